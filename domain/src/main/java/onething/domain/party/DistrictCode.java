@@ -1,0 +1,21 @@
+package onething.domain.party;
+
+import java.util.regex.Pattern;
+
+/// An administrative division (GB/T 2260), six digits: 445202 is 揭阳市榕城区, 445200 the whole city.
+public record DistrictCode(String value) {
+
+    private static final Pattern SHAPE = Pattern.compile("[1-9][0-9]{5}");
+
+    public DistrictCode {
+        if (!SHAPE.matcher(value).matches()) {
+            throw new IllegalArgumentException("not an administrative division of six digits: " + value);
+        }
+    }
+
+    /// Whether the other division is this one or lies within it: a city's four digits and two noughts cover its
+    /// districts.
+    public boolean covers(DistrictCode other) {
+        return equals(other) || value.endsWith("00") && other.value.startsWith(value.substring(0, 4));
+    }
+}

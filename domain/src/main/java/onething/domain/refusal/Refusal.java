@@ -1,0 +1,92 @@
+package onething.domain.refusal;
+
+import java.util.List;
+import java.util.UUID;
+
+/// Every way the service says no. The web adapter answers each of them, and the compiler holds it to that.
+///
+/// A refusal holds plain values only, enough for its answer to say what is at fault and what is possible instead.
+public sealed interface Refusal {
+
+    default Refused refused() {
+        return new Refused(this);
+    }
+
+    // What is asked for is not there, or not the caller's: the answer does not tell which.
+
+    record GuideUnknown(String guide, List<String> offered) implements Refusal {}
+
+    record BundleUnknown(UUID bundle) implements Refusal {}
+
+    record MatterUnknown(UUID matter) implements Refusal {}
+
+    record MaterialUnknown(UUID material) implements Refusal {}
+
+    record PaperUnknown(String paper) implements Refusal {}
+
+    /// The year lies outside what the calendar can tell of.
+    record CalendarUnknown(int year) implements Refusal {}
+
+    // The bundle.
+
+    record MatterNotOffered(String matter, List<String> offered) implements Refusal {}
+
+    record NoMatterChosen(List<String> offered) implements Refusal {}
+
+    /// Two of the matters chosen exclude each other (劳动能力鉴定 and 复查鉴定 for one injury).
+    record MattersExclude(String one, String other, String reason) implements Refusal {}
+
+    /// What was sent does not fit, field by field.
+    record AnswersInvalid(List<Fault> faults) implements Refusal {}
+
+    /// @param missing the codes of the materials that would complete the bundle
+    record MaterialsMissing(List<String> missing) implements Refusal {}
+
+    /// The bundle is no draft any more, so it cannot be changed.
+    record BundleSubmitted(UUID bundle) implements Refusal {}
+
+    // Changing things.
+
+    /// @param present the version that is stored now
+    record ChangedMeanwhile(long present) implements Refusal {}
+
+    /// The change names no version that it was made against (RFC 6585, 428).
+    record VersionRequired() implements Refusal {}
+
+    /// The request needs an `Idempotency-Key`.
+    record KeyRequired() implements Refusal {}
+
+    /// The same `Idempotency-Key` came before, with other content.
+    record KeyReused(String key) implements Refusal {}
+
+    // Handling a matter.
+
+    /// @param possible the actions that are lawful now, for this caller
+    record ActionNotLawful(String action, String standing, String stage, List<String> possible) implements Refusal {}
+
+    /// What an action was given does not fit, input by input.
+    record InputsInvalid(String action, List<Fault> faults) implements Refusal {}
+
+    /// The caller's role does not reach that far.
+    record RoleLacking(String needed) implements Refusal {}
+
+    // Materials.
+
+    record MaterialTooLarge(long limitInBytes) implements Refusal {}
+
+    record MaterialEmpty() implements Refusal {}
+
+    /// @param accepted the media types that are
+    record MaterialTypeUnsupported(String found, List<String> accepted) implements Refusal {}
+
+    /// The content is not what its `Content-Type` says.
+    record MaterialTypeMismatch(String declared, String found) implements Refusal {}
+
+    /// A material was said to serve requirements that no matter of the bundle has.
+    record RequirementUnknown(String requirement, List<String> asked) implements Refusal {}
+
+    // Guides and calendars.
+
+    /// A guide, or another published definition, does not hold together.
+    record GuideBroken(List<Fault> faults) implements Refusal {}
+}
