@@ -1,0 +1,53 @@
+package onething.domain.party;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.time.Instant;
+import java.util.Optional;
+import onething.domain.party.Consent.Purpose;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PersonalDataTest {
+
+    private static final Instant MORNING = Instant.parse("2026-09-01T01:00:00Z");
+
+    @Test
+    void aMobileNumberPrintsMasked() {
+        assertThat(new MobileNumber("13812345678")).hasToString("138****5678");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"12812345678", "1381234567", "138123456789", "+8613812345678", "１３８１２３４５６７８", ""})
+    void whatIsNoMobileNumberIsRefused(String number) {
+        assertThat(MobileNumber.isValid(number)).isFalse();
+        assertThatIllegalArgumentException().isThrownBy(() -> new MobileNumber(number));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"李娜, 李*", "欧阳锋, 欧阳*", "阿依古丽·买买提, 阿*", "𠮷野, 𠮷*"})
+    void aNamePrintsItsSurnameAlone(String name, String masked) {
+        assertThat(new PersonName(name)).hasToString(masked);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "李", "李<b>", "李\n娜", "12"})
+    void whatIsNoNameIsRefused(String name) {
+        assertThat(PersonName.isValid(name)).isFalse();
+    }
+
+    @Test
+    void aConsentHoldsUntilItIsTakenBackAndRemembersWhen() {
+        var consent = Consent.given(Purpose.FACE, "2026-01", MORNING);
+
+        var takenBack = consent.withdrawnAt(MORNING.plusSeconds(60));
+
+        assertThat(consent.holds()).isTrue();
+        assertThat(takenBack.holds()).isFalse();
+        assertThat(takenBack.withdrawnAt(MORNING.plusSeconds(90)).withdrawn())
+                .isEqualTo(Optional.of(MORNING.plusSeconds(60)));
+    }
+}
