@@ -1,5 +1,7 @@
 package onething.domain.refusal;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
@@ -89,4 +91,29 @@ public sealed interface Refusal {
 
     /// A guide, or another published definition, does not hold together.
     record GuideBroken(List<Fault> faults) implements Refusal {}
+
+    // Deadlines.
+
+    /// The guide foresees no extension (延期) of that clock.
+    record ExtensionNotForeseen(String clock) implements Refusal {}
+
+    /// An extension has to be approved before the period runs out.
+    record ExtensionTooLate(String clock, LocalDate due) implements Refusal {}
+
+    /// @param times how often the clock may be extended, all of them used
+    record ExtensionsUsedUp(String clock, int times) implements Refusal {}
+
+    /// @param cap the most that is possible, such as 延期至60日
+    record ExtensionBeyondCap(String clock, String cap) implements Refusal {}
+
+    /// A clock is suspended (中止) on a legal ground that the guide names, and on no other.
+    record SuspensionUngrounded(String clock, String ground, List<String> grounds) implements Refusal {}
+
+    /// The clock stands otherwise than the step needs.
+    ///
+    /// @param state `running`, `suspended`, `awaiting-supplement` or `stopped`
+    record ClockNotOpen(String clock, String step, String state) implements Refusal {}
+
+    /// Something is said to have happened before what it follows.
+    record OutOfOrder(String clock, Instant at, Instant earliest) implements Refusal {}
 }

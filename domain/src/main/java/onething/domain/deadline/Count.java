@@ -1,0 +1,169 @@
+package onething.domain.deadline;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import onething.domain.deadline.Term.CalendarDays;
+import onething.domain.deadline.Term.Hours;
+import onething.domain.deadline.Term.Months;
+import onething.domain.deadline.Term.WorkingDays;
+import onething.domain.deadline.Term.Years;
+import org.jspecify.annotations.Nullable;
+
+/// Counts a clock to its end without looking at single days: from pause to pause, by the calendar's tables. What it
+/// says is told again, day by day, by the [Ledger].
+final class Count {
+
+    private static final long STANDS_STILL = Long.MIN_VALUE;
+
+    private Count() {}
+
+    static @Nullable Due due(Deadline clock, Side side, WorkingCalendar calendar) {
+        return switch (clock.rule().term(side)) {
+            case null -> null;
+            case Hours(int hours) -> dueOfHours(clock, side, hours + clock.extended(side));
+            case WorkingDays _, CalendarDays _, Months _, Years _ -> dueOfDays(clock, side, calendar);
+        };
+    }
+
+    /// The budget that is left once a day is over, not below nought: what a suspension on that day would preserve.
+    static int daysLeft(Deadline clock, Side side, long day, WorkingCalendar calendar) {
+        long at = WorkingCalendar.epochDayOf(clock.countedFrom(side));
+        boolean worked = clock.rule().term(side) instanceof WorkingDays;
+        int left = budget(clock, side, at);
+        for (var pause : clock.pauses()) {
+            long begin = Math.max(WorkingCalendar.epochDayOf(pause.from()), at);
+            if (begin >= day) {
+                break;
+            }
+            long end = end(pause);
+            if (clock.stops(pause, side) && end > at) {
+                left -= Math.min(left, counted(worked, at, begin, calendar));
+                at = Math.min(end, day);
+            }
+        }
+        return day <= at ? left : left - Math.min(left, counted(worked, at, day, calendar));
+    }
+
+    static Duration timeLeft(Deadline clock, Side side, Instant now) {
+        var at = clock.countedFrom(side);
+        var left = hours(clock, side);
+        for (var pause : clock.pauses()) {
+            var begin = later(pause.from(), at);
+            if (!begin.isBefore(now)) {
+                break;
+            }
+            var until = pause.until();
+            if (clock.stops(pause, side) && (until == null || until.isAfter(at))) {
+                left = left.minus(Duration.between(at, begin));
+                at = until == null || until.isAfter(now) ? now : until;
+            }
+        }
+        return now.isBefore(at) ? left : left.minus(Duration.between(at, now));
+    }
+
+    /// How many days the period has, months and years in days of their own calendar.
+    static int budget(Deadline clock, Side side, long from) {
+        int extended = clock.extended(side);
+        return switch (clock.rule().term(side)) {
+            case null -> 0;
+            case WorkingDays(int count) -> count + extended;
+            case CalendarDays(int count) -> count + extended;
+            case Months(int count) -> span(from, LocalDate.ofEpochDay(from).plusMonths(count + extended));
+            case Years(int count) -> span(from, LocalDate.ofEpochDay(from).plusYears(count + extended));
+            case Hours(int count) -> count + extended;
+        };
+    }
+
+    private static @Nullable Due dueOfDays(Deadline clock, Side side, WorkingCalendar calendar) {
+        long from = WorkingCalendar.epochDayOf(clock.countedFrom(side));
+        boolean worked = clock.rule().term(side) instanceof WorkingDays;
+        long last = lastDay(clock, side, from, worked, calendar);
+        if (last == STANDS_STILL) {
+            return null;
+        }
+        long rolled = calendar.workingDayFrom(last);
+        boolean certain = calendar.isCertain(worked ? Math.min(from + 1, rolled) : last, rolled);
+        return new Due(LocalDate.ofEpochDay(Math.max(rolled, told(clock, side))), null, !certain);
+    }
+
+    /// The last day counted, before it moves off a holiday.
+    private static long lastDay(Deadline clock, Side side, long from, boolean worked, WorkingCalendar calendar) {
+        long at = from;
+        int left = budget(clock, side, from);
+        for (var pause : clock.pauses()) {
+            long end = end(pause);
+            if (end <= at || !clock.stops(pause, side)) {
+                continue;
+            }
+            long begin = Math.max(WorkingCalendar.epochDayOf(pause.from()), at);
+            if (calendar.workingDayFrom(after(at, left, worked, calendar)) < begin) {
+                break; // It had run out before.
+            }
+            if (pause.isOpen()) {
+                return STANDS_STILL;
+            }
+            left -= Math.min(left, counted(worked, at, begin, calendar));
+            at = end;
+        }
+        return after(at, left, worked, calendar);
+    }
+
+    private static long after(long at, int left, boolean worked, WorkingCalendar calendar) {
+        return worked && left > 0 ? calendar.workingDayAfter(at, left) : at + left;
+    }
+
+    private static int counted(boolean worked, long after, long upTo, WorkingCalendar calendar) {
+        return worked ? calendar.workingDaysBetween(after, upTo) : Math.toIntExact(upTo - after);
+    }
+
+    private static long end(Pause pause) {
+        var until = pause.until();
+        return until == null ? Long.MAX_VALUE : WorkingCalendar.epochDayOf(until);
+    }
+
+    private static long told(Deadline clock, Side side) {
+        long latest = Long.MIN_VALUE;
+        for (var date : clock.told()) {
+            if (date.side() == side) {
+                latest = Math.max(latest, date.day().toEpochDay());
+            }
+        }
+        return latest;
+    }
+
+    private static @Nullable Due dueOfHours(Deadline clock, Side side, int hours) {
+        var at = clock.countedFrom(side);
+        var left = Duration.ofHours(hours);
+        for (var pause : clock.pauses()) {
+            var until = pause.until();
+            if (until != null && !until.isAfter(at) || !clock.stops(pause, side)) {
+                continue;
+            }
+            var begin = later(pause.from(), at);
+            if (at.plus(left).isBefore(begin)) {
+                break;
+            }
+            if (until == null) {
+                return null;
+            }
+            left = left.minus(Duration.between(at, begin));
+            at = until;
+        }
+        var end = at.plus(left);
+        return new Due(WorkingCalendar.dayOf(end), end, false);
+    }
+
+    private static Duration hours(Deadline clock, Side side) {
+        var term = clock.rule().term(side);
+        return term == null ? Duration.ZERO : Duration.ofHours((long) term.count() + clock.extended(side));
+    }
+
+    private static int span(long from, LocalDate to) {
+        return Math.toIntExact(to.toEpochDay() - from);
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return other.isAfter(one) ? other : one;
+    }
+}

@@ -1,0 +1,24 @@
+package onething.domain.deadline;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/// When a clock ends, as it is known now.
+///
+/// @param day         the last day (截止日期), in Asia/Shanghai
+/// @param instant     the last moment of a period of hours; `null` for a period of days, which ends with its last day
+/// @param provisional whether a day it rests on lies past the holiday notices that are known, so that it may still move
+public record Due(LocalDate day, @Nullable Instant instant, boolean provisional) {
+
+    /// The first moment that is too late: a period of days ends at 24:00 of its last day (民法典第203条).
+    public Instant end() {
+        return instant == null
+                ? day.plusDays(1).atStartOfDay(WorkingCalendar.ZONE).toInstant()
+                : instant;
+    }
+
+    public boolean isMissedAt(Instant now) {
+        return instant == null ? !now.isBefore(end()) : now.isAfter(instant);
+    }
+}

@@ -1,0 +1,97 @@
+package onething.domain.deadline;
+
+import org.jspecify.annotations.Nullable;
+
+/// What extensions add to each side.
+///
+/// An extension is granted for the side that leads: the committed one if the rule extends it, else the statutory. The
+/// other side is extended by as much, as far as its own cap allows: 30 days more of the promise are no more than 30
+/// days more of the law, and none where the law knows none.
+final class Extending {
+
+    private Extending() {}
+
+    /// What the extensions have added to that side, in its unit.
+    static int added(Deadline clock, Side side) {
+        var rule = clock.rule().extension();
+        if (rule == null || rule.cap(side) == null) {
+            return 0;
+        }
+        var leading = leading(rule);
+        int addedToLeading = 0;
+        int addedToSide = 0;
+        for (var extension : clock.extensions()) {
+            int step = step(clock.rule(), rule, leading, addedToLeading, extension.granted());
+            int stepOfSide = side == leading
+                    ? step
+                    : following(clock.rule(), rule, side, addedToSide, extension.granted(), step);
+            addedToLeading += step;
+            addedToSide += stepOfSide;
+        }
+        return addedToSide;
+    }
+
+    static boolean isWithinCap(Deadline clock, Extension extension) {
+        var rule = clock.rule().extension();
+        if (rule == null) {
+            return false;
+        }
+        var leading = leading(rule);
+        var cap = rule.cap(leading);
+        var granted = extension.granted();
+        if (cap == null || granted != null && !granted.sameUnitAs(cap)) {
+            return false;
+        }
+        int before = clock.extended(leading);
+        int step = step(clock.rule(), rule, leading, before, granted);
+        return step > 0 && step <= allowance(clock.rule(), rule, leading, before);
+    }
+
+    static String capText(ExtensionRule rule) {
+        var cap = rule.cap(leading(rule));
+        var text = cap == null ? "" : cap.text();
+        return rule.kind() == ExtensionRule.Kind.ADD ? "延长" + text : "延期至" + text;
+    }
+
+    private static Side leading(ExtensionRule rule) {
+        return rule.committed() != null ? Side.COMMITTED : Side.STATUTORY;
+    }
+
+    /// By how much one extension moves the leading side.
+    private static int step(
+            ClockRule clock, ExtensionRule rule, Side leading, int before, @Nullable Term granted) {
+        if (granted == null) {
+            return allowance(clock, rule, leading, before);
+        }
+        return switch (rule.kind()) {
+            case ADD -> granted.count();
+            case TO_TOTAL -> granted.count() - base(clock, leading) - before;
+        };
+    }
+
+    /// By how much one extension moves the other side.
+    private static int following(
+            ClockRule clock, ExtensionRule rule, Side side, int before, @Nullable Term granted, int step) {
+        int allowance = allowance(clock, rule, side, before);
+        var term = clock.term(side);
+        boolean comparable = granted != null && term != null && granted.sameUnitAs(term);
+        return comparable ? Math.min(step, allowance) : allowance;
+    }
+
+    /// The most that one more extension may add.
+    private static int allowance(ClockRule clock, ExtensionRule rule, Side side, int before) {
+        var cap = rule.cap(side);
+        if (cap == null) {
+            return 0;
+        }
+        return switch (rule.kind()) {
+            case ADD -> cap.count();
+            case TO_TOTAL -> cap.count() - base(clock, side) - before;
+        };
+    }
+
+    private static int base(ClockRule clock, Side side) {
+        var term = clock.term(side);
+        return term == null ? 0 : term.count();
+    }
+}

@@ -1,0 +1,12 @@
+package onething.domain.deadline;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// A decision to extend a clock (延期), taken by the approver (负责人).
+///
+/// @param approvedAt when it was taken; too late once the clock has run out
+/// @param approver   who took it
+/// @param reason     why, as the citizen is told
+/// @param granted    what is added or reached, as [ExtensionRule#kind] says; `null` for as much as the rule allows
+public record Extension(Instant approvedAt, String approver, String reason, @Nullable Term granted) {}

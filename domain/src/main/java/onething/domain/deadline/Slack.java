@@ -1,0 +1,92 @@
+package onething.domain.deadline;
+
+import java.time.Instant;
+import java.util.Comparator;
+import org.jspecify.annotations.Nullable;
+
+/// How much a clock has left, and why it comes where it comes on the desk.
+///
+/// Periods of different units are compared by the working days until their end, since only then is anybody there to
+/// act; then by the moment of the end. What is overdue comes first, the longest first; what stands still comes last.
+///
+/// @param clock       which clock
+/// @param title       what it limits
+/// @param side        by which of its periods
+/// @param due         when it ends; `null` while it stands still
+/// @param left        what is left in the period's own unit, today not counted; negative once it is overdue
+/// @param unit        that unit, as a person says it
+/// @param workingDays the working days after today until the end; negative once it is overdue; what is left, while it
+///                    stands still
+public record Slack(
+        ClockCode clock, String title, Side side, @Nullable Due due, int left, String unit, int workingDays)
+        implements Comparable<Slack> {
+
+    private static final Comparator<Slack> WORST_FIRST = Comparator.<Slack, Boolean>comparing(slack -> slack.due == null)
+            .thenComparingInt(Slack::workingDays)
+            .thenComparing(Slack::end)
+            .thenComparing(Slack::side, Comparator.reverseOrder())
+            .thenComparing(slack -> slack.clock.value());
+
+    static @Nullable Slack of(Deadline deadline, Side side, Instant now, WorkingCalendar calendar) {
+        var term = deadline.rule().term(side);
+        if (term == null) {
+            return null;
+        }
+        boolean hours = term instanceof Term.Hours;
+        var due = deadline.due(side, calendar);
+        long today = WorkingCalendar.epochDayOf(now);
+        int left;
+        int workingDays;
+        if (due == null) {
+            left = hours
+                    ? (int) Count.timeLeft(deadline, side, now).toHours()
+                    : Count.daysLeft(deadline, side, today, calendar);
+            workingDays = left;
+        } else {
+            long last = due.day().toEpochDay();
+            workingDays = calendar.workingDaysBetween(today, last);
+            if (hours) {
+                left = (int) Count.timeLeft(deadline, side, now).toHours();
+            } else if (today <= last) {
+                left = Count.daysLeft(deadline, side, today, calendar);
+            } else {
+                left = term instanceof Term.WorkingDays ? workingDays : Math.toIntExact(last - today);
+            }
+        }
+        return new Slack(
+                deadline.rule().code(),
+                deadline.rule().title(),
+                side,
+                due,
+                left,
+                term instanceof Term.Months || term instanceof Term.Years ? "日" : term.unit(),
+                workingDays);
+    }
+
+    /// The worse of a clock's two sides; `null` once it has stopped.
+    public static @Nullable Slack worst(Deadline deadline, Instant now, WorkingCalendar calendar) {
+        if (!deadline.isRunning()) {
+            return null;
+        }
+        var committed = of(deadline, Side.COMMITTED, now, calendar);
+        var statutory = of(deadline, Side.STATUTORY, now, calendar);
+        if (committed == null || statutory == null) {
+            return committed == null ? statutory : committed;
+        }
+        return committed.compareTo(statutory) <= 0 ? committed : statutory;
+    }
+
+    public boolean isStandingStill() {
+        return due == null;
+    }
+
+    /// Worst first.
+    @Override
+    public int compareTo(Slack other) {
+        return WORST_FIRST.compare(this, other);
+    }
+
+    private Instant end() {
+        return due == null ? Instant.MAX : due.end();
+    }
+}

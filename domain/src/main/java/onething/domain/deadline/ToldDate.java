@@ -1,0 +1,7 @@
+package onething.domain.deadline;
+
+import java.time.Instant;
+import java.time.LocalDate;
+
+/// A last day that somebody outside was told. Counting again, after a new holiday notice, never makes it earlier.
+public record ToldDate(Side side, LocalDate day, Instant at) {}
