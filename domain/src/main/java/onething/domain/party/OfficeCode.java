@@ -1,6 +1,5 @@
 package onething.domain.party;
 
-
 /// The office that handles a matter, such as `labour-inspection`, as the guide names it.
 public record OfficeCode(String value) {
 

@@ -1,0 +1,15 @@
+package onething.application.port;
+
+import java.util.List;
+import java.util.Optional;
+
+/// One page of a listing.
+///
+/// @param next  where the page after begins, opaque to whoever asks for it; empty on the last page
+/// @param total how many there are on all pages
+public record Page<T>(List<T> items, Optional<String> next, long total) {
+
+    public Page {
+        items = List.copyOf(items);
+    }
+}

@@ -1,0 +1,40 @@
+package onething.application.port.out;
+
+import java.util.List;
+import java.util.Optional;
+import onething.application.port.IdempotencyKey;
+import onething.application.port.Page;
+import onething.application.port.Versioned;
+import onething.domain.bundle.Bundle;
+import onething.domain.bundle.BundleId;
+import onething.domain.matter.Step;
+import onething.domain.party.PersonId;
+import reactor.core.publisher.Mono;
+
+/// Every bundle, by id.
+public interface Bundles {
+
+    /// The bundle as last stored, or empty if there is none.
+    Mono<Versioned<Bundle>> find(BundleId id);
+
+    /// Stores a new draft. When the same request came before, gives what is stored of that one instead; fails with a
+    /// `Refused` for `KeyReused` when the key came before with other content.
+    Mono<Versioned<Bundle>> add(Bundle.Draft draft, IdempotencyKey key);
+
+    /// Stores a draft over the version it was read at. Fails with a `Refused` for `ChangedMeanwhile` if someone else
+    /// stored it first, for `BundleSubmitted` if it is no draft any more.
+    Mono<Versioned<Bundle.Draft>> save(Versioned<Bundle.Draft> changed);
+
+    /// Deletes a draft. Fails like [#save].
+    Mono<Void> discard(Versioned<Bundle.Draft> draft);
+
+    /// Stores the submitted bundle over the draft's version together with its matters and their first events, in one
+    /// statement. When the same request came before, nothing is stored again and what that one stored is given; fails with
+    /// a `Refused` for `ChangedMeanwhile`, `BundleSubmitted` or `KeyReused`.
+    Mono<Bundle.Submitted> submit(Versioned<Bundle.Submitted> submitted, List<Step> received, IdempotencyKey key);
+
+    /// The applicant's bundles, last changed first.
+    ///
+    /// @param after a [Page#next]
+    Mono<Page<Versioned<Bundle>>> of(PersonId applicant, Optional<String> after, int limit);
+}

@@ -1,0 +1,22 @@
+package onething.application.port.out;
+
+import java.nio.ByteBuffer;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/// Where the content of materials is kept, by its hash. Content flows through; it is never whole in memory.
+public interface MaterialStore {
+
+    /// Keeps the content, once however often it is handed in. Fails with a `Refused` for `MaterialTooLarge` as soon as
+    /// more than the limit has come, for `MaterialEmpty`, and for `MaterialTypeUnsupported` or `MaterialTypeMismatch` by
+    /// what the content is; nothing is kept then, nor when the content stops half-way.
+    ///
+    /// @param declared the media type that the request names
+    Mono<Kept> keep(Flux<ByteBuffer> content, String declared, long limitInBytes);
+
+    /// The content. Fails if there is none by that hash: a material that is on record has its content.
+    Flux<ByteBuffer> content(String sha256);
+
+    /// @param mediaType by content
+    record Kept(String sha256, long size, String mediaType) {}
+}

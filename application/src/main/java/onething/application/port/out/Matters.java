@@ -1,0 +1,67 @@
+package onething.application.port.out;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import onething.application.port.Page;
+import onething.application.port.Versioned;
+import onething.domain.bundle.BundleId;
+import onething.domain.guide.MatterCode;
+import onething.domain.matter.Matter;
+import onething.domain.matter.MatterId;
+import onething.domain.matter.Step;
+import onething.domain.matter.Tab;
+import onething.domain.party.DistrictCode;
+import onething.domain.party.OfficeCode;
+import onething.domain.party.PersonId;
+import onething.domain.trail.Event;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/// Every matter, by id.
+public interface Matters {
+
+    /// The matter as last stored, with the last event of its trail, or empty if there is none.
+    Mono<Versioned<Docket>> find(MatterId id);
+
+    /// The matters of a bundle, by their place in the guide.
+    Flux<Versioned<Docket>> of(BundleId bundle);
+
+    /// Stores what a step made of a matter, over the version it was read at, with its event, and what the step made of
+    /// others along with it (as when a decision releases the matter that awaited it), in one statement: all or nothing.
+    /// Fails with a `Refused` for `ChangedMeanwhile` if someone else stored any of them first.
+    Mono<Versioned<Docket>> save(Versioned<Step> step, List<Versioned<Step>> alongWith);
+
+    /// The applicant's matters on a tab, last changed first.
+    Mono<Page<Versioned<Docket>>> of(PersonId applicant, Optional<Tab> tab, Optional<String> after, int limit);
+
+    /// How many there are on each tab. A draft bundle counts as 待办.
+    Mono<Map<Tab, Long>> summary(PersonId applicant);
+
+    /// The matters of an office in a district and the divisions it covers, whose committed time runs out first, first.
+    Mono<Page<Versioned<Docket>>> atDesk(DeskQuery query);
+
+    /// What happened to a matter, in order.
+    Flux<Event> trail(MatterId id);
+
+    /// A matter with what storage and the desk know of it.
+    ///
+    /// @param last     the last event of its trail
+    /// @param claimant the officer who has claimed it
+    record Docket(Matter matter, Event last, Optional<PersonId> claimant) {}
+
+    /// @param code    only this matter of the guide, if given
+    /// @param claimed only those that this officer has claimed, if given
+    /// @param open    whether ended matters are left out
+    record DeskQuery(
+            OfficeCode office,
+            DistrictCode district,
+            Optional<MatterCode> code,
+            Optional<PersonId> claimed,
+            boolean open,
+            Optional<String> after,
+            int limit) {}
+
+    /// The officer takes the matter up, or (empty) hands it back. Fails with a `Refused` for `ChangedMeanwhile`.
+    Mono<Versioned<Docket>> claim(Versioned<Step> step, Optional<PersonId> claimant);
+}

@@ -1,0 +1,89 @@
+package onething.domain.guide;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import onething.domain.party.DistrictCode;
+
+/// 办事指南: everything there is to know of a bundle before anyone fills it in.
+///
+/// @param numberPrefix the letters that a bundle's number begins with
+/// @param city         the division that matters of a city-wide office go to
+/// @param districts    the divisions served, by name
+/// @param sections     the form's sections, in the order they are filled in
+/// @param commonForm   the sections that every selection has
+/// @param common       共性材料: what several matters ask for, handed in once
+/// @param papers       the papers that actions produce, by title
+public record BundleGuide(
+        GuideId id,
+        String title,
+        String summary,
+        String numberPrefix,
+        DistrictCode city,
+        Map<DistrictCode, String> districts,
+        List<Office> offices,
+        List<MaterialType> materials,
+        List<FormSection> sections,
+        List<SectionCode> commonForm,
+        List<CommonRequirement> common,
+        List<MatterGuide> matters,
+        List<Exclusion> exclusions,
+        Map<PaperCode, String> papers,
+        Source source) {
+
+    public BundleGuide {
+        districts = Map.copyOf(districts);
+        offices = List.copyOf(offices);
+        materials = List.copyOf(materials);
+        sections = List.copyOf(sections);
+        commonForm = List.copyOf(commonForm);
+        common = List.copyOf(common);
+        matters = List.copyOf(matters);
+        exclusions = List.copyOf(exclusions);
+        papers = Map.copyOf(papers);
+    }
+
+    public Optional<MatterGuide> matter(MatterCode wanted) {
+        return matters.stream().filter(matter -> matter.code().equals(wanted)).findFirst();
+    }
+
+    public Optional<FormSection> section(SectionCode wanted) {
+        return sections.stream()
+                .filter(section -> section.code().equals(wanted))
+                .findFirst();
+    }
+
+    public Optional<MaterialType> material(MaterialCode wanted) {
+        return materials.stream().filter(type -> type.code().equals(wanted)).findFirst();
+    }
+
+    /// The form of a selection: the sections that every selection has and those of the matters chosen, once each.
+    public List<FormSection> form(Set<MatterCode> chosen) {
+        return sections.stream()
+                .filter(section -> commonForm.contains(section.code())
+                        || matters.stream()
+                                .anyMatch(matter -> chosen.contains(matter.code())
+                                        && matter.form().contains(section.code())))
+                .toList();
+    }
+
+    /// All that a matter asks for, with what is common to several.
+    public Requirement requirement(MatterGuide matter) {
+        return new Requirement.AllOf(Stream.concat(
+                        common.stream()
+                                .filter(shared -> shared.matters().contains(matter.code()))
+                                .map(CommonRequirement::requirement),
+                        Stream.of(matter.requirement()))
+                .toList());
+    }
+
+    /// What several matters ask for together.
+    public record CommonRequirement(Set<MatterCode> matters, Requirement requirement, Source source) {
+
+        public CommonRequirement {
+            matters = Set.copyOf(matters);
+        }
+    }
+}

@@ -1,0 +1,16 @@
+package onething.domain.guide;
+
+import onething.domain.party.Code;
+/// A bundle's guide, such as `labour-rights`, whatever its version.
+
+public record GuideCode(String value) {
+
+    public GuideCode {
+        Code.requireKebab(value);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,16 @@
+package onething.domain.guide;
+
+import onething.domain.party.Code;
+/// How a matter was decided, such as `recognised`.
+
+public record OutcomeCode(String value) {
+
+    public OutcomeCode {
+        Code.requireKebab(value);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,33 @@
+package onething.domain.guide;
+
+import java.util.List;
+
+/// What a matter asks to be handed in, as a tree over types of material.
+public sealed interface Requirement {
+
+    Requirement NOTHING = new AllOf(List.of());
+
+    /// One type of material.
+    record Needs(MaterialCode material, Source source) implements Requirement {}
+
+    record AllOf(List<Requirement> parts) implements Requirement {
+
+        public AllOf {
+            parts = List.copyOf(parts);
+        }
+    }
+
+    /// Any one will do, as 身份证 or 社保卡.
+    record AnyOf(List<Requirement> parts) implements Requirement {
+
+        public AnyOf {
+            parts = List.copyOf(parts);
+            if (parts.isEmpty()) {
+                throw new IllegalArgumentException("a choice among nothing can never be met");
+            }
+        }
+    }
+
+    /// Asked for only if the condition holds.
+    record When(Condition condition, Requirement then, Source source) implements Requirement {}
+}

@@ -1,0 +1,20 @@
+package onething.domain.material;
+
+import onething.domain.guide.MaterialCode;
+
+/// What an officer found about one requirement.
+///
+/// @param requirement the type of material asked for
+/// @param reason      a reason's stable name, such as `illegible`; blank where accepted or not needed
+/// @param note        what to do, in the officer's words
+public record Verdict(MaterialCode requirement, Finding finding, String reason, String note) {
+
+    public enum Finding {
+        ACCEPTED,
+        /// To be handed in anew.
+        REPLACE,
+        /// Something is to be explained.
+        CLARIFY,
+        NOT_NEEDED
+    }
+}

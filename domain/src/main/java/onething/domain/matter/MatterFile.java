@@ -1,0 +1,19 @@
+package onething.domain.matter;
+
+import onething.domain.bundle.BundleId;
+import onething.domain.guide.GuideId;
+import onething.domain.guide.MatterCode;
+import onething.domain.party.DistrictCode;
+import onething.domain.party.OfficeCode;
+import onething.domain.party.PersonId;
+
+/// What is true of a matter from its first day to its last.
+public record MatterFile(
+        MatterId id,
+        MatterNumber number,
+        BundleId bundle,
+        GuideId guide,
+        MatterCode code,
+        PersonId applicant,
+        OfficeCode office,
+        DistrictCode district) {}

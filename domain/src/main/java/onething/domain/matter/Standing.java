@@ -1,0 +1,76 @@
+package onething.domain.matter;
+
+import java.time.Instant;
+import java.util.Optional;
+import onething.domain.guide.GroundCode;
+import onething.domain.guide.MatterCode;
+import onething.domain.guide.OutcomeCode;
+import onething.domain.guide.StageCode;
+import onething.domain.guide.StandingKind;
+
+/// Where a matter stands. Each standing carries just the facts that are true there.
+///
+/// ```text
+/// AwaitingPrerequisite ──release──▶ Submitted ──accept, file──▶ UnderWay ──decide──▶ Decided ──serve──▶ Closed
+///            │                       │    ▲                      │    ▲
+///            │        request-supplement  supplement       suspend    resume
+///            │                       ▼    │                      ▼    │
+///            │                       Returned                  Suspended
+///            └────── withdraw, refuse, redirect, terminate ──────▶ Withdrawn, Refused, Terminated
+/// ```
+///
+/// A supplement may be asked for under way too: whoever is returned goes back to the stage it came from.
+public sealed interface Standing {
+
+    /// The stage that the matter is in, came from, or ended in.
+    StageCode stage();
+
+    default StandingKind kind() {
+        return switch (this) {
+            case AwaitingPrerequisite _ -> StandingKind.AWAITING_PREREQUISITE;
+            case Submitted _ -> StandingKind.SUBMITTED;
+            case Returned _ -> StandingKind.RETURNED;
+            case UnderWay _ -> StandingKind.UNDER_WAY;
+            case Suspended _ -> StandingKind.SUSPENDED;
+            case Decided _ -> StandingKind.DECIDED;
+            case Closed _ -> StandingKind.CLOSED;
+            case TurnedAway _ -> StandingKind.REFUSED;
+            case Withdrawn _ -> StandingKind.WITHDRAWN;
+            case Terminated _ -> StandingKind.TERMINATED;
+        };
+    }
+
+    /// Another matter of the bundle is to be decided first. No clock runs.
+    record AwaitingPrerequisite(StageCode stage, MatterCode awaited) implements Standing {}
+
+    /// 待受理.
+    record Submitted(StageCode stage) implements Standing {}
+
+    /// 补正: it is the applicant's turn.
+    record Returned(StageCode stage, SupplementNotice notice) implements Standing {}
+
+    /// 办理中.
+    ///
+    /// @param proposed the reason for which an extension is proposed, until an approver decides
+    record UnderWay(StageCode stage, Optional<Exam> exam, Optional<String> proposed) implements Standing {}
+
+    /// 中止, on a legal ground.
+    record Suspended(StageCode stage, GroundCode ground, Instant since) implements Standing {}
+
+    /// Decided, and to be served.
+    record Decided(StageCode stage, OutcomeCode outcome, String statement) implements Standing {}
+
+    /// 已办结.
+    ///
+    /// @param outcome empty where the matter was closed without a decision of its own
+    record Closed(StageCode stage, Optional<OutcomeCode> outcome, String statement) implements Standing {}
+
+    /// 不予受理, 不予立案 or 告知另行处理 (`Refused` in the procedures; that name is the exception's).
+    record TurnedAway(StageCode stage, Optional<GroundCode> ground, String statement) implements Standing {}
+
+    /// 撤回.
+    record Withdrawn(StageCode stage) implements Standing {}
+
+    /// 终止: abandoned, no-show, or a prerequisite that was not met.
+    record Terminated(StageCode stage, Optional<GroundCode> ground, String statement) implements Standing {}
+}

@@ -1,0 +1,19 @@
+package onething.domain.matter;
+
+import java.util.List;
+import onething.domain.guide.FieldPath;
+import onething.domain.material.Verdict;
+
+/// 补正材料一次性告知书: everything that is to be corrected, at once. Only what it lists reopens; what was accepted stays so.
+///
+/// @param materials the requirements to be met anew, or clarified
+/// @param fields    the answers to be corrected
+public record SupplementNotice(List<Verdict> materials, List<FieldToCorrect> fields) {
+
+    public SupplementNotice {
+        materials = List.copyOf(materials);
+        fields = List.copyOf(fields);
+    }
+
+    public record FieldToCorrect(FieldPath field, String note) {}
+}

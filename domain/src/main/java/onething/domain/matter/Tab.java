@@ -1,0 +1,23 @@
+package onething.domain.matter;
+
+/// The four tabs of 我的事项, a function of the standing. A draft bundle counts as 待办 too.
+public enum Tab {
+    /// 待办: it is the applicant's turn, as with an exam to confirm.
+    TODO,
+    /// 办理中.
+    IN_PROGRESS,
+    /// 已办结 (已完结).
+    COMPLETED,
+    /// 已退回: to correct, or refused; a badge says which.
+    RETURNED;
+
+    public static Tab of(Standing standing) {
+        return switch (standing) {
+            case Standing.AwaitingPrerequisite _, Standing.Submitted _, Standing.Suspended _ -> IN_PROGRESS;
+            case Standing.UnderWay underWay ->
+                underWay.exam().filter(exam -> !exam.confirmed()).isPresent() ? TODO : IN_PROGRESS;
+            case Standing.Returned _, Standing.TurnedAway _ -> RETURNED;
+            case Standing.Decided _, Standing.Closed _, Standing.Withdrawn _, Standing.Terminated _ -> COMPLETED;
+        };
+    }
+}
