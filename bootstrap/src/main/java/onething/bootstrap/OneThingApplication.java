@@ -2,9 +2,11 @@ package onething.bootstrap;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 
 /// Starts the service.
-@SpringBootApplication
+@SpringBootApplication(scanBasePackages = "onething")
+@ConfigurationPropertiesScan("onething")
 public class OneThingApplication {
 
     public static void main(String[] args) {

@@ -1,0 +1,66 @@
+package onething.bootstrap.local;
+
+import io.r2dbc.spi.ConnectionFactoryOptions;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.boot.r2dbc.autoconfigure.R2dbcConnectionDetails;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// A PostgreSQL of our own, unpacked from a jar, its data kept in the data folder from one start to the next.
+@Configuration(proxyBeanMethods = false)
+@LocalMode
+class LocalDatabase {
+
+    @Bean(destroyMethod = "close")
+    DataFolder dataFolder(LocalProperties properties) throws IOException {
+        return DataFolder.claim(properties.data());
+    }
+
+    /// Its own shutdown hook stays off: it would stop the server under connections that are still being closed.
+    @Bean(destroyMethod = "close")
+    EmbeddedPostgres postgres(DataFolder folder) throws IOException {
+        Path cluster = folder.resolve("postgres");
+        LeftoverServer.in(cluster).ifPresent(LeftoverServer::stop);
+        Files.createDirectories(cluster);
+        return EmbeddedPostgres.builder()
+                .setRegisterShutdownHook(false)
+                .setDataDirectory(cluster)
+                .setCleanDataDirectory(false)
+                .setServerConfig("fsync", "on")
+                .setServerConfig("synchronous_commit", "on")
+                .setServerConfig("full_page_writes", "on")
+                .setServerConfig("listen_addresses", "127.0.0.1")
+                .start();
+    }
+
+    @Bean
+    R2dbcConnectionDetails reactiveConnection(EmbeddedPostgres postgres) {
+        return () -> ConnectionFactoryOptions.parse(
+                "r2dbc:postgresql://postgres@127.0.0.1:" + postgres.getPort() + "/postgres");
+    }
+
+    /// For the migrations alone, before the service answers anybody.
+    @Bean
+    JdbcConnectionDetails migratingConnection(EmbeddedPostgres postgres) {
+        return new JdbcConnectionDetails() {
+            @Override
+            public String getUsername() {
+                return "postgres";
+            }
+
+            @Override
+            public String getPassword() {
+                return "";
+            }
+
+            @Override
+            public String getJdbcUrl() {
+                return postgres.getJdbcUrl("postgres", "postgres");
+            }
+        };
+    }
+}

@@ -1,0 +1,291 @@
+package onething.bootstrap;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.INTERFACES;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameEndingWith;
+import static com.tngtech.archunit.core.domain.properties.HasReturnType.Predicates.rawReturnType;
+import static com.tngtech.archunit.lang.conditions.ArchConditions.haveRawReturnType;
+import static com.tngtech.archunit.lang.conditions.ArchPredicates.are;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZonedDateTime;
+import java.util.Random;
+import java.util.UUID;
+import java.util.stream.Stream;
+import onething.domain.refusal.Refused;
+import org.reactivestreams.Publisher;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/// The house, held to its word: one rule for each sentence that says how the layers lie.
+@AnalyzeClasses(packages = "onething", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    static final DescribedPredicate<JavaClass> DOMAIN =
+            resideInAPackage("onething.domain..").as("the domain");
+    static final DescribedPredicate<JavaClass> APPLICATION =
+            resideInAPackage("onething.application..").as("the application");
+    static final DescribedPredicate<JavaClass> DRIVING_PORTS =
+            resideInAPackage("onething.application.port.in..").as("driving ports");
+    static final DescribedPredicate<JavaClass> DRIVEN_PORTS =
+            resideInAPackage("onething.application.port.out..").as("driven ports");
+    static final DescribedPredicate<JavaClass> USE_CASES = resideInAPackage("onething.application.service..")
+            .and(simpleNameEndingWith("Service"))
+            .as("use cases");
+    static final DescribedPredicate<JavaClass> WEB =
+            resideInAPackage("onething.web..").as("the web");
+    static final DescribedPredicate<JavaClass> PERSISTENCE =
+            resideInAPackage("onething.persistence..").as("persistence");
+    static final DescribedPredicate<JavaClass> IDENTITY =
+            resideInAPackage("onething.identity..").as("identity");
+    static final DescribedPredicate<JavaClass> ADAPTERS =
+            WEB.or(PERSISTENCE).or(IDENTITY).as("adapters");
+    static final DescribedPredicate<JavaClass> BOOTSTRAP =
+            resideInAPackage("onething.bootstrap..").as("bootstrap");
+    static final DescribedPredicate<JavaClass> JDK =
+            resideInAnyPackage("java..").or(DescribedPredicate.describe("primitives", JavaClass::isPrimitive)).as("the JDK");
+    /// Nullness for the compiler; no class file needs it to run.
+    static final DescribedPredicate<JavaClass> NULLNESS =
+            resideInAPackage("org.jspecify.annotations..").as("nullness");
+    static final DescribedPredicate<JavaClass> REACTOR =
+            resideInAnyPackage("reactor..", "org.reactivestreams..").as("Reactor");
+
+    @ArchTest
+    static void every_module_is_looked_at(JavaClasses imported) {
+        Stream.of(DOMAIN, APPLICATION, WEB, PERSISTENCE, IDENTITY, BOOTSTRAP)
+                .forEach(module -> assertThat(imported.that(module))
+                        .as(module.getDescription())
+                        .hasSizeGreaterThan(3));
+    }
+
+    @ArchTest
+    static final ArchRule the_domain_compiles_against_nothing_but_the_JDK =
+            classes().that(DOMAIN).should().onlyDependOnClassesThat(DOMAIN.or(JDK).or(NULLNESS));
+
+    @ArchTest
+    static final ArchRule the_domain_wears_no_annotation_of_a_framework = noClasses()
+            .that(DOMAIN)
+            .should()
+            .beAnnotatedWith(DescribedPredicate.describe(
+                    "an annotation of a framework",
+                    annotation -> !annotation.getRawType().getPackageName().startsWith("java.")
+                            && !NULLNESS.test(annotation.getRawType())));
+
+    @ArchTest
+    static final ArchRule the_application_adds_only_Reactor = classes()
+            .that(APPLICATION)
+            .should()
+            .onlyDependOnClassesThat(APPLICATION.or(DOMAIN).or(REACTOR).or(JDK).or(NULLNESS));
+
+    @ArchTest
+    static final ArchRule ports_do_not_know_the_use_cases =
+            noClasses().that(DRIVING_PORTS.or(DRIVEN_PORTS)).should().dependOnClassesThat(USE_CASES);
+
+    @ArchTest
+    static final ArchRule adapters_do_not_know_bootstrap =
+            noClasses().that(not(BOOTSTRAP)).should().dependOnClassesThat(BOOTSTRAP);
+
+    @ArchTest
+    static final ArchRule adapters_do_not_know_each_other =
+            slices().matching("onething.(web|persistence|identity)..").should().notDependOnEachOther();
+
+    @ArchTest
+    static final ArchRule the_web_never_reaches_past_the_use_cases =
+            noClasses().that(WEB).should().dependOnClassesThat(DRIVEN_PORTS);
+
+    @ArchTest
+    static final ArchRule only_bootstrap_builds_use_cases =
+            noClasses().that(not(BOOTSTRAP.or(resideInAPackage("onething.application.service.."))))
+                    .should()
+                    .dependOnClassesThat(USE_CASES);
+
+    @ArchTest
+    static final ArchRule the_domain_has_no_cycles =
+            slices().matching("onething.domain.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule the_domain_does_no_input_or_output = noClasses()
+            .that(DOMAIN)
+            .should()
+            .dependOnClassesThat(resideInAnyPackage("java.io..", "java.nio.file..", "java.nio.channels..", "java.net..", "java.sql..")
+                    .and(not(assignableTo(java.io.Serializable.class)))
+                    .as("input and output"));
+
+    @ArchTest
+    static final ArchRule the_domain_is_synchronous = noClasses()
+            .that(DOMAIN)
+            .should()
+            .dependOnClassesThat(resideInAPackage("java.util.concurrent..").as("threads and futures"))
+            .orShould()
+            .dependOnClassesThat(assignableTo(Thread.class));
+
+    @ArchTest
+    static final ArchRule the_domain_is_deterministic = noClasses()
+            .that(DOMAIN.or(APPLICATION))
+            .should()
+            .callMethod(UUID.class, "randomUUID")
+            .orShould()
+            .dependOnClassesThat(assignableTo(Random.class).or(assignableTo(SecureRandom.class)))
+            .orShould()
+            .callMethod(System.class, "currentTimeMillis")
+            .orShould()
+            .callMethod(System.class, "nanoTime");
+
+    @ArchTest
+    static final ArchRule the_domain_does_not_look_at_a_clock =
+            noClasses().that(DOMAIN).should().dependOnClassesThat(assignableTo(Clock.class));
+
+    @ArchTest
+    static final ArchRule today_comes_from_a_clock = noClasses()
+            .should()
+            .callMethod(LocalDate.class, "now")
+            .orShould()
+            .callMethod(LocalDateTime.class, "now")
+            .orShould()
+            .callMethod(ZonedDateTime.class, "now")
+            .orShould()
+            .callMethod(Instant.class, "now");
+
+    @ArchTest
+    static final ArchRule ports_speak_Reactor = methods()
+            .that()
+            .areDeclaredInClassesThat(DRIVING_PORTS.or(DRIVEN_PORTS).and(INTERFACES).and(not(sealedOrNested())))
+            .and()
+            .areNotStatic()
+            .should(haveRawReturnType(DescribedPredicate.describe(
+                    "a Publisher, unless nothing is waited for",
+                    type -> type.isAssignableTo(Publisher.class) || type.isEquivalentTo(UUID.class))));
+
+    @ArchTest
+    static final ArchRule a_driving_port_asks_one_question = classes()
+            .that(DRIVING_PORTS.and(INTERFACES).and(not(sealedOrNested())))
+            .should(haveOneOwnMethod());
+
+    @ArchTest
+    static final ArchRule a_use_case_is_one_class_with_one_public_method =
+            classes().that(USE_CASES).should(haveOneOwnMethod());
+
+    @ArchTest
+    static final ArchRule a_use_case_is_a_driving_port_come_true = classes()
+            .that(USE_CASES)
+            .should()
+            .beAssignableTo(DRIVING_PORTS)
+            .andShould()
+            .haveModifier(JavaModifier.FINAL);
+
+    @ArchTest
+    static final ArchRule ports_are_named_for_what_they_give_not_for_technology = classes()
+            .that(DRIVING_PORTS.or(DRIVEN_PORTS))
+            .should()
+            .haveSimpleNameNotContaining("R2dbc")
+            .andShould()
+            .haveSimpleNameNotContaining("Http")
+            .andShould()
+            .haveSimpleNameNotContaining("Sql")
+            .andShould()
+            .haveSimpleNameNotEndingWith("Repository")
+            .andShould()
+            .haveSimpleNameNotEndingWith("Port");
+
+    @ArchTest
+    static final ArchRule packages_are_named_for_a_concept_not_for_a_kind = noClasses()
+            .should()
+            .resideInAnyPackage(
+                    "..util..", "..utils..", "..common..", "..helper..", "..impl..", "..dto..", "..manager..", "..misc..");
+
+    @ArchTest
+    static final ArchRule classes_are_named_for_what_they_are = classes()
+            .that()
+            .areNotAnnotatedWith(javax.annotation.processing.Generated.class)
+            .and(DescribedPredicate.describe("are ours", type -> !generatedByMapStruct(type)))
+            .should()
+            .haveNameNotMatching(".*(Impl|Util|Utils|Helper|Manager|DTO|Dto)$");
+
+    @ArchTest
+    static final ArchRule what_need_not_be_public_is_package_private = classes()
+            .that(ADAPTERS)
+            .and()
+            .areAnnotatedWith(RestController.class)
+            .or(ADAPTERS.and(DescribedPredicate.describe(
+                    "carry a port out", type -> !type.isInterface() && implementsDrivenPort(type))))
+            .should()
+            .notBePublic();
+
+    @ArchTest
+    static final ArchRule every_no_is_a_value_carried_by_one_exception = noClasses()
+            .that(DOMAIN)
+            .and()
+            .doNotBelongToAnyOf(Refused.class)
+            .should()
+            .beAssignableTo(Throwable.class);
+
+    @ArchTest
+    static final ArchRule nobody_blocks = noClasses()
+            .should()
+            .callMethod(Mono.class, "block")
+            .orShould()
+            .callMethod(Mono.class, "block", java.time.Duration.class)
+            .orShould()
+            .callMethod(Flux.class, "blockFirst")
+            .orShould()
+            .callMethod(Flux.class, "blockLast")
+            .orShould()
+            .callMethod(Thread.class, "sleep", long.class);
+
+    @ArchTest
+    static final ArchRule nobody_subscribes_inside =
+            noClasses().that(APPLICATION.or(WEB)).should().callMethod(Mono.class, "subscribe").orShould().callMethod(Flux.class, "subscribe");
+
+    private static DescribedPredicate<JavaClass> sealedOrNested() {
+        return DescribedPredicate.describe("kinds of an answer", type -> type.getEnclosingClass().isPresent());
+    }
+
+    private static boolean implementsDrivenPort(JavaClass type) {
+        return type.getAllRawInterfaces().stream().anyMatch(DRIVEN_PORTS);
+    }
+
+    private static boolean generatedByMapStruct(JavaClass type) {
+        return type.getSimpleName().endsWith("MapperImpl");
+    }
+
+    private static ArchCondition<JavaClass> haveOneOwnMethod() {
+        return new ArchCondition<>("have one public method") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                var own = type.getMethods().stream()
+                        .filter(method -> method.getModifiers().contains(JavaModifier.PUBLIC))
+                        .filter(method -> !method.getModifiers().contains(JavaModifier.STATIC))
+                        .filter(method -> !method.getModifiers().contains(JavaModifier.BRIDGE))
+                        .map(JavaMethod::getName)
+                        .distinct()
+                        .toList();
+                events.add(new SimpleConditionEvent(type, own.size() == 1, type.getName() + " has " + own));
+            }
+        };
+    }
+}
