@@ -1,0 +1,23 @@
+package onething.application.port.in.bundle;
+
+import java.util.Set;
+import onething.application.port.Versioned;
+import onething.domain.bundle.Bundle;
+import onething.domain.bundle.BundleId;
+import onething.domain.guide.MatterCode;
+import onething.domain.party.Actor;
+import reactor.core.publisher.Mono;
+
+/// Ticks and unticks matters of a draft. What was filled in or handed in for a matter that is unticked is kept, in case
+/// it is ticked again.
+@FunctionalInterface
+public interface ChooseMatters {
+
+    /// Fails with a `Refused` for `NoMatterChosen`, `MatterNotOffered`, `MattersExclude`, `BundleUnknown`,
+    /// `ChangedMeanwhile` or `BundleSubmitted`.
+    Mono<Versioned<Bundle.Draft>> choose(Command command);
+
+    /// @param version the version that the change was made against
+    /// @param matters all that are ticked from now on
+    record Command(Actor who, BundleId bundle, long version, Set<MatterCode> matters) {}
+}

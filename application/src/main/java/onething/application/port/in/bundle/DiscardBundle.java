@@ -1,0 +1,16 @@
+package onething.application.port.in.bundle;
+
+import onething.domain.bundle.BundleId;
+import onething.domain.party.Actor;
+import reactor.core.publisher.Mono;
+
+/// Throws a draft away.
+@FunctionalInterface
+public interface DiscardBundle {
+
+    /// Fails with a `Refused` for `BundleUnknown`, `ChangedMeanwhile` or `BundleSubmitted`.
+    Mono<Void> discard(Command command);
+
+    /// @param version the version that the caller has seen
+    record Command(Actor who, BundleId bundle, long version) {}
+}

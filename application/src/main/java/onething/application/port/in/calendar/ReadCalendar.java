@@ -1,0 +1,27 @@
+package onething.application.port.in.calendar;
+
+import java.time.LocalDate;
+import java.util.List;
+import onething.domain.deadline.DayKind;
+import onething.domain.deadline.HolidayNotice;
+import reactor.core.publisher.Mono;
+
+/// Every day of a year: worked or not, and how we know.
+@FunctionalInterface
+public interface ReadCalendar {
+
+    /// Fails with a `Refused` for `CalendarUnknown` when the year lies outside what the calendar can tell of.
+    Mono<CalendarYear> read(int year);
+
+    /// @param provisional whether the year's notice is not out yet, so that days may still change
+    /// @param notices     the notices that arrange days of the year
+    record CalendarYear(int year, boolean provisional, List<HolidayNotice> notices, List<CalendarDay> days) {
+
+        public CalendarYear {
+            notices = List.copyOf(notices);
+            days = List.copyOf(days);
+        }
+    }
+
+    record CalendarDay(LocalDate day, DayKind kind, boolean provisional) {}
+}

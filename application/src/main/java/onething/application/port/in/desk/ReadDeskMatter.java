@@ -1,0 +1,55 @@
+package onething.application.port.in.desk;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import onething.application.port.in.matter.Countdown;
+import onething.application.port.in.matter.ReadTimeline;
+import onething.domain.guide.Answers;
+import onething.domain.guide.FormSection;
+import onething.domain.guide.MatterGuide;
+import onething.domain.guide.Stage;
+import onething.domain.material.Material;
+import onething.domain.matter.Matter;
+import onething.domain.matter.MatterId;
+import onething.domain.party.Actor;
+import onething.domain.party.PersonId;
+import reactor.core.publisher.Mono;
+
+/// All that an officer needs to handle a matter, and of the bundle no more than that.
+@FunctionalInterface
+public interface ReadDeskMatter {
+
+    /// Fails with a `Refused` for `RoleLacking` or `MatterUnknown`.
+    Mono<Dossier> read(Query query);
+
+    record Query(Actor who, MatterId matter) {}
+
+    /// @param received   when the bundle was received
+    /// @param form       the sections of the form that this matter uses
+    /// @param answers    the answers to them, corrections included
+    /// @param materials  the files handed in that this matter asks for
+    /// @param alongWith  the other matters of the same bundle
+    record Dossier(
+            Matter matter,
+            long version,
+            MatterGuide guide,
+            Stage stage,
+            Instant received,
+            List<FormSection> form,
+            Answers answers,
+            List<Material> materials,
+            Optional<PersonId> claimant,
+            List<Countdown> countdowns,
+            List<ReadTimeline.Entry> timeline,
+            List<Matter> alongWith) {
+
+        public Dossier {
+            form = List.copyOf(form);
+            materials = List.copyOf(materials);
+            countdowns = List.copyOf(countdowns);
+            timeline = List.copyOf(timeline);
+            alongWith = List.copyOf(alongWith);
+        }
+    }
+}

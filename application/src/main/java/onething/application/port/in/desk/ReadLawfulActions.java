@@ -1,0 +1,37 @@
+package onething.application.port.in.desk;
+
+import java.util.List;
+import onething.application.port.in.matter.Countdown;
+import onething.domain.guide.ActionGuide;
+import onething.domain.matter.MatterId;
+import onething.domain.party.Actor;
+import reactor.core.publisher.Mono;
+
+/// What may lawfully be done to a matter now, by this caller, and what each would do to its clocks.
+@FunctionalInterface
+public interface ReadLawfulActions {
+
+    /// Fails with a `Refused` for `RoleLacking` or `MatterUnknown`.
+    Mono<Lawful> read(Query query);
+
+    record Query(Actor who, MatterId matter) {}
+
+    /// @param version    the matter's version that this holds for
+    /// @param countdowns the clocks as they are before any action
+    record Lawful(long version, List<Countdown> countdowns, List<Possible> actions) {
+
+        public Lawful {
+            countdowns = List.copyOf(countdowns);
+            actions = List.copyOf(actions);
+        }
+    }
+
+    /// @param countdowns the clocks as they would be after the action, taken now: one that is not among them any more is
+    ///                   stopped, one that was not among them before is started
+    record Possible(ActionGuide action, List<Countdown> countdowns) {
+
+        public Possible {
+            countdowns = List.copyOf(countdowns);
+        }
+    }
+}

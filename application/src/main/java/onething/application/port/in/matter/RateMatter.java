@@ -1,0 +1,18 @@
+package onething.application.port.in.matter;
+
+import onething.domain.matter.MatterId;
+import onething.domain.matter.Rating;
+import onething.domain.party.Actor;
+import reactor.core.publisher.Mono;
+
+/// 好差评: how the applicant found the service, once a matter has ended.
+@FunctionalInterface
+public interface RateMatter {
+
+    /// Fails with a `Refused` for `MatterUnknown`, for `ActionNotLawful` before the end, and for `AlreadyRated` when it was
+    /// rated before, otherwise than now.
+    Mono<Rating> rate(Command command);
+
+    /// @param comment may be blank
+    record Command(Actor who, MatterId matter, Rating.Grade grade, String comment) {}
+}

@@ -1,0 +1,47 @@
+package onething.application.port.in.matter;
+
+import java.util.List;
+import java.util.Optional;
+import onething.domain.guide.ActionGuide;
+import onething.domain.guide.MatterGuide;
+import onething.domain.guide.Office;
+import onething.domain.guide.Stage;
+import onething.domain.matter.Matter;
+import onething.domain.matter.MatterId;
+import onething.domain.matter.Rating;
+import onething.domain.party.Actor;
+import reactor.core.publisher.Mono;
+
+/// Where a matter stands, whose turn it is until when, and what the applicant can do now.
+@FunctionalInterface
+public interface ReadMatter {
+
+    /// Fails with a `Refused` for `MatterUnknown`.
+    Mono<Found> read(Query query);
+
+    record Query(Actor who, MatterId matter) {}
+
+    /// @param guide      the matter's guide, in the version that its bundle began with
+    /// @param office     who handles it
+    /// @param stage      where it is in its procedure, or where it ended
+    /// @param countdowns the clocks that have not done their work yet
+    /// @param possible   what the applicant can do now, such as `supplement` or `withdraw`
+    /// @param rateable   whether it has ended and waits to be rated (好差评)
+    /// @param rating     how it was rated
+    record Found(
+            Matter matter,
+            long version,
+            MatterGuide guide,
+            Office office,
+            Stage stage,
+            List<Countdown> countdowns,
+            List<ActionGuide> possible,
+            boolean rateable,
+            Optional<Rating> rating) {
+
+        public Found {
+            countdowns = List.copyOf(countdowns);
+            possible = List.copyOf(possible);
+        }
+    }
+}

@@ -1,0 +1,19 @@
+package onething.application.port.in.matter;
+
+import onething.application.port.Versioned;
+import onething.domain.matter.Matter;
+import onething.domain.matter.MatterId;
+import onething.domain.party.Actor;
+import reactor.core.publisher.Mono;
+
+/// 撤回, any time before the decision. A matter of the same bundle that awaited this one is closed along with it.
+@FunctionalInterface
+public interface WithdrawMatter {
+
+    /// Fails with a `Refused` for `MatterUnknown`, `ChangedMeanwhile`, or `ActionNotLawful` once it is decided or ended.
+    Mono<Versioned<Matter>> withdraw(Command command);
+
+    /// @param version the version that the caller has seen
+    /// @param reason  may be blank
+    record Command(Actor who, MatterId matter, long version, String reason) {}
+}
