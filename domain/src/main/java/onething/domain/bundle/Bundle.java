@@ -2,12 +2,24 @@ package onething.domain.bundle;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.SequencedSet;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import onething.domain.guide.Answers;
+import onething.domain.guide.Answers.Answer;
+import onething.domain.guide.FieldPath;
 import onething.domain.guide.GuideId;
+import onething.domain.guide.MaterialCode;
 import onething.domain.guide.MatterCode;
+import onething.domain.guide.SectionCode;
 import onething.domain.material.Material;
+import onething.domain.material.MaterialId;
 import onething.domain.party.PersonId;
+import onething.domain.refusal.Refusal.BundleSubmitted;
+import onething.domain.refusal.Refusal.MaterialUnknown;
 
 /// 一件事申报: what one applicant fills in and submits once.
 ///
@@ -15,8 +27,9 @@ import onething.domain.party.PersonId;
 /// Draft ──submit──▶ Submitted
 /// ```
 ///
-/// A draft changes as often as the applicant likes; what was submitted never changes again: corrections go through the
-/// matters that it became.
+/// A draft changes as often as the applicant likes; what was submitted never changes again: corrected answers go with the
+/// matters that it became. Files that a notice of supplement asks for are added beside those submitted, and are known by
+/// their day.
 public sealed interface Bundle {
 
     BundleId id();
@@ -25,6 +38,7 @@ public sealed interface Bundle {
 
     PersonId applicant();
 
+    /// The matters ticked, by their place in the guide.
     SequencedSet<MatterCode> chosen();
 
     Answers answers();
@@ -32,6 +46,28 @@ public sealed interface Bundle {
     List<Material> materials();
 
     Instant opened();
+
+    /// The draft that this is. Refuses what was submitted ([BundleSubmitted]).
+    default Draft draft() {
+        return switch (this) {
+            case Draft draft -> draft;
+            case Submitted _ -> throw new BundleSubmitted(id().value()).refused();
+        };
+    }
+
+    default Optional<Material> material(MaterialId wanted) {
+        return materials().stream()
+                .filter(material -> material.id().equals(wanted))
+                .findFirst();
+    }
+
+    /// The file with this content that is handed in for the same materials already.
+    default Optional<Material> same(String sha256, Set<MaterialCode> meets) {
+        return materials().stream()
+                .filter(material ->
+                        material.sha256().equals(sha256) && material.meets().equals(meets))
+                .findFirst();
+    }
 
     /// @param changed when it was last saved
     record Draft(
@@ -48,8 +84,57 @@ public sealed interface Bundle {
         public Draft {
             materials = List.copyOf(materials);
         }
+
+        public static Draft open(
+                BundleId id, GuideId guide, PersonId applicant, SequencedSet<MatterCode> chosen, Instant now) {
+            return new Draft(id, guide, applicant, chosen, Answers.NONE, List.of(), now, now);
+        }
+
+        /// Sections and fields are cleared before what changed is written.
+        public Draft revise(
+                Map<FieldPath, Answer> revised,
+                Set<FieldPath> cleared,
+                Set<SectionCode> clearedSections,
+                Instant now) {
+            Predicate<FieldPath> isCleared =
+                    field -> cleared.contains(field) || clearedSections.contains(field.section());
+            var gone = answers.values().keySet().stream().filter(isCleared).toList();
+            var kept = answers.with(Map.of(), gone);
+            return new Draft(
+                    id, guide, applicant, chosen, kept.with(revised, List.of()), materials, opened, now);
+        }
+
+        /// What was answered or handed in for a matter that is unticked is kept, in case it is ticked again.
+        public Draft choose(SequencedSet<MatterCode> matters, Instant now) {
+            return new Draft(id, guide, applicant, matters, answers, materials, opened, now);
+        }
+
+        public Draft handIn(Material material, Instant now) {
+            return withMaterials(with(materials, material), now);
+        }
+
+        /// Refuses a file that the draft does not have ([MaterialUnknown]).
+        public Draft remove(MaterialId material, Instant now) {
+            if (material(material).isEmpty()) {
+                throw new MaterialUnknown(material.value()).refused();
+            }
+            return withMaterials(
+                    materials.stream()
+                            .filter(each -> !each.id().equals(material))
+                            .toList(),
+                    now);
+        }
+
+        Submitted submit(BundleNumber number, Instant now) {
+            return new Submitted(id, guide, applicant, chosen, answers, materials, opened, number, now);
+        }
+
+        private Draft withMaterials(List<Material> others, Instant now) {
+            return new Draft(id, guide, applicant, chosen, answers, others, opened, now);
+        }
     }
 
+    /// @param materials those submitted, and those handed in for supplements since
     record Submitted(
             BundleId id,
             GuideId guide,
@@ -65,5 +150,25 @@ public sealed interface Bundle {
         public Submitted {
             materials = List.copyOf(materials);
         }
+
+        /// Adds a file to those submitted. Refuses one that is none of the materials asked for anew
+        /// ([BundleSubmitted]): without a notice of supplement, what was submitted stays as it is.
+        ///
+        /// @param asked what the notices to the matters of the bundle list
+        public Submitted supplement(Material material, Set<MaterialCode> asked) {
+            requireAsked(material.meets(), asked);
+            return new Submitted(
+                    id, guide, applicant, chosen, answers, with(materials, material), opened, number, received);
+        }
+
+        public void requireAsked(Set<MaterialCode> offered, Set<MaterialCode> asked) {
+            if (!asked.containsAll(offered)) {
+                throw new BundleSubmitted(id.value()).refused();
+            }
+        }
+    }
+
+    private static List<Material> with(List<Material> some, Material another) {
+        return Stream.concat(some.stream(), Stream.of(another)).toList();
     }
 }

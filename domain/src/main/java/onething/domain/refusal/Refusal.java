@@ -72,6 +72,9 @@ public sealed interface Refusal {
     /// The caller's role does not reach that far.
     record RoleLacking(String needed) implements Refusal {}
 
+    /// The applicant has rated the matter before, otherwise than now.
+    record AlreadyRated(UUID matter) implements Refusal {}
+
     // Materials.
 
     record MaterialTooLarge(long limitInBytes) implements Refusal {}

@@ -7,6 +7,7 @@ import onething.application.port.Page;
 import onething.application.port.Versioned;
 import onething.domain.bundle.Bundle;
 import onething.domain.bundle.BundleId;
+import onething.domain.bundle.BundleNumber;
 import onething.domain.matter.Step;
 import onething.domain.party.PersonId;
 import reactor.core.publisher.Mono;
@@ -31,7 +32,17 @@ public interface Bundles {
     /// Stores the submitted bundle over the draft's version together with its matters and their first events, in one
     /// statement. When the same request came before, nothing is stored again and what that one stored is given; fails with
     /// a `Refused` for `ChangedMeanwhile`, `BundleSubmitted` or `KeyReused`.
+    ///
+    /// A bundle that is stored as submitted already may be passed without matters, to learn whether the same request
+    /// submitted it.
     Mono<Bundle.Submitted> submit(Versioned<Bundle.Submitted> submitted, List<Step> received, IdempotencyKey key);
+
+    /// Stores a submitted bundle to which a file was handed in for a supplement, over the version it was read at. Fails
+    /// with a `Refused` for `ChangedMeanwhile` if someone else stored it first.
+    Mono<Versioned<Bundle.Submitted>> supplement(Versioned<Bundle.Submitted> changed);
+
+    /// The bundle with this number as it was submitted, or empty if no bundle has it.
+    Mono<Bundle.Submitted> findSubmitted(BundleNumber number);
 
     /// The applicant's bundles, last changed first.
     ///

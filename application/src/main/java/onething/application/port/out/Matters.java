@@ -1,12 +1,15 @@
 package onething.application.port.out;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import onething.application.port.Page;
 import onething.application.port.Versioned;
 import onething.domain.bundle.BundleId;
+import onething.domain.guide.GuideCode;
 import onething.domain.guide.MatterCode;
+import onething.domain.guide.StandingKind;
 import onething.domain.matter.Matter;
 import onething.domain.matter.MatterId;
 import onething.domain.matter.Step;
@@ -44,6 +47,12 @@ public interface Matters {
     /// What happened to a matter, in order.
     Flux<Event> trail(MatterId id);
 
+    /// How many matters of an office in a district and the divisions it covers there are, by matter and standing, in one
+    /// statement.
+    ///
+    /// @param now at which to tell what is overdue
+    Flux<Tally> tally(OfficeCode office, DistrictCode district, Instant now);
+
     /// A matter with what storage and the desk know of it.
     ///
     /// @param last     the last event of its trail
@@ -64,4 +73,7 @@ public interface Matters {
 
     /// The officer takes the matter up, or (empty) hands it back. Fails with a `Refused` for `ChangedMeanwhile`.
     Mono<Versioned<Docket>> claim(Versioned<Step> step, Optional<PersonId> claimant);
+
+    /// @param overdue those whose committed time, on the clock of the authority's that ends first, ran out before
+    record Tally(GuideCode guide, MatterCode matter, StandingKind standing, long count, long overdue) {}
 }

@@ -1,0 +1,20 @@
+package onething.application.port.in.bundle;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import reactor.core.publisher.Mono;
+
+/// Whether a receipt is genuine: anyone who holds one may ask, and learns nothing about anybody.
+@FunctionalInterface
+public interface VerifyReceipt {
+
+    /// A number that was never given is not genuine; that is an answer, and no refusal.
+    Mono<Verification> verify(String number);
+
+    /// @param number   as it was asked for
+    /// @param received the day of receipt, in Asia/Shanghai; empty unless genuine
+    /// @param guide    the title of the bundle's guide; empty unless genuine
+    /// @param matters  how many matters were submitted; nought unless genuine
+    record Verification(
+            String number, boolean genuine, Optional<LocalDate> received, Optional<String> guide, int matters) {}
+}
