@@ -21,9 +21,24 @@ final class Count {
     static @Nullable Due due(Deadline clock, Side side, WorkingCalendar calendar) {
         return switch (clock.rule().term(side)) {
             case null -> null;
-            case Hours(int hours) -> dueOfHours(clock, side, hours + clock.extended(side));
+            case Hours _ -> dueOfHours(clock, side);
             case WorkingDays _, CalendarDays _, Months _, Years _ -> dueOfDays(clock, side, calendar);
         };
+    }
+
+    /// The first moment at which no more than a part of the period is left; `null` if that side stands still before.
+    static @Nullable Instant momentWithLeft(Deadline clock, Side side, int parts, WorkingCalendar calendar) {
+        var term = clock.rule().term(side);
+        if (term == null) {
+            return null;
+        }
+        if (term instanceof Hours) {
+            var whole = hours(clock, side);
+            return instantOf(clock, side, whole.minus(whole.dividedBy(parts)));
+        }
+        int whole = budget(clock, side, WorkingCalendar.epochDayOf(clock.countedFrom(side)));
+        long day = lastDay(clock, side, whole - Math.ceilDiv(whole, parts), calendar);
+        return day == STANDS_STILL ? null : startOf(day + 1);
     }
 
     /// The budget that is left once a day is over, not below nought: what a suspension on that day would preserve.
@@ -78,7 +93,7 @@ final class Count {
     private static @Nullable Due dueOfDays(Deadline clock, Side side, WorkingCalendar calendar) {
         long from = WorkingCalendar.epochDayOf(clock.countedFrom(side));
         boolean worked = clock.rule().term(side) instanceof WorkingDays;
-        long last = lastDay(clock, side, from, worked, calendar);
+        long last = lastDay(clock, side, budget(clock, side, from), calendar);
         if (last == STANDS_STILL) {
             return null;
         }
@@ -87,10 +102,11 @@ final class Count {
         return new Due(LocalDate.ofEpochDay(Math.max(rolled, told(clock, side))), null, !certain);
     }
 
-    /// The last day counted, before it moves off a holiday.
-    private static long lastDay(Deadline clock, Side side, long from, boolean worked, WorkingCalendar calendar) {
-        long at = from;
-        int left = budget(clock, side, from);
+    /// The day on which that much of the period is counted, before it moves off a holiday.
+    private static long lastDay(Deadline clock, Side side, int budget, WorkingCalendar calendar) {
+        long at = WorkingCalendar.epochDayOf(clock.countedFrom(side));
+        boolean worked = clock.rule().term(side) instanceof WorkingDays;
+        int left = budget;
         for (var pause : clock.pauses()) {
             long end = end(pause);
             if (end <= at || !clock.stops(pause, side)) {
@@ -132,9 +148,15 @@ final class Count {
         return latest;
     }
 
-    private static @Nullable Due dueOfHours(Deadline clock, Side side, int hours) {
+    private static @Nullable Due dueOfHours(Deadline clock, Side side) {
+        var end = instantOf(clock, side, hours(clock, side));
+        return end == null ? null : new Due(WorkingCalendar.dayOf(end), end, false);
+    }
+
+    /// The instant at which that much of the time is counted; `null` if that side stands still before.
+    private static @Nullable Instant instantOf(Deadline clock, Side side, Duration budget) {
         var at = clock.countedFrom(side);
-        var left = Duration.ofHours(hours);
+        var left = budget;
         for (var pause : clock.pauses()) {
             var until = pause.until();
             if (until != null && !until.isAfter(at) || !clock.stops(pause, side)) {
@@ -150,13 +172,16 @@ final class Count {
             left = left.minus(Duration.between(at, begin));
             at = until;
         }
-        var end = at.plus(left);
-        return new Due(WorkingCalendar.dayOf(end), end, false);
+        return at.plus(left);
     }
 
     private static Duration hours(Deadline clock, Side side) {
         var term = clock.rule().term(side);
         return term == null ? Duration.ZERO : Duration.ofHours((long) term.count() + clock.extended(side));
+    }
+
+    private static Instant startOf(long day) {
+        return LocalDate.ofEpochDay(day).atStartOfDay(WorkingCalendar.ZONE).toInstant();
     }
 
     private static int span(long from, LocalDate to) {

@@ -76,6 +76,20 @@ public record Slack(
         return committed.compareTo(statutory) <= 0 ? committed : statutory;
     }
 
+    /// Why it comes where it comes: 承诺时限还剩2个工作日（2026-10-09）.
+    public String reason() {
+        if (due == null) {
+            return "%s停止计算，尚余%d%s".formatted(side.text(), left, unit);
+        }
+        var end = due.day() + (due.provisional() ? "，暂定" : "");
+        if (left < 0) {
+            return "%s已超%d%s（%s）".formatted(side.text(), -left, unit, end);
+        }
+        return left == 0
+                ? "%s今日届满（%s）".formatted(side.text(), end)
+                : "%s还剩%d%s（%s）".formatted(side.text(), left, unit, end);
+    }
+
     public boolean isStandingStill() {
         return due == null;
     }

@@ -66,6 +66,7 @@ public final class WorkingCalendar {
     }
 
     /// @throws IllegalArgumentException if two notices bear one number
+    /// @throws onething.domain.refusal.Refused if a notice is for a year outside 1971 to 2119
     public static WorkingCalendar of(List<HolidayNotice> notices) {
         var numbers = new HashSet<String>();
         for (var notice : notices) {
@@ -73,6 +74,10 @@ public final class WorkingCalendar {
                 throw new IllegalArgumentException("two notices " + notice.number());
             }
         }
+        notices.stream().mapToInt(HolidayNotice::year).forEach(year -> {
+            requireKnown(year - 1);
+            requireKnown(year);
+        });
         Set<String> superseded = notices.stream()
                 .map(HolidayNotice::supersedes)
                 .filter(Objects::nonNull)
@@ -98,6 +103,22 @@ public final class WorkingCalendar {
     /// The years that have a notice, in order.
     public SortedSet<Integer> publishedYears() {
         return new TreeSet<>(publishedYears);
+    }
+
+    /// Every day of a year that is not what its weekday says, in order: days off, make-up days, and the statutory
+    /// festivals where no notice is out.
+    ///
+    /// @throws onething.domain.refusal.Refused if the year lies outside 1970 to 2119
+    public SequencedMap<LocalDate, DayKind> specialDays(int year) {
+        requireKnown(year);
+        var days = new TreeMap<LocalDate, DayKind>();
+        for (var day = LocalDate.of(year, 1, 1); day.getYear() == year; day = day.plusDays(1)) {
+            switch (kind(day)) {
+                case DayKind.Workday _, DayKind.Weekend _ -> {}
+                case DayKind.Holiday _, DayKind.MakeUpDay _, DayKind.ExpectedHoliday _ -> days.put(day, kind(day));
+            }
+        }
+        return days;
     }
 
     /// The date of an instant, in Asia/Shanghai.
@@ -184,6 +205,12 @@ public final class WorkingCalendar {
             throw new CalendarUnknown(LocalDate.ofEpochDay(day).getYear()).refused();
         }
         return (int) day;
+    }
+
+    private static void requireKnown(int year) {
+        if (year < FIRST_YEAR || year > LAST_YEAR) {
+            throw new CalendarUnknown(year).refused();
+        }
     }
 
     private static DayKind[] kindsBy(List<HolidayNotice> notices, Set<Integer> publishedYears) {

@@ -6,8 +6,11 @@
 /// | which days the authorities work, and how we know     | [HolidayNotice], [WorkingCalendar], [DayKind]    |
 /// | what a guide says of a clock                         | [ClockRule], [ExtensionRule], [SupplementEffect] |
 /// | a clock that runs, and what may happen to it         | [Deadline], [Pause], [Extension], [ToldDate]     |
-/// | when it ends, and how much is left                   | [Due], [Slack]                                   |
+/// | when it ends, and how much is left                   | [Due], [Slack], [Rung]                           |
 /// | why                                                  | [Ledger], [LedgerRow], [Reason]                  |
+/// | all the clocks of a matter together                  | [Clocks]                                         |
+/// | what would be                                        | [Simulation]                                     |
+/// | what a new holiday notice changes                    | [Recount]                                        |
 ///
 /// Nothing here reads a clock, and no field holds a due date: the instants of what happened and the calendar are
 /// handed in, and the same facts give the same dates every time. The package needs the JDK and the refusals, nothing

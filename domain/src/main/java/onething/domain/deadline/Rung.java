@@ -1,0 +1,65 @@
+package onething.domain.deadline;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.SequencedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/// The rungs that a clock goes up as it runs out. Each is reached once, at a moment that follows from the clock alone.
+public enum Rung {
+    /// A fifth of the promised period is left, or of the statutory one where nothing is promised.
+    AMBER,
+    /// The last day of it has begun; of a period of hours, the last hour.
+    RED,
+    /// The promised period has run out.
+    MISSED,
+    /// The statutory period has run out.
+    BREACHED;
+
+    private static final int FIFTH = 5;
+    private static final Duration LAST_HOUR = Duration.ofHours(1);
+
+    /// When the clock reaches this rung; `null` if it never will as things stand: it has stopped, stands still, or has no
+    /// such period.
+    public @Nullable Instant reachedBy(Deadline clock, WorkingCalendar calendar) {
+        if (!clock.isRunning()) {
+            return null;
+        }
+        var watched = clock.rule().committed() != null ? Side.COMMITTED : Side.STATUTORY;
+        return switch (this) {
+            case AMBER -> Count.momentWithLeft(clock, watched, FIFTH, calendar);
+            case RED -> lastStretch(clock, clock.due(watched, calendar));
+            case MISSED -> end(clock.committedDue(calendar));
+            case BREACHED -> end(clock.statutoryDue(calendar));
+        };
+    }
+
+    /// The rungs that lie ahead of a clock or behind it, with their moments, in the order of these constants.
+    public static SequencedMap<Rung, Instant> of(Deadline clock, WorkingCalendar calendar) {
+        var moments = new EnumMap<Rung, Instant>(Rung.class);
+        for (var rung : values()) {
+            var moment = rung.reachedBy(clock, calendar);
+            if (moment != null) {
+                moments.put(rung, moment);
+            }
+        }
+        return new TreeMap<>(moments);
+    }
+
+    private static @Nullable Instant lastStretch(Deadline clock, @Nullable Due due) {
+        if (due == null) {
+            return null;
+        }
+        if (due.instant() == null) {
+            return due.day().atStartOfDay(WorkingCalendar.ZONE).toInstant();
+        }
+        var lastHour = due.instant().minus(LAST_HOUR);
+        return lastHour.isBefore(clock.anchor()) ? clock.anchor() : lastHour;
+    }
+
+    private static @Nullable Instant end(@Nullable Due due) {
+        return due == null ? null : due.end();
+    }
+}
