@@ -1,6 +1,7 @@
 package onething.domain.bundle;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,7 +30,7 @@ import onething.domain.refusal.Refusal.MaterialUnknown;
 ///
 /// A draft changes as often as the applicant likes; what was submitted never changes again: corrected answers go with the
 /// matters that it became. Files that a notice of supplement asks for are added beside those submitted, and are known by
-/// their day.
+/// their day. Instants are kept to the microsecond.
 public sealed interface Bundle {
 
     BundleId id();
@@ -83,6 +84,8 @@ public sealed interface Bundle {
 
         public Draft {
             materials = List.copyOf(materials);
+            opened = opened.truncatedTo(ChronoUnit.MICROS);
+            changed = changed.truncatedTo(ChronoUnit.MICROS);
         }
 
         public static Draft open(
@@ -149,6 +152,8 @@ public sealed interface Bundle {
 
         public Submitted {
             materials = List.copyOf(materials);
+            opened = opened.truncatedTo(ChronoUnit.MICROS);
+            received = received.truncatedTo(ChronoUnit.MICROS);
         }
 
         /// Adds a file to those submitted. Refuses one that is none of the materials asked for anew

@@ -1,5 +1,7 @@
 package onething.application.port.in.desk;
 
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,9 +30,14 @@ public interface ActOnMatter {
     /// @param version   the version that the officer has seen
     /// @param outcome   for a decision: how it is decided
     /// @param ground    the legal ground that the action rests on
-    /// @param statement the reason, the notice's or the decision's words, for the applicant
-    /// @param verdicts  what was found about each requirement
+    /// @param statement the reason, the notice's or the decision's words, for the applicant; may be blank where the action
+    ///                  needs none
+    /// @param verdicts  what was found about the materials; in a notice of supplement, those to be replaced or clarified
+    ///                  are what it lists
     /// @param fields    the answers to be corrected, in a notice of supplement
+    /// @param exam      when and where the applicant is to be examined
+    /// @param received  the day on which the applicant received what was served
+    /// @param extension how far a clock is to be extended, in its own unit; empty for as far as its rule allows
     /// @param inputs    what else the action asks for, by its fields' names in the section `input`
     record Command(
             Actor who,
@@ -42,7 +49,13 @@ public interface ActOnMatter {
             String statement,
             List<Verdict> verdicts,
             List<FieldToCorrect> fields,
+            Optional<ExamSetting> exam,
+            Optional<LocalDate> received,
+            Optional<Integer> extension,
             Map<FieldPath, Answer> inputs) {}
+
+    /// @param at in Asia/Shanghai
+    record ExamSetting(LocalDateTime at, String place) {}
 
     /// @param alongWith the other matters of the bundle that changed with it
     record Acted(Matter matter, long version, Event event, List<Matter> alongWith) {
