@@ -1,0 +1,106 @@
+package onething.web;
+
+import static onething.web.Caller.ADMINISTRATOR;
+import static onething.web.Caller.APPROVER;
+import static onething.web.Caller.CITIZEN;
+import static onething.web.Caller.ENTERPRISE;
+import static onething.web.Caller.OFFICER;
+
+import java.util.stream.Stream;
+import onething.application.port.in.signin.ReadKeys;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.annotation.web.reactive.EnableWebFluxSecurity;
+import org.springframework.security.config.web.server.ServerHttpSecurity;
+import org.springframework.security.config.web.server.ServerHttpSecurity.AuthorizeExchangeSpec;
+import org.springframework.security.config.web.server.ServerHttpSecurity.HeaderSpec;
+import org.springframework.security.web.server.SecurityWebFilterChain;
+import org.springframework.security.web.server.context.NoOpServerSecurityContextRepository;
+import org.springframework.security.web.server.header.CrossOriginOpenerPolicyServerHttpHeadersWriter.CrossOriginOpenerPolicy;
+import org.springframework.security.web.server.header.CrossOriginResourcePolicyServerHttpHeadersWriter.CrossOriginResourcePolicy;
+import org.springframework.security.web.server.header.ReferrerPolicyServerHttpHeadersWriter.ReferrerPolicy;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Which path is for whom. Whose bundle or matter it is, and which office's, is decided in the application layer.
+///
+/// There is no session and no cookie that the API goes by, so nothing to forge across sites; signing in itself is bound to
+/// its browser by `onething.web.signin`.
+@Configuration(proxyBeanMethods = false)
+@EnableWebFluxSecurity
+@EnableConfigurationProperties(TokenProperties.class)
+class ApiSecurity {
+
+    /// Vant and Element Plus set inline style attributes; nothing else needs more than our own origin.
+    private static final String CONTENT_POLICY = "default-src 'self'; img-src 'self' data: blob:; "
+            + "style-src 'self' 'unsafe-inline'; object-src 'none'; base-uri 'none'; form-action 'self'; "
+            + "frame-ancestors 'none'";
+
+    private static final String PERMISSIONS = "camera=(self), geolocation=(), microphone=(), payment=(), usb=()";
+
+    @Bean
+    SecurityWebFilterChain security(
+            ServerHttpSecurity http, TokenProperties properties, ReadKeys keys, JsonMapper json) {
+        var unadmitted = new Unadmitted(json);
+        return http.authorizeExchange(paths -> whoMayAsk(paths, properties))
+                .oauth2ResourceServer(tokens -> tokens.authenticationManagerResolver(
+                                new TrustedTokens(properties, keys).byIssuer())
+                        .authenticationEntryPoint(unadmitted)
+                        .accessDeniedHandler(unadmitted))
+                .exceptionHandling(refusing ->
+                        refusing.authenticationEntryPoint(unadmitted).accessDeniedHandler(unadmitted))
+                .securityContextRepository(NoOpServerSecurityContextRepository.getInstance())
+                .headers(ApiSecurity::headers)
+                .csrf(ServerHttpSecurity.CsrfSpec::disable)
+                .httpBasic(ServerHttpSecurity.HttpBasicSpec::disable)
+                .formLogin(ServerHttpSecurity.FormLoginSpec::disable)
+                .logout(ServerHttpSecurity.LogoutSpec::disable)
+                .requestCache(ServerHttpSecurity.RequestCacheSpec::disable)
+                .build();
+    }
+
+    private static void whoMayAsk(AuthorizeExchangeSpec paths, TokenProperties properties) {
+        paths.pathMatchers(
+                        "/api/v1/guides/**",
+                        "/api/v1/calendars/**",
+                        "/api/v1/deadlines/simulation",
+                        "/api/v1/receipts/*/verification",
+                        "/api/v1/notices",
+                        "/api/v1/openapi*")
+                .permitAll()
+                .pathMatchers("/api/v1/desk/**")
+                .hasAnyAuthority(OFFICER, APPROVER)
+                .pathMatchers("/api/v1/admin/**")
+                .hasAuthority(ADMINISTRATOR)
+                .pathMatchers("/api/v1/**")
+                .hasAnyAuthority(CITIZEN, ENTERPRISE)
+                .pathMatchers("/api/**")
+                .denyAll()
+                .pathMatchers(openActuator(properties))
+                .permitAll()
+                .pathMatchers("/actuator/**")
+                .denyAll()
+                .pathMatchers("/oauth2/**", "/login/**", "/.well-known/**")
+                .permitAll()
+                .pathMatchers(HttpMethod.GET, "/**")
+                .permitAll()
+                .pathMatchers(HttpMethod.HEAD, "/**")
+                .permitAll()
+                .anyExchange()
+                .denyAll();
+    }
+
+    private static String[] openActuator(TokenProperties properties) {
+        var health = Stream.of("/actuator/health", "/actuator/health/**");
+        return Stream.concat(health, properties.openActuator().stream()).toArray(String[]::new);
+    }
+
+    private static void headers(HeaderSpec headers) {
+        headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
+                .permissionsPolicy(policy -> policy.policy(PERMISSIONS))
+                .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER))
+                .crossOriginOpenerPolicy(policy -> policy.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
+                .crossOriginResourcePolicy(policy -> policy.policy(CrossOriginResourcePolicy.SAME_ORIGIN));
+    }
+}

@@ -1,0 +1,93 @@
+package onething.web;
+
+import com.nimbusds.jose.jwk.Curve;
+import com.nimbusds.jose.jwk.ECKey;
+import com.nimbusds.jose.jwk.JWK;
+import com.nimbusds.jose.jwk.KeyUse;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import onething.application.port.in.signin.ReadKeys;
+import onething.web.TokenProperties.TrustedIssuer;
+import org.springframework.security.authentication.ReactiveAuthenticationManager;
+import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
+import org.springframework.security.oauth2.core.OAuth2TokenValidator;
+import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtAudienceValidator;
+import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
+import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
+import org.springframework.security.oauth2.jwt.JwtTypeValidator;
+import org.springframework.security.oauth2.jwt.NimbusReactiveJwtDecoder;
+import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
+import org.springframework.security.oauth2.server.resource.authentication.JwtIssuerReactiveAuthenticationManagerResolver;
+import org.springframework.security.oauth2.server.resource.authentication.JwtReactiveAuthenticationManager;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/// Checks tokens as RFC 8725 asks: the issuer is one of those configured and its own keys decide; the algorithm is ours
+/// to choose, never the token's; the type, the audience and the times must fit. `kid` only ever picks among published keys.
+final class TrustedTokens {
+
+    private static final Set<String> ALL_SCOPES =
+            Set.of(Caller.CITIZEN, Caller.ENTERPRISE, Caller.OFFICER, Caller.APPROVER, Caller.ADMINISTRATOR);
+    private static final Duration CLOCKS_APART = Duration.ofSeconds(5);
+
+    private final Map<String, ReactiveAuthenticationManager> issuers = new HashMap<>();
+
+    TrustedTokens(TokenProperties properties, ReadKeys keys) {
+        properties.trustedIssuers().forEach(other -> issuers.put(other.issuer(), theirs(other)));
+        issuers.put(properties.issuer().toString(), ours(properties, keys));
+    }
+
+    JwtIssuerReactiveAuthenticationManagerResolver byIssuer() {
+        return new JwtIssuerReactiveAuthenticationManagerResolver(issuer -> Mono.justOrEmpty(issuers.get(issuer)));
+    }
+
+    private static ReactiveAuthenticationManager ours(TokenProperties properties, ReadKeys keys) {
+        var decoder = NimbusReactiveJwtDecoder.withJwkSource(_ -> jwks(keys))
+                .jwsAlgorithm(SignatureAlgorithm.ES256)
+                .validateType(false)
+                .build();
+        decoder.setJwtValidator(
+                checks(properties.issuer().toString(), properties.audience(), Set.of("at+jwt")));
+        return manager(decoder, ALL_SCOPES, true);
+    }
+
+    private static ReactiveAuthenticationManager theirs(TrustedIssuer other) {
+        var decoder = NimbusReactiveJwtDecoder.withJwkSetUri(other.keys().toString())
+                .jwsAlgorithms(algorithms -> algorithms.addAll(
+                        List.of(SignatureAlgorithm.ES256, SignatureAlgorithm.RS256, SignatureAlgorithm.PS256)))
+                .validateType(false)
+                .build();
+        decoder.setJwtValidator(checks(other.issuer(), other.audience(), other.types()));
+        return manager(decoder, other.scopes(), false);
+    }
+
+    private static ReactiveAuthenticationManager manager(
+            ReactiveJwtDecoder decoder, Set<String> scopes, boolean ours) {
+        var manager = new JwtReactiveAuthenticationManager(decoder);
+        manager.setJwtAuthenticationConverter(token -> Mono.fromCallable(() -> Caller.of(token, scopes, ours)));
+        return manager;
+    }
+
+    private static OAuth2TokenValidator<Jwt> checks(String issuer, String audience, Set<String> types) {
+        var times = new JwtTimestampValidator(CLOCKS_APART);
+        times.setAllowEmptyExpiryClaim(false);
+        return new DelegatingOAuth2TokenValidator<>(
+                times,
+                new JwtIssuerValidator(issuer),
+                new JwtAudienceValidator(audience),
+                new JwtTypeValidator(types));
+    }
+
+    private static Flux<JWK> jwks(ReadKeys keys) {
+        return keys.read()
+                .map(published -> new ECKey.Builder(Curve.P_256, published.key())
+                        .keyID(published.id())
+                        .keyUse(KeyUse.SIGNATURE)
+                        .build());
+    }
+}
