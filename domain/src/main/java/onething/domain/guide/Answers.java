@@ -1,6 +1,10 @@
 package onething.domain.guide;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,7 +20,7 @@ public record Answers(Map<FieldPath, Answer> values) {
     public static final Answers NONE = new Answers(Map.of());
 
     public Answers {
-        values = java.util.Collections.unmodifiableMap(new TreeMap<>(values));
+        values = Collections.unmodifiableMap(new TreeMap<>(values));
     }
 
     public Optional<Answer> to(FieldPath field) {
@@ -25,6 +29,20 @@ public record Answers(Map<FieldPath, Answer> values) {
 
     public Optional<String> text(FieldPath field) {
         return to(field).map(Answer::asText).filter(text -> !text.isBlank());
+    }
+
+    /// The day that a field of days or moments holds, if it holds one.
+    public Optional<LocalDate> day(FieldPath field) {
+        return text(field).map(String::strip).flatMap(Answers::parseDay);
+    }
+
+    private static Optional<LocalDate> parseDay(String text) {
+        try {
+            return Optional.of(
+                    text.length() > 10 ? LocalDateTime.parse(text).toLocalDate() : LocalDate.parse(text));
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
     }
 
     /// These answers with others over them; a field in `cleared` is not answered any more.

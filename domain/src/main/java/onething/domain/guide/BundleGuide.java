@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import onething.domain.party.DistrictCode;
+import onething.domain.party.OfficeCode;
 
 /// 办事指南: everything there is to know of a bundle before anyone fills it in.
 ///
@@ -15,6 +16,7 @@ import onething.domain.party.DistrictCode;
 /// @param sections     the form's sections, in the order they are filled in
 /// @param commonForm   the sections that every selection has
 /// @param common       共性材料: what several matters ask for, handed in once
+/// @param rules        what fields must say together
 /// @param papers       the papers that actions produce, by title
 public record BundleGuide(
         GuideId id,
@@ -27,6 +29,7 @@ public record BundleGuide(
         List<MaterialType> materials,
         List<FormSection> sections,
         List<SectionCode> commonForm,
+        List<FormRule> rules,
         List<CommonRequirement> common,
         List<MatterGuide> matters,
         List<Exclusion> exclusions,
@@ -39,6 +42,7 @@ public record BundleGuide(
         materials = List.copyOf(materials);
         sections = List.copyOf(sections);
         commonForm = List.copyOf(commonForm);
+        rules = List.copyOf(rules);
         common = List.copyOf(common);
         matters = List.copyOf(matters);
         exclusions = List.copyOf(exclusions);
@@ -55,6 +59,14 @@ public record BundleGuide(
                 .findFirst();
     }
 
+    public Optional<Office> office(OfficeCode wanted) {
+        return offices.stream().filter(office -> office.code().equals(wanted)).findFirst();
+    }
+
+    public Optional<FormField> field(FieldPath wanted) {
+        return section(wanted.section()).flatMap(section -> section.field(wanted));
+    }
+
     public Optional<MaterialType> material(MaterialCode wanted) {
         return materials.stream().filter(type -> type.code().equals(wanted)).findFirst();
     }
@@ -67,6 +79,14 @@ public record BundleGuide(
                                 .anyMatch(matter -> chosen.contains(matter.code())
                                         && matter.form().contains(section.code())))
                 .toList();
+    }
+
+    /// The division whose office handles a matter: the one that its field of jurisdiction names, or the whole city where
+    /// one office serves it. Empty as long as that field is not answered.
+    public Optional<DistrictCode> districtOf(MatterGuide matter, Answers answers) {
+        return matter.jurisdiction() == null
+                ? Optional.of(city)
+                : answers.text(matter.jurisdiction()).map(DistrictCode::new).filter(districts::containsKey);
     }
 
     /// All that a matter asks for, with what is common to several.

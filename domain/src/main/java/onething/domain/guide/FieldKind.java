@@ -20,7 +20,13 @@ public sealed interface FieldKind {
         }
     }
 
-    record Option(String code, String title) {}
+    /// @param offered when it may be chosen; an answer that is not offered is refused
+    record Option(String code, String title, Condition offered) {
+
+        public Option(String code, String title) {
+            this(code, title, Condition.ALWAYS);
+        }
+    }
 
     record YesNo() implements FieldKind {}
 

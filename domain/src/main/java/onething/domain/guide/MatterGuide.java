@@ -2,6 +2,7 @@ package onething.domain.guide;
 
 import java.util.List;
 import onething.domain.party.OfficeCode;
+import org.jspecify.annotations.Nullable;
 
 /// One matter that a guide offers.
 ///
@@ -9,7 +10,8 @@ import onething.domain.party.OfficeCode;
 /// @param timeLimit    办理时限 in the public guide's words; blank where its cell is
 /// @param form         the sections of the form that it uses
 /// @param requirement  what it asks for, without what is common to several
-/// @param jurisdiction the field whose division says which district handles the matter
+/// @param jurisdiction the field whose division says which district handles the matter; none where one office serves the
+///                     whole city
 public record MatterGuide(
         MatterCode code,
         int ordinal,
@@ -17,7 +19,7 @@ public record MatterGuide(
         String summary,
         String timeLimit,
         OfficeCode office,
-        FieldPath jurisdiction,
+        @Nullable FieldPath jurisdiction,
         List<SectionCode> form,
         Requirement requirement,
         List<Prerequisite> prerequisites,

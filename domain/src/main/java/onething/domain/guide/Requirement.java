@@ -8,7 +8,9 @@ public sealed interface Requirement {
     Requirement NOTHING = new AllOf(List.of());
 
     /// One type of material.
-    record Needs(MaterialCode material, Source source) implements Requirement {}
+    ///
+    /// @param title in the words of this matter, such as 有效的诊断证明; blank where they are the material's own
+    record Needs(MaterialCode material, String title, Source source) implements Requirement {}
 
     record AllOf(List<Requirement> parts) implements Requirement {
 
@@ -18,7 +20,9 @@ public sealed interface Requirement {
     }
 
     /// Any one will do, as 身份证 or 社保卡.
-    record AnyOf(List<Requirement> parts) implements Requirement {
+    ///
+    /// @param title what they all stand for, such as 劳动关系证明材料; blank where there is no word for it
+    record AnyOf(List<Requirement> parts, String title, Source source) implements Requirement {
 
         public AnyOf {
             parts = List.copyOf(parts);
