@@ -1,44 +1,74 @@
 package onething.domain.guide;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import onething.domain.deadline.ClockCode;
 import onething.domain.party.Role;
 import org.jspecify.annotations.Nullable;
 
 /// An action that a stage allows.
 ///
-/// @param in       the kinds of standing in which it is lawful, while the matter is in (or came from) this stage
-/// @param by       who may take it
-/// @param effects  what it does to the clocks; never empty
-/// @param paper    what it produces, if anything
-/// @param outcomes what a decision may be; empty where nothing is decided
-/// @param grounds  the legal grounds that it may rest on; empty where it needs none
-/// @param inputs   what else whoever takes it must say; their paths' section is `input`
+/// @param in            the kinds of standing in which it is lawful, while the matter is in (or came from) this stage
+/// @param by            who may take it
+/// @param whileRunning  clocks that must be running, as the employer's when an answer of the employer's is recorded
+/// @param unlessRunning clocks that must not, as the employer's when the employer is asked
+/// @param effects       what it does to the clocks, one after another; never empty
+/// @param paper         what it produces, if anything; an action that ends the matter always produces one
+/// @param outcomes      what a decision may be; empty where nothing is decided
+/// @param grounds       the legal grounds that it may rest on; empty where it needs none
+/// @param inputs        what else whoever takes it must say; their paths' section is `input`
+/// @param rules         what must hold between the inputs
 public record ActionGuide(
         ActionCode code,
         ActionKind kind,
         String title,
         Set<StandingKind> in,
         Set<Role> by,
+        Set<ClockCode> whileRunning,
+        Set<ClockCode> unlessRunning,
         List<ClockEffect> effects,
         Target target,
         @Nullable PaperCode paper,
         List<Outcome> outcomes,
         List<Ground> grounds,
         List<FormField> inputs,
+        List<InputRule> rules,
         Source source) {
 
     public ActionGuide {
         in = Set.copyOf(in);
         by = Set.copyOf(by);
+        whileRunning = Set.copyOf(whileRunning);
+        unlessRunning = Set.copyOf(unlessRunning);
         effects = List.copyOf(effects);
         outcomes = List.copyOf(outcomes);
         grounds = List.copyOf(grounds);
         inputs = List.copyOf(inputs);
+        rules = List.copyOf(rules);
+    }
+
+    public Optional<Outcome> outcome(OutcomeCode wanted) {
+        return outcomes.stream()
+                .filter(outcome -> outcome.code().equals(wanted))
+                .findFirst();
+    }
+
+    public Optional<Ground> ground(GroundCode wanted) {
+        return grounds.stream().filter(ground -> ground.code().equals(wanted)).findFirst();
+    }
+
+    /// The paper that it produces with an outcome: the outcome's own, such as 不予认定工伤决定书, else the action's.
+    public Optional<PaperCode> paper(Optional<OutcomeCode> decided) {
+        return decided.flatMap(this::outcome)
+                .flatMap(outcome -> Optional.ofNullable(outcome.paper()))
+                .or(() -> Optional.ofNullable(paper));
     }
 
     /// How a matter may be decided.
-    public record Outcome(OutcomeCode code, String title) {}
+    ///
+    /// @param paper the paper of this outcome, where the outcomes of the action have one each
+    public record Outcome(OutcomeCode code, String title, @Nullable PaperCode paper) {}
 
     /// A legal ground, with its article.
     public record Ground(GroundCode code, String title, String basis) {}

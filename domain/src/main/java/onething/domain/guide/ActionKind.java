@@ -3,6 +3,10 @@ package onething.domain.guide;
 /// The typed set of actions. A guide's own actions, such as `order-correction`, are each of one of these kinds, and the
 /// kind's invariants hold for them.
 public enum ActionKind {
+    /// The awaited matter was decided as this one needs it: it is received now. By the service itself.
+    RELEASE,
+    /// The awaited matter ended otherwise: this one is closed. By the service itself.
+    CLOSE_UNMET,
     /// 受理.
     ACCEPT,
     /// 立案: accepted and opened on the same day.
@@ -19,8 +23,10 @@ public enum ActionKind {
     SCHEDULE_EXAM,
     /// The applicant confirms the exam.
     CONFIRM_EXAM,
-    /// Another day is agreed; the clocks move along.
+    /// Another, later day is agreed; the clocks move along, and the applicant confirms again.
     RESCHEDULE,
+    /// 未到场: the exam's hour has passed without the applicant.
+    NO_SHOW,
     /// The officer proposes an extension, with a reason.
     PROPOSE_EXTENSION,
     /// The approver grants what was proposed.
@@ -31,11 +37,11 @@ public enum ActionKind {
     SUSPEND,
     /// 恢复.
     RESUME,
-    /// A step within the procedure: recorded, and on to the next stage or not.
+    /// A step within the procedure: recorded, and on to another stage or not.
     ADVANCE,
     /// 作出决定, with an outcome.
     DECIDE,
-    /// 送达.
+    /// 送达, with the day of receipt.
     SERVE,
     /// 撤回, by the applicant.
     WITHDRAW,

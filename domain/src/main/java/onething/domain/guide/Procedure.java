@@ -6,7 +6,8 @@ import onething.domain.deadline.ClockCode;
 
 /// 办理流程: how a matter runs. The first stage is the intake; the effects at receipt start its clocks.
 ///
-/// @param onReceipt what receiving the matter (or its release, if it awaited another) does to the clocks
+/// @param onReceipt what receiving the matter does to the clocks; one that awaits another matter has none running, and
+///                  its `release` action says what happens to them then
 public record Procedure(List<ClockGuide> clocks, List<ClockEffect> onReceipt, List<Stage> stages) {
 
     public Procedure {

@@ -2,6 +2,8 @@ package onething.domain.guide;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import onething.domain.deadline.ClockCode;
 
 /// A stage of a procedure.
 public record Stage(StageCode code, String title, Kind kind, List<ActionGuide> actions, Source source) {
@@ -12,6 +14,14 @@ public record Stage(StageCode code, String title, Kind kind, List<ActionGuide> a
 
     public Optional<ActionGuide> action(ActionCode wanted) {
         return actions.stream().filter(action -> action.code().equals(wanted)).findFirst();
+    }
+
+    /// The clocks that may be extended in this stage.
+    public Stream<ClockCode> extended() {
+        return actions.stream()
+                .filter(action -> action.kind() == ActionKind.EXTEND)
+                .flatMap(action -> action.effects().stream())
+                .flatMap(effect -> effect.about().stream());
     }
 
     /// Which standing a matter has while it is in the stage.

@@ -22,12 +22,22 @@ public sealed interface Target {
     /// The ways a matter ends.
     enum End {
         /// 办结.
-        CLOSED,
+        CLOSED(StandingKind.CLOSED),
         /// 不予受理, 不予立案, 告知另行处理.
-        REFUSED,
+        REFUSED(StandingKind.REFUSED),
         /// 撤回.
-        WITHDRAWN,
+        WITHDRAWN(StandingKind.WITHDRAWN),
         /// 终止.
-        TERMINATED
+        TERMINATED(StandingKind.TERMINATED);
+
+        private final StandingKind standing;
+
+        End(StandingKind standing) {
+            this.standing = standing;
+        }
+
+        public StandingKind standing() {
+            return standing;
+        }
     }
 }

@@ -1,6 +1,22 @@
 package onething.domain.matter;
 
+import java.time.Instant;
 import java.time.LocalDateTime;
+import onething.domain.deadline.WorkingCalendar;
 
 /// 现场鉴定: when and where the applicant is to be examined (Asia/Shanghai), and whether the applicant has confirmed.
-public record Exam(LocalDateTime at, String place, boolean confirmed) {}
+public record Exam(LocalDateTime at, String place, boolean confirmed) {
+
+    Exam asConfirmed() {
+        return new Exam(at, place, true);
+    }
+
+    Exam toBeConfirmed() {
+        return new Exam(at, place, false);
+    }
+
+    /// Whether its hour has come.
+    boolean isOver(Instant now) {
+        return !at.atZone(WorkingCalendar.ZONE).toInstant().isAfter(now);
+    }
+}

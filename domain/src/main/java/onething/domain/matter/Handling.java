@@ -1,8 +1,47 @@
 package onething.domain.matter;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import onething.domain.deadline.WorkingCalendar;
+import onething.domain.guide.BundleGuide;
 import onething.domain.guide.MatterGuide;
+import onething.domain.guide.Procedure;
+import onething.domain.guide.Stage;
+import onething.domain.guide.StageCode;
 
-/// What a step needs to know: the matter's guide, the working calendar, and now.
-public record Handling(MatterGuide guide, WorkingCalendar calendar, Instant now) {}
+/// What a step needs to know: the bundle's guide and the matter's own part of it, the working calendar, and now (to
+/// the microsecond, as it is stored).
+public record Handling(BundleGuide bundle, MatterGuide guide, WorkingCalendar calendar, Instant now) {
+
+    public Handling {
+        now = now.truncatedTo(ChronoUnit.MICROS);
+    }
+
+    /// @throws IllegalArgumentException if the guide does not offer the matter: it is not the version that the matter
+    /// began with
+    public static Handling of(MatterFile file, BundleGuide bundle, WorkingCalendar calendar, Instant now) {
+        var guide = bundle.matter(file.code())
+                .orElseThrow(() -> new IllegalArgumentException(bundle.id() + " does not offer " + file.code()));
+        return new Handling(bundle, guide, calendar, now);
+    }
+
+    public LocalDate today() {
+        return LocalDate.ofInstant(now, WorkingCalendar.ZONE);
+    }
+
+    Procedure procedure() {
+        return guide.procedure();
+    }
+
+    Stage stage(StageCode code) {
+        return procedure()
+                .stage(code)
+                .orElseThrow(() -> new IllegalArgumentException(guide.code() + " has no stage " + code));
+    }
+
+    /// The same, no earlier than what has happened already: clocks of two machines may differ a little.
+    Handling notBefore(Instant earliest) {
+        return now.isBefore(earliest) ? new Handling(bundle, guide, calendar, earliest) : this;
+    }
+}

@@ -1,27 +1,289 @@
 package onething.domain.matter;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import onething.domain.deadline.ClockCode;
 import onething.domain.deadline.Deadline;
+import onething.domain.deadline.Pause;
+import onething.domain.guide.ActionGuide;
+import onething.domain.guide.ActionKind;
+import onething.domain.guide.Answers;
+import onething.domain.guide.ClockEffect;
+import onething.domain.guide.ClockState;
+import onething.domain.guide.MatterCode;
+import onething.domain.guide.Prerequisite;
+import onething.domain.guide.Situation;
 import onething.domain.material.Verdict;
+import onething.domain.party.PersonId;
+import onething.domain.party.Role;
+import onething.domain.refusal.Refusal.ActionNotLawful;
+import onething.domain.refusal.Refusal.InputsInvalid;
+import onething.domain.refusal.Refusal.RoleLacking;
+import onething.domain.trail.Event;
+import onething.domain.trail.Happening;
 
 /// 事项办件: one matter of a submitted bundle, with its own standing and clocks.
 ///
-/// @param clocks   every clock that has been started, the stopped ones too
-/// @param verdicts what officers found about its materials so far
-public record Matter(MatterFile file, Standing standing, List<Deadline> clocks, List<Verdict> verdicts) {
+/// Every step gives the matter as it stands afterwards and the event that records it; nothing is stored here, and the
+/// same step on the same facts gives the same result.
+///
+/// @param clocks      every clock that has been started, the stopped ones too; one that was started again is there once
+/// @param verdicts    what officers found about its materials so far, one a requirement
+/// @param supplements what was handed in and corrected after submission, in order
+/// @param findings    what actions were given as inputs, as `conclude.grade`; the last one, where there were several
+public record Matter(
+        MatterFile file,
+        Standing standing,
+        List<Deadline> clocks,
+        List<Verdict> verdicts,
+        List<Supplement> supplements,
+        Answers findings) {
+
+    private static final String RECEIVE = "receive";
+    private static final String CLAIM = "claim";
+    private static final String HAND_BACK = "hand-back";
 
     public Matter {
         clocks = List.copyOf(clocks);
         verdicts = List.copyOf(verdicts);
+        supplements = List.copyOf(supplements);
     }
 
+    // What it says.
+
     public Optional<Deadline> clock(ClockCode code) {
-        return clocks.stream().filter(clock -> clock.rule().code().equals(code)).findFirst();
+        return clocks.stream()
+                .filter(clock -> clock.rule().code().equals(code))
+                .findFirst();
     }
 
     public Tab tab() {
         return Tab.of(standing);
+    }
+
+    /// The actions that somebody with these roles may take now, with what each does to which clock.
+    public List<ActionGuide> lawful(Set<Role> roles, Handling handling) {
+        var situation = situation(handling);
+        return handling.stage(standing.stage()).actions().stream()
+                .filter(action -> situation.allows(action, roles, handling.procedure()))
+                .filter(action -> isTimely(action, handling))
+                .toList();
+    }
+
+    /// Where the matter stands, as far as its procedure is concerned.
+    public Situation situation(Handling handling) {
+        var running = clocks.stream()
+                .filter(Deadline::isRunning)
+                .collect(toMap(clock -> clock.rule().code(), clock -> state(clock, handling)));
+        return new Situation(standing.kind(), standing.stage(), running, examState(), isExtensionProposed());
+    }
+
+    // What may happen to it.
+
+    /// Receives a matter of a bundle that was submitted just now: its clocks start, unless it awaits another matter of
+    /// the bundle.
+    ///
+    /// @param awaited the matter of the same bundle that is to be decided first, if there is one
+    /// @param by      who submitted the bundle
+    /// @throws IllegalArgumentException if the guide knows no such prerequisite
+    public static Step receive(MatterFile file, Optional<MatterCode> awaited, PersonId by, Handling handling) {
+        var intake = handling.procedure().intake().code();
+        var effects = awaited.isPresent()
+                ? List.<ClockEffect>of()
+                : handling.procedure().onReceipt();
+        var clocks = Clocks.after(effects, List.of(), Clocks.Cause.receipt(handling));
+        var standing = awaited.<Standing>map(
+                        code -> new Standing.AwaitingPrerequisite(intake, prerequisite(code, handling).matter()))
+                .orElseGet(() -> new Standing.Submitted(intake));
+        var received = new Matter(file, standing, clocks.all(), List.of(), List.of(), Answers.NONE);
+        var happening = new Happening(
+                handling.now(),
+                Optional.of(by),
+                Role.APPLICANT,
+                RECEIVE,
+                "",
+                standing.kind().wireName(),
+                intake.value(),
+                clocks.effects(),
+                Optional.empty(),
+                "");
+        return new Step(received, Event.first(file.id().value(), happening));
+    }
+
+    /// Takes an action of the guide.
+    ///
+    /// @param last the last event of the matter's trail
+    /// @throws onething.domain.refusal.Refused with [ActionNotLawful] if the action is not possible where the matter
+    /// stands, [RoleLacking] if it is, but not for this actor, [InputsInvalid] with every fault if what was said does not
+    /// do
+    public Step act(Act act, Handling handling, Event last) {
+        var current = following(last, handling);
+        var action = possible(act, current);
+        var role = action.by().stream()
+                .filter(act.roles()::contains)
+                .sorted()
+                .findFirst()
+                .orElseThrow(() -> new RoleLacking(rolesOf(action)).refused());
+        var faults = new ActCheck(this, action, act, current).faults();
+        if (!faults.isEmpty()) {
+            throw new InputsInvalid(act.action().value(), faults).refused();
+        }
+        return new Deed(this, action, act, role, current).step(last);
+    }
+
+    /// What becomes of a matter that awaits this other one, now that it stands where it does: released if it was decided
+    /// as the guide asks, closed with the guide's reason if it ended otherwise, nothing while it is open.
+    ///
+    /// @throws IllegalArgumentException if this matter does not await the other
+    public Optional<Step> settle(Matter awaited, Handling handling, Event last) {
+        if (!(standing instanceof Standing.AwaitingPrerequisite(_, var code))
+                || !awaited.file().code().equals(code)) {
+            throw new IllegalArgumentException(file.number() + " does not await " + awaited.file().number());
+        }
+        var prerequisite = prerequisite(code, handling);
+        return switch (awaited.standing()) {
+            case Standing.Decided decided ->
+                Optional.of(
+                        prerequisite.releasing().contains(decided.outcome())
+                                ? release(handling, last)
+                                : prerequisiteFailed(prerequisite.otherwise(), handling, last));
+            case Standing.Closed closed ->
+                Optional.of(
+                        closed.outcome().filter(prerequisite.releasing()::contains).isPresent()
+                                ? release(handling, last)
+                                : prerequisiteFailed(prerequisite.otherwise(), handling, last));
+            case Standing.TurnedAway _, Standing.Withdrawn _, Standing.Terminated _ ->
+                Optional.of(prerequisiteFailed(prerequisite.otherwise(), handling, last));
+            case Standing.AwaitingPrerequisite _,
+                    Standing.Submitted _,
+                    Standing.Returned _,
+                    Standing.UnderWay _,
+                    Standing.Suspended _ -> Optional.empty();
+        };
+    }
+
+    /// The awaited matter was decided as this one needs it: it is received now, and its clocks start.
+    public Step release(Handling handling, Event last) {
+        return bySystem(ActionKind.RELEASE, "", handling, last);
+    }
+
+    /// The awaited matter ended otherwise: this one is closed, with the reason that the guide gives.
+    public Step prerequisiteFailed(String reason, Handling handling, Event last) {
+        return bySystem(ActionKind.CLOSE_UNMET, reason, handling, last);
+    }
+
+    /// An officer takes the matter up, from whoever had it before.
+    public Step claim(PersonId officer, Handling handling, Event last) {
+        return recorded(CLAIM, officer, following(last, handling), last);
+    }
+
+    /// An officer hands the matter back to the desk, for another to take up.
+    public Step handBack(PersonId officer, Handling handling, Event last) {
+        return recorded(HAND_BACK, officer, following(last, handling), last);
+    }
+
+    private Step recorded(String action, PersonId officer, Handling handling, Event last) {
+        if (standing.kind().isEnd()) {
+            throw notLawful(action, Set.of(Role.OFFICER), handling);
+        }
+        var kind = standing.kind().wireName();
+        return new Step(
+                this,
+                last.next(new Happening(
+                        handling.now(),
+                        Optional.of(officer),
+                        Role.OFFICER,
+                        action,
+                        kind,
+                        kind,
+                        standing.stage().value(),
+                        List.of(),
+                        Optional.empty(),
+                        "")));
+    }
+
+    private Step bySystem(ActionKind kind, String reason, Handling handling, Event last) {
+        var action = handling.stage(standing.stage()).actions().stream()
+                .filter(each -> each.kind() == kind)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(file.number() + " awaits nothing"));
+        return act(Act.bySystem(action.code()).withStatement(reason), handling, last);
+    }
+
+    private Handling following(Event last, Handling handling) {
+        if (!last.matter().equals(file.id().value())) {
+            throw new IllegalArgumentException("the event is not of " + file.number());
+        }
+        return handling.notBefore(last.at());
+    }
+
+    private ActionGuide possible(Act act, Handling handling) {
+        var situation = situation(handling);
+        return handling.stage(standing.stage())
+                .action(act.action())
+                .filter(action -> situation.allows(action, handling.procedure()) && isTimely(action, handling))
+                .orElseThrow(() -> notLawful(act.action().value(), act.roles(), handling));
+    }
+
+    private RuntimeException notLawful(String action, Set<Role> roles, Handling handling) {
+        var possible = lawful(roles, handling).stream()
+                .map(each -> each.code().value())
+                .toList();
+        return new ActionNotLawful(
+                        action, standing.kind().wireName(), standing.stage().value(), possible)
+                .refused();
+    }
+
+    private static String rolesOf(ActionGuide action) {
+        return String.join(
+                " or ",
+                action.by().stream()
+                        .sorted()
+                        .map(role -> role.name().toLowerCase(Locale.ROOT))
+                        .toList());
+    }
+
+    /// Nobody has failed to appear before the hour of the exam.
+    private boolean isTimely(ActionGuide action, Handling handling) {
+        return action.kind() != ActionKind.NO_SHOW
+                || exam().filter(exam -> exam.isOver(handling.now())).isPresent();
+    }
+
+    private Optional<Exam> exam() {
+        return standing instanceof Standing.UnderWay(_, var exam, _) ? exam : Optional.empty();
+    }
+
+    private boolean isExtensionProposed() {
+        return standing instanceof Standing.UnderWay(_, _, var proposed) && proposed.isPresent();
+    }
+
+    private Situation.ExamState examState() {
+        return exam().map(exam -> exam.confirmed() ? Situation.ExamState.CONFIRMED : Situation.ExamState.SET)
+                .orElse(Situation.ExamState.NONE);
+    }
+
+    private static ClockState state(Deadline clock, Handling handling) {
+        var phase = clock.pauses().stream()
+                .filter(Pause::isOpen)
+                .map(pause -> pause.kind() == Pause.Kind.SUPPLEMENT
+                        ? ClockState.Phase.AWAITING_SUPPLEMENT
+                        : ClockState.Phase.SUSPENDED)
+                .findFirst()
+                .orElse(ClockState.Phase.RUNNING);
+        return new ClockState(
+                phase,
+                Clocks.isLate(clock, handling.now(), handling.calendar()),
+                clock.extensions().size());
+    }
+
+    private static Prerequisite prerequisite(MatterCode awaited, Handling handling) {
+        return handling.guide().prerequisites().stream()
+                .filter(prerequisite -> prerequisite.matter().equals(awaited))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(handling.guide().code() + " needs no " + awaited));
     }
 }

@@ -1,7 +1,9 @@
 package onething.domain.matter;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
+import onething.domain.deadline.WorkingCalendar;
 import onething.domain.guide.GroundCode;
 import onething.domain.guide.MatterCode;
 import onething.domain.guide.OutcomeCode;
@@ -51,18 +53,30 @@ public sealed interface Standing {
 
     /// 办理中.
     ///
-    /// @param proposed the reason for which an extension is proposed, until an approver decides
-    record UnderWay(StageCode stage, Optional<Exam> exam, Optional<String> proposed) implements Standing {}
+    /// @param exam     until it is over, another stage begins, or the matter is returned or suspended
+    /// @param proposed the extension that is proposed, until an approver decides or the stage ends
+    record UnderWay(StageCode stage, Optional<Exam> exam, Optional<Proposal> proposed) implements Standing {
+
+        static UnderWay in(StageCode stage) {
+            return new UnderWay(stage, Optional.empty(), Optional.empty());
+        }
+    }
 
     /// 中止, on a legal ground.
     record Suspended(StageCode stage, GroundCode ground, Instant since) implements Standing {}
 
     /// Decided, and to be served.
-    record Decided(StageCode stage, OutcomeCode outcome, String statement) implements Standing {}
+    record Decided(StageCode stage, OutcomeCode outcome, String statement, Instant at) implements Standing {
+
+        LocalDate day() {
+            return LocalDate.ofInstant(at, WorkingCalendar.ZONE);
+        }
+    }
 
     /// 已办结.
     ///
-    /// @param outcome empty where the matter was closed without a decision of its own
+    /// @param outcome empty where the matter was closed without a decision of its own, as when its prerequisite was
+    ///                not met
     record Closed(StageCode stage, Optional<OutcomeCode> outcome, String statement) implements Standing {}
 
     /// 不予受理, 不予立案 or 告知另行处理 (`Refused` in the procedures; that name is the exception's).
@@ -71,6 +85,6 @@ public sealed interface Standing {
     /// 撤回.
     record Withdrawn(StageCode stage) implements Standing {}
 
-    /// 终止: abandoned, no-show, or a prerequisite that was not met.
+    /// 终止: abandoned, no-show, fraud.
     record Terminated(StageCode stage, Optional<GroundCode> ground, String statement) implements Standing {}
 }

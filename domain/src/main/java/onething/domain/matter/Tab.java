@@ -1,5 +1,9 @@
 package onething.domain.matter;
 
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
 /// The four tabs of 我的事项, a function of the standing. A draft bundle counts as 待办 too.
 public enum Tab {
     /// 待办: it is the applicant's turn, as with an exam to confirm.
@@ -10,6 +14,15 @@ public enum Tab {
     COMPLETED,
     /// 已退回: to correct, or refused; a badge says which.
     RETURNED;
+
+    /// Its name in the API, such as `in-progress`; it never changes.
+    public String wireName() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    public static Optional<Tab> ofWireName(String wireName) {
+        return Stream.of(values()).filter(tab -> tab.wireName().equals(wireName)).findFirst();
+    }
 
     public static Tab of(Standing standing) {
         return switch (standing) {

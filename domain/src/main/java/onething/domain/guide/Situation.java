@@ -1,0 +1,151 @@
+package onething.domain.guide;
+
+import java.util.Map;
+import java.util.Set;
+import onething.domain.deadline.ClockCode;
+import onething.domain.party.Role;
+
+/// Where a matter stands, as far as its procedure is concerned: no person, no day, no word. What is lawful follows from
+/// it alone, so the same rule serves the matter itself and [ProcedureCheck], which looks at every situation there is.
+///
+/// @param stage    the stage that the matter is in, or was returned or suspended from
+/// @param clocks   the clocks that run or stand still; one that was never started or was stopped is not there
+/// @param proposed whether an extension is proposed and not yet decided
+public record Situation(
+        StandingKind standing, StageCode stage, Map<ClockCode, ClockState> clocks, ExamState exam, boolean proposed) {
+
+    public enum ExamState {
+        NONE,
+        /// Set, and to be confirmed by the applicant.
+        SET,
+        CONFIRMED
+    }
+
+    public Situation {
+        clocks = Map.copyOf(clocks);
+    }
+
+    public static Situation received(Procedure procedure) {
+        return new Situation(
+                StandingKind.SUBMITTED,
+                procedure.intake().code(),
+                ClockChange.of(procedure.onReceipt(), Map.of()).after(),
+                ExamState.NONE,
+                false);
+    }
+
+    public static Situation awaiting(Procedure procedure) {
+        return new Situation(
+                StandingKind.AWAITING_PREREQUISITE, procedure.intake().code(), Map.of(), ExamState.NONE, false);
+    }
+
+    /// Whether the action is lawful here for somebody who has one of the roles.
+    public boolean allows(ActionGuide action, Set<Role> roles, Procedure procedure) {
+        return action.by().stream().anyMatch(roles::contains) && allows(action, procedure);
+    }
+
+    /// Whether the action is lawful here for whoever may take it.
+    public boolean allows(ActionGuide action, Procedure procedure) {
+        return action.in().contains(standing)
+                && clocks.keySet().containsAll(action.whileRunning())
+                && action.unlessRunning().stream().noneMatch(clocks::containsKey)
+                && allows(action.kind(), procedure);
+    }
+
+    private boolean allows(ActionKind kind, Procedure procedure) {
+        return switch (kind) {
+            case SCHEDULE_EXAM -> exam == ExamState.NONE;
+            case CONFIRM_EXAM -> exam == ExamState.SET;
+            case RESCHEDULE, NO_SHOW -> exam != ExamState.NONE;
+            case PROPOSE_EXTENSION -> !proposed && isExtensible(procedure);
+            case EXTEND -> proposed && isExtensible(procedure);
+            case DECLINE_EXTENSION -> proposed;
+            case RELEASE,
+                    CLOSE_UNMET,
+                    ACCEPT,
+                    FILE,
+                    REQUEST_SUPPLEMENT,
+                    SUPPLEMENT,
+                    REFUSE,
+                    REDIRECT,
+                    SUSPEND,
+                    RESUME,
+                    ADVANCE,
+                    DECIDE,
+                    SERVE,
+                    WITHDRAW,
+                    TERMINATE,
+                    TRANSFER -> true;
+        };
+    }
+
+    /// Whether the clocks that the stage may extend all run, are not late, and have an extension left.
+    private boolean isExtensible(Procedure procedure) {
+        return procedure.stage(stage).stream()
+                .flatMap(Stage::extended)
+                .allMatch(clock -> isExtensible(clock, procedure));
+    }
+
+    private boolean isExtensible(ClockCode code, Procedure procedure) {
+        var state = clocks.get(code);
+        return state != null
+                && state.phase() == ClockState.Phase.RUNNING
+                && !state.late()
+                && procedure
+                        .clock(code)
+                        .map(guide -> guide.rule().extension())
+                        .filter(rule -> state.extensions() < rule.times())
+                        .isPresent();
+    }
+
+    /// The situation that the action leads to.
+    ///
+    /// @throws java.util.NoSuchElementException if the procedure has no such stage
+    public Situation after(ActionGuide action, Procedure procedure) {
+        var changed = ClockChange.of(action.effects(), clocks).after();
+        return switch (action.target()) {
+            case Target.Stay _ -> staying(action.kind(), changed);
+            case Target.ToStage(var next) ->
+                new Situation(standingIn(next, procedure), next, changed, ExamState.NONE, false);
+            case Target.ToReturned _ -> moved(StandingKind.RETURNED, changed);
+            case Target.ToSuspended _ -> moved(StandingKind.SUSPENDED, changed);
+            case Target.Back _ -> moved(standingIn(stage, procedure), changed);
+            case Target.ToEnd(var end) -> moved(end.standing(), changed);
+        };
+    }
+
+    /// An exam that was set and an extension that was proposed lapse with the standing.
+    private Situation moved(StandingKind another, Map<ClockCode, ClockState> changed) {
+        return new Situation(another, stage, changed, ExamState.NONE, false);
+    }
+
+    private static StandingKind standingIn(StageCode code, Procedure procedure) {
+        return procedure.stage(code).orElseThrow().kind().standing();
+    }
+
+    private Situation staying(ActionKind kind, Map<ClockCode, ClockState> changed) {
+        return switch (kind) {
+            case SCHEDULE_EXAM, RESCHEDULE -> new Situation(standing, stage, changed, ExamState.SET, proposed);
+            case CONFIRM_EXAM -> new Situation(standing, stage, changed, ExamState.CONFIRMED, proposed);
+            case NO_SHOW -> new Situation(standing, stage, changed, ExamState.NONE, proposed);
+            case PROPOSE_EXTENSION -> new Situation(standing, stage, changed, exam, true);
+            case EXTEND, DECLINE_EXTENSION -> new Situation(standing, stage, changed, exam, false);
+            case RELEASE,
+                    CLOSE_UNMET,
+                    ACCEPT,
+                    FILE,
+                    REQUEST_SUPPLEMENT,
+                    SUPPLEMENT,
+                    REFUSE,
+                    REDIRECT,
+                    SUSPEND,
+                    RESUME,
+                    ADVANCE,
+                    DECIDE,
+                    SERVE,
+                    WITHDRAW,
+                    TERMINATE,
+                    TRANSFER -> new Situation(standing, stage, changed, exam, proposed);
+        };
+    }
+}

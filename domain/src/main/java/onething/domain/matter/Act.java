@@ -1,0 +1,211 @@
+package onething.domain.matter;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import onething.domain.guide.ActionCode;
+import onething.domain.guide.Answers;
+import onething.domain.guide.GroundCode;
+import onething.domain.guide.OutcomeCode;
+import onething.domain.material.Verdict;
+import onething.domain.party.PersonId;
+import onething.domain.party.Role;
+
+/// What somebody does to a matter, in their own words. Whether it is lawful, and whether all that it needs is there, is
+/// for [Matter#act] to say.
+///
+/// @param roles      in which capacities they may act; the trail names the one that the action asks for
+/// @param by         who acts; empty for the service itself
+/// @param statement  the reason or the facts, as the applicant is told; blank where nothing is said
+/// @param ground     the legal ground that it rests on
+/// @param outcome    how the matter is decided
+/// @param notice     what is to be corrected, when a supplement is asked for
+/// @param supplement what was handed in or corrected, when one is given
+/// @param exam       when and where the applicant is to be examined
+/// @param received   the day on which the applicant received what was served
+/// @param extension  how far a clock is to be extended, in its own unit, as the guide's rule counts (more, or in all);
+///                   empty for as far as the rule allows
+/// @param verdicts   what was found about the materials
+/// @param inputs     what else the guide asks of whoever takes the action; the paths' section is `input`
+public record Act(
+        ActionCode action,
+        Set<Role> roles,
+        Optional<PersonId> by,
+        String statement,
+        Optional<GroundCode> ground,
+        Optional<OutcomeCode> outcome,
+        Optional<SupplementNotice> notice,
+        Optional<Supplement> supplement,
+        Optional<Exam> exam,
+        Optional<LocalDate> received,
+        Optional<Integer> extension,
+        List<Verdict> verdicts,
+        Answers inputs) {
+
+    public Act {
+        roles = Set.copyOf(roles);
+        statement = statement.strip();
+        verdicts = List.copyOf(verdicts);
+    }
+
+    /// An action with nothing more said; the `with…` methods add to it.
+    public static Act of(ActionCode action, Set<Role> roles, PersonId by) {
+        return bare(action, roles, Optional.of(by));
+    }
+
+    static Act bySystem(ActionCode action) {
+        return bare(action, Set.of(Role.SYSTEM), Optional.empty());
+    }
+
+    private static Act bare(ActionCode action, Set<Role> roles, Optional<PersonId> by) {
+        return new Act(
+                action,
+                roles,
+                by,
+                "",
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                Answers.NONE);
+    }
+
+    public Act withStatement(String said) {
+        return new Act(
+                action, roles, by, said, ground, outcome, notice, supplement, exam, received, extension, verdicts, inputs);
+    }
+
+    public Act withGround(GroundCode its) {
+        return new Act(
+                action,
+                roles,
+                by,
+                statement,
+                Optional.of(its),
+                outcome,
+                notice,
+                supplement,
+                exam,
+                received,
+                extension,
+                verdicts,
+                inputs);
+    }
+
+    public Act withOutcome(OutcomeCode its) {
+        return new Act(
+                action,
+                roles,
+                by,
+                statement,
+                ground,
+                Optional.of(its),
+                notice,
+                supplement,
+                exam,
+                received,
+                extension,
+                verdicts,
+                inputs);
+    }
+
+    public Act withNotice(SupplementNotice its) {
+        return new Act(
+                action,
+                roles,
+                by,
+                statement,
+                ground,
+                outcome,
+                Optional.of(its),
+                supplement,
+                exam,
+                received,
+                extension,
+                verdicts,
+                inputs);
+    }
+
+    public Act withSupplement(Supplement its) {
+        return new Act(
+                action,
+                roles,
+                by,
+                statement,
+                ground,
+                outcome,
+                notice,
+                Optional.of(its),
+                exam,
+                received,
+                extension,
+                verdicts,
+                inputs);
+    }
+
+    public Act withExam(Exam its) {
+        return new Act(
+                action,
+                roles,
+                by,
+                statement,
+                ground,
+                outcome,
+                notice,
+                supplement,
+                Optional.of(its),
+                received,
+                extension,
+                verdicts,
+                inputs);
+    }
+
+    public Act withReceived(LocalDate day) {
+        return new Act(
+                action,
+                roles,
+                by,
+                statement,
+                ground,
+                outcome,
+                notice,
+                supplement,
+                exam,
+                Optional.of(day),
+                extension,
+                verdicts,
+                inputs);
+    }
+
+    public Act withExtension(int count) {
+        return new Act(
+                action,
+                roles,
+                by,
+                statement,
+                ground,
+                outcome,
+                notice,
+                supplement,
+                exam,
+                received,
+                Optional.of(count),
+                verdicts,
+                inputs);
+    }
+
+    public Act withVerdicts(List<Verdict> found) {
+        return new Act(
+                action, roles, by, statement, ground, outcome, notice, supplement, exam, received, extension, found, inputs);
+    }
+
+    public Act withInputs(Answers its) {
+        return new Act(
+                action, roles, by, statement, ground, outcome, notice, supplement, exam, received, extension, verdicts, its);
+    }
+}

@@ -1,0 +1,164 @@
+package onething.domain.matter;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import onething.domain.deadline.ClockCode;
+import onething.domain.deadline.Deadline;
+import onething.domain.deadline.Extension;
+import onething.domain.deadline.Side;
+import onething.domain.deadline.Term;
+import onething.domain.deadline.WorkingCalendar;
+import onething.domain.guide.ClockEffect;
+import org.jspecify.annotations.Nullable;
+
+/// The clocks of a matter while an action's effects are applied to them, one after another. The guide was checked when
+/// it was loaded, so an effect that makes no sense here is a fault.
+final class Clocks {
+
+    private final List<Deadline> clocks;
+    private final Cause cause;
+    private final List<String> effects = new ArrayList<>();
+
+    private Clocks(List<Deadline> clocks, Cause cause) {
+        this.clocks = new ArrayList<>(clocks);
+        this.cause = cause;
+    }
+
+    static Clocks after(List<ClockEffect> effects, List<Deadline> before, Cause cause) {
+        var changed = new Clocks(before, cause);
+        effects.forEach(changed::apply);
+        return changed;
+    }
+
+    List<Deadline> all() {
+        return clocks;
+    }
+
+    /// What happened, as the trail writes it: one text a clock.
+    List<String> effects() {
+        return effects;
+    }
+
+    private void apply(ClockEffect effect) {
+        var at = cause.handling().now();
+        switch (effect) {
+            case ClockEffect.None _ -> {}
+            case ClockEffect.Start(var clock) -> start(clock, at);
+            case ClockEffect.Stop(var clock) -> put(effect, running(clock).stop(at));
+            case ClockEffect.AwaitSupplement(var clock) ->
+                put(effect, running(clock).supplementRequested(cause.paper(), at));
+            case ClockEffect.Supplemented(var clock) ->
+                put(effect, running(clock).supplemented(at));
+            case ClockEffect.Suspend(var clock) ->
+                put(effect, running(clock).suspend(cause.ground(), cause.paper(), at));
+            case ClockEffect.Resume(var clock) -> put(effect, running(clock).resume(at));
+            case ClockEffect.Extend(var clock) -> extend(effect, running(clock));
+            case ClockEffect.Shift(var clock) -> shift(effect, running(clock));
+            case ClockEffect.StopAll _ -> stopAll(at);
+        }
+    }
+
+    private void start(ClockCode code, Instant at) {
+        var rule = cause.handling()
+                .procedure()
+                .clock(code)
+                .orElseThrow(() -> new IllegalStateException("no clock " + code))
+                .rule();
+        if (find(code).filter(Deadline::isRunning).isPresent()) {
+            throw new IllegalStateException(code + " runs already");
+        }
+        clocks.removeIf(clock -> clock.rule().code().equals(code));
+        clocks.add(Deadline.start(rule, at));
+        effects.add(new ClockEffect.Start(code).text());
+    }
+
+    private void extend(ClockEffect effect, Deadline clock) {
+        var proposal = cause.proposal().orElseThrow(() -> new IllegalStateException("no extension was proposed"));
+        var extension = extension(
+                clock, proposal.extension(), cause.handling().now(), cause.actor(), proposal.reason());
+        put(effect, clock.extend(extension, cause.handling().calendar()));
+    }
+
+    /// A day that is brought forward by agreement moves no clock.
+    private void shift(ClockEffect effect, Deadline clock) {
+        var from = cause.putOffFrom().orElseThrow(() -> new IllegalStateException("nothing was put off"));
+        var to = cause.putOffTo().orElseThrow(() -> new IllegalStateException("nothing was put off"));
+        if (to.isAfter(from)) {
+            put(effect, clock.shift(from, to, cause.paper()));
+        }
+    }
+
+    private void stopAll(Instant at) {
+        for (var clock : List.copyOf(clocks)) {
+            if (clock.isRunning()) {
+                put(new ClockEffect.Stop(clock.rule().code()), clock.stop(at));
+            }
+        }
+    }
+
+    private Deadline running(ClockCode code) {
+        return find(code)
+                .filter(Deadline::isRunning)
+                .orElseThrow(() -> new IllegalStateException(code + " does not run"));
+    }
+
+    private Optional<Deadline> find(ClockCode code) {
+        return clocks.stream()
+                .filter(clock -> clock.rule().code().equals(code))
+                .findFirst();
+    }
+
+    private void put(ClockEffect effect, Deadline changed) {
+        clocks.replaceAll(clock -> clock.rule().code().equals(changed.rule().code()) ? changed : clock);
+        effects.add(effect.text());
+    }
+
+    /// @param count how far, in the unit of the side that the clock's rule extends; empty for as far as it allows
+    static Extension extension(Deadline clock, Optional<Integer> count, Instant at, String approver, String reason) {
+        return new Extension(at, approver, reason, term(clock, count));
+    }
+
+    private static @Nullable Term term(Deadline clock, Optional<Integer> count) {
+        var rule = clock.rule().extension();
+        if (rule == null || count.isEmpty()) {
+            return null;
+        }
+        var committed = rule.cap(Side.COMMITTED);
+        var cap = committed != null ? committed : rule.cap(Side.STATUTORY);
+        return cap == null ? null : cap.of(count.get());
+    }
+
+    /// Whether the clock has run out on a side that its rule would extend.
+    static boolean isLate(Deadline clock, Instant now, WorkingCalendar calendar) {
+        var rule = clock.rule().extension();
+        if (rule == null) {
+            return false;
+        }
+        for (var side : Side.values()) {
+            if (rule.cap(side) != null && clock.isMissed(side, now, calendar)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// Why the clocks change: what the ledger says of a pause, an extension, a day put off.
+    ///
+    /// @param paper the title of the paper that says so
+    record Cause(
+            Handling handling,
+            String actor,
+            String paper,
+            String ground,
+            Optional<Proposal> proposal,
+            Optional<LocalDate> putOffFrom,
+            Optional<LocalDate> putOffTo) {
+
+        static Cause receipt(Handling handling) {
+            return new Cause(handling, "", "", "", Optional.empty(), Optional.empty(), Optional.empty());
+        }
+    }
+}

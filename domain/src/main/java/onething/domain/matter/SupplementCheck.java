@@ -1,0 +1,155 @@
+package onething.domain.matter;
+
+import static java.util.stream.Collectors.toSet;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import onething.domain.guide.FieldPath;
+import onething.domain.guide.MaterialCode;
+import onething.domain.guide.Requirement;
+import onething.domain.material.Verdict;
+import onething.domain.material.Verdict.Finding;
+import onething.domain.refusal.Fault;
+
+/// What a notice of supplement may list, and what answers it.
+final class SupplementCheck {
+
+    private SupplementCheck() {}
+
+    /// Verdicts are about what the matter asks for, one each.
+    static List<Fault> ofVerdicts(List<Verdict> verdicts, Handling handling) {
+        return verdictFaults("/verdicts/", verdicts, handling);
+    }
+
+    /// Everything at once, each thing once, with what to do; what was accepted does not reopen.
+    static List<Fault> ofNotice(SupplementNotice notice, Matter matter, Handling handling) {
+        if (notice.materials().isEmpty() && notice.fields().isEmpty()) {
+            return List.of(new Fault("/notice", "required", "请一次性列明需要补正的全部内容"));
+        }
+        var faults = new ArrayList<>(verdictFaults("/notice/materials/", notice.materials(), handling));
+        var accepted = matter.verdicts().stream()
+                .filter(verdict -> verdict.finding() == Finding.ACCEPTED)
+                .map(Verdict::requirement)
+                .collect(toSet());
+        for (int i = 0; i < notice.materials().size(); i++) {
+            var verdict = notice.materials().get(i);
+            var path = "/notice/materials/" + i;
+            switch (verdict.finding()) {
+                case REPLACE, CLARIFY -> {
+                    if (accepted.contains(verdict.requirement())) {
+                        faults.add(new Fault(path, "accepted", "已经认可的材料不能再要求补正"));
+                    }
+                    if (verdict.note().isBlank()) {
+                        faults.add(new Fault(path + "/note", "required", "请写明需要怎样补正"));
+                    }
+                }
+                case ACCEPTED, NOT_NEEDED ->
+                    faults.add(new Fault(path, "not-offered", "告知书只列需要重新提交或者说明的材料"));
+            }
+        }
+        faults.addAll(fieldFaults(notice, handling));
+        return faults;
+    }
+
+    /// Every listed thing is answered, and nothing else is.
+    static List<Fault> ofSupplement(Supplement supplement, SupplementNotice notice, Handling handling) {
+        var faults = new ArrayList<Fault>();
+        var handedIn = supplement.materials().stream()
+                .flatMap(material -> material.meets().stream())
+                .collect(toSet());
+        var listed = notice.materials().stream().map(Verdict::requirement).collect(toSet());
+        for (var verdict : notice.materials()) {
+            var code = verdict.requirement();
+            boolean explained = verdict.finding() == Finding.CLARIFY
+                    && !supplement.clarifications().getOrDefault(code, "").isBlank();
+            if (!explained && !handedIn.contains(code)) {
+                faults.add(new Fault(
+                        verdict.finding() == Finding.CLARIFY ? "/clarifications/" + code : "/materials",
+                        "required",
+                        titleOf(code, handling) + "：" + verdict.note()));
+            }
+        }
+        supplement.materials().stream()
+                .filter(material -> material.meets().stream().noneMatch(listed::contains))
+                .forEach(material ->
+                        faults.add(new Fault("/materials", "not-asked", "告知书没有要求补正：" + material.fileName())));
+        supplement.clarifications().keySet().stream()
+                .filter(code -> !listed.contains(code))
+                .forEach(code -> faults.add(new Fault("/clarifications/" + code, "not-asked", "告知书没有要求说明此项")));
+        faults.addAll(correctionFaults(supplement, notice));
+        return faults;
+    }
+
+    private static List<Fault> correctionFaults(Supplement supplement, SupplementNotice notice) {
+        var faults = new ArrayList<Fault>();
+        var listed = notice.fields().stream()
+                .map(SupplementNotice.FieldToCorrect::field)
+                .toList();
+        listed.stream()
+                .filter(field -> supplement.answers().to(field).isEmpty())
+                .forEach(field -> faults.add(new Fault(pointer(field), "required", "告知书要求更正此项")));
+        supplement.answers().values().keySet().stream()
+                .filter(field -> !listed.contains(field))
+                .forEach(field -> faults.add(new Fault(pointer(field), "not-asked", "告知书没有要求更正此项")));
+        return faults;
+    }
+
+    private static List<Fault> fieldFaults(SupplementNotice notice, Handling handling) {
+        var faults = new ArrayList<Fault>();
+        var form = handling.bundle().form(Set.of(handling.guide().code()));
+        var seen = new HashSet<FieldPath>();
+        for (int i = 0; i < notice.fields().size(); i++) {
+            var listed = notice.fields().get(i);
+            var path = "/notice/fields/" + i;
+            boolean known = form.stream()
+                    .flatMap(section -> section.fields().stream())
+                    .anyMatch(field -> field.path().equals(listed.field()));
+            if (!known) {
+                faults.add(new Fault(path + "/field", "unknown", "表单没有此项：" + listed.field()));
+            }
+            if (!seen.add(listed.field())) {
+                faults.add(new Fault(path + "/field", "twice", "同一项只列一次"));
+            }
+            if (listed.note().isBlank()) {
+                faults.add(new Fault(path + "/note", "required", "请写明需要怎样更正"));
+            }
+        }
+        return faults;
+    }
+
+    private static List<Fault> verdictFaults(String at, List<Verdict> verdicts, Handling handling) {
+        var faults = new ArrayList<Fault>();
+        var asked = materials(handling.bundle().requirement(handling.guide())).collect(toSet());
+        var seen = new HashSet<MaterialCode>();
+        for (int i = 0; i < verdicts.size(); i++) {
+            var code = verdicts.get(i).requirement();
+            if (!asked.contains(code)) {
+                faults.add(new Fault(at + i + "/requirement", "unknown", "此事项不要求这种材料：" + code));
+            }
+            if (!seen.add(code)) {
+                faults.add(new Fault(at + i + "/requirement", "twice", "同一材料只列一次"));
+            }
+        }
+        return faults;
+    }
+
+    private static Stream<MaterialCode> materials(Requirement requirement) {
+        return switch (requirement) {
+            case Requirement.Needs needs -> Stream.of(needs.material());
+            case Requirement.AllOf all -> all.parts().stream().flatMap(SupplementCheck::materials);
+            case Requirement.AnyOf any -> any.parts().stream().flatMap(SupplementCheck::materials);
+            case Requirement.When when -> materials(when.then());
+        };
+    }
+
+    private static String titleOf(MaterialCode code, Handling handling) {
+        return handling.bundle().material(code).map(type -> type.title()).orElse(code.value());
+    }
+
+    private static String pointer(FieldPath field) {
+        return "/corrections/" + field.section() + "/" + field.name();
+    }
+}
