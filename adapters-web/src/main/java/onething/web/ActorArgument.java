@@ -28,8 +28,8 @@ final class ActorArgument implements HandlerMethodArgumentResolver {
                 .ofType(Authentication.class)
                 .mapNotNull(Authentication::getPrincipal)
                 .filter(parameter.getParameterType()::isInstance)
-                .switchIfEmpty(Mono.error(
-                        () -> new AuthenticationCredentialsNotFoundException("not called by " + parameter)));
+                .switchIfEmpty(
+                        Mono.error(() -> new AuthenticationCredentialsNotFoundException("not called by " + parameter)));
     }
 
     @Configuration(proxyBeanMethods = false)

@@ -21,11 +21,11 @@ import org.springframework.security.web.server.context.NoOpServerSecurityContext
 import org.springframework.security.web.server.header.CrossOriginOpenerPolicyServerHttpHeadersWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.server.header.CrossOriginResourcePolicyServerHttpHeadersWriter.CrossOriginResourcePolicy;
 import org.springframework.security.web.server.header.ReferrerPolicyServerHttpHeadersWriter.ReferrerPolicy;
-import tools.jackson.databind.json.JsonMapper;
 
 /// Which path is for whom. Whose bundle or matter it is, and which office's, is decided in the application layer.
 ///
-/// There is no session and no cookie that the API goes by, so nothing to forge across sites; signing in itself is bound to
+/// There is no session and no cookie that the API goes by, so nothing to forge across sites; signing in itself is bound
+/// to
 /// its browser by `onething.web.signin`.
 @Configuration(proxyBeanMethods = false)
 @EnableWebFluxSecurity
@@ -40,14 +40,13 @@ class ApiSecurity {
     private static final String PERMISSIONS = "camera=(self), geolocation=(), microphone=(), payment=(), usb=()";
 
     @Bean
-    SecurityWebFilterChain security(
-            ServerHttpSecurity http, TokenProperties properties, ReadKeys keys, JsonMapper json) {
-        var unadmitted = new Unadmitted(json);
+    SecurityWebFilterChain security(ServerHttpSecurity http, TokenProperties properties, ReadKeys keys) {
+        var unadmitted = new Unadmitted();
         return http.authorizeExchange(paths -> whoMayAsk(paths, properties))
-                .oauth2ResourceServer(tokens -> tokens.authenticationManagerResolver(
-                                new TrustedTokens(properties, keys).byIssuer())
-                        .authenticationEntryPoint(unadmitted)
-                        .accessDeniedHandler(unadmitted))
+                .oauth2ResourceServer(
+                        tokens -> tokens.authenticationManagerResolver(new TrustedTokens(properties, keys).byIssuer())
+                                .authenticationEntryPoint(unadmitted)
+                                .accessDeniedHandler(unadmitted))
                 .exceptionHandling(refusing ->
                         refusing.authenticationEntryPoint(unadmitted).accessDeniedHandler(unadmitted))
                 .securityContextRepository(NoOpServerSecurityContextRepository.getInstance())

@@ -28,7 +28,8 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /// Checks tokens as RFC 8725 asks: the issuer is one of those configured and its own keys decide; the algorithm is ours
-/// to choose, never the token's; the type, the audience and the times must fit. `kid` only ever picks among published keys.
+/// to choose, never the token's; the type, the audience and the times must fit. `kid` only ever picks among published
+/// keys.
 final class TrustedTokens {
 
     private static final Set<String> ALL_SCOPES =
@@ -51,8 +52,7 @@ final class TrustedTokens {
                 .jwsAlgorithm(SignatureAlgorithm.ES256)
                 .validateType(false)
                 .build();
-        decoder.setJwtValidator(
-                checks(properties.issuer().toString(), properties.audience(), Set.of("at+jwt")));
+        decoder.setJwtValidator(checks(properties.issuer().toString(), properties.audience(), Set.of("at+jwt")));
         return manager(decoder, ALL_SCOPES, true);
     }
 
@@ -66,8 +66,7 @@ final class TrustedTokens {
         return manager(decoder, other.scopes(), false);
     }
 
-    private static ReactiveAuthenticationManager manager(
-            ReactiveJwtDecoder decoder, Set<String> scopes, boolean ours) {
+    private static ReactiveAuthenticationManager manager(ReactiveJwtDecoder decoder, Set<String> scopes, boolean ours) {
         var manager = new JwtReactiveAuthenticationManager(decoder);
         manager.setJwtAuthenticationConverter(token -> Mono.fromCallable(() -> Caller.of(token, scopes, ours)));
         return manager;
@@ -77,10 +76,7 @@ final class TrustedTokens {
         var times = new JwtTimestampValidator(CLOCKS_APART);
         times.setAllowEmptyExpiryClaim(false);
         return new DelegatingOAuth2TokenValidator<>(
-                times,
-                new JwtIssuerValidator(issuer),
-                new JwtAudienceValidator(audience),
-                new JwtTypeValidator(types));
+                times, new JwtIssuerValidator(issuer), new JwtAudienceValidator(audience), new JwtTypeValidator(types));
     }
 
     private static Flux<JWK> jwks(ReadKeys keys) {

@@ -39,7 +39,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.reactive.config.EnableWebFlux;
 import reactor.core.publisher.Mono;
-import tools.jackson.databind.json.JsonMapper;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ApiSecurityTest {
@@ -157,7 +156,9 @@ class ApiSecurityTest {
                 Arguments.of("no scope of ours", ISSUER.token(claims("superuser"))),
                 Arguments.of("two kinds of caller", ISSUER.token(staff("citizen admin"))),
                 Arguments.of("staff of no office", ISSUER.token(claims("officer"))),
-                Arguments.of("a subject that is no id", ISSUER.token(claims("citizen").subject("li-na"))),
+                Arguments.of(
+                        "a subject that is no id",
+                        ISSUER.token(claims("citizen").subject("li-na"))),
                 Arguments.of("its signature cut off", right.substring(0, right.lastIndexOf('.') + 1)),
                 Arguments.of("garbage", "a.b.c"));
     }
@@ -215,9 +216,10 @@ class ApiSecurityTest {
 
         var caller = Caller.of(jwt, Set.of("citizen"), false);
 
-        assertThat(caller.getPrincipal()).isInstanceOfSatisfying(Actor.Citizen.class, citizen -> assertThat(
-                        citizen.id().value())
-                .isNotEqualTo(LI_NA));
+        assertThat(caller.getPrincipal())
+                .isInstanceOfSatisfying(
+                        Actor.Citizen.class,
+                        citizen -> assertThat(citizen.id().value()).isNotEqualTo(LI_NA));
         assertThat(caller.getAuthorities()).hasSize(1);
     }
 
@@ -228,11 +230,6 @@ class ApiSecurityTest {
         @Bean
         ReadKeys keys() {
             return ISSUER;
-        }
-
-        @Bean
-        JsonMapper json() {
-            return new JsonMapper();
         }
 
         @GetMapping({

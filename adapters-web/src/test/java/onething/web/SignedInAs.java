@@ -8,7 +8,8 @@ import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Mono;
 
 /// For tests of single controllers: every request comes from the actor given. With
-/// `WebTestClient.bindToController(…).argumentResolvers(resolvers -> resolvers.addCustomResolver(SignedInAs.RESOLVER))`.
+/// `WebTestClient.bindToController(…).argumentResolvers(resolvers ->
+/// resolvers.addCustomResolver(SignedInAs.RESOLVER))`.
 public record SignedInAs(Actor actor) implements WebFilter {
 
     public static final org.springframework.web.reactive.result.method.HandlerMethodArgumentResolver RESOLVER =
@@ -17,7 +18,6 @@ public record SignedInAs(Actor actor) implements WebFilter {
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
         var caller = new TestingAuthenticationToken(actor, "token");
-        return chain.filter(
-                exchange.mutate().principal(Mono.just(caller)).build());
+        return chain.filter(exchange.mutate().principal(Mono.just(caller)).build());
     }
 }

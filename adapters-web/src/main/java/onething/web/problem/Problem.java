@@ -1,0 +1,61 @@
+package onething.web.problem;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+
+/// One answer that says no: its kind, its words, whatever else a client can go by, and the headers that belong to it.
+public final class Problem {
+
+    private final ProblemKind kind;
+    private final String detail;
+    private final String instead;
+    private final Map<String, Object> members = new LinkedHashMap<>();
+    private final HttpHeaders headers = new HttpHeaders();
+
+    Problem(ProblemKind kind, String detail, String instead) {
+        this.kind = kind;
+        this.detail = detail;
+        this.instead = instead;
+    }
+
+    /// Adds a member beside those of RFC 9457.
+    public Problem with(String member, Object value) {
+        members.put(member, value);
+        return this;
+    }
+
+    public Problem header(String name, String value) {
+        headers.set(name, value);
+        return this;
+    }
+
+    public ProblemKind kind() {
+        return kind;
+    }
+
+    public HttpHeaders headers() {
+        return headers;
+    }
+
+    public ProblemDetail body() {
+        var body = ProblemDetail.forStatus(kind.status());
+        body.setType(kind.type());
+        body.setTitle(kind.title());
+        body.setDetail(detail);
+        body.setProperty("instead", instead);
+        members.forEach(body::setProperty);
+        return body;
+    }
+
+    public ResponseEntity<ProblemDetail> answer() {
+        return ResponseEntity.status(kind.status())
+                .headers(headers)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .body(body());
+    }
+}

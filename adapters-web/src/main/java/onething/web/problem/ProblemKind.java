@@ -1,0 +1,149 @@
+package onething.web.problem;
+
+import static org.springframework.http.HttpStatus.BAD_REQUEST;
+import static org.springframework.http.HttpStatus.CONFLICT;
+import static org.springframework.http.HttpStatus.CONTENT_TOO_LARGE;
+import static org.springframework.http.HttpStatus.FORBIDDEN;
+import static org.springframework.http.HttpStatus.INTERNAL_SERVER_ERROR;
+import static org.springframework.http.HttpStatus.METHOD_NOT_ALLOWED;
+import static org.springframework.http.HttpStatus.NOT_ACCEPTABLE;
+import static org.springframework.http.HttpStatus.NOT_FOUND;
+import static org.springframework.http.HttpStatus.PRECONDITION_FAILED;
+import static org.springframework.http.HttpStatus.PRECONDITION_REQUIRED;
+import static org.springframework.http.HttpStatus.SERVICE_UNAVAILABLE;
+import static org.springframework.http.HttpStatus.TOO_MANY_REQUESTS;
+import static org.springframework.http.HttpStatus.UNAUTHORIZED;
+import static org.springframework.http.HttpStatus.UNPROCESSABLE_CONTENT;
+import static org.springframework.http.HttpStatus.UNSUPPORTED_MEDIA_TYPE;
+
+import java.net.URI;
+import java.util.Locale;
+import org.springframework.http.HttpStatus;
+
+/// Every kind of problem: its status, its stable `type`, and its words, all in this one place.
+///
+/// `title` says what is the matter, `detail` what was wrong with this request, `instead` what can be done about it. The
+/// words take values (`%s`) that are the service's own or harmless; what somebody typed is never repeated.
+public enum ProblemKind {
+
+    // What is not there, or not the caller's.
+
+    PATH_UNKNOWN(NOT_FOUND, "没有这个地址", "接口里没有这个地址。", "请对照 /api/v1/openapi.yaml 里列出的地址。"),
+    GUIDE_UNKNOWN(NOT_FOUND, "没有这份办事指南", "没有以此为代码的办事指南。", "现有的办事指南：%s。"),
+    BUNDLE_UNKNOWN(NOT_FOUND, "没有这份申报", "没有这份申报，或者它不属于您。", "请从“我的事项”里打开自己的申报。"),
+    MATTER_UNKNOWN(NOT_FOUND, "没有这件办件", "没有这件办件，或者它不归您查看。", "请从列表里打开自己的办件。"),
+    MATERIAL_UNKNOWN(NOT_FOUND, "没有这份材料", "这份申报里没有这份材料。", "请从申报的材料列表里选择。"),
+    PAPER_UNKNOWN(NOT_FOUND, "没有这份文书", "这件办件没有这份文书，或者尚未出具。", "请从办件已出具的文书里选择。"),
+    CALENDAR_UNKNOWN(NOT_FOUND, "没有这一年的日历", "%s年的工作日历不在可查询的范围内。", "请查询已公布放假安排的年份或与其相邻的年份。"),
+
+    // The bundle.
+
+    MATTER_NOT_OFFERED(UNPROCESSABLE_CONTENT, "没有这个事项", "这份办事指南里没有所选的事项。", "可以选择：%s。"),
+    NO_MATTER_CHOSEN(UNPROCESSABLE_CONTENT, "还没有选择事项", "一份申报至少要选择一个事项。", "可以选择：%s。"),
+    MATTERS_EXCLUDE(UNPROCESSABLE_CONTENT, "所选事项不能同时申报", "%s", "请只保留其中一个事项。"),
+    ANSWERS_INVALID(UNPROCESSABLE_CONTENT, "填写的内容需要更正", "有 %s 处填写不符合要求，逐项列在 faults 里。", "请按每一项的说明更正后再提交。"),
+    MATERIALS_MISSING(UNPROCESSABLE_CONTENT, "材料还不齐", "还缺 %s 种材料，列在 missing 里。", "请上传所缺的材料，或在清单里查看可以替代的材料。"),
+    BUNDLE_SUBMITTED(CONFLICT, "申报已经提交", "已经提交的申报不能再修改。", "需要补正时，会在对应的办件里说明；也可以在作出决定前撤回办件。"),
+
+    // Changing things.
+
+    CHANGED_MEANWHILE(PRECONDITION_FAILED, "内容已被更新", "您读取之后，内容已有新的版本。", "请重新读取当前版本（present），在它的基础上修改。"),
+    VERSION_REQUIRED(PRECONDITION_REQUIRED, "需要注明版本", "修改须用 If-Match 注明所依据的版本。", "请先读取，取其 ETag 作为 If-Match 的值再发送。"),
+    KEY_REQUIRED(BAD_REQUEST, "需要幂等键", "这个请求须带 Idempotency-Key。", "请带上 1 至 128 个可见字符的键；重发同一请求时用同一个键。"),
+    KEY_REUSED(UNPROCESSABLE_CONTENT, "幂等键已用过", "同一个 Idempotency-Key 曾用于内容不同的请求。", "内容不同的请求请换一个新的键；重发原来的请求请保持内容不变。"),
+
+    // Handling a matter.
+
+    ACTION_NOT_LAWFUL(CONFLICT, "现在不能这样办理", "以办件目前的状态和您的身份，不能进行这项操作。", "现在可以进行的操作：%s。"),
+    INPUTS_INVALID(UNPROCESSABLE_CONTENT, "办理内容需要更正", "有 %s 处内容不符合要求，逐项列在 faults 里。", "请按每一项的说明更正后再提交。"),
+    ALREADY_RATED(CONFLICT, "已经评价过", "这件办件已经评价过。", "评价不能更改；如有新的意见，请联系办理部门。"),
+    ROLE_LACKING(FORBIDDEN, "权限不足", "您的身份不能进行这项操作。", "请由具有相应权限的人员办理。"),
+
+    // Materials.
+
+    MATERIAL_TOO_LARGE(CONTENT_TOO_LARGE, "文件太大", "单个文件不能超过 %s 字节。", "请压缩、降低拍摄分辨率，或分成几个文件上传。"),
+    MATERIAL_EMPTY(UNPROCESSABLE_CONTENT, "文件是空的", "没有收到文件内容。", "请重新选择文件上传。"),
+    MATERIAL_TYPE_UNSUPPORTED(UNSUPPORTED_MEDIA_TYPE, "不支持这种文件", "不能接收这种类型的文件。", "可以上传：%s。"),
+    MATERIAL_TYPE_MISMATCH(UNPROCESSABLE_CONTENT, "文件与所称类型不符", "文件内容与 Content-Type 所称的类型不符。", "请按文件的真实类型上传，不要改扩展名。"),
+    REQUIREMENT_UNKNOWN(UNPROCESSABLE_CONTENT, "没有要求这种材料", "所选事项没有要求这种材料。", "所选事项要求的材料：%s。"),
+
+    // Guides and calendars.
+
+    GUIDE_BROKEN(UNPROCESSABLE_CONTENT, "定义有误，未予采用", "发现 %s 处错误，逐项列在 faults 里；没有作任何更改。", "请逐项更正后重新提交。"),
+
+    // Deadlines.
+
+    EXTENSION_NOT_FORESEEN(CONFLICT, "不能延期", "办事指南没有为这项时限规定延期。", "请在时限内办结，或依法定事由中止。"),
+    EXTENSION_TOO_LATE(CONFLICT, "延期须在届满前批准", "这项时限已于 %s 届满，不能再延期。", "请尽快办结；超期已如实记录。"),
+    EXTENSIONS_USED_UP(CONFLICT, "延期次数已用完", "这项时限最多延期 %s 次，已经用完。", "请在时限内办结，或依法定事由中止。"),
+    EXTENSION_BEYOND_CAP(UNPROCESSABLE_CONTENT, "延期超过上限", "延期不能超过上限：%s。", "请在上限之内延期。"),
+    SUSPENSION_UNGROUNDED(UNPROCESSABLE_CONTENT, "没有中止的法定事由", "中止须有办事指南列明的法定事由。", "可以依据的事由：%s。"),
+    CLOCK_NOT_OPEN(CONFLICT, "时限的状态不允许", "这项时限现在不能这样处理。", "请重新读取时限的当前状态（state）后再办理。"),
+    OUT_OF_ORDER(UNPROCESSABLE_CONTENT, "时间先后不符", "所称的时间早于它所依据的事。", "时间不得早于 %s。"),
+
+    // What a request itself gets wrong.
+
+    METHOD_UNSUPPORTED(METHOD_NOT_ALLOWED, "不支持这种请求方法", "这个地址不支持所用的请求方法。", "可以使用：%s。"),
+    NOT_OFFERED_AS(NOT_ACCEPTABLE, "不能以所要的格式答复", "不能以 Accept 所要的格式答复。", "可以取得：%s。"),
+    CONTENT_TYPE_UNSUPPORTED(UNSUPPORTED_MEDIA_TYPE, "不支持这种内容类型", "不能接收 Content-Type 所称的内容。", "可以发送：%s。"),
+    BODY_MISSING(BAD_REQUEST, "缺少请求内容", "这个请求须有内容。", "请按 /api/v1/openapi.yaml 的说明发送内容。"),
+    BODY_TOO_LARGE(CONTENT_TOO_LARGE, "请求内容太大", "请求内容不能超过 %s 字节。", "请缩短内容；文件请作为材料上传。"),
+    JSON_MALFORMED(BAD_REQUEST, "不是正确的 JSON", "内容在第 %s 行第 %s 列处不是正确的 JSON。", "请更正该处的语法后重新发送。"),
+    JSON_TOO_DEEP(BAD_REQUEST, "JSON 嵌套太深", "JSON 的嵌套不能超过 %s 层，名称和数字也不能过长。", "请按 /api/v1/openapi.yaml 的结构发送。"),
+    REQUEST_INVALID(UNPROCESSABLE_CONTENT, "请求内容不符合要求", "有 %s 处内容不符合要求，逐项列在 faults 里。", "请按每一项的说明更正后重新发送。"),
+    PARAMETER_INVALID(BAD_REQUEST, "请求参数不符合要求", "参数 %s 不符合要求：%s。", "请更正这个参数后重新发送。"),
+    PARAMETER_MISSING(BAD_REQUEST, "缺少请求参数", "缺少参数 %s。", "请带上这个参数后重新发送。"),
+    REQUEST_REFUSED(BAD_REQUEST, "不能接受这个请求", "请求不符合 HTTP 的要求。", "请更正后重新发送。"),
+
+    // Who asks.
+
+    TOKEN_MISSING(UNAUTHORIZED, "需要登录", "这项功能要登录后使用。", "请先登录。"),
+    TOKEN_REFUSED(UNAUTHORIZED, "登录已失效", "登录凭证无效或已经过期。", "请重新登录。"),
+    TOO_MANY(TOO_MANY_REQUESTS, "请求太频繁", "请求过于频繁。", "请稍后再试。"),
+
+    // Faults.
+
+    UNAVAILABLE(SERVICE_UNAVAILABLE, "暂时不能服务", "所依赖的服务暂时不可用，没有作任何更改。", "请稍后再试。"),
+    FAULT(INTERNAL_SERVER_ERROR, "服务出现故障", "这是我们的故障，不是您的错误；已经记录。", "请稍后再试；如仍不行，请凭 correlationId 联系我们。");
+
+    private final HttpStatus status;
+    private final String title;
+    private final String detail;
+    private final String instead;
+
+    ProblemKind(HttpStatus status, String title, String detail, String instead) {
+        this.status = status;
+        this.title = title;
+        this.detail = detail;
+        this.instead = instead;
+    }
+
+    public HttpStatus status() {
+        return status;
+    }
+
+    /// What clients go by: it never changes.
+    public URI type() {
+        return URI.create(
+                "urn:onething:problem:" + name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    }
+
+    public String title() {
+        return title;
+    }
+
+    /// A problem of this kind whose words need no values.
+    public Problem problem() {
+        return new Problem(this, detail, instead);
+    }
+
+    /// A problem whose `detail` takes these values.
+    public Problem problem(Object... values) {
+        return new Problem(this, detail.formatted(values), instead);
+    }
+
+    /// A problem whose `instead` takes this value.
+    public Problem insteadOf(String possible) {
+        return new Problem(this, detail, instead.formatted(possible));
+    }
+}

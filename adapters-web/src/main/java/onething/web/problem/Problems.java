@@ -1,0 +1,53 @@
+package onething.web.problem;
+
+import java.util.HexFormat;
+import java.util.concurrent.ThreadLocalRandom;
+import onething.web.json.ApiJson;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.util.DisconnectedClientHelper;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Makes a problem of any error, and writes one where no controller is at hand, as in the security chain.
+public final class Problems {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+    private static final JsonMapper JSON = ApiJson.mapper();
+
+    private Problems() {}
+
+    /// The problem that the error is. A fault of ours is logged under the number that the answer names.
+    public static Problem of(Throwable error) {
+        var problem = RequestProblems.of(error);
+        return problem == null || problem.kind() == ProblemKind.FAULT ? fault(error) : problem;
+    }
+
+    /// Answers the exchange with the problem.
+    public static Mono<Void> write(ServerWebExchange exchange, Problem problem) {
+        var response = exchange.getResponse();
+        return Mono.defer(() -> {
+            response.setStatusCode(problem.kind().status());
+            problem.headers().forEach((name, values) -> response.getHeaders().put(name, values));
+            response.getHeaders().setContentType(MediaType.APPLICATION_PROBLEM_JSON);
+            response.getHeaders().set(HttpHeaders.CACHE_CONTROL, "no-store");
+            var body = problem.body();
+            var bytes = JSON.writeValueAsBytes(body);
+            response.getHeaders().setContentLength(bytes.length);
+            return response.writeWith(Mono.just(response.bufferFactory().wrap(bytes)));
+        });
+    }
+
+    private static Problem fault(Throwable error) {
+        var id = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong());
+        if (DisconnectedClientHelper.isClientDisconnectedException(error)) {
+            LOG.debug("the caller hung up", error);
+        } else {
+            LOG.error("fault {}", id, error);
+        }
+        return ProblemKind.FAULT.problem().with("correlationId", id);
+    }
+}

@@ -1,0 +1,139 @@
+package onething.web.problem;
+
+import java.util.List;
+import onething.domain.refusal.Fault;
+import onething.domain.refusal.Refusal;
+import onething.domain.refusal.Refusal.ActionNotLawful;
+import onething.domain.refusal.Refusal.AlreadyRated;
+import onething.domain.refusal.Refusal.AnswersInvalid;
+import onething.domain.refusal.Refusal.BundleSubmitted;
+import onething.domain.refusal.Refusal.BundleUnknown;
+import onething.domain.refusal.Refusal.CalendarUnknown;
+import onething.domain.refusal.Refusal.ChangedMeanwhile;
+import onething.domain.refusal.Refusal.ClockNotOpen;
+import onething.domain.refusal.Refusal.ExtensionBeyondCap;
+import onething.domain.refusal.Refusal.ExtensionNotForeseen;
+import onething.domain.refusal.Refusal.ExtensionTooLate;
+import onething.domain.refusal.Refusal.ExtensionsUsedUp;
+import onething.domain.refusal.Refusal.GuideBroken;
+import onething.domain.refusal.Refusal.GuideUnknown;
+import onething.domain.refusal.Refusal.InputsInvalid;
+import onething.domain.refusal.Refusal.KeyRequired;
+import onething.domain.refusal.Refusal.KeyReused;
+import onething.domain.refusal.Refusal.MaterialEmpty;
+import onething.domain.refusal.Refusal.MaterialTooLarge;
+import onething.domain.refusal.Refusal.MaterialTypeMismatch;
+import onething.domain.refusal.Refusal.MaterialTypeUnsupported;
+import onething.domain.refusal.Refusal.MaterialUnknown;
+import onething.domain.refusal.Refusal.MaterialsMissing;
+import onething.domain.refusal.Refusal.MatterNotOffered;
+import onething.domain.refusal.Refusal.MatterUnknown;
+import onething.domain.refusal.Refusal.MattersExclude;
+import onething.domain.refusal.Refusal.NoMatterChosen;
+import onething.domain.refusal.Refusal.OutOfOrder;
+import onething.domain.refusal.Refusal.PaperUnknown;
+import onething.domain.refusal.Refusal.RequirementUnknown;
+import onething.domain.refusal.Refusal.RoleLacking;
+import onething.domain.refusal.Refusal.SuspensionUngrounded;
+import onething.domain.refusal.Refusal.VersionRequired;
+import onething.domain.refusal.Refused;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+
+/// Answers every refusal as a problem (RFC 9457). The `type` is what clients go by; the words are for people.
+@RestControllerAdvice
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class RefusalAdvice {
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> on(Refused refused) {
+        return problem(refused.refusal()).answer();
+    }
+
+    static Problem problem(Refusal refusal) {
+        return switch (refusal) {
+            case GuideUnknown(var _, var offered) -> possible(ProblemKind.GUIDE_UNKNOWN, "offered", offered);
+            case BundleUnknown _ -> ProblemKind.BUNDLE_UNKNOWN.problem();
+            case MatterUnknown _ -> ProblemKind.MATTER_UNKNOWN.problem();
+            case MaterialUnknown _ -> ProblemKind.MATERIAL_UNKNOWN.problem();
+            case PaperUnknown _ -> ProblemKind.PAPER_UNKNOWN.problem();
+            case CalendarUnknown(int year) -> ProblemKind.CALENDAR_UNKNOWN.problem(Integer.toString(year));
+            case MatterNotOffered(var matter, var offered) ->
+                possible(ProblemKind.MATTER_NOT_OFFERED, "offered", offered).with("matter", matter);
+            case NoMatterChosen(var offered) -> possible(ProblemKind.NO_MATTER_CHOSEN, "offered", offered);
+            case MattersExclude(var one, var other, var reason) ->
+                ProblemKind.MATTERS_EXCLUDE.problem(reason).with("matters", List.of(one, other));
+            case AnswersInvalid(var faults) -> faulty(ProblemKind.ANSWERS_INVALID, faults);
+            case MaterialsMissing(var missing) ->
+                ProblemKind.MATERIALS_MISSING.problem(missing.size()).with("missing", missing);
+            case BundleSubmitted _ -> ProblemKind.BUNDLE_SUBMITTED.problem();
+            case ChangedMeanwhile(long present) ->
+                ProblemKind.CHANGED_MEANWHILE
+                        .problem()
+                        .with("present", present)
+                        .header(HttpHeaders.ETAG, "\"" + present + "\"");
+            case VersionRequired _ -> ProblemKind.VERSION_REQUIRED.problem();
+            case KeyRequired _ -> ProblemKind.KEY_REQUIRED.problem();
+            case KeyReused _ -> ProblemKind.KEY_REUSED.problem();
+            case ActionNotLawful(var action, var standing, var stage, var possible) ->
+                possible(ProblemKind.ACTION_NOT_LAWFUL, "possible", possible)
+                        .with("action", action)
+                        .with("standing", standing)
+                        .with("stage", stage);
+            case InputsInvalid(var action, var faults) ->
+                faulty(ProblemKind.INPUTS_INVALID, faults).with("action", action);
+            case AlreadyRated _ -> ProblemKind.ALREADY_RATED.problem();
+            case RoleLacking(var needed) -> ProblemKind.ROLE_LACKING.problem().with("needed", needed);
+            case MaterialTooLarge(long limit) ->
+                ProblemKind.MATERIAL_TOO_LARGE.problem(limit).with("limitInBytes", limit);
+            case MaterialEmpty _ -> ProblemKind.MATERIAL_EMPTY.problem();
+            case MaterialTypeUnsupported(var found, var accepted) ->
+                possible(ProblemKind.MATERIAL_TYPE_UNSUPPORTED, "accepted", accepted)
+                        .with("found", found)
+                        .header(HttpHeaders.ACCEPT, String.join(", ", accepted));
+            case MaterialTypeMismatch(var declared, var found) ->
+                ProblemKind.MATERIAL_TYPE_MISMATCH
+                        .problem()
+                        .with("declared", declared)
+                        .with("found", found);
+            case RequirementUnknown(var requirement, var asked) ->
+                possible(ProblemKind.REQUIREMENT_UNKNOWN, "asked", asked).with("requirement", requirement);
+            case GuideBroken(var faults) -> faulty(ProblemKind.GUIDE_BROKEN, faults);
+            case ExtensionNotForeseen(var clock) ->
+                ProblemKind.EXTENSION_NOT_FORESEEN.problem().with("clock", clock);
+            case ExtensionTooLate(var clock, var due) ->
+                ProblemKind.EXTENSION_TOO_LATE.problem(due).with("clock", clock).with("due", due);
+            case ExtensionsUsedUp(var clock, int times) ->
+                ProblemKind.EXTENSIONS_USED_UP.problem(times).with("clock", clock);
+            case ExtensionBeyondCap(var clock, var cap) ->
+                ProblemKind.EXTENSION_BEYOND_CAP.problem(cap).with("clock", clock);
+            case SuspensionUngrounded(var clock, var _, var grounds) ->
+                possible(ProblemKind.SUSPENSION_UNGROUNDED, "grounds", grounds).with("clock", clock);
+            case ClockNotOpen(var clock, var step, var state) ->
+                ProblemKind.CLOCK_NOT_OPEN
+                        .problem()
+                        .with("clock", clock)
+                        .with("step", step)
+                        .with("state", state);
+            case OutOfOrder(var clock, var _, var earliest) ->
+                ProblemKind.OUT_OF_ORDER
+                        .insteadOf(earliest.toString())
+                        .with("clock", clock)
+                        .with("earliest", earliest);
+        };
+    }
+
+    private static Problem possible(ProblemKind kind, String member, List<String> possible) {
+        var words = possible.isEmpty() ? "无" : String.join("、", possible);
+        return kind.insteadOf(words).with(member, possible);
+    }
+
+    static Problem faulty(ProblemKind kind, List<Fault> faults) {
+        return kind.problem(faults.size()).with("faults", faults);
+    }
+}

@@ -1,0 +1,147 @@
+package onething.web.problem;
+
+import static onething.web.json.ApiJson.DEEPEST_NESTING;
+import static onething.web.json.ApiJson.LONGEST_BODY;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Collectors;
+import onething.domain.refusal.Refused;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.TypeMismatchException;
+import org.springframework.core.io.buffer.DataBufferLimitException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.web.bind.support.WebExchangeBindException;
+import org.springframework.web.method.annotation.HandlerMethodValidationException;
+import org.springframework.web.reactive.resource.NoResourceFoundException;
+import org.springframework.web.server.ContentTooLargeException;
+import org.springframework.web.server.MethodNotAllowedException;
+import org.springframework.web.server.MissingRequestValueException;
+import org.springframework.web.server.NotAcceptableStatusException;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.server.ServerWebInputException;
+import org.springframework.web.server.UnsupportedMediaTypeStatusException;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.StreamConstraintsException;
+
+/// What a caller can get wrong before any use case hears of it, as a problem.
+final class RequestProblems {
+
+    private RequestProblems() {}
+
+    /// The problem that the error is, or null where it is a fault of ours.
+    static @Nullable Problem of(Throwable error) {
+        return switch (error) {
+            case Refused refused -> RefusalAdvice.problem(refused.refusal());
+            case Unfit unfit -> unfit.problem();
+            case MethodNotAllowedException wrong -> methodNotAllowed(wrong);
+            case NotAcceptableStatusException wrong -> notAcceptable(wrong);
+            case UnsupportedMediaTypeStatusException wrong -> unsupported(wrong);
+            case NoResourceFoundException _ -> ProblemKind.PATH_UNKNOWN.problem();
+            case ContentTooLargeException _, DataBufferLimitException _ -> tooLarge();
+            case WebExchangeBindException wrong -> UnfitBody.constraintsBroken(wrong);
+            case HandlerMethodValidationException wrong -> UnfitBody.constraintsBroken(wrong);
+            case MissingRequestValueException missing -> missing(missing.getName());
+            case ServerWebInputException wrong -> unreadable(wrong);
+            case AuthenticationException _ -> ProblemKind.TOKEN_MISSING.problem();
+            case AccessDeniedException _ -> ProblemKind.ROLE_LACKING.problem();
+            case ResponseStatusException other -> byStatus(other.getStatusCode());
+            default -> null;
+        };
+    }
+
+    private static Problem methodNotAllowed(MethodNotAllowedException wrong) {
+        var allowed = wrong.getSupportedMethods().stream()
+                .map(HttpMethod::name)
+                .sorted()
+                .toList();
+        return ProblemKind.METHOD_UNSUPPORTED
+                .insteadOf(String.join("、", allowed))
+                .with("allowed", allowed)
+                .header(HttpHeaders.ALLOW, String.join(", ", allowed));
+    }
+
+    private static Problem notAcceptable(NotAcceptableStatusException wrong) {
+        var offered = names(wrong.getSupportedMediaTypes());
+        return ProblemKind.NOT_OFFERED_AS.insteadOf(String.join("、", offered)).with("offered", offered);
+    }
+
+    private static Problem unsupported(UnsupportedMediaTypeStatusException wrong) {
+        var accepted = names(wrong.getSupportedMediaTypes());
+        var problem = ProblemKind.CONTENT_TYPE_UNSUPPORTED
+                .insteadOf(String.join("、", accepted))
+                .with("accepted", accepted);
+        wrong.getHeaders().forEach((name, values) -> problem.header(name, String.join(", ", values)));
+        return problem;
+    }
+
+    private static Problem tooLarge() {
+        return ProblemKind.BODY_TOO_LARGE.problem(LONGEST_BODY).with("limitInBytes", LONGEST_BODY);
+    }
+
+    private static Problem missing(String name) {
+        return switch (name) {
+            case "Idempotency-Key" -> ProblemKind.KEY_REQUIRED.problem();
+            case HttpHeaders.IF_MATCH -> ProblemKind.VERSION_REQUIRED.problem();
+            default -> ProblemKind.PARAMETER_MISSING.problem(name).with("parameter", name);
+        };
+    }
+
+    private static Problem unreadable(ServerWebInputException wrong) {
+        for (Throwable cause = wrong.getCause(); cause != null; cause = cause.getCause()) {
+            switch (cause) {
+                case DataBufferLimitException _ -> {
+                    return tooLarge();
+                }
+                case StreamConstraintsException _ -> {
+                    return ProblemKind.JSON_TOO_DEEP.problem(DEEPEST_NESTING).with("deepestNesting", DEEPEST_NESTING);
+                }
+                case JacksonException json -> {
+                    return UnfitBody.unreadable(json);
+                }
+                case TypeMismatchException mismatch -> {
+                    return wrongType(wrong, mismatch);
+                }
+                default -> {}
+            }
+        }
+        return wrong.getMethodParameter() == null
+                ? ProblemKind.REQUEST_REFUSED.problem()
+                : ProblemKind.BODY_MISSING.problem();
+    }
+
+    private static Problem wrongType(ServerWebInputException wrong, TypeMismatchException mismatch) {
+        var parameter = wrong.getMethodParameter();
+        var name = parameter == null ? mismatch.getPropertyName() : parameter.getParameterName();
+        var shown = name == null ? "?" : name;
+        return ProblemKind.PARAMETER_INVALID
+                .problem(shown, Expected.of(mismatch.getRequiredType()))
+                .with("parameter", shown);
+    }
+
+    private static Problem byStatus(HttpStatusCode status) {
+        return switch (status.value()) {
+            case 401 -> ProblemKind.TOKEN_MISSING.problem();
+            case 403 -> ProblemKind.ROLE_LACKING.problem();
+            case 404 -> ProblemKind.PATH_UNKNOWN.problem();
+            case 413 -> tooLarge();
+            case 429 -> ProblemKind.TOO_MANY.problem();
+            case 503 -> ProblemKind.UNAVAILABLE.problem();
+            default -> status.is4xxClientError() ? ProblemKind.REQUEST_REFUSED.problem() : ProblemKind.FAULT.problem();
+        };
+    }
+
+    private static List<String> names(Collection<MediaType> types) {
+        return types.stream()
+                .map(MediaType::removeQualityValue)
+                .map(MediaType::toString)
+                .collect(Collectors.toCollection(java.util.LinkedHashSet::new))
+                .stream()
+                .toList();
+    }
+}
