@@ -1,10 +1,9 @@
 package onething.application.port.in.bundle;
 
-import java.util.Set;
+import java.util.List;
 import onething.application.port.Versioned;
 import onething.domain.bundle.Bundle;
 import onething.domain.bundle.BundleId;
-import onething.domain.guide.MatterCode;
 import onething.domain.party.Actor;
 import reactor.core.publisher.Mono;
 
@@ -18,6 +17,6 @@ public interface ChooseMatters {
     Mono<Versioned<Bundle.Draft>> choose(Command command);
 
     /// @param version the version that the change was made against
-    /// @param matters all that are ticked from now on
-    record Command(Actor who, BundleId bundle, long version, Set<MatterCode> matters) {}
+    /// @param matters the codes of all that are ticked from now on, as sent
+    record Command(Actor who, BundleId bundle, long version, List<String> matters) {}
 }

@@ -1,10 +1,8 @@
 package onething.application.port.in.bundle;
 
-import java.util.Set;
+import java.util.List;
 import onething.application.port.Versioned;
 import onething.domain.bundle.Bundle;
-import onething.domain.guide.GuideCode;
-import onething.domain.guide.MatterCode;
 import onething.domain.party.Actor;
 import reactor.core.publisher.Mono;
 
@@ -18,6 +16,8 @@ public interface OpenBundle {
     /// when the key came before with other content, and for `RoleLacking` when staff ask.
     Mono<Versioned<Bundle>> open(Command command);
 
-    /// @param key the caller's `Idempotency-Key`
-    record Command(Actor who, GuideCode guide, Set<MatterCode> matters, String key) {}
+    /// @param guide   the guide's code, as sent
+    /// @param matters the codes of the matters that are ticked, as sent
+    /// @param key     the caller's `Idempotency-Key`
+    record Command(Actor who, String guide, List<String> matters, String key) {}
 }
