@@ -1,0 +1,8 @@
+package onething.application.port.in.planted;
+
+public interface AsksTwoQuestions {
+
+    String one();
+
+    String another();
+}

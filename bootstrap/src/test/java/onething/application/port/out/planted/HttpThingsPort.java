@@ -1,0 +1,8 @@
+package onething.application.port.out.planted;
+
+import onething.application.service.planted.AsksTwoThingsService;
+
+public interface HttpThingsPort {
+
+    AsksTwoThingsService service();
+}

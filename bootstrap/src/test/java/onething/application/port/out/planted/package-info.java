@@ -1,0 +1,2 @@
+/// Planted mistakes: each breaks rules of the house on purpose, so that these are seen to bite.
+package onething.application.port.out.planted;

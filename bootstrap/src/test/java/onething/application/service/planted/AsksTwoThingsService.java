@@ -1,0 +1,8 @@
+package onething.application.service.planted;
+
+public class AsksTwoThingsService {
+
+    public void one() {}
+
+    public void another() {}
+}

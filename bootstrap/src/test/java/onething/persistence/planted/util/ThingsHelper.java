@@ -1,0 +1,3 @@
+package onething.persistence.planted.util;
+
+public record ThingsHelper() {}
