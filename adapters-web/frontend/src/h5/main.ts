@@ -1,0 +1,8 @@
+import { createApp } from 'vue';
+import '@/tokens/tokens.css';
+import '@/tokens/base.css';
+import '@/tokens/vant.css';
+import App from './App.vue';
+import { router } from './router';
+
+createApp(App).use(router).mount('#app');

@@ -1,0 +1,17 @@
+/** Words that both the citizen's pages and the desk use. */
+export const shared = {
+    service: '劳动维权服务「一件事」',
+    city: '揭阳市人力资源和社会保障局',
+    back: '返回',
+    cancel: '取消',
+    confirm: '确定',
+    close: '关闭',
+    retry: '再试一次',
+    loading: '正在加载…',
+    required: '必填',
+    optional: '选填',
+    none: '无',
+    yes: '是',
+    no: '否',
+    skip: '跳到正文',
+} as const;

@@ -1,0 +1,37 @@
+import { fileURLToPath } from 'node:url';
+import { VantResolver } from '@vant/auto-import-resolver';
+import vue from '@vitejs/plugin-vue';
+import components from 'unplugin-vue-components/vite';
+import { ElementPlusResolver } from 'unplugin-vue-components/resolvers';
+import { defineConfig } from 'vite';
+import { precompressed } from './scripts/precompressed.mjs';
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+// Two entries in one build: H5 at /, the desk at /desk. Each component library is taken component by component, and
+// scripts/budgets.mjs sees to it that neither reaches the other's entry.
+export default defineConfig({
+    plugins: [
+        vue(),
+        components({
+            dirs: [],
+            dts: here('src/generated/components.d.ts'),
+            resolvers: [VantResolver(), ElementPlusResolver({ importStyle: 'css' })],
+        }),
+        precompressed(),
+    ],
+    resolve: { alias: { '@': here('src') } },
+    build: {
+        outDir: process.env.PAGES_OUT ?? here('../target/classes/static'),
+        emptyOutDir: true,
+        manifest: true,
+        target: ['es2020', 'chrome87', 'safari14'],
+        assetsInlineLimit: 2048,
+        rollupOptions: { input: { h5: here('index.html'), desk: here('desk/index.html') } },
+    },
+    server: {
+        proxy: Object.fromEntries(
+            ['/api', '/oauth2', '/.well-known'].map((path) => [path, process.env.SERVICE ?? 'http://localhost:8080']),
+        ),
+    },
+});

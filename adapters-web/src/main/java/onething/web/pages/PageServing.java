@@ -1,0 +1,84 @@
+package onething.web.pages;
+
+import java.time.Duration;
+import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.web.reactive.config.ResourceHandlerRegistry;
+import org.springframework.web.reactive.config.WebFluxConfigurer;
+import org.springframework.web.reactive.function.server.RequestPredicate;
+import org.springframework.web.reactive.function.server.RequestPredicates;
+import org.springframework.web.reactive.function.server.RouterFunction;
+import org.springframework.web.reactive.function.server.RouterFunctions;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import org.springframework.web.reactive.resource.EncodedResourceResolver;
+import reactor.core.publisher.Mono;
+
+/// Serves the pages. What carries a hash in its name never changes, and is kept by whoever asked for it; the pages
+/// themselves are asked for anew each time, so that a new release is seen at once.
+@Configuration(proxyBeanMethods = false)
+class PageServing implements WebFluxConfigurer {
+
+    private static final ClassPathResource H5 = new ClassPathResource("static/index.html");
+    private static final ClassPathResource DESK = new ClassPathResource("static/desk/index.html");
+
+    /// Nothing runs or loads on a page but what we serve; photos that are not sent yet are `blob:`.
+    private static final String CONTENT_SECURITY_POLICY = String.join(
+            "; ",
+            "default-src 'none'",
+            "script-src 'self'",
+            "style-src 'self'",
+            "img-src 'self' data: blob:",
+            "font-src 'self' data:",
+            "media-src 'self' blob:",
+            "connect-src 'self'",
+            "frame-src 'self' blob:",
+            "form-action 'self'",
+            "base-uri 'none'",
+            "frame-ancestors 'none'");
+
+    @Bean
+    @Order(0)
+    RouterFunction<ServerResponse> pages() {
+        return RouterFunctions.route()
+                .add(page(PageAddresses.DESK, DESK))
+                .add(page(PageAddresses.CITIZENS, H5))
+                .build();
+    }
+
+    @Override
+    public void addResourceHandlers(ResourceHandlerRegistry registry) {
+        registry.addResourceHandler("/assets/**")
+                .addResourceLocations("classpath:/static/assets/")
+                .setCacheControl(
+                        CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable())
+                .resourceChain(true)
+                .addResolver(new EncodedResourceResolver());
+    }
+
+    private static RouterFunction<ServerResponse> page(List<String> addresses, ClassPathResource page) {
+        return RouterFunctions.route(asksFor(addresses), _ -> serve(page));
+    }
+
+    private static RequestPredicate asksFor(List<String> addresses) {
+        return addresses.stream()
+                .map(RequestPredicates::GET)
+                .reduce(RequestPredicate::or)
+                .orElseThrow()
+                .and(RequestPredicates.accept(MediaType.TEXT_HTML));
+    }
+
+    private static Mono<ServerResponse> serve(ClassPathResource page) {
+        return ServerResponse.ok()
+                .contentType(MediaType.TEXT_HTML)
+                .cacheControl(CacheControl.noCache())
+                .header("Content-Security-Policy", CONTENT_SECURITY_POLICY)
+                .header("Referrer-Policy", "same-origin")
+                .header("Permissions-Policy", "camera=(self), geolocation=(), microphone=()")
+                .bodyValue(page);
+    }
+}
