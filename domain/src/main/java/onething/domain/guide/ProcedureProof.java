@@ -1,0 +1,255 @@
+package onething.domain.guide;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import onething.domain.deadline.ClockCode;
+import onething.domain.party.Role;
+import onething.domain.refusal.Fault;
+import org.jspecify.annotations.Nullable;
+
+/// Every situation that a matter can come into, and what holds in each of them.
+///
+/// Of faults that many situations share, the first is told, with the way that leads to it.
+final class ProcedureProof {
+
+    private final MatterGuide matter;
+    private final Procedure procedure;
+    private final String path;
+
+    /// Every reachable situation, with the step that first led to it.
+    private final Map<Situation, Arrival> arrivals = new LinkedHashMap<>();
+
+    private final Map<Situation, List<Move>> moves = new HashMap<>();
+
+    /// By place and rule, so that each is told once.
+    private final Map<String, Fault> faults = new LinkedHashMap<>();
+
+    ProcedureProof(MatterGuide matter, String path) {
+        this.matter = matter;
+        this.procedure = matter.procedure();
+        this.path = path;
+    }
+
+    List<Fault> faults() {
+        explore();
+        moves.values().stream().flatMap(List::stream).forEach(this::move);
+        arrivals.keySet().forEach(this::clocks);
+        everyEndIsReached();
+        everyReturnHasAWayBack();
+        everyExamCanBeConfirmed();
+        everythingIsOfUse();
+        return List.copyOf(faults.values());
+    }
+
+    private void explore() {
+        ClockChange.of(procedure.onReceipt(), Map.of())
+                .misfits()
+                .forEach(misfit -> fault(path + "/on-receipt", "clock-effect", misfit));
+        var open = new ArrayDeque<Situation>();
+        arrive(Situation.received(procedure), null, "receive", open);
+        if (!matter.prerequisites().isEmpty()) {
+            arrive(Situation.awaiting(procedure), null, "receive, awaiting another matter", open);
+        }
+        while (!open.isEmpty()) {
+            var here = open.removeFirst();
+            var stage = procedure.stage(here.stage()).orElseThrow();
+            var possible = here.standing().isEnd()
+                    ? List.<Move>of()
+                    : stage.actions().stream()
+                            .filter(action -> here.allows(action, procedure))
+                            .map(action -> new Move(here, stage, action, here.after(action, procedure)))
+                            .toList();
+            moves.put(here, possible);
+            possible.forEach(move -> arrive(move.to(), here, move.action().code().value(), open));
+            lapses(here).forEach(late -> arrive(late, here, "(time passes)", open));
+        }
+    }
+
+    private void arrive(Situation there, @Nullable Situation from, String by, ArrayDeque<Situation> open) {
+        if (arrivals.putIfAbsent(there, new Arrival(from, by)) == null) {
+            open.addLast(there);
+        }
+    }
+
+    /// A clock that could be extended runs out.
+    private Stream<Situation> lapses(Situation here) {
+        return procedure.clocks().stream()
+                .filter(clock -> clock.rule().extension() != null)
+                .map(clock -> clock.rule().code())
+                .flatMap(clock -> lapse(here, clock).stream());
+    }
+
+    private static Optional<Situation> lapse(Situation here, ClockCode clock) {
+        return Optional.ofNullable(here.clocks().get(clock))
+                .filter(state -> state.phase() == ClockState.Phase.RUNNING && !state.late())
+                .map(state -> {
+                    var clocks = new HashMap<>(here.clocks());
+                    clocks.put(clock, state.ranOut());
+                    return new Situation(here.standing(), here.stage(), clocks, here.exam(), here.proposed());
+                });
+    }
+
+    // What holds of each action, wherever it is lawful.
+
+    private void move(Move move) {
+        var at = ProcedureCheck.pointer(path, move.stage(), move.action());
+        ClockChange.of(move.action().effects(), move.from().clocks())
+                .misfits()
+                .forEach(misfit -> fault(at + "/effects", "clock-effect", misfit + ": " + way(move.from())));
+        if (move.to().standing().isEnd()) {
+            if (!move.to().clocks().isEmpty()) {
+                fault(
+                        at + "/effects",
+                        "clock-left-running",
+                        move.to().clocks().keySet() + " after the end: " + way(move.from()));
+            }
+            if (!hasPaper(move.action())) {
+                fault(at + "/paper", "no-paper", "whatever ends a matter produces a paper");
+            }
+        }
+    }
+
+    /// Its own, or one for each outcome.
+    private static boolean hasPaper(ActionGuide action) {
+        return action.paper() != null
+                || !action.outcomes().isEmpty()
+                        && action.outcomes().stream().allMatch(outcome -> outcome.paper() != null);
+    }
+
+    // What holds in each situation.
+
+    /// A clock awaits a supplement while the matter is returned, and is suspended while it is.
+    private void clocks(Situation here) {
+        here.clocks().forEach((clock, state) -> {
+            boolean withCause = switch (state.phase()) {
+                case RUNNING -> true;
+                case AWAITING_SUPPLEMENT -> here.standing() == StandingKind.RETURNED;
+                case SUSPENDED -> here.standing() == StandingKind.SUSPENDED;
+            };
+            if (!withCause && !here.standing().isEnd()) {
+                fault(path + "/clocks/" + clock, "clock-left-standing", "it stands still: " + way(here));
+            }
+        });
+    }
+
+    private void everyEndIsReached() {
+        var withHelp = reachingAnEnd(_ -> true);
+        var withoutApplicant = reachingAnEnd(move -> !move.action().by().equals(Set.of(Role.APPLICANT)));
+        for (var here : arrivals.keySet()) {
+            if (here.standing().isEnd() || withoutApplicant.contains(here)) {
+                continue;
+            }
+            if (withHelp.contains(here)) {
+                fault(
+                        stageOf(here),
+                        "waits-for-applicant",
+                        here.standing().wireName() + " never ends if the applicant is silent: " + way(here));
+            } else {
+                fault(stageOf(here), "dead-end", here.standing().wireName() + " never ends: " + way(here));
+            }
+        }
+    }
+
+    /// The situations from which an end is reached by such moves. Time only takes possibilities away, so that a situation
+    /// need not wait for it.
+    private Set<Situation> reachingAnEnd(Predicate<Move> such) {
+        var before = new HashMap<Situation, List<Situation>>();
+        moves.values().stream()
+                .flatMap(List::stream)
+                .filter(such)
+                .forEach(move -> before.computeIfAbsent(move.to(), _ -> new ArrayList<>())
+                        .add(move.from()));
+        var reaching = new HashSet<Situation>();
+        var open = new ArrayDeque<Situation>();
+        arrivals.keySet().stream().filter(here -> here.standing().isEnd()).forEach(open::add);
+        while (!open.isEmpty()) {
+            var here = open.removeFirst();
+            if (reaching.add(here)) {
+                open.addAll(before.getOrDefault(here, List.of()));
+            }
+        }
+        return reaching;
+    }
+
+    private void everyReturnHasAWayBack() {
+        for (var here : arrivals.keySet()) {
+            if (here.standing() == StandingKind.RETURNED && !allows(here, ActionKind.SUPPLEMENT)
+                    || here.standing() == StandingKind.SUSPENDED && !allows(here, ActionKind.RESUME)) {
+                fault(stageOf(here), "no-way-back", here.standing().wireName() + " stays so: " + way(here));
+            }
+        }
+    }
+
+    private void everyExamCanBeConfirmed() {
+        for (var here : arrivals.keySet()) {
+            if (here.exam() == Situation.ExamState.SET && !allows(here, ActionKind.CONFIRM_EXAM)) {
+                fault(stageOf(here), "unconfirmable", "the exam cannot be confirmed: " + way(here));
+            }
+        }
+    }
+
+    private boolean allows(Situation here, ActionKind kind) {
+        return movesOf(here).stream().anyMatch(move -> move.action().kind() == kind);
+    }
+
+    private void everythingIsOfUse() {
+        var stages = new HashSet<StageCode>();
+        arrivals.keySet().forEach(here -> stages.add(here.stage()));
+        var used = new HashSet<ActionGuide>();
+        moves.values().stream().flatMap(List::stream).forEach(move -> used.add(move.action()));
+        var started = new HashSet<ClockCode>();
+        arrivals.keySet().forEach(here -> started.addAll(here.clocks().keySet()));
+        for (var stage : procedure.stages()) {
+            var at = ProcedureCheck.pointer(path, stage);
+            if (!stages.contains(stage.code())) {
+                fault(at, "unreachable", "no matter ever comes into this stage");
+                continue;
+            }
+            stage.actions().stream()
+                    .filter(action -> !used.contains(action))
+                    .forEach(action -> fault(
+                            ProcedureCheck.pointer(path, stage, action), "unreachable", "it is never lawful"));
+        }
+        procedure.clocks().stream()
+                .map(clock -> clock.rule().code())
+                .filter(clock -> !started.contains(clock))
+                .forEach(clock -> fault(path + "/clocks/" + clock, "unreachable", "nothing starts it"));
+    }
+
+    private List<Move> movesOf(Situation here) {
+        return Objects.requireNonNull(moves.get(here));
+    }
+
+    private String stageOf(Situation here) {
+        return path + "/stages/" + here.stage();
+    }
+
+    /// How a matter comes into the situation: `receive → accept → suspend`.
+    private String way(Situation there) {
+        var steps = new ArrayDeque<String>();
+        for (var arrival = arrivals.get(there); arrival != null; ) {
+            steps.addFirst(arrival.by());
+            arrival = arrival.from() == null ? null : arrivals.get(arrival.from());
+        }
+        return String.join(" → ", steps);
+    }
+
+    private void fault(String at, String rule, String detail) {
+        faults.putIfAbsent(at + " " + rule, new Fault(at, rule, detail));
+    }
+
+    /// @param from empty for where a matter begins
+    private record Arrival(@Nullable Situation from, String by) {}
+
+    private record Move(Situation from, Stage stage, ActionGuide action, Situation to) {}
+}
