@@ -1,14 +1,18 @@
 package onething.domain.matter;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Set;
 import onething.domain.deadline.WorkingCalendar;
 import onething.domain.guide.BundleGuide;
 import onething.domain.guide.MatterGuide;
 import onething.domain.guide.Procedure;
 import onething.domain.guide.Stage;
 import onething.domain.guide.StageCode;
+import onething.domain.party.DistrictCode;
 
 /// What a step needs to know: the bundle's guide and the matter's own part of it, the working calendar, and now (to
 /// the microsecond, as it is stored).
@@ -28,6 +32,11 @@ public record Handling(BundleGuide bundle, MatterGuide guide, WorkingCalendar ca
 
     public LocalDate today() {
         return LocalDate.ofInstant(now, WorkingCalendar.ZONE);
+    }
+
+    /// The divisions that an answer may name.
+    Set<String> districts() {
+        return bundle.districts().keySet().stream().map(DistrictCode::value).collect(toUnmodifiableSet());
     }
 
     Procedure procedure() {

@@ -1,9 +1,6 @@
 package onething.domain.matter;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,7 +8,7 @@ import java.util.Set;
 import onething.domain.guide.ActionGuide;
 import onething.domain.guide.Answers;
 import onething.domain.guide.FieldPath;
-import onething.domain.guide.FormField;
+import onething.domain.guide.FormCheck;
 import onething.domain.guide.InputRule;
 import onething.domain.refusal.Fault;
 
@@ -21,40 +18,33 @@ final class InputCheck {
     private InputCheck() {}
 
     static List<Fault> faults(ActionGuide action, Answers inputs, Handling handling) {
-        var chosen = Set.of(handling.guide().code());
-        var asked = action.inputs().stream()
-                .filter(field -> field.asked().holds(chosen, inputs))
+        var faults = FormCheck.fields(action.inputs(), inputs, handling.today(), handling.districts()).faults().stream()
+                .map(fault -> new Fault(fault.path().replace("/answers/input/", "/inputs/"), fault.rule(), fault.detail()))
                 .toList();
-        var faults = new ArrayList<Fault>();
-        asked.stream()
-                .filter(field -> field.required() && inputs.to(field.path()).isEmpty())
-                .forEach(field -> faults.add(new Fault(pointer(field.path()), "required", "请填写" + field.label())));
-        var known = asked.stream().map(FormField::path).toList();
-        inputs.values().keySet().stream()
-                .filter(path -> !known.contains(path))
-                .forEach(path -> faults.add(new Fault(pointer(path), "not-asked", "此项办理不需要填写")));
-        if (faults.isEmpty()) {
-            action.rules().stream()
-                    .filter(rule -> !holds(rule, inputs, handling))
-                    .forEach(rule -> faults.add(new Fault(pointer(rule), "rule", rule.detail())));
-        }
-        return faults;
+        return faults.isEmpty() ? brokenRules(action, inputs) : faults;
     }
 
-    private static boolean holds(InputRule rule, Answers inputs, Handling handling) {
+    private static List<Fault> brokenRules(ActionGuide action, Answers inputs) {
+        return action.rules().stream()
+                .filter(rule -> !holds(rule, inputs))
+                .map(rule -> new Fault(pointer(rule), "rule", rule.detail()))
+                .toList();
+    }
+
+    private static boolean holds(InputRule rule, Answers inputs) {
         return switch (rule) {
             case InputRule.SpanAtMost span -> isWithin(span, inputs);
             case InputRule.ReachesOneOf(var minima, _, _) ->
                 minima.stream().anyMatch(each -> reaches(each, inputs));
             case InputRule.Must(var condition, _, _) ->
-                condition.holds(Set.of(handling.guide().code()), inputs);
+                condition.holds(Set.of(), inputs);
         };
     }
 
     /// A span of whole months ends on the day before the corresponding one: from 1 March to 31 August is six months.
     private static boolean isWithin(InputRule.SpanAtMost span, Answers inputs) {
-        var from = day(inputs, span.from());
-        var to = day(inputs, span.to());
+        var from = inputs.day(span.from());
+        var to = inputs.day(span.to());
         if (from.isEmpty() || to.isEmpty()) {
             return true;
         }
@@ -71,14 +61,6 @@ final class InputCheck {
                 .allMatch(least -> number(inputs, least.getKey())
                         .filter(given -> given.compareTo(least.getValue()) >= 0)
                         .isPresent());
-    }
-
-    private static Optional<LocalDate> day(Answers inputs, FieldPath path) {
-        try {
-            return inputs.text(path).map(LocalDate::parse);
-        } catch (DateTimeParseException e) {
-            return Optional.empty();
-        }
     }
 
     private static Optional<BigDecimal> number(Answers inputs, FieldPath path) {

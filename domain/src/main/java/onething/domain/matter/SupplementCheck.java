@@ -7,7 +7,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import onething.domain.guide.Condition;
 import onething.domain.guide.FieldPath;
+import onething.domain.guide.FormCheck;
+import onething.domain.guide.FormField;
 import onething.domain.guide.MaterialCode;
 import onething.domain.guide.Requirement;
 import onething.domain.material.Verdict;
@@ -79,22 +82,28 @@ final class SupplementCheck {
         supplement.clarifications().keySet().stream()
                 .filter(code -> !listed.contains(code))
                 .forEach(code -> faults.add(new Fault("/clarifications/" + code, "not-asked", "告知书没有要求说明此项")));
-        faults.addAll(correctionFaults(supplement, notice));
+        faults.addAll(correctionFaults(supplement, notice, handling));
         return faults;
     }
 
-    private static List<Fault> correctionFaults(Supplement supplement, SupplementNotice notice) {
-        var faults = new ArrayList<Fault>();
+    /// What is corrected is of its field's kind. What it depends on was asked before, so it is asked here in any case.
+    private static List<Fault> correctionFaults(Supplement supplement, SupplementNotice notice, Handling handling) {
         var listed = notice.fields().stream()
                 .map(SupplementNotice.FieldToCorrect::field)
+                .flatMap(field -> handling.bundle().field(field).stream())
+                .map(SupplementCheck::askedInAnyCase)
                 .toList();
-        listed.stream()
-                .filter(field -> supplement.answers().to(field).isEmpty())
-                .forEach(field -> faults.add(new Fault(pointer(field), "required", "告知书要求更正此项")));
-        supplement.answers().values().keySet().stream()
-                .filter(field -> !listed.contains(field))
-                .forEach(field -> faults.add(new Fault(pointer(field), "not-asked", "告知书没有要求更正此项")));
-        return faults;
+        return FormCheck.fields(listed, supplement.answers(), handling.today(), handling.districts()).faults().stream()
+                .map(fault -> new Fault(
+                        fault.path().replace("/answers/", "/corrections/"),
+                        fault.rule().equals("unknown-field") ? "not-asked" : fault.rule(),
+                        fault.detail()))
+                .toList();
+    }
+
+    private static FormField askedInAnyCase(FormField field) {
+        return new FormField(
+                field.path(), field.label(), field.kind(), true, Condition.ALWAYS, field.hint(), field.source());
     }
 
     private static List<Fault> fieldFaults(SupplementNotice notice, Handling handling) {
@@ -147,9 +156,5 @@ final class SupplementCheck {
 
     private static String titleOf(MaterialCode code, Handling handling) {
         return handling.bundle().material(code).map(type -> type.title()).orElse(code.value());
-    }
-
-    private static String pointer(FieldPath field) {
-        return "/corrections/" + field.section() + "/" + field.name();
     }
 }
