@@ -49,6 +49,7 @@ public enum ProblemKind {
 
     CHANGED_MEANWHILE(PRECONDITION_FAILED, "内容已被更新", "您读取之后，内容已有新的版本。", "请重新读取当前版本（present），在它的基础上修改。"),
     VERSION_REQUIRED(PRECONDITION_REQUIRED, "需要注明版本", "修改须用 If-Match 注明所依据的版本。", "请先读取，取其 ETag 作为 If-Match 的值再发送。"),
+    CURSOR_INVALID(BAD_REQUEST, "翻页位置无效", "参数 after 不是这个列表给出的翻页位置。", "请从第一页开始，并原样使用上一页给出的 next。"),
     KEY_REQUIRED(BAD_REQUEST, "需要幂等键", "这个请求须带 Idempotency-Key。", "请带上 1 至 128 个可见字符的键；重发同一请求时用同一个键。"),
     KEY_REUSED(UNPROCESSABLE_CONTENT, "幂等键已用过", "同一个 Idempotency-Key 曾用于内容不同的请求。", "内容不同的请求请换一个新的键；重发原来的请求请保持内容不变。"),
 

@@ -11,6 +11,7 @@ import onething.domain.refusal.Refusal.BundleUnknown;
 import onething.domain.refusal.Refusal.CalendarUnknown;
 import onething.domain.refusal.Refusal.ChangedMeanwhile;
 import onething.domain.refusal.Refusal.ClockNotOpen;
+import onething.domain.refusal.Refusal.CursorInvalid;
 import onething.domain.refusal.Refusal.ExtensionBeyondCap;
 import onething.domain.refusal.Refusal.ExtensionNotForeseen;
 import onething.domain.refusal.Refusal.ExtensionTooLate;
@@ -78,6 +79,7 @@ class RefusalAdvice {
                         .with("present", present)
                         .header(HttpHeaders.ETAG, "\"" + present + "\"");
             case VersionRequired _ -> ProblemKind.VERSION_REQUIRED.problem();
+            case CursorInvalid _ -> ProblemKind.CURSOR_INVALID.problem();
             case KeyRequired _ -> ProblemKind.KEY_REQUIRED.problem();
             case KeyReused _ -> ProblemKind.KEY_REUSED.problem();
             case ActionNotLawful(var action, var standing, var stage, var possible) ->

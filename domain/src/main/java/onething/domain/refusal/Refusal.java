@@ -47,6 +47,9 @@ public sealed interface Refusal {
     /// The bundle is no draft any more, so it cannot be changed.
     record BundleSubmitted(UUID bundle) implements Refusal {}
 
+    /// A page was asked for that nobody was given: its cursor was changed, or is another listing's.
+    record CursorInvalid() implements Refusal {}
+
     // Changing things.
 
     /// @param present the version that is stored now

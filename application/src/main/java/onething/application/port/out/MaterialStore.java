@@ -8,10 +8,10 @@ import reactor.core.publisher.Mono;
 public interface MaterialStore {
 
     /// Keeps the content, once however often it is handed in. Fails with a `Refused` for `MaterialTooLarge` as soon as
-    /// more than the limit has come, for `MaterialEmpty`, and for `MaterialTypeUnsupported` or `MaterialTypeMismatch` by
-    /// what the content is; nothing is kept then, nor when the content stops half-way.
+    /// more than the limit has come, for `MaterialEmpty`, and by what the content is for `MaterialTypeUnsupported` or
+    /// `MaterialTypeMismatch`; nothing is kept then, nor when the content stops half-way.
     ///
-    /// @param declared the media type that the request names
+    /// @param declared the media type that the request names; `application/octet-stream` claims nothing
     Mono<Kept> keep(Flux<ByteBuffer> content, String declared, long limitInBytes);
 
     /// The content. Fails if there is none by that hash: a material that is on record has its content.

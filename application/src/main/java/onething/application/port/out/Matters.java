@@ -21,7 +21,7 @@ import onething.domain.trail.Event;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/// Every matter, by id.
+/// Every matter, by id; new ones are at version 0. Instants are kept to the microsecond.
 public interface Matters {
 
     /// The matter as last stored, with the last event of its trail, or empty if there is none.
@@ -31,17 +31,21 @@ public interface Matters {
     Flux<Versioned<Docket>> of(BundleId bundle);
 
     /// Stores what a step made of a matter, over the version it was read at, with its event, and what the step made of
-    /// others along with it (as when a decision releases the matter that awaited it), in one statement: all or nothing.
-    /// Fails with a `Refused` for `ChangedMeanwhile` if someone else stored any of them first.
+    /// others along with it (as when a decision releases the matter that awaited it), in one statement: all or none.
+    /// Fails with a `Refused` for `ChangedMeanwhile` if someone else stored any of them first, for `MatterUnknown`.
     Mono<Versioned<Docket>> save(Versioned<Step> step, List<Versioned<Step>> alongWith);
 
-    /// The applicant's matters on a tab, last changed first.
+    /// The applicant's matters on a tab, last changed first. Fails with a `Refused` for `CursorInvalid`.
+    ///
+    /// @param after a [Page#next]
     Mono<Page<Versioned<Docket>>> of(PersonId applicant, Optional<Tab> tab, Optional<String> after, int limit);
 
     /// How many there are on each tab. A draft bundle counts as 待办.
     Mono<Map<Tab, Long>> summary(PersonId applicant);
 
-    /// The matters of an office in a district and the divisions it covers, whose committed time runs out first, first.
+    /// The matters of an office in a district and the divisions it covers, by when the office has to be done next
+    /// ([onething.domain.matter.OfficeDue]); those of which none of the office's clocks runs come last. Fails with a `Refused` for
+    /// `CursorInvalid`.
     Mono<Page<Versioned<Docket>>> atDesk(DeskQuery query);
 
     /// What happened to a matter, in order.

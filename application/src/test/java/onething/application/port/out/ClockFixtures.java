@@ -1,0 +1,96 @@
+package onething.application.port.out;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import onething.domain.deadline.ClockCode;
+import onething.domain.deadline.ClockRule;
+import onething.domain.deadline.Deadline;
+import onething.domain.deadline.Extension;
+import onething.domain.deadline.ExtensionRule;
+import onething.domain.deadline.Pause;
+import onething.domain.deadline.Side;
+import onething.domain.deadline.SupplementEffect;
+import onething.domain.deadline.Term;
+import onething.domain.deadline.ToldDate;
+import onething.domain.deadline.Turn;
+import onething.domain.deadline.WhenMissed;
+
+/// Clocks to be stored with matters.
+public final class ClockFixtures {
+
+    private static final Instant MORNING = StoredFixtures.MONDAY_MORNING;
+
+    private ClockFixtures() {}
+
+    /// A clock of so many working days, promised and by law, started then.
+    public static Deadline workingDays(int count, Instant anchor) {
+        return workingDays(count, anchor, Turn.AGENCY);
+    }
+
+    public static Deadline workingDays(int count, Instant anchor, Turn turn) {
+        return Deadline.start(
+                new ClockRule(
+                        new ClockCode("review"),
+                        "受理审查",
+                        turn,
+                        new Term.WorkingDays(count),
+                        new Term.WorkingDays(count + 10),
+                        "公开指南",
+                        "某条例第八条"),
+                anchor);
+    }
+
+    /// Clocks of which some have whatever a clock may have, and some nothing that it may lack.
+    public static List<Deadline> everyClock() {
+        return List.of(
+                workingDays(5, MORNING),
+                workingDays(5, MORNING, Turn.CITIZEN).stop(MORNING.plusSeconds(3_600)),
+                new Deadline(
+                        ruleWithEverything(),
+                        MORNING,
+                        List.of(MORNING.plusSeconds(60)),
+                        List.of(
+                                new Pause(
+                                        Pause.Kind.SUPPLEMENT,
+                                        "一次性告知补正",
+                                        "补正告知书",
+                                        MORNING.plusSeconds(120),
+                                        MORNING.plusSeconds(240)),
+                                new Pause(
+                                        Pause.Kind.SUSPENSION,
+                                        "conclusion-pending",
+                                        "中止通知书",
+                                        MORNING.plusSeconds(300),
+                                        null)),
+                        List.of(
+                                new Extension(MORNING.plusSeconds(70), "负责人", "伤情复杂", new Term.CalendarDays(30)),
+                                new Extension(MORNING.plusSeconds(80), "负责人", "伤情复杂", null)),
+                        List.of(new ToldDate(Side.COMMITTED, LocalDate.of(2026, 12, 23), MORNING)),
+                        null),
+                lawOnly(new Term.Hours(24), Turn.POLICE),
+                lawOnly(new Term.Months(12), Turn.EMPLOYER),
+                lawOnly(new Term.Years(1), Turn.AGENCY));
+    }
+
+    private static ClockRule ruleWithEverything() {
+        return new ClockRule(
+                new ClockCode("determination"),
+                "调查认定",
+                Turn.AGENCY,
+                new Term.CalendarDays(30),
+                new Term.CalendarDays(60),
+                "公开指南",
+                "工伤保险条例第二十条",
+                new ExtensionRule(ExtensionRule.Kind.ADD, new Term.CalendarDays(30), null, 2),
+                SupplementEffect.RESTART,
+                SupplementEffect.CONTINUE,
+                List.of("conclusion-pending"),
+                new ClockCode("review"),
+                WhenMissed.MAY_BE_ABANDONED);
+    }
+
+    private static Deadline lawOnly(Term term, Turn turn) {
+        return Deadline.start(new ClockRule(new ClockCode("law"), "法定期限", turn, null, term, "", "某法第一条"), MORNING);
+    }
+}

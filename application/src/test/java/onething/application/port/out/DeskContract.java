@@ -1,0 +1,268 @@
+package onething.application.port.out;
+
+import static onething.application.port.out.ClockFixtures.workingDays;
+import static onething.application.port.out.RefusedWith.refusedWith;
+import static onething.application.port.out.StoredFixtures.ASSESSMENT;
+import static onething.application.port.out.StoredFixtures.DETERMINATION;
+import static onething.application.port.out.StoredFixtures.MONDAY_MORNING;
+import static onething.application.port.out.StoredFixtures.aKeyOf;
+import static onething.application.port.out.StoredFixtures.aSubmittedBundle;
+import static onething.application.port.out.StoredFixtures.closed;
+import static onething.application.port.out.StoredFixtures.draftOf;
+import static onething.application.port.out.StoredFixtures.next;
+import static onething.application.port.out.StoredFixtures.received;
+import static onething.application.port.out.StoredFixtures.somebody;
+import static onething.application.port.out.StoredFixtures.underWay;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import onething.application.port.Page;
+import onething.application.port.Versioned;
+import onething.application.port.out.Matters.DeskQuery;
+import onething.application.port.out.Matters.Docket;
+import onething.application.port.out.Matters.Tally;
+import onething.domain.deadline.Deadline;
+import onething.domain.deadline.Turn;
+import onething.domain.guide.GuideCode;
+import onething.domain.guide.MatterCode;
+import onething.domain.guide.StandingKind;
+import onething.domain.matter.Matter;
+import onething.domain.matter.MatterId;
+import onething.domain.matter.Standing;
+import onething.domain.matter.Step;
+import onething.domain.party.DistrictCode;
+import onething.domain.party.OfficeCode;
+import onething.domain.party.PersonId;
+import onething.domain.refusal.Refusal.CursorInvalid;
+import org.junit.jupiter.api.Test;
+import reactor.test.StepVerifier;
+
+/// What [Matters] promises the officers' desk. Every test brings an office of its own, so that storage may be shared.
+public interface DeskContract {
+
+    DistrictCode CITY = new DistrictCode("445200");
+    DistrictCode RONGCHENG = new DistrictCode("445202");
+    DistrictCode JIEDONG = new DistrictCode("445203");
+    DistrictCode ANOTHER_CITY = new DistrictCode("445100");
+
+    Bundles bundles();
+
+    Matters matters();
+
+    @Test
+    default void theDeskShowsWhatRunsOutFirstFirst() {
+        var office = anOffice();
+        var late = at(office, RONGCHENG, workingDays(20, MONDAY_MORNING));
+        var soon = at(office, RONGCHENG, workingDays(3, MONDAY_MORNING));
+        var middle = at(office, RONGCHENG, workingDays(3, daysLater(7)), workingDays(60, MONDAY_MORNING));
+
+        assertThat(idsOf(matters().atDesk(everythingOpen(office, RONGCHENG)).block()))
+                .containsExactly(soon, middle, late);
+    }
+
+    @Test
+    default void whatStandsStillComesLast() {
+        var office = anOffice();
+        var suspended = at(office, RONGCHENG, workingDays(1, MONDAY_MORNING).supplementRequested("补正", daysLater(0)));
+        var withoutClock = at(office, RONGCHENG);
+        var stopped = at(office, RONGCHENG, workingDays(1, MONDAY_MORNING).stop(daysLater(0)));
+        var citizens = at(office, RONGCHENG, workingDays(1, MONDAY_MORNING, Turn.CITIZEN));
+        var running = at(office, RONGCHENG, workingDays(300, MONDAY_MORNING));
+
+        assertThat(idsOf(matters().atDesk(everythingOpen(office, RONGCHENG)).block()))
+                .startsWith(running)
+                .containsExactlyInAnyOrder(running, suspended, withoutClock, stopped, citizens);
+    }
+
+    @Test
+    default void aStepChangesTheOrder() {
+        var office = anOffice();
+        var first = step(office, RONGCHENG, DETERMINATION, underWay(), workingDays(3, MONDAY_MORNING));
+        var second = at(office, RONGCHENG, workingDays(5, MONDAY_MORNING));
+        var started = withClock(workingDays(30, MONDAY_MORNING), first);
+
+        matters().save(new Versioned<>(started, 0), List.of()).block();
+
+        assertThat(idsOf(matters().atDesk(everythingOpen(office, RONGCHENG)).block()))
+                .containsExactly(second, MattersContract.idOf(first));
+    }
+
+    @Test
+    default void aCitysDeskSeesItsDistrictsAndADistrictsItsOwn() {
+        var office = anOffice();
+        var inRongcheng = at(office, RONGCHENG, workingDays(1, MONDAY_MORNING));
+        var inJiedong = at(office, JIEDONG, workingDays(2, MONDAY_MORNING));
+        var cityWide = at(office, CITY, workingDays(3, MONDAY_MORNING));
+        at(office, ANOTHER_CITY, workingDays(1, MONDAY_MORNING));
+        at(anOffice(), RONGCHENG, workingDays(1, MONDAY_MORNING));
+
+        assertThat(idsOf(matters().atDesk(everythingOpen(office, CITY)).block()))
+                .containsExactly(inRongcheng, inJiedong, cityWide);
+        assertThat(idsOf(matters().atDesk(everythingOpen(office, JIEDONG)).block()))
+                .containsExactly(inJiedong);
+    }
+
+    @Test
+    default void theDeskCanBeNarrowed() {
+        var office = anOffice();
+        var officer = somebody();
+        var determination = step(office, RONGCHENG, DETERMINATION, underWay(), workingDays(1, MONDAY_MORNING));
+        var assessment = step(office, RONGCHENG, ASSESSMENT, underWay(), workingDays(2, MONDAY_MORNING));
+        var ended = step(office, RONGCHENG, ASSESSMENT, closed());
+        matters()
+                .claim(new Versioned<>(next(assessment, underWay()), 0), Optional.of(officer))
+                .block();
+
+        assertThat(idsOf(matters().atDesk(everythingOpen(office, RONGCHENG)).block()))
+                .containsExactly(MattersContract.idOf(determination), MattersContract.idOf(assessment));
+        assertThat(idsOf(matters()
+                        .atDesk(query(office, Optional.of(ASSESSMENT), Optional.empty(), false))
+                        .block()))
+                .containsExactly(MattersContract.idOf(assessment), MattersContract.idOf(ended));
+        assertThat(idsOf(matters()
+                        .atDesk(query(office, Optional.empty(), Optional.of(officer), true))
+                        .block()))
+                .containsExactly(MattersContract.idOf(assessment));
+    }
+
+    @Test
+    default void aDocketHasItsLastEventAndItsClaimant() {
+        var office = anOffice();
+        var officer = somebody();
+        var first = step(office, RONGCHENG, DETERMINATION, underWay(), workingDays(1, MONDAY_MORNING));
+        var second = next(first, underWay());
+        matters().claim(new Versioned<>(second, 0), Optional.of(officer)).block();
+
+        assertThat(matters().atDesk(everythingOpen(office, RONGCHENG)).block().items())
+                .containsExactly(new Versioned<>(new Docket(second.after(), second.event(), Optional.of(officer)), 1));
+    }
+
+    @Test
+    default void theTallyCountsByMatterAndStandingAndWhatIsOverdue() {
+        var office = anOffice();
+        at(office, RONGCHENG, workingDays(1, MONDAY_MORNING));
+        at(office, JIEDONG, workingDays(30, MONDAY_MORNING));
+        at(office, JIEDONG);
+        step(
+                office,
+                RONGCHENG,
+                DETERMINATION,
+                closed(),
+                workingDays(1, MONDAY_MORNING).stop(daysLater(5)));
+        step(office, RONGCHENG, ASSESSMENT, underWay());
+        at(office, ANOTHER_CITY);
+        var guide = new GuideCode("labour-rights");
+
+        assertThat(matters().tally(office, CITY, daysLater(7)).collectList().block())
+                .containsExactlyInAnyOrder(
+                        new Tally(guide, DETERMINATION, StandingKind.UNDER_WAY, 3, 1),
+                        new Tally(guide, DETERMINATION, StandingKind.CLOSED, 1, 0),
+                        new Tally(guide, ASSESSMENT, StandingKind.UNDER_WAY, 1, 0));
+    }
+
+    @Test
+    default void thePagesOfTheDeskHoldEachMatterOnce() {
+        var office = anOffice();
+        var all = new ArrayList<MatterId>();
+        for (int i = 0; i < 3; i++) {
+            all.add(at(office, RONGCHENG, workingDays(5, MONDAY_MORNING)));
+            all.add(at(office, RONGCHENG));
+        }
+        at(office, JIEDONG);
+
+        var seen = new ArrayList<MatterId>();
+        var after = Optional.<String>empty();
+        do {
+            var page = matters().atDesk(page(office, after, 2)).block();
+            assertThat(page.total()).isEqualTo(6);
+            seen.addAll(idsOf(page));
+            after = page.next();
+        } while (after.isPresent());
+
+        assertThat(seen).hasSize(6).containsExactlyInAnyOrderElementsOf(all);
+    }
+
+    @Test
+    default void aPageOfAnotherListingIsRefused() {
+        var office = anOffice();
+        var first = step(office, RONGCHENG, DETERMINATION, underWay());
+        at(office, RONGCHENG);
+        var ofDesk = matters()
+                .atDesk(page(office, Optional.empty(), 1))
+                .block()
+                .next()
+                .orElseThrow();
+
+        matters()
+                .of(first.after().file().applicant(), Optional.empty(), Optional.of(ofDesk), 1)
+                .as(StepVerifier::create)
+                .verifyErrorSatisfies(refusedWith(new CursorInvalid()));
+        Stream.of("", "x", BundlesContract.tampered(ofDesk))
+                .forEach(cursor -> matters()
+                        .atDesk(page(office, Optional.of(cursor), 1))
+                        .as(StepVerifier::create)
+                        .verifyErrorSatisfies(refusedWith(new CursorInvalid())));
+    }
+
+    private MatterId at(OfficeCode office, DistrictCode district, Deadline... clocks) {
+        return MattersContract.idOf(step(office, district, DETERMINATION, underWay(), clocks));
+    }
+
+    private Step step(
+            OfficeCode office, DistrictCode district, MatterCode code, Standing standing, Deadline... clocks) {
+        var bundle = aSubmittedBundle();
+        var step = received(bundle, 1, code, standing, List.of(clocks), office, district);
+        bundles().add(draftOf(bundle), aKeyOf(bundle.applicant())).block();
+        bundles()
+                .submit(new Versioned<>(bundle, 0), List.of(step), aKeyOf(bundle.applicant()))
+                .block();
+        return step;
+    }
+
+    private static Step withClock(Deadline clock, Step before) {
+        var after = next(before, underWay());
+        var matter = after.after();
+        return new Step(
+                new Matter(
+                        matter.file(),
+                        matter.standing(),
+                        List.of(clock),
+                        matter.verdicts(),
+                        matter.supplements(),
+                        matter.findings()),
+                after.event());
+    }
+
+    private static DeskQuery everythingOpen(OfficeCode office, DistrictCode district) {
+        return new DeskQuery(office, district, Optional.empty(), Optional.empty(), true, Optional.empty(), 50);
+    }
+
+    private static DeskQuery query(
+            OfficeCode office, Optional<MatterCode> code, Optional<PersonId> claimed, boolean open) {
+        return new DeskQuery(office, RONGCHENG, code, claimed, open, Optional.empty(), 50);
+    }
+
+    private static DeskQuery page(OfficeCode office, Optional<String> after, int limit) {
+        return new DeskQuery(office, RONGCHENG, Optional.empty(), Optional.empty(), true, after, limit);
+    }
+
+    private static List<MatterId> idsOf(Page<Versioned<Docket>> page) {
+        return page.items().stream()
+                .map(docket -> docket.value().matter().file().id())
+                .toList();
+    }
+
+    private static OfficeCode anOffice() {
+        return new OfficeCode("office-x" + UUID.randomUUID().toString().replace("-", ""));
+    }
+
+    private static Instant daysLater(int days) {
+        return MONDAY_MORNING.plus(Duration.ofDays(days));
+    }
+}

@@ -1,0 +1,101 @@
+package onething.application.port.out;
+
+import org.junit.jupiter.api.Nested;
+
+/// The adapters in memory keep the same contracts as those that are deployed.
+class InMemoryAdaptersTest {
+
+    private final InMemoryMatters matters = new InMemoryMatters();
+    private final InMemoryBundles bundles = new InMemoryBundles(matters);
+
+    @Nested
+    class OfBundles implements BundlesContract {
+
+        @Override
+        public Bundles bundles() {
+            return bundles;
+        }
+
+        @Override
+        public Matters matters() {
+            return matters;
+        }
+    }
+
+    @Nested
+    class OfMatters implements MattersContract {
+
+        @Override
+        public Bundles bundles() {
+            return bundles;
+        }
+
+        @Override
+        public Matters matters() {
+            return matters;
+        }
+    }
+
+    @Nested
+    class OfTheDesk implements DeskContract {
+
+        @Override
+        public Bundles bundles() {
+            return bundles;
+        }
+
+        @Override
+        public Matters matters() {
+            return matters;
+        }
+    }
+
+    @Nested
+    class OfBundleNumbers implements BundleNumbersContract {
+
+        private final InMemoryBundleNumbers numbers = new InMemoryBundleNumbers();
+
+        @Override
+        public BundleNumbers numbers() {
+            return numbers;
+        }
+    }
+
+    @Nested
+    class OfRatings implements RatingsContract {
+
+        private final InMemoryRatings ratings = new InMemoryRatings();
+
+        @Override
+        public Ratings ratings() {
+            return ratings;
+        }
+
+        @Override
+        public Bundles bundles() {
+            return bundles;
+        }
+    }
+
+    @Nested
+    class OfMaterials implements MaterialStoreContract {
+
+        private final InMemoryMaterialStore store = new InMemoryMaterialStore();
+
+        @Override
+        public MaterialStore store() {
+            return store;
+        }
+    }
+
+    @Nested
+    class OfIds implements IdsContract {
+
+        private final SequentialIds ids = new SequentialIds();
+
+        @Override
+        public Ids ids() {
+            return ids;
+        }
+    }
+}

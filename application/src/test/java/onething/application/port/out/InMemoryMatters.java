@@ -1,0 +1,229 @@
+package onething.application.port.out;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
+import onething.application.port.Page;
+import onething.application.port.Versioned;
+import onething.domain.bundle.BundleId;
+import onething.domain.deadline.Due;
+import onething.domain.deadline.WorkingCalendar;
+import onething.domain.matter.Matter;
+import onething.domain.matter.MatterId;
+import onething.domain.matter.OfficeDue;
+import onething.domain.matter.Step;
+import onething.domain.matter.Tab;
+import onething.domain.party.DistrictCode;
+import onething.domain.party.OfficeCode;
+import onething.domain.party.PersonId;
+import onething.domain.refusal.Refusal.ChangedMeanwhile;
+import onething.domain.refusal.Refusal.MatterUnknown;
+import onething.domain.trail.Event;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/// Matters as their bundles' submission made them, see [InMemoryBundles].
+public final class InMemoryMatters implements Matters {
+
+    private static final InMemoryListing<Versioned<Docket>> LAST_CHANGED_FIRST = new InMemoryListing<>(
+            "matters",
+            docket -> "%019d"
+                            .formatted(
+                                    Long.MAX_VALUE - docket.value().last().at().toEpochMilli())
+                    + docket.value().last().matter());
+
+    private static final Instant NEVER = Instant.parse("9999-12-31T00:00:00Z");
+
+    private final WorkingCalendar calendar;
+    private final InMemoryListing<Versioned<Docket>> firstDueFirst;
+    private final Map<MatterId, Versioned<Docket>> stored = new HashMap<>();
+    private final Map<MatterId, List<Event>> trails = new HashMap<>();
+    private ToLongFunction<PersonId> drafts = _ -> 0;
+
+    public InMemoryMatters() {
+        this(WorkingCalendar.of(List.of()));
+    }
+
+    public InMemoryMatters(WorkingCalendar calendar) {
+        this.calendar = calendar;
+        this.firstDueFirst = new InMemoryListing<>(
+                "desk",
+                docket -> due(docket.value().matter()) + docket.value().last().matter());
+    }
+
+    void countDraftsWith(ToLongFunction<PersonId> count) {
+        drafts = count;
+    }
+
+    synchronized void receive(List<Step> received) {
+        received.forEach(step -> store(new Versioned<>(step, -1), Optional.empty()));
+    }
+
+    @Override
+    public Mono<Versioned<Docket>> find(MatterId id) {
+        return Mono.fromSupplier(() -> {
+            synchronized (this) {
+                return stored.get(id);
+            }
+        });
+    }
+
+    @Override
+    public Flux<Versioned<Docket>> of(BundleId bundle) {
+        return Flux.defer(() ->
+                Flux.fromStream(those(docket -> docket.matter().file().bundle().equals(bundle)).stream()
+                        .sorted(Comparator.comparingInt(docket ->
+                                docket.value().matter().file().number().ordinal()))));
+    }
+
+    @Override
+    public Mono<Versioned<Docket>> save(Versioned<Step> step, List<Versioned<Step>> alongWith) {
+        return Mono.fromSupplier(() -> {
+            synchronized (this) {
+                requirePresent(step);
+                alongWith.forEach(this::requirePresent);
+                alongWith.forEach(along -> store(along, claimant(along)));
+                return store(step, claimant(step));
+            }
+        });
+    }
+
+    @Override
+    public Mono<Versioned<Docket>> claim(Versioned<Step> step, Optional<PersonId> claimant) {
+        return Mono.fromSupplier(() -> {
+            synchronized (this) {
+                requirePresent(step);
+                return store(step, claimant);
+            }
+        });
+    }
+
+    @Override
+    public Mono<Page<Versioned<Docket>>> of(PersonId applicant, Optional<Tab> tab, Optional<String> after, int limit) {
+        return Mono.defer(() -> LAST_CHANGED_FIRST.page(
+                those(docket -> docket.matter().file().applicant().equals(applicant)
+                        && tab.filter(wanted -> docket.matter().tab() != wanted).isEmpty()),
+                after,
+                limit));
+    }
+
+    @Override
+    public Mono<Map<Tab, Long>> summary(PersonId applicant) {
+        return Mono.fromSupplier(() -> {
+            var counts = new EnumMap<Tab, Long>(Tab.class);
+            for (var tab : Tab.values()) {
+                counts.put(tab, 0L);
+            }
+            counts.put(Tab.TODO, drafts.applyAsLong(applicant));
+            those(docket -> docket.matter().file().applicant().equals(applicant))
+                    .forEach(docket -> counts.merge(docket.value().matter().tab(), 1L, Long::sum));
+            return counts;
+        });
+    }
+
+    @Override
+    public Mono<Page<Versioned<Docket>>> atDesk(DeskQuery query) {
+        return Mono.defer(() -> firstDueFirst.page(
+                those(docket -> {
+                    var file = docket.matter().file();
+                    return file.office().equals(query.office())
+                            && query.district().covers(file.district())
+                            && query.code()
+                                    .filter(code -> !code.equals(file.code()))
+                                    .isEmpty()
+                            && query.claimed()
+                                    .filter(officer -> !docket.claimant().equals(Optional.of(officer)))
+                                    .isEmpty()
+                            && !(query.open()
+                                    && docket.matter().standing().kind().isEnd());
+                }),
+                query.after(),
+                query.limit()));
+    }
+
+    @Override
+    public Flux<Tally> tally(OfficeCode office, DistrictCode district, Instant now) {
+        return Flux.defer(() -> Flux.fromStream(those(docket -> isAt(office, district, docket)).stream()
+                .map(docket -> docket.value().matter())
+                .collect(Collectors.groupingBy(matter -> List.of(
+                        matter.file().guide().code(),
+                        matter.file().code(),
+                        matter.standing().kind())))
+                .values()
+                .stream()
+                .map(alike -> tally(alike, now))));
+    }
+
+    @Override
+    public Flux<Event> trail(MatterId id) {
+        return Flux.defer(() -> {
+            synchronized (this) {
+                return Flux.fromIterable(List.copyOf(trails.getOrDefault(id, List.of())));
+            }
+        });
+    }
+
+    private Versioned<Docket> store(Versioned<Step> step, Optional<PersonId> claimant) {
+        var id = step.value().after().file().id();
+        var docket = step.map(made -> new Docket(made.after(), made.event(), claimant))
+                .next();
+        stored.put(id, docket);
+        trails.computeIfAbsent(id, _ -> new ArrayList<>()).add(step.value().event());
+        return docket;
+    }
+
+    private Optional<PersonId> claimant(Versioned<Step> step) {
+        return Optional.ofNullable(stored.get(step.value().after().file().id()))
+                .flatMap(docket -> docket.value().claimant());
+    }
+
+    private void requirePresent(Versioned<Step> step) {
+        var id = step.value().after().file().id();
+        var present = stored.get(id);
+        if (present == null) {
+            throw new MatterUnknown(id.value()).refused();
+        }
+        if (present.version() != step.version()) {
+            throw new ChangedMeanwhile(present.version()).refused();
+        }
+    }
+
+    private synchronized List<Versioned<Docket>> those(Predicate<Docket> wanted) {
+        return stored.values().stream()
+                .filter(docket -> wanted.test(docket.value()))
+                .toList();
+    }
+
+    private static boolean isAt(OfficeCode office, DistrictCode district, Docket docket) {
+        var file = docket.matter().file();
+        return file.office().equals(office) && district.covers(file.district());
+    }
+
+    private Tally tally(List<Matter> alike, Instant now) {
+        var first = alike.getFirst();
+        var overdue = alike.stream()
+                .filter(matter -> OfficeDue.of(matter, calendar)
+                        .next()
+                        .filter(due -> due.isMissedAt(now))
+                        .isPresent())
+                .count();
+        return new Tally(
+                first.file().guide().code(),
+                first.file().code(),
+                first.standing().kind(),
+                alike.size(),
+                overdue);
+    }
+
+    private String due(Matter matter) {
+        return OfficeDue.of(matter, calendar).next().map(Due::end).orElse(NEVER).toString();
+    }
+}
