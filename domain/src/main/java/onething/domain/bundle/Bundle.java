@@ -9,9 +9,13 @@ import java.util.SequencedSet;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import onething.domain.deadline.WorkingCalendar;
 import onething.domain.guide.Answers;
 import onething.domain.guide.Answers.Answer;
+import onething.domain.guide.BundleGuide;
 import onething.domain.guide.FieldPath;
+import onething.domain.guide.FormCheck;
+import onething.domain.guide.FormReport;
 import onething.domain.guide.GuideId;
 import onething.domain.guide.MaterialCode;
 import onething.domain.guide.MatterCode;
@@ -19,6 +23,7 @@ import onething.domain.guide.SectionCode;
 import onething.domain.material.Material;
 import onething.domain.material.MaterialId;
 import onething.domain.party.PersonId;
+import onething.domain.refusal.Refusal.AnswersInvalid;
 import onething.domain.refusal.Refusal.BundleSubmitted;
 import onething.domain.refusal.Refusal.MaterialUnknown;
 
@@ -93,12 +98,15 @@ public sealed interface Bundle {
             return new Draft(id, guide, applicant, chosen, Answers.NONE, List.of(), now, now);
         }
 
-        /// Sections and fields are cleared before what changed is written.
+        /// Sections and fields are cleared before what changed is written. Half a form will do; refuses what not even a
+        /// draft can hold ([AnswersInvalid]).
         public Draft revise(
+                BundleGuide itsGuide,
                 Map<FieldPath, Answer> revised,
                 Set<FieldPath> cleared,
                 Set<SectionCode> clearedSections,
                 Instant now) {
+            requireStorable(itsGuide, revised);
             Predicate<FieldPath> isCleared =
                     field -> cleared.contains(field) || clearedSections.contains(field.section());
             var gone = answers.values().keySet().stream().filter(isCleared).toList();
@@ -128,8 +136,16 @@ public sealed interface Bundle {
                     now);
         }
 
-        Submitted submit(BundleNumber number, Instant now) {
-            return new Submitted(id, guide, applicant, chosen, answers, materials, opened, number, now);
+        /// What is wrong in the form so far, and what it lacks to be submitted.
+        public FormReport form(BundleGuide itsGuide, Instant now) {
+            return FormCheck.submission(itsGuide, chosen, answers, WorkingCalendar.dayOf(now));
+        }
+
+        private static void requireStorable(BundleGuide guide, Map<FieldPath, Answer> revised) {
+            var faults = FormCheck.storable(guide, new Answers(revised));
+            if (!faults.isEmpty()) {
+                throw new AnswersInvalid(faults).refused();
+            }
         }
 
         private Draft withMaterials(List<Material> others, Instant now) {
@@ -156,20 +172,10 @@ public sealed interface Bundle {
             received = received.truncatedTo(ChronoUnit.MICROS);
         }
 
-        /// Adds a file to those submitted. Refuses one that is none of the materials asked for anew
-        /// ([BundleSubmitted]): without a notice of supplement, what was submitted stays as it is.
-        ///
-        /// @param asked what the notices to the matters of the bundle list
-        public Submitted supplement(Material material, Set<MaterialCode> asked) {
-            requireAsked(material.meets(), asked);
+        /// Adds a file that a notice of supplement asks for to those submitted.
+        public Submitted supplement(Material material) {
             return new Submitted(
                     id, guide, applicant, chosen, answers, with(materials, material), opened, number, received);
-        }
-
-        public void requireAsked(Set<MaterialCode> offered, Set<MaterialCode> asked) {
-            if (!asked.containsAll(offered)) {
-                throw new BundleSubmitted(id.value()).refused();
-            }
         }
     }
 

@@ -1,6 +1,7 @@
 package onething.domain.matter;
 
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +15,7 @@ import onething.domain.guide.ActionKind;
 import onething.domain.guide.Answers;
 import onething.domain.guide.ClockEffect;
 import onething.domain.guide.ClockState;
+import onething.domain.guide.MaterialCode;
 import onething.domain.guide.MatterCode;
 import onething.domain.guide.Prerequisite;
 import onething.domain.guide.Situation;
@@ -63,6 +65,20 @@ public record Matter(
 
     public Tab tab() {
         return Tab.of(standing);
+    }
+
+    /// The materials that the notice of supplement lists, as long as it is the applicant's turn.
+    public Set<MaterialCode> askedAnew() {
+        return standing instanceof Standing.Returned(_, var notice)
+                ? notice.materials().stream().map(Verdict::requirement).collect(toUnmodifiableSet())
+                : Set.of();
+    }
+
+    /// The answers as they are for this matter, with what was corrected since.
+    public Answers corrected(Answers submitted) {
+        return supplements.stream()
+                .map(Supplement::answers)
+                .reduce(submitted, (answers, corrections) -> answers.with(corrections.values(), List.of()));
     }
 
     /// The actions that somebody with these roles may take now, with what each does to which clock.

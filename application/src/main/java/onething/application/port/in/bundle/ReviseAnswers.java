@@ -1,15 +1,14 @@
 package onething.application.port.in.bundle;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import onething.domain.bundle.Bundle;
 import onething.domain.bundle.BundleId;
 import onething.domain.guide.Answers.Answer;
 import onething.domain.guide.FieldPath;
+import onething.domain.guide.FormReport;
 import onething.domain.guide.SectionCode;
 import onething.domain.party.Actor;
-import onething.domain.refusal.Fault;
 import reactor.core.publisher.Mono;
 
 /// Saves what has been filled in so far, as a form does by itself every few seconds.
@@ -32,11 +31,6 @@ public interface ReviseAnswers {
             Set<FieldPath> cleared,
             Set<SectionCode> clearedSections) {}
 
-    /// @param faults what keeps the form from being submitted, field by field
-    record Revised(Bundle.Draft draft, long version, List<Fault> faults) {
-
-        public Revised {
-            faults = List.copyOf(faults);
-        }
-    }
+    /// @param form what keeps the form from being submitted, field by field
+    record Revised(Bundle.Draft draft, long version, FormReport form) {}
 }

@@ -1,10 +1,16 @@
 package onething.application.port.in.matter;
 
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import onething.domain.deadline.ClockCode;
+import onething.domain.deadline.Deadline;
 import onething.domain.deadline.Due;
 import onething.domain.deadline.Slack;
 import onething.domain.deadline.Turn;
+import onething.domain.deadline.WorkingCalendar;
+import onething.domain.matter.Matter;
 
 /// A clock that has not done its work yet, and when it ends as that is known now.
 ///
@@ -20,4 +26,28 @@ public record Countdown(
         Optional<Due> committed,
         Optional<Due> statutory,
         Optional<Slack> slack,
-        boolean paused) {}
+        boolean paused) {
+
+    private static final Comparator<Countdown> SOONEST_FIRST = Comparator.comparing(
+            countdown -> countdown.slack().orElse(null), Comparator.nullsLast(Comparator.naturalOrder()));
+
+    /// The clocks of a matter that run, as they are known now; what ends first comes first, what stands still last.
+    public static List<Countdown> of(Matter matter, WorkingCalendar calendar, Instant now) {
+        return matter.clocks().stream()
+                .filter(Deadline::isRunning)
+                .map(clock -> of(clock, calendar, now))
+                .sorted(SOONEST_FIRST)
+                .toList();
+    }
+
+    private static Countdown of(Deadline clock, WorkingCalendar calendar, Instant now) {
+        return new Countdown(
+                clock.rule().code(),
+                clock.rule().title(),
+                clock.rule().turn(),
+                Optional.ofNullable(clock.committedDue(calendar)),
+                Optional.ofNullable(clock.statutoryDue(calendar)),
+                Optional.ofNullable(Slack.worst(clock, now, calendar)),
+                clock.isPaused());
+    }
+}

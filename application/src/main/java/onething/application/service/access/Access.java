@@ -1,0 +1,117 @@
+package onething.application.service.access;
+
+import onething.application.port.Versioned;
+import onething.application.port.out.Bundles;
+import onething.application.port.out.Matters;
+import onething.application.port.out.Matters.Docket;
+import onething.domain.bundle.Bundle;
+import onething.domain.bundle.BundleId;
+import onething.domain.matter.MatterFile;
+import onething.domain.matter.MatterId;
+import onething.domain.party.Actor;
+import onething.domain.party.Actor.Administrator;
+import onething.domain.party.Actor.Citizen;
+import onething.domain.party.Actor.Enterprise;
+import onething.domain.party.Actor.Staff;
+import onething.domain.party.PersonId;
+import onething.domain.party.Role;
+import onething.domain.refusal.Refusal.BundleUnknown;
+import onething.domain.refusal.Refusal.MatterUnknown;
+import onething.domain.refusal.Refusal.RoleLacking;
+import reactor.core.publisher.Mono;
+
+/// Who may see and do what with whose bundles and matters.
+///
+/// | who                          | bundles        | matters                                                     |
+/// |------------------------------|----------------|-------------------------------------------------------------|
+/// | citizen, enterprise          | their own      | their own                                                   |
+/// | staff (officer, approver)    | none           | their office's, in their district and those that it covers  |
+/// | administrator                | none           | none                                                        |
+///
+/// What somebody may not see is unknown to them: the answer does not tell whether it exists. A role that could never do
+/// what is asked, with whosever matter, is told so (`RoleLacking`).
+public final class Access {
+
+    private final Bundles bundles;
+    private final Matters matters;
+
+    public Access(Bundles bundles, Matters matters) {
+        this.bundles = bundles;
+        this.matters = matters;
+    }
+
+    /// The caller's own bundle. Fails with a `Refused` for `BundleUnknown`.
+    public Mono<Versioned<Bundle>> ownBundle(Actor who, BundleId id) {
+        return bundles.find(id)
+                .filter(found -> files(who) && found.value().applicant().equals(who.id()))
+                .switchIfEmpty(Mono.error(new BundleUnknown(id.value())::refused));
+    }
+
+    /// The caller's own matter. Fails with a `Refused` for `MatterUnknown`.
+    public Mono<Versioned<Docket>> ownMatter(Actor who, MatterId id) {
+        return matters.find(id)
+                .filter(found -> owns(who, found.value().matter().file()))
+                .switchIfEmpty(unknown(id));
+    }
+
+    /// A matter that the caller has filed or handles. Fails with a `Refused` for `MatterUnknown`.
+    public Mono<Versioned<Docket>> visibleMatter(Actor who, MatterId id) {
+        return matters.find(id)
+                .filter(found -> sees(who, found.value().matter().file()))
+                .switchIfEmpty(unknown(id));
+    }
+
+    /// A matter that the caller handles. Fails with a `Refused` for `RoleLacking` or `MatterUnknown`.
+    public Mono<Versioned<Docket>> deskMatter(Actor who, MatterId id) {
+        return Mono.fromCallable(() -> staff(who))
+                .flatMap(officer -> matters.find(id).filter(found -> handles(officer, found.value().matter().file())))
+                .switchIfEmpty(unknown(id));
+    }
+
+    /// Whoever files bundles: a person or an enterprise. Refuses others (`RoleLacking`).
+    public static PersonId applicant(Actor who) {
+        if (!files(who)) {
+            throw new RoleLacking(Role.APPLICANT.name()).refused();
+        }
+        return who.id();
+    }
+
+    /// Whoever handles matters. Refuses others (`RoleLacking`).
+    public static Staff staff(Actor who) {
+        if (who instanceof Staff staff && handlesMatters(staff)) {
+            return staff;
+        }
+        throw new RoleLacking(Role.OFFICER.name()).refused();
+    }
+
+    public static boolean files(Actor who) {
+        return switch (who) {
+            case Citizen _, Enterprise _ -> true;
+            case Staff _, Administrator _ -> false;
+        };
+    }
+
+    public static boolean sees(Actor who, MatterFile file) {
+        return switch (who) {
+            case Citizen _, Enterprise _ -> owns(who, file);
+            case Staff staff -> handles(staff, file);
+            case Administrator _ -> false;
+        };
+    }
+
+    private static boolean owns(Actor who, MatterFile file) {
+        return files(who) && file.applicant().equals(who.id());
+    }
+
+    private static boolean handles(Staff staff, MatterFile file) {
+        return handlesMatters(staff) && staff.handles(file.office(), file.district());
+    }
+
+    private static boolean handlesMatters(Staff staff) {
+        return staff.roles().contains(Role.OFFICER) || staff.roles().contains(Role.APPROVER);
+    }
+
+    private static <T> Mono<T> unknown(MatterId id) {
+        return Mono.error(new MatterUnknown(id.value())::refused);
+    }
+}

@@ -1,0 +1,5 @@
+/// Who may see and do what, in one place.
+@NullMarked
+package onething.application.service.access;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,50 @@
+package onething.application.service.bundle;
+
+import java.time.Clock;
+import java.util.List;
+import onething.application.port.Versioned;
+import onething.application.port.in.bundle.ReadBundle;
+import onething.application.port.out.Guides;
+import onething.application.port.out.Matters;
+import onething.application.service.access.Access;
+import onething.domain.bundle.Bundle;
+import onething.domain.guide.FormReport;
+import reactor.core.publisher.Mono;
+
+public final class ReadBundleService implements ReadBundle {
+
+    private static final FormReport CLEAN = new FormReport(List.of(), List.of());
+
+    private final Access access;
+    private final Matters matters;
+    private final Guides guides;
+    private final Clock clock;
+
+    public ReadBundleService(Access access, Matters matters, Guides guides, Clock clock) {
+        this.access = access;
+        this.matters = matters;
+        this.guides = guides;
+        this.clock = clock;
+    }
+
+    @Override
+    public Mono<Found> read(Query query) {
+        return access.ownBundle(query.who(), query.bundle())
+                .flatMap(found -> switch (found.value()) {
+                    case Bundle.Draft draft -> asDraft(draft, found);
+                    case Bundle.Submitted submitted -> asSubmitted(submitted, found);
+                });
+    }
+
+    private Mono<Found> asDraft(Bundle.Draft draft, Versioned<Bundle> found) {
+        return guides.get(draft.guide())
+                .map(guide -> new Found(draft, found.version(), draft.form(guide, clock.instant()), List.of()));
+    }
+
+    private Mono<Found> asSubmitted(Bundle.Submitted submitted, Versioned<Bundle> found) {
+        return matters.of(submitted.id())
+                .map(docket -> docket.value().matter())
+                .collectList()
+                .map(itsMatters -> new Found(submitted, found.version(), CLEAN, itsMatters));
+    }
+}

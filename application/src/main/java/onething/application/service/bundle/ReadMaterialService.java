@@ -1,0 +1,80 @@
+package onething.application.service.bundle;
+
+import java.util.Set;
+import java.util.stream.Collectors;
+import onething.application.port.Versioned;
+import onething.application.port.in.bundle.ReadMaterial;
+import onething.application.port.out.Bundles;
+import onething.application.port.out.Guides;
+import onething.application.port.out.MaterialStore;
+import onething.application.port.out.Matters;
+import onething.application.service.access.Access;
+import onething.domain.bundle.AskedMaterials;
+import onething.domain.bundle.Bundle;
+import onething.domain.guide.MatterCode;
+import onething.domain.material.Material;
+import onething.domain.party.Actor;
+import onething.domain.refusal.Refusal.BundleUnknown;
+import onething.domain.refusal.Refusal.MaterialUnknown;
+import reactor.core.publisher.Mono;
+
+public final class ReadMaterialService implements ReadMaterial {
+
+    private final Access access;
+    private final Bundles bundles;
+    private final Matters matters;
+    private final Guides guides;
+    private final MaterialStore store;
+
+    public ReadMaterialService(
+            Access access, Bundles bundles, Matters matters, Guides guides, MaterialStore store) {
+        this.access = access;
+        this.bundles = bundles;
+        this.matters = matters;
+        this.guides = guides;
+        this.store = store;
+    }
+
+    @Override
+    public Mono<Content> read(Query query) {
+        return material(query)
+                .switchIfEmpty(Mono.error(new MaterialUnknown(query.material().value())::refused))
+                .map(material -> new Content(material, store.content(material.sha256())));
+    }
+
+    private Mono<Material> material(Query query) {
+        return switch (query.who()) {
+            case Actor.Citizen _, Actor.Enterprise _, Actor.Administrator _ -> ownMaterial(query);
+            case Actor.Staff _ -> handledMaterial(query);
+        };
+    }
+
+    private Mono<Material> ownMaterial(Query query) {
+        return access.ownBundle(query.who(), query.bundle())
+                .flatMap(found -> Mono.justOrEmpty(found.value().material(query.material())));
+    }
+
+    /// One that a matter which the officer handles asks for.
+    private Mono<Material> handledMaterial(Query query) {
+        return handledMatters(query)
+                .zipWith(bundles.find(query.bundle()).map(Versioned::value))
+                .flatMap(both -> asked(both.getT2(), both.getT1(), query));
+    }
+
+    private Mono<Set<MatterCode>> handledMatters(Query query) {
+        return matters.of(query.bundle())
+                .map(docket -> docket.value().matter().file())
+                .filter(file -> Access.sees(query.who(), file))
+                .map(file -> file.code())
+                .collect(Collectors.toSet())
+                .filter(handled -> !handled.isEmpty())
+                .switchIfEmpty(Mono.error(new BundleUnknown(query.bundle().value())::refused));
+    }
+
+    private Mono<Material> asked(Bundle bundle, Set<MatterCode> handled, Query query) {
+        return guides.get(bundle.guide())
+                .flatMapIterable(guide -> AskedMaterials.by(guide, handled).among(bundle.materials()))
+                .filter(material -> material.id().equals(query.material()))
+                .next();
+    }
+}

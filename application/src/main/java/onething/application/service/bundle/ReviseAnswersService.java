@@ -1,0 +1,44 @@
+package onething.application.service.bundle;
+
+import java.time.Clock;
+import java.time.Instant;
+import onething.application.port.Versioned;
+import onething.application.port.in.bundle.ReviseAnswers;
+import onething.application.port.out.Bundles;
+import onething.application.port.out.Guides;
+import onething.application.service.access.Access;
+import onething.domain.bundle.Bundle;
+import onething.domain.guide.BundleGuide;
+import reactor.core.publisher.Mono;
+
+public final class ReviseAnswersService implements ReviseAnswers {
+
+    private final Access access;
+    private final Bundles bundles;
+    private final Guides guides;
+    private final Clock clock;
+
+    public ReviseAnswersService(Access access, Bundles bundles, Guides guides, Clock clock) {
+        this.access = access;
+        this.bundles = bundles;
+        this.guides = guides;
+        this.clock = clock;
+    }
+
+    @Override
+    public Mono<Revised> revise(Command command) {
+        return access.ownBundle(command.who(), command.bundle())
+                .map(found -> found.map(Bundle::draft).at(command.version()))
+                .zipWhen(found -> guides.get(found.value().guide()))
+                .flatMap(both -> revised(both.getT1(), both.getT2(), command, clock.instant()));
+    }
+
+    private Mono<Revised> revised(
+            Versioned<Bundle.Draft> found, BundleGuide guide, Command command, Instant now) {
+        var changed = found.map(draft ->
+                draft.revise(guide, command.changed(), command.cleared(), command.clearedSections(), now));
+        return bundles.save(changed)
+                .map(saved -> new Revised(
+                        saved.value(), saved.version(), saved.value().form(guide, now)));
+    }
+}

@@ -1,0 +1,40 @@
+package onething.application.service.bundle;
+
+import java.util.Optional;
+import onething.application.port.in.bundle.VerifyReceipt;
+import onething.application.port.out.Bundles;
+import onething.application.port.out.Guides;
+import onething.domain.bundle.Bundle;
+import onething.domain.bundle.BundleNumber;
+import onething.domain.deadline.WorkingCalendar;
+import onething.domain.guide.BundleGuide;
+import reactor.core.publisher.Mono;
+
+public final class VerifyReceiptService implements VerifyReceipt {
+
+    private final Bundles bundles;
+    private final Guides guides;
+
+    public VerifyReceiptService(Bundles bundles, Guides guides) {
+        this.bundles = bundles;
+        this.guides = guides;
+    }
+
+    @Override
+    public Mono<Verification> verify(String number) {
+        return Mono.just(number)
+                .filter(BundleNumber::isValid)
+                .flatMap(valid -> bundles.findSubmitted(new BundleNumber(valid)))
+                .zipWhen(bundle -> guides.get(bundle.guide()), VerifyReceiptService::genuine)
+                .defaultIfEmpty(new Verification(number, false, Optional.empty(), Optional.empty(), 0));
+    }
+
+    private static Verification genuine(Bundle.Submitted bundle, BundleGuide guide) {
+        return new Verification(
+                bundle.number().value(),
+                true,
+                Optional.of(WorkingCalendar.dayOf(bundle.received())),
+                Optional.of(guide.title()),
+                bundle.chosen().size());
+    }
+}

@@ -1,0 +1,55 @@
+package onething.domain.matter;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import onething.domain.bundle.Bundle;
+import onething.domain.deadline.WorkingCalendar;
+import onething.domain.guide.BundleGuide;
+import onething.domain.guide.MatterCode;
+import onething.domain.guide.MatterGuide;
+import onething.domain.guide.Prerequisite;
+
+/// 收件: a bundle that was submitted just now becomes its matters, each at its own office.
+///
+/// @param guide of the version that the bundle began with
+public record Intake(Bundle.Submitted bundle, BundleGuide guide, WorkingCalendar calendar) {
+
+    /// One matter for each that was ticked, by their place in the guide. One that rests on another of the bundle awaits
+    /// it; one that rests on a decision made earlier is received at once.
+    ///
+    /// @param ids gives the matters their identities
+    public List<Step> matters(Supplier<UUID> ids) {
+        return guide.matters().stream()
+                .filter(matter -> bundle.chosen().contains(matter.code()))
+                .map(matter -> received(matter, new MatterId(ids.get())))
+                .toList();
+    }
+
+    private Step received(MatterGuide matter, MatterId id) {
+        var handling = new Handling(guide, matter, calendar, bundle.received());
+        return Matter.receive(file(matter, id), awaited(matter), bundle.applicant(), handling);
+    }
+
+    private MatterFile file(MatterGuide matter, MatterId id) {
+        var district = guide.districtOf(matter, bundle.answers())
+                .orElseThrow(() -> new IllegalStateException("a form that was submitted names every jurisdiction"));
+        return new MatterFile(
+                id,
+                new MatterNumber(bundle.number(), matter.ordinal()),
+                bundle.id(),
+                bundle.guide(),
+                matter.code(),
+                bundle.applicant(),
+                matter.office(),
+                district);
+    }
+
+    private Optional<MatterCode> awaited(MatterGuide matter) {
+        return matter.prerequisites().stream()
+                .map(Prerequisite::matter)
+                .filter(bundle.chosen()::contains)
+                .findFirst();
+    }
+}
