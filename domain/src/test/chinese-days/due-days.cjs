@@ -2,7 +2,7 @@
 //
 //   node due-days.cjs days   a line a day from 2022 to 2026: the day, then 1 if it is worked, else 0
 //   node due-days.cjs due    a line a start day: the day, then where 1, 2 … 90 working days after it end
-//   node due-days.cjs lunar  a line a year from 2022 to 2050: the year, 春节, 清明, 端午, 中秋
+//   node due-days.cjs lunar  a line a year from 2020 to 2050: the year, 春节, 清明, 端午, 中秋
 const { findWorkday, isWorkday, getLunarDate, getSolarTermDate } = require("chinese-days");
 
 const DAY = 24 * 60 * 60 * 1000;
@@ -39,7 +39,7 @@ function* due() {
 }
 
 function* lunar() {
-  for (let year = 2022; year <= 2050; year++) {
+  for (let year = 2020; year <= 2050; year++) {
     const found = {};
     for (const day of daysOf(year, year)) {
       const { lunarMon, lunarDay, isLeap } = getLunarDate(day);

@@ -29,9 +29,7 @@ public record Clocks(List<Deadline> all) {
 
     /// The clock of that name that started last.
     public Optional<Deadline> find(ClockCode code) {
-        return all.stream()
-                .filter(clock -> clock.rule().code().equals(code))
-                .reduce((_, last) -> last);
+        return all.stream().filter(clock -> clock.rule().code().equals(code)).reduce((_, last) -> last);
     }
 
     /// With the clock of the same name that started last as it is now.
@@ -43,22 +41,22 @@ public record Clocks(List<Deadline> all) {
                 return new Clocks(others);
             }
         }
-        throw new IllegalArgumentException(
-                "no clock " + changed.rule().code() + " has started");
+        throw new IllegalArgumentException("no clock " + changed.rule().code() + " has started");
     }
 
     public Stream<Deadline> running() {
         return all.stream().filter(Deadline::isRunning);
     }
 
-    /// Whose turn it is: everyone with a clock that counts now. An outer clock counts on while the one inside it runs, but
-    /// then the turn is with the inner one's.
+    /// Whose turn it is: everyone with a clock that counts now. An outer clock counts on while the one inside it
+    /// runs, but then the turn is with the inner one's.
     public Set<Turn> turns(WorkingCalendar calendar) {
         var turns = EnumSet.noneOf(Turn.class);
         running()
                 .filter(clock -> counts(clock, calendar))
                 .filter(clock -> running()
-                        .noneMatch(inner -> clock.rule().code().equals(inner.rule().inside())))
+                        .noneMatch(
+                                inner -> clock.rule().code().equals(inner.rule().inside())))
                 .forEach(clock -> turns.add(clock.rule().turn()));
         return turns;
     }

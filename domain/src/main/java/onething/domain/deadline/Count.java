@@ -150,7 +150,7 @@ final class Count {
 
     private static @Nullable Due dueOfHours(Deadline clock, Side side) {
         var end = instantOf(clock, side, hours(clock, side));
-        return end == null ? null : new Due(WorkingCalendar.dayOf(end), end, false);
+        return end == null ? null : Due.of(end);
     }
 
     /// The instant at which that much of the time is counted; `null` if that side stands still before.

@@ -1,5 +1,8 @@
 package onething.domain.deadline;
 
+import java.util.Collections;
+import java.util.LinkedHashSet;
+
 /// What a day is to the authorities, and how we know.
 public sealed interface DayKind {
 
@@ -39,6 +42,21 @@ public sealed interface DayKind {
     /// @param name   the festival, such as 国庆节
     /// @param notice the notice's number
     record Holiday(String name, String notice) implements DayKind {
+
+        static final String UNNAMED = "放假";
+        private static final String BETWEEN = "、";
+
+        /// With the name of another festival in the same run of days off.
+        Holiday named(String festival) {
+            var names = new LinkedHashSet<String>();
+            if (!name.equals(UNNAMED)) {
+                Collections.addAll(names, name.split(BETWEEN));
+            }
+            return Collections.addAll(names, festival.split(BETWEEN))
+                    ? new Holiday(String.join(BETWEEN, names), notice)
+                    : this;
+        }
+
         @Override
         public boolean isWorking() {
             return false;

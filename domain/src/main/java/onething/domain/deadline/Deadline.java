@@ -143,7 +143,8 @@ public record Deadline(
 
     /// Stops counting on a legal ground (中止); the budget left is preserved.
     ///
-    /// @throws onething.domain.refusal.Refused if the guide does not name the ground, or the clock is suspended already
+    /// @throws onething.domain.refusal.Refused if the guide does not name the ground, or the clock is suspended
+    /// already
     public Deadline suspend(String ground, String decision, Instant at) {
         if (!rule.suspensionGrounds().contains(ground)) {
             throw new SuspensionUngrounded(code(), ground, rule.suspensionGrounds()).refused();
@@ -174,8 +175,8 @@ public record Deadline(
         if (!to.isAfter(from)) {
             throw new IllegalArgumentException("put off from " + from + " to " + to);
         }
-        return withPauses(with(
-                pauses, new Pause(Pause.Kind.RESCHEDULING, "经协商改期", agreement, startOf(from), startOf(to))));
+        return withPauses(
+                with(pauses, new Pause(Pause.Kind.RESCHEDULING, "经协商改期", agreement, startOf(from), startOf(to))));
     }
 
     /// The period begins anew.

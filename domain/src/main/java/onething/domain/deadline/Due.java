@@ -11,6 +11,11 @@ import org.jspecify.annotations.Nullable;
 /// @param provisional whether a day it rests on lies past the holiday notices that are known, so that it may still move
 public record Due(LocalDate day, @Nullable Instant instant, boolean provisional) {
 
+    /// The end of a period of hours. One that ends at midnight ends with the day before.
+    static Due of(Instant end) {
+        return new Due(WorkingCalendar.dayOf(end.minusNanos(1)), end, false);
+    }
+
     /// The first moment that is too late: a period of days ends at 24:00 of its last day (民法典第203条).
     public Instant end() {
         return instant == null

@@ -58,8 +58,7 @@ final class Extending {
     }
 
     /// By how much one extension moves the leading side.
-    private static int step(
-            ClockRule clock, ExtensionRule rule, Side leading, int before, @Nullable Term granted) {
+    private static int step(ClockRule clock, ExtensionRule rule, Side leading, int before, @Nullable Term granted) {
         if (granted == null) {
             return allowance(clock, rule, leading, before);
         }

@@ -9,4 +9,15 @@ import org.jspecify.annotations.Nullable;
 /// @param approver   who took it
 /// @param reason     why, as the citizen is told
 /// @param granted    what is added or reached, as [ExtensionRule#kind] says; `null` for as much as the rule allows
-public record Extension(Instant approvedAt, String approver, String reason, @Nullable Term granted) {}
+public record Extension(
+        Instant approvedAt,
+        String approver,
+        String reason,
+        @Nullable Term granted) {
+
+    public Extension {
+        if (approver.isBlank() || reason.isBlank()) {
+            throw new IllegalArgumentException("an extension needs an approver and a reason");
+        }
+    }
+}

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /// @param committed the most for the promised period; `null` leaves it as it is
 /// @param statutory the most for the statutory period; `null` leaves it as it is
 /// @param times     how often
-public record ExtensionRule(Kind kind, @Nullable Term committed, @Nullable Term statutory, int times) {
+public record ExtensionRule(
+        Kind kind, @Nullable Term committed, @Nullable Term statutory, int times) {
 
     public enum Kind {
         /// 延长30日: on top of the period.

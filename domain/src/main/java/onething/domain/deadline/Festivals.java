@@ -13,6 +13,8 @@ final class Festivals {
 
     /// Per year: 春节 (初一), 清明, 端午, 中秋, as month and day. Computed with tyme4ts 1.5.2.
     private static final String MOVABLE = """
+            2020 0125 0404 0625 1001
+            2021 0212 0404 0614 0921
             2022 0201 0405 0603 0910
             2023 0122 0405 0622 0929
             2024 0210 0404 0610 0917
@@ -58,8 +60,9 @@ final class Festivals {
             days.put(LocalDate.of(year, 10, day), "国庆节");
         }
         // 中秋节 can fall on a day of 国庆节, as in 2031.
-        MOVABLE_BY_YEAR.getOrDefault(year, Map.of()).forEach((day, name) -> days.merge(
-                day, name, (fixed, movable) -> movable + "、" + fixed));
+        MOVABLE_BY_YEAR
+                .getOrDefault(year, Map.of())
+                .forEach((day, name) -> days.merge(day, name, (fixed, movable) -> movable + "、" + fixed));
         return days;
     }
 

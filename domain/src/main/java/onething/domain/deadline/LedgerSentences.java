@@ -46,7 +46,8 @@ final class LedgerSentences {
                         ledger.extended() == 0
                                 ? ""
                                 : "（含延长%d%s）"
-                                        .formatted(ledger.extended(), ledger.term().unit()),
+                                        .formatted(
+                                                ledger.extended(), ledger.term().unit()),
                         ledger.basis().isEmpty() ? "" : "（依据：" + ledger.basis() + "）");
     }
 
@@ -71,11 +72,14 @@ final class LedgerSentences {
         if (!madeUp.isEmpty()) {
             parts.add("计入调休上班日" + madeUp);
         }
-        ledger.rows().stream().filter(LedgerRow::counted).reduce((_, last) -> last).ifPresent(last -> {
-            if (ledger.counted() == ledger.budget()) {
-                parts.add(ending(ledger, last.day()));
-            }
-        });
+        ledger.rows().stream()
+                .filter(LedgerRow::counted)
+                .reduce((_, last) -> last)
+                .ifPresent(last -> {
+                    if (ledger.counted() == ledger.budget()) {
+                        parts.add(ending(ledger, last.day()));
+                    }
+                });
         return String.join("，", parts) + "。";
     }
 

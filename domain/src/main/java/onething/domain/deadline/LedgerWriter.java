@@ -163,7 +163,7 @@ final class LedgerWriter {
             writeHoursOf(at, (int) (hours - left.plusMinutes(59).toHours()));
             at = end;
             if (left.isZero() && pauseAt(at) == null) {
-                return new Due(WorkingCalendar.dayOf(at), at, false);
+                return Due.of(at);
             }
         }
     }
@@ -210,12 +210,11 @@ final class LedgerWriter {
     }
 
     private void writePause(long day, Pause pause) {
-        var reason =
-                switch (pause.kind()) {
-                    case SUSPENSION -> Reason.SUSPENDED;
-                    case SUPPLEMENT -> Reason.SUPPLEMENT;
-                    case RESCHEDULING -> Reason.RESCHEDULED;
-                };
+        var reason = switch (pause.kind()) {
+            case SUSPENSION -> Reason.SUSPENDED;
+            case SUPPLEMENT -> Reason.SUPPLEMENT;
+            case RESCHEDULING -> Reason.RESCHEDULED;
+        };
         write(day, false, reason, pause.decision(), pause.ground());
     }
 

@@ -11,7 +11,12 @@ import org.jspecify.annotations.Nullable;
 /// @param decision the paper that says so, by its number or name
 /// @param from     when it began
 /// @param until    when its cause ended; `null` while it lasts
-public record Pause(Kind kind, String ground, String decision, Instant from, @Nullable Instant until) {
+public record Pause(
+        Kind kind,
+        String ground,
+        String decision,
+        Instant from,
+        @Nullable Instant until) {
 
     public enum Kind {
         /// 中止: a legal ground that the guide names.

@@ -42,7 +42,8 @@ public final class Recount {
             var was = clock.due(side, before);
             var is = clock.due(side, after);
             if (was != null && is != null) {
-                changes.add(new Change(side, was, is, effect(was, is, untold(clock).due(side, after))));
+                changes.add(
+                        new Change(side, was, is, effect(was, is, untold(clock).due(side, after))));
             }
         }
         return changes;

@@ -21,8 +21,8 @@ public enum Rung {
     private static final int FIFTH = 5;
     private static final Duration LAST_HOUR = Duration.ofHours(1);
 
-    /// When the clock reaches this rung; `null` if it never will as things stand: it has stopped, stands still, or has no
-    /// such period.
+    /// When the clock reaches this rung; `null` if it never will as things stand: it has stopped, stands
+    /// still, or has no such period.
     public @Nullable Instant reachedBy(Deadline clock, WorkingCalendar calendar) {
         if (!clock.isRunning()) {
             return null;
@@ -30,7 +30,7 @@ public enum Rung {
         var watched = clock.rule().committed() != null ? Side.COMMITTED : Side.STATUTORY;
         return switch (this) {
             case AMBER -> Count.momentWithLeft(clock, watched, FIFTH, calendar);
-            case RED -> lastStretch(clock, clock.due(watched, calendar));
+            case RED -> lastStretch(clock.due(watched, calendar), AMBER.reachedBy(clock, calendar));
             case MISSED -> end(clock.committedDue(calendar));
             case BREACHED -> end(clock.statutoryDue(calendar));
         };
@@ -48,15 +48,16 @@ public enum Rung {
         return new TreeMap<>(moments);
     }
 
-    private static @Nullable Instant lastStretch(Deadline clock, @Nullable Due due) {
-        if (due == null) {
+    /// Not before amber, which less than five hours leave less than an hour for.
+    private static @Nullable Instant lastStretch(@Nullable Due due, @Nullable Instant amber) {
+        if (due == null || amber == null) {
             return null;
         }
         if (due.instant() == null) {
             return due.day().atStartOfDay(WorkingCalendar.ZONE).toInstant();
         }
         var lastHour = due.instant().minus(LAST_HOUR);
-        return lastHour.isBefore(clock.anchor()) ? clock.anchor() : lastHour;
+        return lastHour.isBefore(amber) ? amber : lastHour;
     }
 
     private static @Nullable Instant end(@Nullable Due due) {

@@ -21,7 +21,8 @@ public record Slack(
         ClockCode clock, String title, Side side, @Nullable Due due, int left, String unit, int workingDays)
         implements Comparable<Slack> {
 
-    private static final Comparator<Slack> WORST_FIRST = Comparator.<Slack, Boolean>comparing(slack -> slack.due == null)
+    private static final Comparator<Slack> WORST_FIRST = Comparator.<Slack, Boolean>comparing(
+                    slack -> slack.due == null)
             .thenComparingInt(Slack::workingDays)
             .thenComparing(Slack::end)
             .thenComparing(Slack::side, Comparator.reverseOrder())

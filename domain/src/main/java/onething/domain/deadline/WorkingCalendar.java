@@ -19,8 +19,9 @@ import onething.domain.refusal.Refusal.CalendarUnknown;
 
 /// Which days the authorities work, by the holiday notices that are known.
 ///
-/// A day is what the last issued notice that names it says; else Monday to Friday are worked. In a year without a notice
-/// the statutory festivals are taken as days off, and every date that rests on such a year is provisional. So is
+/// A day is what the last issued notice that names it says; else Monday to Friday are worked. In a year without
+/// a notice the statutory festivals are taken as days off, and every date that rests on such a year is provisional. So
+/// is
 /// one that rests on the last week of the year before, which the missing notice may still change (2022-12-31 was a
 /// holiday by the notice for 2023).
 ///
@@ -57,8 +58,7 @@ public final class WorkingCalendar {
 
     private WorkingCalendar(List<HolidayNotice> notices) {
         this.notices = notices;
-        this.publishedYears =
-                notices.stream().map(HolidayNotice::year).collect(Collectors.toCollection(TreeSet::new));
+        this.publishedYears = notices.stream().map(HolidayNotice::year).collect(Collectors.toCollection(TreeSet::new));
         this.kinds = kindsBy(notices, publishedYears);
         this.workedUpTo = new int[kinds.length];
         this.dayOfCount = countInto(workedUpTo, kinds);
@@ -225,13 +225,14 @@ public final class WorkingCalendar {
             }
         }
         for (var notice : notices) {
-            namesOf(notice)
-                    .forEach((day, name) ->
-                            kinds[(int) day.toEpochDay()] = new DayKind.Holiday(name, notice.number()));
+            for (var day : notice.holidays()) {
+                kinds[(int) day.toEpochDay()] = new DayKind.Holiday(DayKind.Holiday.UNNAMED, notice.number());
+            }
             for (var day : notice.workdays()) {
                 kinds[(int) day.toEpochDay()] = new DayKind.MakeUpDay(notice.number());
             }
         }
+        publishedYears.forEach(year -> nameHolidays(year, kinds));
         return kinds;
     }
 
@@ -240,30 +241,20 @@ public final class WorkingCalendar {
         return (day + 3) % 7 >= 5;
     }
 
-    /// Notices give days off in runs; a run bears the names of the festivals within it.
-    private static SequencedMap<LocalDate, String> namesOf(HolidayNotice notice) {
-        var festivals = new TreeMap<>(Festivals.in(notice.year()));
-        var names = new TreeMap<LocalDate, String>();
-        var run = new ArrayList<LocalDate>();
-        for (var day : notice.holidays()) {
-            if (!run.isEmpty() && !run.getLast().plusDays(1).equals(day)) {
-                nameRun(run, festivals, names);
-                run.clear();
+    /// Days off come in runs, whichever notices they are by; a run bears the names of the festivals within it.
+    private static void nameHolidays(int year, DayKind[] kinds) {
+        Festivals.in(year).forEach((festival, name) -> {
+            int day = (int) festival.toEpochDay();
+            if (!(kinds[day] instanceof DayKind.Holiday)) {
+                return;
             }
-            run.add(day);
-        }
-        nameRun(run, festivals, names);
-        return names;
-    }
-
-    private static void nameRun(
-            List<LocalDate> run, TreeMap<LocalDate, String> festivals, TreeMap<LocalDate, String> names) {
-        if (run.isEmpty()) {
-            return;
-        }
-        var within = festivals.subMap(run.getFirst(), true, run.getLast(), true).values();
-        var name = within.isEmpty() ? "放假" : within.stream().distinct().collect(Collectors.joining("、"));
-        run.forEach(day -> names.put(day, name));
+            for (int before = day; kinds[before] instanceof DayKind.Holiday holiday; before--) {
+                kinds[before] = holiday.named(name);
+            }
+            for (int after = day + 1; kinds[after] instanceof DayKind.Holiday holiday; after++) {
+                kinds[after] = holiday.named(name);
+            }
+        });
     }
 
     private static int[] countInto(int[] workedUpTo, DayKind[] kinds) {

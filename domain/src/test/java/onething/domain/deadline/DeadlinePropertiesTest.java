@@ -1,0 +1,289 @@
+package onething.domain.deadline;
+
+import static onething.domain.deadline.Calendars2022To2026.CALENDAR;
+import static onething.domain.deadline.ClockFixtures.AWAITING_CONCLUSION;
+import static onething.domain.deadline.ClockFixtures.at;
+import static onething.domain.deadline.ClockFixtures.statutory;
+import static onething.domain.deadline.RandomClocks.clocks;
+import static onething.domain.deadline.RandomClocks.dayTerms;
+import static onething.domain.deadline.RandomClocks.finished;
+import static onething.domain.deadline.RandomClocks.starts;
+import static onething.domain.deadline.RandomClocks.terms;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.quicktheories.QuickTheory.qt;
+import static org.quicktheories.generators.SourceDSL.integers;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import onething.domain.deadline.Term.CalendarDays;
+import onething.domain.deadline.Term.Hours;
+import onething.domain.deadline.Term.WorkingDays;
+import org.junit.jupiter.api.Test;
+import org.quicktheories.QuickTheory;
+
+/// What holds for every clock: whatever it counts, whenever it started, whatever stopped it.
+class DeadlinePropertiesTest {
+
+    private static final int CASES = 5_000;
+
+    @Test
+    void aBiggerBudgetNeverEndsEarlier() {
+        theory().forAll(clocks(), integers().between(1, 30)).checkAssert((clock, more) -> {
+            var bigger = withTerm(clock, clock.rule().statutory().plus(more));
+
+            var due = clock.statutoryDue(CALENDAR);
+            var dueOfBigger = bigger.statutoryDue(CALENDAR);
+
+            if (due == null) {
+                assertThat(dueOfBigger)
+                        .as("what stands still does so with more left")
+                        .isNull();
+            } else if (dueOfBigger != null) {
+                assertThat(dueOfBigger.end()).isAfterOrEqualTo(due.end());
+            }
+        });
+    }
+
+    @Test
+    void countingInTwoPartsIsCountingOnce() {
+        theory().forAll(starts(), integers().between(1, 120), integers().between(1, 120))
+                .checkAssert((start, first, second) -> {
+                    assertThat(new WorkingDays(second).after(new WorkingDays(first).after(start, CALENDAR), CALENDAR))
+                            .isEqualTo(new WorkingDays(first + second).after(start, CALENDAR));
+                    assertThat(new CalendarDays(second).after(start.plusDays(first), CALENDAR))
+                            .isEqualTo(new CalendarDays(first + second).after(start, CALENDAR));
+                });
+    }
+
+    @Test
+    void aSuspensionOfNoLengthChangesNothing() {
+        theory().forAll(finished(), integers().between(0, 100)).checkAssert((clock, offset) -> {
+            var moment = clock.anchor().plusSeconds(offset * 40_000L);
+            var split = with(clock, new Pause(Pause.Kind.SUSPENSION, AWAITING_CONCLUSION, "", moment, moment));
+
+            assertThat(split.statutoryDue(CALENDAR)).isEqualTo(clock.statutoryDue(CALENDAR));
+        });
+    }
+
+    @Test
+    void aSuspensionOfNWorkingDaysMovesTheEndByExactlyN() {
+        theory().forAll(
+                        starts(),
+                        integers().between(2, 90),
+                        integers().between(0, 99),
+                        integers().between(0, 120))
+                .checkAssert((start, count, where, length) -> {
+                    var clock = Deadline.start(statutory(new WorkingDays(count)), atTen(start));
+                    var due = clock.statutoryDue(CALENDAR).day();
+                    var suspendedOn = within(start, due, where);
+                    var resumedOn = suspendedOn.plusDays(length);
+
+                    var resumed = with(clock, suspension(suspendedOn, resumedOn));
+
+                    int n = CALENDAR.workingDaysBetween(suspendedOn, resumedOn);
+                    assertThat(resumed.statutoryDue(CALENDAR).day())
+                            .isEqualTo(n == 0 ? due : CALENDAR.workingDayAfter(due, n));
+                });
+    }
+
+    @Test
+    void aSuspensionOfNDaysMovesTheEndByExactlyNBeforeItMovesOffAHoliday() {
+        theory().forAll(
+                        starts(),
+                        integers().between(2, 90),
+                        integers().between(0, 99),
+                        integers().between(0, 120))
+                .checkAssert((start, count, where, length) -> {
+                    var clock = Deadline.start(statutory(new CalendarDays(count)), atTen(start));
+                    var lastDay = start.plusDays(count);
+                    var suspendedOn = within(start, lastDay, where);
+
+                    var resumed = with(clock, suspension(suspendedOn, suspendedOn.plusDays(length)));
+
+                    assertThat(resumed.statutoryDue(CALENDAR).day())
+                            .isEqualTo(CALENDAR.workingDayFrom(lastDay.plusDays(length)));
+                });
+    }
+
+    @Test
+    void aSuspensionOfHoursMovesTheEndByExactlyAsMuch() {
+        theory().forAll(
+                        starts(),
+                        integers().between(1, 200),
+                        integers().between(0, 99),
+                        integers().between(0, 50_000))
+                .checkAssert((start, count, where, minutes) -> {
+                    var clock = Deadline.start(statutory(new Hours(count)), atTen(start));
+                    var due = clock.statutoryDue(CALENDAR).instant();
+                    var from = clock.anchor().plusSeconds(count * 36L * where);
+
+                    var resumed = with(
+                            clock,
+                            new Pause(
+                                    Pause.Kind.SUSPENSION,
+                                    AWAITING_CONCLUSION,
+                                    "",
+                                    from,
+                                    from.plusSeconds(minutes * 60L)));
+
+                    assertThat(resumed.statutoryDue(CALENDAR).instant()).isEqualTo(due.plusSeconds(minutes * 60L));
+                });
+    }
+
+    @Test
+    void theSumOfTheLedgerIsTheDueDate() {
+        theory().forAll(clocks()).checkAssert(clock -> {
+            for (var side : Side.values()) {
+                var ledger = clock.ledger(side, CALENDAR);
+                var due = clock.due(side, CALENDAR);
+                if (ledger == null) {
+                    assertThat(due).isNull();
+                    continue;
+                }
+                assertThat(ledger.due()).isEqualTo(due);
+                assertThat(ledger.counted()).isLessThanOrEqualTo(ledger.budget());
+                if (due != null) {
+                    assertThat(ledger.counted()).isEqualTo(ledger.budget());
+                    assertThat(ledger.rows().getLast().day()).isEqualTo(due.day());
+                }
+                assertThat(ledger.sentences()).isNotEmpty().allMatch(sentence -> sentence.endsWith("。"));
+            }
+        });
+    }
+
+    @Test
+    void theLedgerHasOneRowADayAndAddsUpRowByRow() {
+        theory().forAll(clocks().assuming(clock -> !(clock.rule().statutory() instanceof Hours)))
+                .checkAssert(clock -> {
+                    var ledger = Objects.requireNonNull(clock.ledger(Side.STATUTORY, CALENDAR));
+                    var day = ledger.firstDay();
+                    int running = 0;
+                    for (var row : ledger.rows()) {
+                        day = day.plusDays(1);
+                        running += row.counted() ? 1 : 0;
+                        assertThat(row.day()).isEqualTo(day);
+                        assertThat(row.running()).isEqualTo(running);
+                    }
+                });
+    }
+
+    @Test
+    void aPeriodOfDaysEndsOnAWorkingDay() {
+        theory().forAll(finished().assuming(clock -> !(clock.rule().statutory() instanceof Hours)))
+                .checkAssert(clock -> assertThat(CALENDAR.isWorkingDay(
+                                clock.statutoryDue(CALENDAR).day()))
+                        .isTrue());
+    }
+
+    @Test
+    void aDateIsProvisionalExactlyPastTheHorizon() {
+        theory().forAll(finished()).checkAssert(clock -> {
+            var due = clock.statutoryDue(CALENDAR);
+            boolean past = due.instant() == null && due.day().isAfter(CALENDAR.horizon());
+            assertThat(due.provisional()).isEqualTo(past);
+        });
+    }
+
+    @Test
+    void countingAgainChangesNothing() {
+        theory().forAll(clocks()).checkAssert(clock -> {
+            var again = WorkingCalendar.of(Calendars2022To2026.NOTICES.reversed());
+
+            assertThat(Recount.of(clock, CALENDAR, again))
+                    .allMatch(change -> change.effect() == Recount.Effect.UNCHANGED);
+        });
+    }
+
+    @Test
+    void aDateThatWasToldIsNeverShortened() {
+        var calendars = new ArrayList<WorkingCalendar>();
+        for (int year = 2022; year <= 2026; year++) {
+            calendars.add(Calendars2022To2026.before(year));
+        }
+        calendars.add(CALENDAR);
+        theory().forAll(
+                        finished(),
+                        integers().between(0, calendars.size() - 1),
+                        integers().between(0, calendars.size() - 1))
+                .checkAssert((clock, one, other) -> {
+                    var told = clock.tell(Side.STATUTORY, clock.anchor(), calendars.get(one));
+
+                    assertThat(told.statutoryDue(calendars.get(other)).end())
+                            .isAfterOrEqualTo(
+                                    clock.statutoryDue(calendars.get(one)).end());
+                });
+    }
+
+    @Test
+    void whatIsLeftShrinksDayByDayToNothingOnTheLast() {
+        theory().forAll(finished().assuming(clock -> !(clock.rule().statutory() instanceof Hours)))
+                .checkAssert(clock -> {
+                    var ledger = Objects.requireNonNull(clock.ledger(Side.STATUTORY, CALENDAR));
+                    for (var row : ledger.rows()) {
+                        var slack = Objects.requireNonNull(clock.remaining(Side.STATUTORY, atTen(row.day()), CALENDAR));
+                        assertThat(slack.left()).isEqualTo(ledger.budget() - row.running());
+                    }
+                });
+    }
+
+    @Test
+    void theRungsAreReachedInTheirOrder() {
+        theory().forAll(finished()).checkAssert(clock -> {
+            var rungs = List.copyOf(Rung.of(clock, CALENDAR).values());
+            assertThat(rungs).hasSize(3).isSorted();
+            assertThat(rungs.getFirst()).isAfterOrEqualTo(clock.anchor());
+        });
+    }
+
+    @Test
+    void aTermSaysWhatAClockWithoutIncidentsCounts() {
+        theory().forAll(starts(), dayTerms())
+                .checkAssert((start, term) -> assertThat(Deadline.start(statutory(term), atTen(start))
+                                .statutoryDue(CALENDAR)
+                                .day())
+                        .isEqualTo(term.after(start, CALENDAR)));
+    }
+
+    @Test
+    void everyTermIsMadeOfAsManyUnitsAsItSays() {
+        theory().forAll(terms(), integers().between(1, 50)).checkAssert((term, more) -> {
+            assertThat(term.plus(more).count()).isEqualTo(term.count() + more);
+            assertThat(term.plus(more).sameUnitAs(term)).isTrue();
+        });
+    }
+
+    private static QuickTheory theory() {
+        return qt().withExamples(CASES);
+    }
+
+    private static Deadline withTerm(Deadline clock, Term term) {
+        var rule = statutory(term)
+                .onSupplement(SupplementEffect.PAUSE, clock.rule().statutoryOnSupplement());
+        return new Deadline(
+                rule, clock.anchor(), clock.restarts(), clock.pauses(), List.of(), List.of(), clock.stoppedAt());
+    }
+
+    private static Deadline with(Deadline clock, Pause pause) {
+        var pauses = new ArrayList<>(clock.pauses());
+        pauses.add(pause);
+        return new Deadline(
+                clock.rule(), clock.anchor(), clock.restarts(), pauses, clock.extensions(), clock.told(), null);
+    }
+
+    private static Pause suspension(LocalDate from, LocalDate until) {
+        return new Pause(Pause.Kind.SUSPENSION, AWAITING_CONCLUSION, "中止", atTen(from), atTen(until));
+    }
+
+    /// A day from the start to the last but one of a period, by hundredths.
+    private static LocalDate within(LocalDate start, LocalDate last, int hundredths) {
+        long days = last.toEpochDay() - start.toEpochDay();
+        return start.plusDays(days * hundredths / 100);
+    }
+
+    private static Instant atTen(LocalDate day) {
+        return at(day.toString());
+    }
+}

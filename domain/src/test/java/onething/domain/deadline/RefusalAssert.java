@@ -1,0 +1,20 @@
+package onething.domain.deadline;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import onething.domain.refusal.Refusal;
+import onething.domain.refusal.Refused;
+import org.assertj.core.api.InstanceOfAssertFactories;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+
+final class RefusalAssert {
+
+    private RefusalAssert() {}
+
+    static void assertRefused(ThrowingCallable step, Refusal refusal) {
+        assertThatThrownBy(step)
+                .asInstanceOf(InstanceOfAssertFactories.type(Refused.class))
+                .extracting(Refused::refusal)
+                .isEqualTo(refusal);
+    }
+}

@@ -1,0 +1,264 @@
+package onething.domain.deadline;
+
+import static onething.domain.deadline.Calendars2022To2026.CALENDAR;
+import static onething.domain.deadline.Calendars2022To2026.noticeFor;
+import static onething.domain.deadline.ClockFixtures.DECIDE_FILING;
+import static onething.domain.deadline.ClockFixtures.DETERMINE;
+import static onething.domain.deadline.ClockFixtures.INVESTIGATE;
+import static onething.domain.deadline.ClockFixtures.PAY;
+import static onething.domain.deadline.ClockFixtures.REVIEW;
+import static onething.domain.deadline.ClockFixtures.at;
+import static onething.domain.deadline.ClockFixtures.day;
+import static onething.domain.deadline.ClockFixtures.due;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import onething.domain.deadline.Recount.Change;
+import onething.domain.deadline.Recount.Effect;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// Holiday notices arriving while clocks run, as they did.
+class ReplayTest {
+
+    @Nested
+    class AYearsNoticeArrivesLate {
+
+        @ParameterizedTest
+        @ValueSource(ints = {2022, 2023, 2024, 2025, 2026})
+        void whatWasCertainStaysAndWhatWasProvisionalIsSettled(int year) {
+            var before = Calendars2022To2026.before(year);
+            var after = before.with(noticeFor(year));
+            int provisional = 0;
+            int moved = 0;
+
+            for (var clock : runningAround(year)) {
+                for (var change : Recount.of(clock, before, after)) {
+                    if (!change.before().provisional()) {
+                        assertThat(change.effect()).as("%s %s", clock, change).isEqualTo(Effect.UNCHANGED);
+                        continue;
+                    }
+                    provisional++;
+                    if (change.after().day().isAfter(after.horizon())) {
+                        assertThat(change.after().provisional()).isTrue();
+                        continue;
+                    }
+                    moved += change.before().day().equals(change.after().day()) ? 0 : 1;
+                    assertThat(change.after())
+                            .as("as if the notice had always been known")
+                            .isEqualTo(clock.due(change.side(), CALENDAR));
+                }
+            }
+
+            assertThat(provisional).isGreaterThan(2_000);
+            assertThat(moved).isGreaterThan(500);
+        }
+
+        @ParameterizedTest
+        @ValueSource(ints = {2022, 2023, 2024, 2025, 2026})
+        void whatWasToldNeverComesEarlier(int year) {
+            var before = Calendars2022To2026.before(year);
+            var after = before.with(noticeFor(year));
+            var effects = new ArrayList<Change>();
+
+            for (var clock : runningAround(year)) {
+                var told =
+                        clock.tell(Side.STATUTORY, clock.anchor(), before).tell(Side.COMMITTED, clock.anchor(), before);
+                effects.addAll(Recount.of(told, before, after));
+            }
+
+            assertThat(effects)
+                    .allMatch(change ->
+                            !change.after().day().isBefore(change.before().day()));
+            assertThat(Recount.tally(effects)).containsKey(Effect.LATER).doesNotContainKey(Effect.EARLIER);
+        }
+
+        @ParameterizedTest
+        @ValueSource(ints = {2022, 2023, 2024, 2025, 2026})
+        void applyingItTwiceChangesNothingMore(int year) {
+            var after = Calendars2022To2026.before(year).with(noticeFor(year));
+
+            assertThat(runningAround(year).stream()
+                            .flatMap(clock -> Recount.of(clock, after, WorkingCalendar.of(after.notices())).stream()))
+                    .allMatch(change -> change.effect() == Effect.UNCHANGED);
+        }
+
+        private static List<Deadline> runningAround(int year) {
+            var clocks = new ArrayList<Deadline>();
+            for (var day = LocalDate.of(year - 1, 10, 1); day.getYear() <= year; day = day.plusDays(1)) {
+                for (var rule : List.of(DECIDE_FILING, INVESTIGATE, REVIEW, DETERMINE, PAY)) {
+                    clocks.add(Deadline.start(rule, at(day.toString())));
+                }
+            }
+            return clocks;
+        }
+    }
+
+    /// 2020: 春节 was to end on 30 January; on 26 January it was extended to 2 February, and 1 February, a make-up
+    /// Saturday until then, was off.
+    @Nested
+    class OneIsExtendedWhileClocksRun {
+
+        private static final HolidayNotice FOR_2020 = new HolidayNotice(
+                "国办发明电〔2019〕16号",
+                day("2019-11-21"),
+                2020,
+                Stream.of(
+                                run("2020-01-01", 1),
+                                run("2020-01-24", 7),
+                                run("2020-04-04", 3),
+                                run("2020-05-01", 5),
+                                run("2020-06-25", 3),
+                                run("2020-10-01", 8))
+                        .flatMap(List::stream)
+                        .toList(),
+                List.of(
+                        day("2020-01-19"),
+                        day("2020-02-01"),
+                        day("2020-04-26"),
+                        day("2020-05-09"),
+                        day("2020-06-28"),
+                        day("2020-09-27"),
+                        day("2020-10-10")),
+                "国务院办公厅关于2020年部分节假日安排的通知");
+
+        private static final HolidayNotice EXTENDED = new HolidayNotice(
+                "国办发明电〔2020〕1号", day("2020-01-26"), 2020, run("2020-01-31", 3), List.of(), "国务院办公厅关于延长2020年春节假期的通知");
+
+        private static final WorkingCalendar BEFORE = WorkingCalendar.of(List.of(FOR_2020));
+        private static final WorkingCalendar AFTER = BEFORE.with(EXTENDED);
+
+        @Test
+        void whatRunsThroughItEndsLaterAndSaysByWhichNotice() {
+            var clock = Deadline.start(DECIDE_FILING, at("2020-01-20"));
+
+            assertThat(clock.committedDue(BEFORE)).as("02-01 was a make-up day").isEqualTo(due("2020-02-01"));
+            assertThat(clock.committedDue(AFTER)).isEqualTo(due("2020-02-04"));
+            assertThat(Recount.of(clock, BEFORE, AFTER))
+                    .extracting(Change::effect)
+                    .containsExactly(Effect.LATER, Effect.LATER);
+            assertThat(clock.ledger(Side.COMMITTED, AFTER).rows())
+                    .contains(
+                            new LedgerRow(day("2020-01-30"), false, Reason.HOLIDAY, "春节", "国办发明电〔2019〕16号", 3),
+                            new LedgerRow(day("2020-01-31"), false, Reason.HOLIDAY, "春节", "国办发明电〔2020〕1号", 3));
+        }
+
+        @Test
+        void aLastDayWithinItMoves() {
+            var clock = Deadline.start(DETERMINE, at("2020-01-02"));
+
+            assertThat(clock.committedDue(BEFORE)).as("02-01 was a make-up day").isEqualTo(due("2020-02-01"));
+            assertThat(clock.committedDue(AFTER)).isEqualTo(due("2020-02-03"));
+        }
+
+        @Test
+        void whatIsOverOrAwayFromItStays() {
+            var over = Deadline.start(DECIDE_FILING, at("2020-01-13"));
+            var away = Deadline.start(DETERMINE, at("2020-02-10"));
+
+            assertThat(Stream.of(over, away).flatMap(clock -> Recount.of(clock, BEFORE, AFTER).stream()))
+                    .extracting(Change::effect)
+                    .containsOnly(Effect.UNCHANGED);
+        }
+
+        @Test
+        void whatHasStoppedIsNotCountedAgain() {
+            var decided = Deadline.start(DECIDE_FILING, at("2020-01-20")).stop(at("2020-01-22"));
+
+            assertThat(Recount.of(decided, BEFORE, AFTER)).isEmpty();
+        }
+    }
+
+    /// Invented: 国庆节 of 2026 is to end two days later, for a make-up Saturday on 10-17, and 10-10 is off after all.
+    @Nested
+    class OneIsChangedInMidYear {
+
+        private static final HolidayNotice CHANGE = new HolidayNotice(
+                "示例〔2026〕9号",
+                day("2026-09-21"),
+                2026,
+                List.of(day("2026-10-08"), day("2026-10-09"), day("2026-10-10")),
+                List.of(day("2026-10-17")),
+                "示例");
+
+        private static final WorkingCalendar CHANGED = CALENDAR.with(CHANGE);
+
+        @Test
+        void datesMoveBothWaysButNoneThatWasTold() {
+            var changes = new ArrayList<Change>();
+            for (var day = day("2026-06-01"); day.isBefore(day("2026-10-20")); day = day.plusDays(1)) {
+                var clock = Deadline.start(DECIDE_FILING, at(day.toString()));
+                boolean touched = clock.committedDue(CALENDAR).day().isAfter(day("2026-10-07"))
+                        && day.isBefore(day("2026-10-17"));
+                for (var change : Recount.of(clock, CALENDAR, CHANGED)) {
+                    assertThat(change.effect() == Effect.UNCHANGED || touched)
+                            .as("from %s: %s", day, change)
+                            .isTrue();
+                }
+                changes.addAll(Recount.of(
+                        clock.tell(Side.COMMITTED, clock.anchor(), CALENDAR)
+                                .tell(Side.STATUTORY, clock.anchor(), CALENDAR),
+                        CALENDAR,
+                        CHANGED));
+            }
+
+            assertThat(Recount.tally(changes))
+                    .containsKeys(Effect.LATER, Effect.HELD, Effect.UNCHANGED)
+                    .doesNotContainKey(Effect.EARLIER);
+        }
+
+        @Test
+        void aDateThatNobodyWasToldMayComeEarlier() {
+            var clock = Deadline.start(DECIDE_FILING, at("2026-10-13"));
+
+            assertThat(clock.committedDue(CALENDAR)).isEqualTo(due("2026-10-20"));
+            assertThat(clock.committedDue(CHANGED)).isEqualTo(due("2026-10-19"));
+            assertThat(Recount.of(clock, CALENDAR, CHANGED))
+                    .extracting(Change::effect)
+                    .containsOnly(Effect.EARLIER);
+            assertThat(Recount.of(clock.tell(Side.COMMITTED, clock.anchor(), CALENDAR), CALENDAR, CHANGED))
+                    .extracting(Change::effect)
+                    .containsExactly(Effect.HELD, Effect.EARLIER);
+        }
+    }
+
+    @Nested
+    class TheNextYearIsNotOut {
+
+        @Test
+        void itsDatesAreProvisionalAndTheNoticeConfirmsThem() {
+            var clock = Deadline.start(DECIDE_FILING, at("2026-12-23"));
+            var for2027 =
+                    new HolidayNotice("示例〔2026〕10号", day("2026-11-30"), 2027, run("2027-01-01", 3), List.of(), "示例");
+
+            assertThat(clock.committedDue(CALENDAR)).isEqualTo(new Due(day("2026-12-30"), null, true));
+            assertThat(Recount.of(clock, CALENDAR, CALENDAR.with(for2027)))
+                    .extracting(Change::effect)
+                    .containsOnly(Effect.CONFIRMED);
+            assertThat(Recount.of(clock, CALENDAR.with(for2027), CALENDAR))
+                    .extracting(Change::effect)
+                    .containsOnly(Effect.UNSETTLED);
+        }
+
+        @Test
+        void itMayStillChangeTheLastDaysOfThisYear() {
+            var clock = Deadline.start(DECIDE_FILING, at("2022-12-26"));
+            var before = Calendars2022To2026.before(2023);
+            var rule = Deadline.start(DETERMINE, at("2022-12-01"));
+
+            assertThat(clock.committedDue(before)).isEqualTo(new Due(day("2023-01-02"), null, true));
+            assertThat(clock.committedDue(CALENDAR)).as("01-02 was off").isEqualTo(due("2023-01-03"));
+            assertThat(rule.committedDue(before)).as("Saturday").isEqualTo(new Due(day("2023-01-02"), null, true));
+            assertThat(rule.committedDue(CALENDAR)).isEqualTo(due("2023-01-03"));
+        }
+    }
+
+    private static List<LocalDate> run(String first, int days) {
+        return day(first).datesUntil(day(first).plusDays(days)).toList();
+    }
+}

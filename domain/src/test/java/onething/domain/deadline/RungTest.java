@@ -1,0 +1,74 @@
+package onething.domain.deadline;
+
+import static onething.domain.deadline.Calendars2022To2026.CALENDAR;
+import static onething.domain.deadline.ClockFixtures.AWAITING_CONCLUSION;
+import static onething.domain.deadline.ClockFixtures.DECIDE_FILING;
+import static onething.domain.deadline.ClockFixtures.DETERMINE;
+import static onething.domain.deadline.ClockFixtures.REVIEW;
+import static onething.domain.deadline.ClockFixtures.TRANSFER;
+import static onething.domain.deadline.ClockFixtures.at;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
+
+import org.junit.jupiter.api.Test;
+
+class RungTest {
+
+    @Test
+    void aPromiseOfThirtyDaysTurnsAmberWithSixLeftAndRedOnItsLast() {
+        var clock = Deadline.start(DETERMINE, at("2026-03-02"));
+
+        assertThat(Rung.of(clock, CALENDAR))
+                .containsExactly(
+                        entry(Rung.AMBER, at("2026-03-27T00:00")),
+                        entry(Rung.RED, at("2026-04-01T00:00")),
+                        entry(Rung.MISSED, at("2026-04-02T00:00")),
+                        entry(Rung.BREACHED, at("2026-05-07T00:00")));
+    }
+
+    @Test
+    void fiveWorkingDaysTurnAmberAfterTheFourth() {
+        var clock = Deadline.start(DECIDE_FILING, at("2026-09-24"));
+
+        assertThat(Rung.AMBER.reachedBy(clock, CALENDAR)).isEqualTo(at("2026-10-09T00:00"));
+        assertThat(Rung.RED.reachedBy(clock, CALENDAR)).isEqualTo(at("2026-10-09T00:00"));
+    }
+
+    @Test
+    void withoutAPromiseTheStatutoryPeriodWarns() {
+        var clock = Deadline.start(REVIEW, at("2026-03-02"));
+
+        assertThat(Rung.of(clock, CALENDAR))
+                .containsExactly(
+                        entry(Rung.AMBER, at("2026-03-15T00:00")),
+                        entry(Rung.RED, at("2026-03-17T00:00")),
+                        entry(Rung.BREACHED, at("2026-03-18T00:00")));
+    }
+
+    @Test
+    void hoursWarnByTheHour() {
+        var clock = Deadline.start(TRANSFER, at("2026-09-30T15:00"));
+
+        assertThat(Rung.of(clock, CALENDAR))
+                .containsExactly(
+                        entry(Rung.AMBER, at("2026-10-01T10:12")),
+                        entry(Rung.RED, at("2026-10-01T14:00")),
+                        entry(Rung.BREACHED, at("2026-10-01T15:00")));
+    }
+
+    @Test
+    void whatStandsStillReachesNoRungButThoseItHasPassed() {
+        var early = Deadline.start(DETERMINE, at("2026-03-02")).suspend(AWAITING_CONCLUSION, "中止", at("2026-03-12"));
+        var late = Deadline.start(DETERMINE, at("2026-03-02")).suspend(AWAITING_CONCLUSION, "中止", at("2026-03-30"));
+
+        assertThat(Rung.of(early, CALENDAR)).isEmpty();
+        assertThat(Rung.of(late, CALENDAR)).containsExactly(entry(Rung.AMBER, at("2026-03-27T00:00")));
+    }
+
+    @Test
+    void whatHasStoppedReachesNone() {
+        var stopped = Deadline.start(DETERMINE, at("2026-03-02")).stop(at("2026-03-12"));
+
+        assertThat(Rung.of(stopped, CALENDAR)).isEmpty();
+    }
+}

@@ -1,0 +1,93 @@
+package onething.domain.deadline;
+
+import static onething.domain.deadline.Calendars2022To2026.CALENDAR;
+import static onething.domain.deadline.ClockFixtures.AWAITING_CONCLUSION;
+import static onething.domain.deadline.ClockFixtures.DECIDE_FILING;
+import static onething.domain.deadline.ClockFixtures.DETERMINE;
+import static onething.domain.deadline.ClockFixtures.INVESTIGATE;
+import static onething.domain.deadline.ClockFixtures.REVIEW;
+import static onething.domain.deadline.ClockFixtures.TRANSFER;
+import static onething.domain.deadline.ClockFixtures.at;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class SlackTest {
+
+    private static final Instant NOW = at("2026-09-28");
+
+    @Test
+    void countsWhatIsLeftAfterTodayInThePeriodsOwnUnit() {
+        assertThat(left(Deadline.start(DECIDE_FILING, at("2026-09-24")), NOW)).isEqualTo(4);
+        assertThat(left(Deadline.start(DETERMINE, at("2026-09-24")), NOW)).isEqualTo(26);
+        assertThat(left(Deadline.start(DETERMINE, at("2026-08-03")), at("2026-09-02")))
+                .isZero();
+        assertThat(Deadline.start(TRANSFER, at("2026-09-28T09:00"))
+                        .remaining(Side.STATUTORY, NOW, CALENDAR)
+                        .left())
+                .isEqualTo(23);
+    }
+
+    @Test
+    void countsHowFarItIsOverdue() {
+        assertThat(left(Deadline.start(DECIDE_FILING, at("2026-09-14")), NOW))
+                .as("due on the make-up Sunday 09-20")
+                .isEqualTo(-5);
+        assertThat(left(Deadline.start(DETERMINE, at("2026-08-20")), NOW))
+                .as("due on Saturday 09-19, moved to the make-up Sunday 09-20")
+                .isEqualTo(-8);
+    }
+
+    @Test
+    void ofWhatStandsStillIsWhatIsPreserved() {
+        var suspended =
+                Deadline.start(DETERMINE, at("2026-03-02")).suspend(AWAITING_CONCLUSION, "中止", at("2026-03-12"));
+
+        var slack = suspended.remaining(Side.COMMITTED, at("2026-09-28"), CALENDAR);
+
+        assertThat(slack.isStandingStill()).isTrue();
+        assertThat(slack.left()).isEqualTo(20);
+        assertThat(slack.reason()).isEqualTo("承诺时限停止计算，尚余20日");
+    }
+
+    @Test
+    void theDeskShowsTheWorstFirstWithItsReason() {
+        var clocks = Stream.of(
+                Deadline.start(DETERMINE, at("2026-03-02")).suspend(AWAITING_CONCLUSION, "中止", at("2026-03-12")),
+                Deadline.start(INVESTIGATE, at("2026-09-24")),
+                Deadline.start(DETERMINE, at("2026-08-31")),
+                Deadline.start(REVIEW, at("2026-09-13")),
+                Deadline.start(TRANSFER, at("2026-09-28T09:00")),
+                Deadline.start(DECIDE_FILING, at("2026-09-14")),
+                Deadline.start(DETERMINE, at("2026-08-20")));
+
+        assertThat(clocks.map(clock -> Slack.worst(clock, NOW, CALENDAR)).sorted())
+                .extracting(slack -> slack.title() + "：" + slack.reason())
+                .containsExactly(
+                        "决定是否立案：法定时限已超5个工作日（2026-09-20）",
+                        "作出认定：承诺时限已超8日（2026-09-20）",
+                        "受理审查：法定时限今日届满（2026-09-28）",
+                        "移送公安机关：法定时限还剩23小时（2026-09-29）",
+                        "作出认定：承诺时限还剩2日（2026-09-30）",
+                        "调查：法定时限还剩59个工作日（2026-12-24）",
+                        "作出认定：承诺时限停止计算，尚余20日");
+    }
+
+    @Test
+    void whatHasStoppedPressesNobody() {
+        assertThat(Slack.worst(Deadline.start(DETERMINE, at("2026-03-02")).stop(at("2026-03-03")), NOW, CALENDAR))
+                .isNull();
+    }
+
+    @Test
+    void aPeriodNobodySetHasNoSlack() {
+        assertThat(Deadline.start(REVIEW, at("2026-09-13")).remaining(Side.COMMITTED, NOW, CALENDAR))
+                .isNull();
+    }
+
+    private static int left(Deadline clock, Instant now) {
+        return clock.remaining(Side.COMMITTED, now, CALENDAR).left();
+    }
+}
