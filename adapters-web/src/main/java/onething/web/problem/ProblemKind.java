@@ -102,6 +102,19 @@ public enum ProblemKind {
     TOKEN_REFUSED(UNAUTHORIZED, "登录已失效", "登录凭证无效或已经过期。", "请重新登录。"),
     TOO_MANY(TOO_MANY_REQUESTS, "请求太频繁", "请求过于频繁。", "请稍后再试。"),
 
+    // Signing in.
+
+    SIGN_IN_UNKNOWN(NOT_FOUND, "这次登录已经结束", "这次登录已经完成、超时，或者不是在这个浏览器里开始的。", "请重新点击登录。"),
+    CLIENT_UNKNOWN(BAD_REQUEST, "不认识的应用", "没有登记过这个应用，或者没有登记过它的返回地址。", "请从本服务的首页登录；应用的开发者请核对 client_id 和 redirect_uri。"),
+    CAPTCHA_WRONG(UNPROCESSABLE_CONTENT, "验证码不正确", "验证码不正确或已经失效；每个验证码只能用一次。", "请换一个验证码再试，也可以改用文字题，或刷脸登录。"),
+    PASSWORD_REFUSED(UNPROCESSABLE_CONTENT, "账号或密码不正确", "账号或密码不正确；还可以再试 %s 次，之后需要等待。", "请核对后再试，也可以用粤信签刷脸登录。"),
+    TRIES_EXHAUSTED(TOO_MANY_REQUESTS, "请稍后再试", "尝试的次数太多，需要等待 %s 秒。", "请等待之后再试，也可以换另一种方式登录。"),
+    PASSWORD_WEAK(UNPROCESSABLE_CONTENT, "密码太短", "密码至少要有 %s 个字符。", "请换一个更长的密码。"),
+    ACCOUNT_TAKEN(CONFLICT, "账号已被使用", "这个账号已被使用。", "请换一个账号，或用原来的方式登录。"),
+    SIGN_IN_INCOMPLETE(UNPROCESSABLE_CONTENT, "登录信息还不完整", "有 %s 处需要补充，逐项列在 faults 里。", "请按每一项的说明补充；不愿刷脸时，可以改用账号密码登录。"),
+    PROVIDER_UNAVAILABLE(SERVICE_UNAVAILABLE, "粤信签暂时不能用", "粤信签暂时没有回应，没有作任何更改。", "请稍后再试，也可以用账号密码登录。"),
+    GRANT_REFUSED(BAD_REQUEST, "凭证已经失效", "授权码或刷新凭证无效、已用过或已过期。", "请重新登录。"),
+
     // Faults.
 
     UNAVAILABLE(SERVICE_UNAVAILABLE, "暂时不能服务", "所依赖的服务暂时不可用，没有作任何更改。", "请稍后再试。"),

@@ -1,21 +1,26 @@
 package onething.web.problem;
 
+import java.time.Duration;
 import java.util.List;
 import onething.domain.refusal.Fault;
 import onething.domain.refusal.Refusal;
+import onething.domain.refusal.Refusal.AccountTaken;
 import onething.domain.refusal.Refusal.ActionNotLawful;
 import onething.domain.refusal.Refusal.AlreadyRated;
 import onething.domain.refusal.Refusal.AnswersInvalid;
 import onething.domain.refusal.Refusal.BundleSubmitted;
 import onething.domain.refusal.Refusal.BundleUnknown;
 import onething.domain.refusal.Refusal.CalendarUnknown;
+import onething.domain.refusal.Refusal.CaptchaWrong;
 import onething.domain.refusal.Refusal.ChangedMeanwhile;
+import onething.domain.refusal.Refusal.ClientUnknown;
 import onething.domain.refusal.Refusal.ClockNotOpen;
 import onething.domain.refusal.Refusal.CursorInvalid;
 import onething.domain.refusal.Refusal.ExtensionBeyondCap;
 import onething.domain.refusal.Refusal.ExtensionNotForeseen;
 import onething.domain.refusal.Refusal.ExtensionTooLate;
 import onething.domain.refusal.Refusal.ExtensionsUsedUp;
+import onething.domain.refusal.Refusal.GrantRefused;
 import onething.domain.refusal.Refusal.GuideBroken;
 import onething.domain.refusal.Refusal.GuideUnknown;
 import onething.domain.refusal.Refusal.InputsInvalid;
@@ -33,9 +38,15 @@ import onething.domain.refusal.Refusal.MattersExclude;
 import onething.domain.refusal.Refusal.NoMatterChosen;
 import onething.domain.refusal.Refusal.OutOfOrder;
 import onething.domain.refusal.Refusal.PaperUnknown;
+import onething.domain.refusal.Refusal.PasswordRefused;
+import onething.domain.refusal.Refusal.PasswordWeak;
+import onething.domain.refusal.Refusal.ProviderUnavailable;
 import onething.domain.refusal.Refusal.RequirementUnknown;
 import onething.domain.refusal.Refusal.RoleLacking;
+import onething.domain.refusal.Refusal.SignInIncomplete;
+import onething.domain.refusal.Refusal.SignInUnknown;
 import onething.domain.refusal.Refusal.SuspensionUngrounded;
+import onething.domain.refusal.Refusal.TriesExhausted;
 import onething.domain.refusal.Refusal.VersionRequired;
 import onething.domain.refusal.Refused;
 import org.springframework.core.Ordered;
@@ -127,7 +138,32 @@ class RefusalAdvice {
                         .insteadOf(earliest.toString())
                         .with("clock", clock)
                         .with("earliest", earliest);
+            case SignInUnknown _ -> ProblemKind.SIGN_IN_UNKNOWN.problem();
+            case ClientUnknown _ -> ProblemKind.CLIENT_UNKNOWN.problem();
+            case CaptchaWrong _ -> ProblemKind.CAPTCHA_WRONG.problem();
+            case PasswordRefused(int left, var wait) ->
+                ProblemKind.PASSWORD_REFUSED
+                        .problem(left)
+                        .with("left", left)
+                        .with("waitSeconds", secondsOf(wait))
+                        .with("otherWays", List.of("face"));
+            case TriesExhausted(var wait) ->
+                ProblemKind.TRIES_EXHAUSTED
+                        .problem(secondsOf(wait))
+                        .with("waitSeconds", secondsOf(wait))
+                        .with("otherWays", List.of("face", "password"))
+                        .header(HttpHeaders.RETRY_AFTER, Long.toString(secondsOf(wait)));
+            case PasswordWeak(int shortest) -> ProblemKind.PASSWORD_WEAK.problem(shortest);
+            case AccountTaken _ -> ProblemKind.ACCOUNT_TAKEN.problem();
+            case SignInIncomplete(var faults) -> faulty(ProblemKind.SIGN_IN_INCOMPLETE, faults);
+            case ProviderUnavailable _ -> ProblemKind.PROVIDER_UNAVAILABLE.problem().with("otherWays", List.of("password"));
+            case GrantRefused(var error) -> ProblemKind.GRANT_REFUSED.problem().with("error", error);
         };
+    }
+
+    /// Rounded up: who waits that long is let in.
+    private static long secondsOf(Duration wait) {
+        return wait.plusNanos(999_999_999).toSeconds();
     }
 
     private static Problem possible(ProblemKind kind, String member, List<String> possible) {

@@ -27,7 +27,7 @@ class RefusalAdviceTest {
         var answer = advice.on(refusal.refused());
 
         var body = answer.getBody();
-        assertThat(answer.getStatusCode().is4xxClientError()).isTrue();
+        assertThat(answer.getStatusCode().isError()).isTrue();
         assertThat(body.getType().toString()).matches("urn:onething:problem:[a-z]+(-[a-z]+)*");
         assertThat(body.getTitle()).isNotBlank();
         assertThat(body.getDetail()).isNotBlank().doesNotContain("%");

@@ -1,5 +1,6 @@
 package onething.domain.refusal;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -122,4 +123,41 @@ public sealed interface Refusal {
 
     /// Something is said to have happened before what it follows.
     record OutOfOrder(String clock, Instant at, Instant earliest) implements Refusal {}
+
+    // Signing in.
+
+    /// The sign-in is over, belongs to another browser, or never was.
+    record SignInUnknown() implements Refusal {}
+
+    /// No client of that id may be sent back to that address; nobody is sent anywhere.
+    record ClientUnknown() implements Refusal {}
+
+    /// The characters do not match the picture, or were used before: a new one is needed.
+    record CaptchaWrong() implements Refusal {}
+
+    /// Account and password do not match; whether there is such an account stays with us.
+    ///
+    /// @param left how many more may fail before one has to wait
+    /// @param pause how long until the next try may be made
+    record PasswordRefused(int left, Duration pause) implements Refusal {}
+
+    /// Too many tries failed, or one is still being decided.
+    record TriesExhausted(Duration pause) implements Refusal {}
+
+    /// A password that would be guessed.
+    record PasswordWeak(int shortest) implements Refusal {}
+
+    /// The account or the identity has an account already.
+    record AccountTaken() implements Refusal {}
+
+    /// What a first sign-in needs is not there: name, number, agreement, or a consent.
+    record SignInIncomplete(List<Fault> faults) implements Refusal {}
+
+    /// Signing in by face is not possible now; the other way in is.
+    record ProviderUnavailable() implements Refusal {}
+
+    /// A token request is refused in the words of RFC 6749 §5.2.
+    ///
+    /// @param error such as `invalid_grant`
+    record GrantRefused(String error) implements Refusal {}
 }

@@ -1,0 +1,39 @@
+package onething.application.port.out.signin;
+
+import java.security.KeyPair;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import onething.application.port.out.signin.SigningKeys.SigningKey;
+import onething.domain.signin.Account;
+import onething.domain.signin.Scope;
+import reactor.core.publisher.Mono;
+
+/// Writes and signs tokens (RFC 9068, OpenID Connect).
+public interface TokenIssuer {
+
+    /// How long an access token is good for. It cannot be called back, so it is short.
+    Duration LIFE = Duration.ofMinutes(10);
+
+    Mono<Signed> sign(SigningKey key, Claims claims);
+
+    Mono<KeyPair> newKeyPair();
+
+    record Claims(
+            Account account,
+            String client,
+            Set<Scope> scopes,
+            Optional<String> nonce,
+            Instant signedIn,
+            Instant now) {}
+
+    /// @param idToken when `openid` was asked for
+    record Signed(String accessToken, Optional<String> idToken) {
+
+        @Override
+        public String toString() {
+            return "Signed[…]";
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package onething.application.service.signin;
+
+import java.time.Clock;
+import onething.application.port.in.signin.BeginSignIn;
+import onething.application.port.in.signin.FindClient;
+import onething.application.port.out.signin.Secrets;
+import onething.application.port.out.signin.SignIns;
+import onething.domain.signin.AuthorizationRequest;
+import onething.domain.signin.Secret;
+import onething.domain.signin.SignIn;
+import reactor.core.publisher.Mono;
+
+/// See [BeginSignIn].
+public final class BeginSignInService implements BeginSignIn {
+
+    private final FindClient clients;
+    private final SignIns signIns;
+    private final Secrets secrets;
+    private final Clock clock;
+
+    public BeginSignInService(FindClient clients, SignIns signIns, Secrets secrets, Clock clock) {
+        this.clients = clients;
+        this.signIns = signIns;
+        this.secrets = secrets;
+        this.clock = clock;
+    }
+
+    @Override
+    public Mono<Begun> begin(Command command) {
+        var request = command.request();
+        return clients.find(request.client(), request.redirectUri())
+                .then(Mono.zip(secrets.draw(), browser(command), Begun::new))
+                .flatMap(begun -> signIns.add(waiting(begun, request)).thenReturn(begun));
+    }
+
+    private Mono<Secret> browser(Command command) {
+        return Mono.justOrEmpty(command.browser()).switchIfEmpty(secrets.draw());
+    }
+
+    private SignIn waiting(Begun begun, AuthorizationRequest request) {
+        return new SignIn(
+                begun.signIn().fingerprint(),
+                begun.browser().fingerprint(),
+                request,
+                clock.instant().plus(SignIn.LIFE));
+    }
+}

@@ -1,0 +1,37 @@
+package onething.application.service.signin;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import onething.application.port.in.signin.Tokens;
+import onething.application.port.out.signin.TokenIssuer;
+import onething.application.port.out.signin.TokenIssuer.Claims;
+import onething.domain.signin.Account;
+import onething.domain.signin.Scope;
+import onething.domain.signin.Secret;
+import reactor.core.publisher.Mono;
+
+/// Writes the answer to a token request, however it was earned.
+public final class TokenGrant {
+
+    private final Keyring keyring;
+    private final Clock clock;
+
+    public TokenGrant(Keyring keyring, Clock clock) {
+        this.keyring = keyring;
+        this.clock = clock;
+    }
+
+    Mono<Tokens> of(
+            Account account,
+            String client,
+            Set<Scope> scopes,
+            Optional<String> nonce,
+            Instant signedIn,
+            Secret refreshToken) {
+        return keyring.sign(new Claims(account, client, scopes, nonce, signedIn, clock.instant()))
+                .map(signed -> new Tokens(
+                        signed.accessToken(), TokenIssuer.LIFE, refreshToken, signed.idToken(), scopes));
+    }
+}

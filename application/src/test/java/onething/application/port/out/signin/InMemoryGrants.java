@@ -1,0 +1,73 @@
+package onething.application.port.out.signin;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import onething.domain.signin.CodeGrant;
+import onething.domain.signin.Fingerprint;
+import onething.domain.signin.RefreshFamily;
+import reactor.core.publisher.Mono;
+
+public final class InMemoryGrants implements Grants {
+
+    private final Map<Fingerprint, CodeGrant> codes = new HashMap<>();
+    private final Set<Fingerprint> spent = new HashSet<>();
+    private final Map<UUID, RefreshFamily> families = new HashMap<>();
+    private final Map<Fingerprint, UUID> tokens = new HashMap<>();
+    private final Map<UUID, Fingerprint> newest = new HashMap<>();
+    private final Set<UUID> revoked = new HashSet<>();
+
+    @Override
+    public Mono<Void> keepCode(Fingerprint code, CodeGrant grant) {
+        return Mono.fromRunnable(() -> codes.put(code, grant));
+    }
+
+    @Override
+    public Mono<CodeGrant> redeemCode(Fingerprint code, Instant now) {
+        return Mono.fromSupplier(() -> codes.get(code)).filter(grant -> {
+            if (spent.add(code)) {
+                return true;
+            }
+            revoked.add(grant.family());
+            return false;
+        });
+    }
+
+    @Override
+    public Mono<Void> open(RefreshFamily family, Fingerprint first) {
+        return Mono.fromRunnable(() -> {
+            families.put(family.id(), family);
+            tokens.put(first, family.id());
+            newest.put(family.id(), first);
+        });
+    }
+
+    @Override
+    public Mono<RefreshFamily> rotate(Fingerprint token, Fingerprint next, Instant now) {
+        return Mono.fromSupplier(() -> tokens.get(token))
+                .filter(family -> {
+                    if (!token.equals(newest.get(family))) {
+                        revoked.add(family);
+                    }
+                    return !revoked.contains(family);
+                })
+                .map(family -> {
+                    tokens.put(next, family);
+                    newest.put(family, next);
+                    return families.get(family);
+                });
+    }
+
+    @Override
+    public Mono<Void> revoke(Fingerprint token, String client, Instant now) {
+        return Mono.fromRunnable(() -> {
+            var family = families.get(tokens.get(token));
+            if (family != null && family.client().equals(client)) {
+                revoked.add(family.id());
+            }
+        });
+    }
+}

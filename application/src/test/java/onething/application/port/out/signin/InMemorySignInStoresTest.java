@@ -1,0 +1,35 @@
+package onething.application.port.out.signin;
+
+class InMemorySignInStoresTest implements SignInStoresContract {
+
+    private final Accounts accounts = new InMemoryAccounts();
+    private final SignIns signIns = new InMemorySignIns();
+    private final CaptchaAnswers captchaAnswers = new InMemoryCaptchaAnswers();
+    private final TriesMade triesMade = new InMemoryTriesMade();
+    private final Grants grants = new InMemoryGrants();
+
+    @Override
+    public Accounts accounts() {
+        return accounts;
+    }
+
+    @Override
+    public SignIns signIns() {
+        return signIns;
+    }
+
+    @Override
+    public CaptchaAnswers captchaAnswers() {
+        return captchaAnswers;
+    }
+
+    @Override
+    public TriesMade triesMade() {
+        return triesMade;
+    }
+
+    @Override
+    public Grants grants() {
+        return grants;
+    }
+}

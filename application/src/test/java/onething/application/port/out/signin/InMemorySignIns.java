@@ -1,0 +1,27 @@
+package onething.application.port.out.signin;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import onething.domain.signin.Fingerprint;
+import onething.domain.signin.SignIn;
+import reactor.core.publisher.Mono;
+
+public final class InMemorySignIns implements SignIns {
+
+    private final Map<Fingerprint, SignIn> waiting = new ConcurrentHashMap<>();
+
+    @Override
+    public Mono<Void> add(SignIn signIn) {
+        return Mono.fromRunnable(() -> waiting.put(signIn.id(), signIn));
+    }
+
+    @Override
+    public Mono<SignIn> find(Fingerprint id) {
+        return Mono.fromSupplier(() -> waiting.get(id));
+    }
+
+    @Override
+    public Mono<SignIn> take(Fingerprint id) {
+        return Mono.fromSupplier(() -> waiting.remove(id));
+    }
+}

@@ -1,0 +1,44 @@
+package onething.application.port.out.signin;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import onething.domain.signin.Tries;
+import reactor.core.publisher.Mono;
+
+public final class InMemoryTriesMade implements TriesMade {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private final Map<String, Tries> made = new HashMap<>();
+    private final Map<String, Instant> reserved = new HashMap<>();
+
+    @Override
+    public Mono<Claim> claim(String subject, Instant now) {
+        return Mono.fromSupplier(() -> claimed(subject, now));
+    }
+
+    @Override
+    public Mono<Void> settle(String subject, Tries tries) {
+        return Mono.fromRunnable(() -> settled(subject, tries));
+    }
+
+    private synchronized Claim claimed(String subject, Instant now) {
+        var tries = made.getOrDefault(subject, Tries.NONE);
+        var free = reserved.getOrDefault(subject, Instant.MIN);
+        if (now.isBefore(tries.openFrom())) {
+            return new Claim.Closed(tries.openFrom());
+        }
+        if (now.isBefore(free)) {
+            return new Claim.Closed(free);
+        }
+        reserved.put(subject, now.plus(PATIENCE));
+        return new Claim.Open(tries);
+    }
+
+    private synchronized void settled(String subject, Tries tries) {
+        made.put(subject, tries);
+        reserved.remove(subject);
+    }
+}

@@ -1,0 +1,32 @@
+package onething.domain.signin;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+
+/// Something that only its bearer knows: a code, a refresh token, the handle of a sign-in. We keep its [Fingerprint]
+/// alone, and it never prints.
+public record Secret(String value) {
+
+    public static Secret of(byte[] random) {
+        return new Secret(Base64.getUrlEncoder().withoutPadding().encodeToString(random));
+    }
+
+    public Fingerprint fingerprint() {
+        return new Fingerprint(Base64.getUrlEncoder().withoutPadding().encodeToString(sha256(value)));
+    }
+
+    static byte[] sha256(String value) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(value.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "Secret[…]";
+    }
+}

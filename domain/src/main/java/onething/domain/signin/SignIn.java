@@ -1,0 +1,19 @@
+package onething.domain.signin;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/// A person who is about to prove who they are, for a client that waits.
+///
+/// It belongs to the browser that began it, for ten minutes, and ends with one code.
+///
+/// @param id      of the handle that the browser's page holds
+/// @param browser of what the browser's cookie holds
+public record SignIn(Fingerprint id, Fingerprint browser, AuthorizationRequest request, Instant expires) {
+
+    public static final Duration LIFE = Duration.ofMinutes(10);
+
+    public boolean isOpenTo(Fingerprint itsBrowser, Instant now) {
+        return browser.equals(itsBrowser) && now.isBefore(expires);
+    }
+}

@@ -1,0 +1,103 @@
+package onething.domain.signin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import onething.domain.party.DistrictCode;
+import onething.domain.party.IdCardNumber;
+import onething.domain.party.OfficeCode;
+import onething.domain.party.PersonId;
+import onething.domain.party.PersonName;
+import onething.domain.party.Role;
+import onething.domain.signin.Holder.Person;
+import onething.domain.signin.Holder.StaffMember;
+import org.junit.jupiter.api.Test;
+
+class SigningInTest {
+
+    private static final Instant NOON = Instant.parse("2026-09-01T04:00:00Z");
+    private static final PersonName NAME = new PersonName("李娜");
+
+    private final Account liNa = account(new Person(NAME, new IdCardNumber("11010519491231002X")));
+    private final Account chief = account(new StaffMember(
+            NAME,
+            new OfficeCode("labour-inspection"),
+            new DistrictCode("445200"),
+            Set.of(Role.OFFICER, Role.APPROVER)));
+
+    @Test
+    void aSecretIsKnownByItsFingerprintAndNeverPrints() {
+        var secret = Secret.of(new byte[] {1, 2, 3});
+
+        assertThat(secret.fingerprint()).isEqualTo(new Secret(secret.value()).fingerprint());
+        assertThat(secret.toString()).doesNotContain(secret.value());
+    }
+
+    @Test
+    void theExampleOfTheStandardMeetsItsChallenge() {
+        var challenge = new CodeChallenge("E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM");
+
+        assertThat(challenge.isMetBy("dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk")).isTrue();
+        assertThat(challenge.isMetBy("dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXl")).isFalse();
+        assertThat(challenge.isMetBy("short")).isFalse();
+        assertThatIllegalArgumentException().isThrownBy(() -> new CodeChallenge("plain"));
+    }
+
+    @Test
+    void nobodyIsGrantedMoreThanTheyAre() {
+        assertThat(liNa.granted(Set.of(Scope.OPENID))).containsExactlyInAnyOrder(Scope.OPENID, Scope.CITIZEN);
+        assertThat(liNa.granted(Set.of())).containsExactly(Scope.CITIZEN);
+        assertThat(liNa.granted(Set.of(Scope.ADMIN, Scope.OPENID))).isEmpty();
+        assertThat(chief.granted(Set.of())).containsExactlyInAnyOrder(Scope.OFFICER, Scope.APPROVER);
+        assertThat(chief.granted(Set.of(Scope.OFFICER, Scope.CITIZEN))).containsExactly(Scope.OFFICER);
+    }
+
+    @Test
+    void whoeverSeesOthersPapersStaysSignedInForADayAtMost() {
+        assertThat(chief.staysSignedIn()).isLessThan(Duration.ofDays(1));
+        assertThat(liNa.staysSignedIn()).isEqualTo(Duration.ofDays(30));
+    }
+
+    @Test
+    void staffWhoAreNeitherOfficerNorApproverDoNotExist() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new StaffMember(
+                        NAME, new OfficeCode("labour-inspection"), new DistrictCode("445200"), Set.of(Role.SYSTEM)));
+    }
+
+    @Test
+    void waitsGrowOnlyAfterTheFifthFailureAndNeverPastHalfAnHour() {
+        var waits = Stream.iterate(Tries.NONE, tries -> tries.failedAt(NOON))
+                .limit(14)
+                .map(tries -> Duration.between(tries.last(), tries.openFrom()).toSeconds())
+                .toList();
+
+        assertThat(waits)
+                .containsExactly(0L, 0L, 0L, 0L, 0L, 30L, 60L, 120L, 240L, 480L, 960L, 1800L, 1800L, 1800L);
+        assertThat(Tries.NONE.failedAt(NOON).left()).isEqualTo(4);
+    }
+
+    @Test
+    void aDayWithoutFailureForgetsThemAll() {
+        var tries = Tries.NONE.failedAt(NOON).failedAt(NOON).failedAt(NOON);
+
+        assertThat(tries.failedAt(NOON.plus(Duration.ofHours(25))).failures()).isEqualTo(1);
+    }
+
+    @Test
+    void anAccountIsTheSameInCapitals() {
+        assertThat(new LoginName(" Li.Na ")).isEqualTo(new LoginName("li.na"));
+        assertThat(new LoginName("13812345678")).hasToString("1***");
+        assertThat(LoginName.isValid("a b")).isFalse();
+        assertThat(LoginName.isValid("")).isFalse();
+    }
+
+    private static Account account(Holder holder) {
+        return new Account(new PersonId(new UUID(0, 1)), holder);
+    }
+}
