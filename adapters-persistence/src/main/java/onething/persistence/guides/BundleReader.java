@@ -1,0 +1,166 @@
+package onething.persistence.guides;
+
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import onething.domain.guide.BundleGuide;
+import onething.domain.guide.BundleGuide.CommonRequirement;
+import onething.domain.guide.Exclusion;
+import onething.domain.guide.FieldPath;
+import onething.domain.guide.FormRule;
+import onething.domain.guide.FormSection;
+import onething.domain.guide.GuideCode;
+import onething.domain.guide.GuideId;
+import onething.domain.guide.MaterialCode;
+import onething.domain.guide.MaterialType;
+import onething.domain.guide.MatterCode;
+import onething.domain.guide.MatterGuide;
+import onething.domain.guide.Office;
+import onething.domain.guide.PaperCode;
+import onething.domain.guide.SectionCode;
+import onething.domain.party.DistrictCode;
+import onething.domain.party.OfficeCode;
+import org.jspecify.annotations.Nullable;
+
+/// Reads what the matters of a guide have in common.
+final class BundleReader {
+
+    private BundleReader() {}
+
+    /// @param matters the matters, read from their own files
+    static @Nullable BundleGuide read(Element element, List<MatterGuide> matters) {
+        var code = element.parsed("code", GuideCode::new);
+        int version = element.number("version", 1);
+        var title = element.text("title");
+        var summary = element.text("summary");
+        var numberPrefix = element.text("number-prefix");
+        var city = element.parsed("city", DistrictCode::new);
+        var districts = titles(element, "districts", DistrictCode::new);
+        var offices = element.each("offices", "code", BundleReader::office);
+        var materials = element.each("materials", "code", BundleReader::material);
+        var sections = element.each("sections", "code", BundleReader::section);
+        var commonForm = element.all("common-form", SectionCode::new);
+        var rules = element.each("rules", "", BundleReader::rule);
+        var common = element.each("common", "", BundleReader::common);
+        var exclusions = element.each("exclusions", "", BundleReader::exclusion);
+        var papers = titles(element, "papers", PaperCode::new);
+        element.close();
+        if (version < 1) {
+            element.findings()
+                    .fault(element.node(), element.path() + "/version", "wrong-value", "versions begin with 1");
+        }
+        if (code == null || city == null || version < 1) {
+            return null;
+        }
+        return new BundleGuide(
+                new GuideId(code, version),
+                title,
+                summary,
+                numberPrefix,
+                city,
+                districts,
+                offices,
+                materials,
+                sections,
+                commonForm,
+                rules,
+                common,
+                matters,
+                exclusions,
+                papers,
+                element.source());
+    }
+
+    private static @Nullable Office office(Element element) {
+        var code = element.parsed("code", OfficeCode::new);
+        var title = element.text("title");
+        boolean districtWide = element.flag("district-wide", false);
+        var phone = element.text("phone");
+        var address = element.text("address");
+        element.close();
+        return code == null ? null : new Office(code, title, districtWide, phone, address, element.source());
+    }
+
+    private static @Nullable MaterialType material(Element element) {
+        var code = element.parsed("code", MaterialCode::new);
+        var title = element.text("title");
+        var origin = element.choice("origin", MaterialType.Origin.class);
+        var hint = element.text("hint", "");
+        element.close();
+        return code == null ? null : new MaterialType(code, title, origin, hint, element.source());
+    }
+
+    private static @Nullable FormSection section(Element element) {
+        var code = element.parsed("code", SectionCode::new);
+        var title = element.text("title");
+        var asked = ConditionReader.read(element, "asked");
+        var fieldsOf = code == null ? new SectionCode("unknown") : code;
+        var fields = element.each("fields", "name", field -> FieldReader.read(field, fieldsOf, asked));
+        element.close();
+        return code == null ? null : new FormSection(code, title, fields);
+    }
+
+    private static CommonRequirement common(Element element) {
+        var matters = new LinkedHashSet<>(element.all("matters", MatterCode::new));
+        var requirement = RequirementReader.read(element, "requirement");
+        element.close();
+        return new CommonRequirement(matters, requirement, element.source());
+    }
+
+    private static @Nullable Exclusion exclusion(Element element) {
+        var one = element.parsed("one", MatterCode::new);
+        var other = element.parsed("other", MatterCode::new);
+        var reason = element.text("reason");
+        element.close();
+        return one == null || other == null ? null : new Exclusion(one, other, reason, element.source());
+    }
+
+    private static @Nullable FormRule rule(Element element) {
+        var rule = ruleOf(element);
+        element.close();
+        return rule;
+    }
+
+    private static @Nullable FormRule ruleOf(Element element) {
+        if (element.has("birth-date-of")) {
+            var idCard = element.parsed("birth-date-of", FieldPath::of);
+            var is = element.parsed("is", FieldPath::of);
+            return idCard == null || is == null ? null : new FormRule.BirthDateOf(idCard, is, element.source());
+        }
+        if (element.has("sex-of")) {
+            var idCard = element.parsed("sex-of", FieldPath::of);
+            var is = element.parsed("is", FieldPath::of);
+            var male = element.text("male");
+            var female = element.text("female");
+            return idCard == null || is == null
+                    ? null
+                    : new FormRule.SexOf(idCard, is, male, female, element.source());
+        }
+        if (element.has("sum-of")) {
+            var fields = element.all("sum-of", FieldPath::of);
+            BigDecimal most = element.decimal("at-most");
+            return fields.isEmpty()
+                    ? null
+                    : new FormRule.SumAtMost(fields, most, element.text("message"), element.source());
+        }
+        element.findings()
+                .fault(element.node(), element.path(), "required", "one of birth-date-of, sex-of, sum-of is expected");
+        return null;
+    }
+
+    /// A map from codes to titles, in the order of the file.
+    private static <C> Map<C, String> titles(Element parent, String key, Function<String, C> parse) {
+        var element = parent.element(key);
+        var titles = new LinkedHashMap<C, String>();
+        if (element == null) {
+            return titles;
+        }
+        for (var name : element.keys()) {
+            element.parsed(name, title -> titles.put(parse.apply(name), title));
+        }
+        return titles;
+    }
+}

@@ -1,0 +1,73 @@
+package onething.persistence.guides;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import onething.domain.guide.Condition;
+import onething.domain.guide.FieldPath;
+import onething.domain.guide.MatterCode;
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.nodes.Node;
+
+/// Reads conditions: `{chosen: […]}`, `{section.field: […]}`, `{all: […]}`, `{any: […]}`, `{not: …}`; several entries of one
+/// map must all hold.
+final class ConditionReader {
+
+    private ConditionReader() {}
+
+    /// Under a key; always, where it is not there.
+    static Condition read(Element parent, String key) {
+        var node = parent.at(key);
+        return node == null ? Condition.ALWAYS : read(parent, node, parent.path() + "/" + key);
+    }
+
+    private static Condition read(Element parent, Node node, String path) {
+        var element = new Element(parent.findings(), node, path, parent.source());
+        var conditions = new ArrayList<Condition>();
+        for (var key : List.copyOf(element.keys())) {
+            var condition = entry(element, key);
+            if (condition != null) {
+                conditions.add(condition);
+            }
+        }
+        element.close();
+        return conditions.size() == 1 ? conditions.getFirst() : new Condition.AllHold(conditions);
+    }
+
+    private static @Nullable Condition entry(Element element, String key) {
+        return switch (key) {
+            case "chosen" -> new Condition.Chosen(new LinkedHashSet<>(element.all(key, MatterCode::new)));
+            case "all" -> new Condition.AllHold(parts(element, key));
+            case "any" -> new Condition.AnyHolds(parts(element, key));
+            case "not" -> new Condition.Not(read(element, key));
+            default -> key.contains(".") ? answered(element, key) : null;
+        };
+    }
+
+    private static List<Condition> parts(Element element, String key) {
+        var parts = new ArrayList<Condition>();
+        var nodes = element.sequence(key);
+        for (int i = 0; i < nodes.size(); i++) {
+            parts.add(read(element, nodes.get(i), element.path() + "/" + key + "/" + i));
+        }
+        return parts;
+    }
+
+    private static @Nullable Condition answered(Element element, String key) {
+        var oneOf = new LinkedHashSet<>(element.all(key, value -> value));
+        try {
+            return new Condition.Answered(FieldPath.of(key), oneOf);
+        } catch (IllegalArgumentException e) {
+            element.findings().fault(element.node(), element.path() + "/" + key, "wrong-value", key + " is no section.field");
+            return null;
+        }
+    }
+
+    /// Both must hold; what always holds adds nothing.
+    static Condition both(Condition one, Condition other) {
+        if (one.equals(Condition.ALWAYS)) {
+            return other;
+        }
+        return other.equals(Condition.ALWAYS) ? one : new Condition.AllHold(List.of(one, other));
+    }
+}

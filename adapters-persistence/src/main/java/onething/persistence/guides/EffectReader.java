@@ -1,0 +1,76 @@
+package onething.persistence.guides;
+
+import onething.domain.deadline.ClockCode;
+import onething.domain.guide.ClockEffect;
+import onething.domain.guide.StageCode;
+import onething.domain.guide.Target;
+
+/// Reads what an action does to a clock and where it leads: one word, or a verb and its object.
+final class EffectReader {
+
+    private EffectReader() {}
+
+    /// @throws IllegalArgumentException if it is none
+    static ClockEffect effect(String text) {
+        var words = words(text);
+        return switch (words[0]) {
+            case "none" -> alone(words, new ClockEffect.None());
+            case "stop-all" -> alone(words, new ClockEffect.StopAll());
+            case "start" -> new ClockEffect.Start(clock(words));
+            case "stop" -> new ClockEffect.Stop(clock(words));
+            case "await-supplement" -> new ClockEffect.AwaitSupplement(clock(words));
+            case "supplemented" -> new ClockEffect.Supplemented(clock(words));
+            case "suspend" -> new ClockEffect.Suspend(clock(words));
+            case "resume" -> new ClockEffect.Resume(clock(words));
+            case "extend" -> new ClockEffect.Extend(clock(words));
+            case "shift" -> new ClockEffect.Shift(clock(words));
+            default -> throw new IllegalArgumentException("“" + text + "” is no effect on a clock");
+        };
+    }
+
+    /// @throws IllegalArgumentException if it is none
+    static Target target(String text) {
+        var words = words(text);
+        return switch (words[0]) {
+            case "stay" -> alone(words, new Target.Stay());
+            case "returned" -> alone(words, new Target.ToReturned());
+            case "suspended" -> alone(words, new Target.ToSuspended());
+            case "back" -> alone(words, new Target.Back());
+            case "stage" -> new Target.ToStage(new StageCode(object(words)));
+            case "end" -> new Target.ToEnd(end(object(words)));
+            default -> throw new IllegalArgumentException("“" + text + "” is nowhere to lead to");
+        };
+    }
+
+    private static Target.End end(String name) {
+        return switch (name) {
+            case "closed" -> Target.End.CLOSED;
+            case "refused" -> Target.End.REFUSED;
+            case "withdrawn" -> Target.End.WITHDRAWN;
+            case "terminated" -> Target.End.TERMINATED;
+            default -> throw new IllegalArgumentException("“" + name + "” is no end");
+        };
+    }
+
+    private static ClockCode clock(String[] words) {
+        return new ClockCode(object(words));
+    }
+
+    private static String object(String[] words) {
+        if (words.length != 2) {
+            throw new IllegalArgumentException(words[0] + " takes one name");
+        }
+        return words[1];
+    }
+
+    private static <T> T alone(String[] words, T value) {
+        if (words.length != 1) {
+            throw new IllegalArgumentException(words[0] + " stands alone");
+        }
+        return value;
+    }
+
+    private static String[] words(String text) {
+        return text.strip().split(" +");
+    }
+}

@@ -1,0 +1,140 @@
+package onething.persistence.guides;
+
+import java.math.BigDecimal;
+import java.util.List;
+import onething.domain.guide.Condition;
+import onething.domain.guide.FieldKind;
+import onething.domain.guide.FieldPath;
+import onething.domain.guide.FormField;
+import onething.domain.guide.SectionCode;
+import onething.domain.party.Code;
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+
+/// Reads the fields of a form, of which the inputs of an action are a small one.
+final class FieldReader {
+
+    private static final int LONGEST = 10_000;
+    private static final BigDecimal MOST = new BigDecimal("1000000000000");
+
+    private FieldReader() {}
+
+    /// @param asked what must hold besides the field's own condition, as its section says
+    static @Nullable FormField read(Element element, SectionCode section, Condition asked) {
+        var path = element.parsed("name", name -> new FieldPath(section, name));
+        var label = element.text("label");
+        var kind = kind(element);
+        boolean required = element.flag("required", true);
+        var own = ConditionReader.read(element, "asked");
+        var hint = element.text("hint", "");
+        element.close();
+        return path == null
+                ? null
+                : new FormField(path, label, kind, required, ConditionReader.both(asked, own), hint, element.source());
+    }
+
+    private static FieldKind kind(Element element) {
+        var kind = element.text("kind");
+        return switch (kind) {
+            case "text" -> new FieldKind.Text(longest(element), isManyLines(element));
+            case "person-name" -> new FieldKind.PersonName();
+            case "choice" -> new FieldKind.Choice(options(element), false);
+            case "choices" -> new FieldKind.Choice(options(element), true);
+            case "yes-no" -> new FieldKind.YesNo();
+            case "day" ->
+                new FieldKind.Day(element.flag("future", false), bound(element, "not-before"), bound(element, "not-after"));
+            case "moment" -> new FieldKind.Moment(element.flag("future", false));
+            case "whole-number" -> new FieldKind.WholeNumber(element.number("min", 0), element.number("max", Integer.MAX_VALUE));
+            case "money" ->
+                new FieldKind.Money(
+                        element.parsed("min", BigDecimal::new, BigDecimal.ZERO),
+                        element.parsed("max", BigDecimal::new, MOST));
+            case "id-card" -> new FieldKind.IdCard();
+            case "credit-code" -> new FieldKind.UnifiedCreditCode();
+            case "mobile" -> new FieldKind.Mobile();
+            case "phone" -> new FieldKind.Phone();
+            case "postal-code" -> new FieldKind.PostalCode();
+            case "bank-account" -> new FieldKind.BankAccount();
+            case "district" -> new FieldKind.District();
+            case "pledge" -> new FieldKind.Pledge(element.text("text"));
+            default -> {
+                element.findings()
+                        .fault(element.node(), element.path() + "/kind", "wrong-value", "“" + kind + "” is no kind of field");
+                yield new FieldKind.Text(LONGEST, true);
+            }
+        };
+    }
+
+    private static int longest(Element element) {
+        var max = element.parsed("max", Integer::valueOf);
+        if (max != null && (max < 1 || max > LONGEST)) {
+            element.findings()
+                    .fault(element.node(), element.path() + "/max", "wrong-value", "1 to " + LONGEST + " is expected");
+        }
+        return max == null ? LONGEST : max;
+    }
+
+    private static boolean isManyLines(Element element) {
+        return element.parsed("lines", FieldReader::parseLines, false);
+    }
+
+    private static boolean parseLines(String text) {
+        return switch (text) {
+            case "many" -> true;
+            case "one" -> false;
+            default -> throw new IllegalArgumentException("one or many is expected, not “" + text + "”");
+        };
+    }
+
+    private static @Nullable FieldPath bound(Element element, String key) {
+        return element.has(key) ? element.parsed(key, FieldPath::of) : null;
+    }
+
+    /// Either a map from code to title, or a list of maps.
+    private static List<FieldKind.Option> options(Element element) {
+        var node = element.at("options");
+        if (node instanceof MappingNode) {
+            return byTitle(element, node);
+        }
+        if (node == null) {
+            element.findings()
+                    .fault(element.node(), element.path() + "/options", "required", "options are missing");
+        }
+        return element.each("options", "code", FieldReader::option);
+    }
+
+    private static List<FieldKind.Option> byTitle(Element element, Node node) {
+        var titles = new Element(element.findings(), node, element.path() + "/options", element.source());
+        return titles.keys().stream()
+                .map(code -> new FieldKind.Option(requireOption(titles, code), titles.text(code)))
+                .toList();
+    }
+
+    private static String requireOption(Element titles, String code) {
+        if (!isOption(code)) {
+            titles.findings().fault(titles.node(), titles.path() + "/" + code, "wrong-value", "“" + code + "” is no code");
+        }
+        return code;
+    }
+
+    private static FieldKind.@Nullable Option option(Element element) {
+        var code = element.parsed("code", FieldReader::parseOption);
+        var title = element.text("title");
+        var offered = ConditionReader.read(element, "offered");
+        element.close();
+        return code == null ? null : new FieldKind.Option(code, title, offered);
+    }
+
+    private static String parseOption(String code) {
+        if (!isOption(code)) {
+            throw new IllegalArgumentException("“" + code + "” is no code");
+        }
+        return code;
+    }
+
+    /// Grades and the like are numbers.
+    private static boolean isOption(String code) {
+        return Code.isKebab(code) || code.matches("[0-9]{1,6}");
+    }
+}

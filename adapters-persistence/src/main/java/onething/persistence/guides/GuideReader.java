@@ -1,0 +1,124 @@
+package onething.persistence.guides;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import onething.domain.guide.BundleGuide;
+import onething.domain.guide.GuideCheck;
+import onething.domain.guide.MatterCode;
+import onething.domain.guide.MatterGuide;
+import onething.domain.guide.Procedure;
+import onething.domain.guide.Provenance;
+import onething.domain.guide.Source;
+import onething.domain.refusal.Fault;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.Resource;
+import org.yaml.snakeyaml.nodes.Node;
+
+/// Reads one guide: its `bundle.yaml` and the files that stand beside it.
+final class GuideReader {
+
+    private static final Source UNKNOWN = new Source(Provenance.LOCAL, "");
+    private static final Procedure NONE = new Procedure(List.of(), List.of(), List.of());
+
+    private final Findings findings = new Findings();
+    private final Resource bundle;
+    private final String folder;
+
+    private GuideReader(Resource bundle, String folder) {
+        this.bundle = bundle;
+        this.folder = folder;
+    }
+
+    /// What came of it: the guide if it holds together, or else every fault with its place.
+    record Outcome(Optional<BundleGuide> guide, List<Fault> faults) {}
+
+    static Outcome read(Resource bundle, String folder) {
+        return new GuideReader(bundle, folder).read();
+    }
+
+    private Outcome read() {
+        var root = YamlFile.compose(bundle, folder + "/bundle.yaml", findings);
+        var guide = root == null ? null : guide(new Element(findings, root, "", UNKNOWN));
+        if (guide != null) {
+            findings.add(GuideCheck.check(guide));
+        }
+        var faults = findings.faults();
+        return new Outcome(faults.isEmpty() ? Optional.ofNullable(guide) : Optional.empty(), faults);
+    }
+
+    private @Nullable BundleGuide guide(Element element) {
+        if (element.source().equals(UNKNOWN) && !element.has("source")) {
+            findings.fault(element.node(), "/source", "required", "a guide says where it comes from");
+        }
+        var shared = sharedActions(element.source());
+        var matters = new ArrayList<MatterGuide>();
+        var nodes = element.sequence("matters");
+        for (var node : nodes) {
+            var code = element.parsed(node, "/matters", MatterCode::new);
+            var matter = code == null ? null : matter(code, node, matters.size() + 1, element.source(), shared);
+            if (matter != null) {
+                matters.add(matter);
+            }
+        }
+        return BundleReader.read(element, matters);
+    }
+
+    private @Nullable MatterGuide matter(
+            MatterCode code, Node named, int ordinal, Source source, Map<String, Element> shared) {
+        var path = "/matters/" + code;
+        var root = file(code + ".yaml", named, path);
+        if (root == null) {
+            return null;
+        }
+        var element = new Element(findings, root, path, source);
+        if (!element.text("code", code.value()).equals(code.value())) {
+            findings.fault(root, path + "/code", "wrong-value", "the file of " + code + " is about another matter");
+        }
+        var procedure = file("procedures/" + code + ".yaml", named, path + "/procedure");
+        var read = procedure == null
+                ? NONE
+                : new ProcedureReader(shared)
+                        .read(new Element(findings, procedure, path + "/procedure", element.source()));
+        return MatterReader.read(element, ordinal, read);
+    }
+
+    private Map<String, Element> sharedActions(Source source) {
+        var file = beside("procedures/shared.yaml");
+        var actions = new HashMap<String, Element>();
+        if (file.exists()) {
+            var root = YamlFile.compose(file, folder + "/procedures/shared.yaml", findings);
+            if (root != null) {
+                var all = new Element(findings, root, "/actions", source);
+                for (var name : all.keys()) {
+                    var action = all.element(name);
+                    if (action != null) {
+                        actions.put(name, action);
+                    }
+                }
+            }
+        }
+        return actions;
+    }
+
+    private @Nullable Node file(String name, Node named, String path) {
+        var file = beside(name);
+        if (!file.exists()) {
+            findings.fault(named, path, "file-missing", "there is no " + folder + "/" + name);
+            return null;
+        }
+        return YamlFile.compose(file, folder + "/" + name, findings);
+    }
+
+    private Resource beside(String name) {
+        try {
+            return bundle.createRelative(name);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

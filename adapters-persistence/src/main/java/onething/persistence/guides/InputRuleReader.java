@@ -1,0 +1,65 @@
+package onething.persistence.guides;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import onething.domain.guide.FieldPath;
+import onething.domain.guide.InputRule;
+import org.jspecify.annotations.Nullable;
+
+/// Reads what must hold between the inputs of an action.
+final class InputRuleReader {
+
+    private InputRuleReader() {}
+
+    static @Nullable InputRule read(Element element) {
+        var rule = rule(element);
+        element.close();
+        return rule;
+    }
+
+    private static @Nullable InputRule rule(Element element) {
+        var detail = element.text("detail");
+        if (element.has("must")) {
+            return new InputRule.Must(ConditionReader.read(element, "must"), detail, element.source());
+        }
+        if (element.has("reaches-one-of")) {
+            return new InputRule.ReachesOneOf(minima(element), detail, element.source());
+        }
+        if (element.has("span")) {
+            var span = element.all("span", FieldPath::of);
+            var before = element.has("months-before") ? element.parsed("months-before", FieldPath::of) : null;
+            int months = element.number("months", 1);
+            if (span.size() == 2) {
+                return new InputRule.SpanAtMost(
+                        span.getFirst(), span.getLast(), before, months, detail, element.source());
+            }
+            element.findings().fault(element.node(), element.path() + "/span", "wrong-value", "from one field to another");
+            return null;
+        }
+        element.findings()
+                .fault(element.node(), element.path(), "required", "one of must, reaches-one-of, span is expected");
+        return null;
+    }
+
+    private static List<Map<FieldPath, BigDecimal>> minima(Element element) {
+        var minima = new ArrayList<Map<FieldPath, BigDecimal>>();
+        var nodes = element.sequence("reaches-one-of");
+        for (int i = 0; i < nodes.size(); i++) {
+            var set = new Element(
+                    element.findings(), nodes.get(i), element.path() + "/reaches-one-of/" + i, element.source());
+            minima.add(minimaOf(set));
+        }
+        return minima;
+    }
+
+    private static Map<FieldPath, BigDecimal> minimaOf(Element set) {
+        var least = new HashMap<FieldPath, BigDecimal>();
+        for (var name : set.keys()) {
+            set.parsed(name, amount -> least.put(FieldPath.of(name), new BigDecimal(amount)));
+        }
+        return least;
+    }
+}

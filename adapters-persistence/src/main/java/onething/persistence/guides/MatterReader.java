@@ -1,0 +1,86 @@
+package onething.persistence.guides;
+
+import java.util.LinkedHashSet;
+import onething.domain.deadline.Term;
+import onething.domain.guide.FieldPath;
+import onething.domain.guide.FilingLimit;
+import onething.domain.guide.MatterCode;
+import onething.domain.guide.MatterGuide;
+import onething.domain.guide.OutcomeCode;
+import onething.domain.guide.Prerequisite;
+import onething.domain.guide.Procedure;
+import onething.domain.guide.SectionCode;
+import onething.domain.party.OfficeCode;
+import org.jspecify.annotations.Nullable;
+
+/// Reads what a guide says of one matter.
+final class MatterReader {
+
+    private MatterReader() {}
+
+    static @Nullable MatterGuide read(Element element, int ordinal, Procedure procedure) {
+        var code = element.parsed("code", MatterCode::new);
+        var title = element.text("title");
+        var summary = element.text("summary");
+        var timeLimit = element.text("time-limit", "");
+        var office = element.parsed("office", OfficeCode::new);
+        var jurisdiction = element.has("jurisdiction") ? element.parsed("jurisdiction", FieldPath::of) : null;
+        var form = element.all("form", SectionCode::new);
+        var requirement = RequirementReader.read(element, "requirement");
+        var prerequisites = element.each("prerequisites", "matter", MatterReader::prerequisite);
+        var limits = element.each("limits", "code", MatterReader::limit);
+        var legalBasis = element.all("legal-basis", text -> text);
+        var remedies = element.all("remedies", text -> text);
+        element.close();
+        if (code == null || office == null) {
+            return null;
+        }
+        return new MatterGuide(
+                code,
+                ordinal,
+                title,
+                summary,
+                timeLimit,
+                office,
+                jurisdiction,
+                form,
+                requirement,
+                prerequisites,
+                limits,
+                procedure,
+                legalBasis,
+                remedies,
+                element.source());
+    }
+
+    private static @Nullable Prerequisite prerequisite(Element element) {
+        var matter = element.parsed("matter", MatterCode::new);
+        var releasing = new LinkedHashSet<>(element.all("releasing", OutcomeCode::new));
+        var knownBy = element.parsed("known-by", FieldPath::of);
+        var otherwise = element.text("otherwise");
+        element.close();
+        return matter == null || knownBy == null
+                ? null
+                : new Prerequisite(matter, releasing, knownBy, otherwise, element.source());
+    }
+
+    private static @Nullable FilingLimit limit(Element element) {
+        var code = element.text("code");
+        var kind = element.choice("kind", FilingLimit.Kind.class);
+        var term = element.parsed("term", TermReader::parse);
+        var from = element.parsed("from", FieldPath::of);
+        var applies = ConditionReader.read(element, "applies");
+        var warning = element.text("warning");
+        element.close();
+        return from == null
+                ? null
+                : new FilingLimit(
+                        code,
+                        kind,
+                        term == null ? new Term.CalendarDays(1) : term,
+                        from,
+                        applies,
+                        warning,
+                        element.source());
+    }
+}

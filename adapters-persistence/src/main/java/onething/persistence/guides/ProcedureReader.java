@@ -1,0 +1,127 @@
+package onething.persistence.guides;
+
+import java.util.Map;
+import onething.domain.deadline.ClockCode;
+import onething.domain.deadline.ClockRule;
+import onething.domain.deadline.ExtensionRule;
+import onething.domain.deadline.SupplementEffect;
+import onething.domain.deadline.Term;
+import onething.domain.deadline.Turn;
+import onething.domain.deadline.WhenMissed;
+import onething.domain.guide.ClockGuide;
+import onething.domain.guide.Procedure;
+import onething.domain.guide.Source;
+import onething.domain.guide.Stage;
+import onething.domain.guide.StageCode;
+import org.jspecify.annotations.Nullable;
+
+/// Reads how a matter runs.
+///
+/// @param shared the actions that recur, by the name that `use` calls them by
+record ProcedureReader(Map<String, Element> shared) {
+
+    private static final String ON_MISS = "逾期记入办件轨迹，并报上一级。";
+
+    Procedure read(Element element) {
+        var clocks = element.each("clocks", "code", ProcedureReader::clock);
+        var onReceipt = element.all("on-receipt", EffectReader::effect);
+        var actions = new ActionReader(shared);
+        var stages = element.each("stages", "code", stage -> stage(stage, actions));
+        element.close();
+        return new Procedure(clocks, onReceipt, stages);
+    }
+
+    private static @Nullable Stage stage(Element element, ActionReader reader) {
+        var code = element.parsed("code", StageCode::new);
+        var title = element.text("title");
+        var kind = element.choice("kind", Stage.Kind.class);
+        var actions = element.each("actions", "code", reader::read);
+        element.close();
+        return code == null ? null : new Stage(code, title, kind, actions, element.source());
+    }
+
+    private static @Nullable ClockGuide clock(Element element) {
+        var code = element.parsed("code", ClockCode::new);
+        var title = element.text("title");
+        var turn = element.choice("turn", Turn.class);
+        var committed = period(element, "committed");
+        var statutory = period(element, "statutory");
+        var extension = extension(element);
+        var supplement = element.element("on-supplement");
+        var onCommitted = onSupplement(supplement, "committed");
+        var onStatutory = onSupplement(supplement, "statutory");
+        if (supplement != null) {
+            supplement.close();
+        }
+        var grounds = element.all("suspension-grounds", ground -> ground);
+        var inside = element.has("inside") ? element.parsed("inside", ClockCode::new) : null;
+        var whenMissed = element.choice("when-missed", WhenMissed.class, WhenMissed.ESCALATES);
+        var onMiss = element.text("on-miss", ON_MISS);
+        element.close();
+        if (code == null) {
+            return null;
+        }
+        try {
+            var rule = new ClockRule(
+                    code,
+                    title,
+                    turn,
+                    committed.term(),
+                    statutory.term(),
+                    committed.basis(),
+                    statutory.basis(),
+                    extension,
+                    onCommitted,
+                    onStatutory,
+                    grounds,
+                    inside,
+                    whenMissed);
+            return new ClockGuide(rule, committed.source(), statutory.source(), onMiss);
+        } catch (IllegalArgumentException e) {
+            element.findings().fault(element.node(), element.path(), "wrong-value", String.valueOf(e.getMessage()));
+            return null;
+        }
+    }
+
+    /// @param basis blank where there is no period
+    private record Period(@Nullable Term term, Source source) {
+
+        String basis() {
+            return term == null ? "" : source.basis();
+        }
+    }
+
+    private static Period period(Element parent, String key) {
+        var element = parent.element(key);
+        if (element == null) {
+            return new Period(null, parent.source());
+        }
+        var period = new Period(element.parsed("term", TermReader::parse), element.source());
+        element.close();
+        return period;
+    }
+
+    private static @Nullable ExtensionRule extension(Element parent) {
+        var element = parent.element("extension");
+        if (element == null) {
+            return null;
+        }
+        var kind = element.choice("kind", ExtensionRule.Kind.class);
+        var committed = element.has("committed") ? element.parsed("committed", TermReader::parse) : null;
+        var statutory = element.has("statutory") ? element.parsed("statutory", TermReader::parse) : null;
+        int times = element.number("times", 1);
+        element.close();
+        try {
+            return new ExtensionRule(kind, committed, statutory, times);
+        } catch (IllegalArgumentException e) {
+            element.findings().fault(element.node(), element.path(), "wrong-value", String.valueOf(e.getMessage()));
+            return null;
+        }
+    }
+
+    private static SupplementEffect onSupplement(@Nullable Element supplement, String side) {
+        return supplement == null
+                ? SupplementEffect.PAUSE
+                : supplement.choice(side, SupplementEffect.class, SupplementEffect.PAUSE);
+    }
+}

@@ -1,0 +1,81 @@
+package onething.persistence.guides;
+
+import java.util.ArrayList;
+import java.util.List;
+import onething.domain.guide.MaterialCode;
+import onething.domain.guide.Requirement;
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+
+/// Reads trees of requirements over types of material.
+final class RequirementReader {
+
+    private static final String NOTHING = "nothing";
+
+    private RequirementReader() {}
+
+    static Requirement read(Element parent, String key) {
+        var node = parent.at(key);
+        var path = parent.path() + "/" + key;
+        if (node == null) {
+            parent.findings().fault(parent.node(), path, "required", key + " is missing; “nothing” is one");
+            return Requirement.NOTHING;
+        }
+        var read = read(parent, node, path);
+        return read == null ? Requirement.NOTHING : read;
+    }
+
+    private static @Nullable Requirement read(Element parent, Node node, String path) {
+        parent.findings().at(path, node);
+        if (node instanceof ScalarNode scalar) {
+            return scalar.getValue().equals(NOTHING)
+                    ? Requirement.NOTHING
+                    : needs(parent.parsed(node, path, MaterialCode::new), "", parent);
+        }
+        var element = new Element(parent.findings(), node, path, parent.source());
+        var read = element.has("needs")
+                ? needs(element.parsed("needs", MaterialCode::new), element.text("title", ""), element)
+                : group(element);
+        element.close();
+        return read;
+    }
+
+    private static @Nullable Requirement group(Element element) {
+        if (element.has("all-of")) {
+            return new Requirement.AllOf(parts(element, "all-of"));
+        }
+        if (element.has("any-of")) {
+            var parts = parts(element, "any-of");
+            var title = element.text("title", "");
+            if (!parts.isEmpty()) {
+                return new Requirement.AnyOf(parts, title, element.source());
+            }
+            element.findings().fault(element.node(), element.path(), "required", "a choice among nothing can never be met");
+            return null;
+        }
+        if (element.has("when")) {
+            return new Requirement.When(
+                    ConditionReader.read(element, "when"), read(element, "then"), element.source());
+        }
+        element.findings()
+                .fault(element.node(), element.path(), "required", "one of needs, all-of, any-of, when is expected");
+        return null;
+    }
+
+    private static List<Requirement> parts(Element element, String key) {
+        var parts = new ArrayList<Requirement>();
+        var nodes = element.sequence(key);
+        for (int i = 0; i < nodes.size(); i++) {
+            var part = read(element, nodes.get(i), element.path() + "/" + key + "/" + i);
+            if (part != null) {
+                parts.add(part);
+            }
+        }
+        return parts;
+    }
+
+    private static @Nullable Requirement needs(@Nullable MaterialCode material, String title, Element element) {
+        return material == null ? null : new Requirement.Needs(material, title, element.source());
+    }
+}

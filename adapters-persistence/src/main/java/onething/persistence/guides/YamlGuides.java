@@ -1,0 +1,111 @@
+package onething.persistence.guides;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import onething.application.port.out.Guides;
+import onething.domain.guide.BundleGuide;
+import onething.domain.guide.GuideCode;
+import onething.domain.guide.GuideId;
+import onething.domain.refusal.Fault;
+import onething.domain.refusal.Refusal;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/// The guides that are published as files: those on the class path under `guides/`, and those of directories.
+///
+/// Everything is read and checked once, at the start: who asks for a guide never waits for a file.
+final class YamlGuides implements Guides {
+
+    private static final String ON_THE_CLASS_PATH = "classpath*:guides/*/bundle.yaml";
+
+    private final Map<GuideId, BundleGuide> byId = new LinkedHashMap<>();
+    private final Map<String, BundleGuide> latest = new TreeMap<>();
+
+    private YamlGuides(Collection<BundleGuide> guides) {
+        guides.forEach(guide -> byId.put(guide.id(), guide));
+        guides.stream()
+                .sorted(Comparator.comparingInt(guide -> guide.id().version()))
+                .forEach(guide -> latest.put(guide.id().code().value(), guide));
+    }
+
+    /// @param directories where more guides are, a folder each
+    /// @throws onething.domain.refusal.Refused for `GuideBroken`, with every fault of every guide and its place
+    static YamlGuides read(Path... directories) {
+        var patterns = new ArrayList<String>();
+        patterns.add(ON_THE_CLASS_PATH);
+        Arrays.stream(directories)
+                .map(directory -> directory.toAbsolutePath().toUri() + "*/bundle.yaml")
+                .forEach(patterns::add);
+        return of(patterns.stream().flatMap(pattern -> find(pattern).stream()).toList());
+    }
+
+    /// Only those of a directory.
+    static YamlGuides readOnly(Path directory) {
+        return of(find(directory.toAbsolutePath().toUri() + "*/bundle.yaml"));
+    }
+
+    private static YamlGuides of(List<Resource> bundles) {
+        var guides = new LinkedHashMap<GuideId, BundleGuide>();
+        var faults = new ArrayList<Fault>();
+        for (var bundle : bundles) {
+            var outcome = GuideReader.read(bundle, folderOf(bundle));
+            faults.addAll(outcome.faults());
+            outcome.guide()
+                    .filter(guide -> guides.putIfAbsent(guide.id(), guide) != null)
+                    .ifPresent(twice -> faults.add(new Fault(
+                            folderOf(bundle) + "/bundle.yaml:1:1 /version",
+                            "duplicate",
+                            "there is another guide " + twice.id())));
+        }
+        if (!faults.isEmpty()) {
+            throw new Refusal.GuideBroken(faults).refused();
+        }
+        return new YamlGuides(guides.values());
+    }
+
+    @Override
+    public Flux<BundleGuide> latest() {
+        return Flux.fromIterable(latest.values());
+    }
+
+    @Override
+    public Mono<BundleGuide> findLatest(GuideCode code) {
+        return Mono.justOrEmpty(latest.get(code.value()));
+    }
+
+    @Override
+    public Mono<BundleGuide> get(GuideId id) {
+        return Mono.justOrEmpty(byId.get(id))
+                .switchIfEmpty(Mono.error(() -> new IllegalStateException("no guide " + id + " has ever been published")));
+    }
+
+    private static List<Resource> find(String pattern) {
+        try {
+            return Arrays.stream(new PathMatchingResourcePatternResolver().getResources(pattern))
+                    .sorted(Comparator.comparing(YamlGuides::folderOf))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String folderOf(Resource bundle) {
+        try {
+            var segments = bundle.getURL().getPath().split("/");
+            return segments[segments.length - 2];
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
