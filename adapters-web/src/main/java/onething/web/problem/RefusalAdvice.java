@@ -15,6 +15,7 @@ import onething.domain.refusal.Refusal.CaptchaWrong;
 import onething.domain.refusal.Refusal.ChangedMeanwhile;
 import onething.domain.refusal.Refusal.ClientUnknown;
 import onething.domain.refusal.Refusal.ClockNotOpen;
+import onething.domain.refusal.Refusal.ClockUnknown;
 import onething.domain.refusal.Refusal.CursorInvalid;
 import onething.domain.refusal.Refusal.ExtensionBeyondCap;
 import onething.domain.refusal.Refusal.ExtensionNotForeseen;
@@ -74,6 +75,7 @@ class RefusalAdvice {
             case MatterUnknown _ -> ProblemKind.MATTER_UNKNOWN.problem();
             case MaterialUnknown _ -> ProblemKind.MATERIAL_UNKNOWN.problem();
             case PaperUnknown _ -> ProblemKind.PAPER_UNKNOWN.problem();
+            case ClockUnknown(var _, var known) -> possible(ProblemKind.CLOCK_UNKNOWN, "known", known);
             case CalendarUnknown(int year) -> ProblemKind.CALENDAR_UNKNOWN.problem(Integer.toString(year));
             case MatterNotOffered(var matter, var offered) ->
                 possible(ProblemKind.MATTER_NOT_OFFERED, "offered", offered).with("matter", matter);

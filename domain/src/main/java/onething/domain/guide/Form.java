@@ -37,6 +37,19 @@ public record Form(Set<MatterCode> chosen, List<FormSection> sections, Answers a
         return new Form(chosen, sections, new Answers(relevant));
     }
 
+    /// The same form with just these sections and the answers to them.
+    public Form only(List<FormSection> wanted) {
+        var codes = wanted.stream().map(FormSection::code).toList();
+        var kept = new TreeMap<>(answers.values());
+        kept.keySet().removeIf(field -> !codes.contains(field.section()));
+        return new Form(
+                chosen,
+                sections.stream()
+                        .filter(section -> codes.contains(section.code()))
+                        .toList(),
+                new Answers(kept));
+    }
+
     public List<FormField> fields() {
         return sections.stream().flatMap(section -> section.fields().stream()).toList();
     }

@@ -9,6 +9,7 @@ import java.util.Set;
 import onething.domain.deadline.WorkingCalendar;
 import onething.domain.guide.BundleGuide;
 import onething.domain.guide.MatterGuide;
+import onething.domain.guide.Office;
 import onething.domain.guide.Procedure;
 import onething.domain.guide.Stage;
 import onething.domain.guide.StageCode;
@@ -41,6 +42,17 @@ public record Handling(BundleGuide bundle, MatterGuide guide, WorkingCalendar ca
 
     Procedure procedure() {
         return guide.procedure();
+    }
+
+    /// The stage that a matter of this guide is in, came from, or ended in.
+    public Stage stage(Matter matter) {
+        return stage(matter.standing().stage());
+    }
+
+    /// Who handles the matter.
+    public Office office() {
+        return bundle.office(guide.office())
+                .orElseThrow(() -> new IllegalArgumentException(bundle.id() + " has no office " + guide.office()));
     }
 
     Stage stage(StageCode code) {

@@ -1,11 +1,38 @@
 package onething.domain.matter;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import onething.domain.refusal.Refusal.ActionNotLawful;
 
 /// 好差评: how an applicant found the service in a matter, given once, after its end.
 ///
 /// @param comment in the applicant's words; may be blank
+/// @param at      to the microsecond, as it is stored
 public record Rating(MatterId matter, Grade grade, String comment, Instant at) {
+
+    public Rating {
+        comment = comment.strip();
+        at = at.truncatedTo(ChronoUnit.MICROS);
+    }
+
+    /// Refuses a matter that has not ended ([ActionNotLawful]).
+    public static Rating of(Matter rated, Grade grade, String comment, Instant now) {
+        var standing = rated.standing();
+        if (!standing.kind().isEnd()) {
+            throw new ActionNotLawful(
+                            "rate",
+                            standing.kind().wireName(),
+                            standing.stage().value(),
+                            List.of())
+                    .refused();
+        }
+        return new Rating(rated.file().id(), grade, comment, now);
+    }
+
+    public boolean saysTheSameAs(Rating other) {
+        return matter.equals(other.matter) && grade == other.grade && comment.equals(other.comment);
+    }
 
     /// The five grades of 国务院办公厅《关于建立政务服务“好差评”制度提高政务服务水平的意见》（国办发〔2019〕51号）.
     public enum Grade {

@@ -101,6 +101,9 @@ public sealed interface Refusal {
 
     // Deadlines.
 
+    /// @param known the clocks of the matter's procedure
+    record ClockUnknown(String clock, List<String> known) implements Refusal {}
+
     /// The guide foresees no extension (延期) of that clock.
     record ExtensionNotForeseen(String clock) implements Refusal {}
 

@@ -8,9 +8,12 @@ import onething.application.port.in.calendar.ReadCalendar;
 import onething.application.port.out.WorkingCalendars;
 import onething.domain.deadline.HolidayNotice;
 import onething.domain.deadline.WorkingCalendar;
+import onething.domain.refusal.Refusal.CalendarUnknown;
 import reactor.core.publisher.Mono;
 
 public final class ReadCalendarService implements ReadCalendar {
+
+    private static final int LAST_YEAR_OF_FOUR_DIGITS = 9999;
 
     private final WorkingCalendars calendars;
 
@@ -20,7 +23,15 @@ public final class ReadCalendarService implements ReadCalendar {
 
     @Override
     public Mono<CalendarYear> read(int year) {
-        return calendars.current().map(calendar -> yearOf(calendar, year));
+        return calendars.current().map(calendar -> yearOf(calendar, requireYear(year)));
+    }
+
+    /// The calendar knows which of the years that a date can have it can tell of.
+    private static int requireYear(int year) {
+        if (year < 1 || year > LAST_YEAR_OF_FOUR_DIGITS) {
+            throw new CalendarUnknown(year).refused();
+        }
+        return year;
     }
 
     private static CalendarYear yearOf(WorkingCalendar calendar, int year) {

@@ -13,7 +13,7 @@ import onething.domain.guide.OutcomeCode;
 import onething.domain.material.Verdict;
 import onething.domain.matter.Matter;
 import onething.domain.matter.MatterId;
-import onething.domain.matter.SupplementNotice.FieldToCorrect;
+import onething.domain.matter.SupplementNotice;
 import onething.domain.party.Actor;
 import onething.domain.trail.Event;
 import reactor.core.publisher.Mono;
@@ -32,9 +32,8 @@ public interface ActOnMatter {
     /// @param ground    the legal ground that the action rests on
     /// @param statement the reason, the notice's or the decision's words, for the applicant; may be blank where the action
     ///                  needs none
-    /// @param verdicts  what was found about the materials; in a notice of supplement, those to be replaced or clarified
-    ///                  are what it lists
-    /// @param fields    the answers to be corrected, in a notice of supplement
+    /// @param verdicts  what was found about the materials
+    /// @param notice    what is to be corrected, when a supplement is asked for: everything at once
     /// @param exam      when and where the applicant is to be examined
     /// @param received  the day on which the applicant received what was served
     /// @param extension how far a clock is to be extended, in its own unit; empty for as far as its rule allows
@@ -48,7 +47,7 @@ public interface ActOnMatter {
             Optional<GroundCode> ground,
             String statement,
             List<Verdict> verdicts,
-            List<FieldToCorrect> fields,
+            Optional<SupplementNotice> notice,
             Optional<ExamSetting> exam,
             Optional<LocalDate> received,
             Optional<Integer> extension,

@@ -1,6 +1,11 @@
 package onething.application.port.in.matter;
 
 import java.util.Optional;
+import onething.domain.guide.ActionGuide;
+import onething.domain.guide.BundleGuide;
+import onething.domain.guide.MatterGuide;
+import onething.domain.guide.PaperCode;
+import onething.domain.guide.Stage;
 import onething.domain.matter.MatterId;
 import onething.domain.party.Actor;
 import onething.domain.trail.Event;
@@ -18,5 +23,38 @@ public interface ReadTimeline {
     /// @param action the action's title in the guide
     /// @param stage  the title of the stage afterwards
     /// @param paper  the title of the paper that it produced
-    record Entry(Event event, String action, String stage, Optional<String> paper) {}
+    record Entry(Event event, String action, String stage, Optional<String> paper) {
+
+        /// An event of a matter, in the words of its guide.
+        public static Entry of(Event event, BundleGuide bundle, MatterGuide guide) {
+            return new Entry(
+                    event,
+                    action(event.action(), guide),
+                    stage(event.stage(), guide),
+                    event.paper().map(paper -> bundle.papers().getOrDefault(new PaperCode(paper), paper)));
+        }
+
+        private static String action(String code, MatterGuide guide) {
+            return switch (code) {
+                case "receive" -> "收件";
+                case "claim" -> "认领";
+                case "hand-back" -> "交回";
+                default ->
+                    guide.procedure().stages().stream()
+                            .flatMap(stage -> stage.actions().stream())
+                            .filter(action -> action.code().value().equals(code))
+                            .map(ActionGuide::title)
+                            .findFirst()
+                            .orElse(code);
+            };
+        }
+
+        private static String stage(String code, MatterGuide guide) {
+            return guide.procedure().stages().stream()
+                    .filter(stage -> stage.code().value().equals(code))
+                    .map(Stage::title)
+                    .findFirst()
+                    .orElse(code);
+        }
+    }
 }

@@ -1,0 +1,71 @@
+package onething.application.service.desk;
+
+import java.util.Optional;
+import onething.application.port.Versioned;
+import onething.application.port.in.desk.ClaimMatter;
+import onething.application.port.out.Matters;
+import onething.application.port.out.Matters.Docket;
+import onething.application.service.access.Access;
+import onething.application.service.handling.Handlings;
+import onething.domain.matter.Handling;
+import onething.domain.matter.Step;
+import onething.domain.party.Actor.Staff;
+import onething.domain.party.PersonId;
+import onething.domain.party.Role;
+import onething.domain.refusal.Refusal.RoleLacking;
+import reactor.core.publisher.Mono;
+
+public final class ClaimMatterService implements ClaimMatter {
+
+    private final Access access;
+    private final Matters matters;
+    private final Handlings handlings;
+
+    public ClaimMatterService(Access access, Matters matters, Handlings handlings) {
+        this.access = access;
+        this.matters = matters;
+        this.handlings = handlings;
+    }
+
+    @Override
+    public Mono<Claimed> claim(Command command) {
+        var officer = Mono.fromCallable(() -> Access.staff(command.who()));
+        return access.deskMatter(command.who(), command.matter())
+                .map(found -> found.at(command.version()))
+                .zipWith(officer, ClaimMatterService::requireFree)
+                .zipWhen(found -> handlings.of(found.value().matter().file()))
+                .flatMap(both -> claimed(command, both.getT1(), both.getT2()))
+                .map(ClaimMatterService::claimed);
+    }
+
+    /// What a colleague has claimed is an approver's to give to another.
+    private static Versioned<Docket> requireFree(Versioned<Docket> found, Staff officer) {
+        boolean aColleagues = found.value()
+                .claimant()
+                .filter(claimant -> !claimant.equals(officer.id()))
+                .isPresent();
+        if (aColleagues && !officer.roles().contains(Role.APPROVER)) {
+            throw new RoleLacking("approver").refused();
+        }
+        return found;
+    }
+
+    private Mono<Versioned<Docket>> claimed(Command command, Versioned<Docket> found, Handling handling) {
+        return matters.claim(found.map(docket -> step(command, docket, handling)), claimant(command));
+    }
+
+    private static Step step(Command command, Docket docket, Handling handling) {
+        return command.handBack()
+                ? docket.matter().handBack(command.who().id(), handling, docket.last())
+                : docket.matter().claim(command.who().id(), handling, docket.last());
+    }
+
+    private static Optional<PersonId> claimant(Command command) {
+        return Optional.of(command.who().id()).filter(_ -> !command.handBack());
+    }
+
+    private static Claimed claimed(Versioned<Docket> stored) {
+        return new Claimed(
+                stored.value().matter().file().id(), stored.version(), stored.value().claimant());
+    }
+}

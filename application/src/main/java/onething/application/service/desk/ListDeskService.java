@@ -1,0 +1,66 @@
+package onething.application.service.desk;
+
+import java.util.Optional;
+import onething.application.port.Page;
+import onething.application.port.Versioned;
+import onething.application.port.in.desk.ListDesk;
+import onething.application.port.in.matter.Countdown;
+import onething.application.port.out.Matters;
+import onething.application.port.out.Matters.DeskQuery;
+import onething.application.port.out.Matters.Docket;
+import onething.application.service.access.Access;
+import onething.application.service.handling.Handlings;
+import onething.domain.matter.Handling;
+import onething.domain.party.Actor.Staff;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+public final class ListDeskService implements ListDesk {
+
+    private final Matters matters;
+    private final Handlings handlings;
+
+    public ListDeskService(Matters matters, Handlings handlings) {
+        this.matters = matters;
+        this.handlings = handlings;
+    }
+
+    @Override
+    public Mono<Page<Row>> list(Query query) {
+        return Mono.fromCallable(() -> Access.staff(query.who()))
+                .flatMap(officer -> matters.atDesk(deskOf(officer, query)))
+                .flatMap(this::rows);
+    }
+
+    private static DeskQuery deskOf(Staff officer, Query query) {
+        return new DeskQuery(
+                officer.office(),
+                officer.district(),
+                query.code(),
+                Optional.of(officer.id()).filter(_ -> query.mine()),
+                query.open(),
+                query.after(),
+                query.limit());
+    }
+
+    private Mono<Page<Row>> rows(Page<Versioned<Docket>> page) {
+        return Flux.fromIterable(page.items())
+                .concatMap(found -> handlings
+                        .of(found.value().matter().file())
+                        .map(handling -> row(found.value(), found.version(), handling)))
+                .collectList()
+                .map(rows -> new Page<>(rows, page.next(), page.total()));
+    }
+
+    private static Row row(Docket docket, long version, Handling handling) {
+        var matter = docket.matter();
+        return new Row(
+                matter,
+                version,
+                handling.guide().title(),
+                handling.stage(matter).title(),
+                docket.claimant(),
+                Countdown.of(matter, handling.calendar(), handling.now()),
+                matter.isOverdue(handling.calendar(), handling.now()));
+    }
+}

@@ -1,0 +1,93 @@
+package onething.application.service.desk;
+
+import java.util.List;
+import java.util.Set;
+import onething.application.port.Versioned;
+import onething.application.port.in.desk.ReadDeskMatter;
+import onething.application.port.in.matter.Countdown;
+import onething.application.port.in.matter.ReadTimeline.Entry;
+import onething.application.port.out.Bundles;
+import onething.application.port.out.Matters;
+import onething.application.port.out.Matters.Docket;
+import onething.application.service.access.Access;
+import onething.application.service.handling.Handlings;
+import onething.domain.bundle.AskedMaterials;
+import onething.domain.bundle.Bundle;
+import onething.domain.guide.Form;
+import onething.domain.matter.Handling;
+import onething.domain.matter.Matter;
+import onething.domain.trail.Event;
+import reactor.core.publisher.Mono;
+
+public final class ReadDeskMatterService implements ReadDeskMatter {
+
+    private final Access access;
+    private final Bundles bundles;
+    private final Matters matters;
+    private final Handlings handlings;
+
+    public ReadDeskMatterService(Access access, Bundles bundles, Matters matters, Handlings handlings) {
+        this.access = access;
+        this.bundles = bundles;
+        this.matters = matters;
+        this.handlings = handlings;
+    }
+
+    @Override
+    public Mono<Dossier> read(Query query) {
+        return access.deskMatter(query.who(), query.matter())
+                .flatMap(found -> Mono.zip(
+                                handlings.of(found.value().matter().file()),
+                                bundleOf(found.value()),
+                                matters.trail(query.matter()).collectList(),
+                                others(found.value()))
+                        .map(all -> dossier(found, all.getT1(), all.getT2(), all.getT3(), all.getT4())));
+    }
+
+    /// Every matter has its bundle.
+    private Mono<Bundle.Submitted> bundleOf(Docket docket) {
+        return bundles.find(docket.matter().file().bundle())
+                .map(Versioned::value)
+                .cast(Bundle.Submitted.class)
+                .single();
+    }
+
+    private Mono<List<Matter>> others(Docket docket) {
+        return matters.of(docket.matter().file().bundle())
+                .map(other -> other.value().matter())
+                .filter(other -> !other.file().id().equals(docket.matter().file().id()))
+                .collectList();
+    }
+
+    private static Dossier dossier(
+            Versioned<Docket> found,
+            Handling handling,
+            Bundle.Submitted bundle,
+            List<Event> trail,
+            List<Matter> alongWith) {
+        var matter = found.value().matter();
+        var form = form(matter, bundle, handling);
+        return new Dossier(
+                matter,
+                found.version(),
+                handling.guide(),
+                handling.stage(matter),
+                bundle.received(),
+                form.sections(),
+                form.answers(),
+                AskedMaterials.by(handling.bundle(), Set.of(matter.file().code())).among(bundle.materials()),
+                found.value().claimant(),
+                Countdown.of(matter, handling.calendar(), handling.now()),
+                trail.stream()
+                        .map(event -> Entry.of(event, handling.bundle(), handling.guide()))
+                        .toList(),
+                alongWith);
+    }
+
+    /// Only what this matter uses, of a form that was filled in once for all matters of the bundle.
+    private static Form form(Matter matter, Bundle.Submitted bundle, Handling handling) {
+        var guide = handling.bundle();
+        return Form.of(guide, bundle.chosen(), matter.corrected(bundle.answers()))
+                .only(guide.form(Set.of(matter.file().code())));
+    }
+}

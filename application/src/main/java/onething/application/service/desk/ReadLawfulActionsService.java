@@ -1,0 +1,53 @@
+package onething.application.service.desk;
+
+import java.util.List;
+import java.util.Set;
+import onething.application.port.Versioned;
+import onething.application.port.in.desk.ReadLawfulActions;
+import onething.application.port.in.matter.Countdown;
+import onething.application.port.out.Matters.Docket;
+import onething.application.service.access.Access;
+import onething.application.service.handling.Handlings;
+import onething.domain.guide.ActionGuide;
+import onething.domain.matter.Foresight;
+import onething.domain.matter.Handling;
+import onething.domain.matter.Matter;
+import onething.domain.party.Role;
+import reactor.core.publisher.Mono;
+
+public final class ReadLawfulActionsService implements ReadLawfulActions {
+
+    private final Access access;
+    private final Handlings handlings;
+
+    public ReadLawfulActionsService(Access access, Handlings handlings) {
+        this.access = access;
+        this.handlings = handlings;
+    }
+
+    @Override
+    public Mono<Lawful> read(Query query) {
+        return access.deskMatter(query.who(), query.matter())
+                .zipWhen(
+                        found -> handlings.of(found.value().matter().file()),
+                        (found, handling) -> lawful(found, handling, Access.staff(query.who()).roles()));
+    }
+
+    private static Lawful lawful(Versioned<Docket> found, Handling handling, Set<Role> roles) {
+        var matter = found.value().matter();
+        return new Lawful(
+                found.version(),
+                countdowns(matter, handling),
+                matter.lawful(roles, handling).stream()
+                        .map(action -> possible(action, matter, handling))
+                        .toList());
+    }
+
+    private static Possible possible(ActionGuide action, Matter matter, Handling handling) {
+        return new Possible(action, countdowns(Foresight.of(matter, action, handling), handling));
+    }
+
+    private static List<Countdown> countdowns(Matter matter, Handling handling) {
+        return Countdown.of(matter, handling.calendar(), handling.now());
+    }
+}

@@ -1,0 +1,55 @@
+package onething.application.service.desk;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import onething.application.port.in.desk.ReadStatistics;
+import onething.application.port.out.Guides;
+import onething.application.port.out.Matters;
+import onething.application.service.access.Access;
+import onething.domain.guide.BundleGuide;
+import onething.domain.guide.GuideCode;
+import onething.domain.guide.MatterGuide;
+import onething.domain.party.Actor;
+import reactor.core.publisher.Mono;
+
+public final class ReadStatisticsService implements ReadStatistics {
+
+    private final Matters matters;
+    private final Guides guides;
+    private final Clock clock;
+
+    public ReadStatisticsService(Matters matters, Guides guides, Clock clock) {
+        this.matters = matters;
+        this.guides = guides;
+        this.clock = clock;
+    }
+
+    @Override
+    public Mono<List<Tally>> read(Actor who) {
+        return Mono.fromCallable(() -> Access.staff(who))
+                .flatMapMany(officer -> matters.tally(officer.office(), officer.district(), clock.instant()))
+                .collectList()
+                .zipWith(published(), ReadStatisticsService::inWords);
+    }
+
+    private Mono<Map<GuideCode, BundleGuide>> published() {
+        return guides.latest().collectMap(guide -> guide.id().code());
+    }
+
+    private static List<Tally> inWords(List<Matters.Tally> tallies, Map<GuideCode, BundleGuide> published) {
+        return tallies.stream()
+                .map(tally -> new Tally(
+                        tally.matter(), title(tally, published), tally.standing(), tally.count(), tally.overdue()))
+                .toList();
+    }
+
+    /// A matter that is not offered any more goes by its code.
+    private static String title(Matters.Tally tally, Map<GuideCode, BundleGuide> published) {
+        return Optional.ofNullable(published.get(tally.guide()))
+                .flatMap(guide -> guide.matter(tally.matter()))
+                .map(MatterGuide::title)
+                .orElse(tally.matter().value());
+    }
+}

@@ -1,0 +1,29 @@
+package onething.application.service.handling;
+
+import java.time.Clock;
+import onething.application.port.out.Guides;
+import onething.application.port.out.WorkingCalendars;
+import onething.domain.matter.Handling;
+import onething.domain.matter.MatterFile;
+import reactor.core.publisher.Mono;
+
+/// What a step on a matter needs to know, as of now: the guide that its bundle began with, and the working calendar.
+public final class Handlings {
+
+    private final Guides guides;
+    private final WorkingCalendars calendars;
+    private final Clock clock;
+
+    public Handlings(Guides guides, WorkingCalendars calendars, Clock clock) {
+        this.guides = guides;
+        this.calendars = calendars;
+        this.clock = clock;
+    }
+
+    public Mono<Handling> of(MatterFile file) {
+        return Mono.zip(
+                guides.get(file.guide()),
+                calendars.current(),
+                (guide, calendar) -> Handling.of(file, guide, calendar, clock.instant()));
+    }
+}

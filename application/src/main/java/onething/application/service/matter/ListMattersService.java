@@ -1,0 +1,50 @@
+package onething.application.service.matter;
+
+import onething.application.port.Page;
+import onething.application.port.Versioned;
+import onething.application.port.in.matter.Countdown;
+import onething.application.port.in.matter.ListMatters;
+import onething.application.port.out.Matters;
+import onething.application.port.out.Matters.Docket;
+import onething.application.service.access.Access;
+import onething.application.service.handling.Handlings;
+import onething.domain.matter.Handling;
+import onething.domain.matter.Matter;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+public final class ListMattersService implements ListMatters {
+
+    private final Matters matters;
+    private final Handlings handlings;
+
+    public ListMattersService(Matters matters, Handlings handlings) {
+        this.matters = matters;
+        this.handlings = handlings;
+    }
+
+    @Override
+    public Mono<Page<Row>> list(Query query) {
+        return Mono.fromCallable(() -> Access.applicant(query.who()))
+                .flatMap(applicant -> matters.of(applicant, query.tab(), query.after(), query.limit()))
+                .flatMap(this::rows);
+    }
+
+    private Mono<Page<Row>> rows(Page<Versioned<Docket>> page) {
+        return Flux.fromIterable(page.items())
+                .concatMap(found -> handlings
+                        .of(found.value().matter().file())
+                        .map(handling -> row(found.value().matter(), found.version(), handling)))
+                .collectList()
+                .map(rows -> new Page<>(rows, page.next(), page.total()));
+    }
+
+    private static Row row(Matter matter, long version, Handling handling) {
+        return new Row(
+                matter,
+                version,
+                handling.guide().title(),
+                handling.stage(matter).title(),
+                Countdown.of(matter, handling.calendar(), handling.now()));
+    }
+}

@@ -1,0 +1,60 @@
+package onething.application.service.matter;
+
+import java.util.Optional;
+import java.util.Set;
+import onething.application.port.Versioned;
+import onething.application.port.in.matter.Countdown;
+import onething.application.port.in.matter.ReadMatter;
+import onething.application.port.out.Matters.Docket;
+import onething.application.port.out.Ratings;
+import onething.application.service.access.Access;
+import onething.application.service.handling.Handlings;
+import onething.domain.matter.Handling;
+import onething.domain.matter.Rating;
+import onething.domain.party.Role;
+import reactor.core.publisher.Mono;
+
+public final class ReadMatterService implements ReadMatter {
+
+    private final Access access;
+    private final Handlings handlings;
+    private final Ratings ratings;
+
+    public ReadMatterService(Access access, Handlings handlings, Ratings ratings) {
+        this.access = access;
+        this.handlings = handlings;
+        this.ratings = ratings;
+    }
+
+    @Override
+    public Mono<Found> read(Query query) {
+        return access.ownMatter(query.who(), query.matter())
+                .flatMap(found -> Mono.zip(
+                        handlings.of(found.value().matter().file()),
+                        rating(found.value()),
+                        (handling, rating) -> found(found, handling, rating)));
+    }
+
+    /// Only a matter that has ended can have one.
+    private Mono<Optional<Rating>> rating(Docket docket) {
+        return Mono.just(docket.matter())
+                .filter(matter -> matter.standing().kind().isEnd())
+                .flatMap(matter -> ratings.find(matter.file().id()))
+                .map(Optional::of)
+                .defaultIfEmpty(Optional.empty());
+    }
+
+    private static Found found(Versioned<Docket> found, Handling handling, Optional<Rating> rating) {
+        var matter = found.value().matter();
+        return new Found(
+                matter,
+                found.version(),
+                handling.guide(),
+                handling.office(),
+                handling.stage(matter),
+                Countdown.of(matter, handling.calendar(), handling.now()),
+                matter.lawful(Set.of(Role.APPLICANT), handling),
+                matter.standing().kind().isEnd() && rating.isEmpty(),
+                rating);
+    }
+}
