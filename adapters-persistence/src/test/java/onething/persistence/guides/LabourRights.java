@@ -1,0 +1,109 @@
+package onething.persistence.guides;
+
+import static java.util.stream.Collectors.toCollection;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import onething.domain.guide.Answers;
+import onething.domain.guide.Answers.Answer;
+import onething.domain.guide.BundleGuide;
+import onething.domain.guide.Condition;
+import onething.domain.guide.FieldKind;
+import onething.domain.guide.FieldPath;
+import onething.domain.guide.GuideCode;
+import onething.domain.guide.MatterCode;
+import onething.domain.guide.MatterGuide;
+import onething.domain.guide.Requirement;
+import onething.domain.refusal.Refusal;
+import onething.domain.refusal.Refused;
+
+/// The published guide, and everything that may be ticked and answered under it.
+final class LabourRights {
+
+    static final BundleGuide GUIDE = read();
+
+    private LabourRights() {}
+
+    private static BundleGuide read() {
+        try {
+            return YamlGuides.read()
+                    .findLatest(new GuideCode("labour-rights"))
+                    .blockOptional()
+                    .orElseThrow();
+        } catch (Refused refused) {
+            throw new AssertionError(String.join("\n", faults(refused)), refused);
+        }
+    }
+
+    static List<String> faults(Refused refused) {
+        return ((Refusal.GuideBroken) refused.refusal())
+                .faults().stream()
+                        .map(fault -> fault.path() + " " + fault.rule() + ": " + fault.detail())
+                        .toList();
+    }
+
+    /// All 127 ways to tick at least one of the seven.
+    static List<Set<MatterCode>> selections() {
+        var matters = GUIDE.matters();
+        return IntStream.range(1, 1 << matters.size())
+                .mapToObj(bits -> (Set<MatterCode>) IntStream.range(0, matters.size())
+                        .filter(i -> (bits & 1 << i) != 0)
+                        .mapToObj(i -> matters.get(i).code())
+                        .collect(toCollection(LinkedHashSet::new)))
+                .toList();
+    }
+
+    /// Every combination of answers that the requirements of these matters look at, and none at all.
+    static List<Answers> answers(Set<MatterCode> chosen) {
+        var fields = GUIDE.matters().stream()
+                .filter(matter -> chosen.contains(matter.code()))
+                .flatMap(matter -> conditions(GUIDE.requirement(matter)))
+                .flatMap(LabourRights::fields)
+                .collect(toCollection(LinkedHashSet::new));
+        var combinations = new ArrayList<>(List.of(Answers.NONE));
+        for (var field : fields) {
+            for (var before : List.copyOf(combinations)) {
+                options(field).forEach(option -> {
+                    var values = new TreeMap<>(before.values());
+                    values.put(field, new Answer.Text(option));
+                    combinations.add(new Answers(values));
+                });
+            }
+        }
+        return combinations;
+    }
+
+    private static Stream<Condition> conditions(Requirement requirement) {
+        return switch (requirement) {
+            case Requirement.Needs _ -> Stream.empty();
+            case Requirement.AllOf(var parts) -> parts.stream().flatMap(LabourRights::conditions);
+            case Requirement.AnyOf(var parts, var _, var _) -> parts.stream().flatMap(LabourRights::conditions);
+            case Requirement.When(var condition, var then, var _) ->
+                Stream.concat(Stream.of(condition), conditions(then));
+        };
+    }
+
+    private static Stream<FieldPath> fields(Condition condition) {
+        return switch (condition) {
+            case Condition.Chosen _ -> Stream.empty();
+            case Condition.Answered(var field, var _) -> Stream.of(field);
+            case Condition.Not(var inner) -> fields(inner);
+            case Condition.AllHold(var parts) -> parts.stream().flatMap(LabourRights::fields);
+            case Condition.AnyHolds(var parts) -> parts.stream().flatMap(LabourRights::fields);
+        };
+    }
+
+    private static List<String> options(FieldPath field) {
+        return ((FieldKind.Choice) GUIDE.field(field).orElseThrow().kind())
+                .options().stream().map(FieldKind.Option::code).toList();
+    }
+
+    static MatterGuide matter(String code) {
+        return GUIDE.matter(new MatterCode(code)).orElseThrow();
+    }
+}

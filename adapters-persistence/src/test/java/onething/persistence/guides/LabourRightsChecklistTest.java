@@ -1,0 +1,197 @@
+package onething.persistence.guides;
+
+import static onething.persistence.guides.LabourRights.GUIDE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.IntPredicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import onething.domain.guide.Answers;
+import onething.domain.guide.Answers.Answer;
+import onething.domain.guide.FieldPath;
+import onething.domain.guide.MaterialCode;
+import onething.domain.guide.MaterialType;
+import onething.domain.guide.MatterCode;
+import onething.domain.guide.Requirement;
+import onething.domain.material.Checklist;
+import onething.domain.material.Checklist.Item;
+import onething.domain.material.Demand;
+import org.junit.jupiter.api.Test;
+
+class LabourRightsChecklistTest {
+
+    @Test
+    void is_the_smallest_there_is_for_every_selection_and_every_combination_of_conditions() {
+        var smallest = new HashMap<List<Requirement>, Integer>();
+        int cases = 0;
+        for (var selection : LabourRights.selections()) {
+            for (var answers : LabourRights.answers(selection)) {
+                var checklist = Checklist.of(GUIDE, selection, answers);
+                var requirements =
+                        checklist.demands().stream().map(Demand::handedIn).toList();
+                int fewest = smallest.computeIfAbsent(requirements, LabourRightsChecklistTest::bruteForce);
+                assertThat(checklist.toHandIn())
+                        .as("%s, %s", selection, answers)
+                        .hasSize(fewest);
+                assertThat(checklist.isMetBy(codes(checklist))).isTrue();
+                cases++;
+            }
+        }
+        assertThat(cases).isEqualTo(64 * 7 + 63);
+    }
+
+    /// Tries every subset of the materials that are mentioned, and knows nothing of how the checklist is found.
+    private static int bruteForce(List<Requirement> requirements) {
+        var mentioned = requirements.stream()
+                .flatMap(LabourRightsChecklistTest::mentioned)
+                .distinct()
+                .toList();
+        var tests = requirements.stream()
+                .map(requirement -> test(requirement, mentioned))
+                .toList();
+        return IntStream.range(0, 1 << mentioned.size())
+                .filter(held -> tests.stream().allMatch(test -> test.test(held)))
+                .map(Integer::bitCount)
+                .min()
+                .orElseThrow();
+    }
+
+    private static Stream<MaterialCode> mentioned(Requirement requirement) {
+        return switch (requirement) {
+            case Requirement.Needs need -> Stream.of(need.material());
+            case Requirement.AllOf(var parts) -> parts.stream().flatMap(LabourRightsChecklistTest::mentioned);
+            case Requirement.AnyOf(var parts, var _, var _) ->
+                parts.stream().flatMap(LabourRightsChecklistTest::mentioned);
+            case Requirement.When _ -> throw new AssertionError("every condition is settled");
+        };
+    }
+
+    private static IntPredicate test(Requirement requirement, List<MaterialCode> mentioned) {
+        return switch (requirement) {
+            case Requirement.Needs need -> {
+                int bit = 1 << mentioned.indexOf(need.material());
+                yield held -> (held & bit) != 0;
+            }
+            case Requirement.AllOf(var parts) ->
+                parts.stream().map(part -> test(part, mentioned)).reduce(_ -> true, IntPredicate::and);
+            case Requirement.AnyOf(var parts, var _, var _) ->
+                parts.stream().map(part -> test(part, mentioned)).reduce(_ -> false, IntPredicate::or);
+            case Requirement.When _ -> throw new AssertionError("every condition is settled");
+        };
+    }
+
+    @Test
+    void needs_every_one_of_its_materials_and_says_for_which_matter() {
+        for (var selection : LabourRights.selections()) {
+            for (var answers : LabourRights.answers(selection)) {
+                var checklist = Checklist.of(GUIDE, selection, answers);
+                for (var item : checklist.items()) {
+                    assertThat(item.reasons()).isNotEmpty();
+                    assertThat(item.serves()).isNotEmpty();
+                    if (item.isHandedIn()) {
+                        var others = new HashSet<>(codes(checklist));
+                        others.remove(item.material().code());
+                        assertThat(checklist.isMetBy(others)).isFalse();
+                        item.alternatives().forEach(alternative -> {
+                            var swapped = new HashSet<>(others);
+                            swapped.add(alternative.code());
+                            assertThat(checklist.isMetBy(swapped)).isTrue();
+                        });
+                    }
+                }
+            }
+        }
+    }
+
+    @Test
+    void asks_for_shared_materials_once() {
+        var checklist = checklist(Answers.NONE, "injury-determination", "capacity-assessment", "leave-confirmation");
+
+        assertThat(checklist.items())
+                .extracting(item -> item.material().code().value())
+                .containsExactly(
+                        "id-card",
+                        "labour-contract",
+                        "diagnosis",
+                        "medical-records",
+                        "one-thing-application",
+                        "injury-application",
+                        "assessment-application");
+        assertThat(item(checklist, "diagnosis").serves())
+                .extracting(MatterCode::value)
+                .containsExactly("injury-determination", "capacity-assessment", "leave-confirmation");
+        assertThat(item(checklist, "diagnosis").reasons())
+                .extracting(Checklist.Reason::title)
+                .containsExactly("受伤后诊断证明书或者职业病诊断证明书（或者职业病诊断鉴定书）", "有效的诊断证明", "有效的诊断证明");
+    }
+
+    @Test
+    void takes_the_social_security_card_in_place_of_the_identity_card() {
+        assertThat(item(checklist(Answers.NONE, "inspection-complaint"), "id-card").alternatives())
+                .extracting(MaterialType::title)
+                .containsExactly("社保卡");
+    }
+
+    @Test
+    void takes_an_undertaking_in_place_of_proof_that_a_third_party_cannot_give() {
+        var checklist = checklist(ground("third-party-unknown"), "advance-payment");
+
+        assertThat(item(checklist, "civil-judgment").alternatives())
+                .extracting(material -> material.code().value())
+                .containsExactly("mediation-statement", "compensation-agreement", "proof-undertaking");
+        assertThat(checklist.missingFrom(Set.of(new MaterialCode("id-card"), new MaterialCode("proof-undertaking"))))
+                .isEmpty();
+    }
+
+    @Test
+    void takes_any_document_that_ends_the_enforcement() {
+        var checklist = checklist(ground("enforcement-ended"), "advance-payment");
+
+        assertThat(item(checklist, "enforcement-terminated").alternatives())
+                .extracting(material -> material.code().value())
+                .containsExactly("enforcement-suspended", "enforcement-terminated-this-time");
+    }
+
+    @Test
+    void asks_nothing_for_the_transfer_of_a_crime() {
+        assertThat(checklist(Answers.NONE, "crime-transfer").items()).isEmpty();
+    }
+
+    @Test
+    void says_what_is_missing_from_what_is_held() {
+        var checklist = checklist(Answers.NONE, "inspection-complaint", "injury-determination");
+
+        assertThat(checklist.missingFrom(Set.of(
+                        new MaterialCode("social-security-card"), new MaterialCode("occupational-disease-appraisal"))))
+                .extracting(MaterialCode::value)
+                .containsExactly("labour-contract", "complaint-evidence");
+    }
+
+    private static Checklist checklist(Answers answers, String... matters) {
+        return Checklist.of(
+                GUIDE, List.of(matters).stream().map(MatterCode::new).collect(Collectors.toSet()), answers);
+    }
+
+    private static Answers ground(String ground) {
+        return new Answers(Map.of(FieldPath.of("advance.ground"), new Answer.Text(ground)));
+    }
+
+    private static Item item(Checklist checklist, String code) {
+        return checklist.items().stream()
+                .filter(item -> item.material().code().value().equals(code))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static List<MaterialCode> codes(Checklist checklist) {
+        return new ArrayList<>(
+                checklist.toHandIn().stream().map(MaterialType::code).toList());
+    }
+}

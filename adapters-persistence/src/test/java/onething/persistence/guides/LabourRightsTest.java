@@ -1,0 +1,132 @@
+package onething.persistence.guides;
+
+import static onething.persistence.guides.LabourRights.GUIDE;
+import static onething.persistence.guides.LabourRights.matter;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import onething.domain.guide.GuideCheck;
+import onething.domain.guide.MaterialType;
+import onething.domain.guide.MaterialType.Origin;
+import onething.domain.guide.MatterCode;
+import onething.domain.guide.MatterGuide;
+import onething.domain.guide.Provenance;
+import onething.domain.guide.Selection;
+import onething.domain.refusal.Refusal;
+import onething.domain.refusal.Refused;
+import org.assertj.core.groups.Tuple;
+import org.junit.jupiter.api.Test;
+
+class LabourRightsTest {
+
+    @Test
+    void holds_together() {
+        assertThat(GuideCheck.check(GUIDE)).isEmpty();
+    }
+
+    @Test
+    void has_the_seven_matters_with_the_titles_and_time_limits_of_the_public_guide() {
+        assertThat(GUIDE.matters())
+                .extracting(MatterGuide::ordinal, MatterGuide::title, MatterGuide::timeLimit)
+                .containsExactly(
+                        row(1, "劳动保障监察举报投诉登记", "5个工作日内决定是否立案，立案起60个工作日内完成调查（情况复杂的可延期30个工作日）"),
+                        row(2, "工伤认定——工伤认定申请", "30日（情况复杂的延长30日）"),
+                        row(3, "工伤保险待遇先行支付申请", "20个工作日"),
+                        row(4, "劳动能力鉴定申请", "30日（伤情复杂的延期至60日）"),
+                        row(5, "劳动能力复查鉴定申请", ""),
+                        row(6, "停工留薪期确认申请", ""),
+                        row(7, "涉嫌拒不支付劳动报酬犯罪案件移送", ""));
+    }
+
+    private static Tuple row(Object... cells) {
+        return Tuple.tuple(cells);
+    }
+
+    @Test
+    void asks_for_the_common_materials_in_rows_1_to_6_and_says_that_this_is_read_out_of_a_merged_cell() {
+        var common = GUIDE.common().getFirst();
+
+        assertThat(GUIDE.matters())
+                .filteredOn(matter -> common.matters().contains(matter.code()))
+                .extracting(MatterGuide::ordinal)
+                .containsExactly(1, 2, 3, 4, 5, 6);
+        assertThat(common.source().provenance()).isEqualTo(Provenance.INFERRED);
+    }
+
+    @Test
+    void names_every_material_in_the_words_of_the_public_guide() throws Exception {
+        var words = Files.readString(Path.of("src/test/resources/jieyang-labour-rights-guide.txt"))
+                .replaceAll("\\s", "");
+        assertThat(GUIDE.materials())
+                .filteredOn(material -> material.source().provenance() == Provenance.GUIDE)
+                .extracting(MaterialType::title)
+                .allSatisfy(title -> assertThat(words).contains(title));
+    }
+
+    @Test
+    void makes_its_forms_itself() {
+        assertThat(GUIDE.materials())
+                .filteredOn(material -> material.origin() == Origin.FILLED_IN)
+                .extracting(MaterialType::title)
+                .containsExactly("《劳动维权服务“一件事”申请表》", "工伤认定申请表", "《工伤保险先行支付申请表》", "劳动能力鉴定（确认）申请表");
+    }
+
+    @Test
+    void is_handled_by_each_district_where_the_place_of_work_decides_and_by_the_city_otherwise() {
+        assertThat(GUIDE.matters())
+                .filteredOn(matter -> matter.jurisdiction() != null)
+                .extracting(MatterGuide::code)
+                .containsExactly(new MatterCode("inspection-complaint"), new MatterCode("crime-transfer"));
+    }
+
+    @Test
+    void takes_every_selection_but_those_with_a_first_and_a_renewed_assessment() {
+        var first = new MatterCode("capacity-assessment");
+        var renewed = new MatterCode("capacity-reassessment");
+        int taken = 0;
+        for (var selection : LabourRights.selections()) {
+            var codes = selection.stream().map(MatterCode::value).toList();
+            if (selection.containsAll(Set.of(first, renewed))) {
+                var refused = catchThrowableOfType(Refused.class, () -> Selection.of(GUIDE, codes));
+                assertThat(refused.refusal())
+                        .isEqualTo(new Refusal.MattersExclude(
+                                first.value(), renewed.value(), GUIDE.exclusions().getFirst().reason()));
+            } else {
+                assertThat(Selection.of(GUIDE, codes).matters()).containsExactlyElementsOf(selection);
+                taken++;
+            }
+        }
+        assertThat(taken).isEqualTo(95);
+    }
+
+    @Test
+    void says_of_every_value_where_it_comes_from() {
+        assertThat(GUIDE.sections().stream().flatMap(section -> section.fields().stream()))
+                .allSatisfy(field -> assertThat(field.source().basis()).isNotBlank());
+        for (var matter : GUIDE.matters()) {
+            assertThat(matter.source().basis()).isNotBlank();
+            assertThat(matter.legalBasis()).isNotEmpty();
+            assertThat(matter.remedies()).isNotEmpty();
+            assertThat(matter.procedure().clocks()).allSatisfy(clock -> {
+                assertThat(clock.committed().basis()).isNotBlank();
+                assertThat(clock.statutory().basis()).isNotBlank();
+            });
+            assertThat(matter.procedure().stages().stream().flatMap(stage -> stage.actions().stream()))
+                    .allSatisfy(action -> assertThat(action.source().basis()).isNotBlank());
+        }
+    }
+
+    @Test
+    void awaits_an_injury_determination_where_the_law_needs_one() {
+        for (var code : List.of("advance-payment", "capacity-assessment", "leave-confirmation")) {
+            assertThat(matter(code).prerequisites()).singleElement().satisfies(prerequisite -> {
+                assertThat(prerequisite.matter()).isEqualTo(new MatterCode("injury-determination"));
+                assertThat(prerequisite.knownBy()).hasToString("determination.number");
+            });
+        }
+    }
+}
