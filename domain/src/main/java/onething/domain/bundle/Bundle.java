@@ -20,6 +20,7 @@ import onething.domain.guide.GuideId;
 import onething.domain.guide.MaterialCode;
 import onething.domain.guide.MatterCode;
 import onething.domain.guide.SectionCode;
+import onething.domain.material.Checklist;
 import onething.domain.material.Material;
 import onething.domain.material.MaterialId;
 import onething.domain.party.PersonId;
@@ -59,6 +60,11 @@ public sealed interface Bundle {
             case Draft draft -> draft;
             case Submitted _ -> throw new BundleSubmitted(id().value()).refused();
         };
+    }
+
+    /// What is to be handed in, by the matters ticked and the answers so far.
+    default Checklist checklist(BundleGuide itsGuide) {
+        return Checklist.of(itsGuide, chosen(), answers());
     }
 
     default Optional<Material> material(MaterialId wanted) {
@@ -134,6 +140,11 @@ public sealed interface Bundle {
                             .filter(each -> !each.id().equals(material))
                             .toList(),
                     now);
+        }
+
+        /// Refuses a draft that cannot be submitted as it is, see [CompleteDraft].
+        public CompleteDraft complete(BundleGuide itsGuide, Instant now) {
+            return CompleteDraft.of(this, itsGuide, now);
         }
 
         /// What is wrong in the form so far, and what it lacks to be submitted.

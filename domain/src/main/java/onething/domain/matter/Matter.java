@@ -3,7 +3,6 @@ package onething.domain.matter;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -11,9 +10,6 @@ import java.util.Set;
 import onething.domain.deadline.ClockCode;
 import onething.domain.deadline.Deadline;
 import onething.domain.deadline.Pause;
-import onething.domain.deadline.Side;
-import onething.domain.deadline.Turn;
-import onething.domain.deadline.WorkingCalendar;
 import onething.domain.guide.ActionGuide;
 import onething.domain.guide.ActionKind;
 import onething.domain.guide.Answers;
@@ -74,14 +70,6 @@ public record Matter(
     /// Whether it is known how the matter comes out: it is decided, or has ended.
     public boolean isSettled() {
         return standing instanceof Standing.Decided || standing.kind().isEnd();
-    }
-
-    /// Whether the authority has missed a period, promised or statutory, and is not done yet.
-    public boolean isOverdue(WorkingCalendar calendar, Instant now) {
-        return clocks.stream()
-                .filter(clock -> clock.isRunning() && clock.rule().turn() == Turn.AGENCY)
-                .anyMatch(clock -> clock.isMissed(Side.COMMITTED, now, calendar)
-                        || clock.isMissed(Side.STATUTORY, now, calendar));
     }
 
     /// Whether it waits for that other matter of its bundle to be settled.

@@ -11,6 +11,8 @@ import onething.application.port.out.Matters.Docket;
 import onething.application.service.access.Access;
 import onething.application.service.handling.Handlings;
 import onething.domain.matter.Handling;
+import onething.domain.matter.Matter;
+import onething.domain.matter.OfficeDue;
 import onething.domain.party.Actor.Staff;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -61,6 +63,13 @@ public final class ListDeskService implements ListDesk {
                 handling.stage(matter).title(),
                 docket.claimant(),
                 Countdown.of(matter, handling.calendar(), handling.now()),
-                matter.isOverdue(handling.calendar(), handling.now()));
+                isOverdue(matter, handling));
+    }
+
+    private static boolean isOverdue(Matter matter, Handling handling) {
+        return OfficeDue.of(matter, handling.calendar())
+                .next()
+                .filter(due -> due.isMissedAt(handling.now()))
+                .isPresent();
     }
 }

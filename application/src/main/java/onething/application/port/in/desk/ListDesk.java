@@ -30,7 +30,7 @@ public interface ListDesk {
     /// @param stage      the stage's title
     /// @param claimant   who has claimed it
     /// @param countdowns the clocks that have not done their work yet
-    /// @param overdue    whether the authority has missed a promised or a statutory period
+    /// @param overdue    whether the office should have been done by now
     record Row(
             Matter matter,
             long version,

@@ -1,0 +1,32 @@
+package onething.application.service.bundle;
+
+import onething.application.port.Versioned;
+import onething.application.port.in.bundle.ReadChecklist;
+import onething.application.port.out.Guides;
+import onething.application.service.access.Access;
+import onething.domain.bundle.Bundle;
+import onething.domain.guide.BundleGuide;
+import reactor.core.publisher.Mono;
+
+public final class ReadChecklistService implements ReadChecklist {
+
+    private final Access access;
+    private final Guides guides;
+
+    public ReadChecklistService(Access access, Guides guides) {
+        this.access = access;
+        this.guides = guides;
+    }
+
+    @Override
+    public Mono<Found> read(Query query) {
+        return access.ownBundle(query.who(), query.bundle())
+                .zipWhen(found -> guides.get(found.value().guide()), ReadChecklistService::found);
+    }
+
+    private static Found found(Versioned<Bundle> found, BundleGuide guide) {
+        var materials = found.value().materials();
+        var checklist = found.value().checklist(guide);
+        return new Found(found.version(), checklist, materials, checklist.missingFrom(materials));
+    }
+}

@@ -1,0 +1,107 @@
+package onething.application.service.bundle;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import onething.application.port.IdempotencyKey;
+import onething.application.port.Versioned;
+import onething.application.port.in.bundle.SubmitBundle;
+import onething.application.port.out.BundleNumbers;
+import onething.application.port.out.Bundles;
+import onething.application.port.out.Guides;
+import onething.application.port.out.Ids;
+import onething.application.port.out.Matters;
+import onething.application.port.out.WorkingCalendars;
+import onething.application.service.access.Access;
+import onething.domain.bundle.Bundle;
+import onething.domain.deadline.WorkingCalendar;
+import onething.domain.guide.BundleGuide;
+import onething.domain.matter.Intake;
+import onething.domain.matter.Step;
+import reactor.core.publisher.Mono;
+
+public final class SubmitBundleService implements SubmitBundle {
+
+    private final Access access;
+    private final Bundles bundles;
+    private final Matters matters;
+    private final Guides guides;
+    private final WorkingCalendars calendars;
+    private final BundleNumbers numbers;
+    private final Ids ids;
+    private final Clock clock;
+
+    public SubmitBundleService(
+            Access access,
+            Bundles bundles,
+            Matters matters,
+            Guides guides,
+            WorkingCalendars calendars,
+            BundleNumbers numbers,
+            Ids ids,
+            Clock clock) {
+        this.access = access;
+        this.bundles = bundles;
+        this.matters = matters;
+        this.guides = guides;
+        this.calendars = calendars;
+        this.numbers = numbers;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    @Override
+    public Mono<Receipt> submit(Command command) {
+        return access.ownBundle(command.who(), command.bundle())
+                .flatMap(found -> switch (found.value()) {
+                    case Bundle.Draft draft -> submit(found.map(_ -> draft).at(command.version()), command);
+                    case Bundle.Submitted submitted -> submitted(found.map(_ -> submitted), command);
+                });
+    }
+
+    private Mono<Receipt> submit(Versioned<Bundle.Draft> draft, Command command) {
+        var now = clock.instant();
+        return Mono.zip(guides.get(draft.value().guide()), calendars.current())
+                .flatMap(known -> numbered(draft.value(), known.getT1(), now)
+                        .flatMap(bundle -> stored(
+                                draft.map(_ -> bundle), new Intake(bundle, known.getT1(), known.getT2()), command)));
+    }
+
+    /// A number is drawn only for a draft that can be submitted.
+    private Mono<Bundle.Submitted> numbered(Bundle.Draft draft, BundleGuide guide, Instant now) {
+        return Mono.fromCallable(() -> draft.complete(guide, now))
+                .flatMap(complete -> numbers.next(guide.numberPrefix(), WorkingCalendar.dayOf(now))
+                        .map(number -> complete.submit(number, now)));
+    }
+
+    private Mono<Receipt> stored(Versioned<Bundle.Submitted> submitted, Intake intake, Command command) {
+        var received = intake.matters(ids::next);
+        return bundles.submit(submitted, received, keyOf(command))
+                .flatMap(stored -> stored.number().equals(submitted.value().number())
+                        ? Mono.just(receipt(stored, received))
+                        : receiptOf(stored));
+    }
+
+    /// It is submitted already: by the same request, or by another one, which the store tells.
+    private Mono<Receipt> submitted(Versioned<Bundle.Submitted> there, Command command) {
+        return bundles.submit(there, List.of(), keyOf(command)).flatMap(this::receiptOf);
+    }
+
+    private Mono<Receipt> receiptOf(Bundle.Submitted bundle) {
+        return matters.of(bundle.id())
+                .map(docket -> docket.value().matter())
+                .collectList()
+                .map(itsMatters -> new Receipt(bundle, itsMatters));
+    }
+
+    private static Receipt receipt(Bundle.Submitted bundle, List<Step> received) {
+        return new Receipt(bundle, received.stream().map(Step::after).toList());
+    }
+
+    private static IdempotencyKey keyOf(Command command) {
+        return IdempotencyKey.of(
+                command.who().id(),
+                command.key(),
+                "submit " + command.bundle().value() + " at version " + command.version());
+    }
+}

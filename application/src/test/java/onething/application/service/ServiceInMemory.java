@@ -1,0 +1,274 @@
+package onething.application.service;
+
+import static java.util.Objects.requireNonNull;
+import static onething.application.service.SmallGuide.CONTRACT;
+import static onething.application.service.SmallGuide.DIAGNOSIS;
+import static onething.application.service.SmallGuide.EARLIER_DECISION;
+import static onething.application.service.SmallGuide.FACTS;
+import static onething.application.service.SmallGuide.ID_CARD;
+import static onething.application.service.SmallGuide.NAME;
+import static onething.application.service.SmallGuide.PLACE;
+import static onething.application.service.SmallGuide.RONGCHENG;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import onething.application.port.Versioned;
+import onething.application.port.in.bundle.HandInMaterial;
+import onething.application.port.in.bundle.OpenBundle;
+import onething.application.port.in.bundle.ReviseAnswers;
+import onething.application.port.in.bundle.SubmitBundle;
+import onething.application.port.in.desk.ActOnMatter;
+import onething.application.port.out.Guides;
+import onething.application.port.out.InMemoryBundleNumbers;
+import onething.application.port.out.InMemoryBundles;
+import onething.application.port.out.InMemoryMaterialStore;
+import onething.application.port.out.InMemoryMatters;
+import onething.application.port.out.InMemoryRatings;
+import onething.application.port.out.Matters.Docket;
+import onething.application.port.out.SequentialIds;
+import onething.application.port.out.WorkingCalendars;
+import onething.application.service.access.Access;
+import onething.application.service.bundle.HandInMaterialService;
+import onething.application.service.bundle.OpenBundleService;
+import onething.application.service.bundle.ReviseAnswersService;
+import onething.application.service.bundle.SubmitBundleService;
+import onething.application.service.desk.ActOnMatterService;
+import onething.application.service.handling.Acts;
+import onething.application.service.handling.Handlings;
+import onething.application.service.handling.OfferedGuides;
+import onething.domain.bundle.Bundle;
+import onething.domain.bundle.BundleId;
+import onething.domain.deadline.WorkingCalendar;
+import onething.domain.guide.ActionCode;
+import onething.domain.guide.Answers.Answer;
+import onething.domain.guide.BundleGuide;
+import onething.domain.guide.FieldPath;
+import onething.domain.guide.GuideCode;
+import onething.domain.guide.GuideId;
+import onething.domain.guide.MaterialCode;
+import onething.domain.guide.MatterCode;
+import onething.domain.guide.OutcomeCode;
+import onething.domain.material.Material;
+import onething.domain.material.Verdict;
+import onething.domain.material.Verdict.Finding;
+import onething.domain.matter.Matter;
+import onething.domain.matter.MatterId;
+import onething.domain.matter.SupplementNotice;
+import onething.domain.matter.SupplementNotice.FieldToCorrect;
+import onething.domain.party.Actor;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/// All that the use cases need, in memory, and the ways to come to a bundle or a matter that a test begins with.
+public final class ServiceInMemory {
+
+    public static final Instant MONDAY_MORNING = Instant.parse("2026-11-23T01:00:00Z");
+    public static final long LIMIT = 1_000;
+
+    public final TestClock clock = new TestClock(MONDAY_MORNING);
+    public final WorkingCalendar calendar = WorkingCalendar.of(List.of());
+    public final InMemoryMatters matters = new InMemoryMatters(calendar);
+    public final InMemoryBundles bundles = new InMemoryBundles(matters);
+    public final InMemoryRatings ratings = new InMemoryRatings();
+    public final InMemoryMaterialStore store = new InMemoryMaterialStore();
+    public final InMemoryBundleNumbers numbers = new InMemoryBundleNumbers();
+    public final SequentialIds ids = new SequentialIds();
+    public final Guides guides = new OneGuide(SmallGuide.aGuide());
+    public final WorkingCalendars calendars = () -> Mono.just(calendar);
+
+    public final Access access = new Access(bundles, matters);
+    public final OfferedGuides offered = new OfferedGuides(guides);
+    public final Handlings handlings = new Handlings(guides, calendars, clock);
+    public final Acts acts = new Acts(matters, handlings);
+
+    public final OpenBundle openBundle = new OpenBundleService(bundles, offered, ids, clock);
+    public final ReviseAnswers reviseAnswers = new ReviseAnswersService(access, bundles, guides, clock);
+    public final HandInMaterial handInMaterial =
+            new HandInMaterialService(access, bundles, matters, guides, store, ids, clock, LIMIT);
+    public final SubmitBundle submitBundle =
+            new SubmitBundleService(access, bundles, matters, guides, calendars, numbers, ids, clock);
+    public final ActOnMatter actOnMatter = new ActOnMatterService(access, acts);
+
+    // Bundles.
+
+    public Versioned<Bundle> aDraft(Actor who, MatterCode... ticked) {
+        return now(openBundle.open(new OpenBundle.Command(
+                who,
+                SmallGuide.CODE.value(),
+                Stream.of(ticked).map(MatterCode::value).toList(),
+                aKey())));
+    }
+
+    /// A draft whose form is filled in and whose materials are there.
+    public Versioned<Bundle> aCompleteDraft(Actor who, MatterCode... ticked) {
+        var draft = aDraft(who, ticked);
+        fillIn(who, draft);
+        handIn(who, draft.value().id(), "身份证.pdf", ID_CARD);
+        var codes = Set.of(ticked);
+        if (codes.contains(SmallGuide.COMPLAINT)) {
+            handIn(who, draft.value().id(), "合同.pdf", CONTRACT);
+        }
+        if (!codes.equals(Set.of(SmallGuide.COMPLAINT))) {
+            handIn(who, draft.value().id(), "诊断证明.pdf", DIAGNOSIS);
+        }
+        return bundle(draft.value().id());
+    }
+
+    private void fillIn(Actor who, Versioned<Bundle> draft) {
+        now(reviseAnswers.revise(new ReviseAnswers.Command(
+                who, draft.value().id(), draft.version(), everyAnswer(), Set.of(), Set.of())));
+    }
+
+    public Versioned<Material> handIn(Actor who, BundleId id, String fileName, MaterialCode... meets) {
+        return now(handInMaterial.handIn(new HandInMaterial.Command(
+                who, id, fileName, "application/pdf", codes(meets), pdf(fileName))));
+    }
+
+    public Bundle.Submitted aSubmittedBundle(Actor who, MatterCode... ticked) {
+        var draft = aCompleteDraft(who, ticked);
+        return now(submitBundle.submit(
+                        new SubmitBundle.Command(who, draft.value().id(), draft.version(), aKey())))
+                .bundle();
+    }
+
+    public Versioned<Bundle> bundle(BundleId id) {
+        return now(bundles.find(id));
+    }
+
+    // Matters.
+
+    public Versioned<Docket> aMatter(Actor who, MatterCode code) {
+        return matter(aSubmittedBundle(who, code), code);
+    }
+
+    public Versioned<Docket> matter(Bundle bundle, MatterCode code) {
+        return now(matters.of(bundle.id())
+                .filter(docket -> docket.value().matter().file().code().equals(code))
+                .single());
+    }
+
+    public Versioned<Docket> matter(MatterId id) {
+        return now(matters.find(id));
+    }
+
+    /// The officer takes an action that needs no more than these words.
+    public Matter act(Actor officer, Versioned<Docket> on, String action, String statement) {
+        return now(actOnMatter.act(command(officer, on, action, statement))).matter();
+    }
+
+    public Matter decide(Actor officer, MatterId id, String outcome) {
+        var accepted = act(officer, matter(id), "accept", "");
+        return now(actOnMatter.act(decision(officer, matter(accepted.file().id()), outcome)))
+                .matter();
+    }
+
+    public Matter requestSupplement(Actor officer, Versioned<Docket> on) {
+        var notice = new SupplementNotice(
+                List.of(new Verdict(DIAGNOSIS, Finding.REPLACE, "illegible", "请重新拍照")),
+                List.of(new FieldToCorrect(NAME, "与身份证不一致")));
+        var asked = command(officer, on, "request-supplement", "请补正");
+        return now(actOnMatter.act(new ActOnMatter.Command(
+                        asked.who(),
+                        asked.matter(),
+                        asked.version(),
+                        asked.action(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        asked.statement(),
+                        List.of(),
+                        Optional.of(notice),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Map.of())))
+                .matter();
+    }
+
+    public static ActOnMatter.Command command(
+            Actor officer, Versioned<Docket> on, String action, String statement) {
+        return command(officer, on, action, statement, Optional.empty(), Optional.empty());
+    }
+
+    public static ActOnMatter.Command decision(Actor officer, Versioned<Docket> on, String outcome) {
+        return command(officer, on, "decide", "事实清楚", Optional.of(outcome), Optional.empty());
+    }
+
+    public static ActOnMatter.Command service(Actor officer, Versioned<Docket> on, LocalDate received) {
+        return command(officer, on, "serve", "", Optional.empty(), Optional.of(received));
+    }
+
+    private static ActOnMatter.Command command(
+            Actor officer,
+            Versioned<Docket> on,
+            String action,
+            String statement,
+            Optional<String> outcome,
+            Optional<LocalDate> received) {
+        return new ActOnMatter.Command(
+                officer,
+                on.value().matter().file().id(),
+                on.version(),
+                new ActionCode(action),
+                outcome.map(OutcomeCode::new),
+                Optional.empty(),
+                statement,
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                received,
+                Optional.empty(),
+                Map.of());
+    }
+
+    // What is sent.
+
+    public static Map<FieldPath, Answer> everyAnswer() {
+        return Map.of(
+                NAME, new Answer.Text("李娜"),
+                PLACE, new Answer.Text(RONGCHENG.value()),
+                FACTS, new Answer.Text("拖欠工资三个月"),
+                EARLIER_DECISION, new Answer.Text("揭人社工认〔2026〕1号"));
+    }
+
+    public static Flux<ByteBuffer> pdf(String content) {
+        return Flux.just(ByteBuffer.wrap(("%PDF-1.7 " + content).getBytes(StandardCharsets.UTF_8)));
+    }
+
+    public static Set<String> codes(MaterialCode... materials) {
+        return Set.copyOf(Stream.of(materials).map(MaterialCode::value).toList());
+    }
+
+    public static String aKey() {
+        return UUID.randomUUID().toString();
+    }
+
+    public static <T> T now(Mono<T> arranged) {
+        return requireNonNull(arranged.block());
+    }
+
+    private record OneGuide(BundleGuide guide) implements Guides {
+
+        @Override
+        public Flux<BundleGuide> latest() {
+            return Flux.just(guide);
+        }
+
+        @Override
+        public Mono<BundleGuide> findLatest(GuideCode code) {
+            return Mono.just(guide).filter(published -> published.id().code().equals(code));
+        }
+
+        @Override
+        public Mono<BundleGuide> get(GuideId id) {
+            return Mono.just(guide).filter(published -> published.id().equals(id)).single();
+        }
+    }
+}

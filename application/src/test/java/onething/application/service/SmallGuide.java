@@ -1,0 +1,336 @@
+package onething.application.service;
+
+import static onething.domain.guide.ActionKind.ACCEPT;
+import static onething.domain.guide.ActionKind.CLOSE_UNMET;
+import static onething.domain.guide.ActionKind.CONFIRM_EXAM;
+import static onething.domain.guide.ActionKind.DECIDE;
+import static onething.domain.guide.ActionKind.EXTEND;
+import static onething.domain.guide.ActionKind.PROPOSE_EXTENSION;
+import static onething.domain.guide.ActionKind.RELEASE;
+import static onething.domain.guide.ActionKind.REQUEST_SUPPLEMENT;
+import static onething.domain.guide.ActionKind.SCHEDULE_EXAM;
+import static onething.domain.guide.ActionKind.SERVE;
+import static onething.domain.guide.ActionKind.SUPPLEMENT;
+import static onething.domain.guide.ActionKind.WITHDRAW;
+import static onething.domain.guide.StandingKind.AWAITING_PREREQUISITE;
+import static onething.domain.guide.StandingKind.DECIDED;
+import static onething.domain.guide.StandingKind.RETURNED;
+import static onething.domain.guide.StandingKind.SUBMITTED;
+import static onething.domain.guide.StandingKind.UNDER_WAY;
+import static onething.domain.party.Role.APPLICANT;
+import static onething.domain.party.Role.APPROVER;
+import static onething.domain.party.Role.OFFICER;
+import static onething.domain.party.Role.SYSTEM;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import onething.domain.deadline.ClockCode;
+import onething.domain.deadline.ClockRule;
+import onething.domain.deadline.ExtensionRule;
+import onething.domain.deadline.Term.CalendarDays;
+import onething.domain.deadline.Term.WorkingDays;
+import onething.domain.deadline.Turn;
+import onething.domain.guide.ActionCode;
+import onething.domain.guide.ActionGuide;
+import onething.domain.guide.ActionGuide.Outcome;
+import onething.domain.guide.ActionKind;
+import onething.domain.guide.BundleGuide;
+import onething.domain.guide.BundleGuide.CommonRequirement;
+import onething.domain.guide.ClockEffect;
+import onething.domain.guide.ClockEffect.AwaitSupplement;
+import onething.domain.guide.ClockEffect.None;
+import onething.domain.guide.ClockEffect.Start;
+import onething.domain.guide.ClockEffect.Stop;
+import onething.domain.guide.ClockEffect.StopAll;
+import onething.domain.guide.ClockEffect.Supplemented;
+import onething.domain.guide.ClockGuide;
+import onething.domain.guide.Condition;
+import onething.domain.guide.Condition.Chosen;
+import onething.domain.guide.Exclusion;
+import onething.domain.guide.FieldKind;
+import onething.domain.guide.FieldPath;
+import onething.domain.guide.FormField;
+import onething.domain.guide.FormSection;
+import onething.domain.guide.GuideCode;
+import onething.domain.guide.GuideId;
+import onething.domain.guide.MaterialCode;
+import onething.domain.guide.MaterialType;
+import onething.domain.guide.MaterialType.Origin;
+import onething.domain.guide.MatterCode;
+import onething.domain.guide.MatterGuide;
+import onething.domain.guide.Office;
+import onething.domain.guide.OutcomeCode;
+import onething.domain.guide.PaperCode;
+import onething.domain.guide.Prerequisite;
+import onething.domain.guide.Procedure;
+import onething.domain.guide.Provenance;
+import onething.domain.guide.Requirement;
+import onething.domain.guide.SectionCode;
+import onething.domain.guide.Source;
+import onething.domain.guide.Stage;
+import onething.domain.guide.StageCode;
+import onething.domain.guide.StandingKind;
+import onething.domain.guide.Target;
+import onething.domain.party.DistrictCode;
+import onething.domain.party.OfficeCode;
+import onething.domain.party.Role;
+
+/// A guide of four matters, small enough to be read: a complaint to the district's office, a determination, an assessment
+/// that awaits it, and a reassessment that excludes the assessment.
+public final class SmallGuide {
+
+    public static final GuideCode CODE = new GuideCode("small");
+    public static final MatterCode COMPLAINT = new MatterCode("complaint");
+    public static final MatterCode DETERMINATION = new MatterCode("determination");
+    public static final MatterCode ASSESSMENT = new MatterCode("assessment");
+    public static final MatterCode REASSESSMENT = new MatterCode("reassessment");
+
+    public static final OfficeCode INSPECTION = new OfficeCode("inspection");
+    public static final OfficeCode WORK_INJURY = new OfficeCode("work-injury");
+    public static final OfficeCode COMMITTEE = new OfficeCode("committee");
+
+    public static final DistrictCode JIEYANG = new DistrictCode("445200");
+    public static final DistrictCode RONGCHENG = new DistrictCode("445202");
+    public static final DistrictCode PUNING = new DistrictCode("445281");
+
+    public static final FieldPath NAME = FieldPath.of("worker.name");
+    public static final FieldPath PHONE = FieldPath.of("worker.phone");
+    public static final FieldPath PLACE = FieldPath.of("dispute.district");
+    public static final FieldPath FACTS = FieldPath.of("dispute.facts");
+    public static final FieldPath EARLIER_DECISION = FieldPath.of("injury.decisionNumber");
+
+    public static final MaterialCode ID_CARD = new MaterialCode("id-card");
+    public static final MaterialCode SOCIAL_SECURITY_CARD = new MaterialCode("social-security-card");
+    public static final MaterialCode DIAGNOSIS = new MaterialCode("diagnosis");
+    public static final MaterialCode CONTRACT = new MaterialCode("contract");
+    public static final MaterialCode APPLICATION = new MaterialCode("application");
+
+    private static final Source SOURCE = new Source(Provenance.LOCAL, "a test");
+    private static final ClockCode REVIEW = new ClockCode("review");
+    private static final ClockCode DECISION = new ClockCode("decision");
+    private static final ClockCode WINDOW = new ClockCode("window");
+    private static final StageCode INTAKE = new StageCode("intake");
+    private static final StageCode HANDLING = new StageCode("handling");
+    private static final StageCode SERVICE = new StageCode("service");
+
+    private SmallGuide() {}
+
+    public static BundleGuide aGuide() {
+        return new BundleGuide(
+                new GuideId(CODE, 1),
+                "小“一件事”",
+                "",
+                "XS",
+                JIEYANG,
+                Map.of(JIEYANG, "揭阳市", RONGCHENG, "榕城区", PUNING, "普宁市"),
+                List.of(
+                        new Office(INSPECTION, "劳动保障监察机构", true, "12333", "", SOURCE),
+                        new Office(WORK_INJURY, "工伤科", false, "12333", "", SOURCE),
+                        new Office(COMMITTEE, "劳动能力鉴定委员会", false, "12333", "", SOURCE)),
+                List.of(
+                        type(ID_CARD, Origin.HANDED_IN),
+                        type(SOCIAL_SECURITY_CARD, Origin.HANDED_IN),
+                        type(DIAGNOSIS, Origin.HANDED_IN),
+                        type(CONTRACT, Origin.HANDED_IN),
+                        type(APPLICATION, Origin.FILLED_IN)),
+                sections(),
+                List.of(new SectionCode("worker")),
+                List.of(),
+                List.of(new CommonRequirement(
+                        Set.of(COMPLAINT, DETERMINATION, ASSESSMENT, REASSESSMENT),
+                        new Requirement.AllOf(List.of(
+                                new Requirement.AnyOf(
+                                        List.of(needs(ID_CARD), needs(SOCIAL_SECURITY_CARD)), "身份证明", SOURCE),
+                                needs(APPLICATION))),
+                        SOURCE)),
+                List.of(
+                        matter(COMPLAINT, 1, INSPECTION, "dispute", needs(CONTRACT), List.of()),
+                        matter(DETERMINATION, 2, WORK_INJURY, "injury", needs(DIAGNOSIS), List.of()),
+                        matter(ASSESSMENT, 3, COMMITTEE, "injury", needs(DIAGNOSIS), List.of(needsRecognition())),
+                        matter(REASSESSMENT, 4, COMMITTEE, "injury", needs(DIAGNOSIS), List.of())),
+                List.of(new Exclusion(ASSESSMENT, REASSESSMENT, "不能同时申请", SOURCE)),
+                Map.of(new PaperCode("acceptance"), "受理通知书", new PaperCode("decision"), "决定书"),
+                SOURCE);
+    }
+
+    private static List<FormSection> sections() {
+        return List.of(
+                section(
+                        "worker",
+                        field(NAME, new FieldKind.PersonName(), true, Condition.ALWAYS),
+                        field(PHONE, new FieldKind.Mobile(), false, Condition.ALWAYS)),
+                section(
+                        "dispute",
+                        field(PLACE, new FieldKind.District(), true, Condition.ALWAYS),
+                        field(FACTS, new FieldKind.Text(200, true), true, Condition.ALWAYS)),
+                section(
+                        "injury",
+                        field(
+                                EARLIER_DECISION,
+                                new FieldKind.Text(50, false),
+                                true,
+                                new Condition.AllHold(List.of(
+                                        new Chosen(Set.of(ASSESSMENT)),
+                                        new Condition.Not(new Chosen(Set.of(DETERMINATION))))))));
+    }
+
+    private static MatterGuide matter(
+            MatterCode code,
+            int ordinal,
+            OfficeCode office,
+            String section,
+            Requirement requirement,
+            List<Prerequisite> prerequisites) {
+        return new MatterGuide(
+                code,
+                ordinal,
+                "事项" + ordinal,
+                "",
+                "",
+                office,
+                office.equals(INSPECTION) ? PLACE : null,
+                List.of(new SectionCode(section)),
+                requirement,
+                prerequisites,
+                List.of(),
+                procedure(),
+                List.of(),
+                List.of(),
+                SOURCE);
+    }
+
+    private static Prerequisite needsRecognition() {
+        return new Prerequisite(
+                DETERMINATION, Set.of(new OutcomeCode("recognised")), EARLIER_DECISION, "未获工伤认定", SOURCE);
+    }
+
+    /// Five working days to accept, thirty days to decide, which an approver may extend by thirty.
+    private static Procedure procedure() {
+        var extension = new ExtensionRule(ExtensionRule.Kind.ADD, new CalendarDays(30), null, 1);
+        return new Procedure(
+                List.of(
+                        clock(new ClockRule(
+                                REVIEW, "受理审查", Turn.AGENCY, new WorkingDays(5), new WorkingDays(10), "指南", "办法")),
+                        clock(new ClockRule(DECISION, "作出决定", Turn.AGENCY, new CalendarDays(30), null, "指南", "")
+                                .extendedBy(extension)),
+                        clock(new ClockRule(WINDOW, "补正", Turn.CITIZEN, new CalendarDays(15), null, "指南", ""))),
+                List.of(new Start(REVIEW)),
+                List.of(
+                        new Stage(
+                                INTAKE,
+                                "受理审查",
+                                Stage.Kind.INTAKE,
+                                List.of(
+                                        action(RELEASE, AWAITING_PREREQUISITE, SYSTEM, toStage(INTAKE), new Start(REVIEW)),
+                                        action(CLOSE_UNMET, AWAITING_PREREQUISITE, SYSTEM, closed(), new None()),
+                                        action(
+                                                ACCEPT,
+                                                SUBMITTED,
+                                                OFFICER,
+                                                toStage(HANDLING),
+                                                new Stop(REVIEW),
+                                                new Start(DECISION)),
+                                        action(
+                                                REQUEST_SUPPLEMENT,
+                                                SUBMITTED,
+                                                OFFICER,
+                                                new Target.ToReturned(),
+                                                new AwaitSupplement(REVIEW),
+                                                new Start(WINDOW)),
+                                        action(
+                                                SUPPLEMENT,
+                                                RETURNED,
+                                                APPLICANT,
+                                                new Target.Back(),
+                                                new Supplemented(REVIEW),
+                                                new Stop(WINDOW)),
+                                        withdraw(AWAITING_PREREQUISITE, SUBMITTED, RETURNED)),
+                                SOURCE),
+                        new Stage(
+                                HANDLING,
+                                "办理",
+                                Stage.Kind.HANDLING,
+                                List.of(
+                                        action(SCHEDULE_EXAM, UNDER_WAY, OFFICER, new Target.Stay(), new None()),
+                                        action(CONFIRM_EXAM, UNDER_WAY, APPLICANT, new Target.Stay(), new None()),
+                                        action(PROPOSE_EXTENSION, UNDER_WAY, OFFICER, new Target.Stay(), new None()),
+                                        action(
+                                                EXTEND,
+                                                UNDER_WAY,
+                                                APPROVER,
+                                                new Target.Stay(),
+                                                new ClockEffect.Extend(DECISION)),
+                                        action(DECIDE, UNDER_WAY, OFFICER, toStage(SERVICE), new StopAll()),
+                                        withdraw(UNDER_WAY)),
+                                SOURCE),
+                        new Stage(
+                                SERVICE,
+                                "送达",
+                                Stage.Kind.SERVICE,
+                                List.of(action(SERVE, DECIDED, OFFICER, closed(), new StopAll())),
+                                SOURCE)));
+    }
+
+    private static ActionGuide withdraw(StandingKind... in) {
+        return action(WITHDRAW, Set.of(in), APPLICANT, new Target.ToEnd(Target.End.WITHDRAWN), new StopAll());
+    }
+
+    private static ActionGuide action(
+            ActionKind kind, StandingKind in, Role by, Target target, ClockEffect... effects) {
+        return action(kind, Set.of(in), by, target, effects);
+    }
+
+    private static ActionGuide action(
+            ActionKind kind, Set<StandingKind> in, Role by, Target target, ClockEffect... effects) {
+        return new ActionGuide(
+                new ActionCode(kind.name().toLowerCase(Locale.ROOT).replace('_', '-')),
+                kind,
+                kind.name(),
+                in,
+                Set.of(by),
+                Set.of(),
+                Set.of(),
+                List.of(effects),
+                target,
+                kind == DECIDE ? new PaperCode("decision") : kind == ACCEPT ? new PaperCode("acceptance") : null,
+                kind == DECIDE
+                        ? List.of(
+                                new Outcome(new OutcomeCode("recognised"), "予以认定", null),
+                                new Outcome(new OutcomeCode("not-recognised"), "不予认定", null))
+                        : List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                SOURCE);
+    }
+
+    private static Target toStage(StageCode stage) {
+        return new Target.ToStage(stage);
+    }
+
+    private static Target closed() {
+        return new Target.ToEnd(Target.End.CLOSED);
+    }
+
+    private static ClockGuide clock(ClockRule rule) {
+        return new ClockGuide(rule, SOURCE, SOURCE, "");
+    }
+
+    private static MaterialType type(MaterialCode code, Origin origin) {
+        return new MaterialType(code, code.value(), origin, "", SOURCE);
+    }
+
+    private static Requirement needs(MaterialCode code) {
+        return new Requirement.Needs(code, "", SOURCE);
+    }
+
+    private static FormSection section(String code, FormField... fields) {
+        return new FormSection(new SectionCode(code), code, List.of(fields));
+    }
+
+    private static FormField field(FieldPath path, FieldKind kind, boolean required, Condition asked) {
+        return new FormField(path, path.toString(), kind, required, asked, "", SOURCE);
+    }
+}

@@ -1,0 +1,234 @@
+package onething.application.service.bundle;
+
+import static onething.application.port.out.RefusedWith.refusedWith;
+import static onething.application.service.People.ASSESSOR;
+import static onething.application.service.People.DETERMINER;
+import static onething.application.service.People.INSPECTOR;
+import static onething.application.service.People.LI_NA;
+import static onething.application.service.ServiceInMemory.LIMIT;
+import static onething.application.service.ServiceInMemory.now;
+import static onething.application.service.ServiceInMemory.pdf;
+import static onething.application.service.SmallGuide.COMPLAINT;
+import static onething.application.service.SmallGuide.CONTRACT;
+import static onething.application.service.SmallGuide.DETERMINATION;
+import static onething.application.service.SmallGuide.DIAGNOSIS;
+import static onething.application.service.SmallGuide.ID_CARD;
+import static onething.application.service.SmallGuide.SOCIAL_SECURITY_CARD;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.ByteBuffer;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
+import onething.application.port.in.bundle.HandInMaterial;
+import onething.application.port.in.bundle.ReadChecklist;
+import onething.application.port.in.bundle.ReadMaterial;
+import onething.application.port.in.bundle.RemoveMaterial;
+import onething.application.port.in.bundle.ReviseAnswers;
+import onething.application.service.ServiceInMemory;
+import onething.domain.bundle.BundleId;
+import onething.domain.guide.MaterialType;
+import onething.domain.material.Material;
+import onething.domain.material.MaterialId;
+import onething.domain.party.Actor;
+import onething.domain.refusal.Refusal;
+import onething.domain.refusal.Refusal.BundleSubmitted;
+import onething.domain.refusal.Refusal.BundleUnknown;
+import onething.domain.refusal.Refusal.MaterialTooLarge;
+import onething.domain.refusal.Refusal.MaterialUnknown;
+import onething.domain.refusal.Refusal.RequirementUnknown;
+import org.junit.jupiter.api.Test;
+import reactor.core.publisher.Flux;
+import reactor.test.StepVerifier;
+
+class MaterialsTest {
+
+    private final ServiceInMemory service = new ServiceInMemory();
+    private final HandInMaterial handInMaterial = service.handInMaterial;
+    private final ReadMaterial readMaterial = new ReadMaterialService(
+            service.access, service.bundles, service.matters, service.guides, service.store);
+    private final RemoveMaterial removeMaterial =
+            new RemoveMaterialService(service.access, service.bundles, service.clock);
+    private final ReadChecklist readChecklist = new ReadChecklistService(service.access, service.guides);
+
+    @Test
+    void oneFileMayBeSeveralOfTheMaterials() {
+        var draft = service.aDraft(LI_NA, COMPLAINT, DETERMINATION).value().id();
+
+        var material = service.handIn(LI_NA, draft, "全部.pdf", DIAGNOSIS, CONTRACT).value();
+
+        assertThat(material.meets()).containsExactlyInAnyOrder(DIAGNOSIS, CONTRACT);
+        assertThat(service.bundle(draft).value().materials()).containsExactly(material);
+    }
+
+    @Test
+    void theSameFileForTheSameMaterialIsKeptOnce() {
+        var draft = service.aDraft(LI_NA, COMPLAINT).value().id();
+
+        var first = service.handIn(LI_NA, draft, "身份证.pdf", ID_CARD);
+        var again = service.handIn(LI_NA, draft, "身份证.pdf", ID_CARD);
+
+        assertThat(again).isEqualTo(first);
+        assertThat(service.bundle(draft).value().materials()).hasSize(1);
+    }
+
+    @Test
+    void aFormThatSavesItselfMeanwhileDoesNotLoseTheFile() {
+        var draft = service.aDraft(LI_NA, COMPLAINT);
+        var id = draft.value().id();
+        var savedMeanwhile = service.reviseAnswers
+                .revise(new ReviseAnswers.Command(LI_NA, id, draft.version(), Map.of(), Set.of(), Set.of()))
+                .thenMany(Flux.<ByteBuffer>empty());
+
+        var material = now(handInMaterial.handIn(
+                handingIn(id, "合同.pdf", savedMeanwhile.concatWith(pdf("合同")), "contract")));
+
+        assertThat(service.bundle(id).value().materials()).containsExactly(material.value());
+        assertThat(material.version()).isEqualTo(draft.version() + 2);
+    }
+
+    @Test
+    void aFileThatNobodyAsksForIsRefusedBeforeItIsRead() {
+        var draft = service.aDraft(LI_NA, COMPLAINT).value().id();
+        var read = new AtomicBoolean();
+        var content = pdf("诊断").doOnSubscribe(_ -> read.set(true));
+
+        handInMaterial
+                .handIn(handingIn(draft, "诊断.pdf", content, "diagnosis"))
+                .as(StepVerifier::create)
+                .verifyErrorSatisfies(refusedWith(new RequirementUnknown(
+                        "diagnosis", List.of("id-card", "social-security-card", "contract"))));
+
+        assertThat(read).isFalse();
+    }
+
+    @Test
+    void whatTheFormItselfIsIsNotHandedIn() {
+        refuses("application", new RequirementUnknown(
+                "application", List.of("id-card", "social-security-card", "contract")));
+    }
+
+    @Test
+    void aFileTooLargeLeavesNothingBehind() {
+        var draft = service.aDraft(LI_NA, COMPLAINT);
+        var id = draft.value().id();
+
+        handInMaterial
+                .handIn(handingIn(id, "合同.pdf", pdf("长".repeat((int) LIMIT)), "contract"))
+                .as(StepVerifier::create)
+                .verifyErrorSatisfies(refusedWith(new MaterialTooLarge(LIMIT)));
+
+        assertThat(service.bundle(id)).isEqualTo(draft);
+    }
+
+    @Test
+    void aFileIsReadBackAsItWasHandedIn() {
+        var draft = service.aDraft(LI_NA, COMPLAINT).value().id();
+        var material = service.handIn(LI_NA, draft, "合同.pdf", CONTRACT).value();
+
+        var content = now(readMaterial.read(new ReadMaterial.Query(LI_NA, draft, material.id())));
+
+        assertThat(content.material()).isEqualTo(material);
+        assertThat(now(content.bytes().next())).isEqualTo(now(pdf("合同.pdf").next()));
+    }
+
+    @Test
+    void staffReadWhatTheirMattersAskForAndNothingElse() {
+        var bundle = service.aSubmittedBundle(LI_NA, COMPLAINT, DETERMINATION);
+        var contract = meeting(CONTRACT.value(), bundle.materials());
+        var diagnosis = meeting(DIAGNOSIS.value(), bundle.materials());
+
+        reads(INSPECTOR, bundle.id(), contract);
+        reads(DETERMINER, bundle.id(), diagnosis);
+        readingIsRefused(INSPECTOR, bundle.id(), diagnosis, new MaterialUnknown(diagnosis.id().value()));
+        readingIsRefused(ASSESSOR, bundle.id(), diagnosis, new BundleUnknown(bundle.id().value()));
+    }
+
+    @Test
+    void aFileIsTakenOutOfADraft() {
+        var id = service.aDraft(LI_NA, COMPLAINT).value().id();
+        var material = service.handIn(LI_NA, id, "合同.pdf", CONTRACT);
+
+        var without = now(removeMaterial.remove(
+                new RemoveMaterial.Command(LI_NA, id, material.version(), material.value().id())));
+
+        assertThat(without.value().materials()).isEmpty();
+    }
+
+    @Test
+    void aFileThatIsNotThereCannotBeTakenOut() {
+        var draft = service.aDraft(LI_NA, COMPLAINT);
+        var nothing = new MaterialId(new UUID(1, 2));
+
+        removeMaterial
+                .remove(new RemoveMaterial.Command(LI_NA, draft.value().id(), draft.version(), nothing))
+                .as(StepVerifier::create)
+                .verifyErrorSatisfies(refusedWith(new MaterialUnknown(nothing.value())));
+    }
+
+    @Test
+    void theChecklistTellsWhatIsStillToCome() {
+        var id = service.aDraft(LI_NA, COMPLAINT, DETERMINATION).value().id();
+        service.handIn(LI_NA, id, "社保卡.pdf", SOCIAL_SECURITY_CARD);
+
+        var found = now(readChecklist.read(new ReadChecklist.Query(LI_NA, id)));
+
+        assertThat(found.checklist().toHandIn())
+                .extracting(MaterialType::code)
+                .containsExactlyInAnyOrder(ID_CARD, CONTRACT, DIAGNOSIS);
+        assertThat(found.missing()).containsExactlyInAnyOrder(CONTRACT, DIAGNOSIS);
+        assertThat(found.handedIn()).hasSize(1);
+    }
+
+    @Test
+    void onceSubmittedOnlyWhatANoticeListsIsHandedIn() {
+        var bundle = service.aSubmittedBundle(LI_NA, COMPLAINT, DETERMINATION);
+        handInMaterial
+                .handIn(handingIn(bundle.id(), "新.pdf", pdf("新"), "diagnosis"))
+                .as(StepVerifier::create)
+                .verifyErrorSatisfies(refusedWith(new BundleSubmitted(bundle.id().value())));
+
+        service.requestSupplement(DETERMINER, service.matter(bundle, DETERMINATION));
+
+        var anew = service.handIn(LI_NA, bundle.id(), "新.pdf", DIAGNOSIS).value();
+        assertThat(service.bundle(bundle.id()).value().material(anew.id())).contains(anew);
+        handInMaterial
+                .handIn(handingIn(bundle.id(), "合同2.pdf", pdf("合同2"), "contract"))
+                .as(StepVerifier::create)
+                .verifyErrorSatisfies(refusedWith(new RequirementUnknown("contract", List.of("diagnosis"))));
+    }
+
+    private void refuses(String meets, Refusal refusal) {
+        var draft = service.aDraft(LI_NA, COMPLAINT).value().id();
+        handInMaterial
+                .handIn(handingIn(draft, "某.pdf", pdf("某"), meets))
+                .as(StepVerifier::create)
+                .verifyErrorSatisfies(refusedWith(refusal));
+    }
+
+    private void reads(Actor who, BundleId bundle, Material material) {
+        assertThat(now(readMaterial.read(new ReadMaterial.Query(who, bundle, material.id()))).material())
+                .isEqualTo(material);
+    }
+
+    private void readingIsRefused(Actor who, BundleId bundle, Material material, Refusal refusal) {
+        readMaterial
+                .read(new ReadMaterial.Query(who, bundle, material.id()))
+                .as(StepVerifier::create)
+                .verifyErrorSatisfies(refusedWith(refusal));
+    }
+
+    private static Material meeting(String code, List<Material> materials) {
+        return materials.stream()
+                .filter(material -> material.meets().stream().anyMatch(met -> met.value().equals(code)))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static HandInMaterial.Command handingIn(
+            BundleId bundle, String fileName, Flux<ByteBuffer> content, String meets) {
+        return new HandInMaterial.Command(LI_NA, bundle, fileName, "application/pdf", Set.of(meets), content);
+    }
+}

@@ -1,0 +1,46 @@
+package onething.domain.bundle;
+
+import java.time.Instant;
+import onething.domain.guide.BundleGuide;
+import onething.domain.guide.MaterialCode;
+import onething.domain.refusal.Refusal.AnswersInvalid;
+import onething.domain.refusal.Refusal.MaterialsMissing;
+
+/// A draft whose form is filled in without a fault and whose materials are all there. Only such a one can be submitted.
+public final class CompleteDraft {
+
+    private final Bundle.Draft draft;
+
+    private CompleteDraft(Bundle.Draft draft) {
+        this.draft = draft;
+    }
+
+    /// @throws onething.domain.refusal.Refused for [AnswersInvalid] with every field at fault, else for
+    /// [MaterialsMissing]
+    static CompleteDraft of(Bundle.Draft draft, BundleGuide guide, Instant now) {
+        var form = draft.form(guide, now);
+        if (!form.isClean()) {
+            throw new AnswersInvalid(form.faults()).refused();
+        }
+        var missing = draft.checklist(guide).missingFrom(draft.materials());
+        if (!missing.isEmpty()) {
+            throw new MaterialsMissing(
+                            missing.stream().map(MaterialCode::value).toList())
+                    .refused();
+        }
+        return new CompleteDraft(draft);
+    }
+
+    public Bundle.Submitted submit(BundleNumber number, Instant now) {
+        return new Bundle.Submitted(
+                draft.id(),
+                draft.guide(),
+                draft.applicant(),
+                draft.chosen(),
+                draft.answers(),
+                draft.materials(),
+                draft.opened(),
+                number,
+                now);
+    }
+}
