@@ -17,8 +17,16 @@ import org.jspecify.annotations.Nullable;
 /// @param unit        that unit, as a person says it
 /// @param workingDays the working days after today until the end; negative once it is overdue; what is left, while it
 ///                    stands still
+/// @param missed      whether the end has passed, be it by less than a unit
 public record Slack(
-        ClockCode clock, String title, Side side, @Nullable Due due, int left, String unit, int workingDays)
+        ClockCode clock,
+        String title,
+        Side side,
+        @Nullable Due due,
+        int left,
+        String unit,
+        int workingDays,
+        boolean missed)
         implements Comparable<Slack> {
 
     private static final Comparator<Slack> WORST_FIRST = Comparator.<Slack, Boolean>comparing(
@@ -39,15 +47,13 @@ public record Slack(
         int left;
         int workingDays;
         if (due == null) {
-            left = hours
-                    ? (int) Count.timeLeft(deadline, side, now).toHours()
-                    : Count.daysLeft(deadline, side, today, calendar);
+            left = hours ? hoursLeft(deadline, side, now) : Count.daysLeft(deadline, side, today, calendar);
             workingDays = left;
         } else {
             long last = due.day().toEpochDay();
             workingDays = calendar.workingDaysBetween(today, last);
             if (hours) {
-                left = (int) Count.timeLeft(deadline, side, now).toHours();
+                left = hoursLeft(deadline, side, now);
             } else if (today <= last) {
                 left = Count.daysLeft(deadline, side, today, calendar);
             } else {
@@ -61,7 +67,8 @@ public record Slack(
                 due,
                 left,
                 term instanceof Term.Months || term instanceof Term.Years ? "日" : term.unit(),
-                workingDays);
+                workingDays,
+                due != null && due.isMissedAt(now));
     }
 
     /// The worse of a clock's two sides; `null` once it has stopped.
@@ -83,12 +90,15 @@ public record Slack(
             return "%s停止计算，尚余%d%s".formatted(side.text(), left, unit);
         }
         var end = due.day() + (due.provisional() ? "，暂定" : "");
-        if (left < 0) {
-            return "%s已超%d%s（%s）".formatted(side.text(), -left, unit, end);
+        if (missed) {
+            return left < 0
+                    ? "%s已超%d%s（%s）".formatted(side.text(), -left, unit, end)
+                    : "%s已届满（%s）".formatted(side.text(), end);
         }
-        return left == 0
-                ? "%s今日届满（%s）".formatted(side.text(), end)
-                : "%s还剩%d%s（%s）".formatted(side.text(), left, unit, end);
+        if (left > 0) {
+            return "%s还剩%d%s（%s）".formatted(side.text(), left, unit, end);
+        }
+        return "%s%s届满（%s）".formatted(side.text(), due.instant() == null ? "今日" : "一小时内", end);
     }
 
     public boolean isStandingStill() {
@@ -99,6 +109,11 @@ public record Slack(
     @Override
     public int compareTo(Slack other) {
         return WORST_FIRST.compare(this, other);
+    }
+
+    /// Whole hours, of what is overdue the one that has begun.
+    private static int hoursLeft(Deadline deadline, Side side, Instant now) {
+        return Math.toIntExact(Math.floorDiv(Count.timeLeft(deadline, side, now).toSeconds(), 3_600L));
     }
 
     private Instant end() {

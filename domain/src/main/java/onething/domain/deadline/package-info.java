@@ -8,7 +8,7 @@
 /// | a clock that runs, and what may happen to it         | [Deadline], [Pause], [Extension], [ToldDate]     |
 /// | when it ends, and how much is left                   | [Due], [Slack], [Rung]                           |
 /// | why                                                  | [Ledger], [LedgerRow], [Reason]                  |
-/// | all the clocks of a matter together                  | [Clocks]                                         |
+/// | whose turn it is, by all the clocks of a matter      | [Turns]                                          |
 /// | what would be                                        | [Simulation]                                     |
 /// | what a new holiday notice changes                    | [Recount]                                        |
 ///

@@ -7,9 +7,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import onething.domain.deadline.ClockCode;
 import onething.domain.deadline.Deadline;
 import onething.domain.deadline.Pause;
+import onething.domain.deadline.Side;
+import onething.domain.deadline.Turn;
 import onething.domain.guide.ActionGuide;
 import onething.domain.guide.ActionKind;
 import onething.domain.guide.Answers;
@@ -275,10 +278,32 @@ public record Matter(
                         .toList());
     }
 
-    /// Nobody has failed to appear before the hour of the exam.
+    /// Nobody has failed to appear before the hour of the exam, and nobody is turned away for not supplementing while
+    /// there is time to.
     private boolean isTimely(ActionGuide action, Handling handling) {
-        return action.kind() != ActionKind.NO_SHOW
-                || exam().filter(exam -> exam.isOver(handling.now())).isPresent();
+        return switch (standing) {
+            case Standing.UnderWay _ ->
+                action.kind() != ActionKind.NO_SHOW
+                        || exam().filter(exam -> exam.isOver(handling.now())).isPresent();
+            case Standing.Returned _ -> !action.by().contains(Role.OFFICER) || isWindowOver(handling);
+            case Standing.AwaitingPrerequisite _,
+                    Standing.Submitted _,
+                    Standing.Suspended _,
+                    Standing.Decided _,
+                    Standing.Closed _,
+                    Standing.TurnedAway _,
+                    Standing.Withdrawn _,
+                    Standing.Terminated _ -> true;
+        };
+    }
+
+    /// Whether the applicant's own clocks have run out, by their longest reading.
+    private boolean isWindowOver(Handling handling) {
+        return clocks.stream()
+                .filter(clock -> clock.isRunning() && clock.rule().turn() == Turn.CITIZEN)
+                .allMatch(clock -> Stream.of(Side.values())
+                        .filter(side -> clock.rule().term(side) != null)
+                        .allMatch(side -> clock.isMissed(side, handling.now(), handling.calendar())));
     }
 
     private Optional<Exam> exam() {

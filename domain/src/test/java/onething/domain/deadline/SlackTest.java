@@ -41,6 +41,17 @@ class SlackTest {
     }
 
     @Test
+    void aMissIsAMissBeforeAWholeUnitIsOverdue() {
+        var friday = Deadline.start(DECIDE_FILING, at("2026-03-06"));
+        var anHourAgo = Deadline.start(TRANSFER, at("2026-09-27T09:30"));
+        var inAnHour = Deadline.start(TRANSFER, at("2026-09-27T10:30"));
+
+        assertThat(reason(friday, at("2026-03-14"))).isEqualTo("法定时限已届满（2026-03-13）");
+        assertThat(reason(anHourAgo, NOW)).isEqualTo("法定时限已超1小时（2026-09-28）");
+        assertThat(reason(inAnHour, NOW)).isEqualTo("法定时限一小时内届满（2026-09-28）");
+    }
+
+    @Test
     void ofWhatStandsStillIsWhatIsPreserved() {
         var suspended =
                 Deadline.start(DETERMINE, at("2026-03-02")).suspend(AWAITING_CONCLUSION, "中止", at("2026-03-12"));
@@ -85,6 +96,10 @@ class SlackTest {
     void aPeriodNobodySetHasNoSlack() {
         assertThat(Deadline.start(REVIEW, at("2026-09-13")).remaining(Side.COMMITTED, NOW, CALENDAR))
                 .isNull();
+    }
+
+    private static String reason(Deadline clock, Instant now) {
+        return clock.remaining(Side.STATUTORY, now, CALENDAR).reason();
     }
 
     private static int left(Deadline clock, Instant now) {

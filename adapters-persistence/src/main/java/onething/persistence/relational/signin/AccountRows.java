@@ -1,0 +1,109 @@
+package onething.persistence.relational.signin;
+
+import io.r2dbc.spi.Readable;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import onething.domain.party.CreditCode;
+import onething.domain.party.DistrictCode;
+import onething.domain.party.IdCardNumber;
+import onething.domain.party.OfficeCode;
+import onething.domain.party.PersonId;
+import onething.domain.party.PersonName;
+import onething.domain.party.Role;
+import onething.domain.signin.Account;
+import onething.domain.signin.Holder;
+import onething.domain.signin.Holder.Keeper;
+import onething.domain.signin.Holder.Organisation;
+import onething.domain.signin.Holder.Person;
+import onething.domain.signin.Holder.StaffMember;
+import onething.persistence.relational.sealing.ColumnSeal;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// How an account lies in its row, sealed.
+@Component
+class AccountRows {
+
+    static final String NAME = "accounts.name";
+    static final String IDENTITY = "accounts.identity";
+
+    private final ColumnSeal seal;
+    private final Marks marks;
+
+    AccountRows(ColumnSeal seal, Marks marks) {
+        this.seal = seal;
+        this.marks = marks;
+    }
+
+    AccountRow row(Account account) {
+        var id = account.id().value();
+        return switch (account.holder()) {
+            case Person(var name, var idCard) -> identified(id, "person", name.value(), idCard.value());
+            case Organisation(var name, var code) -> identified(id, "organisation", name, code.value());
+            case StaffMember(var name, var office, var district, var roles) ->
+                new AccountRow(
+                        id, "staff", name(name), null, null, office.value(), district.value(), Cells.names(roles));
+            case Keeper(var name) ->
+                new AccountRow(id, "keeper", name(name), null, null, null, null, new String[0]);
+        };
+    }
+
+    Account account(Readable row) {
+        return new Account(new PersonId(Cells.get(row, "id", UUID.class)), holder(row));
+    }
+
+    private Holder holder(Readable row) {
+        var name = seal.openText(NAME, Cells.get(row, "name", byte[].class));
+        return switch (Cells.text(row, "kind")) {
+            case "person" -> new Person(new PersonName(name), new IdCardNumber(identity(row)));
+            case "organisation" -> new Organisation(name, new CreditCode(identity(row)));
+            case "staff" ->
+                new StaffMember(
+                        new PersonName(name),
+                        new OfficeCode(Cells.text(row, "office")),
+                        new DistrictCode(Cells.text(row, "district")),
+                        roles(row));
+            case "keeper" -> new Keeper(new PersonName(name));
+            default -> throw new IllegalStateException("an account of no kind that we know");
+        };
+    }
+
+    private AccountRow identified(UUID id, String kind, String name, String number) {
+        return new AccountRow(
+                id,
+                kind,
+                seal.sealText(NAME, name),
+                seal.sealText(IDENTITY, number),
+                marks.mark(IDENTITY, number),
+                null,
+                null,
+                new String[0]);
+    }
+
+    private byte[] name(PersonName name) {
+        return seal.sealText(NAME, name.value());
+    }
+
+    private String identity(Readable row) {
+        return seal.openText(IDENTITY, Cells.get(row, "identity", byte[].class));
+    }
+
+    private static Set<Role> roles(Readable row) {
+        return Arrays.stream(Cells.get(row, "roles", String[].class))
+                .map(Role::valueOf)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    @SuppressWarnings("ArrayRecordComponent")
+    record AccountRow(
+            UUID id,
+            String kind,
+            byte[] name,
+            byte @Nullable [] identity,
+            @Nullable String identityMark,
+            @Nullable String office,
+            @Nullable String district,
+            String[] roles) {}
+}

@@ -1,0 +1,28 @@
+package onething.persistence.relational.signin;
+
+import java.util.Base64;
+import onething.persistence.relational.sealing.BlindIndex;
+import org.springframework.stereotype.Component;
+
+/// Marks as text: the driver has no arrays of bytes, and a search may be for several.
+@Component
+class Marks {
+
+    private final BlindIndex index;
+
+    Marks(BlindIndex index) {
+        this.index = index;
+    }
+
+    String mark(String place, String value) {
+        return text(index.mark(place, value));
+    }
+
+    String[] marks(String place, String value) {
+        return index.marks(place, value).stream().map(Marks::text).toArray(String[]::new);
+    }
+
+    private static String text(byte[] mark) {
+        return Base64.getEncoder().withoutPadding().encodeToString(mark);
+    }
+}

@@ -1,0 +1,130 @@
+package onething.persistence.relational.signin;
+
+import io.r2dbc.spi.R2dbcDataIntegrityViolationException;
+import onething.application.port.out.signin.Accounts;
+import onething.domain.party.CreditCode;
+import onething.domain.party.IdCardNumber;
+import onething.domain.party.PersonId;
+import onething.domain.refusal.Refusal.AccountTaken;
+import onething.domain.signin.Account;
+import onething.domain.signin.Holder.Keeper;
+import onething.domain.signin.Holder.Organisation;
+import onething.domain.signin.Holder.Person;
+import onething.domain.signin.Holder.StaffMember;
+import onething.domain.signin.LoginName;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Mono;
+
+@Repository
+class R2dbcAccounts implements Accounts {
+
+    private static final String LOGIN = "account_logins.login";
+
+    private static final String FIND = "select * from accounts where id = :id";
+
+    private static final String FIND_BY_IDENTITY =
+            "select * from accounts where kind = :kind and identity_mark = any(:marks) order by id limit 1";
+
+    private static final String ADD = """
+            insert into accounts (id, kind, name, identity, identity_mark, office, district, roles)
+            values (:id, :kind, :name, :identity, :identityMark, :office, :district, :roles)
+            on conflict (identity_mark) do nothing
+            """;
+
+    private static final String FIND_CREDENTIAL = """
+            select accounts.*, account_logins.password_hash
+              from account_logins join accounts on accounts.id = account_logins.account
+             where account_logins.login_mark = any(:marks)
+            """;
+
+    private static final String SET_CREDENTIAL = """
+            insert into account_logins (account, login_mark, password_hash)
+            values (:account, :login, :hash)
+            on conflict (account)
+            do update set login_mark = :login, password_hash = :hash, changed_at = now()
+            """;
+
+    private final DatabaseClient database;
+    private final AccountRows rows;
+    private final Marks marks;
+
+    R2dbcAccounts(DatabaseClient database, AccountRows rows, Marks marks) {
+        this.database = database;
+        this.rows = rows;
+        this.marks = marks;
+    }
+
+    @Override
+    public Mono<Account> find(PersonId id) {
+        return database.sql(FIND).bind("id", id.value()).map(rows::account).one();
+    }
+
+    @Override
+    public Mono<Account> findByIdCard(IdCardNumber idCard) {
+        return findBy("person", idCard.value());
+    }
+
+    @Override
+    public Mono<Account> findByCreditCode(CreditCode creditCode) {
+        return findBy("organisation", creditCode.value());
+    }
+
+    @Override
+    public Mono<Account> addOrFind(Account account) {
+        return same(account)
+                .switchIfEmpty(Mono.defer(() -> added(account)))
+                .switchIfEmpty(Mono.defer(() -> same(account)));
+    }
+
+    @Override
+    public Mono<Credential> findCredential(LoginName login) {
+        return database.sql(FIND_CREDENTIAL)
+                .bind("marks", marks.marks(LOGIN, login.value()))
+                .map(row -> new Credential(rows.account(row), Cells.text(row, "password_hash")))
+                .one();
+    }
+
+    @Override
+    public Mono<Void> setCredential(PersonId person, LoginName login, String passwordHash) {
+        return database.sql(SET_CREDENTIAL)
+                .bind("account", person.value())
+                .bind("login", marks.mark(LOGIN, login.value()))
+                .bind("hash", passwordHash)
+                .then()
+                .onErrorMap(R2dbcAccounts::isTaken, _ -> new AccountTaken().refused());
+    }
+
+    private Mono<Account> findBy(String kind, String number) {
+        return database.sql(FIND_BY_IDENTITY)
+                .bind("kind", kind)
+                .bind("marks", marks.marks(AccountRows.IDENTITY, number))
+                .map(rows::account)
+                .one();
+    }
+
+    private Mono<Account> same(Account account) {
+        return switch (account.holder()) {
+            case Person(var _, var idCard) -> findByIdCard(idCard);
+            case Organisation(var _, var creditCode) -> findByCreditCode(creditCode);
+            case StaffMember _, Keeper _ -> Mono.empty();
+        };
+    }
+
+    /// Empty when somebody else added the same person meanwhile.
+    private Mono<Account> added(Account account) {
+        return database.sql(ADD)
+                .bindProperties(rows.row(account))
+                .fetch()
+                .rowsUpdated()
+                .filter(count -> count == 1)
+                .map(_ -> account);
+    }
+
+    private static boolean isTaken(Throwable error) {
+        return error instanceof DataIntegrityViolationException
+                && error.getCause() instanceof R2dbcDataIntegrityViolationException cause
+                && "23505".equals(cause.getSqlState());
+    }
+}

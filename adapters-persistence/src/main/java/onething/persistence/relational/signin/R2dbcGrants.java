@@ -1,0 +1,165 @@
+package onething.persistence.relational.signin;
+
+import static onething.persistence.relational.signin.Cells.get;
+import static onething.persistence.relational.signin.Cells.names;
+import static onething.persistence.relational.signin.Cells.scopes;
+import static onething.persistence.relational.signin.Cells.text;
+
+import io.r2dbc.spi.Parameters;
+import io.r2dbc.spi.R2dbcType;
+import io.r2dbc.spi.Readable;
+import java.time.Instant;
+import java.util.UUID;
+import onething.application.port.out.signin.Grants;
+import onething.domain.party.PersonId;
+import onething.domain.signin.CodeChallenge;
+import onething.domain.signin.CodeGrant;
+import onething.domain.signin.Fingerprint;
+import onething.domain.signin.RefreshFamily;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Mono;
+
+/// Every change is one statement, so two uses of one code or token meet at its row and one of them is the second.
+@Repository
+class R2dbcGrants implements Grants {
+
+    private static final String KEEP_CODE = """
+            insert into authorization_codes
+                   (id, person, client, redirect_uri, challenge, scopes, nonce, signed_in, expires, family)
+            values (:id, :person, :client, :redirectUri, :challenge, :scopes, :nonce, :signedIn, :expires, :family)
+            """;
+
+    private static final String REDEEM_CODE = """
+            with used as (update authorization_codes set uses = uses + 1 where id = :id returning *),
+                 ended as (update refresh_families set revoked_at = coalesce(revoked_at, :now)
+                            where id in (select family from used where uses > 1))
+            select * from used where uses = 1
+            """;
+
+    /// A code may have come a second time before its first use got this far.
+    private static final String OPEN = """
+            with opened as (
+                insert into refresh_families (id, person, client, scopes, signed_in, expires, newest, revoked_at)
+                values (:id, :person, :client, :scopes, :signedIn, :expires, :first,
+                        (select :signedIn from authorization_codes where family = :id and uses > 1))
+                returning id)
+            insert into refresh_tokens (id, family) select :first, id from opened
+            """;
+
+    private static final String ROTATE = """
+            with rotated as (
+                update refresh_families as f set newest = :next
+                  from refresh_tokens as t
+                 where t.id = :token and f.id = t.family and f.newest = :token and f.revoked_at is null
+                returning f.*),
+                 added as (insert into refresh_tokens (id, family) select :next, id from rotated)
+            select * from rotated
+            """;
+
+    private static final String END_REUSED = """
+            update refresh_families as f set revoked_at = coalesce(f.revoked_at, :now)
+              from refresh_tokens as t
+             where t.id = :token and f.id = t.family and f.newest <> :token
+            """;
+
+    private static final String REVOKE = """
+            update refresh_families as f set revoked_at = coalesce(f.revoked_at, :now)
+              from refresh_tokens as t
+             where t.id = :token and f.id = t.family and f.client = :client
+            """;
+
+    private final DatabaseClient database;
+
+    R2dbcGrants(DatabaseClient database) {
+        this.database = database;
+    }
+
+    @Override
+    public Mono<Void> keepCode(Fingerprint code, CodeGrant grant) {
+        return database.sql(KEEP_CODE)
+                .bind("id", code.value())
+                .bind("person", grant.person().value())
+                .bind("client", grant.client())
+                .bind("redirectUri", grant.redirectUri())
+                .bind("challenge", grant.challenge().value())
+                .bind("scopes", names(grant.scopes()))
+                .bind("nonce", Parameters.in(R2dbcType.VARCHAR, grant.nonce().orElse(null)))
+                .bind("signedIn", grant.signedIn())
+                .bind("expires", grant.expires())
+                .bind("family", grant.family())
+                .then();
+    }
+
+    @Override
+    public Mono<CodeGrant> redeemCode(Fingerprint code, Instant now) {
+        return database.sql(REDEEM_CODE)
+                .bind("id", code.value())
+                .bind("now", now)
+                .map(R2dbcGrants::grant)
+                .one();
+    }
+
+    @Override
+    public Mono<Void> open(RefreshFamily family, Fingerprint first) {
+        return database.sql(OPEN)
+                .bind("id", family.id())
+                .bind("person", family.person().value())
+                .bind("client", family.client())
+                .bind("scopes", names(family.scopes()))
+                .bind("signedIn", family.signedIn())
+                .bind("expires", family.expires())
+                .bind("first", first.value())
+                .then();
+    }
+
+    @Override
+    public Mono<RefreshFamily> rotate(Fingerprint token, Fingerprint next, Instant now) {
+        return database.sql(ROTATE)
+                .bind("token", token.value())
+                .bind("next", next.value())
+                .map(R2dbcGrants::family)
+                .one()
+                .switchIfEmpty(Mono.defer(() -> endedIfReused(token, now)));
+    }
+
+    @Override
+    public Mono<Void> revoke(Fingerprint token, String client, Instant now) {
+        return database.sql(REVOKE)
+                .bind("token", token.value())
+                .bind("client", client)
+                .bind("now", now)
+                .then();
+    }
+
+    private Mono<RefreshFamily> endedIfReused(Fingerprint token, Instant now) {
+        return database.sql(END_REUSED)
+                .bind("token", token.value())
+                .bind("now", now)
+                .then()
+                .then(Mono.empty());
+    }
+
+    private static CodeGrant grant(Readable row) {
+        return new CodeGrant(
+                new PersonId(get(row, "person", UUID.class)),
+                text(row, "client"),
+                text(row, "redirect_uri"),
+                new CodeChallenge(text(row, "challenge")),
+                scopes(row),
+                Cells.find(row, "nonce", String.class),
+                get(row, "signed_in", Instant.class),
+                get(row, "expires", Instant.class),
+                get(row, "family", UUID.class));
+    }
+
+    private static RefreshFamily family(Readable row) {
+        return new RefreshFamily(
+                get(row, "id", UUID.class),
+                new PersonId(get(row, "person", UUID.class)),
+                text(row, "client"),
+                scopes(row),
+                get(row, "signed_in", Instant.class),
+                get(row, "expires", Instant.class));
+    }
+}

@@ -1,0 +1,81 @@
+package onething.persistence.relational.signin;
+
+import static onething.persistence.relational.signin.Cells.get;
+import static onething.persistence.relational.signin.Cells.names;
+import static onething.persistence.relational.signin.Cells.scopes;
+import static onething.persistence.relational.signin.Cells.text;
+
+import io.r2dbc.spi.Parameters;
+import io.r2dbc.spi.R2dbcType;
+import io.r2dbc.spi.Readable;
+import java.time.Instant;
+import onething.application.port.out.signin.SignIns;
+import onething.domain.signin.AuthorizationRequest;
+import onething.domain.signin.CodeChallenge;
+import onething.domain.signin.Fingerprint;
+import onething.domain.signin.SignIn;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Mono;
+
+@Repository
+class R2dbcSignIns implements SignIns {
+
+    private static final String ADD = """
+            insert into sign_ins (id, browser, client, redirect_uri, challenge, scopes, state, nonce, expires)
+            values (:id, :browser, :client, :redirectUri, :challenge, :scopes, :state, :nonce, :expires)
+            """;
+
+    private final DatabaseClient database;
+
+    R2dbcSignIns(DatabaseClient database) {
+        this.database = database;
+    }
+
+    @Override
+    public Mono<Void> add(SignIn signIn) {
+        var request = signIn.request();
+        return database.sql(ADD)
+                .bind("id", signIn.id().value())
+                .bind("browser", signIn.browser().value())
+                .bind("client", request.client())
+                .bind("redirectUri", request.redirectUri())
+                .bind("challenge", request.challenge().value())
+                .bind("scopes", names(request.scopes()))
+                .bind("state", Parameters.in(R2dbcType.VARCHAR, request.state().orElse(null)))
+                .bind("nonce", Parameters.in(R2dbcType.VARCHAR, request.nonce().orElse(null)))
+                .bind("expires", signIn.expires())
+                .then();
+    }
+
+    @Override
+    public Mono<SignIn> find(Fingerprint id) {
+        return database.sql("select * from sign_ins where id = :id")
+                .bind("id", id.value())
+                .map(R2dbcSignIns::signIn)
+                .one();
+    }
+
+    @Override
+    public Mono<SignIn> take(Fingerprint id) {
+        return database.sql("delete from sign_ins where id = :id returning *")
+                .bind("id", id.value())
+                .map(R2dbcSignIns::signIn)
+                .one();
+    }
+
+    private static SignIn signIn(Readable row) {
+        var request = new AuthorizationRequest(
+                text(row, "client"),
+                text(row, "redirect_uri"),
+                new CodeChallenge(text(row, "challenge")),
+                scopes(row),
+                Cells.find(row, "state", String.class),
+                Cells.find(row, "nonce", String.class));
+        return new SignIn(
+                new Fingerprint(text(row, "id")),
+                new Fingerprint(text(row, "browser")),
+                request,
+                get(row, "expires", Instant.class));
+    }
+}

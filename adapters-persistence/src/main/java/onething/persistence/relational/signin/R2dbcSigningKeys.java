@@ -1,0 +1,80 @@
+package onething.persistence.relational.signin;
+
+import static onething.persistence.relational.signin.Cells.get;
+import static onething.persistence.relational.signin.Cells.text;
+
+import io.r2dbc.spi.Readable;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.interfaces.ECPrivateKey;
+import java.security.interfaces.ECPublicKey;
+import java.security.spec.PKCS8EncodedKeySpec;
+import java.security.spec.X509EncodedKeySpec;
+import java.time.Instant;
+import onething.application.port.out.signin.SigningKeys;
+import onething.persistence.relational.sealing.ColumnSeal;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+@Repository
+class R2dbcSigningKeys implements SigningKeys {
+
+    private static final String PLACE = "signing_keys.private_key";
+
+    private static final String ADD = """
+            insert into signing_keys (id, private_key, public_key, signs_from, signs_until)
+            select :id, :private, :public, :from, :until
+             where not exists (select from signing_keys where signs_until > :from)
+            on conflict (signs_from) do nothing
+            """;
+
+    private final DatabaseClient database;
+    private final ColumnSeal seal;
+
+    R2dbcSigningKeys(DatabaseClient database, ColumnSeal seal) {
+        this.database = database;
+        this.seal = seal;
+    }
+
+    @Override
+    public Flux<SigningKey> all() {
+        return database.sql("select * from signing_keys order by signs_from")
+                .map(this::key)
+                .all();
+    }
+
+    @Override
+    public Mono<Void> add(SigningKey key) {
+        return database.sql(ADD)
+                .bind("id", key.id())
+                .bind("private", seal.seal(PLACE, key.privateKey().getEncoded()))
+                .bind("public", key.publicKey().getEncoded())
+                .bind("from", key.signsFrom())
+                .bind("until", key.signsUntil())
+                .then();
+    }
+
+    @Override
+    public Mono<Void> removeEndedBefore(Instant end) {
+        return database.sql("delete from signing_keys where signs_until < :end")
+                .bind("end", end)
+                .then();
+    }
+
+    private SigningKey key(Readable row) {
+        try {
+            var factory = KeyFactory.getInstance("EC");
+            var secret = seal.open(PLACE, get(row, "private_key", byte[].class));
+            return new SigningKey(
+                    text(row, "id"),
+                    (ECPrivateKey) factory.generatePrivate(new PKCS8EncodedKeySpec(secret)),
+                    (ECPublicKey) factory.generatePublic(new X509EncodedKeySpec(get(row, "public_key", byte[].class))),
+                    get(row, "signs_from", Instant.class),
+                    get(row, "signs_until", Instant.class));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("a signing key does not read", e);
+        }
+    }
+}

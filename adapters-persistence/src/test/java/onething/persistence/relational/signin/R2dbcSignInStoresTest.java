@@ -1,0 +1,122 @@
+package onething.persistence.relational.signin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.security.KeyPairGenerator;
+import java.security.interfaces.ECPrivateKey;
+import java.security.interfaces.ECPublicKey;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import onething.application.port.out.signin.Accounts;
+import onething.application.port.out.signin.CaptchaAnswers;
+import onething.application.port.out.signin.Grants;
+import onething.application.port.out.signin.SignInStoresContract;
+import onething.application.port.out.signin.SignIns;
+import onething.application.port.out.signin.SigningKeys.SigningKey;
+import onething.application.port.out.signin.TriesMade;
+import onething.domain.party.IdCardNumber;
+import onething.domain.party.PersonId;
+import onething.domain.party.PersonName;
+import onething.domain.signin.Account;
+import onething.domain.signin.Holder.Person;
+import onething.domain.signin.LoginName;
+import onething.persistence.relational.TestPostgres;
+import onething.persistence.relational.sealing.BlindIndex;
+import onething.persistence.relational.sealing.ColumnSeal;
+import onething.persistence.relational.sealing.KeyRing;
+import onething.persistence.relational.sealing.Suite;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.r2dbc.core.DatabaseClient;
+
+class R2dbcSignInStoresTest implements SignInStoresContract {
+
+    private static final KeyRing KEYS = KeyRing.of(Suite.AES, "k1", Map.of("k1", new byte[32]));
+
+    private final DatabaseClient database = TestPostgres.database();
+    private final ColumnSeal seal = ColumnSeal.with(KEYS);
+    private final Marks marks = new Marks(BlindIndex.with(KEYS));
+
+    @BeforeEach
+    void emptyTables() {
+        TestPostgres.empty("accounts", "sign_ins", "captcha_answers", "tries_made", "signing_keys");
+    }
+
+    @Override
+    public Accounts accounts() {
+        return new R2dbcAccounts(database, new AccountRows(seal, marks), marks);
+    }
+
+    @Override
+    public SignIns signIns() {
+        return new R2dbcSignIns(database);
+    }
+
+    @Override
+    public CaptchaAnswers captchaAnswers() {
+        return new R2dbcCaptchaAnswers(database);
+    }
+
+    @Override
+    public TriesMade triesMade() {
+        return new R2dbcTriesMade(database, marks);
+    }
+
+    @Override
+    public Grants grants() {
+        return new R2dbcGrants(database);
+    }
+
+    @Test
+    void neitherNameNorNumberNorLoginLiesThereInClear() {
+        var person = new Person(new PersonName("李娜"), new IdCardNumber("11010519491231002X"));
+        var account = new Account(new PersonId(UUID.randomUUID()), person);
+        accounts().addOrFind(account).block();
+        accounts().setCredential(account.id(), new LoginName("13812345678"), "hash").block();
+
+        var stored = database.sql("""
+                        select accounts::text || account_logins::text || encode(name, 'escape')
+                               || encode(identity, 'escape') as stored
+                          from accounts join account_logins on account = id
+                        """)
+                .mapValue(String.class)
+                .one()
+                .block();
+
+        assertThat(stored)
+                .doesNotContain("李娜", "11010519491231002X", "13812345678")
+                .doesNotContain(hex("11010519491231002X"), hex("李娜"), hex("13812345678"));
+    }
+
+    @Test
+    void aSigningKeyIsReadAsItWasAddedAndOneOnlyForATime() throws Exception {
+        var keys = new R2dbcSigningKeys(database, seal);
+        var one = key(NOON);
+        var other = key(NOON.plusSeconds(1));
+
+        keys.add(one).then(keys.add(other)).block();
+
+        assertThat(keys.all().collectList().block()).containsExactly(one);
+        keys.removeEndedBefore(one.signsUntil().plusSeconds(1)).block();
+        assertThat(keys.all().collectList().block()).isEmpty();
+    }
+
+    private static SigningKey key(Instant from) throws Exception {
+        var generator = KeyPairGenerator.getInstance("EC");
+        generator.initialize(256);
+        var pair = generator.generateKeyPair();
+        return new SigningKey(
+                UUID.randomUUID().toString(),
+                (ECPrivateKey) pair.getPrivate(),
+                (ECPublicKey) pair.getPublic(),
+                from,
+                from.plus(Duration.ofDays(30)));
+    }
+
+    private static String hex(String value) {
+        return java.util.HexFormat.of().formatHex(value.getBytes(StandardCharsets.UTF_8));
+    }
+}

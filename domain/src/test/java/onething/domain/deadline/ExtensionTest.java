@@ -1,0 +1,187 @@
+package onething.domain.deadline;
+
+import static onething.domain.deadline.Calendars2022To2026.CALENDAR;
+import static onething.domain.deadline.ClockFixtures.ASSESS;
+import static onething.domain.deadline.ClockFixtures.AWAITING_CONCLUSION;
+import static onething.domain.deadline.ClockFixtures.DECIDE_FILING;
+import static onething.domain.deadline.ClockFixtures.DETERMINE;
+import static onething.domain.deadline.ClockFixtures.INVESTIGATE;
+import static onething.domain.deadline.ClockFixtures.at;
+import static onething.domain.deadline.ClockFixtures.day;
+import static onething.domain.deadline.ClockFixtures.days;
+import static onething.domain.deadline.ClockFixtures.due;
+import static onething.domain.deadline.ClockFixtures.statutory;
+import static onething.domain.deadline.ClockFixtures.wd;
+import static onething.domain.deadline.RefusalAssert.assertRefused;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import onething.domain.refusal.Refusal.ExtensionBeyondCap;
+import onething.domain.refusal.Refusal.ExtensionNotForeseen;
+import onething.domain.refusal.Refusal.ExtensionTooLate;
+import onething.domain.refusal.Refusal.ExtensionsUsedUp;
+import org.junit.jupiter.api.Test;
+
+class ExtensionTest {
+
+    private static final Deadline INVESTIGATION = Deadline.start(INVESTIGATE, at("2026-01-05"));
+
+    @Test
+    void addsToBothSidesWhereTheRuleDoes() {
+        var extended = INVESTIGATION.extend(asFarAsItGoes("2026-04-03"), CALENDAR);
+
+        assertThat(INVESTIGATION.committedDue(CALENDAR)).isEqualTo(due("2026-04-03"));
+        assertThat(extended.committedDue(CALENDAR)).isEqualTo(due("2026-05-20"));
+        assertThat(extended.statutoryDue(CALENDAR)).isEqualTo(due("2026-05-20"));
+        assertThat(extended.term(Side.COMMITTED)).isEqualTo(wd(90));
+    }
+
+    @Test
+    void addsLessIfLessIsGranted() {
+        var extended = INVESTIGATION.extend(granting(wd(10), "2026-03-02"), CALENDAR);
+
+        assertThat(extended.term(Side.COMMITTED)).isEqualTo(wd(70));
+        assertThat(extended.term(Side.STATUTORY)).isEqualTo(wd(70));
+    }
+
+    @Test
+    void isLawfulOnTheLastDayAndTooLateOnTheNext() {
+        assertThat(INVESTIGATION
+                        .extend(asFarAsItGoes("2026-04-03T23:59"), CALENDAR)
+                        .extensions())
+                .hasSize(1);
+        assertRefused(
+                () -> INVESTIGATION.extend(asFarAsItGoes("2026-04-04T00:00"), CALENDAR),
+                new ExtensionTooLate("investigate", day("2026-04-03")));
+    }
+
+    @Test
+    void isRefusedBeyondTheCap() {
+        assertRefused(
+                () -> INVESTIGATION.extend(granting(wd(31), "2026-03-02"), CALENDAR),
+                new ExtensionBeyondCap("investigate", "延长30个工作日"));
+        assertRefused(
+                () -> INVESTIGATION.extend(granting(days(30), "2026-03-02"), CALENDAR),
+                new ExtensionBeyondCap("investigate", "延长30个工作日"));
+    }
+
+    @Test
+    void isRefusedOnceItsTimesAreUsed() {
+        var extended = INVESTIGATION.extend(granting(wd(10), "2026-03-02"), CALENDAR);
+
+        assertRefused(
+                () -> extended.extend(granting(wd(10), "2026-03-03"), CALENDAR),
+                new ExtensionsUsedUp("investigate", 1));
+    }
+
+    @Test
+    void isRefusedWhereTheGuideForeseesNone() {
+        assertRefused(
+                () -> Deadline.start(DECIDE_FILING, at("2026-03-02")).extend(asFarAsItGoes("2026-03-03"), CALENDAR),
+                new ExtensionNotForeseen("decide-filing"));
+    }
+
+    @Test
+    void ofThePromiseLeavesTheStatutoryPeriodAlone() {
+        var accepted = Deadline.start(DETERMINE, at("2026-08-03"));
+
+        var extended = accepted.extend(asFarAsItGoes("2026-08-31"), CALENDAR);
+
+        assertThat(accepted.committedDue(CALENDAR)).isEqualTo(due("2026-09-02"));
+        assertThat(extended.committedDue(CALENDAR)).isEqualTo(due("2026-10-08"));
+        assertThat(extended.statutoryDue(CALENDAR))
+                .as("30 + 30 days promised are the 60 of the law: only a suspension goes further")
+                .isEqualTo(accepted.statutoryDue(CALENDAR))
+                .isEqualTo(due("2026-10-08"));
+    }
+
+    @Test
+    void toATotalReachesItAndNoMore() {
+        var received = Deadline.start(ASSESS, at("2026-03-02"));
+
+        var whole = received.extend(asFarAsItGoes("2026-03-20"), CALENDAR);
+        var half = received.extend(granting(days(45), "2026-03-20"), CALENDAR);
+
+        assertThat(whole.term(Side.COMMITTED)).isEqualTo(days(60));
+        assertThat(whole.term(Side.STATUTORY)).isEqualTo(days(90));
+        assertThat(half.term(Side.COMMITTED)).isEqualTo(days(45));
+        assertThat(half.term(Side.STATUTORY)).isEqualTo(days(75));
+        assertRefused(
+                () -> received.extend(granting(days(61), "2026-03-20"), CALENDAR),
+                new ExtensionBeyondCap("assess", "延期至60日"));
+        assertRefused(
+                () -> received.extend(granting(days(30), "2026-03-20"), CALENDAR),
+                new ExtensionBeyondCap("assess", "延期至60日"));
+    }
+
+    @Test
+    void needsAReasonAndAnApprover() {
+        assertThatIllegalArgumentException().isThrownBy(() -> new Extension(at("2026-03-02"), "陈负责", " ", null));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Extension(at("2026-03-02"), "", "情况复杂", null));
+    }
+
+    @Test
+    void mayBeAllowedMoreThanOnceAndAddsUp() {
+        var rule = statutory(wd(20)).extendedBy(new ExtensionRule(ExtensionRule.Kind.ADD, null, wd(10), 2));
+
+        var twice = Deadline.start(rule, at("2026-03-02"))
+                .extend(asFarAsItGoes("2026-03-03"), CALENDAR)
+                .extend(granting(wd(5), "2026-03-04"), CALENDAR);
+
+        assertThat(twice.term(Side.STATUTORY)).isEqualTo(wd(35));
+        assertThat(twice.term(Side.COMMITTED)).isNull();
+    }
+
+    @Test
+    void toATotalMayComeInSteps() {
+        var rule = statutory(days(30)).extendedBy(new ExtensionRule(ExtensionRule.Kind.TO_TOTAL, null, days(60), 3));
+
+        var steps = Deadline.start(rule, at("2026-03-02"))
+                .extend(granting(days(40), "2026-03-03"), CALENDAR)
+                .extend(asFarAsItGoes("2026-03-04"), CALENDAR);
+
+        assertThat(steps.term(Side.STATUTORY)).isEqualTo(days(60));
+        assertRefused(
+                () -> steps.extend(asFarAsItGoes("2026-03-05"), CALENDAR), new ExtensionBeyondCap("any", "延期至60日"));
+    }
+
+    @Test
+    void goesByTheOtherSidesOwnCapWhereTheUnitsDiffer() {
+        var rule = ClockFixtures.agency("any", "任一时限", wd(20), days(60), "条例")
+                .extendedBy(new ExtensionRule(ExtensionRule.Kind.ADD, wd(10), days(30), 1));
+
+        var extended = Deadline.start(rule, at("2026-03-02")).extend(granting(wd(5), "2026-03-03"), CALENDAR);
+
+        assertThat(extended.term(Side.COMMITTED)).isEqualTo(wd(25));
+        assertThat(extended.term(Side.STATUTORY)).isEqualTo(days(90));
+    }
+
+    @Test
+    void neverGivesTheOtherSideMoreThanItsCap() {
+        var rule = ClockFixtures.agency("any", "任一时限", days(30), days(60), "条例")
+                .extendedBy(new ExtensionRule(ExtensionRule.Kind.ADD, days(30), days(10), 1));
+
+        var extended = Deadline.start(rule, at("2026-03-02")).extend(granting(days(20), "2026-03-03"), CALENDAR);
+
+        assertThat(extended.term(Side.COMMITTED)).isEqualTo(days(50));
+        assertThat(extended.term(Side.STATUTORY)).isEqualTo(days(70));
+    }
+
+    @Test
+    void isPossibleWhileTheClockStandsStill() {
+        var suspended =
+                Deadline.start(DETERMINE, at("2026-03-02")).suspend(AWAITING_CONCLUSION, "中止通知书", at("2026-03-12"));
+
+        var resumed = suspended.extend(asFarAsItGoes("2026-06-01"), CALENDAR).resume(at("2026-06-10"));
+
+        assertThat(resumed.committedDue(CALENDAR)).as("50 days left, 07-30").isEqualTo(due("2026-07-30"));
+    }
+
+    private static Extension asFarAsItGoes(String moment) {
+        return granting(null, moment);
+    }
+
+    private static Extension granting(Term granted, String moment) {
+        return new Extension(at(moment), "陈负责", "情况复杂", granted);
+    }
+}
