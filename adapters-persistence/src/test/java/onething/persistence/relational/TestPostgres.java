@@ -2,28 +2,42 @@ package onething.persistence.relational;
 
 import io.r2dbc.pool.ConnectionPool;
 import io.r2dbc.pool.ConnectionPoolConfiguration;
-import io.r2dbc.spi.ConnectionFactories;
+import io.r2dbc.postgresql.PostgresqlConnectionConfiguration;
+import io.r2dbc.postgresql.PostgresqlConnectionFactory;
 import io.r2dbc.spi.ConnectionFactory;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import onething.application.port.out.WorkingCalendars;
+import onething.domain.deadline.WorkingCalendar;
+import onething.persistence.relational.sealing.ColumnSeal;
+import onething.persistence.relational.sealing.KeyRing;
+import onething.persistence.relational.sealing.Suite;
 import org.flywaydb.core.Flyway;
 import org.springframework.r2dbc.core.DatabaseClient;
+import reactor.core.publisher.Mono;
 
-/// One PostgreSQL for all tests of the module, with every migration applied. A test empties the tables that it uses.
+/// One PostgreSQL for all tests of the module, migrated once and started with the first test that needs it. Tests share
+/// it: each brings rows of its own.
 public final class TestPostgres {
 
+    private static final KeyRing KEYS = KeyRing.of(Suite.AES, "test", Map.of("test", new byte[32]));
     private static final EmbeddedPostgres SERVER = started();
-    private static final ConnectionFactory CONNECTIONS = pool();
+    private static final ConnectionPool POOL =
+            new ConnectionPool(ConnectionPoolConfiguration.builder(connectionsTo(SERVER))
+                    .maxSize(8)
+                    .build());
 
     private TestPostgres() {}
 
     public static ConnectionFactory connectionFactory() {
-        return CONNECTIONS;
+        return POOL;
     }
 
     public static DatabaseClient database() {
-        return DatabaseClient.create(CONNECTIONS);
+        return DatabaseClient.create(POOL);
     }
 
     /// For a driver that is not reactive.
@@ -31,14 +45,15 @@ public final class TestPostgres {
         return SERVER.getJdbcUrl("postgres", "postgres");
     }
 
+    /// For a test that looks at whole tables.
     public static void empty(String... tables) {
         database().sql("truncate " + String.join(", ", tables) + " cascade").then().block();
     }
 
-    private static EmbeddedPostgres started() {
+    /// A migrated server of its own, for tests that stop it or fill it; whoever starts it closes it.
+    public static EmbeddedPostgres started() {
         try {
             var server = EmbeddedPostgres.builder()
-                    .setRegisterShutdownHook(true)
                     .setServerConfig("listen_addresses", "127.0.0.1")
                     .start();
             Flyway.configure().dataSource(server.getPostgresDatabase()).load().migrate();
@@ -48,10 +63,21 @@ public final class TestPostgres {
         }
     }
 
-    private static ConnectionFactory pool() {
-        var factory = ConnectionFactories.get(
-                "r2dbc:postgresql://postgres@127.0.0.1:" + SERVER.getPort() + "/postgres");
-        return new ConnectionPool(
-                ConnectionPoolConfiguration.builder(factory).maxSize(8).build());
+    public static ConnectionFactory connectionsTo(EmbeddedPostgres server) {
+        return new PostgresqlConnectionFactory(PostgresqlConnectionConfiguration.builder()
+                .host("127.0.0.1")
+                .port(server.getPort())
+                .username("postgres")
+                .database("postgres")
+                .build());
+    }
+
+    public static WorkingCalendars weekdays() {
+        var weekdays = WorkingCalendar.of(List.of());
+        return () -> Mono.just(weekdays);
+    }
+
+    public static ColumnSeal seal() {
+        return ColumnSeal.with(KEYS);
     }
 }

@@ -1,0 +1,50 @@
+package onething.persistence.relational;
+
+import static java.util.stream.Collectors.toMap;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import onething.domain.guide.Answers;
+import onething.domain.guide.Answers.Answer;
+import onething.domain.guide.FieldPath;
+
+/// Answers as they are stored: a JSON object from each field's path to what JSON has for its answer.
+public final class AnswersDocument {
+
+    private AnswersDocument() {}
+
+    public static Map<String, Object> of(Answers answers) {
+        var document = new LinkedHashMap<String, Object>();
+        answers.values().forEach((field, answer) -> document.put(field.toString(), value(answer)));
+        return document;
+    }
+
+    public static Answers toAnswers(Map<String, Object> document) {
+        return new Answers(document.entrySet().stream()
+                .collect(toMap(entry -> FieldPath.of(entry.getKey()), entry -> answer(entry.getValue()))));
+    }
+
+    private static Object value(Answer answer) {
+        return switch (answer) {
+            case Answer.Text(var text) -> text;
+            case Answer.Number(var number) -> number;
+            case Answer.Flag(var flag) -> flag;
+            case Answer.Choices(var chosen) -> chosen;
+        };
+    }
+
+    private static Answer answer(Object value) {
+        return switch (value) {
+            case String text -> new Answer.Text(text);
+            case BigDecimal number -> new Answer.Number(number);
+            case BigInteger number -> new Answer.Number(new BigDecimal(number));
+            case Boolean flag -> new Answer.Flag(flag);
+            case List<?> chosen ->
+                new Answer.Choices(chosen.stream().map(String.class::cast).toList());
+            default -> throw new IllegalStateException("no answer is stored as " + value.getClass());
+        };
+    }
+}

@@ -1,0 +1,37 @@
+package onething.persistence.relational;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.nio.charset.StandardCharsets;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/// How documents are written into columns and read again: facts that are not there are left out, numbers keep every
+/// digit, and what an older version wrote beyond what is known now is passed over.
+public final class Json {
+
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .changeDefaultPropertyInclusion(always -> always.withValueInclusion(JsonInclude.Include.NON_NULL))
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .enable(DeserializationFeature.USE_BIG_INTEGER_FOR_INTS)
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
+
+    private Json() {}
+
+    public static String text(Object document) {
+        return MAPPER.writeValueAsString(document);
+    }
+
+    public static byte[] bytes(Object document) {
+        return text(document).getBytes(StandardCharsets.UTF_8);
+    }
+
+    public static <T> T read(String text, TypeReference<T> type) {
+        return MAPPER.readValue(text, type);
+    }
+
+    public static <T> T read(byte[] bytes, TypeReference<T> type) {
+        return MAPPER.readValue(bytes, type);
+    }
+}

@@ -1,0 +1,36 @@
+package onething.persistence.relational;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import onething.domain.guide.MaterialCode;
+import onething.domain.material.Material;
+import onething.domain.material.MaterialId;
+
+/// A material inside a document that is sealed as a whole.
+public record MaterialDocument(
+        UUID id, String fileName, String mediaType, long size, String sha256, List<String> meets, Instant handedIn) {
+
+    public static MaterialDocument of(Material material) {
+        return new MaterialDocument(
+                material.id().value(),
+                material.fileName(),
+                material.mediaType(),
+                material.size(),
+                material.sha256(),
+                material.meets().stream().map(MaterialCode::value).sorted().toList(),
+                material.handedIn());
+    }
+
+    public Material toMaterial() {
+        return new Material(
+                new MaterialId(id),
+                fileName,
+                mediaType,
+                size,
+                sha256,
+                meets.stream().map(MaterialCode::new).collect(Collectors.toSet()),
+                handedIn);
+    }
+}

@@ -1,0 +1,179 @@
+package onething.persistence.relational.bundle;
+
+import static java.util.Objects.requireNonNull;
+
+import io.r2dbc.spi.Readable;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HexFormat;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import onething.application.port.Versioned;
+import onething.domain.bundle.Bundle;
+import onething.domain.bundle.BundleId;
+import onething.domain.bundle.BundleNumber;
+import onething.domain.guide.Answers;
+import onething.domain.guide.GuideCode;
+import onething.domain.guide.GuideId;
+import onething.domain.guide.MaterialCode;
+import onething.domain.guide.MatterCode;
+import onething.domain.material.Material;
+import onething.domain.material.MaterialId;
+import onething.domain.party.PersonId;
+import onething.persistence.relational.AnswersDocument;
+import onething.persistence.relational.Columns;
+import onething.persistence.relational.Cursor;
+import onething.persistence.relational.Json;
+import onething.persistence.relational.Paged;
+import onething.persistence.relational.sealing.ColumnSeal;
+import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
+import tools.jackson.core.type.TypeReference;
+
+/// A bundle as it is stored and read, with its materials. Without a number it is a draft.
+final class BundleRow {
+
+    private static final String ANSWERS = "bundles.answers";
+    private static final String FILE_NAME = "materials.file_name";
+    private static final TypeReference<Map<String, Object>> ANSWERS_DOCUMENT = new TypeReference<>() {};
+    private static final TypeReference<List<StoredMaterial>> MATERIALS = new TypeReference<>() {};
+
+    private final ColumnSeal seal;
+
+    BundleRow(ColumnSeal seal) {
+        this.seal = seal;
+    }
+
+    GenericExecuteSpec bindDraft(GenericExecuteSpec statement, Bundle.Draft draft) {
+        return statement
+                .bind("id", draft.id().value())
+                .bind("chosen", draft.chosen().stream().map(MatterCode::value).toArray(String[]::new))
+                .bind("answers", seal.seal(ANSWERS, Json.bytes(AnswersDocument.of(draft.answers()))))
+                .bind("changed", Columns.stored(draft.changed()));
+    }
+
+    GenericExecuteSpec bindMaterials(GenericExecuteSpec statement, List<Material> materials) {
+        return Columns.of(statement, materials)
+                .column("materials", UUID.class, material -> material.id().value())
+                .column("places", Integer.class, materials::indexOf)
+                .bytes("fileNames", material -> seal.sealText(FILE_NAME, material.fileName()))
+                .text("mediaTypes", Material::mediaType)
+                .column("sizes", Long.class, Material::size)
+                .text("hashes", Material::sha256)
+                .text("meets", BundleRow::spaced)
+                .instant("handedIn", Material::handedIn)
+                .bound();
+    }
+
+    Versioned<Bundle> read(Readable row) {
+        var number = row.get("number", String.class);
+        return new Versioned<>(
+                number == null ? draft(row) : submitted(row, new BundleNumber(number)),
+                requireNonNull(row.get("version", Long.class)));
+    }
+
+    Paged<Versioned<Bundle>> readPaged(Readable row) {
+        long total = requireNonNull(row.get("total", Long.class));
+        var id = row.get("id", UUID.class);
+        return id == null
+                ? new Paged<>(Optional.empty(), Optional.empty(), total)
+                : new Paged<>(
+                        Optional.of(read(row)),
+                        Optional.of(new Cursor(Cursor.Listing.BUNDLES, instant(row, "changed"), id)),
+                        total);
+    }
+
+    private Bundle.Draft draft(Readable row) {
+        return new Bundle.Draft(
+                id(row),
+                guide(row),
+                applicant(row),
+                chosen(row),
+                answers(row),
+                materials(row),
+                instant(row, "opened"),
+                instant(row, "changed"));
+    }
+
+    private Bundle.Submitted submitted(Readable row, BundleNumber number) {
+        return new Bundle.Submitted(
+                id(row),
+                guide(row),
+                applicant(row),
+                chosen(row),
+                answers(row),
+                materials(row),
+                instant(row, "opened"),
+                number,
+                instant(row, "received"));
+    }
+
+    private Answers answers(Readable row) {
+        var sealed = requireNonNull(row.get("answers", byte[].class));
+        return AnswersDocument.toAnswers(Json.read(seal.open(ANSWERS, sealed), ANSWERS_DOCUMENT));
+    }
+
+    private List<Material> materials(Readable row) {
+        var materials = row.get("materials", String.class);
+        return materials == null
+                ? List.of()
+                : Json.read(materials, MATERIALS).stream().map(this::toMaterial).toList();
+    }
+
+    private Material toMaterial(StoredMaterial stored) {
+        return new Material(
+                new MaterialId(stored.id()),
+                seal.openText(FILE_NAME, HexFormat.of().parseHex(stored.fileName())),
+                stored.mediaType(),
+                stored.size(),
+                stored.sha256(),
+                stored.meets().stream().map(MaterialCode::new).collect(Collectors.toSet()),
+                stored.handedIn().toInstant());
+    }
+
+    /// Codes hold no spaces.
+    private static String spaced(Material material) {
+        return material.meets().stream().map(MaterialCode::value).sorted().collect(Collectors.joining(" "));
+    }
+
+    private static BundleId id(Readable row) {
+        return new BundleId(requireNonNull(row.get("id", UUID.class)));
+    }
+
+    private static GuideId guide(Readable row) {
+        return new GuideId(
+                new GuideCode(requireNonNull(row.get("guide", String.class))),
+                requireNonNull(row.get("guide_version", Integer.class)));
+    }
+
+    private static PersonId applicant(Readable row) {
+        return new PersonId(requireNonNull(row.get("applicant", UUID.class)));
+    }
+
+    private static SequencedSet<MatterCode> chosen(Readable row) {
+        return Arrays.stream(requireNonNull(row.get("chosen", String[].class)))
+                .map(MatterCode::new)
+                .collect(Collectors.collectingAndThen(
+                        Collectors.toCollection(LinkedHashSet::new), Collections::unmodifiableSequencedSet));
+    }
+
+    private static Instant instant(Readable row, String column) {
+        return requireNonNull(row.get(column, Instant.class));
+    }
+
+    /// A material as a bundle's statement gathers it: its file name is sealed, in hexadecimal.
+    private record StoredMaterial(
+            UUID id,
+            String fileName,
+            String mediaType,
+            long size,
+            String sha256,
+            List<String> meets,
+            OffsetDateTime handedIn) {}
+}

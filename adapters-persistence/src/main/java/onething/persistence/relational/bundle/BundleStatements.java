@@ -1,0 +1,130 @@
+package onething.persistence.relational.bundle;
+
+import onething.persistence.relational.matter.ReceivedMatters;
+
+/// What is said to the database about bundles.
+final class BundleStatements {
+
+    static final String COLUMNS = """
+            bundle.id, bundle.version, bundle.guide, bundle.guide_version, bundle.applicant, bundle.chosen,
+            bundle.answers, bundle.opened, bundle.changed, bundle.number, bundle.received,
+            (select jsonb_agg(jsonb_build_object(
+                        'id', material.id, 'fileName', encode(material.file_name, 'hex'),
+                        'mediaType', material.media_type, 'size', material.size, 'sha256', material.sha256,
+                        'meets', material.meets, 'handedIn', material.handed_in) order by material.place)::text
+               from materials as material
+              where material.bundle = bundle.id) as materials
+            """;
+
+    static final String FIND = "select " + COLUMNS + " from bundles as bundle where bundle.id = :id";
+
+    static final String FIND_BY_NUMBER = "select " + COLUMNS + " from bundles as bundle where bundle.number = :number";
+
+    static final String FIND_KEY = "select content, bundle from idempotency_keys where owner = :owner and key = :key";
+
+    private static final String MATERIALS = """
+            unnest(:materials::uuid[], :places::integer[], :fileNames::text[], :mediaTypes::text[], :sizes::bigint[],
+                   :hashes::text[], :meets::text[], :handedIn::timestamptz[])
+            as material (id, place, file_name, media_type, size, sha256, meets, handed_in)
+            """;
+
+    private static final String INSERT_MATERIALS = """
+            insert into materials (id, bundle, place, file_name, media_type, size, sha256, meets, handed_in)
+            select material.id, stored.id, material.place, decode(material.file_name, 'base64'), material.media_type,
+                   material.size, material.sha256, string_to_array(material.meets, ' '), material.handed_in
+              from stored,
+            """ + MATERIALS;
+
+    /// What is left of the materials goes on from their places; a material that stays is not written again.
+    private static final String REPLACE_MATERIALS = """
+            dropped as (
+                delete from materials
+                 where bundle in (select id from stored) and id <> all (:materials::uuid[])
+            ), kept as (
+            """ + INSERT_MATERIALS + """
+                on conflict (id) do update set place = excluded.place, meets = excluded.meets
+                 where materials.bundle = excluded.bundle
+                   and (materials.place, materials.meets) is distinct from (excluded.place, excluded.meets)
+            )
+            select id from stored
+            """;
+
+    static final String ADD = """
+            with key as (
+                insert into idempotency_keys (owner, key, content, bundle)
+                values (:owner, :key, :content, :id)
+                on conflict do nothing
+                returning bundle
+            ), stored as (
+                insert into bundles (id, version, guide, guide_version, applicant, chosen, answers, opened, changed)
+                select key.bundle, 0, :guide, :guideVersion, :applicant, :chosen::text[], :answers, :opened, :changed
+                  from key
+                returning id
+            ), kept as (
+            """ + INSERT_MATERIALS + """
+            )
+            select id from stored
+            """;
+
+    static final String SAVE = """
+            with stored as (
+                update bundles
+                   set version = version + 1, chosen = :chosen::text[], answers = :answers, changed = :changed
+                 where id = :id and version = :version and number is null
+                returning id
+            ),
+            """ + REPLACE_MATERIALS;
+
+    static final String SUPPLEMENT = """
+            with stored as (
+                update bundles set version = version + 1
+                 where id = :id and version = :version and number is not null
+                returning id
+            ),
+            """ + REPLACE_MATERIALS;
+
+    static final String DISCARD = "delete from bundles where id = :id and version = :version and number is null";
+
+    /// The draft is locked at the version it was read at; who comes second waits here, and then finds it gone. Only a
+    /// draft that is there uses up its key, and only a key that is new submits it.
+    static final String SUBMIT = """
+            with draft as materialized (
+                select id from bundles
+                 where id = :id and version = :version and number is null
+                   for update
+            ), key as (
+                insert into idempotency_keys (owner, key, content, bundle)
+                select :owner, :key, :content, draft.id from draft
+                on conflict do nothing
+                returning bundle
+            ), submitted as (
+                update bundles
+                   set version = version + 1, number = :number, received = :received, changed = :received
+                  from key
+                 where bundles.id = key.bundle
+                returning bundles.id
+            ),
+            """ + ReceivedMatters.PARTS + """
+            select id from submitted
+            """;
+
+    static final String OF_APPLICANT = """
+            with mine as materialized (
+                select id, changed from bundles where applicant = :applicant
+            ), page as (
+                select id, changed from mine
+                 where :afterId::uuid is null or (changed, id) < (:afterKey::timestamptz, :afterId::uuid)
+                 order by changed desc, id desc
+                 limit :limit
+            )
+            select (select count(*) from mine) as total, those.*
+              from (select 1) as listing
+              left join (
+                    select %s
+                      from page join bundles as bundle using (id)
+              ) as those on true
+             order by those.changed desc, those.id desc
+            """.formatted(COLUMNS);
+
+    private BundleStatements() {}
+}

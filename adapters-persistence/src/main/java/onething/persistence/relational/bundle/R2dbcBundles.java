@@ -1,0 +1,203 @@
+package onething.persistence.relational.bundle;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import onething.application.port.IdempotencyKey;
+import onething.application.port.Page;
+import onething.application.port.Versioned;
+import onething.application.port.out.Bundles;
+import onething.application.port.out.WorkingCalendars;
+import onething.domain.bundle.Bundle;
+import onething.domain.bundle.BundleId;
+import onething.domain.bundle.BundleNumber;
+import onething.domain.deadline.WorkingCalendar;
+import onething.domain.matter.Step;
+import onething.domain.party.PersonId;
+import onething.domain.refusal.Refusal.BundleSubmitted;
+import onething.domain.refusal.Refusal.BundleUnknown;
+import onething.domain.refusal.Refusal.ChangedMeanwhile;
+import onething.domain.refusal.Refusal.KeyReused;
+import onething.persistence.relational.Columns;
+import onething.persistence.relational.Cursor;
+import onething.persistence.relational.Paged;
+import onething.persistence.relational.matter.ReceivedMatters;
+import onething.persistence.relational.sealing.ColumnSeal;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Mono;
+
+/// Bundles in PostgreSQL. A statement that stored nothing is followed by a look at why.
+@Repository
+class R2dbcBundles implements Bundles {
+
+    private final DatabaseClient database;
+    private final ColumnSeal seal;
+    private final WorkingCalendars calendars;
+    private final BundleRow rows;
+
+    R2dbcBundles(DatabaseClient database, ColumnSeal seal, WorkingCalendars calendars) {
+        this.database = database;
+        this.seal = seal;
+        this.calendars = calendars;
+        this.rows = new BundleRow(seal);
+    }
+
+    @Override
+    public Mono<Versioned<Bundle>> find(BundleId id) {
+        return database.sql(BundleStatements.FIND)
+                .bind("id", id.value())
+                .map(rows::read)
+                .one();
+    }
+
+    @Override
+    public Mono<Bundle.Submitted> findSubmitted(BundleNumber number) {
+        return database.sql(BundleStatements.FIND_BY_NUMBER)
+                .bind("number", number.value())
+                .map(rows::read)
+                .one()
+                .map(Versioned::value)
+                .ofType(Bundle.Submitted.class);
+    }
+
+    @Override
+    public Mono<Page<Versioned<Bundle>>> of(PersonId applicant, Optional<String> after, int limit) {
+        return Mono.defer(() -> {
+            var cursor = Cursor.read(after, Cursor.Listing.BUNDLES);
+            var listing = database.sql(BundleStatements.OF_APPLICANT).bind("applicant", applicant.value());
+            var from = Columns.bind(listing, "afterKey", Instant.class, cursor.map(Cursor::key));
+            var page = Columns.bind(from, "afterId", UUID.class, cursor.map(Cursor::id))
+                    .bind("limit", limit + 1)
+                    .map(rows::readPaged)
+                    .all();
+            return Paged.page(page, limit);
+        });
+    }
+
+    // Drafts.
+
+    @Override
+    public Mono<Versioned<Bundle>> add(Bundle.Draft draft, IdempotencyKey key) {
+        return Mono.defer(() -> stored(adding(draft, key)))
+                .map(_ -> new Versioned<Bundle>(draft, 0))
+                .switchIfEmpty(Mono.defer(() -> madeBefore(key).flatMap(this::present)));
+    }
+
+    @Override
+    public Mono<Versioned<Bundle.Draft>> save(Versioned<Bundle.Draft> changed) {
+        var draft = changed.value();
+        return Mono.defer(() -> stored(rows.bindMaterials(
+                                rows.bindDraft(database.sql(BundleStatements.SAVE), draft), draft.materials())
+                        .bind("version", changed.version())))
+                .map(_ -> changed.next())
+                .switchIfEmpty(Mono.defer(() -> notStored(changed)));
+    }
+
+    @Override
+    public Mono<Void> discard(Versioned<Bundle.Draft> draft) {
+        return database.sql(BundleStatements.DISCARD)
+                .bind("id", draft.value().id().value())
+                .bind("version", draft.version())
+                .fetch()
+                .rowsUpdated()
+                .filter(deleted -> deleted == 1)
+                .switchIfEmpty(Mono.defer(() -> notStored(draft)))
+                .then();
+    }
+
+    // Submission.
+
+    @Override
+    public Mono<Bundle.Submitted> submit(
+            Versioned<Bundle.Submitted> submitted, List<Step> received, IdempotencyKey key) {
+        return calendars
+                .current()
+                .flatMap(calendar -> stored(submitting(submitted, received, key, calendar)))
+                .map(_ -> submitted.value())
+                .switchIfEmpty(Mono.defer(() -> submittedBefore(key)))
+                .switchIfEmpty(Mono.defer(() -> notStored(submitted)));
+    }
+
+    @Override
+    public Mono<Versioned<Bundle.Submitted>> supplement(Versioned<Bundle.Submitted> changed) {
+        var bundle = changed.value();
+        return Mono.defer(() -> stored(rows.bindMaterials(database.sql(BundleStatements.SUPPLEMENT), bundle.materials())
+                        .bind("id", bundle.id().value())
+                        .bind("version", changed.version())))
+                .map(_ -> changed.next())
+                .switchIfEmpty(Mono.defer(() -> present(bundle.id())
+                        .flatMap(present -> Mono.error(new ChangedMeanwhile(present.version())::refused))));
+    }
+
+    private GenericExecuteSpec adding(Bundle.Draft draft, IdempotencyKey key) {
+        return bindKey(
+                        rows.bindMaterials(
+                                rows.bindDraft(database.sql(BundleStatements.ADD), draft), draft.materials()),
+                        key)
+                .bind("guide", draft.guide().code().value())
+                .bind("guideVersion", draft.guide().version())
+                .bind("applicant", draft.applicant().value())
+                .bind("opened", Columns.stored(draft.opened()));
+    }
+
+    private GenericExecuteSpec submitting(
+            Versioned<Bundle.Submitted> submitted, List<Step> received, IdempotencyKey key, WorkingCalendar calendar) {
+        var bundle = submitted.value();
+        var statement = ReceivedMatters.bind(database.sql(BundleStatements.SUBMIT), received, calendar, seal);
+        return bindKey(statement, key)
+                .bind("id", bundle.id().value())
+                .bind("version", submitted.version())
+                .bind("number", bundle.number().value())
+                .bind("received", Columns.stored(bundle.received()));
+    }
+
+    private static GenericExecuteSpec bindKey(GenericExecuteSpec statement, IdempotencyKey key) {
+        return statement
+                .bind("owner", key.owner().value())
+                .bind("key", key.key())
+                .bind("content", key.content());
+    }
+
+    /// The bundle's id, or empty if the statement stored nothing.
+    private static Mono<UUID> stored(GenericExecuteSpec statement) {
+        return statement.map(row -> requireNonNull(row.get("id", UUID.class))).one();
+    }
+
+    // Why nothing was stored.
+
+    private Mono<Bundle.Submitted> submittedBefore(IdempotencyKey key) {
+        return madeBefore(key).flatMap(this::find).map(Versioned::value).ofType(Bundle.Submitted.class);
+    }
+
+    /// Which bundle the key was used for, or empty if it was not. Fails if that was with other content.
+    private Mono<BundleId> madeBefore(IdempotencyKey key) {
+        return database.sql(BundleStatements.FIND_KEY)
+                .bind("owner", key.owner().value())
+                .bind("key", key.key())
+                .map(row -> {
+                    if (!key.content().equals(row.get("content", String.class))) {
+                        throw new KeyReused(key.key()).refused();
+                    }
+                    return new BundleId(requireNonNull(row.get("bundle", UUID.class)));
+                })
+                .one();
+    }
+
+    private Mono<Versioned<Bundle>> present(BundleId id) {
+        return find(id).switchIfEmpty(Mono.error(new BundleUnknown(id.value())::refused));
+    }
+
+    private <T> Mono<T> notStored(Versioned<? extends Bundle> changed) {
+        return present(changed.value().id())
+                .flatMap(present -> Mono.error(() -> switch (present.value()) {
+                    case Bundle.Submitted already ->
+                        new BundleSubmitted(already.id().value()).refused();
+                    case Bundle.Draft _ -> new ChangedMeanwhile(present.version()).refused();
+                }));
+    }
+}

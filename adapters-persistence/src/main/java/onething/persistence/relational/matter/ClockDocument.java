@@ -1,0 +1,93 @@
+package onething.persistence.relational.matter;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import onething.domain.deadline.Deadline;
+import onething.domain.deadline.Extension;
+import onething.domain.deadline.Pause;
+import onething.domain.deadline.Side;
+import onething.domain.deadline.ToldDate;
+import org.jspecify.annotations.Nullable;
+
+/// A clock as it is stored: its rule as it was when the clock started, and the facts since. No due date is stored with
+/// it.
+record ClockDocument(
+        ClockRuleDocument rule,
+        Instant anchor,
+        List<Instant> restarts,
+        List<PauseDocument> pauses,
+        List<ExtensionDocument> extensions,
+        List<ToldDateDocument> told,
+        @Nullable Instant stoppedAt) {
+
+    static ClockDocument of(Deadline clock) {
+        return new ClockDocument(
+                ClockRuleDocument.of(clock.rule()),
+                clock.anchor(),
+                clock.restarts(),
+                clock.pauses().stream().map(PauseDocument::of).toList(),
+                clock.extensions().stream().map(ExtensionDocument::of).toList(),
+                clock.told().stream().map(ToldDateDocument::of).toList(),
+                clock.stoppedAt());
+    }
+
+    Deadline toDeadline() {
+        return new Deadline(
+                rule.toRule(),
+                anchor,
+                restarts,
+                pauses.stream().map(PauseDocument::toPause).toList(),
+                extensions.stream().map(ExtensionDocument::toExtension).toList(),
+                told.stream().map(ToldDateDocument::toToldDate).toList(),
+                stoppedAt);
+    }
+
+    record PauseDocument(
+            String kind,
+            String ground,
+            String decision,
+            Instant from,
+            @Nullable Instant until) {
+
+        static PauseDocument of(Pause pause) {
+            return new PauseDocument(
+                    pause.kind().name(), pause.ground(), pause.decision(), pause.from(), pause.until());
+        }
+
+        Pause toPause() {
+            return new Pause(Pause.Kind.valueOf(kind), ground, decision, from, until);
+        }
+    }
+
+    record ExtensionDocument(
+            Instant approvedAt,
+            String approver,
+            String reason,
+            @Nullable TermDocument granted) {
+
+        static ExtensionDocument of(Extension extension) {
+            var granted = extension.granted();
+            return new ExtensionDocument(
+                    extension.approvedAt(),
+                    extension.approver(),
+                    extension.reason(),
+                    granted == null ? null : TermDocument.of(granted));
+        }
+
+        Extension toExtension() {
+            return new Extension(approvedAt, approver, reason, granted == null ? null : granted.toTerm());
+        }
+    }
+
+    record ToldDateDocument(String side, LocalDate day, Instant at) {
+
+        static ToldDateDocument of(ToldDate told) {
+            return new ToldDateDocument(told.side().name(), told.day(), told.at());
+        }
+
+        ToldDate toToldDate() {
+            return new ToldDate(Side.valueOf(side), day, at);
+        }
+    }
+}

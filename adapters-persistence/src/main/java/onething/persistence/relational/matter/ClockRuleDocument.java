@@ -1,0 +1,89 @@
+package onething.persistence.relational.matter;
+
+import java.util.List;
+import java.util.function.Function;
+import onething.domain.deadline.ClockCode;
+import onething.domain.deadline.ClockRule;
+import onething.domain.deadline.ExtensionRule;
+import onething.domain.deadline.SupplementEffect;
+import onething.domain.deadline.Turn;
+import onething.domain.deadline.WhenMissed;
+import org.jspecify.annotations.Nullable;
+
+/// A clock's rule as it is stored with the clock: a guide that changes later does not change a clock that runs.
+record ClockRuleDocument(
+        String code,
+        String title,
+        String turn,
+        @Nullable TermDocument committed,
+        @Nullable TermDocument statutory,
+        String committedBasis,
+        String statutoryBasis,
+        @Nullable ExtensionRuleDocument extension,
+        String onSupplement,
+        String statutoryOnSupplement,
+        List<String> suspensionGrounds,
+        @Nullable String inside,
+        String whenMissed) {
+
+    static ClockRuleDocument of(ClockRule rule) {
+        return new ClockRuleDocument(
+                rule.code().value(),
+                rule.title(),
+                rule.turn().name(),
+                orNull(rule.committed(), TermDocument::of),
+                orNull(rule.statutory(), TermDocument::of),
+                rule.committedBasis(),
+                rule.statutoryBasis(),
+                orNull(rule.extension(), ExtensionRuleDocument::of),
+                rule.onSupplement().name(),
+                rule.statutoryOnSupplement().name(),
+                rule.suspensionGrounds(),
+                orNull(rule.inside(), ClockCode::value),
+                rule.whenMissed().name());
+    }
+
+    ClockRule toRule() {
+        return new ClockRule(
+                new ClockCode(code),
+                title,
+                Turn.valueOf(turn),
+                orNull(committed, TermDocument::toTerm),
+                orNull(statutory, TermDocument::toTerm),
+                committedBasis,
+                statutoryBasis,
+                orNull(extension, ExtensionRuleDocument::toRule),
+                SupplementEffect.valueOf(onSupplement),
+                SupplementEffect.valueOf(statutoryOnSupplement),
+                suspensionGrounds,
+                orNull(inside, ClockCode::new),
+                WhenMissed.valueOf(whenMissed));
+    }
+
+    private static <T, R> @Nullable R orNull(@Nullable T value, Function<T, R> change) {
+        return value == null ? null : change.apply(value);
+    }
+
+    record ExtensionRuleDocument(
+            String kind,
+            @Nullable TermDocument committed,
+            @Nullable TermDocument statutory,
+            int times) {
+
+        static ExtensionRuleDocument of(ExtensionRule rule) {
+            return new ExtensionRuleDocument(
+                    rule.kind().name(),
+                    orNull(rule.committed(), TermDocument::of),
+                    orNull(rule.statutory(), TermDocument::of),
+                    rule.times());
+        }
+
+        ExtensionRule toRule() {
+            return new ExtensionRule(
+                    ExtensionRule.Kind.valueOf(kind),
+                    orNull(committed, TermDocument::toTerm),
+                    orNull(statutory, TermDocument::toTerm),
+                    times);
+        }
+    }
+}

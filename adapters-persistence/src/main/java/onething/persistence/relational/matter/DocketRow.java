@@ -1,0 +1,111 @@
+package onething.persistence.relational.matter;
+
+import static java.util.Objects.requireNonNull;
+
+import io.r2dbc.spi.Readable;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import onething.application.port.Versioned;
+import onething.application.port.out.Matters.Docket;
+import onething.domain.bundle.BundleId;
+import onething.domain.bundle.BundleNumber;
+import onething.domain.guide.GuideCode;
+import onething.domain.guide.GuideId;
+import onething.domain.guide.MatterCode;
+import onething.domain.guide.StageCode;
+import onething.domain.guide.StandingKind;
+import onething.domain.matter.Matter;
+import onething.domain.matter.MatterFile;
+import onething.domain.matter.MatterId;
+import onething.domain.matter.MatterNumber;
+import onething.domain.party.DistrictCode;
+import onething.domain.party.OfficeCode;
+import onething.domain.party.PersonId;
+import onething.persistence.relational.AnswersDocument;
+import onething.persistence.relational.Cursor;
+import onething.persistence.relational.Json;
+import onething.persistence.relational.Paged;
+import onething.persistence.relational.sealing.ColumnSeal;
+import tools.jackson.core.type.TypeReference;
+
+/// A matter as it is read, with the last event of its trail.
+final class DocketRow {
+
+    static final String COLUMNS = """
+            matter.id, matter.version, matter.bundle, matter.bundle_number, matter.ordinal, matter.guide,
+            matter.guide_version, matter.code, matter.applicant, matter.office, matter.district, matter.standing,
+            matter.stage, matter.particulars, matter.clocks::text as clocks, matter.claimant, matter.changed,
+            matter.next_due,
+            """ + EventRow.COLUMNS;
+
+    /// Goes after `matters as matter`.
+    static final String WITH_LAST_EVENT = """
+            cross join lateral (
+                select * from trail where trail.matter = matter.id order by sequence desc limit 1
+            ) as event
+            """;
+
+    private static final TypeReference<ParticularsDocument> PARTICULARS = new TypeReference<>() {};
+    private static final TypeReference<List<ClockDocument>> CLOCKS = new TypeReference<>() {};
+
+    private final ColumnSeal seal;
+
+    DocketRow(ColumnSeal seal) {
+        this.seal = seal;
+    }
+
+    Versioned<Docket> read(Readable row) {
+        var kind = StandingKind.ofWireName(text(row, "standing"));
+        var particulars = Json.read(
+                seal.open(MatterRow.PARTICULARS, requireNonNull(row.get("particulars", byte[].class))), PARTICULARS);
+        var matter = new Matter(
+                file(row),
+                particulars.standing().toStanding(kind, new StageCode(text(row, "stage"))),
+                Json.read(text(row, "clocks"), CLOCKS).stream()
+                        .map(ClockDocument::toDeadline)
+                        .toList(),
+                particulars.verdicts().stream().map(VerdictDocument::toVerdict).toList(),
+                particulars.supplements().stream()
+                        .map(ParticularsDocument.SupplementDocument::toSupplement)
+                        .toList(),
+                AnswersDocument.toAnswers(particulars.findings()));
+        var claimant = Optional.ofNullable(row.get("claimant", UUID.class)).map(PersonId::new);
+        return new Versioned<>(
+                new Docket(matter, EventRow.read(row), claimant), requireNonNull(row.get("version", Long.class)));
+    }
+
+    /// A row of a page, sorted by a column of instants and then by id.
+    Paged<Versioned<Docket>> readPaged(Readable row, Cursor.Listing listing, String sortedBy) {
+        long total = requireNonNull(row.get("total", Long.class));
+        var id = row.get("id", UUID.class);
+        if (id == null) {
+            return new Paged<>(Optional.empty(), Optional.empty(), total);
+        }
+        var key = requireNonNull(row.get(sortedBy, Instant.class));
+        return new Paged<>(Optional.of(read(row)), Optional.of(new Cursor(listing, key, id)), total);
+    }
+
+    private static MatterFile file(Readable row) {
+        return new MatterFile(
+                new MatterId(uuid(row, "id")),
+                new MatterNumber(
+                        new BundleNumber(text(row, "bundle_number")),
+                        requireNonNull(row.get("ordinal", Integer.class))),
+                new BundleId(uuid(row, "bundle")),
+                new GuideId(new GuideCode(text(row, "guide")), requireNonNull(row.get("guide_version", Integer.class))),
+                new MatterCode(text(row, "code")),
+                new PersonId(uuid(row, "applicant")),
+                new OfficeCode(text(row, "office")),
+                new DistrictCode(text(row, "district")));
+    }
+
+    private static String text(Readable row, String column) {
+        return requireNonNull(row.get(column, String.class));
+    }
+
+    private static UUID uuid(Readable row, String column) {
+        return requireNonNull(row.get(column, UUID.class));
+    }
+}

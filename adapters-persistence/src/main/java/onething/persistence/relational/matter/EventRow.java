@@ -1,0 +1,70 @@
+package onething.persistence.relational.matter;
+
+import static java.util.Objects.requireNonNull;
+
+import io.r2dbc.spi.Readable;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import onething.domain.party.PersonId;
+import onething.domain.party.Role;
+import onething.domain.trail.Event;
+import onething.persistence.relational.Json;
+import tools.jackson.core.type.TypeReference;
+
+/// An event of a trail, as a part of a statement and as it is read.
+final class EventRow {
+
+    /// Records the events bound by [MatterRow#bindSteps], if the part of the statement that is put in its place has a
+    /// row.
+    static final String RECORD = """
+            insert into trail (matter, sequence, at, actor, role, action, standing_before, standing_after, stage,
+                               effects, paper, note, previous, hash)
+            select event.matter, event.sequence, event.at, event.actor, event.role, event.action,
+                   event.standing_before, event.standing_after, event.stage,
+                   event.effects::jsonb, event.paper, event.note, event.previous, event.hash
+              from %s,
+                   unnest(:ids::uuid[], :sequences::bigint[], :times::timestamptz[], :actors::uuid[], :roles::text[],
+                          :actions::text[], :befores::text[], :afters::text[], :eventStages::text[],
+                          :effects::text[], :papers::text[], :notes::text[], :previous::text[], :hashes::text[])
+                   as event (matter, sequence, at, actor, role,
+                             action, standing_before, standing_after, stage,
+                             effects, paper, note, previous, hash)
+            """;
+
+    /// Named apart from a matter's own columns, since they are read together.
+    static final String COLUMNS = """
+            event.matter as event_matter, event.sequence as event_sequence, event.at as event_at,
+            event.actor as event_actor, event.role as event_role, event.action as event_action,
+            event.standing_before as event_before, event.standing_after as event_after,
+            event.stage as event_stage, event.effects::text as event_effects, event.paper as event_paper,
+            event.note as event_note, event.previous as event_previous, event.hash as event_hash
+            """;
+
+    private static final TypeReference<List<String>> EFFECTS = new TypeReference<>() {};
+
+    private EventRow() {}
+
+    static Event read(Readable row) {
+        return new Event(
+                requireNonNull(row.get("event_matter", UUID.class)),
+                requireNonNull(row.get("event_sequence", Long.class)),
+                requireNonNull(row.get("event_at", Instant.class)),
+                Optional.ofNullable(row.get("event_actor", UUID.class)).map(PersonId::new),
+                Role.valueOf(text(row, "event_role")),
+                text(row, "event_action"),
+                text(row, "event_before"),
+                text(row, "event_after"),
+                text(row, "event_stage"),
+                Json.read(text(row, "event_effects"), EFFECTS),
+                Optional.ofNullable(row.get("event_paper", String.class)),
+                text(row, "event_note"),
+                text(row, "event_previous"),
+                text(row, "event_hash"));
+    }
+
+    private static String text(Readable row, String column) {
+        return requireNonNull(row.get(column, String.class));
+    }
+}

@@ -1,0 +1,113 @@
+package onething.persistence.relational.matter;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import onething.application.port.Versioned;
+import onething.domain.deadline.Due;
+import onething.domain.deadline.WorkingCalendar;
+import onething.domain.matter.Matter;
+import onething.domain.matter.OfficeDue;
+import onething.domain.matter.Step;
+import onething.domain.trail.Event;
+import onething.persistence.relational.Columns;
+import onething.persistence.relational.Json;
+import onething.persistence.relational.sealing.ColumnSeal;
+import org.jspecify.annotations.Nullable;
+import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
+
+/// A matter as it is to be stored, with what lists and the desk go by, and the event that made it so.
+///
+/// @param expected the version it was read at
+record MatterRow(
+        Matter matter,
+        long expected,
+        byte[] particulars,
+        String clocks,
+        @Nullable LocalDate committedDue,
+        @Nullable LocalDate statutoryDue,
+        Instant nextDue,
+        Event event) {
+
+    static final String PARTICULARS = "matters.particulars";
+
+    /// While none of the office's clocks runs: after every day that one may end on.
+    private static final Instant FAR_OFF = Instant.parse("9999-12-31T00:00:00Z");
+
+    static MatterRow of(Versioned<Step> step, WorkingCalendar calendar, ColumnSeal seal) {
+        var matter = step.value().after();
+        var due = OfficeDue.of(matter, calendar);
+        return new MatterRow(
+                matter,
+                step.version(),
+                seal.seal(PARTICULARS, Json.bytes(ParticularsDocument.of(matter))),
+                Json.text(matter.clocks().stream().map(ClockDocument::of).toList()),
+                due.committed().map(Due::day).orElse(null),
+                due.statutory().map(Due::day).orElse(null),
+                due.next().map(Due::end).orElse(FAR_OFF),
+                step.value().event());
+    }
+
+    UUID id() {
+        return matter.file().id().value();
+    }
+
+    /// Binds what every step may change, and the events.
+    static GenericExecuteSpec bindSteps(GenericExecuteSpec statement, List<MatterRow> rows) {
+        return Columns.of(statement, rows)
+                .column("ids", UUID.class, MatterRow::id)
+                .text("standings", row -> row.matter().standing().kind().wireName())
+                .text("stages", row -> row.matter().standing().stage().value())
+                .column(
+                        "ended",
+                        Boolean.class,
+                        row -> row.matter().standing().kind().isEnd())
+                .text("tabs", row -> row.matter().tab().wireName())
+                .bytes("particulars", MatterRow::particulars)
+                .text("clocks", MatterRow::clocks)
+                .column("committed", LocalDate.class, MatterRow::committedDue)
+                .column("statutory", LocalDate.class, MatterRow::statutoryDue)
+                .instant("nextDue", MatterRow::nextDue)
+                .column("sequences", Long.class, row -> row.event().sequence())
+                .instant("times", row -> row.event().at())
+                .column(
+                        "actors",
+                        UUID.class,
+                        row -> row.event().actor().map(actor -> actor.value()).orElse(null))
+                .text("roles", row -> row.event().role().name())
+                .text("actions", row -> row.event().action())
+                .text("befores", row -> row.event().before())
+                .text("afters", row -> row.event().after())
+                .text("eventStages", row -> row.event().stage())
+                .text("effects", row -> Json.text(row.event().effects()))
+                .text("papers", row -> row.event().paper().orElse(null))
+                .text("notes", row -> row.event().note())
+                .text("previous", row -> row.event().previous())
+                .text("hashes", row -> row.event().hash())
+                .bound();
+    }
+
+    /// Binds what is true of a matter from its first day.
+    static GenericExecuteSpec bindFiles(GenericExecuteSpec statement, List<MatterRow> rows) {
+        return Columns.of(statement, rows)
+                .text(
+                        "bundleNumbers",
+                        row -> row.matter().file().number().bundle().value())
+                .column("ordinals", Short.class, row ->
+                        (short) row.matter().file().number().ordinal())
+                .text("guides", row -> row.matter().file().guide().code().value())
+                .column(
+                        "guideVersions",
+                        Integer.class,
+                        row -> row.matter().file().guide().version())
+                .text("codes", row -> row.matter().file().code().value())
+                .column(
+                        "applicants",
+                        UUID.class,
+                        row -> row.matter().file().applicant().value())
+                .text("offices", row -> row.matter().file().office().value())
+                .text("districts", row -> row.matter().file().district().value())
+                .bound();
+    }
+}

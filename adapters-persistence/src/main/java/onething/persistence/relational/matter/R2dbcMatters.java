@@ -1,0 +1,245 @@
+package onething.persistence.relational.matter;
+
+import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.toMap;
+
+import io.r2dbc.spi.Readable;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import onething.application.port.Page;
+import onething.application.port.Versioned;
+import onething.application.port.out.Matters;
+import onething.application.port.out.WorkingCalendars;
+import onething.domain.bundle.BundleId;
+import onething.domain.deadline.WorkingCalendar;
+import onething.domain.guide.GuideCode;
+import onething.domain.guide.MatterCode;
+import onething.domain.guide.StandingKind;
+import onething.domain.matter.MatterId;
+import onething.domain.matter.Step;
+import onething.domain.matter.Tab;
+import onething.domain.party.DistrictCode;
+import onething.domain.party.OfficeCode;
+import onething.domain.party.PersonId;
+import onething.domain.refusal.Refusal.ChangedMeanwhile;
+import onething.domain.refusal.Refusal.MatterUnknown;
+import onething.domain.trail.Event;
+import onething.persistence.relational.Columns;
+import onething.persistence.relational.Cursor;
+import onething.persistence.relational.Paged;
+import onething.persistence.relational.sealing.ColumnSeal;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/// Matters in PostgreSQL. What their clocks come to by the working calendar is worked out whenever they are stored.
+@Repository
+class R2dbcMatters implements Matters {
+
+    private final DatabaseClient database;
+    private final ColumnSeal seal;
+    private final WorkingCalendars calendars;
+    private final DocketRow dockets;
+
+    R2dbcMatters(DatabaseClient database, ColumnSeal seal, WorkingCalendars calendars) {
+        this.database = database;
+        this.seal = seal;
+        this.calendars = calendars;
+        this.dockets = new DocketRow(seal);
+    }
+
+    @Override
+    public Mono<Versioned<Docket>> find(MatterId id) {
+        return database.sql(MatterStatements.FIND)
+                .bind("id", id.value())
+                .map(dockets::read)
+                .one();
+    }
+
+    @Override
+    public Flux<Versioned<Docket>> of(BundleId bundle) {
+        return database.sql(MatterStatements.OF_BUNDLE)
+                .bind("bundle", bundle.value())
+                .map(dockets::read)
+                .all();
+    }
+
+    @Override
+    public Flux<Event> trail(MatterId id) {
+        return database.sql(MatterStatements.TRAIL)
+                .bind("matter", id.value())
+                .map(EventRow::read)
+                .all();
+    }
+
+    // Steps.
+
+    @Override
+    public Mono<Versioned<Docket>> save(Versioned<Step> step, List<Versioned<Step>> alongWith) {
+        var steps = Stream.concat(Stream.of(step), alongWith.stream()).toList();
+        return store(steps, sql -> sql.bind("claiming", false).bindNull("claimant", UUID.class));
+    }
+
+    @Override
+    public Mono<Versioned<Docket>> claim(Versioned<Step> step, Optional<PersonId> claimant) {
+        return store(
+                List.of(step),
+                sql -> Columns.bind(sql.bind("claiming", true), "claimant", UUID.class, claimant.map(PersonId::value)));
+    }
+
+    /// The first of the steps is the one that is answered with.
+    private Mono<Versioned<Docket>> store(List<Versioned<Step>> steps, Claim claim) {
+        var first = steps.getFirst();
+        return calendars
+                .current()
+                .flatMap(calendar -> claim.bind(storing(steps, calendar))
+                        .map(row ->
+                                new Docket(first.value().after(), first.value().event(), claimant(row)))
+                        .one())
+                .map(docket -> new Versioned<>(docket, first.version()).next())
+                .switchIfEmpty(Mono.defer(() -> notStored(steps)));
+    }
+
+    private GenericExecuteSpec storing(List<Versioned<Step>> steps, WorkingCalendar calendar) {
+        var rows =
+                steps.stream().map(step -> MatterRow.of(step, calendar, seal)).toList();
+        return Columns.of(MatterRow.bindSteps(database.sql(MatterStatements.STORE), rows), rows)
+                .column("versions", Long.class, MatterRow::expected)
+                .bound()
+                .bind("id", rows.getFirst().id());
+    }
+
+    private Mono<Versioned<Docket>> notStored(List<Versioned<Step>> steps) {
+        var ids = steps.stream().map(R2dbcMatters::idOf).toArray(UUID[]::new);
+        return database.sql(MatterStatements.VERSIONS)
+                .bind("ids", ids)
+                .map(row -> Map.entry(uuid(row, "id"), number(row, "version")))
+                .all()
+                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue))
+                .flatMap(present -> Mono.error(() -> refusal(steps, present)));
+    }
+
+    private static Throwable refusal(List<Versioned<Step>> steps, Map<UUID, Long> present) {
+        for (var step : steps) {
+            var version = present.get(idOf(step));
+            if (version == null) {
+                return new MatterUnknown(idOf(step)).refused();
+            }
+            if (version != step.version()) {
+                return new ChangedMeanwhile(version).refused();
+            }
+        }
+        throw new IllegalStateException("a step was not stored over the version it was read at");
+    }
+
+    // Listings.
+
+    @Override
+    public Mono<Page<Versioned<Docket>>> of(PersonId applicant, Optional<Tab> tab, Optional<String> after, int limit) {
+        return Mono.defer(() -> {
+            var listing = database.sql(MatterStatements.OF_APPLICANT).bind("applicant", applicant.value());
+            var ofTab = Columns.bind(listing, "tab", String.class, tab.map(Tab::wireName));
+            return page(ofTab, Cursor.Listing.MATTERS, "changed", after, limit);
+        });
+    }
+
+    @Override
+    public Mono<Page<Versioned<Docket>>> atDesk(DeskQuery query) {
+        return Mono.defer(() -> {
+            var listing = database.sql(query.open() ? MatterStatements.AT_DESK_OPEN : MatterStatements.AT_DESK);
+            var desk = bindDesk(listing, query.office(), query.district());
+            var ofCode = Columns.bind(desk, "code", String.class, query.code().map(MatterCode::value));
+            var claimed =
+                    Columns.bind(ofCode, "claimed", UUID.class, query.claimed().map(PersonId::value));
+            return page(claimed, Cursor.Listing.DESK, "next_due", query.after(), query.limit());
+        });
+    }
+
+    @Override
+    public Mono<Map<Tab, Long>> summary(PersonId applicant) {
+        return database.sql(MatterStatements.SUMMARY)
+                .bind("applicant", applicant.value())
+                .bind("todo", Tab.TODO.wireName())
+                .map(row -> Map.entry(tab(row), number(row, "count")))
+                .all()
+                .collect(R2dbcMatters::nothingOnAnyTab, (counts, tab) -> counts.put(tab.getKey(), tab.getValue()));
+    }
+
+    @Override
+    public Flux<Tally> tally(OfficeCode office, DistrictCode district, Instant now) {
+        return bindDesk(database.sql(MatterStatements.TALLY), office, district)
+                .bind("now", now)
+                .map(row -> new Tally(
+                        new GuideCode(text(row, "guide")),
+                        new MatterCode(text(row, "code")),
+                        StandingKind.ofWireName(text(row, "standing")),
+                        number(row, "count"),
+                        number(row, "overdue")))
+                .all();
+    }
+
+    private Mono<Page<Versioned<Docket>>> page(
+            GenericExecuteSpec statement, Cursor.Listing listing, String sortedBy, Optional<String> after, int limit) {
+        var cursor = Cursor.read(after, listing);
+        var from = Columns.bind(statement, "afterKey", Instant.class, cursor.map(Cursor::key));
+        var rows = Columns.bind(from, "afterId", UUID.class, cursor.map(Cursor::id))
+                .bind("limit", limit + 1)
+                .map(row -> dockets.readPaged(row, listing, sortedBy))
+                .all();
+        return Paged.page(rows, limit);
+    }
+
+    /// A city's desk sees the whole range of its districts' codes, see [DistrictCode#covers].
+    private static GenericExecuteSpec bindDesk(GenericExecuteSpec statement, OfficeCode office, DistrictCode district) {
+        var code = district.value();
+        return statement
+                .bind("office", office.value())
+                .bind("lowest", code)
+                .bind("highest", code.endsWith("00") ? code.substring(0, 4) + "99" : code);
+    }
+
+    private static Map<Tab, Long> nothingOnAnyTab() {
+        var counts = new EnumMap<Tab, Long>(Tab.class);
+        for (var tab : Tab.values()) {
+            counts.put(tab, 0L);
+        }
+        return counts;
+    }
+
+    private static Tab tab(Readable row) {
+        return Tab.ofWireName(text(row, "tab")).orElseThrow();
+    }
+
+    private static Optional<PersonId> claimant(Readable row) {
+        return Optional.ofNullable(row.get("claimant", UUID.class)).map(PersonId::new);
+    }
+
+    private static UUID idOf(Versioned<Step> step) {
+        return step.value().after().file().id().value();
+    }
+
+    private static UUID uuid(Readable row, String column) {
+        return requireNonNull(row.get(column, UUID.class));
+    }
+
+    private static String text(Readable row, String column) {
+        return requireNonNull(row.get(column, String.class));
+    }
+
+    private static long number(Readable row, String column) {
+        return requireNonNull(row.get(column, Long.class));
+    }
+
+    @FunctionalInterface
+    private interface Claim {
+
+        GenericExecuteSpec bind(GenericExecuteSpec statement);
+    }
+}

@@ -1,0 +1,61 @@
+package onething.persistence.relational.matter;
+
+import static java.util.Objects.requireNonNull;
+
+import io.r2dbc.spi.Readable;
+import java.time.Instant;
+import java.util.UUID;
+import onething.application.port.out.Ratings;
+import onething.domain.matter.MatterId;
+import onething.domain.matter.Rating;
+import onething.persistence.relational.Columns;
+import onething.persistence.relational.sealing.ColumnSeal;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Mono;
+
+@Repository
+class R2dbcRatings implements Ratings {
+
+    private static final String COMMENT = "ratings.comment";
+
+    private static final String FIND = "select matter, grade, comment, at from ratings where matter = :matter";
+
+    private static final String ADD = """
+            insert into ratings (matter, grade, comment, at) values (:matter, :grade, :comment, :at)
+            on conflict do nothing
+            """;
+
+    private final DatabaseClient database;
+    private final ColumnSeal seal;
+
+    R2dbcRatings(DatabaseClient database, ColumnSeal seal) {
+        this.database = database;
+        this.seal = seal;
+    }
+
+    @Override
+    public Mono<Rating> find(MatterId matter) {
+        return database.sql(FIND).bind("matter", matter.value()).map(this::read).one();
+    }
+
+    @Override
+    public Mono<Rating> add(Rating rating) {
+        return Mono.defer(() -> database.sql(ADD)
+                .bind("matter", rating.matter().value())
+                .bind("grade", rating.grade().name())
+                .bind("comment", seal.sealText(COMMENT, rating.comment()))
+                .bind("at", Columns.stored(rating.at()))
+                .fetch()
+                .rowsUpdated()
+                .then(find(rating.matter())));
+    }
+
+    private Rating read(Readable row) {
+        return new Rating(
+                new MatterId(requireNonNull(row.get("matter", UUID.class))),
+                Rating.Grade.valueOf(requireNonNull(row.get("grade", String.class))),
+                seal.openText(COMMENT, requireNonNull(row.get("comment", byte[].class))),
+                requireNonNull(row.get("at", Instant.class)));
+    }
+}

@@ -1,0 +1,44 @@
+package onething.persistence.relational.matter;
+
+import java.util.List;
+import onething.application.port.Versioned;
+import onething.domain.deadline.WorkingCalendar;
+import onething.domain.matter.Step;
+import onething.persistence.relational.sealing.ColumnSeal;
+import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
+
+/// The matters that a submission makes, as parts of the one statement that stores it.
+public final class ReceivedMatters {
+
+    /// Stores the matters and their first events, if `submitted`, a part before, has the bundle.
+    public static final String PARTS = """
+            received as (
+                insert into matters (id, version, bundle, bundle_number, ordinal, guide, guide_version, code, applicant,
+                                     office, district, standing, stage, ended, tab, particulars, clocks,
+                                     committed_due, statutory_due, next_due, changed)
+                select made.id, 0, submitted.id, made.bundle_number, made.ordinal, made.guide, made.guide_version,
+                       made.code, made.applicant, made.office, made.district, made.standing, made.stage, made.ended,
+                       made.tab, decode(made.particulars, 'base64'), made.clocks::jsonb,
+                       made.committed_due, made.statutory_due, made.next_due, made.changed
+                  from submitted,
+                       unnest(:ids::uuid[], :bundleNumbers::text[], :ordinals::smallint[], :guides::text[],
+                              :guideVersions::integer[], :codes::text[], :applicants::uuid[], :offices::text[],
+                              :districts::text[], :standings::text[], :stages::text[], :ended::boolean[],
+                              :tabs::text[], :particulars::text[], :clocks::text[],
+                              :committed::date[], :statutory::date[], :nextDue::timestamptz[], :times::timestamptz[])
+                       as made (id, bundle_number, ordinal, guide, guide_version, code, applicant, office,
+                                district, standing, stage, ended, tab, particulars, clocks,
+                                committed_due, statutory_due, next_due, changed)
+            ), recorded as (
+            """ + EventRow.RECORD.formatted("submitted") + ")\n";
+
+    private ReceivedMatters() {}
+
+    public static GenericExecuteSpec bind(
+            GenericExecuteSpec statement, List<Step> received, WorkingCalendar calendar, ColumnSeal seal) {
+        var rows = received.stream()
+                .map(step -> MatterRow.of(new Versioned<>(step, 0), calendar, seal))
+                .toList();
+        return MatterRow.bindFiles(MatterRow.bindSteps(statement, rows), rows);
+    }
+}

@@ -1,0 +1,12 @@
+/// Everything in PostgreSQL, over R2DBC. SQL text never holds a value, so that statements stay prepared; whatever one call
+/// stores is one statement, so that there is no open transaction to leak.
+///
+/// | to learn                                  | read                    |
+/// |-------------------------------------------|-------------------------|
+/// | how several rows are bound to a statement | [Columns]               |
+/// | how a page and its total are one statement | [Paged], [Cursor]      |
+/// | how documents lie in columns              | [Json]                  |
+@NullMarked
+package onething.persistence.relational;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,13 @@
+package onething.persistence.relational.bundle;
+
+import onething.application.port.out.BundleNumbers;
+import onething.application.port.out.BundleNumbersContract;
+import onething.persistence.relational.TestPostgres;
+
+class R2dbcBundleNumbersTest implements BundleNumbersContract {
+
+    @Override
+    public BundleNumbers numbers() {
+        return StoredBundles.numbers(TestPostgres.database());
+    }
+}

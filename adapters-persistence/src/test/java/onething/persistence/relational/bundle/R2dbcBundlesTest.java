@@ -1,0 +1,19 @@
+package onething.persistence.relational.bundle;
+
+import onething.application.port.out.Bundles;
+import onething.application.port.out.BundlesContract;
+import onething.application.port.out.Matters;
+import onething.persistence.relational.matter.StoredMatters;
+
+class R2dbcBundlesTest implements BundlesContract {
+
+    @Override
+    public Bundles bundles() {
+        return StoredBundles.bundles();
+    }
+
+    @Override
+    public Matters matters() {
+        return StoredMatters.matters();
+    }
+}

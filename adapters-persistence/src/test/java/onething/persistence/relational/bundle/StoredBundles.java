@@ -1,0 +1,24 @@
+package onething.persistence.relational.bundle;
+
+import onething.application.port.out.BundleNumbers;
+import onething.application.port.out.Bundles;
+import onething.persistence.relational.TestPostgres;
+import org.springframework.r2dbc.core.DatabaseClient;
+
+/// The bundles of the tests' PostgreSQL, for tests in other packages too.
+public final class StoredBundles {
+
+    private StoredBundles() {}
+
+    public static Bundles bundles() {
+        return bundles(TestPostgres.database());
+    }
+
+    public static Bundles bundles(DatabaseClient database) {
+        return new R2dbcBundles(database, TestPostgres.seal(), TestPostgres.weekdays());
+    }
+
+    public static BundleNumbers numbers(DatabaseClient database) {
+        return new R2dbcBundleNumbers(database);
+    }
+}

@@ -1,0 +1,28 @@
+package onething.persistence.relational.matter;
+
+import onething.application.port.out.Bundles;
+import onething.application.port.out.DeskContract;
+import onething.application.port.out.Matters;
+import onething.application.port.out.MattersContract;
+import onething.application.port.out.Ratings;
+import onething.application.port.out.RatingsContract;
+import onething.persistence.relational.TestPostgres;
+import onething.persistence.relational.bundle.StoredBundles;
+
+class R2dbcMattersTest implements MattersContract, DeskContract, RatingsContract {
+
+    @Override
+    public Bundles bundles() {
+        return StoredBundles.bundles();
+    }
+
+    @Override
+    public Matters matters() {
+        return StoredMatters.matters();
+    }
+
+    @Override
+    public Ratings ratings() {
+        return new R2dbcRatings(TestPostgres.database(), TestPostgres.seal());
+    }
+}

@@ -1,0 +1,19 @@
+package onething.persistence.relational.matter;
+
+import onething.application.port.out.Matters;
+import onething.persistence.relational.TestPostgres;
+import org.springframework.r2dbc.core.DatabaseClient;
+
+/// The matters of the tests' PostgreSQL, for tests in other packages too.
+public final class StoredMatters {
+
+    private StoredMatters() {}
+
+    public static Matters matters() {
+        return matters(TestPostgres.database());
+    }
+
+    public static Matters matters(DatabaseClient database) {
+        return new R2dbcMatters(database, TestPostgres.seal(), TestPostgres.weekdays());
+    }
+}

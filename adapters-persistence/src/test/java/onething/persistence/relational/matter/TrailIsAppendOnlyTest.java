@@ -1,0 +1,38 @@
+package onething.persistence.relational.matter;
+
+import static onething.application.port.out.StoredFixtures.aKeyOf;
+import static onething.application.port.out.StoredFixtures.aSubmittedBundle;
+import static onething.application.port.out.StoredFixtures.bothMatters;
+import static onething.application.port.out.StoredFixtures.draftOf;
+
+import onething.application.port.Versioned;
+import onething.persistence.relational.TestPostgres;
+import onething.persistence.relational.bundle.StoredBundles;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.dao.DataAccessException;
+import reactor.test.StepVerifier;
+
+class TrailIsAppendOnlyTest {
+
+    @BeforeEach
+    void aTrail() {
+        var bundle = aSubmittedBundle();
+        StoredBundles.bundles().add(draftOf(bundle), aKeyOf(bundle.applicant())).block();
+        StoredBundles.bundles()
+                .submit(new Versioned<>(bundle, 0), bothMatters(bundle), aKeyOf(bundle.applicant()))
+                .block();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"update trail set note = ''", "delete from trail", "truncate trail cascade"})
+    void notEvenTheDatabasesOwnerChangesAnEvent(String change) {
+        TestPostgres.database()
+                .sql(change)
+                .then()
+                .as(StepVerifier::create)
+                .verifyErrorMatches(error -> error instanceof DataAccessException
+                        && String.valueOf(error.getMessage()).contains("only ever appended to"));
+    }
+}
