@@ -1,20 +1,53 @@
-import { createRouter, createWebHistory } from 'vue-router';
+import { createRouter, createWebHistory, type RouteRecordRaw } from 'vue-router';
+import { signInWords } from '@/words/signin';
 import { words } from '@/words/h5';
+import { session } from './service';
+
+const open = (path: string, title: string, component: RouteRecordRaw['component'], props = true): RouteRecordRaw =>
+    ({ path, component, props, meta: { title } }) as RouteRecordRaw;
+
+/** For whoever is signed in: others sign in first, and come back. */
+const own = (path: string, title: string, component: RouteRecordRaw['component']): RouteRecordRaw =>
+    ({ path, component, props: true, meta: { title, own: true } }) as RouteRecordRaw;
+
+const choose = () => import('./pages/ChoosePage.vue');
+const paper = () => import('./pages/PaperPage.vue');
 
 export const router = createRouter({
     history: createWebHistory('/'),
     scrollBehavior: (_to, _from, saved) => saved ?? { top: 0 },
     routes: [
-        { path: '/', name: 'home', component: () => import('./pages/HomePage.vue'), meta: { title: words.service } },
-        {
-            path: '/:missing(.*)*',
-            name: 'missing',
-            component: () => import('./pages/MissingPage.vue'),
-            meta: { title: words.missing.title },
-        },
+        open('/', words.service, () => import('./pages/HomePage.vue')),
+        open('/guide', words.guide.title, () => import('./pages/GuidePage.vue')),
+        open('/verify', words.verify.title, () => import('./pages/VerifyPage.vue')),
+        open('/login', signInWords.title, () => import('./pages/LoginPage.vue')),
+        open('/signed-in', signInWords.back.title, () => import('./pages/SignedInPage.vue')),
+        open('/apply', words.choose.title, choose),
+        open('/apply/plan', words.plan.title, () => import('./pages/PlanPage.vue')),
+        own('/apply/new', words.open.title, () => import('./pages/OpenPage.vue')),
+        own('/apply/:bundle/matters', words.choose.title, choose),
+        own('/apply/:bundle/form/:part?', words.steps.form, () => import('./pages/FormPage.vue')),
+        own('/apply/:bundle/materials', words.materials.title, () => import('./pages/MaterialsPage.vue')),
+        own('/apply/:bundle/review', words.review.title, () => import('./pages/ReviewPage.vue')),
+        own('/apply/:bundle/done', words.done.title, () => import('./pages/DonePage.vue')),
+        own('/me', words.me.title, () => import('./pages/MePage.vue')),
+        own('/matters/:matter', words.matter.title, () => import('./pages/MatterPage.vue')),
+        own('/matters/:matter/timeline', words.timeline.title, () => import('./pages/TimelinePage.vue')),
+        own('/matters/:matter/deadlines', words.deadline.title, () => import('./pages/DeadlinesPage.vue')),
+        own('/matters/:matter/supplement', words.fix.title, () => import('./pages/SupplementPage.vue')),
+        own('/print', words.print.title, () => import('./pages/PrintPage.vue')),
+        own('/print/:bundle/:paper(form|receipt)', words.print.title, paper),
+        open('/:missing(.*)*', words.missing.title, () => import('./pages/MissingPage.vue'), false),
     ],
 });
 
-router.afterEach((to) => {
-    document.title = String(to.meta.title ?? words.service);
+router.beforeEach(async (to) => {
+    if (!to.meta.own || session.signedIn.value) return true;
+    await session.begin(to.fullPath);
+    return false;
+});
+
+router.afterEach((to, from) => {
+    document.title = `${String(to.meta.title)} · ${words.service}`;
+    if (from.matched.length > 0) requestAnimationFrame(() => document.getElementById('main')?.focus());
 });

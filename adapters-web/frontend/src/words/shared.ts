@@ -14,4 +14,5 @@ export const shared = {
     yes: '是',
     no: '否',
     skip: '跳到正文',
+    comma: '、',
 } as const;

@@ -1,0 +1,80 @@
+import createClient, { type Middleware } from 'openapi-fetch';
+import type { paths } from '@/generated/api';
+import type { Session } from '@/session/session';
+import { refusalOf, Unreachable } from './problem';
+
+/** Our API, typed by its own document. */
+export type Api = ReturnType<typeof createClient<paths>>;
+
+/** What a call gives: `openapi-fetch` never throws for an answer, whatever its status. */
+interface Given<T> {
+    data?: T;
+    error?: unknown;
+    response: Response;
+}
+
+export function apiFor(session: Session): Api {
+    const api = createClient<paths>({ baseUrl: '' });
+    api.use(signedBy(session));
+    return api;
+}
+
+/** Sends the token along, and once more with a new one when it was refused. */
+function signedBy(session: Session): Middleware {
+    const bodies = new Map<string, Request>();
+    return {
+        async onRequest({ request, id }) {
+            const token = await session.token();
+            if (token) {
+                request.headers.set('Authorization', `Bearer ${token}`);
+                bodies.set(id, request.clone());
+            }
+            return request;
+        },
+        async onResponse({ response, id }) {
+            const again = bodies.get(id);
+            bodies.delete(id);
+            const refused = again?.headers.get('Authorization')?.slice('Bearer '.length);
+            if (response.status !== 401 || !again || !refused) return response;
+            again.headers.set('Authorization', `Bearer ${await session.renew(refused)}`);
+            return fetch(again);
+        },
+        onError({ id }) {
+            bodies.delete(id);
+        },
+    };
+}
+
+/** What the service answers. Fails with `Refused` for a no, `Unreachable` for silence, `SignedOut` past the sign-in. */
+export async function must<T>(call: Promise<Given<T>>): Promise<T> {
+    return (await mustAnswer(call)).value;
+}
+
+/** As `must`, with the version that the answer holds for. */
+export async function mustAnswer<T>(call: Promise<Given<T>>): Promise<{ value: T; etag: string }> {
+    const given = await reaching(call);
+    if (!given.response.ok) throw await refusalOf(withBody(given));
+    return { value: given.data as T, etag: given.response.headers.get('ETag') ?? '' };
+}
+
+/** As `mustAnswer`; nothing when what the caller has is still the present state. */
+export async function ifChanged<T>(call: Promise<Given<T>>): Promise<{ value: T; etag: string } | undefined> {
+    const given = await reaching(call);
+    return given.response.status === 304 ? undefined : mustAnswer(Promise.resolve(given));
+}
+
+async function reaching<T>(call: Promise<Given<T>>): Promise<Given<T>> {
+    try {
+        return await call;
+    } catch (fault) {
+        throw fault instanceof TypeError ? new Unreachable(fault.message) : fault;
+    }
+}
+
+/** The body of an error has been read by then: it is put back. */
+function withBody<T>(given: Given<T>): Response {
+    return new Response(JSON.stringify(given.error), {
+        status: given.response.status,
+        headers: given.response.headers,
+    });
+}

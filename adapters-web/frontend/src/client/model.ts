@@ -1,0 +1,43 @@
+import type { components } from '@/generated/api';
+
+/** The words of our API, shortly. */
+type Schemas = components['schemas'];
+
+export type Guide = Schemas['Guide'];
+export type MatterGuide = Schemas['MatterGuide'];
+export type Requirement = Schemas['Requirement'];
+export type FormSection = Schemas['FormSection'];
+export type FormField = Schemas['FormField'];
+export type FieldKind = Schemas['FieldKind'];
+export type Condition = Schemas['Condition'];
+export type Answer = Schemas['Answer'];
+export type Named = Schemas['Named'];
+export type District = Schemas['District'];
+export type Plan = Schemas['Plan'];
+export type Checklist = Schemas['Checklist'];
+export type ChecklistItem = Schemas['ChecklistItem'];
+export type Bundle = Schemas['Bundle'];
+export type BundleSummary = Schemas['BundleSummary'];
+export type Receipt = Schemas['Receipt'];
+export type Material = Schemas['Material'];
+export type Matter = Schemas['Matter'];
+export type MatterRow = Schemas['MatterRow'];
+export type MatterState = Schemas['MatterState'];
+export type Standing = Schemas['Standing'];
+export type Tab = Schemas['Tab'];
+export type Verdict = Schemas['Verdict'];
+export type TimelineEvent = Schemas['TimelineEvent'];
+export type Countdown = Schemas['Countdown'];
+export type Clock = Schemas['Clock'];
+export type Ledger = Schemas['Ledger'];
+export type Due = Schemas['Due'];
+export type Me = Schemas['Me'];
+export type Summary = Schemas['Summary'];
+export type ActionOffer = Schemas['ActionOffer'];
+export type ActionRequest = Schemas['ActionRequest'];
+export type LawfulActions = Schemas['LawfulActions'];
+export type LawfulAction = Schemas['LawfulAction'];
+export type ClockEffect = Schemas['ClockEffect'];
+export type DeskRow = Schemas['DeskRow'];
+export type Dossier = Schemas['Dossier'];
+export type Tally = Schemas['Tally'];

@@ -1,0 +1,31 @@
+import type { components } from '@/generated/api';
+
+export type Problem = components['schemas']['Problem'];
+export type Fault = components['schemas']['Fault'];
+
+/** The service said no. Pages go by `kind`, and show what `detail` and `instead` say. */
+export class Refused extends Error {
+    constructor(
+        readonly problem: Problem,
+        readonly retryAfter?: number,
+    ) {
+        super(problem.title);
+    }
+
+    /** The problem's stable name, such as `changed-meanwhile`. */
+    get kind(): string {
+        return this.problem.type.replace('urn:onething:problem:', '');
+    }
+}
+
+/** The service could not be reached, or did not know what to say. Trying again may help. */
+export class Unreachable extends Error {}
+
+export async function refusalOf(answer: Response): Promise<Refused | Unreachable> {
+    const isProblem = answer.headers.get('Content-Type')?.startsWith('application/problem+json');
+    if (!isProblem) return new Unreachable(`answered ${answer.status}`);
+    const problem = (await answer.clone().json()) as Problem;
+    if (answer.status >= 500) return new Unreachable(problem.title);
+    const wait = Number(answer.headers.get('Retry-After'));
+    return new Refused(problem, wait > 0 ? wait : undefined);
+}

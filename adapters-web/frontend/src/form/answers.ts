@@ -1,0 +1,36 @@
+import type { Answer } from '@/client/model';
+
+/** Answers by the path of their field, as `worker.idNumber`. A field that is not there is not answered. */
+export type Answers = Record<string, Answer>;
+
+type Nested = Record<string, Record<string, Answer>>;
+
+export function flat(nested: Nested): Answers {
+    const answers: Answers = {};
+    for (const [section, fields] of Object.entries(nested)) {
+        for (const [name, answer] of Object.entries(fields)) answers[`${section}.${name}`] = answer;
+    }
+    return answers;
+}
+
+/** As a merge patch of a bundle's answers: `null` where a field was cleared. */
+export function nested<T>(changes: Iterable<[string, T]>): Record<string, Record<string, T>> {
+    const sections: Record<string, Record<string, T>> = {};
+    for (const [path, value] of changes) {
+        const dot = path.indexOf('.');
+        const section = path.slice(0, dot);
+        sections[section] = { ...sections[section], [path.slice(dot + 1)]: value };
+    }
+    return sections;
+}
+
+export function isAnswered(answer: Answer | undefined): answer is Answer {
+    if (answer === undefined) return false;
+    if (typeof answer === 'string') return answer.trim() !== '';
+    return Array.isArray(answer) ? answer.length > 0 : true;
+}
+
+/** The path of the field that a fault is about, from its JSON pointer. */
+export function fieldOf(pointer: string): string {
+    return pointer.replace(/^\/(answers|corrections|inputs)\//, '').replaceAll('/', '.');
+}

@@ -1,0 +1,57 @@
+import type { Answer, Condition, FormField, FormSection, Guide, MatterGuide } from '@/client/model';
+import type { Answers } from './answers';
+
+/** Whether a condition holds, by what was ticked and answered; without one, it does. */
+export function holds(condition: Condition | undefined, chosen: ReadonlySet<string>, answers: Answers): boolean {
+    if (!condition) return true;
+    const parts = condition.parts ?? [];
+    switch (condition.type) {
+        case 'chosen':
+            return (condition.matters ?? []).some((matter) => chosen.has(matter));
+        case 'answered':
+            return texts(answers[condition.field ?? '']).some((text) => condition.oneOf?.includes(text));
+        case 'not':
+            return !parts.some((part) => holds(part, chosen, answers));
+        case 'all-of':
+            return parts.every((part) => holds(part, chosen, answers));
+        case 'any-of':
+            return parts.some((part) => holds(part, chosen, answers));
+    }
+}
+
+/**
+ * The form as the ticked matters and the answers so far make it: the sections in the guide's order, with just the
+ * fields that are asked. Conditions look at answers to fields that are asked themselves, as the service does it
+ * (`onething.domain.guide.Form`).
+ */
+export function askedForm(guide: Guide, matters: readonly string[], answers: Answers): FormSection[] {
+    const chosen = new Set(matters);
+    const used = new Set(guide.commonForm);
+    for (const matter of guide.matters.filter((each: MatterGuide) => chosen.has(each.code))) {
+        for (const section of matter.form) used.add(section);
+    }
+    const relevant: Answers = {};
+    return guide.sections
+        .filter((section) => used.has(section.code))
+        .map((section) => ({ ...section, fields: askedFields(section.fields, chosen, answers, relevant) }))
+        .filter((section) => section.fields.length > 0);
+}
+
+export function askedFields(
+    fields: readonly FormField[],
+    chosen: ReadonlySet<string>,
+    answers: Answers,
+    relevant: Answers = {},
+): FormField[] {
+    return fields.filter((field) => {
+        if (!holds(field.asked, chosen, relevant)) return false;
+        const answer = answers[field.path];
+        if (answer !== undefined) relevant[field.path] = answer;
+        return true;
+    });
+}
+
+function texts(answer: Answer | undefined): string[] {
+    if (answer === undefined) return [];
+    return Array.isArray(answer) ? answer : [String(answer)];
+}

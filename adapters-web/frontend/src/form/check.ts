@@ -1,0 +1,105 @@
+import type { Answer, FormField } from '@/client/model';
+import { formWords } from '@/words/form';
+import { type Answers, isAnswered } from './answers';
+import {
+    hasCheckDigit,
+    isAccount,
+    isCreditCode,
+    isDay,
+    isMobile,
+    isMoment,
+    isPersonName,
+    isPhone,
+    isPostalCode,
+    readIdCard,
+} from './numbers';
+
+const says = formWords.fault;
+
+export interface Around {
+    answers: Answers;
+    /** Every field of the form, to name one by its label. */
+    fields: readonly FormField[];
+    /** `2026-11-23`, in Asia/Shanghai. */
+    today: string;
+}
+
+/** What is wrong with the answer to a field, in words; nothing, if it fits. The service has the last word. */
+export function faultOf(field: FormField, around: Around, complete = false): string | undefined {
+    const answer = around.answers[field.path];
+    if (!isAnswered(answer)) return complete && field.required ? says.required : undefined;
+    return kindFault(field, answer, around);
+}
+
+/** What looks wrong and may be right. */
+export function doubtOf(field: FormField, answers: Answers): string | undefined {
+    const answer = answers[field.path];
+    if (field.kind.type !== 'bank-account' || typeof answer !== 'string' || !isAccount(answer)) return undefined;
+    return hasCheckDigit(answer) ? undefined : says.accountCheck;
+}
+
+function kindFault(field: FormField, answer: Answer, around: Around): string | undefined {
+    const { kind } = field;
+    const text = typeof answer === 'string' ? answer.trim() : '';
+    const unless = (fits: boolean, fault: string) => (fits ? undefined : fault);
+    switch (kind.type) {
+        case 'text':
+            return unless([...text].length <= (kind.maxLength ?? Infinity), says.tooLong(kind.maxLength ?? 0));
+        case 'person-name':
+            return unless(isPersonName(text), says.personName);
+        case 'id-card':
+            return unless(readIdCard(text, around.today) !== undefined, says.idCard);
+        case 'credit-code':
+            return unless(isCreditCode(text), says.creditCode);
+        case 'mobile':
+            return unless(isMobile(text), says.mobile);
+        case 'phone':
+            return unless(isPhone(text), says.phone);
+        case 'postal-code':
+            return unless(isPostalCode(text), says.postalCode);
+        case 'bank-account':
+            return unless(isAccount(text), says.account);
+        case 'day':
+            return isDay(text) ? dayFault(field, text, around) : says.day;
+        case 'moment':
+            if (!isMoment(text)) return says.moment;
+            return unless(kind.mayBeFuture === true || text.slice(0, 10) <= around.today, says.future);
+        case 'whole-number':
+            return unless(Number.isInteger(answer), says.whole) ?? rangeFault(field, answer);
+        case 'money':
+            return unless(typeof answer === 'number' && isCents(answer), says.money) ?? rangeFault(field, answer);
+        case 'pledge':
+            return unless(answer === true, says.pledge);
+        case 'choice':
+        case 'yes-no':
+        case 'district':
+            return undefined;
+    }
+}
+
+function dayFault(field: FormField, day: string, around: Around): string | undefined {
+    const { kind } = field;
+    if (!kind.mayBeFuture && day > around.today) return says.future;
+    const earliest = boundOf(kind.notBefore, around);
+    if (earliest && day < earliest.day) return says.tooEarly(earliest.label, earliest.day);
+    const latest = boundOf(kind.notAfter, around);
+    if (latest && day > latest.day) return says.tooLate(latest.label, latest.day);
+    return undefined;
+}
+
+function boundOf(path: string | undefined, around: Around): { day: string; label: string } | undefined {
+    const answer = path ? around.answers[path] : undefined;
+    const day = typeof answer === 'string' ? answer.slice(0, 10) : '';
+    if (!isDay(day)) return undefined;
+    return { day, label: around.fields.find((field) => field.path === path)?.label ?? '' };
+}
+
+function rangeFault(field: FormField, answer: Answer): string | undefined {
+    const { min, max } = field.kind;
+    if (typeof answer !== 'number' || min === undefined || max === undefined) return undefined;
+    return answer >= min && answer <= max ? undefined : says.range(min, max);
+}
+
+function isCents(amount: number): boolean {
+    return Math.abs(amount * 100 - Math.round(amount * 100)) < 1e-6;
+}

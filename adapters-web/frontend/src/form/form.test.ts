@@ -1,0 +1,118 @@
+import { describe, expect, it } from 'vitest';
+import type { Condition, FieldKind, FormField, Guide } from '@/client/model';
+import { fieldOf, flat, nested } from './answers';
+import { askedForm, holds } from './asked';
+import { doubtOf, faultOf } from './check';
+
+function field(path: string, kind: Partial<FieldKind>, more: Partial<FormField> = {}): FormField {
+    const name = path.split('.')[1] ?? '';
+    return { path, name, label: name, hint: '', required: true, kind: { type: 'text', ...kind }, ...more };
+}
+
+const chosen = (...matters: string[]): Condition => ({ type: 'chosen', matters });
+const answered = (path: string, ...oneOf: string[]): Condition => ({ type: 'answered', field: path, oneOf });
+const not = (part: Condition): Condition => ({ type: 'not', parts: [part] });
+
+const guide = {
+    commonForm: ['applicant'],
+    sections: [
+        { code: 'applicant', title: '', fields: [field('applicant.capacity', {})] },
+        {
+            code: 'accident',
+            title: '',
+            fields: [
+                field('accident.kind', {}),
+                field('accident.place', {}, { asked: answered('accident.kind', 'accident') }),
+                field('accident.witness', {}, { asked: answered('accident.place', 'plant') }),
+                field('accident.report', {}, { asked: chosen('injury') }),
+            ],
+        },
+        { code: 'wages', title: '', fields: [field('wages.amount', { type: 'money' })] },
+    ],
+    matters: [
+        { code: 'injury', form: ['accident'] },
+        { code: 'leave', form: ['accident'] },
+        { code: 'complaint', form: ['wages'] },
+    ],
+} as unknown as Guide;
+
+const paths = (matters: string[], answers = {}) =>
+    askedForm(guide, matters, answers).flatMap((section) => section.fields.map((each) => each.path));
+
+describe('the form', () => {
+    it('asks only what the ticked matters need', () => {
+        expect(paths(['leave'])).toEqual(['applicant.capacity', 'accident.kind']);
+        expect(paths(['injury'])).toContain('accident.report');
+        expect(paths(['complaint'])).toEqual(['applicant.capacity', 'wages.amount']);
+    });
+
+    it('does not look at answers to what is not asked any more', () => {
+        const answers = { 'accident.kind': 'accident', 'accident.place': 'plant' };
+        expect(paths(['leave'], answers)).toContain('accident.witness');
+        expect(paths(['leave'], { ...answers, 'accident.kind': 'disease' })).not.toContain('accident.witness');
+    });
+
+    it('knows every kind of condition', () => {
+        const both: Condition = { type: 'all-of', parts: [chosen('injury'), not(answered('a.b', 'true'))] };
+        expect(holds(both, new Set(['injury']), {})).toBe(true);
+        expect(holds(both, new Set(['injury']), { 'a.b': true })).toBe(false);
+        expect(holds({ type: 'any-of', parts: [] }, new Set(), {})).toBe(false);
+        expect(holds(answered('a.b', 'wages'), new Set(), { 'a.b': ['hours', 'wages'] })).toBe(true);
+    });
+});
+
+describe('answers', () => {
+    it('go to the service section by section, and back', () => {
+        const answers = { 'worker.name': '李娜', 'worker.age': 30, 'agent.appointed': false };
+        expect(flat(nested(Object.entries(answers)))).toEqual(answers);
+    });
+
+    it('are named by the faults of the service', () => {
+        expect(fieldOf('/answers/worker/idNumber')).toBe('worker.idNumber');
+        expect(fieldOf('/inputs/reason')).toBe('reason');
+    });
+});
+
+describe('a field', () => {
+    const check = (kind: Partial<FieldKind>, answer: string | number | boolean | string[], more = {}) =>
+        faultOf(field('a.b', kind), {
+            answers: { 'a.b': answer, ...more },
+            fields: [field('a.start', { type: 'day' }, { label: '开始' })],
+            today: '2026-11-23',
+        });
+
+    it('may stay empty until all is to be complete', () => {
+        const around = { answers: {}, fields: [], today: '2026-11-23' };
+        expect(faultOf(field('a.b', {}), around)).toBeUndefined();
+        expect(faultOf(field('a.b', {}), around, true)).toBeDefined();
+        expect(faultOf(field('a.b', {}, { required: false }), around, true)).toBeUndefined();
+    });
+
+    it('counts characters as people do', () => {
+        expect(check({ maxLength: 2 }, '𠮷野')).toBeUndefined();
+        expect(check({ maxLength: 2 }, '李小娜')).toContain('2');
+    });
+
+    it('keeps days in their bounds, and names the other day', () => {
+        expect(check({ type: 'day' }, '2026-11-23')).toBeUndefined();
+        expect(check({ type: 'day' }, '2026-11-24')).toBeDefined();
+        expect(check({ type: 'day', mayBeFuture: true }, '2027-01-01')).toBeUndefined();
+        expect(check({ type: 'day', notBefore: 'a.start' }, '2026-01-01', { 'a.start': '2026-02-01T08:00' })).toContain(
+            '开始',
+        );
+    });
+
+    it('takes cents, and numbers in their range', () => {
+        const money: Partial<FieldKind> = { type: 'money', min: 0.01, max: 100 };
+        expect([0.01, 19.99, 100].map((amount) => check(money, amount))).toEqual([undefined, undefined, undefined]);
+        expect([0, 0.001, 101].every((amount) => check(money, amount))).toBe(true);
+        expect(check({ type: 'whole-number', min: 1, max: 24 }, 1.5)).toBeDefined();
+    });
+
+    it('doubts an account whose check digit does not fit, and takes it all the same', () => {
+        const account = field('a.b', { type: 'bank-account' });
+        expect(check({ type: 'bank-account' }, '4111111111111112')).toBeUndefined();
+        expect(doubtOf(account, { 'a.b': '4111111111111112' })).toBeDefined();
+        expect(doubtOf(account, { 'a.b': '4111 1111 1111 1111' })).toBeUndefined();
+    });
+});

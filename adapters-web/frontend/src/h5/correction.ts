@@ -1,0 +1,122 @@
+import { reactive } from 'vue';
+import { must } from '@/client/api';
+import type { Answer, FormField, Matter } from '@/client/model';
+import { type Answers, flat, isAnswered, nested } from '@/form/answers';
+import { faultOf } from '@/form/check';
+import { today } from '@/form/today';
+import type { components } from '@/generated/api';
+import { device } from '@/offline/device';
+import { copyOf, keepCopy } from '@/offline/pending';
+import { Uploads } from '@/offline/uploads';
+import { api, session } from './service';
+
+type Notice = components['schemas']['SupplementNotice'];
+
+interface Kept {
+    /** Files handed in anew, by the material they are. */
+    files: Record<string, { id: string; name: string }[]>;
+    answers: Answers;
+    clarifications: Record<string, string>;
+    note: string;
+}
+
+/** What is being corrected of a matter: kept on the device until it is handed back. */
+export class Correction {
+    readonly kept: Kept;
+    readonly uploads: Uploads;
+
+    private constructor(
+        readonly matter: Matter,
+        readonly notice: Notice,
+        kept: Kept,
+    ) {
+        this.kept = reactive(kept);
+        this.uploads = new Uploads(matter.bundle, session, ({ material }) => {
+            for (const code of material.meets) {
+                this.kept.files[code] = [...(this.kept.files[code] ?? []), { id: material.id, name: material.fileName }];
+            }
+            return this.keep();
+        });
+    }
+
+    static async open(matter: Matter, notice: Notice): Promise<Correction> {
+        const kept = await copyOf<Kept>(placeOf(matter));
+        const path = { bundle: matter.bundle };
+        const bundle = await must(api.GET('/api/v1/bundles/{bundle}', { params: { path } }));
+        const before = flat(bundle.answers);
+        const answers: Answers = {};
+        for (const { field } of notice.fields) {
+            const answer = before[field];
+            if (answer !== undefined) answers[field] = answer;
+        }
+        const correction = new Correction(matter, notice, kept ?? { files: {}, answers, clarifications: {}, note: '' });
+        await correction.uploads.resume();
+        return correction;
+    }
+
+    async change(field: string, answer: Answer | undefined): Promise<void> {
+        if (answer === undefined) delete this.kept.answers[field];
+        else this.kept.answers[field] = answer;
+        await this.keep();
+    }
+
+    async clarify(material: string, text: string): Promise<void> {
+        this.kept.clarifications[material] = text;
+        await this.keep();
+    }
+
+    async say(note: string): Promise<void> {
+        this.kept.note = note;
+        await this.keep();
+    }
+
+    async drop(material: string, file: string): Promise<void> {
+        this.kept.files[material] = (this.kept.files[material] ?? []).filter((each) => each.id !== file);
+        await this.keep();
+    }
+
+    /** What is still to be put right, by material or field. */
+    left(fields: readonly FormField[]): string[] {
+        const around = { answers: this.kept.answers, fields, today: today() };
+        const materials = this.notice.materials.filter(({ requirement, finding }) =>
+            finding === 'clarify'
+                ? !this.kept.clarifications[requirement]?.trim()
+                : !this.kept.files[requirement]?.length && !this.isOnItsWay(requirement),
+        );
+        const answers = this.notice.fields.filter(({ field }) => {
+            const known = fields.find((each) => each.path === field);
+            return known ? faultOf(known, around, true) : !isAnswered(this.kept.answers[field]);
+        });
+        return [...materials.map((each) => each.requirement), ...answers.map((each) => each.field)];
+    }
+
+    async send(ifMatch: string): Promise<void> {
+        const asked = new Set(this.notice.fields.map((each) => each.field));
+        await must(
+            api.POST('/api/v1/matters/{matter}/supplement', {
+                params: { path: { matter: this.matter.id }, header: { 'If-Match': ifMatch } },
+                body: {
+                    materials: Object.values(this.kept.files).flatMap((files) => files.map((each) => each.id)),
+                    corrections: nested(Object.entries(this.kept.answers).filter(([field]) => asked.has(field))),
+                    clarifications: this.kept.clarifications,
+                    note: this.kept.note,
+                },
+            }),
+        );
+        await (await device()).delete('notes', placeOf(this.matter));
+    }
+
+    close(): void {
+        this.uploads.close();
+    }
+
+    private isOnItsWay(material: string): boolean {
+        return this.uploads.all.some((upload) => upload.meets.includes(material) && upload.state !== 'refused');
+    }
+
+    private keep(): Promise<void> {
+        return keepCopy(placeOf(this.matter), this.kept);
+    }
+}
+
+const placeOf = (matter: Matter) => `correction:${matter.id}:${matter.version}`;

@@ -1,0 +1,237 @@
+import { type Ref, reactive, ref, shallowRef } from 'vue';
+import { ifChanged, must, mustAnswer } from '@/client/api';
+import type { Answer, Bundle } from '@/client/model';
+import { type Fault, Refused, Unreachable } from '@/client/problem';
+import { type Answers, fieldOf, flat, nested } from '@/form/answers';
+import { copyOf, dropArrived, keepCopy, keepPending, type Pending, pendingOf, same } from '@/offline/pending';
+import { telling } from '@/offline/tabs';
+import { exclusively, SignedOut } from '@/session/session';
+import { api } from '../service';
+
+/**
+ * How far the service has what was typed: `saved`; `saving`; `on-device` while it cannot be reached; `signed-out` when the
+ * sign-in ran out; `over` once the draft is none any more.
+ */
+export type Saving = 'saved' | 'saving' | 'on-device' | 'signed-out' | 'over';
+
+const TYPING_ENDS = 700;
+const TRY_AGAIN = 8_000;
+
+/** One draft as it is filled in. Every change is on the device at once, and with the service a moment later. */
+export class Draft {
+    readonly bundle: Ref<Bundle>;
+    readonly answers = reactive<Answers>({});
+    readonly faults = shallowRef<Fault[]>([]);
+    readonly saving = ref<Saving>('saved');
+    readonly savedAt = ref<number>();
+    /** What the service would not keep, by field. */
+    readonly turnedDown = reactive<Record<string, string>>({});
+
+    private etag: string;
+    private pending: Pending = new Map();
+    private timer: ReturnType<typeof setTimeout> | undefined;
+    private readonly tellOthers = telling('onething.draft', (id) => {
+        if (id === this.id) void this.reload().catch(() => undefined);
+    });
+
+    private constructor(bundle: Bundle, etag: string, pending: Pending) {
+        this.bundle = shallowRef(bundle);
+        this.etag = etag;
+        this.pending = pending;
+        this.show(bundle);
+        this.savedAt.value = Date.parse(bundle.changed ?? bundle.opened);
+        addEventListener('online', () => this.soon(0));
+        addEventListener('pagehide', () => void this.save());
+    }
+
+    /** From the service, or, while it cannot be reached, from the device. */
+    static async open(id: string): Promise<Draft> {
+        const pending = await pendingOf(id);
+        try {
+            const read = await mustAnswer(api.GET('/api/v1/bundles/{bundle}', { params: { path: { bundle: id } } }));
+            await keepCopy(`bundle:${id}`, read);
+            const draft = new Draft(read.value, read.etag, pending);
+            if (pending.size > 0) draft.soon(0);
+            return draft;
+        } catch (fault) {
+            const kept = await copyOf<{ value: Bundle; etag: string }>(`bundle:${id}`);
+            if (!kept || fault instanceof Refused) throw fault;
+            const draft = new Draft(kept.value, kept.etag, pending);
+            draft.saving.value = fault instanceof SignedOut ? 'signed-out' : 'on-device';
+            draft.soon(TRY_AGAIN);
+            return draft;
+        }
+    }
+
+    get id(): string {
+        return this.bundle.value.id;
+    }
+
+    get matters(): string[] {
+        return this.bundle.value.matters;
+    }
+
+    get version(): string {
+        return this.etag;
+    }
+
+    async change(field: string, answer: Answer | undefined): Promise<void> {
+        if (same(this.answers[field], answer)) return;
+        if (answer === undefined) delete this.answers[field];
+        else this.answers[field] = answer;
+        delete this.turnedDown[field];
+        this.pending.set(field, answer);
+        if (this.saving.value === 'saved') this.saving.value = 'saving';
+        await keepPending(this.id, field, answer);
+        this.soon(TYPING_ENDS);
+    }
+
+    /** Sends what is pending. Completes when the service has it, or cannot be reached. */
+    async save(): Promise<void> {
+        clearTimeout(this.timer);
+        await this.inTurn(async () => {
+            while (this.sendable().size > 0) {
+                this.saving.value = 'saving';
+                await this.send(this.sendable());
+            }
+            this.saving.value = 'saved';
+        });
+    }
+
+    /** As `save`, and fails if the service does not have everything then. */
+    async mustSave(): Promise<void> {
+        await this.save();
+        if (this.saving.value === 'signed-out') throw new SignedOut();
+        if (this.saving.value !== 'saved') throw new Unreachable('not saved');
+    }
+
+    async choose(matters: string[]): Promise<void> {
+        await this.mustSave();
+        const put = () =>
+            mustAnswer(
+                api.PUT('/api/v1/bundles/{bundle}/matters', {
+                    params: { path: { bundle: this.id }, header: { 'If-Match': this.etag } },
+                    body: { matters },
+                }),
+            );
+        this.take(await this.overStale(put));
+        await this.reload();
+        this.tellOthers(this.id);
+    }
+
+    /** Takes a file out again. */
+    async remove(material: string): Promise<void> {
+        const remove = () =>
+            mustAnswer(
+                api.DELETE('/api/v1/bundles/{bundle}/materials/{material}', {
+                    params: { path: { bundle: this.id, material }, header: { 'If-Match': this.etag } },
+                }),
+            );
+        this.take(await this.overStale(remove));
+    }
+
+    /** Reads the draft again, and keeps what is typed here and pending over it. */
+    async reload(): Promise<void> {
+        const read = await ifChanged(
+            api.GET('/api/v1/bundles/{bundle}', {
+                params: { path: { bundle: this.id }, header: { 'If-None-Match': this.etag } },
+            }),
+        );
+        if (read) this.take(read);
+    }
+
+    async discard(): Promise<void> {
+        const discard = () =>
+            must(
+                api.DELETE('/api/v1/bundles/{bundle}', {
+                    params: { path: { bundle: this.id }, header: { 'If-Match': this.etag } },
+                }),
+            );
+        await this.overStale(discard);
+        this.saving.value = 'over';
+    }
+
+    private async send(changes: Pending): Promise<void> {
+        const body = { answers: nested([...changes].map(([field, value]) => [field, value ?? null])) };
+        const patch = () =>
+            mustAnswer(
+                api.PATCH('/api/v1/bundles/{bundle}', {
+                    params: { path: { bundle: this.id }, header: { 'If-Match': this.etag } },
+                    headers: { 'Content-Type': 'application/merge-patch+json' },
+                    body,
+                }),
+            );
+        try {
+            const saved = await this.overStale(patch);
+            await dropArrived(this.id, changes);
+            for (const [field, value] of changes) {
+                if (same(this.pending.get(field), value)) this.pending.delete(field);
+            }
+            this.take(saved);
+            this.savedAt.value = Date.now();
+            this.tellOthers(this.id);
+        } catch (fault) {
+            if (!(fault instanceof Refused) || !fault.problem.faults?.length) throw fault;
+            for (const each of fault.problem.faults) this.turnedDown[fieldOf(each.path)] = each.detail;
+        }
+    }
+
+    /** All that is pending but what the service has turned down already. */
+    private sendable(): Pending {
+        return new Map([...this.pending].filter(([field]) => !(field in this.turnedDown)));
+    }
+
+    /** Tries once more over the present version when another page of ours was faster. */
+    private async overStale<T>(change: () => Promise<T>): Promise<T> {
+        for (let left = 3; ; left--) {
+            try {
+                return await change();
+            } catch (fault) {
+                if (left === 0 || !(fault instanceof Refused) || fault.kind !== 'changed-meanwhile') throw fault;
+                await this.reload();
+            }
+        }
+    }
+
+    private async inTurn(work: () => Promise<void>): Promise<void> {
+        await exclusively(`draft.${this.id}`, async () => {
+            try {
+                await work();
+            } catch (fault) {
+                this.saving.value = stateAfter(fault);
+                if (this.saving.value === 'on-device') this.soon(TRY_AGAIN);
+            }
+        });
+    }
+
+    private take(read: { value: Bundle; etag: string }): void {
+        this.etag = read.etag;
+        this.bundle.value = read.value;
+        this.show(read.value);
+        void keepCopy(`bundle:${this.id}`, read);
+    }
+
+    private show(bundle: Bundle): void {
+        const now: Answers = flat(bundle.answers);
+        for (const [field, value] of this.pending) {
+            if (value === undefined) delete now[field];
+            else now[field] = value;
+        }
+        for (const field of Object.keys(this.answers)) if (!(field in now)) delete this.answers[field];
+        for (const [field, value] of Object.entries(now)) {
+            if (!same(this.answers[field], value)) this.answers[field] = value;
+        }
+        if (bundle.faults) this.faults.value = bundle.faults;
+    }
+
+    private soon(delay: number): void {
+        clearTimeout(this.timer);
+        this.timer = setTimeout(() => void this.save(), delay);
+    }
+}
+
+function stateAfter(fault: unknown): Saving {
+    if (fault instanceof SignedOut) return 'signed-out';
+    if (fault instanceof Refused && (fault.problem.status === 409 || fault.problem.status === 404)) return 'over';
+    return 'on-device';
+}

@@ -1,0 +1,50 @@
+import { must } from '@/client/api';
+import type { Receipt } from '@/client/model';
+import { Refused } from '@/client/problem';
+import { forget } from '@/offline/device';
+import { send } from '@/offline/send';
+import { randomWord } from '@/session/pkce';
+import { words } from '@/words/h5';
+import { api, session } from '../service';
+import type { Draft } from './draft';
+import { closeDraft } from './open';
+
+/**
+ * Submits a draft, once: the key is kept on the device until the receipt is there, so that trying again after a broken
+ * connection submits nothing twice.
+ */
+export async function submit(draft: Draft, paper: string | undefined, signature: string | undefined): Promise<void> {
+    await draft.mustSave();
+    if (paper && signature) await handInSignature(draft, paper, signature);
+    await draft.reload();
+    await once(draft);
+    await forget(draft.id);
+    closeDraft();
+}
+
+async function once(draft: Draft): Promise<Receipt> {
+    const place = `onething.submitting.${draft.id}`;
+    const key = localStorage.getItem(place) ?? randomWord(16);
+    localStorage.setItem(place, key);
+    const path = { bundle: draft.id };
+    const header = { 'If-Match': draft.version, 'Idempotency-Key': key };
+    try {
+        const receipt = await must(api.POST('/api/v1/bundles/{bundle}/submission', { params: { path, header } }));
+        localStorage.removeItem(place);
+        return receipt;
+    } catch (fault) {
+        if (fault instanceof Refused) localStorage.removeItem(place);
+        throw fault;
+    }
+}
+
+/** The signature is handed in as the last page of the form. */
+async function handInSignature(draft: Draft, paper: string, signature: string): Promise<void> {
+    const content = await (await fetch(signature)).blob();
+    const name = `${words.print.signature}.png`;
+    for (const material of draft.bundle.value.materials.filter((each) => each.meets.includes(paper))) {
+        await draft.remove(material.id);
+    }
+    const upload = { bundle: draft.id, meets: [paper], name, type: 'image/png', content, id: '', added: 0, tries: 0 };
+    await send(session, upload, () => undefined);
+}

@@ -1,0 +1,40 @@
+import { computed, onMounted, shallowRef } from 'vue';
+import { useRouter } from 'vue-router';
+import { askedForm } from '@/form/asked';
+import { useGuide } from '../guides';
+import type { Draft } from './draft';
+import { openDraft } from './open';
+
+/** A draft and its guide, for a page about it. Once it is submitted, the page gives way to its receipt. */
+export function useDraft(bundle: string) {
+    const router = useRouter();
+    const known = useGuide();
+    const draft = shallowRef<Draft>();
+    const trouble = shallowRef<unknown>();
+
+    async function load() {
+        trouble.value = undefined;
+        try {
+            const opened = await openDraft(bundle);
+            if (opened.bundle.value.standing === 'submitted') await router.replace(`/apply/${bundle}/done`);
+            else draft.value = opened;
+        } catch (fault) {
+            trouble.value = fault;
+        }
+    }
+
+    onMounted(load);
+
+    /** All sections that are asked; those that only hold a pledge come last, with the signature. */
+    const asked = computed(() =>
+        draft.value && known.guide.value
+            ? askedForm(known.guide.value, draft.value.bundle.value.matters, draft.value.answers)
+            : [],
+    );
+    const isPledge = (section: { fields: { kind: { type: string } }[] }) =>
+        section.fields.every((field) => field.kind.type === 'pledge');
+    const sections = computed(() => asked.value.filter((section) => !isPledge(section)));
+    const pledges = computed(() => asked.value.filter(isPledge).flatMap((section) => section.fields));
+
+    return { ...known, draft, trouble: computed(() => trouble.value ?? known.trouble.value), load, asked, sections, pledges };
+}

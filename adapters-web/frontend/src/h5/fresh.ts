@@ -1,0 +1,59 @@
+import { onBeforeUnmount, onMounted, type ShallowRef, shallowRef } from 'vue';
+import { ifChanged } from '@/client/api';
+
+export interface Fresh<T> {
+    value: ShallowRef<T | undefined>;
+    trouble: ShallowRef<unknown>;
+    etag: () => string;
+    reload: () => Promise<void>;
+}
+
+type Call<T> = (etag: string) => Promise<{ data?: T; error?: unknown; response: Response }>;
+
+const EVERY = 20_000;
+
+/**
+ * Something of the service, kept fresh while the page is looked at. It asks again every while, on coming back and on
+ * coming online, and costs little when nothing changed (`If-None-Match`). A live stream would take over here.
+ */
+export function useFresh<T>(call: Call<T>): Fresh<T> {
+    const value = shallowRef<T>();
+    const trouble = shallowRef<unknown>();
+    let etag = '';
+    let timer: ReturnType<typeof setInterval> | undefined;
+
+    async function reload() {
+        try {
+            const read = await ifChanged(call(etag));
+            if (read) {
+                value.value = read.value;
+                etag = read.etag;
+            }
+            trouble.value = undefined;
+        } catch (fault) {
+            trouble.value = fault;
+        }
+    }
+
+    const look = () => {
+        if (document.visibilityState === 'visible') void reload();
+    };
+
+    onMounted(() => {
+        void reload();
+        timer = setInterval(look, EVERY);
+        addEventListener('online', look);
+        document.addEventListener('visibilitychange', look);
+    });
+
+    onBeforeUnmount(() => {
+        clearInterval(timer);
+        removeEventListener('online', look);
+        document.removeEventListener('visibilitychange', look);
+    });
+
+    return { value, trouble, etag: () => etag, reload };
+}
+
+/** The header of a conditional request; none for the first. */
+export const unlessStill = (etag: string) => (etag ? { 'If-None-Match': etag } : {});

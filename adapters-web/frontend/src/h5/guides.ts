@@ -1,0 +1,46 @@
+import { shallowRef } from 'vue';
+import { must } from '@/client/api';
+import type { Guide } from '@/client/model';
+import { copyOf, keepCopy } from '@/offline/pending';
+import { words } from '@/words/h5';
+import { api, GUIDE } from './service';
+
+let reading: Promise<Guide> | undefined;
+
+/** The guide, read once a visit; without a network, the copy on the device. */
+export function theGuide(): Promise<Guide> {
+    reading ??= read();
+    reading.catch(() => (reading = undefined));
+    return reading;
+}
+
+async function read(): Promise<Guide> {
+    try {
+        const guide = await must(api.GET('/api/v1/guides/{guide}', { params: { path: { guide: GUIDE } } }));
+        void keepCopy(`guide:${GUIDE}`, guide);
+        return guide;
+    } catch (fault) {
+        const kept = await copyOf<Guide>(`guide:${GUIDE}`);
+        if (!kept) throw fault;
+        return kept;
+    }
+}
+
+/** The guide for a page: there a moment after the page is. */
+export function useGuide() {
+    const guide = shallowRef<Guide>();
+    const trouble = shallowRef<unknown>();
+    const load = () =>
+        theGuide().then(
+            (read) => {
+                guide.value = read;
+                trouble.value = undefined;
+            },
+            (fault: unknown) => (trouble.value = fault),
+        );
+    void load();
+    const titleOf = (matter: string) => guide.value?.matters.find((each) => each.code === matter)?.title ?? '';
+    const titlesOf = (matters: readonly string[]) => matters.map(titleOf).join(words.comma);
+    const materialOf = (code: string) => guide.value?.materials.find((each) => each.code === code)?.title ?? code;
+    return { guide, trouble, load, titleOf, titlesOf, materialOf };
+}

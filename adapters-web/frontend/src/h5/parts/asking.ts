@@ -1,0 +1,14 @@
+import { showConfirmDialog, showToast } from 'vant';
+import 'vant/es/dialog/style';
+import 'vant/es/toast/style';
+import { words } from '@/words/h5';
+
+/** Whether the person means it. */
+export async function confirmed(message: string, yes: string = words.confirm): Promise<boolean> {
+    return showConfirmDialog({ message, confirmButtonText: yes, cancelButtonText: words.cancel }).then(
+        () => true,
+        () => false,
+    );
+}
+
+export const tell = (message: string) => void showToast({ message, duration: 2500 });

@@ -1,0 +1,41 @@
+import type { Countdown } from '@/client/model';
+import { words } from '@/words/h5';
+
+const says = words.deadline;
+
+/** A clock in one sentence: whose turn it is, by when, and how much of that is left. */
+export function sentenceOf(countdown: Countdown): { text: string; left?: string; tone: 'calm' | 'warn' | 'bad' } {
+    const { title, turn } = countdown;
+    if (countdown.paused) return { text: says.paused(title), tone: 'calm' };
+    const due = earlier(countdown);
+    if (!due) return { text: says.open(title), tone: 'calm' };
+    const text =
+        turn === 'agency'
+            ? says.agency(title, due.day)
+            : turn === 'citizen'
+              ? says.citizen(title, due.day)
+              : says.other(words.turn[turn], title, due.day);
+    const provisional = due.provisional ? says.provisional : '';
+    return { text: text + provisional, ...leftOf(countdown) };
+}
+
+function leftOf({ slack }: Countdown): { left?: string; tone: 'calm' | 'warn' | 'bad' } {
+    if (!slack) return { tone: 'calm' };
+    if (slack.left < 0) return { left: says.over(-slack.left, slack.unit), tone: 'bad' };
+    if (slack.left === 0) return { left: says.lastDay, tone: 'warn' };
+    return { left: says.left(slack.left, slack.unit), tone: slack.workingDays <= 3 ? 'warn' : 'calm' };
+}
+
+function earlier({ committed, statutory }: Countdown) {
+    if (!committed || !statutory) return committed ?? statutory;
+    return committed.day <= statutory.day ? committed : statutory;
+}
+
+/** The clock that matters most: the citizen's own first, then whichever ends first. */
+export function pressing(countdowns: readonly Countdown[]): Countdown | undefined {
+    const rank = (each: Countdown) => (each.turn === 'citizen' ? 0 : each.paused ? 2 : 1);
+    return [...countdowns].sort(
+        (one, other) =>
+            rank(one) - rank(other) || (earlier(one)?.day ?? '9').localeCompare(earlier(other)?.day ?? '9'),
+    )[0];
+}

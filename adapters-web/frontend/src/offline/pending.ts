@@ -1,0 +1,38 @@
+import type { Answer } from '@/client/model';
+import { device } from './device';
+
+/** What was typed and has not reached the service: a cleared field has no value. */
+export type Pending = Map<string, Answer | undefined>;
+
+export async function pendingOf(bundle: string): Promise<Pending> {
+    const kept = await (await device()).getAllFromIndex('answers', 'bundle', bundle);
+    return new Map(kept.sort((one, other) => one.at - other.at).map((each) => [each.field, each.value as Answer | undefined]));
+}
+
+export async function keepPending(bundle: string, field: string, value: Answer | undefined): Promise<void> {
+    const plain = Array.isArray(value) ? [...value] : value;
+    await (await device()).put('answers', { bundle, field, value: plain, at: Date.now() });
+}
+
+/** Lets go of what has arrived, unless it was changed again meanwhile. */
+export async function dropArrived(bundle: string, arrived: Pending): Promise<void> {
+    const change = (await device()).transaction('answers', 'readwrite');
+    for (const [field, value] of arrived) {
+        const kept = await change.store.get([bundle, field]);
+        if (kept && same(kept.value, value)) await change.store.delete([bundle, field]);
+    }
+    await change.done;
+}
+
+/** A copy of something read from the service, for when it cannot be reached. */
+export async function keepCopy(name: string, copy: unknown): Promise<void> {
+    await (await device()).put('notes', JSON.parse(JSON.stringify(copy)), name);
+}
+
+export async function copyOf<T>(name: string): Promise<T | undefined> {
+    return (await (await device()).get('notes', name)) as T | undefined;
+}
+
+export function same(one: unknown, other: unknown): boolean {
+    return JSON.stringify(one) === JSON.stringify(other);
+}

@@ -1,0 +1,40 @@
+import { refusalOf, Unreachable } from '@/client/problem';
+import type { Session } from '@/session/session';
+import type { PendingUpload } from './device';
+
+export interface Arrived {
+    material: { id: string; fileName: string; meets: string[] };
+    bundleVersion: number;
+}
+
+/** Sends a file as it is, and tells how much of it has gone. `fetch` cannot tell that, so this is a request of old. */
+export async function send(session: Session, upload: PendingUpload, gone: (share: number) => void): Promise<Arrived> {
+    const token = await session.token();
+    const answer = await request(upload, token ?? '', gone);
+    if (answer.status !== 401 || !token) return arrived(answer);
+    return arrived(await request(upload, await session.renew(token), gone));
+}
+
+async function arrived(answer: Response): Promise<Arrived> {
+    if (!answer.ok) throw await refusalOf(answer);
+    return (await answer.json()) as Arrived;
+}
+
+function request(upload: PendingUpload, token: string, gone: (share: number) => void): Promise<Response> {
+    return new Promise((done, fail) => {
+        const call = new XMLHttpRequest();
+        call.open('POST', `/api/v1/bundles/${upload.bundle}/materials?meets=${upload.meets.join(',')}`);
+        call.setRequestHeader('Authorization', `Bearer ${token}`);
+        call.setRequestHeader('Content-Type', upload.type);
+        call.setRequestHeader('Content-Disposition', `attachment; filename*=UTF-8''${encodeURIComponent(upload.name)}`);
+        call.upload.onprogress = (event) => gone(event.lengthComputable ? event.loaded / event.total : 0);
+        call.onload = () => {
+            const headers = new Headers({ 'Content-Type': call.getResponseHeader('Content-Type') ?? '' });
+            const wait = call.getResponseHeader('Retry-After');
+            if (wait) headers.set('Retry-After', wait);
+            done(new Response(call.responseText || null, { status: call.status, headers }));
+        };
+        call.onerror = call.ontimeout = () => fail(new Unreachable('upload broke off'));
+        call.send(upload.content);
+    });
+}
