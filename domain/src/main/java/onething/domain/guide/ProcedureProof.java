@@ -29,7 +29,7 @@ final class ProcedureProof {
     /// Every reachable situation, with the step that first led to it.
     private final Map<Situation, Arrival> arrivals = new LinkedHashMap<>();
 
-    private final Map<Situation, List<Move>> moves = new HashMap<>();
+    private final Map<Situation, List<Move>> moves = new LinkedHashMap<>();
 
     /// By place and rule, so that each is told once.
     private final Map<String, Fault> faults = new LinkedHashMap<>();

@@ -174,7 +174,7 @@ final class ActCheck {
     }
 
     private void extension(Deadline clock) {
-        var wanted = Clocks.extension(clock, act.extension(), handling.now(), "", act.statement());
+        var wanted = Clocks.extension(clock, act.extension(), handling.now(), "the approver", "as proposed");
         try {
             clock.extend(wanted, handling.calendar());
         } catch (Refused refused) {

@@ -1,0 +1,162 @@
+package onething.domain.guide;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import onething.domain.deadline.ClockCode;
+import onething.domain.guide.ActionGuide.Ground;
+import onething.domain.guide.ActionGuide.Outcome;
+import onething.domain.party.Role;
+
+/// An action of a guide, told in one line.
+public final class ActionFixture {
+
+    public static final Source SOURCE = new Source(Provenance.LOCAL, "试行");
+
+    private final String code;
+    private final ActionKind kind;
+    private Set<StandingKind> in = Set.of();
+    private Set<Role> by = Set.of(Role.OFFICER);
+    private Set<ClockCode> whileRunning = Set.of();
+    private Set<ClockCode> unlessRunning = Set.of();
+    private List<ClockEffect> effects = List.of(new ClockEffect.None());
+    private Target target = new Target.Stay();
+    private String paper = "";
+    private final List<Outcome> outcomes = new ArrayList<>();
+    private final List<Ground> grounds = new ArrayList<>();
+    private List<FormField> inputs = List.of();
+    private List<InputRule> rules = List.of();
+
+    private ActionFixture(String code, ActionKind kind) {
+        this.code = code;
+        this.kind = kind;
+    }
+
+    public static ActionFixture action(String code, ActionKind kind) {
+        return new ActionFixture(code, kind);
+    }
+
+    public ActionFixture in(StandingKind... kinds) {
+        in = Set.of(kinds);
+        return this;
+    }
+
+    public ActionFixture by(Role... roles) {
+        by = Set.of(roles);
+        return this;
+    }
+
+    public ActionFixture whileRunning(String clock) {
+        whileRunning = Set.of(new ClockCode(clock));
+        return this;
+    }
+
+    public ActionFixture unlessRunning(String clock) {
+        unlessRunning = Set.of(new ClockCode(clock));
+        return this;
+    }
+
+    public ActionFixture effects(ClockEffect... some) {
+        effects = List.of(some);
+        return this;
+    }
+
+    public ActionFixture to(Target where) {
+        target = where;
+        return this;
+    }
+
+    public ActionFixture paper(String its) {
+        paper = its;
+        return this;
+    }
+
+    public ActionFixture outcomes(String... codes) {
+        Stream.of(codes).map(each -> new Outcome(new OutcomeCode(each), each, null)).forEach(outcomes::add);
+        return this;
+    }
+
+    public ActionFixture ground(String ground, String title) {
+        grounds.add(new Ground(new GroundCode(ground), title, "办法第一条"));
+        return this;
+    }
+
+    public ActionFixture inputs(FormField... fields) {
+        inputs = List.of(fields);
+        return this;
+    }
+
+    public ActionFixture rules(InputRule... some) {
+        rules = List.of(some);
+        return this;
+    }
+
+    public ActionGuide guide() {
+        return new ActionGuide(
+                new ActionCode(code),
+                kind,
+                code,
+                in,
+                by,
+                whileRunning,
+                unlessRunning,
+                effects,
+                target,
+                paper.isEmpty() ? null : new PaperCode(paper),
+                outcomes,
+                grounds,
+                inputs,
+                rules,
+                SOURCE);
+    }
+
+    public static FormField input(String name, FieldKind kind) {
+        return new FormField(
+                new FieldPath(new SectionCode("input"), name), name, kind, true, Condition.ALWAYS, "", SOURCE);
+    }
+
+    public static Target stage(String code) {
+        return new Target.ToStage(new StageCode(code));
+    }
+
+    public static Target end(Target.End end) {
+        return new Target.ToEnd(end);
+    }
+
+    public static ClockEffect start(String clock) {
+        return new ClockEffect.Start(new ClockCode(clock));
+    }
+
+    public static ClockEffect stop(String clock) {
+        return new ClockEffect.Stop(new ClockCode(clock));
+    }
+
+    public static ClockEffect awaitSupplement(String clock) {
+        return new ClockEffect.AwaitSupplement(new ClockCode(clock));
+    }
+
+    public static ClockEffect supplemented(String clock) {
+        return new ClockEffect.Supplemented(new ClockCode(clock));
+    }
+
+    public static ClockEffect suspend(String clock) {
+        return new ClockEffect.Suspend(new ClockCode(clock));
+    }
+
+    public static ClockEffect resume(String clock) {
+        return new ClockEffect.Resume(new ClockCode(clock));
+    }
+
+    public static ClockEffect extend(String clock) {
+        return new ClockEffect.Extend(new ClockCode(clock));
+    }
+
+    public static ClockEffect shift(String clock) {
+        return new ClockEffect.Shift(new ClockCode(clock));
+    }
+
+    public static ClockEffect stopAll() {
+        return new ClockEffect.StopAll();
+    }
+}

@@ -1,0 +1,117 @@
+package onething.domain.guide;
+
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+
+/// A procedure with one thing otherwise, to see what is made of it.
+final class Changed {
+
+    private Changed() {}
+
+    static MatterGuide action(MatterGuide matter, String stage, String action, UnaryOperator<ActionGuide> change) {
+        return stage(matter, stage, actions -> actions.map(each -> isNamed(each, action) ? change.apply(each) : each));
+    }
+
+    static MatterGuide without(MatterGuide matter, String stage, String action) {
+        return stage(matter, stage, actions -> actions.filter(each -> !isNamed(each, action)));
+    }
+
+    static MatterGuide with(MatterGuide matter, String stage, ActionGuide another) {
+        return stage(matter, stage, actions -> Stream.concat(actions, Stream.of(another)));
+    }
+
+    static MatterGuide stage(MatterGuide matter, String code, UnaryOperator<Stream<ActionGuide>> change) {
+        return stages(matter, matter.procedure().stages().stream()
+                .map(stage -> stage.code().value().equals(code)
+                        ? new Stage(
+                                stage.code(),
+                                stage.title(),
+                                stage.kind(),
+                                change.apply(stage.actions().stream()).toList(),
+                                stage.source())
+                        : stage)
+                .toList());
+    }
+
+    static MatterGuide stages(MatterGuide matter, List<Stage> stages) {
+        var before = matter.procedure();
+        return new MatterGuide(
+                matter.code(),
+                matter.ordinal(),
+                matter.title(),
+                matter.summary(),
+                matter.timeLimit(),
+                matter.office(),
+                matter.jurisdiction(),
+                matter.form(),
+                matter.requirement(),
+                matter.prerequisites(),
+                matter.limits(),
+                new Procedure(before.clocks(), before.onReceipt(), stages),
+                matter.legalBasis(),
+                matter.remedies(),
+                matter.source());
+    }
+
+    static UnaryOperator<ActionGuide> effects(ClockEffect... effects) {
+        return action -> new ActionGuide(
+                action.code(),
+                action.kind(),
+                action.title(),
+                action.in(),
+                action.by(),
+                action.whileRunning(),
+                action.unlessRunning(),
+                List.of(effects),
+                action.target(),
+                action.paper(),
+                action.outcomes(),
+                action.grounds(),
+                action.inputs(),
+                action.rules(),
+                action.source());
+    }
+
+    static UnaryOperator<ActionGuide> target(Target target) {
+        return action -> new ActionGuide(
+                action.code(),
+                action.kind(),
+                action.title(),
+                action.in(),
+                action.by(),
+                action.whileRunning(),
+                action.unlessRunning(),
+                action.effects(),
+                target,
+                action.paper(),
+                action.outcomes(),
+                action.grounds(),
+                action.inputs(),
+                action.rules(),
+                action.source());
+    }
+
+    static UnaryOperator<ActionGuide> withoutPaper() {
+        return action -> new ActionGuide(
+                action.code(),
+                action.kind(),
+                action.title(),
+                action.in(),
+                action.by(),
+                action.whileRunning(),
+                action.unlessRunning(),
+                action.effects(),
+                action.target(),
+                null,
+                action.outcomes(),
+                action.grounds(),
+                action.inputs(),
+                action.rules(),
+                action.source());
+    }
+
+    private static boolean isNamed(ActionGuide action, String code) {
+        return action.code().value().equals(code);
+    }
+}

@@ -1,0 +1,343 @@
+package onething.domain.guide;
+
+import static onething.domain.guide.ActionFixture.SOURCE;
+import static onething.domain.guide.ActionFixture.action;
+import static onething.domain.guide.ActionFixture.awaitSupplement;
+import static onething.domain.guide.ActionFixture.end;
+import static onething.domain.guide.ActionFixture.extend;
+import static onething.domain.guide.ActionFixture.input;
+import static onething.domain.guide.ActionFixture.resume;
+import static onething.domain.guide.ActionFixture.shift;
+import static onething.domain.guide.ActionFixture.stage;
+import static onething.domain.guide.ActionFixture.start;
+import static onething.domain.guide.ActionFixture.stop;
+import static onething.domain.guide.ActionFixture.stopAll;
+import static onething.domain.guide.ActionFixture.supplemented;
+import static onething.domain.guide.ActionFixture.suspend;
+import static onething.domain.guide.StandingKind.AWAITING_PREREQUISITE;
+import static onething.domain.guide.StandingKind.DECIDED;
+import static onething.domain.guide.StandingKind.RETURNED;
+import static onething.domain.guide.StandingKind.SUBMITTED;
+import static onething.domain.guide.StandingKind.SUSPENDED;
+import static onething.domain.guide.StandingKind.UNDER_WAY;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import onething.domain.deadline.ClockCode;
+import onething.domain.deadline.ClockRule;
+import onething.domain.deadline.ExtensionRule;
+import onething.domain.deadline.SupplementEffect;
+import onething.domain.deadline.Term.CalendarDays;
+import onething.domain.deadline.Turn;
+import onething.domain.guide.Target.End;
+import onething.domain.party.DistrictCode;
+import onething.domain.party.OfficeCode;
+import onething.domain.party.Role;
+
+/// A small guide with two matters, one of which awaits the other. Between them they have an action of nearly every kind,
+/// so that whatever is to be shown of a procedure can be shown on it.
+public final class GuideFixtures {
+
+    public static final MatterCode DETERMINATION = new MatterCode("determination");
+    public static final MatterCode ASSESSMENT = new MatterCode("assessment");
+    public static final MaterialCode DIAGNOSIS = new MaterialCode("diagnosis");
+    public static final MaterialCode RECORDS = new MaterialCode("records");
+    public static final FieldPath PHONE = FieldPath.of("worker.phone");
+    public static final FieldPath ADDRESS = FieldPath.of("worker.address");
+    public static final String PENDING = "结论尚未作出";
+
+    private static final OfficeCode COMMITTEE = new OfficeCode("committee");
+
+    private GuideFixtures() {}
+
+    public static BundleGuide aBundleGuide() {
+        return aBundleGuide(List.of(aDetermination(), anAssessment()));
+    }
+
+    public static BundleGuide aBundleGuide(List<MatterGuide> matters) {
+        return new BundleGuide(
+                new GuideId(new GuideCode("small"), 1),
+                "一件事",
+                "两个事项",
+                "JY",
+                new DistrictCode("445200"),
+                Map.of(new DistrictCode("445200"), "揭阳市"),
+                List.of(new Office(COMMITTEE, "鉴定委员会", false, "12333", "揭阳市", SOURCE)),
+                List.of(material(DIAGNOSIS, "诊断证明"), material(RECORDS, "病历")),
+                List.of(new FormSection(
+                        new SectionCode("worker"),
+                        "职工",
+                        List.of(field(PHONE, "联系电话", new FieldKind.Phone()), field(ADDRESS, "住址", text())))),
+                List.of(),
+                List.of(),
+                List.of(),
+                matters,
+                List.of(),
+                Map.of(new PaperCode("notice"), "告知书", new PaperCode("decision"), "决定书"),
+                SOURCE);
+    }
+
+    /// Submitted, and decided at once.
+    public static MatterGuide aDetermination() {
+        var intake = new Stage(
+                new StageCode("review"),
+                "审查",
+                Stage.Kind.INTAKE,
+                List.of(
+                        action("decide", ActionKind.DECIDE)
+                                .in(SUBMITTED)
+                                .effects(stop("review"))
+                                .to(end(End.CLOSED))
+                                .paper("decision")
+                                .outcomes("recognised", "not-recognised")
+                                .guide(),
+                        withdraw()),
+                SOURCE);
+        return matter(
+                DETERMINATION,
+                1,
+                List.of(),
+                new Procedure(List.of(clock("review", Turn.AGENCY, 15)), List.of(start("review")), List.of(intake)));
+    }
+
+    /// Checked, examined, concluded, served.
+    public static MatterGuide anAssessment() {
+        return matter(
+                ASSESSMENT,
+                2,
+                List.of(new Prerequisite(
+                        DETERMINATION, Set.of(new OutcomeCode("recognised")), PHONE, "未被认定为工伤", SOURCE)),
+                new Procedure(
+                        List.of(
+                                clock("check", Turn.AGENCY, 5),
+                                clock("window", Turn.CITIZEN, 15),
+                                assessmentClock(),
+                                clock("employer", Turn.EMPLOYER, 10),
+                                clock("service", Turn.AGENCY, 15)),
+                        List.of(start("check"), start("assess")),
+                        List.of(check(), assess(), service())));
+    }
+
+    private static Stage check() {
+        return new Stage(
+                new StageCode("check"),
+                "审核",
+                Stage.Kind.INTAKE,
+                List.of(
+                        action("release", ActionKind.RELEASE)
+                                .in(AWAITING_PREREQUISITE)
+                                .by(Role.SYSTEM)
+                                .effects(start("check"), start("assess"))
+                                .to(stage("check"))
+                                .guide(),
+                        action("close-unmet", ActionKind.CLOSE_UNMET)
+                                .in(AWAITING_PREREQUISITE)
+                                .by(Role.SYSTEM)
+                                .to(end(End.CLOSED))
+                                .paper("notice")
+                                .guide(),
+                        action("accept", ActionKind.ACCEPT)
+                                .in(SUBMITTED)
+                                .effects(stop("check"))
+                                .to(stage("assess"))
+                                .paper("notice")
+                                .guide(),
+                        action("request-supplement", ActionKind.REQUEST_SUPPLEMENT)
+                                .in(SUBMITTED)
+                                .effects(awaitSupplement("check"), awaitSupplement("assess"), start("window"))
+                                .to(new Target.ToReturned())
+                                .paper("notice")
+                                .guide(),
+                        action("supplement", ActionKind.SUPPLEMENT)
+                                .in(RETURNED)
+                                .by(Role.APPLICANT)
+                                .effects(stop("window"), supplemented("check"), supplemented("assess"))
+                                .to(new Target.Back())
+                                .guide(),
+                        action("abandon", ActionKind.TERMINATE)
+                                .in(RETURNED)
+                                .effects(stopAll())
+                                .to(end(End.TERMINATED))
+                                .paper("notice")
+                                .ground("abandoned", "视为放弃")
+                                .guide(),
+                        action("refuse", ActionKind.REFUSE)
+                                .in(SUBMITTED)
+                                .effects(stopAll())
+                                .to(end(End.REFUSED))
+                                .paper("decision")
+                                .ground("not-eligible", "不符合条件")
+                                .guide(),
+                        action("redirect", ActionKind.REDIRECT)
+                                .in(SUBMITTED)
+                                .effects(stopAll())
+                                .to(end(End.REFUSED))
+                                .paper("notice")
+                                .ground("other-body", "不由本机构办理")
+                                .inputs(input("competentBody", text()))
+                                .guide(),
+                        withdraw()),
+                SOURCE);
+    }
+
+    private static Stage assess() {
+        return new Stage(
+                new StageCode("assess"),
+                "鉴定",
+                Stage.Kind.HANDLING,
+                List.of(
+                        action("schedule-exam", ActionKind.SCHEDULE_EXAM)
+                                .in(UNDER_WAY)
+                                .paper("notice")
+                                .guide(),
+                        action("confirm-exam", ActionKind.CONFIRM_EXAM)
+                                .in(UNDER_WAY)
+                                .by(Role.APPLICANT)
+                                .guide(),
+                        action("reschedule", ActionKind.RESCHEDULE)
+                                .in(UNDER_WAY)
+                                .effects(shift("assess"))
+                                .paper("notice")
+                                .guide(),
+                        action("record-no-show", ActionKind.NO_SHOW)
+                                .in(UNDER_WAY)
+                                .guide(),
+                        action("propose-extension", ActionKind.PROPOSE_EXTENSION)
+                                .in(UNDER_WAY)
+                                .guide(),
+                        action("extend", ActionKind.EXTEND)
+                                .in(UNDER_WAY)
+                                .by(Role.APPROVER)
+                                .effects(extend("assess"))
+                                .paper("notice")
+                                .guide(),
+                        action("decline-extension", ActionKind.DECLINE_EXTENSION)
+                                .in(UNDER_WAY)
+                                .by(Role.APPROVER)
+                                .guide(),
+                        action("suspend", ActionKind.SUSPEND)
+                                .in(UNDER_WAY)
+                                .effects(suspend("assess"))
+                                .to(new Target.ToSuspended())
+                                .paper("notice")
+                                .ground("pending", PENDING)
+                                .guide(),
+                        action("resume", ActionKind.RESUME)
+                                .in(SUSPENDED)
+                                .effects(resume("assess"))
+                                .to(new Target.Back())
+                                .paper("notice")
+                                .guide(),
+                        action("ask-employer", ActionKind.ADVANCE)
+                                .in(UNDER_WAY)
+                                .unlessRunning("employer")
+                                .effects(start("employer"))
+                                .guide(),
+                        action("record-answer", ActionKind.ADVANCE)
+                                .in(UNDER_WAY, SUSPENDED)
+                                .whileRunning("employer")
+                                .effects(stop("employer"))
+                                .guide(),
+                        action("terminate", ActionKind.TERMINATE)
+                                .in(UNDER_WAY)
+                                .effects(stopAll())
+                                .to(end(End.TERMINATED))
+                                .paper("notice")
+                                .ground("no-show", "不参加鉴定")
+                                .guide(),
+                        action("conclude", ActionKind.DECIDE)
+                                .in(UNDER_WAY)
+                                .effects(stopAll(), start("service"))
+                                .to(stage("service"))
+                                .paper("decision")
+                                .outcomes("grade-1", "no-grade")
+                                .inputs(input("experts", new FieldKind.WholeNumber(3, 5)))
+                                .guide(),
+                        withdraw()),
+                SOURCE);
+    }
+
+    private static Stage service() {
+        return new Stage(
+                new StageCode("service"),
+                "送达",
+                Stage.Kind.SERVICE,
+                List.of(action("serve", ActionKind.SERVE)
+                        .in(DECIDED)
+                        .effects(stop("service"))
+                        .to(end(End.CLOSED))
+                        .paper("notice")
+                        .guide()),
+                SOURCE);
+    }
+
+    private static ActionGuide withdraw() {
+        return action("withdraw", ActionKind.WITHDRAW)
+                .in(AWAITING_PREREQUISITE, SUBMITTED, RETURNED, UNDER_WAY, SUSPENDED)
+                .by(Role.APPLICANT)
+                .effects(stopAll())
+                .to(end(End.WITHDRAWN))
+                .paper("notice")
+                .guide();
+    }
+
+    private static ClockGuide clock(String code, Turn turn, int days) {
+        return clock(new ClockRule(new ClockCode(code), code, turn, new CalendarDays(days), null, "办事指南", ""));
+    }
+
+    private static ClockGuide assessmentClock() {
+        return clock(new ClockRule(
+                        new ClockCode("assess"),
+                        "鉴定",
+                        Turn.AGENCY,
+                        new CalendarDays(30),
+                        new CalendarDays(60),
+                        "办事指南",
+                        "办法第十条")
+                .extendedBy(new ExtensionRule(
+                        ExtensionRule.Kind.TO_TOTAL, new CalendarDays(60), new CalendarDays(90), 1))
+                .onSupplement(SupplementEffect.RESTART, SupplementEffect.PAUSE)
+                .suspendedFor(PENDING));
+    }
+
+    private static ClockGuide clock(ClockRule rule) {
+        return new ClockGuide(rule, SOURCE, SOURCE, "报上一级");
+    }
+
+    private static MatterGuide matter(
+            MatterCode code, int ordinal, List<Prerequisite> prerequisites, Procedure procedure) {
+        return new MatterGuide(
+                code,
+                ordinal,
+                code.value(),
+                "",
+                "30日",
+                COMMITTEE,
+                null,
+                List.of(new SectionCode("worker")),
+                new Requirement.AllOf(List.of(needs(DIAGNOSIS), needs(RECORDS))),
+                prerequisites,
+                List.of(),
+                procedure,
+                List.of("办法"),
+                List.of("60日内申请行政复议"),
+                SOURCE);
+    }
+
+    private static Requirement needs(MaterialCode material) {
+        return new Requirement.Needs(material, "", SOURCE);
+    }
+
+    private static MaterialType material(MaterialCode code, String title) {
+        return new MaterialType(code, title, MaterialType.Origin.HANDED_IN, "", SOURCE);
+    }
+
+    private static FormField field(FieldPath path, String label, FieldKind kind) {
+        return new FormField(path, label, kind, true, Condition.ALWAYS, "", SOURCE);
+    }
+
+    private static FieldKind text() {
+        return new FieldKind.Text(100, false);
+    }
+}

@@ -1,0 +1,278 @@
+package onething.domain.matter;
+
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Stream;
+import onething.domain.deadline.WorkingCalendar;
+import onething.domain.guide.ActionCode;
+import onething.domain.guide.ActionGuide;
+import onething.domain.guide.Answers;
+import onething.domain.guide.Answers.Answer;
+import onething.domain.guide.Condition;
+import onething.domain.guide.FieldKind;
+import onething.domain.guide.FieldPath;
+import onething.domain.guide.FormField;
+import onething.domain.guide.InputRule;
+import onething.domain.guide.MaterialCode;
+import onething.domain.guide.OutcomeCode;
+import onething.domain.guide.Requirement;
+import onething.domain.material.Material;
+import onething.domain.material.MaterialId;
+import onething.domain.material.Verdict;
+import onething.domain.matter.SupplementNotice.FieldToCorrect;
+import onething.domain.party.PersonId;
+import onething.domain.party.Role;
+
+/// Acts that say all that their action asks for, whatever the guide.
+public final class ActFixtures {
+
+    public static final PersonId LI_NA = new PersonId(UUID.fromString("01938e00-0000-7000-8000-000000000001"));
+    public static final PersonId OFFICER_CHEN = new PersonId(UUID.fromString("01938e00-0000-7000-8000-000000000002"));
+    public static final PersonId APPROVER_LIN = new PersonId(UUID.fromString("01938e00-0000-7000-8000-000000000003"));
+
+    private ActFixtures() {}
+
+    /// The action as somebody takes it who may, with everything said that it asks for: the first ground, the first
+    /// outcome, inputs that fit.
+    public static Act complete(ActionGuide action, Matter matter, Handling handling) {
+        var act = bare(action).withStatement("依据查明的事实和规定办理");
+        if (!action.grounds().isEmpty()) {
+            act = act.withGround(action.grounds().getFirst().code());
+        }
+        if (!action.outcomes().isEmpty()) {
+            act = act.withOutcome(action.outcomes().getFirst().code());
+        }
+        act = act.withInputs(inputs(action, handling));
+        return switch (action.kind()) {
+            case REQUEST_SUPPLEMENT -> act.withNotice(aNotice(matter, handling));
+            case SUPPLEMENT -> act.withSupplement(aSupplement(matter, handling));
+            case SCHEDULE_EXAM -> act.withExam(anExam(handling.today().plusDays(7)));
+            case RESCHEDULE -> act.withExam(anExam(later(matter, handling)));
+            case SERVE -> act.withReceived(handling.today());
+            case RELEASE,
+                    CLOSE_UNMET,
+                    ACCEPT,
+                    FILE,
+                    REFUSE,
+                    REDIRECT,
+                    CONFIRM_EXAM,
+                    NO_SHOW,
+                    PROPOSE_EXTENSION,
+                    EXTEND,
+                    DECLINE_EXTENSION,
+                    SUSPEND,
+                    RESUME,
+                    ADVANCE,
+                    DECIDE,
+                    WITHDRAW,
+                    TERMINATE,
+                    TRANSFER -> act;
+        };
+    }
+
+    /// The same, deciding otherwise than by the first outcome.
+    public static Act complete(ActionGuide action, Matter matter, Handling handling, String outcome) {
+        return complete(action, matter, handling).withOutcome(new OutcomeCode(outcome));
+    }
+
+    /// The action with nothing said.
+    public static Act bare(ActionGuide action) {
+        return bare(action.code(), action.by());
+    }
+
+    public static Act bare(ActionCode action, Set<Role> roles) {
+        return new Act(
+                action,
+                roles,
+                roles.contains(Role.SYSTEM) ? Optional.empty() : Optional.of(whoActsAs(roles)),
+                "",
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                Answers.NONE);
+    }
+
+    private static PersonId whoActsAs(Set<Role> roles) {
+        if (roles.contains(Role.APPLICANT)) {
+            return LI_NA;
+        }
+        return roles.contains(Role.OFFICER) ? OFFICER_CHEN : APPROVER_LIN;
+    }
+
+    public static Exam anExam(LocalDate day) {
+        return new Exam(day.atTime(LocalTime.of(9, 30)), "揭阳市人民医院", false);
+    }
+
+    private static LocalDate later(Matter matter, Handling handling) {
+        return matter.standing() instanceof Standing.UnderWay(_, var exam, _) && exam.isPresent()
+                ? latest(exam.get().at().toLocalDate(), handling.today()).plusDays(3)
+                : handling.today().plusDays(3);
+    }
+
+    private static LocalDate latest(LocalDate one, LocalDate other) {
+        return one.isAfter(other) ? one : other;
+    }
+
+    /// Lists every material that the matter asks for and that is not accepted yet, and one field of its form.
+    public static SupplementNotice aNotice(Matter matter, Handling handling) {
+        var accepted = matter.verdicts().stream()
+                .filter(verdict -> verdict.finding() == Verdict.Finding.ACCEPTED)
+                .map(Verdict::requirement)
+                .toList();
+        var materials = materials(handling.bundle().requirement(handling.guide()))
+                .distinct()
+                .filter(code -> !accepted.contains(code))
+                .map(code -> new Verdict(code, Verdict.Finding.REPLACE, "illegible", "请重新提交清晰的复印件"))
+                .toList();
+        var fields = handling.bundle().form(Set.of(handling.guide().code())).stream()
+                .flatMap(section -> section.fields().stream())
+                .filter(field -> field.kind() instanceof FieldKind.Phone)
+                .limit(1)
+                .map(field -> new FieldToCorrect(field.path(), "请填写能够接通的号码"))
+                .toList();
+        return new SupplementNotice(materials, fields);
+    }
+
+    /// Everything that the notice asks for.
+    public static Supplement aSupplement(Matter matter, Handling handling) {
+        if (!(matter.standing() instanceof Standing.Returned(_, var notice))) {
+            return new Supplement(List.of(), Answers.NONE, Map.of());
+        }
+        var materials = notice.materials().stream()
+                .map(verdict -> aMaterial(verdict.requirement(), handling))
+                .toList();
+        var answers = new TreeMap<FieldPath, Answer>();
+        notice.fields()
+                .forEach(listed -> handling.bundle()
+                        .field(listed.field())
+                        .ifPresent(field -> answers.put(field.path(), value(field, handling))));
+        return new Supplement(materials, new Answers(answers), Map.of());
+    }
+
+    public static Material aMaterial(MaterialCode meets, Handling handling) {
+        var content = UUID.nameUUIDFromBytes(meets.value().getBytes(StandardCharsets.UTF_8));
+        return new Material(
+                new MaterialId(content),
+                meets + ".pdf",
+                "application/pdf",
+                2048,
+                content.toString().replace("-", "").repeat(2),
+                Set.of(meets),
+                handling.now());
+    }
+
+    // Inputs.
+
+    private static Answers inputs(ActionGuide action, Handling handling) {
+        var wanted = new HashMap<FieldPath, Answer>();
+        action.rules().forEach(rule -> wanted.putAll(satisfying(rule, handling)));
+        var answers = new TreeMap<FieldPath, Answer>();
+        for (var field : action.inputs()) {
+            if (field.asked().holds(Set.of(), new Answers(answers))) {
+                answers.put(field.path(), wanted.getOrDefault(field.path(), value(field, handling)));
+            }
+        }
+        return new Answers(answers);
+    }
+
+    private static Map<FieldPath, Answer> satisfying(InputRule rule, Handling handling) {
+        return switch (rule) {
+            case InputRule.SpanAtMost span -> {
+                var answers = new HashMap<FieldPath, Answer>();
+                answers.put(span.from(), text(handling.today()));
+                answers.put(span.to(), text(handling.today().plusMonths(3)));
+                yield answers;
+            }
+            case InputRule.ReachesOneOf(var minima, _, _) -> {
+                var answers = new HashMap<FieldPath, Answer>();
+                minima.getFirst().forEach((path, least) -> answers.put(path, new Answer.Number(least)));
+                yield answers;
+            }
+            case InputRule.Must(var condition, _, _) -> satisfying(condition);
+        };
+    }
+
+    private static Map<FieldPath, Answer> satisfying(Condition condition) {
+        return switch (condition) {
+            case Condition.Answered(var field, var oneOf) -> Map.of(field, answer(oneOf.stream().sorted().findFirst().orElseThrow()));
+            case Condition.AllHold(var all) ->
+                all.stream().map(ActFixtures::satisfying).reduce(new HashMap<>(), ActFixtures::merged);
+            case Condition.AnyHolds(var any) -> satisfying(any.getFirst());
+            case Condition.Chosen _, Condition.Not _ -> Map.of();
+        };
+    }
+
+    /// Several choices of one field are all made.
+    private static Map<FieldPath, Answer> merged(Map<FieldPath, Answer> some, Map<FieldPath, Answer> more) {
+        var merged = new HashMap<>(some);
+        more.forEach((field, answer) -> merged.merge(
+                field,
+                answer,
+                (one, other) -> new Answer.Choices(
+                        Stream.concat(one.texts(), other.texts()).distinct().toList())));
+        return merged;
+    }
+
+    private static Answer answer(String value) {
+        return value.equals("true") || value.equals("false")
+                ? new Answer.Flag(Boolean.parseBoolean(value))
+                : new Answer.Text(value);
+    }
+
+    /// An answer of the field's kind.
+    public static Answer value(FormField field, Handling handling) {
+        return switch (field.kind()) {
+            case FieldKind.Text text -> new Answer.Text("如实填写".substring(0, Math.min(4, text.maxLength())));
+            case FieldKind.PersonName _ -> new Answer.Text("李娜");
+            case FieldKind.Choice(var options, var many) ->
+                many
+                        ? new Answer.Choices(List.of(options.getFirst().code()))
+                        : new Answer.Text(options.getFirst().code());
+            case FieldKind.YesNo _ -> new Answer.Flag(true);
+            case FieldKind.Day _ -> text(handling.today());
+            case FieldKind.Moment _ ->
+                new Answer.Text(LocalDateTime.ofInstant(handling.now(), WorkingCalendar.ZONE)
+                        .minusHours(1)
+                        .truncatedTo(ChronoUnit.MINUTES)
+                        .toString());
+            case FieldKind.WholeNumber whole -> new Answer.Number(BigDecimal.valueOf(whole.min()));
+            case FieldKind.Money money -> new Answer.Number(money.min().max(new BigDecimal("1000")));
+            case FieldKind.IdCard _ -> new Answer.Text("11010519491231002X");
+            case FieldKind.UnifiedCreditCode _ -> new Answer.Text("91350100M000100Y43");
+            case FieldKind.Mobile _, FieldKind.Phone _ -> new Answer.Text("13800138000");
+            case FieldKind.PostalCode _ -> new Answer.Text("522000");
+            case FieldKind.BankAccount _ -> new Answer.Text("6222021234567890128");
+            case FieldKind.District _ -> new Answer.Text("445202");
+            case FieldKind.Pledge _ -> new Answer.Flag(true);
+        };
+    }
+
+    private static Answer text(LocalDate day) {
+        return new Answer.Text(day.toString());
+    }
+
+    private static Stream<MaterialCode> materials(Requirement requirement) {
+        return switch (requirement) {
+            case Requirement.Needs needs -> Stream.of(needs.material());
+            case Requirement.AllOf all -> all.parts().stream().flatMap(ActFixtures::materials);
+            case Requirement.AnyOf any -> any.parts().stream().flatMap(ActFixtures::materials);
+            case Requirement.When when -> materials(when.then());
+        };
+    }
+}

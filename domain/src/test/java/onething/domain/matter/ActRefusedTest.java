@@ -1,0 +1,262 @@
+package onething.domain.matter;
+
+import static onething.domain.guide.GuideFixtures.ADDRESS;
+import static onething.domain.guide.GuideFixtures.ASSESSMENT;
+import static onething.domain.guide.GuideFixtures.DIAGNOSIS;
+import static onething.domain.guide.GuideFixtures.PHONE;
+import static onething.domain.guide.GuideFixtures.RECORDS;
+import static onething.domain.guide.GuideFixtures.aBundleGuide;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import onething.domain.guide.ActionCode;
+import onething.domain.guide.Answers;
+import onething.domain.guide.Answers.Answer;
+import onething.domain.guide.FieldPath;
+import onething.domain.guide.GroundCode;
+import onething.domain.guide.MaterialCode;
+import onething.domain.guide.OutcomeCode;
+import onething.domain.material.Verdict;
+import onething.domain.material.Verdict.Finding;
+import onething.domain.matter.SupplementNotice.FieldToCorrect;
+import onething.domain.party.Role;
+import onething.domain.refusal.Fault;
+import onething.domain.refusal.Refusal;
+import onething.domain.refusal.Refusal.ActionNotLawful;
+import onething.domain.refusal.Refusal.InputsInvalid;
+import onething.domain.refusal.Refusal.RoleLacking;
+import onething.domain.refusal.Refused;
+import org.junit.jupiter.api.Test;
+
+/// What an act is refused for, and what the refusal tells.
+class ActRefusedTest {
+
+    @Test
+    void anActionOfAnotherStageIsNotLawfulAndTheRefusalNamesThoseThatAre() {
+        var act = ActFixtures.bare(new ActionCode("serve"), Set.of(Role.OFFICER));
+
+        assertThat(refused(submitted(), act))
+                .isEqualTo(new ActionNotLawful(
+                        "serve", "submitted", "check", List.of("accept", "request-supplement", "refuse", "redirect")));
+    }
+
+    @Test
+    void whoEndedCanDoNothingMore() {
+        var act = ActFixtures.bare(new ActionCode("accept"), Set.of(Role.OFFICER));
+
+        assertThat(refused(submitted().then("withdraw"), act))
+                .isEqualTo(new ActionNotLawful("accept", "withdrawn", "check", List.of()));
+    }
+
+    @Test
+    void anActionOfAnotherRoleTellsWhichIsNeeded() {
+        var asOfficer = ActFixtures.bare(new ActionCode("withdraw"), Set.of(Role.OFFICER));
+        var asApplicant = ActFixtures.bare(new ActionCode("accept"), Set.of(Role.APPLICANT));
+
+        assertThat(refused(submitted(), asOfficer)).isEqualTo(new RoleLacking("applicant"));
+        assertThat(refused(submitted(), asApplicant)).isEqualTo(new RoleLacking("officer"));
+    }
+
+    @Test
+    void anExtensionIsTheApproversToGrant() {
+        var story = underWay().then("propose-extension");
+        var act = ActFixtures.bare(new ActionCode("extend"), Set.of(Role.OFFICER));
+
+        assertThat(refused(story, act)).isEqualTo(new RoleLacking("approver"));
+    }
+
+    @Test
+    void everyFaultIsFoundAtOnce() {
+        var act = ActFixtures.bare(underWay().action("conclude"));
+
+        assertThat(faults(underWay(), act)).containsExactlyInAnyOrder(
+                "/outcome required", "/statement required", "/inputs/experts required");
+    }
+
+    @Test
+    void aDecisionHasAnOutcomeOfTheGuide() {
+        assertThat(faults(underWay(), "conclude", act -> act.withOutcome(new OutcomeCode("grade-11"))))
+                .containsExactly("/outcome not-offered");
+    }
+
+    @Test
+    void aRefusalRestsOnAGroundOfTheGuide() {
+        assertThat(faults(submitted(), "refuse", act -> act.withGround(new GroundCode("too-much-work"))))
+                .containsExactly("/ground not-offered");
+        assertThat(faults(submitted(), ActFixtures.bare(submitted().action("refuse"))))
+                .containsExactlyInAnyOrder("/ground required", "/statement required");
+    }
+
+    @Test
+    void whatTheActionDoesNotAskForIsNotTaken() {
+        assertThat(faults(submitted(), "accept", act -> act.withGround(new GroundCode("not-eligible"))
+                        .withOutcome(new OutcomeCode("grade-1"))
+                        .withReceived(submitted().handling().today())
+                        .withExtension(10)
+                        .withExam(ActFixtures.anExam(submitted().handling().today()))
+                        .withInputs(new Answers(Map.of(FieldPath.of("input.colour"), new Answer.Text("red"))))))
+                .containsExactlyInAnyOrder(
+                        "/ground not-asked",
+                        "/outcome not-asked",
+                        "/received not-asked",
+                        "/extension not-asked",
+                        "/exam not-asked",
+                        "/inputs/colour unknown-field");
+    }
+
+    @Test
+    void inputsAreOfTheirKind() {
+        var experts = FieldPath.of("input.experts");
+
+        assertThat(faults(underWay(), "conclude", act -> act.withInputs(
+                        new Answers(Map.of(experts, new Answer.Number(BigDecimal.valueOf(7)))))))
+                .containsExactly("/inputs/experts out-of-range");
+    }
+
+    @Test
+    void aNoticeListsSomethingThatTheMatterAsksForOnceAndSaysWhatToDo() {
+        assertThat(faults(submitted(), "request-supplement", act -> act.withNotice(notice())))
+                .containsExactly("/notice required");
+        assertThat(faults(submitted(), "request-supplement", act -> act.withNotice(notice(
+                        verdict(DIAGNOSIS, Finding.ACCEPTED, "好"),
+                        verdict(RECORDS, Finding.REPLACE, ""),
+                        verdict(RECORDS, Finding.REPLACE, "清晰"),
+                        verdict(new MaterialCode("passport"), Finding.REPLACE, "清晰")))))
+                .containsExactlyInAnyOrder(
+                        "/notice/materials/0 not-offered",
+                        "/notice/materials/1/note required",
+                        "/notice/materials/2/requirement twice",
+                        "/notice/materials/3/requirement unknown");
+        assertThat(faults(submitted(), "request-supplement", act -> act.withNotice(new SupplementNotice(
+                        List.of(),
+                        List.of(
+                                new FieldToCorrect(PHONE, ""),
+                                new FieldToCorrect(PHONE, "有误"),
+                                new FieldToCorrect(FieldPath.of("worker.shoeSize"), "有误"))))))
+                .containsExactlyInAnyOrder(
+                        "/notice/fields/0/note required",
+                        "/notice/fields/1/field twice",
+                        "/notice/fields/2/field unknown");
+    }
+
+    @Test
+    void whatWasAcceptedIsNotAskedForAgain() {
+        var story = submitted()
+                .then(
+                        "request-supplement",
+                        act -> act.withVerdicts(List.of(verdict(DIAGNOSIS, Finding.ACCEPTED, "")))
+                                .withNotice(notice(verdict(RECORDS, Finding.REPLACE, "清晰"))))
+                .then("supplement");
+
+        assertThat(faults(story, "request-supplement", act -> act.withNotice(notice(verdict(
+                        DIAGNOSIS, Finding.REPLACE, "再交一次")))))
+                .containsExactly("/notice/materials/0 accepted");
+    }
+
+    @Test
+    void aSupplementAnswersEverythingListedAndNothingElse() {
+        var story = submitted()
+                .then("request-supplement", act -> act.withNotice(new SupplementNotice(
+                        List.of(verdict(DIAGNOSIS, Finding.REPLACE, "清晰")),
+                        List.of(new FieldToCorrect(PHONE, "号码有误")))));
+        var unasked = ActFixtures.aMaterial(RECORDS, story.handling());
+        var supplement = new Supplement(
+                List.of(unasked),
+                new Answers(Map.of(ADDRESS, new Answer.Text("揭阳市"))),
+                Map.of(RECORDS, "没有要求说明"));
+
+        assertThat(faults(story, "supplement", act -> act.withSupplement(supplement)))
+                .containsExactlyInAnyOrder(
+                        "/materials required",
+                        "/materials not-asked",
+                        "/clarifications/records not-asked",
+                        "/corrections/worker/phone required",
+                        "/corrections/worker/address not-asked");
+    }
+
+    @Test
+    void aCorrectionIsOfItsFieldsKind() {
+        var story = submitted()
+                .then("request-supplement", act -> act.withNotice(
+                        new SupplementNotice(List.of(), List.of(new FieldToCorrect(PHONE, "号码有误")))));
+        var supplement =
+                new Supplement(List.of(), new Answers(Map.of(PHONE, new Answer.Text("no number"))), Map.of());
+
+        assertThat(faults(story, "supplement", act -> act.withSupplement(supplement)))
+                .containsExactly("/corrections/worker/phone phone");
+    }
+
+    @Test
+    void anExamLiesAheadAndHasAPlace() {
+        var yesterday = ActFixtures.anExam(underWay().handling().today().minusDays(1));
+
+        assertThat(faults(underWay(), "schedule-exam", act -> act.withExam(
+                        new Exam(yesterday.at(), " ", false))))
+                .containsExactlyInAnyOrder("/exam/at future", "/exam/place required");
+    }
+
+    @Test
+    void anExtensionStaysWithinItsCapAndHasAReason() {
+        assertThat(faults(underWay(), "propose-extension", act -> act.withExtension(61).withStatement("")))
+                .containsExactlyInAnyOrder("/extension extension-cap", "/statement required");
+        assertThat(faults(underWay(), "propose-extension", act -> act.withExtension(0)))
+                .containsExactly("/extension extension-cap");
+    }
+
+    @Test
+    void serviceIsReceivedBetweenTheDecisionAndToday() {
+        var story = underWay().then("conclude").days(3);
+        var today = story.handling().today();
+
+        assertThat(faults(story, "serve", act -> act.withReceived(today.plusDays(1))))
+                .containsExactly("/received not-future");
+        assertThat(faults(story, "serve", act -> act.withReceived(today.minusDays(4))))
+                .containsExactly("/received after-decision");
+        assertThat(faults(story, ActFixtures.bare(story.action("serve")))).containsExactly("/received required");
+    }
+
+    @Test
+    void aStatementHasItsLength() {
+        assertThat(faults(submitted(), "accept", act -> act.withStatement("很".repeat(2001))))
+                .containsExactly("/statement too-long");
+    }
+
+    private static Story submitted() {
+        return Story.of(aBundleGuide(), ASSESSMENT);
+    }
+
+    private static Story underWay() {
+        return submitted().then("accept");
+    }
+
+    private static SupplementNotice notice(Verdict... materials) {
+        return new SupplementNotice(List.of(materials), List.of());
+    }
+
+    private static Verdict verdict(MaterialCode code, Finding finding, String note) {
+        return new Verdict(code, finding, "", note);
+    }
+
+    private static List<String> faults(Story story, String action, UnaryOperator<Act> said) {
+        var complete = ActFixtures.complete(story.action(action), story.matter(), story.handling());
+        return faults(story, said.apply(complete));
+    }
+
+    private static List<String> faults(Story story, Act act) {
+        var refusal = refused(story, act);
+        assertThat(refusal).isInstanceOf(InputsInvalid.class);
+        return ((InputsInvalid) refusal)
+                .faults().stream().map(fault -> fault.path() + " " + fault.rule()).toList();
+    }
+
+    private static Refusal refused(Story story, Act act) {
+        return catchThrowableOfType(
+                        Refused.class, () -> story.matter().act(act, story.handling(), story.last()))
+                .refusal();
+    }
+}

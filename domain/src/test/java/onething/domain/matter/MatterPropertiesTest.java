@@ -1,0 +1,46 @@
+package onething.domain.matter;
+
+import static onething.domain.guide.GuideFixtures.ASSESSMENT;
+import static onething.domain.guide.GuideFixtures.aBundleGuide;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.quicktheories.QuickTheory.qt;
+import static org.quicktheories.generators.SourceDSL.longs;
+
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.TreeSet;
+import onething.domain.guide.StandingKind;
+import org.junit.jupiter.api.Test;
+
+/// What holds of every matter, whatever is done to it in whatever order.
+class MatterPropertiesTest {
+
+    @Test
+    void whateverIsLawfulAMatterEndsWithItsTrailWholeAndNoClockRunning() {
+        qt().withExamples(200).withFixedSeed(2).forAll(longs().all()).checkAssert(seed -> {
+            var story = RandomWalk.toAnEnd(aBundleGuide(), ASSESSMENT, seed);
+
+            assertThat(story.standing().kind().isEnd()).isTrue();
+        });
+    }
+
+    @Test
+    void walksComeByEveryStandingAndEveryAction() {
+        var standings = EnumSet.noneOf(StandingKind.class);
+        Set<String> actions = new TreeSet<>();
+        for (long seed = 0; seed < 200; seed++) {
+            RandomWalk.toAnEnd(aBundleGuide(), ASSESSMENT, seed).trail().events().forEach(event -> {
+                standings.add(StandingKind.ofWireName(event.after()));
+                actions.add(event.action());
+            });
+        }
+
+        assertThat(standings).containsExactlyInAnyOrder(StandingKind.values());
+        var stages = aBundleGuide().matter(ASSESSMENT).orElseThrow().procedure().stages();
+        assertThat(actions)
+                .containsAll(stages.stream()
+                        .flatMap(stage -> stage.actions().stream())
+                        .map(action -> action.code().value())
+                        .toList());
+    }
+}

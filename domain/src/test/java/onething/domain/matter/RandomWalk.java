@@ -1,0 +1,156 @@
+package onething.domain.matter;
+
+import static java.util.stream.Collectors.toMap;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import onething.domain.deadline.ClockCode;
+import onething.domain.deadline.Deadline;
+import onething.domain.guide.ActionCode;
+import onething.domain.guide.ActionGuide;
+import onething.domain.guide.BundleGuide;
+import onething.domain.guide.ClockState;
+import onething.domain.guide.MatterCode;
+import onething.domain.guide.Situation;
+import onething.domain.party.Role;
+import onething.domain.refusal.Refusal.ActionNotLawful;
+import onething.domain.refusal.Refused;
+import org.assertj.core.api.InstanceOfAssertFactories;
+
+/// Takes one lawful action after another at random, and looks after each whether what must always hold still does.
+public final class RandomWalk {
+
+    private static final Set<Role> EVERYBODY = EnumSet.allOf(Role.class);
+    private static final int PATIENCE = 400;
+
+    private final Random random;
+    private final Story story;
+
+    private RandomWalk(Random random, Story story) {
+        this.random = random;
+        this.story = story;
+    }
+
+    /// From receipt, or from waiting for another matter, to an end. Fails if there is none, or if anything on the way does
+    /// not hold.
+    public static Story toAnEnd(BundleGuide guide, MatterCode code, long seed) {
+        var random = new Random(seed * 0x9E3779B97F4A7C15L);
+        var prerequisites = guide.matter(code).orElseThrow().prerequisites();
+        var story = !prerequisites.isEmpty() && random.nextBoolean()
+                ? Story.awaiting(guide, code, prerequisites.getFirst().matter())
+                : Story.of(guide, code);
+        return new RandomWalk(random, story).walk();
+    }
+
+    private Story walk() {
+        for (int steps = 0; !isEnded(); steps++) {
+            assertThat(steps).as("steps without an end: %s", story.trail()).isLessThan(PATIENCE);
+            story.days(random.nextInt(4) == 0 ? random.nextInt(40) : random.nextInt(3));
+            if (random.nextInt(4) == 0) {
+                lookAround();
+            }
+            step();
+        }
+        lookAtTheEnd();
+        return story;
+    }
+
+    /// Leaving early is rarer than going on, so that walks get far.
+    private void step() {
+        var lawful = story.matter().lawful(EVERYBODY, story.handling());
+        assertThat(lawful).as("what can be done: %s", story.trail()).isNotEmpty();
+        var action = lawful.get(random.nextInt(lawful.size()));
+        if (isLeaving(action) && random.nextInt(4) != 0) {
+            return;
+        }
+        var before = story.matter();
+        var expected = before.situation(story.handling()).after(action, story.handling().procedure());
+        story.act(saying(action));
+
+        assertThat(comparable(story.matter().situation(story.handling())))
+                .as("the matter stands where its procedure says, after %s", action.code())
+                .isEqualTo(comparable(expected));
+        assertThat(story.last().before()).isEqualTo(before.standing().kind().wireName());
+        assertThat(story.last().after())
+                .isEqualTo(story.matter().standing().kind().wireName());
+        assertThat(story.matter().tab()).isNotNull();
+    }
+
+    private Act saying(ActionGuide action) {
+        var act = ActFixtures.complete(action, story.matter(), story.handling());
+        return action.outcomes().isEmpty()
+                ? act
+                : act.withOutcome(
+                        action.outcomes().get(random.nextInt(action.outcomes().size())).code());
+    }
+
+    private static boolean isLeaving(ActionGuide action) {
+        return switch (action.kind()) {
+            case WITHDRAW, TERMINATE, REFUSE, REDIRECT, CLOSE_UNMET -> true;
+            default -> false;
+        };
+    }
+
+    private boolean isEnded() {
+        return story.standing().kind().isEnd();
+    }
+
+    /// Every action that is not lawful here is refused, and the refusal names those that are, for each role.
+    private void lookAround() {
+        var handling = story.handling();
+        for (var role : Role.values()) {
+            var possible = story.lawful(role);
+            for (var stage : handling.procedure().stages()) {
+                for (var action : stage.actions()) {
+                    var isKnownHere = handling.stage(story.standing().stage())
+                            .action(action.code())
+                            .isPresent();
+                    if (!isKnownHere || !isPossibleForAnyone(action)) {
+                        assertNotLawful(action.code(), role, possible);
+                    }
+                }
+            }
+            assertNotLawful(new ActionCode("no-such-action"), role, possible);
+        }
+    }
+
+    private boolean isPossibleForAnyone(ActionGuide action) {
+        return story.matter().lawful(EVERYBODY, story.handling()).stream()
+                .anyMatch(lawful -> lawful.code().equals(action.code()));
+    }
+
+    private void assertNotLawful(ActionCode action, Role role, List<String> possible) {
+        assertThatThrownBy(() ->
+                        story.matter().act(ActFixtures.bare(action, Set.of(role)), story.handling(), story.last()))
+                .asInstanceOf(InstanceOfAssertFactories.type(Refused.class))
+                .extracting(Refused::refusal)
+                .isEqualTo(new ActionNotLawful(
+                        action.value(),
+                        story.standing().kind().wireName(),
+                        story.standing().stage().value(),
+                        possible));
+    }
+
+    private void lookAtTheEnd() {
+        assertThat(story.matter().clocks()).noneMatch(Deadline::isRunning);
+        assertThat(story.matter().lawful(EVERYBODY, story.handling())).isEmpty();
+        assertThat(story.last().paper()).as("the paper of the end").isPresent();
+        assertThat(story.trail().isWholeUpTo(story.last().hash())).isTrue();
+    }
+
+    /// Whether a clock has run out is for the calendar to say, not for the procedure.
+    private static Situation comparable(Situation situation) {
+        Map<ClockCode, ClockState> clocks = situation.clocks().entrySet().stream()
+                .collect(toMap(
+                        Map.Entry::getKey,
+                        entry -> new ClockState(
+                                entry.getValue().phase(), false, entry.getValue().extensions())));
+        return new Situation(
+                situation.standing(), situation.stage(), clocks, situation.exam(), situation.proposed());
+    }
+}

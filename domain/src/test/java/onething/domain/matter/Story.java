@@ -1,0 +1,108 @@
+package onething.domain.matter;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import onething.domain.deadline.Calendars2022To2026;
+import onething.domain.deadline.Deadline;
+import onething.domain.deadline.ClockCode;
+import onething.domain.guide.ActionCode;
+import onething.domain.guide.ActionGuide;
+import onething.domain.guide.BundleGuide;
+import onething.domain.guide.MatterCode;
+import onething.domain.party.Role;
+import onething.domain.trail.Event;
+import onething.domain.trail.Trail;
+
+/// A matter's life as a test tells it: what is done, and what time passes between.
+public final class Story {
+
+    private final BundleGuide guide;
+    private final List<Event> events = new ArrayList<>();
+    private Instant now;
+    private Matter matter;
+
+    private Story(BundleGuide guide, Instant now, MatterFile file, Optional<MatterCode> awaited) {
+        this.guide = guide;
+        this.now = now;
+        var received = Matter.receive(file, awaited, ActFixtures.LI_NA, MatterFixtures.handling(file, guide, now));
+        this.matter = received.after();
+        this.events.add(received.event());
+    }
+
+    /// Received on Monday, 2 March 2026.
+    public static Story of(BundleGuide guide, MatterCode code) {
+        return new Story(guide, MatterFixtures.MONDAY, MatterFixtures.aFile(guide, code), Optional.empty());
+    }
+
+    public static Story awaiting(BundleGuide guide, MatterCode code, MatterCode awaited) {
+        return new Story(guide, MatterFixtures.MONDAY, MatterFixtures.aFile(guide, code), Optional.of(awaited));
+    }
+
+    public Story days(int later) {
+        now = now.plus(Duration.ofDays(later));
+        return this;
+    }
+
+    /// Whoever may takes the action, with all that it asks for.
+    public Story then(String action) {
+        return then(action, act -> act);
+    }
+
+    public Story then(String action, UnaryOperator<Act> said) {
+        var guideOf = action(action);
+        return act(said.apply(ActFixtures.complete(guideOf, matter, handling())));
+    }
+
+    public Story act(Act act) {
+        return step(matter.act(act, handling(), last()));
+    }
+
+    public Story step(Step step) {
+        matter = step.after();
+        events.add(step.event());
+        return this;
+    }
+
+    public ActionGuide action(String code) {
+        return handling().stage(matter.standing().stage()).action(new ActionCode(code)).orElseThrow();
+    }
+
+    public List<String> lawful(Role... roles) {
+        return matter.lawful(Set.of(roles), handling()).stream()
+                .map(action -> action.code().value())
+                .toList();
+    }
+
+    public Matter matter() {
+        return matter;
+    }
+
+    public Standing standing() {
+        return matter.standing();
+    }
+
+    public Deadline clock(String code) {
+        return matter.clock(new ClockCode(code)).orElseThrow();
+    }
+
+    public Handling handling() {
+        return new Handling(
+                guide,
+                guide.matter(matter.file().code()).orElseThrow(),
+                Calendars2022To2026.CALENDAR,
+                now);
+    }
+
+    public Event last() {
+        return events.getLast();
+    }
+
+    public Trail trail() {
+        return new Trail(events);
+    }
+}

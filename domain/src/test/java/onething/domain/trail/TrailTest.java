@@ -1,0 +1,182 @@
+package onething.domain.trail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.quicktheories.QuickTheory.qt;
+import static org.quicktheories.generators.SourceDSL.integers;
+import static org.quicktheories.generators.SourceDSL.strings;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import onething.domain.party.PersonId;
+import onething.domain.party.Role;
+import onething.domain.trail.Trail.Flaw;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class TrailTest {
+
+    private static final UUID MATTER = UUID.fromString("01938e00-0000-7000-8000-000000000042");
+    private static final Instant MONDAY = Instant.parse("2026-03-02T02:00:00.123456Z");
+
+    @Test
+    void aTrailAsItWasWrittenHasNoFlaw() {
+        assertThat(new Trail(events(5)).flaw()).isEmpty();
+        assertThat(new Trail(List.of()).flaw()).isEmpty();
+    }
+
+    @Test
+    void theHashIsThatOfTheCanonicalForm() {
+        assertThat(events(1).getFirst().hash())
+                .as("computed elsewhere, over the form that Seal describes")
+                .isEqualTo("0ac7deac3cd4fdb47062375865bd37638c87b66577a38508bad1b1bdbcc2fc56");
+    }
+
+    @Test
+    void whateverIsChangedTells() {
+        List<UnaryOperator<Event>> changes = List.of(
+                event -> with(event, event.at().plusMillis(1), event.actor(), event.action(), event.note()),
+                event -> with(event, event.at(), Optional.empty(), event.action(), event.note()),
+                event -> with(event, event.at(), event.actor(), "decide", event.note()),
+                event -> with(event, event.at(), event.actor(), event.action(), "另有说法"));
+
+        for (var change : changes) {
+            var touched = new ArrayList<>(events(5));
+            touched.set(2, change.apply(touched.get(2)));
+
+            assertThat(new Trail(touched).flaw()).contains(new Flaw(3, Flaw.Kind.CHANGED));
+        }
+    }
+
+    @Test
+    void aChangeWithItsHashTakenAnewTellsAtTheNextEvent() {
+        var touched = new ArrayList<>(events(5));
+        touched.set(2, touched.get(1).next(happening(99)));
+
+        assertThat(new Trail(touched).flaw()).contains(new Flaw(4, Flaw.Kind.CHAIN_BROKEN));
+    }
+
+    @Test
+    void anEventOfAnotherMatterTells() {
+        var touched = new ArrayList<>(events(2));
+        touched.set(1, Event.first(UUID.randomUUID(), happening(1)));
+
+        assertThat(new Trail(touched).flaw()).contains(new Flaw(2, Flaw.Kind.ANOTHER_MATTER));
+    }
+
+    @Test
+    void aTrailCutOffTellsByItsLastHash() {
+        var whole = events(5);
+        var cut = new Trail(whole.subList(0, 4));
+
+        assertThat(cut.flaw()).isEmpty();
+        assertThat(cut.isWholeUpTo(whole.getLast().hash())).isFalse();
+        assertThat(new Trail(whole).isWholeUpTo(whole.getLast().hash())).isTrue();
+    }
+
+    @Test
+    void noRemovalReorderingOrInsertionGoesUnseen() {
+        qt().withExamples(300)
+                .forAll(integers().between(0, 9), integers().between(1, 5), integers().between(1, 5))
+                .checkAssert((one, apart, more) -> {
+                    int other = one + apart;
+                    var whole = events(other + more);
+
+                    var removed = new ArrayList<>(whole);
+                    removed.remove((int) one);
+                    assertThat(new Trail(removed).flaw()).isPresent();
+
+                    var swapped = new ArrayList<>(whole);
+                    Collections.swap(swapped, one, other);
+                    assertThat(new Trail(swapped).flaw()).isPresent();
+
+                    var inserted = new ArrayList<>(whole);
+                    inserted.add(other, whole.get(one));
+                    assertThat(new Trail(inserted).flaw()).isPresent();
+                });
+    }
+
+    @Test
+    void noTwoWaysToCutTextsIntoFieldsHashAlike() {
+        qt().withExamples(300)
+                .forAll(
+                        strings().basicLatinAlphabet().ofLengthBetween(0, 20),
+                        strings().basicLatinAlphabet().ofLengthBetween(0, 20))
+                .checkAssert((one, other) -> {
+                    var whole = Event.first(MATTER, effects(List.of(one + other)));
+                    var halves = Event.first(MATTER, effects(List.of(one, other)));
+
+                    assertThat(whole.hash()).isNotEqualTo(halves.hash());
+                });
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "身份证11010519491231002X不清晰, 身份证110********不清晰",
+        "请致电13800138000联系, 请致电138********联系",
+        "全角１３８００１３８０００也一样, 全角１３８********也一样",
+        "账号6222021234567890128, 账号622********",
+        "办件JY202603020000012-02照写, 办件JY202603020000012-02照写",
+        "2026年3月2日前补交3份, 2026年3月2日前补交3份",
+        "金额123456.78元, 金额123456.78元",
+    })
+    void aNoteHoldsNoNumberThatCouldBeSomebodys(String said, String noted) {
+        assertThat(Event.first(MATTER, note(said)).note()).isEqualTo(noted);
+    }
+
+    private static List<Event> events(int count) {
+        var events = new ArrayList<Event>();
+        events.add(Event.first(MATTER, happening(0)));
+        for (int i = 1; i < count; i++) {
+            events.add(events.getLast().next(happening(i)));
+        }
+        return events;
+    }
+
+    private static Happening happening(int step) {
+        return new Happening(
+                MONDAY.plusSeconds(step),
+                Optional.of(new PersonId(MATTER)),
+                Role.OFFICER,
+                "accept",
+                "submitted",
+                "under-way",
+                "review",
+                List.of("stop:review", "start:determination"),
+                Optional.of("acceptance-notice"),
+                "受理");
+    }
+
+    private static Happening effects(List<String> effects) {
+        return new Happening(
+                MONDAY, Optional.empty(), Role.SYSTEM, "a", "b", "c", "d", effects, Optional.empty(), "");
+    }
+
+    private static Happening note(String note) {
+        return new Happening(
+                MONDAY, Optional.empty(), Role.SYSTEM, "a", "b", "c", "d", List.of(), Optional.empty(), note);
+    }
+
+    private static Event with(Event event, Instant at, Optional<PersonId> actor, String action, String note) {
+        return new Event(
+                event.matter(),
+                event.sequence(),
+                at,
+                actor,
+                event.role(),
+                action,
+                event.before(),
+                event.after(),
+                event.stage(),
+                event.effects(),
+                event.paper(),
+                note,
+                event.previous(),
+                event.hash());
+    }
+}
