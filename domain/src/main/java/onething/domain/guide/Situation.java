@@ -1,9 +1,7 @@
 package onething.domain.guide;
 
 import java.util.Map;
-import java.util.Set;
 import onething.domain.deadline.ClockCode;
-import onething.domain.party.Role;
 
 /// Where a matter stands, as far as its procedure is concerned: no person, no day, no word. What is lawful follows from
 /// it alone, so the same rule serves the matter itself and [ProcedureCheck], which looks at every situation there is.
@@ -37,11 +35,6 @@ public record Situation(
     public static Situation awaiting(Procedure procedure) {
         return new Situation(
                 StandingKind.AWAITING_PREREQUISITE, procedure.intake().code(), Map.of(), ExamState.NONE, false);
-    }
-
-    /// Whether the action is lawful here for somebody who has one of the roles.
-    public boolean allows(ActionGuide action, Set<Role> roles, Procedure procedure) {
-        return action.by().stream().anyMatch(roles::contains) && allows(action, procedure);
     }
 
     /// Whether the action is lawful here for whoever may take it.

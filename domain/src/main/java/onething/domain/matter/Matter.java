@@ -1,23 +1,17 @@
 package onething.domain.matter;
 
-import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import onething.domain.deadline.ClockCode;
 import onething.domain.deadline.Deadline;
-import onething.domain.deadline.Pause;
-import onething.domain.deadline.Side;
-import onething.domain.deadline.Turn;
 import onething.domain.guide.ActionGuide;
 import onething.domain.guide.ActionKind;
 import onething.domain.guide.Answers;
 import onething.domain.guide.ClockEffect;
-import onething.domain.guide.ClockState;
 import onething.domain.guide.MaterialCode;
 import onething.domain.guide.MatterCode;
 import onething.domain.guide.Prerequisite;
@@ -98,19 +92,12 @@ public record Matter(
 
     /// The actions that somebody with these roles may take now, with what each does to which clock.
     public List<ActionGuide> lawful(Set<Role> roles, Handling handling) {
-        var situation = situation(handling);
-        return handling.stage(standing.stage()).actions().stream()
-                .filter(action -> situation.allows(action, roles, handling.procedure()))
-                .filter(action -> isTimely(action, handling))
-                .toList();
+        return new Lawfulness(this, handling).actions(roles);
     }
 
     /// Where the matter stands, as far as its procedure is concerned.
     public Situation situation(Handling handling) {
-        var running = clocks.stream()
-                .filter(Deadline::isRunning)
-                .collect(toMap(clock -> clock.rule().code(), clock -> state(clock, handling)));
-        return new Situation(standing.kind(), standing.stage(), running, examState(), isExtensionProposed());
+        return new Lawfulness(this, handling).situation();
     }
 
     // What may happen to it.
@@ -253,10 +240,8 @@ public record Matter(
     }
 
     private ActionGuide possible(Act act, Handling handling) {
-        var situation = situation(handling);
-        return handling.stage(standing.stage())
+        return new Lawfulness(this, handling)
                 .action(act.action())
-                .filter(action -> situation.allows(action, handling.procedure()) && isTimely(action, handling))
                 .orElseThrow(() -> notLawful(act.action().value(), act.roles(), handling));
     }
 
@@ -276,61 +261,6 @@ public record Matter(
                         .sorted()
                         .map(role -> role.name().toLowerCase(Locale.ROOT))
                         .toList());
-    }
-
-    /// Nobody has failed to appear before the hour of the exam, and nobody is turned away for not supplementing while
-    /// there is time to.
-    private boolean isTimely(ActionGuide action, Handling handling) {
-        return switch (standing) {
-            case Standing.UnderWay _ ->
-                action.kind() != ActionKind.NO_SHOW
-                        || exam().filter(exam -> exam.isOver(handling.now())).isPresent();
-            case Standing.Returned _ -> !action.by().contains(Role.OFFICER) || isWindowOver(handling);
-            case Standing.AwaitingPrerequisite _,
-                    Standing.Submitted _,
-                    Standing.Suspended _,
-                    Standing.Decided _,
-                    Standing.Closed _,
-                    Standing.TurnedAway _,
-                    Standing.Withdrawn _,
-                    Standing.Terminated _ -> true;
-        };
-    }
-
-    /// Whether the applicant's own clocks have run out, by their longest reading.
-    private boolean isWindowOver(Handling handling) {
-        return clocks.stream()
-                .filter(clock -> clock.isRunning() && clock.rule().turn() == Turn.CITIZEN)
-                .allMatch(clock -> Stream.of(Side.values())
-                        .filter(side -> clock.rule().term(side) != null)
-                        .allMatch(side -> clock.isMissed(side, handling.now(), handling.calendar())));
-    }
-
-    private Optional<Exam> exam() {
-        return standing instanceof Standing.UnderWay(_, var exam, _) ? exam : Optional.empty();
-    }
-
-    private boolean isExtensionProposed() {
-        return standing instanceof Standing.UnderWay(_, _, var proposed) && proposed.isPresent();
-    }
-
-    private Situation.ExamState examState() {
-        return exam().map(exam -> exam.confirmed() ? Situation.ExamState.CONFIRMED : Situation.ExamState.SET)
-                .orElse(Situation.ExamState.NONE);
-    }
-
-    private static ClockState state(Deadline clock, Handling handling) {
-        var phase = clock.pauses().stream()
-                .filter(Pause::isOpen)
-                .map(pause -> pause.kind() == Pause.Kind.SUPPLEMENT
-                        ? ClockState.Phase.AWAITING_SUPPLEMENT
-                        : ClockState.Phase.SUSPENDED)
-                .findFirst()
-                .orElse(ClockState.Phase.RUNNING);
-        return new ClockState(
-                phase,
-                Clocks.isLate(clock, handling.now(), handling.calendar()),
-                clock.extensions().size());
     }
 
     private static Prerequisite prerequisite(MatterCode awaited, Handling handling) {

@@ -1,0 +1,105 @@
+package onething.domain.matter;
+
+import static java.util.stream.Collectors.toMap;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import onething.domain.deadline.Deadline;
+import onething.domain.deadline.Pause;
+import onething.domain.deadline.Side;
+import onething.domain.deadline.Turn;
+import onething.domain.guide.ActionCode;
+import onething.domain.guide.ActionGuide;
+import onething.domain.guide.ActionKind;
+import onething.domain.guide.ClockState;
+import onething.domain.guide.Situation;
+import onething.domain.party.Role;
+
+/// What may be done to a matter where and when it stands: what its procedure allows in its situation, as far as it is
+/// time for it.
+record Lawfulness(Matter matter, Handling handling) {
+
+    /// The actions of those roles, in the guide's order.
+    List<ActionGuide> actions(Set<Role> roles) {
+        return allowed()
+                .filter(action -> action.by().stream().anyMatch(roles::contains))
+                .toList();
+    }
+
+    /// The action, if somebody may take it now.
+    Optional<ActionGuide> action(ActionCode wanted) {
+        return allowed().filter(action -> action.code().equals(wanted)).findFirst();
+    }
+
+    private Stream<ActionGuide> allowed() {
+        var situation = situation();
+        return handling.stage(matter).actions().stream()
+                .filter(action -> situation.allows(action, handling.procedure()))
+                .filter(this::isTimely);
+    }
+
+    Situation situation() {
+        var running = matter.clocks().stream()
+                .filter(Deadline::isRunning)
+                .collect(toMap(clock -> clock.rule().code(), this::state));
+        var standing = matter.standing();
+        return new Situation(standing.kind(), standing.stage(), running, examState(), isExtensionProposed());
+    }
+
+    private ClockState state(Deadline clock) {
+        var phase = clock.pauses().stream()
+                .filter(Pause::isOpen)
+                .map(pause -> pause.kind() == Pause.Kind.SUPPLEMENT
+                        ? ClockState.Phase.AWAITING_SUPPLEMENT
+                        : ClockState.Phase.SUSPENDED)
+                .findFirst()
+                .orElse(ClockState.Phase.RUNNING);
+        return new ClockState(
+                phase,
+                Clocks.isLate(clock, handling.now(), handling.calendar()),
+                clock.extensions().size());
+    }
+
+    /// Nobody has failed to appear before the hour of the exam, and nobody is turned away for not supplementing while
+    /// there is time to.
+    private boolean isTimely(ActionGuide action) {
+        return switch (matter.standing()) {
+            case Standing.UnderWay _ ->
+                action.kind() != ActionKind.NO_SHOW
+                        || exam().filter(exam -> exam.isOver(handling.now())).isPresent();
+            case Standing.Returned _ -> action.by().contains(Role.APPLICANT) || isWindowOver();
+            case Standing.AwaitingPrerequisite _,
+                    Standing.Submitted _,
+                    Standing.Suspended _,
+                    Standing.Decided _,
+                    Standing.Closed _,
+                    Standing.TurnedAway _,
+                    Standing.Withdrawn _,
+                    Standing.Terminated _ -> true;
+        };
+    }
+
+    /// Whether the applicant's own clocks have run out, by their longest reading.
+    private boolean isWindowOver() {
+        return matter.clocks().stream()
+                .filter(clock -> clock.isRunning() && clock.rule().turn() == Turn.CITIZEN)
+                .allMatch(clock -> Stream.of(Side.values())
+                        .filter(side -> clock.rule().term(side) != null)
+                        .allMatch(side -> clock.isMissed(side, handling.now(), handling.calendar())));
+    }
+
+    private Optional<Exam> exam() {
+        return matter.standing() instanceof Standing.UnderWay(_, var exam, _) ? exam : Optional.empty();
+    }
+
+    private boolean isExtensionProposed() {
+        return matter.standing() instanceof Standing.UnderWay(_, _, var proposed) && proposed.isPresent();
+    }
+
+    private Situation.ExamState examState() {
+        return exam().map(exam -> exam.confirmed() ? Situation.ExamState.CONFIRMED : Situation.ExamState.SET)
+                .orElse(Situation.ExamState.NONE);
+    }
+}
