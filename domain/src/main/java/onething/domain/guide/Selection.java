@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.SequencedSet;
+import java.util.stream.Collectors;
 import onething.domain.party.Code;
 import onething.domain.refusal.Refusal;
 
@@ -20,6 +21,19 @@ public record Selection(SequencedSet<MatterCode> matters) {
 
     /// @throws onething.domain.refusal.Refused for `NoMatterChosen`, `MatterNotOffered` or `MattersExclude`
     public static Selection of(BundleGuide guide, Collection<String> ticked) {
+        var matters = offered(guide, ticked);
+        exclusions(guide, matters).stream().findFirst().ifPresent(exclusion -> {
+            throw new Refusal.MattersExclude(
+                            exclusion.one().value(), exclusion.other().value(), exclusion.reason())
+                    .refused();
+        });
+        return new Selection(matters);
+    }
+
+    /// The matters that are ticked, whether or not they exclude each other.
+    ///
+    /// @throws onething.domain.refusal.Refused for `NoMatterChosen` or `MatterNotOffered`
+    public static SequencedSet<MatterCode> offered(BundleGuide guide, Collection<String> ticked) {
         var offered = guide.matters().stream()
                 .map(matter -> matter.code().value())
                 .toList();
@@ -29,17 +43,10 @@ public record Selection(SequencedSet<MatterCode> matters) {
         ticked.stream().filter(code -> !offered.contains(code)).findFirst().ifPresent(unknown -> {
             throw new Refusal.MatterNotOffered(shown(unknown), offered).refused();
         });
-        var matters = new LinkedHashSet<MatterCode>();
-        guide.matters().stream()
+        return guide.matters().stream()
                 .map(MatterGuide::code)
                 .filter(code -> ticked.contains(code.value()))
-                .forEach(matters::add);
-        exclusions(guide, matters).stream().findFirst().ifPresent(exclusion -> {
-            throw new Refusal.MattersExclude(
-                            exclusion.one().value(), exclusion.other().value(), exclusion.reason())
-                    .refused();
-        });
-        return new Selection(matters);
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /// The exclusions that a set of matters runs into.

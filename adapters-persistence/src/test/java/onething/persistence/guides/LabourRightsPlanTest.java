@@ -1,0 +1,154 @@
+package onething.persistence.guides;
+
+import static onething.persistence.guides.LabourRights.GUIDE;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import onething.domain.bundle.Plan;
+import onething.domain.bundle.Plan.Limit.State;
+import onething.domain.bundle.Plan.Start;
+import onething.domain.deadline.Calendars2022To2026;
+import onething.domain.deadline.Due;
+import onething.domain.guide.Answers;
+import onething.domain.guide.Answers.Answer;
+import onething.domain.guide.Exclusion;
+import onething.domain.guide.FieldPath;
+import onething.domain.guide.MatterCode;
+import org.junit.jupiter.api.Test;
+
+class LabourRightsPlanTest {
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 6, 1);
+
+    @Test
+    void plans_every_selection() {
+        for (var selection : LabourRights.selections()) {
+            var plan = Plan.of(GUIDE, selection, Answers.NONE, TODAY, Calendars2022To2026.CALENDAR);
+
+            assertThat(plan.starts()).extracting(Start::matter).containsExactlyInAnyOrderElementsOf(selection);
+        }
+    }
+
+    @Test
+    void lets_what_rests_on_a_determination_await_it() {
+        var plan = plan(Map.of(), "capacity-assessment", "injury-determination", "leave-confirmation");
+
+        assertThat(plan.starts())
+                .extracting(start -> start.matter().value(), start -> codes(start.awaits()))
+                .containsExactly(
+                        tuple("injury-determination", List.of()),
+                        tuple("capacity-assessment", List.of("injury-determination")),
+                        tuple("leave-confirmation", List.of("injury-determination")));
+    }
+
+    @Test
+    void asks_for_the_earlier_determination_where_none_is_ticked() {
+        assertThat(start(plan(Map.of(), "capacity-assessment")).asks())
+                .extracting(FieldPath::toString)
+                .containsExactly("determination.number");
+        assertThat(start(plan(Map.of("determination.number", "揭工认〔2026〕1号"), "capacity-assessment"))
+                        .asks())
+                .isEmpty();
+    }
+
+    @Test
+    void says_when_a_complaint_would_be_decided() {
+        var start = start(plan(Map.of(), "inspection-complaint"));
+
+        // Five working days from 06-01, then sixty: 端午节 is on 06-19.
+        assertThat(start.committed()).map(Due::day).contains(LocalDate.of(2026, 9, 1));
+        assertThat(start.statutory()).isEqualTo(start.committed());
+    }
+
+    @Test
+    void says_when_a_determination_would_be_decided_by_the_promise_and_by_the_law() {
+        var start = start(plan(Map.of(), "injury-determination"));
+
+        // Fifteen days to accept by the law alone, 06-16; then thirty as promised, or sixty: 07-16 and 08-15, a Saturday.
+        assertThat(start.committed()).map(Due::day).contains(LocalDate.of(2026, 7, 16));
+        assertThat(start.statutory()).map(Due::day).contains(LocalDate.of(2026, 8, 17));
+    }
+
+    @Test
+    void counts_what_awaits_another_from_the_other_ones_decision() {
+        var starts = plan(Map.of(), "injury-determination", "capacity-assessment").starts();
+
+        assertThat(starts.getLast().committed()).map(Due::day).contains(LocalDate.of(2026, 8, 17));
+        assertThat(starts.getLast().statutory()).map(Due::day).contains(LocalDate.of(2026, 10, 16));
+    }
+
+    @Test
+    void names_no_day_where_none_is_promised() {
+        assertThat(start(plan(Map.of("transfer.caseNumber", "JY2026"), "crime-transfer")).committed())
+                .isEmpty();
+        assertThat(start(plan(Map.of(), "leave-confirmation")).statutory()).isEmpty();
+    }
+
+    @Test
+    void says_what_excludes_what_and_goes_on() {
+        assertThat(plan(Map.of(), "capacity-assessment", "capacity-reassessment").exclusions())
+                .extracting(Exclusion::one, Exclusion::other)
+                .containsExactly(
+                        tuple(new MatterCode("capacity-assessment"), new MatterCode("capacity-reassessment")));
+    }
+
+    @Test
+    void warns_of_a_year_that_is_over_and_never_refuses() {
+        var accident = Map.of("applicant.capacity", "worker", "accident.kind", "accident");
+
+        assertThat(limit(accident, "accident.occurredAt", "2025-07-15T08:00")).isEqualTo(State.OPEN);
+        assertThat(limit(accident, "accident.occurredAt", "2025-06-15T08:00")).isEqualTo(State.RUNNING_OUT);
+        // 2025-05-31 and a year is a Sunday: the last day to file is today.
+        assertThat(limit(accident, "accident.occurredAt", "2025-05-31T08:00")).isEqualTo(State.RUNNING_OUT);
+        assertThat(limit(accident, "accident.occurredAt", "2025-05-20T08:00")).isEqualTo(State.MISSED);
+        assertThat(limit(accident, "accident.occurredAt", "1950-05-20T08:00")).isEqualTo(State.MISSED);
+    }
+
+    @Test
+    void gives_an_employer_thirty_days() {
+        var accident = Map.of("applicant.capacity", "employer", "accident.kind", "accident");
+
+        assertThat(limit(accident, "accident.occurredAt", "2026-04-20T08:00")).isEqualTo(State.MISSED);
+        assertThat(limit(accident, "accident.occurredAt", "2026-05-20T08:00")).isEqualTo(State.RUNNING_OUT);
+    }
+
+    @Test
+    void tells_who_asks_for_a_renewed_assessment_too_early() {
+        assertThat(reassessment("2025-06-01")).isEqualTo(State.TOO_EARLY);
+        assertThat(reassessment("2025-05-31")).isEqualTo(State.OPEN);
+    }
+
+    private static State reassessment(String conclusion) {
+        return plan(Map.of("reassessment.conclusionDate", conclusion), "capacity-reassessment")
+                .limits()
+                .getFirst()
+                .state();
+    }
+
+    private static State limit(Map<String, String> facts, String field, String value) {
+        var all = new HashMap<>(facts);
+        all.put(field, value);
+        return plan(all, "injury-determination").limits().getFirst().state();
+    }
+
+    private static Plan plan(Map<String, String> facts, String... matters) {
+        var answers = new Answers(facts.entrySet().stream()
+                .collect(Collectors.toMap(
+                        fact -> FieldPath.of(fact.getKey()), fact -> new Answer.Text(fact.getValue()))));
+        var chosen = List.of(matters).stream().map(MatterCode::new).collect(Collectors.toSet());
+        return Plan.of(GUIDE, chosen, answers, TODAY, Calendars2022To2026.CALENDAR);
+    }
+
+    private static Start start(Plan plan) {
+        return plan.starts().getFirst();
+    }
+
+    private static List<String> codes(List<MatterCode> matters) {
+        return matters.stream().map(MatterCode::value).toList();
+    }
+}

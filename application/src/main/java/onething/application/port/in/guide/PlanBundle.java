@@ -1,0 +1,27 @@
+package onething.application.port.in.guide;
+
+import java.util.List;
+import onething.domain.bundle.Plan;
+import onething.domain.guide.Answers;
+import reactor.core.publisher.Mono;
+
+/// What a selection of matters would mean, for anyone who asks. Nothing is kept.
+@FunctionalInterface
+public interface PlanBundle {
+
+    /// Matters that exclude each other are planned all the same, and the plan says so.
+    ///
+    /// Fails with a `Refused` for `GuideUnknown`, `NoMatterChosen`, `MatterNotOffered`, and for `AnswersInvalid` when a fact
+    /// that is there does not fit its field.
+    Mono<Plan> plan(Query query);
+
+    /// @param guide   the guide's code, as sent
+    /// @param matters the codes of the matters, as sent
+    /// @param facts   answers to fields of the form, as far as they are known
+    record Query(String guide, List<String> matters, Answers facts) {
+
+        public Query {
+            matters = List.copyOf(matters);
+        }
+    }
+}

@@ -1,0 +1,199 @@
+package onething.domain.bundle;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import onething.domain.deadline.Due;
+import onething.domain.deadline.Side;
+import onething.domain.deadline.WorkingCalendar;
+import onething.domain.guide.Answers;
+import onething.domain.guide.BundleGuide;
+import onething.domain.guide.Exclusion;
+import onething.domain.guide.FieldPath;
+import onething.domain.guide.FilingLimit;
+import onething.domain.guide.Form;
+import onething.domain.guide.GuideId;
+import onething.domain.guide.MatterCode;
+import onething.domain.guide.MatterGuide;
+import onething.domain.guide.Prerequisite;
+import onething.domain.guide.Selection;
+import onething.domain.material.Checklist;
+
+/// What a selection of matters means, before anything is filed: what to hand in, in what order the matters can start, what
+/// excludes what, which limits may be running out, and when each would be decided.
+///
+/// It answers whatever is ticked and however little is said so far. A limit that seems missed is a warning and a question,
+/// never a refusal: an officer decides.
+///
+/// @param starts     the matters in the order in which they can start
+/// @param exclusions what keeps the selection from being filed together
+/// @param limits     the limits that apply, by what has been answered so far
+public record Plan(
+        GuideId guide, Checklist checklist, List<Start> starts, List<Exclusion> exclusions, List<Limit> limits) {
+
+    /// From so many days before its end, a limit is running out.
+    private static final int SOON = 30;
+
+    public Plan {
+        starts = List.copyOf(starts);
+        exclusions = List.copyOf(exclusions);
+        limits = List.copyOf(limits);
+    }
+
+    /// When a matter can start, and would be decided.
+    ///
+    /// @param awaits    the matters ticked along that must be decided first; until then no clock of this one runs
+    /// @param asks      the fields with the numbers of decisions made earlier that it rests on, where they are not answered
+    /// @param committed when it would be decided by the promise; empty where none is made
+    /// @param statutory when it would be decided by the law; empty where the law sets no period
+    public record Start(
+            MatterCode matter,
+            String title,
+            List<MatterCode> awaits,
+            List<FieldPath> asks,
+            Optional<Due> committed,
+            Optional<Due> statutory) {
+
+        public Start {
+            awaits = List.copyOf(awaits);
+            asks = List.copyOf(asks);
+        }
+    }
+
+    /// A limit in time of a matter, and how it stands today.
+    ///
+    /// @param lastDay the last day to file, or the last day on which it is too early
+    public record Limit(MatterCode matter, FilingLimit limit, Due lastDay, State state) {
+
+        public enum State {
+            /// There is time, or it has come.
+            OPEN,
+            RUNNING_OUT,
+            MISSED,
+            TOO_EARLY
+        }
+    }
+
+    /// @param answers as far as they are known
+    /// @param today   in Asia/Shanghai
+    public static Plan of(
+            BundleGuide guide, Set<MatterCode> chosen, Answers answers, LocalDate today, WorkingCalendar calendar) {
+        var form = Form.of(guide, chosen, answers);
+        var matters = guide.matters().stream()
+                .filter(matter -> chosen.contains(matter.code()))
+                .toList();
+        return new Plan(
+                guide.id(),
+                Checklist.of(guide, chosen, answers),
+                new Starts(matters, form, today, calendar).inOrder(),
+                Selection.exclusions(guide, chosen),
+                matters.stream()
+                        .flatMap(matter -> limits(matter, form, today, calendar))
+                        .toList());
+    }
+
+    /// The limits that may have been missed, may soon be, or have not been reached.
+    public List<Limit> warnings() {
+        return limits.stream()
+                .filter(limit -> limit.state() != Limit.State.OPEN)
+                .toList();
+    }
+
+    private static Stream<Limit> limits(MatterGuide matter, Form form, LocalDate today, WorkingCalendar calendar) {
+        return matter.limits().stream()
+                .filter(limit -> form.holds(limit.applies()))
+                .flatMap(limit -> form.answers().day(limit.from()).stream().map(from -> {
+                    var lastDay = limit.lastDay(from, calendar);
+                    return new Limit(
+                            matter.code(),
+                            limit,
+                            new Due(lastDay, null, calendar.isProvisional(lastDay)),
+                            state(limit, lastDay, today));
+                }));
+    }
+
+    private static Limit.State state(FilingLimit limit, LocalDate lastDay, LocalDate today) {
+        return switch (limit.kind()) {
+            case NOT_BEFORE -> today.isAfter(lastDay) ? Limit.State.OPEN : Limit.State.TOO_EARLY;
+            case WITHIN -> {
+                if (today.isAfter(lastDay)) {
+                    yield Limit.State.MISSED;
+                }
+                yield today.plusDays(SOON).isBefore(lastDay) ? Limit.State.OPEN : Limit.State.RUNNING_OUT;
+            }
+        };
+    }
+
+    /// Puts the matters in order: each after those that it awaits, else as the guide has them.
+    private record Starts(List<MatterGuide> matters, Form form, LocalDate today, WorkingCalendar calendar) {
+
+        List<Start> inOrder() {
+            var starts = new LinkedHashMap<MatterCode, Start>();
+            var waiting = new ArrayList<>(matters);
+            while (!waiting.isEmpty()) {
+                var ready = waiting.stream()
+                        .filter(matter -> starts.keySet().containsAll(awaits(matter)))
+                        .findFirst()
+                        .orElseThrow(() -> new IllegalStateException("matters wait for one another"));
+                starts.put(ready.code(), start(ready, starts));
+                waiting.remove(ready);
+            }
+            return List.copyOf(starts.values());
+        }
+
+        private Start start(MatterGuide matter, Map<MatterCode, Start> before) {
+            var awaits = awaits(matter);
+            var awaited = awaits.stream().flatMap(code -> Stream.ofNullable(before.get(code))).toList();
+            return new Start(
+                    matter.code(),
+                    matter.title(),
+                    awaits,
+                    asks(matter),
+                    decidedBy(Side.COMMITTED, matter, awaited),
+                    decidedBy(Side.STATUTORY, matter, awaited));
+        }
+
+        private Optional<Due> decidedBy(Side side, MatterGuide matter, List<Start> awaited) {
+            var timetable = new Timetable(matter.procedure(), calendar);
+            return startOn(side, awaited).flatMap(start -> timetable.decidedBy(side, start));
+        }
+
+        /// Today, or the last day on which all that it awaits would be decided; empty where that is not known.
+        private Optional<LocalDate> startOn(Side side, List<Start> awaited) {
+            var decisions = awaited.stream()
+                    .map(start -> side == Side.COMMITTED
+                            ? start.committed().or(start::statutory)
+                            : start.statutory())
+                    .toList();
+            return decisions.stream().anyMatch(Optional::isEmpty)
+                    ? Optional.empty()
+                    : Optional.of(decisions.stream()
+                            .flatMap(Optional::stream)
+                            .map(Due::day)
+                            .reduce(today, (one, other) -> one.isAfter(other) ? one : other));
+        }
+
+        private List<MatterCode> awaits(MatterGuide matter) {
+            return matter.prerequisites().stream()
+                    .filter(prerequisite -> form.chosen().contains(prerequisite.matter()) && !isKnown(prerequisite))
+                    .map(Prerequisite::matter)
+                    .toList();
+        }
+
+        private List<FieldPath> asks(MatterGuide matter) {
+            return matter.prerequisites().stream()
+                    .filter(prerequisite -> !form.chosen().contains(prerequisite.matter()) && !isKnown(prerequisite))
+                    .map(Prerequisite::knownBy)
+                    .toList();
+        }
+
+        private boolean isKnown(Prerequisite prerequisite) {
+            return form.answers().text(prerequisite.knownBy()).isPresent();
+        }
+    }
+}

@@ -1,0 +1,143 @@
+package onething.domain.bundle;
+
+import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import onething.domain.deadline.ClockCode;
+import onething.domain.deadline.Due;
+import onething.domain.deadline.Side;
+import onething.domain.deadline.Term;
+import onething.domain.deadline.WorkingCalendar;
+import onething.domain.guide.ActionGuide;
+import onething.domain.guide.ActionKind;
+import onething.domain.guide.ClockEffect;
+import onething.domain.guide.ClockGuide;
+import onething.domain.guide.Procedure;
+import onething.domain.guide.Situation;
+import onething.domain.guide.StandingKind;
+import org.jspecify.annotations.Nullable;
+
+/// When a matter would be decided, if the office takes the time that it has and nothing comes in between: the shortest way
+/// from receipt to a decision, each of its steps on the last day of the clocks that it stops.
+record Timetable(Procedure procedure, WorkingCalendar calendar) {
+
+    private static final Set<ActionKind> FORWARD = Set.of(
+            ActionKind.ACCEPT,
+            ActionKind.FILE,
+            ActionKind.ADVANCE,
+            ActionKind.SCHEDULE_EXAM,
+            ActionKind.CONFIRM_EXAM,
+            ActionKind.DECIDE,
+            ActionKind.TRANSFER);
+
+    /// Empty where no period is set on the way: on the committed side, where nothing is promised at all; on the statutory
+    /// side, where the law leaves a step without one. A promise that is silent on a step is bound by the law there.
+    Optional<Due> decidedBy(Side side, LocalDate start) {
+        var way = shortestWay();
+        var walk = new Walk(side, start);
+        walk.effects(procedure.onReceipt());
+        way.forEach(action -> walk.effects(action.effects()));
+        return walk.decided();
+    }
+
+    /// The actions from receipt to a decision; those of the guide that come first, where several ways are as short.
+    private List<ActionGuide> shortestWay() {
+        var first = new Way(Situation.received(procedure), List.of());
+        var ways = new ArrayDeque<>(List.of(first));
+        var seen = new HashSet<>(Set.of(first.to()));
+        while (!ways.isEmpty()) {
+            var way = ways.removeFirst();
+            if (isDecided(way.to().standing())) {
+                return way.actions();
+            }
+            way.onward(procedure).filter(next -> seen.add(next.to())).forEach(ways::add);
+        }
+        return List.of();
+    }
+
+    private static boolean isDecided(StandingKind standing) {
+        return standing == StandingKind.DECIDED || standing == StandingKind.CLOSED;
+    }
+
+    private record Way(Situation to, List<ActionGuide> actions) {
+
+        Stream<Way> onward(Procedure procedure) {
+            return procedure.stage(to.stage()).stream()
+                    .flatMap(stage -> stage.actions().stream())
+                    .filter(action -> FORWARD.contains(action.kind()) && to.allows(action, procedure))
+                    .map(action -> then(action, procedure));
+        }
+
+        private Way then(ActionGuide action, Procedure procedure) {
+            var longer = new ArrayList<>(actions);
+            longer.add(action);
+            return new Way(to.after(action, procedure), longer);
+        }
+    }
+
+    /// Goes along the clocks, day by day of their ends.
+    private final class Walk {
+
+        private final Side side;
+        private final Map<ClockCode, LocalDate> running = new HashMap<>();
+        private LocalDate today;
+        private boolean bound;
+        private boolean open;
+
+        Walk(Side side, LocalDate start) {
+            this.side = side;
+            this.today = start;
+        }
+
+        void effects(List<ClockEffect> effects) {
+            var stopped = new ArrayList<ClockCode>();
+            for (var effect : effects) {
+                if (effect instanceof ClockEffect.Stop(var clock)) {
+                    stopped.add(clock);
+                } else if (effect instanceof ClockEffect.StopAll) {
+                    stopped.addAll(running.keySet());
+                }
+            }
+            stopped.forEach(this::stop);
+            for (var effect : effects) {
+                if (effect instanceof ClockEffect.Start(var clock)) {
+                    running.put(clock, today);
+                }
+            }
+        }
+
+        private void stop(ClockCode code) {
+            var started = running.remove(code);
+            var clock = procedure.clock(code);
+            if (started == null || clock.isEmpty()) {
+                return;
+            }
+            var term = term(clock.get());
+            if (term == null) {
+                open = true;
+            } else {
+                var end = term.after(started, calendar);
+                today = end.isAfter(today) ? end : today;
+            }
+        }
+
+        private @Nullable Term term(ClockGuide clock) {
+            var own = clock.rule().term(side);
+            bound |= own != null;
+            return own == null && side == Side.COMMITTED ? clock.rule().statutory() : own;
+        }
+
+        Optional<Due> decided() {
+            return bound && !open
+                    ? Optional.of(new Due(today, null, calendar.isProvisional(today)))
+                    : Optional.empty();
+        }
+    }
+}
