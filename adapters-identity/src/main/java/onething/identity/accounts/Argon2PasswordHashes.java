@@ -1,0 +1,46 @@
+package onething.identity.accounts;
+
+import java.util.Optional;
+import onething.application.port.out.signin.PasswordHashes;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
+import reactor.core.scheduler.Schedulers;
+
+/// Argon2id (RFC 9106) with 16 MiB and two passes, on two threads of its own: a flood of guesses costs neither the event
+/// loop nor more than 32 MiB.
+@Component
+class Argon2PasswordHashes implements PasswordHashes, DisposableBean {
+
+    private static final int AT_ONCE = 2;
+    private static final int WAITING = 1_000;
+    private static final int LONGEST = 256;
+
+    private final PasswordEncoder argon2 = Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8();
+    private final Scheduler threads = Schedulers.newBoundedElastic(AT_ONCE, WAITING, "passwords");
+
+    /// What is compared when there is no account, so that it takes as long.
+    private final Mono<String> nobodys = hash("nobody's").cache();
+
+    @Override
+    public Mono<String> hash(String password) {
+        return Mono.fromCallable(() -> argon2.encode(password)).subscribeOn(threads);
+    }
+
+    @Override
+    public Mono<Boolean> matches(String password, Optional<String> hash) {
+        var sane = password.length() <= LONGEST ? password : "";
+        return Mono.justOrEmpty(hash)
+                .switchIfEmpty(nobodys)
+                .flatMap(known -> Mono.fromCallable(() -> argon2.matches(sane, known)).subscribeOn(threads))
+                .map(matches -> matches && hash.isPresent() && !sane.isEmpty());
+    }
+
+    @Override
+    public void destroy() {
+        threads.dispose();
+    }
+}

@@ -1,0 +1,31 @@
+package onething.identity.accounts;
+
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import onething.application.port.out.signin.Secrets;
+import onething.domain.signin.Secret;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/// Draws from the JDK's own generator, which reads no device once it is seeded, so that nobody waits.
+@Component
+class RandomSecrets implements Secrets {
+
+    private static final int BYTES = 32;
+
+    private final SecureRandom random;
+
+    RandomSecrets() throws NoSuchAlgorithmException {
+        this.random = SecureRandom.getInstance("DRBG");
+        this.random.nextBytes(new byte[1]);
+    }
+
+    @Override
+    public Mono<Secret> draw() {
+        return Mono.fromSupplier(() -> {
+            var drawn = new byte[BYTES];
+            random.nextBytes(drawn);
+            return Secret.of(drawn);
+        });
+    }
+}

@@ -1,0 +1,105 @@
+package onething.identity.tokens;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JOSEObjectType;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.ECDSASigner;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.spec.ECGenParameterSpec;
+import java.time.Instant;
+import java.util.Date;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import onething.application.port.out.Ids;
+import onething.application.port.out.signin.SigningKeys.SigningKey;
+import onething.application.port.out.signin.TokenIssuer;
+import onething.domain.signin.Holder.StaffMember;
+import onething.domain.signin.Scope;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
+
+/// Signs with ES256. An access token says `at+jwt` (RFC 9068), so that an id token never passes for one.
+@Component
+class SigningTokenIssuer implements TokenIssuer {
+
+    private static final JOSEObjectType ACCESS_TOKEN = new JOSEObjectType("at+jwt");
+
+    private final IssuerProperties properties;
+    private final Ids ids;
+
+    SigningTokenIssuer(IssuerProperties properties, Ids ids) {
+        this.properties = properties;
+        this.ids = ids;
+    }
+
+    @Override
+    public Mono<Signed> sign(SigningKey key, Claims claims) {
+        return Mono.fromCallable(() -> new Signed(accessToken(key, claims), idToken(key, claims)))
+                .subscribeOn(Schedulers.boundedElastic());
+    }
+
+    @Override
+    public Mono<KeyPair> newKeyPair() {
+        return Mono.fromCallable(() -> {
+                    var generator = KeyPairGenerator.getInstance("EC");
+                    generator.initialize(new ECGenParameterSpec("secp256r1"));
+                    return generator.generateKeyPair();
+                })
+                .subscribeOn(Schedulers.boundedElastic());
+    }
+
+    private String accessToken(SigningKey key, Claims claims) throws JOSEException {
+        var token = about(claims)
+                .audience(properties.audience())
+                .claim("client_id", claims.client())
+                .claim("scope", words(claims.scopes()));
+        if (claims.account().holder() instanceof StaffMember staff) {
+            token.claim("office", staff.office().value())
+                    .claim("district", staff.district().value());
+        }
+        return signed(key, ACCESS_TOKEN, token.build());
+    }
+
+    private Optional<String> idToken(SigningKey key, Claims claims) throws JOSEException {
+        if (!claims.scopes().contains(Scope.OPENID)) {
+            return Optional.empty();
+        }
+        var token = about(claims).audience(claims.client());
+        claims.nonce().ifPresent(nonce -> token.claim("nonce", nonce));
+        return Optional.of(signed(key, JOSEObjectType.JWT, token.build()));
+    }
+
+    private JWTClaimsSet.Builder about(Claims claims) {
+        var account = claims.account();
+        return new JWTClaimsSet.Builder()
+                .issuer(properties.issuer().toString())
+                .subject(account.id().value().toString())
+                .jwtID(ids.next().toString())
+                .issueTime(Date.from(claims.now()))
+                .expirationTime(Date.from(claims.now().plus(LIFE)))
+                .claim("auth_time", seconds(claims.signedIn()))
+                .claim("name", account.holder().displayName());
+    }
+
+    private static String signed(SigningKey key, JOSEObjectType type, JWTClaimsSet claims) throws JOSEException {
+        var header =
+                new JWSHeader.Builder(JWSAlgorithm.ES256).keyID(key.id()).type(type).build();
+        var token = new SignedJWT(header, claims);
+        token.sign(new ECDSASigner(key.privateKey()));
+        return token.serialize();
+    }
+
+    private static String words(Set<Scope> scopes) {
+        return scopes.stream().sorted().map(Scope::word).collect(Collectors.joining(" "));
+    }
+
+    private static long seconds(Instant instant) {
+        return instant.getEpochSecond();
+    }
+}

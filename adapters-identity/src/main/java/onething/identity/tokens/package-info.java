@@ -1,0 +1,5 @@
+/// Writes and signs tokens.
+@NullMarked
+package onething.identity.tokens;
+
+import org.jspecify.annotations.NullMarked;
