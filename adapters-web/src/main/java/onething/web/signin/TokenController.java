@@ -1,0 +1,162 @@
+package onething.web.signin;
+
+import com.nimbusds.common.contenttype.ContentType;
+import com.nimbusds.oauth2.sdk.AuthorizationCodeGrant;
+import com.nimbusds.oauth2.sdk.ErrorObject;
+import com.nimbusds.oauth2.sdk.OAuth2Error;
+import com.nimbusds.oauth2.sdk.ParseException;
+import com.nimbusds.oauth2.sdk.RefreshTokenGrant;
+import com.nimbusds.oauth2.sdk.TokenRequest;
+import com.nimbusds.oauth2.sdk.TokenRevocationRequest;
+import com.nimbusds.oauth2.sdk.http.HTTPRequest;
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import onething.application.port.in.signin.ExchangeCode;
+import onething.application.port.in.signin.RefreshTokens;
+import onething.application.port.in.signin.RevokeToken;
+import onething.application.port.in.signin.Tokens;
+import onething.domain.refusal.Refusal.GrantRefused;
+import onething.domain.refusal.Refused;
+import onething.domain.signin.Scope;
+import onething.domain.signin.Secret;
+import onething.web.TokenProperties;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+/// The token and revocation endpoints (RFC 6749, RFC 7009), for clients that hold no secret. They answer in OAuth's own
+/// words, not with problems, so that any client library understands them.
+@RestController
+class TokenController {
+
+    private final ExchangeCode exchangeCode;
+    private final RefreshTokens refreshTokens;
+    private final RevokeToken revokeToken;
+    private final URI address;
+
+    TokenController(
+            ExchangeCode exchangeCode,
+            RefreshTokens refreshTokens,
+            RevokeToken revokeToken,
+            TokenProperties properties) {
+        this.exchangeCode = exchangeCode;
+        this.refreshTokens = refreshTokens;
+        this.revokeToken = revokeToken;
+        this.address = properties.issuer();
+    }
+
+    @PostMapping(path = "/oauth2/token", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
+    Mono<ResponseEntity<Map<String, Object>>> token(
+            @RequestBody(required = false) Optional<String> body, @RequestHeader HttpHeaders headers) {
+        return Mono.fromCallable(() -> TokenRequest.parse(message(body, headers)))
+                .flatMap(this::granted)
+                .map(TokenController::answer)
+                .onErrorResume(ParseException.class, unfit -> Mono.just(refused(unfit)))
+                .onErrorResume(Refused.class, TokenController::refused);
+    }
+
+    @PostMapping(path = "/oauth2/revoke", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
+    Mono<ResponseEntity<Map<String, Object>>> revoke(
+            @RequestBody(required = false) Optional<String> body, @RequestHeader HttpHeaders headers) {
+        return Mono.fromCallable(() -> TokenRevocationRequest.parse(message(body, headers)))
+                .flatMap(this::revoked)
+                .thenReturn(ResponseEntity.ok().<Map<String, Object>>build())
+                .onErrorResume(ParseException.class, unfit -> Mono.just(refused(unfit)));
+    }
+
+    private Mono<Tokens> granted(TokenRequest request) {
+        if (request.getClientID() == null) {
+            return Mono.error(new GrantRefused(OAuth2Error.INVALID_CLIENT_CODE)::refused);
+        }
+        var client = request.getClientID().getValue();
+        return switch (request.getAuthorizationGrant()) {
+            case AuthorizationCodeGrant grant -> exchanged(grant, client);
+            case RefreshTokenGrant grant ->
+                refreshTokens.refresh(new RefreshTokens.Command(
+                        new Secret(grant.getRefreshToken().getValue()),
+                        client,
+                        AuthorizationParser.scopes(request.getScope())));
+            default -> Mono.error(new GrantRefused(OAuth2Error.UNSUPPORTED_GRANT_TYPE_CODE)::refused);
+        };
+    }
+
+    private Mono<Tokens> exchanged(AuthorizationCodeGrant grant, String client) {
+        return grant.getCodeVerifier() == null || grant.getRedirectionURI() == null
+                ? Mono.error(new GrantRefused(OAuth2Error.INVALID_REQUEST_CODE)::refused)
+                : exchangeCode.exchange(new ExchangeCode.Command(
+                        new Secret(grant.getAuthorizationCode().getValue()),
+                        grant.getCodeVerifier().getValue(),
+                        client,
+                        grant.getRedirectionURI().toString()));
+    }
+
+    private Mono<Void> revoked(TokenRevocationRequest request) {
+        return request.getClientID() == null
+                ? Mono.error(new ParseException("no client", OAuth2Error.INVALID_CLIENT))
+                : revokeToken.revoke(
+                        new Secret(request.getToken().getValue()),
+                        request.getClientID().getValue());
+    }
+
+    private HTTPRequest message(Optional<String> body, HttpHeaders headers) throws ParseException {
+        if (headers.containsHeader(HttpHeaders.AUTHORIZATION)) {
+            throw new ParseException("no client has a secret", OAuth2Error.INVALID_CLIENT);
+        }
+        var message = new HTTPRequest(HTTPRequest.Method.POST, address);
+        message.setEntityContentType(ContentType.APPLICATION_URLENCODED);
+        message.setBody(body.orElse(""));
+        return message;
+    }
+
+    private static ResponseEntity<Map<String, Object>> answer(Tokens tokens) {
+        var answer = new LinkedHashMap<String, Object>();
+        answer.put("access_token", tokens.accessToken());
+        answer.put("token_type", "Bearer");
+        answer.put("expires_in", tokens.life().toSeconds());
+        answer.put("refresh_token", tokens.refreshToken().value());
+        answer.put(
+                "scope",
+                tokens.scopes().stream().sorted().map(Scope::word).collect(Collectors.joining(" ")));
+        tokens.idToken().ifPresent(token -> answer.put("id_token", token));
+        return unstored(HttpStatus.OK).body(answer);
+    }
+
+    private static ResponseEntity<Map<String, Object>> refused(ParseException unfit) {
+        var error = Optional.ofNullable(unfit.getErrorObject())
+                .map(ErrorObject::getCode)
+                .orElse(OAuth2Error.INVALID_REQUEST_CODE);
+        return refused(error);
+    }
+
+    private static Mono<ResponseEntity<Map<String, Object>>> refused(Refused refused) {
+        return refused.refusal() instanceof GrantRefused(var error)
+                ? Mono.just(refused(error))
+                : Mono.error(refused);
+    }
+
+    private static ResponseEntity<Map<String, Object>> refused(String error) {
+        var status = OAuth2Error.INVALID_CLIENT_CODE.equals(error) ? HttpStatus.UNAUTHORIZED : HttpStatus.BAD_REQUEST;
+        var answer = unstored(status);
+        if (status == HttpStatus.UNAUTHORIZED) {
+            answer.header(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"onething\"");
+        }
+        return answer.body(Map.of("error", error));
+    }
+
+    private static ResponseEntity.BodyBuilder unstored(HttpStatus status) {
+        return ResponseEntity.status(status)
+                .contentType(MediaType.APPLICATION_JSON)
+                .cacheControl(CacheControl.noStore())
+                .header(HttpHeaders.PRAGMA, "no-cache");
+    }
+}

@@ -1,0 +1,25 @@
+package onething.bootstrap;
+
+import java.util.concurrent.TimeUnit;
+import onething.application.port.in.signin.RotateKeys;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.scheduling.annotation.EnableScheduling;
+import org.springframework.scheduling.annotation.Scheduled;
+import reactor.core.publisher.Mono;
+
+/// Sees to the signing keys at the start and every hour after.
+@Configuration
+@EnableScheduling
+class KeyRotation {
+
+    private final RotateKeys rotateKeys;
+
+    KeyRotation(RotateKeys rotateKeys) {
+        this.rotateKeys = rotateKeys;
+    }
+
+    @Scheduled(fixedDelay = 1, timeUnit = TimeUnit.HOURS)
+    Mono<Void> rotate() {
+        return rotateKeys.rotate();
+    }
+}

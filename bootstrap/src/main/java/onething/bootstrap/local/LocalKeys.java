@@ -1,0 +1,52 @@
+package onething.bootstrap.local;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.Map;
+import onething.bootstrap.FallbackKeys;
+import onething.persistence.relational.sealing.KeyRing;
+import onething.persistence.relational.sealing.Suite;
+import org.springframework.stereotype.Component;
+
+/// Keys that are made at the first start and kept in the data folder, readable by its owner alone. Good enough to play
+/// with: whoever takes the folder has the keys too.
+@Component
+@LocalMode
+class LocalKeys implements FallbackKeys {
+
+    private static final String ID = "local-1";
+    private static final int LENGTH = 32;
+
+    private final DataFolder folder;
+
+    LocalKeys(DataFolder folder) {
+        this.folder = folder;
+    }
+
+    @Override
+    public KeyRing ring(String name) {
+        try {
+            var file = folder.resolve("keys").resolve(name);
+            if (!Files.exists(file)) {
+                make(file);
+            }
+            return KeyRing.of(Suite.AES, ID, Map.of(ID, Files.readAllBytes(file)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void make(Path file) throws IOException {
+        Files.createDirectories(
+                file.getParent(), PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        Files.createFile(
+                file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        var key = new byte[LENGTH];
+        new SecureRandom().nextBytes(key);
+        Files.write(file, key);
+    }
+}
