@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import onething.application.port.out.WorkingCalendars;
 import onething.domain.deadline.WorkingCalendar;
+import onething.persistence.relational.calendar.ShippedNotices;
 import onething.persistence.relational.sealing.ColumnSeal;
 import onething.persistence.relational.sealing.KeyRing;
 import onething.persistence.relational.sealing.Suite;
@@ -47,7 +48,10 @@ public final class TestPostgres {
 
     /// For a test that looks at whole tables.
     public static void empty(String... tables) {
-        database().sql("truncate " + String.join(", ", tables) + " cascade").then().block();
+        database()
+                .sql("truncate " + String.join(", ", tables) + " cascade")
+                .then()
+                .block();
     }
 
     /// A migrated server of its own, for tests that stop it or fill it; whoever starts it closes it.
@@ -56,7 +60,11 @@ public final class TestPostgres {
             var server = EmbeddedPostgres.builder()
                     .setServerConfig("listen_addresses", "127.0.0.1")
                     .start();
-            Flyway.configure().dataSource(server.getPostgresDatabase()).load().migrate();
+            Flyway.configure()
+                    .dataSource(server.getPostgresDatabase())
+                    .javaMigrations(ShippedNotices.migration())
+                    .load()
+                    .migrate();
             return server;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -62,6 +62,22 @@ class InMemoryAdaptersTest {
     }
 
     @Nested
+    class OfHolidayNotices implements HolidayNoticesContract {
+
+        private final InMemoryHolidayNotices notices = new InMemoryHolidayNotices();
+
+        @Override
+        public HolidayNotices notices() {
+            return notices;
+        }
+
+        @Override
+        public WorkingCalendars calendars() {
+            return notices;
+        }
+    }
+
+    @Nested
     class OfRatings implements RatingsContract {
 
         private final InMemoryRatings ratings = new InMemoryRatings();

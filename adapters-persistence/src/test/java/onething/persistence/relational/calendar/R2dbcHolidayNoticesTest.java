@@ -1,0 +1,95 @@
+package onething.persistence.relational.calendar;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import onething.application.port.out.HolidayNotices;
+import onething.application.port.out.HolidayNoticesContract;
+import onething.application.port.out.WorkingCalendars;
+import onething.domain.deadline.HolidayNotice;
+import onething.persistence.relational.TestPostgres;
+import org.junit.jupiter.api.Test;
+
+class R2dbcHolidayNoticesTest implements HolidayNoticesContract {
+
+    private final SettableClock clock = new SettableClock();
+    private final R2dbcHolidayNotices notices = new R2dbcHolidayNotices(TestPostgres.database(), clock);
+
+    @Override
+    public HolidayNotices notices() {
+        return notices;
+    }
+
+    @Override
+    public WorkingCalendars calendars() {
+        return notices;
+    }
+
+    @Test
+    void theNoticesThatShipAreOnRecord() {
+        var calendar = notices.current().block();
+
+        assertThat(calendar.publishedYears()).contains(2022, 2023, 2024, 2025, 2026);
+        assertThat(calendar.isWorkingDay(LocalDate.of(2026, 10, 10)))
+                .as("a Saturday made up")
+                .isTrue();
+        assertThat(calendar.isWorkingDay(LocalDate.of(2026, 10, 7)))
+                .as("a Wednesday off")
+                .isFalse();
+        assertThat(calendar.isProvisional(LocalDate.of(2026, 12, 31))).isTrue();
+    }
+
+    @Test
+    void theCalendarIsWorkedOutOnceForTheNoticesThatThereAre() {
+        var first = notices.current().block();
+
+        assertThat(notices.current().block()).isSameAs(first);
+
+        clock.pass(R2dbcHolidayNotices.PATIENCE.multipliedBy(2));
+        assertThat(notices.current().block()).as("read again, and nothing new").isSameAs(first);
+    }
+
+    @Test
+    void aNoticeThatAnotherNodeAddedCountsBeforeLong() {
+        var anotherNode = new R2dbcHolidayNotices(TestPostgres.database(), clock);
+        notices.current().block();
+
+        anotherNode
+                .add(new HolidayNotice("另一节点", LocalDate.of(2104, 11, 4), 2105, List.of(), List.of(), ""))
+                .block();
+        assertThat(notices.current().block().publishedYears()).doesNotContain(2105);
+
+        clock.pass(R2dbcHolidayNotices.PATIENCE.plusMillis(1));
+        assertThat(notices.current().block().publishedYears()).contains(2105);
+    }
+
+    private static final class SettableClock extends Clock {
+
+        private Instant now = Instant.parse("2026-11-23T01:00:00Z");
+
+        void pass(Duration time) {
+            now = now.plus(time);
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+    }
+}

@@ -1,0 +1,13 @@
+package onething.persistence.relational.calendar;
+
+import org.flywaydb.core.api.migration.JavaMigration;
+
+/// The notices that ship with the service, for whoever migrates a database of tests.
+public final class ShippedNotices {
+
+    private ShippedNotices() {}
+
+    public static JavaMigration migration() {
+        return new PublishedNotices();
+    }
+}
