@@ -67,7 +67,8 @@ import onething.domain.party.Actor;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/// All that the use cases need, in memory, and the ways to come to a bundle or a matter that a test begins with.
+/// All that the use cases need, in memory, and the ways to come to a bundle or a matter that a test begins
+/// with.
 public final class ServiceInMemory {
 
     public static final Instant MONDAY_MORNING = Instant.parse("2026-11-23T01:00:00Z");
@@ -128,8 +129,8 @@ public final class ServiceInMemory {
     }
 
     public Versioned<Material> handIn(Actor who, BundleId id, String fileName, MaterialCode... meets) {
-        return now(handInMaterial.handIn(new HandInMaterial.Command(
-                who, id, fileName, "application/pdf", codes(meets), pdf(fileName))));
+        return now(handInMaterial.handIn(
+                new HandInMaterial.Command(who, id, fileName, "application/pdf", codes(meets), pdf(fileName))));
     }
 
     public Bundle.Submitted aSubmittedBundle(Actor who, MatterCode... ticked) {
@@ -192,8 +193,7 @@ public final class ServiceInMemory {
                 .matter();
     }
 
-    public static ActOnMatter.Command command(
-            Actor officer, Versioned<Docket> on, String action, String statement) {
+    public static ActOnMatter.Command command(Actor officer, Versioned<Docket> on, String action, String statement) {
         return command(officer, on, action, statement, Optional.empty(), Optional.empty());
     }
 
@@ -268,7 +268,9 @@ public final class ServiceInMemory {
 
         @Override
         public Mono<BundleGuide> get(GuideId id) {
-            return Mono.just(guide).filter(published -> published.id().equals(id)).single();
+            return Mono.just(guide)
+                    .filter(published -> published.id().equals(id))
+                    .single();
         }
     }
 }

@@ -77,7 +77,8 @@ import onething.domain.party.DistrictCode;
 import onething.domain.party.OfficeCode;
 import onething.domain.party.Role;
 
-/// A guide of four matters, small enough to be read: a complaint to the district's office, a determination, an assessment
+/// A guide of four matters, small enough to be read: a complaint to the district's office, a determination, an
+/// assessment
 /// that awaits it, and a reassessment that excludes the assessment.
 public final class SmallGuide {
 
@@ -223,7 +224,12 @@ public final class SmallGuide {
                                 "受理审查",
                                 Stage.Kind.INTAKE,
                                 List.of(
-                                        action(RELEASE, AWAITING_PREREQUISITE, SYSTEM, toStage(INTAKE), new Start(REVIEW)),
+                                        action(
+                                                RELEASE,
+                                                AWAITING_PREREQUISITE,
+                                                SYSTEM,
+                                                toStage(INTAKE),
+                                                new Start(REVIEW)),
                                         action(CLOSE_UNMET, AWAITING_PREREQUISITE, SYSTEM, closed(), new None()),
                                         action(
                                                 ACCEPT,

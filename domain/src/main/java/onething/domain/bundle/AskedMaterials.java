@@ -17,11 +17,12 @@ import onething.domain.guide.Requirement;
 import onething.domain.material.Material;
 import onething.domain.refusal.Refusal.RequirementUnknown;
 
-/// What files a file may be said to be: the materials that are asked for, whether under a condition or as one of several
-/// that will do.
+/// What files a file may be said to be: the materials that are asked for, whether under a condition or as one
+/// of several that will do.
 public record AskedMaterials(SequencedSet<MaterialCode> codes) {
 
-    /// What the guide asks to be handed in for the matters. What the form itself is, once filled in, is not among them.
+    /// What the guide asks to be handed in for the matters. What the form itself is, once filled in, is not
+    /// among them.
     public static AskedMaterials by(BundleGuide guide, Set<MatterCode> matters) {
         Predicate<MaterialCode> isHandedIn = code -> guide.material(code)
                 .map(MaterialType::origin)
@@ -44,8 +45,8 @@ public record AskedMaterials(SequencedSet<MaterialCode> codes) {
 
     /// Those that a file is said to be.
     ///
-    /// @throws onething.domain.refusal.Refused for [RequirementUnknown] when one of them is not asked for, or it is said
-    /// to be none
+    /// @throws onething.domain.refusal.Refused for [RequirementUnknown] when one of them is not asked for, or
+    /// it is said to be none
     public Set<MaterialCode> offered(Set<String> said) {
         var asked = codes.stream().map(MaterialCode::value).toList();
         said.stream().filter(code -> !asked.contains(code)).findFirst().ifPresent(unknown -> {

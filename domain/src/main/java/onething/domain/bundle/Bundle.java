@@ -34,9 +34,9 @@ import onething.domain.refusal.Refusal.MaterialUnknown;
 /// Draft ──submit──▶ Submitted
 /// ```
 ///
-/// A draft changes as often as the applicant likes; what was submitted never changes again: corrected answers go with the
-/// matters that it became. Files that a notice of supplement asks for are added beside those submitted, and are known by
-/// their day. Instants are kept to the microsecond.
+/// A draft changes as often as the applicant likes; what was submitted never changes again: corrected answers
+/// go with the matters that it became. Files that a notice of supplement asks for are added beside those
+/// submitted, and are known by their day. Instants are kept to the microsecond.
 public sealed interface Bundle {
 
     BundleId id();
@@ -104,8 +104,8 @@ public sealed interface Bundle {
             return new Draft(id, guide, applicant, chosen, Answers.NONE, List.of(), now, now);
         }
 
-        /// Sections and fields are cleared before what changed is written. Half a form will do; refuses what not even a
-        /// draft can hold ([AnswersInvalid]).
+        /// Sections and fields are cleared before what changed is written. Half a form will do; refuses what
+        /// not even a draft can hold ([AnswersInvalid]).
         public Draft revise(
                 BundleGuide itsGuide,
                 Map<FieldPath, Answer> revised,
@@ -117,8 +117,7 @@ public sealed interface Bundle {
                     field -> cleared.contains(field) || clearedSections.contains(field.section());
             var gone = answers.values().keySet().stream().filter(isCleared).toList();
             var kept = answers.with(Map.of(), gone);
-            return new Draft(
-                    id, guide, applicant, chosen, kept.with(revised, List.of()), materials, opened, now);
+            return new Draft(id, guide, applicant, chosen, kept.with(revised, List.of()), materials, opened, now);
         }
 
         /// What was answered or handed in for a matter that is unticked is kept, in case it is ticked again.

@@ -4,10 +4,9 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.regex.Pattern;
 
-/// 申报编号: the guide's prefix, the day of receipt, a sequence of six digits within the day, and a check character, as in
-/// `JY202611230000017`. The check character is ISO 7064 MOD 11-2 over the digits, so that a number misheard on the
-/// phone
-/// does not lead to somebody else's bundle.
+/// 申报编号: the guide's prefix, the day of receipt, a sequence of six digits within the day, and a check
+/// character, as in `JY202611230000017`. The check character is ISO 7064 MOD 11-2 over the digits, so that a
+/// number misheard on the phone does not lead to somebody else's bundle.
 public record BundleNumber(String value) {
 
     private static final Pattern SHAPE = Pattern.compile("[A-Z]{2,4}[0-9]{8}[0-9]{6}[0-9X]");

@@ -6,7 +6,8 @@ import onething.domain.guide.MaterialCode;
 import onething.domain.refusal.Refusal.AnswersInvalid;
 import onething.domain.refusal.Refusal.MaterialsMissing;
 
-/// A draft whose form is filled in without a fault and whose materials are all there. Only such a one can be submitted.
+/// A draft whose form is filled in without a fault and whose materials are all there. Only such a one can be
+/// submitted.
 public final class CompleteDraft {
 
     private final Bundle.Draft draft;
@@ -24,9 +25,7 @@ public final class CompleteDraft {
         }
         var missing = draft.checklist(guide).missingFrom(draft.materials());
         if (!missing.isEmpty()) {
-            throw new MaterialsMissing(
-                            missing.stream().map(MaterialCode::value).toList())
-                    .refused();
+            throw new MaterialsMissing(missing.stream().map(MaterialCode::value).toList()).refused();
         }
         return new CompleteDraft(draft);
     }

@@ -5,13 +5,16 @@ import java.util.Optional;
 import onething.domain.guide.ActionGuide;
 import onething.domain.guide.PaperCode;
 
-/// What an action would do to the clocks of a matter, if it were taken now: the same rules, and nothing happens.
+/// What an action would do to the clocks of a matter, if it were taken now: the same rules, and nothing
+/// happens.
 public final class Foresight {
+
+    private static final String SUPPOSED = "模拟";
 
     private Foresight() {}
 
-    /// The matter with its clocks as they would be. All else is as it is now, and an agreed day that is not known yet
-    /// moves no clock.
+    /// The matter with its clocks as they would be. All else is as it is now, and an agreed day that is not
+    /// known yet moves no clock.
     ///
     /// @param action one that is lawful now
     public static Matter of(Matter matter, ActionGuide action, Handling handling) {
@@ -33,9 +36,12 @@ public final class Foresight {
                 underWay.flatMap(Standing.UnderWay::exam).map(exam -> exam.at().toLocalDate());
         return new Clocks.Cause(
                 handling,
-                "",
+                SUPPOSED,
                 action.paper(Optional.empty()).map(PaperCode::value).orElse(action.title()),
-                action.grounds().stream().map(ActionGuide.Ground::title).findFirst().orElse(""),
+                action.grounds().stream()
+                        .map(ActionGuide.Ground::title)
+                        .findFirst()
+                        .orElse(""),
                 underWay.flatMap(Standing.UnderWay::proposed),
                 examDay,
                 examDay);

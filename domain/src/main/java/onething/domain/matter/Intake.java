@@ -16,8 +16,8 @@ import onething.domain.guide.Prerequisite;
 /// @param guide of the version that the bundle began with
 public record Intake(Bundle.Submitted bundle, BundleGuide guide, WorkingCalendar calendar) {
 
-    /// One matter for each that was ticked, by their place in the guide. One that rests on another of the bundle awaits
-    /// it; one that rests on a decision made earlier is received at once.
+    /// One matter for each that was ticked, by their place in the guide. One that rests on another of the
+    /// bundle awaits it; one that rests on a decision made earlier is received at once.
     ///
     /// @param ids gives the matters their identities
     public List<Step> matters(Supplier<UUID> ids) {

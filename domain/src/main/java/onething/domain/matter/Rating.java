@@ -21,10 +21,7 @@ public record Rating(MatterId matter, Grade grade, String comment, Instant at) {
         var standing = rated.standing();
         if (!standing.kind().isEnd()) {
             throw new ActionNotLawful(
-                            "rate",
-                            standing.kind().wireName(),
-                            standing.stage().value(),
-                            List.of())
+                            "rate", standing.kind().wireName(), standing.stage().value(), List.of())
                     .refused();
         }
         return new Rating(rated.file().id(), grade, comment, now);

@@ -28,8 +28,8 @@ import reactor.core.publisher.Mono;
 /// | staff (officer, approver)    | none           | their office's, in their district and those that it covers  |
 /// | administrator                | none           | none                                                        |
 ///
-/// What somebody may not see is unknown to them: the answer does not tell whether it exists. A role that could never do
-/// what is asked, with whosever matter, is told so (`RoleLacking`).
+/// What somebody may not see is unknown to them: the answer does not tell whether it exists. A role that could
+/// never do what is asked, with whosever matter, is told so (`RoleLacking`).
 public final class Access {
 
     private final Bundles bundles;
@@ -64,7 +64,8 @@ public final class Access {
     /// A matter that the caller handles. Fails with a `Refused` for `RoleLacking` or `MatterUnknown`.
     public Mono<Versioned<Docket>> deskMatter(Actor who, MatterId id) {
         return Mono.fromCallable(() -> staff(who))
-                .flatMap(officer -> matters.find(id).filter(found -> handles(officer, found.value().matter().file())))
+                .flatMap(officer -> matters.find(id)
+                        .filter(found -> handles(officer, found.value().matter().file())))
                 .switchIfEmpty(unknown(id));
     }
 

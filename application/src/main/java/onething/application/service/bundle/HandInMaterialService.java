@@ -72,8 +72,7 @@ public final class HandInMaterialService implements HandInMaterial {
 
     private Mono<AskedMaterials> asked(Bundle bundle) {
         return switch (bundle) {
-            case Bundle.Draft draft ->
-                guides.get(draft.guide()).map(guide -> AskedMaterials.by(guide, draft.chosen()));
+            case Bundle.Draft draft -> guides.get(draft.guide()).map(guide -> AskedMaterials.by(guide, draft.chosen()));
             case Bundle.Submitted submitted -> askedAnew(submitted);
         };
     }

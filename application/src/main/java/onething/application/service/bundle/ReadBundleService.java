@@ -29,11 +29,10 @@ public final class ReadBundleService implements ReadBundle {
 
     @Override
     public Mono<Found> read(Query query) {
-        return access.ownBundle(query.who(), query.bundle())
-                .flatMap(found -> switch (found.value()) {
-                    case Bundle.Draft draft -> asDraft(draft, found);
-                    case Bundle.Submitted submitted -> asSubmitted(submitted, found);
-                });
+        return access.ownBundle(query.who(), query.bundle()).flatMap(found -> switch (found.value()) {
+            case Bundle.Draft draft -> asDraft(draft, found);
+            case Bundle.Submitted submitted -> asSubmitted(submitted, found);
+        });
     }
 
     private Mono<Found> asDraft(Bundle.Draft draft, Versioned<Bundle> found) {

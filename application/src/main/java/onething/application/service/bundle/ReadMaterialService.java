@@ -26,8 +26,7 @@ public final class ReadMaterialService implements ReadMaterial {
     private final Guides guides;
     private final MaterialStore store;
 
-    public ReadMaterialService(
-            Access access, Bundles bundles, Matters matters, Guides guides, MaterialStore store) {
+    public ReadMaterialService(Access access, Bundles bundles, Matters matters, Guides guides, MaterialStore store) {
         this.access = access;
         this.bundles = bundles;
         this.matters = matters;

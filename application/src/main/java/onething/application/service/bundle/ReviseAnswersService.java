@@ -33,10 +33,9 @@ public final class ReviseAnswersService implements ReviseAnswers {
                 .flatMap(both -> revised(both.getT1(), both.getT2(), command, clock.instant()));
     }
 
-    private Mono<Revised> revised(
-            Versioned<Bundle.Draft> found, BundleGuide guide, Command command, Instant now) {
-        var changed = found.map(draft ->
-                draft.revise(guide, command.changed(), command.cleared(), command.clearedSections(), now));
+    private Mono<Revised> revised(Versioned<Bundle.Draft> found, BundleGuide guide, Command command, Instant now) {
+        var changed = found.map(
+                draft -> draft.revise(guide, command.changed(), command.cleared(), command.clearedSections(), now));
         return bundles.save(changed)
                 .map(saved -> new Revised(
                         saved.value(), saved.version(), saved.value().form(guide, now)));

@@ -52,11 +52,10 @@ public final class SubmitBundleService implements SubmitBundle {
 
     @Override
     public Mono<Receipt> submit(Command command) {
-        return access.ownBundle(command.who(), command.bundle())
-                .flatMap(found -> switch (found.value()) {
-                    case Bundle.Draft draft -> submit(found.map(_ -> draft).at(command.version()), command);
-                    case Bundle.Submitted submitted -> submitted(found.map(_ -> submitted), command);
-                });
+        return access.ownBundle(command.who(), command.bundle()).flatMap(found -> switch (found.value()) {
+            case Bundle.Draft draft -> submit(found.map(_ -> draft).at(command.version()), command);
+            case Bundle.Submitted submitted -> submitted(found.map(_ -> submitted), command);
+        });
     }
 
     private Mono<Receipt> submit(Versioned<Bundle.Draft> draft, Command command) {

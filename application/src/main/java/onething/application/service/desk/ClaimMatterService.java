@@ -66,6 +66,8 @@ public final class ClaimMatterService implements ClaimMatter {
 
     private static Claimed claimed(Versioned<Docket> stored) {
         return new Claimed(
-                stored.value().matter().file().id(), stored.version(), stored.value().claimant());
+                stored.value().matter().file().id(),
+                stored.version(),
+                stored.value().claimant());
     }
 }

@@ -55,7 +55,8 @@ public final class ReadDeskMatterService implements ReadDeskMatter {
     private Mono<List<Matter>> others(Docket docket) {
         return matters.of(docket.matter().file().bundle())
                 .map(other -> other.value().matter())
-                .filter(other -> !other.file().id().equals(docket.matter().file().id()))
+                .filter(other ->
+                        !other.file().id().equals(docket.matter().file().id()))
                 .collectList();
     }
 
@@ -75,7 +76,8 @@ public final class ReadDeskMatterService implements ReadDeskMatter {
                 bundle.received(),
                 form.sections(),
                 form.answers(),
-                AskedMaterials.by(handling.bundle(), Set.of(matter.file().code())).among(bundle.materials()),
+                AskedMaterials.by(handling.bundle(), Set.of(matter.file().code()))
+                        .among(bundle.materials()),
                 found.value().claimant(),
                 Countdown.of(matter, handling.calendar(), handling.now()),
                 trail.stream()

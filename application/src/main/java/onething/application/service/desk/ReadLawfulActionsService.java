@@ -30,7 +30,8 @@ public final class ReadLawfulActionsService implements ReadLawfulActions {
         return access.deskMatter(query.who(), query.matter())
                 .zipWhen(
                         found -> handlings.of(found.value().matter().file()),
-                        (found, handling) -> lawful(found, handling, Access.staff(query.who()).roles()));
+                        (found, handling) -> lawful(
+                                found, handling, Access.staff(query.who()).roles()));
     }
 
     private static Lawful lawful(Versioned<Docket> found, Handling handling, Set<Role> roles) {

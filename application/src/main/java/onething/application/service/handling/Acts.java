@@ -13,8 +13,8 @@ import onething.domain.matter.Step;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/// Takes an act on a matter, and with it what follows for the matters of the same bundle that await it: they are released,
-/// or closed with the reason, in the same moment.
+/// Takes an act on a matter, and with it what follows for the matters of the same bundle that await it: they
+/// are released, or closed with the reason, in the same moment.
 public final class Acts {
 
     private final Matters matters;
@@ -31,8 +31,8 @@ public final class Acts {
     public Mono<Taken> take(Versioned<Docket> found, Function<Handling, Act> deciding) {
         return step(found.value(), deciding)
                 .flatMap(step -> settled(step)
-                        .flatMap(alongWith -> matters.save(found.map(_ -> step), alongWith)
-                                .map(saved -> taken(saved, alongWith))));
+                        .flatMap(alongWith ->
+                                matters.save(found.map(_ -> step), alongWith).map(saved -> taken(saved, alongWith))));
     }
 
     private Mono<Step> step(Docket docket, Function<Handling, Act> deciding) {
@@ -41,7 +41,8 @@ public final class Acts {
                 .map(handling -> docket.matter().act(deciding.apply(handling), handling, docket.last()));
     }
 
-    /// What the step means for the bundle's other matters. Only a matter that was decided or has ended can mean anything
+    /// What the step means for the bundle's other matters. Only a matter that was decided or has ended can mean
+    /// anything
     /// to them.
     private Mono<List<Versioned<Step>>> settled(Step step) {
         return Mono.just(step.after())
@@ -65,8 +66,7 @@ public final class Acts {
         var docket = other.value();
         return handlings
                 .of(docket.matter().file())
-                .flatMap(handling ->
-                        Mono.justOrEmpty(docket.matter().settle(awaited, handling, docket.last())))
+                .flatMap(handling -> Mono.justOrEmpty(docket.matter().settle(awaited, handling, docket.last())))
                 .map(step -> other.map(_ -> step));
     }
 

@@ -7,7 +7,8 @@ import onething.domain.matter.Handling;
 import onething.domain.matter.MatterFile;
 import reactor.core.publisher.Mono;
 
-/// What a step on a matter needs to know, as of now: the guide that its bundle began with, and the working calendar.
+/// What a step on a matter needs to know, as of now: the guide that its bundle began with, and the working
+/// calendar.
 public final class Handlings {
 
     private final Guides guides;

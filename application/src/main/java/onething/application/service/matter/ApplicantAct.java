@@ -11,7 +11,8 @@ import onething.domain.matter.Matter;
 import onething.domain.party.Actor;
 import onething.domain.party.Role;
 
-/// What an applicant does by what it is, such as withdrawing; how the guide calls it may differ from stage to stage.
+/// What an applicant does by what it is, such as withdrawing; how the guide calls it may differ from stage to
+/// stage.
 final class ApplicantAct {
 
     private static final Set<Role> AS_APPLICANT = Set.of(Role.APPLICANT);
@@ -24,7 +25,8 @@ final class ApplicantAct {
                 .filter(action -> action.kind() == kind)
                 .map(ActionGuide::code)
                 .findFirst()
-                .orElseGet(() -> new ActionCode(kind.name().toLowerCase(Locale.ROOT).replace('_', '-')));
+                .orElseGet(() ->
+                        new ActionCode(kind.name().toLowerCase(Locale.ROOT).replace('_', '-')));
         return Act.of(code, AS_APPLICANT, who.id());
     }
 }

@@ -24,8 +24,8 @@ public final class ConfirmExamService implements ConfirmExam {
     public Mono<Versioned<Matter>> confirm(Command command) {
         return access.ownMatter(command.who(), command.matter())
                 .map(found -> found.at(command.version()))
-                .flatMap(found ->
-                        acts.take(found, handling -> confirmation(command, found.value().matter(), handling)))
+                .flatMap(found -> acts.take(
+                        found, handling -> confirmation(command, found.value().matter(), handling)))
                 .map(Acts.Taken::matter);
     }
 

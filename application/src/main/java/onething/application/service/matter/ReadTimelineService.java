@@ -22,7 +22,7 @@ public final class ReadTimelineService implements ReadTimeline {
     public Flux<Entry> read(Query query) {
         return access.visibleMatter(query.who(), query.matter())
                 .flatMap(found -> handlings.of(found.value().matter().file()))
-                .flatMapMany(handling ->
-                        matters.trail(query.matter()).map(event -> Entry.of(event, handling.bundle(), handling.guide())));
+                .flatMapMany(handling -> matters.trail(query.matter())
+                        .map(event -> Entry.of(event, handling.bundle(), handling.guide())));
     }
 }

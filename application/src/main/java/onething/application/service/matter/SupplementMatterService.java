@@ -42,7 +42,9 @@ public final class SupplementMatterService implements SupplementMatter {
 
     /// Every matter has its bundle.
     private Mono<Bundle> bundleOf(Docket docket) {
-        return bundles.find(docket.matter().file().bundle()).map(Versioned::value).single();
+        return bundles.find(docket.matter().file().bundle())
+                .map(Versioned::value)
+                .single();
     }
 
     private Mono<Acts.Taken> supplement(Command command, Versioned<Docket> found, Bundle bundle) {

@@ -24,8 +24,8 @@ public final class WithdrawMatterService implements WithdrawMatter {
     public Mono<Versioned<Matter>> withdraw(Command command) {
         return access.ownMatter(command.who(), command.matter())
                 .map(found -> found.at(command.version()))
-                .flatMap(found ->
-                        acts.take(found, handling -> withdrawal(command, found.value().matter(), handling)))
+                .flatMap(found -> acts.take(
+                        found, handling -> withdrawal(command, found.value().matter(), handling)))
                 .map(Acts.Taken::matter);
     }
 

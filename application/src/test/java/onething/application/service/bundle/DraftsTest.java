@@ -119,9 +119,7 @@ class DraftsTest {
 
     @Test
     void staffFileNoBundles() {
-        refuses(
-                new OpenBundle.Command(INSPECTOR, "small", List.of("complaint"), aKey()),
-                new RoleLacking("APPLICANT"));
+        refuses(new OpenBundle.Command(INSPECTOR, "small", List.of("complaint"), aKey()), new RoleLacking("APPLICANT"));
     }
 
     // Filled in.
@@ -160,9 +158,12 @@ class DraftsTest {
     void whatNotEvenADraftCanHoldIsRefusedAndNothingIsSaved() {
         var draft = service.aDraft(LI_NA, COMPLAINT);
         var nonsense = Map.<FieldPath, Answer>of(
-                FieldPath.of("worker.shoeSize"), new Answer.Number(BigDecimal.TEN),
-                FACTS, new Answer.Text("长".repeat(201)),
-                NAME, new Answer.Flag(true));
+                FieldPath.of("worker.shoeSize"),
+                new Answer.Number(BigDecimal.TEN),
+                FACTS,
+                new Answer.Text("长".repeat(201)),
+                NAME,
+                new Answer.Flag(true));
 
         reviseAnswers
                 .revise(revision(draft, nonsense))
@@ -206,8 +207,8 @@ class DraftsTest {
         chooseMatters
                 .choose(choice(draft, "assessment", "reassessment"))
                 .as(StepVerifier::create)
-                .verifyErrorSatisfies(refusedWith(
-                        new MattersExclude(ASSESSMENT.value(), REASSESSMENT.value(), "不能同时申请")));
+                .verifyErrorSatisfies(
+                        refusedWith(new MattersExclude(ASSESSMENT.value(), REASSESSMENT.value(), "不能同时申请")));
     }
 
     // Read, listed, thrown away.
@@ -274,8 +275,7 @@ class DraftsTest {
     }
 
     private static ReviseAnswers.Command revision(Versioned<Bundle> draft, Map<FieldPath, Answer> changed) {
-        return new ReviseAnswers.Command(
-                LI_NA, draft.value().id(), draft.version(), changed, Set.of(), Set.of());
+        return new ReviseAnswers.Command(LI_NA, draft.value().id(), draft.version(), changed, Set.of(), Set.of());
     }
 
     private static ChooseMatters.Command choice(Versioned<Bundle> draft, String... matters) {

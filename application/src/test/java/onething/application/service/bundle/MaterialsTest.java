@@ -47,8 +47,8 @@ class MaterialsTest {
 
     private final ServiceInMemory service = new ServiceInMemory();
     private final HandInMaterial handInMaterial = service.handInMaterial;
-    private final ReadMaterial readMaterial = new ReadMaterialService(
-            service.access, service.bundles, service.matters, service.guides, service.store);
+    private final ReadMaterial readMaterial =
+            new ReadMaterialService(service.access, service.bundles, service.matters, service.guides, service.store);
     private final RemoveMaterial removeMaterial =
             new RemoveMaterialService(service.access, service.bundles, service.clock);
     private final ReadChecklist readChecklist = new ReadChecklistService(service.access, service.guides);
@@ -57,7 +57,8 @@ class MaterialsTest {
     void oneFileMayBeSeveralOfTheMaterials() {
         var draft = service.aDraft(LI_NA, COMPLAINT, DETERMINATION).value().id();
 
-        var material = service.handIn(LI_NA, draft, "全部.pdf", DIAGNOSIS, CONTRACT).value();
+        var material =
+                service.handIn(LI_NA, draft, "全部.pdf", DIAGNOSIS, CONTRACT).value();
 
         assertThat(material.meets()).containsExactlyInAnyOrder(DIAGNOSIS, CONTRACT);
         assertThat(service.bundle(draft).value().materials()).containsExactly(material);
@@ -82,8 +83,8 @@ class MaterialsTest {
                 .revise(new ReviseAnswers.Command(LI_NA, id, draft.version(), Map.of(), Set.of(), Set.of()))
                 .thenMany(Flux.<ByteBuffer>empty());
 
-        var material = now(handInMaterial.handIn(
-                handingIn(id, "合同.pdf", savedMeanwhile.concatWith(pdf("合同")), "contract")));
+        var material =
+                now(handInMaterial.handIn(handingIn(id, "合同.pdf", savedMeanwhile.concatWith(pdf("合同")), "contract")));
 
         assertThat(service.bundle(id).value().materials()).containsExactly(material.value());
         assertThat(material.version()).isEqualTo(draft.version() + 2);
@@ -98,16 +99,17 @@ class MaterialsTest {
         handInMaterial
                 .handIn(handingIn(draft, "诊断.pdf", content, "diagnosis"))
                 .as(StepVerifier::create)
-                .verifyErrorSatisfies(refusedWith(new RequirementUnknown(
-                        "diagnosis", List.of("id-card", "social-security-card", "contract"))));
+                .verifyErrorSatisfies(refusedWith(
+                        new RequirementUnknown("diagnosis", List.of("id-card", "social-security-card", "contract"))));
 
         assertThat(read).isFalse();
     }
 
     @Test
     void whatTheFormItselfIsIsNotHandedIn() {
-        refuses("application", new RequirementUnknown(
-                "application", List.of("id-card", "social-security-card", "contract")));
+        refuses(
+                "application",
+                new RequirementUnknown("application", List.of("id-card", "social-security-card", "contract")));
     }
 
     @Test
@@ -142,8 +144,13 @@ class MaterialsTest {
 
         reads(INSPECTOR, bundle.id(), contract);
         reads(DETERMINER, bundle.id(), diagnosis);
-        readingIsRefused(INSPECTOR, bundle.id(), diagnosis, new MaterialUnknown(diagnosis.id().value()));
-        readingIsRefused(ASSESSOR, bundle.id(), diagnosis, new BundleUnknown(bundle.id().value()));
+        readingIsRefused(
+                INSPECTOR,
+                bundle.id(),
+                diagnosis,
+                new MaterialUnknown(diagnosis.id().value()));
+        readingIsRefused(
+                ASSESSOR, bundle.id(), diagnosis, new BundleUnknown(bundle.id().value()));
     }
 
     @Test
@@ -151,8 +158,8 @@ class MaterialsTest {
         var id = service.aDraft(LI_NA, COMPLAINT).value().id();
         var material = service.handIn(LI_NA, id, "合同.pdf", CONTRACT);
 
-        var without = now(removeMaterial.remove(
-                new RemoveMaterial.Command(LI_NA, id, material.version(), material.value().id())));
+        var without = now(removeMaterial.remove(new RemoveMaterial.Command(
+                LI_NA, id, material.version(), material.value().id())));
 
         assertThat(without.value().materials()).isEmpty();
     }
@@ -188,7 +195,8 @@ class MaterialsTest {
         handInMaterial
                 .handIn(handingIn(bundle.id(), "新.pdf", pdf("新"), "diagnosis"))
                 .as(StepVerifier::create)
-                .verifyErrorSatisfies(refusedWith(new BundleSubmitted(bundle.id().value())));
+                .verifyErrorSatisfies(
+                        refusedWith(new BundleSubmitted(bundle.id().value())));
 
         service.requestSupplement(DETERMINER, service.matter(bundle, DETERMINATION));
 
@@ -209,7 +217,8 @@ class MaterialsTest {
     }
 
     private void reads(Actor who, BundleId bundle, Material material) {
-        assertThat(now(readMaterial.read(new ReadMaterial.Query(who, bundle, material.id()))).material())
+        assertThat(now(readMaterial.read(new ReadMaterial.Query(who, bundle, material.id())))
+                        .material())
                 .isEqualTo(material);
     }
 
@@ -222,7 +231,8 @@ class MaterialsTest {
 
     private static Material meeting(String code, List<Material> materials) {
         return materials.stream()
-                .filter(material -> material.meets().stream().anyMatch(met -> met.value().equals(code)))
+                .filter(material ->
+                        material.meets().stream().anyMatch(met -> met.value().equals(code)))
                 .findFirst()
                 .orElseThrow();
     }

@@ -166,8 +166,8 @@ class SubmissionTest {
     @Test
     void aDraftThatChangedSinceItWasSeenIsNotSubmitted() {
         var draft = service.aCompleteDraft(LI_NA, COMPLAINT);
-        now(service.reviseAnswers.revise(new ReviseAnswers.Command(
-                LI_NA, draft.value().id(), draft.version(), Map.of(), Set.of(), Set.of())));
+        now(service.reviseAnswers.revise(
+                new ReviseAnswers.Command(LI_NA, draft.value().id(), draft.version(), Map.of(), Set.of(), Set.of())));
 
         submitBundle
                 .submit(submission(draft))

@@ -7,8 +7,8 @@ import onething.domain.bundle.BundleId;
 import onething.domain.party.Actor;
 import reactor.core.publisher.Mono;
 
-/// Ticks and unticks matters of a draft. What was filled in or handed in for a matter that is unticked is kept, in case
-/// it is ticked again.
+/// Ticks and unticks matters of a draft. What was filled in or handed in for a matter that is unticked is kept,
+/// in case it is ticked again.
 @FunctionalInterface
 public interface ChooseMatters {
 

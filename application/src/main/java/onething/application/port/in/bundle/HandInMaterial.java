@@ -9,18 +9,20 @@ import onething.domain.party.Actor;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/// Hands in a file, and says which of the materials asked for it is: for a draft, or for what a notice of supplement
-/// (补正告知书) to a matter of a submitted bundle lists.
+/// Hands in a file, and says which of the materials asked for it is: for a draft, or for what a notice of
+/// supplement (补正告知书) to a matter of a submitted bundle lists.
 @FunctionalInterface
 public interface HandInMaterial {
 
-    /// The material, with the bundle's version after it. A file that the bundle has already, for the same materials, is
-    /// not kept twice: the one that is there is given. It needs no version, since files do not overwrite each other.
+    /// The material, with the bundle's version after it. A file that the bundle has already, for the same
+    /// materials, is not kept twice: the one that is there is given. It needs no version, since files do not
+    /// overwrite each other.
     ///
-    /// Fails with a `Refused` for `RequirementUnknown` when no matter ticked (or, once submitted, no notice) asks for one of
-    /// the materials, for `BundleSubmitted` when it is submitted and no notice asks for anything; for `MaterialTooLarge`, `MaterialEmpty`,
-    /// `MaterialTypeUnsupported` or `MaterialTypeMismatch` by what comes; for `BundleUnknown`. Nothing is kept then, nor
-    /// when the content stops half-way. The content is not read before the rest is in order.
+    /// Fails with a `Refused` for `RequirementUnknown` when no matter ticked (or, once submitted, no notice)
+    /// asks for one of the materials, for `BundleSubmitted` when it is submitted and no notice asks for
+    /// anything; for `MaterialTooLarge`, `MaterialEmpty`, `MaterialTypeUnsupported` or `MaterialTypeMismatch`
+    /// by what comes; for `BundleUnknown`. Nothing is kept then, nor when the content stops half-way. The
+    /// content is not read before the rest is in order.
     Mono<Versioned<Material>> handIn(Command command);
 
     /// @param fileName as the device names it

@@ -12,8 +12,8 @@ public interface OpenBundle {
 
     /// The draft. When the same request came before, the bundle that it opened, as it is by now.
     ///
-    /// Fails with a `Refused` for `GuideUnknown`, `NoMatterChosen`, `MatterNotOffered`, `MattersExclude`, for `KeyReused`
-    /// when the key came before with other content, and for `RoleLacking` when staff ask.
+    /// Fails with a `Refused` for `GuideUnknown`, `NoMatterChosen`, `MatterNotOffered`, `MattersExclude`, for
+    /// `KeyReused` when the key came before with other content, and for `RoleLacking` when staff ask.
     Mono<Versioned<Bundle>> open(Command command);
 
     /// @param guide   the guide's code, as sent

@@ -17,7 +17,8 @@ public interface ReadBundle {
 
     record Query(Actor who, BundleId bundle) {}
 
-    /// @param form    what keeps a draft's form from being submitted, field by field; clean once it is submitted
+    /// @param form    what keeps a draft's form from being submitted, field by field; clean once it is
+    ///                submitted
     /// @param matters what a submitted bundle became, by their place in the guide; empty for a draft
     record Found(Bundle bundle, long version, FormReport form, List<Matter> matters) {
 

@@ -12,8 +12,8 @@ import reactor.core.publisher.Mono;
 @FunctionalInterface
 public interface ReadChecklist {
 
-    /// Follows the matters ticked and the answers so far, and may still change with them. Fails with a `Refused` for
-    /// `BundleUnknown`.
+    /// Follows the matters ticked and the answers so far, and may still change with them. Fails with a
+    /// `Refused` for `BundleUnknown`.
     Mono<Found> read(Query query);
 
     record Query(Actor who, BundleId bundle) {}

@@ -15,9 +15,9 @@ import reactor.core.publisher.Mono;
 @FunctionalInterface
 public interface ReviseAnswers {
 
-    /// Half a form is saved as it is, and told what it still lacks. Fails with a `Refused` for `AnswersInvalid` when a
-    /// field is not in the guide, or what was sent for it is of another kind than the field takes, or over-long; for
-    /// `BundleUnknown`, `ChangedMeanwhile` or `BundleSubmitted`. Nothing is saved then.
+    /// Half a form is saved as it is, and told what it still lacks. Fails with a `Refused` for `AnswersInvalid`
+    /// when a field is not in the guide, or what was sent for it is of another kind than the field takes, or
+    /// over-long; for `BundleUnknown`, `ChangedMeanwhile` or `BundleSubmitted`. Nothing is saved then.
     Mono<Revised> revise(Command command);
 
     /// @param version         the version that the change was made against

@@ -7,15 +7,17 @@ import onething.domain.matter.Matter;
 import onething.domain.party.Actor;
 import reactor.core.publisher.Mono;
 
-/// Submits a draft, once: it gets its number and is split into its matters, each to its office. A matter that needs
-/// another of the bundle decided first awaits it, and no clock of it runs.
+/// Submits a draft, once: it gets its number and is split into its matters, each to its office. A matter that
+/// needs another of the bundle decided first awaits it, and no clock of it runs.
 @FunctionalInterface
 public interface SubmitBundle {
 
-    /// What was submitted. When the same request came before, what that one submitted, and nothing is submitted again.
+    /// What was submitted. When the same request came before, what that one submitted, and nothing is submitted
+    /// again.
     ///
     /// Fails with a `Refused` for `AnswersInvalid` with every field at fault, for `MaterialsMissing`, for
-    /// `BundleUnknown`, `ChangedMeanwhile`, `BundleSubmitted` (under another key), or `KeyReused`. Nothing is stored then.
+    /// `BundleUnknown`, `ChangedMeanwhile`, `BundleSubmitted` (under another key), or `KeyReused`. Nothing is
+    /// stored then.
     Mono<Receipt> submit(Command command);
 
     /// @param version the version that the applicant has seen and signs

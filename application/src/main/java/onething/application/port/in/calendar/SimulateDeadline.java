@@ -6,12 +6,14 @@ import onething.domain.deadline.Simulation;
 import onething.domain.deadline.Term;
 import reactor.core.publisher.Mono;
 
-/// What would become of a clock if it started then, and this and that happened: the same engine that counts real ones.
+/// What would become of a clock if it started then, and this and that happened: the same engine that counts
+/// real ones.
 @FunctionalInterface
 public interface SimulateDeadline {
 
-    /// A step that would be refused is an outcome like any other, and says why. Fails with a `Refused` for `GuideUnknown`,
-    /// `MatterNotOffered`, `ClockUnknown`, or `CalendarUnknown` when the days lie outside what the calendar can tell of.
+    /// A step that would be refused is an outcome like any other, and says why. Fails with a `Refused` for
+    /// `GuideUnknown`, `MatterNotOffered`, `ClockUnknown`, or `CalendarUnknown` when the days lie outside what
+    /// the calendar can tell of.
     Mono<Simulation> simulate(Query query);
 
     /// @param anchor when the clock starts

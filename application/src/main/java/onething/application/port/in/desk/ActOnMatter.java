@@ -18,20 +18,21 @@ import onething.domain.party.Actor;
 import onething.domain.trail.Event;
 import reactor.core.publisher.Mono;
 
-/// Takes one of the guide's actions on a matter. What a decision means for the other matters of the bundle happens along
-/// with it: one that awaited it is released, or closed with the reason.
+/// Takes one of the guide's actions on a matter. What a decision means for the other matters of the bundle
+/// happens along with it: one that awaited it is released, or closed with the reason.
 @FunctionalInterface
 public interface ActOnMatter {
 
-    /// Fails with a `Refused` for `RoleLacking`, `MatterUnknown`, `ChangedMeanwhile`, for `ActionNotLawful` in this standing
-    /// or for this role, with what is lawful instead, and for `InputsInvalid` with every input at fault.
+    /// Fails with a `Refused` for `RoleLacking`, `MatterUnknown`, `ChangedMeanwhile`, for `ActionNotLawful` in
+    /// this standing or for this role, with what is lawful instead, and for `InputsInvalid` with every input at
+    /// fault.
     Mono<Acted> act(Command command);
 
     /// @param version   the version that the officer has seen
     /// @param outcome   for a decision: how it is decided
     /// @param ground    the legal ground that the action rests on
-    /// @param statement the reason, the notice's or the decision's words, for the applicant; may be blank where the action
-    ///                  needs none
+    /// @param statement the reason, the notice's or the decision's words, for the applicant; may be blank where
+    ///                  the action needs none
     /// @param verdicts  what was found about the materials
     /// @param notice    what is to be corrected, when a supplement is asked for: everything at once
     /// @param exam      when and where the applicant is to be examined

@@ -10,8 +10,8 @@ import reactor.core.publisher.Mono;
 @FunctionalInterface
 public interface ClaimMatter {
 
-    /// Fails with a `Refused` for `RoleLacking` (a colleague's claim is an approver's to change), `MatterUnknown`,
-    /// `ChangedMeanwhile`, or `ActionNotLawful` once the matter has ended.
+    /// Fails with a `Refused` for `RoleLacking` (a colleague's claim is an approver's to change),
+    /// `MatterUnknown`, `ChangedMeanwhile`, or `ActionNotLawful` once the matter has ended.
     Mono<Claimed> claim(Command command);
 
     /// @param version  the version that the officer has seen

@@ -10,8 +10,8 @@ import onething.domain.party.Actor;
 import onething.domain.party.PersonId;
 import reactor.core.publisher.Mono;
 
-/// The matters of the officer's office, in the districts that the officer's covers: whose promised time runs out first,
-/// first.
+/// The matters of the officer's office, in the districts that the officer's covers: whose promised time runs
+/// out first, first.
 @FunctionalInterface
 public interface ListDesk {
 
@@ -23,8 +23,7 @@ public interface ListDesk {
     /// @param open  whether ended matters are left out
     /// @param after a [Page#next]
     /// @param limit 1 to 100
-    record Query(
-            Actor who, Optional<MatterCode> code, boolean mine, boolean open, Optional<String> after, int limit) {}
+    record Query(Actor who, Optional<MatterCode> code, boolean mine, boolean open, Optional<String> after, int limit) {}
 
     /// @param title      the matter's title in its guide
     /// @param stage      the stage's title

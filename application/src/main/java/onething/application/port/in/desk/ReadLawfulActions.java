@@ -26,8 +26,8 @@ public interface ReadLawfulActions {
         }
     }
 
-    /// @param countdowns the clocks as they would be after the action, taken now: one that is not among them any more is
-    ///                   stopped, one that was not among them before is started
+    /// @param countdowns the clocks as they would be after the action, taken now: one that is not among them
+    ///                   any more is stopped, one that was not among them before is started
     record Possible(ActionGuide action, List<Countdown> countdowns) {
 
         public Possible {

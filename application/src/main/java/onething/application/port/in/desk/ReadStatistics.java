@@ -6,7 +6,8 @@ import onething.domain.guide.StandingKind;
 import onething.domain.party.Actor;
 import reactor.core.publisher.Mono;
 
-/// How many matters of the officer's office and districts there are, by matter and standing, and how many are late.
+/// How many matters of the officer's office and districts there are, by matter and standing, and how many are
+/// late.
 @FunctionalInterface
 public interface ReadStatistics {
 

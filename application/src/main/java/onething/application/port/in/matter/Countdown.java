@@ -31,7 +31,8 @@ public record Countdown(
     private static final Comparator<Countdown> SOONEST_FIRST = Comparator.comparing(
             countdown -> countdown.slack().orElse(null), Comparator.nullsLast(Comparator.naturalOrder()));
 
-    /// The clocks of a matter that run, as they are known now; what ends first comes first, what stands still last.
+    /// The clocks of a matter that run, as they are known now; what ends first comes first, what stands still
+    /// last.
     public static List<Countdown> of(Matter matter, WorkingCalendar calendar, Instant now) {
         return matter.clocks().stream()
                 .filter(Deadline::isRunning)

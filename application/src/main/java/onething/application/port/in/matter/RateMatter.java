@@ -9,8 +9,8 @@ import reactor.core.publisher.Mono;
 @FunctionalInterface
 public interface RateMatter {
 
-    /// Fails with a `Refused` for `MatterUnknown`, for `ActionNotLawful` before the end, and for `AlreadyRated` when it was
-    /// rated before, otherwise than now.
+    /// Fails with a `Refused` for `MatterUnknown`, for `ActionNotLawful` before the end, and for `AlreadyRated`
+    /// when it was rated before, otherwise than now.
     Mono<Rating> rate(Command command);
 
     /// @param comment may be blank

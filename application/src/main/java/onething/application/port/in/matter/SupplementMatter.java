@@ -12,14 +12,15 @@ import onething.domain.matter.MatterId;
 import onething.domain.party.Actor;
 import reactor.core.publisher.Mono;
 
-/// 补正: hands back everything that the notice asked for, at once, and the matter goes back to the stage it came from. Files
-/// are handed in to the bundle before; here they are named.
+/// 补正: hands back everything that the notice asked for, at once, and the matter goes back to the stage it came
+/// from. Files are handed in to the bundle before; here they are named.
 @FunctionalInterface
 public interface SupplementMatter {
 
-    /// Fails with a `Refused` for `MatterUnknown`, `ChangedMeanwhile`, `ActionNotLawful` when nothing is asked of the
-    /// applicant, `MaterialUnknown` for a file that the bundle does not have, and for `InputsInvalid` with everything that
-    /// the notice lists and that is not answered, answered otherwise than it takes, or answered without being asked.
+    /// Fails with a `Refused` for `MatterUnknown`, `ChangedMeanwhile`, `ActionNotLawful` when nothing is asked
+    /// of the applicant, `MaterialUnknown` for a file that the bundle does not have, and for `InputsInvalid`
+    /// with everything that the notice lists and that is not answered, answered otherwise than it takes, or
+    /// answered without being asked.
     Mono<Versioned<Matter>> supplement(Command command);
 
     /// @param version        the version that the caller has seen

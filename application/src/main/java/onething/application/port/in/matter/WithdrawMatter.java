@@ -10,7 +10,8 @@ import reactor.core.publisher.Mono;
 @FunctionalInterface
 public interface WithdrawMatter {
 
-    /// Fails with a `Refused` for `MatterUnknown`, `ChangedMeanwhile`, or `ActionNotLawful` once it is decided or ended.
+    /// Fails with a `Refused` for `MatterUnknown`, `ChangedMeanwhile`, or `ActionNotLawful` once it is decided
+    /// or ended.
     Mono<Versioned<Matter>> withdraw(Command command);
 
     /// @param version the version that the caller has seen

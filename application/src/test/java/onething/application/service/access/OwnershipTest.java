@@ -1,0 +1,308 @@
+package onething.application.service.access;
+
+import static onething.application.service.People.ADMINISTRATOR;
+import static onething.application.service.People.ASSESSOR;
+import static onething.application.service.People.A_FACTORY;
+import static onething.application.service.People.HER_APPROVER;
+import static onething.application.service.People.INSPECTOR;
+import static onething.application.service.People.INSPECTOR_OF_PUNING;
+import static onething.application.service.People.LI_NA;
+import static onething.application.service.People.OF_THE_DISTRICT_ONLY;
+import static onething.application.service.People.WANG_WEI;
+import static onething.application.service.ServiceInMemory.aKey;
+import static onething.application.service.ServiceInMemory.now;
+import static onething.application.service.ServiceInMemory.pdf;
+import static onething.application.service.SmallGuide.COMPLAINT;
+import static onething.domain.matter.Rating.Grade.SATISFIED;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import onething.application.port.Versioned;
+import onething.application.port.in.bundle.ChooseMatters;
+import onething.application.port.in.bundle.DiscardBundle;
+import onething.application.port.in.bundle.HandInMaterial;
+import onething.application.port.in.bundle.ListBundles;
+import onething.application.port.in.bundle.ReadBundle;
+import onething.application.port.in.bundle.ReadChecklist;
+import onething.application.port.in.bundle.ReadMaterial;
+import onething.application.port.in.bundle.RemoveMaterial;
+import onething.application.port.in.bundle.ReviseAnswers;
+import onething.application.port.in.bundle.SubmitBundle;
+import onething.application.port.in.desk.ClaimMatter;
+import onething.application.port.in.desk.ListDesk;
+import onething.application.port.in.desk.ReadDeskMatter;
+import onething.application.port.in.desk.ReadLawfulActions;
+import onething.application.port.in.matter.ConfirmExam;
+import onething.application.port.in.matter.ListMatters;
+import onething.application.port.in.matter.RateMatter;
+import onething.application.port.in.matter.ReadDeadlines;
+import onething.application.port.in.matter.ReadMatter;
+import onething.application.port.in.matter.ReadTimeline;
+import onething.application.port.in.matter.SupplementMatter;
+import onething.application.port.in.matter.WithdrawMatter;
+import onething.application.port.out.Matters.Docket;
+import onething.application.service.ServiceInMemory;
+import onething.application.service.bundle.ChooseMattersService;
+import onething.application.service.bundle.DiscardBundleService;
+import onething.application.service.bundle.ListBundlesService;
+import onething.application.service.bundle.ReadBundleService;
+import onething.application.service.bundle.ReadChecklistService;
+import onething.application.service.bundle.ReadMaterialService;
+import onething.application.service.bundle.RemoveMaterialService;
+import onething.application.service.desk.ClaimMatterService;
+import onething.application.service.desk.ListDeskService;
+import onething.application.service.desk.ReadDeskMatterService;
+import onething.application.service.desk.ReadLawfulActionsService;
+import onething.application.service.desk.ReadStatisticsService;
+import onething.application.service.matter.ConfirmExamService;
+import onething.application.service.matter.ListMattersService;
+import onething.application.service.matter.RateMatterService;
+import onething.application.service.matter.ReadDeadlinesService;
+import onething.application.service.matter.ReadMatterService;
+import onething.application.service.matter.ReadTimelineService;
+import onething.application.service.matter.SupplementMatterService;
+import onething.application.service.matter.WithdrawMatterService;
+import onething.domain.bundle.Bundle;
+import onething.domain.material.MaterialId;
+import onething.domain.matter.MatterId;
+import onething.domain.party.Actor;
+import onething.domain.refusal.Refusal.BundleUnknown;
+import onething.domain.refusal.Refusal.MatterUnknown;
+import onething.domain.refusal.Refusal.RoleLacking;
+import onething.domain.refusal.Refused;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.reactivestreams.Publisher;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/// Who is let in at which port, everyone at every port. It is 李娜's complaint, at the inspection of 榕城区.
+///
+/// `LET_IN` means that the port looked at the matter or the bundle, whatever it then said to it.
+class OwnershipTest {
+
+    enum Answer {
+        LET_IN,
+        UNKNOWN,
+        ROLE_LACKING
+    }
+
+    private final ServiceInMemory service = new ServiceInMemory();
+    private final Versioned<Bundle> draft = service.aCompleteDraft(LI_NA, COMPLAINT);
+    private final MaterialId material = draft.value().materials().getFirst().id();
+    private final Bundle.Submitted submitted = service.aSubmittedBundle(LI_NA, COMPLAINT);
+    private final Versioned<Docket> matter = service.matter(submitted, COMPLAINT);
+    private final MatterId id = matter.value().matter().file().id();
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @MethodSource("everyoneAtEveryKindOfPort")
+    void eachIsLetInWhereTheyBelong(String kind, String whose, Actor who, Answer expected) {
+        portsOf(kind)
+                .forEach((port, asking) -> assertThat(answer(asking.apply(who)))
+                        .as("%s, asked by %s", port, whose)
+                        .isEqualTo(expected));
+    }
+
+    static Stream<Arguments> everyoneAtEveryKindOfPort() {
+        return Stream.of(
+                        at("bundle", Answer.LET_IN, Answer.UNKNOWN, Answer.UNKNOWN, Answer.UNKNOWN, Answer.UNKNOWN),
+                        at(
+                                "own list",
+                                Answer.LET_IN,
+                                Answer.LET_IN,
+                                Answer.ROLE_LACKING,
+                                Answer.ROLE_LACKING,
+                                Answer.ROLE_LACKING),
+                        at("own matter", Answer.LET_IN, Answer.UNKNOWN, Answer.UNKNOWN, Answer.UNKNOWN, Answer.UNKNOWN),
+                        at(
+                                "matter to read",
+                                Answer.LET_IN,
+                                Answer.UNKNOWN,
+                                Answer.LET_IN,
+                                Answer.UNKNOWN,
+                                Answer.UNKNOWN),
+                        at(
+                                "submitted material",
+                                Answer.LET_IN,
+                                Answer.UNKNOWN,
+                                Answer.LET_IN,
+                                Answer.UNKNOWN,
+                                Answer.UNKNOWN),
+                        at(
+                                "matter at the desk",
+                                Answer.ROLE_LACKING,
+                                Answer.ROLE_LACKING,
+                                Answer.LET_IN,
+                                Answer.UNKNOWN,
+                                Answer.ROLE_LACKING),
+                        at(
+                                "desk",
+                                Answer.ROLE_LACKING,
+                                Answer.ROLE_LACKING,
+                                Answer.LET_IN,
+                                Answer.LET_IN,
+                                Answer.ROLE_LACKING))
+                .flatMap(arguments -> arguments);
+    }
+
+    private static Stream<Arguments> at(
+            String kind, Answer owner, Answer anotherApplicant, Answer itsOfficer, Answer otherStaff, Answer admin) {
+        return Stream.of(
+                Arguments.of(kind, "its owner", LI_NA, owner),
+                Arguments.of(kind, "another citizen", WANG_WEI, anotherApplicant),
+                Arguments.of(kind, "an enterprise", A_FACTORY, anotherApplicant),
+                Arguments.of(kind, "its officer", INSPECTOR, itsOfficer),
+                Arguments.of(kind, "an officer of another district", INSPECTOR_OF_PUNING, otherStaff),
+                Arguments.of(kind, "an officer of another office", ASSESSOR, otherStaff),
+                Arguments.of(kind, "another office's officer of the district", OF_THE_DISTRICT_ONLY, otherStaff),
+                Arguments.of(kind, "another office's approver", HER_APPROVER, otherStaff),
+                Arguments.of(kind, "an administrator", ADMINISTRATOR, admin));
+    }
+
+    private Map<String, Function<Actor, Publisher<?>>> portsOf(String kind) {
+        return switch (kind) {
+            case "bundle" -> bundlePorts();
+            case "own list" -> ownLists();
+            case "own matter" -> ownMatterPorts();
+            case "matter to read" -> matterReadingPorts();
+            case "submitted material" ->
+                Map.of(
+                        "ReadMaterial",
+                        who -> readMaterial()
+                                .read(new ReadMaterial.Query(
+                                        who,
+                                        submitted.id(),
+                                        submitted.materials().getFirst().id())));
+            case "matter at the desk" -> deskMatterPorts();
+            case "desk" -> deskPorts();
+            default -> throw new IllegalArgumentException(kind);
+        };
+    }
+
+    private Map<String, Function<Actor, Publisher<?>>> bundlePorts() {
+        var bundle = draft.value().id();
+        var version = draft.version();
+        var ports = new LinkedHashMap<String, Function<Actor, Publisher<?>>>();
+        ports.put(
+                "ReadBundle",
+                who -> new ReadBundleService(service.access, service.matters, service.guides, service.clock)
+                        .read(new ReadBundle.Query(who, bundle)));
+        ports.put(
+                "ReadChecklist",
+                who -> new ReadChecklistService(service.access, service.guides)
+                        .read(new ReadChecklist.Query(who, bundle)));
+        ports.put("ReadMaterial", who -> readMaterial().read(new ReadMaterial.Query(who, bundle, material)));
+        ports.put(
+                "ReviseAnswers",
+                who -> service.reviseAnswers.revise(
+                        new ReviseAnswers.Command(who, bundle, version, Map.of(), Set.of(), Set.of())));
+        ports.put(
+                "ChooseMatters",
+                who -> new ChooseMattersService(service.access, service.bundles, service.guides, service.clock)
+                        .choose(new ChooseMatters.Command(who, bundle, version, List.of("complaint"))));
+        ports.put(
+                "HandInMaterial",
+                who -> service.handInMaterial.handIn(new HandInMaterial.Command(
+                        who, bundle, "合同2.pdf", "application/pdf", Set.of("contract"), pdf("合同2"))));
+        ports.put(
+                "RemoveMaterial",
+                who -> new RemoveMaterialService(service.access, service.bundles, service.clock)
+                        .remove(new RemoveMaterial.Command(who, bundle, version, material)));
+        ports.put(
+                "SubmitBundle",
+                who -> service.submitBundle.submit(new SubmitBundle.Command(who, bundle, version, aKey())));
+        ports.put(
+                "DiscardBundle",
+                who -> new DiscardBundleService(service.access, service.bundles)
+                        .discard(new DiscardBundle.Command(who, bundle, version)));
+        return ports;
+    }
+
+    private Map<String, Function<Actor, Publisher<?>>> ownLists() {
+        return Map.of(
+                "ListBundles",
+                who -> new ListBundlesService(service.bundles).list(new ListBundles.Query(who, Optional.empty(), 10)),
+                "ListMatters",
+                who -> new ListMattersService(service.matters, service.handlings)
+                        .list(new ListMatters.Query(who, Optional.empty(), Optional.empty(), 10)));
+    }
+
+    private Map<String, Function<Actor, Publisher<?>>> ownMatterPorts() {
+        var version = matter.version();
+        return Map.of(
+                "ReadMatter",
+                who -> new ReadMatterService(service.access, service.handlings, service.ratings)
+                        .read(new ReadMatter.Query(who, id)),
+                "SupplementMatter",
+                who -> new SupplementMatterService(service.access, service.bundles, service.acts)
+                        .supplement(new SupplementMatter.Command(who, id, version, Set.of(), Map.of(), Map.of(), "")),
+                "WithdrawMatter",
+                who -> new WithdrawMatterService(service.access, service.acts)
+                        .withdraw(new WithdrawMatter.Command(who, id, version, "")),
+                "ConfirmExam",
+                who -> new ConfirmExamService(service.access, service.acts)
+                        .confirm(new ConfirmExam.Command(who, id, version)),
+                "RateMatter",
+                who -> new RateMatterService(service.access, service.ratings, service.clock)
+                        .rate(new RateMatter.Command(who, id, SATISFIED, "")));
+    }
+
+    private Map<String, Function<Actor, Publisher<?>>> matterReadingPorts() {
+        return Map.of(
+                "ReadTimeline",
+                who -> new ReadTimelineService(service.access, service.matters, service.handlings)
+                        .read(new ReadTimeline.Query(who, id)),
+                "ReadDeadlines",
+                who -> new ReadDeadlinesService(service.access, service.calendars)
+                        .read(new ReadDeadlines.Query(who, id)));
+    }
+
+    private Map<String, Function<Actor, Publisher<?>>> deskMatterPorts() {
+        return Map.of(
+                "ReadDeskMatter",
+                who -> new ReadDeskMatterService(service.access, service.bundles, service.matters, service.handlings)
+                        .read(new ReadDeskMatter.Query(who, id)),
+                "ReadLawfulActions",
+                who -> new ReadLawfulActionsService(service.access, service.handlings)
+                        .read(new ReadLawfulActions.Query(who, id)),
+                "ActOnMatter",
+                who -> service.actOnMatter.act(ServiceInMemory.command(who, matter, "accept", "")),
+                "ClaimMatter",
+                who -> new ClaimMatterService(service.access, service.matters, service.handlings)
+                        .claim(new ClaimMatter.Command(who, id, matter.version(), false)));
+    }
+
+    private Map<String, Function<Actor, Publisher<?>>> deskPorts() {
+        return Map.of(
+                "ListDesk",
+                who -> new ListDeskService(service.matters, service.handlings)
+                        .list(new ListDesk.Query(who, Optional.empty(), false, true, Optional.empty(), 10)),
+                "ReadStatistics",
+                who -> new ReadStatisticsService(service.matters, service.guides, service.clock).read(who));
+    }
+
+    private ReadMaterialService readMaterial() {
+        return new ReadMaterialService(service.access, service.bundles, service.matters, service.guides, service.store);
+    }
+
+    private static Answer answer(Publisher<?> asked) {
+        return now(Flux.from(asked)
+                .then(Mono.just(Answer.LET_IN))
+                .onErrorResume(Refused.class, refused -> Mono.just(answer(refused))));
+    }
+
+    private static Answer answer(Refused refused) {
+        return switch (refused.refusal()) {
+            case BundleUnknown _, MatterUnknown _ -> Answer.UNKNOWN;
+            case RoleLacking _ -> Answer.ROLE_LACKING;
+            default -> Answer.LET_IN;
+        };
+    }
+}

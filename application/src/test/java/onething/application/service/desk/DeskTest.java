@@ -1,0 +1,325 @@
+package onething.application.service.desk;
+
+import static onething.application.port.out.RefusedWith.refusedWith;
+import static onething.application.service.People.ASSESSOR;
+import static onething.application.service.People.DETERMINER;
+import static onething.application.service.People.HER_APPROVER;
+import static onething.application.service.People.HER_COLLEAGUE;
+import static onething.application.service.People.INSPECTOR;
+import static onething.application.service.People.LI_NA;
+import static onething.application.service.People.WANG_WEI;
+import static onething.application.service.ServiceInMemory.command;
+import static onething.application.service.ServiceInMemory.decision;
+import static onething.application.service.ServiceInMemory.now;
+import static onething.application.service.ServiceInMemory.service;
+import static onething.application.service.SmallGuide.ASSESSMENT;
+import static onething.application.service.SmallGuide.COMPLAINT;
+import static onething.application.service.SmallGuide.CONTRACT;
+import static onething.application.service.SmallGuide.DETERMINATION;
+import static onething.application.service.SmallGuide.FACTS;
+import static onething.application.service.SmallGuide.ID_CARD;
+import static onething.application.service.SmallGuide.NAME;
+import static onething.application.service.SmallGuide.PLACE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import onething.application.port.Versioned;
+import onething.application.port.in.desk.ActOnMatter.Acted;
+import onething.application.port.in.desk.ClaimMatter;
+import onething.application.port.in.desk.ListDesk;
+import onething.application.port.in.desk.ReadDeskMatter;
+import onething.application.port.in.desk.ReadLawfulActions;
+import onething.application.port.in.desk.ReadLawfulActions.Possible;
+import onething.application.port.in.desk.ReadStatistics;
+import onething.application.port.in.desk.ReadStatistics.Tally;
+import onething.application.port.out.Matters.Docket;
+import onething.application.service.ServiceInMemory;
+import onething.domain.guide.StandingKind;
+import onething.domain.matter.MatterId;
+import onething.domain.matter.Standing;
+import onething.domain.party.Actor;
+import onething.domain.refusal.Refusal.ActionNotLawful;
+import onething.domain.refusal.Refusal.ChangedMeanwhile;
+import onething.domain.refusal.Refusal.InputsInvalid;
+import onething.domain.refusal.Refusal.RoleLacking;
+import onething.domain.refusal.Refused;
+import org.junit.jupiter.api.Test;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.test.StepVerifier;
+
+class DeskTest {
+
+    private final ServiceInMemory service = new ServiceInMemory();
+    private final ListDesk listDesk = new ListDeskService(service.matters, service.handlings);
+    private final ReadDeskMatter readDeskMatter =
+            new ReadDeskMatterService(service.access, service.bundles, service.matters, service.handlings);
+    private final ReadLawfulActions readLawfulActions = new ReadLawfulActionsService(service.access, service.handlings);
+    private final ClaimMatter claimMatter = new ClaimMatterService(service.access, service.matters, service.handlings);
+    private final ReadStatistics readStatistics =
+            new ReadStatisticsService(service.matters, service.guides, service.clock);
+
+    // Seen.
+
+    @Test
+    void theDeskListsTheOfficesMattersThatEndFirstFirst() {
+        var first = service.aMatter(LI_NA, DETERMINATION);
+        service.clock.passes(Duration.ofDays(1));
+        var second = service.aMatter(WANG_WEI, DETERMINATION);
+        service.aMatter(WANG_WEI, COMPLAINT);
+
+        assertThat(desk(DETERMINER, false)).containsExactly(id(first), id(second));
+    }
+
+    @Test
+    void whatTheOfficeShouldHaveDoneByNowIsOverdue() {
+        service.aMatter(LI_NA, DETERMINATION);
+        assertThat(overdue()).containsExactly(false);
+
+        service.clock.passes(Duration.ofDays(8));
+
+        assertThat(overdue()).containsExactly(true);
+    }
+
+    @Test
+    void aDossierHoldsWhatTheMatterItselfAsksForAndNoMoreOfTheBundle() {
+        var bundle = service.aSubmittedBundle(LI_NA, COMPLAINT, DETERMINATION);
+
+        var dossier =
+                now(readDeskMatter.read(new ReadDeskMatter.Query(INSPECTOR, id(service.matter(bundle, COMPLAINT)))));
+
+        assertThat(dossier.answers().values().keySet()).containsExactlyInAnyOrder(NAME, PLACE, FACTS);
+        assertThat(dossier.materials())
+                .flatExtracting(material -> material.meets())
+                .containsExactlyInAnyOrder(ID_CARD, CONTRACT);
+        assertThat(dossier.timeline()).hasSize(1);
+        assertThat(dossier.alongWith()).extracting(other -> other.file().code()).containsExactly(DETERMINATION);
+    }
+
+    @Test
+    void eachLawfulActionTellsWhatItWouldDoToTheClocks() {
+        var matter = service.aMatter(LI_NA, DETERMINATION);
+
+        var lawful = now(readLawfulActions.read(new ReadLawfulActions.Query(DETERMINER, id(matter))));
+
+        assertThat(lawful.version()).isEqualTo(matter.version());
+        assertThat(lawful.countdowns())
+                .extracting(countdown -> countdown.clock().value())
+                .containsExactly("review");
+        assertThat(lawful.actions())
+                .extracting(possible -> possible.action().code().value())
+                .containsExactly("accept", "request-supplement");
+        var afterAccepting = lawful.actions().getFirst().countdowns();
+        assertThat(afterAccepting)
+                .extracting(countdown -> countdown.clock().value())
+                .containsExactly("decision");
+        assertThat(afterAccepting.getFirst().committed().orElseThrow().day()).isEqualTo(LocalDate.of(2026, 12, 23));
+        assertThat(lawful.actions().getLast().countdowns())
+                .filteredOn(countdown -> countdown.paused())
+                .hasSize(1);
+        assertThat(service.matter(id(matter))).isEqualTo(matter);
+    }
+
+    @Test
+    void anApproverSeesWhatAnExtensionWouldComeTo() {
+        var matter = service.aMatter(LI_NA, DETERMINATION);
+        service.act(DETERMINER, matter, "accept", "");
+        service.act(DETERMINER, service.matter(id(matter)), "propose-extension", "案情复杂");
+
+        var lawful = now(readLawfulActions.read(new ReadLawfulActions.Query(HER_APPROVER, id(matter))));
+
+        var extension = possible("extend", lawful.actions());
+        assertThat(extension.countdowns().getFirst().committed().orElseThrow().day())
+                .isEqualTo(LocalDate.of(2027, 1, 22));
+        assertThat(now(readLawfulActions.read(new ReadLawfulActions.Query(DETERMINER, id(matter))))
+                        .actions())
+                .extracting(possible -> possible.action().code().value())
+                .doesNotContain("extend");
+    }
+
+    // Handled.
+
+    @Test
+    void aMatterIsCarriedToItsEnd() {
+        var matter = service.aMatter(LI_NA, DETERMINATION);
+
+        service.decide(DETERMINER, id(matter), "recognised");
+        var served = now(
+                service.actOnMatter.act(service(DETERMINER, service.matter(id(matter)), LocalDate.of(2026, 11, 23))));
+
+        assertThat(served.matter().standing()).isInstanceOf(Standing.Closed.class);
+        assertThat(served.event().action()).isEqualTo("serve");
+        assertThat(served.version()).isEqualTo(service.matter(id(matter)).version());
+    }
+
+    @Test
+    void aDecisionReleasesTheMatterThatAwaitsIt() {
+        var bundle = service.aSubmittedBundle(LI_NA, DETERMINATION, ASSESSMENT);
+        var determination = service.matter(bundle, DETERMINATION);
+        service.act(DETERMINER, determination, "accept", "");
+
+        var acted = now(service.actOnMatter.act(decision(DETERMINER, service.matter(id(determination)), "recognised")));
+
+        var assessment = service.matter(bundle, ASSESSMENT).value();
+        assertThat(acted.alongWith()).containsExactly(assessment.matter());
+        assertThat(assessment.matter().standing()).isInstanceOf(Standing.Submitted.class);
+        assertThat(assessment.matter().clocks()).hasSize(1);
+        assertThat(assessment.last().action()).isEqualTo("release");
+        assertThat(assessment.last().actor()).isEmpty();
+        assertThat(desk(ASSESSOR, false))
+                .containsExactly(assessment.matter().file().id());
+    }
+
+    @Test
+    void anotherDecisionClosesItWithTheReason() {
+        var bundle = service.aSubmittedBundle(LI_NA, DETERMINATION, ASSESSMENT);
+
+        service.decide(DETERMINER, id(service.matter(bundle, DETERMINATION)), "not-recognised");
+
+        var assessment = service.matter(bundle, ASSESSMENT).value().matter();
+        assertThat(assessment.standing())
+                .isInstanceOfSatisfying(
+                        Standing.Closed.class,
+                        closed -> assertThat(closed.statement()).isEqualTo("未获工伤认定"));
+    }
+
+    @Test
+    void ofTwoOfficersAtOnceOneActsAndTheOtherIsToldThePresentVersion() {
+        var matter = service.aMatter(LI_NA, DETERMINATION);
+
+        var outcomes = now(Flux.just(DETERMINER, HER_COLLEAGUE)
+                .flatMap(officer -> service.actOnMatter
+                        .act(command(officer, matter, "accept", ""))
+                        .map(Acted::version)
+                        .map(version -> "acted at " + version)
+                        .onErrorResume(
+                                Refused.class,
+                                refused -> Mono.just(refused.refusal().toString())))
+                .collectList());
+
+        assertThat(outcomes)
+                .containsExactlyInAnyOrder(
+                        "acted at " + (matter.version() + 1), new ChangedMeanwhile(matter.version() + 1).toString());
+    }
+
+    @Test
+    void whatIsNotLawfulHereIsRefusedWithWhatIs() {
+        var matter = service.aMatter(LI_NA, DETERMINATION);
+
+        service.actOnMatter
+                .act(decision(DETERMINER, matter, "recognised"))
+                .as(StepVerifier::create)
+                .verifyErrorSatisfies(refusedWith(
+                        new ActionNotLawful("decide", "submitted", "intake", List.of("accept", "request-supplement"))));
+    }
+
+    @Test
+    void anOfficerDoesNotApprove() {
+        var matter = service.aMatter(LI_NA, DETERMINATION);
+        service.act(DETERMINER, matter, "accept", "");
+        service.act(DETERMINER, service.matter(id(matter)), "propose-extension", "案情复杂");
+
+        service.actOnMatter
+                .act(command(HER_COLLEAGUE, service.matter(id(matter)), "extend", ""))
+                .as(StepVerifier::create)
+                .verifyErrorSatisfies(refusedWith(new RoleLacking("approver")));
+    }
+
+    @Test
+    void everyInputAtFaultIsNamed() {
+        var matter = service.aMatter(LI_NA, DETERMINATION);
+        service.act(DETERMINER, matter, "accept", "");
+
+        service.actOnMatter
+                .act(command(DETERMINER, service.matter(id(matter)), "decide", ""))
+                .as(StepVerifier::create)
+                .verifyErrorSatisfies(error -> assertThat(((InputsInvalid) ((Refused) error).refusal()).faults())
+                        .extracting(fault -> fault.path())
+                        .containsExactlyInAnyOrder("/outcome", "/statement"));
+    }
+
+    // Claimed.
+
+    @Test
+    void aMatterIsClaimedAndHandedBack() {
+        var matter = service.aMatter(LI_NA, DETERMINATION);
+
+        var claimed = now(claimMatter.claim(claim(DETERMINER, matter)));
+        assertThat(claimed.claimant()).contains(DETERMINER.id());
+        assertThat(desk(DETERMINER, true)).containsExactly(id(matter));
+        assertThat(desk(HER_COLLEAGUE, true)).isEmpty();
+
+        var back = now(claimMatter.claim(new ClaimMatter.Command(DETERMINER, id(matter), claimed.version(), true)));
+        assertThat(back.claimant()).isEmpty();
+    }
+
+    @Test
+    void aColleaguesClaimIsAnApproversToChange() {
+        var matter = service.aMatter(LI_NA, DETERMINATION);
+        now(claimMatter.claim(claim(DETERMINER, matter)));
+
+        claimMatter
+                .claim(claim(HER_COLLEAGUE, service.matter(id(matter))))
+                .as(StepVerifier::create)
+                .verifyErrorSatisfies(refusedWith(new RoleLacking("approver")));
+        assertThat(now(claimMatter.claim(claim(HER_APPROVER, service.matter(id(matter)))))
+                        .claimant())
+                .contains(HER_APPROVER.id());
+    }
+
+    @Test
+    void ofTwoClaimsAtOnceOneHolds() {
+        var matter = service.aMatter(LI_NA, DETERMINATION);
+        now(claimMatter.claim(claim(DETERMINER, matter)));
+
+        claimMatter
+                .claim(claim(DETERMINER, matter))
+                .as(StepVerifier::create)
+                .verifyErrorSatisfies(refusedWith(new ChangedMeanwhile(matter.version() + 1)));
+    }
+
+    // Counted.
+
+    @Test
+    void statisticsCountByMatterAndStanding() {
+        service.aMatter(LI_NA, DETERMINATION);
+        service.act(DETERMINER, service.aMatter(WANG_WEI, DETERMINATION), "accept", "");
+        service.clock.passes(Duration.ofDays(8));
+
+        assertThat(now(readStatistics.read(DETERMINER)))
+                .containsExactlyInAnyOrder(
+                        new Tally(DETERMINATION, "事项2", StandingKind.SUBMITTED, 1, 1),
+                        new Tally(DETERMINATION, "事项2", StandingKind.UNDER_WAY, 1, 0));
+    }
+
+    private List<MatterId> desk(Actor officer, boolean mine) {
+        return rows(officer, mine).stream().map(row -> row.matter().file().id()).toList();
+    }
+
+    private List<Boolean> overdue() {
+        return rows(DETERMINER, false).stream().map(ListDesk.Row::overdue).toList();
+    }
+
+    private List<ListDesk.Row> rows(Actor officer, boolean mine) {
+        return now(listDesk.list(new ListDesk.Query(officer, Optional.empty(), mine, true, Optional.empty(), 10)))
+                .items();
+    }
+
+    private static Possible possible(String action, List<Possible> actions) {
+        return actions.stream()
+                .filter(possible -> possible.action().code().value().equals(action))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static ClaimMatter.Command claim(Actor officer, Versioned<Docket> matter) {
+        return new ClaimMatter.Command(officer, id(matter), matter.version(), false);
+    }
+
+    private static MatterId id(Versioned<Docket> matter) {
+        return matter.value().matter().file().id();
+    }
+}
