@@ -5,6 +5,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.boot.r2dbc.autoconfigure.R2dbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
@@ -45,22 +46,26 @@ class LocalDatabase {
 
     /// For the migrations alone, before the service answers anybody.
     @Bean
-    JdbcConnectionDetails migratingConnection(EmbeddedPostgres postgres) {
-        return new JdbcConnectionDetails() {
-            @Override
-            public String getUsername() {
-                return "postgres";
-            }
+    MigratingConnection migratingConnection(EmbeddedPostgres postgres) {
+        return new MigratingConnection(postgres.getJdbcUrl("postgres", "postgres"));
+    }
 
-            @Override
-            public String getPassword() {
-                return "";
-            }
+    /// Flyway starts where there are JDBC details, and then looks for its own: this is both.
+    record MigratingConnection(String getJdbcUrl) implements JdbcConnectionDetails, FlywayConnectionDetails {
 
-            @Override
-            public String getJdbcUrl() {
-                return postgres.getJdbcUrl("postgres", "postgres");
-            }
-        };
+        @Override
+        public String getUsername() {
+            return "postgres";
+        }
+
+        @Override
+        public String getPassword() {
+            return "";
+        }
+
+        @Override
+        public String getDriverClassName() {
+            return JdbcConnectionDetails.super.getDriverClassName();
+        }
     }
 }

@@ -1,0 +1,11 @@
+package onething.bootstrap;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+
+/// What may be handed in.
+///
+/// @param limit how large one file may be
+@ConfigurationProperties("onething.materials")
+record MaterialProperties(@DefaultValue("20MB") DataSize limit) {}
