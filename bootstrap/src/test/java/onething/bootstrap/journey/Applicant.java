@@ -1,0 +1,128 @@
+package onething.bootstrap.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
+
+/// A worker who ticks matters, fills in the form, hands in what the checklist asks for, submits, and follows each matter.
+final class Applicant {
+
+    private static final String ANSWERS = read("/journey/answers.json");
+
+    private final Person person;
+
+    Applicant(Person person) {
+        this.person = person;
+    }
+
+    Person person() {
+        return person;
+    }
+
+    /// The submitted matters' ids, by their codes.
+    Map<String, String> submits(String... matters) {
+        return submitsWith("{}", matters);
+    }
+
+    /// @param otherAnswers a merge patch of the answers, over the usual ones
+    Map<String, String> submitsWith(String otherAnswers, String... matters) {
+        var bundle = opens(matters);
+        fillsIn(bundle, ANSWERS);
+        fillsIn(bundle, otherAnswers);
+        handsInWhatTheChecklistAsksFor(bundle);
+        var receipt = person.submit(bundle, versionOf(bundle), UUID.randomUUID().toString()).is(201);
+        return mattersIn(receipt.body());
+    }
+
+    String opens(String... matters) {
+        var ticked = Arrays.stream(matters).map(code -> '"' + code + '"').collect(Collectors.joining(","));
+        return person.create("/api/v1/bundles", "{\"guide\":\"labour-rights\",\"matters\":[" + ticked + "]}")
+                .is(201)
+                .text("/id");
+    }
+
+    void fillsIn(String bundle, String answers) {
+        person.patch("/api/v1/bundles/" + bundle, versionOf(bundle), "{\"answers\":" + answers + "}").is(200);
+    }
+
+    void fillsInEverything(String bundle) {
+        fillsIn(bundle, ANSWERS);
+    }
+
+    void handsInWhatTheChecklistAsksFor(String bundle) {
+        for (JsonNode item : person.get("/api/v1/bundles/" + bundle + "/checklist").is(200).body().at("/items")) {
+            if (item.at("/origin").asString().equals("handed-in")) {
+                handsIn(bundle, item.at("/material").asString());
+            }
+        }
+    }
+
+    String handsIn(String bundle, String material) {
+        return person.upload(
+                        "/api/v1/bundles/" + bundle + "/materials?meets=" + material,
+                        "application/pdf",
+                        material + ".pdf",
+                        BodyPublishers.ofString(aPdf(material + " " + bundle + " " + UUID.randomUUID())))
+                .is(201)
+                .text("/material/id");
+    }
+
+    String versionOf(String bundle) {
+        return person.get("/api/v1/bundles/" + bundle).is(200).header("ETag");
+    }
+
+    Answer sees(String matter) {
+        return person.get("/api/v1/matters/" + matter).is(200);
+    }
+
+    void confirmsTheExam(String matter) {
+        var seen = sees(matter);
+        person.change("/api/v1/matters/" + matter + "/exam-confirmation", seen.header("ETag"), "").is(200);
+    }
+
+    Answer withdraws(String matter) {
+        return person.change("/api/v1/matters/" + matter + "/withdrawal", sees(matter).header("ETag"), "{\"reason\":\"已协商解决\"}");
+    }
+
+    Answer supplements(String matter, String json) {
+        return person.change("/api/v1/matters/" + matter + "/supplement", sees(matter).header("ETag"), json);
+    }
+
+    void findsOn(String tab, String matter) {
+        assertThat(sees(matter).text("/tab")).isEqualTo(tab);
+        var onTab = person.get("/api/v1/matters?limit=100&tab=" + tab).is(200).body().at("/items");
+        assertThat(idsIn(onTab)).contains(matter);
+    }
+
+    static Map<String, String> mattersIn(JsonNode receipt) {
+        var ids = new LinkedHashMap<String, String>();
+        receipt.at("/matters").forEach(matter -> ids.put(matter.at("/code").asString(), matter.at("/id").asString()));
+        return ids;
+    }
+
+    static List<String> idsIn(JsonNode items) {
+        return items.valueStream().map(item -> item.at("/id").asString()).toList();
+    }
+
+    static String aPdf(String text) {
+        return "%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\n% " + text + "\ntrailer<</Root 1 0 R>>\n%%EOF\n";
+    }
+
+    private static String read(String resource) {
+        try (var stream = Applicant.class.getResourceAsStream(resource)) {
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}

@@ -1,0 +1,245 @@
+package onething.bootstrap.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.Socket;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// What bad input gets: a problem with a stable type, what is at fault, and what is possible instead; and nothing of it is
+/// kept.
+class BadInputTest extends WholeSystem {
+
+    private Applicant worker;
+
+    @BeforeEach
+    void aWorkerSignsIn() {
+        worker = new Applicant(signedIn("lina"));
+    }
+
+    @Test
+    void aMatterThatTheGuideDoesNotOfferIsNamedWithThoseThatItDoes() {
+        var answer = worker.person()
+                .create("/api/v1/bundles", "{\"guide\":\"labour-rights\",\"matters\":[\"pension\"]}")
+                .is(422);
+
+        assertThat(answer.problem()).isEqualTo("matter-not-offered");
+        assertThat(answer.body().at("/offered").size()).isEqualTo(7);
+    }
+
+    @Test
+    void twoMattersThatExcludeEachOtherAreRefusedWithTheReason() {
+        var answer = worker.person()
+                .create(
+                        "/api/v1/bundles",
+                        "{\"guide\":\"labour-rights\",\"matters\":[\"capacity-assessment\",\"capacity-reassessment\"]}")
+                .is(422);
+
+        assertThat(answer.problem()).isEqualTo("matters-exclude");
+    }
+
+    @ParameterizedTest(name = "{2}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"worker\":{\"idNumber\":\"110105194912310021\"}} | /answers/worker/idNumber | a checksum that does not fit",
+                "{\"employer\":{\"creditCode\":\"91445202MA4X7Y2K1A\"}} | /answers/employer/creditCode | a credit code that does not fit",
+                "{\"worker\":{\"phone\":\"12345\"}} | /answers/worker/phone | a telephone that is none",
+                "{\"worker\":{\"birthDate\":\"2026-02-30\"}} | /answers/worker/birthDate | a day that is none",
+                "{\"worker\":{\"shoeSize\":\"43\"}} | /answers/worker/shoeSize | a field that the form does not have",
+                "{\"agent\":{\"appointed\":\"perhaps\"}} | /answers/agent/appointed | a text where yes or no is asked",
+            })
+    void anAnswerThatDoesNotFitIsNamedByItsPath(String answers, String path, String what) {
+        var bundle = worker.opens("injury-determination");
+
+        var problem = worker.person()
+                .patch("/api/v1/bundles/" + bundle, worker.versionOf(bundle), "{\"answers\":" + answers + "}")
+                .is(422);
+
+        assertThat(problem.problem()).isEqualTo("answers-invalid");
+        assertThat(problem.body().at("/faults").valueStream().map(fault -> fault.at("/path").asString()))
+                .as(what)
+                .contains(path);
+        assertThat(worker.person().get("/api/v1/bundles/" + bundle).body().at("/answers").size())
+                .isZero();
+    }
+
+    @Test
+    void aTextThatIsTooLongIsRefused() {
+        var bundle = worker.opens("injury-determination");
+        var answers = "{\"answers\":{\"accident\":{\"account\":\"" + "长".repeat(2001) + "\"}}}";
+
+        var problem =
+                worker.person().patch("/api/v1/bundles/" + bundle, worker.versionOf(bundle), answers).is(422);
+
+        assertThat(problem.text("/faults/0/rule")).isEqualTo("too-long");
+    }
+
+    @Test
+    void submittingAnUnfinishedDraftNamesEveryFieldThatIsMissing() {
+        var bundle = worker.opens("injury-determination");
+
+        var problem = worker.person()
+                .submit(bundle, worker.versionOf(bundle), UUID.randomUUID().toString())
+                .is(422);
+
+        assertThat(problem.problem()).isEqualTo("answers-invalid");
+        assertThat(problem.body().at("/faults").size()).isGreaterThan(10);
+    }
+
+    @Test
+    void submittingWithoutTheMaterialsNamesThem() {
+        var bundle = worker.opens("injury-determination");
+        worker.fillsInEverything(bundle);
+
+        var problem = worker.person()
+                .submit(bundle, worker.versionOf(bundle), UUID.randomUUID().toString())
+                .is(422);
+
+        assertThat(problem.problem()).isEqualTo("materials-missing");
+        assertThat(problem.body().at("/missing").size()).isEqualTo(3);
+    }
+
+    @Test
+    void aFileOfAnotherTypeThanItSaysIsRefused() {
+        var bundle = worker.opens("injury-determination");
+
+        var problem = worker.person()
+                .upload(
+                        "/api/v1/bundles/" + bundle + "/materials?meets=diagnosis",
+                        "image/png",
+                        "a.png",
+                        BodyPublishers.ofString(Applicant.aPdf("not a picture")))
+                .is(415);
+
+        assertThat(problem.problem()).isEqualTo("material-type-mismatch");
+    }
+
+    @Test
+    void aPageThatCallsItselfAPictureIsRefused() {
+        var bundle = worker.opens("injury-determination");
+
+        worker.person()
+                .upload(
+                        "/api/v1/bundles/" + bundle + "/materials?meets=diagnosis",
+                        "text/html",
+                        "a.html",
+                        BodyPublishers.ofString("<html><script>alert(1)</script></html>"))
+                .is(415);
+    }
+
+    @Test
+    void aFileThatIsTooLargeIsRefused() {
+        var bundle = worker.opens("injury-determination");
+        var head = "%PDF-1.4\n".getBytes(StandardCharsets.US_ASCII);
+        var large = new byte[21 * 1024 * 1024];
+        System.arraycopy(head, 0, large, 0, head.length);
+
+        var problem = worker.person()
+                .upload(
+                        "/api/v1/bundles/" + bundle + "/materials?meets=diagnosis",
+                        "application/pdf",
+                        "a.pdf",
+                        BodyPublishers.ofByteArray(large))
+                .is(413);
+
+        assertThat(problem.problem()).isEqualTo("material-too-large");
+    }
+
+    @Test
+    void anActionThatIsNotLawfulNamesThoseThatAre() {
+        var injury = worker.submits("injury-determination").get("injury-determination");
+        var officer = new Officer(signedIn("injury"));
+
+        var problem = officer.tries("decide", injury, "\"outcome\":\"recognised\"").is(409);
+
+        assertThat(problem.problem()).isEqualTo("action-not-lawful");
+        assertThat(problem.body().at("/possible").valueStream().map(code -> code.asString()))
+                .contains("accept", "request-supplement", "refuse");
+    }
+
+    @Test
+    void aChangeOverAnOldVersionIsStaleAndOneWithoutAVersionIsToldToNameOne() {
+        var bundle = worker.opens("injury-determination");
+        var old = worker.versionOf(bundle);
+        worker.fillsInEverything(bundle);
+        var change = "{\"answers\":{\"worker\":{\"address\":\"别处\"}}}";
+
+        assertThat(worker.person().patch("/api/v1/bundles/" + bundle, old, change).is(412).problem())
+                .isEqualTo("changed-meanwhile");
+        assertThat(worker.person()
+                        .change("/api/v1/bundles/" + bundle + "/submission", "", "")
+                        .status())
+                .isIn(400, 428);
+    }
+
+    @Test
+    void someoneElsesBundleIsUnknown() {
+        var bundle = worker.opens("injury-determination");
+        var another = signedIn("chenwei");
+
+        for (var path : new String[] {"", "/checklist"}) {
+            assertThat(another.get("/api/v1/bundles/" + bundle + path).is(404).problem())
+                    .isEqualTo("bundle-unknown");
+        }
+        assertThat(another.delete("/api/v1/bundles/" + bundle, "\"0\"").is(404).problem())
+                .isEqualTo("bundle-unknown");
+        assertThat(signedIn("factory").get("/api/v1/bundles/" + bundle).is(404).problem())
+                .isEqualTo("bundle-unknown");
+    }
+
+    @Test
+    void anOfficerOfAnotherDistrictOrOfficeDoesNotLearnOfAMatter() {
+        var complaint = worker.submits("inspection-complaint").get("inspection-complaint");
+
+        for (var account : new String[] {"inspector-puning", "injury"}) {
+            assertThat(signedIn(account).get("/api/v1/desk/matters/" + complaint).is(404).problem())
+                    .isEqualTo("matter-unknown");
+        }
+        signedIn("lina").get("/api/v1/desk/matters/" + complaint).is(403);
+        signedIn("admin").get("/api/v1/desk/matters/" + complaint).is(403);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"", "rubbish", "eyJhbGciOiJub25lIn0.eyJzdWIiOiJsaW5hIn0."})
+    void withoutAGoodTokenThereIsAChallenge(String token) {
+        var caller = token.isEmpty() ? Person.stranger(service()) : Person.withToken(service(), token);
+
+        var answer = caller.get("/api/v1/bundles").is(401);
+
+        assertThat(answer.header("WWW-Authenticate")).startsWith("Bearer");
+        assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
+    }
+
+    @Test
+    void tenMegabytesOfNestedJsonAreRefusedWithoutBeingRead() {
+        var nested = "[".repeat(10 * 1024 * 1024);
+
+        var answer = worker.person().create("/api/v1/bundles", nested);
+
+        assertThat(answer.status()).isIn(400, 413);
+    }
+
+    @Test
+    void aBodyThatStopsHalfWayLeavesNothingBehindAndTheServiceGoesOn() throws IOException {
+        var bundle = worker.opens("injury-determination");
+        try (var socket = new Socket("localhost", port)) {
+            socket.getOutputStream()
+                    .write(("POST /api/v1/bundles/" + bundle + "/materials?meets=diagnosis HTTP/1.1\r\nHost: localhost\r\n"
+                                    + "Authorization: Bearer " + SigningIn.byPassword(service(), "lina")
+                                    + "\r\nContent-Type: application/pdf\r\nContent-Length: 100000\r\n\r\n%PDF-1.4\n")
+                            .getBytes(StandardCharsets.US_ASCII));
+            socket.getOutputStream().flush();
+        }
+
+        assertThat(worker.person().get("/api/v1/bundles/" + bundle).is(200).body().at("/materials").size())
+                .isZero();
+    }
+}

@@ -1,0 +1,247 @@
+package onething.bootstrap.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/// Each of the seven matters, from signing in to 已办结.
+class EveryMatterTest extends WholeSystem {
+
+    private Applicant worker;
+
+    @BeforeEach
+    void aWorkerSignsIn() {
+        worker = new Applicant(signedIn("lina"));
+    }
+
+    @Test
+    void aComplaintIsFiledInvestigatedAndServed() {
+        var complaint = worker.submits("inspection-complaint").get("inspection-complaint");
+        worker.findsOn("in-progress", complaint);
+
+        officer("inspector")
+                .does("file", complaint)
+                .does("hear-employer", complaint, inputs("\"heardAt\":\"" + Today.ISO + "T00:00\"", "\"inspectors\":2"))
+                .does("order-correction", complaint, inputs("\"content\":\"支付拖欠的工资\""))
+                .does("record-correction", complaint, inputs("\"result\":\"disobeyed\""))
+                .does("propose-extension", complaint, statement("案情复杂"));
+        officer("inspector-head").does("extend", complaint, statement("同意延长"));
+        concludes(complaint, "order");
+        worker.findsOn("completed", complaint);
+        officer("inspector").serves(complaint);
+
+        endsAs("closed", "order", complaint);
+    }
+
+    @Test
+    void anInjuryIsRecognisedAfterASuspension() {
+        var injury = worker.submits("injury-determination").get("injury-determination");
+
+        officer("injury")
+                .does("accept", injury)
+                .does("ask-employer-for-evidence", injury)
+                .does("record-employer-evidence", injury, inputs("\"result\":\"agreed\""))
+                .does("suspend", injury, "\"ground\":\"conclusion-pending\"", statement("等待交通事故责任认定"))
+                .does("resume", injury);
+        recognises(injury);
+        servesTheInjured(injury);
+
+        endsAs("closed", "recognised", injury);
+    }
+
+    @Test
+    void anAdvancePaymentIsMadeOnceTheEmployerRefused() {
+        var payment = worker.submits("advance-payment").get("advance-payment");
+
+        paysInAdvance(payment);
+
+        endsAs("closed", "approved", payment);
+    }
+
+    @Test
+    void anAssessmentIsExaminedAndConcluded() {
+        var assessment = worker.submits("capacity-assessment").get("capacity-assessment");
+
+        assesses(assessment);
+
+        endsAs("closed", "grade-9", assessment);
+    }
+
+    @Test
+    void aReassessmentIsExaminedAndConcluded() {
+        var reassessment = worker.submits("capacity-reassessment").get("capacity-reassessment");
+
+        assesses(reassessment);
+
+        endsAs("closed", "grade-9", reassessment);
+    }
+
+    @Test
+    void aPaidLeaveIsConfirmed() {
+        var leave = worker.submits("leave-confirmation").get("leave-confirmation");
+
+        confirmsTheLeave(leave);
+
+        endsAs("closed", "confirmed", leave);
+    }
+
+    @Test
+    void aWageCrimeIsTransferredToThePolice() {
+        var transfer = worker.submits("crime-transfer").get("crime-transfer");
+
+        transfers(transfer);
+
+        endsAs("closed", "filed", transfer);
+    }
+
+    @Test
+    void oneBundleOfTheSixCompatibleMattersIsHandledByCrossingOfficers() {
+        var matters = worker.submits(
+                "inspection-complaint",
+                "injury-determination",
+                "advance-payment",
+                "capacity-assessment",
+                "leave-confirmation",
+                "crime-transfer");
+        assertThat(matters).hasSize(6);
+        var complaint = matters.get("inspection-complaint");
+        var injury = matters.get("injury-determination");
+        assertThat(worker.sees(matters.get("capacity-assessment")).text("/standing/kind"))
+                .isEqualTo("awaiting-prerequisite");
+
+        officer("injury").does("accept", injury);
+        officer("inspector").does("file", complaint);
+        recognises(injury);
+        concludes(complaint, "order");
+        paysInAdvance(matters.get("advance-payment"));
+        officer("inspector").serves(complaint);
+        assesses(matters.get("capacity-assessment"));
+        transfers(matters.get("crime-transfer"));
+        confirmsTheLeave(matters.get("leave-confirmation"));
+        servesTheInjured(injury);
+
+        assertThat(matters.values()).allSatisfy(matter -> assertThat(worker.sees(matter).text("/standing/kind"))
+                .isEqualTo("closed"));
+    }
+
+    private void concludes(String complaint, String outcome) {
+        officer("inspector")
+                .does(
+                        "conclude",
+                        complaint,
+                        "\"outcome\":\"" + outcome + "\"",
+                        statement("责令支付拖欠的工资"),
+                        inputs("\"inspectors\":2", "\"employerHeard\":true"));
+    }
+
+    private void recognises(String injury) {
+        officer("injury")
+                .does(
+                        "decide",
+                        injury,
+                        "\"outcome\":\"recognised\"",
+                        statement("在工作时间和工作场所内，因工作原因受到事故伤害"),
+                        inputs("\"basis\":\"工伤保险条例第十四条第（一）项\""));
+    }
+
+    private void servesTheInjured(String injury) {
+        officer("injury")
+                .serves(injury, "\"employerReceived\":\"" + Today.ISO + "\"", "\"fundCopied\":\"" + Today.ISO + "\"");
+    }
+
+    private void paysInAdvance(String payment) {
+        officer("fund")
+                .does("accept-and-demand", payment)
+                .does("send-demand", payment)
+                .does("record-employer-refusal", payment, inputs("\"answer\":\"refused\""))
+                .does(
+                        "approve-payment",
+                        payment,
+                        "\"outcome\":\"approved\"",
+                        statement("核定先行支付"),
+                        inputs("\"items\":\"工伤医疗费用\"", "\"amount\":\"18650.40\""))
+                .serves(payment);
+    }
+
+    private void assesses(String assessment) {
+        officer("committee")
+                .does("accept", assessment)
+                .does("appoint-experts", assessment, inputs("\"experts\":\"3\""))
+                .does(
+                        "schedule-exam",
+                        assessment,
+                        "\"exam\":{\"at\":\"" + Today.DAY.plusDays(7) + "T09:30\",\"place\":\"揭阳市人民医院\"}");
+        worker.findsOn("todo", assessment);
+        worker.confirmsTheExam(assessment);
+        officer("committee")
+                .does(
+                        "conclude",
+                        assessment,
+                        "\"outcome\":\"grade-9\"",
+                        statement("九级伤残"),
+                        inputs("\"nursing\":\"none\"", "\"basis\":\"GB/T 16180\""))
+                .serves(assessment, "\"employerReceived\":\"" + Today.ISO + "\"");
+    }
+
+    private void confirmsTheLeave(String leave) {
+        officer("committee")
+                .does("accept", leave)
+                .does(
+                        "conclude",
+                        leave,
+                        "\"outcome\":\"confirmed\"",
+                        statement("确认停工留薪期四个月"),
+                        inputs("\"confirmedMonths\":0", "\"from\":\"2025-03-03\"", "\"to\":\"2025-07-02\""))
+                .serves(leave);
+    }
+
+    private void transfers(String transfer) {
+        officer("inspector")
+                .does(
+                        "check-preconditions",
+                        transfer,
+                        inputs(
+                                "\"workers\":1",
+                                "\"months\":5",
+                                "\"amount\":\"26000\"",
+                                "\"conduct\":[\"able-but-unpaid\"]",
+                                "\"orderNumber\":\"榕人社监令字〔2026〕第8号\"",
+                                "\"orderServed\":\"2026-10-09\"",
+                                "\"orderDisobeyed\":true"))
+                .does("report", transfer, inputs("\"officers\":2"));
+        officer("inspector-head").does("approve", transfer);
+        officer("inspector")
+                .does(
+                        "transfer",
+                        transfer,
+                        inputs(
+                                "\"police\":\"揭阳市公安局榕城分局\"",
+                                "\"documents\":[\"transfer-letter\",\"report\",\"articles\"]"))
+                .does(
+                        "record-filed",
+                        transfer,
+                        "\"outcome\":\"filed\"",
+                        statement("公安机关已立案"),
+                        inputs("\"decisionNumber\":\"榕公（经）立字〔2026〕15号\""));
+    }
+
+    private void endsAs(String standing, String outcome, String matter) {
+        var seen = worker.sees(matter);
+        assertThat(seen.text("/standing/kind")).isEqualTo(standing);
+        assertThat(seen.text("/standing/outcome")).isEqualTo(outcome);
+        worker.findsOn("completed", matter);
+    }
+
+    private Officer officer(String account) {
+        return new Officer(signedIn(account));
+    }
+
+    private static String statement(String words) {
+        return "\"statement\":\"" + words + "\"";
+    }
+
+    private static String inputs(String... fields) {
+        return "\"inputs\":{" + String.join(",", fields) + "}";
+    }
+}

@@ -1,0 +1,40 @@
+package onething.bootstrap.journey;
+
+/// One of the staff, who takes the guide's actions on a matter.
+final class Officer {
+
+    private final Person person;
+
+    Officer(Person person) {
+        this.person = person;
+    }
+
+    Person person() {
+        return person;
+    }
+
+    /// @param andSays the rest of the action's JSON, such as `"outcome":"recognised"`
+    Officer does(String action, String matter, String... andSays) {
+        tries(action, matter, andSays).is(200);
+        return this;
+    }
+
+    Answer tries(String action, String matter, String... andSays) {
+        return acts(matter, sees(matter).header("ETag"), action, andSays);
+    }
+
+    Answer acts(String matter, String version, String action, String... andSays) {
+        var rest = andSays.length == 0 ? "" : "," + String.join(",", andSays);
+        return person.change(
+                "/api/v1/desk/matters/" + matter + "/actions", version, "{\"action\":\"" + action + "\"" + rest + "}");
+    }
+
+    Answer sees(String matter) {
+        return person.get("/api/v1/desk/matters/" + matter).is(200);
+    }
+
+    void serves(String matter, String... inputs) {
+        var more = inputs.length == 0 ? "" : "," + String.join(",", inputs);
+        does("serve", matter, "\"received\":\"" + Today.ISO + "\"", "\"inputs\":{\"method\":\"in-person\"" + more + "}");
+    }
+}

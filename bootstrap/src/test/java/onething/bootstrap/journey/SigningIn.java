@@ -1,0 +1,133 @@
+package onething.bootstrap.journey;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Signs in as a browser does: authorization code with PKCE, account, password, and the question that stands in for the
+/// captcha's picture.
+final class SigningIn {
+
+    static final String REDIRECT_URI = "http://localhost:8080/signed-in";
+    private static final String CLIENT = "h5";
+    private static final String PASSWORD = "Onething-2026";
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final List<String> NUMERALS = Arrays.asList(
+            "零 一 二 三 四 五 六 七 八 九 十 十一 十二 十三 十四 十五 十六 十七 十八 十九 二十".split(" "));
+    private static final Pattern SUM = Pattern.compile("比?([零一二三四五六七八九十]+)[加多]([零一二三四五六七八九十]+)");
+
+    private final URI service;
+    private final HttpClient browser =
+            HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+
+    private SigningIn(URI service) {
+        this.service = service;
+    }
+
+    /// The access token.
+    static String byPassword(URI service, String account) {
+        return new SigningIn(service).byPassword(account);
+    }
+
+    private String byPassword(String account) {
+        var verifier = UUID.randomUUID() + "-" + UUID.randomUUID();
+        var signIn = json(HttpRequest.newBuilder(service.resolve("/oauth2/authorize?"
+                                + form(Map.of(
+                                        "response_type", "code",
+                                        "client_id", CLIENT,
+                                        "redirect_uri", REDIRECT_URI,
+                                        "state", UUID.randomUUID().toString(),
+                                        "code_challenge", challenge(verifier),
+                                        "code_challenge_method", "S256"))))
+                        .header("Accept", "application/json")
+                        .GET())
+                .at("/signIn")
+                .asString();
+        var captcha = json(HttpRequest.newBuilder(service.resolve("/login/captcha?kind=question")).GET());
+        var back = json(HttpRequest.newBuilder(service.resolve("/login/password"))
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(JSON.writeValueAsString(Map.of(
+                        "signIn", signIn,
+                        "account", account,
+                        "password", PASSWORD,
+                        "captchaId", captcha.at("/captchaId").asString(),
+                        "captcha", solved(captcha.at("/question").asString()))))));
+        var code = codeIn(back.at("/redirectTo").asString());
+        return json(HttpRequest.newBuilder(service.resolve("/oauth2/token"))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(BodyPublishers.ofString(form(Map.of(
+                                "grant_type", "authorization_code",
+                                "client_id", CLIENT,
+                                "redirect_uri", REDIRECT_URI,
+                                "code", code,
+                                "code_verifier", verifier)))))
+                .at("/access_token")
+                .asString();
+    }
+
+    private JsonNode json(HttpRequest.Builder request) {
+        try {
+            var response = browser.send(request.build(), BodyHandlers.ofString());
+            if (response.statusCode() != 200) {
+                throw new AssertionError(response.uri() + " answered " + response.statusCode() + " " + response.body());
+            }
+            return JSON.readTree(response.body());
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
+    }
+
+    /// A small sum in words, as a person would do it.
+    private static String solved(String question) {
+        var sum = SUM.matcher(question);
+        if (!sum.find()) {
+            throw new AssertionError("not a sum: " + question);
+        }
+        return Integer.toString(NUMERALS.indexOf(sum.group(1)) + NUMERALS.indexOf(sum.group(2)));
+    }
+
+    private static String codeIn(String address) {
+        return Arrays.stream(URI.create(address).getQuery().split("&"))
+                .filter(pair -> pair.startsWith("code="))
+                .map(pair -> pair.substring("code=".length()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String challenge(String verifier) {
+        try {
+            var hash = MessageDigest.getInstance("SHA-256").digest(verifier.getBytes(UTF_8));
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(hash);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static String form(Map<String, String> fields) {
+        return fields.entrySet().stream()
+                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), UTF_8))
+                .collect(Collectors.joining("&"));
+    }
+}

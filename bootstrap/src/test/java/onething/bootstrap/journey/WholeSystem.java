@@ -1,0 +1,45 @@
+package onething.bootstrap.journey;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import onething.bootstrap.OneThingApplication;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/// The service in local mode, as a newcomer starts it, on a free port and a data folder of its own. Started once for all
+/// tests that play on it.
+@SpringBootTest(classes = OneThingApplication.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+abstract class WholeSystem {
+
+    private static final Path DATA = aFolder();
+
+    @LocalServerPort
+    int port;
+
+    @DynamicPropertySource
+    static void aDataFolderOfItsOwn(DynamicPropertyRegistry registry) {
+        registry.add("onething.local.data", DATA::toString);
+        registry.add("onething.tokens.issuer", () -> "http://localhost:8080");
+    }
+
+    URI service() {
+        return URI.create("http://localhost:" + port);
+    }
+
+    Person signedIn(String account) {
+        return Person.signedIn(service(), account);
+    }
+
+    private static Path aFolder() {
+        try {
+            return Files.createTempDirectory("onething-");
+        } catch (IOException full) {
+            throw new UncheckedIOException(full);
+        }
+    }
+}
