@@ -1,26 +1,144 @@
 package onething.persistence.guides;
 
+import static onething.persistence.guides.LabourRights.GUIDE;
+import static onething.persistence.guides.Stories.received;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.quicktheories.QuickTheory.qt;
+import static org.quicktheories.generators.SourceDSL.longs;
 
+import java.util.ArrayList;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import onething.domain.guide.MatterGuide;
+import onething.domain.guide.OutcomeCode;
 import onething.domain.guide.ProcedureCheck;
-import onething.domain.guide.BundleGuide;
-import onething.domain.guide.GuideCode;
-import onething.domain.refusal.Refused;
-import onething.domain.refusal.Refusal;
+import onething.domain.guide.StandingKind;
+import onething.domain.matter.RandomWalk;
+import onething.domain.matter.Story;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
+/// The seven procedures of the published guide, each from receipt to its ends.
 class SevenProceduresTest {
 
     @Test
-    void hold_together() {
-        try {
-        var guide = YamlGuides.read().findLatest(new GuideCode("labour-rights")).block();
-        for (var matter : guide.matters()) {
-            assertThat(ProcedureCheck.check(matter)).as(matter.code().value()).isEmpty();
+    void seven_matters_have_a_procedure() {
+        assertThat(GUIDE.matters())
+                .hasSize(7)
+                .allSatisfy(matter -> assertThat(matter.procedure().stages().size())
+                        .as(matter.code().value())
+                        .isGreaterThan(1));
+    }
+
+    @ParameterizedTest
+    @MethodSource("matters")
+    void every_procedure_holds_together(MatterGuide matter) {
+        assertThat(ProcedureCheck.check(matter)).isEmpty();
+    }
+
+    /// `+5` lets five days pass; `conclude=order` decides so.
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(delimiter = '|', textBlock = """
+            inspection-complaint   | file, +10, hear-employer, order-correction, +15, record-correction, +5, conclude=order, +3, serve | closed | filing-notice hearing-record correction-order handling-decision service-record
+            inspection-complaint   | file, hear-employer, conclude=penalty, serve            | closed     | filing-notice hearing-record penalty-decision service-record
+            inspection-complaint   | file, conclude=dismiss, serve                           | closed     | filing-notice dismissal-decision service-record
+            inspection-complaint   | file, order-correction, conclude=transfer, serve        | closed     | filing-notice correction-order case-transfer service-record
+            inspection-complaint   | file, +60, propose-extension, extend, +60, conclude=order, serve | closed | filing-notice extension-notice handling-decision service-record
+            inspection-complaint   | request-supplement, +5, supplement, file, withdraw      | withdrawn  | supplement-notice receipt filing-notice withdrawal-confirmation
+            inspection-complaint   | refuse                                                  | refused    | no-filing-notice
+            inspection-complaint   | redirect                                                | refused    | redirect-notice
+            inspection-complaint   | request-supplement, +17, refuse-unanswered              | refused    | supplement-notice no-filing-notice
+            injury-determination   | accept, ask-employer-for-evidence, +15, record-employer-evidence, decide=recognised, serve | closed | injury-acceptance evidence-notice recognition-decision service-record
+            injury-determination   | accept-fast-track, +10, decide=recognised, serve        | closed     | injury-acceptance recognition-decision service-record
+            injury-determination   | accept-fast-track, leave-fast-track, suspend, +90, resume, decide=not-recognised, serve | closed | injury-acceptance suspension-notice resumption-notice non-recognition-decision service-record
+            injury-determination   | accept, +20, propose-extension, extend, +20, decide=recognised, serve | closed | injury-acceptance extension-notice recognition-decision service-record
+            injury-determination   | accept, propose-extension, decline-extension, decide=recognised, serve | closed | injury-acceptance recognition-decision service-record
+            injury-determination   | request-supplement, +4, supplement, refuse              | refused    | supplement-notice receipt refusal-decision
+            injury-determination   | accept, suspend, withdraw                               | withdrawn  | injury-acceptance suspension-notice withdrawal-confirmation
+            advance-payment        | accept, +10, approve-payment=approved, serve            | closed     | acceptance-notice payment-decision service-record
+            advance-payment        | accept, refuse-payment=refused, serve                   | closed     | acceptance-notice payment-refusal service-record
+            advance-payment        | accept-and-demand, +2, send-demand, +7, record-employer-refusal, approve-payment=approved, serve | closed | acceptance-notice payment-demand payment-decision service-record
+            advance-payment        | accept-and-demand, send-demand, +3, record-employer-payment=paid-by-employer | closed | acceptance-notice payment-demand employer-paid-notice
+            advance-payment        | request-supplement, +1, supplement, refuse              | refused    | supplement-notice receipt refusal-decision
+            capacity-assessment    | accept, appoint-experts, schedule-exam, confirm-exam, +7, conclude=grade-7, +2, serve | closed | acceptance-notice exam-notice assessment-conclusion service-record
+            capacity-assessment    | accept, schedule-exam, reschedule, confirm-exam, +20, conclude=no-grade, serve | closed | acceptance-notice exam-notice exam-notice assessment-conclusion service-record
+            capacity-assessment    | accept, schedule-exam, +8, record-no-show, terminate    | terminated | acceptance-notice exam-notice termination-notice
+            capacity-assessment    | accept, propose-extension, extend, +50, conclude=grade-1, serve | closed | acceptance-notice extension-notice assessment-conclusion service-record
+            capacity-assessment    | request-supplement, +17, abandon                        | terminated | supplement-notice termination-notice
+            capacity-reassessment  | accept, schedule-exam, confirm-exam, +7, conclude=grade-6, serve | closed | acceptance-notice exam-notice reassessment-conclusion service-record
+            capacity-reassessment  | refuse                                                  | refused    | refusal-decision
+            leave-confirmation     | accept, conclude=confirmed, serve                       | closed     | acceptance-notice leave-conclusion service-record
+            leave-confirmation     | accept, propose-extension, extend, +40, conclude=extended, serve | closed | acceptance-notice extension-notice leave-conclusion service-record
+            leave-confirmation     | accept, refuse-confirmation=not-confirmed, serve        | closed     | acceptance-notice leave-refusal service-record
+            crime-transfer         | check-preconditions, report, approve, transfer, +2, record-filed=filed | closed | transfer-report transfer-letter police-decision-notice
+            crime-transfer         | not-met=not-met                                         | closed     | not-met-notice
+            crime-transfer         | check-preconditions, not-met=not-met                    | closed     | not-met-notice
+            crime-transfer         | check-preconditions, report, +2, decline=not-approved   | closed     | transfer-report not-met-notice
+            crime-transfer         | check-preconditions, report, approve, transfer, record-not-filed, request-reconsideration, +2, record-reconsidered=filed | closed | transfer-report transfer-letter reconsideration-request police-decision-notice
+            crime-transfer         | check-preconditions, report, approve, transfer, record-not-filed, tell-procuratorate=supervision-requested | closed | transfer-report transfer-letter supervision-request
+            crime-transfer         | check-preconditions, report, approve, transfer, record-not-filed, accept-not-filed=not-filed | closed | transfer-report transfer-letter police-decision-notice
+            crime-transfer         | check-preconditions, report, withdraw                   | withdrawn  | transfer-report withdrawal-confirmation
+            """)
+    void every_matter_is_carried_to_its_ends(String matter, String steps, String end, String papers) {
+        var story = received(matter);
+
+        Stream.of(steps.split(", *")).map(String::strip).forEach(step -> take(story, step));
+
+        assertThat(story.standing().kind()).isEqualTo(StandingKind.ofWireName(end));
+        assertThat(story.trail().events().stream().flatMap(event -> event.paper().stream()))
+                .containsExactly(papers.split(" "));
+        assertThat(story.trail().flaw()).isEmpty();
+    }
+
+    private static void take(Story story, String step) {
+        if (step.startsWith("+")) {
+            story.days(Integer.parseInt(step.substring(1)));
+            return;
         }
-        } catch (Refused r) {
-          ((Refusal.GuideBroken) r.refusal()).faults().forEach(f -> System.out.println("FAULT " + f));
-          throw r;
+        var action = step.split("=");
+        if (action.length == 1) {
+            story.then(action[0]);
+        } else {
+            story.then(action[0], act -> act.withOutcome(new OutcomeCode(action[1])));
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("matters")
+    void whatever_is_lawful_every_matter_ends_with_its_trail_whole(MatterGuide matter) {
+        qt().withExamples(40).withFixedSeed(7).forAll(longs().all()).checkAssert(seed -> {
+            var story = RandomWalk.toAnEnd(GUIDE, matter.code(), seed);
+
+            assertThat(story.standing().kind().isEnd()).isTrue();
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("matters")
+    void every_paper_of_a_procedure_has_a_title(MatterGuide matter) {
+        var papers = new ArrayList<String>();
+        matter.procedure().stages().stream()
+                .flatMap(stage -> stage.actions().stream())
+                .forEach(action -> {
+                    Stream.ofNullable(action.paper())
+                            .map(paper -> paper.value())
+                            .forEach(papers::add);
+                    action.outcomes().stream()
+                            .flatMap(outcome -> Stream.ofNullable(outcome.paper()))
+                            .map(paper -> paper.value())
+                            .forEach(papers::add);
+                });
+
+        Set<String> titled = new TreeSet<>();
+        GUIDE.papers().keySet().forEach(paper -> titled.add(paper.value()));
+
+        assertThat(titled).containsAll(papers);
+    }
+
+    static Stream<MatterGuide> matters() {
+        return GUIDE.matters().stream();
     }
 }

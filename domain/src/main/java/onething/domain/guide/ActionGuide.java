@@ -68,7 +68,8 @@ public record ActionGuide(
     /// How a matter may be decided.
     ///
     /// @param paper the paper of this outcome, where the outcomes of the action have one each
-    public record Outcome(OutcomeCode code, String title, @Nullable PaperCode paper) {}
+    public record Outcome(
+            OutcomeCode code, String title, @Nullable PaperCode paper) {}
 
     /// A legal ground, with its article.
     public record Ground(GroundCode code, String title, String basis) {}

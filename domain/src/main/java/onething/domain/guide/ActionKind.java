@@ -1,7 +1,7 @@
 package onething.domain.guide;
 
-/// The typed set of actions. A guide's own actions, such as `order-correction`, are each of one of these kinds, and the
-/// kind's invariants hold for them.
+/// The typed set of actions. A guide's own actions, such as `order-correction`, are each of one of these kinds, and
+/// the kind's invariants hold for them.
 public enum ActionKind {
     /// The awaited matter was decided as this one needs it: it is received now. By the service itself.
     RELEASE,

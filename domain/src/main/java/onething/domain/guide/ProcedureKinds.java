@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import onething.domain.deadline.ClockCode;
 import onething.domain.party.Role;
 import onething.domain.refusal.Fault;
 
@@ -189,8 +188,8 @@ final class ProcedureKinds {
                 var named = procedure.clock(clock).orElseThrow().rule().suspensionGrounds();
                 action.grounds().stream()
                         .filter(ground -> !named.contains(ground.title()))
-                        .forEach(ground ->
-                                fault(at + "/grounds", "clock-effect", clock + " is not suspended for " + ground.title()));
+                        .forEach(ground -> fault(
+                                at + "/grounds", "clock-effect", clock + " is not suspended for " + ground.title()));
             }
         }
     }

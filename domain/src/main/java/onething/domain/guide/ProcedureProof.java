@@ -70,7 +70,8 @@ final class ProcedureProof {
                             .map(action -> new Move(here, stage, action, here.after(action, procedure)))
                             .toList();
             moves.put(here, possible);
-            possible.forEach(move -> arrive(move.to(), here, move.action().code().value(), open));
+            possible.forEach(
+                    move -> arrive(move.to(), here, move.action().code().value(), open));
             lapses(here).forEach(late -> arrive(late, here, "(time passes)", open));
         }
     }
@@ -160,8 +161,8 @@ final class ProcedureProof {
         }
     }
 
-    /// The situations from which an end is reached by such moves. Time only takes possibilities away, so that a situation
-    /// need not wait for it.
+    /// The situations from which an end is reached by such moves. Time only takes possibilities away, so that a
+    /// situation need not wait for it.
     private Set<Situation> reachingAnEnd(Predicate<Move> such) {
         var before = new HashMap<Situation, List<Situation>>();
         moves.values().stream()
@@ -217,8 +218,8 @@ final class ProcedureProof {
             }
             stage.actions().stream()
                     .filter(action -> !used.contains(action))
-                    .forEach(action -> fault(
-                            ProcedureCheck.pointer(path, stage, action), "unreachable", "it is never lawful"));
+                    .forEach(action ->
+                            fault(ProcedureCheck.pointer(path, stage, action), "unreachable", "it is never lawful"));
         }
         procedure.clocks().stream()
                 .map(clock -> clock.rule().code())

@@ -26,7 +26,9 @@ final class ProcedureReferences {
             faults.add(new Fault(path + "/stages", "required", "a procedure has at least one stage"));
             return faults;
         }
-        once(path + "/clocks", procedure.clocks().stream().map(clock -> clock.rule().code()));
+        once(
+                path + "/clocks",
+                procedure.clocks().stream().map(clock -> clock.rule().code()));
         once(path + "/stages", procedure.stages().stream().map(Stage::code));
         procedure.clocks().forEach(this::clock);
         procedure.onReceipt().forEach(effect -> effect(path + "/on-receipt", effect));
@@ -105,9 +107,9 @@ final class ProcedureReferences {
         return switch (rule) {
             case InputRule.SpanAtMost span ->
                 Stream.concat(Stream.of(span.from(), span.to()), Stream.ofNullable(span.monthsBefore()));
-            case InputRule.ReachesOneOf(var minima, _, _) ->
+            case InputRule.ReachesOneOf(var minima, var _, var _) ->
                 minima.stream().flatMap(each -> each.keySet().stream());
-            case InputRule.Must(var condition, _, _) -> fields(condition);
+            case InputRule.Must(var condition, var _, var _) -> fields(condition);
         };
     }
 

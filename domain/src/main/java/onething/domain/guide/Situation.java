@@ -3,8 +3,9 @@ package onething.domain.guide;
 import java.util.Map;
 import onething.domain.deadline.ClockCode;
 
-/// Where a matter stands, as far as its procedure is concerned: no person, no day, no word. What is lawful follows from
-/// it alone, so the same rule serves the matter itself and [ProcedureCheck], which looks at every situation there is.
+/// Where a matter stands, as far as its procedure is concerned: no person, no day, no word. What is lawful follows
+/// from it alone, so the same rule serves the matter itself and [ProcedureCheck], which looks at every situation
+/// there is.
 ///
 /// @param stage    the stage that the matter is in, or was returned or suspended from
 /// @param clocks   the clocks that run or stand still; one that was never started or was stopped is not there

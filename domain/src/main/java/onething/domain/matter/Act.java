@@ -12,8 +12,8 @@ import onething.domain.material.Verdict;
 import onething.domain.party.PersonId;
 import onething.domain.party.Role;
 
-/// What somebody does to a matter, in their own words. Whether it is lawful, and whether all that it needs is there, is
-/// for [Matter#act] to say.
+/// What somebody does to a matter, in their own words. Whether it is lawful, and whether all that it needs is
+/// there, is for [Matter#act] to say.
 ///
 /// @param roles      in which capacities they may act; the trail names the one that the action asks for
 /// @param by         who acts; empty for the service itself
@@ -24,8 +24,8 @@ import onething.domain.party.Role;
 /// @param supplement what was handed in or corrected, when one is given
 /// @param exam       when and where the applicant is to be examined
 /// @param received   the day on which the applicant received what was served
-/// @param extension  how far a clock is to be extended, in its own unit, as the guide's rule counts (more, or in all);
-///                   empty for as far as the rule allows
+/// @param extension  how far a clock is to be extended, in its own unit, as the guide's rule counts (more, or in
+///                   all); empty for as far as the rule allows
 /// @param verdicts   what was found about the materials
 /// @param inputs     what else the guide asks of whoever takes the action; the paths' section is `input`
 public record Act(
@@ -77,7 +77,19 @@ public record Act(
 
     public Act withStatement(String said) {
         return new Act(
-                action, roles, by, said, ground, outcome, notice, supplement, exam, received, extension, verdicts, inputs);
+                action,
+                roles,
+                by,
+                said,
+                ground,
+                outcome,
+                notice,
+                supplement,
+                exam,
+                received,
+                extension,
+                verdicts,
+                inputs);
     }
 
     public Act withGround(GroundCode its) {
@@ -201,11 +213,35 @@ public record Act(
 
     public Act withVerdicts(List<Verdict> found) {
         return new Act(
-                action, roles, by, statement, ground, outcome, notice, supplement, exam, received, extension, found, inputs);
+                action,
+                roles,
+                by,
+                statement,
+                ground,
+                outcome,
+                notice,
+                supplement,
+                exam,
+                received,
+                extension,
+                found,
+                inputs);
     }
 
     public Act withInputs(Answers its) {
         return new Act(
-                action, roles, by, statement, ground, outcome, notice, supplement, exam, received, extension, verdicts, its);
+                action,
+                roles,
+                by,
+                statement,
+                ground,
+                outcome,
+                notice,
+                supplement,
+                exam,
+                received,
+                extension,
+                verdicts,
+                its);
     }
 }

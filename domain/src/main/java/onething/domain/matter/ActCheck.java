@@ -91,9 +91,8 @@ final class ActCheck {
 
     /// Where the guide names grounds, the action rests on one of them.
     private void ground() {
-        var known = action.grounds().stream()
-                .map(ground -> ground.code().value())
-                .toList();
+        var known =
+                action.grounds().stream().map(ground -> ground.code().value()).toList();
         act.ground()
                 .ifPresentOrElse(
                         given -> {
@@ -138,7 +137,7 @@ final class ActCheck {
     }
 
     private void supplement() {
-        if (!(matter.standing() instanceof Standing.Returned(_, var notice))) {
+        if (!(matter.standing() instanceof Standing.Returned(var _, var notice))) {
             throw new IllegalStateException("nothing was asked of the applicant");
         }
         act.supplement()
@@ -178,7 +177,7 @@ final class ActCheck {
         try {
             clock.extend(wanted, handling.calendar());
         } catch (Refused refused) {
-            if (!(refused.refusal() instanceof ExtensionBeyondCap(_, var cap))) {
+            if (!(refused.refusal() instanceof ExtensionBeyondCap(var _, var cap))) {
                 throw refused;
             }
             fault("/extension", "extension-cap", "最多" + cap);
@@ -192,8 +191,7 @@ final class ActCheck {
                             if (day.isAfter(handling.today())) {
                                 fault("/received", "not-future", "签收日期不能晚于今天");
                             }
-                            if (matter.standing() instanceof Standing.Decided decided
-                                    && day.isBefore(decided.day())) {
+                            if (matter.standing() instanceof Standing.Decided decided && day.isBefore(decided.day())) {
                                 fault("/received", "after-decision", "签收日期不能早于作出决定的日期");
                             }
                         },

@@ -77,8 +77,8 @@ final class Clocks {
 
     private void extend(ClockEffect effect, Deadline clock) {
         var proposal = cause.proposal().orElseThrow(() -> new IllegalStateException("no extension was proposed"));
-        var extension = extension(
-                clock, proposal.extension(), cause.handling().now(), cause.actor(), proposal.reason());
+        var extension =
+                extension(clock, proposal.extension(), cause.handling().now(), cause.actor(), proposal.reason());
         put(effect, clock.extend(extension, cause.handling().calendar()));
     }
 
@@ -106,9 +106,7 @@ final class Clocks {
     }
 
     private Optional<Deadline> find(ClockCode code) {
-        return clocks.stream()
-                .filter(clock -> clock.rule().code().equals(code))
-                .findFirst();
+        return clocks.stream().filter(clock -> clock.rule().code().equals(code)).findFirst();
     }
 
     private void put(ClockEffect effect, Deadline changed) {

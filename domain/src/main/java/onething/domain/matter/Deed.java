@@ -49,8 +49,7 @@ record Deed(Matter before, ActionGuide action, Act act, Role role, Handling hand
     }
 
     private String paperTitle() {
-        return paper()
-                .map(code -> handling.bundle().papers().getOrDefault(code, code.value()))
+        return paper().map(code -> handling.bundle().papers().getOrDefault(code, code.value()))
                 .orElse(action.title());
     }
 
@@ -82,7 +81,9 @@ record Deed(Matter before, ActionGuide action, Act act, Role role, Handling hand
                         .map(ActionGuide.Ground::title)
                         .orElse(""),
                 underWay().flatMap(Standing.UnderWay::proposed),
-                underWay().flatMap(Standing.UnderWay::exam).map(exam -> exam.at().toLocalDate()),
+                underWay()
+                        .flatMap(Standing.UnderWay::exam)
+                        .map(exam -> exam.at().toLocalDate()),
                 act.exam().map(exam -> exam.at().toLocalDate()));
     }
 
@@ -110,8 +111,7 @@ record Deed(Matter before, ActionGuide action, Act act, Role role, Handling hand
         return switch (handling.stage(next).kind()) {
             case INTAKE -> new Standing.Submitted(next);
             case HANDLING -> Standing.UnderWay.in(next);
-            case SERVICE ->
-                new Standing.Decided(next, act.outcome().orElseThrow(), act.statement(), handling.now());
+            case SERVICE -> new Standing.Decided(next, act.outcome().orElseThrow(), act.statement(), handling.now());
         };
     }
 
@@ -126,7 +126,7 @@ record Deed(Matter before, ActionGuide action, Act act, Role role, Handling hand
 
     /// What was decided is closed as it was decided, once it is served.
     private Standing closed(StageCode stage) {
-        return before.standing() instanceof Standing.Decided(_, var outcome, var statement, _)
+        return before.standing() instanceof Standing.Decided(var _, var outcome, var statement, var _)
                 ? new Standing.Closed(stage, Optional.of(outcome), statement)
                 : new Standing.Closed(stage, act.outcome(), act.statement());
     }
@@ -138,8 +138,7 @@ record Deed(Matter before, ActionGuide action, Act act, Role role, Handling hand
                 withExam(underWay().flatMap(Standing.UnderWay::exam).map(Exam::asConfirmed));
             case NO_SHOW -> withExam(Optional.empty());
             case PROPOSE_EXTENSION ->
-                withProposal(act.by()
-                        .map(by -> new Proposal(act.statement(), act.extension(), by, handling.now())));
+                withProposal(act.by().map(by -> new Proposal(act.statement(), act.extension(), by, handling.now())));
             case EXTEND, DECLINE_EXTENSION -> withProposal(Optional.empty());
             case RELEASE,
                     CLOSE_UNMET,
@@ -183,7 +182,7 @@ record Deed(Matter before, ActionGuide action, Act act, Role role, Handling hand
         act.notice().stream()
                 .flatMap(notice -> notice.materials().stream())
                 .forEach(verdict -> found.put(verdict.requirement().value(), verdict));
-        if (act.supplement().isPresent() && before.standing() instanceof Standing.Returned(_, var notice)) {
+        if (act.supplement().isPresent() && before.standing() instanceof Standing.Returned(var _, var notice)) {
             notice.materials().stream()
                     .map(Verdict::requirement)
                     .map(MaterialCode::value)
@@ -202,8 +201,8 @@ record Deed(Matter before, ActionGuide action, Act act, Role role, Handling hand
         Map<FieldPath, Answers.Answer> found = new TreeMap<>();
         act.inputs().values().forEach((path, answer) -> found.put(new FieldPath(section, path.name()), answer));
         act.received()
-                .ifPresent(day ->
-                        found.put(new FieldPath(section, "received"), new Answers.Answer.Text(day.toString())));
+                .ifPresent(
+                        day -> found.put(new FieldPath(section, "received"), new Answers.Answer.Text(day.toString())));
         return found.isEmpty() ? before.findings() : before.findings().with(found, new ArrayList<>());
     }
 }

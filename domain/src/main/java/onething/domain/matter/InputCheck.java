@@ -19,7 +19,8 @@ final class InputCheck {
 
     static List<Fault> faults(ActionGuide action, Answers inputs, Handling handling) {
         var faults = FormCheck.fields(action.inputs(), inputs, handling.today(), handling.districts()).faults().stream()
-                .map(fault -> new Fault(fault.path().replace("/answers/input/", "/inputs/"), fault.rule(), fault.detail()))
+                .map(fault ->
+                        new Fault(fault.path().replace("/answers/input/", "/inputs/"), fault.rule(), fault.detail()))
                 .toList();
         return faults.isEmpty() ? brokenRules(action, inputs) : faults;
     }
@@ -34,10 +35,9 @@ final class InputCheck {
     private static boolean holds(InputRule rule, Answers inputs) {
         return switch (rule) {
             case InputRule.SpanAtMost span -> isWithin(span, inputs);
-            case InputRule.ReachesOneOf(var minima, _, _) ->
+            case InputRule.ReachesOneOf(var minima, var _, var _) ->
                 minima.stream().anyMatch(each -> reaches(each, inputs));
-            case InputRule.Must(var condition, _, _) ->
-                condition.holds(Set.of(), inputs);
+            case InputRule.Must(var condition, var _, var _) -> condition.holds(Set.of(), inputs);
         };
     }
 

@@ -91,11 +91,11 @@ record Lawfulness(Matter matter, Handling handling) {
     }
 
     private Optional<Exam> exam() {
-        return matter.standing() instanceof Standing.UnderWay(_, var exam, _) ? exam : Optional.empty();
+        return matter.standing() instanceof Standing.UnderWay(var _, var exam, var _) ? exam : Optional.empty();
     }
 
     private boolean isExtensionProposed() {
-        return matter.standing() instanceof Standing.UnderWay(_, _, var proposed) && proposed.isPresent();
+        return matter.standing() instanceof Standing.UnderWay(var _, var _, var proposed) && proposed.isPresent();
     }
 
     private Situation.ExamState examState() {

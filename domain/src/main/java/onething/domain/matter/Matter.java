@@ -30,7 +30,8 @@ import onething.domain.trail.Happening;
 /// Every step gives the matter as it stands afterwards and the event that records it; nothing is stored here, and the
 /// same step on the same facts gives the same result.
 ///
-/// @param clocks      every clock that has been started, the stopped ones too; one that was started again is there once
+/// @param clocks      every clock that has been started, the stopped ones too; one that was started again is there
+///                    once
 /// @param verdicts    what officers found about its materials so far, one a requirement
 /// @param supplements what was handed in and corrected after submission, in order
 /// @param findings    what actions were given as inputs, as `conclude.grade`; the last one, where there were several
@@ -55,9 +56,7 @@ public record Matter(
     // What it says.
 
     public Optional<Deadline> clock(ClockCode code) {
-        return clocks.stream()
-                .filter(clock -> clock.rule().code().equals(code))
-                .findFirst();
+        return clocks.stream().filter(clock -> clock.rule().code().equals(code)).findFirst();
     }
 
     public Tab tab() {
@@ -71,14 +70,14 @@ public record Matter(
 
     /// Whether it waits for that other matter of its bundle to be settled.
     public boolean awaits(Matter other) {
-        return standing instanceof Standing.AwaitingPrerequisite(_, var code)
+        return standing instanceof Standing.AwaitingPrerequisite(var _, var code)
                 && other.file().code().equals(code)
                 && other.file().bundle().equals(file.bundle());
     }
 
     /// The materials that the notice of supplement lists, as long as it is the applicant's turn.
     public Set<MaterialCode> askedAnew() {
-        return standing instanceof Standing.Returned(_, var notice)
+        return standing instanceof Standing.Returned(var _, var notice)
                 ? notice.materials().stream().map(Verdict::requirement).collect(toUnmodifiableSet())
                 : Set.of();
     }
@@ -102,8 +101,8 @@ public record Matter(
 
     // What may happen to it.
 
-    /// Receives a matter of a bundle that was submitted just now: its clocks start, unless it awaits another matter of
-    /// the bundle.
+    /// Receives a matter of a bundle that was submitted just now: its clocks start, unless it awaits another matter
+    /// of the bundle.
     ///
     /// @param awaited the matter of the same bundle that is to be decided first, if there is one
     /// @param by      who submitted the bundle
@@ -114,8 +113,8 @@ public record Matter(
                 ? List.<ClockEffect>of()
                 : handling.procedure().onReceipt();
         var clocks = Clocks.after(effects, List.of(), Clocks.Cause.receipt(handling));
-        var standing = awaited.<Standing>map(
-                        code -> new Standing.AwaitingPrerequisite(intake, prerequisite(code, handling).matter()))
+        var standing = awaited.<Standing>map(code -> new Standing.AwaitingPrerequisite(
+                        intake, prerequisite(code, handling).matter()))
                 .orElseGet(() -> new Standing.Submitted(intake));
         var received = new Matter(file, standing, clocks.all(), List.of(), List.of(), Answers.NONE);
         var happening = new Happening(
@@ -135,9 +134,9 @@ public record Matter(
     /// Takes an action of the guide.
     ///
     /// @param last the last event of the matter's trail
-    /// @throws onething.domain.refusal.Refused with [ActionNotLawful] if the action is not possible where the matter
-    /// stands, [RoleLacking] if it is, but not for this actor, [InputsInvalid] with every fault if what was said does not
-    /// do
+    /// @throws onething.domain.refusal.Refused with [ActionNotLawful] if the action is not possible where the
+    /// matter stands, [RoleLacking] if it is, but not for this actor, [InputsInvalid] with every fault if what was
+    /// said does not do
     public Step act(Act act, Handling handling, Event last) {
         var current = following(last, handling);
         var action = possible(act, current);
@@ -153,14 +152,15 @@ public record Matter(
         return new Deed(this, action, act, role, current).step(last);
     }
 
-    /// What becomes of a matter that awaits this other one, now that it stands where it does: released if it was decided
-    /// as the guide asks, closed with the guide's reason if it ended otherwise, nothing while it is open.
+    /// What becomes of a matter that awaits this other one, now that it stands where it does: released if it was
+    /// decided as the guide asks, closed with the guide's reason if it ended otherwise, nothing while it is open.
     ///
     /// @throws IllegalArgumentException if this matter does not await the other
     public Optional<Step> settle(Matter awaited, Handling handling, Event last) {
-        if (!(standing instanceof Standing.AwaitingPrerequisite(_, var code))
+        if (!(standing instanceof Standing.AwaitingPrerequisite(var _, var code))
                 || !awaited.file().code().equals(code)) {
-            throw new IllegalArgumentException(file.number() + " does not await " + awaited.file().number());
+            throw new IllegalArgumentException(
+                    file.number() + " does not await " + awaited.file().number());
         }
         var prerequisite = prerequisite(code, handling);
         return switch (awaited.standing()) {
@@ -171,7 +171,9 @@ public record Matter(
                                 : prerequisiteFailed(prerequisite.otherwise(), handling, last));
             case Standing.Closed closed ->
                 Optional.of(
-                        closed.outcome().filter(prerequisite.releasing()::contains).isPresent()
+                        closed.outcome()
+                                        .filter(prerequisite.releasing()::contains)
+                                        .isPresent()
                                 ? release(handling, last)
                                 : prerequisiteFailed(prerequisite.otherwise(), handling, last));
             case Standing.TurnedAway _, Standing.Withdrawn _, Standing.Terminated _ ->

@@ -49,8 +49,7 @@ final class SupplementCheck {
                         faults.add(new Fault(path + "/note", "required", "请写明需要怎样补正"));
                     }
                 }
-                case ACCEPTED, NOT_NEEDED ->
-                    faults.add(new Fault(path, "not-offered", "告知书只列需要重新提交或者说明的材料"));
+                case ACCEPTED, NOT_NEEDED -> faults.add(new Fault(path, "not-offered", "告知书只列需要重新提交或者说明的材料"));
             }
         }
         faults.addAll(fieldFaults(notice, handling));

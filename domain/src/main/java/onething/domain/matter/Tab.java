@@ -21,7 +21,9 @@ public enum Tab {
     }
 
     public static Optional<Tab> ofWireName(String wireName) {
-        return Stream.of(values()).filter(tab -> tab.wireName().equals(wireName)).findFirst();
+        return Stream.of(values())
+                .filter(tab -> tab.wireName().equals(wireName))
+                .findFirst();
     }
 
     public static Tab of(Standing standing) {

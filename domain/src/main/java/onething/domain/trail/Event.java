@@ -23,7 +23,8 @@ import onething.domain.party.Role;
 /// @param stage    the stage afterwards
 /// @param effects  the effects on clocks, one each, as `start:review`; empty if there was none
 /// @param paper    the code of the paper that it produced
-/// @param note     what was said, in words for the applicant; runs of digits that could be somebody's number are masked
+/// @param note     what was said, in words for the applicant; runs of digits that could be somebody's number are
+///                 masked
 /// @param previous the hash of the event before; 64 noughts for the first
 /// @param hash     of everything above, SHA-256, 64 lower-case hexadecimal digits
 public record Event(
@@ -81,6 +82,7 @@ public record Event(
 
     private Event with(String itsHash) {
         return new Event(
-                matter, sequence, at, actor, role, action, before, after, stage, effects, paper, note, previous, itsHash);
+                matter, sequence, at, actor, role, action, before, after, stage, effects, paper, note, previous,
+                itsHash);
     }
 }

@@ -73,7 +73,9 @@ public final class ActionFixture {
     }
 
     public ActionFixture outcomes(String... codes) {
-        Stream.of(codes).map(each -> new Outcome(new OutcomeCode(each), each, null)).forEach(outcomes::add);
+        Stream.of(codes)
+                .map(each -> new Outcome(new OutcomeCode(each), each, null))
+                .forEach(outcomes::add);
         return this;
     }
 

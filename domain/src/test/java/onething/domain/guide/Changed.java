@@ -22,16 +22,18 @@ final class Changed {
     }
 
     static MatterGuide stage(MatterGuide matter, String code, UnaryOperator<Stream<ActionGuide>> change) {
-        return stages(matter, matter.procedure().stages().stream()
-                .map(stage -> stage.code().value().equals(code)
-                        ? new Stage(
-                                stage.code(),
-                                stage.title(),
-                                stage.kind(),
-                                change.apply(stage.actions().stream()).toList(),
-                                stage.source())
-                        : stage)
-                .toList());
+        return stages(
+                matter,
+                matter.procedure().stages().stream()
+                        .map(stage -> stage.code().value().equals(code)
+                                ? new Stage(
+                                        stage.code(),
+                                        stage.title(),
+                                        stage.kind(),
+                                        change.apply(stage.actions().stream()).toList(),
+                                        stage.source())
+                                : stage)
+                        .toList());
     }
 
     static MatterGuide stages(MatterGuide matter, List<Stage> stages) {

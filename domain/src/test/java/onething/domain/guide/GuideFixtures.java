@@ -35,8 +35,8 @@ import onething.domain.party.DistrictCode;
 import onething.domain.party.OfficeCode;
 import onething.domain.party.Role;
 
-/// A small guide with two matters, one of which awaits the other. Between them they have an action of nearly every kind,
-/// so that whatever is to be shown of a procedure can be shown on it.
+/// A small guide with two matters, one of which awaits the other. Between them they have an action of nearly every
+/// kind, so that whatever is to be shown of a procedure can be shown on it.
 public final class GuideFixtures {
 
     public static final MatterCode DETERMINATION = new MatterCode("determination");
@@ -295,8 +295,8 @@ public final class GuideFixtures {
                         new CalendarDays(60),
                         "办事指南",
                         "办法第十条")
-                .extendedBy(new ExtensionRule(
-                        ExtensionRule.Kind.TO_TOTAL, new CalendarDays(60), new CalendarDays(90), 1))
+                .extendedBy(
+                        new ExtensionRule(ExtensionRule.Kind.TO_TOTAL, new CalendarDays(60), new CalendarDays(90), 1))
                 .onSupplement(SupplementEffect.RESTART, SupplementEffect.PAUSE)
                 .suspendedFor(PENDING));
     }

@@ -98,8 +98,7 @@ class ProcedureCheckTest {
 
     @Test
     void noClockRunsAfterTheEnd() {
-        var broken = Changed.action(
-                anAssessment(), "check", "refuse", Changed.effects(stop("check")));
+        var broken = Changed.action(anAssessment(), "check", "refuse", Changed.effects(stop("check")));
 
         assertThat(faults(broken)).containsExactly(STAGES + "check/actions/refuse/effects clock-left-running");
     }
@@ -124,8 +123,7 @@ class ProcedureCheckTest {
     @Test
     void everyStageIsReached() {
         var stages = new ArrayList<>(anAssessment().procedure().stages());
-        stages.add(new Stage(
-                new StageCode("archive"), "归档", Stage.Kind.HANDLING, List.of(), ActionFixture.SOURCE));
+        stages.add(new Stage(new StageCode("archive"), "归档", Stage.Kind.HANDLING, List.of(), ActionFixture.SOURCE));
 
         assertThat(faults(Changed.stages(anAssessment(), stages))).containsExactly(STAGES + "archive unreachable");
     }
@@ -143,7 +141,8 @@ class ProcedureCheckTest {
 
     @Test
     void everyClockIsStarted() {
-        var broken = Changed.without(Changed.without(anAssessment(), "assess", "ask-employer"), "assess", "record-answer");
+        var broken =
+                Changed.without(Changed.without(anAssessment(), "assess", "ask-employer"), "assess", "record-answer");
 
         assertThat(faults(broken)).containsExactly("/matters/assessment/procedure/clocks/employer unreachable");
     }
@@ -158,7 +157,8 @@ class ProcedureCheckTest {
 
         assertThat(faults(broken))
                 .containsExactly(
-                        STAGES + "check/actions/accept/target unknown", STAGES + "check/actions/refuse/effects unknown");
+                        STAGES + "check/actions/accept/target unknown",
+                        STAGES + "check/actions/refuse/effects unknown");
     }
 
     @Test
@@ -169,8 +169,7 @@ class ProcedureCheckTest {
 
     @Test
     void anActionIsWhatItsKindSays() {
-        var refusingToAnother =
-                Changed.action(anAssessment(), "check", "refuse", Changed.target(end(End.CLOSED)));
+        var refusingToAnother = Changed.action(anAssessment(), "check", "refuse", Changed.target(end(End.CLOSED)));
 
         assertThat(faults(refusingToAnother)).containsExactly(STAGES + "check/actions/refuse/target kind");
     }

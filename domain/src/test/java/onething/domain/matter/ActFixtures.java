@@ -120,7 +120,7 @@ public final class ActFixtures {
     }
 
     private static LocalDate later(Matter matter, Handling handling) {
-        return matter.standing() instanceof Standing.UnderWay(_, var exam, _) && exam.isPresent()
+        return matter.standing() instanceof Standing.UnderWay(var _, var exam, var _) && exam.isPresent()
                 ? latest(exam.get().at().toLocalDate(), handling.today()).plusDays(3)
                 : handling.today().plusDays(3);
     }
@@ -151,7 +151,7 @@ public final class ActFixtures {
 
     /// Everything that the notice asks for.
     public static Supplement aSupplement(Matter matter, Handling handling) {
-        if (!(matter.standing() instanceof Standing.Returned(_, var notice))) {
+        if (!(matter.standing() instanceof Standing.Returned(var _, var notice))) {
             return new Supplement(List.of(), Answers.NONE, Map.of());
         }
         var materials = notice.materials().stream()
@@ -199,18 +199,19 @@ public final class ActFixtures {
                 answers.put(span.to(), text(handling.today().plusMonths(3)));
                 yield answers;
             }
-            case InputRule.ReachesOneOf(var minima, _, _) -> {
+            case InputRule.ReachesOneOf(var minima, var _, var _) -> {
                 var answers = new HashMap<FieldPath, Answer>();
                 minima.getFirst().forEach((path, least) -> answers.put(path, new Answer.Number(least)));
                 yield answers;
             }
-            case InputRule.Must(var condition, _, _) -> satisfying(condition);
+            case InputRule.Must(var condition, var _, var _) -> satisfying(condition);
         };
     }
 
     private static Map<FieldPath, Answer> satisfying(Condition condition) {
         return switch (condition) {
-            case Condition.Answered(var field, var oneOf) -> Map.of(field, answer(oneOf.stream().sorted().findFirst().orElseThrow()));
+            case Condition.Answered(var field, var oneOf) ->
+                Map.of(field, answer(oneOf.stream().sorted().findFirst().orElseThrow()));
             case Condition.AllHold(var all) ->
                 all.stream().map(ActFixtures::satisfying).reduce(new HashMap<>(), ActFixtures::merged);
             case Condition.AnyHolds(var any) -> satisfying(any.getFirst());

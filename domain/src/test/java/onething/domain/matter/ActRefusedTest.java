@@ -25,7 +25,6 @@ import onething.domain.material.Verdict;
 import onething.domain.material.Verdict.Finding;
 import onething.domain.matter.SupplementNotice.FieldToCorrect;
 import onething.domain.party.Role;
-import onething.domain.refusal.Fault;
 import onething.domain.refusal.Refusal;
 import onething.domain.refusal.Refusal.ActionNotLawful;
 import onething.domain.refusal.Refusal.InputsInvalid;
@@ -74,8 +73,8 @@ class ActRefusedTest {
     void everyFaultIsFoundAtOnce() {
         var act = ActFixtures.bare(underWay().action("conclude"));
 
-        assertThat(faults(underWay(), act)).containsExactlyInAnyOrder(
-                "/outcome required", "/statement required", "/inputs/experts required");
+        assertThat(faults(underWay(), act))
+                .containsExactlyInAnyOrder("/outcome required", "/statement required", "/inputs/experts required");
     }
 
     @Test
@@ -94,12 +93,16 @@ class ActRefusedTest {
 
     @Test
     void whatTheActionDoesNotAskForIsNotTaken() {
-        assertThat(faults(submitted(), "accept", act -> act.withGround(new GroundCode("not-eligible"))
-                        .withOutcome(new OutcomeCode("grade-1"))
-                        .withReceived(submitted().handling().today())
-                        .withExtension(10)
-                        .withExam(ActFixtures.anExam(submitted().handling().today()))
-                        .withInputs(new Answers(Map.of(FieldPath.of("input.colour"), new Answer.Text("red"))))))
+        assertThat(faults(
+                        submitted(),
+                        "accept",
+                        act -> act.withGround(new GroundCode("not-eligible"))
+                                .withOutcome(new OutcomeCode("grade-1"))
+                                .withReceived(submitted().handling().today())
+                                .withExtension(10)
+                                .withExam(ActFixtures.anExam(
+                                        submitted().handling().today()))
+                                .withInputs(new Answers(Map.of(FieldPath.of("input.colour"), new Answer.Text("red"))))))
                 .containsExactlyInAnyOrder(
                         "/ground not-asked",
                         "/outcome not-asked",
@@ -113,8 +116,10 @@ class ActRefusedTest {
     void inputsAreOfTheirKind() {
         var experts = FieldPath.of("input.experts");
 
-        assertThat(faults(underWay(), "conclude", act -> act.withInputs(
-                        new Answers(Map.of(experts, new Answer.Number(BigDecimal.valueOf(7)))))))
+        assertThat(faults(
+                        underWay(),
+                        "conclude",
+                        act -> act.withInputs(new Answers(Map.of(experts, new Answer.Number(BigDecimal.valueOf(7)))))))
                 .containsExactly("/inputs/experts out-of-range");
     }
 
@@ -122,22 +127,28 @@ class ActRefusedTest {
     void aNoticeListsSomethingThatTheMatterAsksForOnceAndSaysWhatToDo() {
         assertThat(faults(submitted(), "request-supplement", act -> act.withNotice(notice())))
                 .containsExactly("/notice required");
-        assertThat(faults(submitted(), "request-supplement", act -> act.withNotice(notice(
-                        verdict(DIAGNOSIS, Finding.ACCEPTED, "好"),
-                        verdict(RECORDS, Finding.REPLACE, ""),
-                        verdict(RECORDS, Finding.REPLACE, "清晰"),
-                        verdict(new MaterialCode("passport"), Finding.REPLACE, "清晰")))))
+        assertThat(faults(
+                        submitted(),
+                        "request-supplement",
+                        act -> act.withNotice(notice(
+                                verdict(DIAGNOSIS, Finding.ACCEPTED, "好"),
+                                verdict(RECORDS, Finding.REPLACE, ""),
+                                verdict(RECORDS, Finding.REPLACE, "清晰"),
+                                verdict(new MaterialCode("passport"), Finding.REPLACE, "清晰")))))
                 .containsExactlyInAnyOrder(
                         "/notice/materials/0 not-offered",
                         "/notice/materials/1/note required",
                         "/notice/materials/2/requirement twice",
                         "/notice/materials/3/requirement unknown");
-        assertThat(faults(submitted(), "request-supplement", act -> act.withNotice(new SupplementNotice(
-                        List.of(),
-                        List.of(
-                                new FieldToCorrect(PHONE, ""),
-                                new FieldToCorrect(PHONE, "有误"),
-                                new FieldToCorrect(FieldPath.of("worker.shoeSize"), "有误"))))))
+        assertThat(faults(
+                        submitted(),
+                        "request-supplement",
+                        act -> act.withNotice(new SupplementNotice(
+                                List.of(),
+                                List.of(
+                                        new FieldToCorrect(PHONE, ""),
+                                        new FieldToCorrect(PHONE, "有误"),
+                                        new FieldToCorrect(FieldPath.of("worker.shoeSize"), "有误"))))))
                 .containsExactlyInAnyOrder(
                         "/notice/fields/0/note required",
                         "/notice/fields/1/field twice",
@@ -153,22 +164,24 @@ class ActRefusedTest {
                                 .withNotice(notice(verdict(RECORDS, Finding.REPLACE, "清晰"))))
                 .then("supplement");
 
-        assertThat(faults(story, "request-supplement", act -> act.withNotice(notice(verdict(
-                        DIAGNOSIS, Finding.REPLACE, "再交一次")))))
+        assertThat(faults(
+                        story,
+                        "request-supplement",
+                        act -> act.withNotice(notice(verdict(DIAGNOSIS, Finding.REPLACE, "再交一次")))))
                 .containsExactly("/notice/materials/0 accepted");
     }
 
     @Test
     void aSupplementAnswersEverythingListedAndNothingElse() {
         var story = submitted()
-                .then("request-supplement", act -> act.withNotice(new SupplementNotice(
-                        List.of(verdict(DIAGNOSIS, Finding.REPLACE, "清晰")),
-                        List.of(new FieldToCorrect(PHONE, "号码有误")))));
+                .then(
+                        "request-supplement",
+                        act -> act.withNotice(new SupplementNotice(
+                                List.of(verdict(DIAGNOSIS, Finding.REPLACE, "清晰")),
+                                List.of(new FieldToCorrect(PHONE, "号码有误")))));
         var unasked = ActFixtures.aMaterial(RECORDS, story.handling());
         var supplement = new Supplement(
-                List.of(unasked),
-                new Answers(Map.of(ADDRESS, new Answer.Text("揭阳市"))),
-                Map.of(RECORDS, "没有要求说明"));
+                List.of(unasked), new Answers(Map.of(ADDRESS, new Answer.Text("揭阳市"))), Map.of(RECORDS, "没有要求说明"));
 
         assertThat(faults(story, "supplement", act -> act.withSupplement(supplement)))
                 .containsExactlyInAnyOrder(
@@ -182,10 +195,11 @@ class ActRefusedTest {
     @Test
     void aCorrectionIsOfItsFieldsKind() {
         var story = submitted()
-                .then("request-supplement", act -> act.withNotice(
-                        new SupplementNotice(List.of(), List.of(new FieldToCorrect(PHONE, "号码有误")))));
-        var supplement =
-                new Supplement(List.of(), new Answers(Map.of(PHONE, new Answer.Text("no number"))), Map.of());
+                .then(
+                        "request-supplement",
+                        act -> act.withNotice(
+                                new SupplementNotice(List.of(), List.of(new FieldToCorrect(PHONE, "号码有误")))));
+        var supplement = new Supplement(List.of(), new Answers(Map.of(PHONE, new Answer.Text("no number"))), Map.of());
 
         assertThat(faults(story, "supplement", act -> act.withSupplement(supplement)))
                 .containsExactly("/corrections/worker/phone phone");
@@ -195,14 +209,16 @@ class ActRefusedTest {
     void anExamLiesAheadAndHasAPlace() {
         var yesterday = ActFixtures.anExam(underWay().handling().today().minusDays(1));
 
-        assertThat(faults(underWay(), "schedule-exam", act -> act.withExam(
-                        new Exam(yesterday.at(), " ", false))))
+        assertThat(faults(underWay(), "schedule-exam", act -> act.withExam(new Exam(yesterday.at(), " ", false))))
                 .containsExactlyInAnyOrder("/exam/at future", "/exam/place required");
     }
 
     @Test
     void anExtensionStaysWithinItsCapAndHasAReason() {
-        assertThat(faults(underWay(), "propose-extension", act -> act.withExtension(61).withStatement("")))
+        assertThat(faults(
+                        underWay(),
+                        "propose-extension",
+                        act -> act.withExtension(61).withStatement("")))
                 .containsExactlyInAnyOrder("/extension extension-cap", "/statement required");
         assertThat(faults(underWay(), "propose-extension", act -> act.withExtension(0)))
                 .containsExactly("/extension extension-cap");
@@ -251,12 +267,13 @@ class ActRefusedTest {
         var refusal = refused(story, act);
         assertThat(refusal).isInstanceOf(InputsInvalid.class);
         return ((InputsInvalid) refusal)
-                .faults().stream().map(fault -> fault.path() + " " + fault.rule()).toList();
+                .faults().stream()
+                        .map(fault -> fault.path() + " " + fault.rule())
+                        .toList();
     }
 
     private static Refusal refused(Story story, Act act) {
-        return catchThrowableOfType(
-                        Refused.class, () -> story.matter().act(act, story.handling(), story.last()))
+        return catchThrowableOfType(Refused.class, () -> story.matter().act(act, story.handling(), story.last()))
                 .refusal();
     }
 }

@@ -29,10 +29,13 @@ class MatterPropertiesTest {
         var standings = EnumSet.noneOf(StandingKind.class);
         Set<String> actions = new TreeSet<>();
         for (long seed = 0; seed < 200; seed++) {
-            RandomWalk.toAnEnd(aBundleGuide(), ASSESSMENT, seed).trail().events().forEach(event -> {
-                standings.add(StandingKind.ofWireName(event.after()));
-                actions.add(event.action());
-            });
+            RandomWalk.toAnEnd(aBundleGuide(), ASSESSMENT, seed)
+                    .trail()
+                    .events()
+                    .forEach(event -> {
+                        standings.add(StandingKind.ofWireName(event.after()));
+                        actions.add(event.action());
+                    });
         }
 
         assertThat(standings).containsExactlyInAnyOrder(StandingKind.values());

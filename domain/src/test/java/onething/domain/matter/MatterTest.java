@@ -194,9 +194,10 @@ class MatterTest {
 
         story.then("reschedule");
 
-        assertThat(story.clock("assess").pauses()).singleElement().satisfies(putOff -> assertThat(
-                        Duration.between(putOff.from(), putOff.until()))
-                .isEqualTo(Duration.ofDays(3)));
+        assertThat(story.clock("assess").pauses())
+                .singleElement()
+                .satisfies(putOff -> assertThat(Duration.between(putOff.from(), putOff.until()))
+                        .isEqualTo(Duration.ofDays(3)));
         assertThat(story.matter().tab()).isEqualTo(Tab.TODO);
         assertThat(story.last().effects()).containsExactly("shift:assess");
     }
@@ -225,8 +226,12 @@ class MatterTest {
     void anExtensionIsProposedByAnOfficerAndGrantedByTheApproverOnce() {
         var story = underWay().then("propose-extension", act -> act.withStatement("伤情复杂"));
 
-        assertThat(story.standing()).isInstanceOfSatisfying(Standing.UnderWay.class, here -> assertThat(here.proposed())
-                .hasValueSatisfying(proposal -> assertThat(proposal.reason()).isEqualTo("伤情复杂")));
+        assertThat(story.standing())
+                .isInstanceOfSatisfying(
+                        Standing.UnderWay.class,
+                        here -> assertThat(here.proposed())
+                                .hasValueSatisfying(proposal ->
+                                        assertThat(proposal.reason()).isEqualTo("伤情复杂")));
         assertThat(story.lawful(Role.APPROVER)).containsExactly("extend", "decline-extension");
 
         story.then("extend");
@@ -256,11 +261,15 @@ class MatterTest {
     void aSuspensionPreservesTheBudget() {
         var story = underWay().days(3);
         var calendar = story.handling().calendar();
-        var left = story.clock("assess").remaining(Side.STATUTORY, story.handling().now(), calendar).left();
+        var left = story.clock("assess")
+                .remaining(Side.STATUTORY, story.handling().now(), calendar)
+                .left();
 
         story.then("suspend").days(30).then("resume");
 
-        assertThat(story.clock("assess").remaining(Side.STATUTORY, story.handling().now(), calendar).left())
+        assertThat(story.clock("assess")
+                        .remaining(Side.STATUTORY, story.handling().now(), calendar)
+                        .left())
                 .isEqualTo(left);
         assertThat(story.standing().stage()).isEqualTo(new StageCode("assess"));
     }
@@ -281,7 +290,9 @@ class MatterTest {
     @Test
     void whatIsDecidedIsServedAndClosedAsItWasDecided() {
         var story = underWay()
-                .then("conclude", act -> act.withOutcome(new OutcomeCode("no-grade")).withStatement("未达到等级"));
+                .then(
+                        "conclude",
+                        act -> act.withOutcome(new OutcomeCode("no-grade")).withStatement("未达到等级"));
 
         assertThat(story.matter().tab()).isEqualTo(Tab.COMPLETED);
         assertThat(story.lawful(Role.APPLICANT)).as("it is decided").isEmpty();
@@ -291,7 +302,8 @@ class MatterTest {
         assertThat(story.standing())
                 .isEqualTo(new Standing.Closed(
                         new StageCode("service"), Optional.of(new OutcomeCode("no-grade")), "未达到等级"));
-        assertThat(story.matter().findings().text(FieldPath.of("serve.received"))).contains("2026-03-06");
+        assertThat(story.matter().findings().text(FieldPath.of("serve.received")))
+                .contains("2026-03-06");
         assertThat(story.matter().findings().to(FieldPath.of("conclude.experts")))
                 .contains(new Answer.Number(BigDecimal.valueOf(3)));
         assertThat(story.matter().clocks()).noneMatch(Deadline::isRunning);
@@ -355,7 +367,8 @@ class MatterTest {
                         act -> act.withSupplement(new Supplement(
                                 List.of(), new Answers(Map.of(PHONE, new Answer.Text("13900139000"))), Map.of())));
 
-        assertThat(story.matter().supplements().getFirst().answers().text(PHONE)).contains("13900139000");
+        assertThat(story.matter().supplements().getFirst().answers().text(PHONE))
+                .contains("13900139000");
     }
 
     @Test

@@ -36,8 +36,8 @@ public final class RandomWalk {
         this.story = story;
     }
 
-    /// From receipt, or from waiting for another matter, to an end. Fails if there is none, or if anything on the way does
-    /// not hold.
+    /// From receipt, or from waiting for another matter, to an end. Fails if there is none, or if anything on the way
+    /// does not hold.
     public static Story toAnEnd(BundleGuide guide, MatterCode code, long seed) {
         var random = new Random(seed * 0x9E3779B97F4A7C15L);
         var prerequisites = guide.matter(code).orElseThrow().prerequisites();
@@ -69,7 +69,8 @@ public final class RandomWalk {
             return;
         }
         var before = story.matter();
-        var expected = before.situation(story.handling()).after(action, story.handling().procedure());
+        var expected = before.situation(story.handling())
+                .after(action, story.handling().procedure());
         story.act(saying(action));
 
         assertThat(comparable(story.matter().situation(story.handling())))
@@ -85,8 +86,9 @@ public final class RandomWalk {
         var act = ActFixtures.complete(action, story.matter(), story.handling());
         return action.outcomes().isEmpty()
                 ? act
-                : act.withOutcome(
-                        action.outcomes().get(random.nextInt(action.outcomes().size())).code());
+                : act.withOutcome(action.outcomes()
+                        .get(random.nextInt(action.outcomes().size()))
+                        .code());
     }
 
     private static boolean isLeaving(ActionGuide action) {
@@ -149,8 +151,9 @@ public final class RandomWalk {
                 .collect(toMap(
                         Map.Entry::getKey,
                         entry -> new ClockState(
-                                entry.getValue().phase(), false, entry.getValue().extensions())));
-        return new Situation(
-                situation.standing(), situation.stage(), clocks, situation.exam(), situation.proposed());
+                                entry.getValue().phase(),
+                                false,
+                                entry.getValue().extensions())));
+        return new Situation(situation.standing(), situation.stage(), clocks, situation.exam(), situation.proposed());
     }
 }

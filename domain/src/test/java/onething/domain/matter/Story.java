@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import onething.domain.deadline.Calendars2022To2026;
-import onething.domain.deadline.Deadline;
 import onething.domain.deadline.ClockCode;
+import onething.domain.deadline.Deadline;
 import onething.domain.guide.ActionCode;
 import onething.domain.guide.ActionGuide;
 import onething.domain.guide.BundleGuide;
@@ -69,7 +69,10 @@ public final class Story {
     }
 
     public ActionGuide action(String code) {
-        return handling().stage(matter.standing().stage()).action(new ActionCode(code)).orElseThrow();
+        return handling()
+                .stage(matter.standing().stage())
+                .action(new ActionCode(code))
+                .orElseThrow();
     }
 
     public List<String> lawful(Role... roles) {
@@ -91,11 +94,7 @@ public final class Story {
     }
 
     public Handling handling() {
-        return new Handling(
-                guide,
-                guide.matter(matter.file().code()).orElseThrow(),
-                Calendars2022To2026.CALENDAR,
-                now);
+        return new Handling(guide, guide.matter(matter.file().code()).orElseThrow(), Calendars2022To2026.CALENDAR, now);
     }
 
     public Event last() {

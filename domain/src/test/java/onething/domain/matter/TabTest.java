@@ -30,7 +30,6 @@ class TabTest {
                         "refused",
                         "withdrawn",
                         "terminated");
-        assertThat(Stream.of(StandingKind.values()))
-                .allMatch(kind -> StandingKind.ofWireName(kind.wireName()) == kind);
+        assertThat(Stream.of(StandingKind.values())).allMatch(kind -> StandingKind.ofWireName(kind.wireName()) == kind);
     }
 }

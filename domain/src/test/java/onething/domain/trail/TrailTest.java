@@ -82,7 +82,10 @@ class TrailTest {
     @Test
     void noRemovalReorderingOrInsertionGoesUnseen() {
         qt().withExamples(300)
-                .forAll(integers().between(0, 9), integers().between(1, 5), integers().between(1, 5))
+                .forAll(
+                        integers().between(0, 9),
+                        integers().between(1, 5),
+                        integers().between(1, 5))
                 .checkAssert((one, apart, more) -> {
                     int other = one + apart;
                     var whole = events(other + more);
@@ -153,8 +156,7 @@ class TrailTest {
     }
 
     private static Happening effects(List<String> effects) {
-        return new Happening(
-                MONDAY, Optional.empty(), Role.SYSTEM, "a", "b", "c", "d", effects, Optional.empty(), "");
+        return new Happening(MONDAY, Optional.empty(), Role.SYSTEM, "a", "b", "c", "d", effects, Optional.empty(), "");
     }
 
     private static Happening note(String note) {

@@ -1,0 +1,288 @@
+package onething.persistence.guides;
+
+import static onething.persistence.guides.LabourRights.GUIDE;
+import static onething.persistence.guides.LabourRights.matter;
+import static onething.persistence.guides.Stories.received;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import onething.domain.deadline.Side;
+import onething.domain.deadline.Term;
+import onething.domain.guide.Answers;
+import onething.domain.guide.Answers.Answer;
+import onething.domain.guide.FieldPath;
+import onething.domain.guide.MatterCode;
+import onething.domain.guide.OutcomeCode;
+import onething.domain.guide.Provenance;
+import onething.domain.matter.ActFixtures;
+import onething.domain.matter.Standing;
+import onething.domain.matter.Story;
+import onething.domain.party.Role;
+import onething.domain.refusal.Fault;
+import onething.domain.refusal.Refusal.InputsInvalid;
+import onething.domain.refusal.Refused;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// The clocks and limits of the seven procedures, as the table of the procedures has them.
+class SevenClocksTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "inspection-complaint,  filing-decision,        5个工作日,  5个工作日,  GUIDE,    STATUTE",
+        "inspection-complaint,  investigation,          60个工作日, 60个工作日, GUIDE,    STATUTE",
+        "inspection-complaint,  service,                ,           7个工作日,  ,         INFERRED",
+        "inspection-complaint,  supplement-window,      15日,       ,           LOCAL,    ",
+        "injury-determination,  review,                 ,           15日,       ,         STATUTE",
+        "injury-determination,  determination,          30日,       60日,       GUIDE,    STATUTE",
+        "injury-determination,  fast-track,             ,           15日,       ,         STATUTE",
+        "injury-determination,  service,                ,           20日,       ,         STATUTE",
+        "advance-payment,       payment-decision,       20个工作日, ,           GUIDE,    ",
+        "advance-payment,       send-demand,            ,           3个工作日,  ,         STATUTE",
+        "advance-payment,       employer-payment,       ,           5个工作日,  ,         STATUTE",
+        "capacity-assessment,   receipt-check,          ,           5个工作日,  ,         STATUTE",
+        "capacity-assessment,   assessment,             30日,       60日,       GUIDE,    STATUTE",
+        "capacity-assessment,   service,                ,           15日,       ,         STATUTE",
+        "capacity-reassessment, assessment,             30日,       60日,       INFERRED, STATUTE",
+        "leave-confirmation,    confirmation,           30日,       ,           INFERRED, ",
+        "crime-transfer,        head-decision,          ,           3日,        ,         INFERRED",
+        "crime-transfer,        transfer,               ,           24小时,     ,         STATUTE",
+        "crime-transfer,        police-review,          ,           3日,        ,         STATUTE",
+        "crime-transfer,        reconsideration,        ,           3日,        ,         STATUTE",
+    })
+    void every_period_is_that_of_the_guide_and_the_law(
+            String matter,
+            String clock,
+            @Nullable String committed,
+            @Nullable String statutory,
+            @Nullable Provenance promised,
+            @Nullable Provenance set) {
+        var guide = matter(matter).procedure().clocks().stream()
+                .filter(each -> each.rule().code().value().equals(clock))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(text(guide.rule().committed())).isEqualTo(committed);
+        assertThat(text(guide.rule().statutory())).isEqualTo(statutory);
+        if (promised != null) {
+            assertThat(guide.committed().provenance()).isEqualTo(promised);
+        }
+        if (set != null) {
+            assertThat(guide.statutory().provenance()).isEqualTo(set);
+        }
+    }
+
+    @Test
+    void filing_is_decided_in_five_working_days_and_the_investigation_counts_from_filing() {
+        var story = received("inspection-complaint").days(3).then("file");
+
+        assertThat(due(story, "filing-decision", Side.COMMITTED)).isEqualTo("2026-03-09");
+        assertThat(story.clock("filing-decision").isRunning()).isFalse();
+        assertThat(due(story, "investigation", Side.COMMITTED))
+                .as("sixty working days from 5 March, over Qingming and May Day")
+                .isEqualTo("2026-06-02");
+    }
+
+    @Test
+    void an_investigation_is_extended_by_thirty_working_days_once() {
+        var story = received("inspection-complaint")
+                .then("file")
+                .then("propose-extension")
+                .then("extend");
+
+        assertThat(story.clock("investigation").term(Side.STATUTORY)).isEqualTo(new Term.WorkingDays(90));
+        assertThat(story.lawful(Role.OFFICER)).doesNotContain("propose-extension");
+    }
+
+    @Test
+    void a_determination_promised_in_thirty_and_thirty_days_is_never_extended_beyond_the_statutory_sixty() {
+        var story = received("injury-determination")
+                .then("accept")
+                .then("propose-extension")
+                .then("extend");
+
+        assertThat(story.clock("determination").term(Side.COMMITTED)).isEqualTo(new Term.CalendarDays(60));
+        assertThat(story.clock("determination").term(Side.STATUTORY)).isEqualTo(new Term.CalendarDays(60));
+    }
+
+    @Test
+    void an_assessment_is_extended_to_sixty_days_in_all() {
+        var story = received("capacity-assessment")
+                .then("accept")
+                .then("propose-extension")
+                .then("extend");
+
+        assertThat(story.clock("assessment").term(Side.COMMITTED)).isEqualTo(new Term.CalendarDays(60));
+        assertThat(story.clock("assessment").term(Side.STATUTORY)).isEqualTo(new Term.CalendarDays(90));
+    }
+
+    @Test
+    void an_assessments_promise_counts_from_the_complete_receipt_and_the_law_from_the_first() {
+        var story = received("capacity-assessment")
+                .days(3)
+                .then("request-supplement")
+                .days(6)
+                .then("supplement");
+
+        assertThat(story.clock("assessment").countedFrom(Side.COMMITTED))
+                .isEqualTo(story.handling().now());
+        assertThat(story.clock("assessment").countedFrom(Side.STATUTORY))
+                .isEqualTo(story.clock("assessment").anchor());
+    }
+
+    @Test
+    void the_police_get_the_case_within_twenty_four_hours_of_the_heads_decision() {
+        var story = received("crime-transfer")
+                .then("check-preconditions")
+                .then("report")
+                .then("approve");
+        var due = story.clock("transfer").statutoryDue(story.handling().calendar());
+
+        assertThat(Duration.between(story.handling().now(), due.end())).isEqualTo(Duration.ofHours(24));
+    }
+
+    @Test
+    void leave_is_confirmed_for_twenty_four_months_in_all_and_no_longer() {
+        var story = received("leave-confirmation").then("accept");
+
+        assertThat(faults(story, "conclude", leave("2026-03-02", "2028-03-01", 0)))
+                .isEmpty();
+        assertThat(faults(story, "conclude", leave("2026-03-02", "2028-03-02", 0)))
+                .containsExactly("/inputs/to rule");
+        assertThat(faults(story, "conclude", leave("2026-03-02", "2027-03-01", 12)))
+                .isEmpty();
+        assertThat(faults(story, "conclude", leave("2026-03-02", "2027-03-02", 12)))
+                .containsExactly("/inputs/to rule");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1,  3, 10000,    true,  ",
+        "1,  2, 10000,    true,  /inputs rule",
+        "1,  3, 9999.99,  true,  /inputs rule",
+        "10, 1, 60000,    true,  ",
+        "9,  1, 60000,    true,  /inputs rule",
+        "10, 1, 59999.99, true,  /inputs rule",
+        "10, 1, 60000,    false, /inputs rule",
+    })
+    void a_case_is_transferred_only_for_the_amounts_of_this_city_and_an_order_disobeyed(
+            int workers, int months, BigDecimal amount, boolean disobeyed, @Nullable String fault) {
+        var story = received("crime-transfer");
+        var inputs = new TreeMap<>(
+                ActFixtures.complete(story.action("check-preconditions"), story.matter(), story.handling())
+                        .inputs()
+                        .values());
+        inputs.put(FieldPath.of("input.workers"), new Answer.Number(BigDecimal.valueOf(workers)));
+        inputs.put(FieldPath.of("input.months"), new Answer.Number(BigDecimal.valueOf(months)));
+        inputs.put(FieldPath.of("input.amount"), new Answer.Number(amount));
+        inputs.put(FieldPath.of("input.orderDisobeyed"), new Answer.Flag(disobeyed));
+
+        assertThat(faults(story, "check-preconditions", new Answers(inputs)))
+                .isEqualTo(fault == null ? List.of() : List.of(fault));
+    }
+
+    @Test
+    void a_transfer_takes_its_papers_along() {
+        var story = received("crime-transfer")
+                .then("check-preconditions")
+                .then("report")
+                .then("approve");
+        var inputs = new TreeMap<>(ActFixtures.complete(story.action("transfer"), story.matter(), story.handling())
+                .inputs()
+                .values());
+        inputs.put(FieldPath.of("input.documents"), new Answer.Choices(List.of("transfer-letter", "report")));
+
+        assertThat(faults(story, "transfer", new Answers(inputs))).containsExactly("/inputs rule");
+    }
+
+    @Test
+    void nothing_is_served_electronically_without_consent() {
+        var story = received("leave-confirmation").then("accept").then("conclude");
+        var method = FieldPath.of("input.method");
+        var consented = FieldPath.of("input.consented");
+
+        assertThat(faults(
+                        story,
+                        "serve",
+                        new Answers(Map.of(method, new Answer.Text("electronic"), consented, new Answer.Flag(false)))))
+                .containsExactly("/inputs rule");
+        assertThat(faults(
+                        story,
+                        "serve",
+                        new Answers(Map.of(method, new Answer.Text("electronic"), consented, new Answer.Flag(true)))))
+                .isEmpty();
+    }
+
+    @Test
+    void an_assessment_awaits_the_determination_and_starts_the_day_the_injury_is_recognised() {
+        var determination =
+                received("injury-determination").then("accept").days(20).then("decide");
+        var story = Story.awaiting(GUIDE, new MatterCode("capacity-assessment"), new MatterCode("injury-determination"))
+                .days(20);
+
+        story.step(story.matter()
+                .settle(determination.matter(), story.handling(), story.last())
+                .orElseThrow());
+
+        assertThat(story.clock("receipt-check").anchor())
+                .isEqualTo(story.handling().now());
+        assertThat(story.clock("assessment").anchor())
+                .isEqualTo(story.handling().now());
+    }
+
+    @Test
+    void a_transfer_awaits_an_order_and_is_closed_with_the_reason_if_there_is_none() {
+        var complaint = received("inspection-complaint")
+                .then("file")
+                .then("conclude", act -> act.withOutcome(new OutcomeCode("dismiss")));
+        var story = Story.awaiting(GUIDE, new MatterCode("crime-transfer"), new MatterCode("inspection-complaint"));
+
+        story.step(story.matter()
+                .settle(complaint.matter(), story.handling(), story.last())
+                .orElseThrow());
+
+        assertThat(story.standing())
+                .isInstanceOfSatisfying(
+                        Standing.Closed.class,
+                        closed -> assertThat(closed.statement()).contains("不符合移送条件"));
+        assertThat(story.last().paper()).contains("not-met-notice");
+    }
+
+    private static @Nullable String text(@Nullable Term term) {
+        return term == null ? null : term.text();
+    }
+
+    private static String due(Story story, String clock, Side side) {
+        return String.valueOf(
+                story.clock(clock).due(side, story.handling().calendar()).day());
+    }
+
+    private static Answers leave(String from, String to, int before) {
+        return new Answers(Map.of(
+                FieldPath.of("input.from"), new Answer.Text(from),
+                FieldPath.of("input.to"), new Answer.Text(to),
+                FieldPath.of("input.confirmedMonths"), new Answer.Number(BigDecimal.valueOf(before))));
+    }
+
+    private static List<String> faults(Story story, String action, Answers inputs) {
+        var act = ActFixtures.complete(story.action(action), story.matter(), story.handling())
+                .withInputs(inputs);
+        var refused =
+                catchThrowableOfType(Refused.class, () -> story.matter().act(act, story.handling(), story.last()));
+        return refused == null
+                ? List.of()
+                : ((InputsInvalid) refused.refusal())
+                        .faults().stream().map(SevenClocksTest::text).toList();
+    }
+
+    private static String text(Fault fault) {
+        return fault.path() + " " + fault.rule();
+    }
+}

@@ -1,0 +1,15 @@
+package onething.persistence.guides;
+
+import onething.domain.guide.MatterCode;
+import onething.domain.matter.Story;
+
+/// Matters of the published guide, as stories to be told.
+final class Stories {
+
+    private Stories() {}
+
+    /// Received on Monday, 2 March 2026.
+    static Story received(String code) {
+        return Story.of(LabourRights.GUIDE, new MatterCode(code));
+    }
+}
