@@ -37,7 +37,7 @@ final class Count {
             return instantOf(clock, side, whole.minus(whole.dividedBy(parts)));
         }
         int whole = budget(clock, side, WorkingCalendar.epochDayOf(clock.countedFrom(side)));
-        long day = lastDay(clock, side, whole - Math.ceilDiv(whole, parts), calendar);
+        long day = dayCounted(clock, side, whole - Math.ceilDiv(whole, parts), false, calendar);
         return day == STANDS_STILL ? null : startOf(day + 1);
     }
 
@@ -93,7 +93,7 @@ final class Count {
     private static @Nullable Due dueOfDays(Deadline clock, Side side, WorkingCalendar calendar) {
         long from = WorkingCalendar.epochDayOf(clock.countedFrom(side));
         boolean worked = clock.rule().term(side) instanceof WorkingDays;
-        long last = lastDay(clock, side, budget(clock, side, from), calendar);
+        long last = dayCounted(clock, side, budget(clock, side, from), true, calendar);
         if (last == STANDS_STILL) {
             return null;
         }
@@ -102,8 +102,10 @@ final class Count {
         return new Due(LocalDate.ofEpochDay(Math.max(rolled, told(clock, side))), null, !certain);
     }
 
-    /// The day on which that much of the period is counted, before it moves off a holiday.
-    private static long lastDay(Deadline clock, Side side, int budget, WorkingCalendar calendar) {
+    /// The day on which that much of the period is counted, before it moves off a holiday. If that is the whole of it, a
+    /// pause that begins on the last day, or while that moves, still puts off the end.
+    private static long dayCounted(
+            Deadline clock, Side side, int budget, boolean whole, WorkingCalendar calendar) {
         long at = WorkingCalendar.epochDayOf(clock.countedFrom(side));
         boolean worked = clock.rule().term(side) instanceof WorkingDays;
         int left = budget;
@@ -113,8 +115,9 @@ final class Count {
                 continue;
             }
             long begin = Math.max(WorkingCalendar.epochDayOf(pause.from()), at);
-            if (calendar.workingDayFrom(after(at, left, worked, calendar)) < begin) {
-                break; // It had run out before.
+            long reached = after(at, left, worked, calendar);
+            if (whole ? calendar.workingDayFrom(reached) < begin : reached <= begin) {
+                break;
             }
             if (pause.isOpen()) {
                 return STANDS_STILL;
@@ -163,7 +166,7 @@ final class Count {
                 continue;
             }
             var begin = later(pause.from(), at);
-            if (at.plus(left).isBefore(begin)) {
+            if (!at.plus(left).isAfter(begin)) {
                 break;
             }
             if (until == null) {

@@ -160,9 +160,9 @@ final class LedgerWriter {
             }
             var end = earlier(at.plus(left), earlier(endOfDay(at), nextPause(at)));
             left = left.minus(Duration.between(at, end));
-            writeHoursOf(at, (int) (hours - left.plusMinutes(59).toHours()));
+            writeHoursOf(at, (int) (hours - left.plusHours(1).minusNanos(1).toHours()));
             at = end;
-            if (left.isZero() && pauseAt(at) == null) {
+            if (left.isZero()) {
                 return Due.of(at);
             }
         }

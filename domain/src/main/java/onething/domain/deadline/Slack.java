@@ -98,7 +98,12 @@ public record Slack(
         if (left > 0) {
             return "%s还剩%d%s（%s）".formatted(side.text(), left, unit, end);
         }
-        return "%s%s届满（%s）".formatted(side.text(), due.instant() == null ? "今日" : "一小时内", end);
+        if (due.instant() != null) {
+            return "%s一小时内届满（%s）".formatted(side.text(), end);
+        }
+        return workingDays > 0
+                ? "%s期满，最后一日顺延（%s）".formatted(side.text(), end)
+                : "%s今日届满（%s）".formatted(side.text(), end);
     }
 
     public boolean isStandingStill() {

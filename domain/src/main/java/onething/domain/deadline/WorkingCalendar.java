@@ -9,10 +9,8 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.SequencedMap;
 import java.util.Set;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import onething.domain.refusal.Refusal.CalendarUnknown;
@@ -103,22 +101,6 @@ public final class WorkingCalendar {
     /// The years that have a notice, in order.
     public SortedSet<Integer> publishedYears() {
         return new TreeSet<>(publishedYears);
-    }
-
-    /// Every day of a year that is not what its weekday says, in order: days off, make-up days, and the statutory
-    /// festivals where no notice is out.
-    ///
-    /// @throws onething.domain.refusal.Refused if the year lies outside 1970 to 2119
-    public SequencedMap<LocalDate, DayKind> specialDays(int year) {
-        requireKnown(year);
-        var days = new TreeMap<LocalDate, DayKind>();
-        for (var day = LocalDate.of(year, 1, 1); day.getYear() == year; day = day.plusDays(1)) {
-            switch (kind(day)) {
-                case DayKind.Workday _, DayKind.Weekend _ -> {}
-                case DayKind.Holiday _, DayKind.MakeUpDay _, DayKind.ExpectedHoliday _ -> days.put(day, kind(day));
-            }
-        }
-        return days;
     }
 
     /// The date of an instant, in Asia/Shanghai.

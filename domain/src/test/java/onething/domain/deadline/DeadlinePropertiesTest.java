@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.quicktheories.QuickTheory.qt;
 import static org.quicktheories.generators.SourceDSL.integers;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -24,10 +25,11 @@ import onething.domain.deadline.Term.WorkingDays;
 import org.junit.jupiter.api.Test;
 import org.quicktheories.QuickTheory;
 
-/// What holds for every clock: whatever it counts, whenever it started, whatever stopped it.
+/// What holds for every clock: whatever it counts, whenever it started, whatever stopped it. `-Dcases=100000` tries
+/// more.
 class DeadlinePropertiesTest {
 
-    private static final int CASES = 5_000;
+    private static final int CASES = Integer.getInteger("cases", 5_000);
 
     @Test
     void aBiggerBudgetNeverEndsEarlier() {
@@ -130,6 +132,38 @@ class DeadlinePropertiesTest {
                                     from.plusSeconds(minutes * 60L)));
 
                     assertThat(resumed.statutoryDue(CALENDAR).instant()).isEqualTo(due.plusSeconds(minutes * 60L));
+                });
+    }
+
+    @Test
+    void whatIsLeftOfHoursIsWhatASuspensionWouldPreserve() {
+        theory().forAll(
+                        starts(),
+                        integers().between(1, 200),
+                        integers().between(0, 20_000),
+                        integers().between(0, 20_000))
+                .checkAssert((start, count, before, after) -> {
+                    var clock = Deadline.start(statutory(new Hours(count)), atTen(start));
+                    var from = clock.anchor().plusSeconds(count * 1_200L);
+                    var paused = with(
+                            clock,
+                            new Pause(
+                                    Pause.Kind.SUSPENSION,
+                                    AWAITING_CONCLUSION,
+                                    "",
+                                    from,
+                                    from.plusSeconds(before * 60L)));
+                    var now = clock.anchor().plusSeconds(after * 60L);
+                    var due = paused.statutoryDue(CALENDAR).instant();
+
+                    var left = Count.timeLeft(paused, Side.STATUTORY, now);
+
+                    var stillPaused = now.isBefore(from)
+                            ? Duration.ofMinutes(before)
+                            : now.isBefore(from.plusSeconds(before * 60L))
+                                    ? Duration.between(now, from.plusSeconds(before * 60L))
+                                    : Duration.ZERO;
+                    assertThat(left).isEqualTo(Duration.between(now, due).minus(stillPaused));
                 });
     }
 

@@ -20,6 +20,7 @@ import onething.domain.deadline.Term.Hours;
 import onething.domain.deadline.Term.Months;
 import onething.domain.deadline.Term.Years;
 import onething.domain.refusal.Refusal.ClockNotOpen;
+import onething.domain.refusal.Refusal.OutOfOrder;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -122,6 +123,18 @@ class DeadlineTest {
     class Stopped {
 
         @Test
+        void isNotBeforeItBegan() {
+            var clock = Deadline.start(DETERMINE, at("2026-03-02"));
+
+            assertRefused(
+                    () -> clock.stop(at("2026-03-01")),
+                    new OutOfOrder("determine", at("2026-03-01"), at("2026-03-02")));
+            assertRefused(
+                    () -> clock.restart(at("2026-03-01")),
+                    new OutOfOrder("determine", at("2026-03-01"), at("2026-03-02")));
+        }
+
+        @Test
         void takesNoFurtherStep() {
             var stopped = Deadline.start(DETERMINE, at("2026-03-02")).stop(at("2026-03-20"));
 
@@ -129,6 +142,13 @@ class DeadlineTest {
             assertRefused(
                     () -> stopped.suspend(AWAITING_CONCLUSION, "中止", at("2026-03-21")),
                     new ClockNotOpen("determine", "suspend", "stopped"));
+            assertRefused(
+                    () -> stopped.restart(at("2026-03-21")), new ClockNotOpen("determine", "restart", "stopped"));
+            assertRefused(
+                    () -> stopped.resume(at("2026-03-21")), new ClockNotOpen("determine", "resume", "stopped"));
+            assertRefused(
+                    () -> stopped.shift(day("2026-03-21"), day("2026-03-22"), "改期"),
+                    new ClockNotOpen("determine", "reschedule", "stopped"));
             assertRefused(
                     () -> stopped.extend(new Extension(at("2026-03-21"), "陈负责", "复杂", null), CALENDAR),
                     new ClockNotOpen("determine", "extend", "stopped"));
@@ -178,6 +198,7 @@ class DeadlineTest {
                     .suspend(AWAITING_CONCLUSION, "中止", at("2026-02-10"))
                     .resume(at("2026-02-20"));
 
+            assertThat(clock.isPaused()).isFalse();
             assertThat(clock.statutoryDue(CALENDAR)).as("07-31 and 10 days").isEqualTo(due("2026-08-10"));
         }
 

@@ -16,6 +16,9 @@ import static onething.domain.deadline.RefusalAssert.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import onething.domain.deadline.Term.Hours;
+import onething.domain.deadline.Term.Months;
+import onething.domain.deadline.Term.Years;
 import onething.domain.refusal.Refusal.ExtensionBeyondCap;
 import onething.domain.refusal.Refusal.ExtensionNotForeseen;
 import onething.domain.refusal.Refusal.ExtensionTooLate;
@@ -143,6 +146,28 @@ class ExtensionTest {
         assertThat(steps.term(Side.STATUTORY)).isEqualTo(days(60));
         assertRefused(
                 () -> steps.extend(asFarAsItGoes("2026-03-05"), CALENDAR), new ExtensionBeyondCap("any", "延期至60日"));
+    }
+
+    @Test
+    void isInTheUnitOfThePeriod() {
+        var months = statutory(new Months(6)).extendedBy(new ExtensionRule(ExtensionRule.Kind.ADD, null, new Months(2), 1));
+        var years = statutory(new Years(1)).extendedBy(new ExtensionRule(ExtensionRule.Kind.ADD, null, new Years(1), 1));
+        var hours = statutory(new Hours(24)).extendedBy(new ExtensionRule(ExtensionRule.Kind.ADD, null, new Hours(12), 1));
+
+        assertThat(Deadline.start(months, at("2025-08-31"))
+                        .extend(asFarAsItGoes("2025-09-01"), CALENDAR)
+                        .statutoryDue(CALENDAR))
+                .as("04-30")
+                .isEqualTo(due("2026-04-30"));
+        assertThat(Deadline.start(years, at("2024-03-12"))
+                        .extend(asFarAsItGoes("2024-03-13"), CALENDAR)
+                        .statutoryDue(CALENDAR))
+                .isEqualTo(due("2026-03-12"));
+        assertThat(Deadline.start(hours, at("2026-03-02T10:00"))
+                        .extend(asFarAsItGoes("2026-03-02T11:00"), CALENDAR)
+                        .statutoryDue(CALENDAR)
+                        .instant())
+                .isEqualTo(at("2026-03-03T22:00"));
     }
 
     @Test

@@ -52,6 +52,14 @@ class SlackTest {
     }
 
     @Test
+    void aLastDayThatMovesIsNotTheLastDayYet() {
+        var saturday = Deadline.start(REVIEW, at("2026-03-06"));
+
+        assertThat(reason(saturday, at("2026-03-21"))).isEqualTo("法定时限期满，最后一日顺延（2026-03-23）");
+        assertThat(reason(saturday, at("2026-03-23"))).isEqualTo("法定时限今日届满（2026-03-23）");
+    }
+
+    @Test
     void ofWhatStandsStillIsWhatIsPreserved() {
         var suspended =
                 Deadline.start(DETERMINE, at("2026-03-02")).suspend(AWAITING_CONCLUSION, "中止", at("2026-03-12"));

@@ -39,7 +39,9 @@ class WorkingCalendarTest {
 
     @Test
     void aYearWithoutANoticeHasItsStatutoryFestivalsOff() {
-        assertThat(CALENDAR.specialDays(2027).keySet())
+        assertThat(day("2027-01-01")
+                        .datesUntil(day("2028-01-01"))
+                        .filter(day -> CALENDAR.kind(day) instanceof DayKind.ExpectedHoliday))
                 .containsExactly(
                         day("2027-01-01"),
                         day("2027-02-05"),
@@ -135,7 +137,18 @@ class WorkingCalendarTest {
         assertRefused(() -> CALENDAR.isWorkingDay(day("2120-01-01")), new CalendarUnknown(2120));
         assertRefused(() -> CALENDAR.isWorkingDay(day("1969-12-31")), new CalendarUnknown(1969));
         assertRefused(() -> CALENDAR.workingDayAfter(day("2119-12-30"), 60), new CalendarUnknown(2120));
-        assertRefused(() -> CALENDAR.specialDays(2200), new CalendarUnknown(2200));
+        assertRefused(
+                () -> CALENDAR.with(new HolidayNotice("示例", day("2026-11-04"), 2120, List.of(), List.of(), "")),
+                new CalendarUnknown(2120));
+    }
+
+    @Test
+    void reachesFrom1970To2119() {
+        assertThat(CALENDAR.isWorkingDay(day("1970-01-02"))).isTrue();
+        assertThat(CALENDAR.isWorkingDay(day("1970-01-01"))).as("元旦").isFalse();
+        assertThat(CALENDAR.isWorkingDay(day("2119-12-29"))).isTrue();
+        assertThat(CALENDAR.workingDayAfter(day("2119-12-28"), 1)).isEqualTo(day("2119-12-29"));
+        assertThat(CALENDAR.isWorkingDay(day("2119-12-31"))).as("a Sunday").isFalse();
     }
 
     @Test
