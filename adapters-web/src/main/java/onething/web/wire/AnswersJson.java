@@ -1,0 +1,142 @@
+package onething.web.wire;
+
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import onething.domain.guide.Answers;
+import onething.domain.guide.Answers.Answer;
+import onething.domain.guide.FieldPath;
+import onething.domain.guide.SectionCode;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/// Answers as JSON: section, then field.
+public final class AnswersJson {
+
+    /// Numbers on a form are sums of money and counts; more digits than these would only cost us.
+    private static final int MOST_DIGITS = 18;
+
+    private AnswersJson() {}
+
+    public static Map<String, Map<String, Object>> of(Answers answers) {
+        var json = new LinkedHashMap<String, Map<String, Object>>();
+        answers.values()
+                .forEach((field, answer) -> json.computeIfAbsent(field.section().value(), _ -> new LinkedHashMap<>())
+                        .put(field.name(), plain(answer)));
+        return json;
+    }
+
+    private static Object plain(Answer answer) {
+        return switch (answer) {
+            case Answer.Text(var text) -> text;
+            case Answer.Number(var number) -> number;
+            case Answer.Flag(boolean flag) -> flag;
+            case Answer.Choices(var chosen) -> chosen;
+        };
+    }
+
+    /// What was sent as answers; nothing can be cleared.
+    ///
+    /// @param pointer where they were sent
+    public static Map<FieldPath, Answer> read(@Nullable JsonNode sent, String pointer, Reading reading) {
+        var patch = patch(sent, pointer, reading);
+        patch.clearedSections().forEach(section -> reading.fault(pointer + "/" + section, "type", "应为对象"));
+        patch.cleared()
+                .forEach(field ->
+                        reading.fault(pointer + "/" + field.section() + "/" + field.name(), "type", "不能为 null"));
+        return patch.changed();
+    }
+
+    /// A JSON merge patch (RFC 7396) of answers: `null` clears a field, or a whole section.
+    public static Patch patch(@Nullable JsonNode sent, String pointer, Reading reading) {
+        var patch = new Patch(new HashMap<>(), new HashSet<>(), new HashSet<>());
+        if (sent == null || sent.isNull() || sent.isMissingNode()) {
+            return patch;
+        }
+        if (!sent.isObject()) {
+            reading.fault(pointer, "type", "应为对象");
+            return patch;
+        }
+        sent.properties().forEach(section -> {
+            var place = pointer + "/" + escaped(section.getKey());
+            reading.value(place, section.getKey(), SectionCode::new, "unknown-section", "办事指南里没有这一部分")
+                    .ifPresent(code -> section(code, section.getValue(), place, reading, patch));
+        });
+        return patch;
+    }
+
+    /// Answers without sections, as an action's inputs are sent.
+    public static Map<FieldPath, Answer> fields(
+            SectionCode section, @Nullable JsonNode sent, String pointer, Reading reading) {
+        var patch = new Patch(new HashMap<>(), new HashSet<>(), new HashSet<>());
+        if (sent != null && !sent.isNull()) {
+            section(section, sent, pointer, reading, patch);
+        }
+        return patch.changed();
+    }
+
+    private static void section(SectionCode section, JsonNode sent, String pointer, Reading reading, Patch patch) {
+        if (sent.isNull()) {
+            patch.clearedSections().add(section);
+            return;
+        }
+        if (!sent.isObject()) {
+            reading.fault(pointer, "type", "应为对象");
+            return;
+        }
+        sent.properties().forEach(field -> {
+            var place = pointer + "/" + escaped(field.getKey());
+            var path = reading.value(
+                    place, field.getKey(), name -> new FieldPath(section, name), "unknown-field", "办事指南里没有这一项");
+            if (path.isEmpty()) {
+                return;
+            }
+            if (field.getValue().isNull()) {
+                patch.cleared().add(path.get());
+            } else {
+                answer(field.getValue(), place, reading)
+                        .ifPresent(answer -> patch.changed().put(path.get(), answer));
+            }
+        });
+    }
+
+    private static Optional<Answer> answer(JsonNode sent, String pointer, Reading reading) {
+        if (sent.isString()) {
+            return Optional.of(new Answer.Text(sent.asString()));
+        }
+        if (sent.isBoolean()) {
+            return Optional.of(new Answer.Flag(sent.asBoolean()));
+        }
+        if (sent.isNumber()) {
+            return number(sent.decimalValue(), pointer, reading);
+        }
+        if (sent.isArray() && sent.valueStream().allMatch(JsonNode::isString)) {
+            return Optional.of(new Answer.Choices(
+                    sent.valueStream().map(JsonNode::asString).toList()));
+        }
+        reading.fault(pointer, "type", "应为文字、数字、true 或 false，或者文字的数组");
+        return Optional.empty();
+    }
+
+    /// `1e999999999` is short to send and long to write out, so it is measured before anybody does.
+    private static Optional<Answer> number(BigDecimal number, String pointer, Reading reading) {
+        long whole = (long) number.precision() - number.scale();
+        if (whole > MOST_DIGITS || number.scale() > MOST_DIGITS) {
+            reading.fault(pointer, "range", "数字的位数太多");
+            return Optional.empty();
+        }
+        return Optional.of(new Answer.Number(number));
+    }
+
+    private static String escaped(String name) {
+        return name.replace("~", "~0").replace("/", "~1");
+    }
+
+    /// @param cleared         fields that are not answered any more
+    /// @param clearedSections sections none of whose fields is
+    public record Patch(Map<FieldPath, Answer> changed, Set<FieldPath> cleared, Set<SectionCode> clearedSections) {}
+}

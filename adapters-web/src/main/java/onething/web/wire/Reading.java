@@ -1,0 +1,47 @@
+package onething.web.wire;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import onething.domain.refusal.Fault;
+import onething.web.problem.Unfit;
+import org.jspecify.annotations.Nullable;
+
+/// Reads what was sent into the domain's values and gathers everything that does not fit, so that the answer names it
+/// all
+/// at once.
+public final class Reading {
+
+    private final List<Fault> faults = new ArrayList<>();
+
+    /// A value that the domain's own constructor refuses with an `IllegalArgumentException` becomes a fault.
+    public <T> Optional<T> value(
+            String pointer, @Nullable String sent, Function<String, T> as, String rule, String detail) {
+        if (sent == null) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(as.apply(sent));
+        } catch (IllegalArgumentException e) {
+            fault(pointer, rule, detail);
+            return Optional.empty();
+        }
+    }
+
+    /// One of the guide's own names.
+    public <T> Optional<T> code(String pointer, @Nullable String sent, Function<String, T> as) {
+        return value(pointer, sent, as, "code", "应为小写字母、数字和连字符组成的代码");
+    }
+
+    public void fault(String pointer, String rule, String detail) {
+        faults.add(new Fault(pointer, rule, detail));
+    }
+
+    /// Fails with [Unfit] if anything did not fit.
+    public void done() {
+        if (!faults.isEmpty()) {
+            throw Unfit.body(List.copyOf(faults));
+        }
+    }
+}

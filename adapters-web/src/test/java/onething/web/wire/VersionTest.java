@@ -1,0 +1,37 @@
+package onething.web.wire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import onething.web.problem.Unfit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class VersionTest {
+
+    record Seen(List<String> rows) {}
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"7\"", "W/\"7\"", " \"7\" ", "\"7.5d41402abc4b2a76\""})
+    void theNumberOfATagIsTheVersion(String tag) {
+        assertThat(Version.of(tag)).isEqualTo(7);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"*", "7", "\"seven\"", "\"7\", \"8\"", "\"-7\"", "\"99999999999999999999\"", ""})
+    void anythingElseIsNoVersion(String tag) {
+        assertThatThrownBy(() -> Version.of(tag)).isInstanceOf(Unfit.class);
+    }
+
+    @Test
+    void whatIsSeenAlikeHasTheSameTagAndWhatIsNotHasNot() {
+        var tag = Version.answer(new Seen(List.of("a"))).getHeaders().getETag();
+
+        assertThat(Version.answer(new Seen(List.of("a"))).getHeaders().getETag())
+                .isEqualTo(tag);
+        assertThat(Version.answer(new Seen(List.of("b"))).getHeaders().getETag())
+                .isNotEqualTo(tag);
+    }
+}
