@@ -72,6 +72,14 @@ class ApiSecurity {
                 .hasAnyAuthority(OFFICER, APPROVER)
                 .pathMatchers("/api/v1/admin/**")
                 .hasAuthority(ADMINISTRATOR)
+                .pathMatchers(HttpMethod.GET, "/api/v1/me")
+                .authenticated()
+                .pathMatchers(
+                        HttpMethod.GET,
+                        "/api/v1/bundles/*/materials/*",
+                        "/api/v1/matters/*/timeline",
+                        "/api/v1/matters/*/deadlines")
+                .hasAnyAuthority(CITIZEN, ENTERPRISE, OFFICER, APPROVER)
                 .pathMatchers("/api/v1/**")
                 .hasAnyAuthority(CITIZEN, ENTERPRISE)
                 .pathMatchers("/api/**")

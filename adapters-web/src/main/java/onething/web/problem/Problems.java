@@ -2,11 +2,13 @@ package onething.web.problem;
 
 import java.util.HexFormat;
 import java.util.concurrent.ThreadLocalRandom;
+import onething.domain.refusal.Refusal;
 import onething.web.json.ApiJson;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.util.DisconnectedClientHelper;
 import reactor.core.publisher.Mono;
@@ -24,6 +26,11 @@ public final class Problems {
     public static Problem of(Throwable error) {
         var problem = RequestProblems.of(error);
         return problem == null || problem.kind() == ProblemKind.FAULT ? fault(error) : problem;
+    }
+
+    /// The answer to a refusal, where it is told rather than sent, as of a step that would be refused.
+    public static ProblemDetail told(Refusal refusal) {
+        return RefusalAdvice.problem(refusal).body();
     }
 
     /// Answers the exchange with the problem.

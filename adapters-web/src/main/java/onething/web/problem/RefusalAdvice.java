@@ -158,7 +158,8 @@ class RefusalAdvice {
             case PasswordWeak(int shortest) -> ProblemKind.PASSWORD_WEAK.problem(shortest);
             case AccountTaken _ -> ProblemKind.ACCOUNT_TAKEN.problem();
             case SignInIncomplete(var faults) -> faulty(ProblemKind.SIGN_IN_INCOMPLETE, faults);
-            case ProviderUnavailable _ -> ProblemKind.PROVIDER_UNAVAILABLE.problem().with("otherWays", List.of("password"));
+            case ProviderUnavailable _ ->
+                ProblemKind.PROVIDER_UNAVAILABLE.problem().with("otherWays", List.of("password"));
             case GrantRefused(var error) -> ProblemKind.GRANT_REFUSED.problem().with("error", error);
         };
     }

@@ -1,0 +1,50 @@
+package onething.web.bundle;
+
+import java.util.List;
+import java.util.Optional;
+import onething.application.port.Versioned;
+import onething.application.port.in.bundle.ReadBundle;
+import onething.application.port.in.bundle.ReviseAnswers;
+import onething.domain.bundle.Bundle;
+import onething.domain.guide.FormReport;
+import onething.web.matter.MatterStateView;
+import onething.web.wire.AnswersJson;
+import org.springframework.stereotype.Component;
+
+/// A bundle is a draft or submitted, and is shown with what is known at the time; so this is written by hand.
+@Component
+class BundleMapper {
+
+    private final MaterialMapper materials;
+
+    BundleMapper(MaterialMapper materials) {
+        this.materials = materials;
+    }
+
+    BundleView toView(ReadBundle.Found found) {
+        return switch (found.bundle()) {
+            case Bundle.Draft draft -> view(draft, found.version(), Optional.of(found.form()), Optional.empty());
+            case Bundle.Submitted submitted ->
+                view(submitted, found.version(), Optional.empty(), Optional.of(MatterStateView.of(found.matters())));
+        };
+    }
+
+    BundleView toView(ReviseAnswers.Revised revised) {
+        return view(revised.draft(), revised.version(), Optional.of(revised.form()), Optional.empty());
+    }
+
+    BundleView toView(Versioned<? extends Bundle> bundle) {
+        return view(bundle.value(), bundle.version(), Optional.empty(), Optional.empty());
+    }
+
+    private BundleView view(
+            Bundle bundle, long version, Optional<FormReport> form, Optional<List<MatterStateView>> became) {
+        return new BundleView(
+                BundleSummaryView.of(bundle, version),
+                AnswersJson.of(bundle.answers()),
+                materials.toViews(bundle.materials()),
+                form.map(FormReport::faults),
+                form.map(FormReport::warnings),
+                became);
+    }
+}

@@ -1,0 +1,35 @@
+package onething.web.bundle;
+
+import java.util.Map;
+import onething.application.port.in.bundle.ReviseAnswers;
+import onething.domain.bundle.BundleId;
+import onething.domain.party.Actor;
+import onething.web.wire.AnswersJson;
+import onething.web.wire.Reading;
+import tools.jackson.databind.JsonNode;
+
+/// A JSON merge patch (RFC 7396) of a bundle. Only its answers are changed that way.
+final class BundlePatch {
+
+    private BundlePatch() {}
+
+    /// @param patch as it was sent, of any shape
+    static ReviseAnswers.Command toCommand(Actor who, BundleId bundle, long version, JsonNode patch) {
+        var reading = new Reading();
+        if (!patch.isObject()) {
+            reading.fault("", "type", "应为对象");
+        }
+        patch.propertyNames().stream()
+                .filter(name -> !name.equals("answers"))
+                .forEach(name -> reading.fault(
+                        "/" + name.replace("~", "~0").replace("/", "~1"), "unknown-property", "只有 answers 可以这样修改"));
+        var sent = patch.path("answers");
+        if (sent.isNull()) {
+            reading.fault("/answers", "type", "应为对象；要清空，请逐个部分写 null");
+        }
+        var answers = AnswersJson.patch(sent, "/answers", reading);
+        reading.done();
+        return new ReviseAnswers.Command(
+                who, bundle, version, Map.copyOf(answers.changed()), answers.cleared(), answers.clearedSections());
+    }
+}

@@ -1,0 +1,66 @@
+package onething.web.bundle;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import onething.application.port.Page;
+import onething.application.port.Versioned;
+import onething.domain.bundle.Bundle;
+import onething.domain.guide.GuideId;
+
+/// A bundle in short: nothing that was filled in.
+record BundleSummaryView(
+        UUID id,
+        long version,
+        GuideVersionView guide,
+        String standing,
+        List<String> matters,
+        Instant opened,
+        Optional<Instant> changed,
+        Optional<String> number,
+        Optional<Instant> received) {
+
+    static BundleSummaryView of(Bundle bundle, long version) {
+        var changed = Optional.<Instant>empty();
+        var number = Optional.<String>empty();
+        var received = Optional.<Instant>empty();
+        var standing = "draft";
+        switch (bundle) {
+            case Bundle.Draft draft -> changed = Optional.of(draft.changed());
+            case Bundle.Submitted submitted -> {
+                standing = "submitted";
+                number = Optional.of(submitted.number().toString());
+                received = Optional.of(submitted.received());
+            }
+        }
+        return new BundleSummaryView(
+                bundle.id().value(),
+                version,
+                GuideVersionView.of(bundle.guide()),
+                standing,
+                bundle.chosen().stream().map(Object::toString).toList(),
+                bundle.opened(),
+                changed,
+                number,
+                received);
+    }
+
+    record GuideVersionView(String code, int version) {
+
+        static GuideVersionView of(GuideId guide) {
+            return new GuideVersionView(guide.code().value(), guide.version());
+        }
+    }
+
+    /// A page of them.
+    record PageView(List<BundleSummaryView> items, Optional<String> next, long total) {
+
+        static PageView of(Page<Versioned<Bundle>> page) {
+            var items = page.items().stream()
+                    .map(bundle -> BundleSummaryView.of(bundle.value(), bundle.version()))
+                    .toList();
+            return new PageView(items, page.next(), page.total());
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package onething.web.bundle;
+
+import java.nio.ByteBuffer;
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.core.io.buffer.DataBufferFactory;
+import org.springframework.core.io.buffer.DataBufferUtils;
+import reactor.core.publisher.Flux;
+
+/// Content between Netty's pooled buffers and the JDK's. What comes is copied out and its buffer released at once, also
+/// where nobody takes it any more; so nothing leaks when a caller hangs up, and no more than a buffer is ever held.
+final class Content {
+
+    private Content() {}
+
+    static Flux<ByteBuffer> arriving(Flux<DataBuffer> body) {
+        return body.map(Content::copied).doOnDiscard(DataBuffer.class, DataBufferUtils::release);
+    }
+
+    static Flux<DataBuffer> leaving(Flux<ByteBuffer> content, DataBufferFactory buffers) {
+        return content.map(buffers::wrap)
+                .cast(DataBuffer.class)
+                .doOnDiscard(DataBuffer.class, DataBufferUtils::release);
+    }
+
+    private static ByteBuffer copied(DataBuffer buffer) {
+        try {
+            var copy = ByteBuffer.allocate(buffer.readableByteCount());
+            buffer.toByteBuffer(copy);
+            return copy;
+        } finally {
+            DataBufferUtils.release(buffer);
+        }
+    }
+}

@@ -1,0 +1,132 @@
+package onething.web.bundle;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.UUID;
+import onething.application.port.in.bundle.HandInMaterial;
+import onething.application.port.in.bundle.ReadMaterial;
+import onething.application.port.in.bundle.RemoveMaterial;
+import onething.domain.bundle.BundleId;
+import onething.domain.material.MaterialId;
+import onething.domain.party.Actor;
+import onething.web.problem.Unfit;
+import onething.web.wire.Version;
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.http.server.reactive.ServerHttpResponse;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/// Files, in and out, as a stream.
+@RestController
+@RequestMapping("/api/v1/bundles/{bundle}/materials")
+class MaterialController {
+
+    private final HandInMaterial handInMaterial;
+    private final ReadMaterial readMaterial;
+    private final RemoveMaterial removeMaterial;
+    private final MaterialMapper materials;
+    private final BundleMapper bundles;
+
+    MaterialController(
+            HandInMaterial handInMaterial,
+            ReadMaterial readMaterial,
+            RemoveMaterial removeMaterial,
+            MaterialMapper materials,
+            BundleMapper bundles) {
+        this.handInMaterial = handInMaterial;
+        this.readMaterial = readMaterial;
+        this.removeMaterial = removeMaterial;
+        this.materials = materials;
+        this.bundles = bundles;
+    }
+
+    @PostMapping
+    Mono<ResponseEntity<HandedInView>> handIn(
+            Actor who, @PathVariable UUID bundle, @RequestParam List<String> meets, ServerHttpRequest request) {
+        var command = new HandInMaterial.Command(
+                who,
+                new BundleId(bundle),
+                FileName.of(request.getHeaders()),
+                declared(request.getHeaders()),
+                requirements(meets),
+                Content.arriving(request.getBody()));
+        return handInMaterial
+                .handIn(command)
+                .map(kept -> ResponseEntity.created(URI.create("/api/v1/bundles/%s/materials/%s"
+                                .formatted(bundle, kept.value().id().value())))
+                        .body(new HandedInView(materials.toView(kept.value()), kept.version())));
+    }
+
+    @GetMapping("/{material}")
+    Mono<ResponseEntity<Flux<DataBuffer>>> read(
+            Actor who, @PathVariable UUID bundle, @PathVariable UUID material, ServerHttpResponse response) {
+        var query = new ReadMaterial.Query(who, new BundleId(bundle), new MaterialId(material));
+        return readMaterial
+                .read(query)
+                .map(found -> ResponseEntity.ok()
+                        .contentType(MediaType.parseMediaType(found.material().mediaType()))
+                        .contentLength(found.material().size())
+                        .eTag("\"" + found.material().sha256() + "\"")
+                        .cacheControl(CacheControl.noCache().cachePrivate())
+                        .header(
+                                HttpHeaders.CONTENT_DISPOSITION,
+                                attachment(found.material().fileName()))
+                        .header("X-Content-Type-Options", "nosniff")
+                        .header("Content-Security-Policy", "default-src 'none'; sandbox")
+                        .body(Content.leaving(found.bytes(), response.bufferFactory())));
+    }
+
+    @DeleteMapping("/{material}")
+    Mono<ResponseEntity<BundleView>> remove(
+            Actor who,
+            @PathVariable UUID bundle,
+            @PathVariable UUID material,
+            @RequestHeader(HttpHeaders.IF_MATCH) String ifMatch) {
+        var command =
+                new RemoveMaterial.Command(who, new BundleId(bundle), Version.of(ifMatch), new MaterialId(material));
+        return removeMaterial.remove(command).map(draft -> Version.answer(draft.version(), bundles.toView(draft)));
+    }
+
+    private static String declared(HttpHeaders headers) {
+        var declared = headers.getContentType();
+        if (declared == null) {
+            throw Unfit.parameter(HttpHeaders.CONTENT_TYPE, "应为文件的类型，如 image/jpeg");
+        }
+        return declared.getType() + "/" + declared.getSubtype();
+    }
+
+    private static LinkedHashSet<String> requirements(List<String> meets) {
+        if (meets.isEmpty()
+                || meets.size() > 32
+                || meets.stream().anyMatch(code -> code.isBlank() || code.length() > 64)) {
+            throw Unfit.parameter("meets", "应为 1 至 32 个材料代码，用逗号分隔");
+        }
+        return new LinkedHashSet<>(meets);
+    }
+
+    private static String attachment(String fileName) {
+        return ContentDisposition.attachment()
+                .filename(fileName, StandardCharsets.UTF_8)
+                .build()
+                .toString();
+    }
+
+    /// @param bundleVersion the bundle's version after it
+    record HandedInView(MaterialView material, long bundleVersion) {}
+}

@@ -1,0 +1,83 @@
+package onething.web.bundle;
+
+import static onething.web.wire.Asked.IDEMPOTENCY_KEY;
+
+import java.net.URI;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import onething.application.port.in.bundle.SubmitBundle;
+import onething.application.port.in.bundle.SubmitBundle.Receipt;
+import onething.application.port.in.bundle.VerifyReceipt;
+import onething.application.port.in.bundle.VerifyReceipt.Verification;
+import onething.domain.bundle.BundleId;
+import onething.domain.party.Actor;
+import onething.web.matter.MatterStateView;
+import onething.web.wire.Asked;
+import onething.web.wire.Version;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+/// Submitting a bundle, once; and whether a receipt is genuine, for anyone who holds one.
+@RestController
+class SubmissionController {
+
+    private final SubmitBundle submitBundle;
+    private final VerifyReceipt verifyReceipt;
+
+    SubmissionController(SubmitBundle submitBundle, VerifyReceipt verifyReceipt) {
+        this.submitBundle = submitBundle;
+        this.verifyReceipt = verifyReceipt;
+    }
+
+    @PostMapping("/api/v1/bundles/{bundle}/submission")
+    Mono<ResponseEntity<ReceiptView>> submit(
+            Actor who,
+            @PathVariable UUID bundle,
+            @RequestHeader(HttpHeaders.IF_MATCH) String ifMatch,
+            @RequestHeader(IDEMPOTENCY_KEY) String key) {
+        var command = new SubmitBundle.Command(who, new BundleId(bundle), Version.of(ifMatch), Asked.key(key));
+        return submitBundle
+                .submit(command)
+                .map(receipt -> ResponseEntity.created(URI.create(
+                                "/api/v1/bundles/" + receipt.bundle().id().value()))
+                        .body(ReceiptView.of(receipt)));
+    }
+
+    @GetMapping("/api/v1/receipts/{number}/verification")
+    Mono<VerificationView> verify(@PathVariable String number) {
+        return verifyReceipt.verify(number).map(VerificationView::of);
+    }
+
+    record ReceiptView(UUID bundle, String number, Instant received, List<MatterStateView> matters) {
+
+        static ReceiptView of(Receipt receipt) {
+            return new ReceiptView(
+                    receipt.bundle().id().value(),
+                    receipt.bundle().number().toString(),
+                    receipt.bundle().received(),
+                    MatterStateView.of(receipt.matters()));
+        }
+    }
+
+    record VerificationView(
+            String number, boolean genuine, Optional<LocalDate> received, Optional<String> guide, int matters) {
+
+        static VerificationView of(Verification verification) {
+            return new VerificationView(
+                    verification.number(),
+                    verification.genuine(),
+                    verification.received(),
+                    verification.guide(),
+                    verification.matters());
+        }
+    }
+}

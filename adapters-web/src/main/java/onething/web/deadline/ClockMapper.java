@@ -1,0 +1,87 @@
+package onething.web.deadline;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import onething.application.port.in.matter.ReadDeadlines.Explained;
+import onething.domain.deadline.Deadline;
+import onething.domain.deadline.Due;
+import onething.domain.deadline.Extension;
+import onething.domain.deadline.Ledger;
+import onething.domain.deadline.LedgerRow;
+import onething.domain.deadline.Pause;
+import onething.domain.deadline.Reason;
+import onething.domain.deadline.Term;
+import onething.domain.deadline.Turn;
+import onething.web.deadline.ClockView.ExtensionView;
+import onething.web.deadline.ClockView.LedgerView;
+import onething.web.deadline.ClockView.PauseView;
+import onething.web.deadline.ClockView.RowView;
+import onething.web.deadline.CountdownView.DueView;
+import onething.web.wire.Values;
+import org.jspecify.annotations.Nullable;
+import org.mapstruct.Mapper;
+import org.mapstruct.Mapping;
+
+@Mapper
+interface ClockMapper extends Values {
+
+    @Mapping(target = "clock", source = "clock.rule.code")
+    @Mapping(target = "title", source = "clock.rule.title")
+    @Mapping(target = "turn", source = "clock.rule.turn")
+    @Mapping(target = "state", source = "clock")
+    @Mapping(target = "startedAt", source = "clock.anchor")
+    @Mapping(target = "stoppedAt", source = "clock.stoppedAt")
+    @Mapping(target = "pauses", source = "clock.pauses")
+    @Mapping(target = "extensions", source = "clock.extensions")
+    ClockView toView(Explained explained);
+
+    PauseView toView(Pause pause);
+
+    ExtensionView toView(Extension extension);
+
+    @Mapping(target = "counted", expression = "java(ledger.counted())")
+    @Mapping(target = "unit", expression = "java(ledger.countedUnit())")
+    @Mapping(target = "sentences", expression = "java(ledger.sentences())")
+    LedgerView toView(Ledger ledger);
+
+    RowView toView(LedgerRow row);
+
+    List<RowView> toViews(List<LedgerRow> rows);
+
+    default Optional<LedgerView> toView(Optional<Ledger> ledger) {
+        return ledger.map(this::toView);
+    }
+
+    default String state(Deadline clock) {
+        return ClockView.state(clock);
+    }
+
+    default Optional<Instant> optional(@Nullable Instant instant) {
+        return Optional.ofNullable(instant);
+    }
+
+    default Optional<DueView> optional(@Nullable Due due) {
+        return Optional.ofNullable(due).map(DueView::of);
+    }
+
+    default Optional<String> optional(@Nullable Term term) {
+        return Optional.ofNullable(term).map(Term::text);
+    }
+
+    default String spelt(Term term) {
+        return term.text();
+    }
+
+    default String spelt(Turn turn) {
+        return Values.kebab(turn);
+    }
+
+    default String spelt(Reason reason) {
+        return Values.kebab(reason);
+    }
+
+    default String spelt(Pause.Kind kind) {
+        return Values.kebab(kind);
+    }
+}

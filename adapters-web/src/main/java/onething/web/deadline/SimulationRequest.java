@@ -1,0 +1,128 @@
+package onething.web.deadline;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import onething.application.port.in.calendar.SimulateDeadline.Query;
+import onething.application.port.in.calendar.SimulateDeadline.Subject;
+import onething.domain.deadline.Simulation.Step;
+import onething.domain.deadline.Term;
+import onething.web.wire.Reading;
+import org.jspecify.annotations.Nullable;
+
+/// Which clock, from when, and what may happen to it.
+record SimulationRequest(
+        @Nullable @Size(max = 64) String guide,
+        @Nullable @Size(max = 64) String matter,
+        @Nullable @Size(max = 64) String clock,
+        @Nullable @Valid PeriodRequest period,
+        @NotNull Instant from,
+        @Nullable @Size(max = 64) List<@Valid @NotNull StepRequest> steps) {
+
+    record PeriodRequest(
+            @Min(1) @Max(1000) int count, @NotBlank String unit) {
+
+        Optional<Term> toTerm(String pointer, Reading reading) {
+            return switch (unit) {
+                case "working-days" -> Optional.of(new Term.WorkingDays(count));
+                case "calendar-days" -> Optional.of(new Term.CalendarDays(count));
+                case "months" -> Optional.of(new Term.Months(count));
+                case "years" -> Optional.of(new Term.Years(count));
+                case "hours" -> Optional.of(new Term.Hours(count));
+                default -> {
+                    reading.fault(pointer + "/unit", "choice", "应为 working-days、calendar-days、months、years、hours 之一");
+                    yield Optional.empty();
+                }
+            };
+        }
+    }
+
+    record StepRequest(
+            @NotBlank String step,
+            @Nullable Instant at,
+            @Nullable @Size(max = 64) String ground,
+            @Nullable @Valid PeriodRequest granted,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to) {
+
+        Optional<Step> toStep(String pointer, Reading reading) {
+            return step.equals("reschedule") ? rescheduled(pointer, reading) : taken(pointer, reading);
+        }
+
+        private Optional<Step> rescheduled(String pointer, Reading reading) {
+            if (from == null || to == null || !to.isAfter(from)) {
+                reading.fault(pointer, "required", "改期须写明原来的日子 from 和更晚的日子 to");
+                return Optional.empty();
+            }
+            return Optional.of(new Step.Reschedule(from, to));
+        }
+
+        private Optional<Step> taken(String pointer, Reading reading) {
+            if (at == null) {
+                reading.fault(pointer + "/at", "required", "必须填写");
+                return Optional.empty();
+            }
+            return switch (step) {
+                case "request-supplement" -> Optional.of(new Step.RequestSupplement(at));
+                case "supplement" -> Optional.of(new Step.Supplement(at));
+                case "suspend" -> Optional.of(new Step.Suspend(Objects.requireNonNullElse(ground, ""), at));
+                case "resume" -> Optional.of(new Step.Resume(at));
+                case "extend" -> Optional.of(new Step.Extend(granted(pointer, reading), at));
+                case "restart" -> Optional.of(new Step.Restart(at));
+                case "stop" -> Optional.of(new Step.Stop(at));
+                default -> {
+                    reading.fault(
+                            pointer + "/step",
+                            "choice",
+                            "应为 request-supplement、supplement、suspend、resume、extend、reschedule、restart、stop 之一");
+                    yield Optional.empty();
+                }
+            };
+        }
+
+        private @Nullable Term granted(String pointer, Reading reading) {
+            return granted == null
+                    ? null
+                    : granted.toTerm(pointer + "/granted", reading).orElse(null);
+        }
+    }
+
+    Query toQuery() {
+        var reading = new Reading();
+        var subject = subject(reading);
+        var sent = Objects.requireNonNullElse(steps, List.<StepRequest>of());
+        var read = new ArrayList<Step>();
+        for (int i = 0; i < sent.size(); i++) {
+            sent.get(i).toStep("/steps/" + i, reading).ifPresent(read::add);
+        }
+        reading.done();
+        return new Query(subject.orElseThrow(), from, read);
+    }
+
+    List<String> stepNames() {
+        return Objects.requireNonNullElse(steps, List.<StepRequest>of()).stream()
+                .map(StepRequest::step)
+                .toList();
+    }
+
+    private Optional<Subject> subject(Reading reading) {
+        if (guide != null && matter != null && clock != null && period == null) {
+            return Optional.of(new Subject.OfGuide(guide, matter, clock));
+        }
+        if (period != null && Stream.of(guide, matter, clock).allMatch(Objects::isNull)) {
+            return period.toTerm("/period", reading).map(Subject.OfPeriod::new);
+        }
+        reading.fault("", "required", "请写明 guide、matter、clock 三项，或者只写 period");
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,99 @@
+package onething.web.desk;
+
+import jakarta.validation.Valid;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import onething.application.port.in.desk.ActOnMatter;
+import onething.application.port.in.desk.ActOnMatter.Acted;
+import onething.application.port.in.desk.ReadLawfulActions;
+import onething.application.port.in.desk.ReadLawfulActions.Lawful;
+import onething.application.port.in.desk.ReadLawfulActions.Possible;
+import onething.domain.matter.MatterId;
+import onething.domain.party.Actor;
+import onething.domain.trail.Event;
+import onething.web.deadline.CountdownView;
+import onething.web.matter.ActionOfferView;
+import onething.web.matter.MatterStateView;
+import onething.web.wire.Version;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+/// What may lawfully be done to a matter, and doing it.
+@RestController
+@RequestMapping("/api/v1/desk/matters/{matter}/actions")
+class ActionController {
+
+    private final ReadLawfulActions readLawfulActions;
+    private final ActOnMatter actOnMatter;
+
+    ActionController(ReadLawfulActions readLawfulActions, ActOnMatter actOnMatter) {
+        this.readLawfulActions = readLawfulActions;
+        this.actOnMatter = actOnMatter;
+    }
+
+    @GetMapping
+    Mono<ResponseEntity<LawfulActionsView>> lawful(Actor who, @PathVariable UUID matter) {
+        return readLawfulActions
+                .read(new ReadLawfulActions.Query(who, new MatterId(matter)))
+                .map(lawful -> {
+                    var view = LawfulActionsView.of(lawful);
+                    return Version.answer(lawful.version(), view, view);
+                });
+    }
+
+    @PostMapping
+    Mono<ResponseEntity<ActedView>> act(
+            Actor who,
+            @PathVariable UUID matter,
+            @RequestHeader(HttpHeaders.IF_MATCH) String ifMatch,
+            @Valid @RequestBody ActionRequest request) {
+        return actOnMatter
+                .act(request.toCommand(who, new MatterId(matter), Version.of(ifMatch)))
+                .map(acted -> Version.answer(acted.version(), ActedView.of(acted)));
+    }
+
+    record LawfulActionsView(long version, List<CountdownView> countdowns, List<LawfulActionView> actions) {
+
+        static LawfulActionsView of(Lawful lawful) {
+            return new LawfulActionsView(
+                    lawful.version(),
+                    CountdownView.of(lawful.countdowns()),
+                    lawful.actions().stream().map(LawfulActionView::of).toList());
+        }
+    }
+
+    record LawfulActionView(ActionOfferView action, List<CountdownView> countdowns) {
+
+        static LawfulActionView of(Possible possible) {
+            return new LawfulActionView(ActionOfferView.of(possible.action()), CountdownView.of(possible.countdowns()));
+        }
+    }
+
+    record ActedView(MatterStateView matter, RecordedView event, List<MatterStateView> alongWith) {
+
+        static ActedView of(Acted acted) {
+            return new ActedView(
+                    MatterStateView.of(acted.matter(), acted.version()),
+                    RecordedView.of(acted.event()),
+                    MatterStateView.of(acted.alongWith()));
+        }
+    }
+
+    record RecordedView(long sequence, Instant at, String action, String after, Optional<String> paper, String hash) {
+
+        static RecordedView of(Event event) {
+            return new RecordedView(
+                    event.sequence(), event.at(), event.action(), event.after(), event.paper(), event.hash());
+        }
+    }
+}

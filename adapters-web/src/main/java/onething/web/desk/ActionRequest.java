@@ -1,0 +1,142 @@
+package onething.web.desk;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import onething.application.port.in.desk.ActOnMatter;
+import onething.domain.guide.ActionCode;
+import onething.domain.guide.FieldPath;
+import onething.domain.guide.GroundCode;
+import onething.domain.guide.MaterialCode;
+import onething.domain.guide.OutcomeCode;
+import onething.domain.guide.SectionCode;
+import onething.domain.material.Verdict;
+import onething.domain.material.Verdict.Finding;
+import onething.domain.matter.MatterId;
+import onething.domain.matter.SupplementNotice;
+import onething.domain.matter.SupplementNotice.FieldToCorrect;
+import onething.domain.party.Actor;
+import onething.web.wire.AnswersJson;
+import onething.web.wire.Reading;
+import onething.web.wire.Values;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/// An action, and what whoever takes it says.
+record ActionRequest(
+        @NotBlank @Size(max = 64) String action,
+        @Nullable String outcome,
+        @Nullable String ground,
+        @Nullable @Size(max = 4000) String statement,
+        @Nullable @Size(max = 64) List<@Valid @NotNull VerdictRequest> verdicts,
+        @Nullable @Valid NoticeRequest notice,
+        @Nullable @Valid ExamRequest exam,
+        @Nullable LocalDate received,
+        @Nullable @Min(1) @Max(1000) Integer extension,
+        @Nullable JsonNode inputs) {
+
+    private static final SectionCode INPUT = new SectionCode("input");
+    private static final String KNOWN_FINDINGS =
+            Arrays.stream(Finding.values()).map(Values::kebab).collect(Collectors.joining("、", "应为 ", " 之一"));
+
+    record VerdictRequest(
+            @NotBlank String requirement,
+            @NotBlank String finding,
+            @Nullable @Size(max = 64) String reason,
+            @Nullable @Size(max = 500) String note) {}
+
+    record NoticeRequest(
+            @Nullable @Size(max = 64) List<@Valid @NotNull VerdictRequest> materials,
+            @Nullable @Size(max = 256) List<@Valid @NotNull FieldRequest> fields) {}
+
+    record FieldRequest(
+            @NotBlank String field,
+            @Nullable @Size(max = 500) String note) {}
+
+    record ExamRequest(
+            @NotNull LocalDateTime at,
+            @NotBlank @Size(max = 200) String place) {}
+
+    ActOnMatter.Command toCommand(Actor who, MatterId matter, long version) {
+        var reading = new Reading();
+        var itsAction = reading.code("/action", action, ActionCode::new);
+        var itsOutcome = reading.code("/outcome", outcome, OutcomeCode::new);
+        var itsGround = reading.code("/ground", ground, GroundCode::new);
+        var itsVerdicts = verdicts(verdicts, "/verdicts/", reading);
+        var itsNotice = Optional.ofNullable(notice)
+                .map(sent -> new SupplementNotice(
+                        verdicts(sent.materials(), "/notice/materials/", reading), fields(sent.fields(), reading)));
+        var itsInputs = AnswersJson.fields(INPUT, inputs, "/inputs", reading);
+        reading.done();
+        return new ActOnMatter.Command(
+                who,
+                matter,
+                version,
+                itsAction.orElseThrow(),
+                itsOutcome,
+                itsGround,
+                Objects.requireNonNullElse(statement, ""),
+                itsVerdicts,
+                itsNotice,
+                Optional.ofNullable(exam).map(setting -> new ActOnMatter.ExamSetting(setting.at(), setting.place())),
+                Optional.ofNullable(received),
+                Optional.ofNullable(extension),
+                itsInputs);
+    }
+
+    private static List<Verdict> verdicts(@Nullable List<VerdictRequest> requested, String pointer, Reading reading) {
+        var read = new ArrayList<Verdict>();
+        var sent = Objects.requireNonNullElse(requested, List.<VerdictRequest>of());
+        for (int i = 0; i < sent.size(); i++) {
+            var verdict = sent.get(i);
+            var place = pointer + i;
+            var requirement = reading.code(place + "/requirement", verdict.requirement(), MaterialCode::new);
+            var finding = finding(verdict.finding());
+            if (finding.isEmpty()) {
+                reading.fault(place + "/finding", "choice", KNOWN_FINDINGS);
+            }
+            if (requirement.isPresent() && finding.isPresent()) {
+                read.add(new Verdict(
+                        requirement.get(),
+                        finding.get(),
+                        Objects.requireNonNullElse(verdict.reason(), ""),
+                        Objects.requireNonNullElse(verdict.note(), "")));
+            }
+        }
+        return read;
+    }
+
+    private static List<FieldToCorrect> fields(@Nullable List<FieldRequest> requested, Reading reading) {
+        var read = new ArrayList<FieldToCorrect>();
+        var sent = Objects.requireNonNullElse(requested, List.<FieldRequest>of());
+        for (int i = 0; i < sent.size(); i++) {
+            var field = sent.get(i);
+            reading.value(
+                            "/notice/fields/" + i + "/field",
+                            field.field(),
+                            FieldPath::of,
+                            "unknown-field",
+                            "应为表中一项的位置，如 worker.idNumber")
+                    .ifPresent(
+                            path -> read.add(new FieldToCorrect(path, Objects.requireNonNullElse(field.note(), ""))));
+        }
+        return read;
+    }
+
+    private static Optional<Finding> finding(String sent) {
+        return Arrays.stream(Finding.values())
+                .filter(known -> Values.kebab(known).equals(sent))
+                .findFirst();
+    }
+}

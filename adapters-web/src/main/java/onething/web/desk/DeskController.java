@@ -1,0 +1,136 @@
+package onething.web.desk;
+
+import jakarta.validation.Valid;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import onething.application.port.in.desk.ClaimMatter;
+import onething.application.port.in.desk.ClaimMatter.Claimed;
+import onething.application.port.in.desk.ListDesk;
+import onething.application.port.in.desk.ReadDeskMatter;
+import onething.application.port.in.desk.ReadStatistics;
+import onething.application.port.in.desk.ReadStatistics.Tally;
+import onething.domain.guide.MatterCode;
+import onething.domain.matter.MatterId;
+import onething.domain.party.Actor;
+import onething.domain.party.Code;
+import onething.domain.party.PersonId;
+import onething.web.bundle.MaterialMapper;
+import onething.web.desk.DeskRowView.PageView;
+import onething.web.problem.Unfit;
+import onething.web.wire.Asked;
+import onething.web.wire.Version;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+/// The officers' queue and a matter's dossier.
+@RestController
+@RequestMapping("/api/v1/desk")
+class DeskController {
+
+    private final ListDesk listDesk;
+    private final ReadDeskMatter readDeskMatter;
+    private final ClaimMatter claimMatter;
+    private final ReadStatistics readStatistics;
+    private final MaterialMapper materials;
+
+    DeskController(
+            ListDesk listDesk,
+            ReadDeskMatter readDeskMatter,
+            ClaimMatter claimMatter,
+            ReadStatistics readStatistics,
+            MaterialMapper materials) {
+        this.listDesk = listDesk;
+        this.readDeskMatter = readDeskMatter;
+        this.claimMatter = claimMatter;
+        this.readStatistics = readStatistics;
+        this.materials = materials;
+    }
+
+    @GetMapping("/matters")
+    Mono<ResponseEntity<PageView>> list(
+            Actor who,
+            @RequestParam(required = false) @Nullable String matter,
+            @RequestParam(defaultValue = "false") boolean mine,
+            @RequestParam(defaultValue = "true") boolean open,
+            @RequestParam(required = false) @Nullable String after,
+            @RequestParam(defaultValue = "20") int limit) {
+        var query = new ListDesk.Query(who, code(matter), mine, open, Asked.after(after), Asked.limit(limit));
+        return listDesk.list(query).map(page -> Version.answer(PageView.of(page, who)));
+    }
+
+    @GetMapping("/matters/{matter}")
+    Mono<ResponseEntity<DossierView>> read(Actor who, @PathVariable UUID matter) {
+        return readDeskMatter
+                .read(new ReadDeskMatter.Query(who, new MatterId(matter)))
+                .map(dossier -> {
+                    var view = DossierView.of(dossier, who, materials.toViews(dossier.materials()));
+                    return Version.answer(dossier.version(), view, view);
+                });
+    }
+
+    @PostMapping("/matters/{matter}/claim")
+    Mono<ResponseEntity<ClaimView>> claim(
+            Actor who,
+            @PathVariable UUID matter,
+            @RequestHeader(HttpHeaders.IF_MATCH) String ifMatch,
+            @Valid @RequestBody ClaimRequest request) {
+        var command = new ClaimMatter.Command(who, new MatterId(matter), Version.of(ifMatch), request.isHandingBack());
+        return claimMatter.claim(command).map(claimed -> Version.answer(claimed.version(), ClaimView.of(claimed, who)));
+    }
+
+    @GetMapping("/statistics")
+    Mono<StatisticsView> statistics(Actor who) {
+        return readStatistics.read(who).map(StatisticsView::of);
+    }
+
+    private static Optional<MatterCode> code(@Nullable String sent) {
+        if (sent != null && !Code.isKebab(sent)) {
+            throw Unfit.parameter("matter", "应为事项的代码");
+        }
+        return Optional.ofNullable(sent).map(MatterCode::new);
+    }
+
+    record ClaimRequest(@Nullable Boolean handBack) {
+
+        boolean isHandingBack() {
+            return Boolean.TRUE.equals(handBack);
+        }
+    }
+
+    record ClaimView(UUID matter, long version, Optional<UUID> claimant, boolean claimedByMe) {
+
+        static ClaimView of(Claimed claimed, Actor who) {
+            return new ClaimView(
+                    claimed.matter().value(),
+                    claimed.version(),
+                    claimed.claimant().map(PersonId::value),
+                    claimed.claimant().filter(who.id()::equals).isPresent());
+        }
+    }
+
+    record StatisticsView(List<TallyView> tallies) {
+
+        static StatisticsView of(List<Tally> tallies) {
+            return new StatisticsView(tallies.stream().map(TallyView::of).toList());
+        }
+    }
+
+    record TallyView(String matter, String title, String standing, long count, long overdue) {
+
+        static TallyView of(Tally tally) {
+            return new TallyView(
+                    tally.matter().value(), tally.title(), tally.standing().wireName(), tally.count(), tally.overdue());
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package onething.web.desk;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import onething.application.port.Page;
+import onething.application.port.in.desk.ListDesk.Row;
+import onething.domain.party.Actor;
+import onething.domain.party.PersonId;
+import onething.web.deadline.CountdownView;
+import onething.web.matter.MatterStateView;
+
+/// A row of the desk.
+record DeskRowView(
+        @JsonUnwrapped MatterStateView state,
+        String title,
+        String stage,
+        List<CountdownView> countdowns,
+        Optional<UUID> claimant,
+        boolean claimedByMe,
+        boolean overdue) {
+
+    static DeskRowView of(Row row, Actor who) {
+        return new DeskRowView(
+                MatterStateView.of(row.matter(), row.version()),
+                row.title(),
+                row.stage(),
+                CountdownView.of(row.countdowns()),
+                row.claimant().map(PersonId::value),
+                row.claimant().filter(who.id()::equals).isPresent(),
+                row.overdue());
+    }
+
+    /// A page of them.
+    record PageView(List<DeskRowView> items, Optional<String> next, long total) {
+
+        static PageView of(Page<Row> page, Actor who) {
+            var items =
+                    page.items().stream().map(row -> DeskRowView.of(row, who)).toList();
+            return new PageView(items, page.next(), page.total());
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package onething.web.desk;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import onething.application.port.in.desk.ReadDeskMatter.Dossier;
+import onething.domain.party.Actor;
+import onething.domain.party.PersonId;
+import onething.web.bundle.MaterialView;
+import onething.web.deadline.CountdownView;
+import onething.web.guide.FormView;
+import onething.web.guide.FormView.SectionView;
+import onething.web.matter.MatterStateView;
+import onething.web.matter.StandingView.VerdictView;
+import onething.web.matter.TimelineView;
+import onething.web.matter.TimelineView.EventView;
+import onething.web.wire.AnswersJson;
+
+/// All that an officer needs to handle a matter.
+record DossierView(
+        MatterStateView matter,
+        String title,
+        String stage,
+        Instant received,
+        String district,
+        List<SectionView> form,
+        Map<String, Map<String, Object>> answers,
+        List<MaterialView> materials,
+        List<VerdictView> verdicts,
+        Optional<UUID> claimant,
+        boolean claimedByMe,
+        List<CountdownView> countdowns,
+        List<EventView> timeline,
+        List<MatterStateView> alongWith,
+        List<String> legalBasis) {
+
+    static DossierView of(Dossier dossier, Actor who, List<MaterialView> materials) {
+        return new DossierView(
+                MatterStateView.of(dossier.matter(), dossier.version()),
+                dossier.guide().title(),
+                dossier.stage().title(),
+                dossier.received(),
+                dossier.matter().file().district().value(),
+                FormView.sections(dossier.form()),
+                AnswersJson.of(dossier.answers()),
+                materials,
+                VerdictView.of(dossier.matter().verdicts()),
+                dossier.claimant().map(PersonId::value),
+                dossier.claimant().filter(who.id()::equals).isPresent(),
+                CountdownView.of(dossier.countdowns()),
+                TimelineView.of(dossier.timeline()).events(),
+                MatterStateView.of(dossier.alongWith()),
+                dossier.guide().legalBasis());
+    }
+}

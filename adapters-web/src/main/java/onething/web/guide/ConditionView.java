@@ -1,0 +1,51 @@
+package onething.web.guide;
+
+import java.util.List;
+import java.util.Optional;
+import onething.domain.guide.Condition;
+import onething.web.wire.Values;
+
+/// When something is asked.
+public record ConditionView(
+        String type,
+        Optional<List<String>> matters,
+        Optional<String> field,
+        Optional<List<String>> oneOf,
+        Optional<List<ConditionView>> parts) {
+
+    /// Empty where it always holds.
+    static Optional<ConditionView> unlessAlways(Condition condition) {
+        return condition.equals(Condition.ALWAYS) ? Optional.empty() : Optional.of(of(condition));
+    }
+
+    static ConditionView of(Condition condition) {
+        return switch (condition) {
+            case Condition.Chosen(var matters) ->
+                new ConditionView(
+                        "chosen",
+                        Optional.of(Values.sorted(matters)),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty());
+            case Condition.Answered(var field, var oneOf) ->
+                new ConditionView(
+                        "answered",
+                        Optional.empty(),
+                        Optional.of(field.toString()),
+                        Optional.of(Values.sorted(oneOf)),
+                        Optional.empty());
+            case Condition.Not(var negated) -> ofParts("not", List.of(negated));
+            case Condition.AllHold(var parts) -> ofParts("all-of", parts);
+            case Condition.AnyHolds(var parts) -> ofParts("any-of", parts);
+        };
+    }
+
+    private static ConditionView ofParts(String type, List<Condition> parts) {
+        return new ConditionView(
+                type,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(parts.stream().map(ConditionView::of).toList()));
+    }
+}

@@ -1,0 +1,132 @@
+package onething.web.guide;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import onething.domain.deadline.ClockRule;
+import onething.domain.deadline.Term;
+import onething.domain.guide.BundleGuide;
+import onething.domain.guide.ClockGuide;
+import onething.domain.guide.Exclusion;
+import onething.domain.guide.FieldPath;
+import onething.domain.guide.FilingLimit;
+import onething.domain.guide.FormSection;
+import onething.domain.guide.MaterialType;
+import onething.domain.guide.MatterGuide;
+import onething.domain.guide.Office;
+import onething.domain.guide.PaperCode;
+import onething.domain.guide.Prerequisite;
+import onething.domain.guide.Requirement;
+import onething.domain.guide.Source;
+import onething.domain.guide.Stage;
+import onething.domain.party.DistrictCode;
+import onething.web.guide.FormView.SectionView;
+import onething.web.guide.GuideView.ClockView;
+import onething.web.guide.GuideView.DistrictView;
+import onething.web.guide.GuideView.LimitView;
+import onething.web.guide.GuideView.MaterialTypeView;
+import onething.web.guide.GuideView.MatterGuideView;
+import onething.web.guide.GuideView.PrerequisiteView;
+import onething.web.guide.GuideView.SummaryView;
+import onething.web.wire.Values;
+import org.jspecify.annotations.Nullable;
+import org.mapstruct.Mapper;
+import org.mapstruct.Mapping;
+
+@Mapper
+interface GuideMapper extends Values {
+
+    @Mapping(target = "code", source = "id.code")
+    @Mapping(target = "version", source = "id.version")
+    GuideView toView(BundleGuide guide);
+
+    @Mapping(target = "code", source = "id.code")
+    @Mapping(target = "version", source = "id.version")
+    SummaryView toSummary(BundleGuide guide);
+
+    @Mapping(target = "clocks", source = "procedure.clocks")
+    @Mapping(target = "stages", source = "procedure.stages")
+    MatterGuideView toView(MatterGuide matter);
+
+    NamedView toNamed(MatterGuide matter);
+
+    NamedView toNamed(Stage stage);
+
+    MaterialTypeView toView(MaterialType material);
+
+    PrerequisiteView toView(Prerequisite prerequisite);
+
+    LimitView toView(FilingLimit limit);
+
+    default ExclusionView toView(Exclusion exclusion) {
+        return ExclusionView.of(exclusion);
+    }
+
+    default ClockView toView(ClockGuide clock) {
+        ClockRule rule = clock.rule();
+        return new ClockView(
+                rule.code().value(),
+                rule.title(),
+                Values.kebab(rule.turn()),
+                spelt(rule.committed()),
+                sourceOf(rule.committed(), clock.committed()),
+                spelt(rule.statutory()),
+                sourceOf(rule.statutory(), clock.statutory()),
+                clock.onMiss());
+    }
+
+    default List<DistrictView> districts(Map<DistrictCode, String> districts) {
+        return districts.entrySet().stream()
+                .map(district -> new DistrictView(district.getKey().value(), district.getValue()))
+                .sorted(Comparator.comparing(DistrictView::code))
+                .toList();
+    }
+
+    default List<NamedView> papers(Map<PaperCode, String> papers) {
+        return papers.entrySet().stream()
+                .map(paper -> new NamedView(paper.getKey().value(), paper.getValue()))
+                .sorted(Comparator.comparing(NamedView::code))
+                .toList();
+    }
+
+    default List<SectionView> sections(List<FormSection> sections) {
+        return FormView.sections(sections);
+    }
+
+    default OfficeView toView(Office office) {
+        return OfficeView.of(office);
+    }
+
+    default RequirementView toView(Requirement requirement) {
+        return RequirementView.of(requirement);
+    }
+
+    default SourceView toView(Source source) {
+        return SourceView.of(source);
+    }
+
+    default Optional<String> jurisdiction(@Nullable FieldPath field) {
+        return Optional.ofNullable(field).map(FieldPath::toString);
+    }
+
+    default String kind(FilingLimit.Kind kind) {
+        return Values.kebab(kind);
+    }
+
+    default String origin(MaterialType.Origin origin) {
+        return Values.kebab(origin);
+    }
+
+    default String term(Term term) {
+        return term.text();
+    }
+
+    private static Optional<String> spelt(@Nullable Term term) {
+        return Optional.ofNullable(term).map(Term::text);
+    }
+
+    private static Optional<SourceView> sourceOf(@Nullable Term term, Source source) {
+        return term == null ? Optional.empty() : Optional.of(SourceView.of(source));
+    }
+}

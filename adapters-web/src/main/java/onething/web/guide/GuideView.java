@@ -1,0 +1,61 @@
+package onething.web.guide;
+
+import java.util.List;
+import java.util.Optional;
+import onething.web.guide.FormView.SectionView;
+
+/// A guide, whole.
+record GuideView(
+        String code,
+        int version,
+        String title,
+        String summary,
+        List<DistrictView> districts,
+        List<OfficeView> offices,
+        List<MaterialTypeView> materials,
+        List<SectionView> sections,
+        List<String> commonForm,
+        List<MatterGuideView> matters,
+        List<ExclusionView> exclusions,
+        List<NamedView> papers,
+        SourceView source) {
+
+    record DistrictView(String code, String name) {}
+
+    record MaterialTypeView(String code, String title, String origin, String hint, SourceView source) {}
+
+    record MatterGuideView(
+            String code,
+            int ordinal,
+            String title,
+            String summary,
+            String timeLimit,
+            String office,
+            Optional<String> jurisdiction,
+            List<String> form,
+            RequirementView requirement,
+            List<PrerequisiteView> prerequisites,
+            List<LimitView> limits,
+            List<ClockView> clocks,
+            List<NamedView> stages,
+            List<String> legalBasis,
+            List<String> remedies,
+            SourceView source) {}
+
+    record PrerequisiteView(String matter, String knownBy, String otherwise, SourceView source) {}
+
+    record LimitView(String code, String kind, String term, String from, String warning, SourceView source) {}
+
+    record ClockView(
+            String code,
+            String title,
+            String turn,
+            Optional<String> committed,
+            Optional<SourceView> committedSource,
+            Optional<String> statutory,
+            Optional<SourceView> statutorySource,
+            String onMiss) {}
+
+    /// A guide in short.
+    record SummaryView(String code, int version, String title, String summary, List<NamedView> matters) {}
+}

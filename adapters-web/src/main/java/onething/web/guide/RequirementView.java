@@ -1,0 +1,54 @@
+package onething.web.guide;
+
+import java.util.List;
+import java.util.Optional;
+import onething.domain.guide.Requirement;
+
+/// What a matter asks to be handed in, as a tree.
+record RequirementView(
+        String type,
+        Optional<String> material,
+        Optional<String> title,
+        Optional<List<RequirementView>> parts,
+        Optional<ConditionView> condition,
+        Optional<SourceView> source) {
+
+    static RequirementView of(Requirement requirement) {
+        return switch (requirement) {
+            case Requirement.Needs(var material, var title, var source) ->
+                new RequirementView(
+                        "needs",
+                        Optional.of(material.value()),
+                        unlessBlank(title),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(SourceView.of(source)));
+            case Requirement.AllOf(var parts) -> ofParts("all-of", parts, Optional.empty(), Optional.empty());
+            case Requirement.AnyOf(var parts, var title, var source) ->
+                ofParts("any-of", parts, unlessBlank(title), Optional.of(SourceView.of(source)));
+            case Requirement.When(var condition, var then, var source) ->
+                new RequirementView(
+                        "when",
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(List.of(of(then))),
+                        Optional.of(ConditionView.of(condition)),
+                        Optional.of(SourceView.of(source)));
+        };
+    }
+
+    private static RequirementView ofParts(
+            String type, List<Requirement> parts, Optional<String> title, Optional<SourceView> source) {
+        return new RequirementView(
+                type,
+                Optional.empty(),
+                title,
+                Optional.of(parts.stream().map(RequirementView::of).toList()),
+                Optional.empty(),
+                source);
+    }
+
+    private static Optional<String> unlessBlank(String title) {
+        return Optional.of(title).filter(words -> !words.isBlank());
+    }
+}

@@ -1,0 +1,42 @@
+package onething.web.matter;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.util.List;
+import java.util.Optional;
+import onething.application.port.in.matter.ReadMatter.Found;
+import onething.web.deadline.CountdownView;
+import onething.web.guide.OfficeView;
+import onething.web.matter.StandingView.VerdictView;
+
+/// Where a matter stands, and what the applicant can do now.
+record MatterView(
+        @JsonUnwrapped MatterStateView state,
+        String title,
+        String stage,
+        List<CountdownView> countdowns,
+        String summary,
+        OfficeView office,
+        List<VerdictView> verdicts,
+        List<ActionOfferView> possible,
+        boolean rateable,
+        Optional<RatingView> rating,
+        List<String> legalBasis,
+        List<String> remedies) {
+
+    static MatterView of(Found found) {
+        var guide = found.guide();
+        return new MatterView(
+                MatterStateView.of(found.matter(), found.version()),
+                guide.title(),
+                found.stage().title(),
+                CountdownView.of(found.countdowns()),
+                guide.summary(),
+                OfficeView.of(found.office()),
+                VerdictView.of(found.matter().verdicts()),
+                found.possible().stream().map(ActionOfferView::of).toList(),
+                found.rateable(),
+                found.rating().map(RatingView::of),
+                guide.legalBasis(),
+                guide.remedies());
+    }
+}

@@ -1,0 +1,141 @@
+package onething.web.matter;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+import onething.domain.guide.GroundCode;
+import onething.domain.material.Verdict;
+import onething.domain.matter.Exam;
+import onething.domain.matter.Proposal;
+import onething.domain.matter.Standing;
+import onething.domain.matter.SupplementNotice;
+import onething.web.wire.Values;
+import org.jspecify.annotations.Nullable;
+
+/// Where a matter stands, with just the facts that are true there.
+public record StandingView(
+        String kind,
+        String stage,
+        @Nullable String awaited,
+        @Nullable NoticeView notice,
+        @Nullable ExamView exam,
+        @Nullable ProposalView proposal,
+        @Nullable String ground,
+        @Nullable Instant since,
+        @Nullable String outcome,
+        @Nullable String statement) {
+
+    static StandingView of(Standing standing) {
+        var facts = new Facts(standing);
+        return switch (standing) {
+            case Standing.AwaitingPrerequisite(var _, var awaited) -> facts.awaited(awaited.value());
+            case Standing.Returned(var _, var notice) -> facts.notice(NoticeView.of(notice));
+            case Standing.UnderWay(var _, var exam, var proposed) ->
+                facts.underWay(exam.map(ExamView::of), proposed.map(ProposalView::of));
+            case Standing.Suspended(var _, var ground, var since) -> facts.suspended(ground.value(), since);
+            case Standing.Decided(var _, var outcome, var statement, var at) ->
+                facts.decided(outcome.value(), statement, at);
+            case Standing.Closed(var _, var outcome, var statement) ->
+                facts.decided(outcome.map(Object::toString).orElse(null), statement, null);
+            case Standing.TurnedAway(var _, var ground, var statement) -> facts.ended(ground, statement);
+            case Standing.Terminated(var _, var ground, var statement) -> facts.ended(ground, statement);
+            case Standing.Submitted _, Standing.Withdrawn _ -> facts.none();
+        };
+    }
+
+    /// 补正告知书.
+    public record NoticeView(List<VerdictView> materials, List<FieldToCorrectView> fields) {
+
+        static NoticeView of(SupplementNotice notice) {
+            return new NoticeView(
+                    VerdictView.of(notice.materials()),
+                    notice.fields().stream()
+                            .map(field -> new FieldToCorrectView(field.field().toString(), field.note()))
+                            .toList());
+        }
+    }
+
+    public record FieldToCorrectView(String field, String note) {}
+
+    public record VerdictView(String requirement, String finding, String reason, String note) {
+
+        public static List<VerdictView> of(List<Verdict> verdicts) {
+            return verdicts.stream().map(VerdictView::of).toList();
+        }
+
+        private static VerdictView of(Verdict verdict) {
+            return new VerdictView(
+                    verdict.requirement().value(), Values.kebab(verdict.finding()), verdict.reason(), verdict.note());
+        }
+    }
+
+    /// @param at in Asia/Shanghai
+    public record ExamView(LocalDateTime at, String place, boolean confirmed) {
+
+        static ExamView of(Exam exam) {
+            return new ExamView(exam.at(), exam.place(), exam.confirmed());
+        }
+    }
+
+    /// An extension that an officer proposes; who it was stays at the desk.
+    public record ProposalView(String reason, Optional<Integer> extension, Instant at) {
+
+        static ProposalView of(Proposal proposal) {
+            return new ProposalView(proposal.reason(), proposal.extension(), proposal.at());
+        }
+    }
+
+    private record Facts(Standing standing) {
+
+        StandingView none() {
+            return view(null, null, null, null, null, null, null, null);
+        }
+
+        StandingView awaited(String matter) {
+            return view(matter, null, null, null, null, null, null, null);
+        }
+
+        StandingView notice(NoticeView notice) {
+            return view(null, notice, null, null, null, null, null, null);
+        }
+
+        StandingView underWay(Optional<ExamView> exam, Optional<ProposalView> proposal) {
+            return view(null, null, exam.orElse(null), proposal.orElse(null), null, null, null, null);
+        }
+
+        StandingView suspended(String ground, Instant since) {
+            return view(null, null, null, null, ground, since, null, null);
+        }
+
+        StandingView decided(@Nullable String outcome, String statement, @Nullable Instant at) {
+            return view(null, null, null, null, null, at, outcome, statement);
+        }
+
+        StandingView ended(Optional<GroundCode> ground, String statement) {
+            return view(null, null, null, null, ground.map(GroundCode::value).orElse(null), null, null, statement);
+        }
+
+        private StandingView view(
+                @Nullable String awaited,
+                @Nullable NoticeView notice,
+                @Nullable ExamView exam,
+                @Nullable ProposalView proposal,
+                @Nullable String ground,
+                @Nullable Instant since,
+                @Nullable String outcome,
+                @Nullable String statement) {
+            return new StandingView(
+                    standing.kind().wireName(),
+                    standing.stage().value(),
+                    awaited,
+                    notice,
+                    exam,
+                    proposal,
+                    ground,
+                    since,
+                    outcome,
+                    statement);
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package onething.web.matter;
+
+import jakarta.validation.constraints.Size;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import onething.application.port.in.matter.SupplementMatter;
+import onething.domain.guide.MaterialCode;
+import onething.domain.material.MaterialId;
+import onething.domain.matter.MatterId;
+import onething.domain.party.Actor;
+import onething.web.wire.AnswersJson;
+import onething.web.wire.Reading;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/// Everything that the notice asked for, at once.
+record SupplementRequest(
+        @Nullable @Size(max = 64) List<UUID> materials,
+        @Nullable JsonNode corrections,
+        @Nullable Map<String, @Size(max = 2000) String> clarifications,
+        @Nullable @Size(max = 2000) String note) {
+
+    SupplementMatter.Command toCommand(Actor who, MatterId matter, long version) {
+        var reading = new Reading();
+        var answers = AnswersJson.read(corrections, "/corrections", reading);
+        var explained = new HashMap<MaterialCode, String>();
+        Objects.requireNonNullElse(clarifications, Map.<String, String>of())
+                .forEach((code, text) -> reading.code("/clarifications/" + code, code, MaterialCode::new)
+                        .ifPresent(material -> explained.put(material, text)));
+        reading.done();
+        return new SupplementMatter.Command(
+                who,
+                matter,
+                version,
+                Objects.requireNonNullElse(materials, List.<UUID>of()).stream()
+                        .map(MaterialId::new)
+                        .collect(Collectors.toSet()),
+                answers,
+                explained,
+                Objects.requireNonNullElse(note, ""));
+    }
+}

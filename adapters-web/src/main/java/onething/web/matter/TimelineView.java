@@ -1,0 +1,53 @@
+package onething.web.matter;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import onething.application.port.in.matter.ReadTimeline.Entry;
+import onething.domain.trail.Event;
+import onething.web.guide.NamedView;
+import onething.web.wire.Values;
+
+/// 办件轨迹. Who it was is told by the capacity alone.
+public record TimelineView(List<EventView> events) {
+
+    public static TimelineView of(List<Entry> entries) {
+        return new TimelineView(entries.stream().map(EventView::of).toList());
+    }
+
+    public record EventView(
+            long sequence,
+            Instant at,
+            String by,
+            NamedView action,
+            Optional<String> before,
+            String after,
+            NamedView stage,
+            List<String> effects,
+            Optional<NamedView> paper,
+            String note,
+            String previous,
+            String hash) {
+
+        static EventView of(Entry entry) {
+            var event = entry.event();
+            return new EventView(
+                    event.sequence(),
+                    event.at(),
+                    Values.kebab(event.role()),
+                    new NamedView(event.action(), entry.action()),
+                    Optional.of(event.before()).filter(before -> !before.isBlank()),
+                    event.after(),
+                    new NamedView(event.stage(), entry.stage()),
+                    event.effects(),
+                    paper(event, entry),
+                    event.note(),
+                    event.previous(),
+                    event.hash());
+        }
+
+        private static Optional<NamedView> paper(Event event, Entry entry) {
+            return event.paper().map(code -> new NamedView(code, entry.paper().orElse(code)));
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package onething.web.plan;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import onething.domain.guide.MaterialCode;
+import onething.domain.material.Checklist;
+import onething.domain.material.Checklist.Item;
+import onething.domain.material.Checklist.Reason;
+import onething.domain.material.Material;
+import onething.web.guide.NamedView;
+import onething.web.guide.SourceView;
+import onething.web.wire.Values;
+import org.jspecify.annotations.Nullable;
+
+/// The smallest set of materials that will do.
+///
+/// @param missing for a bundle, what would complete it
+record ChecklistView(List<ItemView> items, Optional<List<String>> missing) {
+
+    /// Before anything is filed.
+    static ChecklistView of(Checklist checklist) {
+        return new ChecklistView(
+                checklist.items().stream().map(item -> ItemView.of(item, null)).toList(), Optional.empty());
+    }
+
+    /// With what of it is there.
+    static ChecklistView of(Checklist checklist, List<Material> held, List<MaterialCode> missing) {
+        return new ChecklistView(
+                checklist.items().stream().map(item -> ItemView.of(item, held)).toList(),
+                Optional.of(missing.stream().map(MaterialCode::value).toList()));
+    }
+
+    record ItemView(
+            String material,
+            String title,
+            String origin,
+            String hint,
+            List<String> matters,
+            List<ReasonView> reasons,
+            List<NamedView> alternatives,
+            Optional<List<UUID>> heldBy) {
+
+        static ItemView of(Item item, @Nullable List<Material> held) {
+            var type = item.material();
+            return new ItemView(
+                    type.code().value(),
+                    type.title(),
+                    Values.kebab(type.origin()),
+                    type.hint(),
+                    item.serves().stream().map(Object::toString).toList(),
+                    item.reasons().stream().map(ReasonView::of).toList(),
+                    item.alternatives().stream()
+                            .map(other -> new NamedView(other.code().value(), other.title()))
+                            .toList(),
+                    Optional.ofNullable(held).map(files -> holding(files, type.code())));
+        }
+
+        private static List<UUID> holding(List<Material> files, MaterialCode code) {
+            return files.stream()
+                    .filter(file -> file.meets().contains(code))
+                    .map(file -> file.id().value())
+                    .toList();
+        }
+    }
+
+    record ReasonView(String matter, String title, SourceView source) {
+
+        static ReasonView of(Reason reason) {
+            return new ReasonView(reason.matter().value(), reason.title(), SourceView.of(reason.source()));
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package onething.web;
+
+import onething.domain.party.Actor;
+import onething.web.contract.Conformity;
+import onething.web.json.ApiJson;
+import onething.web.problem.Advices;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.reactive.server.WebTestClient;
+import org.springframework.test.web.reactive.server.WebTestClient.BodyContentSpec;
+import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
+
+/// For tests of single controllers: they are called as they are in the service, by somebody, and every answer is held
+/// to
+/// the contract.
+public final class Api {
+
+    private Api() {}
+
+    public static WebTestClient of(Actor caller, Object... controllers) {
+        return WebTestClient.bindToController(controllers)
+                .controllerAdvice(Advices.all())
+                .argumentResolvers(resolvers -> resolvers.addCustomResolver(SignedInAs.RESOLVER))
+                .httpMessageCodecs(new ApiJson()::configureHttpMessageCodecs)
+                .webFilter(new SignedInAs(caller))
+                .configureClient()
+                .entityExchangeResultConsumer(new Conformity())
+                .codecs(codecs -> codecs.defaultCodecs().maxInMemorySize(4 * 1024 * 1024))
+                .build();
+    }
+
+    /// The answer is a problem of that kind.
+    public static BodyContentSpec problem(ResponseSpec answer, int status, String name) {
+        return answer.expectStatus()
+                .isEqualTo(status)
+                .expectHeader()
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .expectBody()
+                .jsonPath("$.type")
+                .isEqualTo("urn:onething:problem:" + name);
+    }
+}

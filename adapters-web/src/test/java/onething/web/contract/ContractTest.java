@@ -1,0 +1,135 @@
+package onething.web.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import onething.web.json.ApiJson;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.core.type.filter.AnnotationTypeFilter;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Controller;
+import org.springframework.test.web.reactive.server.WebTestClient;
+import org.springframework.util.ClassUtils;
+import org.springframework.web.bind.annotation.RequestMapping;
+import tools.jackson.databind.JsonNode;
+
+class ContractTest {
+
+    private static final Set<String> METHODS = Set.of("get", "put", "post", "patch", "delete");
+
+    private final JsonNode document = ApiJson.mapper().valueToTree(Contract.document());
+
+    private final WebTestClient client =
+            WebTestClient.bindToController(new ContractController()).build();
+
+    @Test
+    void everyOperationOfTheContractIsServedAndNothingElseIs() {
+        assertThat(served()).isEqualTo(promised());
+    }
+
+    @Test
+    void everyReferenceLeadsSomewhereInTheDocument() {
+        var references = document.findValuesAsString("$ref");
+
+        assertThat(references).isNotEmpty().allSatisfy(reference -> {
+            assertThat(reference).startsWith("#/components/");
+            assertThat(document.at(reference.substring(1)).isMissingNode()).isFalse();
+        });
+    }
+
+    @Test
+    void everyObjectThatGoesOutSaysWhatItNeverLacks() {
+        var schemas = document.at("/components/schemas");
+
+        assertThat(schemas.propertyNames())
+                .isNotEmpty()
+                .allSatisfy(name -> assertThat(schemas.get(name).has("description")
+                                || schemas.get(name).has("type"))
+                        .isTrue());
+    }
+
+    @Test
+    void itIsServedAsYamlAndAsJson() {
+        client.get()
+                .uri("/api/v1/openapi.json")
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectHeader()
+                .contentType(MediaType.APPLICATION_JSON)
+                .expectBody()
+                .jsonPath("$.openapi")
+                .isEqualTo("3.1.0")
+                .jsonPath("$.components.schemas.Bundle")
+                .isMap();
+        client.get()
+                .uri("/api/v1/openapi.yaml")
+                .exchange()
+                .expectHeader()
+                .contentType(MediaType.APPLICATION_YAML)
+                .expectBody(String.class)
+                .value(yaml -> assertThat(yaml).contains("劳动维权服务").doesNotContain("bundle.yaml#"));
+    }
+
+    @Test
+    void whoHasItAlreadyIsToldSo() {
+        var version = client.get()
+                .uri("/api/v1/openapi.json")
+                .exchange()
+                .expectBody()
+                .returnResult()
+                .getResponseHeaders()
+                .getETag();
+
+        client.get()
+                .uri("/api/v1/openapi.json")
+                .header("If-None-Match", version)
+                .exchange()
+                .expectStatus()
+                .isNotModified();
+    }
+
+    private Set<String> promised() {
+        var promised = new TreeSet<String>();
+        document.get("paths")
+                .properties()
+                .forEach(path -> path.getValue().propertyNames().stream()
+                        .filter(METHODS::contains)
+                        .forEach(method -> promised.add(method + " " + nameless(path.getKey()))));
+        return promised;
+    }
+
+    private static Set<String> served() {
+        var scanner = new ClassPathScanningCandidateComponentProvider(false);
+        scanner.addIncludeFilter(new AnnotationTypeFilter(Controller.class));
+        return scanner.findCandidateComponents("onething.web").stream()
+                .map(found -> ClassUtils.resolveClassName(found.getBeanClassName(), null))
+                .filter(controller -> !controller.isMemberClass())
+                .flatMap(ContractTest::operations)
+                .filter(operation -> !operation.startsWith("get /{*") && !operation.equals("get /"))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Stream<String> operations(Class<?> controller) {
+        var base = AnnotatedElementUtils.findMergedAnnotation(controller, RequestMapping.class);
+        var prefix = base == null ? "" : base.path()[0];
+        return Arrays.stream(controller.getDeclaredMethods())
+                .map(method -> AnnotatedElementUtils.findMergedAnnotation(method, RequestMapping.class))
+                .filter(mapping -> mapping != null)
+                .flatMap(mapping -> Arrays.stream(mapping.method())
+                        .flatMap(method -> (mapping.path().length == 0 ? Stream.of("") : Arrays.stream(mapping.path()))
+                                .map(path -> method.name().toLowerCase(Locale.ROOT) + " " + nameless(prefix + path))));
+    }
+
+    /// What a variable is called is the code's own affair.
+    private static String nameless(String path) {
+        return path.replaceAll("\\{[^*}]+}", "{}");
+    }
+}

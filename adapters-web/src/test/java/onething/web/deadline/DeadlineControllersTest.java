@@ -1,0 +1,189 @@
+package onething.web.deadline;
+
+import static onething.application.port.out.ClockFixtures.everyClock;
+import static onething.application.port.out.ClockFixtures.workingDays;
+import static onething.application.port.out.StoredFixtures.MONDAY_MORNING;
+import static onething.web.Callers.LI_NA;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+import onething.application.port.in.calendar.ReadCalendar;
+import onething.application.port.in.calendar.SimulateDeadline;
+import onething.application.port.in.calendar.SimulateDeadline.Subject;
+import onething.application.port.in.matter.ReadDeadlines;
+import onething.domain.deadline.DayKind;
+import onething.domain.deadline.Deadline;
+import onething.domain.deadline.HolidayNotice;
+import onething.domain.deadline.Side;
+import onething.domain.deadline.Simulation;
+import onething.domain.deadline.Simulation.Step;
+import onething.domain.deadline.Term;
+import onething.domain.deadline.WorkingCalendar;
+import onething.domain.refusal.Refusal;
+import onething.web.Api;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+class DeadlineControllersTest {
+
+    private static final UUID SOME = new UUID(0x0190_0000_0000_7000L, 9);
+    private static final HolidayNotice NOTICE = new HolidayNotice(
+            "国办发明电〔2025〕7号",
+            LocalDate.of(2025, 11, 4),
+            2026,
+            List.of(LocalDate.of(2026, 10, 1)),
+            List.of(LocalDate.of(2026, 10, 10)),
+            "中国政府网");
+    private static final WorkingCalendar CALENDAR = WorkingCalendar.of(List.of(NOTICE));
+
+    static List<Deadline> clocks() {
+        return everyClock();
+    }
+
+    @ParameterizedTest
+    @MethodSource("clocks")
+    void everyClockIsExplainedDayByDay(Deadline clock) {
+        ReadDeadlines read = _ -> Flux.just(new ReadDeadlines.Explained(
+                clock,
+                Optional.ofNullable(clock.ledger(Side.COMMITTED, CALENDAR)),
+                Optional.ofNullable(clock.ledger(Side.STATUTORY, CALENDAR))));
+
+        Api.of(LI_NA, new MatterDeadlinesController(read, new ClockMapperImpl()))
+                .get()
+                .uri("/api/v1/matters/{id}/deadlines", SOME)
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.clocks[0].clock")
+                .isEqualTo(clock.rule().code().value())
+                .jsonPath("$.clocks[0].statutory.sentences[0]")
+                .isNotEmpty();
+    }
+
+    @Test
+    void aYearIsToldDayByDayWithItsNotice() {
+        ReadCalendar read = year -> Mono.just(new ReadCalendar.CalendarYear(
+                year,
+                false,
+                List.of(NOTICE),
+                List.of(new ReadCalendar.CalendarDay(
+                        LocalDate.of(2026, 10, 1), new DayKind.Holiday("国庆节", NOTICE.number()), false))));
+
+        calendar(read, "2026")
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.notices[0].number")
+                .isEqualTo("国办发明电〔2025〕7号")
+                .jsonPath("$.days[0].working")
+                .isEqualTo(false)
+                .jsonPath("$.days[0].text")
+                .isEqualTo("国庆节（国办发明电〔2025〕7号）");
+    }
+
+    @Test
+    void aYearThatNobodyCanTellOfIsUnknown() {
+        ReadCalendar read = year -> Mono.error(new Refusal.CalendarUnknown(year)::refused);
+
+        Api.problem(calendar(read, "1900"), 404, "calendar-unknown");
+        Api.problem(calendar(read, "soon"), 400, "parameter-invalid");
+    }
+
+    @Test
+    void aClockIsSimulatedStepByStepAndARefusedStepSaysWhy() {
+        var asked = new AtomicReference<SimulateDeadline.Query>();
+        SimulateDeadline simulate = query -> {
+            asked.set(query);
+            return Mono.just(Simulation.of(workingDays(5, query.anchor()), query.steps(), CALENDAR));
+        };
+
+        simulate(simulate, """
+                {"guide": "labour-rights", "matter": "injury-determination", "clock": "review",
+                 "from": "2026-11-23T09:00:00+08:00",
+                 "steps": [{"step": "request-supplement", "at": "2026-11-24T09:00:00+08:00"},
+                           {"step": "supplement", "at": "2026-11-26T09:00:00+08:00"},
+                           {"step": "extend", "at": "2026-11-26T09:00:00+08:00"}]}""")
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.outcomes.length()")
+                .isEqualTo(4)
+                .jsonPath("$.outcomes[1].state")
+                .isEqualTo("paused")
+                .jsonPath("$.outcomes[2].committed.day")
+                .isNotEmpty()
+                .jsonPath("$.outcomes[3].step")
+                .isEqualTo("extend")
+                .jsonPath("$.outcomes[3].refusal.type")
+                .isEqualTo("urn:onething:problem:extension-not-foreseen");
+
+        assertThat(asked.get().subject())
+                .isEqualTo(new Subject.OfGuide("labour-rights", "injury-determination", "review"));
+        assertThat(asked.get().anchor()).isEqualTo(Instant.parse("2026-11-23T01:00:00Z"));
+        assertThat(asked.get().steps().getFirst())
+                .isEqualTo(new Step.RequestSupplement(Instant.parse("2026-11-24T01:00:00Z")));
+    }
+
+    @Test
+    void aPeriodOfItsOwnIsSimulatedToo() {
+        var asked = new AtomicReference<SimulateDeadline.Query>();
+        SimulateDeadline simulate = query -> {
+            asked.set(query);
+            return Mono.just(Simulation.of(workingDays(5, MONDAY_MORNING), query.steps(), CALENDAR));
+        };
+
+        simulate(
+                        simulate,
+                        "{\"period\": {\"count\": 60, \"unit\": \"calendar-days\"}, \"from\": \"2026-11-23T01:00:00Z\"}")
+                .expectStatus()
+                .isOk()
+                .expectBody();
+
+        assertThat(asked.get().subject()).isEqualTo(new Subject.OfPeriod(new Term.CalendarDays(60)));
+    }
+
+    @Test
+    void whatIsMissingInAStepIsNamed() {
+        SimulateDeadline simulate = _ -> Mono.error(new AssertionError("not asked"));
+
+        Api.problem(simulate(simulate, """
+                                {"period": {"count": 5, "unit": "moons"}, "from": "2026-11-23T01:00:00Z",
+                                 "steps": [{"step": "stop"}, {"step": "reschedule", "from": "2026-11-23"},
+                                           {"step": "fly", "at": "2026-11-23T01:00:00Z"}]}"""), 422, "request-invalid")
+                .jsonPath("$.faults[?(@.path == '/period/unit')].rule")
+                .isEqualTo("choice")
+                .jsonPath("$.faults[?(@.path == '/steps/0/at')].rule")
+                .isEqualTo("required")
+                .jsonPath("$.faults[?(@.path == '/steps/1')].rule")
+                .isEqualTo("required")
+                .jsonPath("$.faults[?(@.path == '/steps/2/step')].rule")
+                .isEqualTo("choice");
+    }
+
+    private static ResponseSpec calendar(ReadCalendar read, String year) {
+        return Api.of(LI_NA, new CalendarController(read))
+                .get()
+                .uri("/api/v1/calendars/{year}", year)
+                .exchange();
+    }
+
+    private static ResponseSpec simulate(SimulateDeadline simulate, String body) {
+        return Api.of(LI_NA, new SimulationController(simulate))
+                .post()
+                .uri("/api/v1/deadlines/simulation")
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue(body)
+                .exchange();
+    }
+}

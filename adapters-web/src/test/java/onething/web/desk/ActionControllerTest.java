@@ -1,0 +1,236 @@
+package onething.web.desk;
+
+import static onething.application.port.out.StoredFixtures.DETERMINATION;
+import static onething.application.port.out.StoredFixtures.aSubmittedBundle;
+import static onething.application.port.out.StoredFixtures.bothMatters;
+import static onething.application.port.out.StoredFixtures.received;
+import static onething.application.port.out.StoredFixtures.underWay;
+import static onething.web.Callers.OFFICER_WANG;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import onething.application.port.in.desk.ActOnMatter;
+import onething.application.port.in.desk.ReadLawfulActions;
+import onething.domain.deadline.ClockCode;
+import onething.domain.guide.ActionCode;
+import onething.domain.guide.ActionGuide;
+import onething.domain.guide.ActionKind;
+import onething.domain.guide.Answers.Answer;
+import onething.domain.guide.ClockEffect;
+import onething.domain.guide.Condition;
+import onething.domain.guide.FieldKind;
+import onething.domain.guide.FieldPath;
+import onething.domain.guide.FormField;
+import onething.domain.guide.GroundCode;
+import onething.domain.guide.MaterialCode;
+import onething.domain.guide.OutcomeCode;
+import onething.domain.guide.PaperCode;
+import onething.domain.guide.Provenance;
+import onething.domain.guide.Source;
+import onething.domain.guide.StandingKind;
+import onething.domain.guide.Target;
+import onething.domain.material.Verdict;
+import onething.domain.material.Verdict.Finding;
+import onething.domain.matter.Step;
+import onething.domain.matter.SupplementNotice;
+import onething.domain.matter.SupplementNotice.FieldToCorrect;
+import onething.domain.party.Role;
+import onething.domain.refusal.Refusal;
+import onething.web.Api;
+import org.junit.jupiter.api.Test;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.reactive.server.WebTestClient;
+import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
+import reactor.core.publisher.Mono;
+
+class ActionControllerTest {
+
+    private static final Source SOURCE = new Source(Provenance.STATUTE, "工伤认定办法 第八条");
+
+    private final Step step = received(aSubmittedBundle(), 2, DETERMINATION, underWay());
+    private final AtomicReference<ActOnMatter.Command> asked = new AtomicReference<>();
+
+    private ReadLawfulActions lawful = _ -> Mono.error(new AssertionError("not asked what is lawful"));
+    private ActOnMatter act = command -> {
+        asked.set(command);
+        return Mono.just(new ActOnMatter.Acted(
+                step.after(),
+                command.version() + 1,
+                step.event(),
+                List.of(bothMatters(aSubmittedBundle()).getLast().after())));
+    };
+
+    @Test
+    void anActionIsTakenAndSaysWhatChangedAlongWithIt() {
+        act("{\"action\": \"accept\"}")
+                .expectStatus()
+                .isOk()
+                .expectHeader()
+                .valueEquals(HttpHeaders.ETAG, "\"4\"")
+                .expectBody()
+                .jsonPath("$.matter.standing.kind")
+                .isEqualTo("under-way")
+                .jsonPath("$.event.hash")
+                .isNotEmpty()
+                .jsonPath("$.alongWith[0].code")
+                .isEqualTo("capacity-assessment");
+
+        assertThat(asked.get().who()).isEqualTo(OFFICER_WANG);
+        assertThat(asked.get().version()).isEqualTo(3);
+        assertThat(asked.get().action()).isEqualTo(new ActionCode("accept"));
+    }
+
+    @Test
+    void whateverAnActionSaysIsRead() {
+        act("""
+                {"action": "request-supplement", "outcome": "recognised", "ground": "conclusion-pending",
+                 "statement": "请补正", "received": "2026-11-30", "extension": 30,
+                 "verdicts": [{"requirement": "diagnosis", "finding": "accepted"}],
+                 "notice": {"materials": [
+                              {"requirement": "records", "finding": "replace", "reason": "illegible", "note": "看不清"}],
+                            "fields": [{"field": "worker.name", "note": "与身份证不一致"}]},
+                 "exam": {"at": "2026-12-02T09:30", "place": "市人民医院"},
+                 "inputs": {"amount": 1200.50}}""").expectStatus().isOk().expectBody();
+
+        assertThat(asked.get())
+                .isEqualTo(new ActOnMatter.Command(
+                        OFFICER_WANG,
+                        step.after().file().id(),
+                        3,
+                        new ActionCode("request-supplement"),
+                        Optional.of(new OutcomeCode("recognised")),
+                        Optional.of(new GroundCode("conclusion-pending")),
+                        "请补正",
+                        List.of(new Verdict(new MaterialCode("diagnosis"), Finding.ACCEPTED, "", "")),
+                        Optional.of(new SupplementNotice(
+                                List.of(new Verdict(new MaterialCode("records"), Finding.REPLACE, "illegible", "看不清")),
+                                List.of(new FieldToCorrect(FieldPath.of("worker.name"), "与身份证不一致")))),
+                        Optional.of(new ActOnMatter.ExamSetting(LocalDateTime.of(2026, 12, 2, 9, 30), "市人民医院")),
+                        Optional.of(LocalDate.of(2026, 11, 30)),
+                        Optional.of(30),
+                        Map.of(FieldPath.of("input.amount"), new Answer.Number(new BigDecimal("1200.50")))));
+    }
+
+    @Test
+    void whateverDoesNotFitIsNamedAtOnce() {
+        var body = """
+                {"action": "Accept It", "verdicts": [{"requirement": "diagnosis", "finding": "perfect"}],
+                 "notice": {"fields": [{"field": "name"}]}}""";
+
+        Api.problem(act(body), 422, "request-invalid")
+                .jsonPath("$.faults[?(@.path == '/action')].rule")
+                .isEqualTo("code")
+                .jsonPath("$.faults[?(@.path == '/verdicts/0/finding')].rule")
+                .isEqualTo("choice")
+                .jsonPath("$.faults[?(@.path == '/notice/fields/0/field')].rule")
+                .isEqualTo("unknown-field");
+    }
+
+    @Test
+    void whatIsNotLawfulNowIsToldWhatIs() {
+        act = _ -> Mono.error(new Refusal.ActionNotLawful(
+                "decide", "submitted", "review", List.of("accept", "request-supplement"))::refused);
+
+        Api.problem(act("{\"action\": \"decide\"}"), 409, "action-not-lawful")
+                .jsonPath("$.possible.length()")
+                .isEqualTo(2);
+    }
+
+    @Test
+    void ofTwoOfficersAtOnceOneIsToldThePresentVersion() {
+        act = _ -> Mono.error(new Refusal.ChangedMeanwhile(4)::refused);
+
+        Api.problem(act("{\"action\": \"accept\"}"), 412, "changed-meanwhile")
+                .jsonPath("$.present")
+                .isEqualTo(4);
+    }
+
+    @Test
+    void anActionForAnotherRoleIsRefused() {
+        act = _ -> Mono.error(new Refusal.RoleLacking("approver")::refused);
+
+        Api.problem(act("{\"action\": \"extend\"}"), 403, "role-lacking")
+                .jsonPath("$.needed")
+                .isEqualTo("approver");
+    }
+
+    @Test
+    void noActionIsTakenWithoutAVersion() {
+        var answer = client().post()
+                .uri(
+                        "/api/v1/desk/matters/{id}/actions",
+                        step.after().file().id().value())
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue("{\"action\": \"accept\"}")
+                .exchange();
+
+        Api.problem(answer, 428, "version-required");
+    }
+
+    @Test
+    void whatIsLawfulIsToldWithItsEffectOnTheClocks() {
+        lawful = _ -> Mono.just(new ReadLawfulActions.Lawful(
+                3, List.of(), List.of(new ReadLawfulActions.Possible(requestSupplement(), List.of()))));
+
+        client().get()
+                .uri(
+                        "/api/v1/desk/matters/{id}/actions",
+                        step.after().file().id().value())
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.actions[0].action.code")
+                .isEqualTo("request-supplement")
+                .jsonPath("$.actions[0].action.effects[0].effect")
+                .isEqualTo("await-supplement")
+                .jsonPath("$.actions[0].action.effects[0].clock")
+                .isEqualTo("review")
+                .jsonPath("$.actions[0].action.inputs[0].kind.options[0].code")
+                .isEqualTo("post");
+    }
+
+    private static ActionGuide requestSupplement() {
+        var by = new FieldKind.Choice(
+                List.of(new FieldKind.Option("post", "邮寄"), new FieldKind.Option("online", "线上")), false);
+        return new ActionGuide(
+                new ActionCode("request-supplement"),
+                ActionKind.REQUEST_SUPPLEMENT,
+                "补正",
+                Set.of(StandingKind.SUBMITTED),
+                Set.of(Role.OFFICER),
+                Set.of(),
+                Set.of(),
+                List.of(new ClockEffect.AwaitSupplement(new ClockCode("review"))),
+                new Target.ToReturned(),
+                new PaperCode("supplement-notice"),
+                List.of(),
+                List.of(new ActionGuide.Ground(new GroundCode("incomplete"), "材料不齐", "工伤认定办法 第八条")),
+                List.of(new FormField(FieldPath.of("input.service"), "送达方式", by, true, Condition.ALWAYS, "", SOURCE)),
+                List.of(),
+                SOURCE);
+    }
+
+    private ResponseSpec act(String body) {
+        return client().post()
+                .uri(
+                        "/api/v1/desk/matters/{id}/actions",
+                        step.after().file().id().value())
+                .header(HttpHeaders.IF_MATCH, "\"3\"")
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue(body)
+                .exchange();
+    }
+
+    private WebTestClient client() {
+        return Api.of(OFFICER_WANG, new ActionController(lawful, act));
+    }
+}

@@ -1,0 +1,134 @@
+package onething.web.desk;
+
+import static onething.application.port.out.StoredFixtures.DETERMINATION;
+import static onething.application.port.out.StoredFixtures.aSubmittedBundle;
+import static onething.application.port.out.StoredFixtures.received;
+import static onething.application.port.out.StoredFixtures.underWay;
+import static onething.web.Callers.OFFICER_WANG;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import onething.application.port.Page;
+import onething.application.port.in.desk.ClaimMatter;
+import onething.application.port.in.desk.ListDesk;
+import onething.application.port.in.desk.ReadDeskMatter;
+import onething.application.port.in.desk.ReadStatistics;
+import onething.domain.guide.StandingKind;
+import onething.domain.matter.Matter;
+import onething.domain.refusal.Refusal;
+import onething.web.Api;
+import onething.web.bundle.MaterialMapperImpl;
+import org.junit.jupiter.api.Test;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.reactive.server.WebTestClient;
+import reactor.core.publisher.Mono;
+
+class DeskControllerTest {
+
+    private final Matter matter =
+            received(aSubmittedBundle(), 2, DETERMINATION, underWay()).after();
+
+    private ListDesk list = _ -> Mono.error(new AssertionError("not asked to list"));
+    private ReadDeskMatter read = _ -> Mono.error(new AssertionError("not asked to read"));
+    private ClaimMatter claim = _ -> Mono.error(new AssertionError("not asked to claim"));
+    private ReadStatistics statistics = _ -> Mono.error(new AssertionError("not asked for statistics"));
+
+    @Test
+    void theQueueSaysWhatIsOverdueAndWhoIsAtIt() {
+        var asked = new AtomicReference<ListDesk.Query>();
+        list = query -> {
+            asked.set(query);
+            var row = new ListDesk.Row(matter, 3, "工伤认定", "受理审查", Optional.of(OFFICER_WANG.id()), List.of(), true);
+            return Mono.just(new Page<>(List.of(row), Optional.of("further"), 9));
+        };
+
+        client().get()
+                .uri("/api/v1/desk/matters?matter=injury-determination&mine=true&limit=1")
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.items[0].overdue")
+                .isEqualTo(true)
+                .jsonPath("$.items[0].claimedByMe")
+                .isEqualTo(true)
+                .jsonPath("$.total")
+                .isEqualTo(9);
+
+        assertThat(asked.get())
+                .isEqualTo(
+                        new ListDesk.Query(OFFICER_WANG, Optional.of(DETERMINATION), true, true, Optional.empty(), 1));
+    }
+
+    @Test
+    void aMatterOfAnotherOfficeIsUnknown() {
+        read = query -> Mono.error(new Refusal.MatterUnknown(query.matter().value())::refused);
+
+        Api.problem(
+                client().get()
+                        .uri("/api/v1/desk/matters/{id}", matter.file().id().value())
+                        .exchange(),
+                404,
+                "matter-unknown");
+    }
+
+    @Test
+    void aMatterIsClaimedAndHandedBack() {
+        claim = command -> Mono.just(new ClaimMatter.Claimed(
+                command.matter(),
+                command.version() + 1,
+                command.handBack() ? Optional.empty() : Optional.of(OFFICER_WANG.id())));
+
+        claim("{}")
+                .jsonPath("$.claimedByMe")
+                .isEqualTo(true)
+                .jsonPath("$.version")
+                .isEqualTo(4);
+        claim("{\"handBack\": true}")
+                .jsonPath("$.claimedByMe")
+                .isEqualTo(false)
+                .jsonPath("$.claimant")
+                .doesNotExist();
+    }
+
+    @Test
+    void statisticsAreByMatterAndStanding() {
+        statistics =
+                _ -> Mono.just(List.of(new ReadStatistics.Tally(DETERMINATION, "工伤认定", StandingKind.UNDER_WAY, 12, 1)));
+
+        client().get()
+                .uri("/api/v1/desk/statistics")
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.tallies[0].standing")
+                .isEqualTo("under-way");
+    }
+
+    @Test
+    void whoIsNotOfTheStaffIsRefused() {
+        statistics = _ -> Mono.error(new Refusal.RoleLacking("officer")::refused);
+
+        Api.problem(client().get().uri("/api/v1/desk/statistics").exchange(), 403, "role-lacking");
+    }
+
+    private WebTestClient.BodyContentSpec claim(String body) {
+        return client().post()
+                .uri("/api/v1/desk/matters/{id}/claim", matter.file().id().value())
+                .header(HttpHeaders.IF_MATCH, "\"3\"")
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue(body)
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody();
+    }
+
+    private WebTestClient client() {
+        return Api.of(OFFICER_WANG, new DeskController(list, read, claim, statistics, new MaterialMapperImpl()));
+    }
+}

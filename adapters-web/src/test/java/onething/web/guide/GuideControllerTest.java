@@ -1,0 +1,89 @@
+package onething.web.guide;
+
+import static onething.domain.guide.GuideFixtures.aBundleGuide;
+import static onething.web.Callers.LI_NA;
+
+import java.util.List;
+import onething.application.port.in.guide.ListGuides;
+import onething.application.port.in.guide.ReadGuide;
+import onething.domain.guide.BundleGuide;
+import onething.domain.refusal.Refusal;
+import onething.web.Api;
+import org.junit.jupiter.api.Test;
+import org.springframework.http.HttpHeaders;
+import org.springframework.test.web.reactive.server.WebTestClient;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+class GuideControllerTest {
+
+    private final BundleGuide guide = aBundleGuide();
+    private final ListGuides list = () -> Flux.just(guide);
+    private final ReadGuide read = code -> code.equals(guide.id().code().value())
+            ? Mono.just(guide)
+            : Mono.error(
+                    new Refusal.GuideUnknown(code, List.of(guide.id().code().value()))::refused);
+
+    @Test
+    void theGuidesOnOfferAreListed() {
+        client().get()
+                .uri("/api/v1/guides")
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectHeader()
+                .valueEquals(HttpHeaders.CACHE_CONTROL, "max-age=300, public")
+                .expectBody()
+                .jsonPath("$.guides[0].matters.length()")
+                .isEqualTo(guide.matters().size());
+    }
+
+    @Test
+    void aGuideIsGivenWholeWithWhereEachValueComesFrom() {
+        client().get()
+                .uri("/api/v1/guides/{guide}", guide.id().code().value())
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.sections.length()")
+                .isEqualTo(guide.sections().size())
+                .jsonPath("$.matters[0].requirement.type")
+                .isNotEmpty()
+                .jsonPath("$.matters[0].source.provenance")
+                .isNotEmpty()
+                .jsonPath("$.matters[0].clocks.length()")
+                .isEqualTo(guide.matters().getFirst().procedure().clocks().size());
+    }
+
+    @Test
+    void whoHasTheGuideAlreadyIsToldSo() {
+        var tag = client().get()
+                .uri("/api/v1/guides/{guide}", guide.id().code().value())
+                .exchange()
+                .expectBody()
+                .returnResult()
+                .getResponseHeaders()
+                .getETag();
+
+        client().get()
+                .uri("/api/v1/guides/{guide}", guide.id().code().value())
+                .header(HttpHeaders.IF_NONE_MATCH, tag)
+                .exchange()
+                .expectStatus()
+                .isNotModified()
+                .expectBody()
+                .isEmpty();
+    }
+
+    @Test
+    void anUnknownGuideIsToldWhichThereAre() {
+        Api.problem(client().get().uri("/api/v1/guides/weddings").exchange(), 404, "guide-unknown")
+                .jsonPath("$.offered[0]")
+                .isEqualTo(guide.id().code().value());
+    }
+
+    private WebTestClient client() {
+        return Api.of(LI_NA, new GuideController(list, read, new GuideMapperImpl()));
+    }
+}

@@ -1,0 +1,154 @@
+package onething.web.matter;
+
+import static onething.application.port.out.StoredFixtures.DETERMINATION;
+import static onething.application.port.out.StoredFixtures.aSubmittedBundle;
+import static onething.application.port.out.StoredFixtures.everyStanding;
+import static onething.application.port.out.StoredFixtures.received;
+import static onething.web.Callers.LI_NA;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+import onething.application.port.Page;
+import onething.application.port.in.matter.Countdown;
+import onething.application.port.in.matter.ListMatters;
+import onething.application.port.in.matter.ReadMatter;
+import onething.application.port.in.matter.ReadTimeline;
+import onething.domain.deadline.ClockCode;
+import onething.domain.deadline.Due;
+import onething.domain.deadline.Side;
+import onething.domain.deadline.Slack;
+import onething.domain.deadline.Turn;
+import onething.domain.matter.Standing;
+import onething.domain.matter.Tab;
+import onething.domain.refusal.Refusal;
+import onething.web.Api;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.http.HttpHeaders;
+import org.springframework.test.web.reactive.server.WebTestClient;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+class MatterControllerTest {
+
+    private static final UUID SOME = new UUID(0x0190_0000_0000_7000L, 9);
+    private static final Due DUE = new Due(LocalDate.of(2026, 12, 8), null, false);
+
+    private final AtomicReference<ListMatters.Query> asked = new AtomicReference<>();
+
+    private ListMatters list = _ -> Mono.error(new AssertionError("not asked to list"));
+    private ReadMatter read = _ -> Mono.error(new AssertionError("not asked to read"));
+    private ReadTimeline timeline = _ -> Flux.error(new AssertionError("not asked for the timeline"));
+
+    static List<Standing> standings() {
+        return everyStanding().toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("standings")
+    void aMatterIsListedWhereverItStands(Standing standing) {
+        list = query -> {
+            asked.set(query);
+            return Mono.just(new Page<>(List.of(row(standing)), Optional.empty(), 1));
+        };
+
+        client().get()
+                .uri("/api/v1/matters?tab=in-progress")
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.items[0].standing.kind")
+                .isEqualTo(standing.kind().wireName())
+                .jsonPath("$.items[0].countdowns[0].slack.reason")
+                .isEqualTo("法定时限还剩15日（2026-12-08）");
+
+        assertThat(asked.get())
+                .isEqualTo(new ListMatters.Query(LI_NA, Optional.of(Tab.IN_PROGRESS), Optional.empty(), 20));
+    }
+
+    @Test
+    void whoHasThePageAlreadyIsToldSo() {
+        var row = row(standings().getFirst());
+        list = _ -> Mono.just(new Page<>(List.of(row), Optional.empty(), 1));
+        var tag = client().get()
+                .uri("/api/v1/matters")
+                .exchange()
+                .expectBody()
+                .returnResult()
+                .getResponseHeaders()
+                .getETag();
+
+        client().get()
+                .uri("/api/v1/matters")
+                .header(HttpHeaders.IF_NONE_MATCH, tag)
+                .exchange()
+                .expectStatus()
+                .isNotModified()
+                .expectBody()
+                .isEmpty();
+    }
+
+    @Test
+    void aTabThatIsNoneIsToldWhichThereAre() {
+        var answer = client().get().uri("/api/v1/matters?tab=done").exchange();
+
+        Api.problem(answer, 400, "parameter-invalid")
+                .jsonPath("$.detail")
+                .isEqualTo("参数 tab 不符合要求：应为 todo、in-progress、completed、returned 之一。");
+    }
+
+    @Test
+    void someoneElsesMatterIsUnknown() {
+        read = query -> Mono.error(new Refusal.MatterUnknown(query.matter().value())::refused);
+
+        Api.problem(client().get().uri("/api/v1/matters/{id}", SOME).exchange(), 404, "matter-unknown");
+    }
+
+    @Test
+    void theTimelineTellsWhatHappenedInTheGuidesWords() {
+        var received =
+                received(aSubmittedBundle(), 2, DETERMINATION, standings().get(1));
+        timeline = _ -> Flux.just(new ReadTimeline.Entry(received.event(), "收件", "受理审查", Optional.of("收件凭证")));
+
+        client().get()
+                .uri("/api/v1/matters/{id}/timeline", SOME)
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.events[0].action.title")
+                .isEqualTo("收件")
+                .jsonPath("$.events[0].paper.title")
+                .isEqualTo("收件凭证")
+                .jsonPath("$.events[0].before")
+                .doesNotExist();
+    }
+
+    private static ListMatters.Row row(Standing standing) {
+        var matter = received(aSubmittedBundle(), 2, DETERMINATION, standing).after();
+        var slack = new Slack(new ClockCode("review"), "受理审查", Side.STATUTORY, DUE, 15, "日", 11, false);
+        return new ListMatters.Row(
+                matter,
+                3,
+                "工伤认定",
+                "受理审查",
+                List.of(new Countdown(
+                        new ClockCode("review"),
+                        "受理审查",
+                        Turn.AGENCY,
+                        Optional.empty(),
+                        Optional.of(DUE),
+                        Optional.of(slack),
+                        false)));
+    }
+
+    private WebTestClient client() {
+        return Api.of(LI_NA, new MatterController(list, read, timeline));
+    }
+}
