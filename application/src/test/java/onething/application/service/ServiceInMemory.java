@@ -82,21 +82,35 @@ public final class ServiceInMemory {
     public final InMemoryMaterialStore store = new InMemoryMaterialStore();
     public final InMemoryBundleNumbers numbers = new InMemoryBundleNumbers();
     public final SequentialIds ids = new SequentialIds();
-    public final Guides guides = new OneGuide(SmallGuide.aGuide());
+    public final Guides guides;
     public final WorkingCalendars calendars = () -> Mono.just(calendar);
 
     public final Access access = new Access(bundles, matters);
-    public final OfferedGuides offered = new OfferedGuides(guides);
-    public final Handlings handlings = new Handlings(guides, calendars, clock);
-    public final Acts acts = new Acts(matters, handlings);
+    public final OfferedGuides offered;
+    public final Handlings handlings;
+    public final Acts acts;
 
-    public final OpenBundle openBundle = new OpenBundleService(bundles, offered, ids, clock);
-    public final ReviseAnswers reviseAnswers = new ReviseAnswersService(access, bundles, guides, clock);
-    public final HandInMaterial handInMaterial =
-            new HandInMaterialService(access, bundles, matters, guides, store, ids, clock, LIMIT);
-    public final SubmitBundle submitBundle =
-            new SubmitBundleService(access, bundles, matters, guides, calendars, numbers, ids, clock);
-    public final ActOnMatter actOnMatter = new ActOnMatterService(access, acts);
+    public final OpenBundle openBundle;
+    public final ReviseAnswers reviseAnswers;
+    public final HandInMaterial handInMaterial;
+    public final SubmitBundle submitBundle;
+    public final ActOnMatter actOnMatter;
+
+    public ServiceInMemory() {
+        this(SmallGuide.aGuide());
+    }
+
+    public ServiceInMemory(BundleGuide guide) {
+        guides = new OneGuide(guide);
+        offered = new OfferedGuides(guides);
+        handlings = new Handlings(guides, calendars, clock);
+        acts = new Acts(matters, handlings);
+        openBundle = new OpenBundleService(bundles, offered, ids, clock);
+        reviseAnswers = new ReviseAnswersService(access, bundles, guides, clock);
+        handInMaterial = new HandInMaterialService(access, bundles, matters, guides, store, ids, clock, LIMIT);
+        submitBundle = new SubmitBundleService(access, bundles, matters, guides, calendars, numbers, ids, clock);
+        actOnMatter = new ActOnMatterService(access, acts);
+    }
 
     // Bundles.
 

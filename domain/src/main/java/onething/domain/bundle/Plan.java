@@ -24,11 +24,11 @@ import onething.domain.guide.Prerequisite;
 import onething.domain.guide.Selection;
 import onething.domain.material.Checklist;
 
-/// What a selection of matters means, before anything is filed: what to hand in, in what order the matters can start, what
-/// excludes what, which limits may be running out, and when each would be decided.
+/// What a selection of matters means, before anything is filed: what to hand in, in what order the matters can
+/// start, what excludes what, which limits may be running out, and when each would be decided.
 ///
-/// It answers whatever is ticked and however little is said so far. A limit that seems missed is a warning and a question,
-/// never a refusal: an officer decides.
+/// It answers whatever is ticked and however little is said so far. A limit that seems missed is a warning and
+/// a question, never a refusal: an officer decides.
 ///
 /// @param starts     the matters in the order in which they can start
 /// @param exclusions what keeps the selection from being filed together
@@ -47,8 +47,10 @@ public record Plan(
 
     /// When a matter can start, and would be decided.
     ///
-    /// @param awaits    the matters ticked along that must be decided first; until then no clock of this one runs
-    /// @param asks      the fields with the numbers of decisions made earlier that it rests on, where they are not answered
+    /// @param awaits    the matters ticked along that must be decided first; until then no clock of this one
+    ///                  runs
+    /// @param asks      the fields with the numbers of decisions made earlier that it rests on, where they are
+    ///                  not answered
     /// @param committed when it would be decided by the promise; empty where none is made
     /// @param statutory when it would be decided by the law; empty where the law sets no period
     public record Start(
@@ -148,7 +150,9 @@ public record Plan(
 
         private Start start(MatterGuide matter, Map<MatterCode, Start> before) {
             var awaits = awaits(matter);
-            var awaited = awaits.stream().flatMap(code -> Stream.ofNullable(before.get(code))).toList();
+            var awaited = awaits.stream()
+                    .flatMap(code -> Stream.ofNullable(before.get(code)))
+                    .toList();
             return new Start(
                     matter.code(),
                     matter.title(),
@@ -166,9 +170,7 @@ public record Plan(
         /// Today, or the last day on which all that it awaits would be decided; empty where that is not known.
         private Optional<LocalDate> startOn(Side side, List<Start> awaited) {
             var decisions = awaited.stream()
-                    .map(start -> side == Side.COMMITTED
-                            ? start.committed().or(start::statutory)
-                            : start.statutory())
+                    .map(start -> side == Side.COMMITTED ? start.committed().or(start::statutory) : start.statutory())
                     .toList();
             return decisions.stream().anyMatch(Optional::isEmpty)
                     ? Optional.empty()

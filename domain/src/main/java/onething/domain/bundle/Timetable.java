@@ -24,8 +24,8 @@ import onething.domain.guide.Situation;
 import onething.domain.guide.StandingKind;
 import org.jspecify.annotations.Nullable;
 
-/// When a matter would be decided, if the office takes the time that it has and nothing comes in between: the shortest way
-/// from receipt to a decision, each of its steps on the last day of the clocks that it stops.
+/// When a matter would be decided, if the office takes the time that it has and nothing comes in between: the
+/// shortest way from receipt to a decision, each of its steps on the last day of the clocks that it stops.
 record Timetable(Procedure procedure, WorkingCalendar calendar) {
 
     private static final Set<ActionKind> FORWARD = Set.of(
@@ -37,8 +37,9 @@ record Timetable(Procedure procedure, WorkingCalendar calendar) {
             ActionKind.DECIDE,
             ActionKind.TRANSFER);
 
-    /// Empty where no period is set on the way: on the committed side, where nothing is promised at all; on the statutory
-    /// side, where the law leaves a step without one. A promise that is silent on a step is bound by the law there.
+    /// Empty where no period is set on the way: on the committed side, where nothing is promised at all; on the
+    /// statutory side, where the law leaves a step without one. A promise that is silent on a step is bound by
+    /// the law there.
     Optional<Due> decidedBy(Side side, LocalDate start) {
         var way = shortestWay();
         var walk = new Walk(side, start);
@@ -47,7 +48,8 @@ record Timetable(Procedure procedure, WorkingCalendar calendar) {
         return walk.decided();
     }
 
-    /// The actions from receipt to a decision; those of the guide that come first, where several ways are as short.
+    /// The actions from receipt to a decision; those of the guide that come first, where several ways are as
+    /// short.
     private List<ActionGuide> shortestWay() {
         var first = new Way(Situation.received(procedure), List.of());
         var ways = new ArrayDeque<>(List.of(first));
@@ -135,9 +137,7 @@ record Timetable(Procedure procedure, WorkingCalendar calendar) {
         }
 
         Optional<Due> decided() {
-            return bound && !open
-                    ? Optional.of(new Due(today, null, calendar.isProvisional(today)))
-                    : Optional.empty();
+            return bound && !open ? Optional.of(new Due(today, null, calendar.isProvisional(today))) : Optional.empty();
         }
     }
 }
