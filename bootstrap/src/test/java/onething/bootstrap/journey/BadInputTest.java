@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,13 +51,34 @@ class BadInputTest extends WholeSystem {
             delimiter = '|',
             value = {
                 "{\"worker\":{\"idNumber\":\"110105194912310021\"}} | /answers/worker/idNumber | a checksum that does not fit",
-                "{\"employer\":{\"creditCode\":\"91445202MA4X7Y2K1A\"}} | /answers/employer/creditCode | a credit code that does not fit",
+                "{\"employer\":{\"creditCode\":\"91445202MA4X7Y2K1A\"}} | /answers/employer/creditCode | a credit code that is none",
                 "{\"worker\":{\"phone\":\"12345\"}} | /answers/worker/phone | a telephone that is none",
                 "{\"worker\":{\"birthDate\":\"2026-02-30\"}} | /answers/worker/birthDate | a day that is none",
+            })
+    void anAnswerThatDoesNotFitIsSavedAsTypedAndNamedByItsPathUntilItDoes(String answers, String path, String what) {
+        var bundle = worker.opens("injury-determination");
+        worker.fillsInEverything(bundle);
+
+        var saved = worker.person()
+                .patch("/api/v1/bundles/" + bundle, worker.versionOf(bundle), "{\"answers\":" + answers + "}")
+                .is(200);
+        var refused = worker.person()
+                .submit(bundle, worker.versionOf(bundle), UUID.randomUUID().toString())
+                .is(422);
+
+        assertThat(pathsIn(saved)).as(what).contains(path);
+        assertThat(refused.problem()).isEqualTo("answers-invalid");
+        assertThat(pathsIn(refused)).as(what).contains(path);
+    }
+
+    @ParameterizedTest(name = "{2}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
                 "{\"worker\":{\"shoeSize\":\"43\"}} | /answers/worker/shoeSize | a field that the form does not have",
                 "{\"agent\":{\"appointed\":\"perhaps\"}} | /answers/agent/appointed | a text where yes or no is asked",
             })
-    void anAnswerThatDoesNotFitIsNamedByItsPath(String answers, String path, String what) {
+    void anAnswerThatCanNeverFitIsNotKept(String answers, String path, String what) {
         var bundle = worker.opens("injury-determination");
 
         var problem = worker.person()
@@ -64,9 +86,7 @@ class BadInputTest extends WholeSystem {
                 .is(422);
 
         assertThat(problem.problem()).isEqualTo("answers-invalid");
-        assertThat(problem.body().at("/faults").valueStream().map(fault -> fault.at("/path").asString()))
-                .as(what)
-                .contains(path);
+        assertThat(pathsIn(problem)).as(what).contains(path);
         assertThat(worker.person().get("/api/v1/bundles/" + bundle).body().at("/answers").size())
                 .isZero();
     }
@@ -117,7 +137,7 @@ class BadInputTest extends WholeSystem {
                         "image/png",
                         "a.png",
                         BodyPublishers.ofString(Applicant.aPdf("not a picture")))
-                .is(415);
+                .is(422);
 
         assertThat(problem.problem()).isEqualTo("material-type-mismatch");
     }
@@ -241,5 +261,11 @@ class BadInputTest extends WholeSystem {
 
         assertThat(worker.person().get("/api/v1/bundles/" + bundle).is(200).body().at("/materials").size())
                 .isZero();
+    }
+
+    private static List<String> pathsIn(Answer answer) {
+        return answer.body().at("/faults").valueStream()
+                .map(fault -> fault.at("/path").asString())
+                .toList();
     }
 }

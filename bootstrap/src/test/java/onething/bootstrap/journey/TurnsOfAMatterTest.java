@@ -28,8 +28,13 @@ class TurnsOfAMatterTest extends WholeSystem {
                 "request-supplement",
                 injury,
                 "\"statement\":\"请在15日内补正\"",
-                "\"verdicts\":[{\"requirement\":\"diagnosis\",\"finding\":\"replace\",\"reason\":\"illegible\",\"note\":\"印章看不清\"}]",
-                "\"fields\":[{\"field\":\"accident.injuredPart\",\"note\":\"请写明左手还是右手\"}]");
+                """
+                "notice": {
+                  "materials": [
+                    {"requirement": "diagnosis", "finding": "replace", "reason": "illegible", "note": "印章看不清"}
+                  ],
+                  "fields": [{"field": "accident.injuredPart", "note": "请写明左手还是右手"}]
+                }""");
         worker.findsOn("returned", injury);
         assertThat(worker.supplements(injury, "{}").is(422).body().at("/faults").size()).isEqualTo(2);
 
@@ -109,7 +114,8 @@ class TurnsOfAMatterTest extends WholeSystem {
             assertThat(answers).extracting(Answer::status).containsExactlyInAnyOrder(200, 412);
             var stale = answers.stream().filter(answer -> answer.status() == 412).findFirst().orElseThrow();
             assertThat(stale.problem()).isEqualTo("changed-meanwhile");
-            assertThat("\"" + stale.text("/present") + "\"").isEqualTo(injuryOfficer.sees(injury).header("ETag"));
+            assertThat(stale.text("/present"))
+                    .isEqualTo(injuryOfficer.sees(injury).text("/matter/version"));
         }
     }
 
