@@ -24,9 +24,8 @@ import org.springframework.security.web.server.header.ReferrerPolicyServerHttpHe
 
 /// Which path is for whom. Whose bundle or matter it is, and which office's, is decided in the application layer.
 ///
-/// There is no session and no cookie that the API goes by, so nothing to forge across sites; signing in itself is bound
-/// to
-/// its browser by `onething.web.signin`.
+/// There is no session and no cookie that the API goes by, so nothing to forge across sites; signing in itself is
+/// bound to its browser by `onething.web.signin`.
 @Configuration(proxyBeanMethods = false)
 @EnableWebFluxSecurity
 @EnableConfigurationProperties(TokenProperties.class)

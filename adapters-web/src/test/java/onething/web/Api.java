@@ -9,9 +9,8 @@ import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.test.web.reactive.server.WebTestClient.BodyContentSpec;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 
-/// For tests of single controllers: they are called as they are in the service, by somebody, and every answer is held
-/// to
-/// the contract.
+/// For tests of single controllers: they are called as they are in the service, by somebody, and every answer is
+/// held to the contract.
 public final class Api {
 
     private Api() {}

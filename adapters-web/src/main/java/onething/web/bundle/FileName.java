@@ -4,9 +4,8 @@ import java.util.regex.Pattern;
 import onething.web.problem.Unfit;
 import org.springframework.http.HttpHeaders;
 
-/// What the applicant's device calls a file: the `filename` of `Content-Disposition` (RFC 6266). It is shown to people
-/// and
-/// never used as a path.
+/// What the applicant's device calls a file: the `filename` of `Content-Disposition` (RFC 6266). It is shown to
+/// people and never used as a path.
 final class FileName {
 
     private static final String UNNAMED = "未命名";

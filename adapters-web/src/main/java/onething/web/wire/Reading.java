@@ -8,9 +8,8 @@ import onething.domain.refusal.Fault;
 import onething.web.problem.Unfit;
 import org.jspecify.annotations.Nullable;
 
-/// Reads what was sent into the domain's values and gathers everything that does not fit, so that the answer names it
-/// all
-/// at once.
+/// Reads what was sent into the domain's values and gathers everything that does not fit, so that the answer names
+/// it all at once.
 public final class Reading {
 
     private final List<Fault> faults = new ArrayList<>();

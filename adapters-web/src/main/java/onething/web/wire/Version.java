@@ -9,9 +9,8 @@ import onething.web.problem.Unfit;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 
-/// Versions as entity tags: `"3"`, or `"3.5d41402a"` where what is answered can change without a new version, as a due
-/// date
-/// does with a holiday notice. Either will do as `If-Match`, since only the number is looked at.
+/// Versions as entity tags: `"3"`, or `"3.5d41402a"` where what is answered can change without a new version, as a
+/// due date does with a holiday notice. Either will do as `If-Match`, since only the number is looked at.
 public final class Version {
 
     private static final Pattern TAG = Pattern.compile("(?:W/)?\"(\\d{1,18})(?:\\.[0-9a-f]+)?\"");

@@ -22,8 +22,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Holds every answer of a test to the contract: the status is foreseen there, the body is of its schema. Faults of
-/// ours
-/// (5xx), and what no path answers, are foreseen nowhere.
+/// ours (5xx), and what no path answers, are foreseen nowhere.
 public final class Conformity implements Consumer<EntityExchangeResult<?>> {
 
     private static final ObjectNode DOCUMENT = ApiJson.mapper().valueToTree(Contract.document());
