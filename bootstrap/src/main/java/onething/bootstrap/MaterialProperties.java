@@ -6,6 +6,6 @@ import org.springframework.util.unit.DataSize;
 
 /// What may be handed in.
 ///
-/// @param limit how large one file may be
+/// @param limit the largest file
 @ConfigurationProperties("onething.materials")
 record MaterialProperties(@DefaultValue("20MB") DataSize limit) {}
