@@ -1,0 +1,185 @@
+package onething.application.service.signin;
+
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import onething.application.port.in.signin.BeginSignIn;
+import onething.application.port.in.signin.BeginSignIn.Begun;
+import onething.application.port.in.signin.OfferCaptcha;
+import onething.application.port.in.signin.RegisterAccount;
+import onething.application.port.in.signin.SignInWithPassword;
+import onething.application.port.out.SequentialIds;
+import onething.application.port.out.signin.Captchas;
+import onething.application.port.out.signin.InMemoryAccounts;
+import onething.application.port.out.signin.InMemoryCaptchaAnswers;
+import onething.application.port.out.signin.InMemoryGrants;
+import onething.application.port.out.signin.InMemorySignIns;
+import onething.application.port.out.signin.InMemorySigningKeys;
+import onething.application.port.out.signin.InMemoryTriesMade;
+import onething.application.port.out.signin.PasswordHashes;
+import onething.application.port.out.signin.Secrets;
+import onething.application.port.out.signin.SigningKeys.SigningKey;
+import onething.application.port.out.signin.TokenIssuer;
+import onething.domain.party.IdCardNumber;
+import onething.domain.party.PersonName;
+import onething.domain.signin.AuthorizationRequest;
+import onething.domain.signin.Client;
+import onething.domain.signin.CodeChallenge;
+import onething.domain.signin.Holder.Person;
+import onething.domain.signin.LoginName;
+import onething.domain.signin.Scope;
+import onething.domain.signin.Secret;
+import reactor.core.publisher.Mono;
+
+/// Signing in, all of it, over stores in memory and a clock that a test sets.
+final class SignInHouse {
+
+    static final String ISSUER = "https://onething.test";
+    static final String BACK = "https://onething.test/signed-in";
+    static final String VERIFIER = "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk";
+    static final CodeChallenge CHALLENGE = new CodeChallenge("E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM");
+    static final Person LI_NA = new Person(new PersonName("李娜"), new IdCardNumber("11010519491231002X"));
+    static final String PASSWORD = "correct horse";
+
+    Instant now = Instant.parse("2026-09-01T04:00:00Z");
+    final Clock clock = new Hands();
+
+    final InMemoryAccounts accounts = new InMemoryAccounts();
+    final InMemorySignIns signIns = new InMemorySignIns();
+    final InMemoryGrants grants = new InMemoryGrants();
+    final InMemoryTriesMade triesMade = new InMemoryTriesMade();
+    final InMemorySigningKeys keys = new InMemorySigningKeys();
+    final AtomicInteger hashed = new AtomicInteger();
+    private final SequentialIds ids = new SequentialIds();
+    private final AtomicInteger drawn = new AtomicInteger();
+    private final InMemoryCaptchaAnswers captchaAnswers = new InMemoryCaptchaAnswers();
+
+    final Secrets secrets = () -> Mono.fromSupplier(() -> new Secret("secret-" + drawn.incrementAndGet()));
+    final PasswordHashes hashes = new SlowHashes();
+    final TokenIssuer issuer = new PlainIssuer();
+
+    final Completion completion = new Completion(signIns, grants, secrets, ids, clock, ISSUER);
+    final TokenGrant tokens = new TokenGrant(new Keyring(keys, issuer, clock), clock);
+
+    final FindClientService findClient =
+            new FindClientService(id -> Mono.just(new Client("h5", "pages", Set.of(BACK))).filter(c -> c.id().equals(id)));
+    final BeginSignInService beginSignIn = new BeginSignInService(findClient, signIns, secrets, clock);
+    final OfferCaptchaService offerCaptcha = new OfferCaptchaService(new OneCaptcha(), captchaAnswers, secrets, clock);
+    final SignInWithPasswordService signInWithPassword =
+            new SignInWithPasswordService(completion, captchaAnswers, triesMade, accounts, hashes, clock);
+    final ExchangeCodeService exchangeCode = new ExchangeCodeService(grants, accounts, secrets, tokens, clock);
+    final RefreshTokensService refreshTokens = new RefreshTokensService(grants, accounts, secrets, tokens, clock);
+    final RevokeTokenService revokeToken = new RevokeTokenService(grants, clock);
+    final RotateKeysService rotateKeys = new RotateKeysService(keys, issuer, ids, clock);
+    final RegisterAccountService registerAccount = new RegisterAccountService(accounts, hashes, ids);
+
+    SignInHouse() {
+        rotateKeys.rotate().block();
+    }
+
+    void pass(Duration time) {
+        now = now.plus(time);
+    }
+
+    Begun begun(Scope... scopes) {
+        var request = new AuthorizationRequest(
+                "h5", BACK, CHALLENGE, Set.of(scopes), Optional.of("a state&more"), Optional.empty());
+        return beginSignIn.begin(new BeginSignIn.Command(request, Optional.empty())).block();
+    }
+
+    void registered(String login) {
+        registerAccount
+                .register(new RegisterAccount.Command(
+                        new LoginName(login), PASSWORD, LI_NA))
+                .block();
+    }
+
+    /// A try with a fresh captcha, answered rightly.
+    Mono<String> tried(Begun begun, String login, String password) {
+        return offerCaptcha
+                .offer(OfferCaptcha.Kind.PICTURE)
+                .flatMap(offer -> signInWithPassword.signIn(new SignInWithPassword.Command(
+                        begun.signIn(), begun.browser(), login, password, offer.captcha(), "abcde")));
+    }
+
+    static Secret codeIn(String address) {
+        return new Secret(address.replaceFirst(".*[?&]code=([^&]+).*", "$1"));
+    }
+
+    private final class Hands extends Clock {
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+    }
+
+    private final class SlowHashes implements PasswordHashes {
+
+        @Override
+        public Mono<String> hash(String password) {
+            return Mono.just("hash of " + password);
+        }
+
+        @Override
+        public Mono<Boolean> matches(String password, Optional<String> hash) {
+            return Mono.fromSupplier(() -> {
+                hashed.incrementAndGet();
+                return hash.filter(("hash of " + password)::equals).isPresent();
+            });
+        }
+    }
+
+    private static final class OneCaptcha implements Captchas {
+
+        @Override
+        public Mono<Puzzle> picture() {
+            return Mono.just(new Puzzle("ABCDE", Optional.of(new byte[] {1}), Optional.empty()));
+        }
+
+        @Override
+        public Mono<Puzzle> question() {
+            return Mono.just(new Puzzle("7", Optional.empty(), Optional.of("三加四等于多少？")));
+        }
+    }
+
+    private static final class PlainIssuer implements TokenIssuer {
+
+        @Override
+        public Mono<Signed> sign(SigningKey key, Claims claims) {
+            var scopes = claims.scopes().stream().map(Scope::word).sorted().collect(Collectors.joining(" "));
+            return Mono.just(new Signed(
+                    key.id() + " " + claims.account().holder().displayName() + " " + scopes, Optional.empty()));
+        }
+
+        @Override
+        public Mono<KeyPair> newKeyPair() {
+            return Mono.fromCallable(PlainIssuer::pair);
+        }
+
+        private static KeyPair pair() throws NoSuchAlgorithmException {
+            var generator = KeyPairGenerator.getInstance("EC");
+            generator.initialize(256);
+            return generator.generateKeyPair();
+        }
+    }
+}

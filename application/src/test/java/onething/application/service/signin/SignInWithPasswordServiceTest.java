@@ -1,0 +1,177 @@
+package onething.application.service.signin;
+
+import static onething.application.port.out.RefusedWith.refusedWith;
+import static onething.application.service.signin.SignInHouse.BACK;
+import static onething.application.service.signin.SignInHouse.LI_NA;
+import static onething.application.service.signin.SignInHouse.PASSWORD;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.stream.IntStream;
+import onething.application.port.in.signin.BeginSignIn.Begun;
+import onething.application.port.in.signin.OfferCaptcha.Kind;
+import onething.application.port.in.signin.RegisterAccount;
+import onething.application.port.in.signin.SignInWithPassword.Command;
+import onething.domain.refusal.Refusal;
+import onething.domain.refusal.Refusal.AccountTaken;
+import onething.domain.refusal.Refusal.CaptchaWrong;
+import onething.domain.refusal.Refusal.PasswordRefused;
+import onething.domain.refusal.Refusal.PasswordWeak;
+import onething.domain.refusal.Refusal.SignInUnknown;
+import onething.domain.refusal.Refusal.TriesExhausted;
+import onething.domain.refusal.Refused;
+import onething.domain.signin.Holder.Keeper;
+import onething.domain.signin.LoginName;
+import onething.domain.signin.Scope;
+import onething.domain.signin.Secret;
+import org.junit.jupiter.api.Test;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.test.StepVerifier;
+
+class SignInWithPasswordServiceTest {
+
+    private final SignInHouse house = new SignInHouse();
+
+    @Test
+    void whoeverKnowsThePasswordIsSentBackWithACodeAndTheStateUnchanged() {
+        house.registered("lina");
+        var begun = house.begun();
+
+        house.tried(begun, " LiNa ", PASSWORD)
+                .as(StepVerifier::create)
+                .assertNext(address -> assertThat(address)
+                        .startsWith(BACK + "?code=")
+                        .contains("&state=a+state%26more")
+                        .endsWith("&iss=https%3A%2F%2Fonething.test"))
+                .verifyComplete();
+    }
+
+    @Test
+    void aSignInEndsWithOneCode() {
+        house.registered("lina");
+        var begun = house.begun();
+        house.tried(begun, "lina", PASSWORD).block();
+
+        refused(house.tried(begun, "lina", PASSWORD), new SignInUnknown());
+    }
+
+    @Test
+    void aSignInIsOfItsBrowserAndOfTenMinutes() {
+        house.registered("lina");
+        var begun = house.begun();
+        var elsewhere = new Begun(begun.signIn(), new Secret("another browser"));
+
+        refused(house.tried(elsewhere, "lina", PASSWORD), new SignInUnknown());
+        house.pass(Duration.ofMinutes(10));
+        refused(house.tried(begun, "lina", PASSWORD), new SignInUnknown());
+    }
+
+    @Test
+    void aCaptchaIsGoodForOneTryWhetherRightOrWrong() {
+        house.registered("lina");
+        var begun = house.begun();
+        var captcha = house.offerCaptcha.offer(Kind.PICTURE).block().captcha();
+
+        refused(signIn(begun, captcha, "wrong"), new CaptchaWrong());
+        refused(signIn(begun, captcha, "ABCDE"), new CaptchaWrong());
+        assertThat(house.hashed).hasValue(0);
+    }
+
+    @Test
+    void aQuestionInWordsIsAsGoodAsAPicture() {
+        house.registered("lina");
+        var begun = house.begun();
+        var captcha = house.offerCaptcha.offer(Kind.QUESTION).block();
+
+        assertThat(captcha.text()).hasValue("三加四等于多少？");
+        assertThat(signIn(begun, captcha.captcha(), " 7 ").block()).contains("code=");
+    }
+
+    @Test
+    void accountsThatExistAndThatDoNotAreTurnedAwayAlike() {
+        house.registered("lina");
+        var begun = house.begun();
+
+        for (int left = 4; left > 0; left--) {
+            refused(house.tried(begun, "lina", "wrong"), new PasswordRefused(left, Duration.ZERO));
+            refused(house.tried(begun, "nobody", "wrong"), new PasswordRefused(left, Duration.ZERO));
+        }
+        refused(house.tried(begun, "lina", "wrong"), new PasswordRefused(0, Duration.ofSeconds(30)));
+        refused(house.tried(begun, "nobody", "wrong"), new PasswordRefused(0, Duration.ofSeconds(30)));
+        refused(house.tried(begun, "lina", PASSWORD), new TriesExhausted(Duration.ofSeconds(30)));
+        refused(house.tried(begun, "nobody", PASSWORD), new TriesExhausted(Duration.ofSeconds(30)));
+        assertThat(house.hashed).hasValue(10);
+    }
+
+    @Test
+    void whoeverWaitedIsLetInAndWhatFailedIsForgotten() {
+        house.registered("lina");
+        var begun = house.begun();
+        IntStream.range(0, 5).forEach(_ -> house.tried(begun, "lina", "wrong")
+                .onErrorComplete(Refused.class)
+                .block());
+
+        house.pass(Duration.ofSeconds(30));
+        house.tried(begun, "lina", PASSWORD).block();
+
+        refused(house.tried(house.begun(), "lina", "wrong"), new PasswordRefused(4, Duration.ZERO));
+    }
+
+    @Test
+    void ofAThousandGuessesFiveAreLookedAt() {
+        house.registered("lina");
+        var begun = house.begun();
+
+        Flux.range(0, 1_000)
+                .concatMap(guess -> house.tried(begun, "lina", "guess " + guess).onErrorComplete(Refused.class))
+                .blockLast();
+
+        assertThat(house.hashed).hasValue(5);
+    }
+
+    @Test
+    void whatTheHolderMayNotBeIsDeniedToTheClient() {
+        house.registered("lina");
+
+        var address = house.tried(house.begun(Scope.ADMIN), "lina", PASSWORD).block();
+
+        assertThat(address).contains("error=access_denied").doesNotContain("code=");
+    }
+
+    @Test
+    void aPersonWhoRegistersTwiceHasOneAccountWithTheLaterName() {
+        house.registered("lina");
+        house.registered("li.na");
+
+        assertThat(house.accounts.findCredential(new LoginName("lina")).block()).isNull();
+        assertThat(house.accounts.findByIdCard(LI_NA.idCard()).block())
+                .isEqualTo(house.accounts
+                        .findCredential(new LoginName("li.na"))
+                        .block()
+                        .account());
+    }
+
+    @Test
+    void anothersNameAndAWeakPasswordAreRefused() {
+        house.registered("lina");
+        var keeper = new Keeper(LI_NA.name());
+
+        refused(
+                house.registerAccount.register(
+                        new RegisterAccount.Command(new LoginName("lina"), PASSWORD, keeper)),
+                new AccountTaken());
+        refused(
+                house.registerAccount.register(new RegisterAccount.Command(new LoginName("keeper"), "1234567", keeper)),
+                new PasswordWeak(8));
+    }
+
+    private Mono<String> signIn(Begun begun, Secret captcha, String answer) {
+        return house.signInWithPassword.signIn(
+                new Command(begun.signIn(), begun.browser(), "lina", PASSWORD, captcha, answer));
+    }
+
+    private static void refused(Mono<?> asked, Refusal refusal) {
+        asked.as(StepVerifier::create).verifyErrorSatisfies(refusedWith(refusal));
+    }
+}
