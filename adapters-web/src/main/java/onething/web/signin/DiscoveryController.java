@@ -86,6 +86,7 @@ class DiscoveryController {
         about.setScopes(com.nimbusds.oauth2.sdk.Scope.parse(
                 Arrays.stream(Scope.values()).map(Scope::word).toList()));
         about.setClaims(List.of("sub", "iss", "aud", "exp", "iat", "auth_time", "nonce", "name"));
+        about.setSupportsRequestURIParam(false);
         about.setSupportsAuthorizationResponseIssuerParam(true);
         return about.toJSONObject();
     }

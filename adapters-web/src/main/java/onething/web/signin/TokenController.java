@@ -9,8 +9,10 @@ import com.nimbusds.oauth2.sdk.RefreshTokenGrant;
 import com.nimbusds.oauth2.sdk.TokenRequest;
 import com.nimbusds.oauth2.sdk.TokenRevocationRequest;
 import com.nimbusds.oauth2.sdk.http.HTTPRequest;
+import com.nimbusds.oauth2.sdk.util.URLUtils;
 import java.net.URI;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -29,9 +31,8 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
 /// The token and revocation endpoints (RFC 6749, RFC 7009), for clients that hold no secret. They answer in OAuth's own
@@ -56,9 +57,9 @@ class TokenController {
     }
 
     @PostMapping(path = "/oauth2/token", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
-    Mono<ResponseEntity<Map<String, Object>>> token(
-            @RequestBody(required = false) Optional<String> body, @RequestHeader HttpHeaders headers) {
-        return Mono.fromCallable(() -> TokenRequest.parse(message(body, headers)))
+    Mono<ResponseEntity<Map<String, Object>>> token(ServerWebExchange exchange) {
+        return message(exchange)
+                .flatMap(message -> Mono.fromCallable(() -> TokenRequest.parse(message)))
                 .flatMap(this::granted)
                 .map(TokenController::answer)
                 .onErrorResume(ParseException.class, unfit -> Mono.just(refused(unfit)))
@@ -66,9 +67,9 @@ class TokenController {
     }
 
     @PostMapping(path = "/oauth2/revoke", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
-    Mono<ResponseEntity<Map<String, Object>>> revoke(
-            @RequestBody(required = false) Optional<String> body, @RequestHeader HttpHeaders headers) {
-        return Mono.fromCallable(() -> TokenRevocationRequest.parse(message(body, headers)))
+    Mono<ResponseEntity<Map<String, Object>>> revoke(ServerWebExchange exchange) {
+        return message(exchange)
+                .flatMap(message -> Mono.fromCallable(() -> TokenRevocationRequest.parse(message)))
                 .flatMap(this::revoked)
                 .thenReturn(ResponseEntity.ok().<Map<String, Object>>build())
                 .onErrorResume(ParseException.class, unfit -> Mono.just(refused(unfit)));
@@ -108,13 +109,16 @@ class TokenController {
                         request.getClientID().getValue());
     }
 
-    private HTTPRequest message(Optional<String> body, HttpHeaders headers) throws ParseException {
-        if (headers.containsHeader(HttpHeaders.AUTHORIZATION)) {
-            throw new ParseException("no client has a secret", OAuth2Error.INVALID_CLIENT);
-        }
+    private Mono<HTTPRequest> message(ServerWebExchange exchange) {
+        return exchange.getRequest().getHeaders().containsHeader(HttpHeaders.AUTHORIZATION)
+                ? Mono.error(new ParseException("no client has a secret", OAuth2Error.INVALID_CLIENT))
+                : exchange.getFormData().map(this::message);
+    }
+
+    private HTTPRequest message(Map<String, List<String>> form) {
         var message = new HTTPRequest(HTTPRequest.Method.POST, address);
         message.setEntityContentType(ContentType.APPLICATION_URLENCODED);
-        message.setBody(body.orElse(""));
+        message.setBody(URLUtils.serializeParameters(form));
         return message;
     }
 
