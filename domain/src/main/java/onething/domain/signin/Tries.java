@@ -25,6 +25,16 @@ public record Tries(int failures, Instant last) {
         return last.plus(wait(failures));
     }
 
+    /// Whether none is left for today, where five a day are all there are (as for comparing faces).
+    public boolean isUsedUpAt(Instant now) {
+        return failures >= FREE && !isForgottenBy(now);
+    }
+
+    /// When a day has passed since the last failure.
+    public Instant forgottenFrom() {
+        return last.plus(MEMORY);
+    }
+
     /// How long that is from now.
     public Duration waitAt(Instant now) {
         return now.isBefore(openFrom()) ? Duration.between(now, openFrom()) : Duration.ZERO;

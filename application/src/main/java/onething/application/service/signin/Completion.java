@@ -11,6 +11,7 @@ import onething.application.port.out.signin.SignIns;
 import onething.domain.refusal.Refusal.SignInUnknown;
 import onething.domain.signin.Account;
 import onething.domain.signin.CodeGrant;
+import onething.domain.signin.Fingerprint;
 import onething.domain.signin.Scope;
 import onething.domain.signin.Secret;
 import onething.domain.signin.SignIn;
@@ -44,8 +45,9 @@ public final class Completion {
     }
 
     /// Where the browser goes now. Fails with a `Refused` for `SignInUnknown` when the sign-in was ended meanwhile.
-    Mono<String> complete(SignIn signIn, Account account) {
-        return signIns.take(signIn.id())
+    Mono<String> complete(Fingerprint signIn, Account account) {
+        return signIns.take(signIn)
+                .filter(taken -> clock.instant().isBefore(taken.expires()))
                 .switchIfEmpty(Mono.error(new SignInUnknown()::refused))
                 .flatMap(taken -> answer(taken, account));
     }

@@ -89,7 +89,7 @@ public final class SignInWithPasswordService implements SignInWithPassword {
     }
 
     private Mono<String> welcomed(SignIn signIn, Command command, Account account) {
-        return triesMade.settle(subject(command), Tries.NONE).then(completion.complete(signIn, account));
+        return triesMade.settle(subject(command), Tries.NONE).then(completion.complete(signIn.id(), account));
     }
 
     private Mono<String> turnedAway(Command command, Tries tries) {

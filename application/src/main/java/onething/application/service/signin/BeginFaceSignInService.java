@@ -1,0 +1,97 @@
+package onething.application.service.signin;
+
+import java.time.Clock;
+import java.util.Optional;
+import onething.application.port.in.signin.BeginFaceSignIn;
+import onething.application.port.out.signin.FaceSignIns;
+import onething.application.port.out.signin.IdentityProvider;
+import onething.application.port.out.signin.Secrets;
+import onething.domain.refusal.Refusal.SignInUnknown;
+import onething.domain.signin.FaceOutcome;
+import onething.domain.signin.FaceSignIn;
+import onething.domain.signin.FaceSignIn.AtProvider;
+import onething.domain.signin.FaceSignIn.File;
+import onething.domain.signin.FaceSignIn.WantsDetails;
+import onething.domain.signin.Holder.Person;
+import onething.domain.signin.Secret;
+import onething.domain.signin.SignIn;
+import reactor.core.publisher.Mono;
+
+/// See [BeginFaceSignIn].
+public final class BeginFaceSignInService implements BeginFaceSignIn {
+
+    private final Completion completion;
+    private final FaceSteps steps;
+    private final FaceTries tries;
+    private final FaceSignIns faces;
+    private final IdentityProvider provider;
+    private final Secrets secrets;
+    private final Clock clock;
+
+    public BeginFaceSignInService(
+            Completion completion,
+            FaceSteps steps,
+            FaceTries tries,
+            FaceSignIns faces,
+            IdentityProvider provider,
+            Secrets secrets,
+            Clock clock) {
+        this.completion = completion;
+        this.steps = steps;
+        this.tries = tries;
+        this.faces = faces;
+        this.provider = provider;
+        this.secrets = secrets;
+        this.clock = clock;
+    }
+
+    @Override
+    public Mono<Begun> begin(Command command) {
+        return completion
+                .open(command.signIn(), command.browser())
+                .delayUntil(_ -> tries.requireOneLeft(command.browser().fingerprint()))
+                .flatMap(signIn -> command.face()
+                        .map(face -> goneOn(command, face))
+                        .orElseGet(() -> sentToProvider(command, signIn)));
+    }
+
+    private Mono<Begun> sentToProvider(Command command, SignIn signIn) {
+        return Mono.fromCallable(() -> FaceDetails.optional(command, clock))
+                .flatMap(claimed -> Mono.zip(secrets.draw(), secrets.draw())
+                        .flatMap(drawn -> sent(command, signIn, claimed, drawn.getT1(), drawn.getT2())));
+    }
+
+    private Mono<Begun> sent(Command command, SignIn signIn, Optional<Person> claimed, Secret face, Secret drawn) {
+        var state = FaceState.of(face, drawn);
+        var file = new File(
+                face.fingerprint(),
+                signIn.id(),
+                command.browser().fingerprint(),
+                command.way(),
+                command.agreed(),
+                command.faceConsent(),
+                clock.instant().plus(FaceSignIn.LIFE));
+        return faces.add(new AtProvider(file, state.fingerprint(), claimed))
+                .then(provider.entrance(state, command.way()))
+                .map(url -> new Begun(face, FaceOutcome.PENDING, Optional.of(url)));
+    }
+
+    private Mono<Begun> goneOn(Command command, Secret face) {
+        return Mono.zip(
+                        Mono.fromCallable(() -> FaceDetails.required(command, clock)),
+                        steps.open(face, command.browser())
+                                .ofType(WantsDetails.class)
+                                .switchIfEmpty(Mono.error(new SignInUnknown()::refused)))
+                .flatMap(found -> matched(command, found.getT1(), found.getT2(), face))
+                .map(step -> new Begun(face, step.outcome(), step.url()));
+    }
+
+    /// What the person typed has to be what the provider says.
+    private Mono<FaceSteps.Step> matched(Command command, Person claimed, WantsDetails waiting, Secret face) {
+        var file = waiting.file().consented(command.agreed(), command.faceConsent());
+        return claimed.equals(waiting.introduced().person())
+                ? steps.identified(waiting, file, waiting.introduced(), face)
+                : steps.fail(waiting, waiting.introduced(), FaceOutcome.IDENTITY_MISMATCH)
+                        .map(FaceSteps.Step::at);
+    }
+}

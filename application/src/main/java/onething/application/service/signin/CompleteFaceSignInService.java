@@ -1,0 +1,109 @@
+package onething.application.service.signin;
+
+import java.time.Clock;
+import java.util.Optional;
+import onething.application.port.in.signin.CompleteFaceSignIn;
+import onething.application.port.in.signin.ReadFaceSignIn;
+import onething.application.port.out.signin.Accounts;
+import onething.application.port.out.signin.FaceSignIns;
+import onething.application.port.out.signin.IdentityProvider;
+import onething.application.port.out.signin.IdentityProvider.Introduction;
+import onething.application.service.signin.FaceSteps.Step;
+import onething.domain.refusal.Refusal.SignInUnknown;
+import onething.domain.refusal.Refusal.TriesExhausted;
+import onething.domain.refusal.Refused;
+import onething.domain.signin.FaceOutcome;
+import onething.domain.signin.FaceSignIn.AtProvider;
+import onething.domain.signin.FaceSignIn.Introduced;
+import onething.domain.signin.FaceSignIn.WantsDetails;
+import onething.domain.signin.Secret;
+import reactor.core.publisher.Mono;
+
+/// See [CompleteFaceSignIn].
+public final class CompleteFaceSignInService implements CompleteFaceSignIn {
+
+    private final FaceSteps steps;
+    private final FaceSignIns faces;
+    private final IdentityProvider provider;
+    private final Accounts accounts;
+    private final ReadFaceSignIn readFaceSignIn;
+    private final Clock clock;
+
+    public CompleteFaceSignInService(
+            FaceSteps steps,
+            FaceSignIns faces,
+            IdentityProvider provider,
+            Accounts accounts,
+            ReadFaceSignIn readFaceSignIn,
+            Clock clock) {
+        this.steps = steps;
+        this.faces = faces;
+        this.provider = provider;
+        this.accounts = accounts;
+        this.readFaceSignIn = readFaceSignIn;
+        this.clock = clock;
+    }
+
+    @Override
+    public Mono<Next> complete(Command command) {
+        return command.face()
+                .map(face -> ledOn(face, command.browser()))
+                .orElseGet(() -> backFromEntrance(command));
+    }
+
+    private Mono<Next> backFromEntrance(Command command) {
+        return Mono.justOrEmpty(command.state())
+                .flatMap(state -> faces.takeByState(state.fingerprint())
+                        .filter(found -> found.isOpenTo(command.browser().fingerprint(), clock.instant()))
+                        .flatMap(found -> introduced(found, command.code(), FaceState.face(state))
+                                .flatMap(step -> next(step, FaceState.face(state), command.browser()))))
+                .switchIfEmpty(Mono.error(new SignInUnknown()::refused));
+    }
+
+    private Mono<Step> introduced(AtProvider at, Optional<String> code, Secret face) {
+        return code.map(given -> provider.introduce(given).flatMap(introduction -> switch (introduction) {
+                    case Introduction.Known(var whom) -> compared(at, whom, face);
+                    case Introduction.Failed(var outcome) ->
+                        steps.end(at, outcome).map(Step::at);
+                }))
+                .orElseGet(() -> steps.end(at, FaceOutcome.CANCELLED).map(Step::at));
+    }
+
+    private Mono<Step> compared(AtProvider at, Introduced whom, Secret face) {
+        if (at.claimed().isPresent()) {
+            return at.claimed().get().equals(whom.person())
+                    ? identified(at, whom, face)
+                    : steps.fail(at, whom, FaceOutcome.IDENTITY_MISMATCH).map(Step::at);
+        }
+        return accounts.findByIdCard(whom.person().idCard())
+                .hasElement()
+                .flatMap(known -> known
+                        ? identified(at, whom, face)
+                        : faces.advance(at, new WantsDetails(at.file(), whom)).map(Step::at));
+    }
+
+    private Mono<Step> identified(AtProvider at, Introduced whom, Secret face) {
+        return steps.identified(at, at.file(), whom, face)
+                .onErrorResume(
+                        CompleteFaceSignInService::isUsedUp,
+                        _ -> steps.end(at, FaceOutcome.LOCKED).map(Step::at));
+    }
+
+    private Mono<Next> next(Step step, Secret face, Secret browser) {
+        return step.url()
+                .map(url -> Mono.<Next>just(new Next.Elsewhere(url)))
+                .orElseGet(() -> ledOn(face, browser));
+    }
+
+    private Mono<Next> ledOn(Secret face, Secret browser) {
+        return readFaceSignIn
+                .read(face, browser)
+                .map(status -> status.redirectTo()
+                        .<Next>map(Next.Elsewhere::new)
+                        .orElseGet(() -> new Next.ToLogin(face)));
+    }
+
+    private static boolean isUsedUp(Throwable error) {
+        return error instanceof Refused refused && refused.refusal() instanceof TriesExhausted;
+    }
+}

@@ -1,0 +1,140 @@
+package onething.application.service.signin;
+
+import java.time.Clock;
+import java.util.Optional;
+import onething.application.port.out.Ids;
+import onething.application.port.out.signin.Accounts;
+import onething.application.port.out.signin.Consents;
+import onething.application.port.out.signin.FaceSignIns;
+import onething.application.port.out.signin.IdentityProvider;
+import onething.application.port.out.signin.IdentityProvider.FaceBeginning;
+import onething.domain.party.Consent;
+import onething.domain.party.Consent.Purpose;
+import onething.domain.party.PersonId;
+import onething.domain.refusal.Refusal.SignInUnknown;
+import onething.domain.signin.Account;
+import onething.domain.signin.FaceOutcome;
+import onething.domain.signin.FaceSignIn;
+import onething.domain.signin.FaceSignIn.AtFace;
+import onething.domain.signin.FaceSignIn.Ended;
+import onething.domain.signin.FaceSignIn.File;
+import onething.domain.signin.FaceSignIn.Introduced;
+import onething.domain.signin.FaceSignIn.Way;
+import onething.domain.signin.Secret;
+import reactor.core.publisher.Mono;
+
+/// The steps that a sign-in by 粤信签 takes from whichever side they are asked for. Each is taken once.
+public final class FaceSteps {
+
+    private final FaceSignIns faces;
+    private final IdentityProvider provider;
+    private final Accounts accounts;
+    private final Consents consents;
+    private final FaceTries tries;
+    private final Ids ids;
+    private final Clock clock;
+    private final String textVersion;
+
+    /// @param textVersion of the agreement and the consent that the pages show
+    public FaceSteps(
+            FaceSignIns faces,
+            IdentityProvider provider,
+            Accounts accounts,
+            Consents consents,
+            FaceTries tries,
+            Ids ids,
+            Clock clock,
+            String textVersion) {
+        this.faces = faces;
+        this.provider = provider;
+        this.accounts = accounts;
+        this.consents = consents;
+        this.tries = tries;
+        this.ids = ids;
+        this.clock = clock;
+        this.textVersion = textVersion;
+    }
+
+    /// Fails with a `Refused` for `SignInUnknown` when it is another browser's, or over.
+    Mono<FaceSignIn> open(Secret face, Secret browser) {
+        return faces.find(face.fingerprint())
+                .filter(found -> found.isOpenTo(browser.fingerprint(), clock.instant()))
+                .switchIfEmpty(Mono.error(new SignInUnknown()::refused));
+    }
+
+    /// Goes on to the comparison; or, by the provider's own account, to the end.
+    Mono<Step> identified(FaceSignIn from, File file, Introduced whom, Secret face) {
+        return file.way() == Way.ACCOUNT
+                ? verified(from, file, whom).map(Step::at)
+                : tries.requireOneLeft(whom.person().idCard()).then(compared(from, file, whom, face));
+    }
+
+    Mono<FaceSignIn> end(FaceSignIn from, FaceOutcome outcome) {
+        return moved(from, from.ended(outcome));
+    }
+
+    /// Ends it against the person: that counts.
+    Mono<FaceSignIn> fail(FaceSignIn from, Introduced whom, FaceOutcome outcome) {
+        var counted = outcome.isFailure()
+                ? tries.failed(whom.person().idCard(), from.file().browser())
+                : Mono.<Void>empty();
+        return moved(from, from.ended(outcome)).delayUntil(_ -> counted);
+    }
+
+    /// Asks the provider how the comparison went, and takes the step that follows.
+    Mono<FaceSignIn> decided(AtFace atFace) {
+        return provider.result(atFace.check()).flatMap(outcome -> switch (outcome) {
+            case PENDING -> Mono.<FaceSignIn>just(atFace);
+            case VERIFIED -> accepted(atFace, atFace.file(), atFace.introduced());
+            default -> fail(atFace, atFace.introduced(), outcome);
+        });
+    }
+
+    private Mono<FaceSignIn> verified(FaceSignIn from, File file, Introduced whom) {
+        return whom.isRealName()
+                ? accepted(from, file, whom)
+                : moved(from, new Ended(file, FaceOutcome.IDENTITY_MISMATCH, Optional.empty()));
+    }
+
+    private Mono<FaceSignIn> accepted(FaceSignIn from, File file, Introduced whom) {
+        return accounts.addOrFind(new Account(new PersonId(ids.next()), whom.person()))
+                .delayUntil(account -> consentsKept(account, file))
+                .flatMap(account ->
+                        moved(from, new Ended(file, FaceOutcome.VERIFIED, Optional.of(account.id()))));
+    }
+
+    private Mono<Void> consentsKept(Account account, File file) {
+        var agreement = file.agreed() ? kept(account, Purpose.AGREEMENT) : Mono.<Void>empty();
+        return file.faceConsent() ? agreement.then(kept(account, Purpose.FACE)) : agreement;
+    }
+
+    private Mono<Void> kept(Account account, Purpose purpose) {
+        return Mono.defer(() -> consents.give(account.id(), Consent.given(purpose, textVersion, clock.instant())));
+    }
+
+    private Mono<Step> compared(FaceSignIn from, File file, Introduced whom, Secret face) {
+        var outSeqNo = ids.next().toString().replace("-", "");
+        return provider.beginFace(whom, outSeqNo, face).flatMap(beginning -> switch (beginning) {
+            case FaceBeginning.Begun(var check, var url) ->
+                moved(from, new AtFace(file, whom, check)).map(at -> new Step(at, Optional.of(url)));
+            case FaceBeginning.Failed(var outcome) -> fail(from, whom, outcome).map(Step::at);
+        });
+    }
+
+    /// Where it stands now: who comes second finds the step of who came first.
+    private Mono<FaceSignIn> moved(FaceSignIn from, FaceSignIn to) {
+        return faces.advance(from, to).switchIfEmpty(faces.find(from.file().id()));
+    }
+
+    /// @param url where the browser goes now, if anywhere
+    record Step(FaceSignIn at, Optional<String> url) {
+
+        static Step at(FaceSignIn at) {
+            return new Step(at, Optional.empty());
+        }
+
+        FaceOutcome outcome() {
+            return at instanceof Ended ended ? ended.outcome() : FaceOutcome.PENDING;
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package onething.application.port.out.signin;
+
+class InMemoryFaceStoresTest implements FaceStoresContract {
+
+    private final Accounts accounts = new InMemoryAccounts();
+    private final FaceSignIns faceSignIns = new InMemoryFaceSignIns();
+    private final Consents consents = new InMemoryConsents();
+
+    @Override
+    public Accounts accounts() {
+        return accounts;
+    }
+
+    @Override
+    public FaceSignIns faceSignIns() {
+        return faceSignIns;
+    }
+
+    @Override
+    public Consents consents() {
+        return consents;
+    }
+}

@@ -1,0 +1,93 @@
+package onething.domain.signin;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import onething.domain.party.PersonId;
+import onething.domain.signin.Holder.Person;
+
+/// Proving oneself at 粤信签, step by step.
+///
+/// ```text
+/// AtProvider ──known, or details given──▶ AtFace ──▶ Ended
+///     │                                     ▲
+///     └──first time──▶ WantsDetails ────────┘
+/// ```
+///
+/// Each step is taken once: whoever comes a second time finds it taken.
+public sealed interface FaceSignIn {
+
+    Duration LIFE = Duration.ofMinutes(10);
+
+    File file();
+
+    default boolean isOpenTo(Fingerprint browser, Instant now) {
+        return file().browser().equals(browser) && now.isBefore(file().expires());
+    }
+
+    default Ended ended(FaceOutcome outcome) {
+        return new Ended(file(), outcome, Optional.empty());
+    }
+
+    /// What stays the same.
+    ///
+    /// @param signIn       what it is for
+    /// @param way          by face, or by the provider's own account
+    /// @param agreed       whether the agreement was ticked
+    /// @param faceConsent  whether the separate consent was ticked
+    record File(
+            Fingerprint id,
+            Fingerprint signIn,
+            Fingerprint browser,
+            Way way,
+            boolean agreed,
+            boolean faceConsent,
+            Instant expires) {
+
+        public File consented(boolean nowAgreed, boolean nowFaceConsent) {
+            return new File(id, signIn, browser, way, agreed || nowAgreed, faceConsent || nowFaceConsent, expires);
+        }
+    }
+
+    /// By which of the provider's ways.
+    enum Way {
+        /// 人脸识别.
+        FACE,
+        /// The provider's own account with its real-name check: the equal way for whoever does not want to show a face.
+        ACCOUNT
+    }
+
+    /// The browser is at the provider; it will bring back the state.
+    ///
+    /// @param claimed who the person says to be, if they said so
+    record AtProvider(File file, Fingerprint state, Optional<Person> claimed) implements FaceSignIn {}
+
+    /// The provider has said who it is, and we do not know them yet: name, number and agreement are wanted.
+    record WantsDetails(File file, Introduced introduced) implements FaceSignIn {}
+
+    /// The face is being compared.
+    record AtFace(File file, Introduced introduced, FaceCheck check) implements FaceSignIn {}
+
+    /// @param person whose account it is, when verified
+    record Ended(File file, FaceOutcome outcome, Optional<PersonId> person) implements FaceSignIn {}
+
+    /// Whom the provider says it is.
+    ///
+    /// @param openId     the provider's own name for them, towards us
+    /// @param trustLevel how well the provider knows them: `L3` is a checked real name
+    record Introduced(String openId, Person person, String trustLevel) {
+
+        public boolean isRealName() {
+            return trustLevel.compareTo("L3") >= 0;
+        }
+    }
+
+    /// A comparison at the provider: its answer counts only for just these.
+    record FaceCheck(String verifyId, String outSeqNo, String openId, Person person) {
+
+        @Override
+        public String toString() {
+            return "FaceCheck[…]";
+        }
+    }
+}
