@@ -1,0 +1,56 @@
+package onething.bootstrap.local;
+
+import java.util.List;
+import java.util.Set;
+import onething.domain.party.CreditCode;
+import onething.domain.party.DistrictCode;
+import onething.domain.party.IdCardNumber;
+import onething.domain.party.OfficeCode;
+import onething.domain.party.PersonName;
+import onething.domain.party.Role;
+import onething.domain.signin.Holder;
+import onething.domain.signin.LoginName;
+
+/// Someone to play with. None of them exists.
+///
+/// @param part who they are in the play
+record Sample(LoginName login, String part, Holder holder) {
+
+    /// One for all of them: it is printed at every start of local mode.
+    static final String PASSWORD = "Onething-2026";
+
+    private static final DistrictCode CITY = new DistrictCode("445200");
+    private static final DistrictCode RONGCHENG = new DistrictCode("445202");
+    private static final DistrictCode PUNING = new DistrictCode("445281");
+
+    /// Two workers, an enterprise, staff of each office, an administrator.
+    static final List<Sample> EVERYONE = List.of(
+            person("lina", "李娜", "445202199003071527"),
+            person("chenwei", "陈伟", "445281197806150612"),
+            new Sample(
+                    new LoginName("factory"),
+                    "企业",
+                    new Holder.Organisation("揭阳市榕城区示例五金制品厂", new CreditCode("91445202MA4X7Y2K1U"))),
+            staff("inspector", "劳动保障监察 榕城区 经办人", "林志强", "labour-inspection", RONGCHENG, Role.OFFICER),
+            staff("inspector-head", "劳动保障监察 榕城区 负责人", "黄丽华", "labour-inspection", RONGCHENG, Role.APPROVER),
+            staff("inspector-puning", "劳动保障监察 普宁市 经办人", "方文杰", "labour-inspection", PUNING, Role.OFFICER),
+            staff("injury", "工伤认定 经办人", "吴晓东", "work-injury", CITY, Role.OFFICER),
+            staff("injury-head", "工伤认定 负责人", "郑海燕", "work-injury", CITY, Role.APPROVER),
+            staff("fund", "社会保险经办 经办人", "许伟民", "social-insurance", CITY, Role.OFFICER),
+            staff("fund-head", "社会保险经办 负责人", "蔡美玲", "social-insurance", CITY, Role.APPROVER),
+            staff("committee", "劳动能力鉴定委员会 经办人", "谢建国", "assessment-committee", CITY, Role.OFFICER),
+            staff("committee-head", "劳动能力鉴定委员会 负责人", "杨淑芬", "assessment-committee", CITY, Role.APPROVER),
+            new Sample(new LoginName("admin"), "系统管理员", new Holder.Keeper(new PersonName("陈系统"))));
+
+    private static Sample person(String login, String name, String idCard) {
+        return new Sample(new LoginName(login), "个人", new Holder.Person(new PersonName(name), new IdCardNumber(idCard)));
+    }
+
+    private static Sample staff(
+            String login, String part, String name, String office, DistrictCode district, Role role) {
+        return new Sample(
+                new LoginName(login),
+                part,
+                new Holder.StaffMember(new PersonName(name), new OfficeCode(office), district, Set.of(role)));
+    }
+}
