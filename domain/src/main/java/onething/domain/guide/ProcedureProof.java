@@ -8,10 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import onething.domain.deadline.ClockCode;
 import onething.domain.party.Role;
 import onething.domain.refusal.Fault;
@@ -72,7 +70,7 @@ final class ProcedureProof {
             moves.put(here, possible);
             possible.forEach(
                     move -> arrive(move.to(), here, move.action().code().value(), open));
-            lapses(here).forEach(late -> arrive(late, here, "(time passes)", open));
+            here.later(procedure).forEach(late -> arrive(late, here, "(time passes)", open));
         }
     }
 
@@ -80,24 +78,6 @@ final class ProcedureProof {
         if (arrivals.putIfAbsent(there, new Arrival(from, by)) == null) {
             open.addLast(there);
         }
-    }
-
-    /// A clock that could be extended runs out.
-    private Stream<Situation> lapses(Situation here) {
-        return procedure.clocks().stream()
-                .filter(clock -> clock.rule().extension() != null)
-                .map(clock -> clock.rule().code())
-                .flatMap(clock -> lapse(here, clock).stream());
-    }
-
-    private static Optional<Situation> lapse(Situation here, ClockCode clock) {
-        return Optional.ofNullable(here.clocks().get(clock))
-                .filter(state -> state.phase() == ClockState.Phase.RUNNING && !state.late())
-                .map(state -> {
-                    var clocks = new HashMap<>(here.clocks());
-                    clocks.put(clock, state.ranOut());
-                    return new Situation(here.standing(), here.stage(), clocks, here.exam(), here.proposed());
-                });
     }
 
     // What holds of each action, wherever it is lawful.

@@ -1,6 +1,9 @@
 package onething.domain.guide;
 
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import onething.domain.deadline.ClockCode;
 
 /// Where a matter stands, as far as its procedure is concerned: no person, no day, no word. What is lawful follows
@@ -17,7 +20,9 @@ public record Situation(
         NONE,
         /// Set, and to be confirmed by the applicant.
         SET,
-        CONFIRMED
+        CONFIRMED,
+        /// Its hour has come.
+        OVER
     }
 
     public Situation {
@@ -48,9 +53,10 @@ public record Situation(
 
     private boolean allows(ActionKind kind, Procedure procedure) {
         return switch (kind) {
-            case SCHEDULE_EXAM -> exam == ExamState.NONE;
+            case SCHEDULE_EXAM -> exam == ExamState.NONE || exam == ExamState.OVER;
             case CONFIRM_EXAM -> exam == ExamState.SET;
-            case RESCHEDULE, NO_SHOW -> exam != ExamState.NONE;
+            case RESCHEDULE -> exam == ExamState.SET || exam == ExamState.CONFIRMED;
+            case NO_SHOW -> exam == ExamState.OVER;
             case PROPOSE_EXTENSION -> !proposed && isExtensible(procedure);
             case EXTEND -> proposed && isExtensible(procedure);
             case DECLINE_EXTENSION -> proposed;
@@ -90,6 +96,29 @@ public record Situation(
                         .map(guide -> guide.rule().extension())
                         .filter(rule -> state.extensions() < rule.times())
                         .isPresent();
+    }
+
+    /// The situations that the passing of time alone may lead to: an exam's hour comes, a clock that could be
+    /// extended runs out.
+    Stream<Situation> later(Procedure procedure) {
+        var over = exam == ExamState.SET || exam == ExamState.CONFIRMED
+                ? Stream.of(new Situation(standing, stage, clocks, ExamState.OVER, proposed))
+                : Stream.<Situation>empty();
+        var lapsed = procedure.clocks().stream()
+                .filter(clock -> clock.rule().extension() != null)
+                .map(clock -> clock.rule().code())
+                .flatMap(clock -> lapsed(clock).stream());
+        return Stream.concat(over, lapsed);
+    }
+
+    private Optional<Situation> lapsed(ClockCode clock) {
+        return Optional.ofNullable(clocks.get(clock))
+                .filter(state -> state.phase() == ClockState.Phase.RUNNING && !state.late())
+                .map(state -> {
+                    var changed = new HashMap<>(clocks);
+                    changed.put(clock, state.ranOut());
+                    return new Situation(standing, stage, changed, exam, proposed);
+                });
     }
 
     /// The situation that the action leads to.

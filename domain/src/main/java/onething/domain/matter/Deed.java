@@ -1,7 +1,5 @@
 package onething.domain.matter;
 
-import static java.util.function.Predicate.not;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -53,22 +51,8 @@ record Deed(Matter before, ActionGuide action, Act act, Role role, Handling hand
                 .orElse(action.title());
     }
 
-    /// The guide's words for what was decided and on which ground, then the actor's own.
     private String note() {
-        return String.join(
-                "；",
-                Stream.of(
-                                act.outcome()
-                                        .flatMap(action::outcome)
-                                        .map(ActionGuide.Outcome::title)
-                                        .orElse(""),
-                                act.ground()
-                                        .flatMap(action::ground)
-                                        .map(ground -> ground.title() + "（" + ground.basis() + "）")
-                                        .orElse(""),
-                                act.statement())
-                        .filter(not(String::isBlank))
-                        .toList());
+        return new EventNote(before, action, act, handling).text();
     }
 
     private Clocks.Cause cause() {

@@ -12,9 +12,9 @@ import onething.domain.deadline.Side;
 import onething.domain.deadline.Turn;
 import onething.domain.guide.ActionCode;
 import onething.domain.guide.ActionGuide;
-import onething.domain.guide.ActionKind;
 import onething.domain.guide.ClockState;
 import onething.domain.guide.Situation;
+import onething.domain.guide.Situation.ExamState;
 import onething.domain.party.Role;
 
 /// What may be done to a matter where and when it stands: what its procedure allows in its situation, as far as it is
@@ -62,23 +62,11 @@ record Lawfulness(Matter matter, Handling handling) {
                 clock.extensions().size());
     }
 
-    /// Nobody has failed to appear before the hour of the exam, and nobody is turned away for not supplementing while
-    /// there is time to.
+    /// Nobody is turned away for not supplementing while there is time to.
     private boolean isTimely(ActionGuide action) {
-        return switch (matter.standing()) {
-            case Standing.UnderWay _ ->
-                action.kind() != ActionKind.NO_SHOW
-                        || exam().filter(exam -> exam.isOver(handling.now())).isPresent();
-            case Standing.Returned _ -> action.by().contains(Role.APPLICANT) || isWindowOver();
-            case Standing.AwaitingPrerequisite _,
-                    Standing.Submitted _,
-                    Standing.Suspended _,
-                    Standing.Decided _,
-                    Standing.Closed _,
-                    Standing.TurnedAway _,
-                    Standing.Withdrawn _,
-                    Standing.Terminated _ -> true;
-        };
+        return !(matter.standing() instanceof Standing.Returned)
+                || action.by().contains(Role.APPLICANT)
+                || isWindowOver();
     }
 
     /// Whether the applicant's own clocks have run out, by their longest reading.
@@ -98,8 +86,14 @@ record Lawfulness(Matter matter, Handling handling) {
         return matter.standing() instanceof Standing.UnderWay(var _, var _, var proposed) && proposed.isPresent();
     }
 
-    private Situation.ExamState examState() {
-        return exam().map(exam -> exam.confirmed() ? Situation.ExamState.CONFIRMED : Situation.ExamState.SET)
-                .orElse(Situation.ExamState.NONE);
+    private ExamState examState() {
+        return exam().map(this::stateOf).orElse(ExamState.NONE);
+    }
+
+    private ExamState stateOf(Exam exam) {
+        if (exam.isOver(handling.now())) {
+            return ExamState.OVER;
+        }
+        return exam.confirmed() ? ExamState.CONFIRMED : ExamState.SET;
     }
 }

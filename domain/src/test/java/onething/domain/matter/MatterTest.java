@@ -223,6 +223,28 @@ class MatterTest {
     }
 
     @Test
+    void anExamThatIsOverIsNotPutOffButAnotherMayBeSet() {
+        var story = underWay().then("schedule-exam").then("confirm-exam").days(8);
+
+        assertThat(story.lawful(Role.OFFICER)).contains("schedule-exam").doesNotContain("reschedule");
+        assertThat(story.lawful(Role.APPLICANT)).doesNotContain("confirm-exam");
+    }
+
+    @Test
+    void theNoteTellsTheApplicantWhatToCorrectWhenToComeAndWhyItTakesLonger() {
+        var returned = anAssessment()
+                .then("request-supplement", act -> act.withStatement("").withNotice(asking(RECORDS, Finding.REPLACE)));
+        var invited = underWay().then("schedule-exam", act -> act.withStatement(""));
+        var extended = underWay()
+                .then("propose-extension", act -> act.withStatement("伤情复杂"))
+                .then("extend", act -> act.withStatement(""));
+
+        assertThat(returned.last().note()).isEqualTo("病历：请重新提交");
+        assertThat(invited.last().note()).isEqualTo("鉴定时间2026-03-10 09:30，地点揭阳市人民医院");
+        assertThat(extended.last().note()).isEqualTo("伤情复杂");
+    }
+
+    @Test
     void anExtensionIsProposedByAnOfficerAndGrantedByTheApproverOnce() {
         var story = underWay().then("propose-extension", act -> act.withStatement("伤情复杂"));
 

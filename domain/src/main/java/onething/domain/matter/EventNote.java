@@ -1,0 +1,83 @@
+package onething.domain.matter;
+
+import static java.util.function.Predicate.not;
+
+import java.time.format.DateTimeFormatter;
+import java.util.Optional;
+import java.util.stream.Stream;
+import onething.domain.guide.ActionGuide;
+import onething.domain.guide.ActionKind;
+import onething.domain.guide.MaterialCode;
+
+/// What the trail tells the applicant of an act: the guide's words for what was decided and on which ground, what
+/// is to be corrected, when the exam is, why a period was extended, and then the actor's own words.
+record EventNote(Matter before, ActionGuide action, Act act, Handling handling) {
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+
+    String text() {
+        return String.join(
+                "；",
+                Stream.of(
+                                Stream.of(outcome(), ground()),
+                                notice(),
+                                Stream.of(exam(), extension(), received(), act.statement()))
+                        .flatMap(parts -> parts)
+                        .filter(not(String::isBlank))
+                        .toList());
+    }
+
+    private String outcome() {
+        return act.outcome()
+                .flatMap(action::outcome)
+                .map(ActionGuide.Outcome::title)
+                .orElse("");
+    }
+
+    private String ground() {
+        return act.ground()
+                .flatMap(action::ground)
+                .map(ground -> ground.title() + "（" + ground.basis() + "）")
+                .orElse("");
+    }
+
+    private Stream<String> notice() {
+        return act.notice().stream()
+                .flatMap(notice -> Stream.concat(
+                        notice.materials().stream()
+                                .map(verdict -> titleOf(verdict.requirement()) + "：" + verdict.note()),
+                        notice.fields().stream().map(listed -> labelOf(listed) + "：" + listed.note())));
+    }
+
+    private String titleOf(MaterialCode code) {
+        return handling.bundle().material(code).map(type -> type.title()).orElse(code.value());
+    }
+
+    private String labelOf(SupplementNotice.FieldToCorrect listed) {
+        return handling.bundle()
+                .field(listed.field())
+                .map(field -> field.label())
+                .orElse(listed.field().toString());
+    }
+
+    private String exam() {
+        return act.exam()
+                .map(exam -> "鉴定时间" + TIME.format(exam.at()) + "，地点" + exam.place())
+                .orElse("");
+    }
+
+    /// The reason for which what is granted now was proposed.
+    private String extension() {
+        return action.kind() == ActionKind.EXTEND
+                ? proposal().map(Proposal::reason).orElse("")
+                : "";
+    }
+
+    private Optional<Proposal> proposal() {
+        return before.standing() instanceof Standing.UnderWay(var _, var _, var proposed) ? proposed : Optional.empty();
+    }
+
+    private String received() {
+        return act.received().map(day -> "签收日期" + day).orElse("");
+    }
+}
