@@ -1,6 +1,5 @@
 package onething.domain.trail;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -31,7 +30,7 @@ final class Seal {
 
     private static final String FORM = "onething.trail.1";
 
-    private final ByteArrayOutputStream form = new ByteArrayOutputStream();
+    private final MessageDigest form = sha256();
 
     private Seal() {}
 
@@ -62,13 +61,17 @@ final class Seal {
 
     private void field(String text) {
         var bytes = text.getBytes(StandardCharsets.UTF_8);
-        form.writeBytes(ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).array());
-        form.writeBytes(bytes);
+        form.update(ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).array());
+        form.update(bytes);
     }
 
     private String digest() {
+        return HexFormat.of().formatHex(form.digest());
+    }
+
+    private static MessageDigest sha256() {
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(form.toByteArray()));
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every JDK has SHA-256", e);
         }
