@@ -11,6 +11,7 @@ public interface MaterialStore {
     /// more than the limit has come, for `MaterialEmpty`, and by what the content is for `MaterialTypeUnsupported` or
     /// `MaterialTypeMismatch`; nothing is kept then, nor when the content stops half-way.
     ///
+    /// @param content  each buffer is the store's from then on: it is neither changed nor used again by who gave it
     /// @param declared the media type that the request names; `application/octet-stream` claims nothing
     Mono<Kept> keep(Flux<ByteBuffer> content, String declared, long limitInBytes);
 

@@ -1,0 +1,85 @@
+package onething.persistence.documents;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.regex.Pattern;
+
+/// The folder with the contents: each in a folder by the first two digits of its hash, and `incoming` with those of
+/// which not everything has come.
+final class ContentFolder {
+
+    private static final Duration ABANDONED = Duration.ofDays(1);
+    private static final Pattern SHA_256 = Pattern.compile("[0-9a-f]{64}");
+
+    private final Path contents;
+    private final Path incoming;
+
+    /// Makes the folder if there is none, and takes away what a service that died left in `incoming`: whatever nobody
+    /// has
+    /// written to for a day, since other nodes may be writing there now.
+    ContentFolder(Path root, Instant now) {
+        contents = root.toAbsolutePath().normalize();
+        incoming = contents.resolve("incoming");
+        try {
+            Files.createDirectories(incoming);
+            try (var left = Files.newDirectoryStream(incoming)) {
+                for (var file : left) {
+                    if (writtenLast(file, now).isBefore(now.minus(ABANDONED))) {
+                        Files.deleteIfExists(file);
+                    }
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// @throws IllegalArgumentException unless it is a hash: nothing else names a file
+    Path place(String sha256) {
+        if (!SHA_256.matcher(sha256).matches()) {
+            throw new IllegalArgumentException("not a SHA-256 in lower-case hexadecimal digits");
+        }
+        return shelf(sha256).resolve(sha256);
+    }
+
+    Path newIncoming() throws IOException {
+        return Files.createTempFile(incoming, "", "");
+    }
+
+    /// Puts a file that has all been written into its place, at once or not at all. Whoever comes second with the same
+    /// content puts the same there again.
+    void place(Path file, String sha256) throws IOException {
+        var shelf = shelf(sha256);
+        Files.createDirectories(shelf);
+        Files.move(file, place(sha256), StandardCopyOption.ATOMIC_MOVE);
+        flush(shelf);
+        flush(contents);
+    }
+
+    /// One that is gone by now has taken its place.
+    private static Instant writtenLast(Path file, Instant otherwise) throws IOException {
+        try {
+            return Files.getLastModifiedTime(file).toInstant();
+        } catch (NoSuchFileException _) {
+            return otherwise;
+        }
+    }
+
+    private Path shelf(String sha256) {
+        return contents.resolve(sha256.substring(0, 2));
+    }
+
+    private static void flush(Path directory) throws IOException {
+        try (var opened = FileChannel.open(directory, StandardOpenOption.READ)) {
+            opened.force(true);
+        }
+    }
+}

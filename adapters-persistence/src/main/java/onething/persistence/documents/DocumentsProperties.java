@@ -1,0 +1,14 @@
+package onething.persistence.documents;
+
+import java.nio.file.Path;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/// Where the contents of materials are kept.
+///
+/// @param directory the folder with the files; all nodes of a service share it
+/// @param threads   how many files are read or written at once
+@ConfigurationProperties("onething.documents")
+record DocumentsProperties(
+        @DefaultValue("data/documents") Path directory,
+        @DefaultValue("8") int threads) {}

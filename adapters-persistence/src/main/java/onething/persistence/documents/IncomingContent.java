@@ -1,0 +1,133 @@
+package onething.persistence.documents;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import onething.application.port.out.MaterialStore.Kept;
+import onething.domain.refusal.Refusal.MaterialEmpty;
+import onething.domain.refusal.Refusal.MaterialTooLarge;
+import org.jspecify.annotations.Nullable;
+
+/// A content that is coming in: written to a file of its own piece by piece, and looked at meanwhile. Used by one
+/// thread
+/// after another, never by two at once; only [#discard] may come in between.
+final class IncomingContent {
+
+    /// Enough to tell what a content is.
+    private static final int BEGINNING = 4 * 1024;
+
+    private final ContentFolder folder;
+    private final ContentTypes types;
+    private final String declared;
+    private final long limit;
+    private final MessageDigest hash = sha256();
+    private final ByteArrayOutputStream beginning = new ByteArrayOutputStream(BEGINNING);
+    private long size;
+    private @Nullable String type;
+    private volatile @Nullable Path file;
+    private volatile @Nullable FileChannel channel;
+    private volatile boolean discarded;
+
+    IncomingContent(ContentFolder folder, ContentTypes types, String declared, long limit) {
+        this.folder = folder;
+        this.types = types;
+        this.declared = declared;
+        this.limit = limit;
+    }
+
+    /// @throws onething.domain.refusal.Refused as soon as it is clear that the content cannot be kept
+    void write(ByteBuffer piece) {
+        size += piece.remaining();
+        if (size > limit) {
+            throw new MaterialTooLarge(limit).refused();
+        }
+        look(piece.duplicate());
+        hash.update(piece.duplicate());
+        try {
+            writeFully(piece.duplicate());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// Everything has come.
+    Kept keep() throws IOException {
+        var written = channel;
+        var from = file;
+        if (size == 0 || written == null || from == null) {
+            throw new MaterialEmpty().refused();
+        }
+        var mediaType = type == null ? types.require(beginning.toByteArray(), declared) : type;
+        var sha256 = HexFormat.of().formatHex(hash.digest());
+        written.force(true);
+        written.close();
+        folder.place(from, sha256);
+        return new Kept(sha256, size, mediaType);
+    }
+
+    /// Removes what was written, unless it has taken its place.
+    void discard() {
+        discarded = true;
+        try {
+            var opened = channel;
+            var written = file;
+            if (opened != null) {
+                opened.close();
+            }
+            if (written != null) {
+                Files.deleteIfExists(written);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void look(ByteBuffer piece) {
+        int wanted = Math.min(BEGINNING - beginning.size(), piece.remaining());
+        if (wanted > 0) {
+            var bytes = new byte[wanted];
+            piece.get(bytes);
+            beginning.writeBytes(bytes);
+        }
+        if (type == null && beginning.size() == BEGINNING) {
+            type = types.require(beginning.toByteArray(), declared);
+        }
+    }
+
+    private void writeFully(ByteBuffer piece) throws IOException {
+        var open = channel;
+        if (open == null) {
+            open = opened();
+        }
+        while (piece.hasRemaining()) {
+            open.write(piece);
+        }
+    }
+
+    private FileChannel opened() throws IOException {
+        var incoming = folder.newIncoming();
+        file = incoming;
+        var opened = FileChannel.open(incoming, StandardOpenOption.WRITE);
+        channel = opened;
+        if (discarded) {
+            discard();
+        }
+        return opened;
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+}

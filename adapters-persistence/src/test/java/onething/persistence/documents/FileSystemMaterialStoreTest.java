@@ -1,0 +1,180 @@
+package onething.persistence.documents;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static onething.application.port.out.MaterialStoreContract.aPng;
+import static onething.application.port.out.MaterialStoreContract.inPieces;
+import static onething.application.port.out.MaterialStoreContract.sha256;
+import static onething.application.port.out.RefusedWith.refusedWith;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import onething.application.port.out.MaterialStore;
+import onething.application.port.out.MaterialStoreContract;
+import onething.domain.refusal.Refusal.MaterialTypeUnsupported;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import reactor.blockhound.BlockingOperationError;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
+import reactor.core.scheduler.Schedulers;
+import reactor.test.StepVerifier;
+
+/// BlockHound watches every test of this module: waiting for a file on a thread of `Schedulers.parallel` fails.
+class FileSystemMaterialStoreTest implements MaterialStoreContract {
+
+    private static final Instant NOW = Instant.parse("2026-11-23T01:00:00Z");
+    private static final Scheduler SCHEDULER = Schedulers.newBoundedElastic(4, 1_000, "documents");
+
+    @TempDir
+    private Path root;
+
+    @AfterAll
+    static void disposeOfTheScheduler() {
+        SCHEDULER.dispose();
+    }
+
+    @Override
+    public MaterialStore store() {
+        return new FileSystemMaterialStore(new ContentFolder(root, NOW), new ContentTypes(), SCHEDULER);
+    }
+
+    @Test
+    void waitingForAFileIsNoticedWhereNobodyMayWait() {
+        var folder = new ContentFolder(root, NOW);
+
+        Mono.fromRunnable(() ->
+                        new IncomingContent(folder, new ContentTypes(), "", LIMIT).write(ByteBuffer.wrap(aPng(10_000))))
+                .subscribeOn(Schedulers.parallel())
+                .as(StepVerifier::create)
+                .verifyError(BlockingOperationError.class);
+    }
+
+    @Test
+    void neitherKeepingNorReadingWaitsOnTheCallersThread() {
+        var png = aPng(300_000);
+        var store = store();
+
+        Mono.defer(() -> store.keep(inPieces(png), "image/png", LIMIT))
+                .flatMapMany(kept -> store.content(kept.sha256()))
+                .map(ByteBuffer::remaining)
+                .reduce(Integer::sum)
+                .subscribeOn(Schedulers.parallel())
+                .as(StepVerifier::create)
+                .expectNext(png.length)
+                .verifyComplete();
+    }
+
+    @Test
+    void aContentIsAFileNamedByItsHash() throws IOException {
+        var png = aPng(10_000);
+
+        store().keep(inPieces(png), "image/png", LIMIT).block();
+
+        assertThat(root.resolve(sha256(png).substring(0, 2)).resolve(sha256(png)))
+                .hasBinaryContent(png);
+        assertThat(filesIn(root.resolve("incoming"))).isEmpty();
+    }
+
+    @Test
+    void nothingIsLeftOfContentThatStopsHalfWay() throws IOException {
+        var broken = Flux.concat(inPieces(aPng(100_000)), Flux.error(new IOException("connection reset")));
+
+        store().keep(broken, "image/png", LIMIT).as(StepVerifier::create).verifyError(IOException.class);
+
+        assertThat(filesIn(root)).isEmpty();
+    }
+
+    @Test
+    void nothingIsLeftWhenWhoeverHandsItInGoesAwayInTheMiddle() throws Exception {
+        var png = aPng(200_000);
+        var half = new CountDownLatch(1);
+        var stalled = Flux.concat(inPieces(png), Flux.<ByteBuffer>never().doOnSubscribe(_ -> half.countDown()));
+
+        var upload = store().keep(stalled, "image/png", LIMIT).subscribe();
+        assertThat(half.await(10, TimeUnit.SECONDS)).isTrue();
+        upload.dispose();
+
+        eventually(() -> assertThat(filesIn(root)).isEmpty());
+    }
+
+    @Test
+    void whatIsOfNoAcceptedTypeIsRefusedBeforeAllOfItHasCome() {
+        var film = new byte[10_000];
+        System.arraycopy("\0\0\0\u0018ftypmp42".getBytes(ISO_8859_1), 0, film, 0, 12);
+        var unending = Flux.concat(Flux.just(ByteBuffer.wrap(film)), Flux.never());
+
+        store().keep(unending, "image/png", LIMIT)
+                .as(StepVerifier::create)
+                .verifyErrorSatisfies(refusedWith(new MaterialTypeUnsupported("video/mp4", ACCEPTED)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"../../etc/passwd", "incoming", "", "A3"})
+    void onlyAHashNamesAContent(String name) {
+        store().content(name).as(StepVerifier::create).verifyError(IllegalArgumentException.class);
+    }
+
+    @Test
+    void whatAServiceThatDiedLeftBehindIsGoneAfterADay() throws IOException {
+        store();
+        var left = Files.writeString(root.resolve("incoming").resolve("left"), "half a picture");
+        var coming = Files.writeString(root.resolve("incoming").resolve("coming"), "half a picture");
+        Files.setLastModifiedTime(left, FileTime.from(NOW.minus(Duration.ofDays(2))));
+        Files.setLastModifiedTime(coming, FileTime.from(NOW.minus(Duration.ofMinutes(2))));
+
+        store();
+
+        assertThat(filesIn(root)).containsExactly(coming);
+    }
+
+    @Test
+    void aSlowReaderIsNotRunOver() {
+        var png = aPng(900_000);
+        store().keep(inPieces(png), "image/png", LIMIT).block();
+
+        StepVerifier.create(store().content(sha256(png)).map(ByteBuffer::remaining), 1)
+                .expectNext(65_536)
+                .expectNoEvent(Duration.ofMillis(50))
+                .thenRequest(1)
+                .expectNext(65_536)
+                .thenCancel()
+                .verify();
+    }
+
+    private static List<Path> filesIn(Path folder) throws IOException {
+        try (var files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile).toList();
+        }
+    }
+
+    private static void eventually(Check check) throws Exception {
+        for (long end = System.nanoTime() + 10_000_000_000L; ; Thread.onSpinWait()) {
+            try {
+                check.run();
+                return;
+            } catch (AssertionError notYet) {
+                if (System.nanoTime() > end) {
+                    throw notYet;
+                }
+            }
+        }
+    }
+
+    @FunctionalInterface
+    private interface Check {
+        void run() throws Exception;
+    }
+}
