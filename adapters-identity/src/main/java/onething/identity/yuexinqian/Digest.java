@@ -1,0 +1,43 @@
+package onething.identity.yuexinqian;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.HexFormat;
+import onething.domain.signin.Holder.Person;
+
+/// The hashes that the provider wants.
+final class Digest {
+
+    static final String IDENTITY_CARD = "IDENTITY_CARD";
+
+    private Digest() {}
+
+    /// Binds the question about a comparison to the person whom it was about: SHA-256 over the fields in base64.
+    static String certHash(Person person) {
+        return certHash(IDENTITY_CARD, person.name().value(), person.idCard().value());
+    }
+
+    static String certHash(String type, String name, String number) {
+        return sha256("cert_type=" + base64(type) + "&cert_name=" + base64(name) + "&cert_no=" + base64(number));
+    }
+
+    /// Signs a request to the gateway: SHA-256 over time, token, nonce, time.
+    static String signature(long seconds, String token, String nonce) {
+        return sha256(seconds + token + nonce + seconds);
+    }
+
+    private static String base64(String value) {
+        return Base64.getEncoder().encodeToString(value.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String sha256(String value) {
+        try {
+            var hash = MessageDigest.getInstance("SHA-256").digest(value.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+}

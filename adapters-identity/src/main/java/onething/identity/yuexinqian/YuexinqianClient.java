@@ -1,0 +1,152 @@
+package onething.identity.yuexinqian;
+
+import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
+import io.github.resilience4j.reactor.circuitbreaker.operator.CircuitBreakerOperator;
+import io.netty.channel.ChannelOption;
+import java.time.Clock;
+import java.time.Duration;
+import onething.application.port.out.Ids;
+import org.springframework.core.codec.DecodingException;
+import org.springframework.http.MediaType;
+import org.springframework.http.client.reactive.ReactorClientHttpConnector;
+import org.springframework.stereotype.Component;
+import org.springframework.web.reactive.function.BodyInserters;
+import org.springframework.web.reactive.function.client.WebClient;
+import org.springframework.web.reactive.function.client.WebClientResponseException;
+import org.springframework.web.util.UriComponentsBuilder;
+import reactor.core.publisher.Mono;
+import reactor.netty.http.client.HttpClient;
+import reactor.util.retry.Retry;
+
+/// The provider's four questions, each with a limit to its time and size, and none at all while it is down: after half of
+/// twenty calls failed the breaker opens for ten seconds, so that nobody waits for what will not come.
+@Component
+class YuexinqianClient {
+
+    private static final String AUTHORIZE = "/sso/connect/page/oauth2/authorize";
+    private static final int LARGEST_ANSWER = 64 * 1024;
+    private static final Duration PAUSE = Duration.ofMillis(200);
+
+    private final YuexinqianAddress address;
+    private final YuexinqianProperties properties;
+    private final WebClient web;
+    private final Ids ids;
+    private final Clock clock;
+    private final CircuitBreaker breaker = CircuitBreaker.of(
+            "yuexinqian",
+            CircuitBreakerConfig.custom()
+                    .slidingWindowSize(20)
+                    .minimumNumberOfCalls(10)
+                    .failureRateThreshold(50)
+                    .waitDurationInOpenState(Duration.ofSeconds(10))
+                    .permittedNumberOfCallsInHalfOpenState(3)
+                    .build());
+
+    YuexinqianClient(
+            YuexinqianAddress address,
+            YuexinqianProperties properties,
+            WebClient.Builder web,
+            Ids ids,
+            Clock clock) {
+        this.address = address;
+        this.properties = properties;
+        this.ids = ids;
+        this.clock = clock;
+        var http = HttpClient.create()
+                .option(ChannelOption.CONNECT_TIMEOUT_MILLIS, Math.toIntExact(properties.connecting().toMillis()))
+                .followRedirect(false);
+        this.web = web.clone()
+                .baseUrl(address.value().toString())
+                .clientConnector(new ReactorClientHttpConnector(http))
+                .codecs(codecs -> codecs.defaultCodecs().maxInMemorySize(LARGEST_ANSWER))
+                .build();
+    }
+
+    String authorizeUrl(String state, String loginHint) {
+        return UriComponentsBuilder.fromUri(address.value())
+                .path(AUTHORIZE)
+                .queryParam("client_id", "{client}")
+                .queryParam("redirect_uri", "{callback}")
+                .queryParam("response_type", "code")
+                .queryParam("scope", "all")
+                .queryParam("service", "initService")
+                .queryParam("state", "{state}")
+                .queryParam("login_hint", loginHint)
+                .encode()
+                .buildAndExpand(properties.clientId(), properties.callback(), state)
+                .toUriString();
+    }
+
+    /// Never asked twice: the second time the code is used.
+    Mono<Wire.TokenAnswer> token(String code) {
+        return web.post()
+                .uri("/sso/connect/page/oauth2/access_token")
+                .body(BodyInserters.fromFormData("client_id", properties.clientId())
+                        .with("client_secret", properties.clientSecret())
+                        .with("code", code)
+                        .with("redirect_uri", properties.callback().toString())
+                        .with("grant_type", "authorization_code"))
+                .retrieve()
+                .bodyToMono(Wire.TokenAnswer.class)
+                .transform(this::guarded);
+    }
+
+    /// Never asked twice: the token is good for once.
+    Mono<Wire.PersonAnswer> person(String token) {
+        return Mono.defer(() -> {
+                    var seconds = clock.instant().getEpochSecond();
+                    var nonce = ids.next().toString();
+                    return web.post()
+                            .uri("/ebus/tif/sso/connect/page/oneoffcode2yrzuserinfo")
+                            .header("x-tif-paasid", properties.paasId())
+                            .header("x-tif-timestamp", Long.toString(seconds))
+                            .header("x-tif-nonce", nonce)
+                            .header("x-tif-signature", Digest.signature(seconds, properties.paasToken(), nonce))
+                            .contentType(MediaType.APPLICATION_JSON)
+                            .bodyValue(new Wire.PersonQuestion(token))
+                            .retrieve()
+                            .bodyToMono(Wire.PersonAnswer.class);
+                })
+                .transform(this::guarded);
+    }
+
+    Mono<Wire.FaceAnswer> beginFace(Wire.FaceQuestion question) {
+        return web.post()
+                .uri("/face/sessions")
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue(question)
+                .retrieve()
+                .bodyToMono(Wire.FaceAnswer.class)
+                .transform(this::guarded);
+    }
+
+    /// Asked again when that failed: it changes nothing.
+    Mono<Wire.ResultAnswer> result(Wire.ResultQuestion question) {
+        return web.post()
+                .uri("/face/sessions/query")
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue(question)
+                .retrieve()
+                .bodyToMono(Wire.ResultAnswer.class)
+                .transform(this::guarded)
+                .retryWhen(Retry.backoff(properties.retries(), PAUSE)
+                        .filter(YuexinqianClient::mayPass)
+                        .onRetryExhaustedThrow((_, last) -> last.failure()));
+    }
+
+    private <T> Mono<T> guarded(Mono<T> call) {
+        return call.timeout(properties.patience()).transformDeferred(CircuitBreakerOperator.of(breaker));
+    }
+
+    /// What is garbled stays garbled, and what is not allowed stays so; anything else may be better the next time.
+    private static boolean mayPass(Throwable failure) {
+        return switch (failure) {
+            case DecodingException _ -> false;
+            case WebClientResponseException answered -> answered.getStatusCode().is5xxServerError();
+            case CallNotPermittedException _ -> false;
+            default -> true;
+        };
+    }
+}

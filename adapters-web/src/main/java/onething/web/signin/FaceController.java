@@ -1,0 +1,164 @@
+package onething.web.signin;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import onething.application.port.in.signin.BeginFaceSignIn;
+import onething.application.port.in.signin.CompleteFaceSignIn;
+import onething.application.port.in.signin.CompleteFaceSignIn.Next;
+import onething.application.port.in.signin.ReadFaceSignIn;
+import onething.application.port.in.signin.ReadFaceSignIn.Status;
+import onething.domain.signin.FaceOutcome;
+import onething.domain.signin.FaceSignIn.Way;
+import onething.domain.signin.Secret;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.util.UriComponentsBuilder;
+import reactor.core.publisher.Mono;
+
+/// 人脸识别登录, through 粤信签.
+@RestController
+class FaceController {
+
+    private final BeginFaceSignIn beginFaceSignIn;
+    private final CompleteFaceSignIn completeFaceSignIn;
+    private final ReadFaceSignIn readFaceSignIn;
+    private final BrowserCookie cookie;
+
+    FaceController(
+            BeginFaceSignIn beginFaceSignIn,
+            CompleteFaceSignIn completeFaceSignIn,
+            ReadFaceSignIn readFaceSignIn,
+            BrowserCookie cookie) {
+        this.beginFaceSignIn = beginFaceSignIn;
+        this.completeFaceSignIn = completeFaceSignIn;
+        this.readFaceSignIn = readFaceSignIn;
+        this.cookie = cookie;
+    }
+
+    @PostMapping("/login/face")
+    Mono<ResponseEntity<FaceView>> begin(@Valid @RequestBody FaceRequest request, ServerWebExchange exchange) {
+        return beginFaceSignIn
+                .begin(request.toCommand(cookie.get(exchange)))
+                .map(begun -> unstored(new FaceView(
+                        begun.face().value(), word(begun.outcome()), begun.url().map(URI::create))));
+    }
+
+    /// Where the provider leads the browser back to: first with the state, later with what was compared.
+    @GetMapping("/login/face/callback")
+    Mono<ResponseEntity<Void>> callback(
+            @RequestParam @Nullable String state,
+            @RequestParam @Nullable String code,
+            @RequestParam @Nullable String face,
+            ServerWebExchange exchange) {
+        return completeFaceSignIn
+                .complete(new CompleteFaceSignIn.Command(
+                        cookie.get(exchange), secret(state), Optional.ofNullable(code), secret(face)))
+                .map(next -> ResponseEntity.status(HttpStatus.FOUND)
+                        .location(address(next))
+                        .cacheControl(CacheControl.noStore())
+                        .build());
+    }
+
+    @GetMapping("/login/face/{faceId}")
+    Mono<ResponseEntity<StatusView>> status(@PathVariable String faceId, ServerWebExchange exchange) {
+        return readFaceSignIn
+                .read(new Secret(faceId), cookie.get(exchange))
+                .map(status -> unstored(StatusView.of(status)));
+    }
+
+    private static URI address(Next next) {
+        return switch (next) {
+            case Next.Elsewhere(var url) -> URI.create(url);
+            case Next.ToLogin(var face) ->
+                UriComponentsBuilder.fromPath("/login/face")
+                        .queryParam("face", face.value())
+                        .build()
+                        .toUri();
+        };
+    }
+
+    private static Optional<Secret> secret(@Nullable String value) {
+        return Optional.ofNullable(value).map(Secret::new);
+    }
+
+    private static <T> ResponseEntity<T> unstored(T view) {
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(view);
+    }
+
+    static String word(FaceOutcome outcome) {
+        return outcome.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /// @param faceId      what is gone on with, when the details of a first sign-in were wanted
+    /// @param name        at the first sign-in
+    /// @param idNumber    at the first sign-in
+    /// @param agreement   用户服务协议, at the first sign-in
+    /// @param faceConsent the separate consent to compare the face
+    /// @param way         `face`, or `account` for the provider's own account without a face
+    record FaceRequest(
+            @NotBlank @Size(max = 64) String signIn,
+            Optional<@Size(max = 64) String> faceId,
+            Optional<@Size(max = 64) String> name,
+            Optional<@Size(max = 32) String> idNumber,
+            Optional<Boolean> agreement,
+            Optional<Boolean> faceConsent,
+            Optional<String> way) {
+
+        BeginFaceSignIn.Command toCommand(Secret browser) {
+            return new BeginFaceSignIn.Command(
+                    new Secret(signIn),
+                    browser,
+                    faceId.map(Secret::new),
+                    name,
+                    idNumber,
+                    agreement.orElse(false),
+                    faceConsent.orElse(false),
+                    way.filter("account"::equals).map(_ -> Way.ACCOUNT).orElse(Way.FACE));
+        }
+
+        @Override
+        public String toString() {
+            return "FaceRequest[…]";
+        }
+    }
+
+    /// @param status as in [StatusView]
+    /// @param url    where the browser goes now, unless it is decided
+    record FaceView(String faceId, String status, Optional<URI> url) {}
+
+    /// @param status        `pending`, `verified`, or what was in the way, such as `liveness-failed`
+    /// @param wantsDetails  whether name, number and ticks of a first sign-in are wanted
+    /// @param redirectTo    where the browser goes, once, when verified
+    /// @param canTryAgain   whether another try can help
+    /// @param otherWays     the other ways in
+    record StatusView(
+            String status,
+            boolean wantsDetails,
+            Optional<URI> redirectTo,
+            boolean canTryAgain,
+            List<String> otherWays) {
+
+        static StatusView of(Status status) {
+            return new StatusView(
+                    word(status.outcome()),
+                    status.wantsDetails(),
+                    status.redirectTo().map(URI::create),
+                    status.outcome().canBeTriedAgain(),
+                    List.of("password", "account", "window"));
+        }
+    }
+}
