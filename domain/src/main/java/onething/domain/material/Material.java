@@ -1,6 +1,7 @@
 package onething.domain.material;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Set;
 import onething.domain.guide.MaterialCode;
 
@@ -11,6 +12,7 @@ import onething.domain.guide.MaterialCode;
 /// @param size      in bytes
 /// @param sha256    of the content, 64 lower-case hexadecimal digits; the content is stored by it
 /// @param meets     the types of material that it is; one file may be several, as a record that holds the diagnosis
+/// @param handedIn  to the microsecond, as it is stored
 public record Material(
         MaterialId id,
         String fileName,
@@ -22,5 +24,6 @@ public record Material(
 
     public Material {
         meets = Set.copyOf(meets);
+        handedIn = handedIn.truncatedTo(ChronoUnit.MICROS);
     }
 }
