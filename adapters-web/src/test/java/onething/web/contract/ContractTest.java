@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import onething.web.json.ApiJson;
+import onething.web.problem.ProblemKind;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.annotation.AnnotatedElementUtils;
@@ -32,6 +33,16 @@ class ContractTest {
     @Test
     void everyOperationOfTheContractIsServedAndNothingElseIs() {
         assertThat(served()).isEqualTo(promised());
+    }
+
+    @Test
+    void everyTypeOfProblemIsInTheContract() {
+        var told = document.at("/components/schemas/ProblemType/enum").valueStream().map(JsonNode::asString);
+
+        assertThat(told)
+                .containsExactlyInAnyOrderElementsOf(Arrays.stream(ProblemKind.values())
+                        .map(kind -> kind.type().toString())
+                        .toList());
     }
 
     @Test

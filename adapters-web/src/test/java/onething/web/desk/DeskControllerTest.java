@@ -4,6 +4,8 @@ import static onething.application.port.out.StoredFixtures.DETERMINATION;
 import static onething.application.port.out.StoredFixtures.aSubmittedBundle;
 import static onething.application.port.out.StoredFixtures.received;
 import static onething.application.port.out.StoredFixtures.underWay;
+import static onething.domain.guide.GuideFixtures.aBundleGuide;
+import static onething.domain.guide.GuideFixtures.aDetermination;
 import static onething.web.Callers.OFFICER_WANG;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,6 +17,7 @@ import onething.application.port.in.desk.ClaimMatter;
 import onething.application.port.in.desk.ListDesk;
 import onething.application.port.in.desk.ReadDeskMatter;
 import onething.application.port.in.desk.ReadStatistics;
+import onething.application.port.in.matter.ReadTimeline;
 import onething.domain.guide.StandingKind;
 import onething.domain.matter.Matter;
 import onething.domain.refusal.Refusal;
@@ -61,6 +64,43 @@ class DeskControllerTest {
         assertThat(asked.get())
                 .isEqualTo(
                         new ListDesk.Query(OFFICER_WANG, Optional.of(DETERMINATION), true, true, Optional.empty(), 1));
+    }
+
+    @Test
+    void theDossierHoldsAllThatAnOfficerNeeds() {
+        var bundle = aSubmittedBundle();
+        var step = received(bundle, 2, DETERMINATION, underWay());
+        var guide = aDetermination();
+        read = _ -> Mono.just(new ReadDeskMatter.Dossier(
+                step.after(),
+                3,
+                guide,
+                guide.procedure().intake(),
+                bundle.received(),
+                aBundleGuide().sections(),
+                bundle.answers(),
+                bundle.materials(),
+                Optional.of(OFFICER_WANG.id()),
+                List.of(),
+                List.of(new ReadTimeline.Entry(step.event(), "收件", "受理审查", Optional.empty())),
+                List.of(matter)));
+
+        client().get()
+                .uri("/api/v1/desk/matters/{id}", step.after().file().id().value())
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.answers.worker.name")
+                .isEqualTo("李娜")
+                .jsonPath("$.materials.length()")
+                .isEqualTo(2)
+                .jsonPath("$.form[0].fields[0].kind.type")
+                .isNotEmpty()
+                .jsonPath("$.alongWith[0].code")
+                .isEqualTo("injury-determination")
+                .jsonPath("$.claimedByMe")
+                .isEqualTo(true);
     }
 
     @Test

@@ -1,9 +1,12 @@
 package onething.web.matter;
 
 import static onething.application.port.out.StoredFixtures.DETERMINATION;
+import static onething.application.port.out.StoredFixtures.MONDAY_MORNING;
 import static onething.application.port.out.StoredFixtures.aSubmittedBundle;
 import static onething.application.port.out.StoredFixtures.everyStanding;
 import static onething.application.port.out.StoredFixtures.received;
+import static onething.domain.guide.GuideFixtures.aBundleGuide;
+import static onething.domain.guide.GuideFixtures.aDetermination;
 import static onething.web.Callers.LI_NA;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -22,6 +25,8 @@ import onething.domain.deadline.Due;
 import onething.domain.deadline.Side;
 import onething.domain.deadline.Slack;
 import onething.domain.deadline.Turn;
+import onething.domain.matter.Rating;
+import onething.domain.matter.Rating.Grade;
 import onething.domain.matter.Standing;
 import onething.domain.matter.Tab;
 import onething.domain.refusal.Refusal;
@@ -101,6 +106,39 @@ class MatterControllerTest {
         Api.problem(answer, 400, "parameter-invalid")
                 .jsonPath("$.detail")
                 .isEqualTo("参数 tab 不符合要求：应为 todo、in-progress、completed、returned 之一。");
+    }
+
+    @Test
+    void aMatterSaysWhatTheApplicantCanDoNow() {
+        var row = row(standings().get(1));
+        var guide = aDetermination();
+        var actions = guide.procedure().intake().actions();
+        var rating = new Rating(row.matter().file().id(), Grade.SATISFIED, "", MONDAY_MORNING);
+        read = _ -> Mono.just(new ReadMatter.Found(
+                row.matter(),
+                3,
+                guide,
+                aBundleGuide().offices().getFirst(),
+                guide.procedure().intake(),
+                row.countdowns(),
+                actions,
+                true,
+                Optional.of(rating)));
+
+        client().get()
+                .uri("/api/v1/matters/{id}", SOME)
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectHeader()
+                .value(HttpHeaders.ETAG, tag -> assertThat(tag).startsWith("\"3."))
+                .expectBody()
+                .jsonPath("$.possible.length()")
+                .isEqualTo(actions.size())
+                .jsonPath("$.rating.grade")
+                .isEqualTo("satisfied")
+                .jsonPath("$.office.title")
+                .isNotEmpty();
     }
 
     @Test
