@@ -23,7 +23,8 @@ record ActionReader(Map<String, Element> shared) {
 
     private static final SectionCode INPUT = new SectionCode("input");
 
-    @Nullable ActionGuide read(Element written) {
+    @Nullable
+    ActionGuide read(Element written) {
         var element = written.has("use") ? used(written) : written;
         if (element == null) {
             return null;
@@ -68,7 +69,11 @@ record ActionReader(Map<String, Element> shared) {
         var base = shared.get(name);
         if (base == null) {
             written.findings()
-                    .fault(written.node(), written.path() + "/use", "unknown-action", "there is no shared action " + name);
+                    .fault(
+                            written.node(),
+                            written.path() + "/use",
+                            "unknown-action",
+                            "there is no shared action " + name);
             return null;
         }
         return written.over(base);

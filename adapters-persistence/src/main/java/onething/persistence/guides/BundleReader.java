@@ -28,10 +28,15 @@ import org.jspecify.annotations.Nullable;
 /// Reads what the matters of a guide have in common.
 final class BundleReader {
 
+    private static final GuideCode NAMELESS = new GuideCode("nameless");
+    private static final DistrictCode NOWHERE = new DistrictCode("100000");
+
     private BundleReader() {}
 
+    /// What cannot be read is a finding; something harmless stands in its place.
+    ///
     /// @param matters the matters, read from their own files
-    static @Nullable BundleGuide read(Element element, List<MatterGuide> matters) {
+    static BundleGuide read(Element element, List<MatterGuide> matters) {
         var code = element.parsed("code", GuideCode::new);
         int version = element.number("version", 1);
         var title = element.text("title");
@@ -52,15 +57,12 @@ final class BundleReader {
             element.findings()
                     .fault(element.node(), element.path() + "/version", "wrong-value", "versions begin with 1");
         }
-        if (code == null || city == null || version < 1) {
-            return null;
-        }
         return new BundleGuide(
-                new GuideId(code, version),
+                new GuideId(code == null ? NAMELESS : code, Math.max(1, version)),
                 title,
                 summary,
                 numberPrefix,
-                city,
+                city == null ? districts.keySet().stream().findFirst().orElse(NOWHERE) : city,
                 districts,
                 offices,
                 materials,
@@ -135,9 +137,7 @@ final class BundleReader {
             var is = element.parsed("is", FieldPath::of);
             var male = element.text("male");
             var female = element.text("female");
-            return idCard == null || is == null
-                    ? null
-                    : new FormRule.SexOf(idCard, is, male, female, element.source());
+            return idCard == null || is == null ? null : new FormRule.SexOf(idCard, is, male, female, element.source());
         }
         if (element.has("sum-of")) {
             var fields = element.all("sum-of", FieldPath::of);

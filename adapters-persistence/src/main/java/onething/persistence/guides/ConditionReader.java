@@ -9,8 +9,8 @@ import onething.domain.guide.MatterCode;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.nodes.Node;
 
-/// Reads conditions: `{chosen: […]}`, `{section.field: […]}`, `{all: […]}`, `{any: […]}`, `{not: …}`; several entries of one
-/// map must all hold.
+/// Reads conditions: `{chosen: […]}`, `{section.field: […]}`, `{all: […]}`, `{any: […]}`, `{not: …}`; several entries
+/// of one map must all hold.
 final class ConditionReader {
 
     private ConditionReader() {}
@@ -58,7 +58,8 @@ final class ConditionReader {
         try {
             return new Condition.Answered(FieldPath.of(key), oneOf);
         } catch (IllegalArgumentException e) {
-            element.findings().fault(element.node(), element.path() + "/" + key, "wrong-value", key + " is no section.field");
+            element.findings()
+                    .fault(element.node(), element.path() + "/" + key, "wrong-value", key + " is no section.field");
             return null;
         }
     }

@@ -19,8 +19,8 @@ import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
-/// A map of a guide's file, read key by key. What cannot be read is a finding, and something harmless stands in for it, so
-/// that the rest is read as well. A key that nobody reads is a finding too.
+/// A map of a guide's file, read key by key. What cannot be read is a finding, and something harmless stands in for
+/// it, so that the rest is read as well. A key that nobody reads is a finding too.
 final class Element {
 
     private final Findings findings;
@@ -40,7 +40,8 @@ final class Element {
         this.path = path;
         this.entries = entries;
         findings.at(path, node);
-        this.source = entries.containsKey("source") ? source(entries.get("source").getValueNode()) : inherited;
+        this.source =
+                entries.containsKey("source") ? source(entries.get("source").getValueNode()) : inherited;
     }
 
     /// This map with another's entries standing in for what it leaves out; `use`, which named the other, is read.
@@ -80,7 +81,8 @@ final class Element {
     }
 
     /// The node under a key, which counts as read.
-    @Nullable Node at(String key) {
+    @Nullable
+    Node at(String key) {
         read.add(key);
         var entry = entries.get(key);
         if (entry == null) {
@@ -203,7 +205,8 @@ final class Element {
     }
 
     /// A map under a key, if it is there.
-    @Nullable Element element(String key) {
+    @Nullable
+    Element element(String key) {
         var value = at(key);
         return value == null ? null : new Element(findings, value, path + "/" + key, source);
     }
@@ -238,7 +241,8 @@ final class Element {
         try {
             return parse.apply(text);
         } catch (IllegalArgumentException e) {
-            findings.fault(value, at, "wrong-value", e.getMessage() == null ? "“" + text + "” does not fit" : e.getMessage());
+            findings.fault(
+                    value, at, "wrong-value", e.getMessage() == null ? "“" + text + "” does not fit" : e.getMessage());
             return null;
         }
     }
@@ -255,7 +259,8 @@ final class Element {
         var at = path + "/source";
         var given = Entries.of(value, findings, at);
         if (given.size() != 1) {
-            findings.fault(value, at, "wrong-value", "a source is one of " + names(Provenance.class) + " with its basis");
+            findings.fault(
+                    value, at, "wrong-value", "a source is one of " + names(Provenance.class) + " with its basis");
             return new Source(Provenance.LOCAL, "");
         }
         var entry = given.entrySet().iterator().next();

@@ -37,7 +37,8 @@ final class Entries {
             if (!(entry.getKeyNode() instanceof ScalarNode key)) {
                 findings.fault(entry.getKeyNode(), path, "wrong-type", "a key is a word");
             } else if (!isMerge(entry) && byKey.put(key.getValue(), entry) != null) {
-                findings.fault(key, path + "/" + key.getValue(), "duplicate-key", key.getValue() + " stands here twice");
+                findings.fault(
+                        key, path + "/" + key.getValue(), "duplicate-key", key.getValue() + " stands here twice");
             }
         }
     }

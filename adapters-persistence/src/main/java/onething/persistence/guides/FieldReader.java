@@ -43,9 +43,11 @@ final class FieldReader {
             case "choices" -> new FieldKind.Choice(options(element), true);
             case "yes-no" -> new FieldKind.YesNo();
             case "day" ->
-                new FieldKind.Day(element.flag("future", false), bound(element, "not-before"), bound(element, "not-after"));
+                new FieldKind.Day(
+                        element.flag("future", false), bound(element, "not-before"), bound(element, "not-after"));
             case "moment" -> new FieldKind.Moment(element.flag("future", false));
-            case "whole-number" -> new FieldKind.WholeNumber(element.number("min", 0), element.number("max", Integer.MAX_VALUE));
+            case "whole-number" ->
+                new FieldKind.WholeNumber(element.number("min", 0), element.number("max", Integer.MAX_VALUE));
             case "money" ->
                 new FieldKind.Money(
                         element.parsed("min", BigDecimal::new, BigDecimal.ZERO),
@@ -60,7 +62,11 @@ final class FieldReader {
             case "pledge" -> new FieldKind.Pledge(element.text("text"));
             default -> {
                 element.findings()
-                        .fault(element.node(), element.path() + "/kind", "wrong-value", "“" + kind + "” is no kind of field");
+                        .fault(
+                                element.node(),
+                                element.path() + "/kind",
+                                "wrong-value",
+                                "“" + kind + "” is no kind of field");
                 yield new FieldKind.Text(LONGEST, true);
             }
         };
@@ -98,8 +104,7 @@ final class FieldReader {
             return byTitle(element, node);
         }
         if (node == null) {
-            element.findings()
-                    .fault(element.node(), element.path() + "/options", "required", "options are missing");
+            element.findings().fault(element.node(), element.path() + "/options", "required", "options are missing");
         }
         return element.each("options", "code", FieldReader::option);
     }
@@ -113,7 +118,8 @@ final class FieldReader {
 
     private static String requireOption(Element titles, String code) {
         if (!isOption(code)) {
-            titles.findings().fault(titles.node(), titles.path() + "/" + code, "wrong-value", "“" + code + "” is no code");
+            titles.findings()
+                    .fault(titles.node(), titles.path() + "/" + code, "wrong-value", "“" + code + "” is no code");
         }
         return code;
     }

@@ -45,8 +45,9 @@ final class Findings {
         }
         boolean finite = switch (node) {
             case MappingNode mapping ->
-                mapping.getValue().stream().allMatch(entry -> register(entry.getKeyNode(), file, around)
-                        && register(entry.getValueNode(), file, around));
+                mapping.getValue().stream()
+                        .allMatch(entry -> register(entry.getKeyNode(), file, around)
+                                && register(entry.getValueNode(), file, around));
             case SequenceNode sequence -> sequence.getValue().stream().allMatch(each -> register(each, file, around));
             default -> true;
         };

@@ -29,6 +29,9 @@ final class GuideReader {
     private final Resource bundle;
     private final String folder;
 
+    /// Whether every file could be read. Otherwise much would be missed that is only hidden.
+    private boolean complete = true;
+
     private GuideReader(Resource bundle, String folder) {
         this.bundle = bundle;
         this.folder = folder;
@@ -44,14 +47,14 @@ final class GuideReader {
     private Outcome read() {
         var root = YamlFile.compose(bundle, folder + "/bundle.yaml", findings);
         var guide = root == null ? null : guide(new Element(findings, root, "", UNKNOWN));
-        if (guide != null) {
+        if (guide != null && complete) {
             findings.add(GuideCheck.check(guide));
         }
         var faults = findings.faults();
         return new Outcome(faults.isEmpty() ? Optional.ofNullable(guide) : Optional.empty(), faults);
     }
 
-    private @Nullable BundleGuide guide(Element element) {
+    private BundleGuide guide(Element element) {
         if (element.source().equals(UNKNOWN) && !element.has("source")) {
             findings.fault(element.node(), "/source", "required", "a guide says where it comes from");
         }
@@ -109,9 +112,12 @@ final class GuideReader {
         var file = beside(name);
         if (!file.exists()) {
             findings.fault(named, path, "file-missing", "there is no " + folder + "/" + name);
+            complete = false;
             return null;
         }
-        return YamlFile.compose(file, folder + "/" + name, findings);
+        var root = YamlFile.compose(file, folder + "/" + name, findings);
+        complete &= root != null;
+        return root;
     }
 
     private Resource beside(String name) {

@@ -36,7 +36,8 @@ final class InputRuleReader {
                 return new InputRule.SpanAtMost(
                         span.getFirst(), span.getLast(), before, months, detail, element.source());
             }
-            element.findings().fault(element.node(), element.path() + "/span", "wrong-value", "from one field to another");
+            element.findings()
+                    .fault(element.node(), element.path() + "/span", "wrong-value", "from one field to another");
             return null;
         }
         element.findings()

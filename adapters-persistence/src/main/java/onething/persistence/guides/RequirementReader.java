@@ -51,12 +51,12 @@ final class RequirementReader {
             if (!parts.isEmpty()) {
                 return new Requirement.AnyOf(parts, title, element.source());
             }
-            element.findings().fault(element.node(), element.path(), "required", "a choice among nothing can never be met");
+            element.findings()
+                    .fault(element.node(), element.path(), "required", "a choice among nothing can never be met");
             return null;
         }
         if (element.has("when")) {
-            return new Requirement.When(
-                    ConditionReader.read(element, "when"), read(element, "then"), element.source());
+            return new Requirement.When(ConditionReader.read(element, "when"), read(element, "then"), element.source());
         }
         element.findings()
                 .fault(element.node(), element.path(), "required", "one of needs, all-of, any-of, when is expected");

@@ -6,8 +6,7 @@ import onething.domain.deadline.Term;
 /// Reads periods such as `5 working-days`, `30 days`, `1 year`.
 final class TermReader {
 
-    private static final Pattern SHAPE =
-            Pattern.compile("([1-9][0-9]{0,3}) (working-day|day|month|year|hour)s?");
+    private static final Pattern SHAPE = Pattern.compile("([1-9][0-9]{0,3}) (working-day|day|month|year|hour)s?");
 
     private TermReader() {}
 

@@ -87,7 +87,8 @@ final class YamlGuides implements Guides {
     @Override
     public Mono<BundleGuide> get(GuideId id) {
         return Mono.justOrEmpty(byId.get(id))
-                .switchIfEmpty(Mono.error(() -> new IllegalStateException("no guide " + id + " has ever been published")));
+                .switchIfEmpty(
+                        Mono.error(() -> new IllegalStateException("no guide " + id + " has ever been published")));
     }
 
     private static List<Resource> find(String pattern) {

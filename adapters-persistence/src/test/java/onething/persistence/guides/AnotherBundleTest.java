@@ -1,32 +1,104 @@
 package onething.persistence.guides;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
+import onething.domain.bundle.Plan;
+import onething.domain.bundle.Plan.Start;
+import onething.domain.deadline.Calendars2022To2026;
+import onething.domain.deadline.Due;
 import onething.domain.guide.Answers;
 import onething.domain.guide.BundleGuide;
+import onething.domain.guide.FormCheck;
+import onething.domain.guide.FormFixtures;
 import onething.domain.guide.GuideCode;
+import onething.domain.guide.MaterialCode;
+import onething.domain.guide.MatterCode;
+import onething.domain.guide.MatterGuide;
+import onething.domain.guide.Selection;
+import onething.domain.material.Checklist;
+import onething.domain.party.DistrictCode;
 import onething.domain.refusal.Fault;
-import onething.domain.refusal.Refusal;
-import onething.domain.refusal.Refused;
 import org.junit.jupiter.api.Test;
 
+/// 新生儿出生「一件事」: another folder, and no line of Java.
 class AnotherBundleTest {
 
-    private static BundleGuide newborn() {
-        try {
-            return YamlGuides.readOnly(Path.of("src/test/resources/other-guides"))
-                    .findLatest(new GuideCode("newborn"))
-                    .block();
-        } catch (Refused refused) {
-            throw new AssertionError(refused.refusal().toString(), refused);
-        }
+    private static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
+    private static final YamlGuides GUIDES = YamlGuides.readOnly(Path.of("src/test/resources/other-guides"));
+    private static final BundleGuide GUIDE =
+            GUIDES.findLatest(new GuideCode("newborn")).blockOptional().orElseThrow();
+    private static final Set<MatterCode> ALL = Selection.of(
+                    GUIDE,
+                    GUIDE.matters().stream()
+                            .map(matter -> matter.code().value())
+                            .toList())
+            .matters();
+
+    @Test
+    void is_offered_beside_the_guides_that_the_service_brings() {
+        var both = YamlGuides.read(Path.of("src/test/resources/other-guides"));
+
+        assertThat(both.latest()
+                        .map(guide -> guide.id().code().value())
+                        .collectList()
+                        .blockOptional())
+                .contains(List.of("labour-rights", "newborn"));
     }
 
     @Test
-    void is_another_folder_and_no_line_of_Java() {
-        assertThat(newborn().matters()).hasSize(3);
+    void has_a_plan() {
+        var plan = Plan.of(GUIDE, ALL, Answers.NONE, TODAY, Calendars2022To2026.CALENDAR);
+
+        assertThat(plan.starts())
+                .extracting(
+                        Start::matter, start -> start.committed().map(Due::day).orElseThrow())
+                .containsExactly(
+                        tuple(code("birth-certificate"), LocalDate.of(2026, 3, 3)),
+                        tuple(code("household-registration"), LocalDate.of(2026, 3, 6)),
+                        tuple(code("medical-insurance"), LocalDate.of(2026, 3, 9)));
+    }
+
+    @Test
+    void has_a_checklist() {
+        var unmarried = Checklist.of(GUIDE, ALL, FormFixtures.answers("child.married", "false"));
+
+        assertThat(unmarried.toHandIn())
+                .extracting(material -> material.code())
+                .containsExactly(new MaterialCode("household-register"), new MaterialCode("paternity-report"));
+    }
+
+    @Test
+    void has_a_form() {
+        var answers = FormFixtures.filledIn(GUIDE, ALL, Answers.NONE, TODAY);
+
+        assertThat(FormCheck.submission(GUIDE, ALL, answers, TODAY).faults()).isEmpty();
+        assertThat(FormCheck.submission(GUIDE, ALL, Answers.NONE, TODAY).faults())
+                .extracting(Fault::path)
+                .contains("/answers/child/name", "/answers/household/district");
+    }
+
+    @Test
+    void sends_each_matter_to_its_district() {
+        var answers = FormFixtures.answers("household.district", "440104");
+
+        assertThat(GUIDE.matters())
+                .extracting(matter -> GUIDE.districtOf(matter, answers).orElseThrow())
+                .containsExactly(new DistrictCode("440100"), new DistrictCode("440104"), new DistrictCode("440100"));
+    }
+
+    @Test
+    void runs_by_its_own_procedures() {
+        assertThat(GUIDE.matters())
+                .extracting(MatterGuide::procedure)
+                .allSatisfy(procedure -> assertThat(procedure.stages()).hasSize(3));
+    }
+
+    private static MatterCode code(String matter) {
+        return new MatterCode(matter);
     }
 }

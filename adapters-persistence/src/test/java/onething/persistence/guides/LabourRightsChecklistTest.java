@@ -134,7 +134,8 @@ class LabourRightsChecklistTest {
 
     @Test
     void takes_the_social_security_card_in_place_of_the_identity_card() {
-        assertThat(item(checklist(Answers.NONE, "inspection-complaint"), "id-card").alternatives())
+        assertThat(item(checklist(Answers.NONE, "inspection-complaint"), "id-card")
+                        .alternatives())
                 .extracting(MaterialType::title)
                 .containsExactly("社保卡");
     }

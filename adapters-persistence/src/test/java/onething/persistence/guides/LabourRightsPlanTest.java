@@ -69,14 +69,16 @@ class LabourRightsPlanTest {
     void says_when_a_determination_would_be_decided_by_the_promise_and_by_the_law() {
         var start = start(plan(Map.of(), "injury-determination"));
 
-        // Fifteen days to accept by the law alone, 06-16; then thirty as promised, or sixty: 07-16 and 08-15, a Saturday.
+        // Fifteen days to accept by the law alone, 06-16; then thirty as promised, or sixty: 07-16 and 08-15, a
+        // Saturday.
         assertThat(start.committed()).map(Due::day).contains(LocalDate.of(2026, 7, 16));
         assertThat(start.statutory()).map(Due::day).contains(LocalDate.of(2026, 8, 17));
     }
 
     @Test
     void counts_what_awaits_another_from_the_other_ones_decision() {
-        var starts = plan(Map.of(), "injury-determination", "capacity-assessment").starts();
+        var starts =
+                plan(Map.of(), "injury-determination", "capacity-assessment").starts();
 
         assertThat(starts.getLast().committed()).map(Due::day).contains(LocalDate.of(2026, 8, 17));
         assertThat(starts.getLast().statutory()).map(Due::day).contains(LocalDate.of(2026, 10, 16));
@@ -84,17 +86,18 @@ class LabourRightsPlanTest {
 
     @Test
     void names_no_day_where_none_is_promised() {
-        assertThat(start(plan(Map.of("transfer.caseNumber", "JY2026"), "crime-transfer")).committed())
+        assertThat(start(plan(Map.of("transfer.caseNumber", "JY2026"), "crime-transfer"))
+                        .committed())
                 .isEmpty();
         assertThat(start(plan(Map.of(), "leave-confirmation")).statutory()).isEmpty();
     }
 
     @Test
     void says_what_excludes_what_and_goes_on() {
-        assertThat(plan(Map.of(), "capacity-assessment", "capacity-reassessment").exclusions())
+        assertThat(plan(Map.of(), "capacity-assessment", "capacity-reassessment")
+                        .exclusions())
                 .extracting(Exclusion::one, Exclusion::other)
-                .containsExactly(
-                        tuple(new MatterCode("capacity-assessment"), new MatterCode("capacity-reassessment")));
+                .containsExactly(tuple(new MatterCode("capacity-assessment"), new MatterCode("capacity-reassessment")));
     }
 
     @Test

@@ -94,7 +94,9 @@ class LabourRightsTest {
                 var refused = catchThrowableOfType(Refused.class, () -> Selection.of(GUIDE, codes));
                 assertThat(refused.refusal())
                         .isEqualTo(new Refusal.MattersExclude(
-                                first.value(), renewed.value(), GUIDE.exclusions().getFirst().reason()));
+                                first.value(),
+                                renewed.value(),
+                                GUIDE.exclusions().getFirst().reason()));
             } else {
                 assertThat(Selection.of(GUIDE, codes).matters()).containsExactlyElementsOf(selection);
                 taken++;

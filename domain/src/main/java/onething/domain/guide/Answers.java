@@ -38,8 +38,7 @@ public record Answers(Map<FieldPath, Answer> values) {
 
     private static Optional<LocalDate> parseDay(String text) {
         try {
-            return Optional.of(
-                    text.length() > 10 ? LocalDateTime.parse(text).toLocalDate() : LocalDate.parse(text));
+            return Optional.of(text.length() > 10 ? LocalDateTime.parse(text).toLocalDate() : LocalDate.parse(text));
         } catch (DateTimeParseException e) {
             return Optional.empty();
         }

@@ -81,8 +81,8 @@ public record BundleGuide(
                 .toList();
     }
 
-    /// The division whose office handles a matter: the one that its field of jurisdiction names, or the whole city where
-    /// one office serves it. Empty as long as that field is not answered.
+    /// The division whose office handles a matter: the one that its field of jurisdiction names, or the whole city
+    /// where one office serves it. Empty as long as that field is not answered.
     public Optional<DistrictCode> districtOf(MatterGuide matter, Answers answers) {
         return matter.jurisdiction() == null
                 ? Optional.of(city)

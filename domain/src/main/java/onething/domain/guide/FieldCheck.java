@@ -54,10 +54,8 @@ record FieldCheck(Form form, LocalDate today, Set<String> districts) {
             case FieldKind.PostalCode _ -> unless(matches(POSTAL_CODE, answer), field, "postal-code", "应为6位数字");
             case FieldKind.BankAccount _ ->
                 unless(matches(ACCOUNT, compact(answer)), field, "bank-account", "应为8至30位数字");
-            case FieldKind.District _ ->
-                unless(districts.contains(text(answer)), field, "district", "应为本市的县（市、区）");
-            case FieldKind.Pledge _ ->
-                unless(answer.equals(new Answer.Flag(true)), field, "pledge", "需要作出承诺才能提交");
+            case FieldKind.District _ -> unless(districts.contains(text(answer)), field, "district", "应为本市的县（市、区）");
+            case FieldKind.Pledge _ -> unless(answer.equals(new Answer.Flag(true)), field, "pledge", "需要作出承诺才能提交");
         });
     }
 
@@ -92,7 +90,9 @@ record FieldCheck(Form form, LocalDate today, Set<String> districts) {
     }
 
     private Optional<Fault> day(FormField field, FieldKind.Day kind) {
-        var day = form.answers().day(field.path()).filter(_ -> textOf(field).strip().length() == 10);
+        var day = form.answers()
+                .day(field.path())
+                .filter(_ -> textOf(field).strip().length() == 10);
         if (day.isEmpty() || day.get().isBefore(EARLIEST)) {
             return fault(field, "not-a-day", "应为日期，例如2026-03-01");
         }
@@ -214,7 +214,9 @@ record FieldCheck(Form form, LocalDate today, Set<String> districts) {
             return switch (answer) {
                 case Answer.Number(var number) -> Optional.of(number).filter(Money::hasTwoDecimals);
                 case Answer.Text(var text) ->
-                    SHAPE.matcher(text.strip()).matches() ? Optional.of(new BigDecimal(text.strip())) : Optional.empty();
+                    SHAPE.matcher(text.strip()).matches()
+                            ? Optional.of(new BigDecimal(text.strip()))
+                            : Optional.empty();
                 case Answer.Flag _, Answer.Choices _ -> Optional.empty();
             };
         }

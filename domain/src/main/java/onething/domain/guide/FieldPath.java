@@ -30,7 +30,8 @@ public record FieldPath(SectionCode section, String name) implements Comparable<
 
     @Override
     public int compareTo(FieldPath other) {
-        return toString().compareTo(other.toString());
+        int bySection = section.value().compareTo(other.section.value());
+        return bySection == 0 ? name.compareTo(other.name) : bySection;
     }
 
     @Override

@@ -17,8 +17,8 @@ public record FilingLimit(
     /// Calendars know no day before.
     private static final LocalDate FIRST_COUNTED = LocalDate.of(1970, 1, 1);
 
-    /// The last day to file, which moves to the next working day; or the last day on which it is too early, which does not
-    /// move: an applicant's time is counted as long as it can be, and the time to wait as short.
+    /// The last day to file, which moves to the next working day; or the last day on which it is too early, which
+    /// does not move: an applicant's time is counted as long as it can be, and the time to wait as short.
     public LocalDate lastDay(LocalDate from, WorkingCalendar calendar) {
         return kind == Kind.WITHIN && !from.isBefore(FIRST_COUNTED) ? term.after(from, calendar) : corresponding(from);
     }

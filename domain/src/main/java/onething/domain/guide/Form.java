@@ -2,6 +2,7 @@ package onething.domain.guide;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -25,7 +26,7 @@ public record Form(Set<MatterCode> chosen, List<FormSection> sections, Answers a
         for (var section : guide.form(chosen)) {
             var fields = new ArrayList<FormField>();
             for (var field : section.fields()) {
-                if (field.asked().holds(chosen, new Answers(relevant))) {
+                if (isAsked(field, chosen, relevant)) {
                     fields.add(field);
                     answers.to(field.path()).ifPresent(answer -> relevant.put(field.path(), answer));
                 }
@@ -35,6 +36,10 @@ public record Form(Set<MatterCode> chosen, List<FormSection> sections, Answers a
             }
         }
         return new Form(chosen, sections, new Answers(relevant));
+    }
+
+    private static boolean isAsked(FormField field, Set<MatterCode> chosen, Map<FieldPath, Answers.Answer> earlier) {
+        return field.asked().equals(Condition.ALWAYS) || field.asked().holds(chosen, new Answers(earlier));
     }
 
     /// The same form with just these sections and the answers to them.

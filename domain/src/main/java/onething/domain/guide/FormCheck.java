@@ -9,18 +9,19 @@ import onething.domain.refusal.Fault;
 
 /// Checks answers against the form of a guide. A fault names its field by JSON pointer, and its rule by a stable name.
 ///
-/// | rule                                                          | what is wrong                                  |
-/// |---------------------------------------------------------------|------------------------------------------------|
-/// | `required`                                                    | asked, and not answered                        |
-/// | `unknown-field`                                               | the guide has no such field                    |
-/// | `wrong-type`                                                  | a number where a text belongs, and so on       |
-/// | `not-text`, `single-line`, `too-long`                         | control characters; a line break; too long     |
-/// | `not-an-option`                                               | not one of the choices, or not offered here    |
-/// | `person-name`, `id-card`, `credit-code`, `mobile`, `phone`, `postal-code`, `bank-account`, `district` | not one |
-/// | `not-a-day`, `not-a-moment`, `future-day`, `too-early`, `too-late` | days                                      |
-/// | `whole-number`, `money`, `out-of-range`                       | numbers                                        |
-/// | `pledge`                                                      | not given                                      |
-/// | `birth-date-of-id-card`, `sex-of-id-card`, `sum-at-most`      | fields that do not agree                       |
+/// | rule                                                               | what is wrong                               |
+/// |--------------------------------------------------------------------|---------------------------------------------|
+/// | `required`                                                         | asked, and not answered                     |
+/// | `unknown-field`                                                    | the guide has no such field                 |
+/// | `wrong-type`                                                       | a number where a text belongs, and so on    |
+/// | `not-text`, `single-line`, `too-long`                              | control characters; a line break; too long  |
+/// | `not-an-option`                                                    | not one of the choices, or not offered here |
+/// | `person-name`, `id-card`, `credit-code`, `mobile`, `phone`         | not one                                     |
+/// | `postal-code`, `bank-account`, `district`                          | not one                                     |
+/// | `not-a-day`, `not-a-moment`, `future-day`, `too-early`, `too-late` | days                                        |
+/// | `whole-number`, `money`, `out-of-range`                            | numbers                                     |
+/// | `pledge`                                                           | not given                                   |
+/// | `birth-date-of-id-card`, `sex-of-id-card`, `sum-at-most`           | fields that do not agree                    |
 public final class FormCheck {
 
     private FormCheck() {}
@@ -29,10 +30,11 @@ public final class FormCheck {
     /// texts too long.
     public static List<Fault> storable(BundleGuide guide, Answers answers) {
         var faults = new ArrayList<Fault>();
-        answers.values().forEach((path, answer) -> guide.field(path)
-                .ifPresentOrElse(
-                        field -> StorableCheck.of(field, answer).ifPresent(faults::add),
-                        () -> faults.add(new Fault(path.pointer(), "unknown-field", "办事指南中没有这一项"))));
+        answers.values()
+                .forEach((path, answer) -> guide.field(path)
+                        .ifPresentOrElse(
+                                field -> StorableCheck.of(field, answer).ifPresent(faults::add),
+                                () -> faults.add(new Fault(path.pointer(), "unknown-field", "办事指南中没有这一项"))));
         return faults;
     }
 
@@ -72,7 +74,8 @@ public final class FormCheck {
         var all = new ArrayList<>(report.faults());
         for (var rule : guide.rules()) {
             RuleCheck.of(rule, form)
-                    .filter(broken -> all.stream().noneMatch(fault -> fault.path().equals(broken.path())))
+                    .filter(broken ->
+                            all.stream().noneMatch(fault -> fault.path().equals(broken.path())))
                     .ifPresent(all::add);
         }
         return new FormReport(all, report.warnings());
@@ -83,8 +86,8 @@ public final class FormCheck {
         var warnings = new ArrayList<Fault>();
         for (var field : form.fields()) {
             if (FieldCheck.isAnswered(form.answers().to(field.path()))) {
-                check.fault(field).ifPresentOrElse(faults::add, () -> check.warning(field)
-                        .ifPresent(warnings::add));
+                check.fault(field)
+                        .ifPresentOrElse(faults::add, () -> check.warning(field).ifPresent(warnings::add));
             } else if (complete && field.required()) {
                 faults.add(new Fault(field.path().pointer(), "required", field.label() + "：必填"));
             }
@@ -94,7 +97,8 @@ public final class FormCheck {
 
     private static Set<String> districtsOf(BundleGuide guide) {
         return guide.districts().keySet().stream()
-                .filter(district -> !district.equals(guide.city()) || guide.districts().size() == 1)
+                .filter(district ->
+                        !district.equals(guide.city()) || guide.districts().size() == 1)
                 .map(district -> district.value())
                 .collect(Collectors.toUnmodifiableSet());
     }

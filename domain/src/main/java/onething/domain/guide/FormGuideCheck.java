@@ -127,7 +127,8 @@ final class FormGuideCheck {
         var found = guide.field(field);
         if (found.isEmpty()) {
             faults.add(path, "unknown-field", "there is no field " + field);
-        } else if (List.of(kinds).stream().noneMatch(kind -> kind.isInstance(found.get().kind()))) {
+        } else if (List.of(kinds).stream()
+                .noneMatch(kind -> kind.isInstance(found.get().kind()))) {
             faults.add(path, "wrong-kind", field + " is not " + expected);
         }
     }

@@ -7,24 +7,24 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import onething.domain.refusal.Fault;
 
-/// Checks that a guide holds together: every reference leads somewhere, everything in it can be reached, nothing waits for
-/// itself.
+/// Checks that a guide holds together: every reference leads somewhere, everything in it can be reached, nothing
+/// waits for itself.
 ///
-/// A fault's path names what has a code by its code, and other things by their index, with the keys of the guide's file:
-/// `/matters/injury-determination/prerequisites/…`, `/sections/worker/fields/idNumber`.
+/// A fault's path names what has a code by its code, and other things by their index, with the keys of the guide's
+/// file: `/matters/injury-determination/prerequisites/…`, `/sections/worker/fields/idNumber`.
 ///
-/// | rule                                            | what is wrong                                                   |
-/// |-------------------------------------------------|-----------------------------------------------------------------|
-/// | `duplicate`                                     | two things bear one code                                        |
-/// | `unknown-…`                                     | a reference to something that is not there                      |
-/// | `not-in-form`                                   | a field is needed that the matter's form does not have          |
-/// | `wrong-kind`                                    | a field of another kind than is needed                          |
-/// | `asked-too-late`                                | a condition looks at a field that stands later                  |
-/// | `never-asked`, `never-needed`                   | a field, section, material or requirement that nobody can reach |
-/// | `pointless-choice`                              | a choice of which one is met by itself                          |
-/// | `cycle`                                         | matters that wait for one another                               |
-/// | `excluded`                                      | a matter rests on one that it excludes                          |
-/// | `jurisdiction`                                  | a district's office without a field that says which             |
+/// | rule                          | what is wrong                                                   |
+/// |-------------------------------|-----------------------------------------------------------------|
+/// | `duplicate`                   | two things bear one code                                        |
+/// | `unknown-…`                   | a reference to something that is not there                      |
+/// | `not-in-form`                 | a field is needed that the matter's form does not have          |
+/// | `wrong-kind`                  | a field of another kind than is needed                          |
+/// | `asked-too-late`              | a condition looks at a field that stands later                  |
+/// | `never-asked`, `never-needed` | a field, section, material or requirement that nobody can reach |
+/// | `pointless-choice`            | a choice of which one is met by itself                          |
+/// | `cycle`                       | matters that wait for one another                               |
+/// | `excluded`                    | a matter rests on one that it excludes                          |
+/// | `jurisdiction`                | a district's office without a field that says which             |
 public final class GuideCheck {
 
     private static final Pattern PREFIX = Pattern.compile("[A-Z]{2,4}");
@@ -55,10 +55,18 @@ public final class GuideCheck {
             faults.add("/matters", "wrong-value", "a guide offers 1 to " + MOST_MATTERS + " matters");
         }
         districts();
-        faults.unique("/offices/", guide.offices().stream().map(office -> office.code().value()).toList());
-        faults.unique("/materials/", guide.materials().stream().map(type -> type.code().value()).toList());
-        faults.unique("/sections/", guide.sections().stream().map(section -> section.code().value()).toList());
-        faults.unique("/matters/", guide.matters().stream().map(matter -> matter.code().value()).toList());
+        faults.unique(
+                "/offices/",
+                guide.offices().stream().map(office -> office.code().value()).toList());
+        faults.unique(
+                "/materials/",
+                guide.materials().stream().map(type -> type.code().value()).toList());
+        faults.unique(
+                "/sections/",
+                guide.sections().stream().map(section -> section.code().value()).toList());
+        faults.unique(
+                "/matters/",
+                guide.matters().stream().map(matter -> matter.code().value()).toList());
         for (int i = 0; i < guide.exclusions().size(); i++) {
             exclusion(guide.exclusions().get(i), "/exclusions/" + i);
         }

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Set;
 import onething.domain.guide.GuideCheck.Faults;
 
-/// Checks what a guide asks to be handed in: that each material is known and asked for by somebody, and that each choice is
-/// one.
+/// Checks what a guide asks to be handed in: that each material is known and asked for by somebody, and that each
+/// choice is one.
 final class MaterialsCheck {
 
     private final BundleGuide guide;
@@ -29,8 +29,8 @@ final class MaterialsCheck {
         }
         guide.materials().stream()
                 .filter(type -> !needed.contains(type.code()))
-                .forEach(type ->
-                        faults.add("/materials/" + type.code(), "never-needed", "no requirement asks for " + type.code()));
+                .forEach(type -> faults.add(
+                        "/materials/" + type.code(), "never-needed", "no requirement asks for " + type.code()));
     }
 
     private void common(BundleGuide.CommonRequirement common, String path) {
@@ -59,7 +59,10 @@ final class MaterialsCheck {
                 parts(parts, path + "/any-of/", matters);
                 for (int i = 0; i < parts.size(); i++) {
                     if (isMetByItself(parts.get(i))) {
-                        faults.add(path + "/any-of/" + i, "pointless-choice", "is met by itself: the others are never asked for");
+                        faults.add(
+                                path + "/any-of/" + i,
+                                "pointless-choice",
+                                "is met by itself: the others are never asked for");
                     }
                 }
             }

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 /// @param timeLimit    办理时限 in the public guide's words; blank where its cell is
 /// @param form         the sections of the form that it uses
 /// @param requirement  what it asks for, without what is common to several
-/// @param jurisdiction the field whose division says which district handles the matter; none where one office serves the
-///                     whole city
+/// @param jurisdiction the field whose division says which district handles the matter; none where one office serves
+///                     the whole city
 public record MatterGuide(
         MatterCode code,
         int ordinal,

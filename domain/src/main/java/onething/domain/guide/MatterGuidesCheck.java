@@ -69,7 +69,9 @@ final class MatterGuidesCheck {
     private void prerequisites(MatterGuide matter, String path) {
         faults.unique(
                 path + "/prerequisites/",
-                matter.prerequisites().stream().map(each -> each.matter().value()).toList());
+                matter.prerequisites().stream()
+                        .map(each -> each.matter().value())
+                        .toList());
         for (var prerequisite : matter.prerequisites()) {
             var at = path + "/prerequisites/" + prerequisite.matter();
             guide.matter(prerequisite.matter())
@@ -85,8 +87,8 @@ final class MatterGuidesCheck {
                 faults.add(at, "excluded", matter.code() + " excludes what it rests on");
             }
             needs(prerequisite.knownBy(), matter, at + "/known-by")
-                    .filter(field -> !field.required()
-                            || !ConditionCheck.isPossible(field.asked(), Set.of(matter.code())))
+                    .filter(field ->
+                            !field.required() || !ConditionCheck.isPossible(field.asked(), Set.of(matter.code())))
                     .ifPresent(field -> faults.add(
                             at + "/known-by",
                             "never-asked",
@@ -132,8 +134,8 @@ final class MatterGuidesCheck {
             var at = path + "/limits/" + limit.code();
             conditions.check(limit.applies(), at + "/applies", _ -> true);
             needs(limit.from(), matter, at + "/from")
-                    .filter(field -> !(field.kind() instanceof FieldKind.Day)
-                            && !(field.kind() instanceof FieldKind.Moment))
+                    .filter(field ->
+                            !(field.kind() instanceof FieldKind.Day) && !(field.kind() instanceof FieldKind.Moment))
                     .ifPresent(_ -> faults.add(at + "/from", "wrong-kind", limit.from() + " is not a day"));
         }
     }
@@ -152,8 +154,7 @@ final class MatterGuidesCheck {
     private static Stream<PaperCode> papersOf(ActionGuide action) {
         return Stream.concat(
                 Stream.ofNullable(action.paper()),
-                action.outcomes().stream()
-                        .flatMap(outcome -> Stream.ofNullable(outcome.paper())));
+                action.outcomes().stream().flatMap(outcome -> Stream.ofNullable(outcome.paper())));
     }
 
     /// The field, if the matter's form has it.

@@ -34,9 +34,8 @@ public record Selection(SequencedSet<MatterCode> matters) {
     ///
     /// @throws onething.domain.refusal.Refused for `NoMatterChosen` or `MatterNotOffered`
     public static SequencedSet<MatterCode> offered(BundleGuide guide, Collection<String> ticked) {
-        var offered = guide.matters().stream()
-                .map(matter -> matter.code().value())
-                .toList();
+        var offered =
+                guide.matters().stream().map(matter -> matter.code().value()).toList();
         if (ticked.isEmpty()) {
             throw new Refusal.NoMatterChosen(offered).refused();
         }

@@ -16,10 +16,12 @@ final class StorableCheck {
     static Optional<Fault> of(FormField field, Answer answer) {
         return switch (answer) {
             case Answer.Text(var text) -> ofText(field, text);
-            case Answer.Number(var number) -> takesNumber(field.kind()) && number.precision() <= MOST_OF_A_WORD
-                            && Math.abs(number.scale()) <= MOST_OF_A_WORD
-                    ? Optional.empty()
-                    : wrongType(field);
+            case Answer.Number(var number) ->
+                takesNumber(field.kind())
+                                && number.precision() <= MOST_OF_A_WORD
+                                && Math.abs(number.scale()) <= MOST_OF_A_WORD
+                        ? Optional.empty()
+                        : wrongType(field);
             case Answer.Flag _ -> takesFlag(field.kind()) ? Optional.empty() : wrongType(field);
             case Answer.Choices(var chosen) -> ofChoices(field, chosen);
         };

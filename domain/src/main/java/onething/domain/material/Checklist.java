@@ -90,8 +90,9 @@ public record Checklist(List<Item> items, List<Demand> demands) {
 
     /// The same, for the files that are held.
     public List<MaterialCode> missingFrom(List<Material> held) {
-        return missingFrom(
-                held.stream().flatMap(each -> each.meets().stream()).collect(Collectors.<MaterialCode>toUnmodifiableSet()));
+        return missingFrom(held.stream()
+                .flatMap(each -> each.meets().stream())
+                .collect(Collectors.<MaterialCode>toUnmodifiableSet()));
     }
 
     /// Everything that may be handed in under these answers, whether the checklist proposes it or an alternative.

@@ -30,9 +30,11 @@ public record Demand(MatterCode matter, Requirement whole, Requirement handedIn)
     private static Requirement settled(Requirement requirement, Form form) {
         return switch (requirement) {
             case Requirement.Needs needs -> needs;
-            case Requirement.AllOf(var parts) -> allOf(parts.stream().map(part -> settled(part, form)).toList());
+            case Requirement.AllOf(var parts) ->
+                allOf(parts.stream().map(part -> settled(part, form)).toList());
             case Requirement.AnyOf(var parts, var title, var source) ->
-                anyOf(new Requirement.AnyOf(parts.stream().map(part -> settled(part, form)).toList(), title, source));
+                anyOf(new Requirement.AnyOf(
+                        parts.stream().map(part -> settled(part, form)).toList(), title, source));
             case Requirement.When(var condition, var then, var _) ->
                 form.holds(condition) ? settled(then, form) : Requirement.NOTHING;
         };
@@ -42,9 +44,11 @@ public record Demand(MatterCode matter, Requirement whole, Requirement handedIn)
     private static Requirement handedIn(Requirement requirement, BundleGuide guide) {
         return switch (requirement) {
             case Requirement.Needs needs -> isHandedIn(needs.material(), guide) ? needs : Requirement.NOTHING;
-            case Requirement.AllOf(var parts) -> allOf(parts.stream().map(part -> handedIn(part, guide)).toList());
+            case Requirement.AllOf(var parts) ->
+                allOf(parts.stream().map(part -> handedIn(part, guide)).toList());
             case Requirement.AnyOf(var parts, var title, var source) ->
-                anyOf(new Requirement.AnyOf(parts.stream().map(part -> handedIn(part, guide)).toList(), title, source));
+                anyOf(new Requirement.AnyOf(
+                        parts.stream().map(part -> handedIn(part, guide)).toList(), title, source));
             case Requirement.When when -> when;
         };
     }

@@ -17,7 +17,8 @@ import onething.domain.guide.Source;
 record Reasoning(BundleGuide guide, List<Demand> demands) {
 
     Checklist checklist() {
-        var smallest = SmallestSet.meeting(demands.stream().map(Demand::handedIn).toList(), Set.of());
+        var smallest =
+                SmallestSet.meeting(demands.stream().map(Demand::handedIn).toList(), Set.of());
         return new Checklist(
                 Stream.concat(
                                 guide.materials().stream()
@@ -51,8 +52,8 @@ record Reasoning(BundleGuide guide, List<Demand> demands) {
 
     private List<MatterCode> serves(MaterialType type) {
         return demands.stream()
-                .filter(demand ->
-                        SmallestSet.leaves(demand.whole()).anyMatch(need -> need.material().equals(type.code())))
+                .filter(demand -> SmallestSet.leaves(demand.whole())
+                        .anyMatch(need -> need.material().equals(type.code())))
                 .map(Demand::matter)
                 .toList();
     }

@@ -14,9 +14,10 @@ import org.jspecify.annotations.Nullable;
 
 /// Finds a smallest set of materials that meets requirements, by branch and bound.
 ///
-/// What is needed anyhow is taken first; a choice that this already meets is no choice any more. Of the choices left, no
-/// two of which share a material need fewer than one material each: where that bound reaches the best set found, a branch is
-/// given up. Choices are tried in the order in which the guide names them, and a later set wins only if it is smaller.
+/// What is needed anyhow is taken first; a choice that this already meets is no choice any more. Of the choices left,
+/// no two of which share a material need fewer than one material each: where that bound reaches the best set found, a
+/// branch is given up. Choices are tried in the order in which the guide names them, and a later set wins only if it
+/// is smaller.
 final class SmallestSet {
 
     private @Nullable Set<MaterialCode> best;

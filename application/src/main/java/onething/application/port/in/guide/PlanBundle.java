@@ -11,8 +11,8 @@ public interface PlanBundle {
 
     /// Matters that exclude each other are planned all the same, and the plan says so.
     ///
-    /// Fails with a `Refused` for `GuideUnknown`, `NoMatterChosen`, `MatterNotOffered`, and for `AnswersInvalid` when a fact
-    /// that is there does not fit its field.
+    /// Fails with a `Refused` for `GuideUnknown`, `NoMatterChosen`, `MatterNotOffered`, and for `AnswersInvalid` when a
+    /// fact that is there does not fit its field.
     Mono<Plan> plan(Query query);
 
     /// @param guide   the guide's code, as sent

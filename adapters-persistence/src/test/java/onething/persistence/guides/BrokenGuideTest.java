@@ -1,0 +1,162 @@
+package onething.persistence.guides;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import onething.domain.refusal.Refused;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// A guide that does not hold together is refused, with every fault and its place.
+class BrokenGuideTest {
+
+    private static final Path SOUND = Path.of("src/test/resources/other-guides/newborn");
+
+    @TempDir
+    private Path guides;
+
+    @BeforeEach
+    void copyOfASoundGuide() throws IOException {
+        try (var files = Files.walk(SOUND)) {
+            for (var file : files.toList()) {
+                var copy =
+                        guides.resolve("newborn").resolve(SOUND.relativize(file).toString());
+                if (Files.isDirectory(file)) {
+                    Files.createDirectories(copy);
+                } else {
+                    Files.copy(file, copy);
+                }
+            }
+        }
+    }
+
+    @Test
+    void is_sound_to_begin_with() {
+        assertThat(YamlGuides.readOnly(guides).latest().count().blockOptional()).contains(1L);
+    }
+
+    @Test
+    void names_every_fault_of_every_file_at_once() {
+        change("bundle.yaml", "city: 440100", "city: nowhere");
+        change("bundle.yaml", "title: 父母的身份证明", "titel: 父母的身份证明");
+        change("household-registration.yaml", "office: police-station", "office: fire-brigade");
+        change("household-registration.yaml", "term: 1 month", "term: one moon");
+        change("procedures/medical-insurance.yaml", "stop handling", "stop everything");
+
+        assertThat(faults())
+                .anySatisfy(fault -> assertThat(fault).startsWith("newborn/bundle.yaml:7:7 /city wrong-value"))
+                .anySatisfy(fault -> assertThat(fault)
+                        .startsWith("newborn/bundle.yaml:")
+                        .contains("/common/0/requirement/titel unknown-key"))
+                .anySatisfy(fault -> assertThat(fault)
+                        .startsWith("newborn/household-registration.yaml:")
+                        .contains("/matters/household-registration/limits/one-month/term wrong-value"))
+                .anySatisfy(fault -> assertThat(fault)
+                        .startsWith("newborn/procedures/medical-insurance.yaml:")
+                        .contains("everything"));
+    }
+
+    @Test
+    void tells_what_only_the_whole_guide_shows_where_it_stands() {
+        change("household-registration.yaml", "office: police-station", "office: fire-brigade");
+        change("birth-certificate.yaml", "then: marriage-certificate", "then: diploma");
+
+        assertThat(faults())
+                .containsExactlyInAnyOrder(
+                        "newborn/household-registration.yaml:5:9 /matters/household-registration/office unknown-office:"
+                                + " there is no office fire-brigade",
+                        "newborn/birth-certificate.yaml:10:9 /matters/birth-certificate/requirement/then"
+                                + " unknown-material: there is no material diploma",
+                        "newborn/bundle.yaml:26:5 /materials/marriage-certificate never-needed: no requirement asks for"
+                                + " marriage-certificate");
+    }
+
+    @Test
+    void tells_where_the_spelling_of_YAML_itself_ends() {
+        change("birth-certificate.yaml", "form: []", "form: [");
+
+        assertThat(faults()).singleElement().asString().startsWith("newborn/birth-certificate.yaml:9:");
+    }
+
+    @Test
+    void misses_a_file_that_the_guide_names() throws IOException {
+        Files.delete(guides.resolve("newborn/procedures/birth-certificate.yaml"));
+
+        assertThat(faults())
+                .anySatisfy(fault -> assertThat(fault)
+                        .contains("file-missing: there is no newborn/procedures/birth-certificate.yaml"));
+    }
+
+    @Test
+    void finds_a_key_that_stands_twice() {
+        change("bundle.yaml", "version: 1", "version: 1\nversion: 2");
+
+        assertThat(faults()).singleElement().asString().startsWith("newborn/bundle.yaml:4:1 /version duplicate-key");
+    }
+
+    @Test
+    void finds_what_refers_to_itself() {
+        change("birth-certificate.yaml", "requirement:", "requirement: &self\n  all-of: [*self]");
+
+        assertThat(faults()).singleElement().asString().contains("recursive");
+    }
+
+    @Test
+    void finds_a_file_that_is_not_UTF_8() throws IOException {
+        Files.write(guides.resolve("newborn/bundle.yaml"), "title: 新生儿".getBytes("GBK"));
+
+        assertThat(faults()).containsExactly("newborn/bundle.yaml:1:1  utf-8: the file is not UTF-8");
+    }
+
+    @Test
+    void finds_an_empty_file() throws IOException {
+        Files.writeString(guides.resolve("newborn/bundle.yaml"), "");
+
+        assertThat(faults()).containsExactly("newborn/bundle.yaml:1:1  required: the file is empty");
+    }
+
+    @Test
+    void finds_a_shared_action_that_there_is_not() {
+        change("procedures/birth-certificate.yaml", "use: refuse", "use: decline");
+
+        assertThat(faults())
+                .anySatisfy(fault -> assertThat(fault).contains("unknown-action: there is no shared action decline"));
+    }
+
+    @Test
+    void finds_a_value_without_a_source() {
+        change("bundle.yaml", "source: {local: 为说明而设}", "source: {rumour: 听说}");
+
+        assertThat(faults()).singleElement().asString().contains("“rumour” is none of guide, inferred, statute, local");
+    }
+
+    @Test
+    void finds_the_same_version_of_a_guide_twice() throws IOException {
+        Files.move(guides.resolve("newborn"), guides.resolve("first"));
+        copyOfASoundGuide();
+
+        assertThat(faults())
+                .containsExactly("newborn/bundle.yaml:1:1 /version duplicate: there is another guide newborn@1");
+    }
+
+    private void change(String file, String sound, String broken) {
+        var path = guides.resolve("newborn").resolve(file);
+        try {
+            var text = Files.readString(path, StandardCharsets.UTF_8);
+            assertThat(text).contains(sound);
+            Files.writeString(path, text.replace(sound, broken));
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private List<String> faults() {
+        return LabourRights.faults(catchThrowableOfType(Refused.class, () -> YamlGuides.readOnly(guides)));
+    }
+}

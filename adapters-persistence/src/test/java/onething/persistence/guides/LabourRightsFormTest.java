@@ -1,0 +1,177 @@
+package onething.persistence.guides;
+
+import static onething.domain.guide.FormFixtures.answers;
+import static onething.persistence.guides.LabourRights.GUIDE;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import onething.domain.guide.Answers;
+import onething.domain.guide.Answers.Answer;
+import onething.domain.guide.FieldPath;
+import onething.domain.guide.Form;
+import onething.domain.guide.FormCheck;
+import onething.domain.guide.FormField;
+import onething.domain.guide.FormFixtures;
+import onething.domain.guide.MatterCode;
+import onething.domain.guide.Selection;
+import onething.domain.refusal.Fault;
+import org.junit.jupiter.api.Test;
+
+class LabourRightsFormTest {
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
+    private static final List<String> CAPACITIES = List.of("worker", "relative", "union", "employer");
+
+    @Test
+    void can_be_filled_in_and_submitted_for_every_selection_and_every_kind_of_applicant() {
+        selections()
+                .forEach(chosen -> CAPACITIES.forEach(capacity -> {
+                    var answers = filledIn(chosen, answers("applicant.capacity", capacity));
+
+                    assertThat(FormCheck.submission(GUIDE, chosen, answers, TODAY)
+                                    .faults())
+                            .as("%s by %s", chosen, capacity)
+                            .isEmpty();
+                }));
+    }
+
+    @Test
+    void names_every_field_that_is_missing_and_no_other() {
+        // Three matters together ask no field that no two of them ask.
+        selections().filter(chosen -> chosen.size() <= 2).forEach(chosen -> {
+            var answers = filledIn(chosen, answers("applicant.capacity", "relative", "accident.kind", "accident"));
+            for (var field : Form.of(GUIDE, chosen, answers).fields()) {
+                var without = answers.with(Map.of(), List.of(field.path()));
+                var faults = FormCheck.submission(GUIDE, chosen, without, TODAY).faults();
+
+                assertThat(faults.stream()
+                                .filter(fault ->
+                                        fault.path().equals(field.path().pointer())))
+                        .as("%s without %s", chosen, field.path())
+                        .extracting(Fault::rule)
+                        .containsExactlyElementsOf(field.required() ? List.of("required") : List.of());
+            }
+        });
+    }
+
+    @Test
+    void asks_every_field_of_somebody() {
+        var asked = new HashSet<FieldPath>();
+        for (var given : situations()) {
+            selections()
+                    .forEach(chosen -> Form.of(GUIDE, chosen, filledIn(chosen, given))
+                            .fields()
+                            .forEach(field -> asked.add(field.path())));
+        }
+        assertThat(GUIDE.sections().stream()
+                        .flatMap(section -> section.fields().stream())
+                        .map(FormField::path))
+                .allMatch(asked::contains);
+    }
+
+    private static List<Answers> situations() {
+        return List.of(
+                answers("applicant.capacity", "informant", "complaint.inProceedings", true, "agent.appointed", true),
+                answers("applicant.capacity", "union", "worker.idType", "passport"),
+                answers("applicant.capacity", "employer", "accident.kind", "occupational-disease"),
+                answers(
+                        "applicant.capacity", "relative",
+                        "advance.ground", "employer-refuses",
+                        "advance.payee", "relative",
+                        "leave.kind", "extend"));
+    }
+
+    @Test
+    void asks_shared_data_once() {
+        var all = Form.of(
+                GUIDE, codes("injury-determination", "capacity-assessment", "leave-confirmation"), Answers.NONE);
+        var labels = all.fields().stream().map(field -> field.label()).toList();
+
+        assertThat(labels).doesNotHaveDuplicates().contains("职工姓名", "用人单位名称");
+    }
+
+    @Test
+    void asks_a_worker_nothing_twice_that_the_worker_is() {
+        var form = Form.of(GUIDE, codes("injury-determination"), filledIn(codes("injury-determination"), answers()));
+
+        assertThat(form.sections())
+                .filteredOn(section -> section.code().value().equals("applicant"))
+                .singleElement()
+                .satisfies(section -> assertThat(section.fields()).hasSize(1));
+    }
+
+    @Test
+    void keeps_who_reports_apart_from_any_worker() {
+        var chosen = codes("inspection-complaint");
+        var form = Form.of(GUIDE, chosen, filledIn(chosen, answers("applicant.capacity", "informant")));
+
+        assertThat(form.sections())
+                .extracting(section -> section.code().value())
+                .doesNotContain("worker");
+        assertThat(FormCheck.submission(GUIDE, chosen, form.answers(), TODAY).isClean())
+                .isTrue();
+    }
+
+    @Test
+    void lets_nobody_report_an_injury_of_nobody() {
+        var chosen = codes("inspection-complaint", "injury-determination");
+        var answers = answers("applicant.capacity", "informant");
+
+        assertThat(FormCheck.draft(GUIDE, chosen, answers, TODAY).faults())
+                .extracting(Fault::rule)
+                .containsExactly("not-an-option");
+    }
+
+    @Test
+    void pays_in_advance_for_a_third_party_what_the_doctors_cost_and_no_more() {
+        var chosen = codes("advance-payment");
+        var answers = filledIn(chosen, answers("advance.ground", "third-party-refuses"))
+                .with(
+                        Map.of(FieldPath.of("advance.items"), new Answer.Choices(List.of("medical", "disability"))),
+                        List.of());
+
+        assertThat(FormCheck.submission(GUIDE, chosen, answers, TODAY).faults())
+                .extracting(Fault::path, Fault::rule)
+                .containsExactly(tuple("/answers/advance/items", "not-an-option"));
+    }
+
+    @Test
+    void grants_no_leave_beyond_twenty_four_months() {
+        var chosen = codes("leave-confirmation");
+        var answers = filledIn(chosen, answers("leave.kind", "extend"))
+                .with(
+                        Map.of(
+                                FieldPath.of("leave.months"), number("13"),
+                                FieldPath.of("leave.confirmedMonths"), number("12")),
+                        List.of());
+
+        assertThat(FormCheck.submission(GUIDE, chosen, answers, TODAY).faults())
+                .extracting(Fault::rule)
+                .containsExactly("sum-at-most");
+    }
+
+    private static Answer number(String number) {
+        return new Answer.Number(new BigDecimal(number));
+    }
+
+    private static Answers filledIn(Set<MatterCode> chosen, Answers given) {
+        return FormFixtures.filledIn(GUIDE, chosen, given, TODAY);
+    }
+
+    private static Stream<Set<MatterCode>> selections() {
+        return LabourRights.selections().stream()
+                .filter(chosen -> Selection.exclusions(GUIDE, chosen).isEmpty());
+    }
+
+    private static Set<MatterCode> codes(String... matters) {
+        return Stream.of(matters).map(MatterCode::new).collect(Collectors.toSet());
+    }
+}

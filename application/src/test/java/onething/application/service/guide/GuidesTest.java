@@ -1,0 +1,116 @@
+package onething.application.service.guide;
+
+import static onething.domain.guide.FormFixtures.answers;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import onething.application.port.in.guide.PlanBundle;
+import onething.application.port.out.Guides;
+import onething.application.service.handling.OfferedGuides;
+import onething.domain.bundle.Plan.Start;
+import onething.domain.deadline.Calendars2022To2026;
+import onething.domain.deadline.Due;
+import onething.domain.deadline.WorkingCalendar;
+import onething.domain.guide.Answers;
+import onething.domain.guide.BundleGuide;
+import onething.domain.guide.GuideCode;
+import onething.domain.guide.GuideFixtures;
+import onething.domain.guide.GuideId;
+import onething.domain.refusal.Refusal;
+import onething.domain.refusal.Refused;
+import org.junit.jupiter.api.Test;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.test.StepVerifier;
+
+class GuidesTest {
+
+    /// Just before midnight in Asia/Shanghai, when the day in UTC is still the same.
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-03-02T15:59:59Z"), WorkingCalendar.ZONE);
+
+    private final BundleGuide small = GuideFixtures.aBundleGuide();
+    private final OfferedGuides offered = new OfferedGuides(new Only(small));
+    private final PlanBundleService plan =
+            new PlanBundleService(offered, () -> Mono.just(Calendars2022To2026.CALENDAR), CLOCK);
+
+    @Test
+    void are_listed_and_read_by_anyone() {
+        StepVerifier.create(new ListGuidesService(new Only(small)).list())
+                .expectNext(small)
+                .verifyComplete();
+        StepVerifier.create(new ReadGuideService(offered).read("small"))
+                .expectNext(small)
+                .verifyComplete();
+    }
+
+    @Test
+    void are_unknown_by_any_other_name() {
+        refuses(new ReadGuideService(offered).read("large"), new Refusal.GuideUnknown("large", List.of("small")));
+    }
+
+    @Test
+    void give_a_plan_from_today() {
+        StepVerifier.create(plan.plan(query(Answers.NONE, "assessment", "determination")))
+                .assertNext(planned -> {
+                    assertThat(planned.starts())
+                            .extracting(Start::matter)
+                            .containsExactly(GuideFixtures.DETERMINATION, GuideFixtures.ASSESSMENT);
+                    assertThat(planned.starts().getFirst().committed())
+                            .map(Due::day)
+                            .contains(LocalDate.of(2026, 3, 17));
+                })
+                .verifyComplete();
+    }
+
+    @Test
+    void give_no_plan_for_nothing_or_for_what_is_not_offered() {
+        var matters = List.of("determination", "assessment");
+
+        refuses(plan.plan(query(Answers.NONE)), new Refusal.NoMatterChosen(matters));
+        refuses(plan.plan(query(Answers.NONE, "divorce")), new Refusal.MatterNotOffered("divorce", matters));
+    }
+
+    @Test
+    void give_no_plan_on_facts_that_do_not_fit() {
+        StepVerifier.create(plan.plan(query(answers("worker.phone", "12"), "determination")))
+                .expectErrorSatisfies(error -> assertThat(((Refused) error).refusal())
+                        .isInstanceOfSatisfying(
+                                Refusal.AnswersInvalid.class,
+                                invalid -> assertThat(invalid.faults())
+                                        .extracting(fault -> fault.path())
+                                        .containsExactly("/answers/worker/phone")))
+                .verify();
+    }
+
+    private static void refuses(Mono<?> answer, Refusal refusal) {
+        StepVerifier.create(answer)
+                .expectErrorSatisfies(
+                        error -> assertThat(((Refused) error).refusal()).isEqualTo(refusal))
+                .verify();
+    }
+
+    private static PlanBundle.Query query(Answers facts, String... matters) {
+        return new PlanBundle.Query("small", List.of(matters), facts);
+    }
+
+    private record Only(BundleGuide guide) implements Guides {
+
+        @Override
+        public Flux<BundleGuide> latest() {
+            return Flux.just(guide);
+        }
+
+        @Override
+        public Mono<BundleGuide> findLatest(GuideCode code) {
+            return Mono.just(guide).filter(each -> each.id().code().equals(code));
+        }
+
+        @Override
+        public Mono<BundleGuide> get(GuideId id) {
+            return Mono.just(guide);
+        }
+    }
+}
