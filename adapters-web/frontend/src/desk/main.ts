@@ -3,5 +3,6 @@ import '@/tokens/tokens.css';
 import '@/tokens/base.css';
 import '@/tokens/element.css';
 import App from './App.vue';
+import { router } from './router';
 
-createApp(App).mount('#app');
+createApp(App).use(router).mount('#app');

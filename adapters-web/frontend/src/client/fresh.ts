@@ -1,5 +1,5 @@
 import { onBeforeUnmount, onMounted, type ShallowRef, shallowRef } from 'vue';
-import { ifChanged } from '@/client/api';
+import { ifChanged } from './api';
 
 export interface Fresh<T> {
     value: ShallowRef<T | undefined>;

@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import type { Countdown } from '@/client/model';
+import { changes, mostPressing } from './clocks';
+
+const clock = (code: string, day?: string, more: Partial<Countdown> = {}): Countdown => ({
+    clock: code,
+    title: code,
+    turn: 'agency',
+    paused: false,
+    ...(day ? { statutory: { day, provisional: false } } : {}),
+    ...more,
+});
+
+describe('what an action does to the clocks', () => {
+    it('is told before it is taken', () => {
+        const before = [clock('review', '2026-12-08')];
+        const after = [clock('determination', '2026-12-23')];
+        const told = changes(before, after).join();
+        expect(told).toContain('review');
+        expect(told).toContain('2026-12-23');
+    });
+
+    it('is told when it only moves a day, or pauses', () => {
+        expect(changes([clock('a', '2026-12-08')], [clock('a', '2027-01-07')])[0]).toContain('2027-01-07');
+        expect(changes([clock('a', '2026-12-08')], [clock('a', undefined, { paused: true })])).toHaveLength(1);
+    });
+
+    it('is said to be none where there is none', () => {
+        expect(changes([clock('a', '2026-12-08')], [clock('a', '2026-12-08')])).toHaveLength(1);
+    });
+});
+
+it('puts our own running clock before one that waits for others', () => {
+    const waiting = clock('supplement', '2026-11-25', { turn: 'citizen' });
+    expect(mostPressing([waiting, clock('review', '2026-12-08')])?.clock).toBe('review');
+});

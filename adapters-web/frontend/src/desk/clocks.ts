@@ -1,0 +1,46 @@
+import type { Countdown } from '@/client/model';
+import { words } from '@/words/desk';
+
+const says = words.effects;
+
+/** The day on which a clock ends, the earlier of promise and law. */
+export function dueOf({ committed, statutory }: Countdown): string | undefined {
+    const days = [committed?.day, statutory?.day].filter((day) => day !== undefined);
+    return days.sort()[0];
+}
+
+/** What an action would do to the clocks, in words: one sentence for each that changes. */
+export function changes(before: readonly Countdown[], after: readonly Countdown[]): string[] {
+    const was = new Map(before.map((each) => [each.clock, each]));
+    const is = new Map(after.map((each) => [each.clock, each]));
+    const told: string[] = [];
+    for (const [clock, one] of was) {
+        const other = is.get(clock);
+        const sentence = other ? changed(one, other) : says.stop(one.title);
+        if (sentence) told.push(sentence);
+    }
+    for (const [clock, other] of is) {
+        if (!was.has(clock)) told.push(says.start(other.title, dueWords(other)));
+    }
+    return told.length > 0 ? told : [says.none];
+}
+
+function changed(one: Countdown, other: Countdown): string | undefined {
+    if (!one.paused && other.paused) return says.pause(one.title);
+    if (one.paused && !other.paused) return says.resume(one.title, dueWords(other));
+    const [from, to] = [dueOf(one), dueOf(other)];
+    return from && to && from !== to ? says.move(one.title, from, to) : undefined;
+}
+
+function dueWords(countdown: Countdown): string {
+    const due = dueOf(countdown);
+    return due ? says.due(due) : '';
+}
+
+/** The clock that presses most: the agency's own that ends first. */
+export function mostPressing(countdowns: readonly Countdown[]): Countdown | undefined {
+    const rank = (each: Countdown) => (each.paused ? 2 : each.turn === 'agency' ? 0 : 1);
+    return [...countdowns].sort(
+        (one, other) => rank(one) - rank(other) || (dueOf(one) ?? '9').localeCompare(dueOf(other) ?? '9'),
+    )[0];
+}

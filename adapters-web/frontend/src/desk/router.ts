@@ -1,0 +1,36 @@
+import { createRouter, createWebHistory } from 'vue-router';
+import { words } from '@/words/desk';
+import { session } from './service';
+
+export const router = createRouter({
+    history: createWebHistory('/desk'),
+    scrollBehavior: (_to, _from, saved) => saved ?? { top: 0 },
+    routes: [
+        { path: '/', component: () => import('./pages/QueuePage.vue'), meta: { title: words.queue.title } },
+        {
+            path: '/matters/:matter',
+            component: () => import('./pages/DossierPage.vue'),
+            props: true,
+            meta: { title: words.dossier.actions },
+        },
+        { path: '/statistics', component: () => import('./pages/StatisticsPage.vue'), meta: { title: words.statistics.title } },
+        { path: '/simulation', component: () => import('./pages/SimulationPage.vue'), meta: { title: words.simulation.title } },
+        { path: '/calendar/:year?', component: () => import('./pages/CalendarPage.vue'), props: true, meta: { title: words.calendar.title } },
+        {
+            path: '/signed-in',
+            component: () => import('./pages/SignedInPage.vue'),
+            meta: { title: words.signedIn.title, open: true },
+        },
+        { path: '/:missing(.*)*', redirect: '/' },
+    ],
+});
+
+router.beforeEach(async (to) => {
+    if (to.meta.open || session.signedIn.value) return true;
+    await session.begin(to.fullPath);
+    return false;
+});
+
+router.afterEach((to) => {
+    document.title = `${String(to.meta.title)} · ${words.title}`;
+});
