@@ -27,7 +27,20 @@ export default defineConfig({
         manifest: true,
         target: ['es2020', 'chrome87', 'safari14'],
         assetsInlineLimit: 2048,
-        rollupOptions: { input: { h5: here('index.html'), desk: here('desk/index.html') } },
+        rolldownOptions: {
+            input: { h5: here('index.html'), desk: here('desk/index.html') },
+            // A poor network pays for each request: what many pages share comes in few pieces.
+            output: {
+                codeSplitting: {
+                    groups: [
+                        { name: 'vue', test: /node_modules\/(@vue|vue|vue-router|openapi-fetch|idb)\/|plugin-vue/ },
+                        { name: 'vant', test: /node_modules\/(@vant|vant)\/.*\/(button|icon|loading|badge|utils|composables|style)\// },
+                        { name: 'service', test: /src\/(client|session|offline|form|words\/(shared|form|signin))/, minShareCount: 2 },
+                        { name: 'parts', test: /src\/h5\/(shell|parts|[a-zA-Z]+\.ts)/, minShareCount: 3 },
+                    ],
+                },
+            },
+        },
     },
     server: {
         proxy: Object.fromEntries(

@@ -14,7 +14,7 @@ interface Given<T> {
 }
 
 export function apiFor(session: Session): Api {
-    const api = createClient<paths>({ baseUrl: '' });
+    const api = createClient<paths>({ baseUrl: '', fetch: (request) => fetch(request) });
     api.use(signedBy(session));
     return api;
 }
