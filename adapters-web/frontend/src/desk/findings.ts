@@ -39,18 +39,29 @@ export class Findings {
 
     /** What the applicant would be asked for. */
     get asked(): number {
-        const materials = Object.values(this.verdicts).filter((each) => ['replace', 'clarify'].includes(each.finding));
-        return materials.length + Object.keys(this.fields).length;
+        return this.all().filter(isAsked).length + Object.keys(this.fields).length;
     }
 
-    forRequest() {
+    /** A notice of supplement: everything that is to be corrected, at once. */
+    notice() {
         return {
-            verdicts: Object.entries(this.verdicts).map(([requirement, each]) => ({ requirement, ...each })),
+            materials: this.all().filter(isAsked),
             fields: Object.entries(this.fields).map(([field, note]) => ({ field, note })),
         };
+    }
+
+    /** What was found and asks nothing of anybody. */
+    settled() {
+        return this.all().filter((each) => !isAsked(each));
+    }
+
+    private all() {
+        return Object.entries(this.verdicts).map(([requirement, each]) => ({ requirement, ...each }));
     }
 
     private keep(): void {
         sessionStorage.setItem(this.place, JSON.stringify({ verdicts: this.verdicts, fields: this.fields }));
     }
 }
+
+const isAsked = ({ finding }: Finding) => finding === 'replace' || finding === 'clarify';

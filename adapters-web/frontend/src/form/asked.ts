@@ -43,12 +43,22 @@ export function askedFields(
     answers: Answers,
     relevant: Answers = {},
 ): FormField[] {
-    return fields.filter((field) => {
-        if (!holds(field.asked, chosen, relevant)) return false;
+    return fields.flatMap((field) => {
+        if (!holds(field.asked, chosen, relevant)) return [];
+        const offered = withOptionsOffered(field, chosen, relevant);
         const answer = answers[field.path];
         if (answer !== undefined) relevant[field.path] = answer;
-        return true;
+        return [offered];
     });
+}
+
+function withOptionsOffered(field: FormField, chosen: ReadonlySet<string>, answers: Answers): FormField {
+    const options = field.kind.options;
+    if (!options?.some((option) => option.offered)) return field;
+    return {
+        ...field,
+        kind: { ...field.kind, options: options.filter((option) => holds(option.offered, chosen, answers)) },
+    };
 }
 
 function texts(answer: Answer | undefined): string[] {

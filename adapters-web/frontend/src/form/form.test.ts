@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Condition, FieldKind, FormField, Guide } from '@/client/model';
 import { fieldOf, flat, nested } from './answers';
-import { askedForm, holds } from './asked';
+import { askedFields, askedForm, holds } from './asked';
 import { doubtOf, faultOf } from './check';
 
 function field(path: string, kind: Partial<FieldKind>, more: Partial<FormField> = {}): FormField {
@@ -50,6 +50,17 @@ describe('the form', () => {
         const answers = { 'accident.kind': 'accident', 'accident.place': 'plant' };
         expect(paths(['leave'], answers)).toContain('accident.witness');
         expect(paths(['leave'], { ...answers, 'accident.kind': 'disease' })).not.toContain('accident.witness');
+    });
+
+    it('offers only the options that fit what was ticked', () => {
+        const options = [
+            { code: 'worker', title: '' },
+            { code: 'informant', title: '', offered: not(chosen('injury')) },
+        ];
+        const asked = (matter: string) =>
+            askedFields([field('a.b', { type: 'choice', options })], new Set([matter]), {})[0]?.kind.options?.length;
+        expect(asked('complaint')).toBe(2);
+        expect(asked('injury')).toBe(1);
     });
 
     it('knows every kind of condition', () => {
