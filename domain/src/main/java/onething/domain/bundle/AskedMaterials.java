@@ -5,13 +5,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.SequencedSet;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import onething.domain.guide.BundleGuide;
 import onething.domain.guide.MaterialCode;
-import onething.domain.guide.MaterialType;
-import onething.domain.guide.MaterialType.Origin;
 import onething.domain.guide.MatterCode;
 import onething.domain.guide.Requirement;
 import onething.domain.material.Material;
@@ -21,17 +18,12 @@ import onething.domain.refusal.Refusal.RequirementUnknown;
 /// of several that will do.
 public record AskedMaterials(SequencedSet<MaterialCode> codes) {
 
-    /// What the guide asks to be handed in for the matters. What the form itself is, once filled in, is not
-    /// among them.
+    /// What the guide asks for, for the matters. A paper that the form becomes once filled in needs no file, and may have
+    /// one: the page with the applicant's signature, or the paper printed and signed.
     public static AskedMaterials by(BundleGuide guide, Set<MatterCode> matters) {
-        Predicate<MaterialCode> isHandedIn = code -> guide.material(code)
-                .map(MaterialType::origin)
-                .filter(Origin.HANDED_IN::equals)
-                .isPresent();
         return of(guide.matters().stream()
                 .filter(matter -> matters.contains(matter.code()))
                 .flatMap(matter -> leaves(guide.requirement(matter)))
-                .filter(isHandedIn)
                 .toList());
     }
 

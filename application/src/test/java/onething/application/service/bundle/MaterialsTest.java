@@ -8,6 +8,7 @@ import static onething.application.service.People.LI_NA;
 import static onething.application.service.ServiceInMemory.LIMIT;
 import static onething.application.service.ServiceInMemory.now;
 import static onething.application.service.ServiceInMemory.pdf;
+import static onething.application.service.SmallGuide.APPLICATION;
 import static onething.application.service.SmallGuide.COMPLAINT;
 import static onething.application.service.SmallGuide.CONTRACT;
 import static onething.application.service.SmallGuide.DETERMINATION;
@@ -100,16 +101,19 @@ class MaterialsTest {
                 .handIn(handingIn(draft, "诊断.pdf", content, "diagnosis"))
                 .as(StepVerifier::create)
                 .verifyErrorSatisfies(refusedWith(
-                        new RequirementUnknown("diagnosis", List.of("id-card", "social-security-card", "contract"))));
+                        new RequirementUnknown(
+                        "diagnosis", List.of("id-card", "social-security-card", "application", "contract"))));
 
         assertThat(read).isFalse();
     }
 
     @Test
-    void whatTheFormItselfIsIsNotHandedIn() {
-        refuses(
-                "application",
-                new RequirementUnknown("application", List.of("id-card", "social-security-card", "contract")));
+    void theFormMayBeHandedInSigned() {
+        var draft = service.aDraft(LI_NA, COMPLAINT).value().id();
+
+        var signature = service.handIn(LI_NA, draft, "签名.pdf", APPLICATION).value();
+
+        assertThat(signature.meets()).containsExactly(APPLICATION);
     }
 
     @Test
@@ -206,14 +210,6 @@ class MaterialsTest {
                 .handIn(handingIn(bundle.id(), "合同2.pdf", pdf("合同2"), "contract"))
                 .as(StepVerifier::create)
                 .verifyErrorSatisfies(refusedWith(new RequirementUnknown("contract", List.of("diagnosis"))));
-    }
-
-    private void refuses(String meets, Refusal refusal) {
-        var draft = service.aDraft(LI_NA, COMPLAINT).value().id();
-        handInMaterial
-                .handIn(handingIn(draft, "某.pdf", pdf("某"), meets))
-                .as(StepVerifier::create)
-                .verifyErrorSatisfies(refusedWith(refusal));
     }
 
     private void reads(Actor who, BundleId bundle, Material material) {
