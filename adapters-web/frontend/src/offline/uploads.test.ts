@@ -62,7 +62,8 @@ describe('a file', () => {
     });
 
     it('that the service refuses waits for the person, with the reason, and holds up no other', async () => {
-        const problem = { type: 'urn:onething:problem:material-too-large' as const, title: '', status: 413, detail: 'big', instead: '' };
+        const type = 'urn:onething:problem:material-too-large' as const;
+        const problem = { type, title: '', status: 413, detail: 'big', instead: '' };
         send.mockRejectedValueOnce(new Refused(problem)).mockResolvedValue(arrived);
         await uploads.add([photo(), photo()], ['id-card']);
         await settle(uploads, 'refused');
