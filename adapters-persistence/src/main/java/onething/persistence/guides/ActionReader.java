@@ -6,6 +6,7 @@ import onething.domain.deadline.ClockCode;
 import onething.domain.guide.ActionCode;
 import onething.domain.guide.ActionGuide;
 import onething.domain.guide.ActionKind;
+import onething.domain.guide.ClockGate;
 import onething.domain.guide.Condition;
 import onething.domain.guide.GroundCode;
 import onething.domain.guide.OutcomeCode;
@@ -34,8 +35,10 @@ record ActionReader(Map<String, Element> shared) {
         var title = element.text("title");
         var in = new LinkedHashSet<>(element.constants("in", StandingKind.class));
         var by = new LinkedHashSet<>(element.constants("by", Role.class));
-        var whileRunning = new LinkedHashSet<>(element.all("while-running", ClockCode::new));
-        var unlessRunning = new LinkedHashSet<>(element.all("unless-running", ClockCode::new));
+        var gate = new ClockGate(
+                new LinkedHashSet<>(element.all("while-running", ClockCode::new)),
+                new LinkedHashSet<>(element.all("unless-running", ClockCode::new)),
+                new LinkedHashSet<>(element.all("once-missed", ClockCode::new)));
         var effects = element.all("effects", EffectReader::effect);
         var target = element.parsed("target", EffectReader::target);
         var paper = element.has("paper") ? element.parsed("paper", PaperCode::new) : null;
@@ -52,8 +55,7 @@ record ActionReader(Map<String, Element> shared) {
                         title,
                         in,
                         by,
-                        whileRunning,
-                        unlessRunning,
+                        gate,
                         effects,
                         target == null ? new Target.Stay() : target,
                         paper,

@@ -80,6 +80,15 @@ class SevenClocksTest {
     }
 
     @Test
+    void an_employers_silence_is_recorded_only_once_its_days_are_over() {
+        var story = received("advance-payment").then("accept-and-demand").then("send-demand");
+
+        assertThat(due(story, "employer-payment", Side.STATUTORY)).isEqualTo("2026-03-09");
+        assertThat(story.days(7).lawful(Role.OFFICER)).as("its last day").doesNotContain("record-employer-silence");
+        assertThat(story.days(1).lawful(Role.OFFICER)).contains("record-employer-silence", "record-employer-refusal");
+    }
+
+    @Test
     void filing_is_decided_in_five_working_days_and_the_investigation_counts_from_filing() {
         var story = received("inspection-complaint").days(3).then("file");
 

@@ -61,6 +61,7 @@ class SevenProceduresTest {
             advance-payment        | accept, +10, approve-payment=approved, serve            | closed     | acceptance-notice payment-decision service-record
             advance-payment        | accept, refuse-payment=refused, serve                   | closed     | acceptance-notice payment-refusal service-record
             advance-payment        | accept-and-demand, +2, send-demand, +7, record-employer-refusal, approve-payment=approved, serve | closed | acceptance-notice payment-demand payment-decision service-record
+            advance-payment        | accept-and-demand, +1, send-demand, +12, record-employer-silence, approve-payment=approved, serve | closed | acceptance-notice payment-demand payment-decision service-record
             advance-payment        | accept-and-demand, send-demand, +3, record-employer-payment=paid-by-employer | closed | acceptance-notice payment-demand employer-paid-notice
             advance-payment        | request-supplement, +1, supplement, refuse              | refused    | supplement-notice receipt refusal-decision
             capacity-assessment    | accept, appoint-experts, schedule-exam, confirm-exam, +7, conclude=grade-7, +2, serve | closed | acceptance-notice exam-notice assessment-conclusion service-record

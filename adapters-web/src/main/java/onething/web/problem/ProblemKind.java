@@ -60,6 +60,7 @@ public enum ProblemKind {
     INPUTS_INVALID(UNPROCESSABLE_CONTENT, "办理内容需要更正", "有 %s 处内容不符合要求，逐项列在 faults 里。", "请按每一项的说明更正后再提交。"),
     ALREADY_RATED(CONFLICT, "已经评价过", "这件办件已经评价过。", "评价不能更改；如有新的意见，请联系办理部门。"),
     ROLE_LACKING(FORBIDDEN, "权限不足", "您的身份不能进行这项操作。", "请由具有相应权限的人员办理。"),
+    OWN_PROPOSAL(FORBIDDEN, "不能批准自己的申请", "延期由您提出，不能由您批准。", "请由另一位负责人批准，或者不批准后由他人重新提出。"),
 
     // Materials.
 

@@ -38,6 +38,7 @@ import onething.domain.refusal.Refusal.MatterUnknown;
 import onething.domain.refusal.Refusal.MattersExclude;
 import onething.domain.refusal.Refusal.NoMatterChosen;
 import onething.domain.refusal.Refusal.OutOfOrder;
+import onething.domain.refusal.Refusal.OwnProposal;
 import onething.domain.refusal.Refusal.PaperUnknown;
 import onething.domain.refusal.Refusal.PasswordRefused;
 import onething.domain.refusal.Refusal.PasswordWeak;
@@ -104,6 +105,7 @@ class RefusalAdvice {
                 faulty(ProblemKind.INPUTS_INVALID, faults).with("action", action);
             case AlreadyRated _ -> ProblemKind.ALREADY_RATED.problem();
             case RoleLacking(var needed) -> ProblemKind.ROLE_LACKING.problem().with("needed", needed);
+            case OwnProposal(var action) -> ProblemKind.OWN_PROPOSAL.problem().with("action", action);
             case MaterialTooLarge(long limit) ->
                 ProblemKind.MATERIAL_TOO_LARGE.problem(limit).with("limitInBytes", limit);
             case MaterialEmpty _ -> ProblemKind.MATERIAL_EMPTY.problem();

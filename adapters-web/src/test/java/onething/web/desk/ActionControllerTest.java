@@ -24,6 +24,7 @@ import onething.domain.guide.ActionGuide;
 import onething.domain.guide.ActionKind;
 import onething.domain.guide.Answers.Answer;
 import onething.domain.guide.ClockEffect;
+import onething.domain.guide.ClockGate;
 import onething.domain.guide.Condition;
 import onething.domain.guide.FieldKind;
 import onething.domain.guide.FieldPath;
@@ -207,8 +208,7 @@ class ActionControllerTest {
                 "补正",
                 Set.of(StandingKind.SUBMITTED),
                 Set.of(Role.OFFICER),
-                Set.of(),
-                Set.of(),
+                ClockGate.OPEN,
                 List.of(new ClockEffect.AwaitSupplement(new ClockCode("review"))),
                 new Target.ToReturned(),
                 new PaperCode("supplement-notice"),

@@ -39,6 +39,7 @@ import onething.domain.guide.ActionKind;
 import onething.domain.guide.BundleGuide;
 import onething.domain.guide.BundleGuide.CommonRequirement;
 import onething.domain.guide.ClockEffect;
+import onething.domain.guide.ClockGate;
 import onething.domain.guide.ClockEffect.AwaitSupplement;
 import onething.domain.guide.ClockEffect.None;
 import onething.domain.guide.ClockEffect.Start;
@@ -296,8 +297,7 @@ public final class SmallGuide {
                 kind.name(),
                 in,
                 Set.of(by),
-                Set.of(),
-                Set.of(),
+                ClockGate.OPEN,
                 List.of(effects),
                 target,
                 kind == DECIDE ? new PaperCode("decision") : kind == ACCEPT ? new PaperCode("acceptance") : null,

@@ -3,30 +3,27 @@ package onething.domain.guide;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import onething.domain.deadline.ClockCode;
 import onething.domain.party.Role;
 import org.jspecify.annotations.Nullable;
 
 /// An action that a stage allows.
 ///
-/// @param in            the kinds of standing in which it is lawful, while the matter is in (or came from) this stage
-/// @param by            who may take it
-/// @param whileRunning  clocks that must be running, as the employer's when an answer of the employer's is recorded
-/// @param unlessRunning clocks that must not, as the employer's when the employer is asked
-/// @param effects       what it does to the clocks, one after another; never empty
-/// @param paper         what it produces, if anything; an action that ends the matter always produces one
-/// @param outcomes      what a decision may be; empty where nothing is decided
-/// @param grounds       the legal grounds that it may rest on; empty where it needs none
-/// @param inputs        what else whoever takes it must say; their paths' section is `input`
-/// @param rules         what must hold between the inputs
+/// @param in       the kinds of standing in which it is lawful, while the matter is in (or came from) this stage
+/// @param by       who may take it
+/// @param gate     how the clocks must stand for it
+/// @param effects  what it does to the clocks, one after another; never empty
+/// @param paper    what it produces, if anything; an action that ends the matter always produces one
+/// @param outcomes what a decision may be; empty where nothing is decided
+/// @param grounds  the legal grounds that it may rest on; empty where it needs none
+/// @param inputs   what else whoever takes it must say; their paths' section is `input`
+/// @param rules    what must hold between the inputs
 public record ActionGuide(
         ActionCode code,
         ActionKind kind,
         String title,
         Set<StandingKind> in,
         Set<Role> by,
-        Set<ClockCode> whileRunning,
-        Set<ClockCode> unlessRunning,
+        ClockGate gate,
         List<ClockEffect> effects,
         Target target,
         @Nullable PaperCode paper,
@@ -39,8 +36,6 @@ public record ActionGuide(
     public ActionGuide {
         in = Set.copyOf(in);
         by = Set.copyOf(by);
-        whileRunning = Set.copyOf(whileRunning);
-        unlessRunning = Set.copyOf(unlessRunning);
         effects = List.copyOf(effects);
         outcomes = List.copyOf(outcomes);
         grounds = List.copyOf(grounds);

@@ -2,7 +2,7 @@ package onething.domain.guide;
 
 /// A clock that has been started and not stopped, as far as the procedure is concerned.
 ///
-/// @param late       whether it has run out, so that it cannot be extended any more
+/// @param late       whether it has run out, where something hangs on that ([Procedure#watched])
 /// @param extensions how often it has been extended
 public record ClockState(Phase phase, boolean late, int extensions) {
 

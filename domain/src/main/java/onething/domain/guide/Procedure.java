@@ -1,8 +1,13 @@
 package onething.domain.guide;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import onething.domain.deadline.ClockCode;
+import onething.domain.deadline.ClockRule;
 
 /// 办理流程: how a matter runs. The first stage is the intake; the effects at receipt start its clocks.
 ///
@@ -18,6 +23,19 @@ public record Procedure(List<ClockGuide> clocks, List<ClockEffect> onReceipt, Li
 
     public Stage intake() {
         return stages.getFirst();
+    }
+
+    /// The clocks whose running out changes what is lawful: what could be extended cannot be any more, and what had
+    /// to wait for their end may be done.
+    public Set<ClockCode> watched() {
+        var extended = clocks.stream()
+                .map(ClockGuide::rule)
+                .filter(rule -> rule.extension() != null)
+                .map(ClockRule::code);
+        var awaited = stages.stream()
+                .flatMap(stage -> stage.actions().stream())
+                .flatMap(action -> action.gate().onceMissed().stream());
+        return Stream.concat(extended, awaited).collect(toUnmodifiableSet());
     }
 
     public Optional<Stage> stage(StageCode wanted) {

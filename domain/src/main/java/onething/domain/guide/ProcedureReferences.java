@@ -56,8 +56,9 @@ final class ProcedureReferences {
 
     private void action(String at, ActionGuide action) {
         action.effects().forEach(effect -> effect(at + "/effects", effect));
-        action.whileRunning().forEach(clock -> known(at + "/while-running", clock));
-        action.unlessRunning().forEach(clock -> known(at + "/unless-running", clock));
+        action.gate().whileRunning().forEach(clock -> known(at + "/while-running", clock));
+        action.gate().unlessRunning().forEach(clock -> known(at + "/unless-running", clock));
+        action.gate().onceMissed().forEach(clock -> known(at + "/once-missed", clock));
         if (action.target() instanceof Target.ToStage(var stage)
                 && procedure.stage(stage).isEmpty()) {
             faults.add(new Fault(at + "/target", "unknown", "there is no stage " + stage));

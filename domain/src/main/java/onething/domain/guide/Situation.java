@@ -46,8 +46,7 @@ public record Situation(
     /// Whether the action is lawful here for whoever may take it.
     public boolean allows(ActionGuide action, Procedure procedure) {
         return action.in().contains(standing)
-                && clocks.keySet().containsAll(action.whileRunning())
-                && action.unlessRunning().stream().noneMatch(clocks::containsKey)
+                && action.gate().admits(clocks)
                 && allows(action.kind(), procedure);
     }
 
@@ -98,16 +97,13 @@ public record Situation(
                         .isPresent();
     }
 
-    /// The situations that the passing of time alone may lead to: an exam's hour comes, a clock that could be
-    /// extended runs out.
+    /// The situations that the passing of time alone may lead to: an exam's hour comes, a clock that is watched
+    /// for it runs out.
     Stream<Situation> later(Procedure procedure) {
         var over = exam == ExamState.SET || exam == ExamState.CONFIRMED
                 ? Stream.of(new Situation(standing, stage, clocks, ExamState.OVER, proposed))
                 : Stream.<Situation>empty();
-        var lapsed = procedure.clocks().stream()
-                .filter(clock -> clock.rule().extension() != null)
-                .map(clock -> clock.rule().code())
-                .flatMap(clock -> lapsed(clock).stream());
+        var lapsed = procedure.watched().stream().flatMap(clock -> lapsed(clock).stream());
         return Stream.concat(over, lapsed);
     }
 

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import onething.domain.deadline.ClockCode;
 import onething.domain.deadline.Deadline;
 import onething.domain.deadline.Extension;
@@ -129,18 +130,20 @@ final class Clocks {
         return cap == null ? null : cap.of(count.get());
     }
 
-    /// Whether the clock has run out on a side that its rule would extend.
+    /// Whether the clock has run out: on a side that its rule would extend, where it can be extended.
     static boolean isLate(Deadline clock, Instant now, WorkingCalendar calendar) {
         var rule = clock.rule().extension();
-        if (rule == null) {
-            return false;
-        }
-        for (var side : Side.values()) {
-            if (rule.cap(side) != null && clock.isMissed(side, now, calendar)) {
-                return true;
-            }
-        }
-        return false;
+        return rule == null
+                ? isOver(clock, now, calendar)
+                : Stream.of(Side.values())
+                        .anyMatch(side -> rule.cap(side) != null && clock.isMissed(side, now, calendar));
+    }
+
+    /// Whether a clock has run out by its longest reading: what nobody can hold against whoever's turn it was.
+    static boolean isOver(Deadline clock, Instant now, WorkingCalendar calendar) {
+        return Stream.of(Side.values())
+                .filter(side -> clock.rule().term(side) != null)
+                .allMatch(side -> clock.isMissed(side, now, calendar));
     }
 
     /// Why the clocks change: what the ledger says of a pause, an extension, a day put off.

@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 import onething.domain.deadline.Deadline;
 import onething.domain.deadline.Pause;
-import onething.domain.deadline.Side;
 import onething.domain.deadline.Turn;
 import onething.domain.guide.ActionCode;
 import onething.domain.guide.ActionGuide;
@@ -58,7 +57,8 @@ record Lawfulness(Matter matter, Handling handling) {
                 .orElse(ClockState.Phase.RUNNING);
         return new ClockState(
                 phase,
-                Clocks.isLate(clock, handling.now(), handling.calendar()),
+                handling.procedure().watched().contains(clock.rule().code())
+                        && Clocks.isLate(clock, handling.now(), handling.calendar()),
                 clock.extensions().size());
     }
 
@@ -73,9 +73,7 @@ record Lawfulness(Matter matter, Handling handling) {
     private boolean isWindowOver() {
         return matter.clocks().stream()
                 .filter(clock -> clock.isRunning() && clock.rule().turn() == Turn.CITIZEN)
-                .allMatch(clock -> Stream.of(Side.values())
-                        .filter(side -> clock.rule().term(side) != null)
-                        .allMatch(side -> clock.isMissed(side, handling.now(), handling.calendar())));
+                .allMatch(clock -> Clocks.isOver(clock, handling.now(), handling.calendar()));
     }
 
     private Optional<Exam> exam() {

@@ -21,6 +21,7 @@ import onething.domain.party.PersonId;
 import onething.domain.party.Role;
 import onething.domain.refusal.Refusal.ActionNotLawful;
 import onething.domain.refusal.Refusal.InputsInvalid;
+import onething.domain.refusal.Refusal.OwnProposal;
 import onething.domain.refusal.Refusal.RoleLacking;
 import onething.domain.trail.Event;
 import onething.domain.trail.Happening;
@@ -94,6 +95,13 @@ public record Matter(
         return new Lawfulness(this, handling).actions(roles);
     }
 
+    /// Those of them that are this person's to take: nobody grants what they proposed themselves.
+    public List<ActionGuide> lawful(PersonId by, Set<Role> roles, Handling handling) {
+        return lawful(roles, handling).stream()
+                .filter(action -> !isOwnProposal(action, by))
+                .toList();
+    }
+
     /// Where the matter stands, as far as its procedure is concerned.
     public Situation situation(Handling handling) {
         return new Lawfulness(this, handling).situation();
@@ -135,7 +143,7 @@ public record Matter(
     ///
     /// @param last the last event of the matter's trail
     /// @throws onething.domain.refusal.Refused with [ActionNotLawful] if the action is not possible where the
-    /// matter stands, [RoleLacking] if it is, but not for this actor, [InputsInvalid] with every fault if what was
+    /// matter stands, [RoleLacking] or [OwnProposal] if it is, but not for this actor, [InputsInvalid] with every fault if what was
     /// said does not do
     public Step act(Act act, Handling handling, Event last) {
         var current = following(last, handling);
@@ -145,6 +153,9 @@ public record Matter(
                 .sorted()
                 .findFirst()
                 .orElseThrow(() -> new RoleLacking(rolesOf(action)).refused());
+        if (act.by().filter(by -> isOwnProposal(action, by)).isPresent()) {
+            throw new OwnProposal(act.action().value()).refused();
+        }
         var faults = new ActCheck(this, action, act, current).faults();
         if (!faults.isEmpty()) {
             throw new InputsInvalid(act.action().value(), faults).refused();
@@ -239,6 +250,12 @@ public record Matter(
             throw new IllegalArgumentException("the event is not of " + file.number());
         }
         return handling.notBefore(last.at());
+    }
+
+    private boolean isOwnProposal(ActionGuide action, PersonId by) {
+        return action.kind() == ActionKind.EXTEND
+                && standing instanceof Standing.UnderWay underWay
+                && underWay.proposed().filter(proposal -> proposal.by().equals(by)).isPresent();
     }
 
     private ActionGuide possible(Act act, Handling handling) {

@@ -76,6 +76,9 @@ public sealed interface Refusal {
     /// The caller's role does not reach that far.
     record RoleLacking(String needed) implements Refusal {}
 
+    /// Whoever proposed an extension does not grant it too: a second pair of eyes is the point of the approval.
+    record OwnProposal(String action) implements Refusal {}
+
     /// The applicant has rated the matter before, otherwise than now.
     record AlreadyRated(UUID matter) implements Refusal {}
 

@@ -18,8 +18,7 @@ public final class ActionFixture {
     private final ActionKind kind;
     private Set<StandingKind> in = Set.of();
     private Set<Role> by = Set.of(Role.OFFICER);
-    private Set<ClockCode> whileRunning = Set.of();
-    private Set<ClockCode> unlessRunning = Set.of();
+    private ClockGate gate = ClockGate.OPEN;
     private List<ClockEffect> effects = List.of(new ClockEffect.None());
     private Target target = new Target.Stay();
     private String paper = "";
@@ -48,12 +47,12 @@ public final class ActionFixture {
     }
 
     public ActionFixture whileRunning(String clock) {
-        whileRunning = Set.of(new ClockCode(clock));
+        gate = new ClockGate(Set.of(new ClockCode(clock)), Set.of(), Set.of());
         return this;
     }
 
     public ActionFixture unlessRunning(String clock) {
-        unlessRunning = Set.of(new ClockCode(clock));
+        gate = new ClockGate(Set.of(), Set.of(new ClockCode(clock)), Set.of());
         return this;
     }
 
@@ -101,8 +100,7 @@ public final class ActionFixture {
                 code,
                 in,
                 by,
-                whileRunning,
-                unlessRunning,
+                gate,
                 effects,
                 target,
                 paper.isEmpty() ? null : new PaperCode(paper),

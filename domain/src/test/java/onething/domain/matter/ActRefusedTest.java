@@ -28,6 +28,7 @@ import onething.domain.party.Role;
 import onething.domain.refusal.Refusal;
 import onething.domain.refusal.Refusal.ActionNotLawful;
 import onething.domain.refusal.Refusal.InputsInvalid;
+import onething.domain.refusal.Refusal.OwnProposal;
 import onething.domain.refusal.Refusal.RoleLacking;
 import onething.domain.refusal.Refused;
 import org.junit.jupiter.api.Test;
@@ -67,6 +68,23 @@ class ActRefusedTest {
         var act = ActFixtures.bare(new ActionCode("extend"), Set.of(Role.OFFICER));
 
         assertThat(refused(story, act)).isEqualTo(new RoleLacking("approver"));
+    }
+
+    @Test
+    void anApproverGrantsAnotherPersonsProposalOnly() {
+        var asHead = Set.of(Role.OFFICER, Role.APPROVER);
+        var story = underWay();
+        story.act(ActFixtures.bare(new ActionCode("propose-extension"), asHead).withStatement("伤情复杂"));
+        var grant = ActFixtures.bare(new ActionCode("extend"), asHead);
+
+        assertThat(refused(story, grant)).isEqualTo(new OwnProposal("extend"));
+        assertThat(story.matter().lawful(ActFixtures.OFFICER_CHEN, asHead, story.handling()))
+                .extracting(action -> action.code().value())
+                .contains("decline-extension")
+                .doesNotContain("extend");
+        assertThat(story.matter().lawful(ActFixtures.APPROVER_LIN, asHead, story.handling()))
+                .extracting(action -> action.code().value())
+                .contains("extend", "decline-extension");
     }
 
     @Test

@@ -1,7 +1,6 @@
 package onething.application.service.desk;
 
 import java.util.List;
-import java.util.Set;
 import onething.application.port.Versioned;
 import onething.application.port.in.desk.ReadLawfulActions;
 import onething.application.port.in.matter.Countdown;
@@ -12,7 +11,7 @@ import onething.domain.guide.ActionGuide;
 import onething.domain.matter.Foresight;
 import onething.domain.matter.Handling;
 import onething.domain.matter.Matter;
-import onething.domain.party.Role;
+import onething.domain.party.Actor.Staff;
 import reactor.core.publisher.Mono;
 
 public final class ReadLawfulActionsService implements ReadLawfulActions {
@@ -30,16 +29,15 @@ public final class ReadLawfulActionsService implements ReadLawfulActions {
         return access.deskMatter(query.who(), query.matter())
                 .zipWhen(
                         found -> handlings.of(found.value().matter().file()),
-                        (found, handling) -> lawful(
-                                found, handling, Access.staff(query.who()).roles()));
+                        (found, handling) -> lawful(found, handling, Access.staff(query.who())));
     }
 
-    private static Lawful lawful(Versioned<Docket> found, Handling handling, Set<Role> roles) {
+    private static Lawful lawful(Versioned<Docket> found, Handling handling, Staff staff) {
         var matter = found.value().matter();
         return new Lawful(
                 found.version(),
                 countdowns(matter, handling),
-                matter.lawful(roles, handling).stream()
+                matter.lawful(staff.id(), staff.roles(), handling).stream()
                         .map(action -> possible(action, matter, handling))
                         .toList());
     }
