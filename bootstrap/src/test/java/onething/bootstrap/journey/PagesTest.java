@@ -1,0 +1,60 @@
+package onething.bootstrap.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import onething.bootstrap.OneThingApplication;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/// The pages in a real Chromium, on the whole service in local mode. Each test of [BrowserSuite] is one here.
+///
+/// The service's address is what the browser is given: signing in leads to it and back. So its port is known before it
+/// starts, and is a free one.
+@SpringBootTest(classes = OneThingApplication.class, webEnvironment = SpringBootTest.WebEnvironment.DEFINED_PORT)
+@DirtiesContext
+@DisabledIfSystemProperty(named = "skipFrontend", matches = "|true", disabledReason = "built without its pages")
+class PagesTest {
+
+    @TempDir
+    static Path data;
+
+    @Value("${onething.tokens.issuer}")
+    URI service;
+
+    @DynamicPropertySource
+    static void aPortAndADataFolderOfItsOwn(DynamicPropertyRegistry registry) {
+        var port = aFreePort();
+        registry.add("server.port", () -> port);
+        registry.add("onething.local.data", data::toString);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> thePagesInABrowser() throws IOException, InterruptedException {
+        var outcomes = new BrowserSuite().runAgainst(service);
+        assertThat(outcomes).as("tests of the pages that were run").isNotEmpty();
+        return outcomes.stream()
+                .map(each -> dynamicTest(
+                        each.sentence(), () -> assertThat(each.wrong()).isEmpty()));
+    }
+
+    private static int aFreePort() {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException none) {
+            throw new IllegalStateException(none);
+        }
+    }
+}
