@@ -1,0 +1,113 @@
+package onething.bootstrap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.github.tomakehurst.wiremock.WireMockServer;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import onething.application.port.in.signin.RegisterAccount;
+import onething.application.port.out.signin.Accounts;
+import onething.domain.party.IdCardNumber;
+import onething.domain.party.PersonName;
+import onething.domain.signin.Holder;
+import onething.domain.signin.LoginName;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/// The service as a city runs it: with a database, keys and a 粤信签 that it is given, and nothing of local mode.
+class OutsideLocalModeTest {
+
+    private static final LoginName LI_NA = new LoginName("lina");
+    private static final String KEY_OF_32_BYTES = "MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=";
+
+    @TempDir
+    static Path documents;
+
+    private static EmbeddedPostgres postgres;
+
+    @BeforeAll
+    static void aDatabaseIsThere() throws IOException {
+        postgres = EmbeddedPostgres.start();
+    }
+
+    @AfterAll
+    static void theDatabaseGoes() throws IOException {
+        postgres.close();
+    }
+
+    @Test
+    void itStartsOnWhatItIsGivenAndKnowsNoSamplePersonUntilOneIsInItsDatabase() {
+        try (var service = started(configured())) {
+            assertThat(service.getBeansOfType(EmbeddedPostgres.class)).isEmpty();
+            assertThat(service.getBeansOfType(WireMockServer.class)).isEmpty();
+            var accounts = service.getBean(Accounts.class);
+            assertThat(accounts.findCredential(LI_NA).blockOptional()).isEmpty();
+
+            letLiNaIn(service);
+            assertThat(accounts.findCredential(LI_NA).blockOptional()).isPresent();
+        }
+
+        assertThatThrownBy(() -> started(configured()).close())
+                .hasStackTraceContaining("the sample person lina is in this database");
+    }
+
+    @Test
+    void withoutKeysItStopsAndSaysWhichToSet() {
+        var settings = configured();
+        settings.keySet().removeIf(name -> name.startsWith("onething.sealing.index"));
+
+        assertThatThrownBy(() -> started(settings).close())
+                .hasStackTraceContaining("no keys to seal with: set onething.sealing.index.current and .keys");
+    }
+
+    @Test
+    void withTheSecretsOfTheStubItStopsAndSaysWhichToSet() {
+        var settings = configured();
+        settings.remove("onething.yuexinqian.paas-token");
+
+        assertThatThrownBy(() -> started(settings).close())
+                .hasStackTraceContaining("set onething.yuexinqian.paas-token: the default is");
+    }
+
+    private static ConfigurableApplicationContext started(Map<String, Object> settings) {
+        return new SpringApplicationBuilder(OneThingApplication.class)
+                .run(settings.entrySet().stream()
+                        .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
+                        .toArray(String[]::new));
+    }
+
+    private static Map<String, Object> configured() {
+        var settings = new HashMap<String, Object>();
+        settings.put("onething.mode", "production");
+        settings.put("server.port", 0);
+        settings.put("spring.r2dbc.url", "r2dbc:postgresql://postgres@localhost:" + postgres.getPort() + "/postgres");
+        settings.put("spring.flyway.url", postgres.getJdbcUrl("postgres", "postgres"));
+        settings.put("onething.documents.directory", documents);
+        settings.put("onething.tokens.issuer", "https://onething.example");
+        settings.put("onething.yuexinqian.address", "https://yuexinqian.example");
+        settings.put("onething.yuexinqian.client-secret", "a-secret-of-its-own");
+        settings.put("onething.yuexinqian.paas-token", "a-token-of-its-own");
+        settings.put("onething.sealing.columns.current", "2026");
+        settings.put("onething.sealing.columns.keys.2026", KEY_OF_32_BYTES);
+        settings.put("onething.sealing.index.current", "2026");
+        settings.put("onething.sealing.index.keys.2026", KEY_OF_32_BYTES.replace("MDEy", "OTg3"));
+        return settings;
+    }
+
+    private static void letLiNaIn(ConfigurableApplicationContext service) {
+        service.getBean(RegisterAccount.class)
+                .register(new RegisterAccount.Command(
+                        LI_NA,
+                        "Onething-2026",
+                        new Holder.Person(new PersonName("李娜"), new IdCardNumber("445202199003071527"))))
+                .block();
+    }
+}
