@@ -9,6 +9,7 @@ import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +37,10 @@ final class Person {
 
     static Person withToken(URI service, String token) {
         return new Person(service, token);
+    }
+
+    Person signedOut() {
+        return stranger(service);
     }
 
     Answer get(String path) {
@@ -100,6 +105,13 @@ final class Person {
                 .header("Content-Type", mediaType)
                 .header("Content-Disposition", "attachment; filename=\"" + fileName + "\"")
                 .POST(content));
+    }
+
+    /// Whatever a contract describes.
+    Answer send(String method, String path, Map<String, String> headers, BodyPublisher body) {
+        var request = request(path).method(method, body);
+        headers.forEach(request::header);
+        return send(request);
     }
 
     private HttpRequest.Builder request(String path) {

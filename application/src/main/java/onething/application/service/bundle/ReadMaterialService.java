@@ -56,7 +56,7 @@ public final class ReadMaterialService implements ReadMaterial {
     /// One that a matter which the officer handles asks for.
     private Mono<Material> handledMaterial(Query query) {
         return handledMatters(query)
-                .zipWith(bundles.find(query.bundle()).map(Versioned::value))
+                .zipWhen(_ -> bundles.find(query.bundle()).map(Versioned::value))
                 .flatMap(both -> asked(both.getT2(), both.getT1(), query));
     }
 

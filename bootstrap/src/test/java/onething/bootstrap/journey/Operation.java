@@ -1,0 +1,157 @@
+package onething.bootstrap.journey;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.net.URLEncoder;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+
+/// One operation of the contract, which knows how to ask for itself: with the parameters and the body that the contract
+/// gives as examples, about the case that it is given.
+final class Operation {
+
+    private static final String FORM = "application/x-www-form-urlencoded";
+    private static final Set<String> METHODS = Set.of("get", "put", "post", "patch", "delete");
+
+    private final JsonNode contract;
+    private final String path;
+    private final String method;
+    private final JsonNode told;
+
+    private Operation(JsonNode contract, String path, String method) {
+        this.contract = contract;
+        this.path = path;
+        this.method = method;
+        this.told = contract.at("/paths").get(path).get(method);
+    }
+
+    static List<Operation> all(JsonNode contract) {
+        return contract.at("/paths").propertyNames().stream()
+                .flatMap(path -> contract.at("/paths").get(path).propertyNames().stream()
+                        .filter(METHODS::contains)
+                        .map(method -> new Operation(contract, path, method)))
+                .toList();
+    }
+
+    String name() {
+        return told.at("/operationId").asString();
+    }
+
+    boolean isForAnyone() {
+        return told.has("security") && told.get("security").isEmpty();
+    }
+
+    boolean isAbout(String thing) {
+        return path.contains("{" + thing + "}");
+    }
+
+    /// @param about the ids of what is asked about, by the names that the contract's paths have for them
+    Answer askedBy(Person caller, Map<String, String> about) {
+        var asking = isOAuths() ? caller.signedOut() : caller;
+        return asking.send(method.toUpperCase(Locale.ROOT), address(about), headers(), body());
+    }
+
+    /// Where OAuth has `Authorization` for the client's own secret (RFC 6749 §2.3.1), no token belongs there.
+    private boolean isOAuths() {
+        return told.has("requestBody") && contentType().equals(FORM);
+    }
+
+    private String address(Map<String, String> about) {
+        var address = path;
+        for (JsonNode parameter : parameters("path")) {
+            var name = parameter.at("/name").asString();
+            address = address.replace("{" + name + "}", about.getOrDefault(name, example(parameter)));
+        }
+        var query = parameters("query").stream()
+                .filter(parameter -> parameter.at("/required").asBoolean(false))
+                .map(parameter -> parameter.at("/name").asString() + "=" + URLEncoder.encode(example(parameter), UTF_8))
+                .collect(Collectors.joining("&"));
+        return query.isEmpty() ? address : address + "?" + query;
+    }
+
+    /// A version is sent that nobody has: whoever may, is told so, and nothing is changed.
+    private Map<String, String> headers() {
+        var headers = new HashMap<String, String>();
+        parameters("header").stream()
+                .filter(parameter -> parameter.at("/required").asBoolean(false))
+                .forEach(parameter -> headers.put(parameter.at("/name").asString(), example(parameter)));
+        headers.computeIfPresent("If-Match", (_, _) -> "\"987654321\"");
+        headers.computeIfPresent("Idempotency-Key", (_, _) -> UUID.randomUUID().toString());
+        if (told.has("requestBody")) {
+            headers.put("Content-Type", contentType());
+        }
+        return headers;
+    }
+
+    private BodyPublisher body() {
+        if (!told.has("requestBody")) {
+            return BodyPublishers.noBody();
+        }
+        return BodyPublishers.ofString(switch (contentType()) {
+            case "application/pdf" -> Applicant.aPdf("matrix");
+            case FORM -> form(bodyExample());
+            default -> bodyExample().toString();
+        });
+    }
+
+    private String contentType() {
+        var offered = told.at("/requestBody/content").propertyNames();
+        return offered.contains("application/pdf") ? "application/pdf" : offered.iterator().next();
+    }
+
+    private JsonNode bodyExample() {
+        return exampleOf(told.at("/requestBody/content").get(contentType()), "body");
+    }
+
+    private static String form(JsonNode example) {
+        return example.properties().stream()
+                .map(field -> field.getKey() + "="
+                        + URLEncoder.encode(field.getValue().asString(), UTF_8))
+                .collect(Collectors.joining("&"));
+    }
+
+    private List<JsonNode> parameters(String in) {
+        return Stream.concat(
+                        contract.at("/paths").get(path).path("parameters").valueStream(),
+                        told.path("parameters").valueStream())
+                .map(this::dereferenced)
+                .filter(parameter -> parameter.at("/in").asString().equals(in))
+                .toList();
+    }
+
+    private String example(JsonNode parameter) {
+        var example = exampleOf(parameter, parameter.at("/name").asString());
+        return example.isArray()
+                ? example.valueStream().map(JsonNode::asString).collect(Collectors.joining(","))
+                : example.asString();
+    }
+
+    private JsonNode exampleOf(JsonNode told, String what) {
+        if (told.has("example")) {
+            return told.get("example");
+        }
+        var examples = told.path("examples");
+        if (examples.isEmpty()) {
+            throw new AssertionError("the contract gives no example for " + what + " of " + name());
+        }
+        return dereferenced(examples.iterator().next()).get("value");
+    }
+
+    private JsonNode dereferenced(JsonNode node) {
+        return node.has("$ref") ? contract.at(node.get("$ref").asString().substring(1)) : node;
+    }
+
+    @Override
+    public String toString() {
+        return name();
+    }
+}
