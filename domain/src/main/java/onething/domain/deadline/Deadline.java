@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 /// @param restarts   when the period began anew
 /// @param pauses     what it does not count, in the order of their beginning
 /// @param extensions the extensions granted, in order
-/// @param told       the last days that were told to somebody outside
+/// @param told       the last days that were told to somebody outside, for each side the latest of them
 /// @param stoppedAt  when what it limits was done; `null` while it runs
 public record Deadline(
         ClockRule rule,
@@ -193,19 +193,17 @@ public record Deadline(
         return new Deadline(rule, anchor, restarts, pauses, extensions, told, at);
     }
 
-    /// Somebody outside has been told the date that stands now.
+    /// Somebody outside has been told the date that stands now. Of several days told the latest is kept: it is the one
+    /// that stands. A period of hours rests on no calendar, so its end needs no keeping.
     public Deadline tell(Side side, Instant at, WorkingCalendar calendar) {
         var due = due(side, calendar);
-        return due == null || due.instant() != null
-                ? this
-                : new Deadline(
-                        rule,
-                        anchor,
-                        restarts,
-                        pauses,
-                        extensions,
-                        with(told, new ToldDate(side, due.day(), at)),
-                        stoppedAt);
+        if (due == null || due.instant() != null || told.stream().anyMatch(date -> date.covers(side, due.day()))) {
+            return this;
+        }
+        var kept = new ArrayList<>(told);
+        kept.removeIf(date -> date.side() == side);
+        kept.add(new ToldDate(side, due.day(), at));
+        return new Deadline(rule, anchor, restarts, pauses, extensions, kept, stoppedAt);
     }
 
     /// What extensions have added to that side, in its unit.

@@ -4,4 +4,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 
 /// A last day that somebody outside was told. Counting again, after a new holiday notice, never makes it earlier.
-public record ToldDate(Side side, LocalDate day, Instant at) {}
+public record ToldDate(Side side, LocalDate day, Instant at) {
+
+    /// Whether that side's day was told already, or a later one.
+    boolean covers(Side of, LocalDate another) {
+        return side == of && !day.isBefore(another);
+    }
+}

@@ -3,8 +3,10 @@ package onething.domain.matter;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import onething.domain.deadline.ClockCode;
 import onething.domain.deadline.Deadline;
@@ -22,6 +24,7 @@ final class Clocks {
     private final List<Deadline> clocks;
     private final Cause cause;
     private final List<String> effects = new ArrayList<>();
+    private final Set<ClockCode> moved = new HashSet<>();
 
     private Clocks(List<Deadline> clocks, Cause cause) {
         this.clocks = new ArrayList<>(clocks);
@@ -31,6 +34,7 @@ final class Clocks {
     static Clocks after(List<ClockEffect> effects, List<Deadline> before, Cause cause) {
         var changed = new Clocks(before, cause);
         effects.forEach(changed::apply);
+        changed.tell();
         return changed;
     }
 
@@ -73,6 +77,7 @@ final class Clocks {
         }
         clocks.removeIf(clock -> clock.rule().code().equals(code));
         clocks.add(Deadline.start(rule, at));
+        moved.add(code);
         effects.add(new ClockEffect.Start(code).text());
     }
 
@@ -112,7 +117,26 @@ final class Clocks {
 
     private void put(ClockEffect effect, Deadline changed) {
         clocks.replaceAll(clock -> clock.rule().code().equals(changed.rule().code()) ? changed : clock);
+        moved.add(changed.rule().code());
         effects.add(effect.text());
+    }
+
+    /// From here on these days stand, whatever notice arrives: somebody outside goes by them, by whichever side.
+    private void tell() {
+        var at = cause.handling().now();
+        var calendar = cause.handling().calendar();
+        clocks.replaceAll(clock -> isTold(clock)
+                ? clock.tell(Side.COMMITTED, at, calendar).tell(Side.STATUTORY, at, calendar)
+                : clock);
+    }
+
+    private boolean isTold(Deadline clock) {
+        return clock.isRunning()
+                && switch (cause.told()) {
+                    case NOTHING -> false;
+                    case WHAT_MOVED -> moved.contains(clock.rule().code());
+                    case ALL_THAT_RUNS -> true;
+                };
     }
 
     /// @param count how far, in the unit of the side that the clock's rule extends; empty for as far as it allows
@@ -148,9 +172,11 @@ final class Clocks {
 
     /// Why the clocks change: what the ledger says of a pause, an extension, a day put off.
     ///
+    /// @param told  of which clocks the ends are told to somebody outside along with it
     /// @param paper the title of the paper that says so
     record Cause(
             Handling handling,
+            Told told,
             String actor,
             String paper,
             String ground,
@@ -159,7 +185,18 @@ final class Clocks {
             Optional<LocalDate> putOffTo) {
 
         static Cause receipt(Handling handling) {
-            return new Cause(handling, "", "", "", Optional.empty(), Optional.empty(), Optional.empty());
+            return new Cause(
+                    handling, Told.ALL_THAT_RUNS, "", "", "", Optional.empty(), Optional.empty(), Optional.empty());
         }
+    }
+
+    /// Whose ends a paper names that goes out.
+    enum Told {
+        /// No paper goes out, or nothing really happens.
+        NOTHING,
+        /// The clocks that the act started, extended, or made go on: a notice of extension, of supplement, of evidence.
+        WHAT_MOVED,
+        /// The receipt and the notice of acceptance say by when all will be done.
+        ALL_THAT_RUNS
     }
 }

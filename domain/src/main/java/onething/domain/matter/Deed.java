@@ -58,6 +58,7 @@ record Deed(Matter before, ActionGuide action, Act act, Role role, Handling hand
     private Clocks.Cause cause() {
         return new Clocks.Cause(
                 handling,
+                told(),
                 act.by().map(by -> by.value().toString()).orElse(""),
                 paperTitle(),
                 act.ground()
@@ -69,6 +70,33 @@ record Deed(Matter before, ActionGuide action, Act act, Role role, Handling hand
                         .flatMap(Standing.UnderWay::exam)
                         .map(exam -> exam.at().toLocalDate()),
                 act.exam().map(exam -> exam.at().toLocalDate()));
+    }
+
+    /// Whoever waited for another matter gets no paper when theirs is received: what their page says is their receipt.
+    private Clocks.Told told() {
+        return switch (action.kind()) {
+            case ACCEPT, FILE, RELEASE -> Clocks.Told.ALL_THAT_RUNS;
+            case REQUEST_SUPPLEMENT,
+                    SUPPLEMENT,
+                    REFUSE,
+                    REDIRECT,
+                    SCHEDULE_EXAM,
+                    CONFIRM_EXAM,
+                    RESCHEDULE,
+                    NO_SHOW,
+                    PROPOSE_EXTENSION,
+                    EXTEND,
+                    DECLINE_EXTENSION,
+                    SUSPEND,
+                    RESUME,
+                    ADVANCE,
+                    DECIDE,
+                    SERVE,
+                    WITHDRAW,
+                    TERMINATE,
+                    TRANSFER,
+                    CLOSE_UNMET -> paper().isPresent() ? Clocks.Told.WHAT_MOVED : Clocks.Told.NOTHING;
+        };
     }
 
     private Optional<Standing.UnderWay> underWay() {

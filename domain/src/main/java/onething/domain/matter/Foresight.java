@@ -36,6 +36,7 @@ public final class Foresight {
                 underWay.flatMap(Standing.UnderWay::exam).map(exam -> exam.at().toLocalDate());
         return new Clocks.Cause(
                 handling,
+                Clocks.Told.NOTHING,
                 SUPPOSED,
                 action.paper(Optional.empty()).map(PaperCode::value).orElse(action.title()),
                 action.grounds().stream()

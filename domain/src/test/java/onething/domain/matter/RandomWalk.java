@@ -4,13 +4,19 @@ import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import onething.domain.deadline.Calendars2022To2026;
 import onething.domain.deadline.ClockCode;
 import onething.domain.deadline.Deadline;
+import onething.domain.deadline.HolidayNotice;
+import onething.domain.deadline.ToldDate;
+import onething.domain.deadline.WorkingCalendar;
 import onething.domain.guide.ActionCode;
 import onething.domain.guide.ActionGuide;
 import onething.domain.guide.BundleGuide;
@@ -27,6 +33,18 @@ public final class RandomWalk {
 
     private static final Set<Role> EVERYBODY = EnumSet.allOf(Role.class);
     private static final int PATIENCE = 400;
+
+    /// By the weekends of two years worked, every day short of it moves up; by two months off, it moves back.
+    private static final List<WorkingCalendar> AFTER_SOME_NOTICE = List.of(
+            Calendars2022To2026.CALENDAR,
+            Calendars2022To2026.CALENDAR.with(notice(2026, List.of(), weekendsOf(2026))),
+            Calendars2022To2026.CALENDAR
+                    .with(notice(2026, List.of(), weekendsOf(2026)))
+                    .with(notice(2027, List.of(), weekendsOf(2027))),
+            Calendars2022To2026.CALENDAR.with(notice(
+                    2026,
+                    LocalDate.of(2026, 4, 1).datesUntil(LocalDate.of(2026, 6, 1)).toList(),
+                    List.of())));
 
     private final Random random;
     private final Story story;
@@ -80,6 +98,30 @@ public final class RandomWalk {
         assertThat(story.last().after())
                 .isEqualTo(story.matter().standing().kind().wireName());
         assertThat(story.matter().tab()).isNotNull();
+        lookAtWhatWasTold(before);
+    }
+
+    /// Whatever notice arrives, no clock of the matter ends before a day that somebody was told; and what was told once
+    /// stays told.
+    private void lookAtWhatWasTold(Matter before) {
+        for (var clock : story.matter().clocks()) {
+            assertThat(clock.told()).extracting(ToldDate::side).doesNotHaveDuplicates();
+            for (var told : clock.told()) {
+                for (var calendar : AFTER_SOME_NOTICE) {
+                    var due = clock.due(told.side(), calendar);
+                    assertThat(due == null || !due.day().isBefore(told.day()))
+                            .as("%s of %s, told as %s, ends on %s", told.side(), clock, told.day(), due)
+                            .isTrue();
+                }
+            }
+            before.clock(clock.rule().code())
+                    .filter(earlier -> earlier.anchor().equals(clock.anchor()))
+                    .ifPresent(earlier -> assertThat(latestTold(clock)).isAfterOrEqualTo(latestTold(earlier)));
+        }
+    }
+
+    private static LocalDate latestTold(Deadline clock) {
+        return clock.told().stream().map(ToldDate::day).max(LocalDate::compareTo).orElse(LocalDate.EPOCH);
     }
 
     private Act saying(ActionGuide action) {
@@ -143,6 +185,18 @@ public final class RandomWalk {
         assertThat(story.matter().lawful(EVERYBODY, story.handling())).isEmpty();
         assertThat(story.last().paper()).as("the paper of the end").isPresent();
         assertThat(story.trail().isWholeUpTo(story.last().hash())).isTrue();
+    }
+
+    private static HolidayNotice notice(int year, List<LocalDate> holidays, List<LocalDate> workdays) {
+        return new HolidayNotice(
+                "国办发明电〔%d〕99号".formatted(year), LocalDate.of(year, 1, 31), year, holidays, workdays, "假设");
+    }
+
+    private static List<LocalDate> weekendsOf(int year) {
+        return LocalDate.of(year, 1, 1)
+                .datesUntil(LocalDate.of(year + 1, 1, 1))
+                .filter(day -> day.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) > 0)
+                .toList();
     }
 
     /// Whether a clock has run out is for the calendar to say, not for the procedure.
