@@ -24,15 +24,23 @@ public enum Rung {
     /// When the clock reaches this rung; `null` if it never will as things stand: it has stopped, stands
     /// still, or has no such period.
     public @Nullable Instant reachedBy(Deadline clock, WorkingCalendar calendar) {
-        if (!clock.isRunning()) {
+        var due = clock.isRunning() ? clock.due(side(clock.rule()), calendar) : null;
+        if (due == null) {
             return null;
         }
-        var watched = clock.rule().committed() != null ? Side.COMMITTED : Side.STATUTORY;
         return switch (this) {
-            case AMBER -> Count.momentWithLeft(clock, watched, FIFTH, calendar);
-            case RED -> lastStretch(clock.due(watched, calendar), AMBER.reachedBy(clock, calendar));
-            case MISSED -> end(clock.committedDue(calendar));
-            case BREACHED -> end(clock.statutoryDue(calendar));
+            case AMBER -> Count.momentWithLeft(clock, side(clock.rule()), FIFTH, calendar);
+            case RED -> lastStretch(due, AMBER.reachedBy(clock, calendar));
+            case MISSED, BREACHED -> due.end();
+        };
+    }
+
+    /// Which of a clock's periods runs out here: before either has, the promised one, or where none is, the law's.
+    Side side(ClockRule rule) {
+        return switch (this) {
+            case AMBER, RED -> rule.committed() != null ? Side.COMMITTED : Side.STATUTORY;
+            case MISSED -> Side.COMMITTED;
+            case BREACHED -> Side.STATUTORY;
         };
     }
 
@@ -49,8 +57,8 @@ public enum Rung {
     }
 
     /// Not before amber, which less than five hours leave less than an hour for.
-    private static @Nullable Instant lastStretch(@Nullable Due due, @Nullable Instant amber) {
-        if (due == null || amber == null) {
+    private static @Nullable Instant lastStretch(Due due, @Nullable Instant amber) {
+        if (amber == null) {
             return null;
         }
         if (due.instant() == null) {
@@ -58,9 +66,5 @@ public enum Rung {
         }
         var lastHour = due.instant().minus(LAST_HOUR);
         return lastHour.isBefore(amber) ? amber : lastHour;
-    }
-
-    private static @Nullable Instant end(@Nullable Due due) {
-        return due == null ? null : due.end();
     }
 }

@@ -1,39 +1,71 @@
 package onething.domain.matter;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.stream.Stream;
 import onething.domain.deadline.Deadline;
 import onething.domain.deadline.Due;
+import onething.domain.deadline.Pause;
 import onething.domain.deadline.Side;
+import onething.domain.deadline.Slack;
 import onething.domain.deadline.Turn;
 import onething.domain.deadline.WorkingCalendar;
-import org.jspecify.annotations.Nullable;
 
 /// By when the office has to be done with a matter: what the desk is ordered by and statistics count by. Only clocks that
 /// run and are the office's to keep are looked at; each part is empty while there is none.
 ///
-/// @param next      the end that comes first, each clock read by the period promised or, where none is, by law
+/// @param next      the end that comes first, be it promised or by law
 /// @param committed the end that comes first by the periods promised
 /// @param statutory the end that comes first by the periods of the law
-public record OfficeDue(Optional<Due> next, Optional<Due> committed, Optional<Due> statutory) {
+/// @param place     where the matter comes on the desk: at its next end; where everything stands still, after every end
+///                  that there may be, by what is left; without a clock, last of all. That is the order of [Slack],
+///                  whenever one looks, told by the clocks alone
+public record OfficeDue(Optional<Due> next, Optional<Due> committed, Optional<Due> statutory, Instant place) {
 
-    public static OfficeDue of(Matter matter, WorkingCalendar calendar) {
+    private static final Instant STANDING_STILL = Instant.parse("9000-01-01T00:00:00Z");
+    private static final Instant WITHOUT_CLOCK = Instant.parse("9999-12-31T00:00:00Z");
+
+    public static OfficeDue of(Collection<Deadline> clocks, WorkingCalendar calendar) {
+        var committed = first(clocks, Side.COMMITTED, calendar);
+        var statutory = first(clocks, Side.STATUTORY, calendar);
+        var next = Stream.of(committed, statutory).flatMap(Optional::stream).min(Comparator.comparing(Due::end));
         return new OfficeDue(
-                first(matter, clock -> {
-                    var promised = clock.committedDue(calendar);
-                    return promised == null ? clock.statutoryDue(calendar) : promised;
-                }),
-                first(matter, clock -> clock.due(Side.COMMITTED, calendar)),
-                first(matter, clock -> clock.due(Side.STATUTORY, calendar)));
+                next, committed, statutory, next.map(Due::end).orElseGet(() -> standingStill(clocks, calendar)));
     }
 
-    private static Optional<Due> first(Matter matter, Function<Deadline, @Nullable Due> end) {
-        return matter.clocks().stream()
-                .filter(clock -> clock.isRunning() && clock.rule().turn() == Turn.AGENCY)
-                .map(end)
+    /// How much the office has left of what runs out first, and why the matter comes where it comes on the desk; empty
+    /// while none of the office's clocks runs.
+    public static Optional<Slack> slack(Collection<Deadline> clocks, Instant now, WorkingCalendar calendar) {
+        return ofOffice(clocks)
+                .map(clock -> Slack.worst(clock, now, calendar))
+                .filter(Objects::nonNull)
+                .min(Comparator.naturalOrder());
+    }
+
+    private static Optional<Due> first(Collection<Deadline> clocks, Side side, WorkingCalendar calendar) {
+        return ofOffice(clocks)
+                .map(clock -> clock.due(side, calendar))
                 .filter(Objects::nonNull)
                 .min(Comparator.comparing(Due::end));
+    }
+
+    private static Stream<Deadline> ofOffice(Collection<Deadline> clocks) {
+        return clocks.stream().filter(clock -> clock.isRunning() && clock.rule().turn() == Turn.AGENCY);
+    }
+
+    /// What is left of a clock that stands still is the same from the moment at which it was stopped.
+    private static Instant standingStill(Collection<Deadline> clocks, WorkingCalendar calendar) {
+        var stopped = clocks.stream()
+                .flatMap(clock -> clock.pauses().stream())
+                .filter(Pause::isOpen)
+                .map(Pause::from)
+                .max(Comparator.naturalOrder());
+        return stopped.flatMap(since -> slack(clocks, since, calendar))
+                .map(slack -> STANDING_STILL.plus(Duration.ofDays(slack.workingDays())))
+                .orElse(WITHOUT_CLOCK);
     }
 }

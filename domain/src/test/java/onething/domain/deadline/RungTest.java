@@ -57,12 +57,22 @@ class RungTest {
     }
 
     @Test
-    void whatStandsStillReachesNoRungButThoseItHasPassed() {
+    void whatStandsStillReachesNoRung() {
         var early = Deadline.start(DETERMINE, at("2026-03-02")).suspend(AWAITING_CONCLUSION, "中止", at("2026-03-12"));
         var late = Deadline.start(DETERMINE, at("2026-03-02")).suspend(AWAITING_CONCLUSION, "中止", at("2026-03-30"));
 
         assertThat(Rung.of(early, CALENDAR)).isEmpty();
-        assertThat(Rung.of(late, CALENDAR)).containsExactly(entry(Rung.AMBER, at("2026-03-27T00:00")));
+        assertThat(Rung.of(late, CALENDAR)).isEmpty();
+    }
+
+    @Test
+    void aRungThatWasPassedBeforeAPauseStaysWhereItWas() {
+        var resumed = Deadline.start(DETERMINE, at("2026-03-02"))
+                .suspend(AWAITING_CONCLUSION, "中止", at("2026-03-30"))
+                .resume(at("2026-04-20"));
+
+        assertThat(Rung.of(resumed, CALENDAR)).containsEntry(Rung.AMBER, at("2026-03-27T00:00"));
+        assertThat(Rung.RED.reachedBy(resumed, CALENDAR)).isAfter(at("2026-04-20"));
     }
 
     @Test

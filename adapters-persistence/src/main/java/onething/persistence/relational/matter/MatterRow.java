@@ -1,20 +1,16 @@
 package onething.persistence.relational.matter;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import onething.application.port.Versioned;
-import onething.domain.deadline.Due;
 import onething.domain.deadline.WorkingCalendar;
 import onething.domain.matter.Matter;
-import onething.domain.matter.OfficeDue;
 import onething.domain.matter.Step;
 import onething.domain.trail.Event;
 import onething.persistence.relational.Columns;
 import onething.persistence.relational.Json;
 import onething.persistence.relational.sealing.ColumnSeal;
-import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 
 /// A matter as it is to be stored, with what lists and the desk go by, and the event that made it so.
@@ -25,27 +21,19 @@ record MatterRow(
         long expected,
         byte[] particulars,
         String clocks,
-        @Nullable LocalDate committedDue,
-        @Nullable LocalDate statutoryDue,
-        Instant nextDue,
+        Reckoning reckoning,
         Event event) {
 
     static final String PARTICULARS = "matters.particulars";
 
-    /// While none of the office's clocks runs: after every day that one may end on.
-    private static final Instant FAR_OFF = Instant.parse("9999-12-31T00:00:00Z");
-
     static MatterRow of(Versioned<Step> step, WorkingCalendar calendar, ColumnSeal seal) {
         var matter = step.value().after();
-        var due = OfficeDue.of(matter, calendar);
         return new MatterRow(
                 matter,
                 step.version(),
                 seal.seal(PARTICULARS, Json.bytes(ParticularsDocument.of(matter))),
                 Json.text(matter.clocks().stream().map(ClockDocument::of).toList()),
-                due.committed().map(Due::day).orElse(null),
-                due.statutory().map(Due::day).orElse(null),
-                due.next().map(Due::end).orElse(FAR_OFF),
+                Reckoning.of(matter.file().id().value(), matter.clocks(), calendar),
                 step.value().event());
     }
 
@@ -53,9 +41,10 @@ record MatterRow(
         return matter.file().id().value();
     }
 
-    /// Binds what every step may change, and the events.
+    /// Binds what every step may change, the rungs ahead and the events.
     static GenericExecuteSpec bindSteps(GenericExecuteSpec statement, List<MatterRow> rows) {
-        return Columns.of(statement, rows)
+        var rungs = rows.stream().flatMap(row -> row.reckoning().rungs().stream()).toList();
+        return Columns.of(RungRow.bind(statement, rungs), rows)
                 .column("ids", UUID.class, MatterRow::id)
                 .text("standings", row -> row.matter().standing().kind().wireName())
                 .text("stages", row -> row.matter().standing().stage().value())
@@ -66,9 +55,9 @@ record MatterRow(
                 .text("tabs", row -> row.matter().tab().wireName())
                 .bytes("particulars", MatterRow::particulars)
                 .text("clocks", MatterRow::clocks)
-                .column("committed", LocalDate.class, MatterRow::committedDue)
-                .column("statutory", LocalDate.class, MatterRow::statutoryDue)
-                .instant("nextDue", MatterRow::nextDue)
+                .column("committed", LocalDate.class, row -> row.reckoning().committedDue())
+                .column("statutory", LocalDate.class, row -> row.reckoning().statutoryDue())
+                .instant("nextDue", row -> row.reckoning().nextDue())
                 .column("sequences", Long.class, row -> row.event().sequence())
                 .instant("times", row -> row.event().at())
                 .column(

@@ -42,6 +42,10 @@ final class MatterStatements {
                   from whole, made
                  where matters.id = made.id
                 returning matters.id, matters.claimant
+            ), armed as (
+            """ + RungRow.ARM.formatted("whole") + """
+            ), disarmed as (
+            """ + RungRow.DISARM.formatted("whole") + """
             ), recorded as (
             """ + EventRow.RECORD.formatted("whole") + """
             )

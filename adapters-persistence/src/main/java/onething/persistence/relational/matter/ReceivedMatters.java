@@ -29,6 +29,8 @@ public final class ReceivedMatters {
                        as made (id, bundle_number, ordinal, guide, guide_version, code, applicant, office,
                                 district, standing, stage, ended, tab, particulars, clocks,
                                 committed_due, statutory_due, next_due, changed)
+            ), armed as (
+            """ + RungRow.ARM.formatted("submitted") + """
             ), recorded as (
             """ + EventRow.RECORD.formatted("submitted") + ")\n";
 

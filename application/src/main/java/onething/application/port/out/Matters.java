@@ -44,8 +44,8 @@ public interface Matters {
     Mono<Map<Tab, Long>> summary(PersonId applicant);
 
     /// The matters of an office in a district and the divisions it covers, by when the office has to be done next
-    /// ([onething.domain.matter.OfficeDue]); those of which none of the office's clocks runs come last. Fails with a `Refused` for
-    /// `CursorInvalid`.
+    /// ([onething.domain.matter.OfficeDue#place]), be it promised or by law; what stands still comes after, what has no
+    /// clock last. Fails with a `Refused` for `CursorInvalid`.
     Mono<Page<Versioned<Docket>>> atDesk(DeskQuery query);
 
     /// What happened to a matter, in order.
@@ -78,6 +78,6 @@ public interface Matters {
     /// The officer takes the matter up, or (empty) hands it back. Fails with a `Refused` for `ChangedMeanwhile`.
     Mono<Versioned<Docket>> claim(Versioned<Step> step, Optional<PersonId> claimant);
 
-    /// @param overdue those whose committed time, on the clock of the authority's that ends first, ran out before
+    /// @param overdue those of which a period of the office's, be it promised or by law, ran out before
     record Tally(GuideCode guide, MatterCode matter, StandingKind standing, long count, long overdue) {}
 }

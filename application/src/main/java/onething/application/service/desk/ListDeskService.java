@@ -67,7 +67,7 @@ public final class ListDeskService implements ListDesk {
     }
 
     private static boolean isOverdue(Matter matter, Handling handling) {
-        return OfficeDue.of(matter, handling.calendar())
+        return OfficeDue.of(matter.clocks(), handling.calendar())
                 .next()
                 .filter(due -> due.isMissedAt(handling.now()))
                 .isPresent();

@@ -29,9 +29,14 @@ public final class ClockFixtures {
     }
 
     public static Deadline workingDays(int count, Instant anchor, Turn turn) {
+        return workingDays("review", count, anchor, turn);
+    }
+
+    /// A matter has each clock once, by its code.
+    public static Deadline workingDays(String code, int count, Instant anchor, Turn turn) {
         return Deadline.start(
                 new ClockRule(
-                        new ClockCode("review"),
+                        new ClockCode(code),
                         "受理审查",
                         turn,
                         new Term.WorkingDays(count),
@@ -68,9 +73,9 @@ public final class ClockFixtures {
                                 new Extension(MORNING.plusSeconds(80), "负责人", "伤情复杂", null)),
                         List.of(new ToldDate(Side.COMMITTED, LocalDate.of(2026, 12, 23), MORNING)),
                         null),
-                lawOnly(new Term.Hours(24), Turn.POLICE),
-                lawOnly(new Term.Months(12), Turn.EMPLOYER),
-                lawOnly(new Term.Years(1), Turn.AGENCY));
+                lawOnly("transfer", new Term.Hours(24), Turn.POLICE),
+                lawOnly("evidence", new Term.Months(12), Turn.EMPLOYER),
+                lawOnly("archive", new Term.Years(1), Turn.AGENCY));
     }
 
     private static ClockRule ruleWithEverything() {
@@ -90,7 +95,7 @@ public final class ClockFixtures {
                 WhenMissed.MAY_BE_ABANDONED);
     }
 
-    private static Deadline lawOnly(Term term, Turn turn) {
-        return Deadline.start(new ClockRule(new ClockCode("law"), "法定期限", turn, null, term, "", "某法第一条"), MORNING);
+    private static Deadline lawOnly(String code, Term term, Turn turn) {
+        return Deadline.start(new ClockRule(new ClockCode(code), "法定期限", turn, null, term, "", "某法第一条"), MORNING);
     }
 }

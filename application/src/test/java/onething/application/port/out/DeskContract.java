@@ -60,7 +60,11 @@ public interface DeskContract {
         var office = anOffice();
         var late = at(office, RONGCHENG, workingDays(20, MONDAY_MORNING));
         var soon = at(office, RONGCHENG, workingDays(3, MONDAY_MORNING));
-        var middle = at(office, RONGCHENG, workingDays(3, daysLater(7)), workingDays(60, MONDAY_MORNING));
+        var middle = at(
+                office,
+                RONGCHENG,
+                workingDays(3, daysLater(7)),
+                workingDays("decision", 60, MONDAY_MORNING, Turn.AGENCY));
 
         assertThat(idsOf(matters().atDesk(everythingOpen(office, RONGCHENG)).block()))
                 .containsExactly(soon, middle, late);

@@ -14,7 +14,6 @@ import java.util.stream.Collectors;
 import onething.application.port.Page;
 import onething.application.port.Versioned;
 import onething.domain.bundle.BundleId;
-import onething.domain.deadline.Due;
 import onething.domain.deadline.WorkingCalendar;
 import onething.domain.matter.Matter;
 import onething.domain.matter.MatterId;
@@ -39,8 +38,6 @@ public final class InMemoryMatters implements Matters {
                             .formatted(
                                     Long.MAX_VALUE - docket.value().last().at().toEpochMilli())
                     + docket.value().last().matter());
-
-    private static final Instant NEVER = Instant.parse("9999-12-31T00:00:00Z");
 
     private final WorkingCalendar calendar;
     private final InMemoryListing<Versioned<Docket>> firstDueFirst;
@@ -210,7 +207,7 @@ public final class InMemoryMatters implements Matters {
     private Tally tally(List<Matter> alike, Instant now) {
         var first = alike.getFirst();
         var overdue = alike.stream()
-                .filter(matter -> OfficeDue.of(matter, calendar)
+                .filter(matter -> OfficeDue.of(matter.clocks(), calendar)
                         .next()
                         .filter(due -> due.isMissedAt(now))
                         .isPresent())
@@ -224,6 +221,6 @@ public final class InMemoryMatters implements Matters {
     }
 
     private String due(Matter matter) {
-        return OfficeDue.of(matter, calendar).next().map(Due::end).orElse(NEVER).toString();
+        return OfficeDue.of(matter.clocks(), calendar).place().toString();
     }
 }

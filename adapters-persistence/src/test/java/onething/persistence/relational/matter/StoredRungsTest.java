@@ -1,0 +1,172 @@
+package onething.persistence.relational.matter;
+
+import static java.util.Objects.requireNonNull;
+import static onething.application.port.out.ClockFixtures.workingDays;
+import static onething.application.port.out.StoredFixtures.DETERMINATION;
+import static onething.application.port.out.StoredFixtures.MONDAY_MORNING;
+import static onething.application.port.out.StoredFixtures.aKeyOf;
+import static onething.application.port.out.StoredFixtures.aSubmittedBundle;
+import static onething.application.port.out.StoredFixtures.closed;
+import static onething.application.port.out.StoredFixtures.draftOf;
+import static onething.application.port.out.StoredFixtures.next;
+import static onething.application.port.out.StoredFixtures.received;
+import static onething.application.port.out.StoredFixtures.underWay;
+import static onething.application.port.out.RefusedWith.refusedWith;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import onething.application.port.Versioned;
+import onething.domain.deadline.Deadline;
+import onething.domain.deadline.Rung;
+import onething.domain.deadline.WorkingCalendar;
+import onething.domain.matter.Matter;
+import onething.domain.matter.Standing;
+import onething.domain.matter.Step;
+import onething.domain.refusal.Refusal.ChangedMeanwhile;
+import onething.persistence.relational.TestPostgres;
+import onething.persistence.relational.bundle.StoredBundles;
+import org.junit.jupiter.api.Test;
+import reactor.test.StepVerifier;
+
+/// What is stored of the rungs beside a matter's clocks.
+class StoredRungsTest {
+
+    private static final WorkingCalendar CALENDAR = WorkingCalendar.of(List.of());
+
+    private final Deadline clock = workingDays(20, MONDAY_MORNING);
+
+    @Test
+    void aSubmissionStoresEveryRungAhead() {
+        var step = submitted(clock);
+
+        assertThat(moments(step)).isEqualTo(Rung.of(clock, CALENDAR));
+        assertThat(toFire(step)).isEqualTo(Rung.of(clock, CALENDAR));
+    }
+
+    @Test
+    void anActMovesTheRungsWithTheClock() {
+        var longer = workingDays(30, MONDAY_MORNING);
+        var step = submitted(clock);
+
+        act(step, underWay(), longer);
+
+        assertThat(moments(step)).isEqualTo(Rung.of(longer, CALENDAR));
+        assertThat(toFire(step)).isEqualTo(Rung.of(longer, CALENDAR));
+    }
+
+    @Test
+    void whatStandsStillOrHasStoppedHasNoRungAhead() {
+        var pausedStep = submitted(clock);
+        var stoppedStep = submitted(clock);
+
+        act(pausedStep, underWay(), clock.supplementRequested("补正", MONDAY_MORNING));
+        act(stoppedStep, closed(), clock.stop(MONDAY_MORNING));
+
+        assertThat(moments(pausedStep)).isEmpty();
+        assertThat(toFire(pausedStep)).isEmpty();
+        assertThat(moments(stoppedStep)).isEmpty();
+    }
+
+    @Test
+    void whatHasFiredIsArmedAgainByALaterMomentAlone() {
+        var step = submitted(clock);
+        var amber = Rung.of(clock, CALENDAR).get(Rung.AMBER);
+        fired(step, Rung.AMBER, amber.plusSeconds(30));
+
+        var paused = act(step, underWay(), clock.supplementRequested("补正", amber.plusSeconds(60)));
+        var resumed = clock.supplementRequested("补正", amber.plusSeconds(60)).supplemented(amber.plusSeconds(120));
+        var again = act(paused, underWay(), resumed);
+
+        assertThat(moments(step)).containsEntry(Rung.AMBER, amber);
+        assertThat(toFire(step)).doesNotContainKey(Rung.AMBER).containsKey(Rung.RED);
+
+        var longer = workingDays(40, MONDAY_MORNING);
+        act(again, underWay(), longer);
+
+        assertThat(toFire(step)).isEqualTo(Rung.of(longer, CALENDAR));
+    }
+
+    @Test
+    void aStepThatIsRefusedLeavesTheRungsAsTheyWere() {
+        var step = submitted(clock);
+        var stale = with(next(step, underWay()), workingDays(3, MONDAY_MORNING));
+
+        StoredMatters.matters()
+                .save(new Versioned<>(stale, 7), List.of())
+                .as(StepVerifier::create)
+                .verifyErrorSatisfies(refusedWith(new ChangedMeanwhile(0)));
+
+        assertThat(moments(step)).isEqualTo(Rung.of(clock, CALENDAR));
+    }
+
+    private static Step submitted(Deadline clock) {
+        var bundle = aSubmittedBundle();
+        var step = received(bundle, 1, DETERMINATION, underWay(), List.of(clock));
+        StoredBundles.bundles().add(draftOf(bundle), aKeyOf(bundle.applicant())).block();
+        StoredBundles.bundles()
+                .submit(new Versioned<>(bundle, 0), List.of(step), aKeyOf(bundle.applicant()))
+                .block();
+        return step;
+    }
+
+    private static Step act(Step before, Standing standing, Deadline after) {
+        var step = with(next(before, standing), after);
+        StoredMatters.matters()
+                .save(new Versioned<>(step, before.event().sequence() - 1), List.of())
+                .block(Duration.ofSeconds(10));
+        return step;
+    }
+
+    private static Step with(Step step, Deadline clock) {
+        var matter = step.after();
+        return new Step(
+                new Matter(
+                        matter.file(),
+                        matter.standing(),
+                        List.of(clock),
+                        matter.verdicts(),
+                        matter.supplements(),
+                        matter.findings()),
+                step.event());
+    }
+
+    private static void fired(Step step, Rung rung, Instant at) {
+        TestPostgres.database()
+                .sql("update rungs set fired_at = :at, next_try = null where matter = :matter and rung = :rung::text::rung")
+                .bind("at", at)
+                .bind("matter", idOf(step))
+                .bind("rung", rung.name())
+                .then()
+                .block();
+    }
+
+    private static Map<Rung, Instant> moments(Step step) {
+        return rungs(step, "moment");
+    }
+
+    private static Map<Rung, Instant> toFire(Step step) {
+        return rungs(step, "next_try");
+    }
+
+    private static Map<Rung, Instant> rungs(Step step, String column) {
+        return TestPostgres.database()
+                .sql("select rung::text, " + column + " as moment from rungs where matter = :matter and " + column
+                        + " is not null")
+                .bind("matter", idOf(step))
+                .map(row -> Map.entry(
+                        Rung.valueOf(requireNonNull(row.get("rung", String.class))),
+                        requireNonNull(row.get("moment", Instant.class))))
+                .all()
+                .collect(TreeMap<Rung, Instant>::new, (all, rung) -> all.put(rung.getKey(), rung.getValue()))
+                .block();
+    }
+
+    private static UUID idOf(Step step) {
+        return step.after().file().id().value();
+    }
+}
