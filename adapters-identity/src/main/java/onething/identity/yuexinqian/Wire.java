@@ -40,7 +40,21 @@ final class Wire {
 
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Userobj(
-            @Nullable String uid, @Nullable String name, @Nullable String idCardNo, @Nullable String trustLevel) {
+            @Nullable String uid,
+            @Nullable String name,
+            @Nullable String idCardType,
+            @Nullable String idCardNo,
+            @Nullable String userType,
+            @Nullable String trustLevel) {
+
+        private static final String RESIDENT_CARD = "10";
+
+        /// A person by the identity card. An enterprise's account (`LEGAL`) names its legal representative, whoever of the
+        /// enterprise holds it: that is nobody's proof of being that person.
+        boolean isAPerson() {
+            return (userType == null || "PERSON".equals(userType))
+                    && (idCardType == null || RESIDENT_CARD.equals(idCardType));
+        }
 
         @Override
         public String toString() {

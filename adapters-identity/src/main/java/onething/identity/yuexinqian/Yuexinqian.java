@@ -1,5 +1,7 @@
 package onething.identity.yuexinqian;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import onething.application.port.out.signin.IdentityProvider;
 import onething.domain.party.IdCardNumber;
 import onething.domain.party.PersonName;
@@ -94,6 +96,9 @@ class Yuexinqian implements IdentityProvider {
         if (answer.errcode() == null || answer.errcode() != 0 || who == null) {
             return new Introduction.Failed(Verdicts.ofError(answer.errcode()));
         }
+        if (!who.isAPerson()) {
+            return new Introduction.Failed(FaceOutcome.IDENTITY_MISMATCH);
+        }
         var name = who.name();
         var number = who.idCardNo();
         if (name == null || number == null || !PersonName.isValid(name) || !IdCardNumber.isValid(number)) {
@@ -107,9 +112,19 @@ class Yuexinqian implements IdentityProvider {
     private static FaceBeginning beginning(FaceAnswer answer, Introduced whom, String outSeqNo) {
         var verifyId = answer.verifyId();
         var url = answer.url();
-        return answer.errcode() != null && answer.errcode() == 0 && verifyId != null && url != null
+        return answer.errcode() != null && answer.errcode() == 0 && verifyId != null && url != null && isWebAddress(url)
                 ? new FaceBeginning.Begun(new FaceCheck(verifyId, outSeqNo, whom.openId(), whom.person()), url)
                 : new FaceBeginning.Failed(Verdicts.ofError(answer.errcode()));
+    }
+
+    /// A browser is sent there: a page's own address and nothing that it would run.
+    private static boolean isWebAddress(String url) {
+        try {
+            var address = new URI(url);
+            return ("https".equals(address.getScheme()) || "http".equals(address.getScheme())) && address.getHost() != null;
+        } catch (URISyntaxException e) {
+            return false;
+        }
     }
 
     private static FaceOutcome theirFault(String what, Throwable failure) {

@@ -36,6 +36,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.web.reactive.function.client.WebClient;
 
@@ -113,6 +114,29 @@ class YuexinqianTest {
 
         assertThat(yuexinqian.introduce("code-1").block())
                 .isEqualTo(new Introduction.Failed(FaceOutcome.PROVIDER_ERROR));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"userType\":\"LEGAL\"", "\"idCardType\":\"40\""})
+    void anEnterprisesAccountIsNobodysProofOfBeingTheOneItNames(String kind) {
+        stubFor(post(TOKEN).willReturn(okJson("{\"access_token\":\"t\",\"openid\":\"o\"}")));
+        stubFor(post(PERSON)
+                .willReturn(okJson("{\"errcode\":0,\"userobj\":{\"name\":\"李娜\",\"trustLevel\":\"L3\","
+                        + "\"idCardNo\":\"11010519491231002X\"," + kind + "}}")));
+
+        assertThat(yuexinqian.introduce("code-1").block())
+                .isEqualTo(new Introduction.Failed(FaceOutcome.IDENTITY_MISMATCH));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"javascript:alert(1)", "data:text/html,x", "/login", "https:", "not an address"})
+    void nobodyIsSentToWhatIsNoAddressOfAPage(String url) {
+        stubFor(post(FACE).willReturn(okJson("{\"errcode\":0,\"verifyId\":\"verify-1\",\"url\":\"" + url + "\"}")));
+
+        assertThat(yuexinqian
+                        .beginFace(INTRODUCED, "seq-00001", new Secret("handle"))
+                        .block())
+                .isEqualTo(new FaceBeginning.Failed(FaceOutcome.PROVIDER_ERROR));
     }
 
     @Test

@@ -67,6 +67,11 @@ class FaceController {
         return completeFaceSignIn
                 .complete(new CompleteFaceSignIn.Command(
                         cookie.get(exchange), secret(state), Optional.ofNullable(code), secret(face)))
+                .doOnNext(next -> {
+                    if (next instanceof Next.Back) {
+                        cookie.clear(exchange);
+                    }
+                })
                 .map(next -> ResponseEntity.status(HttpStatus.FOUND)
                         .location(address(next))
                         .cacheControl(CacheControl.noStore())
@@ -77,12 +82,14 @@ class FaceController {
     Mono<ResponseEntity<StatusView>> status(@PathVariable String faceId, ServerWebExchange exchange) {
         return readFaceSignIn
                 .read(new Secret(faceId), cookie.get(exchange))
+                .doOnNext(status -> status.redirectTo().ifPresent(_ -> cookie.clear(exchange)))
                 .map(status -> unstored(StatusView.of(status)));
     }
 
     private static URI address(Next next) {
         return switch (next) {
             case Next.Elsewhere(var url) -> URI.create(url);
+            case Next.Back(var url) -> URI.create(url);
             case Next.ToLogin(var face) ->
                 UriComponentsBuilder.fromPath("/login/face")
                         .queryParam("face", face.value())

@@ -3,6 +3,7 @@ package onething.domain.signin;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import onething.domain.party.PersonId;
 import onething.domain.signin.Holder.Person;
 
@@ -77,8 +78,11 @@ public sealed interface FaceSignIn {
     /// @param trustLevel how well the provider knows them: `L3` is a checked real name
     record Introduced(String openId, Person person, String trustLevel) {
 
+        private static final Pattern REAL_NAME = Pattern.compile("L[3-9]");
+
+        /// A level that nobody has told us of is none.
         public boolean isRealName() {
-            return trustLevel.compareTo("L3") >= 0;
+            return REAL_NAME.matcher(trustLevel).matches();
         }
     }
 

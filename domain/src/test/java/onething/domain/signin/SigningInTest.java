@@ -14,6 +14,7 @@ import onething.domain.party.OfficeCode;
 import onething.domain.party.PersonId;
 import onething.domain.party.PersonName;
 import onething.domain.party.Role;
+import onething.domain.signin.FaceSignIn.Introduced;
 import onething.domain.signin.Holder.Person;
 import onething.domain.signin.Holder.StaffMember;
 import org.junit.jupiter.api.Test;
@@ -46,6 +47,17 @@ class SigningInTest {
         assertThat(challenge.isMetBy("dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXl")).isFalse();
         assertThat(challenge.isMetBy("short")).isFalse();
         assertThatIllegalArgumentException().isThrownBy(() -> new CodeChallenge("plain"));
+    }
+
+    @Test
+    void onlyALevelThatIsKnownIsARealName() {
+        var person = new Person(NAME, new IdCardNumber("11010519491231002X"));
+
+        assertThat(Stream.of("L3", "L4").map(level -> new Introduced("open", person, level).isRealName()))
+                .containsOnly(true);
+        assertThat(Stream.of("", "L2", "l3", "LOW", "UNKNOWN", "L", "L10", "实名")
+                        .map(level -> new Introduced("open", person, level).isRealName()))
+                .containsOnly(false);
     }
 
     @Test

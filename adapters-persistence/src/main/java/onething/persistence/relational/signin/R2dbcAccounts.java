@@ -39,9 +39,11 @@ class R2dbcAccounts implements Accounts {
              where account_logins.login_mark = any(:marks)
             """;
 
+    /// The name may be another's under an older key's mark, which the unique index does not see.
     private static final String SET_CREDENTIAL = """
             insert into account_logins (account, login_mark, password_hash)
-            values (:account, :login, :hash)
+            select :account, :login, :hash
+             where not exists (select from account_logins where login_mark = any(:marks) and account <> :account)
             on conflict (account)
             do update set login_mark = :login, password_hash = :hash, changed_at = now()
             """;
@@ -91,7 +93,12 @@ class R2dbcAccounts implements Accounts {
         return database.sql(SET_CREDENTIAL)
                 .bind("account", person.value())
                 .bind("login", marks.mark(LOGIN, login.value()))
+                .bind("marks", marks.marks(LOGIN, login.value()))
                 .bind("hash", passwordHash)
+                .fetch()
+                .rowsUpdated()
+                .filter(count -> count == 1)
+                .switchIfEmpty(Mono.error(new AccountTaken()::refused))
                 .then()
                 .onErrorMap(R2dbcAccounts::isTaken, _ -> new AccountTaken().refused());
     }

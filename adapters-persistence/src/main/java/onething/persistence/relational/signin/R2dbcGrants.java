@@ -31,18 +31,22 @@ class R2dbcGrants implements Grants {
             """;
 
     private static final String REDEEM_CODE = """
-            with used as (update authorization_codes set uses = uses + 1 where id = :id returning *),
-                 ended as (update refresh_families set revoked_at = coalesce(revoked_at, :now)
-                            where id in (select family from used where uses > 1))
-            select * from used where uses = 1
+            update authorization_codes set uses = uses + 1 where id = :id returning *
             """;
 
-    /// A code may have come a second time before its first use got this far.
+    /// A statement of its own: it waits for whoever is opening the family, and then sees it.
+    private static final String END_REDEEMED = """
+            update refresh_families set revoked_at = coalesce(revoked_at, :now) where id = :family
+            """;
+
+    /// A code may have come a second time before its first use got this far. The lock on the code's row puts this before
+    /// or after that second use: before, and the family is there to be ended; after, and it is born ended.
     private static final String OPEN = """
-            with opened as (
+            with code as (select uses from authorization_codes where family = :id for update),
+                 opened as (
                 insert into refresh_families (id, person, client, scopes, signed_in, expires, newest, revoked_at)
                 values (:id, :person, :client, :scopes, :signedIn, :expires, :first,
-                        (select :signedIn from authorization_codes where family = :id and uses > 1))
+                        (select :signedIn from code where uses > 1))
                 returning id)
             insert into refresh_tokens (id, family) select :first, id from opened
             """;
@@ -95,9 +99,9 @@ class R2dbcGrants implements Grants {
     public Mono<CodeGrant> redeemCode(Fingerprint code, Instant now) {
         return database.sql(REDEEM_CODE)
                 .bind("id", code.value())
-                .bind("now", now)
-                .map(R2dbcGrants::grant)
-                .one();
+                .map(row -> new Redeemed(grant(row), get(row, "uses", Integer.class)))
+                .one()
+                .flatMap(redeemed -> redeemed.uses() == 1 ? Mono.just(redeemed.grant()) : ended(redeemed.grant(), now));
     }
 
     @Override
@@ -132,6 +136,14 @@ class R2dbcGrants implements Grants {
                 .then();
     }
 
+    private Mono<CodeGrant> ended(CodeGrant grant, Instant now) {
+        return database.sql(END_REDEEMED)
+                .bind("family", grant.family())
+                .bind("now", now)
+                .then()
+                .then(Mono.empty());
+    }
+
     private Mono<RefreshFamily> endedIfReused(Fingerprint token, Instant now) {
         return database.sql(END_REUSED)
                 .bind("token", token.value())
@@ -162,4 +174,7 @@ class R2dbcGrants implements Grants {
                 get(row, "signed_in", Instant.class),
                 get(row, "expires", Instant.class));
     }
+
+    /// @param uses how often the code has come by now
+    private record Redeemed(CodeGrant grant, int uses) {}
 }

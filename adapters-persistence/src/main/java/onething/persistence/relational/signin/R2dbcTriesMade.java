@@ -3,7 +3,6 @@ package onething.persistence.relational.signin;
 import static onething.persistence.relational.signin.Cells.get;
 
 import io.r2dbc.spi.Readable;
-import java.time.Duration;
 import java.time.Instant;
 import onething.application.port.out.signin.TriesMade;
 import onething.domain.signin.Tries;
@@ -16,9 +15,6 @@ import reactor.core.publisher.Mono;
 class R2dbcTriesMade implements TriesMade {
 
     private static final String PLACE = "tries_made.subject";
-
-    /// Longer than any verdict takes.
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private static final String CLAIM = """
             insert into tries_made as made (subject, failures, last_failure, open_from, busy_until)

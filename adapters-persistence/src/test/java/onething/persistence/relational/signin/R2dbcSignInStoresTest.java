@@ -20,7 +20,10 @@ import onething.application.port.out.signin.TriesMade;
 import onething.domain.party.IdCardNumber;
 import onething.domain.party.PersonId;
 import onething.domain.party.PersonName;
+import onething.domain.refusal.Refusal.AccountTaken;
+import onething.domain.refusal.Refused;
 import onething.domain.signin.Account;
+import onething.domain.signin.Holder.Keeper;
 import onething.domain.signin.Holder.Person;
 import onething.domain.signin.LoginName;
 import onething.persistence.relational.TestPostgres;
@@ -31,6 +34,7 @@ import onething.persistence.relational.sealing.Suite;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.r2dbc.core.DatabaseClient;
+import reactor.test.StepVerifier;
 
 class R2dbcSignInStoresTest implements SignInStoresContract {
 
@@ -89,6 +93,23 @@ class R2dbcSignInStoresTest implements SignInStoresContract {
         assertThat(stored)
                 .doesNotContain("李娜", "11010519491231002X", "13812345678")
                 .doesNotContain(hex("11010519491231002X"), hex("李娜"), hex("13812345678"));
+    }
+
+    @Test
+    void aNameToTypeStaysOnePersonsWhileTheKeysOfItsMarksChange() {
+        var one = new Account(new PersonId(UUID.randomUUID()), new Keeper(new PersonName("管理员")));
+        var other = new Account(new PersonId(UUID.randomUUID()), new Keeper(new PersonName("管理员")));
+        accounts().addOrFind(one).then(accounts().addOrFind(other)).block();
+        accounts().setCredential(one.id(), new LoginName("taken"), "hash").block();
+        var newer = new Marks(BlindIndex.with(
+                KeyRing.of(Suite.AES, "k2", Map.of("k1", new byte[32], "k2", "k2".repeat(16).getBytes(StandardCharsets.US_ASCII)))));
+        var later = new R2dbcAccounts(database, new AccountRows(seal, newer), newer);
+
+        later.setCredential(other.id(), new LoginName("taken"), "hash")
+                .as(StepVerifier::create)
+                .verifyErrorMatches(error -> error instanceof Refused refused
+                        && refused.refusal().equals(new AccountTaken()));
+        assertThat(later.findCredential(new LoginName("taken")).block().account()).isEqualTo(one);
     }
 
     @Test

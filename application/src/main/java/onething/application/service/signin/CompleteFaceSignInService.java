@@ -99,7 +99,7 @@ public final class CompleteFaceSignInService implements CompleteFaceSignIn {
         return readFaceSignIn
                 .read(face, browser)
                 .map(status -> status.redirectTo()
-                        .<Next>map(Next.Elsewhere::new)
+                        .<Next>map(Next.Back::new)
                         .orElseGet(() -> new Next.ToLogin(face)));
     }
 

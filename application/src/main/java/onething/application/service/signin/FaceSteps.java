@@ -83,11 +83,13 @@ public final class FaceSteps {
 
     /// Asks the provider how the comparison went, and takes the step that follows.
     Mono<FaceSignIn> decided(AtFace atFace) {
-        return provider.result(atFace.check()).flatMap(outcome -> switch (outcome) {
-            case PENDING -> Mono.<FaceSignIn>just(atFace);
-            case VERIFIED -> accepted(atFace, atFace.file(), atFace.introduced());
-            default -> fail(atFace, atFace.introduced(), outcome);
-        });
+        var idCard = atFace.introduced().person().idCard();
+        return tries.verdict(idCard, atFace.file().browser(), provider.result(atFace.check()))
+                .flatMap(outcome -> switch (outcome) {
+                    case PENDING -> Mono.<FaceSignIn>just(atFace);
+                    case VERIFIED -> accepted(atFace, atFace.file(), atFace.introduced());
+                    default -> end(atFace, outcome);
+                });
     }
 
     private Mono<FaceSignIn> verified(FaceSignIn from, File file, Introduced whom) {

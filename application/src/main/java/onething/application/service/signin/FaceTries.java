@@ -2,16 +2,20 @@ package onething.application.service.signin;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import onething.application.port.out.signin.TriesMade;
 import onething.application.port.out.signin.TriesMade.Claim;
 import onething.domain.party.IdCardNumber;
 import onething.domain.refusal.Refusal.TriesExhausted;
+import onething.domain.signin.FaceOutcome;
 import onething.domain.signin.Fingerprint;
 import onething.domain.signin.Tries;
 import reactor.core.publisher.Mono;
 
 /// Five failed comparisons a day, for each number and for each browser. After that there is the password, or the window.
 public final class FaceTries {
+
+    private static final Duration PATIENCE = TriesMade.PATIENCE.minusSeconds(1);
 
     private final TriesMade triesMade;
     private final Clock clock;
@@ -34,11 +38,32 @@ public final class FaceTries {
         return failed(subject(idCard)).then(failed(subject(browser)));
     }
 
+    /// How a comparison went, if the day has a verdict left for that number: one is asked for at a time, and what fails is
+    /// counted before the next. So however many comparisons were begun side by side, five may fail.
+    ///
+    /// `PENDING` while another is asked for, or when the answer takes longer than the reservation holds; `LOCKED` when
+    /// none is left.
+    Mono<FaceOutcome> verdict(IdCardNumber idCard, Fingerprint browser, Mono<FaceOutcome> asked) {
+        return triesMade.claim(subject(idCard), clock.instant()).flatMap(claim -> switch (claim) {
+            case Claim.Open(var tries) ->
+                verdict(subject(idCard), tries, asked)
+                        .delayUntil(outcome -> outcome.isFailure() ? failed(subject(browser)) : Mono.empty());
+            case Claim.Closed _ -> Mono.just(FaceOutcome.PENDING);
+        });
+    }
+
+    private Mono<FaceOutcome> verdict(String subject, Tries tries, Mono<FaceOutcome> asked) {
+        var answer = tries.isUsedUpAt(clock.instant())
+                ? Mono.just(FaceOutcome.LOCKED)
+                : asked.timeout(PATIENCE, Mono.just(FaceOutcome.PENDING));
+        return answer.delayUntil(outcome ->
+                triesMade.settle(subject, outcome.isFailure() ? tries.failedAt(clock.instant()) : tries));
+    }
+
     private Mono<Void> requireOneLeft(String subject) {
         return triesMade.claim(subject, clock.instant()).flatMap(claim -> switch (claim) {
             case Claim.Open(var tries) -> triesMade.settle(subject, tries).then(unlessUsedUp(tries));
-            case Claim.Closed(var openFrom) ->
-                Mono.error(new TriesExhausted(Duration.between(clock.instant(), openFrom))::refused);
+            case Claim.Closed(var openFrom) -> Mono.error(new TriesExhausted(until(openFrom))::refused);
         });
     }
 
@@ -54,6 +79,11 @@ public final class FaceTries {
             case Claim.Open(var tries) -> triesMade.settle(subject, tries.failedAt(clock.instant()));
             case Claim.Closed _ -> Mono.empty();
         });
+    }
+
+    private Duration until(Instant openFrom) {
+        var now = clock.instant();
+        return now.isBefore(openFrom) ? Duration.between(now, openFrom) : Duration.ZERO;
     }
 
     private static String subject(IdCardNumber idCard) {

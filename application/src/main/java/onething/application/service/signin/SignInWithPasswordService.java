@@ -2,6 +2,7 @@ package onething.application.service.signin;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import onething.application.port.in.signin.SignInWithPassword;
@@ -23,6 +24,10 @@ import reactor.core.publisher.Mono;
 /// See [SignInWithPassword]. A try is reserved before the password is looked at, so that of two hundred guesses at once
 /// one is decided.
 public final class SignInWithPasswordService implements SignInWithPassword {
+
+    /// Where passwords are hashed there is a queue. Whoever comes to its head after the reservation has lapsed gets no
+    /// verdict, or a flood of guesses at many accounts would buy several at one.
+    private static final Duration PATIENCE = TriesMade.PATIENCE.minusSeconds(1);
 
     private final Completion completion;
     private final CaptchaAnswers captchas;
@@ -64,12 +69,13 @@ public final class SignInWithPasswordService implements SignInWithPassword {
     private Mono<Tries> reserved(Command command) {
         return triesMade.claim(subject(command), clock.instant()).flatMap(claim -> switch (claim) {
             case Claim.Open(var tries) -> Mono.just(tries);
-            case Claim.Closed(var openFrom) -> Mono.error(new TriesExhausted(Duration.between(clock.instant(), openFrom))::refused);
+            case Claim.Closed(var openFrom) -> Mono.error(new TriesExhausted(until(openFrom))::refused);
         });
     }
 
     private Mono<String> decided(SignIn signIn, Command command, Tries tries) {
         return proven(command)
+                .timeout(PATIENCE, Mono.error(new TriesExhausted(TriesMade.PATIENCE.minus(PATIENCE))::refused))
                 .flatMap(account -> account.map(its -> welcomed(signIn, command, its))
                         .orElseGet(() -> turnedAway(command, tries)));
     }
@@ -97,6 +103,11 @@ public final class SignInWithPasswordService implements SignInWithPassword {
         return triesMade
                 .settle(subject(command), failed)
                 .then(Mono.error(new PasswordRefused(failed.left(), failed.waitAt(clock.instant()))::refused));
+    }
+
+    private Duration until(Instant openFrom) {
+        var now = clock.instant();
+        return now.isBefore(openFrom) ? Duration.between(now, openFrom) : Duration.ZERO;
     }
 
     private static String subject(Command command) {

@@ -6,6 +6,9 @@ import static onething.application.service.signin.SignInHouse.LI_NA;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import onething.application.port.in.signin.BeginFaceSignIn;
 import onething.application.port.in.signin.BeginSignIn.Begun;
@@ -62,7 +65,7 @@ class FaceSignInTest {
         provider.outcome = FaceOutcome.VERIFIED;
         var next = compared(face).block();
 
-        assertThat(next).isInstanceOfSatisfying(Next.Elsewhere.class, to -> assertThat(to.url())
+        assertThat(next).isInstanceOfSatisfying(Next.Back.class, to -> assertThat(to.url())
                 .startsWith(BACK + "?code="));
         assertThat(readFace.read(face, begun.browser()).block())
                 .isEqualTo(new Status(FaceOutcome.VERIFIED, false, Optional.empty()));
@@ -136,7 +139,7 @@ class FaceSignInTest {
                 .begin(command(Optional.empty(), Optional.empty(), Optional.empty(), false, false, Way.ACCOUNT))
                 .block();
 
-        assertThat(back(provider.state, "code")).isInstanceOfSatisfying(Next.Elsewhere.class, to -> assertThat(to.url())
+        assertThat(back(provider.state, "code")).isInstanceOfSatisfying(Next.Back.class, to -> assertThat(to.url())
                 .startsWith(BACK + "?code="));
         assertThat(provider.compared).isZero();
     }
@@ -216,6 +219,37 @@ class FaceSignInTest {
                 .block();
 
         assertThat(readFace.read(face, again.browser()).block().outcome()).isEqualTo(FaceOutcome.LOCKED);
+    }
+
+    @Test
+    void comparisonsBegunSideBySideDoNotMakeTheDaysTriesMore() {
+        house.registered("lina");
+        var atTheCamera = new ArrayList<Map.Entry<Begun, Secret>>();
+        for (int i = 0; i < 8; i++) {
+            var again = house.begun();
+            var face = beginFace.begin(command(again)).block().face();
+            completeFace
+                    .complete(new CompleteFaceSignIn.Command(
+                            again.browser(), Optional.of(provider.state), Optional.of("code"), Optional.empty()))
+                    .block();
+            atTheCamera.add(Map.entry(again, face));
+        }
+        provider.outcome = FaceOutcome.NOT_SAME_PERSON;
+
+        var verdicts = outcomes(atTheCamera);
+        house.pass(Duration.ofSeconds(31));
+        provider.outcome = FaceOutcome.VERIFIED;
+
+        assertThat(verdicts).filteredOn(FaceOutcome.NOT_SAME_PERSON::equals).hasSize(5);
+        assertThat(outcomes(atTheCamera))
+                .filteredOn(outcome -> outcome != FaceOutcome.NOT_SAME_PERSON)
+                .containsOnly(FaceOutcome.LOCKED);
+    }
+
+    private List<FaceOutcome> outcomes(List<Map.Entry<Begun, Secret>> all) {
+        return all.stream()
+                .map(one -> readFace.read(one.getValue(), one.getKey().browser()).block().outcome())
+                .toList();
     }
 
     @Test

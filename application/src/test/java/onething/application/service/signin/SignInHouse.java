@@ -61,7 +61,7 @@ final class SignInHouse {
     final AtomicInteger hashed = new AtomicInteger();
     private final SequentialIds ids = new SequentialIds();
     private final AtomicInteger drawn = new AtomicInteger();
-    private final InMemoryCaptchaAnswers captchaAnswers = new InMemoryCaptchaAnswers();
+    final InMemoryCaptchaAnswers captchaAnswers = new InMemoryCaptchaAnswers();
 
     final Secrets secrets = () -> Mono.fromSupplier(() -> new Secret("secret-" + drawn.incrementAndGet()));
     final PasswordHashes hashes = new SlowHashes();

@@ -7,11 +7,13 @@ import static onething.application.service.signin.SignInHouse.PASSWORD;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import onething.application.port.in.signin.BeginSignIn.Begun;
 import onething.application.port.in.signin.OfferCaptcha.Kind;
 import onething.application.port.in.signin.RegisterAccount;
 import onething.application.port.in.signin.SignInWithPassword.Command;
+import onething.application.port.out.signin.PasswordHashes;
 import onething.domain.refusal.Refusal;
 import onething.domain.refusal.Refusal.AccountTaken;
 import onething.domain.refusal.Refusal.CaptchaWrong;
@@ -128,6 +130,39 @@ class SignInWithPasswordServiceTest {
                 .blockLast();
 
         assertThat(house.hashed).hasValue(5);
+    }
+
+    @Test
+    void aGuessThatWaitedLongerThanItsReservationGetsNoVerdict() {
+        house.registered("lina");
+        var begun = house.begun();
+        var offer = house.offerCaptcha.offer(Kind.PICTURE).block();
+        var queued = new SignInWithPasswordService(
+                house.completion,
+                house.captchaAnswers,
+                house.triesMade,
+                house.accounts,
+                new LongQueue(),
+                house.clock);
+
+        StepVerifier.withVirtualTime(() -> queued.signIn(
+                        new Command(begun.signIn(), begun.browser(), "lina", PASSWORD, offer.captcha(), "abcde")))
+                .thenAwait(Duration.ofSeconds(10))
+                .verifyErrorSatisfies(error ->
+                        assertThat(((Refused) error).refusal()).isInstanceOf(TriesExhausted.class));
+    }
+
+    private static final class LongQueue implements PasswordHashes {
+
+        @Override
+        public Mono<String> hash(String password) {
+            return Mono.never();
+        }
+
+        @Override
+        public Mono<Boolean> matches(String password, Optional<String> hash) {
+            return Mono.just(true).delayElement(Duration.ofSeconds(11));
+        }
     }
 
     @Test

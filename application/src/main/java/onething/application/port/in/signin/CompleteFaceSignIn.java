@@ -26,8 +26,11 @@ public interface CompleteFaceSignIn {
     /// Where the browser goes now.
     sealed interface Next {
 
-        /// To the comparison, or back to the client with a code.
+        /// To the comparison.
         record Elsewhere(String url) implements Next {}
+
+        /// Back to the client with a code: here it ends.
+        record Back(String url) implements Next {}
 
         /// To the login page, which asks how it went.
         record ToLogin(Secret face) implements Next {}

@@ -1,11 +1,15 @@
 package onething.application.port.out.signin;
 
+import java.time.Duration;
 import java.time.Instant;
 import onething.domain.signin.Tries;
 import reactor.core.publisher.Mono;
 
 /// Failures to prove who one is, by what was claimed: an account typed, a number given. Whether it exists does not matter.
 public interface TriesMade {
+
+    /// How long a reservation holds without a verdict. A verdict that takes longer must not be given.
+    Duration PATIENCE = Duration.ofSeconds(10);
 
     /// Reserves the one try that may be under way for what is claimed; without a verdict the reservation lapses by itself.
     Mono<Claim> claim(String subject, Instant now);

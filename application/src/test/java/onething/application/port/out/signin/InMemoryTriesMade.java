@@ -1,6 +1,5 @@
 package onething.application.port.out.signin;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -8,8 +7,6 @@ import onething.domain.signin.Tries;
 import reactor.core.publisher.Mono;
 
 public final class InMemoryTriesMade implements TriesMade {
-
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final Map<String, Tries> made = new HashMap<>();
     private final Map<String, Instant> reserved = new HashMap<>();

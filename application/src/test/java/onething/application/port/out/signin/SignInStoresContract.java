@@ -196,6 +196,26 @@ public interface SignInStoresContract {
     }
 
     @Test
+    default void aCodeThatComesAgainWhileItsFamilyOpensEndsItWhicheverIsFirst() {
+        var person = known();
+        for (int round = 0; round < 50; round++) {
+            var grant = aCode(person);
+            var code = secret().fingerprint();
+            var refresh = secret().fingerprint();
+            grants().keepCode(code, grant).then(grants().redeemCode(code, NOON)).block();
+
+            Mono.when(
+                            grants().redeemCode(code, NOON),
+                            grants().open(family(grant.family(), person), refresh))
+                    .block();
+
+            assertThat(grants().rotate(refresh, secret().fingerprint(), NOON).block())
+                    .as("round %s", round)
+                    .isNull();
+        }
+    }
+
+    @Test
     default void ofManyWhoRedeemACodeOneGetsTheGrant() {
         var grant = aCode(known());
         var code = secret().fingerprint();
