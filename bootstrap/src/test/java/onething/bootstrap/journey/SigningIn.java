@@ -27,7 +27,6 @@ import tools.jackson.databind.json.JsonMapper;
 /// captcha's picture.
 final class SigningIn {
 
-    static final String REDIRECT_URI = "http://localhost:8080/signed-in";
     private static final String CLIENT = "h5";
     private static final String PASSWORD = "Onething-2026";
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -36,11 +35,13 @@ final class SigningIn {
     private static final Pattern SUM = Pattern.compile("比?([零一二三四五六七八九十]+)[加多]([零一二三四五六七八九十]+)");
 
     private final URI service;
+    private final String redirectUri;
     private final HttpClient browser =
             HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
 
     private SigningIn(URI service) {
         this.service = service;
+        this.redirectUri = service.resolve("/signed-in").toString();
     }
 
     /// The access token.
@@ -54,7 +55,7 @@ final class SigningIn {
                                 + form(Map.of(
                                         "response_type", "code",
                                         "client_id", CLIENT,
-                                        "redirect_uri", REDIRECT_URI,
+                                        "redirect_uri", redirectUri,
                                         "state", UUID.randomUUID().toString(),
                                         "code_challenge", challenge(verifier),
                                         "code_challenge_method", "S256"))))
@@ -77,7 +78,7 @@ final class SigningIn {
                         .POST(BodyPublishers.ofString(form(Map.of(
                                 "grant_type", "authorization_code",
                                 "client_id", CLIENT,
-                                "redirect_uri", REDIRECT_URI,
+                                "redirect_uri", redirectUri,
                                 "code", code,
                                 "code_verifier", verifier)))))
                 .at("/access_token")

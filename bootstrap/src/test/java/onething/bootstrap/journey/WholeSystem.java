@@ -2,6 +2,7 @@ package onething.bootstrap.journey;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,19 +13,20 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 /// The service in local mode, as a newcomer starts it, on a free port and a data folder of its own. Started once for all
-/// tests that play on it.
-@SpringBootTest(classes = OneThingApplication.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+/// tests that play on it. Clients find it by its issuer's address, so the port is known before it starts.
+@SpringBootTest(classes = OneThingApplication.class, webEnvironment = SpringBootTest.WebEnvironment.DEFINED_PORT)
 abstract class WholeSystem {
 
     private static final Path DATA = aFolder();
+    private static final int PORT = aFreePort();
 
     @LocalServerPort
     int port;
 
     @DynamicPropertySource
-    static void aDataFolderOfItsOwn(DynamicPropertyRegistry registry) {
+    static void aPortAndADataFolderOfItsOwn(DynamicPropertyRegistry registry) {
+        registry.add("server.port", () -> PORT);
         registry.add("onething.local.data", DATA::toString);
-        registry.add("onething.tokens.issuer", () -> "http://localhost:8080");
     }
 
     URI service() {
@@ -33,6 +35,14 @@ abstract class WholeSystem {
 
     Person signedIn(String account) {
         return Person.signedIn(service(), account);
+    }
+
+    private static int aFreePort() {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException none) {
+            throw new UncheckedIOException(none);
+        }
     }
 
     private static Path aFolder() {

@@ -1,0 +1,126 @@
+// openid-client, untouched, against the service at the address in SERVICE. Prints what came of each sentence, as JSON.
+import assert from 'node:assert/strict';
+import * as client from 'openid-client';
+import { signIn } from './browser.mjs';
+
+const service = new URL(process.env.SERVICE);
+const REDIRECT_URI = new URL('/signed-in', service).href;
+
+const outcomes = [];
+
+async function test(sentence, body) {
+    try {
+        await body();
+        outcomes.push({ sentence, wrong: '' });
+    } catch (error) {
+        outcomes.push({ sentence, wrong: `${error.stack ?? error}\n${JSON.stringify(error.cause ?? null)}` });
+    }
+}
+
+// Signatures of id tokens are checked too, by the published keys.
+function discovered() {
+    return client.discovery(service, 'h5', undefined, client.None(), {
+        execute: [client.allowInsecureRequests, client.enableNonRepudiationChecks],
+    });
+}
+
+async function begun(config) {
+    const verifier = client.randomPKCECodeVerifier();
+    const state = client.randomState();
+    const nonce = client.randomNonce();
+    const url = client.buildAuthorizationUrl(config, {
+        redirect_uri: REDIRECT_URI,
+        scope: 'openid citizen',
+        code_challenge: await client.calculatePKCECodeChallenge(verifier),
+        code_challenge_method: 'S256',
+        state,
+        nonce,
+    });
+    const checks = { pkceCodeVerifier: verifier, expectedState: state, expectedNonce: nonce, idTokenExpected: true };
+    return { back: await signIn(url, 'lina'), checks };
+}
+
+async function signedIn(config) {
+    const { back, checks } = await begun(config);
+    return client.authorizationCodeGrant(config, back, checks);
+}
+
+async function refused(promise, error) {
+    await assert.rejects(promise, (thrown) => {
+        assert.equal(thrown.error, error, String(thrown));
+        return true;
+    });
+}
+
+await test('Discovery tells a client where everything is, and what is to be had', async () => {
+    const about = (await discovered()).serverMetadata();
+    assert.equal(about.issuer, service.origin);
+    assert.ok(about.supportsPKCE('S256'));
+    assert.equal(about.authorization_response_iss_parameter_supported, true);
+});
+
+await test('A code with PKCE becomes tokens, by which the API answers', async () => {
+    const config = await discovered();
+    const tokens = await signedIn(config);
+    assert.equal(tokens.token_type, 'bearer');
+    assert.ok(tokens.claims().sub);
+    const me = await client.fetchProtectedResource(
+        config, tokens.access_token, new URL('/api/v1/me', service), 'GET');
+    assert.equal(me.status, 200);
+});
+
+await test('A refresh token brings new tokens of the same person', async () => {
+    const config = await discovered();
+    const tokens = await signedIn(config);
+    const renewed = await client.refreshTokenGrant(config, tokens.refresh_token);
+    assert.notEqual(renewed.refresh_token, tokens.refresh_token);
+    assert.equal(renewed.claims().sub, tokens.claims().sub);
+    const me = await client.fetchProtectedResource(
+        config, renewed.access_token, new URL('/api/v1/me', service), 'GET');
+    assert.equal(me.status, 200);
+});
+
+await test('A refresh token that comes a second time is refused, and the thief and the owner are both signed out', async () => {
+    const config = await discovered();
+    const tokens = await signedIn(config);
+    const renewed = await client.refreshTokenGrant(config, tokens.refresh_token);
+    await refused(client.refreshTokenGrant(config, tokens.refresh_token), 'invalid_grant');
+    await refused(client.refreshTokenGrant(config, renewed.refresh_token), 'invalid_grant');
+});
+
+await test('A code that comes a second time is refused, and what its first use brought is over', async () => {
+    const config = await discovered();
+    const { back, checks } = await begun(config);
+    const tokens = await client.authorizationCodeGrant(config, back, checks);
+    await refused(client.authorizationCodeGrant(config, back, checks), 'invalid_grant');
+    await refused(client.refreshTokenGrant(config, tokens.refresh_token), 'invalid_grant');
+});
+
+await test('A code is nothing without the verifier that it was asked for with', async () => {
+    const config = await discovered();
+    const { back, checks } = await begun(config);
+    const stolen = { ...checks, pkceCodeVerifier: client.randomPKCECodeVerifier() };
+    await refused(client.authorizationCodeGrant(config, back, stolen), 'invalid_grant');
+    await refused(client.authorizationCodeGrant(config, back, checks), 'invalid_grant');
+});
+
+await test('After revocation nothing is renewed', async () => {
+    const config = await discovered();
+    const tokens = await signedIn(config);
+    await client.tokenRevocation(config, tokens.refresh_token);
+    await refused(client.refreshTokenGrant(config, tokens.refresh_token), 'invalid_grant');
+});
+
+await test('A client that asks for what the person is not is told so at its own address', async () => {
+    const config = await discovered();
+    const url = client.buildAuthorizationUrl(config, {
+        redirect_uri: REDIRECT_URI,
+        scope: 'admin',
+        code_challenge: await client.calculatePKCECodeChallenge(client.randomPKCECodeVerifier()),
+        code_challenge_method: 'S256',
+    });
+    const back = await signIn(url, 'lina');
+    assert.equal(back.searchParams.get('error'), 'access_denied');
+});
+
+console.log(JSON.stringify(outcomes));
