@@ -2,6 +2,7 @@ import { createApp } from 'vue';
 import '@/tokens/tokens.css';
 import '@/tokens/base.css';
 import '@/tokens/element.css';
+import './desk.css';
 import App from './App.vue';
 import { router } from './router';
 

@@ -1,0 +1,29 @@
+import { onBeforeUnmount, onMounted, ref, watch } from 'vue';
+
+const PLACE = 'onething.desk.keys';
+
+/** Whether single keys do anything: somebody who speaks to their computer turns them off (WCAG 2.1.4). */
+export const singleKeys = ref(localStorage.getItem(PLACE) !== 'off');
+watch(singleKeys, (on) => localStorage.setItem(PLACE, on ? 'on' : 'off'));
+
+type Deeds = Record<string, (event: KeyboardEvent) => void>;
+
+/** Single keys that do something while a page is open, and nothing while somebody types or a dialogue is open. */
+export function useKeys(deeds: () => Deeds): void {
+    function press(event: KeyboardEvent) {
+        if (!singleKeys.value || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
+        if (isTyping(event.target) || document.querySelector('dialog[open]')) return;
+        const deed = deeds()[event.key];
+        if (!deed) return;
+        event.preventDefault();
+        deed(event);
+    }
+    onMounted(() => addEventListener('keydown', press));
+    onBeforeUnmount(() => removeEventListener('keydown', press));
+}
+
+function isTyping(target: EventTarget | null): boolean {
+    if (!(target instanceof HTMLElement)) return false;
+    if (target instanceof HTMLInputElement) return !['radio', 'checkbox', 'button'].includes(target.type);
+    return target.isContentEditable || ['TEXTAREA', 'SELECT'].includes(target.tagName);
+}

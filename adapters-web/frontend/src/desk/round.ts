@@ -1,0 +1,21 @@
+/** The queue as it was left: so that an officer goes from one matter to the next, and comes back to where they were. */
+const PLACE = 'onething.desk.round';
+
+interface Round {
+    ids: string[];
+    last?: string;
+}
+
+const read = (): Round => JSON.parse(sessionStorage.getItem(PLACE) ?? '{"ids":[]}') as Round;
+const keep = (round: Round) => sessionStorage.setItem(PLACE, JSON.stringify(round));
+
+export const leave = (ids: readonly string[]) => keep({ ...read(), ids: [...ids] });
+export const visit = (id: string) => keep({ ...read(), last: id });
+export const lastVisited = () => read().last;
+
+/** The matter so many places further in the queue, if there is one. */
+export function beside(id: string, way: 1 | -1): string | undefined {
+    const { ids } = read();
+    const at = ids.indexOf(id);
+    return at < 0 ? undefined : ids[at + way];
+}

@@ -1,0 +1,62 @@
+import { reactive } from 'vue';
+import type { ActionOffer, ActionRequest, Answer } from '@/client/model';
+import type { Answers } from '@/form/answers';
+import { askedFields } from '@/form/asked';
+import type { Findings } from './findings';
+
+const NEEDS_STATEMENT: readonly ActionOffer['kind'][] = [
+    'refuse', 'redirect', 'suspend', 'terminate', 'decide', 'decline-extension', 'reschedule', 'propose-extension',
+];
+const EXAMS: readonly ActionOffer['kind'][] = ['schedule-exam', 'reschedule'];
+
+/** What somebody has said about an action that they have not taken yet. It outlives the form that it is typed into. */
+export class Saying {
+    outcome = '';
+    ground = '';
+    statement = '';
+    at = '';
+    place = '';
+    received = '';
+    extension = '';
+    readonly answers: Answers = {};
+
+    static begun(): Saying {
+        return reactive(new Saying()) as Saying;
+    }
+
+    answer(field: string, answer: Answer | undefined): void {
+        if (answer === undefined) delete this.answers[field];
+        else this.answers[field] = answer;
+    }
+
+    /** The request that says all of this. */
+    request(action: ActionOffer, findings: Findings): ActionRequest {
+        const verdicts = findings.settled();
+        const inputs = this.inputs(action);
+        return {
+            action: action.code,
+            ...(this.outcome ? { outcome: this.outcome } : {}),
+            ...(this.ground ? { ground: this.ground } : {}),
+            ...(this.statement.trim() ? { statement: this.statement.trim() } : {}),
+            ...(verdicts.length > 0 ? { verdicts } : {}),
+            ...(action.kind === 'request-supplement' ? { notice: findings.notice() } : {}),
+            ...(takesExam(action) ? { exam: { at: this.at, place: this.place.trim() } } : {}),
+            ...(this.received ? { received: this.received } : {}),
+            ...(this.extension ? { extension: Number(this.extension) } : {}),
+            ...(Object.keys(inputs).length > 0 ? { inputs } : {}),
+        };
+    }
+
+    /** The answers to what is asked, by their fields' names. */
+    private inputs(action: ActionOffer): Record<string, Answer> {
+        const found: Record<string, Answer> = {};
+        for (const { path, name } of askedFields(action.inputs, new Set(), this.answers)) {
+            const answer = this.answers[path];
+            if (answer !== undefined) found[name] = answer;
+        }
+        return found;
+    }
+}
+
+export const takesExam = (action: ActionOffer) => EXAMS.includes(action.kind);
+export const needsStatement = (action: ActionOffer) => NEEDS_STATEMENT.includes(action.kind);
