@@ -32,17 +32,20 @@ import onething.application.port.in.matter.ReadMatter;
 import onething.application.port.in.matter.ReadTimeline;
 import onething.application.port.in.matter.SupplementMatter;
 import onething.application.port.in.matter.WithdrawMatter;
+import onething.application.port.in.me.ListAccesses;
 import onething.application.port.in.me.ReadMe;
 import onething.application.port.in.me.ReadSummary;
 import onething.application.port.out.BundleNumbers;
 import onething.application.port.out.Bundles;
 import onething.application.port.out.Guides;
 import onething.application.port.out.Ids;
+import onething.application.port.out.Looks;
 import onething.application.port.out.MaterialStore;
 import onething.application.port.out.Matters;
 import onething.application.port.out.Ratings;
 import onething.application.port.out.WorkingCalendars;
 import onething.application.service.access.Access;
+import onething.application.service.access.Witness;
 import onething.application.service.bundle.ChooseMattersService;
 import onething.application.service.bundle.DiscardBundleService;
 import onething.application.service.bundle.HandInMaterialService;
@@ -77,6 +80,7 @@ import onething.application.service.matter.ReadMatterService;
 import onething.application.service.matter.ReadTimelineService;
 import onething.application.service.matter.SupplementMatterService;
 import onething.application.service.matter.WithdrawMatterService;
+import onething.application.service.me.ListAccessesService;
 import onething.application.service.me.ReadMeService;
 import onething.application.service.me.ReadSummaryService;
 import org.springframework.context.annotation.Bean;
@@ -91,6 +95,11 @@ class UseCases {
     @Bean
     Access access(Bundles bundles, Matters matters) {
         return new Access(bundles, matters);
+    }
+
+    @Bean
+    Witness witness(Looks looks, Ids ids, Clock clock) {
+        return new Witness(looks, ids, clock);
     }
 
     @Bean
@@ -184,8 +193,9 @@ class UseCases {
     }
 
     @Bean
-    ReadMaterial readMaterial(Access access, Bundles bundles, Matters matters, Guides guides, MaterialStore store) {
-        return new ReadMaterialService(access, bundles, matters, guides, store);
+    ReadMaterial readMaterial(
+            Access access, Bundles bundles, Matters matters, Guides guides, MaterialStore store, Witness witness) {
+        return new ReadMaterialService(access, bundles, matters, guides, store, witness);
     }
 
     @Bean
@@ -224,8 +234,8 @@ class UseCases {
     }
 
     @Bean
-    ReadTimeline readTimeline(Access access, Matters matters, Handlings handlings) {
-        return new ReadTimelineService(access, matters, handlings);
+    ReadTimeline readTimeline(Access access, Matters matters, Handlings handlings, Witness witness) {
+        return new ReadTimelineService(access, matters, handlings, witness);
     }
 
     @Bean
@@ -261,8 +271,9 @@ class UseCases {
     }
 
     @Bean
-    ReadDeskMatter readDeskMatter(Access access, Bundles bundles, Matters matters, Handlings handlings) {
-        return new ReadDeskMatterService(access, bundles, matters, handlings);
+    ReadDeskMatter readDeskMatter(
+            Access access, Bundles bundles, Matters matters, Handlings handlings, Witness witness) {
+        return new ReadDeskMatterService(access, bundles, matters, handlings, witness);
     }
 
     @Bean
@@ -290,6 +301,11 @@ class UseCases {
     @Bean
     ReadSummary readSummary(Matters matters) {
         return new ReadSummaryService(matters);
+    }
+
+    @Bean
+    ListAccesses listAccesses(Looks looks, Guides guides) {
+        return new ListAccessesService(looks, guides);
     }
 
     @Bean

@@ -21,7 +21,8 @@ public record Cursor(Listing listing, Instant key, UUID id) {
     public enum Listing {
         BUNDLES,
         MATTERS,
-        DESK
+        DESK,
+        LOOKS
     }
 
     public String write() {

@@ -29,6 +29,7 @@ import onething.application.port.in.desk.ActOnMatter;
 import onething.application.port.out.Guides;
 import onething.application.port.out.InMemoryBundleNumbers;
 import onething.application.port.out.InMemoryBundles;
+import onething.application.port.out.InMemoryLooks;
 import onething.application.port.out.InMemoryMaterialStore;
 import onething.application.port.out.InMemoryMatters;
 import onething.application.port.out.InMemoryRatings;
@@ -36,6 +37,7 @@ import onething.application.port.out.Matters.Docket;
 import onething.application.port.out.SequentialIds;
 import onething.application.port.out.WorkingCalendars;
 import onething.application.service.access.Access;
+import onething.application.service.access.Witness;
 import onething.application.service.bundle.HandInMaterialService;
 import onething.application.service.bundle.OpenBundleService;
 import onething.application.service.bundle.ReviseAnswersService;
@@ -85,7 +87,10 @@ public final class ServiceInMemory {
     public final Guides guides;
     public final WorkingCalendars calendars = () -> Mono.just(calendar);
 
+    public final InMemoryLooks looks = new InMemoryLooks(matters);
+
     public final Access access = new Access(bundles, matters);
+    public final Witness witness = new Witness(looks, ids, clock);
     public final OfferedGuides offered;
     public final Handlings handlings;
     public final Acts acts;

@@ -1,7 +1,7 @@
 package onething.application.service.bundle;
 
+import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import onething.application.port.Versioned;
 import onething.application.port.in.bundle.ReadMaterial;
 import onething.application.port.out.Bundles;
@@ -9,13 +9,16 @@ import onething.application.port.out.Guides;
 import onething.application.port.out.MaterialStore;
 import onething.application.port.out.Matters;
 import onething.application.service.access.Access;
+import onething.application.service.access.Witness;
 import onething.domain.bundle.AskedMaterials;
 import onething.domain.bundle.Bundle;
-import onething.domain.guide.MatterCode;
+import onething.domain.guide.BundleGuide;
 import onething.domain.material.Material;
+import onething.domain.matter.MatterFile;
 import onething.domain.party.Actor;
 import onething.domain.refusal.Refusal.BundleUnknown;
 import onething.domain.refusal.Refusal.MaterialUnknown;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 public final class ReadMaterialService implements ReadMaterial {
@@ -25,13 +28,21 @@ public final class ReadMaterialService implements ReadMaterial {
     private final Matters matters;
     private final Guides guides;
     private final MaterialStore store;
+    private final Witness witness;
 
-    public ReadMaterialService(Access access, Bundles bundles, Matters matters, Guides guides, MaterialStore store) {
+    public ReadMaterialService(
+            Access access,
+            Bundles bundles,
+            Matters matters,
+            Guides guides,
+            MaterialStore store,
+            Witness witness) {
         this.access = access;
         this.bundles = bundles;
         this.matters = matters;
         this.guides = guides;
         this.store = store;
+        this.witness = witness;
     }
 
     @Override
@@ -60,20 +71,28 @@ public final class ReadMaterialService implements ReadMaterial {
                 .flatMap(both -> asked(both.getT2(), both.getT1(), query));
     }
 
-    private Mono<Set<MatterCode>> handledMatters(Query query) {
+    private Mono<List<MatterFile>> handledMatters(Query query) {
         return matters.of(query.bundle())
                 .map(docket -> docket.value().matter().file())
                 .filter(file -> Access.sees(query.who(), file))
-                .map(file -> file.code())
-                .collect(Collectors.toSet())
+                .collectList()
                 .filter(handled -> !handled.isEmpty())
                 .switchIfEmpty(Mono.error(new BundleUnknown(query.bundle().value())::refused));
     }
 
-    private Mono<Material> asked(Bundle bundle, Set<MatterCode> handled, Query query) {
-        return guides.get(bundle.guide())
-                .flatMapIterable(guide -> AskedMaterials.by(guide, handled).among(bundle.materials()))
-                .filter(material -> material.id().equals(query.material()))
-                .next();
+    private Mono<Material> asked(Bundle bundle, List<MatterFile> handled, Query query) {
+        return Mono.justOrEmpty(bundle.material(query.material()))
+                .zipWith(guides.get(bundle.guide()))
+                .flatMap(both -> Flux.fromIterable(handled)
+                        .filter(file -> isAsked(both.getT1(), file, both.getT2()))
+                        .next()
+                        .flatMap(file -> witness.seesMaterial(
+                                query.who(), file, query.material(), Mono.just(both.getT1()))));
+    }
+
+    private static boolean isAsked(Material material, MatterFile file, BundleGuide guide) {
+        return !AskedMaterials.by(guide, Set.of(file.code()))
+                .among(List.of(material))
+                .isEmpty();
     }
 }

@@ -10,10 +10,12 @@ import onething.application.port.out.Bundles;
 import onething.application.port.out.Matters;
 import onething.application.port.out.Matters.Docket;
 import onething.application.service.access.Access;
+import onething.application.service.access.Witness;
 import onething.application.service.handling.Handlings;
 import onething.domain.bundle.AskedMaterials;
 import onething.domain.bundle.Bundle;
 import onething.domain.guide.Form;
+import onething.domain.look.Look.Papers;
 import onething.domain.matter.Handling;
 import onething.domain.matter.Matter;
 import onething.domain.trail.Event;
@@ -25,23 +27,32 @@ public final class ReadDeskMatterService implements ReadDeskMatter {
     private final Bundles bundles;
     private final Matters matters;
     private final Handlings handlings;
+    private final Witness witness;
 
-    public ReadDeskMatterService(Access access, Bundles bundles, Matters matters, Handlings handlings) {
+    public ReadDeskMatterService(
+            Access access, Bundles bundles, Matters matters, Handlings handlings, Witness witness) {
         this.access = access;
         this.bundles = bundles;
         this.matters = matters;
         this.handlings = handlings;
+        this.witness = witness;
     }
 
     @Override
     public Mono<Dossier> read(Query query) {
         return access.deskMatter(query.who(), query.matter())
-                .flatMap(found -> Mono.zip(
-                                handlings.of(found.value().matter().file()),
-                                bundleOf(found.value()),
-                                matters.trail(query.matter()).collectList(),
-                                others(found.value()))
-                        .map(all -> dossier(found, all.getT1(), all.getT2(), all.getT3(), all.getT4())));
+                .flatMap(found -> witness.sees(
+                        query.who(), found.value().matter().file(), Papers.DOSSIER, dossier(found)));
+    }
+
+    private Mono<Dossier> dossier(Versioned<Docket> found) {
+        var file = found.value().matter().file();
+        return Mono.zip(
+                        handlings.of(file),
+                        bundleOf(found.value()),
+                        matters.trail(file.id()).collectList(),
+                        others(found.value()))
+                .map(all -> dossier(found, all.getT1(), all.getT2(), all.getT3(), all.getT4()));
     }
 
     /// Every matter has its bundle.

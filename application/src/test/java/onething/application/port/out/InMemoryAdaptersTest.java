@@ -78,6 +78,22 @@ class InMemoryAdaptersTest {
     }
 
     @Nested
+    class OfLooks implements LooksContract {
+
+        private final InMemoryLooks looks = new InMemoryLooks(matters);
+
+        @Override
+        public Looks looks() {
+            return looks;
+        }
+
+        @Override
+        public Bundles bundles() {
+            return bundles;
+        }
+    }
+
+    @Nested
     class OfRatings implements RatingsContract {
 
         private final InMemoryRatings ratings = new InMemoryRatings();

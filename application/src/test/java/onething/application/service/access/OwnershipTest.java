@@ -257,7 +257,7 @@ class OwnershipTest {
     private Map<String, Function<Actor, Publisher<?>>> matterReadingPorts() {
         return Map.of(
                 "ReadTimeline",
-                who -> new ReadTimelineService(service.access, service.matters, service.handlings)
+                who -> new ReadTimelineService(service.access, service.matters, service.handlings, service.witness)
                         .read(new ReadTimeline.Query(who, id)),
                 "ReadDeadlines",
                 who -> new ReadDeadlinesService(service.access, service.calendars)
@@ -267,7 +267,8 @@ class OwnershipTest {
     private Map<String, Function<Actor, Publisher<?>>> deskMatterPorts() {
         return Map.of(
                 "ReadDeskMatter",
-                who -> new ReadDeskMatterService(service.access, service.bundles, service.matters, service.handlings)
+                who -> new ReadDeskMatterService(
+                    service.access, service.bundles, service.matters, service.handlings, service.witness)
                         .read(new ReadDeskMatter.Query(who, id)),
                 "ReadLawfulActions",
                 who -> new ReadLawfulActionsService(service.access, service.handlings)
@@ -289,7 +290,13 @@ class OwnershipTest {
     }
 
     private ReadMaterialService readMaterial() {
-        return new ReadMaterialService(service.access, service.bundles, service.matters, service.guides, service.store);
+        return new ReadMaterialService(
+                    service.access,
+                    service.bundles,
+                    service.matters,
+                    service.guides,
+                    service.store,
+                    service.witness);
     }
 
     private static Answer answer(Publisher<?> asked) {

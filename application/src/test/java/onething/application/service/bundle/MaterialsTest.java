@@ -49,7 +49,13 @@ class MaterialsTest {
     private final ServiceInMemory service = new ServiceInMemory();
     private final HandInMaterial handInMaterial = service.handInMaterial;
     private final ReadMaterial readMaterial =
-            new ReadMaterialService(service.access, service.bundles, service.matters, service.guides, service.store);
+            new ReadMaterialService(
+                    service.access,
+                    service.bundles,
+                    service.matters,
+                    service.guides,
+                    service.store,
+                    service.witness);
     private final RemoveMaterial removeMaterial =
             new RemoveMaterialService(service.access, service.bundles, service.clock);
     private final ReadChecklist readChecklist = new ReadChecklistService(service.access, service.guides);

@@ -56,7 +56,8 @@ class DeskTest {
     private final ServiceInMemory service = new ServiceInMemory();
     private final ListDesk listDesk = new ListDeskService(service.matters, service.handlings);
     private final ReadDeskMatter readDeskMatter =
-            new ReadDeskMatterService(service.access, service.bundles, service.matters, service.handlings);
+            new ReadDeskMatterService(
+                    service.access, service.bundles, service.matters, service.handlings, service.witness);
     private final ReadLawfulActions readLawfulActions = new ReadLawfulActionsService(service.access, service.handlings);
     private final ClaimMatter claimMatter = new ClaimMatterService(service.access, service.matters, service.handlings);
     private final ReadStatistics readStatistics =

@@ -1,0 +1,145 @@
+package onething.persistence.relational.look;
+
+import static java.util.Objects.requireNonNull;
+
+import io.r2dbc.spi.Readable;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import onething.application.port.Page;
+import onething.application.port.out.Looks;
+import onething.domain.bundle.BundleNumber;
+import onething.domain.guide.GuideCode;
+import onething.domain.guide.GuideId;
+import onething.domain.guide.MatterCode;
+import onething.domain.look.Look;
+import onething.domain.material.MaterialId;
+import onething.domain.matter.MatterId;
+import onething.domain.matter.MatterNumber;
+import onething.domain.party.DistrictCode;
+import onething.domain.party.OfficeCode;
+import onething.domain.party.PersonId;
+import onething.domain.party.Role;
+import onething.persistence.relational.Columns;
+import onething.persistence.relational.Cursor;
+import onething.persistence.relational.Paged;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Mono;
+
+@Repository
+class R2dbcLooks implements Looks {
+
+    private static final String ADD = """
+            with numbered as (
+                insert into staff_numbers (staff)
+                select :reader where not exists (select 1 from staff_numbers where staff = :reader)
+                on conflict do nothing
+            )
+            insert into looks (id, person, at, reader, office, district, roles, papers, matter, material)
+            values (:id, :person, :at, :reader, :office, :district, :roles, :papers, :matter, :material)
+            """;
+
+    /// The rows are counted apart from the page, so that both come at once.
+    private static final String AT = """
+            with page as (
+                select * from looks
+                 where person = :person
+                   and (:afterId::uuid is null or (at, id) < (:afterKey::timestamptz, :afterId::uuid))
+                 order by at desc, id desc
+                 limit :limit
+            )
+            select (select count(*) from looks where person = :person) as total, look.*
+              from (select 1) as listing
+              left join (
+                    select page.*, staff.number, matter.bundle_number, matter.ordinal, matter.guide,
+                           matter.guide_version, matter.code
+                      from page
+                      join staff_numbers as staff on staff.staff = page.reader
+                      join matters as matter on matter.id = page.matter
+              ) as look on true
+             order by look.at desc, look.id desc
+            """;
+
+    private final DatabaseClient database;
+
+    R2dbcLooks(DatabaseClient database) {
+        this.database = database;
+    }
+
+    @Override
+    public Mono<Void> add(Look look) {
+        var adding = database.sql(ADD)
+                .bind("id", look.id())
+                .bind("person", look.whose().value())
+                .bind("at", look.at())
+                .bind("reader", look.reader().value())
+                .bind("office", look.office().value())
+                .bind("district", look.district().value())
+                .bind("roles", look.roles().stream().map(Role::name).sorted().toArray(String[]::new))
+                .bind("papers", look.papers().name())
+                .bind("matter", look.matter().value());
+        return Columns.bind(adding, "material", UUID.class, look.material().map(MaterialId::value))
+                .then();
+    }
+
+    @Override
+    public Mono<Page<Found>> at(PersonId whose, Optional<String> after, int limit) {
+        return Mono.defer(() -> {
+            var cursor = Cursor.read(after, Cursor.Listing.LOOKS);
+            var listing = database.sql(AT).bind("person", whose.value()).bind("limit", limit + 1);
+            var from = Columns.bind(listing, "afterKey", Instant.class, cursor.map(Cursor::key));
+            var rows = Columns.bind(from, "afterId", UUID.class, cursor.map(Cursor::id))
+                    .map(R2dbcLooks::paged)
+                    .all();
+            return Paged.page(rows, limit);
+        });
+    }
+
+    private static Paged<Found> paged(Readable row) {
+        long total = requireNonNull(row.get("total", Long.class));
+        if (row.get("id", UUID.class) == null) {
+            return new Paged<>(Optional.empty(), Optional.empty(), total);
+        }
+        var found = found(row);
+        var end = new Cursor(Cursor.Listing.LOOKS, found.look().at(), found.look().id());
+        return new Paged<>(Optional.of(found), Optional.of(end), total);
+    }
+
+    private static Found found(Readable row) {
+        return new Found(
+                look(row),
+                requireNonNull(row.get("number", Long.class)),
+                new MatterNumber(
+                        new BundleNumber(text(row, "bundle_number")),
+                        requireNonNull(row.get("ordinal", Integer.class))),
+                new GuideId(new GuideCode(text(row, "guide")), requireNonNull(row.get("guide_version", Integer.class))),
+                new MatterCode(text(row, "code")));
+    }
+
+    private static Look look(Readable row) {
+        return new Look(
+                uuid(row, "id"),
+                new PersonId(uuid(row, "person")),
+                requireNonNull(row.get("at", Instant.class)),
+                new PersonId(uuid(row, "reader")),
+                new OfficeCode(text(row, "office")),
+                new DistrictCode(text(row, "district")),
+                Arrays.stream(requireNonNull(row.get("roles", String[].class)))
+                        .map(Role::valueOf)
+                        .collect(Collectors.toUnmodifiableSet()),
+                Look.Papers.valueOf(text(row, "papers")),
+                new MatterId(uuid(row, "matter")),
+                Optional.ofNullable(row.get("material", UUID.class)).map(MaterialId::new));
+    }
+
+    private static String text(Readable row, String column) {
+        return requireNonNull(row.get(column, String.class));
+    }
+
+    private static UUID uuid(Readable row, String column) {
+        return requireNonNull(row.get(column, UUID.class));
+    }
+}

@@ -1,0 +1,80 @@
+package onething.web.me;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import onething.application.port.Page;
+import onething.application.port.in.me.ListAccesses;
+import onething.application.port.in.me.ListAccesses.Row;
+import onething.domain.material.MaterialId;
+import onething.domain.party.Actor;
+import onething.web.me.MeController.DistrictView;
+import onething.web.me.MeController.OfficeView;
+import onething.web.wire.Asked;
+import onething.web.wire.Values;
+import onething.web.wire.Version;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+/// Who looked at the caller's papers.
+@RestController
+@RequestMapping("/api/v1/me/accesses")
+class AccessController {
+
+    private final ListAccesses listAccesses;
+
+    AccessController(ListAccesses listAccesses) {
+        this.listAccesses = listAccesses;
+    }
+
+    @GetMapping
+    Mono<ResponseEntity<PageView>> list(
+            Actor who,
+            @RequestParam(required = false) @Nullable String after,
+            @RequestParam(defaultValue = "20") int limit) {
+        return listAccesses
+                .list(new ListAccesses.Query(who, Asked.after(after), Asked.limit(limit)))
+                .map(PageView::of)
+                .map(Version::answer);
+    }
+
+    record PageView(List<AccessView> items, Optional<String> next, long total) {
+
+        static PageView of(Page<Row> page) {
+            return new PageView(page.items().stream().map(AccessView::of).toList(), page.next(), page.total());
+        }
+    }
+
+    record AccessView(
+            Instant at,
+            String papers,
+            UUID matter,
+            String number,
+            String title,
+            Optional<UUID> material,
+            OfficeView office,
+            DistrictView district,
+            List<String> roles,
+            String staffNumber) {
+
+        static AccessView of(Row row) {
+            return new AccessView(
+                    row.at(),
+                    Values.kebab(row.papers()),
+                    row.matter().value(),
+                    row.number().toString(),
+                    row.title(),
+                    row.material().map(MaterialId::value),
+                    new OfficeView(row.office().value(), row.officeTitle()),
+                    new DistrictView(row.districtCode().value(), row.district()),
+                    row.roles().stream().map(Values::kebab).sorted().toList(),
+                    row.readerNumber());
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package onething.application.port.in.me;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import onething.application.port.Page;
+import onething.domain.look.Look.Papers;
+import onething.domain.material.MaterialId;
+import onething.domain.matter.MatterId;
+import onething.domain.matter.MatterNumber;
+import onething.domain.party.Actor;
+import onething.domain.party.DistrictCode;
+import onething.domain.party.OfficeCode;
+import onething.domain.party.Role;
+import reactor.core.publisher.Mono;
+
+/// Who looked at the caller's papers, the latest first.
+///
+/// Staff are shown by office, district, role and a number (工号): enough to ask the office who it was and why, and nothing
+/// of their own.
+@FunctionalInterface
+public interface ListAccesses {
+
+    /// Fails with a `Refused` for `RoleLacking`, for `CursorInvalid`.
+    Mono<Page<Row>> list(Query query);
+
+    /// @param after a [Page#next]
+    /// @param limit 1 to 100
+    record Query(Actor who, Optional<String> after, int limit) {}
+
+    /// @param title       the matter's title in its guide
+    /// @param officeTitle the office's title in the guide, or its code where the guide has none
+    /// @param district    as the guide calls it
+    /// @param readerNumber six digits or more
+    record Row(
+            Instant at,
+            Papers papers,
+            MatterId matter,
+            MatterNumber number,
+            String title,
+            Optional<MaterialId> material,
+            OfficeCode office,
+            String officeTitle,
+            DistrictCode districtCode,
+            String district,
+            Set<Role> roles,
+            String readerNumber) {}
+}

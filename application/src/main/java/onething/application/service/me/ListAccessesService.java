@@ -1,0 +1,56 @@
+package onething.application.service.me;
+
+import onething.application.port.Page;
+import onething.application.port.in.me.ListAccesses;
+import onething.application.port.out.Guides;
+import onething.application.port.out.Looks;
+import onething.application.port.out.Looks.Found;
+import onething.application.service.access.Access;
+import onething.domain.guide.BundleGuide;
+import onething.domain.guide.MatterGuide;
+import onething.domain.guide.Office;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/// See [ListAccesses].
+public final class ListAccessesService implements ListAccesses {
+
+    private final Looks looks;
+    private final Guides guides;
+
+    public ListAccessesService(Looks looks, Guides guides) {
+        this.looks = looks;
+        this.guides = guides;
+    }
+
+    @Override
+    public Mono<Page<Row>> list(Query query) {
+        return Mono.fromCallable(() -> Access.applicant(query.who()))
+                .flatMap(whose -> looks.at(whose, query.after(), query.limit()))
+                .flatMap(this::inWords);
+    }
+
+    private Mono<Page<Row>> inWords(Page<Found> page) {
+        return Flux.fromIterable(page.items())
+                .concatMap(found -> guides.get(found.guide()).map(guide -> row(found, guide)))
+                .collectList()
+                .map(rows -> new Page<>(rows, page.next(), page.total()));
+    }
+
+    private static Row row(Found found, BundleGuide guide) {
+        var look = found.look();
+        return new Row(
+                look.at(),
+                look.papers(),
+                look.matter(),
+                found.number(),
+                guide.matter(found.code()).map(MatterGuide::title).orElse(found.code().value()),
+                look.material(),
+                look.office(),
+                guide.office(look.office()).map(Office::title).orElse(look.office().value()),
+                look.district(),
+                guide.districts().getOrDefault(look.district(), look.district().value()),
+                look.roles(),
+                "%06d".formatted(found.readerNumber()));
+    }
+}

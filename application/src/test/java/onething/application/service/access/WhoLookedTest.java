@@ -1,0 +1,172 @@
+package onething.application.service.access;
+
+import static onething.application.service.People.ASSESSOR;
+import static onething.application.service.People.DETERMINER;
+import static onething.application.service.People.HER_APPROVER;
+import static onething.application.service.People.LI_NA;
+import static onething.application.service.People.WANG_WEI;
+import static onething.application.service.ServiceInMemory.now;
+import static onething.application.service.SmallGuide.DETERMINATION;
+import static onething.application.service.SmallGuide.WORK_INJURY;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.nio.ByteBuffer;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import onething.application.port.Page;
+import onething.application.port.in.bundle.ReadMaterial;
+import onething.application.port.in.desk.ReadDeskMatter;
+import onething.application.port.in.matter.ReadTimeline;
+import onething.application.port.in.me.ListAccesses;
+import onething.application.port.in.me.ListAccesses.Row;
+import onething.application.port.out.Looks;
+import onething.application.port.out.Matters.Docket;
+import onething.application.service.ServiceInMemory;
+import onething.application.service.bundle.ReadMaterialService;
+import onething.application.service.desk.ReadDeskMatterService;
+import onething.application.service.matter.ReadTimelineService;
+import onething.application.service.me.ListAccessesService;
+import onething.domain.look.Look;
+import onething.domain.look.Look.Papers;
+import onething.domain.material.MaterialId;
+import onething.domain.matter.MatterId;
+import onething.domain.party.Actor;
+import onething.domain.party.PersonId;
+import onething.domain.party.Role;
+import onething.domain.refusal.Refused;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+class WhoLookedTest {
+
+    private final ServiceInMemory service = new ServiceInMemory();
+    private final ListAccesses listAccesses = new ListAccessesService(service.looks, service.guides);
+    private Docket docket;
+    private MatterId matter;
+    private MaterialId material;
+
+    @BeforeEach
+    void aMatterOfLiNas() {
+        docket = service.aMatter(LI_NA, DETERMINATION).value();
+        matter = docket.matter().file().id();
+        material = service.bundle(docket.matter().file().bundle())
+                .value()
+                .materials()
+                .getFirst()
+                .id();
+    }
+
+    @Test
+    void eachReadOfHerPapersByStaffIsShownToHer() {
+        dossier(DETERMINER, service.witness);
+        timeline(HER_APPROVER, service.witness);
+        file(DETERMINER, service.witness);
+
+        var rows = accesses(LI_NA);
+
+        assertThat(rows)
+                .extracting(Row::papers, Row::matter, Row::material)
+                .containsExactlyInAnyOrder(
+                        tuple(Papers.DOSSIER, matter, Optional.empty()),
+                        tuple(Papers.TIMELINE, matter, Optional.empty()),
+                        tuple(Papers.MATERIAL, matter, Optional.of(material)));
+        assertThat(rows).extracting(Row::office).containsOnly(WORK_INJURY);
+        assertThat(rows)
+                .filteredOn(row -> row.papers() == Papers.TIMELINE)
+                .extracting(Row::roles)
+                .containsExactly(Set.of(Role.OFFICER, Role.APPROVER));
+        assertThat(rows).extracting(Row::readerNumber).containsOnly("000001", "000002");
+        assertThat(accesses(WANG_WEI)).isEmpty();
+    }
+
+    @Test
+    void herOwnReadingIsNotWrittenDown() {
+        timeline(LI_NA, service.witness);
+        file(LI_NA, service.witness);
+
+        assertThat(accesses(LI_NA)).isEmpty();
+    }
+
+    @Test
+    void whoIsRefusedHasSeenNothing() {
+        assertThatThrownBy(() -> dossier(ASSESSOR, service.witness)).isInstanceOf(Refused.class);
+
+        assertThat(accesses(LI_NA)).isEmpty();
+    }
+
+    @Test
+    void aReadThatCannotBeWrittenDownDoesNotHappen() {
+        var blind = new Witness(new Failing(), service.ids, service.clock);
+
+        assertThatThrownBy(() -> dossier(DETERMINER, blind)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> timeline(DETERMINER, blind)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> file(DETERMINER, blind)).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void aReadIsWrittenDownOnceForEachTimeThatItHappens() {
+        var written = new AtomicInteger();
+        var counting = new Witness(new Counting(written), service.ids, service.clock);
+
+        dossier(DETERMINER, counting);
+        dossier(DETERMINER, counting);
+
+        assertThat(written).hasValue(2);
+    }
+
+    private void dossier(Actor who, Witness witness) {
+        now(new ReadDeskMatterService(service.access, service.bundles, service.matters, service.handlings, witness)
+                .read(new ReadDeskMatter.Query(who, matter)));
+    }
+
+    private void timeline(Actor who, Witness witness) {
+        now(new ReadTimelineService(service.access, service.matters, service.handlings, witness)
+                .read(new ReadTimeline.Query(who, matter))
+                .collectList());
+    }
+
+    private List<ByteBuffer> file(Actor who, Witness witness) {
+        return now(new ReadMaterialService(
+                        service.access, service.bundles, service.matters, service.guides, service.store, witness)
+                .read(new ReadMaterial.Query(who, docket.matter().file().bundle(), material))
+                .flatMapMany(content -> Flux.from(content.bytes()))
+                .collectList());
+    }
+
+    private List<Row> accesses(Actor who) {
+        return now(listAccesses.list(new ListAccesses.Query(who, Optional.empty(), 20)))
+                .items();
+    }
+
+    private record Failing() implements Looks {
+
+        @Override
+        public Mono<Void> add(Look look) {
+            return Mono.error(new IllegalStateException("no room"));
+        }
+
+        @Override
+        public Mono<Page<Found>> at(PersonId whose, Optional<String> after, int limit) {
+            return Mono.empty();
+        }
+    }
+
+    private record Counting(AtomicInteger written) implements Looks {
+
+        @Override
+        public Mono<Void> add(Look look) {
+            return Mono.fromRunnable(written::incrementAndGet);
+        }
+
+        @Override
+        public Mono<Page<Found>> at(PersonId whose, Optional<String> after, int limit) {
+            return Mono.empty();
+        }
+    }
+}
