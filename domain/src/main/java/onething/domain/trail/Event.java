@@ -17,11 +17,13 @@ import onething.domain.party.Role;
 /// @param sequence 1 for the first event of the matter, then one more each
 /// @param at       to the microsecond, as it is stored
 /// @param actor    empty where the service itself acted
-/// @param action   the guide's code of the action, or `receive`, `claim`, `hand-back`
+/// @param action   the guide's code of the action, or `receive`, `claim`, `hand-back`, or the rung that a clock has come
+///                 to: `amber`, `red`, `missed`, `breached`
 /// @param before   the standing's wire name before; blank for the first event
 /// @param after    the standing's wire name afterwards
 /// @param stage    the stage afterwards
-/// @param effects  the effects on clocks, one each, as `start:review`; empty if there was none
+/// @param effects  the effects on clocks, one each, as `start:review`, or the clock that has come to a rung, as
+///                 `amber:review`; empty if there was none
 /// @param paper    the code of the paper that it produced
 /// @param note     what was said, in words for the applicant; runs of digits that could be somebody's number are
 ///                 masked

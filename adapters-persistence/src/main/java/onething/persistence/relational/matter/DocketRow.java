@@ -47,8 +47,9 @@ final class DocketRow {
             ) as event
             """;
 
+    static final TypeReference<List<ClockDocument>> CLOCKS = new TypeReference<>() {};
+
     private static final TypeReference<ParticularsDocument> PARTICULARS = new TypeReference<>() {};
-    private static final TypeReference<List<ClockDocument>> CLOCKS = new TypeReference<>() {};
 
     private final ColumnSeal seal;
 

@@ -7,17 +7,19 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import onething.domain.party.PersonId;
 import onething.domain.party.Role;
 import onething.domain.trail.Event;
+import onething.persistence.relational.Columns;
 import onething.persistence.relational.Json;
 import tools.jackson.core.type.TypeReference;
 
 /// An event of a trail, as a part of a statement and as it is read.
 final class EventRow {
 
-    /// Records the events bound by [MatterRow#bindSteps], if the part of the statement that is put in its place has a
-    /// row.
+    /// Records the events bound by [#bind], if the part of the statement that is put in its place has a row; their matters
+    /// are bound as `ids`.
     static final String RECORD = """
             insert into trail (matter, sequence, at, actor, role, action, standing_before, standing_after, stage,
                                effects, paper, note, previous, hash)
@@ -45,6 +47,25 @@ final class EventRow {
     private static final TypeReference<List<String>> EFFECTS = new TypeReference<>() {};
 
     private EventRow() {}
+
+    static <R> Columns<R> bind(Columns<R> columns, Function<R, Event> event) {
+        return columns.column("sequences", Long.class, row -> event.apply(row).sequence())
+                .instant("times", row -> event.apply(row).at())
+                .column(
+                        "actors",
+                        UUID.class,
+                        row -> event.apply(row).actor().map(PersonId::value).orElse(null))
+                .text("roles", row -> event.apply(row).role().name())
+                .text("actions", row -> event.apply(row).action())
+                .text("befores", row -> event.apply(row).before())
+                .text("afters", row -> event.apply(row).after())
+                .text("eventStages", row -> event.apply(row).stage())
+                .text("effects", row -> Json.text(event.apply(row).effects()))
+                .text("papers", row -> event.apply(row).paper().orElse(null))
+                .text("notes", row -> event.apply(row).note())
+                .text("previous", row -> event.apply(row).previous())
+                .text("hashes", row -> event.apply(row).hash());
+    }
 
     static Event read(Readable row) {
         return new Event(

@@ -44,7 +44,7 @@ record MatterRow(
     /// Binds what every step may change, the rungs ahead and the events.
     static GenericExecuteSpec bindSteps(GenericExecuteSpec statement, List<MatterRow> rows) {
         var rungs = rows.stream().flatMap(row -> row.reckoning().rungs().stream()).toList();
-        return Columns.of(RungRow.bind(statement, rungs), rows)
+        var columns = Columns.of(RungRow.bind(statement, rungs), rows)
                 .column("ids", UUID.class, MatterRow::id)
                 .text("standings", row -> row.matter().standing().kind().wireName())
                 .text("stages", row -> row.matter().standing().stage().value())
@@ -57,24 +57,8 @@ record MatterRow(
                 .text("clocks", MatterRow::clocks)
                 .column("committed", LocalDate.class, row -> row.reckoning().committedDue())
                 .column("statutory", LocalDate.class, row -> row.reckoning().statutoryDue())
-                .instant("nextDue", row -> row.reckoning().nextDue())
-                .column("sequences", Long.class, row -> row.event().sequence())
-                .instant("times", row -> row.event().at())
-                .column(
-                        "actors",
-                        UUID.class,
-                        row -> row.event().actor().map(actor -> actor.value()).orElse(null))
-                .text("roles", row -> row.event().role().name())
-                .text("actions", row -> row.event().action())
-                .text("befores", row -> row.event().before())
-                .text("afters", row -> row.event().after())
-                .text("eventStages", row -> row.event().stage())
-                .text("effects", row -> Json.text(row.event().effects()))
-                .text("papers", row -> row.event().paper().orElse(null))
-                .text("notes", row -> row.event().note())
-                .text("previous", row -> row.event().previous())
-                .text("hashes", row -> row.event().hash())
-                .bound();
+                .instant("nextDue", row -> row.reckoning().nextDue());
+        return EventRow.bind(columns, MatterRow::event).bound();
     }
 
     /// Binds what is true of a matter from its first day.

@@ -1,0 +1,93 @@
+package onething.application.service.sweep;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import onething.application.port.in.sweep.SweepClocks;
+import onething.application.port.out.Rungs;
+import onething.application.port.out.Rungs.Due;
+import onething.application.port.out.Rungs.Firing;
+import onething.application.port.out.WorkingCalendars;
+import onething.domain.deadline.WorkingCalendar;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+public final class SweepClocksService implements SweepClocks {
+
+    private final Rungs rungs;
+    private final WorkingCalendars calendars;
+    private final Clock clock;
+    private final int batch;
+
+    /// @param batch how many rungs are seen to at once
+    public SweepClocksService(Rungs rungs, WorkingCalendars calendars, Clock clock, int batch) {
+        this.rungs = rungs;
+        this.calendars = calendars;
+        this.clock = clock;
+        this.batch = batch;
+    }
+
+    @Override
+    public Mono<Swept> sweep() {
+        return calendars.current().flatMap(calendar -> {
+            var now = clock.instant();
+            return rungs.takeUp(now, batch).collectList().flatMap(due -> fire(Looked.at(due, now, calendar)));
+        });
+    }
+
+    private Mono<Swept> fire(Looked looked) {
+        if (looked.firings.isEmpty()) {
+            return Mono.just(looked.swept(0, List.of()));
+        }
+        return rungs.fire(looked.firings)
+                .count()
+                .map(fired -> looked.swept(Math.toIntExact(fired), List.of()))
+                .onErrorResume(Exception.class, _ -> fireOneByOne(looked));
+    }
+
+    /// One of them spoilt it for all: each for itself, then.
+    private Mono<Swept> fireOneByOne(Looked looked) {
+        var faults = new ArrayList<Fault>();
+        return Flux.fromIterable(looked.firings)
+                .concatMap(firing -> rungs.fire(List.of(firing)).onErrorResume(Exception.class, fault -> {
+                    faults.add(new Fault(firing.matter(), fault.getClass().getSimpleName()));
+                    return Mono.empty();
+                }))
+                .count()
+                .map(fired -> looked.swept(Math.toIntExact(fired), faults));
+    }
+
+    /// What was taken up, looked at each for itself.
+    private record Looked(int due, List<Firing> firings, List<Fault> faults) {
+
+        static Looked at(List<Due> all, Instant now, WorkingCalendar calendar) {
+            var looked = new Looked(all.size(), new ArrayList<>(), new ArrayList<>());
+            all.forEach(due -> looked.look(due, now, calendar));
+            return looked;
+        }
+
+        private void look(Due due, Instant now, WorkingCalendar calendar) {
+            if (due.watched().isEmpty()) {
+                faults.add(new Fault(due.matter(), "Unreadable"));
+                return;
+            }
+            var watched = due.watched().get();
+            try {
+                watched.value()
+                        .reaches(due.clock(), due.rung(), now, calendar)
+                        .map(event ->
+                                new Firing(due.matter(), watched.version(), due.clock(), due.rung(), event))
+                        .ifPresent(firings::add);
+            } catch (RuntimeException fault) {
+                faults.add(new Fault(due.matter(), fault.getClass().getSimpleName()));
+            }
+        }
+
+        Swept swept(int fired, List<Fault> later) {
+            var all = new ArrayList<>(faults);
+            all.addAll(later);
+            return new Swept(fired, due - fired - all.size(), all);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/// What the service sees to by itself, as time passes.
+@NullMarked
+package onething.application.service.sweep;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,151 @@
+package onething.application.service.sweep;
+
+import static onething.application.port.out.ClockFixtures.workingDays;
+import static onething.application.port.out.StoredFixtures.DETERMINATION;
+import static onething.application.port.out.StoredFixtures.MONDAY_MORNING;
+import static onething.application.port.out.StoredFixtures.aSubmittedBundle;
+import static onething.application.port.out.StoredFixtures.received;
+import static onething.application.port.out.StoredFixtures.underWay;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import onething.application.port.Versioned;
+import onething.application.port.in.sweep.SweepClocks.Fault;
+import onething.application.port.in.sweep.SweepClocks.Swept;
+import onething.application.port.out.Rungs;
+import onething.application.service.TestClock;
+import onething.domain.deadline.ClockCode;
+import onething.domain.deadline.Deadline;
+import onething.domain.deadline.Rung;
+import onething.domain.deadline.WorkingCalendar;
+import onething.domain.matter.MatterId;
+import onething.domain.matter.Watched;
+import org.junit.jupiter.api.Test;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.test.StepVerifier;
+
+class SweepTest {
+
+    private static final ClockCode REVIEW = new ClockCode("review");
+    private static final WorkingCalendar WEEKDAYS = WorkingCalendar.of(List.of());
+    /// Past the promise of five working days, and within the law's fifteen.
+    private static final Instant NOW = MONDAY_MORNING.plus(Duration.ofDays(8));
+
+    private final TakenUp rungs = new TakenUp();
+    private final SweepClocksService sweep =
+            new SweepClocksService(rungs, () -> Mono.just(WEEKDAYS), new TestClock(NOW), 50);
+
+    @Test
+    void whatIsDueIsRecordedWithAnEvent() {
+        var matter = due(Rung.MISSED, workingDays(5, MONDAY_MORNING));
+
+        sweeps(new Swept(1, 0, List.of()));
+
+        assertThat(rungs.fired).singleElement().satisfies(firing -> {
+            assertThat(firing.matter()).isEqualTo(matter);
+            assertThat(firing.version()).isEqualTo(3);
+            assertThat(firing.event().action()).isEqualTo("missed");
+            assertThat(firing.event().at()).isEqualTo(NOW);
+        });
+    }
+
+    @Test
+    void whereNothingIsDueNothingIsAsked() {
+        sweeps(new Swept(0, 0, List.of()));
+
+        assertThat(new Swept(0, 0, List.of()).isWorthAnother()).isFalse();
+    }
+
+    @Test
+    void whatHasNotComeSoFarAfterAllIsPassed() {
+        due(Rung.BREACHED, workingDays(5, MONDAY_MORNING));
+        due(Rung.MISSED, workingDays(5, MONDAY_MORNING).supplementRequested("补正", MONDAY_MORNING));
+        due(Rung.MISSED, workingDays(5, MONDAY_MORNING).stop(MONDAY_MORNING));
+
+        sweeps(new Swept(0, 3, List.of()));
+    }
+
+    @Test
+    void whatWasChangedMeanwhileIsPassed() {
+        rungs.changed.add(due(Rung.MISSED, workingDays(5, MONDAY_MORNING)));
+        due(Rung.MISSED, workingDays(5, MONDAY_MORNING));
+
+        sweeps(new Swept(1, 1, List.of()));
+    }
+
+    @Test
+    void whatCannotBeReadOrCountedHoldsUpNothingElse() {
+        var unreadable = new MatterId(UUID.randomUUID());
+        rungs.due.add(new Rungs.Due(unreadable, REVIEW, Rung.MISSED, Optional.empty()));
+        var uncountable = due(Rung.MISSED, workingDays(5, Instant.parse("2500-01-01T00:00:00Z")));
+        due(Rung.MISSED, workingDays(5, MONDAY_MORNING));
+
+        sweeps(new Swept(1, 0, List.of(new Fault(unreadable, "Unreadable"), new Fault(uncountable, "Refused"))));
+    }
+
+    @Test
+    void whatCannotBeStoredHoldsUpNothingElse() {
+        due(Rung.MISSED, workingDays(5, MONDAY_MORNING));
+        var spoilt = due(Rung.MISSED, workingDays(5, MONDAY_MORNING));
+        due(Rung.MISSED, workingDays(5, MONDAY_MORNING));
+        rungs.spoilt = spoilt;
+
+        sweeps(new Swept(2, 0, List.of(new Fault(spoilt, "IllegalStateException"))));
+    }
+
+    private void sweeps(Swept expected) {
+        sweep.sweep().as(StepVerifier::create).expectNext(expected).verifyComplete();
+    }
+
+    private MatterId due(Rung rung, Deadline clock) {
+        var step = received(aSubmittedBundle(), 1, DETERMINATION, underWay(), List.of(clock));
+        var matter = step.after();
+        var watched = new Watched(
+                matter.file().id(),
+                matter.standing().kind(),
+                matter.standing().stage(),
+                matter.clocks(),
+                step.event());
+        rungs.due.add(new Rungs.Due(watched.matter(), REVIEW, rung, Optional.of(new Versioned<>(watched, 3))));
+        return watched.matter();
+    }
+
+    /// Gives what is due once, and stores all or nothing of what it is given at once.
+    private static final class TakenUp implements Rungs {
+
+        private final List<Due> due = new ArrayList<>();
+        private final Set<MatterId> changed = new HashSet<>();
+        private final List<Firing> fired = new ArrayList<>();
+        private MatterId spoilt;
+
+        @Override
+        public Flux<Due> takeUp(Instant now, int limit) {
+            return Flux.fromIterable(due);
+        }
+
+        @Override
+        public Flux<MatterId> fire(List<Firing> firings) {
+            return Flux.defer(() -> {
+                if (firings.isEmpty()) {
+                    throw new AssertionError("nothing to store");
+                }
+                if (firings.stream().anyMatch(firing -> firing.matter().equals(spoilt))) {
+                    throw new IllegalStateException("what is stored of 李娜 is in the way");
+                }
+                var those = firings.stream()
+                        .filter(firing -> !changed.contains(firing.matter()))
+                        .toList();
+                fired.addAll(those);
+                return Flux.fromIterable(those).map(Firing::matter);
+            });
+        }
+    }
+}

@@ -1,0 +1,117 @@
+package onething.domain.deadline;
+
+import static onething.domain.deadline.Calendars2022To2026.CALENDAR;
+import static onething.domain.deadline.ClockFixtures.AWAITING_CONCLUSION;
+import static onething.domain.deadline.ClockFixtures.DETERMINE;
+import static onething.domain.deadline.ClockFixtures.TRANSFER;
+import static onething.domain.deadline.ClockFixtures.at;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class ReachedTest {
+
+    private final Deadline clock = Deadline.start(DETERMINE, at("2026-03-02"));
+
+    @ParameterizedTest
+    @EnumSource
+    void aRungIsReachedAtItsMomentAndNotBefore(Rung rung) {
+        var moment = rung.reachedBy(clock, CALENDAR);
+
+        assertThat(Reached.of(clock, rung, moment.minusNanos(1), CALENDAR)).isEmpty();
+        assertThat(Reached.of(clock, rung, moment, CALENDAR)).hasValueSatisfying(reached -> assertThat(reached.since())
+                .isEqualTo(moment));
+    }
+
+    @Test
+    void whatStandsStillOrHasStoppedHasReachedNothing() {
+        var late = at("2026-12-01");
+
+        assertThat(highest(clock.suspend(AWAITING_CONCLUSION, "中止", at("2026-03-30")), late)).isEmpty();
+        assertThat(highest(clock.stop(at("2026-03-30")), late)).isEmpty();
+    }
+
+    @Test
+    void theHighestRungOfAllClocksIsTold() {
+        var hours = Deadline.start(TRANSFER, at("2026-03-31T12:00"));
+
+        assertThat(highest(at("2026-03-26"), clock, hours)).isEmpty();
+        assertThat(highest(at("2026-03-27"), clock, hours)).containsExactly(Rung.AMBER);
+        assertThat(highest(at("2026-04-01T11:30"), clock, hours)).containsExactly(Rung.RED);
+        assertThat(highest(at("2026-04-01T12:00"), clock, hours)).containsExactly(Rung.BREACHED);
+    }
+
+    @Test
+    void ofEqualRungsTheOfficesOwnComesFirst() {
+        var citizens = clockOf(Turn.CITIZEN, WhenMissed.OFFICER_DECIDES);
+        var offices = clockOf(Turn.AGENCY, WhenMissed.ESCALATES);
+
+        assertThat(Reached.highest(List.of(citizens, offices), at("2026-12-01"), CALENDAR))
+                .map(Reached::clock)
+                .contains(offices);
+    }
+
+    @Test
+    void theOfficeIsSaidToBeLateInPlainWords() {
+        assertThat(Stream.of(Rung.values())
+                        .map(rung -> Reached.of(clock, rung, at("2026-12-01"), CALENDAR)
+                                .orElseThrow()
+                                .text()))
+                .containsExactly(
+                        DETERMINE.title() + "：承诺时限所余不足五分之一，2026-04-01届满",
+                        DETERMINE.title() + "：承诺时限进入最后一日（2026-04-01）",
+                        DETERMINE.title() + "：承诺时限已于2026-04-01届满，承办机关尚未完成，已提请负责人督办",
+                        DETERMINE.title() + "：法定时限已于2026-05-06届满，承办机关尚未完成，已提请负责人督办");
+    }
+
+    @Test
+    void nothingIsDeemedAbandonedByACitizensClock() {
+        var clock = clockOf(Turn.CITIZEN, WhenMissed.MAY_BE_ABANDONED);
+
+        assertThat(Reached.of(clock, Rung.BREACHED, at("2026-12-01"), CALENDAR).orElseThrow().text())
+                .endsWith("申报人尚未完成，是否视为放弃由经办人决定，期满不自动视为放弃");
+    }
+
+    @Test
+    void anEmployersSilenceIsPutBeforeTheOfficer() {
+        var clock = clockOf(Turn.EMPLOYER, WhenMissed.ESCALATES);
+
+        assertThat(Reached.of(clock, Rung.BREACHED, at("2026-12-01"), CALENDAR).orElseThrow().text())
+                .endsWith("用人单位尚未完成，由经办人决定如何继续");
+    }
+
+    @Test
+    void aPeriodOfHoursIsRedInItsLastHour() {
+        var hours = Deadline.start(TRANSFER, at("2026-03-31T12:00"));
+
+        assertThat(Reached.of(hours, Rung.RED, at("2026-04-01T11:00"), CALENDAR).orElseThrow().text())
+                .contains("最后一小时");
+    }
+
+    private static List<Rung> highest(Instant now, Deadline... clocks) {
+        return Reached.highest(List.of(clocks), now, CALENDAR).map(Reached::rung).stream().toList();
+    }
+
+    private static List<Rung> highest(Deadline clock, Instant now) {
+        return highest(now, clock);
+    }
+
+    private static Deadline clockOf(Turn turn, WhenMissed whenMissed) {
+        var rule = new ClockRule(
+                        new ClockCode(turn.name().toLowerCase(Locale.ROOT)),
+                        "补正",
+                        turn,
+                        null,
+                        new Term.CalendarDays(15),
+                        "",
+                        "某条例第九条")
+                .whenMissed(whenMissed);
+        return Deadline.start(rule, at("2026-03-02"));
+    }
+}
