@@ -3,7 +3,9 @@ package onething.bootstrap;
 import java.time.Clock;
 import onething.application.port.in.signin.BeginFaceSignIn;
 import onething.application.port.in.signin.CompleteFaceSignIn;
+import onething.application.port.in.signin.ReadConsents;
 import onething.application.port.in.signin.ReadFaceSignIn;
+import onething.application.port.in.signin.WithdrawConsent;
 import onething.application.port.out.Ids;
 import onething.application.port.out.signin.Accounts;
 import onething.application.port.out.signin.Consents;
@@ -16,7 +18,9 @@ import onething.application.service.signin.CompleteFaceSignInService;
 import onething.application.service.signin.Completion;
 import onething.application.service.signin.FaceSteps;
 import onething.application.service.signin.FaceTries;
+import onething.application.service.signin.ReadConsentsService;
 import onething.application.service.signin.ReadFaceSignInService;
+import onething.application.service.signin.WithdrawConsentService;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -40,6 +44,16 @@ class FaceSignInWiring {
             Clock clock,
             SignInProperties properties) {
         return new FaceSteps(faces, provider, accounts, consents, tries, ids, clock, properties.textVersion());
+    }
+
+    @Bean
+    ReadConsents readConsents(Consents consents) {
+        return new ReadConsentsService(consents);
+    }
+
+    @Bean
+    WithdrawConsent withdrawConsent(Consents consents, Clock clock) {
+        return new WithdrawConsentService(consents, clock);
     }
 
     @Bean

@@ -4,6 +4,7 @@ import static onething.application.port.out.RefusedWith.refusedWith;
 import static onething.application.service.signin.SignInHouse.BACK;
 import static onething.application.service.signin.SignInHouse.LI_NA;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -19,6 +20,7 @@ import onething.application.port.out.SequentialIds;
 import onething.application.port.out.signin.IdentityProvider;
 import onething.application.port.out.signin.InMemoryConsents;
 import onething.application.port.out.signin.InMemoryFaceSignIns;
+import onething.domain.party.Actor;
 import onething.domain.party.Consent;
 import onething.domain.party.Consent.Purpose;
 import onething.domain.refusal.Refusal.SignInIncomplete;
@@ -54,7 +56,7 @@ class FaceSignInTest {
     private final CompleteFaceSignInService completeFace = new CompleteFaceSignInService(
             steps, faces, provider, house.accounts, readFace, house.clock);
 
-    private final Begun begun = house.begun();
+    private Begun begun = house.begun();
 
     @Test
     void whoIsKnownIsComparedAndGoesBackToTheClient() {
@@ -105,6 +107,29 @@ class FaceSignInTest {
                         .isInstanceOfSatisfying(SignInIncomplete.class, incomplete -> assertThat(incomplete.faults())
                                 .extracting("path")
                                 .containsExactly("/faceConsent")));
+    }
+
+    @Test
+    void aConsentThatWasTakenBackIsAskedForAnewAndGivenAnew() {
+        house.registered("lina");
+        passed();
+        var lina = house.accounts.findByIdCard(LI_NA.idCard()).block();
+        var who = new Actor.Citizen(lina.id(), "李娜");
+        new WithdrawConsentService(consents, house.clock).withdraw(who, Purpose.FACE).block();
+        house.pass(Duration.ofMinutes(1));
+        begun = house.begun();
+
+        beginFace
+                .begin(command(Optional.empty(), Optional.empty(), Optional.empty(), true, false, Way.FACE))
+                .as(StepVerifier::create)
+                .verifyErrorSatisfies(error ->
+                        assertThat(((Refused) error).refusal()).isInstanceOf(SignInIncomplete.class));
+        assertThat(provider.compared).isEqualTo(1);
+        passed();
+
+        assertThat(new ReadConsentsService(consents).read(who).collectList().block())
+                .extracting(Consent::purpose, Consent::holds)
+                .containsExactly(tuple(Purpose.FACE, false), tuple(Purpose.FACE, true));
     }
 
     @Test

@@ -1,0 +1,63 @@
+package onething.web.me;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import onething.application.port.in.signin.ReadConsents;
+import onething.application.port.in.signin.WithdrawConsent;
+import onething.domain.party.Actor;
+import onething.domain.party.Consent;
+import onething.domain.party.Consent.Purpose;
+import onething.web.wire.Values;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+/// What the caller agreed to, in which wording, and taking the consent to a face check back. The agreement itself is not
+/// taken back here: the account rests on it.
+@RestController
+@RequestMapping("/api/v1/me/consents")
+class ConsentController {
+
+    private final ReadConsents readConsents;
+    private final WithdrawConsent withdrawConsent;
+
+    ConsentController(ReadConsents readConsents, WithdrawConsent withdrawConsent) {
+        this.readConsents = readConsents;
+        this.withdrawConsent = withdrawConsent;
+    }
+
+    @GetMapping
+    Mono<ResponseEntity<ConsentsView>> read(Actor who) {
+        return readConsents
+                .read(who)
+                .map(ConsentView::of)
+                .collectList()
+                .map(consents -> ResponseEntity.ok()
+                        .cacheControl(CacheControl.noStore())
+                        .body(new ConsentsView(consents)));
+    }
+
+    @PostMapping("/face/withdrawal")
+    Mono<ResponseEntity<ConsentsView>> withdrawFace(Actor who) {
+        return withdrawConsent.withdraw(who, Purpose.FACE).then(Mono.defer(() -> read(who)));
+    }
+
+    record ConsentsView(List<ConsentView> items) {}
+
+    record ConsentView(String purpose, String textVersion, Instant given, Optional<Instant> withdrawn, boolean holds) {
+
+        static ConsentView of(Consent consent) {
+            return new ConsentView(
+                    Values.kebab(consent.purpose()),
+                    consent.textVersion(),
+                    consent.given(),
+                    consent.withdrawn(),
+                    consent.holds());
+        }
+    }
+}
