@@ -123,4 +123,41 @@ await test('A client that asks for what the person is not is told so at its own 
     assert.equal(back.searchParams.get('error'), 'access_denied');
 });
 
+// What the phone does, with its own token.
+async function phone(token, path, body) {
+    return fetch(new URL(`/api/v1/me/device-sign-ins/${path}`, service), {
+        method: body ? 'POST' : 'GET',
+        headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+        body: body && JSON.stringify(body),
+    });
+}
+
+await test('A desktop that a phone admits gets its tokens, for once', async () => {
+    const config = await discovered();
+    const begun = await client.initiateDeviceAuthorization(config, { scope: 'openid citizen' });
+    const waiting = client.pollDeviceAuthorizationGrant(config, begun);
+    const signed = await signedIn(config);
+    const code = new URL(begun.verification_uri_complete).searchParams.get('code');
+    const shown = await (await phone(signed.access_token, code)).json();
+    assert.equal(shown.client, '智慧人社');
+    assert.equal(shown.sameNetwork, true);
+    assert.ok(shown.caution.length > 0);
+    assert.equal((await phone(signed.access_token, `${code}/decision`, { admit: true })).status, 204);
+    assert.equal((await phone(signed.access_token, `${code}/decision`, { admit: true })).status, 404);
+    const tokens = await waiting;
+    assert.equal(tokens.claims().sub, signed.claims().sub);
+    const me = await client.fetchProtectedResource(
+        config, tokens.access_token, new URL('/api/v1/me', service), 'GET');
+    assert.equal(me.status, 200);
+    await refused(client.pollDeviceAuthorizationGrant(config, begun), 'invalid_grant');
+});
+
+await test('A desktop that a phone turns away is told so', async () => {
+    const config = await discovered();
+    const begun = await client.initiateDeviceAuthorization(config, { scope: 'openid citizen' });
+    const signed = await signedIn(config);
+    assert.equal((await phone(signed.access_token, `${begun.user_code}/decision`, { admit: false })).status, 204);
+    await refused(client.pollDeviceAuthorizationGrant(config, begun), 'access_denied');
+});
+
 console.log(JSON.stringify(outcomes));

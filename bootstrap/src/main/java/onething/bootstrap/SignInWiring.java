@@ -3,10 +3,14 @@ package onething.bootstrap;
 import java.time.Clock;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import onething.application.port.in.signin.BeginDeviceSignIn;
 import onething.application.port.in.signin.BeginSignIn;
+import onething.application.port.in.signin.DecideDeviceSignIn;
 import onething.application.port.in.signin.ExchangeCode;
+import onething.application.port.in.signin.ExchangeDeviceCode;
 import onething.application.port.in.signin.FindClient;
 import onething.application.port.in.signin.OfferCaptcha;
+import onething.application.port.in.signin.ReadDeviceSignIn;
 import onething.application.port.in.signin.ReadKeys;
 import onething.application.port.in.signin.RefreshTokens;
 import onething.application.port.in.signin.RegisterAccount;
@@ -18,6 +22,7 @@ import onething.application.port.out.signin.Accounts;
 import onething.application.port.out.signin.CaptchaAnswers;
 import onething.application.port.out.signin.Captchas;
 import onething.application.port.out.signin.Clients;
+import onething.application.port.out.signin.DeviceSignIns;
 import onething.application.port.out.signin.Grants;
 import onething.application.port.out.signin.PasswordHashes;
 import onething.application.port.out.signin.Secrets;
@@ -25,12 +30,16 @@ import onething.application.port.out.signin.SignIns;
 import onething.application.port.out.signin.SigningKeys;
 import onething.application.port.out.signin.TokenIssuer;
 import onething.application.port.out.signin.TriesMade;
+import onething.application.service.signin.BeginDeviceSignInService;
 import onething.application.service.signin.BeginSignInService;
 import onething.application.service.signin.Completion;
+import onething.application.service.signin.DecideDeviceSignInService;
 import onething.application.service.signin.ExchangeCodeService;
+import onething.application.service.signin.ExchangeDeviceCodeService;
 import onething.application.service.signin.FindClientService;
 import onething.application.service.signin.Keyring;
 import onething.application.service.signin.OfferCaptchaService;
+import onething.application.service.signin.ReadDeviceSignInService;
 import onething.application.service.signin.ReadKeysService;
 import onething.application.service.signin.RefreshTokensService;
 import onething.application.service.signin.RegisterAccountService;
@@ -38,6 +47,7 @@ import onething.application.service.signin.RevokeTokenService;
 import onething.application.service.signin.RotateKeysService;
 import onething.application.service.signin.SignInWithPasswordService;
 import onething.application.service.signin.TokenGrant;
+import onething.application.service.signin.UserCodeGuesses;
 import onething.bootstrap.SignInProperties.RegisteredClient;
 import onething.domain.signin.Client;
 import onething.web.TokenProperties;
@@ -99,6 +109,40 @@ class SignInWiring {
     ExchangeCode exchangeCode(
             Grants grants, Accounts accounts, Secrets secrets, TokenGrant tokens, Clock clock) {
         return new ExchangeCodeService(grants, accounts, secrets, tokens, clock);
+    }
+
+    @Bean
+    UserCodeGuesses userCodeGuesses(TriesMade triesMade, Clock clock) {
+        return new UserCodeGuesses(triesMade, clock);
+    }
+
+    @Bean
+    BeginDeviceSignIn beginDeviceSignIn(Clients clients, DeviceSignIns devices, Secrets secrets, Clock clock) {
+        return new BeginDeviceSignInService(clients, devices, secrets, clock);
+    }
+
+    @Bean
+    ReadDeviceSignIn readDeviceSignIn(
+            DeviceSignIns devices, Clients clients, UserCodeGuesses guesses, Clock clock) {
+        return new ReadDeviceSignInService(devices, clients, guesses, clock);
+    }
+
+    @Bean
+    DecideDeviceSignIn decideDeviceSignIn(
+            DeviceSignIns devices, Accounts accounts, UserCodeGuesses guesses, Clock clock) {
+        return new DecideDeviceSignInService(devices, accounts, guesses, clock);
+    }
+
+    @Bean
+    ExchangeDeviceCode exchangeDeviceCode(
+            DeviceSignIns devices,
+            Accounts accounts,
+            Grants grants,
+            Secrets secrets,
+            TokenGrant tokens,
+            Ids ids,
+            Clock clock) {
+        return new ExchangeDeviceCodeService(devices, accounts, grants, secrets, tokens, ids, clock);
     }
 
     @Bean

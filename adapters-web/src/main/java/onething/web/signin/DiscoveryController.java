@@ -76,9 +76,10 @@ class DiscoveryController {
         about.setAuthorizationEndpointURI(issuer.resolve("/oauth2/authorize"));
         about.setTokenEndpointURI(issuer.resolve("/oauth2/token"));
         about.setRevocationEndpointURI(issuer.resolve("/oauth2/revoke"));
+        about.setDeviceAuthorizationEndpointURI(issuer.resolve("/oauth2/device_authorization"));
         about.setResponseTypes(List.of(ResponseType.CODE));
         about.setResponseModes(List.of(ResponseMode.QUERY));
-        about.setGrantTypes(List.of(GrantType.AUTHORIZATION_CODE, GrantType.REFRESH_TOKEN));
+        about.setGrantTypes(List.of(GrantType.AUTHORIZATION_CODE, GrantType.REFRESH_TOKEN, GrantType.DEVICE_CODE));
         about.setCodeChallengeMethods(List.of(CodeChallengeMethod.S256));
         about.setTokenEndpointAuthMethods(List.of(ClientAuthenticationMethod.NONE));
         about.setRevocationEndpointAuthMethods(List.of(ClientAuthenticationMethod.NONE));

@@ -1,22 +1,18 @@
 package onething.web.signin;
 
-import com.nimbusds.common.contenttype.ContentType;
 import com.nimbusds.oauth2.sdk.AuthorizationCodeGrant;
-import com.nimbusds.oauth2.sdk.ErrorObject;
 import com.nimbusds.oauth2.sdk.OAuth2Error;
 import com.nimbusds.oauth2.sdk.ParseException;
 import com.nimbusds.oauth2.sdk.RefreshTokenGrant;
 import com.nimbusds.oauth2.sdk.TokenRequest;
 import com.nimbusds.oauth2.sdk.TokenRevocationRequest;
-import com.nimbusds.oauth2.sdk.http.HTTPRequest;
-import com.nimbusds.oauth2.sdk.util.URLUtils;
+import com.nimbusds.oauth2.sdk.device.DeviceCodeGrant;
 import java.net.URI;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import onething.application.port.in.signin.ExchangeCode;
+import onething.application.port.in.signin.ExchangeDeviceCode;
 import onething.application.port.in.signin.RefreshTokens;
 import onething.application.port.in.signin.RevokeToken;
 import onething.application.port.in.signin.Tokens;
@@ -25,8 +21,6 @@ import onething.domain.refusal.Refused;
 import onething.domain.signin.Scope;
 import onething.domain.signin.Secret;
 import onething.web.TokenProperties;
-import org.springframework.http.CacheControl;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -41,16 +35,19 @@ import reactor.core.publisher.Mono;
 class TokenController {
 
     private final ExchangeCode exchangeCode;
+    private final ExchangeDeviceCode exchangeDeviceCode;
     private final RefreshTokens refreshTokens;
     private final RevokeToken revokeToken;
     private final URI address;
 
     TokenController(
             ExchangeCode exchangeCode,
+            ExchangeDeviceCode exchangeDeviceCode,
             RefreshTokens refreshTokens,
             RevokeToken revokeToken,
             TokenProperties properties) {
         this.exchangeCode = exchangeCode;
+        this.exchangeDeviceCode = exchangeDeviceCode;
         this.refreshTokens = refreshTokens;
         this.revokeToken = revokeToken;
         this.address = properties.issuer();
@@ -58,21 +55,21 @@ class TokenController {
 
     @PostMapping(path = "/oauth2/token", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
     Mono<ResponseEntity<Map<String, Object>>> token(ServerWebExchange exchange) {
-        return message(exchange)
+        return OAuthForm.read(exchange, address)
                 .flatMap(message -> Mono.fromCallable(() -> TokenRequest.parse(message)))
                 .flatMap(this::granted)
                 .map(TokenController::answer)
-                .onErrorResume(ParseException.class, unfit -> Mono.just(refused(unfit)))
-                .onErrorResume(Refused.class, TokenController::refused);
+                .onErrorResume(ParseException.class, unfit -> Mono.just(OAuthAnswer.refused(unfit)))
+                .onErrorResume(Refused.class, OAuthAnswer::refused);
     }
 
     @PostMapping(path = "/oauth2/revoke", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
     Mono<ResponseEntity<Map<String, Object>>> revoke(ServerWebExchange exchange) {
-        return message(exchange)
+        return OAuthForm.read(exchange, address)
                 .flatMap(message -> Mono.fromCallable(() -> TokenRevocationRequest.parse(message)))
                 .flatMap(this::revoked)
                 .thenReturn(ResponseEntity.ok().<Map<String, Object>>build())
-                .onErrorResume(ParseException.class, unfit -> Mono.just(refused(unfit)));
+                .onErrorResume(ParseException.class, unfit -> Mono.just(OAuthAnswer.refused(unfit)));
     }
 
     private Mono<Tokens> granted(TokenRequest request) {
@@ -87,6 +84,9 @@ class TokenController {
                         new Secret(grant.getRefreshToken().getValue()),
                         client,
                         AuthorizationParser.scopes(request.getScope())));
+            case DeviceCodeGrant grant ->
+                exchangeDeviceCode.exchange(
+                        new Secret(grant.getDeviceCode().getValue()), client);
             default -> Mono.error(new GrantRefused(OAuth2Error.UNSUPPORTED_GRANT_TYPE_CODE)::refused);
         };
     }
@@ -109,19 +109,6 @@ class TokenController {
                         request.getClientID().getValue());
     }
 
-    private Mono<HTTPRequest> message(ServerWebExchange exchange) {
-        return exchange.getRequest().getHeaders().containsHeader(HttpHeaders.AUTHORIZATION)
-                ? Mono.error(new ParseException("no client has a secret", OAuth2Error.INVALID_CLIENT))
-                : exchange.getFormData().map(this::message);
-    }
-
-    private HTTPRequest message(Map<String, List<String>> form) {
-        var message = new HTTPRequest(HTTPRequest.Method.POST, address);
-        message.setEntityContentType(ContentType.APPLICATION_URLENCODED);
-        message.setBody(URLUtils.serializeParameters(form));
-        return message;
-    }
-
     private static ResponseEntity<Map<String, Object>> answer(Tokens tokens) {
         var answer = new LinkedHashMap<String, Object>();
         answer.put("access_token", tokens.accessToken());
@@ -132,35 +119,6 @@ class TokenController {
                 "scope",
                 tokens.scopes().stream().sorted().map(Scope::word).collect(Collectors.joining(" ")));
         tokens.idToken().ifPresent(token -> answer.put("id_token", token));
-        return unstored(HttpStatus.OK).body(answer);
-    }
-
-    private static ResponseEntity<Map<String, Object>> refused(ParseException unfit) {
-        var error = Optional.ofNullable(unfit.getErrorObject())
-                .map(ErrorObject::getCode)
-                .orElse(OAuth2Error.INVALID_REQUEST_CODE);
-        return refused(error);
-    }
-
-    private static Mono<ResponseEntity<Map<String, Object>>> refused(Refused refused) {
-        return refused.refusal() instanceof GrantRefused(var error)
-                ? Mono.just(refused(error))
-                : Mono.error(refused);
-    }
-
-    private static ResponseEntity<Map<String, Object>> refused(String error) {
-        var status = OAuth2Error.INVALID_CLIENT_CODE.equals(error) ? HttpStatus.UNAUTHORIZED : HttpStatus.BAD_REQUEST;
-        var answer = unstored(status);
-        if (status == HttpStatus.UNAUTHORIZED) {
-            answer.header(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"onething\"");
-        }
-        return answer.body(Map.of("error", error));
-    }
-
-    private static ResponseEntity.BodyBuilder unstored(HttpStatus status) {
-        return ResponseEntity.status(status)
-                .contentType(MediaType.APPLICATION_JSON)
-                .cacheControl(CacheControl.noStore())
-                .header(HttpHeaders.PRAGMA, "no-cache");
+        return OAuthAnswer.unstored(HttpStatus.OK).body(answer);
     }
 }

@@ -4,6 +4,7 @@
 /// |--------------------------------------------|---------------------------|
 /// | how a client sends a person to us          | [AuthorizeController]     |
 /// | how the person proves who they are         | [PasswordController]      |
+/// | how a phone admits a desktop               | [DeviceController]        |
 /// | how the client gets its tokens             | [TokenController]         |
 /// | how anyone finds and checks all that       | [DiscoveryController]     |
 @NullMarked

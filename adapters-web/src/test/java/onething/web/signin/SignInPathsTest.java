@@ -75,6 +75,7 @@ class SignInPathsTest {
                                         ? Mono.just(tokens())
                                         : Mono.error(new GrantRefused("invalid_grant")::refused);
                             },
+                            (device, byClient) -> Mono.error(new GrantRefused("authorization_pending")::refused),
                             command -> Mono.just(tokens()),
                             (token, byClient) -> Mono.empty(),
                             properties),

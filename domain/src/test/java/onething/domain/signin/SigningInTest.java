@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import onething.domain.party.DistrictCode;
 import onething.domain.party.IdCardNumber;
@@ -47,6 +49,28 @@ class SigningInTest {
         assertThat(challenge.isMetBy("dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXl")).isFalse();
         assertThat(challenge.isMetBy("short")).isFalse();
         assertThatIllegalArgumentException().isThrownBy(() -> new CodeChallenge("plain"));
+    }
+
+    @Test
+    void aUserCodeIsReadHoweverItIsTyped() {
+        var code = new UserCode("WDJBMJHT");
+
+        assertThat(code.shown()).isEqualTo("WDJB-MJHT");
+        assertThat(Stream.of("WDJB-MJHT", "wdjb mjht", " WdjbMjht ").map(UserCode::typed))
+                .allSatisfy(typed -> assertThat(typed).contains(code));
+        assertThat(Stream.of("", "WDJB-MJH", "WDJB-MJHTX", "AEIO-UAEI", "WDJB/MJHT").map(UserCode::typed))
+                .allSatisfy(typed -> assertThat(typed).isEmpty());
+    }
+
+    @Test
+    void userCodesUseEachLetterAlike() {
+        var letters = Stream.iterate(0, i -> i + 1)
+                .limit(5_000)
+                .flatMap(i -> UserCode.of(new Secret("drawn " + i)).value().chars().boxed())
+                .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+
+        assertThat(letters).hasSize(20);
+        assertThat(letters.values()).allSatisfy(count -> assertThat(count).isBetween(1_800L, 2_200L));
     }
 
     @Test

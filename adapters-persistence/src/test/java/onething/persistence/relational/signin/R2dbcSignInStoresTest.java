@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.UUID;
 import onething.application.port.out.signin.Accounts;
 import onething.application.port.out.signin.CaptchaAnswers;
+import onething.application.port.out.signin.DeviceSignIns;
 import onething.application.port.out.signin.Grants;
 import onething.application.port.out.signin.SignInStoresContract;
 import onething.application.port.out.signin.SignIns;
@@ -67,6 +68,11 @@ class R2dbcSignInStoresTest implements SignInStoresContract {
     @Override
     public TriesMade triesMade() {
         return new R2dbcTriesMade(database, marks);
+    }
+
+    @Override
+    public DeviceSignIns devices() {
+        return new R2dbcDeviceSignIns(database, marks);
     }
 
     @Override

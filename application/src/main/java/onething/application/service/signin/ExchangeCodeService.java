@@ -10,7 +10,6 @@ import onething.domain.refusal.Refusal.GrantRefused;
 import onething.domain.signin.Account;
 import onething.domain.signin.CodeGrant;
 import onething.domain.signin.RefreshFamily;
-import onething.domain.signin.Secret;
 import reactor.core.publisher.Mono;
 
 /// See [ExchangeCode]. The code is spent before anything else is checked: whoever holds it without the rest of what
@@ -19,16 +18,14 @@ public final class ExchangeCodeService implements ExchangeCode {
 
     private final Grants grants;
     private final Accounts accounts;
-    private final Secrets secrets;
-    private final TokenGrant tokens;
+    private final Opening opening;
     private final Clock clock;
 
     public ExchangeCodeService(
             Grants grants, Accounts accounts, Secrets secrets, TokenGrant tokens, Clock clock) {
         this.grants = grants;
         this.accounts = accounts;
-        this.secrets = secrets;
-        this.tokens = tokens;
+        this.opening = new Opening(grants, secrets, tokens);
         this.clock = clock;
     }
 
@@ -47,9 +44,7 @@ public final class ExchangeCodeService implements ExchangeCode {
     }
 
     private Mono<Tokens> opened(CodeGrant grant, Account account) {
-        return secrets.draw()
-                .delayUntil(refresh -> grants.open(family(grant, account), refresh.fingerprint()))
-                .flatMap(refresh -> answer(grant, account, refresh));
+        return opening.open(family(grant, account), account, grant.nonce());
     }
 
     private static RefreshFamily family(CodeGrant grant, Account account) {
@@ -60,9 +55,5 @@ public final class ExchangeCodeService implements ExchangeCode {
                 grant.scopes(),
                 grant.signedIn(),
                 grant.signedIn().plus(account.staysSignedIn()));
-    }
-
-    private Mono<Tokens> answer(CodeGrant grant, Account account, Secret refresh) {
-        return tokens.of(account, grant.client(), grant.scopes(), grant.nonce(), grant.signedIn(), refresh);
     }
 }

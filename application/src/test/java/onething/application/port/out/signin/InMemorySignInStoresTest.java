@@ -7,6 +7,7 @@ class InMemorySignInStoresTest implements SignInStoresContract {
     private final CaptchaAnswers captchaAnswers = new InMemoryCaptchaAnswers();
     private final TriesMade triesMade = new InMemoryTriesMade();
     private final Grants grants = new InMemoryGrants();
+    private final DeviceSignIns devices = new InMemoryDeviceSignIns();
 
     @Override
     public Accounts accounts() {
@@ -31,5 +32,10 @@ class InMemorySignInStoresTest implements SignInStoresContract {
     @Override
     public Grants grants() {
         return grants;
+    }
+
+    @Override
+    public DeviceSignIns devices() {
+        return devices;
     }
 }

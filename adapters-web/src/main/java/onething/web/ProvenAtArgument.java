@@ -1,0 +1,44 @@
+package onething.web;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.MethodParameter;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
+import org.springframework.web.reactive.BindingContext;
+import org.springframework.web.reactive.config.WebFluxConfigurer;
+import org.springframework.web.reactive.result.method.HandlerMethodArgumentResolver;
+import org.springframework.web.reactive.result.method.annotation.ArgumentResolverConfigurer;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+
+/// Reads [ProvenAt] from the token.
+final class ProvenAtArgument implements HandlerMethodArgumentResolver {
+
+    private static final ProvenAt NEVER = new ProvenAt(Instant.EPOCH);
+
+    @Override
+    public boolean supportsParameter(MethodParameter parameter) {
+        return parameter.getParameterType() == ProvenAt.class;
+    }
+
+    @Override
+    public Mono<Object> resolveArgument(
+            MethodParameter parameter, BindingContext bindingContext, ServerWebExchange exchange) {
+        return exchange.getPrincipal()
+                .ofType(JwtAuthenticationToken.class)
+                .<Object>map(caller -> Optional.ofNullable(caller.getToken().getClaimAsInstant("auth_time"))
+                        .map(ProvenAt::new)
+                        .orElse(NEVER))
+                .defaultIfEmpty(NEVER);
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class Registration implements WebFluxConfigurer {
+
+        @Override
+        public void configureArgumentResolvers(ArgumentResolverConfigurer configurer) {
+            configurer.addCustomResolver(new ProvenAtArgument());
+        }
+    }
+}
