@@ -39,5 +39,6 @@ export type LawfulActions = Schemas['LawfulActions'];
 export type LawfulAction = Schemas['LawfulAction'];
 export type ClockEffect = Schemas['ClockEffect'];
 export type DeskRow = Schemas['DeskRow'];
+export type Colleague = Schemas['Colleague'];
 export type Dossier = Schemas['Dossier'];
 export type Tally = Schemas['Tally'];

@@ -17,6 +17,8 @@ import onething.application.port.in.calendar.ReadCalendar;
 import onething.application.port.in.calendar.SimulateDeadline;
 import onething.application.port.in.desk.ActOnMatter;
 import onething.application.port.in.desk.ClaimMatter;
+import onething.application.port.in.desk.HandOverMatter;
+import onething.application.port.in.desk.ListColleagues;
 import onething.application.port.in.desk.ListDesk;
 import onething.application.port.in.desk.ReadDeskMatter;
 import onething.application.port.in.desk.ReadLawfulActions;
@@ -44,6 +46,7 @@ import onething.application.port.out.MaterialStore;
 import onething.application.port.out.Matters;
 import onething.application.port.out.Ratings;
 import onething.application.port.out.WorkingCalendars;
+import onething.application.port.out.signin.StaffAccounts;
 import onething.application.service.access.Access;
 import onething.application.service.access.Witness;
 import onething.application.service.bundle.ChooseMattersService;
@@ -62,6 +65,8 @@ import onething.application.service.calendar.ReadCalendarService;
 import onething.application.service.calendar.SimulateDeadlineService;
 import onething.application.service.desk.ActOnMatterService;
 import onething.application.service.desk.ClaimMatterService;
+import onething.application.service.desk.HandOverMatterService;
+import onething.application.service.desk.ListColleaguesService;
 import onething.application.service.desk.ListDeskService;
 import onething.application.service.desk.ReadDeskMatterService;
 import onething.application.service.desk.ReadLawfulActionsService;
@@ -289,6 +294,16 @@ class UseCases {
     @Bean
     ClaimMatter claimMatter(Access access, Matters matters, Handlings handlings) {
         return new ClaimMatterService(access, matters, handlings);
+    }
+
+    @Bean
+    HandOverMatter handOverMatter(Access access, Matters matters, StaffAccounts accounts, Handlings handlings) {
+        return new HandOverMatterService(access, matters, accounts, handlings);
+    }
+
+    @Bean
+    ListColleagues listColleagues(StaffAccounts accounts) {
+        return new ListColleaguesService(accounts);
     }
 
     @Bean

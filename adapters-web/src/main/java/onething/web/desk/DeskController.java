@@ -1,11 +1,8 @@
 package onething.web.desk;
 
-import jakarta.validation.Valid;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import onething.application.port.in.desk.ClaimMatter;
-import onething.application.port.in.desk.ClaimMatter.Claimed;
 import onething.application.port.in.desk.ListDesk;
 import onething.application.port.in.desk.ReadDeskMatter;
 import onething.application.port.in.desk.ReadStatistics;
@@ -14,20 +11,15 @@ import onething.domain.guide.MatterCode;
 import onething.domain.matter.MatterId;
 import onething.domain.party.Actor;
 import onething.domain.party.Code;
-import onething.domain.party.PersonId;
 import onething.web.bundle.MaterialMapper;
 import onething.web.desk.DeskRowView.PageView;
 import onething.web.problem.Unfit;
 import onething.web.wire.Asked;
 import onething.web.wire.Version;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -40,19 +32,16 @@ class DeskController {
 
     private final ListDesk listDesk;
     private final ReadDeskMatter readDeskMatter;
-    private final ClaimMatter claimMatter;
     private final ReadStatistics readStatistics;
     private final MaterialMapper materials;
 
     DeskController(
             ListDesk listDesk,
             ReadDeskMatter readDeskMatter,
-            ClaimMatter claimMatter,
             ReadStatistics readStatistics,
             MaterialMapper materials) {
         this.listDesk = listDesk;
         this.readDeskMatter = readDeskMatter;
-        this.claimMatter = claimMatter;
         this.readStatistics = readStatistics;
         this.materials = materials;
     }
@@ -79,16 +68,6 @@ class DeskController {
                 });
     }
 
-    @PostMapping("/matters/{matter}/claim")
-    Mono<ResponseEntity<ClaimView>> claim(
-            Actor who,
-            @PathVariable UUID matter,
-            @RequestHeader(HttpHeaders.IF_MATCH) String ifMatch,
-            @Valid @RequestBody ClaimRequest request) {
-        var command = new ClaimMatter.Command(who, new MatterId(matter), Version.of(ifMatch), request.isHandingBack());
-        return claimMatter.claim(command).map(claimed -> Version.answer(claimed.version(), ClaimView.of(claimed, who)));
-    }
-
     @GetMapping("/statistics")
     Mono<StatisticsView> statistics(Actor who) {
         return readStatistics.read(who).map(StatisticsView::of);
@@ -99,24 +78,6 @@ class DeskController {
             throw Unfit.parameter("matter", "应为事项的代码");
         }
         return Optional.ofNullable(sent).map(MatterCode::new);
-    }
-
-    record ClaimRequest(@Nullable Boolean handBack) {
-
-        boolean isHandingBack() {
-            return Boolean.TRUE.equals(handBack);
-        }
-    }
-
-    record ClaimView(UUID matter, long version, Optional<UUID> claimant, boolean claimedByMe) {
-
-        static ClaimView of(Claimed claimed, Actor who) {
-            return new ClaimView(
-                    claimed.matter().value(),
-                    claimed.version(),
-                    claimed.claimant().map(PersonId::value),
-                    claimed.claimant().filter(who.id()::equals).isPresent());
-        }
     }
 
     record StatisticsView(List<TallyView> tallies) {

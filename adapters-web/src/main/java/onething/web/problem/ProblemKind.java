@@ -62,6 +62,8 @@ public enum ProblemKind {
     ROLE_LACKING(FORBIDDEN, "权限不足", "您的身份不能进行这项操作。", "请由具有相应权限的人员办理。"),
     OWN_PROPOSAL(FORBIDDEN, "不能批准自己的申请", "延期由您提出，不能由您批准。", "请由另一位负责人批准，或者不批准后由他人重新提出。"),
 
+    COLLEAGUE_UNKNOWN(UNPROCESSABLE_CONTENT, "不能移交给此人", "此人不办理这件办件，或者已经在办。", "请从同事名单里选择办理同一区域的另一位同事。"),
+
     // Materials.
 
     MATERIAL_TOO_LARGE(CONTENT_TOO_LARGE, "文件太大", "单个文件不能超过 %s 字节。", "请压缩、降低拍摄分辨率，或分成几个文件上传。"),

@@ -16,6 +16,7 @@ import onething.domain.refusal.Refusal.ChangedMeanwhile;
 import onething.domain.refusal.Refusal.ClientUnknown;
 import onething.domain.refusal.Refusal.ClockNotOpen;
 import onething.domain.refusal.Refusal.ClockUnknown;
+import onething.domain.refusal.Refusal.ColleagueUnknown;
 import onething.domain.refusal.Refusal.CursorInvalid;
 import onething.domain.refusal.Refusal.ExtensionBeyondCap;
 import onething.domain.refusal.Refusal.ExtensionNotForeseen;
@@ -106,6 +107,8 @@ class RefusalAdvice {
             case AlreadyRated _ -> ProblemKind.ALREADY_RATED.problem();
             case RoleLacking(var needed) -> ProblemKind.ROLE_LACKING.problem().with("needed", needed);
             case OwnProposal(var action) -> ProblemKind.OWN_PROPOSAL.problem().with("action", action);
+            case ColleagueUnknown(var colleague) ->
+                ProblemKind.COLLEAGUE_UNKNOWN.problem().with("colleague", colleague);
             case MaterialTooLarge(long limit) ->
                 ProblemKind.MATERIAL_TOO_LARGE.problem(limit).with("limitInBytes", limit);
             case MaterialEmpty _ -> ProblemKind.MATERIAL_EMPTY.problem();

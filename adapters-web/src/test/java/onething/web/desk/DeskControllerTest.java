@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import onething.application.port.Page;
-import onething.application.port.in.desk.ClaimMatter;
 import onething.application.port.in.desk.ListDesk;
 import onething.application.port.in.desk.ReadDeskMatter;
 import onething.application.port.in.desk.ReadStatistics;
@@ -24,8 +23,6 @@ import onething.domain.refusal.Refusal;
 import onething.web.Api;
 import onething.web.bundle.MaterialMapperImpl;
 import org.junit.jupiter.api.Test;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import reactor.core.publisher.Mono;
 
@@ -36,7 +33,6 @@ class DeskControllerTest {
 
     private ListDesk list = _ -> Mono.error(new AssertionError("not asked to list"));
     private ReadDeskMatter read = _ -> Mono.error(new AssertionError("not asked to read"));
-    private ClaimMatter claim = _ -> Mono.error(new AssertionError("not asked to claim"));
     private ReadStatistics statistics = _ -> Mono.error(new AssertionError("not asked for statistics"));
 
     @Test
@@ -116,25 +112,6 @@ class DeskControllerTest {
     }
 
     @Test
-    void aMatterIsClaimedAndHandedBack() {
-        claim = command -> Mono.just(new ClaimMatter.Claimed(
-                command.matter(),
-                command.version() + 1,
-                command.handBack() ? Optional.empty() : Optional.of(OFFICER_WANG.id())));
-
-        claim("{}")
-                .jsonPath("$.claimedByMe")
-                .isEqualTo(true)
-                .jsonPath("$.version")
-                .isEqualTo(4);
-        claim("{\"handBack\": true}")
-                .jsonPath("$.claimedByMe")
-                .isEqualTo(false)
-                .jsonPath("$.claimant")
-                .doesNotExist();
-    }
-
-    @Test
     void statisticsAreByMatterAndStanding() {
         statistics =
                 _ -> Mono.just(List.of(new ReadStatistics.Tally(DETERMINATION, "工伤认定", StandingKind.UNDER_WAY, 12, 1)));
@@ -156,19 +133,7 @@ class DeskControllerTest {
         Api.problem(client().get().uri("/api/v1/desk/statistics").exchange(), 403, "role-lacking");
     }
 
-    private WebTestClient.BodyContentSpec claim(String body) {
-        return client().post()
-                .uri("/api/v1/desk/matters/{id}/claim", matter.file().id().value())
-                .header(HttpHeaders.IF_MATCH, "\"3\"")
-                .contentType(MediaType.APPLICATION_JSON)
-                .bodyValue(body)
-                .exchange()
-                .expectStatus()
-                .isOk()
-                .expectBody();
-    }
-
     private WebTestClient client() {
-        return Api.of(OFFICER_WANG, new DeskController(list, read, claim, statistics, new MaterialMapperImpl()));
+        return Api.of(OFFICER_WANG, new DeskController(list, read, statistics, new MaterialMapperImpl()));
     }
 }

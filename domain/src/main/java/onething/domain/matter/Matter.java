@@ -18,7 +18,9 @@ import onething.domain.guide.Prerequisite;
 import onething.domain.guide.Situation;
 import onething.domain.material.Verdict;
 import onething.domain.party.PersonId;
+import onething.domain.party.PersonName;
 import onething.domain.party.Role;
+import onething.domain.refusal.Fault;
 import onething.domain.refusal.Refusal.ActionNotLawful;
 import onething.domain.refusal.Refusal.InputsInvalid;
 import onething.domain.refusal.Refusal.OwnProposal;
@@ -47,6 +49,7 @@ public record Matter(
     private static final String RECEIVE = "receive";
     private static final String CLAIM = "claim";
     private static final String HAND_BACK = "hand-back";
+    private static final String HAND_OVER = "hand-over";
 
     public Matter {
         clocks = List.copyOf(clocks);
@@ -217,9 +220,29 @@ public record Matter(
         return recorded(HAND_BACK, officer, following(last, handling), last);
     }
 
+    /// The matter goes from whoever is at it to a colleague.
+    ///
+    /// @param by     the officer who is at it, or an approver
+    /// @param as     in which of the two capacities
+    /// @param to     whose masked name the trail tells: the applicant reads it too
+    /// @param reason why, in words for colleagues and applicant alike
+    /// @throws onething.domain.refusal.Refused with [InputsInvalid] without a reason, with [ActionNotLawful] once the
+    /// matter has ended
+    public Step handOver(PersonId by, Role as, PersonName to, String reason, Handling handling, Event last) {
+        if (reason.isBlank()) {
+            throw new InputsInvalid(HAND_OVER, List.of(new Fault("/reason", "required", "请写明移交的原因"))).refused();
+        }
+        return recorded(HAND_OVER, by, as, "移交" + to + "：" + reason.strip(), following(last, handling), last);
+    }
+
     private Step recorded(String action, PersonId officer, Handling handling, Event last) {
+        return recorded(action, officer, Role.OFFICER, "", handling, last);
+    }
+
+    private Step recorded(
+            String action, PersonId officer, Role role, String note, Handling handling, Event last) {
         if (standing.kind().isEnd()) {
-            throw notLawful(action, Set.of(Role.OFFICER), handling);
+            throw notLawful(action, Set.of(role), handling);
         }
         var kind = standing.kind().wireName();
         return new Step(
@@ -227,14 +250,14 @@ public record Matter(
                 last.next(new Happening(
                         handling.now(),
                         Optional.of(officer),
-                        Role.OFFICER,
+                        role,
                         action,
                         kind,
                         kind,
                         standing.stage().value(),
                         List.of(),
                         Optional.empty(),
-                        "")));
+                        note)));
     }
 
     private Step bySystem(ActionKind kind, String reason, Handling handling, Event last) {

@@ -79,6 +79,10 @@ public sealed interface Refusal {
     /// Whoever proposed an extension does not grant it too: a second pair of eyes is the point of the approval.
     record OwnProposal(String action) implements Refusal {}
 
+    /// A matter is handed over to somebody who handles it too: of the same office, for its district, and not to whoever
+    /// has it already.
+    record ColleagueUnknown(UUID colleague) implements Refusal {}
+
     /// The applicant has rated the matter before, otherwise than now.
     record AlreadyRated(UUID matter) implements Refusal {}
 

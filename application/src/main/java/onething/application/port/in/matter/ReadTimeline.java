@@ -39,6 +39,7 @@ public interface ReadTimeline {
                 case "receive" -> "收件";
                 case "claim" -> "认领";
                 case "hand-back" -> "交回";
+                case "hand-over" -> "移交";
                 case "amber" -> "时限预警";
                 case "red" -> "时限将满";
                 case "missed" -> "承诺时限届满";

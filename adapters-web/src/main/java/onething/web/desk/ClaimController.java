@@ -1,0 +1,106 @@
+package onething.web.desk;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import onething.application.port.in.desk.ClaimMatter;
+import onething.application.port.in.desk.ClaimMatter.Claimed;
+import onething.application.port.in.desk.HandOverMatter;
+import onething.application.port.in.desk.ListColleagues;
+import onething.application.port.in.desk.ListColleagues.Colleague;
+import onething.domain.matter.MatterId;
+import onething.domain.party.Actor;
+import onething.domain.party.PersonId;
+import onething.web.wire.Values;
+import onething.web.wire.Version;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+/// Who is at a matter: taking it up, handing it back to the desk, handing it over to a colleague.
+@RestController
+@RequestMapping("/api/v1/desk")
+class ClaimController {
+
+    private final ClaimMatter claimMatter;
+    private final HandOverMatter handOverMatter;
+    private final ListColleagues listColleagues;
+
+    ClaimController(ClaimMatter claimMatter, HandOverMatter handOverMatter, ListColleagues listColleagues) {
+        this.claimMatter = claimMatter;
+        this.handOverMatter = handOverMatter;
+        this.listColleagues = listColleagues;
+    }
+
+    @GetMapping("/colleagues")
+    Mono<ResponseEntity<ColleaguesView>> colleagues(Actor who) {
+        return listColleagues.list(who).map(ColleaguesView::of).map(Version::answer);
+    }
+
+    @PostMapping("/matters/{matter}/claim")
+    Mono<ResponseEntity<ClaimView>> claim(
+            Actor who,
+            @PathVariable UUID matter,
+            @RequestHeader(HttpHeaders.IF_MATCH) String ifMatch,
+            @Valid @RequestBody ClaimRequest request) {
+        return claimed(who, new MatterId(matter), Version.of(ifMatch), request)
+                .map(claimed -> Version.answer(claimed.version(), ClaimView.of(claimed, who)));
+    }
+
+    private Mono<Claimed> claimed(Actor who, MatterId matter, long version, ClaimRequest request) {
+        return Optional.ofNullable(request.to())
+                .map(to -> handOverMatter.handOver(new HandOverMatter.Command(
+                        who, matter, version, new PersonId(to), Objects.requireNonNullElse(request.reason(), ""))))
+                .orElseGet(() ->
+                        claimMatter.claim(new ClaimMatter.Command(who, matter, version, request.isHandingBack())));
+    }
+
+    /// @param to to whom the matter is handed over; left out by whoever takes it up or hands it back
+    record ClaimRequest(
+            @Nullable Boolean handBack, @Nullable UUID to, @Nullable @Size(max = 500) String reason) {
+
+        boolean isHandingBack() {
+            return Boolean.TRUE.equals(handBack);
+        }
+    }
+
+    record ClaimView(UUID matter, long version, Optional<UUID> claimant, boolean claimedByMe) {
+
+        static ClaimView of(Claimed claimed, Actor who) {
+            return new ClaimView(
+                    claimed.matter().value(),
+                    claimed.version(),
+                    claimed.claimant().map(PersonId::value),
+                    claimed.claimant().filter(who.id()::equals).isPresent());
+        }
+    }
+
+    record ColleaguesView(List<ColleagueView> colleagues) {
+
+        static ColleaguesView of(List<Colleague> colleagues) {
+            return new ColleaguesView(colleagues.stream().map(ColleagueView::of).toList());
+        }
+    }
+
+    record ColleagueView(UUID id, String name, String district, List<String> roles) {
+
+        static ColleagueView of(Colleague colleague) {
+            return new ColleagueView(
+                    colleague.id().value(),
+                    colleague.name().value(),
+                    colleague.district().value(),
+                    colleague.roles().stream().map(Values::kebab).sorted().toList());
+        }
+    }
+}

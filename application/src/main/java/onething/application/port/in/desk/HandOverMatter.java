@@ -1,0 +1,21 @@
+package onething.application.port.in.desk;
+
+import onething.application.port.in.desk.ClaimMatter.Claimed;
+import onething.domain.matter.MatterId;
+import onething.domain.party.Actor;
+import onething.domain.party.PersonId;
+import reactor.core.publisher.Mono;
+
+/// Whoever is at a matter gives it to a colleague who handles it too; an approver gives any matter of the office to one.
+@FunctionalInterface
+public interface HandOverMatter {
+
+    /// Fails with a `Refused` for `RoleLacking` (the matter is not the caller's, and the caller no approver),
+    /// `MatterUnknown`, `ChangedMeanwhile`, `ColleagueUnknown`, `InputsInvalid` without a reason, or `ActionNotLawful`
+    /// once the matter has ended.
+    Mono<Claimed> handOver(Command command);
+
+    /// @param version the version that the officer has seen
+    /// @param reason  for the trail, which the applicant reads too
+    record Command(Actor who, MatterId matter, long version, PersonId to, String reason) {}
+}
