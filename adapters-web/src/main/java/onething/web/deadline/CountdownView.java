@@ -45,7 +45,7 @@ public record CountdownView(
     /// How much is left.
     public record SlackView(int left, String unit, int workingDays, boolean missed, String reason) {
 
-        static SlackView of(Slack slack) {
+        public static SlackView of(Slack slack) {
             return new SlackView(slack.left(), slack.unit(), slack.workingDays(), slack.missed(), slack.reason());
         }
     }

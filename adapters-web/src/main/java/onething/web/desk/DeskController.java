@@ -3,10 +3,12 @@ package onething.web.desk;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import onething.application.port.in.desk.ListDesk;
 import onething.application.port.in.desk.ReadDeskMatter;
 import onething.application.port.in.desk.ReadStatistics;
 import onething.application.port.in.desk.ReadStatistics.Tally;
+import onething.domain.deadline.Rung;
 import onething.domain.guide.MatterCode;
 import onething.domain.matter.MatterId;
 import onething.domain.party.Actor;
@@ -15,6 +17,7 @@ import onething.web.bundle.MaterialMapper;
 import onething.web.desk.DeskRowView.PageView;
 import onething.web.problem.Unfit;
 import onething.web.wire.Asked;
+import onething.web.wire.Values;
 import onething.web.wire.Version;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -50,11 +53,13 @@ class DeskController {
     Mono<ResponseEntity<PageView>> list(
             Actor who,
             @RequestParam(required = false) @Nullable String matter,
+            @RequestParam(required = false) @Nullable String reached,
             @RequestParam(defaultValue = "false") boolean mine,
             @RequestParam(defaultValue = "true") boolean open,
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(defaultValue = "20") int limit) {
-        var query = new ListDesk.Query(who, code(matter), mine, open, Asked.after(after), Asked.limit(limit));
+        var query = new ListDesk.Query(
+                who, code(matter), rung(reached), mine, open, Asked.after(after), Asked.limit(limit));
         return listDesk.list(query).map(page -> Version.answer(PageView.of(page, who)));
     }
 
@@ -78,6 +83,16 @@ class DeskController {
             throw Unfit.parameter("matter", "应为事项的代码");
         }
         return Optional.ofNullable(sent).map(MatterCode::new);
+    }
+
+    private static Optional<Rung> rung(@Nullable String sent) {
+        if (sent == null) {
+            return Optional.empty();
+        }
+        return Optional.of(Stream.of(Rung.values())
+                .filter(rung -> Values.kebab(rung).equals(sent))
+                .findFirst()
+                .orElseThrow(() -> Unfit.parameter("reached", "应为 amber、red、missed、breached 之一")));
     }
 
     record StatisticsView(List<TallyView> tallies) {

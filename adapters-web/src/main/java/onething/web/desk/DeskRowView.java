@@ -9,14 +9,18 @@ import onething.application.port.in.desk.ListDesk.Row;
 import onething.domain.party.Actor;
 import onething.domain.party.PersonId;
 import onething.web.deadline.CountdownView;
+import onething.web.deadline.CountdownView.SlackView;
+import onething.web.deadline.ReachedView;
 import onething.web.matter.MatterStateView;
 
-/// A row of the desk.
+/// A row of the desk: what presses, why, and how far it has come.
 record DeskRowView(
         @JsonUnwrapped MatterStateView state,
         String title,
         String stage,
         List<CountdownView> countdowns,
+        Optional<SlackView> slack,
+        Optional<ReachedView> reached,
         Optional<UUID> claimant,
         boolean claimedByMe,
         boolean overdue) {
@@ -27,6 +31,8 @@ record DeskRowView(
                 row.title(),
                 row.stage(),
                 CountdownView.of(row.countdowns()),
+                row.slack().map(SlackView::of),
+                row.reached().map(ReachedView::of),
                 row.claimant().map(PersonId::value),
                 row.claimant().filter(who.id()::equals).isPresent(),
                 row.overdue());

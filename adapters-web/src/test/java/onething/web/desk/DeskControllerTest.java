@@ -1,6 +1,8 @@
 package onething.web.desk;
 
+import static onething.application.port.out.ClockFixtures.workingDays;
 import static onething.application.port.out.StoredFixtures.DETERMINATION;
+import static onething.application.port.out.StoredFixtures.MONDAY_MORNING;
 import static onething.application.port.out.StoredFixtures.aSubmittedBundle;
 import static onething.application.port.out.StoredFixtures.received;
 import static onething.application.port.out.StoredFixtures.underWay;
@@ -9,6 +11,7 @@ import static onething.domain.guide.GuideFixtures.aDetermination;
 import static onething.web.Callers.OFFICER_WANG;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -17,8 +20,12 @@ import onething.application.port.in.desk.ListDesk;
 import onething.application.port.in.desk.ReadDeskMatter;
 import onething.application.port.in.desk.ReadStatistics;
 import onething.application.port.in.matter.ReadTimeline;
+import onething.domain.deadline.Reached;
+import onething.domain.deadline.Rung;
+import onething.domain.deadline.WorkingCalendar;
 import onething.domain.guide.StandingKind;
 import onething.domain.matter.Matter;
+import onething.domain.matter.OfficeDue;
 import onething.domain.refusal.Refusal;
 import onething.web.Api;
 import onething.web.bundle.MaterialMapperImpl;
@@ -31,6 +38,8 @@ class DeskControllerTest {
     private final Matter matter =
             received(aSubmittedBundle(), 2, DETERMINATION, underWay()).after();
 
+    private static final WorkingCalendar WEEKDAYS = WorkingCalendar.of(List.of());
+
     private ListDesk list = _ -> Mono.error(new AssertionError("not asked to list"));
     private ReadDeskMatter read = _ -> Mono.error(new AssertionError("not asked to read"));
     private ReadStatistics statistics = _ -> Mono.error(new AssertionError("not asked for statistics"));
@@ -40,18 +49,28 @@ class DeskControllerTest {
         var asked = new AtomicReference<ListDesk.Query>();
         list = query -> {
             asked.set(query);
-            var row = new ListDesk.Row(matter, 3, "工伤认定", "受理审查", Optional.of(OFFICER_WANG.id()), List.of(), true);
+            var late = workingDays(5, MONDAY_MORNING);
+            var now = MONDAY_MORNING.plus(Duration.ofDays(8));
+            var slack = OfficeDue.slack(List.of(late), now, WEEKDAYS);
+            var reached = Reached.highest(List.of(late), now, WEEKDAYS);
+            var row = new ListDesk.Row(matter, 3, "工伤认定", "受理审查", Optional.of(OFFICER_WANG.id()), List.of(), slack, reached, true);
             return Mono.just(new Page<>(List.of(row), Optional.of("further"), 9));
         };
 
         client().get()
-                .uri("/api/v1/desk/matters?matter=injury-determination&mine=true&limit=1")
+                .uri("/api/v1/desk/matters?matter=injury-determination&reached=missed&mine=true&limit=1")
                 .exchange()
                 .expectStatus()
                 .isOk()
                 .expectBody()
                 .jsonPath("$.items[0].overdue")
                 .isEqualTo(true)
+                .jsonPath("$.items[0].slack.reason")
+                .isEqualTo("承诺时限已超1个工作日（2026-11-30，暂定）")
+                .jsonPath("$.items[0].reached.rung")
+                .isEqualTo("missed")
+                .jsonPath("$.items[0].reached.since")
+                .isEqualTo("2026-11-30T16:00:00Z")
                 .jsonPath("$.items[0].claimedByMe")
                 .isEqualTo(true)
                 .jsonPath("$.total")
@@ -59,7 +78,20 @@ class DeskControllerTest {
 
         assertThat(asked.get())
                 .isEqualTo(
-                        new ListDesk.Query(OFFICER_WANG, Optional.of(DETERMINATION), true, true, Optional.empty(), 1));
+                        new ListDesk.Query(
+                                OFFICER_WANG,
+                                Optional.of(DETERMINATION),
+                                Optional.of(Rung.MISSED),
+                                true,
+                                true,
+                                Optional.empty(),
+                                1));
+    }
+
+    @Test
+    void thereIsNoOtherRung() {
+        Api.problem(
+                client().get().uri("/api/v1/desk/matters?reached=purple").exchange(), 400, "parameter-invalid");
     }
 
     @Test

@@ -37,7 +37,7 @@ abstract class WholeSystem {
         return Person.signedIn(service(), account);
     }
 
-    private static int aFreePort() {
+    static int aFreePort() {
         try (var socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         } catch (IOException none) {
@@ -45,7 +45,7 @@ abstract class WholeSystem {
         }
     }
 
-    private static Path aFolder() {
+    static Path aFolder() {
         try {
             return Files.createTempDirectory("onething-");
         } catch (IOException full) {

@@ -43,13 +43,18 @@ public record Reached(Deadline clock, Rung rung, Due due, Instant since) {
     /// What has come to pass, in words for everyone: 受理审查：法定时限已于2026-10-09届满，承办机关尚未完成，已提请负责人督办.
     public String text() {
         var rule = clock.rule();
-        var period = rule.title() + "：" + rung.side(rule).text();
+        var period = rule.title() + "：" + period(rule);
         return switch (rung) {
             case AMBER -> "%s所余不足五分之一，%s届满".formatted(period, due.day());
             case RED -> "%s进入最后%s（%s）".formatted(period, due.instant() == null ? "一日" : "一小时", due.day());
             case MISSED, BREACHED ->
                 "%s已于%s届满，%s尚未完成，%s".formatted(period, due.day(), rule.turn().text(), sequel(rule));
         };
+    }
+
+    /// Promised and lawful are words for what an office owes.
+    private String period(ClockRule rule) {
+        return rule.turn() == Turn.AGENCY ? rung.side(rule).text() : "期限";
     }
 
     private static String sequel(ClockRule rule) {

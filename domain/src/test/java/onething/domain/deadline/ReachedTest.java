@@ -75,6 +75,7 @@ class ReachedTest {
         var clock = clockOf(Turn.CITIZEN, WhenMissed.MAY_BE_ABANDONED);
 
         assertThat(Reached.of(clock, Rung.BREACHED, at("2026-12-01"), CALENDAR).orElseThrow().text())
+                .startsWith("补正：期限已于")
                 .endsWith("申报人尚未完成，是否视为放弃由经办人决定，期满不自动视为放弃");
     }
 

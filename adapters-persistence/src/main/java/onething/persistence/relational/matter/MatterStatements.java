@@ -114,6 +114,10 @@ final class MatterStatements {
                 office = :office and district between :lowest and :highest
                        and (:code::text is null or code = :code::text)
                        and (:claimed::uuid is null or claimant = :claimed::uuid)
+                       and (:reached::text is null or exists (
+                                select from rungs
+                                 where rungs.matter = matters.id and rungs.rung >= :reached::text::rung
+                                   and rungs.moment <= :now::timestamptz))
                 """.strip(), DocketRow.COLUMNS, DocketRow.WITH_LAST_EVENT);
     }
 }

@@ -16,6 +16,7 @@ import onething.application.port.Versioned;
 import onething.application.port.out.Matters;
 import onething.application.port.out.WorkingCalendars;
 import onething.domain.bundle.BundleId;
+import onething.domain.deadline.Rung;
 import onething.domain.deadline.WorkingCalendar;
 import onething.domain.guide.GuideCode;
 import onething.domain.guide.MatterCode;
@@ -156,8 +157,10 @@ class R2dbcMatters implements Matters {
             var listing = database.sql(query.open() ? MatterStatements.AT_DESK_OPEN : MatterStatements.AT_DESK);
             var desk = bindDesk(listing, query.office(), query.district());
             var ofCode = Columns.bind(desk, "code", String.class, query.code().map(MatterCode::value));
+            var ofRung = Columns.bind(ofCode, "reached", String.class, query.reached().map(Rung::name))
+                    .bind("now", Columns.stored(query.now()));
             var claimed =
-                    Columns.bind(ofCode, "claimed", UUID.class, query.claimed().map(PersonId::value));
+                    Columns.bind(ofRung, "claimed", UUID.class, query.claimed().map(PersonId::value));
             return page(claimed, Cursor.Listing.DESK, "next_due", query.after(), query.limit());
         });
     }

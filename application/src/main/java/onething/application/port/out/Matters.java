@@ -7,6 +7,7 @@ import java.util.Optional;
 import onething.application.port.Page;
 import onething.application.port.Versioned;
 import onething.domain.bundle.BundleId;
+import onething.domain.deadline.Rung;
 import onething.domain.guide.GuideCode;
 import onething.domain.guide.MatterCode;
 import onething.domain.guide.StandingKind;
@@ -64,12 +65,16 @@ public interface Matters {
     record Docket(Matter matter, Event last, Optional<PersonId> claimant) {}
 
     /// @param code    only this matter of the guide, if given
+    /// @param reached only those of which a clock has come to this rung or a higher one, if given
+    /// @param now     at which to tell what a clock has come to
     /// @param claimed only those that this officer has claimed, if given
     /// @param open    whether ended matters are left out
     record DeskQuery(
             OfficeCode office,
             DistrictCode district,
             Optional<MatterCode> code,
+            Optional<Rung> reached,
+            Instant now,
             Optional<PersonId> claimed,
             boolean open,
             Optional<String> after,

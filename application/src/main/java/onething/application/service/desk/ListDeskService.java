@@ -10,8 +10,9 @@ import onething.application.port.out.Matters.DeskQuery;
 import onething.application.port.out.Matters.Docket;
 import onething.application.service.access.Access;
 import onething.application.service.handling.Handlings;
+import onething.domain.deadline.Reached;
+import onething.domain.deadline.Slack;
 import onething.domain.matter.Handling;
-import onething.domain.matter.Matter;
 import onething.domain.matter.OfficeDue;
 import onething.domain.party.Actor.Staff;
 import reactor.core.publisher.Flux;
@@ -34,11 +35,13 @@ public final class ListDeskService implements ListDesk {
                 .flatMap(this::rows);
     }
 
-    private static DeskQuery deskOf(Staff officer, Query query) {
+    private DeskQuery deskOf(Staff officer, Query query) {
         return new DeskQuery(
                 officer.office(),
                 officer.district(),
                 query.code(),
+                query.reached(),
+                handlings.now(),
                 Optional.of(officer.id()).filter(_ -> query.mine()),
                 query.open(),
                 query.after(),
@@ -56,6 +59,7 @@ public final class ListDeskService implements ListDesk {
 
     private static Row row(Docket docket, long version, Handling handling) {
         var matter = docket.matter();
+        var slack = OfficeDue.slack(matter.clocks(), handling.now(), handling.calendar());
         return new Row(
                 matter,
                 version,
@@ -63,13 +67,8 @@ public final class ListDeskService implements ListDesk {
                 handling.stage(matter).title(),
                 docket.claimant(),
                 Countdown.of(matter, handling.calendar(), handling.now()),
-                isOverdue(matter, handling));
-    }
-
-    private static boolean isOverdue(Matter matter, Handling handling) {
-        return OfficeDue.of(matter.clocks(), handling.calendar())
-                .next()
-                .filter(due -> due.isMissedAt(handling.now()))
-                .isPresent();
+                slack,
+                Reached.highest(matter.clocks(), handling.now(), handling.calendar()),
+                slack.filter(Slack::missed).isPresent());
     }
 }

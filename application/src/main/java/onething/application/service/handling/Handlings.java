@@ -1,6 +1,7 @@
 package onething.application.service.handling;
 
 import java.time.Clock;
+import java.time.Instant;
 import onething.application.port.out.Guides;
 import onething.application.port.out.WorkingCalendars;
 import onething.domain.matter.Handling;
@@ -19,6 +20,11 @@ public final class Handlings {
         this.guides = guides;
         this.calendars = calendars;
         this.clock = clock;
+    }
+
+    /// What it is now for a step.
+    public Instant now() {
+        return clock.instant();
     }
 
     public Mono<Handling> of(MatterFile file) {

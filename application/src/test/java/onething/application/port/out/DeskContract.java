@@ -28,6 +28,7 @@ import onething.application.port.out.Matters.DeskQuery;
 import onething.application.port.out.Matters.Docket;
 import onething.application.port.out.Matters.Tally;
 import onething.domain.deadline.Deadline;
+import onething.domain.deadline.Rung;
 import onething.domain.deadline.Turn;
 import onething.domain.guide.GuideCode;
 import onething.domain.guide.MatterCode;
@@ -133,6 +134,39 @@ public interface DeskContract {
                         .atDesk(query(office, Optional.empty(), Optional.of(officer), true))
                         .block()))
                 .containsExactly(MattersContract.idOf(assessment));
+    }
+
+    @Test
+    default void theDeskCanBeNarrowedToWhatHasComeToARung() {
+        var office = anOffice();
+        var offices = at(office, RONGCHENG, workingDays(5, MONDAY_MORNING));
+        var citizens = at(office, RONGCHENG, workingDays(5, MONDAY_MORNING, Turn.CITIZEN));
+        at(office, RONGCHENG, workingDays(5, MONDAY_MORNING).supplementRequested("补正", MONDAY_MORNING));
+        at(office, RONGCHENG, workingDays(5, MONDAY_MORNING).stop(MONDAY_MORNING));
+        at(office, RONGCHENG, workingDays(60, MONDAY_MORNING));
+        at(office, RONGCHENG);
+
+        assertThat(reached(office, Rung.AMBER, daysLater(4))).isEmpty();
+        assertThat(reached(office, Rung.AMBER, daysLater(5))).containsExactlyInAnyOrder(offices, citizens);
+        assertThat(reached(office, Rung.MISSED, daysLater(5))).isEmpty();
+        assertThat(reached(office, Rung.AMBER, daysLater(8))).containsExactlyInAnyOrder(offices, citizens);
+        assertThat(reached(office, Rung.MISSED, daysLater(8))).containsExactlyInAnyOrder(offices, citizens);
+        assertThat(reached(office, Rung.BREACHED, daysLater(8))).isEmpty();
+    }
+
+    private List<MatterId> reached(OfficeCode office, Rung rung, Instant now) {
+        return idsOf(matters()
+                .atDesk(new DeskQuery(
+                        office,
+                        RONGCHENG,
+                        Optional.empty(),
+                        Optional.of(rung),
+                        now,
+                        Optional.empty(),
+                        true,
+                        Optional.empty(),
+                        50))
+                .block());
     }
 
     @Test
@@ -244,16 +278,35 @@ public interface DeskContract {
     }
 
     private static DeskQuery everythingOpen(OfficeCode office, DistrictCode district) {
-        return new DeskQuery(office, district, Optional.empty(), Optional.empty(), true, Optional.empty(), 50);
+        return new DeskQuery(
+                office,
+                district,
+                Optional.empty(),
+                Optional.empty(),
+                MONDAY_MORNING,
+                Optional.empty(),
+                true,
+                Optional.empty(),
+                50);
     }
 
     private static DeskQuery query(
             OfficeCode office, Optional<MatterCode> code, Optional<PersonId> claimed, boolean open) {
-        return new DeskQuery(office, RONGCHENG, code, claimed, open, Optional.empty(), 50);
+        return new DeskQuery(
+                office, RONGCHENG, code, Optional.empty(), MONDAY_MORNING, claimed, open, Optional.empty(), 50);
     }
 
     private static DeskQuery page(OfficeCode office, Optional<String> after, int limit) {
-        return new DeskQuery(office, RONGCHENG, Optional.empty(), Optional.empty(), true, after, limit);
+        return new DeskQuery(
+                office,
+                RONGCHENG,
+                Optional.empty(),
+                Optional.empty(),
+                MONDAY_MORNING,
+                Optional.empty(),
+                true,
+                after,
+                limit);
     }
 
     private static List<MatterId> idsOf(Page<Versioned<Docket>> page) {

@@ -14,6 +14,8 @@ import java.util.stream.Collectors;
 import onething.application.port.Page;
 import onething.application.port.Versioned;
 import onething.domain.bundle.BundleId;
+import onething.domain.deadline.Reached;
+import onething.domain.deadline.Rung;
 import onething.domain.deadline.WorkingCalendar;
 import onething.domain.matter.Matter;
 import onething.domain.matter.MatterId;
@@ -136,6 +138,9 @@ public final class InMemoryMatters implements Matters {
                             && query.code()
                                     .filter(code -> !code.equals(file.code()))
                                     .isEmpty()
+                            && query.reached()
+                                    .filter(rung -> !hasReached(rung, docket.matter(), query.now()))
+                                    .isEmpty()
                             && query.claimed()
                                     .filter(officer -> !docket.claimant().equals(Optional.of(officer)))
                                     .isEmpty()
@@ -218,6 +223,12 @@ public final class InMemoryMatters implements Matters {
                 first.standing().kind(),
                 alike.size(),
                 overdue);
+    }
+
+    private boolean hasReached(Rung rung, Matter matter, Instant now) {
+        return Reached.highest(matter.clocks(), now, calendar)
+                .filter(reached -> reached.rung().compareTo(rung) >= 0)
+                .isPresent();
     }
 
     private String due(Matter matter) {

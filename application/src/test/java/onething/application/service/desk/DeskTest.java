@@ -37,6 +37,7 @@ import onething.application.port.in.desk.ReadStatistics;
 import onething.application.port.in.desk.ReadStatistics.Tally;
 import onething.application.port.out.Matters.Docket;
 import onething.application.service.ServiceInMemory;
+import onething.domain.deadline.Rung;
 import onething.domain.guide.StandingKind;
 import onething.domain.matter.MatterId;
 import onething.domain.matter.Standing;
@@ -83,6 +84,26 @@ class DeskTest {
         service.clock.passes(Duration.ofDays(8));
 
         assertThat(overdue()).containsExactly(true);
+    }
+
+    @Test
+    void aRowSaysWhatPressesWhyAndHowFarItHasCome() {
+        var matter = service.aMatter(LI_NA, DETERMINATION);
+
+        assertThat(rows(DETERMINER, false)).singleElement().satisfies(row -> {
+            assertThat(row.slack().orElseThrow().reason()).contains("还剩");
+            assertThat(row.reached()).isEmpty();
+        });
+        assertThat(reached(Rung.AMBER)).isEmpty();
+
+        service.clock.passes(Duration.ofDays(8));
+
+        assertThat(reached(Rung.MISSED)).singleElement().satisfies(row -> {
+            assertThat(row.matter().file().id()).isEqualTo(id(matter));
+            assertThat(row.slack().orElseThrow().missed()).isTrue();
+            assertThat(row.reached().orElseThrow().rung()).isGreaterThanOrEqualTo(Rung.MISSED);
+        });
+        assertThat(service.matter(id(matter))).isEqualTo(matter);
     }
 
     @Test
@@ -305,7 +326,13 @@ class DeskTest {
     }
 
     private List<ListDesk.Row> rows(Actor officer, boolean mine) {
-        return now(listDesk.list(new ListDesk.Query(officer, Optional.empty(), mine, true, Optional.empty(), 10)))
+        return now(listDesk.list(new ListDesk.Query(officer, Optional.empty(), Optional.empty(), mine, true, Optional.empty(), 10)))
+                .items();
+    }
+
+    private List<ListDesk.Row> reached(Rung rung) {
+        return now(listDesk.list(new ListDesk.Query(
+                        DETERMINER, Optional.empty(), Optional.of(rung), false, true, Optional.empty(), 10)))
                 .items();
     }
 

@@ -42,7 +42,7 @@ public interface ReadTimeline {
                 case "hand-over" -> "移交";
                 case "amber" -> "时限预警";
                 case "red" -> "时限将满";
-                case "missed" -> "承诺时限届满";
+                case "missed" -> "时限届满";
                 case "breached" -> "法定时限届满";
                 default ->
                     guide.procedure().stages().stream()

@@ -1,0 +1,145 @@
+package onething.persistence.relational.matter;
+
+import static onething.application.port.out.ClockFixtures.workingDays;
+import static onething.application.port.out.StoredFixtures.DETERMINATION;
+import static onething.application.port.out.StoredFixtures.MONDAY_MORNING;
+import static onething.application.port.out.StoredFixtures.RONGCHENG;
+import static onething.application.port.out.StoredFixtures.aKeyOf;
+import static onething.application.port.out.StoredFixtures.aSubmittedBundle;
+import static onething.application.port.out.StoredFixtures.draftOf;
+import static onething.application.port.out.StoredFixtures.received;
+import static onething.application.port.out.StoredFixtures.underWay;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import onething.application.port.Versioned;
+import onething.application.port.out.Matters.DeskQuery;
+import onething.application.port.out.Matters.Docket;
+import onething.domain.deadline.Deadline;
+import onething.domain.deadline.Slack;
+import onething.domain.deadline.Turn;
+import onething.domain.deadline.WorkingCalendar;
+import onething.domain.matter.OfficeDue;
+import onething.domain.party.OfficeCode;
+import onething.persistence.relational.bundle.StoredBundles;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// The pages of the desk are in the order of slack: what is stored to sort by says the same as the clocks.
+class DeskOrderTest {
+
+    private static final WorkingCalendar WEEKDAYS = WorkingCalendar.of(List.of());
+    private static final int BUNDLES = 4;
+    private static final int MATTERS_OF_A_BUNDLE = 75;
+
+    @ParameterizedTest
+    @ValueSource(ints = {60, 90, 400})
+    void theDeskIsInTheOrderOfSlackWheneverOneLooks(int daysLater) {
+        var office = new OfficeCode("desk-order-" + daysLater);
+        var random = new Random(20_261_123);
+        IntStream.range(0, BUNDLES).forEach(_ -> submit(office, random));
+        var now = MONDAY_MORNING.plus(Duration.ofDays(daysLater));
+
+        var slacks = everyRow(office, now).stream()
+                .map(row -> OfficeDue.slack(row.value().matter().clocks(), now, WEEKDAYS))
+                .toList();
+
+        assertThat(slacks).hasSize(BUNDLES * MATTERS_OF_A_BUNDLE);
+        assertThat(slacks.stream().flatMap(Optional::stream).map(Placed::of))
+                .isSorted()
+                .anyMatch(Placed::standsStill)
+                .anyMatch(placed -> placed.workingDays < 0);
+        assertThat(slacks.stream().dropWhile(Optional::isPresent)).isNotEmpty().allMatch(Optional::isEmpty);
+    }
+
+    @Test
+    void theWorseOfPromiseAndLawDecides() {
+        var office = new OfficeCode("worse-of-both");
+        var promised = workingDays(20, MONDAY_MORNING);
+        var bound = workingDays("law", 4, MONDAY_MORNING, Turn.AGENCY);
+        submit(office, List.of(List.of(promised), List.of(bound)));
+
+        assertThat(everyRow(office, MONDAY_MORNING))
+                .extracting(row -> row.value().matter().clocks().getFirst().rule().code().value())
+                .containsExactly("law", "review");
+    }
+
+    /// Up to three clocks a matter, of the office and of others, some of which stand still or have stopped.
+    private static void submit(OfficeCode office, Random random) {
+        submit(office, Stream.generate(() -> clocks(random)).limit(MATTERS_OF_A_BUNDLE).toList());
+    }
+
+    private static void submit(OfficeCode office, List<List<Deadline>> clocks) {
+        var bundle = aSubmittedBundle();
+        var steps = IntStream.range(0, clocks.size())
+                .mapToObj(i -> received(bundle, i + 1, DETERMINATION, underWay(), clocks.get(i), office, RONGCHENG))
+                .toList();
+        var bundles = StoredBundles.bundles();
+        bundles.add(draftOf(bundle), aKeyOf(bundle.applicant())).block();
+        bundles.submit(new Versioned<>(bundle, 0), steps, aKeyOf(bundle.applicant())).block();
+    }
+
+    private static List<Deadline> clocks(Random random) {
+        return IntStream.range(0, random.nextInt(4))
+                .mapToObj(i -> clock("clock-" + i, random))
+                .toList();
+    }
+
+    private static Deadline clock(String code, Random random) {
+        var start = MONDAY_MORNING.plus(Duration.ofHours(random.nextInt(500)));
+        var later = start.plus(Duration.ofHours(random.nextInt(500)));
+        var clock = workingDays(code, 1 + random.nextInt(60), start, random.nextInt(4) == 0 ? Turn.CITIZEN : Turn.AGENCY);
+        return switch (random.nextInt(4)) {
+            case 0 -> clock.supplementRequested("补正告知书", later);
+            case 1 -> clock.supplementRequested("补正告知书", start).supplemented(later);
+            case 2 -> random.nextBoolean() ? clock.stop(later) : clock;
+            default -> clock;
+        };
+    }
+
+    private static List<Versioned<Docket>> everyRow(OfficeCode office, Instant now) {
+        var rows = new ArrayList<Versioned<Docket>>();
+        var after = Optional.<String>empty();
+        do {
+            var page = StoredMatters.matters()
+                    .atDesk(new DeskQuery(
+                            office,
+                            RONGCHENG,
+                            Optional.empty(),
+                            Optional.empty(),
+                            now,
+                            Optional.empty(),
+                            true,
+                            after,
+                            70))
+                    .block();
+            rows.addAll(page.items());
+            after = page.next();
+        } while (after.isPresent());
+        return rows;
+    }
+
+    /// What the desk tells apart; of matters that are equal in this the one that was received first comes first.
+    private record Placed(boolean standsStill, int workingDays, Instant end) implements Comparable<Placed> {
+
+        static Placed of(Slack slack) {
+            var due = slack.due();
+            return new Placed(slack.isStandingStill(), slack.workingDays(), due == null ? Instant.MAX : due.end());
+        }
+
+        @Override
+        public int compareTo(Placed other) {
+            int still = Boolean.compare(standsStill, other.standsStill);
+            int days = still != 0 ? still : Integer.compare(workingDays, other.workingDays);
+            return days != 0 ? days : end.compareTo(other.end);
+        }
+    }
+}

@@ -1,0 +1,186 @@
+package onething.bootstrap.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import onething.bootstrap.OneThingApplication;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import tools.jackson.databind.JsonNode;
+
+/// The whole service while days go by: what its clocks come to is seen by everyone, each thing once.
+@SpringBootTest(
+        classes = {OneThingApplication.class, TimePassesTest.TimeThatPasses.class},
+        webEnvironment = SpringBootTest.WebEnvironment.DEFINED_PORT,
+        properties = "onething.sweep.interval=20ms")
+@DirtiesContext
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class TimePassesTest {
+
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+    private static final int PORT = WholeSystem.aFreePort();
+    private static final Path DATA = WholeSystem.aFolder();
+
+    @Autowired
+    private PassingTime time;
+
+    private Applicant worker;
+    private Officer officer;
+    private Officer approver;
+
+    @DynamicPropertySource
+    static void aPortAndADataFolderOfItsOwn(DynamicPropertyRegistry registry) {
+        registry.add("server.port", () -> PORT);
+        registry.add("onething.local.data", DATA::toString);
+    }
+
+    /// Before any time passes: tokens are good for as long as the real clock says.
+    @BeforeAll
+    void peopleSignIn() {
+        var service = URI.create("http://localhost:" + PORT);
+        worker = new Applicant(Person.signedIn(service, "lina"));
+        officer = new Officer(Person.signedIn(service, "injury"));
+        approver = new Officer(Person.signedIn(service, "injury-head"));
+    }
+
+    @Test
+    void anOfficeThatLetsItsTimeRunOutIsSeenToByEveryoneOnceForEachRung() {
+        var matter = worker.submits("injury-determination").get("injury-determination");
+        officer.does("accept", matter);
+        var promised = LocalDate.parse(row(officer, matter, "").at("/countdowns/0/committed/day").asString());
+        var lawful = LocalDate.parse(row(officer, matter, "").at("/countdowns/0/statutory/day").asString());
+        assertThat(row(officer, matter, "").has("reached")).isFalse();
+
+        time.comesTo(promised.atTime(8, 0).atZone(ZONE).toInstant());
+        timelineComesTo(matter, "receive", "accept", "amber", "red");
+        assertThat(row(officer, matter, "").at("/reached/rung").asString()).isEqualTo("red");
+        assertThat(row(officer, matter, "").at("/slack/reason").asString()).contains("今日届满");
+        assertThat(row(approver, matter, "&reached=missed").isMissingNode()).isTrue();
+
+        time.comesTo(promised.plusDays(1).atTime(0, 0).atZone(ZONE).toInstant());
+        timelineComesTo(matter, "receive", "accept", "amber", "red", "missed");
+        assertThat(row(approver, matter, "&reached=missed").at("/overdue").asBoolean()).isTrue();
+        assertThat(row(approver, matter, "&reached=missed").at("/reached/text").asString())
+                .contains("承诺时限已于" + promised + "届满");
+        assertThat(toldToTheWorker(matter).getLast().at("/note").asString())
+                .contains("承诺时限已于" + promised + "届满")
+                .contains("承办机关尚未完成");
+
+        time.comesTo(lawful.plusDays(1).atTime(0, 0).atZone(ZONE).toInstant());
+        timelineComesTo(matter, "receive", "accept", "amber", "red", "missed", "breached");
+
+        officer.does(
+                "decide",
+                matter,
+                "\"outcome\":\"recognised\"",
+                "\"statement\":\"经调查核实\"",
+                "\"inputs\":{\"basis\":\"工伤保险条例第十四条\"}");
+        assertThat(worker.sees(matter).text("/standing/kind")).isEqualTo("decided");
+        assertThat(row(approver, matter, "&reached=breached").isMissingNode()).isTrue();
+    }
+
+    @Test
+    void anApplicantWhoSuppliesNothingIsNotTakenToHaveGivenUp() {
+        var matter = worker.submits("injury-determination").get("injury-determination");
+        officer.does(
+                "request-supplement",
+                matter,
+                "\"statement\":\"请在15日内补正\"",
+                """
+                "notice": {"materials": [
+                  {"requirement": "diagnosis", "finding": "replace", "reason": "illegible", "note": "印章看不清"}
+                ], "fields": []}""");
+
+        time.comesTo(time.instant().plus(Duration.ofDays(120)));
+
+        await().untilAsserted(() -> assertThat(actions(matter)).contains("missed"));
+        assertThat(actions(matter)).doesNotHaveDuplicates();
+        assertThat(toldToTheWorker(matter).getLast().at("/note").asString()).contains("申报人尚未完成");
+        assertThat(worker.sees(matter).text("/standing/kind")).isEqualTo("returned");
+        assertThat(row(officer, matter, "&reached=missed").at("/reached/turn").asString()).isEqualTo("citizen");
+    }
+
+    private void timelineComesTo(String matter, String... actions) {
+        await().untilAsserted(() -> assertThat(actions(matter)).containsExactly(actions));
+    }
+
+    private List<String> actions(String matter) {
+        return toldToTheWorker(matter).stream()
+                .map(event -> event.at("/action/code").asString())
+                .toList();
+    }
+
+    private List<JsonNode> toldToTheWorker(String matter) {
+        return worker.person()
+                .get("/api/v1/matters/" + matter + "/timeline")
+                .is(200)
+                .body()
+                .at("/events")
+                .valueStream()
+                .toList();
+    }
+
+    /// The matter's row at the desk, or nothing if it is not there.
+    private static JsonNode row(Officer staff, String matter, String narrowed) {
+        var page = staff.person().get("/api/v1/desk/matters?limit=100" + narrowed).is(200).body();
+        return page.at("/items")
+                .valueStream()
+                .filter(row -> row.at("/id").asString().equals(matter))
+                .findFirst()
+                .orElseGet(() -> page.at("/no-such-row"));
+    }
+
+    @TestConfiguration
+    static class TimeThatPasses {
+
+        @Bean
+        @Primary
+        PassingTime passingTime() {
+            return new PassingTime();
+        }
+    }
+
+    /// The real time, and what has been let go by.
+    static final class PassingTime extends Clock {
+
+        private final Clock real = Clock.system(ZONE);
+        private volatile Duration passed = Duration.ZERO;
+
+        void comesTo(Instant then) {
+            passed = Duration.between(real.instant(), then);
+        }
+
+        @Override
+        public Instant instant() {
+            return real.instant().plus(passed);
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZONE;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            throw new UnsupportedOperationException("days are counted in " + ZONE);
+        }
+    }
+}
