@@ -27,8 +27,8 @@ import tools.jackson.databind.json.JsonMapper;
 /// captcha's picture.
 final class SigningIn {
 
-    private static final String CLIENT = "h5";
-    private static final String PASSWORD = "Onething-2026";
+    static final String CLIENT = "h5";
+    static final String PASSWORD = "Onething-2026";
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final List<String> NUMERALS = Arrays.asList(
             "零 一 二 三 四 五 六 七 八 九 十 十一 十二 十三 十四 十五 十六 十七 十八 十九 二十".split(" "));
@@ -101,7 +101,7 @@ final class SigningIn {
     }
 
     /// A small sum in words, as a person would do it.
-    private static String solved(String question) {
+    static String solved(String question) {
         var sum = SUM.matcher(question);
         if (!sum.find()) {
             throw new AssertionError("not a sum: " + question);
@@ -117,7 +117,7 @@ final class SigningIn {
                 .orElseThrow();
     }
 
-    private static String challenge(String verifier) {
+    static String challenge(String verifier) {
         try {
             var hash = MessageDigest.getInstance("SHA-256").digest(verifier.getBytes(UTF_8));
             return Base64.getUrlEncoder().withoutPadding().encodeToString(hash);
@@ -126,7 +126,7 @@ final class SigningIn {
         }
     }
 
-    private static String form(Map<String, String> fields) {
+    static String form(Map<String, String> fields) {
         return fields.entrySet().stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), UTF_8))
                 .collect(Collectors.joining("&"));
