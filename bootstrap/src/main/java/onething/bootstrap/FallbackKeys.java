@@ -6,6 +6,6 @@ import onething.persistence.relational.sealing.KeyRing;
 @FunctionalInterface
 public interface FallbackKeys {
 
-    /// @param name `columns` or `index`
+    /// @param name `columns`, `index` or `reporters`
     KeyRing ring(String name);
 }

@@ -10,8 +10,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 ///
 /// @param columns what encrypts columns
 /// @param index   what marks them for look-ups; other keys than those
+/// @param reporters what encrypts who reports an employer; other keys than those
 @ConfigurationProperties("onething.sealing")
-record SealingProperties(@Nullable Ring columns, @Nullable Ring index) {
+record SealingProperties(@Nullable Ring columns, @Nullable Ring index, @Nullable Ring reporters) {
 
     /// @param suite   AES (AES-256-GCM, HMAC-SHA-256; keys of 32 bytes) or SM4 (SM4-GCM, HMAC-SM3; keys of 16 bytes)
     /// @param current the id of the key that writes

@@ -7,6 +7,7 @@ import onething.bootstrap.SealingProperties.Ring;
 import onething.persistence.relational.sealing.BlindIndex;
 import onething.persistence.relational.sealing.ColumnSeal;
 import onething.persistence.relational.sealing.KeyRing;
+import onething.persistence.relational.sealing.ReporterSeal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -24,6 +25,11 @@ class SealingWiring {
     @Bean
     BlindIndex blindIndex(SealingProperties properties, ObjectProvider<FallbackKeys> fallback) {
         return BlindIndex.with(ring("index", properties.index(), fallback));
+    }
+
+    @Bean
+    ReporterSeal reporterSeal(SealingProperties properties, ObjectProvider<FallbackKeys> fallback) {
+        return ReporterSeal.with(ring("reporters", properties.reporters(), fallback));
     }
 
     private static KeyRing ring(String name, @Nullable Ring configured, ObjectProvider<FallbackKeys> fallback) {

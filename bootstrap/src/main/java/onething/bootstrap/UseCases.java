@@ -239,8 +239,9 @@ class UseCases {
     }
 
     @Bean
-    ReadTimeline readTimeline(Access access, Matters matters, Handlings handlings, Witness witness) {
-        return new ReadTimelineService(access, matters, handlings, witness);
+    ReadTimeline readTimeline(
+            Access access, Bundles bundles, Matters matters, Handlings handlings, Witness witness) {
+        return new ReadTimelineService(access, bundles, matters, handlings, witness);
     }
 
     @Bean

@@ -97,6 +97,8 @@ class OutsideLocalModeTest {
         settings.put("onething.yuexinqian.paas-token", "a-token-of-its-own");
         settings.put("onething.sealing.columns.current", "2026");
         settings.put("onething.sealing.columns.keys.2026", KEY_OF_32_BYTES);
+        settings.put("onething.sealing.reporters.current", "2026");
+        settings.put("onething.sealing.reporters.keys.2026", KEY_OF_32_BYTES.replace("MDEy", "MTIz"));
         settings.put("onething.sealing.index.current", "2026");
         settings.put("onething.sealing.index.keys.2026", KEY_OF_32_BYTES.replace("MDEy", "OTg3"));
         return settings;

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import onething.domain.guide.BundleGuide;
 import onething.domain.guide.BundleGuide.CommonRequirement;
@@ -20,6 +21,7 @@ import onething.domain.guide.MatterCode;
 import onething.domain.guide.MatterGuide;
 import onething.domain.guide.Office;
 import onething.domain.guide.PaperCode;
+import onething.domain.guide.ReporterSecrecy;
 import onething.domain.guide.SectionCode;
 import onething.domain.party.DistrictCode;
 import onething.domain.party.OfficeCode;
@@ -52,6 +54,7 @@ final class BundleReader {
         var common = element.each("common", "", BundleReader::common);
         var exclusions = element.each("exclusions", "", BundleReader::exclusion);
         var papers = titles(element, "papers", PaperCode::new);
+        var reporter = Optional.ofNullable(element.has("reporter") ? reporter(element.element("reporter")) : null);
         element.close();
         if (version < 1) {
             element.findings()
@@ -73,7 +76,20 @@ final class BundleReader {
                 matters,
                 exclusions,
                 papers,
+                reporter,
                 element.source());
+    }
+
+    private static @Nullable ReporterSecrecy reporter(@Nullable Element element) {
+        if (element == null) {
+            return null;
+        }
+        var matters = new LinkedHashSet<>(element.all("matters", MatterCode::new));
+        var when = ConditionReader.read(element, "when");
+        var identity = new LinkedHashSet<>(element.all("identity", SectionCode::new));
+        var open = new LinkedHashSet<>(element.all("open", FieldPath::of));
+        element.close();
+        return new ReporterSecrecy(matters, when, identity, open, element.source());
     }
 
     private static @Nullable Office office(Element element) {

@@ -1,5 +1,7 @@
 package onething.persistence.relational;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.r2dbc.pool.ConnectionPool;
 import io.r2dbc.pool.ConnectionPoolConfiguration;
 import io.r2dbc.postgresql.PostgresqlConnectionConfiguration;
@@ -15,6 +17,7 @@ import onething.domain.deadline.WorkingCalendar;
 import onething.persistence.relational.calendar.ShippedNotices;
 import onething.persistence.relational.sealing.ColumnSeal;
 import onething.persistence.relational.sealing.KeyRing;
+import onething.persistence.relational.sealing.ReporterSeal;
 import onething.persistence.relational.sealing.Suite;
 import org.flywaydb.core.Flyway;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -25,6 +28,8 @@ import reactor.core.publisher.Mono;
 public final class TestPostgres {
 
     private static final KeyRing KEYS = KeyRing.of(Suite.AES, "test", Map.of("test", new byte[32]));
+    private static final KeyRing REPORTERS_KEYS =
+            KeyRing.of(Suite.AES, "reporters", Map.of("reporters", "another key of 32 bytes for them".getBytes(UTF_8)));
     private static final EmbeddedPostgres SERVER = started();
     private static final ConnectionPool POOL =
             new ConnectionPool(ConnectionPoolConfiguration.builder(connectionsTo(SERVER))
@@ -83,6 +88,10 @@ public final class TestPostgres {
     public static WorkingCalendars weekdays() {
         var weekdays = WorkingCalendar.of(List.of());
         return () -> Mono.just(weekdays);
+    }
+
+    public static ReporterSeal reporterSeal() {
+        return ReporterSeal.with(REPORTERS_KEYS);
     }
 
     public static ColumnSeal seal() {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import onething.application.port.in.desk.ReadDeskMatter.Dossier;
+import onething.application.port.in.desk.ReadDeskMatter.Reporter;
 import onething.domain.party.Actor;
 import onething.domain.party.PersonId;
 import onething.web.bundle.MaterialView;
@@ -17,6 +18,7 @@ import onething.web.matter.StandingView.VerdictView;
 import onething.web.matter.TimelineView;
 import onething.web.matter.TimelineView.EventView;
 import onething.web.wire.AnswersJson;
+import onething.web.wire.Values;
 
 /// All that an officer needs to handle a matter.
 record DossierView(
@@ -34,7 +36,8 @@ record DossierView(
         List<CountdownView> countdowns,
         List<EventView> timeline,
         List<MatterStateView> alongWith,
-        List<String> legalBasis) {
+        List<String> legalBasis,
+        Optional<String> reporter) {
 
     static DossierView of(Dossier dossier, Actor who, List<MaterialView> materials) {
         return new DossierView(
@@ -52,6 +55,9 @@ record DossierView(
                 CountdownView.of(dossier.countdowns()),
                 TimelineView.of(dossier.timeline()).events(),
                 MatterStateView.of(dossier.alongWith()),
-                dossier.guide().legalBasis());
+                dossier.guide().legalBasis(),
+                Optional.of(dossier.reporter())
+                        .filter(reporter -> reporter != Reporter.NOBODY)
+                        .map(Values::kebab));
     }
 }

@@ -111,7 +111,8 @@ class DeskControllerTest {
                 Optional.of(OFFICER_WANG.id()),
                 List.of(),
                 List.of(new ReadTimeline.Entry(step.event(), "收件", "受理审查", Optional.empty())),
-                List.of(matter)));
+                List.of(matter),
+                ReadDeskMatter.Reporter.SHOWN));
 
         client().get()
                 .uri("/api/v1/desk/matters/{id}", step.after().file().id().value())
@@ -125,6 +126,8 @@ class DeskControllerTest {
                 .isEqualTo(2)
                 .jsonPath("$.form[0].fields[0].kind.type")
                 .isNotEmpty()
+                .jsonPath("$.reporter")
+                .isEqualTo("shown")
                 .jsonPath("$.alongWith[0].code")
                 .isEqualTo("injury-determination")
                 .jsonPath("$.claimedByMe")

@@ -25,6 +25,7 @@ import static onething.domain.party.Role.SYSTEM;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import onething.domain.deadline.ClockCode;
 import onething.domain.deadline.ClockRule;
@@ -67,6 +68,7 @@ import onething.domain.guide.PaperCode;
 import onething.domain.guide.Prerequisite;
 import onething.domain.guide.Procedure;
 import onething.domain.guide.Provenance;
+import onething.domain.guide.ReporterSecrecy;
 import onething.domain.guide.Requirement;
 import onething.domain.guide.SectionCode;
 import onething.domain.guide.Source;
@@ -154,7 +156,36 @@ public final class SmallGuide {
                         matter(REASSESSMENT, 4, COMMITTEE, "injury", needs(DIAGNOSIS), List.of())),
                 List.of(new Exclusion(ASSESSMENT, REASSESSMENT, "不能同时申请", SOURCE)),
                 Map.of(new PaperCode("acceptance"), "受理通知书", new PaperCode("decision"), "决定书"),
+                Optional.empty(),
                 SOURCE);
+    }
+
+    /// The same, where a complaint about 拖欠工资 is a report, and only its place is told to who is not on the case.
+    public static BundleGuide aGuideWithReports() {
+        var guide = aGuide();
+        return new BundleGuide(
+                guide.id(),
+                guide.title(),
+                guide.summary(),
+                guide.numberPrefix(),
+                guide.city(),
+                guide.districts(),
+                guide.offices(),
+                guide.materials(),
+                guide.sections(),
+                guide.commonForm(),
+                guide.rules(),
+                guide.common(),
+                guide.matters(),
+                guide.exclusions(),
+                guide.papers(),
+                Optional.of(new ReporterSecrecy(
+                        Set.of(COMPLAINT),
+                        new Condition.Answered(FACTS, Set.of("拖欠工资三个月")),
+                        Set.of(new SectionCode("worker")),
+                        Set.of(PLACE),
+                        SOURCE)),
+                guide.source());
     }
 
     private static List<FormSection> sections() {

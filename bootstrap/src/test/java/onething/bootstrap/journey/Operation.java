@@ -46,6 +46,10 @@ final class Operation {
         return told.at("/operationId").asString();
     }
 
+    boolean isRead() {
+        return method.equals("get");
+    }
+
     boolean isForAnyone() {
         return told.has("security") && told.get("security").isEmpty();
     }

@@ -18,6 +18,7 @@ import onething.domain.party.OfficeCode;
 /// @param common       共性材料: what several matters ask for, handed in once
 /// @param rules        what fields must say together
 /// @param papers       the papers that actions produce, by title
+/// @param reporter     whose identity is kept secret, if anybody's is
 public record BundleGuide(
         GuideId id,
         String title,
@@ -34,6 +35,7 @@ public record BundleGuide(
         List<MatterGuide> matters,
         List<Exclusion> exclusions,
         Map<PaperCode, String> papers,
+        Optional<ReporterSecrecy> reporter,
         Source source) {
 
     public BundleGuide {

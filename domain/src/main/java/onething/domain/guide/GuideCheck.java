@@ -70,6 +70,22 @@ public final class GuideCheck {
         for (int i = 0; i < guide.exclusions().size(); i++) {
             exclusion(guide.exclusions().get(i), "/exclusions/" + i);
         }
+        guide.reporter().ifPresent(this::reporter);
+    }
+
+    private void reporter(ReporterSecrecy secrecy) {
+        secrecy.matters().forEach(code -> requireMatter(code, "/reporter/matters"));
+        new ConditionCheck(guide, faults).check(secrecy.when(), "/reporter/when", _ -> true);
+        secrecy.identity().stream()
+                .filter(section -> guide.section(section).isEmpty())
+                .forEach(section ->
+                        faults.add("/reporter/identity", "unknown-section", "there is no section " + section));
+        secrecy.open().stream()
+                .filter(field -> guide.field(field).isEmpty())
+                .forEach(field -> faults.add("/reporter/open", "unknown-field", "there is no field " + field));
+        secrecy.open().stream()
+                .filter(field -> secrecy.identity().contains(field.section()))
+                .forEach(field -> faults.add("/reporter/open", "wrong-value", field + " tells who reports"));
     }
 
     private void districts() {

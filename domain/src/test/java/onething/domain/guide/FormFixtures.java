@@ -82,6 +82,7 @@ public final class FormFixtures {
                 List.of(),
                 List.of(),
                 Map.of(),
+                Optional.empty(),
                 SOURCE);
     }
 

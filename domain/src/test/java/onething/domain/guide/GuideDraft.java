@@ -100,6 +100,7 @@ final class GuideDraft {
                 matters,
                 exclusions,
                 papers,
+                whole.reporter(),
                 whole.source());
     }
 

@@ -23,6 +23,7 @@ import static onething.domain.guide.StandingKind.UNDER_WAY;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import onething.domain.deadline.ClockCode;
 import onething.domain.deadline.ClockRule;
@@ -75,6 +76,7 @@ public final class GuideFixtures {
                 matters,
                 List.of(),
                 Map.of(new PaperCode("notice"), "告知书", new PaperCode("decision"), "决定书"),
+                Optional.empty(),
                 SOURCE);
     }
 

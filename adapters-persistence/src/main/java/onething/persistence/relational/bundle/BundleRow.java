@@ -32,6 +32,7 @@ import onething.persistence.relational.Columns;
 import onething.persistence.relational.Cursor;
 import onething.persistence.relational.Json;
 import onething.persistence.relational.Paged;
+import onething.persistence.relational.bundle.Reporters.Parted;
 import onething.persistence.relational.sealing.ColumnSeal;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import tools.jackson.core.type.TypeReference;
@@ -45,16 +46,19 @@ final class BundleRow {
     private static final TypeReference<List<StoredMaterial>> MATERIALS = new TypeReference<>() {};
 
     private final ColumnSeal seal;
+    private final Reporters reporters;
 
-    BundleRow(ColumnSeal seal) {
+    BundleRow(ColumnSeal seal, Reporters reporters) {
         this.seal = seal;
+        this.reporters = reporters;
     }
 
-    GenericExecuteSpec bindDraft(GenericExecuteSpec statement, Bundle.Draft draft) {
-        return statement
+    GenericExecuteSpec bindDraft(GenericExecuteSpec statement, Bundle.Draft draft, Parted parted) {
+        return reporters
+                .bind(statement, parted)
                 .bind("id", draft.id().value())
                 .bind("chosen", draft.chosen().stream().map(MatterCode::value).toArray(String[]::new))
-                .bind("answers", seal.seal(ANSWERS, Json.bytes(AnswersDocument.of(draft.answers()))))
+                .bind("answers", seal.seal(ANSWERS, Json.bytes(AnswersDocument.of(parted.others()))))
                 .bind("changed", Columns.stored(draft.changed()));
     }
 
@@ -116,7 +120,8 @@ final class BundleRow {
 
     private Answers answers(Readable row) {
         var sealed = requireNonNull(row.get("answers", byte[].class));
-        return AnswersDocument.toAnswers(Json.read(seal.open(ANSWERS, sealed), ANSWERS_DOCUMENT));
+        return reporters.joined(
+                row, AnswersDocument.toAnswers(Json.read(seal.open(ANSWERS, sealed), ANSWERS_DOCUMENT)));
     }
 
     private List<Material> materials(Readable row) {

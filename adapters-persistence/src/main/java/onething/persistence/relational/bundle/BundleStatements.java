@@ -7,7 +7,7 @@ final class BundleStatements {
 
     static final String COLUMNS = """
             bundle.id, bundle.version, bundle.guide, bundle.guide_version, bundle.applicant, bundle.chosen,
-            bundle.answers, bundle.opened, bundle.changed, bundle.number, bundle.received,
+            bundle.answers, bundle.reporter, bundle.opened, bundle.changed, bundle.number, bundle.received,
             (select jsonb_agg(jsonb_build_object(
                         'id', material.id, 'fileName', encode(material.file_name, 'hex'),
                         'mediaType', material.media_type, 'size', material.size, 'sha256', material.sha256,
@@ -56,8 +56,10 @@ final class BundleStatements {
                 on conflict do nothing
                 returning bundle
             ), stored as (
-                insert into bundles (id, version, guide, guide_version, applicant, chosen, answers, opened, changed)
-                select key.bundle, 0, :guide, :guideVersion, :applicant, :chosen::text[], :answers, :opened, :changed
+                insert into bundles (id, version, guide, guide_version, applicant, chosen, answers, reporter,
+                                     opened, changed)
+                select key.bundle, 0, :guide, :guideVersion, :applicant, :chosen::text[], :answers, :reporter,
+                       :opened, :changed
                   from key
                 returning id
             ), kept as (
@@ -69,7 +71,8 @@ final class BundleStatements {
     static final String SAVE = """
             with stored as (
                 update bundles
-                   set version = version + 1, chosen = :chosen::text[], answers = :answers, changed = :changed
+                   set version = version + 1, chosen = :chosen::text[], answers = :answers, reporter = :reporter,
+                       changed = :changed
                  where id = :id and version = :version and number is null
                 returning id
             ),

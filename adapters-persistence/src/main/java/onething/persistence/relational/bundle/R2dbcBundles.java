@@ -25,6 +25,7 @@ import onething.persistence.relational.Columns;
 import onething.persistence.relational.Cursor;
 import onething.persistence.relational.Paged;
 import onething.persistence.relational.matter.ReceivedMatters;
+import onething.persistence.relational.bundle.Reporters.Parted;
 import onething.persistence.relational.sealing.ColumnSeal;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
@@ -38,13 +39,15 @@ class R2dbcBundles implements Bundles {
     private final DatabaseClient database;
     private final ColumnSeal seal;
     private final WorkingCalendars calendars;
+    private final Reporters reporters;
     private final BundleRow rows;
 
-    R2dbcBundles(DatabaseClient database, ColumnSeal seal, WorkingCalendars calendars) {
+    R2dbcBundles(DatabaseClient database, ColumnSeal seal, WorkingCalendars calendars, Reporters reporters) {
         this.database = database;
         this.seal = seal;
         this.calendars = calendars;
-        this.rows = new BundleRow(seal);
+        this.reporters = reporters;
+        this.rows = new BundleRow(seal, reporters);
     }
 
     @Override
@@ -83,7 +86,9 @@ class R2dbcBundles implements Bundles {
 
     @Override
     public Mono<Versioned<Bundle>> add(Bundle.Draft draft, IdempotencyKey key) {
-        return Mono.defer(() -> stored(adding(draft, key)))
+        return reporters
+                .part(draft)
+                .flatMap(parted -> stored(adding(draft, parted, key)))
                 .map(_ -> new Versioned<Bundle>(draft, 0))
                 .switchIfEmpty(Mono.defer(() -> madeBefore(key).flatMap(this::present)));
     }
@@ -91,8 +96,10 @@ class R2dbcBundles implements Bundles {
     @Override
     public Mono<Versioned<Bundle.Draft>> save(Versioned<Bundle.Draft> changed) {
         var draft = changed.value();
-        return Mono.defer(() -> stored(rows.bindMaterials(
-                                rows.bindDraft(database.sql(BundleStatements.SAVE), draft), draft.materials())
+        return reporters
+                .part(draft)
+                .flatMap(parted -> stored(rows.bindMaterials(
+                                rows.bindDraft(database.sql(BundleStatements.SAVE), draft, parted), draft.materials())
                         .bind("version", changed.version())))
                 .map(_ -> changed.next())
                 .switchIfEmpty(Mono.defer(() -> notStored(changed)));
@@ -134,10 +141,10 @@ class R2dbcBundles implements Bundles {
                         .flatMap(present -> Mono.error(new ChangedMeanwhile(present.version())::refused))));
     }
 
-    private GenericExecuteSpec adding(Bundle.Draft draft, IdempotencyKey key) {
+    private GenericExecuteSpec adding(Bundle.Draft draft, Parted parted, IdempotencyKey key) {
         return bindKey(
                         rows.bindMaterials(
-                                rows.bindDraft(database.sql(BundleStatements.ADD), draft), draft.materials()),
+                                rows.bindDraft(database.sql(BundleStatements.ADD), draft, parted), draft.materials()),
                         key)
                 .bind("guide", draft.guide().code().value())
                 .bind("guideVersion", draft.guide().version())

@@ -2,6 +2,7 @@ package onething.persistence.relational.bundle;
 
 import onething.application.port.out.BundleNumbers;
 import onething.application.port.out.Bundles;
+import onething.persistence.guides.PublishedGuides;
 import onething.persistence.relational.TestPostgres;
 import org.springframework.r2dbc.core.DatabaseClient;
 
@@ -15,7 +16,8 @@ public final class StoredBundles {
     }
 
     public static Bundles bundles(DatabaseClient database) {
-        return new R2dbcBundles(database, TestPostgres.seal(), TestPostgres.weekdays());
+        var reporters = new Reporters(PublishedGuides.guides(), TestPostgres.reporterSeal());
+        return new R2dbcBundles(database, TestPostgres.seal(), TestPostgres.weekdays(), reporters);
     }
 
     public static BundleNumbers numbers(DatabaseClient database) {

@@ -1,11 +1,14 @@
 package onething.application.service.access;
 
+import java.util.stream.Stream;
 import onething.application.port.Versioned;
 import onething.application.port.out.Bundles;
 import onething.application.port.out.Matters;
 import onething.application.port.out.Matters.Docket;
 import onething.domain.bundle.Bundle;
 import onething.domain.bundle.BundleId;
+import onething.domain.guide.BundleGuide;
+import onething.domain.matter.Matter;
 import onething.domain.matter.MatterFile;
 import onething.domain.matter.MatterId;
 import onething.domain.party.Actor;
@@ -27,6 +30,9 @@ import reactor.core.publisher.Mono;
 /// | citizen, enterprise          | their own      | their own                                                   |
 /// | staff (officer, approver)    | none           | their office's, in their district and those that it covers  |
 /// | administrator                | none           | none                                                        |
+///
+/// Of a report (举报), only who is on the case sees whose it is and what they wrote; colleagues see the employer and the
+/// topics.
 ///
 /// What somebody may not see is unknown to them: the answer does not tell whether it exists. A role that could
 /// never do what is asked, with whosever matter, is told so (`RoleLacking`).
@@ -98,6 +104,26 @@ public final class Access {
             case Staff staff -> handles(staff, file);
             case Administrator _ -> false;
         };
+    }
+
+    /// Whether one of the staff is on the case: who has claimed it, and whoever approves in its office.
+    public static boolean isOnTheCase(Staff staff, Docket docket) {
+        return staff.roles().contains(Role.APPROVER)
+                || docket.claimant().filter(staff.id()::equals).isPresent();
+    }
+
+    /// Whether who reports an employer is kept from the caller, of a matter that they may see: from whoever handles such
+    /// matters and is not on this case (劳动保障监察条例 art. 9).
+    public static boolean keepsReporterFrom(Actor who, Docket docket, Bundle bundle, BundleGuide guide) {
+        return who instanceof Staff staff && !isOnTheCase(staff, docket) && isReport(docket.matter(), bundle, guide);
+    }
+
+    /// A matter whose applicant is kept secret. A correction makes none of it, and may make it one.
+    public static boolean isReport(Matter matter, Bundle bundle, BundleGuide guide) {
+        return guide.reporter()
+                .filter(secrecy -> Stream.of(bundle.answers(), matter.corrected(bundle.answers()))
+                        .anyMatch(answers -> secrecy.covers(matter.file().code(), bundle.chosen(), answers)))
+                .isPresent();
     }
 
     private static boolean owns(Actor who, MatterFile file) {

@@ -8,6 +8,7 @@ import onething.application.port.out.Bundles;
 import onething.application.port.out.Guides;
 import onething.application.port.out.MaterialStore;
 import onething.application.port.out.Matters;
+import onething.application.port.out.Matters.Docket;
 import onething.application.service.access.Access;
 import onething.application.service.access.Witness;
 import onething.domain.bundle.AskedMaterials;
@@ -71,19 +72,21 @@ public final class ReadMaterialService implements ReadMaterial {
                 .flatMap(both -> asked(both.getT2(), both.getT1(), query));
     }
 
-    private Mono<List<MatterFile>> handledMatters(Query query) {
+    private Mono<List<Docket>> handledMatters(Query query) {
         return matters.of(query.bundle())
-                .map(docket -> docket.value().matter().file())
-                .filter(file -> Access.sees(query.who(), file))
+                .map(Versioned::value)
+                .filter(docket -> Access.sees(query.who(), docket.matter().file()))
                 .collectList()
                 .filter(handled -> !handled.isEmpty())
                 .switchIfEmpty(Mono.error(new BundleUnknown(query.bundle().value())::refused));
     }
 
-    private Mono<Material> asked(Bundle bundle, List<MatterFile> handled, Query query) {
+    private Mono<Material> asked(Bundle bundle, List<Docket> handled, Query query) {
         return Mono.justOrEmpty(bundle.material(query.material()))
                 .zipWith(guides.get(bundle.guide()))
                 .flatMap(both -> Flux.fromIterable(handled)
+                        .filter(docket -> !Access.keepsReporterFrom(query.who(), docket, bundle, both.getT2()))
+                        .map(docket -> docket.matter().file())
                         .filter(file -> isAsked(both.getT1(), file, both.getT2()))
                         .next()
                         .flatMap(file -> witness.seesMaterial(

@@ -14,10 +14,14 @@ import onething.application.service.access.Witness;
 import onething.application.service.handling.Handlings;
 import onething.domain.bundle.AskedMaterials;
 import onething.domain.bundle.Bundle;
+import onething.domain.guide.Answers;
+import onething.domain.guide.BundleGuide;
 import onething.domain.guide.Form;
 import onething.domain.look.Look.Papers;
+import onething.domain.material.Material;
 import onething.domain.matter.Handling;
 import onething.domain.matter.Matter;
+import onething.domain.party.Actor;
 import onething.domain.trail.Event;
 import reactor.core.publisher.Mono;
 
@@ -42,17 +46,17 @@ public final class ReadDeskMatterService implements ReadDeskMatter {
     public Mono<Dossier> read(Query query) {
         return access.deskMatter(query.who(), query.matter())
                 .flatMap(found -> witness.sees(
-                        query.who(), found.value().matter().file(), Papers.DOSSIER, dossier(found)));
+                        query.who(), found.value().matter().file(), Papers.DOSSIER, dossier(query.who(), found)));
     }
 
-    private Mono<Dossier> dossier(Versioned<Docket> found) {
+    private Mono<Dossier> dossier(Actor who, Versioned<Docket> found) {
         var file = found.value().matter().file();
         return Mono.zip(
                         handlings.of(file),
                         bundleOf(found.value()),
                         matters.trail(file.id()).collectList(),
                         others(found.value()))
-                .map(all -> dossier(found, all.getT1(), all.getT2(), all.getT3(), all.getT4()));
+                .map(all -> dossier(who, found, all.getT1(), all.getT2(), all.getT3(), all.getT4()));
     }
 
     /// Every matter has its bundle.
@@ -72,6 +76,7 @@ public final class ReadDeskMatterService implements ReadDeskMatter {
     }
 
     private static Dossier dossier(
+            Actor who,
             Versioned<Docket> found,
             Handling handling,
             Bundle.Submitted bundle,
@@ -79,6 +84,7 @@ public final class ReadDeskMatterService implements ReadDeskMatter {
             List<Matter> alongWith) {
         var matter = found.value().matter();
         var form = form(matter, bundle, handling);
+        var reporter = reporter(who, found.value(), bundle, handling.bundle());
         return new Dossier(
                 matter,
                 found.version(),
@@ -86,15 +92,34 @@ public final class ReadDeskMatterService implements ReadDeskMatter {
                 handling.stage(matter),
                 bundle.received(),
                 form.sections(),
-                form.answers(),
-                AskedMaterials.by(handling.bundle(), Set.of(matter.file().code()))
-                        .among(bundle.materials()),
+                reporter == Reporter.HIDDEN ? open(form.answers(), handling.bundle()) : form.answers(),
+                reporter == Reporter.HIDDEN ? List.of() : asked(matter, bundle, handling),
                 found.value().claimant(),
                 Countdown.of(matter, handling.calendar(), handling.now()),
                 trail.stream()
                         .map(event -> Entry.of(event, handling.bundle(), handling.guide()))
+                        .map(entry -> reporter == Reporter.HIDDEN ? entry.withoutNote() : entry)
                         .toList(),
-                alongWith);
+                alongWith.stream()
+                        .filter(other -> Access.sees(who, other.file())
+                                || !Access.isReport(other, bundle, handling.bundle()))
+                        .toList(),
+                reporter);
+    }
+
+    private static Reporter reporter(Actor who, Docket docket, Bundle bundle, BundleGuide guide) {
+        if (!Access.isReport(docket.matter(), bundle, guide)) {
+            return Reporter.NOBODY;
+        }
+        return Access.keepsReporterFrom(who, docket, bundle, guide) ? Reporter.HIDDEN : Reporter.SHOWN;
+    }
+
+    private static Answers open(Answers answers, BundleGuide guide) {
+        return guide.reporter().map(secrecy -> secrecy.openIn(answers)).orElse(Answers.NONE);
+    }
+
+    private static List<Material> asked(Matter matter, Bundle.Submitted bundle, Handling handling) {
+        return AskedMaterials.by(handling.bundle(), Set.of(matter.file().code())).among(bundle.materials());
     }
 
     /// Only what this matter uses, of a form that was filled in once for all matters of the bundle.

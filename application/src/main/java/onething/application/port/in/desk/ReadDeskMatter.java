@@ -25,11 +25,21 @@ public interface ReadDeskMatter {
 
     record Query(Actor who, MatterId matter) {}
 
+    /// Whose the matter is, where it is a report (举报).
+    enum Reporter {
+        /// It is no report.
+        NOBODY,
+        /// 举报人（保密）: the caller is not on the case, and sees neither who reports nor what they wrote and handed in.
+        HIDDEN,
+        /// The caller is on the case, and bound to secrecy.
+        SHOWN
+    }
+
     /// @param received   when the bundle was received
     /// @param form       the sections of the form that this matter uses
     /// @param answers    the answers to them, corrections included
     /// @param materials  the files handed in that this matter asks for
-    /// @param alongWith  the other matters of the same bundle
+    /// @param alongWith  the other matters of the same bundle, but for reports that are another office's
     record Dossier(
             Matter matter,
             long version,
@@ -42,7 +52,8 @@ public interface ReadDeskMatter {
             Optional<PersonId> claimant,
             List<Countdown> countdowns,
             List<ReadTimeline.Entry> timeline,
-            List<Matter> alongWith) {
+            List<Matter> alongWith,
+            Reporter reporter) {
 
         public Dossier {
             form = List.copyOf(form);

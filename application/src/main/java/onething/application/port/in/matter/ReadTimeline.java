@@ -34,6 +34,26 @@ public interface ReadTimeline {
                     event.paper().map(paper -> bundle.papers().getOrDefault(new PaperCode(paper), paper)));
         }
 
+        /// The same without what was said, which may tell who reported. The hash is still that of the whole event.
+        public Entry withoutNote() {
+            var silent = new Event(
+                    event.matter(),
+                    event.sequence(),
+                    event.at(),
+                    event.actor(),
+                    event.role(),
+                    event.action(),
+                    event.before(),
+                    event.after(),
+                    event.stage(),
+                    event.effects(),
+                    event.paper(),
+                    "",
+                    event.previous(),
+                    event.hash());
+            return new Entry(silent, action, stage, paper);
+        }
+
         private static String action(String code, MatterGuide guide) {
             return switch (code) {
                 case "receive" -> "收件";

@@ -1,0 +1,10 @@
+package onething.persistence.relational.sealing;
+
+/// Seals who reports an employer (举报人), with keys of its own: whoever has those of the other columns, or comes by a dump
+/// and the key to it, does not learn who it was.
+public record ReporterSeal(ColumnSeal seal) {
+
+    public static ReporterSeal with(KeyRing ring) {
+        return new ReporterSeal(ColumnSeal.with(ring));
+    }
+}

@@ -1,0 +1,107 @@
+package onething.persistence.relational.bundle;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static onething.application.port.out.StoredFixtures.aDraft;
+import static onething.application.port.out.StoredFixtures.aKeyOf;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import onething.application.port.Versioned;
+import onething.application.port.out.Bundles;
+import onething.domain.bundle.Bundle;
+import onething.domain.guide.Answers;
+import onething.domain.guide.Answers.Answer;
+import onething.domain.guide.FieldPath;
+import onething.domain.guide.MatterCode;
+import onething.persistence.relational.TestPostgres;
+import org.junit.jupiter.api.Test;
+
+/// Who reports an employer is kept apart from the report.
+class ReporterApartTest {
+
+    private static final FieldPath KIND = FieldPath.of("complaint.kind");
+    private static final Answers REPORT = new Answers(Map.of(
+            KIND, new Answer.Text("report"),
+            FieldPath.of("complaint.facts"), new Answer.Text("拖欠工资"),
+            FieldPath.of("applicant.name"), new Answer.Text("李娜"),
+            FieldPath.of("applicant.idNumber"), new Answer.Text("445202199003071527"),
+            FieldPath.of("delivery.phone"), new Answer.Text("13800138000")));
+
+    private final Bundles bundles = StoredBundles.bundles();
+
+    @Test
+    void aReportIsReadAsItWasFilledIn() {
+        var draft = stored(REPORT);
+
+        assertThat(found(draft).value()).isEqualTo(draft);
+    }
+
+    @Test
+    void theKeyToTheOtherAnswersDoesNotOpenWhoReports() {
+        var draft = stored(REPORT);
+
+        var answers = new String(TestPostgres.seal().open("bundles.answers", column("answers", draft)), UTF_8);
+        assertThat(answers).contains("拖欠工资").doesNotContain("李娜", "445202199003071527", "13800138000");
+        var reporter = column("reporter", draft);
+        assertThatThrownBy(() -> TestPostgres.seal().open("bundles.reporter", reporter))
+                .isInstanceOf(IllegalStateException.class);
+        assertThat(new String(TestPostgres.reporterSeal().seal().open("bundles.reporter", reporter), UTF_8))
+                .contains("李娜", "445202199003071527", "13800138000");
+    }
+
+    @Test
+    void whatBecomesAReportIsPartedAndWhatIsNoneAnyMoreIsNot() {
+        var complaint = REPORT.with(Map.of(KIND, new Answer.Text("complaint")), List.of());
+        var draft = stored(complaint);
+        assertThat(find("reporter", draft)).isEmpty();
+
+        var report = bundles.save(new Versioned<>(with(draft, REPORT), 0)).block();
+        assertThat(find("reporter", draft)).isNotEmpty();
+        assertThat(found(draft).value()).isEqualTo(report.value());
+
+        var again = bundles.save(new Versioned<>(with(draft, complaint), 1)).block();
+        assertThat(find("reporter", draft)).isEmpty();
+        assertThat(found(draft).value()).isEqualTo(again.value());
+    }
+
+    private Bundle.Draft stored(Answers answers) {
+        var draft = with(aDraft(), answers);
+        bundles.add(draft, aKeyOf(draft.applicant())).block();
+        return draft;
+    }
+
+    private Versioned<Bundle> found(Bundle.Draft draft) {
+        return Objects.requireNonNull(bundles.find(draft.id()).block());
+    }
+
+    private static byte[] column(String name, Bundle.Draft draft) {
+        return find(name, draft).getFirst();
+    }
+
+    private static List<byte[]> find(String name, Bundle.Draft draft) {
+        return Objects.requireNonNull(TestPostgres.database()
+                .sql("select " + name + " from bundles where id = :id and " + name + " is not null")
+                .bind("id", draft.id().value())
+                .map(row -> Objects.requireNonNull(row.get(name, byte[].class)))
+                .all()
+                .collectList()
+                .block());
+    }
+
+    private static Bundle.Draft with(Bundle.Draft draft, Answers answers) {
+        return new Bundle.Draft(
+                draft.id(),
+                draft.guide(),
+                draft.applicant(),
+                Collections.unmodifiableSequencedSet(new LinkedHashSet<>(List.of(new MatterCode("inspection-complaint")))),
+                answers,
+                draft.materials(),
+                draft.opened(),
+                draft.changed());
+    }
+}

@@ -1,0 +1,89 @@
+package onething.bootstrap.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/// 举报人保密 (劳动保障监察条例 art. 9): whose report it is shows to who is on the case, and in no answer to anybody else.
+class ReporterTest extends WholeSystem {
+
+    private static final List<String> REPORTERS = List.of("周小燕", "445281197806150612", "13900139000", "北环城路9号");
+
+    private static final String REPORT = """
+            {
+              "applicant": {"capacity": "informant", "name": "周小燕", "idNumber": "445281197806150612",
+                            "mobile": "13900139000", "address": "北环城路9号"},
+              "delivery": {"electronic": true, "address": "北环城路9号", "recipient": "周小燕", "phone": "13900139000"},
+              "complaint": {"kind": "report", "facts": "我是周小燕，看到该厂拖欠工资。"}
+            }""";
+
+    @Test
+    void whoReportsShowsToWhoIsOnTheCaseAndToNobodyElse() {
+        var reporter = new Applicant(signedIn("chenwei"));
+        var report = submits(reporter);
+        var bundle = reporter.sees(report).text("/bundle");
+        var inspector = new Officer(signedIn("inspector"));
+        var head = signedIn("inspector-head");
+
+        assertThat(reporter.person().get("/api/v1/bundles/" + bundle).is(200).response().body())
+                .contains(REPORTERS);
+        var hidden = inspector.sees(report);
+        assertThat(hidden.text("/reporter")).isEqualTo("hidden");
+        assertThat(hidden.text("/answers/employer/name")).isEqualTo("揭阳市榕城区示例五金制品厂");
+        assertThat(hidden.body().at("/materials")).isEmpty();
+        for (var account : List.of("inspector", "inspector-puning", "injury", "fund", "factory", "lina", "admin")) {
+            everyAnswerAbout(Map.of("bundle", bundle, "matter", report), account).forEach((asked, body) ->
+                    assertThat(body).as(account + " asked " + asked).doesNotContain(REPORTERS));
+        }
+
+        assertThat(head.get("/api/v1/desk/matters/" + report).is(200).response().body()).contains(REPORTERS);
+        inspector
+                .person()
+                .change("/api/v1/desk/matters/" + report + "/claim", hidden.header("ETag"), "{}")
+                .is(200);
+        assertThat(inspector.sees(report).text("/reporter")).isEqualTo("shown");
+        assertThat(inspector.sees(report).response().body()).contains(REPORTERS);
+    }
+
+    @Test
+    void theEmployerNeverLearnsThatThereIsAReport() {
+        var report = submits(new Applicant(signedIn("chenwei")));
+        var employer = signedIn("factory");
+
+        for (var list : List.of("/api/v1/matters?limit=100", "/api/v1/bundles?limit=100", "/api/v1/me/accesses?limit=100")) {
+            assertThat(employer.get(list).is(200).response().body()).doesNotContain(report);
+        }
+        var asked = employer.get("/api/v1/matters/" + report).is(404).response().body();
+        var nobodys = UUID.randomUUID().toString();
+        assertThat(asked.replace(report, nobodys))
+                .isEqualTo(employer.get("/api/v1/matters/" + nobodys).is(404).response().body());
+    }
+
+    private static String submits(Applicant reporter) {
+        var bundle = reporter.opens("inspection-complaint");
+        reporter.fillsInEverything(bundle);
+        reporter.fillsIn(bundle, REPORT);
+        reporter.fillsIn(bundle, "{\"worker\": null, \"employment\": null}");
+        reporter.handsInWhatTheChecklistAsksFor(bundle);
+        var receipt = reporter.person()
+                .submit(bundle, reporter.versionOf(bundle), UUID.randomUUID().toString())
+                .is(201);
+        return Applicant.mattersIn(receipt.body()).get("inspection-complaint");
+    }
+
+    /// Whatever the contract can be asked, as it is asked about the report.
+    private Map<String, String> everyAnswerAbout(Map<String, String> about, String account) {
+        var person = signedIn(account);
+        var contract = person.get("/api/v1/openapi.json").is(200).body();
+        var answers = new TreeMap<String, String>();
+        Operation.all(contract).stream()
+                .filter(Operation::isRead)
+                .forEach(operation ->
+                        answers.put(operation.name(), operation.askedBy(person, about).response().body()));
+        return answers;
+    }
+}

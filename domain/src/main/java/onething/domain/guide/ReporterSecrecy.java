@@ -1,0 +1,51 @@
+package onething.domain.guide;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+
+/// 举报人保密: that whoever reports an employer is kept secret (劳动保障监察条例 art. 9). Their identity is kept apart from the
+/// rest of the bundle, and shown only to who is on the case.
+///
+/// @param matters  the matters that the secret is about
+/// @param when     when a bundle is a report, by its answers
+/// @param identity the sections that tell who reports
+/// @param open     the fields that those may read who handle such matters and are not on this one
+public record ReporterSecrecy(
+        Set<MatterCode> matters, Condition when, Set<SectionCode> identity, Set<FieldPath> open, Source source) {
+
+    public ReporterSecrecy {
+        matters = Set.copyOf(matters);
+        identity = Set.copyOf(identity);
+        open = Set.copyOf(open);
+    }
+
+    /// Whether a bundle with these matters and answers keeps its applicant secret.
+    public boolean holds(Set<MatterCode> chosen, Answers answers) {
+        return matters.stream().anyMatch(chosen::contains) && when.holds(chosen, answers);
+    }
+
+    /// Whether this matter of it does.
+    public boolean covers(MatterCode matter, Set<MatterCode> chosen, Answers answers) {
+        return matters.contains(matter) && holds(chosen, answers);
+    }
+
+    public Answers identityIn(Answers answers) {
+        return only(answers, field -> identity.contains(field.section()));
+    }
+
+    public Answers withoutIdentity(Answers answers) {
+        return only(answers, field -> !identity.contains(field.section()));
+    }
+
+    public Answers openIn(Answers answers) {
+        return only(answers, open::contains);
+    }
+
+    private static Answers only(Answers answers, Predicate<FieldPath> wanted) {
+        Map<FieldPath, Answers.Answer> kept = new TreeMap<>(answers.values());
+        kept.keySet().removeIf(wanted.negate());
+        return new Answers(kept);
+    }
+}
