@@ -1,0 +1,98 @@
+package onething.persistence.relational.matter;
+
+import static onething.application.port.out.ClockFixtures.workingDays;
+import static onething.application.port.out.StoredFixtures.DETERMINATION;
+import static onething.application.port.out.StoredFixtures.MONDAY_MORNING;
+import static onething.application.port.out.StoredFixtures.aKeyOf;
+import static onething.application.port.out.StoredFixtures.aSubmittedBundle;
+import static onething.application.port.out.StoredFixtures.draftOf;
+import static onething.application.port.out.StoredFixtures.received;
+import static onething.application.port.out.StoredFixtures.underWay;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import onething.application.port.Versioned;
+import onething.domain.deadline.Deadline;
+import onething.persistence.relational.bundle.StoredBundles;
+import org.springframework.r2dbc.core.DatabaseClient;
+
+/// As many matters as a benchmark asks for, each with one running clock. One of each start is submitted as any matter
+/// is; the others are copied from it inside the database, with its rungs and its first event.
+public final class ManyMatters {
+
+    /// More than a bundle holds on paper; what is measured does not look at bundles.
+    private static final int MATTERS_OF_A_BUNDLE = 30_000;
+
+    private static final String COPIES = """
+            create unlogged table copies as
+            select gen_random_uuid() as id, number / %1$d as block, number %% %1$d + 1 as ordinal
+              from generate_series(0, %2$d) as number
+            """;
+
+    private static final List<String> COPY = List.of(
+            """
+            insert into bundles (id, version, guide, guide_version, applicant, chosen, answers, opened, changed, number,
+                                 received)
+            select md5(copied.block || ' of ' || bundle.id)::uuid, bundle.version, bundle.guide, bundle.guide_version,
+                   bundle.applicant, bundle.chosen, bundle.answers, bundle.opened, bundle.changed,
+                   bundle.number || '/' || copied.block, bundle.received
+              from bundles as bundle, (select distinct block from copies) as copied
+             where bundle.id = :bundle
+            """,
+            """
+            insert into matters (id, version, bundle, bundle_number, ordinal, guide, guide_version, code, applicant,
+                                 office, district, standing, stage, ended, tab, particulars, clocks, committed_due,
+                                 statutory_due, next_due, changed)
+            select copied.id, version, md5(copied.block || ' of ' || bundle)::uuid, bundle_number, copied.ordinal, guide,
+                   guide_version, code, applicant, office, district, standing, stage, ended, tab, particulars, clocks,
+                   committed_due, statutory_due, next_due, changed
+              from matters, copies as copied
+             where bundle = :bundle
+            """,
+            """
+            insert into rungs (matter, clock, rung, moment, next_try)
+            select copied.id, rung.clock, rung.rung, rung.moment, rung.next_try
+              from matters join rungs as rung on rung.matter = matters.id, copies as copied
+             where matters.bundle = :bundle
+            """,
+            """
+            insert into trail (matter, sequence, at, actor, role, action, standing_before, standing_after, stage, effects,
+                               paper, note, previous, hash)
+            select copied.id, sequence, at, actor, role, action, standing_before, standing_after, trail.stage, effects,
+                   paper, note, previous, hash
+              from matters join trail on trail.matter = matters.id, copies as copied
+             where matters.bundle = :bundle
+            """);
+
+    private ManyMatters() {}
+
+    /// Matters with a clock of twenty working days that begins so many days after [onething.application.port.out.StoredFixtures#MONDAY_MORNING].
+    ///
+    /// @param count at least 2
+    /// @return the clock that each of them has
+    public static Deadline started(int daysLater, int count, DatabaseClient database) {
+        Instant start = MONDAY_MORNING.plus(Duration.ofDays(daysLater));
+        var clock = workingDays(20, start);
+        var bundle = aSubmittedBundle();
+        var bundles = StoredBundles.bundles(database);
+        bundles.add(draftOf(bundle), aKeyOf(bundle.applicant())).block();
+        bundles.submit(
+                        new Versioned<>(bundle, 0),
+                        List.of(received(bundle, 1, DETERMINATION, underWay(), List.of(clock))),
+                        aKeyOf(bundle.applicant()))
+                .block();
+        copy(bundle.id().value(), count - 1, database);
+        return clock;
+    }
+
+    private static void copy(UUID bundle, int times, DatabaseClient database) {
+        database.sql(COPIES.formatted(MATTERS_OF_A_BUNDLE, times - 1)).then().block();
+        COPY.forEach(statement -> {
+            var copying = database.sql(statement);
+            copying.bind("bundle", bundle).then().block();
+        });
+        database.sql("drop table copies").then().block();
+    }
+}
