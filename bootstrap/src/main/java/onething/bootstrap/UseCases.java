@@ -13,8 +13,15 @@ import onething.application.port.in.bundle.RemoveMaterial;
 import onething.application.port.in.bundle.ReviseAnswers;
 import onething.application.port.in.bundle.SubmitBundle;
 import onething.application.port.in.bundle.VerifyReceipt;
+import onething.application.port.in.calendar.ApplyNotice;
+import onething.application.port.in.calendar.ListNotices;
+import onething.application.port.in.calendar.ListRecounted;
+import onething.application.port.in.calendar.ProposeNotice;
 import onething.application.port.in.calendar.ReadCalendar;
+import onething.application.port.in.calendar.ReadNotice;
+import onething.application.port.in.calendar.RecountClocks;
 import onething.application.port.in.calendar.SimulateDeadline;
+import onething.application.port.in.calendar.WithdrawNotice;
 import onething.application.port.in.desk.ActOnMatter;
 import onething.application.port.in.desk.ClaimMatter;
 import onething.application.port.in.desk.HandOverMatter;
@@ -40,11 +47,14 @@ import onething.application.port.in.me.ReadSummary;
 import onething.application.port.out.BundleNumbers;
 import onething.application.port.out.Bundles;
 import onething.application.port.out.Guides;
+import onething.application.port.out.HolidayNotices;
 import onething.application.port.out.Ids;
 import onething.application.port.out.Looks;
 import onething.application.port.out.MaterialStore;
 import onething.application.port.out.Matters;
+import onething.application.port.out.NoticeRegister;
 import onething.application.port.out.Ratings;
+import onething.application.port.out.Recounts;
 import onething.application.port.out.WorkingCalendars;
 import onething.application.port.out.signin.StaffAccounts;
 import onething.application.service.access.Access;
@@ -61,8 +71,15 @@ import onething.application.service.bundle.RemoveMaterialService;
 import onething.application.service.bundle.ReviseAnswersService;
 import onething.application.service.bundle.SubmitBundleService;
 import onething.application.service.bundle.VerifyReceiptService;
+import onething.application.service.calendar.ApplyNoticeService;
+import onething.application.service.calendar.ListNoticesService;
+import onething.application.service.calendar.ListRecountedService;
+import onething.application.service.calendar.ProposeNoticeService;
 import onething.application.service.calendar.ReadCalendarService;
+import onething.application.service.calendar.ReadNoticeService;
+import onething.application.service.calendar.RecountClocksService;
 import onething.application.service.calendar.SimulateDeadlineService;
+import onething.application.service.calendar.WithdrawNoticeService;
 import onething.application.service.desk.ActOnMatterService;
 import onething.application.service.desk.ClaimMatterService;
 import onething.application.service.desk.HandOverMatterService;
@@ -339,5 +356,42 @@ class UseCases {
     @Bean
     SimulateDeadline simulateDeadline(OfferedGuides offered, WorkingCalendars calendars) {
         return new SimulateDeadlineService(offered, calendars);
+    }
+
+    // Holiday notices.
+
+    @Bean
+    ListNotices listNotices(NoticeRegister register) {
+        return new ListNoticesService(register);
+    }
+
+    @Bean
+    ReadNotice readNotice(NoticeRegister register) {
+        return new ReadNoticeService(register);
+    }
+
+    @Bean
+    ListRecounted listRecounted(NoticeRegister register) {
+        return new ListRecountedService(register);
+    }
+
+    @Bean
+    ProposeNotice proposeNotice(HolidayNotices notices, NoticeRegister register, Clock clock) {
+        return new ProposeNoticeService(notices, register, clock);
+    }
+
+    @Bean
+    ApplyNotice applyNotice(NoticeRegister register, Clock clock) {
+        return new ApplyNoticeService(register, clock);
+    }
+
+    @Bean
+    WithdrawNotice withdrawNotice(NoticeRegister register, Clock clock) {
+        return new WithdrawNoticeService(register, clock);
+    }
+
+    @Bean
+    RecountClocks recountClocks(Recounts recounts, Clock clock) {
+        return new RecountClocksService(recounts, clock, Recounting.LANES);
     }
 }

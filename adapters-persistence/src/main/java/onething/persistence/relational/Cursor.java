@@ -22,7 +22,8 @@ public record Cursor(Listing listing, Instant key, UUID id) {
         BUNDLES,
         MATTERS,
         DESK,
-        LOOKS
+        LOOKS,
+        RECOUNTED
     }
 
     public String write() {

@@ -76,6 +76,12 @@ public enum ProblemKind {
 
     GUIDE_BROKEN(UNPROCESSABLE_CONTENT, "定义有误，未予采用", "发现 %s 处错误，逐项列在 faults 里；没有作任何更改。", "请逐项更正后重新提交。"),
 
+    NOTICE_UNKNOWN(NOT_FOUND, "没有这份放假通知", "没有这份放假通知，或者它已被撤回。", "请从放假通知的列表里打开。"),
+    NOTICE_INVALID(UNPROCESSABLE_CONTENT, "放假通知需要更正", "有 %s 处不符合要求，逐项列在 faults 里；没有作任何更改。", "请对照通知原文逐项更正后重新提交。"),
+    NOTICE_NUMBER_TAKEN(CONFLICT, "已有这个文号的通知", "这个发文字号的通知已经登记。", "请核对文号；录入有误的，请另行录入并注明所取代的通知。"),
+    NOTICE_APPLIED(CONFLICT, "通知已经采用", "这份通知已经采用，不能再次采用或者撤回。", "录入有误的，请另行录入并注明它取代这份通知。"),
+    DIFF_UNFINISHED(CONFLICT, "影响尚未算完", "这份通知会改变哪些期限，还没有算完。", "请等算完、看过之后再采用。"),
+
     // Deadlines.
 
     EXTENSION_NOT_FORESEEN(CONFLICT, "不能延期", "办事指南没有为这项时限规定延期。", "请在时限内办结，或依法定事由中止。"),

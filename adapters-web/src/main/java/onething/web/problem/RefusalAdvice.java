@@ -3,7 +3,6 @@ package onething.web.problem;
 import java.time.Duration;
 import java.util.List;
 import onething.domain.refusal.Fault;
-import onething.domain.refusal.Refusal;
 import onething.domain.refusal.Refusal.AccountTaken;
 import onething.domain.refusal.Refusal.ActionNotLawful;
 import onething.domain.refusal.Refusal.AlreadyRated;
@@ -18,6 +17,7 @@ import onething.domain.refusal.Refusal.ClockNotOpen;
 import onething.domain.refusal.Refusal.ClockUnknown;
 import onething.domain.refusal.Refusal.ColleagueUnknown;
 import onething.domain.refusal.Refusal.CursorInvalid;
+import onething.domain.refusal.Refusal.DiffUnfinished;
 import onething.domain.refusal.Refusal.ExtensionBeyondCap;
 import onething.domain.refusal.Refusal.ExtensionNotForeseen;
 import onething.domain.refusal.Refusal.ExtensionTooLate;
@@ -38,6 +38,10 @@ import onething.domain.refusal.Refusal.MatterNotOffered;
 import onething.domain.refusal.Refusal.MatterUnknown;
 import onething.domain.refusal.Refusal.MattersExclude;
 import onething.domain.refusal.Refusal.NoMatterChosen;
+import onething.domain.refusal.Refusal.NoticeApplied;
+import onething.domain.refusal.Refusal.NoticeInvalid;
+import onething.domain.refusal.Refusal.NoticeNumberTaken;
+import onething.domain.refusal.Refusal.NoticeUnknown;
 import onething.domain.refusal.Refusal.OutOfOrder;
 import onething.domain.refusal.Refusal.OwnProposal;
 import onething.domain.refusal.Refusal.PaperUnknown;
@@ -51,6 +55,7 @@ import onething.domain.refusal.Refusal.SignInUnknown;
 import onething.domain.refusal.Refusal.SuspensionUngrounded;
 import onething.domain.refusal.Refusal.TriesExhausted;
 import onething.domain.refusal.Refusal.VersionRequired;
+import onething.domain.refusal.Refusal;
 import onething.domain.refusal.Refused;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -124,6 +129,12 @@ class RefusalAdvice {
             case RequirementUnknown(var requirement, var asked) ->
                 possible(ProblemKind.REQUIREMENT_UNKNOWN, "asked", asked).with("requirement", requirement);
             case GuideBroken(var faults) -> faulty(ProblemKind.GUIDE_BROKEN, faults);
+            case NoticeUnknown _ -> ProblemKind.NOTICE_UNKNOWN.problem();
+            case NoticeInvalid(var faults) -> faulty(ProblemKind.NOTICE_INVALID, faults);
+            case NoticeNumberTaken(var number) ->
+                ProblemKind.NOTICE_NUMBER_TAKEN.problem().with("number", number);
+            case NoticeApplied(var number) -> ProblemKind.NOTICE_APPLIED.problem().with("number", number);
+            case DiffUnfinished(var number) -> ProblemKind.DIFF_UNFINISHED.problem().with("number", number);
             case ExtensionNotForeseen(var clock) ->
                 ProblemKind.EXTENSION_NOT_FORESEEN.problem().with("clock", clock);
             case ExtensionTooLate(var clock, var due) ->

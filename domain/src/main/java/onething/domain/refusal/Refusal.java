@@ -106,6 +106,21 @@ public sealed interface Refusal {
     /// A guide, or another published definition, does not hold together.
     record GuideBroken(List<Fault> faults) implements Refusal {}
 
+    /// There is no holiday notice by that id, proposed or applied.
+    record NoticeUnknown(UUID notice) implements Refusal {}
+
+    /// A holiday notice that was proposed does not hold together.
+    record NoticeInvalid(List<Fault> faults) implements Refusal {}
+
+    /// A notice of that number is on record, or proposed.
+    record NoticeNumberTaken(String number) implements Refusal {}
+
+    /// The notice counts already: it can neither be applied again nor withdrawn. Another may supersede it.
+    record NoticeApplied(String number) implements Refusal {}
+
+    /// What the notice changes is being counted still, so nobody has read it.
+    record DiffUnfinished(String number) implements Refusal {}
+
     // Deadlines.
 
     /// @param known the clocks of the matter's procedure

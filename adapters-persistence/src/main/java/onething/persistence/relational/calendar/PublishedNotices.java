@@ -23,10 +23,23 @@ import tools.jackson.core.type.TypeReference;
 @Component
 class PublishedNotices implements JavaMigration {
 
+    /// A notice that an administrator has proposed meanwhile is what ships; what runs is counted again because of it.
     private static final String ADD = """
-            insert into holiday_notices (number, issued, year, holidays, workdays, source)
-            values (?, ?, ?, ?, ?, ?)
-            on conflict do nothing
+            with added as (
+                insert into holiday_notices as notice (number, issued, year, holidays, workdays, source)
+                values (?, ?, ?, ?, ?, ?)
+                on conflict (number) do update
+                   set issued = excluded.issued, year = excluded.year, holidays = excluded.holidays,
+                       workdays = excluded.workdays, source = excluded.source, supersedes = null, counts = true,
+                       version = notice.version + 1
+                 where not notice.counts
+                returning *
+            ), recounted as (
+                insert into recounts (notice, purpose, started)
+                select number, 'application', now() from added where exists (select from matters where not ended)
+            )
+            insert into notice_events (notice, number, at, happening, content)
+            select id, number, now(), 'shipped', to_jsonb(added) from added
             """;
 
     private final byte[] file;

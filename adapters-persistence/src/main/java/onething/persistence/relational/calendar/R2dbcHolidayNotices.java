@@ -1,15 +1,10 @@
 package onething.persistence.relational.calendar;
 
-import static java.util.Objects.requireNonNull;
-
-import io.r2dbc.spi.Readable;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicLong;
 import onething.application.port.out.HolidayNotices;
 import onething.application.port.out.WorkingCalendars;
@@ -21,25 +16,18 @@ import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/// The notices in PostgreSQL, and the calendar that they make. The calendar is worked out once for the notices that
-/// there
-/// are: a notice added here counts at once, one added by another node within [#PATIENCE].
+/// The notices in PostgreSQL that count, and the calendar that they make. The calendar is worked out once for the
+/// notices that there are: a notice added or applied here counts at once, one of another node's within [#PATIENCE].
 @Repository
 class R2dbcHolidayNotices implements HolidayNotices, WorkingCalendars {
 
     static final Duration PATIENCE = Duration.ofSeconds(10);
 
-    private static final String ALL = """
-            select number, issued, year, holidays, workdays, source, supersedes
-              from holiday_notices
-             order by issued, number
-            """;
+    private static final String ALL = "select " + NoticeRow.COLUMNS
+            + " from holiday_notices as notice where notice.counts order by notice.issued, notice.number";
 
-    private static final String FIND = """
-            select number, issued, year, holidays, workdays, source, supersedes
-              from holiday_notices
-             where number = :number
-            """;
+    private static final String FIND =
+            "select " + NoticeRow.COLUMNS + " from holiday_notices as notice where notice.number = :number";
 
     private static final String ADD = """
             insert into holiday_notices (number, issued, year, holidays, workdays, source, supersedes)
@@ -69,7 +57,7 @@ class R2dbcHolidayNotices implements HolidayNotices, WorkingCalendars {
 
     @Override
     public Flux<HolidayNotice> all() {
-        return database.sql(ALL).map(R2dbcHolidayNotices::notice).all();
+        return database.sql(ALL).map(NoticeRow::notice).all();
     }
 
     @Override
@@ -87,11 +75,16 @@ class R2dbcHolidayNotices implements HolidayNotices, WorkingCalendars {
                         : adding.bind("supersedes", superseding))
                 .fetch()
                 .rowsUpdated()
-                .doOnNext(_ -> additions.incrementAndGet())
+                .doOnNext(_ -> applied())
                 .then(database.sql(FIND)
                         .bind("number", notice.number())
-                        .map(R2dbcHolidayNotices::notice)
+                        .map(NoticeRow::notice)
                         .one());
+    }
+
+    /// A notice counts from now on that did not before.
+    void applied() {
+        additions.incrementAndGet();
     }
 
     private Mono<Known> read() {
@@ -109,21 +102,6 @@ class R2dbcHolidayNotices implements HolidayNotices, WorkingCalendars {
 
     private boolean isStale(Known read) {
         return read.additions() != additions.get() || read.at().plus(PATIENCE).isBefore(clock.instant());
-    }
-
-    private static HolidayNotice notice(Readable row) {
-        return new HolidayNotice(
-                requireNonNull(row.get("number", String.class)),
-                requireNonNull(row.get("issued", LocalDate.class)),
-                requireNonNull(row.get("year", Integer.class)),
-                days(row, "holidays"),
-                days(row, "workdays"),
-                requireNonNull(row.get("source", String.class)),
-                row.get("supersedes", String.class));
-    }
-
-    private static SortedSet<LocalDate> days(Readable row, String column) {
-        return new TreeSet<>(List.of(requireNonNull(row.get(column, LocalDate[].class))));
     }
 
     private record Known(List<HolidayNotice> notices, WorkingCalendar calendar, Instant at, long additions) {}

@@ -2,6 +2,7 @@ package onething.persistence.relational.bundle;
 
 import onething.application.port.out.BundleNumbers;
 import onething.application.port.out.Bundles;
+import onething.application.port.out.WorkingCalendars;
 import onething.persistence.guides.PublishedGuides;
 import onething.persistence.relational.TestPostgres;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -16,8 +17,12 @@ public final class StoredBundles {
     }
 
     public static Bundles bundles(DatabaseClient database) {
+        return bundles(database, TestPostgres.weekdays());
+    }
+
+    public static Bundles bundles(DatabaseClient database, WorkingCalendars calendars) {
         var reporters = new Reporters(PublishedGuides.guides(), TestPostgres.reporterSeal());
-        return new R2dbcBundles(database, TestPostgres.seal(), TestPostgres.weekdays(), reporters);
+        return new R2dbcBundles(database, TestPostgres.seal(), calendars, reporters);
     }
 
     public static BundleNumbers numbers(DatabaseClient database) {

@@ -2,17 +2,13 @@ package onething.persistence.relational.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import onething.application.port.out.HolidayNotices;
 import onething.application.port.out.HolidayNoticesContract;
 import onething.application.port.out.WorkingCalendars;
 import onething.domain.deadline.HolidayNotice;
+import onething.persistence.relational.SettableClock;
 import onething.persistence.relational.TestPostgres;
 import org.junit.jupiter.api.Test;
 
@@ -67,29 +63,5 @@ class R2dbcHolidayNoticesTest implements HolidayNoticesContract {
 
         clock.pass(R2dbcHolidayNotices.PATIENCE.plusMillis(1));
         assertThat(notices.current().block().publishedYears()).contains(2105);
-    }
-
-    private static final class SettableClock extends Clock {
-
-        private Instant now = Instant.parse("2026-11-23T01:00:00Z");
-
-        void pass(Duration time) {
-            now = now.plus(time);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
     }
 }

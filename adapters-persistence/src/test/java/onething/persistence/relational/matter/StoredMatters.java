@@ -1,6 +1,7 @@
 package onething.persistence.relational.matter;
 
 import onething.application.port.out.Matters;
+import onething.application.port.out.WorkingCalendars;
 import onething.persistence.relational.TestPostgres;
 import org.springframework.r2dbc.core.DatabaseClient;
 
@@ -14,6 +15,10 @@ public final class StoredMatters {
     }
 
     public static Matters matters(DatabaseClient database) {
-        return new R2dbcMatters(database, TestPostgres.seal(), TestPostgres.weekdays());
+        return matters(database, TestPostgres.weekdays());
+    }
+
+    public static Matters matters(DatabaseClient database, WorkingCalendars calendars) {
+        return new R2dbcMatters(database, TestPostgres.seal(), calendars);
     }
 }

@@ -29,7 +29,7 @@ import reactor.core.publisher.Mono;
 /// |------------------------------|----------------|-------------------------------------------------------------|
 /// | citizen, enterprise          | their own      | their own                                                   |
 /// | staff (officer, approver)    | none           | their office's, in their district and those that it covers  |
-/// | administrator                | none           | none                                                        |
+/// | administrator                | none           | none; keeps the holiday notices that all of them count by   |
 ///
 /// Of a report (举报), only who is on the case sees whose it is and what they wrote; colleagues see the employer and the
 /// topics.
@@ -89,6 +89,14 @@ public final class Access {
             return staff;
         }
         throw new RoleLacking(Role.OFFICER.name()).refused();
+    }
+
+    /// Whoever keeps calendars and guides. Refuses others (`RoleLacking`).
+    public static PersonId administrator(Actor who) {
+        return switch (who) {
+            case Administrator(var id, var _) -> id;
+            case Citizen _, Enterprise _, Staff _ -> throw new RoleLacking("ADMINISTRATOR").refused();
+        };
     }
 
     public static boolean files(Actor who) {

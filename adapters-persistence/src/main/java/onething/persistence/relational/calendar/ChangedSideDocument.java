@@ -1,0 +1,43 @@
+package onething.persistence.relational.calendar;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import onething.application.port.RecountedMatter.ChangedSide;
+import onething.domain.deadline.ClockCode;
+import onething.domain.deadline.Due;
+import onething.domain.deadline.Recount.Change;
+import onething.domain.deadline.Recount.Effect;
+import onething.domain.deadline.Side;
+import org.jspecify.annotations.Nullable;
+
+/// What became of one side of a clock, as it is stored.
+public record ChangedSideDocument(
+        String clock, String side, String effect, DueDocument was, DueDocument becomes) {
+
+    public static ChangedSideDocument of(ChangedSide changed) {
+        var change = changed.change();
+        return new ChangedSideDocument(
+                changed.clock().value(),
+                change.side().name(),
+                change.effect().name(),
+                DueDocument.of(change.before()),
+                DueDocument.of(change.after()));
+    }
+
+    ChangedSide toChangedSide() {
+        return new ChangedSide(
+                new ClockCode(clock),
+                new Change(Side.valueOf(side), was.toDue(), becomes.toDue(), Effect.valueOf(effect)));
+    }
+
+    public record DueDocument(LocalDate day, @Nullable Instant instant, boolean provisional) {
+
+        static DueDocument of(Due due) {
+            return new DueDocument(due.day(), due.instant(), due.provisional());
+        }
+
+        Due toDue() {
+            return new Due(day, instant, provisional);
+        }
+    }
+}

@@ -1,0 +1,119 @@
+package onething.persistence.relational.calendar;
+
+import static java.util.Objects.requireNonNull;
+
+import io.r2dbc.spi.Readable;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.UUID;
+import onething.application.port.RecordedNotice;
+import onething.application.port.RecordedNotice.Mark;
+import onething.application.port.RecordedNotice.Recounting;
+import onething.domain.deadline.HolidayNotice;
+import onething.domain.party.PersonId;
+import onething.persistence.relational.Json;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.type.TypeReference;
+
+/// A notice as it is read, with or without the register's own of it.
+final class NoticeRow {
+
+    static final String COLUMNS = """
+            notice.number, notice.issued, notice.year, notice.holidays, notice.workdays, notice.source, notice.supersedes
+            """;
+
+    /// Of a recount its progress and its sums, as one document.
+    private static final String RECOUNTING = """
+            (select jsonb_build_object(
+                        'started', recount.started, 'finished', recount.finished, 'matters', recount.matters,
+                        'counted', (select coalesce(sum(part.matters), 0) from recount_parts as part
+                                     where part.recount = recount.id),
+                        'clocks', (select coalesce(sum(part.clocks), 0) from recount_parts as part
+                                    where part.recount = recount.id),
+                        'faults', (select count(*) from recount_faults as fault where fault.recount = recount.id),
+                        'tallies', (select coalesce(jsonb_agg(tally), '[]')
+                                      from (select office, code, effect, sum(sides) as sides, sum(tallied.matters) as matters
+                                              from recount_parts as part,
+                                                   jsonb_to_recordset(part.tallies)
+                                                       as tallied (office text, code text, effect text, sides bigint,
+                                                                   matters bigint)
+                                             where part.recount = recount.id
+                                             group by office, code, effect
+                                             order by office, code, effect) as tally))::text
+               from recounts as recount
+              where recount.notice = notice.number and recount.purpose = '%s'
+              order by recount.started desc
+              limit 1) as %s
+            """;
+
+    static final String RECORDED = COLUMNS
+            + ", notice.id, notice.version, notice.counts, notice.proposed_by, notice.proposed_at, notice.applied_by,"
+            + " notice.applied_at, " + RECOUNTING.formatted("diff", "diff") + ", "
+            + RECOUNTING.formatted("application", "recount");
+
+    private static final TypeReference<RecountingDocument> DOCUMENT = new TypeReference<>() {};
+
+    private NoticeRow() {}
+
+    static HolidayNotice notice(Readable row) {
+        return new HolidayNotice(
+                requireNonNull(row.get("number", String.class)),
+                requireNonNull(row.get("issued", LocalDate.class)),
+                requireNonNull(row.get("year", Integer.class)),
+                days(row, "holidays"),
+                days(row, "workdays"),
+                requireNonNull(row.get("source", String.class)),
+                row.get("supersedes", String.class));
+    }
+
+    static RecordedNotice recorded(Readable row) {
+        return new RecordedNotice(
+                requireNonNull(row.get("id", UUID.class)),
+                requireNonNull(row.get("version", Long.class)),
+                notice(row),
+                requireNonNull(row.get("counts", Boolean.class)),
+                mark(row, "proposed"),
+                mark(row, "applied"),
+                recounting(row.get("diff", String.class)),
+                recounting(row.get("recount", String.class)));
+    }
+
+    private static SortedSet<LocalDate> days(Readable row, String column) {
+        return new TreeSet<>(List.of(requireNonNull(row.get(column, LocalDate[].class))));
+    }
+
+    private static Optional<Mark> mark(Readable row, String what) {
+        return Optional.ofNullable(row.get(what + "_by", UUID.class))
+                .map(by -> new Mark(new PersonId(by), requireNonNull(row.get(what + "_at", Instant.class))));
+    }
+
+    private static Optional<Recounting> recounting(@Nullable String document) {
+        return Optional.ofNullable(document)
+                .map(text -> Json.read(text, DOCUMENT).toRecounting());
+    }
+
+    record RecountingDocument(
+            Instant started,
+            @Nullable Instant finished,
+            long matters,
+            long counted,
+            long clocks,
+            long faults,
+            List<TallyDocument> tallies) {
+
+        Recounting toRecounting() {
+            return new Recounting(
+                    started,
+                    Optional.ofNullable(finished),
+                    matters,
+                    counted,
+                    clocks,
+                    faults,
+                    tallies.stream().map(TallyDocument::toTally).toList());
+        }
+    }
+}

@@ -1,0 +1,181 @@
+package onething.persistence.relational.calendar;
+
+import static java.util.Objects.requireNonNull;
+
+import io.r2dbc.spi.Readable;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import onething.application.port.IdempotencyKey;
+import onething.application.port.Page;
+import onething.application.port.RecordedNotice;
+import onething.application.port.RecountedMatter;
+import onething.application.port.Versioned;
+import onething.application.port.out.NoticeRegister;
+import onething.domain.bundle.BundleNumber;
+import onething.domain.deadline.HolidayNotice;
+import onething.domain.guide.MatterCode;
+import onething.domain.matter.MatterId;
+import onething.domain.matter.MatterNumber;
+import onething.domain.party.OfficeCode;
+import onething.domain.party.PersonId;
+import onething.domain.refusal.Refusal.ChangedMeanwhile;
+import onething.domain.refusal.Refusal.KeyReused;
+import onething.domain.refusal.Refusal.NoticeNumberTaken;
+import onething.domain.refusal.Refusal.NoticeUnknown;
+import onething.persistence.relational.Columns;
+import onething.persistence.relational.Cursor;
+import onething.persistence.relational.Json;
+import onething.persistence.relational.Paged;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import tools.jackson.core.type.TypeReference;
+
+/// The register of notices in PostgreSQL. Each thing done to it is one statement, along with the record that it was.
+@Repository
+class R2dbcNoticeRegister implements NoticeRegister {
+
+    private static final TypeReference<List<ChangedSideDocument>> CHANGES = new TypeReference<>() {};
+
+    private final DatabaseClient database;
+    private final R2dbcHolidayNotices notices;
+
+    R2dbcNoticeRegister(DatabaseClient database, R2dbcHolidayNotices notices) {
+        this.database = database;
+        this.notices = notices;
+    }
+
+    @Override
+    public Flux<RecordedNotice> all() {
+        return database.sql(NoticeStatements.ALL).map(NoticeRow::recorded).all();
+    }
+
+    @Override
+    public Mono<RecordedNotice> find(UUID id) {
+        return database.sql(NoticeStatements.FIND)
+                .bind("notice", id)
+                .map(NoticeRow::recorded)
+                .one();
+    }
+
+    /// A proposal that was withdrawn since is not made again by its old request.
+    @Override
+    public Mono<RecordedNotice> madeBy(IdempotencyKey key) {
+        return database.sql(NoticeStatements.FIND_REQUEST)
+                .bind("actor", key.owner().value())
+                .bind("request", key.key())
+                .map(row -> {
+                    if (!key.content().equals(row.get("request_content", String.class))) {
+                        throw new KeyReused(key.key()).refused();
+                    }
+                    return requireNonNull(row.get("notice", UUID.class));
+                })
+                .one()
+                .flatMap(made -> find(made).switchIfEmpty(Mono.error(new KeyReused(key.key())::refused)));
+    }
+
+    /// Of two requests at once one is recorded; the other finds it so, whether by its key or by its number.
+    @Override
+    public Mono<RecordedNotice> propose(HolidayNotice notice, PersonId by, Instant at, IdempotencyKey key) {
+        return done(proposing(notice, by, at, key))
+                .onErrorResume(DataIntegrityViolationException.class, _ -> Mono.empty())
+                .flatMap(this::find)
+                .switchIfEmpty(Mono.defer(() -> madeBy(key)))
+                .switchIfEmpty(Mono.error(new NoticeNumberTaken(notice.number())::refused));
+    }
+
+    @Override
+    public Mono<RecordedNotice> apply(Versioned<UUID> notice, PersonId by, Instant at) {
+        return done(changing(NoticeStatements.APPLY, notice, by, at))
+                .doOnNext(_ -> notices.applied())
+                .flatMap(this::find)
+                .switchIfEmpty(Mono.defer(() -> notDone(notice)));
+    }
+
+    @Override
+    public Mono<Void> withdraw(Versioned<UUID> notice, PersonId by, Instant at) {
+        return done(changing(NoticeStatements.WITHDRAW, notice, by, at))
+                .switchIfEmpty(Mono.defer(() -> notDone(notice)))
+                .then();
+    }
+
+    @Override
+    public Mono<Page<RecountedMatter>> changes(UUID notice, Optional<String> after, int limit) {
+        return Mono.defer(() -> {
+            var cursor = Cursor.read(after, Cursor.Listing.RECOUNTED);
+            var rows = Columns.bind(
+                            database.sql(NoticeStatements.CHANGES).bind("notice", notice),
+                            "afterId",
+                            UUID.class,
+                            cursor.map(Cursor::id))
+                    .bind("limit", limit + 1)
+                    .map(R2dbcNoticeRegister::changed)
+                    .all()
+                    .collectList();
+            return rows.filter(found -> !found.isEmpty())
+                    .flatMap(found -> Paged.page(Flux.fromIterable(found), limit));
+        });
+    }
+
+    private GenericExecuteSpec proposing(HolidayNotice notice, PersonId by, Instant at, IdempotencyKey key) {
+        var proposing = database.sql(NoticeStatements.PROPOSE)
+                .bind("number", notice.number())
+                .bind("issued", notice.issued())
+                .bind("year", notice.year())
+                .bind("holidays", notice.holidays().toArray(LocalDate[]::new))
+                .bind("workdays", notice.workdays().toArray(LocalDate[]::new))
+                .bind("source", notice.source())
+                .bind("actor", by.value())
+                .bind("at", Columns.stored(at))
+                .bind("request", key.key())
+                .bind("requestContent", key.content());
+        return Columns.bind(proposing, "supersedes", String.class, Optional.ofNullable(notice.supersedes()));
+    }
+
+    private GenericExecuteSpec changing(String statement, Versioned<UUID> notice, PersonId by, Instant at) {
+        return database.sql(statement)
+                .bind("notice", notice.value())
+                .bind("version", notice.version())
+                .bind("actor", by.value())
+                .bind("at", Columns.stored(at));
+    }
+
+    /// The notice's id, or empty if the statement changed nothing.
+    private static Mono<UUID> done(GenericExecuteSpec statement) {
+        return statement.map(row -> requireNonNull(row.get("id", UUID.class))).one();
+    }
+
+    private <T> Mono<T> notDone(Versioned<UUID> notice) {
+        return find(notice.value())
+                .switchIfEmpty(Mono.error(new NoticeUnknown(notice.value())::refused))
+                .flatMap(present -> Mono.error(new ChangedMeanwhile(present.version())::refused));
+    }
+
+    private static Paged<RecountedMatter> changed(Readable row) {
+        long total = requireNonNull(row.get("total", Long.class));
+        var matter = row.get("matter", UUID.class);
+        if (matter == null) {
+            return new Paged<>(Optional.empty(), Optional.empty(), total);
+        }
+        var recounted = new RecountedMatter(
+                new MatterId(matter),
+                new MatterNumber(
+                        new BundleNumber(requireNonNull(row.get("bundle_number", String.class))),
+                        requireNonNull(row.get("ordinal", Integer.class))),
+                new MatterCode(requireNonNull(row.get("code", String.class))),
+                new OfficeCode(requireNonNull(row.get("office", String.class))),
+                Json.read(requireNonNull(row.get("changes", String.class)), CHANGES).stream()
+                        .map(ChangedSideDocument::toChangedSide)
+                        .toList());
+        return new Paged<>(
+                Optional.of(recounted),
+                Optional.of(new Cursor(Cursor.Listing.RECOUNTED, Instant.EPOCH, matter)),
+                total);
+    }
+}

@@ -1,0 +1,23 @@
+package onething.persistence.relational.calendar;
+
+import onething.application.port.RecordedNotice.Tally;
+import onething.domain.deadline.Recount.Effect;
+import onething.domain.guide.MatterCode;
+import onething.domain.party.OfficeCode;
+
+/// A sum of a recount, as it is stored.
+public record TallyDocument(String office, String code, String effect, long sides, long matters) {
+
+    public static TallyDocument of(Tally tally) {
+        return new TallyDocument(
+                tally.office().value(),
+                tally.matter().value(),
+                tally.effect().name(),
+                tally.sides(),
+                tally.matters());
+    }
+
+    Tally toTally() {
+        return new Tally(new OfficeCode(office), new MatterCode(code), Effect.valueOf(effect), sides, matters);
+    }
+}

@@ -1,0 +1,298 @@
+package onething.persistence.relational.matter;
+
+import static java.util.Objects.requireNonNull;
+
+import io.r2dbc.spi.Readable;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import onething.application.port.RecountedMatter;
+import onething.application.port.out.HolidayNotices;
+import onething.application.port.out.NoticeRegister;
+import onething.application.port.out.Recounts;
+import onething.domain.bundle.BundleNumber;
+import onething.domain.deadline.HolidayNotice;
+import onething.domain.deadline.WorkingCalendar;
+import onething.domain.guide.MatterCode;
+import onething.domain.matter.MatterId;
+import onething.domain.matter.MatterNumber;
+import onething.domain.party.OfficeCode;
+import onething.persistence.relational.Columns;
+import onething.persistence.relational.Json;
+import onething.persistence.relational.calendar.ChangedSideDocument;
+import onething.persistence.relational.calendar.TallyDocument;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
+import tools.jackson.core.type.TypeReference;
+
+/// Recounts in PostgreSQL. A part is one statement that reads it and one that stores what it changes; clocks are read on
+/// the processor's threads, not on the connection's.
+@Repository
+class R2dbcRecounts implements Recounts {
+
+    /// How many matters are counted at once: enough for a round trip not to matter, few enough to be lost with a node.
+    private static final int SIZE = 2_000;
+
+    /// Above every id.
+    private static final UUID BEYOND = new UUID(-1, -1);
+
+    private static final TypeReference<List<ClockDocument>> CLOCKS = new TypeReference<>() {};
+
+    private final DatabaseClient database;
+    private final HolidayNotices notices;
+    private final NoticeRegister register;
+    private final int size;
+    private final UUID node = UUID.randomUUID();
+
+    private volatile @Nullable Calendars last;
+
+    @Autowired
+    R2dbcRecounts(DatabaseClient database, HolidayNotices notices, NoticeRegister register) {
+        this(database, notices, register, SIZE);
+    }
+
+    R2dbcRecounts(DatabaseClient database, HolidayNotices notices, NoticeRegister register, int size) {
+        this.database = database;
+        this.notices = notices;
+        this.register = register;
+        this.size = size;
+    }
+
+    // Taking parts.
+
+    @Override
+    public Mono<Part> take(Instant now, Instant until) {
+        return isUnderWay()
+                .filter(underWay -> underWay)
+                .flatMap(_ -> taken(now, until)
+                        .switchIfEmpty(Mono.defer(() -> planned(now).then(taken(now, until)))));
+    }
+
+    private Mono<Boolean> isUnderWay() {
+        return database.sql(RecountStatements.UNDER_WAY)
+                .map(row -> requireNonNull(row.get("under_way", Boolean.class)))
+                .one();
+    }
+
+    private Mono<Part> taken(Instant now, Instant until) {
+        return database.sql(RecountStatements.TAKE)
+                .bind("now", Columns.stored(now))
+                .bind("until", Columns.stored(until))
+                .bind("lease", node)
+                .map(Taken::read)
+                .one()
+                .flatMap(taken -> calendars(taken).map(taken::with));
+    }
+
+    /// Closes what is done, so that the next one is planned.
+    private Mono<Void> planned(Instant now) {
+        return database.sql(RecountStatements.CLOSE)
+                .bind("now", Columns.stored(now))
+                .fetch()
+                .rowsUpdated()
+                .then(database.sql(RecountStatements.PLAN)
+                        .bind("size", size)
+                        .bind("beyond", BEYOND)
+                        .fetch()
+                        .rowsUpdated())
+                .then();
+    }
+
+    /// Recounts follow one another, so one calendar holds for all parts of one.
+    private Mono<Calendars> calendars(Taken taken) {
+        var known = last;
+        if (known != null && known.recount().equals(taken.recount())) {
+            return Mono.just(known);
+        }
+        return Mono.zip(notices.all().collectList(), arriving(taken.notice()), (all, arriving) -> {
+            var others = all.stream()
+                    .filter(notice -> !notice.number().equals(arriving.number()))
+                    .toList();
+            var before = WorkingCalendar.of(others);
+            var both = Stream.concat(others.stream(), Stream.of(arriving)).toList();
+            var calendars = new Calendars(taken.recount(), before, WorkingCalendar.of(both));
+            last = calendars;
+            return calendars;
+        });
+    }
+
+    private Mono<HolidayNotice> arriving(String number) {
+        return register.all()
+                .filter(recorded -> recorded.notice().number().equals(number))
+                .next()
+                .map(recorded -> recorded.notice());
+    }
+
+    private record Taken(UUID recount, int part, boolean applying, String notice) {
+
+        static Taken read(Readable row) {
+            return new Taken(
+                    requireNonNull(row.get("recount", UUID.class)),
+                    requireNonNull(row.get("part", Integer.class)),
+                    requireNonNull(row.get("applying", Boolean.class)),
+                    requireNonNull(row.get("notice", String.class)));
+        }
+
+        Part with(Calendars calendars) {
+            return new Part(recount, part, applying, calendars.before(), calendars.after());
+        }
+    }
+
+    private record Calendars(UUID recount, WorkingCalendar before, WorkingCalendar after) {}
+
+    // Reading.
+
+    @Override
+    public Flux<Running> running(Part part) {
+        return read(database.sql(RecountStatements.RUNNING_IN_PART)
+                .bind("recount", part.recount())
+                .bind("part", part.number()));
+    }
+
+    @Override
+    public Flux<Running> running(Collection<MatterId> matters) {
+        return read(database.sql(RecountStatements.RUNNING_OF)
+                .bind("ids", matters.stream().map(MatterId::value).toArray(UUID[]::new)));
+    }
+
+    private static Flux<Running> read(DatabaseClient.GenericExecuteSpec statement) {
+        return statement
+                .map(Stored::read)
+                .all()
+                .collectList()
+                .publishOn(Schedulers.parallel())
+                .flatMapIterable(rows -> rows)
+                .map(Stored::toRunning);
+    }
+
+    private record Stored(
+            UUID id, long version, String bundleNumber, int ordinal, String code, String office, String clocks) {
+
+        static Stored read(Readable row) {
+            return new Stored(
+                    requireNonNull(row.get("id", UUID.class)),
+                    requireNonNull(row.get("version", Long.class)),
+                    requireNonNull(row.get("bundle_number", String.class)),
+                    requireNonNull(row.get("ordinal", Integer.class)),
+                    requireNonNull(row.get("code", String.class)),
+                    requireNonNull(row.get("office", String.class)),
+                    requireNonNull(row.get("clocks", String.class)));
+        }
+
+        /// A row that cannot be read is said to be so; the others are counted all the same.
+        Running toRunning() {
+            var matter = new MatterId(id);
+            try {
+                return new Running.Readable(
+                        matter,
+                        version,
+                        new MatterNumber(new BundleNumber(bundleNumber), ordinal),
+                        new MatterCode(code),
+                        new OfficeCode(office),
+                        Json.read(clocks, CLOCKS).stream()
+                                .map(ClockDocument::toDeadline)
+                                .toList());
+            } catch (RuntimeException fault) {
+                return new Running.Unreadable(matter, fault.getClass().getSimpleName());
+            }
+        }
+    }
+
+    // Storing.
+
+    @Override
+    public Flux<MatterId> store(List<Running.Readable> matters, Part part) {
+        var anew = matters.stream()
+                .flatMap(matter -> Anew.of(matter, part).stream())
+                .toList();
+        if (anew.isEmpty()) {
+            return Flux.empty();
+        }
+        var moves = anew.stream().flatMap(each -> each.moves().stream()).toList();
+        var appeared = moves.stream().filter(RungMove::appeared).toList();
+        var statement = Columns.of(database.sql(RecountStatements.STORE), anew)
+                .column("ids", UUID.class, each -> each.matter().id().value())
+                .column("versions", Long.class, each -> each.matter().version())
+                .column("committed", LocalDate.class, each -> each.reckoning().committedDue())
+                .column("statutory", LocalDate.class, each -> each.reckoning().statutoryDue())
+                .instant("nextDue", each -> each.reckoning().nextDue())
+                .bound();
+        var withMoves = Columns.of(statement, moves)
+                .column("rungMatters", UUID.class, RungMove::matter)
+                .text("rungClocks", RungMove::clock)
+                .text("rungs", move -> move.rung().name())
+                .column("moments", Instant.class, RungMove::moment)
+                .bound();
+        return Columns.of(withMoves, appeared)
+                .column("newMatters", UUID.class, RungMove::matter)
+                .text("newClocks", RungMove::clock)
+                .text("newRungs", move -> move.rung().name())
+                .column("newMoments", Instant.class, RungMove::moment)
+                .bound()
+                .map(row -> new MatterId(requireNonNull(row.get("id", UUID.class))))
+                .all();
+    }
+
+    /// What is stored beside a matter's clocks, where it is something else by the calendar after.
+    private record Anew(Running.Readable matter, Reckoning reckoning, List<RungMove> moves) {
+
+        static Optional<Anew> of(Running.Readable matter, Part part) {
+            var id = matter.id().value();
+            var before = Reckoning.of(id, matter.clocks(), part.before());
+            var after = Reckoning.of(id, matter.clocks(), part.after());
+            return before.equals(after)
+                    ? Optional.empty()
+                    : Optional.of(new Anew(matter, after, RungMove.between(before.rungs(), after.rungs())));
+        }
+    }
+
+    @Override
+    public Mono<Void> done(Part part, Counted counted, Instant at) {
+        var statement = database.sql(RecountStatements.DONE)
+                .bind("recount", part.recount())
+                .bind("part", part.number())
+                .bind("at", Columns.stored(at))
+                .bind("matters", counted.matters())
+                .bind("clocks", counted.clocks())
+                .bind("tallies", Json.text(counted.tallies().stream().map(TallyDocument::of).toList()));
+        var listed = Columns.of(statement, counted.listed())
+                .column("listedMatters", UUID.class, matter -> matter.id().value())
+                .text("bundleNumbers", matter -> matter.number().bundle().value())
+                .column("ordinals", Short.class, matter -> (short) matter.number().ordinal())
+                .text("codes", matter -> matter.code().value())
+                .text("offices", matter -> matter.office().value())
+                .text("changes", R2dbcRecounts::changes)
+                .bound();
+        return Columns.of(listed, counted.faults())
+                .column("faultyMatters", UUID.class, fault -> fault.id().value())
+                .text("reasons", Running.Unreadable::reason)
+                .bound()
+                .fetch()
+                .rowsUpdated()
+                .then();
+    }
+
+    private static String changes(RecountedMatter matter) {
+        return Json.text(matter.changes().stream().map(ChangedSideDocument::of).toList());
+    }
+
+    @Override
+    public Mono<Void> giveUp(Part part) {
+        return database.sql(RecountStatements.GIVE_UP)
+                .bind("recount", part.recount())
+                .bind("part", part.number())
+                .bind("lease", node)
+                .fetch()
+                .rowsUpdated()
+                .then();
+    }
+}

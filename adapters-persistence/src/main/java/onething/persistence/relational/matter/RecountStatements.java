@@ -1,0 +1,168 @@
+package onething.persistence.relational.matter;
+
+/// What is said to the database about counting again.
+final class RecountStatements {
+
+    static final String UNDER_WAY = "select exists (select from recounts where finished is null) as under_way";
+
+    private static final String OLDEST = """
+            with oldest as (
+                select id, purpose, started, planned from recounts
+                 where finished is null
+                 order by started, id
+                 limit 1
+            """;
+
+    /// A part that nobody is at. Whoever took it and is late has died.
+    static final String TAKE = OLDEST + """
+            ), mine as (
+                select part.recount, part.part
+                  from recount_parts as part join oldest on part.recount = oldest.id and oldest.planned
+                 where part.done_at is null and part.not_before <= :now
+                   and (part.leased_until is null or part.leased_until < :now)
+                 order by part.part
+                 limit 1
+                   for update of part skip locked
+            )
+            update recount_parts as part
+               set lease = :lease, leased_until = :until
+              from mine
+              join recounts as recount on recount.id = mine.recount
+             where part.recount = mine.recount and part.part = mine.part
+            returning part.recount, part.part, part.lease, recount.purpose = 'application' as applying, recount.notice
+            """;
+
+    /// Cuts what runs into stretches of equal length. Where days are already counted by the notice, one more part looks
+    /// at what nodes stored that did not know of it yet.
+    static final String PLAN = OLDEST + """
+                   for update skip locked
+            ), running as (
+                select matters.id, row_number() over (order by matters.id) as place
+                  from matters, oldest
+                 where not matters.ended and not oldest.planned
+            ), stretches as (
+                select running.id as first,
+                       coalesce(lead(running.id) over (order by running.id), :beyond::uuid) as beyond,
+                       (running.place - 1) / :size as part
+                  from running
+                 where (running.place - 1) % :size = 0
+            ), parts as (
+                insert into recount_parts (recount, part, first, beyond, not_before)
+                select oldest.id, stretches.part, stretches.first, stretches.beyond, oldest.started
+                  from oldest, stretches
+            ), latecomers as (
+                insert into recount_parts (recount, part, first, beyond, since, not_before)
+                select oldest.id, 2147483647, '00000000-0000-0000-0000-000000000000', :beyond,
+                       oldest.started - interval '1 minute', oldest.started + interval '30 seconds'
+                  from oldest
+                 where oldest.purpose = 'application' and not oldest.planned
+            )
+            update recounts
+               set planned = true, matters = (select count(*) from running)
+              from oldest
+             where recounts.id = oldest.id and not oldest.planned
+            """;
+
+    /// Once all its parts are done; then there is something to read.
+    static final String CLOSE = OLDEST + """
+            ), closed as (
+                update recounts
+                   set finished = :now
+                  from oldest
+                 where recounts.id = oldest.id and oldest.planned
+                   and not exists (select from recount_parts as part
+                                    where part.recount = oldest.id and part.done_at is null)
+                returning recounts.notice, recounts.purpose
+            ), readable as (
+                update holiday_notices as notice
+                   set version = notice.version + 1
+                  from closed
+                 where notice.number = closed.notice and closed.purpose = 'diff'
+            )
+            select notice from closed
+            """;
+
+    private static final String RUNNING = """
+            select matter.id, matter.version, matter.bundle_number, matter.ordinal, matter.code, matter.office,
+                   matter.clocks::text as clocks
+              from matters as matter
+            """;
+
+    static final String RUNNING_IN_PART = RUNNING + """
+              join recount_parts as part
+                on matter.id >= part.first and matter.id < part.beyond
+               and (part.since is null or matter.changed >= part.since)
+             where part.recount = :recount and part.part = :part and not matter.ended
+            """;
+
+    static final String RUNNING_OF = RUNNING + " where matter.id = any(:ids) and not matter.ended";
+
+    /// A matter that an officer has changed since it was read is left as it is. A rung that has fired is armed again
+    /// only by a moment later than when it fired.
+    static final String STORE = """
+            with made as (
+                select * from unnest(:ids::uuid[], :versions::bigint[], :committed::date[], :statutory::date[],
+                                     :nextDue::timestamptz[])
+                           as made (id, version, committed_due, statutory_due, next_due)
+            ), changed as (
+                update matters
+                   set committed_due = made.committed_due, statutory_due = made.statutory_due, next_due = made.next_due
+                  from made
+                 where matters.id = made.id and matters.version = made.version
+                returning matters.id
+            ), moved as (
+                update rungs as rung
+                   set moment = ahead.moment, tries = 0,
+                       next_try = case when rung.fired_at is null or ahead.moment > rung.fired_at then ahead.moment end
+                  from changed
+                  join unnest(:rungMatters::uuid[], :rungClocks::text[], :rungs::text[]::rung[], :moments::timestamptz[])
+                    as ahead (matter, clock, rung, moment)
+                    on ahead.matter = changed.id
+                 where rung.matter = ahead.matter and rung.clock = ahead.clock and rung.rung = ahead.rung
+                   and rung.moment is distinct from ahead.moment
+            ), appeared as (
+                insert into rungs (matter, clock, rung, moment, next_try)
+                select ahead.matter, ahead.clock, ahead.rung, ahead.moment, ahead.moment
+                  from changed
+                  join unnest(:newMatters::uuid[], :newClocks::text[], :newRungs::text[]::rung[],
+                              :newMoments::timestamptz[])
+                    as ahead (matter, clock, rung, moment)
+                    on ahead.matter = changed.id
+                on conflict do nothing
+            )
+            select made.id from made where not exists (select from changed where changed.id = made.id)
+            """;
+
+    /// The part that looks at latecomers counts for nothing in the sums: it counts matters a second time.
+    static final String DONE = """
+            with done as (
+                update recount_parts
+                   set done_at = :at, leased_until = null,
+                       matters = case when since is null then :matters::integer else 0 end,
+                       clocks = case when since is null then :clocks::integer else 0 end,
+                       tallies = case when since is null then :tallies::jsonb else '[]' end
+                 where recount = :recount and part = :part and done_at is null
+                returning recount, since
+            ), listed as (
+                insert into recount_changes (recount, matter, bundle_number, ordinal, code, office, changes)
+                select done.recount, listed.matter, listed.bundle_number, listed.ordinal, listed.code, listed.office,
+                       listed.changes::jsonb
+                  from done, unnest(:listedMatters::uuid[], :bundleNumbers::text[], :ordinals::smallint[], :codes::text[],
+                                    :offices::text[], :changes::text[])
+                                 as listed (matter, bundle_number, ordinal, code, office, changes)
+                 where done.since is null
+                on conflict do nothing
+            )
+            insert into recount_faults (recount, matter, reason)
+            select done.recount, faulty.matter, faulty.reason
+              from done, unnest(:faultyMatters::uuid[], :reasons::text[]) as faulty (matter, reason)
+            on conflict do nothing
+            """;
+
+    static final String GIVE_UP = """
+            update recount_parts set leased_until = null
+             where recount = :recount and part = :part and lease = :lease and done_at is null
+            """;
+
+    private RecountStatements() {}
+}

@@ -1,0 +1,27 @@
+package onething.web.calendar;
+
+import java.util.Arrays;
+import java.util.List;
+import onething.application.port.RecordedNotice.Tally;
+import onething.domain.deadline.Recount.Effect;
+import onething.web.wire.Values;
+
+/// How many sides of clocks fare so, in all offices together.
+record EffectView(String effect, long sides, long matters) {
+
+    /// Every effect that there may be, that nobody has to ask whether one was forgotten.
+    static List<EffectView> of(List<Tally> tallies) {
+        return Arrays.stream(Effect.values())
+                .map(effect -> of(
+                        effect,
+                        tallies.stream().filter(tally -> tally.effect() == effect).toList()))
+                .toList();
+    }
+
+    private static EffectView of(Effect effect, List<Tally> tallies) {
+        return new EffectView(
+                Values.kebab(effect),
+                tallies.stream().mapToLong(Tally::sides).sum(),
+                tallies.stream().mapToLong(Tally::matters).sum());
+    }
+}

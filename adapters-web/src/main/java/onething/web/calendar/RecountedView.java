@@ -1,0 +1,42 @@
+package onething.web.calendar;
+
+import java.util.List;
+import java.util.Optional;
+import onething.application.port.Page;
+import onething.application.port.RecountedMatter;
+import onething.application.port.RecountedMatter.ChangedSide;
+import onething.web.deadline.CountdownView.DueView;
+import onething.web.wire.Values;
+
+/// A matter of which a day moves. An administrator sees nobody's case, so it has no address.
+record RecountedView(String number, String matter, String office, List<SideView> changes) {
+
+    static RecountedView of(RecountedMatter recounted) {
+        return new RecountedView(
+                recounted.number().toString(),
+                recounted.code().value(),
+                recounted.office().value(),
+                recounted.changes().stream().map(SideView::of).toList());
+    }
+
+    record SideView(String clock, String side, String effect, DueView before, DueView after) {
+
+        static SideView of(ChangedSide changed) {
+            var change = changed.change();
+            return new SideView(
+                    changed.clock().value(),
+                    Values.kebab(change.side()),
+                    Values.kebab(change.effect()),
+                    DueView.of(change.before()),
+                    DueView.of(change.after()));
+        }
+    }
+
+    record PageView(List<RecountedView> items, Optional<String> next, long total) {
+
+        static PageView of(Page<RecountedMatter> page) {
+            return new PageView(
+                    page.items().stream().map(RecountedView::of).toList(), page.next(), page.total());
+        }
+    }
+}
