@@ -1,5 +1,6 @@
 -- Counting everything that runs again, because of a notice: 'diff' only looks, 'application' stores what follows. They
--- go one after another in the order of their beginning. How far they are lies here, so that any node goes on.
+-- go one after another in the order of their beginning; the look at latecomers that ends an application keeps nobody
+-- waiting. How far they are lies here, so that any node goes on.
 create table recounts (
     id       uuid        primary key default gen_random_uuid(),
     notice   text        not null references holiday_notices on delete cascade,
@@ -57,6 +58,3 @@ create table recount_faults (
     reason  text not null,
     primary key (recount, matter)
 );
-
--- Whatever runs, in the order in which it is counted.
-create index matters_that_run on matters (id) where not ended;

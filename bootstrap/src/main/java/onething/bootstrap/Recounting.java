@@ -2,17 +2,20 @@ package onething.bootstrap;
 
 import java.util.concurrent.TimeUnit;
 import onething.application.port.in.calendar.RecountClocks;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.annotation.Scheduled;
 import reactor.core.publisher.Mono;
 
-/// Looks every second whether something is to be counted again because of a holiday notice, here or begun by a node that
-/// has died. A round that fails is logged and tried again with the next.
+/// Looks every second whether something is to be counted again because of a holiday notice, be it begun here or by a node
+/// that has died.
 @Configuration
 class Recounting {
 
-    /// How many parts are counted at a time: some of the processors are the database's, and so are most connections
-    /// whoever is being served.
+    private static final Logger LOG = LoggerFactory.getLogger(Recounting.class);
+
+    /// How many parts are counted at a time; the database works on each of them as long as this node does.
     static final int LANES = Math.clamp(Runtime.getRuntime().availableProcessors(), 1, 4);
 
     private final RecountClocks recountClocks;
@@ -21,8 +24,13 @@ class Recounting {
         this.recountClocks = recountClocks;
     }
 
+    /// What failed is tried again a second later. What it said may hold a row, and so somebody's words: it is not for the
+    /// log.
     @Scheduled(fixedDelay = 1, timeUnit = TimeUnit.SECONDS)
     Mono<Long> recount() {
-        return recountClocks.recount();
+        return recountClocks
+                .recount()
+                .doOnError(fault -> LOG.warn("clocks could not be counted again: {}", fault.getClass().getName()))
+                .onErrorComplete();
     }
 }

@@ -107,10 +107,11 @@ class R2dbcRecounts implements Recounts {
                 .then();
     }
 
-    /// Recounts follow one another, so one calendar holds for all parts of one.
+    /// Recounts follow one another, so one calendar holds for all parts of one; but the look at latecomers may come after
+    /// the next has begun.
     private Mono<Calendars> calendars(Taken taken) {
         var known = last;
-        if (known != null && known.recount().equals(taken.recount())) {
+        if (known != null && known.recount().equals(taken.recount()) && !taken.forLatecomers()) {
             return Mono.just(known);
         }
         return Mono.zip(notices.all().collectList(), arriving(taken.notice()), (all, arriving) -> {
@@ -132,14 +133,15 @@ class R2dbcRecounts implements Recounts {
                 .map(recorded -> recorded.notice());
     }
 
-    private record Taken(UUID recount, int part, boolean applying, String notice) {
+    private record Taken(UUID recount, int part, boolean applying, String notice, boolean forLatecomers) {
 
         static Taken read(Readable row) {
             return new Taken(
                     requireNonNull(row.get("recount", UUID.class)),
                     requireNonNull(row.get("part", Integer.class)),
                     requireNonNull(row.get("applying", Boolean.class)),
-                    requireNonNull(row.get("notice", String.class)));
+                    requireNonNull(row.get("notice", String.class)),
+                    requireNonNull(row.get("for_latecomers", Boolean.class)));
         }
 
         Part with(Calendars calendars) {

@@ -5,22 +5,28 @@ final class RecountStatements {
 
     static final String UNDER_WAY = "select exists (select from recounts where finished is null) as under_way";
 
-    private static final String OLDEST = """
-            with oldest as (
-                select id, purpose, started, planned from recounts
-                 where finished is null
-                 order by started, id
+    /// The recount that is under way: the oldest that has more to do than to look at latecomers.
+    private static final String CURRENT = """
+            with current as (
+                select recount.id
+                  from recounts as recount
+                 where recount.finished is null
+                   and (not recount.planned
+                        or exists (select from recount_parts as part
+                                    where part.recount = recount.id and part.done_at is null and part.since is null))
+                 order by recount.started, recount.id
                  limit 1
             """;
 
     /// A part that nobody is at. Whoever took it and is late has died.
-    static final String TAKE = OLDEST + """
+    static final String TAKE = CURRENT + """
             ), mine as (
                 select part.recount, part.part
-                  from recount_parts as part join oldest on part.recount = oldest.id and oldest.planned
-                 where part.done_at is null and part.not_before <= :now
+                  from recount_parts as part join recounts as recount on recount.id = part.recount
+                 where recount.finished is null and part.done_at is null and part.not_before <= :now
                    and (part.leased_until is null or part.leased_until < :now)
-                 order by part.part
+                   and (part.since is not null or part.recount = (select id from current))
+                 order by recount.started, recount.id, part.part
                  limit 1
                    for update of part skip locked
             )
@@ -29,17 +35,21 @@ final class RecountStatements {
               from mine
               join recounts as recount on recount.id = mine.recount
              where part.recount = mine.recount and part.part = mine.part
-            returning part.recount, part.part, part.lease, recount.purpose = 'application' as applying, recount.notice
+            returning part.recount, part.part, recount.purpose = 'application' as applying, recount.notice,
+                      part.since is not null as for_latecomers
             """;
 
     /// Cuts what runs into stretches of equal length. Where days are already counted by the notice, one more part looks
     /// at what nodes stored that did not know of it yet.
-    static final String PLAN = OLDEST + """
+    static final String PLAN = CURRENT + """
+            ), unplanned as (
+                select id, purpose, started from recounts
+                 where id = (select id from current) and not planned
                    for update skip locked
             ), running as (
                 select matters.id, row_number() over (order by matters.id) as place
-                  from matters, oldest
-                 where not matters.ended and not oldest.planned
+                  from matters, unplanned
+                 where not matters.ended
             ), stretches as (
                 select running.id as first,
                        coalesce(lead(running.id) over (order by running.id), :beyond::uuid) as beyond,
@@ -48,38 +58,35 @@ final class RecountStatements {
                  where (running.place - 1) % :size = 0
             ), parts as (
                 insert into recount_parts (recount, part, first, beyond, not_before)
-                select oldest.id, stretches.part, stretches.first, stretches.beyond, oldest.started
-                  from oldest, stretches
+                select unplanned.id, stretches.part, stretches.first, stretches.beyond, unplanned.started
+                  from unplanned, stretches
             ), latecomers as (
                 insert into recount_parts (recount, part, first, beyond, since, not_before)
-                select oldest.id, 2147483647, '00000000-0000-0000-0000-000000000000', :beyond,
-                       oldest.started - interval '1 minute', oldest.started + interval '30 seconds'
-                  from oldest
-                 where oldest.purpose = 'application' and not oldest.planned
+                select id, 2147483647, '00000000-0000-0000-0000-000000000000', :beyond,
+                       started - interval '1 minute', started + interval '30 seconds'
+                  from unplanned
+                 where purpose = 'application'
             )
             update recounts
                set planned = true, matters = (select count(*) from running)
-              from oldest
-             where recounts.id = oldest.id and not oldest.planned
+              from unplanned
+             where recounts.id = unplanned.id
             """;
 
     /// Once all its parts are done; then there is something to read.
-    static final String CLOSE = OLDEST + """
-            ), closed as (
-                update recounts
+    static final String CLOSE = """
+            with closed as (
+                update recounts as recount
                    set finished = :now
-                  from oldest
-                 where recounts.id = oldest.id and oldest.planned
+                 where recount.finished is null and recount.planned
                    and not exists (select from recount_parts as part
-                                    where part.recount = oldest.id and part.done_at is null)
-                returning recounts.notice, recounts.purpose
-            ), readable as (
-                update holiday_notices as notice
-                   set version = notice.version + 1
-                  from closed
-                 where notice.number = closed.notice and closed.purpose = 'diff'
+                                    where part.recount = recount.id and part.done_at is null)
+                returning recount.notice, recount.purpose
             )
-            select notice from closed
+            update holiday_notices as notice
+               set version = notice.version + 1
+              from closed
+             where notice.number = closed.notice and closed.purpose = 'diff'
             """;
 
     private static final String RUNNING = """

@@ -363,9 +363,9 @@ class RecountTest {
     void whatAnOfficerDoesMeanwhileIsNotLost() {
         var step = submitted(workingDays(28, MONDAY_MORNING));
         var longer = workingDays(33, MONDAY_MORNING);
+        var old = calendar();
         var applied = applied(FOR_2027);
-        var anotherNode = new StoredNotices(database, new SettableClock()).calendars();
-        var meanwhile = new Meanwhile(recounts(10), act(step, longer, anotherNode));
+        var meanwhile = new Meanwhile(recounts(10), act(step, longer, () -> Mono.just(old)));
 
         service(meanwhile).recount().block();
 
@@ -388,6 +388,19 @@ class RecountTest {
 
         assertThat(stored(step)).isEqualTo(reckoned(step));
         assertThat(read(applied).recount().orElseThrow().finished()).isPresent();
+    }
+
+    @Test
+    void theNextNoticeNeedNotWaitForLatecomers() {
+        submitted(workingDays(28, MONDAY_MORNING));
+        applied(FOR_2027);
+        recount();
+
+        var another = propose(notice(
+                "国办发明电〔2026〕5号", "2026-11-22", 2026, List.of(LocalDate.of(2026, 12, 1)), List.of(), null));
+        recount();
+
+        assertThat(read(another).diff().orElseThrow().finished()).isPresent();
     }
 
     @Test

@@ -1,0 +1,186 @@
+package onething.bootstrap.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/// A holiday notice comes out while a complaint is waiting to be filed within five working days.
+class HolidayNoticeTest extends WholeSystem {
+
+    private static final String REGISTER = "/api/v1/admin/calendars";
+    private static final int NUMBER = 10_000 + (int) (System.nanoTime() % 80_000);
+
+    @Test
+    void aNoticeIsProposedReadAndAppliedAndWhatWasToldIsNeverMadeEarlier() {
+        var lina = new Applicant(signedIn("lina"));
+        var administrator = signedIn("admin");
+        var matter = lina.submits("inspection-complaint").get("inspection-complaint");
+        var number = lina.sees(matter).text("/number");
+        var told = dueOf(lina, matter);
+
+        var longer = proposes(administrator, NUMBER, told, List.of(told), List.of(), "");
+        assertThat(dueOf(lina, matter)).as("a proposal counts for nothing").isEqualTo(told);
+        var diff = hasRead(administrator, longer);
+        assertThat(sides(diff, "later")).isPositive();
+        assertThat(changed(administrator, longer)).contains(number);
+
+        apply(administrator, longer, "\"0\"").is(412);
+        apply(administrator, longer, diff.header("ETag")).is(200);
+        assertThat(apply(administrator, longer, diff.header("ETag")).is(409).problem()).isEqualTo("notice-applied");
+
+        var moved = dueOf(lina, matter);
+        assertThat(moved).isAfter(told);
+        assertThat(lina.person().get("/api/v1/matters/" + matter + "/deadlines").response().body())
+                .contains(number(NUMBER));
+
+        var dayOff = aWeekendDayBefore(told, administrator);
+        var shorter = proposes(administrator, NUMBER + 1, dayOff, List.of(), List.of(dayOff), number(NUMBER));
+        var second = hasRead(administrator, shorter);
+        assertThat(sides(second, "held") + sides(second, "earlier")).isPositive();
+        apply(administrator, shorter, second.header("ETag")).is(200);
+
+        assertThat(dueOf(lina, matter)).as("told as " + told).isEqualTo(told);
+        assertThat(lina.person().get("/api/v1/matters/" + matter + "/deadlines").response().body())
+                .contains("此前已告知" + told);
+        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
+            var read = administrator.get(REGISTER + "/" + shorter).is(200).body().at("/recount");
+            assertThat(read.at("/counted").asLong()).isPositive().isEqualTo(read.at("/matters").asLong());
+        });
+        assertThat(register(administrator)).contains(number(NUMBER), number(NUMBER + 1));
+    }
+
+    @Test
+    void aProposalIsWithdrawn() {
+        var administrator = signedIn("admin");
+        var day = LocalDate.of(Today.DAY.getYear(), 12, 30);
+        var proposed = proposes(administrator, NUMBER + 2, day, List.of(day), List.of(), "");
+        var read = hasRead(administrator, proposed);
+
+        administrator.delete(REGISTER + "/" + proposed, read.header("ETag")).is(204);
+
+        assertThat(administrator.get(REGISTER + "/" + proposed).is(404).problem()).isEqualTo("notice-unknown");
+    }
+
+    @Test
+    void theRegisterIsTheAdministratorsAlone() {
+        for (var account : List.of("lina", "factory", "inspector", "inspector-head")) {
+            var person = signedIn(account);
+
+            assertThat(person.get(REGISTER).is(403).problem()).isEqualTo("role-lacking");
+            assertThat(person.create(REGISTER, aNotice(NUMBER + 3, Today.DAY, List.of(Today.DAY), List.of(), ""))
+                            .is(403)
+                            .problem())
+                    .isEqualTo("role-lacking");
+            apply(person, UUID.randomUUID().toString(), "\"0\"").is(403);
+        }
+        Person.stranger(service()).get(REGISTER).is(401);
+    }
+
+    private static String proposes(
+            Person administrator,
+            int number,
+            LocalDate of,
+            List<LocalDate> holidays,
+            List<LocalDate> workdays,
+            String supersedes) {
+        var key = UUID.randomUUID().toString();
+        var notice = aNotice(number, of, holidays, workdays, supersedes);
+        var proposed = administrator.create(REGISTER, notice, key).is(201);
+        assertThat(administrator.create(REGISTER, notice, key).is(201).text("/id")).isEqualTo(proposed.text("/id"));
+        return proposed.text("/id");
+    }
+
+    private static String aNotice(
+            int number, LocalDate of, List<LocalDate> holidays, List<LocalDate> workdays, String supersedes) {
+        return """
+                {"number": "%s", "issued": "%s", "year": %d, "holidays": [%s], "workdays": [%s], "source": "试验"%s}
+                """.formatted(
+                        number(number),
+                        Today.ISO,
+                        of.getYear(),
+                        quoted(holidays),
+                        quoted(workdays),
+                        supersedes.isEmpty() ? "" : ", \"supersedes\": \"" + supersedes + "\"");
+    }
+
+    private static String number(int number) {
+        return "试办发〔%d〕%d号".formatted(Today.DAY.getYear(), number);
+    }
+
+    private static String quoted(List<LocalDate> days) {
+        return days.stream().map(day -> "\"" + day + "\"").collect(Collectors.joining(","));
+    }
+
+    /// The notice as it is once its diff has been counted.
+    private static Answer hasRead(Person administrator, String notice) {
+        var read = new ArrayList<Answer>();
+        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
+            var answer = administrator.get(REGISTER + "/" + notice).is(200);
+            assertThat(answer.text("/diff/finished")).isNotEmpty();
+            read.add(answer);
+        });
+        return read.getLast();
+    }
+
+    private static Answer apply(Person person, String notice, String version) {
+        return person.change(REGISTER + "/" + notice + "/application", version, "");
+    }
+
+    private static long sides(Answer notice, String effect) {
+        return stream(notice.body().at("/diff/effects"))
+                .filter(sum -> sum.at("/effect").asString().equals(effect))
+                .mapToLong(sum -> sum.at("/sides").asLong())
+                .sum();
+    }
+
+    private static List<String> changed(Person administrator, String notice) {
+        return stream(administrator.get(REGISTER + "/" + notice + "/changes?limit=100").is(200).body().at("/items"))
+                .map(item -> item.at("/number").asString())
+                .toList();
+    }
+
+    private static List<String> register(Person administrator) {
+        return stream(administrator.get(REGISTER).is(200).body().at("/items"))
+                .filter(item -> item.at("/counts").asBoolean())
+                .map(item -> item.at("/number").asString())
+                .toList();
+    }
+
+    /// The promised last day, as the applicant sees it.
+    private static LocalDate dueOf(Applicant applicant, String matter) {
+        return LocalDate.parse(stream(applicant.sees(matter).body().at("/countdowns"))
+                .filter(clock -> clock.at("/clock").asString().equals("filing-decision"))
+                .findFirst()
+                .orElseThrow()
+                .at("/committed/day")
+                .asString());
+    }
+
+    private static LocalDate aWeekendDayBefore(LocalDate due, Person anyone) {
+        return Today.DAY.plusDays(1).datesUntil(due)
+                .filter(day -> day.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) > 0)
+                .filter(day -> !isWorked(day, anyone))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static boolean isWorked(LocalDate day, Person anyone) {
+        return stream(anyone.get("/api/v1/calendars/" + day.getYear()).is(200).body().at("/days"))
+                .anyMatch(told -> told.at("/day").asString().equals(day.toString()) && told.at("/working").asBoolean());
+    }
+
+    private static Stream<JsonNode> stream(JsonNode nodes) {
+        return StreamSupport.stream(nodes.spliterator(), false);
+    }
+}
