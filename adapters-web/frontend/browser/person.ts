@@ -1,16 +1,11 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { fileURLToPath } from 'node:url';
 import { type Browser, type BrowserContext, chromium, type Locator, type Page } from 'playwright-core';
-import { expect, onTestFailed } from 'vitest';
+import { expect, onTestFinished } from 'vitest';
+import { Caller } from './caller';
+import { PASSWORD, PHONE, SERVICE, SHOTS, solved } from './ground';
 
-export const SERVICE = process.env.SERVICE ?? '';
-const PASSWORD = process.env.PASSWORD ?? 'Onething-2026';
-const SHOTS = process.env.SHOTS ?? fileURLToPath(new URL('../../target/pages/', import.meta.url));
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-export const PHONE = { width: 360, height: 740 };
-export const DESK = { width: 1280, height: 800 };
 
 export function launched(): Promise<Browser> {
     return chromium.launch({
@@ -28,9 +23,19 @@ export function launched(): Promise<Browser> {
     });
 }
 
+export interface Screen {
+    width: number;
+    height: number;
+    dark?: boolean;
+    /** 关怀版. */
+    care?: boolean;
+}
+
 /** Somebody in front of a screen: what they tap and type, and what is counted and looked at on the way. */
 export class Person {
     taps = 0;
+    /** Pages that were come to, since the last count. */
+    steps = 0;
     readonly faults: string[] = [];
 
     private constructor(
@@ -38,34 +43,62 @@ export class Person {
         public page: Page,
     ) {}
 
-    static async at(browser: Browser, size: { width: number; height: number }, dark = false): Promise<Person> {
+    static async at(browser: Browser, screen: Screen = PHONE): Promise<Person> {
+        const phone = screen.width < 500;
         const context = await browser.newContext({
-            viewport: size,
+            viewport: { width: screen.width, height: screen.height },
             baseURL: SERVICE,
             locale: 'zh-CN',
             timezoneId: 'Asia/Shanghai',
-            hasTouch: size.width < 500,
-            isMobile: size.width < 500,
-            colorScheme: dark ? 'dark' : 'light',
+            hasTouch: phone,
+            isMobile: phone,
+            colorScheme: screen.dark ? 'dark' : 'light',
             reducedMotion: 'reduce',
-            bypassCSP: false,
         });
         context.setDefaultTimeout(15_000);
+        if (screen.care) await context.addInitScript(() => localStorage.setItem('onething.care', 'on'));
         const person = new Person(context, await context.newPage());
         person.listen();
-        onTestFailed(async ({ task }) => {
-            await person.photograph(`failed ${task.name.slice(0, 60)}`);
-            console.log(`${task.name}: left at ${person.page.url()}`, person.faults);
+        onTestFinished(async ({ task }) => {
+            if (task.result?.state === 'fail') {
+                await person.photograph(`failed ${task.name.slice(0, 60)}`);
+                console.log(`${task.name}: left at ${person.page.url()}`, person.faults);
+            }
+            await context.close();
         });
         return person;
     }
 
-    /** The page is killed, as a phone does, and opened again where it was. */
+    /** Signed in already, and at a page. */
+    static async signedInAs(account: string, browser: Browser, screen: Screen = PHONE): Promise<Person> {
+        const person = await Person.at(browser, screen);
+        await (await Caller.signedIn(account)).signInTo(person.context);
+        return person;
+    }
+
+    static async atTheDesk(account: string, browser: Browser, screen: Screen): Promise<Person> {
+        const person = await Person.at(browser, screen);
+        await (await Caller.signedIn(account, 'desk')).signInTo(person.context);
+        return person;
+    }
+
+    /** The page is killed, as a phone does when its camera opens, and opened again where it was. */
     async killAndReopen(): Promise<void> {
         const address = this.page.url();
         await this.page.close({ runBeforeUnload: false });
         this.page = await this.context.newPage();
         this.listen();
+        await this.page.goto(address);
+    }
+
+    /** Another tab of the same device. */
+    async anotherTab(address: string): Promise<Page> {
+        const tab = await this.context.newPage();
+        await tab.goto(address);
+        return tab;
+    }
+
+    async goTo(address: string): Promise<void> {
         await this.page.goto(address);
     }
 
@@ -78,27 +111,41 @@ export class Person {
         this.taps++;
     }
 
-    heading(name: string | RegExp): Promise<void> {
-        return this.page.getByRole('heading', { name }).first().waitFor();
+    async heading(name: string | RegExp): Promise<void> {
+        await this.page.getByRole('heading', { name }).first().waitFor();
+        this.steps++;
     }
 
     sees(text: string | RegExp): Promise<void> {
-        return this.page.getByText(text).first().waitFor();
+        return this.page.getByText(text).filter({ visible: true }).first().waitFor();
+    }
+
+    at(path: string | RegExp): Promise<void> {
+        return this.page.waitForURL((url) =>
+            typeof path === 'string' ? url.pathname === path : path.test(url.pathname + url.search),
+        );
     }
 
     /** Signs in by account and password, with the question in place of the picture. */
     async signIn(account: string, password = PASSWORD): Promise<void> {
-        await this.page.getByLabel('账号', { exact: true }).fill(account);
-        await this.page.getByLabel('密码', { exact: true }).fill(password);
-        await this.page.getByRole('button', { name: /改用文字题/ }).click();
-        await this.answerQuestion();
-        await this.page.getByRole('button', { name: '登录', exact: true }).click();
+        await this.tap(/账号密码/, 'radio');
+        await this.enter(account, password);
     }
 
-    async answerQuestion(): Promise<void> {
+    /** As `signIn`, where there is no other way in. */
+    async enter(account: string, password = PASSWORD): Promise<void> {
+        await this.page.getByLabel('账号', { exact: true }).fill(account);
+        await this.page.getByLabel('密码', { exact: true }).fill(password);
+        await this.tap(/改用文字题/);
+        await this.answerQuestion();
+        await this.press(this.page.getByRole('button', { name: '登录', exact: true }));
+    }
+
+    async answerQuestion(otherwise?: string): Promise<void> {
         const question = this.page.locator('.question');
         await question.waitFor();
-        await this.page.getByLabel('验证码', { exact: true }).fill(String(solved(await question.innerText())));
+        const answer = otherwise ?? String(solved(await question.innerText()));
+        await this.page.getByLabel('验证码', { exact: true }).fill(answer);
     }
 
     /** Signs with a finger. */
@@ -130,12 +177,14 @@ export class Person {
         expect(violations, `axe on ${name}`).toEqual([]);
     }
 
-    /** A picture of the whole page, kept as build output. */
+    /** A picture of the whole page, kept as build output: the screen is made as long as the page is. */
     async photograph(name: string): Promise<void> {
-        const { width, height } = this.page.viewportSize() ?? PHONE;
+        const size = this.page.viewportSize() ?? PHONE;
         mkdirSync(SHOTS, { recursive: true });
-        await this.page.waitForLoadState('networkidle').catch(() => undefined);
-        await this.page.screenshot({ path: `${SHOTS}/${name}-${width}x${height}.png`, fullPage: true });
+        const height = await this.page.evaluate(() => document.documentElement.scrollHeight).catch(() => size.height);
+        await this.page.setViewportSize({ width: size.width, height: Math.min(Math.max(size.height, height), 6000) });
+        await this.page.screenshot({ path: `${SHOTS}/${name}-${size.width}x${size.height}.png` });
+        await this.page.setViewportSize(size);
     }
 
     async look(name: string): Promise<void> {
@@ -143,7 +192,11 @@ export class Person {
         await this.isAccessible(name);
     }
 
-    /** What a page says in the console when something is wrong: a policy broken, a script that threw. */
+    /** Nothing was said in the console: no policy broken, no script that threw. */
+    sawNoFault(): void {
+        expect(this.faults).toEqual([]);
+    }
+
     private listen(): void {
         this.page.on('pageerror', (error) => this.faults.push(error.message));
         this.page.on('console', (message) => {
@@ -154,13 +207,4 @@ export class Person {
 
 interface AxeResult {
     violations: { id: string; nodes: { target: string[] }[] }[];
-}
-
-const NUMERALS = '零 一 二 三 四 五 六 七 八 九 十 十一 十二 十三 十四 十五 十六 十七 十八 十九 二十'.split(' ');
-
-/** A small sum in words, as a person would do it. */
-export function solved(question: string): number {
-    const sum = /比?([零一二三四五六七八九十]+)[加多]([零一二三四五六七八九十]+)/.exec(question);
-    if (!sum) throw new Error(`not a sum: ${question}`);
-    return NUMERALS.indexOf(sum[1] ?? '') + NUMERALS.indexOf(sum[2] ?? '');
 }

@@ -2,7 +2,10 @@ import { createApp } from 'vue';
 import '@/tokens/tokens.css';
 import '@/tokens/base.css';
 import '@/tokens/vant.css';
+import { opensWithoutNetwork, survivesReleases } from '@/offline/shell';
 import App from './App.vue';
 import { router } from './router';
 
+survivesReleases();
+opensWithoutNetwork();
 createApp(App).use(router).mount('#app');

@@ -21,6 +21,8 @@ export const router = createRouter({
         open('/guide', words.guide.title, () => import('./pages/GuidePage.vue')),
         open('/verify', words.verify.title, () => import('./pages/VerifyPage.vue')),
         open('/login', signInWords.title, () => import('./pages/LoginPage.vue')),
+        open('/login/face', signInWords.title, () => import('./pages/FacePage.vue')),
+        open('/login/over', signInWords.over.title, () => import('./pages/LoginOverPage.vue')),
         open('/signed-in', signInWords.back.title, () => import('./pages/SignedInPage.vue')),
         open('/apply', words.choose.title, choose),
         open('/apply/plan', words.plan.title, () => import('./pages/PlanPage.vue')),

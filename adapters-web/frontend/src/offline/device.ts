@@ -55,6 +55,8 @@ export async function forget(bundle: string): Promise<void> {
     for (const key of await change.objectStore('uploads').index('bundle').getAllKeys(bundle)) {
         await change.objectStore('uploads').delete(key);
     }
-    await change.objectStore('notes').delete(`signature:${bundle}`);
+    for (const note of ['signature', 'bundle', 'checklist']) {
+        await change.objectStore('notes').delete(`${note}:${bundle}`);
+    }
     await change.done;
 }

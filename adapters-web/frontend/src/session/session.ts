@@ -154,9 +154,14 @@ export class Session {
     }
 }
 
+/** What was begun last on this device. */
+export function beganLast(): LastBegun | undefined {
+    return (JSON.parse(localStorage.getItem(LAST) ?? 'null') as LastBegun | null) ?? undefined;
+}
+
 /** Begins anew what was begun last on this device; without any, for whoever these pages are. */
 export async function beginAgain(otherwise: ClientPages): Promise<void> {
-    const last = JSON.parse(localStorage.getItem(LAST) ?? 'null') as LastBegun | null;
+    const last = beganLast();
     await new Session(last?.pages ?? otherwise).begin(last?.then ?? '/');
 }
 

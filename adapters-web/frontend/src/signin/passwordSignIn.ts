@@ -1,5 +1,6 @@
 import { reactive } from 'vue';
-import { refusalOf, Refused, Unreachable } from '@/client/problem';
+import { Refused, type Unreachable } from '@/client/problem';
+import { reach } from './reach';
 
 /** What a person proves not to be a program by: a picture, or a small question that a screen reader speaks. */
 export interface Captcha {
@@ -27,8 +28,7 @@ export class PasswordSignIn {
         this.state.kind = kind;
         this.state.captcha = undefined;
         try {
-            const answer = await reach(`/login/captcha?kind=${kind}`);
-            this.state.captcha = (await answer.json()) as Captcha;
+            this.state.captcha = await reach<Captcha>(`/login/captcha?kind=${kind}`);
         } catch (fault) {
             this.state.trouble = fault as Refused | Unreachable;
         }
@@ -40,12 +40,8 @@ export class PasswordSignIn {
         this.state.trouble = undefined;
         try {
             const { captchaId } = this.state.captcha ?? { captchaId: '' };
-            const answer = await reach('/login/password', {
-                method: 'POST',
-                headers: { 'Content-Type': 'application/json' },
-                body: JSON.stringify({ signIn: this.signIn, account, password, captchaId, captcha }),
-            });
-            return ((await answer.json()) as { redirectTo: string }).redirectTo;
+            const tried = { signIn: this.signIn, account, password, captchaId, captcha };
+            return (await reach<{ redirectTo: string }>('/login/password', tried)).redirectTo;
         } catch (fault) {
             this.state.trouble = fault as Refused | Unreachable;
             if (fault instanceof Refused && fault.retryAfter) this.waitFor(fault.retryAfter);
@@ -64,12 +60,4 @@ export class PasswordSignIn {
             if (this.state.wait <= 0) clearInterval(this.timer);
         }, 1000);
     }
-}
-
-async function reach(address: string, request?: RequestInit): Promise<Response> {
-    const answer = await fetch(address, request).catch((fault: Error) => {
-        throw new Unreachable(fault.message);
-    });
-    if (!answer.ok) throw await refusalOf(answer);
-    return answer;
 }

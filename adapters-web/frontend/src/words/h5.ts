@@ -157,6 +157,7 @@ export const words = {
         typed: '键入姓名作为签名',
         draw: '改为手写',
         again: '重签',
+        kept: '签名已存在本机',
     },
     done: {
         title: '提交成功',

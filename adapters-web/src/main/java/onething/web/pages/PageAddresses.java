@@ -12,6 +12,7 @@ public final class PageAddresses {
             "/login/first",
             "/login/face",
             "/login/scan",
+            "/login/over",
             "/signed-in",
             "/guide",
             "/guide/**",
@@ -21,12 +22,14 @@ public final class PageAddresses {
             "/print",
             "/print/**",
             "/notices",
+            "/verify",
+            "/help",
             "/me",
             "/me/**");
 
     static final List<String> DESK = List.of("/desk", "/desk/**");
 
-    static final List<String> FILES = List.of("/assets/**", "/mark.svg");
+    static final List<String> FILES = List.of("/assets/**", "/mark.svg", "/sw.js");
 
     private PageAddresses() {}
 

@@ -64,13 +64,21 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.server.ServerWebExchange;
 
 /// Answers every refusal as a problem (RFC 9457). The `type` is what clients go by; the words are for people.
 @RestControllerAdvice
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class RefusalAdvice {
 
+    /// A browser on its way through signing in is led to a page that says the same.
     @ExceptionHandler
+    ResponseEntity<?> on(Refused refused, ServerWebExchange exchange) {
+        return DeadEnd.isMetBy(exchange.getRequest())
+                ? DeadEnd.page(problem(refused.refusal()).kind())
+                : on(refused);
+    }
+
     ResponseEntity<ProblemDetail> on(Refused refused) {
         return problem(refused.refusal()).answer();
     }

@@ -104,6 +104,18 @@ class SignInPathsTest {
     }
 
     @Test
+    void aBrowserThatCannotBeSentOnIsShownAPage() {
+        client.get()
+                .uri("/oauth2/authorize?client_id=nobody&redirect_uri=" + BACK)
+                .accept(MediaType.TEXT_HTML)
+                .exchange()
+                .expectStatus()
+                .isFound()
+                .expectHeader()
+                .valueEquals("Location", "/login/over?problem=client-unknown");
+    }
+
+    @Test
     void aProgramThatAcceptsJsonIsToldTheHandle() {
         client.get()
                 .uri(URI.create(ASKED))

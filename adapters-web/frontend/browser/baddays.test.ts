@@ -1,0 +1,157 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { Caller } from './caller';
+import { photo } from './materials';
+import { launched, Person } from './person';
+
+let browser: Browser;
+let service: Caller;
+
+beforeAll(async () => {
+    browser = await launched();
+    service = await Caller.signedIn('lina');
+});
+afterAll(() => browser.close());
+
+interface Kept {
+    answers: Record<string, Record<string, unknown>>;
+    materials: { fileName: string; meets: string[] }[];
+}
+
+const kept = (bundle: string) => service.get<Kept>(`/bundles/${bundle}`);
+
+async function filling(bundle: string, part = 'employer'): Promise<Person> {
+    const lina = await Person.signedInAs('lina', browser);
+    await lina.goTo(`/apply/${bundle}/form/${part}`);
+    await lina.sees(/已保存/);
+    return lina;
+}
+
+const field = (person: Person, path: string) => person.page.locator(`[data-field="${path}"]`).getByRole('textbox');
+
+describe('without a network', () => {
+    it('what is typed is kept on the device, says so, and is saved when the network is back', async () => {
+        const bundle = await service.opened(['injury-determination']);
+        const lina = await filling(bundle);
+        await lina.context.setOffline(true);
+        await lina.sees('没有网络');
+        await field(lina, 'employer.name').fill('断网时填写的工厂');
+        await lina.sees('已存在本机，联网后自动保存');
+        await lina.look('form-offline');
+        await lina.context.setOffline(false);
+        await lina.sees(/已保存/);
+        expect((await kept(bundle)).answers.employer?.name).toBe('断网时填写的工厂');
+    });
+
+    it('the killed page comes back with all that was typed, and saves it once there is a network', async () => {
+        const bundle = await service.opened(['injury-determination']);
+        const lina = await filling(bundle);
+        await lina.page.evaluate(() => navigator.serviceWorker.ready);
+        await lina.context.setOffline(true);
+        await field(lina, 'employer.name').fill('关掉以后还在');
+        await lina.sees('已存在本机');
+        await lina.killAndReopen();
+        await lina.sees('没有网络');
+        await expect.poll(() => field(lina, 'employer.name').inputValue()).toBe('关掉以后还在');
+        await lina.context.setOffline(false);
+        await lina.sees(/已保存/);
+        expect((await kept(bundle)).answers.employer?.name).toBe('关掉以后还在');
+    });
+
+    it('a photo waits on the device, outlives the page, and is sent by itself', async () => {
+        const bundle = await service.opened(['injury-determination']);
+        const lina = await Person.signedInAs('lina', browser);
+        await lina.goTo(`/apply/${bundle}/materials`);
+        const camera = lina.page.getByLabel('拍照：本人身份证');
+        await camera.waitFor({ state: 'attached' });
+        await lina.page.evaluate(() => navigator.serviceWorker.ready);
+        await lina.context.setOffline(true);
+        await camera.setInputFiles(photo('身份证正面.png', 1));
+        await lina.sees('已存在本机，联网后自动上传');
+        await lina.look('materials-offline');
+        await lina.killAndReopen();
+        await lina.sees('身份证正面.png');
+        await lina.context.setOffline(false);
+        await lina.sees('已上传');
+        expect((await kept(bundle)).materials.map((each) => each.fileName)).toEqual(['身份证正面.png']);
+    });
+});
+
+describe('a sign-in that ran out in the middle', () => {
+    it('says so, and goes on where it was after signing in again, with nothing lost', async () => {
+        const bundle = await service.opened(['injury-determination']);
+        const lina = await filling(bundle);
+        await lina.page.route('**/oauth2/token', (route) => route.fulfill({ status: 400, json: { error: 'invalid_grant' } }));
+        await lina.page.evaluate(() => {
+            const kept = JSON.parse(localStorage.getItem('onething.h5') ?? '{}') as object;
+            localStorage.setItem('onething.h5', JSON.stringify({ ...kept, access: 'run-out', until: 0 }));
+        });
+        await field(lina, 'employer.name').fill('登录过期时填的');
+        await lina.sees('登录过期，已存在本机');
+        await lina.look('form-signed-out');
+        await lina.page.unroute('**/oauth2/token');
+        await lina.tap('重新登录');
+        await lina.heading('登录');
+        await lina.signIn('lina');
+        await lina.sees(/已保存/);
+        expect(await field(lina, 'employer.name').inputValue()).toBe('登录过期时填的');
+        await expect.poll(async () => (await kept(bundle)).answers.employer?.name).toBe('登录过期时填的');
+    });
+});
+
+describe('two tabs', () => {
+    it('fill in the same draft, and neither takes back what the other wrote', async () => {
+        const bundle = await service.opened(['injury-determination']);
+        const lina = await filling(bundle);
+        const other = await lina.anotherTab(`/apply/${bundle}/form/employer`);
+        const elsewhere = (path: string) => other.locator(`[data-field="${path}"]`).getByRole('textbox');
+        await elsewhere('employer.address').waitFor();
+
+        await field(lina, 'employer.name').fill('甲页写的');
+        await expect.poll(() => elsewhere('employer.name').inputValue()).toBe('甲页写的');
+        await elsewhere('employer.address').fill('乙页写的地址');
+        await expect.poll(() => field(lina, 'employer.address').inputValue()).toBe('乙页写的地址');
+
+        await expect
+            .poll(async () => (await kept(bundle)).answers.employer)
+            .toMatchObject({ name: '甲页写的', address: '乙页写的地址' });
+    });
+});
+
+describe('returned', () => {
+    it('lists item by item what to fix, and a tap leads there; nothing else reopens', async () => {
+        const { number, ids } = await service.submitted(['injury-determination']);
+        const officer = await Caller.signedIn('injury', 'desk');
+        await officer.act(ids[0] ?? '', 'request-supplement', {
+            statement: '请在15日内补正',
+            notice: {
+                materials: [{ requirement: 'diagnosis', finding: 'replace', reason: 'illegible', note: '印章看不清，请重新拍照' }],
+                fields: [{ field: 'accident.injuredPart', note: '请写明左手还是右手' }],
+            },
+        });
+        const lina = await Person.signedInAs('lina', browser);
+        await lina.goTo('/me?tab=returned');
+        await lina.look('me-returned');
+        await lina.press(lina.page.getByRole('link', { name: new RegExp(number) }).first());
+        await lina.sees('有 2 处要补正');
+        await lina.look('matter-returned');
+        await lina.tap('去补正');
+        await lina.sees('印章看不清，请重新拍照');
+        expect(await lina.page.getByLabel(/^拍照：/).count()).toBe(1);
+        expect(await lina.page.locator('[data-field]').count()).toBe(1);
+        await lina.look('supplement');
+        await lina.tap('提交补正');
+        await lina.sees('还有 1 处没有补');
+        await field(lina, 'accident.injuredPart').fill('右手食指末节');
+        await lina.page.getByLabel(/^拍照：/).setInputFiles(photo('诊断证明.png', 7));
+        await lina.page.locator('.file.done').waitFor();
+        await lina.killAndReopen();
+        await lina.page.locator('.file.done').waitFor();
+        expect(await field(lina, 'accident.injuredPart').inputValue()).toBe('右手食指末节');
+        await lina.tap('提交补正');
+        await lina.at(new RegExp(`^/matters/${ids[0]}$`));
+        await lina.sees('受理审查');
+        expect(await lina.page.getByText('去补正').count()).toBe(0);
+        lina.sawNoFault();
+    });
+});

@@ -1,0 +1,158 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import type { BrowserContext } from 'playwright-core';
+import { PASSWORD, SERVICE, solved } from './ground';
+
+const ANSWERS = JSON.parse(
+    readFileSync(new URL('../../../bootstrap/src/test/resources/journey/answers.json', import.meta.url), 'utf8'),
+) as Record<string, Record<string, unknown>>;
+
+interface Tokens {
+    access_token: string;
+    refresh_token: string;
+    expires_in: number;
+}
+
+interface Listed {
+    items: { material: string; origin: string }[];
+}
+
+/** Somebody who speaks to the service without a page, to bring about what a page is then looked at with. */
+export class Caller {
+    private constructor(
+        private readonly client: 'h5' | 'desk',
+        private readonly tokens: Tokens,
+    ) {}
+
+    /** By authorization code with PKCE, as any client does it. */
+    static async signedIn(account: string, client: 'h5' | 'desk' = 'h5'): Promise<Caller> {
+        const back = `${SERVICE}${client === 'h5' ? '' : '/desk'}/signed-in`;
+        const verifier = randomBytes(32).toString('base64url');
+        const begun = await fetch(
+            `${SERVICE}/oauth2/authorize?${new URLSearchParams({
+                response_type: 'code',
+                client_id: client,
+                redirect_uri: back,
+                state: randomBytes(8).toString('hex'),
+                code_challenge: createHash('sha256').update(verifier).digest('base64url'),
+                code_challenge_method: 'S256',
+            })}`,
+            { headers: { Accept: 'application/json' } },
+        );
+        const { signIn } = (await ok(begun)) as { signIn: string };
+        const cookie = begun.headers.getSetCookie().map((each) => each.split(';')[0]).join('; ');
+        const captcha = (await ok(await fetch(`${SERVICE}/login/captcha?kind=question`))) as {
+            captchaId: string;
+            question: string;
+        };
+        const entered = (await ok(
+            await fetch(`${SERVICE}/login/password`, {
+                method: 'POST',
+                headers: { 'Content-Type': 'application/json', Cookie: cookie },
+                body: JSON.stringify({
+                    signIn,
+                    account,
+                    password: PASSWORD,
+                    captchaId: captcha.captchaId,
+                    captcha: String(solved(captcha.question)),
+                }),
+            }),
+        )) as { redirectTo: string };
+        const code = new URL(entered.redirectTo).searchParams.get('code') ?? '';
+        const grant = { grant_type: 'authorization_code', client_id: client, redirect_uri: back, code, code_verifier: verifier };
+        const body = new URLSearchParams(grant);
+        return new Caller(client, (await ok(await fetch(`${SERVICE}/oauth2/token`, { method: 'POST', body }))) as Tokens);
+    }
+
+    /** Leaves the sign-in on a device, as the pages themselves keep it. */
+    async signInTo(context: BrowserContext): Promise<void> {
+        const { access_token: access, refresh_token: refresh, expires_in } = this.tokens;
+        const page = await context.newPage();
+        await page.goto('/mark.svg');
+        await page.evaluate(([key, kept]) => localStorage.setItem(key ?? '', kept ?? ''), [
+            `onething.${this.client}`,
+            JSON.stringify({ access, refresh, until: Date.now() + expires_in * 1000 }),
+        ]);
+        await page.close();
+    }
+
+    /** A draft with everything filled in and handed in but the signature. */
+    async ready(matters: string[]): Promise<string> {
+        const bundle = await this.opened(matters);
+        await this.patch(bundle, ANSWERS);
+        const { items } = await this.get<Listed>(`/bundles/${bundle}/checklist`);
+        for (const { material, origin } of items) if (origin === 'handed-in') await this.handIn(bundle, material);
+        return bundle;
+    }
+
+    async opened(matters: string[]): Promise<string> {
+        const opened = await this.post<{ id: string }>('/bundles', { guide: 'labour-rights', matters }, key());
+        return opened.id;
+    }
+
+    /** The submitted matters' ids, in the order of the guide. */
+    async submitted(matters: string[]): Promise<{ bundle: string; number: string; ids: string[] }> {
+        const bundle = await this.ready(matters);
+        const receipt = await this.post<{ number: string; matters: { id: string }[] }>(
+            `/bundles/${bundle}/submission`,
+            undefined,
+            { ...key(), 'If-Match': await this.version(`/bundles/${bundle}`) },
+        );
+        return { bundle, number: receipt.number, ids: receipt.matters.map((each) => each.id) };
+    }
+
+    async patch(bundle: string, answers: object): Promise<void> {
+        const headers = {
+            'Content-Type': 'application/merge-patch+json',
+            'If-Match': await this.version(`/bundles/${bundle}`),
+        };
+        await this.call(`/bundles/${bundle}`, { method: 'PATCH', headers, body: JSON.stringify({ answers }) });
+    }
+
+    async act(matter: string, action: string, rest: object = {}): Promise<void> {
+        await this.post(`/desk/matters/${matter}/actions`, { action, ...rest }, {
+            'If-Match': await this.version(`/desk/matters/${matter}`),
+        });
+    }
+
+    async get<T>(path: string): Promise<T> {
+        return (await this.call(path, {})).json() as Promise<T>;
+    }
+
+    private async post<T>(path: string, body: unknown, headers: Record<string, string>): Promise<T> {
+        const given = new Headers(headers);
+        if (body !== undefined) given.set('Content-Type', 'application/json');
+        const answer = await this.call(path, { method: 'POST', headers: given, body: JSON.stringify(body) });
+        return answer.json() as Promise<T>;
+    }
+
+    private async handIn(bundle: string, material: string): Promise<void> {
+        await this.call(`/bundles/${bundle}/materials?meets=${material}`, {
+            method: 'POST',
+            headers: {
+                'Content-Type': 'application/pdf',
+                'Content-Disposition': `attachment; filename="${material}.pdf"`,
+            },
+            body: `%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\n% ${material} ${bundle}\ntrailer<</Root 1 0 R>>\n%%EOF\n`,
+        });
+    }
+
+    private async version(path: string): Promise<string> {
+        return (await this.call(path, {})).headers.get('ETag') ?? '';
+    }
+
+    private async call(path: string, request: RequestInit): Promise<Response> {
+        const headers = new Headers(request.headers);
+        headers.set('Authorization', `Bearer ${this.tokens.access_token}`);
+        const answer = await fetch(`${SERVICE}/api/v1${path}`, { ...request, headers });
+        if (!answer.ok) throw new Error(`${request.method ?? 'GET'} ${path}: ${answer.status} ${await answer.text()}`);
+        return answer;
+    }
+}
+
+const key = () => ({ 'Idempotency-Key': randomBytes(12).toString('hex') });
+
+async function ok(answer: Response): Promise<unknown> {
+    if (!answer.ok) throw new Error(`${answer.url}: ${answer.status} ${await answer.text()}`);
+    return answer.json();
+}

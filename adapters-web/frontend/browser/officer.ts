@@ -1,0 +1,33 @@
+import type { Browser } from 'playwright-core';
+import { DESK } from './ground';
+import { Person } from './person';
+
+/** One of the staff at the desk, in a browser of their own. */
+export class Officer {
+    private constructor(readonly person: Person) {}
+
+    static async signedIn(account: string, browser: Browser): Promise<Officer> {
+        const person = await Person.at(browser, DESK);
+        await person.goTo('/desk');
+        await person.heading('登录');
+        await person.enter(account);
+        await person.heading('办件');
+        return new Officer(person);
+    }
+
+    async opens(number: string): Promise<void> {
+        await this.person.tap(number, 'link');
+        await this.person.page.locator('[data-action]').first().waitFor();
+    }
+
+    /** Takes an action, and fills in first what its form asks for. */
+    async does(action: string, fill: () => Promise<void> = async () => {}): Promise<void> {
+        const { page } = this.person;
+        await this.person.press(page.locator(`[data-action="${action}"]`));
+        const form = page.getByRole('dialog');
+        await form.waitFor();
+        await fill();
+        await this.person.press(form.getByRole('button', { name: /^确认/ }));
+        await form.waitFor({ state: 'hidden' });
+    }
+}

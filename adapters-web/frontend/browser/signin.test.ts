@@ -1,0 +1,221 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launched, Person } from './person';
+
+let browser: Browser;
+
+beforeAll(async () => {
+    browser = await launched();
+});
+afterAll(() => browser.close());
+
+/** At the login page, on the way to one's own pages. */
+async function atLogin(): Promise<Person> {
+    const person = await Person.at(browser);
+    await person.goTo('/me');
+    await person.heading('登录');
+    return person;
+}
+
+/** Ticks the consent of its own, and goes to 粤信签, where what happens is chosen. */
+async function byFace(person: Person, who: string, play: string): Promise<void> {
+    await person.tap('人脸识别登录');
+    await person.tap(/我同意由粤信签比对/, 'checkbox');
+    await person.tap('下一步');
+    await person.heading('粤信签（测试桩）');
+    await played(person, who, play);
+}
+
+async function played(person: Person, who: string, play: string): Promise<void> {
+    const place = person.page.locator(`a[href*="code=${who}."]`, { hasText: play });
+    await person.press(place.first());
+}
+
+describe('signing in by face', () => {
+    it('takes name, number and agreement the first time, and a consent of its own to compare the face', async () => {
+        const wangfang = await atLogin();
+        await wangfang.look('login');
+        await wangfang.tap('人脸识别登录');
+        await wangfang.heading('是否同意比对人脸');
+        expect(await wangfang.page.getByRole('checkbox').isChecked()).toBe(false);
+        await wangfang.tap('下一步');
+        await wangfang.sees('请先勾选同意');
+        await wangfang.look('login-consent');
+        await wangfang.tap(/我同意由粤信签比对/, 'checkbox');
+        await wangfang.tap('下一步');
+        await wangfang.heading('粤信签（测试桩）');
+        await played(wangfang, 'wangfang', '10000');
+
+        await wangfang.heading('第一次登录');
+        expect(await wangfang.page.getByRole('checkbox').isChecked()).toBe(false);
+        await wangfang.tap('开始人脸识别验证');
+        await wangfang.sees('首次登录须阅读并勾选用户服务协议');
+        await wangfang.sees('请填写18位身份证号码');
+        await wangfang.look('login-first');
+        await wangfang.killAndReopen();
+        await wangfang.page.getByLabel('姓名').fill('王芳');
+        await wangfang.page.getByLabel('身份证号码').fill('445202198808170018');
+        await wangfang.tap('我已阅读并同意', 'checkbox');
+        await wangfang.tap('开始人脸识别验证');
+        await wangfang.heading('人脸识别（测试桩）');
+        await wangfang.tap('返回揭阳智慧人社', 'link');
+        await wangfang.sees('王芳');
+        await wangfang.at('/me');
+        wangfang.sawNoFault();
+    });
+
+    it('goes straight through for whoever is known', async () => {
+        const lina = await atLogin();
+        await byFace(lina, 'lina', '10000');
+        await lina.tap('返回揭阳智慧人社', 'link');
+        await lina.sees('李娜');
+    });
+
+    it('has an equal way without the face', async () => {
+        const lina = await atLogin();
+        await lina.tap('用粤信签账号登录，不刷脸');
+        await lina.heading('粤信签（测试桩）');
+        await played(lina, 'lina', '10000');
+        await lina.sees('李娜');
+        await lina.at('/me');
+    });
+
+    it('that does not fit what 粤信签 says is told, and can be begun again', async () => {
+        const impostor = await atLogin();
+        await byFace(impostor, 'wangfang', '10003');
+        await impostor.tap('返回揭阳智慧人社', 'link');
+        await impostor.sees('姓名和身份证号码对不上');
+        await impostor.tap('再试一次');
+        await impostor.heading('粤信签（测试桩）');
+    });
+
+    const failures = [
+        ['90002', '您取消了验证', true],
+        ['10002', '没有通过活体检测', true],
+        ['10004', '比对结果不是本人', false],
+        ['10009', '没有可以比对的照片', false],
+        ['90008', '没能打开相机', true],
+        ['90017', '时间太久，已经超时', true],
+        ['pending', '还没有结果', false],
+        ['code-used', '这次验证已经用过', true],
+        ['code-expired', '时间太久，已经超时', true],
+        ['down', '粤信签暂时不能用', true],
+        ['slow', '粤信签暂时不能用', true],
+        ['garbage', '粤信签暂时不能用', true],
+    ] as const;
+
+    it.each(failures)('that ends in %s says what happened, what remains, and the other ways in', async (play, title, again) => {
+        const lina = await atLogin();
+        await byFace(lina, 'lina', play);
+        if (/^(\d+|pending)$/.test(play)) await lina.tap('返回揭阳智慧人社', 'link');
+        await lina.sees(title);
+        await lina.sees('您的账号没有变化');
+        expect(await lina.page.getByRole('button', { name: '再试一次' }).isVisible()).toBe(again);
+        await lina.look(`login-${play}`);
+        await lina.tap('用账号密码登录');
+        await lina.page.getByLabel('密码', { exact: true }).waitFor();
+        lina.sawNoFault();
+    });
+
+    it('that was refused at 粤信签 goes on by password', async () => {
+        const lina = await atLogin();
+        await lina.tap('人脸识别登录');
+        await lina.tap(/我同意由粤信签比对/, 'checkbox');
+        await lina.tap('下一步');
+        await lina.tap('不允许', 'link');
+        await lina.sees('您取消了验证');
+        await lina.tap('用账号密码登录');
+        await lina.signIn('lina');
+        await lina.sees('李娜');
+    });
+
+    it('is over for the day after five failures, and says so', async () => {
+        const chenwei = await atLogin();
+        for (let failed = 1; failed <= 5; failed++) {
+            if (failed === 1) await byFace(chenwei, 'chenwei', '10002');
+            else {
+                await chenwei.tap('再试一次');
+                await chenwei.heading('粤信签（测试桩）');
+                await played(chenwei, 'chenwei', '10002');
+            }
+            await chenwei.tap('返回揭阳智慧人社', 'link');
+            await chenwei.sees('没有通过活体检测');
+        }
+        await chenwei.tap('再试一次');
+        await chenwei.sees('请稍后再试');
+        await chenwei.look('login-locked');
+        await chenwei.tap('用账号密码登录');
+        await chenwei.signIn('chenwei');
+        await chenwei.sees('陈伟');
+    });
+});
+
+describe('signing in by password', () => {
+    it('says how many tries remain, that a captcha was wrong, and how long to wait', async () => {
+        const factory = await atLogin();
+        await factory.signIn('factory', 'not-the-password');
+        await factory.sees('还可以再试 4 次');
+        await factory.look('login-password-refused');
+
+        await factory.page.getByLabel('密码', { exact: true }).fill('Onething-2026');
+        await factory.answerQuestion('99');
+        await factory.press(factory.page.getByRole('button', { name: '登录', exact: true }));
+        await factory.sees('验证码不正确');
+
+        for (let left = 3; left >= 0; left--) {
+            await factory.page.getByLabel('密码', { exact: true }).fill(`wrong again ${left}`);
+            await factory.answerQuestion();
+            await factory.press(factory.page.getByRole('button', { name: '登录', exact: true }));
+            await factory.sees(left > 0 ? `还可以再试 ${left} 次` : /还可以再试 0 次|请在 \d+ 秒后再试/);
+        }
+        await factory.answerQuestion();
+        const enter = factory.page.getByRole('button', { name: /^(登录|请在 \d+ 秒后再试)$/ });
+        if (await enter.isEnabled()) await enter.click();
+        await factory.sees(/请在 \d+ 秒后再试/);
+        await factory.look('login-password-wait');
+        factory.sawNoFault();
+    });
+
+    it('offers a picture, another picture, and a question in words', async () => {
+        const person = await atLogin();
+        await person.tap(/账号密码/, 'radio');
+        const picture = person.page.getByRole('img', { name: /验证码图片/ });
+        const first = await picture.getAttribute('src');
+        await person.tap('换一张');
+        await expect.poll(() => picture.getAttribute('src')).not.toBe(first);
+        await person.tap(/改用文字题/);
+        await person.page.locator('.question').waitFor();
+        await person.tap('登录');
+        await person.sees('请输入账号');
+    });
+
+    it('that was begun elsewhere or long ago is begun again', async () => {
+        const lina = await atLogin();
+        await lina.goTo('/login?signIn=nobody-began-this');
+        await lina.signIn('lina');
+        await lina.sees('这次登录已经结束');
+        await lina.tap('重新登录');
+        await lina.at(/signIn=(?!nobody)/);
+        await lina.signIn('lina');
+        await lina.sees('李娜');
+    });
+});
+
+describe('a way that goes no further', () => {
+    it.each([
+        ['/login/face/callback?state=unknown&code=x', '这次登录已经完成'],
+        ['/oauth2/authorize?client_id=nobody&redirect_uri=https://elsewhere.test', '不认识要您登录的应用'],
+    ])('is a page, not data: %s', async (address, says) => {
+        const person = await Person.at(browser);
+        await person.goTo(address);
+        await person.sees(says);
+        await person.look(`login-over-${address.length}`);
+    });
+
+    it('is a page after signing in, too', async () => {
+        const person = await Person.at(browser);
+        await person.goTo('/signed-in?error=access_denied&state=unknown');
+        await person.sees('登录没有完成');
+        await person.look('signed-in-failed');
+    });
+});

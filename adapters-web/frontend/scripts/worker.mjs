@@ -1,0 +1,16 @@
+// Writes the service worker: the citizens' pages as they were just built, by name, and a version that changes with them.
+import { createHash } from 'node:crypto';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { files, out, reached } from './manifest.mjs';
+
+const shell = files(reached('index.html', new Set(), true)).filter((file) => !file.endsWith('.html'));
+const version = createHash('sha256').update(readFileSync(join(out, 'index.html'))).update(shell.join()).digest('hex');
+const worker = readFileSync(new URL('../src/offline/worker.js', import.meta.url), 'utf8');
+
+writeFileSync(
+    join(out, 'sw.js'),
+    worker
+        .replace("'VERSION'", JSON.stringify(version.slice(0, 12)))
+        .replace("['FILES']", JSON.stringify(['/', '/mark.svg', ...shell.map((file) => `/${file}`)])),
+);

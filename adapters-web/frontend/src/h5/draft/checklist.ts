@@ -1,0 +1,19 @@
+import { must } from '@/client/api';
+import type { Checklist } from '@/client/model';
+import { Refused } from '@/client/problem';
+import { copyOf, keepCopy } from '@/offline/pending';
+import { api } from '../service';
+
+/** What a draft is asked to hand in: from the service, or, while it cannot be reached, as it was last read here. */
+export async function checklistOf(bundle: string): Promise<Checklist> {
+    const place = `checklist:${bundle}`;
+    try {
+        const read = await must(api.GET('/api/v1/bundles/{bundle}/checklist', { params: { path: { bundle } } }));
+        await keepCopy(place, read);
+        return read;
+    } catch (fault) {
+        const kept = fault instanceof Refused ? undefined : await copyOf<Checklist>(place);
+        if (!kept) throw fault;
+        return kept;
+    }
+}

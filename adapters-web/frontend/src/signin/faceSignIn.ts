@@ -1,0 +1,127 @@
+import { reactive } from 'vue';
+import { type Fault, Refused, type Unreachable } from '@/client/problem';
+import { reach } from './reach';
+
+/** By face, or by 粤信签's own account: the equal way for whoever does not want to show a face. */
+export type Way = 'face' | 'account';
+
+/** How it stands, in the service's words. */
+export interface Standing {
+    status: string;
+    wantsDetails: boolean;
+    redirectTo?: string;
+    canTryAgain: boolean;
+}
+
+interface Begun {
+    faceId: string;
+    status: string;
+    url?: string;
+}
+
+/** What a first sign-in is asked for. */
+export interface Details {
+    name: string;
+    idNumber: string;
+    agreement: boolean;
+}
+
+interface Kept {
+    signIn: string;
+    way: Way;
+}
+
+const KEPT = 'onething.face';
+const ASK_AGAIN = 2_000;
+const ASKS = 6;
+
+/**
+ * 人脸识别登录, as its pages see it. The way leads through 粤信签 and back, and the page is killed meanwhile: what it began
+ * with is kept on the device.
+ */
+export class FaceSignIn {
+    readonly state = reactive<{
+        standing?: Standing;
+        trouble?: Refused | Unreachable;
+        /** What is wrong with the details, by their names. */
+        faults: Record<string, string>;
+        busy: boolean;
+        /** Whether there was no answer for so long that the person should know of other ways. */
+        slow: boolean;
+    }>({ faults: {}, busy: false, slow: false });
+
+    private closed = false;
+
+    /** Leaves for 粤信签. */
+    async begin(signIn: string, way: Way): Promise<void> {
+        localStorage.setItem(KEPT, JSON.stringify({ signIn, way } satisfies Kept));
+        await this.ask({ signIn, way, faceConsent: way === 'face' });
+    }
+
+    /** Begins anew, the same way, what was begun on this device; nothing if it was not. */
+    async beginAgain(): Promise<boolean> {
+        const kept = begunBefore();
+        if (kept) await this.begin(kept.signIn, kept.way);
+        return kept !== undefined;
+    }
+
+    /** Goes on with a first sign-in. */
+    async introduce(faceId: string, details: Details): Promise<void> {
+        const kept = begunBefore();
+        if (kept) await this.ask({ ...kept, faceId, ...details, faceConsent: kept.way === 'face' }, faceId);
+    }
+
+    /** Asks how it stands until it is decided, and leads on when it went well. */
+    async follow(faceId: string): Promise<void> {
+        this.state.slow = false;
+        for (let asked = 1; !this.closed; asked++) {
+            const standing = await this.read(faceId);
+            if (!standing) return;
+            if (standing.redirectTo) return leaveFor(standing.redirectTo);
+            if (standing.status !== 'pending' || standing.wantsDetails) return;
+            if (asked === ASKS) return void (this.state.slow = true);
+            await new Promise((done) => setTimeout(done, ASK_AGAIN));
+        }
+    }
+
+    close(): void {
+        this.closed = true;
+    }
+
+    private async read(faceId: string): Promise<Standing | undefined> {
+        this.state.trouble = undefined;
+        try {
+            this.state.standing = await reach<Standing>(`/login/face/${encodeURIComponent(faceId)}`);
+            return this.state.standing;
+        } catch (fault) {
+            this.state.trouble = fault as Refused | Unreachable;
+            return undefined;
+        }
+    }
+
+    private async ask(question: object, faceId?: string): Promise<void> {
+        this.state.busy = true;
+        this.state.trouble = undefined;
+        this.state.faults = {};
+        try {
+            const begun = await reach<Begun>('/login/face', question);
+            if (begun.url) leaveFor(begun.url);
+            else await this.follow(faceId ?? begun.faceId);
+        } catch (fault) {
+            const found = fault instanceof Refused ? fault.problem.faults : undefined;
+            if (found?.length) this.state.faults = byName(found);
+            else this.state.trouble = fault as Refused | Unreachable;
+        } finally {
+            this.state.busy = false;
+        }
+    }
+}
+
+/** What was begun on this device, if anything. */
+export function begunBefore(): Kept | undefined {
+    const kept = localStorage.getItem(KEPT);
+    return kept ? (JSON.parse(kept) as Kept) : undefined;
+}
+
+const leaveFor = (address: string) => location.assign(address);
+const byName = (faults: Fault[]) => Object.fromEntries(faults.map(({ path, detail }) => [path.slice(1), detail]));
