@@ -24,10 +24,10 @@ export class Officer {
     async does(action: string, fill: () => Promise<void> = async () => {}): Promise<void> {
         const { page } = this.person;
         await this.person.press(page.locator(`[data-action="${action}"]`));
-        const form = page.getByRole('dialog');
-        await form.waitFor();
+        const confirm = page.getByRole('button', { name: /^确认/ });
+        await confirm.waitFor();
         await fill();
-        await this.person.press(form.getByRole('button', { name: /^确认/ }));
-        await form.waitFor({ state: 'hidden' });
+        await this.person.press(confirm);
+        await page.getByLabel(/^说明（申请人可见）/).waitFor({ state: 'detached' });
     }
 }
