@@ -3,8 +3,12 @@ package onething.bootstrap;
 import java.time.Clock;
 import onething.application.port.in.bundle.ChooseMatters;
 import onething.application.port.in.bundle.DiscardBundle;
+import onething.application.port.in.bundle.EndMandate;
+import onething.application.port.in.bundle.GrantMandate;
 import onething.application.port.in.bundle.HandInMaterial;
+import onething.application.port.in.bundle.ListActedFor;
 import onething.application.port.in.bundle.ListBundles;
+import onething.application.port.in.bundle.ListMandates;
 import onething.application.port.in.bundle.OpenBundle;
 import onething.application.port.in.bundle.ReadBundle;
 import onething.application.port.in.bundle.ReadChecklist;
@@ -50,19 +54,25 @@ import onething.application.port.out.Guides;
 import onething.application.port.out.HolidayNotices;
 import onething.application.port.out.Ids;
 import onething.application.port.out.Looks;
+import onething.application.port.out.Mandates;
 import onething.application.port.out.MaterialStore;
 import onething.application.port.out.Matters;
 import onething.application.port.out.NoticeRegister;
 import onething.application.port.out.Ratings;
 import onething.application.port.out.Recounts;
 import onething.application.port.out.WorkingCalendars;
+import onething.application.port.out.signin.Accounts;
 import onething.application.port.out.signin.StaffAccounts;
 import onething.application.service.access.Access;
 import onething.application.service.access.Witness;
 import onething.application.service.bundle.ChooseMattersService;
 import onething.application.service.bundle.DiscardBundleService;
+import onething.application.service.bundle.EndMandateService;
+import onething.application.service.bundle.GrantMandateService;
 import onething.application.service.bundle.HandInMaterialService;
+import onething.application.service.bundle.ListActedForService;
 import onething.application.service.bundle.ListBundlesService;
+import onething.application.service.bundle.ListMandatesService;
 import onething.application.service.bundle.OpenBundleService;
 import onething.application.service.bundle.ReadBundleService;
 import onething.application.service.bundle.ReadChecklistService;
@@ -115,8 +125,8 @@ class UseCases {
     // What several use cases share.
 
     @Bean
-    Access access(Bundles bundles, Matters matters) {
-        return new Access(bundles, matters);
+    Access access(Bundles bundles, Matters matters, Accounts accounts, Mandates mandates, Clock clock) {
+        return new Access(bundles, matters, accounts, mandates, clock);
     }
 
     @Bean
@@ -236,6 +246,26 @@ class UseCases {
             Ids ids,
             Clock clock) {
         return new SubmitBundleService(access, bundles, matters, guides, calendars, numbers, ids, clock);
+    }
+
+    @Bean
+    GrantMandate grantMandate(Access access, Mandates mandates, Ids ids, Clock clock) {
+        return new GrantMandateService(access, mandates, ids, clock);
+    }
+
+    @Bean
+    ListMandates listMandates(Access access, Mandates mandates) {
+        return new ListMandatesService(access, mandates);
+    }
+
+    @Bean
+    EndMandate endMandate(Access access, Mandates mandates, Clock clock) {
+        return new EndMandateService(access, mandates, clock);
+    }
+
+    @Bean
+    ListActedFor listActedFor(Access access, Bundles bundles, Mandates mandates, Clock clock) {
+        return new ListActedForService(access, bundles, mandates, clock);
     }
 
     @Bean

@@ -28,6 +28,7 @@ import onething.domain.refusal.Refusal.GuideUnknown;
 import onething.domain.refusal.Refusal.InputsInvalid;
 import onething.domain.refusal.Refusal.KeyRequired;
 import onething.domain.refusal.Refusal.KeyReused;
+import onething.domain.refusal.Refusal.MandateUnknown;
 import onething.domain.refusal.Refusal.MaterialEmpty;
 import onething.domain.refusal.Refusal.MaterialTooLarge;
 import onething.domain.refusal.Refusal.MaterialTypeMismatch;
@@ -89,6 +90,7 @@ class RefusalAdvice {
             case BundleUnknown _ -> ProblemKind.BUNDLE_UNKNOWN.problem();
             case MatterUnknown _ -> ProblemKind.MATTER_UNKNOWN.problem();
             case MaterialUnknown _ -> ProblemKind.MATERIAL_UNKNOWN.problem();
+            case MandateUnknown _ -> ProblemKind.MANDATE_UNKNOWN.problem();
             case PaperUnknown _ -> ProblemKind.PAPER_UNKNOWN.problem();
             case ClockUnknown(var _, var known) -> possible(ProblemKind.CLOCK_UNKNOWN, "known", known);
             case CalendarUnknown(int year) -> ProblemKind.CALENDAR_UNKNOWN.problem(Integer.toString(year));

@@ -30,12 +30,14 @@ import onething.application.port.out.Guides;
 import onething.application.port.out.InMemoryBundleNumbers;
 import onething.application.port.out.InMemoryBundles;
 import onething.application.port.out.InMemoryLooks;
+import onething.application.port.out.InMemoryMandates;
 import onething.application.port.out.InMemoryMaterialStore;
 import onething.application.port.out.InMemoryMatters;
 import onething.application.port.out.InMemoryRatings;
 import onething.application.port.out.Matters.Docket;
 import onething.application.port.out.SequentialIds;
 import onething.application.port.out.WorkingCalendars;
+import onething.application.port.out.signin.InMemoryAccounts;
 import onething.application.service.access.Access;
 import onething.application.service.access.Witness;
 import onething.application.service.bundle.HandInMaterialService;
@@ -59,12 +61,12 @@ import onething.domain.guide.MaterialCode;
 import onething.domain.guide.MatterCode;
 import onething.domain.guide.OutcomeCode;
 import onething.domain.material.Material;
-import onething.domain.material.Verdict;
 import onething.domain.material.Verdict.Finding;
+import onething.domain.material.Verdict;
 import onething.domain.matter.Matter;
 import onething.domain.matter.MatterId;
-import onething.domain.matter.SupplementNotice;
 import onething.domain.matter.SupplementNotice.FieldToCorrect;
+import onething.domain.matter.SupplementNotice;
 import onething.domain.party.Actor;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -89,7 +91,10 @@ public final class ServiceInMemory {
 
     public final InMemoryLooks looks = new InMemoryLooks(matters);
 
-    public final Access access = new Access(bundles, matters);
+    public final InMemoryAccounts accounts = new InMemoryAccounts();
+    public final InMemoryMandates mandates = new InMemoryMandates();
+
+    public final Access access = new Access(bundles, matters, accounts, mandates, clock);
     public final Witness witness = new Witness(looks, ids, clock);
     public final OfferedGuides offered;
     public final Handlings handlings;

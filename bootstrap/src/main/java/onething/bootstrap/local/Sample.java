@@ -23,10 +23,11 @@ record Sample(LoginName login, String part, Holder holder) {
     private static final DistrictCode RONGCHENG = new DistrictCode("445202");
     private static final DistrictCode PUNING = new DistrictCode("445281");
 
-    /// Two workers, an enterprise, staff of each office, an administrator.
+    /// Two workers, a lawyer, an enterprise, staff of each office, an administrator.
     static final List<Sample> EVERYONE = List.of(
             person("lina", "李娜", "445202199003071527"),
             person("chenwei", "陈伟", "445281197806150612"),
+            person("huanglei", "黄磊", "445202198502142137"),
             new Sample(
                     new LoginName("factory"),
                     "企业",

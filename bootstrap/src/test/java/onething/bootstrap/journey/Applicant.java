@@ -81,6 +81,14 @@ final class Applicant {
         return person.get("/api/v1/bundles/" + bundle).is(200).header("ETag");
     }
 
+    /// Has somebody act in the bundle until the end of the month after next.
+    Answer names(String agent, String idNumber, String bundle) {
+        return person.post("/api/v1/bundles/" + bundle + "/agents", """
+                {"name": "%s", "idNumber": "%s", "relationship": "lawyer", "authority": "授权委托书〔2026〕第12号",
+                 "until": "%s"}""".formatted(agent, idNumber, Today.DAY.plusMonths(2)))
+                .is(201);
+    }
+
     Answer sees(String matter) {
         return person.get("/api/v1/matters/" + matter).is(200);
     }

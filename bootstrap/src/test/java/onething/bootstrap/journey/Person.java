@@ -96,6 +96,10 @@ final class Person {
                 .POST(BodyPublishers.noBody()));
     }
 
+    Answer delete(String path) {
+        return send(request(path).DELETE());
+    }
+
     Answer delete(String path, String version) {
         return send(request(path).header("If-Match", version).DELETE());
     }

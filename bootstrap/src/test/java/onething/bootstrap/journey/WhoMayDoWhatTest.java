@@ -39,6 +39,7 @@ class WhoMayDoWhatTest extends WholeSystem {
     void aCaseAndEveryoneWhoMayAsk() {
         callers.put("stranger", Person.stranger(service()));
         callers.put("applicant", signedIn("lina"));
+        callers.put("agent", signedIn("huanglei"));
         callers.put("another citizen", signedIn("chenwei"));
         callers.put("enterprise", signedIn("factory"));
         callers.put("officer", signedIn("inspector"));
@@ -50,6 +51,7 @@ class WhoMayDoWhatTest extends WholeSystem {
                 callers.get("stranger").get("/api/v1/openapi.json").is(200).body());
         var applicant = new Applicant(callers.get("applicant"));
         submitted = aSubmittedCase(applicant);
+        applicant.names("黄磊", "445202198502142137", submitted.get("bundle"));
         draft = aDraft(applicant);
     }
 

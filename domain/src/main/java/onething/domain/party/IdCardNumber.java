@@ -15,6 +15,9 @@ import java.util.stream.IntStream;
 /// provider to say. It prints masked, so that no log line gives anyone away.
 public record IdCardNumber(String value) {
 
+    /// Of every number.
+    public static final int LENGTH = 18;
+
     private static final Pattern SHAPE = Pattern.compile("[1-9][0-9]{16}[0-9X]");
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("uuuuMMdd", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);

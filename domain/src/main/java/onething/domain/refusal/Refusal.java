@@ -25,6 +25,8 @@ public sealed interface Refusal {
 
     record MaterialUnknown(UUID material) implements Refusal {}
 
+    record MandateUnknown(UUID mandate) implements Refusal {}
+
     record PaperUnknown(String paper) implements Refusal {}
 
     /// The year lies outside what the calendar can tell of.

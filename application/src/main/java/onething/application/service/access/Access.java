@@ -1,12 +1,16 @@
 package onething.application.service.access;
 
+import java.time.Clock;
 import java.util.stream.Stream;
 import onething.application.port.Versioned;
 import onething.application.port.out.Bundles;
+import onething.application.port.out.Mandates;
 import onething.application.port.out.Matters;
 import onething.application.port.out.Matters.Docket;
+import onething.application.port.out.signin.Accounts;
 import onething.domain.bundle.Bundle;
 import onething.domain.bundle.BundleId;
+import onething.domain.deadline.WorkingCalendar;
 import onething.domain.guide.BundleGuide;
 import onething.domain.matter.Matter;
 import onething.domain.matter.MatterFile;
@@ -16,20 +20,24 @@ import onething.domain.party.Actor.Administrator;
 import onething.domain.party.Actor.Citizen;
 import onething.domain.party.Actor.Enterprise;
 import onething.domain.party.Actor.Staff;
+import onething.domain.party.IdCardNumber;
 import onething.domain.party.PersonId;
 import onething.domain.party.Role;
 import onething.domain.refusal.Refusal.BundleUnknown;
 import onething.domain.refusal.Refusal.MatterUnknown;
 import onething.domain.refusal.Refusal.RoleLacking;
+import onething.domain.signin.Account;
+import onething.domain.signin.Holder;
 import reactor.core.publisher.Mono;
 
 /// Who may see and do what with whose bundles and matters.
 ///
-/// | who                          | bundles        | matters                                                     |
-/// |------------------------------|----------------|-------------------------------------------------------------|
-/// | citizen, enterprise          | their own      | their own                                                   |
-/// | staff (officer, approver)    | none           | their office's, in their district and those that it covers  |
-/// | administrator                | none           | none; keeps the holiday notices that all of them count by   |
+/// | who                          | bundles              | matters                                                    |
+/// |------------------------------|----------------------|------------------------------------------------------------|
+/// | citizen, enterprise          | their own            | their own                                                  |
+/// | agent, a citizen too         | those named in       | those of these bundles, as long as the mandate holds       |
+/// | staff (officer, approver)    | none                 | their office's, in their district and those that it covers |
+/// | administrator                | none                 | none; keeps the holiday notices that all of them count by  |
 ///
 /// Of a report (举报), only who is on the case sees whose it is and what they wrote; colleagues see the employer and the
 /// topics.
@@ -40,31 +48,73 @@ public final class Access {
 
     private final Bundles bundles;
     private final Matters matters;
+    private final Accounts accounts;
+    private final Mandates mandates;
+    private final Clock clock;
 
-    public Access(Bundles bundles, Matters matters) {
+    public Access(Bundles bundles, Matters matters, Accounts accounts, Mandates mandates, Clock clock) {
         this.bundles = bundles;
         this.matters = matters;
+        this.accounts = accounts;
+        this.mandates = mandates;
+        this.clock = clock;
     }
 
-    /// The caller's own bundle. Fails with a `Refused` for `BundleUnknown`.
+    /// The caller's own bundle, or one that they act in for its applicant. Fails with a `Refused` for `BundleUnknown`.
     public Mono<Versioned<Bundle>> ownBundle(Actor who, BundleId id) {
         return bundles.find(id)
-                .filter(found -> files(who) && found.value().applicant().equals(who.id()))
+                .filterWhen(found -> acts(who, found.value().applicant(), id))
                 .switchIfEmpty(Mono.error(new BundleUnknown(id.value())::refused));
     }
 
-    /// The caller's own matter. Fails with a `Refused` for `MatterUnknown`.
+    /// The caller's own bundle, and no agent's. Fails with a `Refused` for `BundleUnknown`, for `RoleLacking` when the
+    /// caller acts in it for somebody else.
+    public Mono<Versioned<Bundle>> principalsBundle(Actor who, BundleId id) {
+        return ownBundle(who, id).doOnNext(found -> {
+            if (!found.value().applicant().equals(who.id())) {
+                throw new RoleLacking(Role.APPLICANT.name()).refused();
+            }
+        });
+    }
+
+    /// The caller's own matter, or one that they act in for its applicant. Fails with a `Refused` for `MatterUnknown`.
     public Mono<Versioned<Docket>> ownMatter(Actor who, MatterId id) {
         return matters.find(id)
-                .filter(found -> owns(who, found.value().matter().file()))
+                .filterWhen(found -> acts(who, found.value().matter().file()))
                 .switchIfEmpty(unknown(id));
     }
 
-    /// A matter that the caller has filed or handles. Fails with a `Refused` for `MatterUnknown`.
+    /// A matter that the caller has filed, acts in or handles. Fails with a `Refused` for `MatterUnknown`.
     public Mono<Versioned<Docket>> visibleMatter(Actor who, MatterId id) {
         return matters.find(id)
-                .filter(found -> sees(who, found.value().matter().file()))
+                .filterWhen(found -> sees(who, found.value().matter().file())
+                        ? Mono.just(true)
+                        : acts(who, found.value().matter().file()))
                 .switchIfEmpty(unknown(id));
+    }
+
+    private Mono<Boolean> acts(Actor who, MatterFile file) {
+        return acts(who, file.applicant(), file.bundle());
+    }
+
+    /// Only a person can be named an agent: by the number of the identity card, which their account has.
+    private Mono<Boolean> acts(Actor who, PersonId applicant, BundleId bundle) {
+        if (files(who) && applicant.equals(who.id())) {
+            return Mono.just(true);
+        }
+        return idCard(who)
+                .flatMap(number -> mandates.holds(bundle, number, WorkingCalendar.dayOf(clock.instant())))
+                .defaultIfEmpty(false);
+    }
+
+    /// The number that the caller's account has; empty for who is no person with an account.
+    public Mono<IdCardNumber> idCard(Actor who) {
+        return who instanceof Citizen
+                ? accounts.find(who.id())
+                        .map(Account::holder)
+                        .ofType(Holder.Person.class)
+                        .map(Holder.Person::idCard)
+                : Mono.empty();
     }
 
     /// A matter that the caller handles. Fails with a `Refused` for `RoleLacking` or `MatterUnknown`.

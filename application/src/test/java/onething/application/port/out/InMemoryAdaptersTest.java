@@ -78,6 +78,22 @@ class InMemoryAdaptersTest {
     }
 
     @Nested
+    class OfMandates implements MandatesContract {
+
+        private final InMemoryMandates mandates = new InMemoryMandates();
+
+        @Override
+        public Mandates mandates() {
+            return mandates;
+        }
+
+        @Override
+        public Bundles bundles() {
+            return bundles;
+        }
+    }
+
+    @Nested
     class OfLooks implements LooksContract {
 
         private final InMemoryLooks looks = new InMemoryLooks(matters);

@@ -1,0 +1,142 @@
+package onething.persistence.relational.bundle;
+
+import static java.util.Objects.requireNonNull;
+
+import io.r2dbc.spi.Readable;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.UUID;
+import onething.application.port.out.Mandates;
+import onething.domain.bundle.BundleId;
+import onething.domain.bundle.Mandate;
+import onething.domain.bundle.Mandate.Relationship;
+import onething.domain.party.IdCardNumber;
+import onething.domain.party.PersonName;
+import onething.persistence.relational.Columns;
+import onething.persistence.relational.sealing.BlindIndex;
+import onething.persistence.relational.sealing.ColumnSeal;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+@Repository
+class R2dbcMandates implements Mandates {
+
+    private static final String AGENT = "mandates.agent";
+    private static final String AUTHORITY = "mandates.authority";
+
+    private static final String GRANT = """
+            insert into mandates (id, bundle, agent_mark, agent, relationship, authority, until, granted)
+            values (:id, :bundle, :mark, :agent, :relationship, :authority, :until, :granted)
+            on conflict (bundle, agent_mark) where ended is null
+            do update set agent = :agent, relationship = :relationship, authority = :authority, until = :until,
+                          granted = :granted
+            returning *
+            """;
+
+    private static final String END = """
+            update mandates set ended = coalesce(ended, :now) where bundle = :bundle and id = :id returning id
+            """;
+
+    private static final String HOLDS = """
+            select exists (
+                select 1 from mandates
+                 where bundle = :bundle and agent_mark = any(:marks) and ended is null and until >= :day
+            ) as holds
+            """;
+
+    private static final String HELD_BY = """
+            select bundle from mandates
+             where agent_mark = any(:marks) and ended is null and until >= :day
+             order by granted desc
+             limit 100
+            """;
+
+    private final DatabaseClient database;
+    private final ColumnSeal seal;
+    private final BlindIndex index;
+
+    R2dbcMandates(DatabaseClient database, ColumnSeal seal, BlindIndex index) {
+        this.database = database;
+        this.seal = seal;
+        this.index = index;
+    }
+
+    @Override
+    public Mono<Mandate> grant(Mandate mandate) {
+        return Mono.defer(() -> database.sql(GRANT)
+                .bind("id", mandate.id())
+                .bind("bundle", mandate.bundle().value())
+                .bind("mark", text(index.mark(AGENT, mandate.idCard().value())))
+                .bind("agent", seal.sealText(AGENT, mandate.idCard().value() + mandate.name().value()))
+                .bind("relationship", mandate.relationship().name())
+                .bind("authority", seal.sealText(AUTHORITY, mandate.authority()))
+                .bind("until", mandate.until())
+                .bind("granted", Columns.stored(mandate.granted()))
+                .map(this::mandate)
+                .one());
+    }
+
+    @Override
+    public Flux<Mandate> of(BundleId bundle) {
+        return database.sql("select * from mandates where bundle = :bundle order by granted, id")
+                .bind("bundle", bundle.value())
+                .map(this::mandate)
+                .all();
+    }
+
+    @Override
+    public Mono<UUID> end(BundleId bundle, UUID mandate, Instant now) {
+        return database.sql(END)
+                .bind("bundle", bundle.value())
+                .bind("id", mandate)
+                .bind("now", Columns.stored(now))
+                .map(row -> requireNonNull(row.get("id", UUID.class)))
+                .one();
+    }
+
+    @Override
+    public Mono<Boolean> holds(BundleId bundle, IdCardNumber agent, LocalDate day) {
+        return database.sql(HOLDS)
+                .bind("bundle", bundle.value())
+                .bind("marks", marks(agent))
+                .bind("day", day)
+                .map(row -> requireNonNull(row.get("holds", Boolean.class)))
+                .one();
+    }
+
+    @Override
+    public Flux<BundleId> heldBy(IdCardNumber agent, LocalDate day) {
+        return database.sql(HELD_BY)
+                .bind("marks", marks(agent))
+                .bind("day", day)
+                .map(row -> new BundleId(requireNonNull(row.get("bundle", UUID.class))))
+                .all();
+    }
+
+    private Mandate mandate(Readable row) {
+        var agent = seal.openText(AGENT, requireNonNull(row.get("agent", byte[].class)));
+        return new Mandate(
+                requireNonNull(row.get("id", UUID.class)),
+                new BundleId(requireNonNull(row.get("bundle", UUID.class))),
+                new PersonName(agent.substring(IdCardNumber.LENGTH)),
+                new IdCardNumber(agent.substring(0, IdCardNumber.LENGTH)),
+                Relationship.valueOf(requireNonNull(row.get("relationship", String.class))),
+                seal.openText(AUTHORITY, requireNonNull(row.get("authority", byte[].class))),
+                requireNonNull(row.get("until", LocalDate.class)),
+                requireNonNull(row.get("granted", Instant.class)),
+                Optional.ofNullable(row.get("ended", Instant.class)));
+    }
+
+    /// However the keys were when it was stored.
+    private String[] marks(IdCardNumber agent) {
+        return index.marks(AGENT, agent.value()).stream().map(R2dbcMandates::text).toArray(String[]::new);
+    }
+
+    private static String text(byte[] mark) {
+        return Base64.getEncoder().withoutPadding().encodeToString(mark);
+    }
+}

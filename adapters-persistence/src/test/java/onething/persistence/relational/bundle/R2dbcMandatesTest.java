@@ -1,0 +1,44 @@
+package onething.persistence.relational.bundle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import onething.application.port.out.Bundles;
+import onething.application.port.out.Mandates;
+import onething.application.port.out.MandatesContract;
+import onething.persistence.relational.TestPostgres;
+import onething.persistence.relational.sealing.BlindIndex;
+import onething.persistence.relational.sealing.KeyRing;
+import onething.persistence.relational.sealing.Suite;
+import org.junit.jupiter.api.Test;
+
+class R2dbcMandatesTest implements MandatesContract {
+
+    private static final BlindIndex INDEX =
+            BlindIndex.with(KeyRing.of(Suite.AES, "index", Map.of("index", new byte[32])));
+
+    @Override
+    public Bundles bundles() {
+        return StoredBundles.bundles();
+    }
+
+    @Override
+    public Mandates mandates() {
+        return new R2dbcMandates(TestPostgres.database(), TestPostgres.seal(), INDEX);
+    }
+
+    @Test
+    void noRowHoldsANameOrANumberAsItIs() {
+        givesBackWhatWasGranted();
+
+        var rows = TestPostgres.database()
+                .sql("select encode(agent, 'escape') || encode(authority, 'escape') || agent_mark as all from mandates")
+                .map(row -> row.get("all", String.class))
+                .all()
+                .collectList()
+                .block();
+
+        assertThat(rows).isNotEmpty().allSatisfy(row -> assertThat(row)
+                .doesNotContain("445202198502142137", "黄磊", "授权委托书"));
+    }
+}

@@ -1,0 +1,30 @@
+package onething.application.port.in.bundle;
+
+import java.time.LocalDate;
+import onething.domain.bundle.BundleId;
+import onething.domain.bundle.Mandate;
+import onething.domain.bundle.Mandate.Relationship;
+import onething.domain.party.Actor;
+import onething.domain.party.IdCardNumber;
+import onething.domain.party.PersonName;
+import reactor.core.publisher.Mono;
+
+/// Has somebody act for the applicant in one bundle (授权委托). Naming the same person again changes the terms.
+@FunctionalInterface
+public interface GrantMandate {
+
+    /// Fails with a `Refused` for `BundleUnknown`, for `RoleLacking` when the caller is an agent themselves, for
+    /// `AnswersInvalid` when the last day is over already or more than two years away, or the agent is the applicant.
+    Mono<Mandate> grant(Command command);
+
+    /// @param authority what shows it, such as the number of the 授权委托书
+    /// @param until     the last day on which the agent may act
+    record Command(
+            Actor who,
+            BundleId bundle,
+            PersonName name,
+            IdCardNumber idCard,
+            Relationship relationship,
+            String authority,
+            LocalDate until) {}
+}
