@@ -61,10 +61,15 @@ public final class TestPostgres {
 
     /// A migrated server of its own, for tests that stop it or fill it; whoever starts it closes it.
     public static EmbeddedPostgres started() {
+        return startedWith(Map.of());
+    }
+
+    /// The same with settings of its own.
+    public static EmbeddedPostgres startedWith(Map<String, String> settings) {
         try {
-            var server = EmbeddedPostgres.builder()
-                    .setServerConfig("listen_addresses", "127.0.0.1")
-                    .start();
+            var builder = EmbeddedPostgres.builder().setServerConfig("listen_addresses", "127.0.0.1");
+            settings.forEach(builder::setServerConfig);
+            var server = builder.start();
             Flyway.configure()
                     .dataSource(server.getPostgresDatabase())
                     .javaMigrations(ShippedNotices.migration())
