@@ -79,6 +79,8 @@ class ApiSecurity {
                         "/api/v1/matters/*/timeline",
                         "/api/v1/matters/*/deadlines")
                 .hasAnyAuthority(CITIZEN, ENTERPRISE, OFFICER, APPROVER)
+                .pathMatchers(HttpMethod.POST, "/api/v1/matters/*/deadlines/simulation")
+                .hasAnyAuthority(CITIZEN, ENTERPRISE, OFFICER, APPROVER)
                 .pathMatchers("/api/v1/**")
                 .hasAnyAuthority(CITIZEN, ENTERPRISE)
                 .pathMatchers("/api/**")

@@ -43,6 +43,7 @@ import onething.application.port.in.matter.RateMatter;
 import onething.application.port.in.matter.ReadDeadlines;
 import onething.application.port.in.matter.ReadMatter;
 import onething.application.port.in.matter.ReadTimeline;
+import onething.application.port.in.matter.SimulateMatter;
 import onething.application.port.in.matter.SupplementMatter;
 import onething.application.port.in.matter.WithdrawMatter;
 import onething.application.port.in.me.ListAccesses;
@@ -110,6 +111,7 @@ import onething.application.service.matter.RateMatterService;
 import onething.application.service.matter.ReadDeadlinesService;
 import onething.application.service.matter.ReadMatterService;
 import onething.application.service.matter.ReadTimelineService;
+import onething.application.service.matter.SimulateMatterService;
 import onething.application.service.matter.SupplementMatterService;
 import onething.application.service.matter.WithdrawMatterService;
 import onething.application.service.me.ListAccessesService;
@@ -294,6 +296,11 @@ class UseCases {
     @Bean
     ReadDeadlines readDeadlines(Access access, WorkingCalendars calendars) {
         return new ReadDeadlinesService(access, calendars);
+    }
+
+    @Bean
+    SimulateMatter simulateMatter(Access access, Handlings handlings) {
+        return new SimulateMatterService(access, handlings);
     }
 
     @Bean

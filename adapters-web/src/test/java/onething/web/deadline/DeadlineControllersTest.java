@@ -16,6 +16,8 @@ import onething.application.port.in.calendar.ReadCalendar;
 import onething.application.port.in.calendar.SimulateDeadline;
 import onething.application.port.in.calendar.SimulateDeadline.Subject;
 import onething.application.port.in.matter.ReadDeadlines;
+import onething.application.port.in.matter.SimulateMatter;
+import onething.application.port.in.matter.SimulateMatter.Supposed;
 import onething.domain.deadline.DayKind;
 import onething.domain.deadline.Deadline;
 import onething.domain.deadline.HolidayNotice;
@@ -169,6 +171,72 @@ class DeadlineControllersTest {
                 .isEqualTo("required")
                 .jsonPath("$.faults[?(@.path == '/steps/2/step')].rule")
                 .isEqualTo("choice");
+    }
+
+    @Test
+    void theClocksOfAMatterAreSimulatedWithDatesAndSentences() {
+        var asked = new AtomicReference<SimulateMatter.Query>();
+        var clock = workingDays(5, MONDAY_MORNING);
+        var paused = clock.supplementRequested("模拟", MONDAY_MORNING);
+        SimulateMatter simulate = query -> {
+            asked.set(query);
+            return Flux.just(
+                    new Supposed(Optional.empty(), List.of(ReadDeadlines.Explained.of(clock, CALENDAR)), Optional.empty()),
+                    new Supposed(
+                            Optional.of(query.steps().getFirst()),
+                            List.of(ReadDeadlines.Explained.of(paused, CALENDAR)),
+                            Optional.empty()),
+                    new Supposed(
+                            Optional.of(query.steps().getLast()),
+                            List.of(),
+                            Optional.of(new Refusal.ActionNotLawful("stop", "submitted", "review", List.of()))));
+        };
+
+        supposed(simulate, """
+                {"steps": [{"step": "request-supplement", "at": "2026-11-24T09:00:00+08:00"},
+                           {"step": "stop", "at": "2026-11-25T09:00:00+08:00"}]}""")
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.outcomes[0].step")
+                .doesNotExist()
+                .jsonPath("$.outcomes[0].clocks[0].committed.day")
+                .isEqualTo("2026-11-30")
+                .jsonPath("$.outcomes[0].clocks[0].sentences[0]")
+                .isNotEmpty()
+                .jsonPath("$.outcomes[1].step")
+                .isEqualTo("request-supplement")
+                .jsonPath("$.outcomes[1].clocks[0].state")
+                .isEqualTo("paused")
+                .jsonPath("$.outcomes[1].clocks[0].committed")
+                .doesNotExist()
+                .jsonPath("$.outcomes[2].refusal.type")
+                .isEqualTo("urn:onething:problem:action-not-lawful");
+
+        assertThat(asked.get().matter().value()).isEqualTo(SOME);
+        assertThat(asked.get().steps())
+                .containsExactly(
+                        new Step.RequestSupplement(Instant.parse("2026-11-24T01:00:00Z")),
+                        new Step.Stop(Instant.parse("2026-11-25T01:00:00Z")));
+    }
+
+    @Test
+    void aMatterIsSimulatedWithStepsOnly() {
+        SimulateMatter simulate = _ -> Flux.error(new AssertionError("not asked"));
+
+        Api.problem(supposed(simulate, "{\"steps\": []}"), 422, "request-invalid");
+        Api.problem(supposed(simulate, "{\"steps\": [{\"step\": \"suspend\"}]}"), 422, "request-invalid")
+                .jsonPath("$.faults[0].path")
+                .isEqualTo("/steps/0/at");
+    }
+
+    private static ResponseSpec supposed(SimulateMatter simulate, String body) {
+        return Api.of(LI_NA, new MatterSimulationController(simulate))
+                .post()
+                .uri("/api/v1/matters/{id}/deadlines/simulation", SOME)
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue(body)
+                .exchange();
     }
 
     private static ResponseSpec calendar(ReadCalendar read, String year) {

@@ -44,6 +44,7 @@ import onething.application.port.in.matter.RateMatter;
 import onething.application.port.in.matter.ReadDeadlines;
 import onething.application.port.in.matter.ReadMatter;
 import onething.application.port.in.matter.ReadTimeline;
+import onething.application.port.in.matter.SimulateMatter;
 import onething.application.port.in.matter.SupplementMatter;
 import onething.application.port.in.matter.WithdrawMatter;
 import onething.application.port.out.Matters.Docket;
@@ -66,6 +67,7 @@ import onething.application.service.matter.RateMatterService;
 import onething.application.service.matter.ReadDeadlinesService;
 import onething.application.service.matter.ReadMatterService;
 import onething.application.service.matter.ReadTimelineService;
+import onething.application.service.matter.SimulateMatterService;
 import onething.application.service.matter.SupplementMatterService;
 import onething.application.service.matter.WithdrawMatterService;
 import onething.domain.bundle.Bundle;
@@ -261,7 +263,10 @@ class OwnershipTest {
                         .read(new ReadTimeline.Query(who, id)),
                 "ReadDeadlines",
                 who -> new ReadDeadlinesService(service.access, service.calendars)
-                        .read(new ReadDeadlines.Query(who, id)));
+                        .read(new ReadDeadlines.Query(who, id)),
+                "SimulateMatter",
+                who -> new SimulateMatterService(service.access, service.handlings)
+                        .simulate(new SimulateMatter.Query(who, id, List.of())));
     }
 
     private Map<String, Function<Actor, Publisher<?>>> deskMatterPorts() {

@@ -28,11 +28,13 @@ import onething.application.port.in.matter.ListMatters;
 import onething.application.port.in.matter.ReadDeadlines;
 import onething.application.port.in.matter.ReadMatter;
 import onething.application.port.in.matter.ReadTimeline;
+import onething.application.port.in.matter.SimulateMatter;
 import onething.application.port.in.matter.SupplementMatter;
 import onething.application.port.in.matter.WithdrawMatter;
 import onething.application.port.out.Matters.Docket;
 import onething.application.service.ServiceInMemory;
 import onething.domain.bundle.BundleId;
+import onething.domain.deadline.Simulation;
 import onething.domain.guide.Answers.Answer;
 import onething.domain.guide.FieldPath;
 import onething.domain.material.MaterialId;
@@ -125,6 +127,28 @@ class MattersOfTheApplicantTest {
         var ledger = clocks.getLast().committed().orElseThrow();
         assertThat(ledger.rows()).isNotEmpty();
         assertThat(ledger.sentences()).isNotEmpty();
+    }
+
+    @Test
+    void whatWouldBecomeOfTheClocksIsToldAndNothingIsWritten() {
+        var matter = service.aMatter(LI_NA, DETERMINATION);
+        var asked = service.clock.instant().plus(Duration.ofDays(1));
+        var steps = List.<Simulation.Step>of(
+                new Simulation.Step.RequestSupplement(asked),
+                new Simulation.Step.Supplement(asked.plus(Duration.ofDays(7))));
+
+        var outcomes = now(new SimulateMatterService(service.access, service.handlings)
+                .simulate(new SimulateMatter.Query(DETERMINER, id(matter), steps))
+                .collectList());
+
+        assertThat(outcomes).hasSize(3).allSatisfy(outcome -> assertThat(outcome.refusal()).isEmpty());
+        var before = outcomes.getFirst().clocks().getFirst();
+        assertThat(before.clock()).isEqualTo(matter.value().matter().clocks().getFirst());
+        assertThat(outcomes.get(1).clocks().getFirst().clock().isPaused()).isTrue();
+        assertThat(outcomes.get(1).clocks()).extracting(each -> each.clock().rule().code().value()).contains("window");
+        assertThat(outcomes.getLast().clocks().getFirst().statutory().orElseThrow().due().day())
+                .isAfter(before.statutory().orElseThrow().due().day());
+        assertThat(service.matter(id(matter))).isEqualTo(matter);
     }
 
     // Supplemented.

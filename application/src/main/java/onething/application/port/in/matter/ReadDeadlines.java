@@ -3,6 +3,8 @@ package onething.application.port.in.matter;
 import java.util.Optional;
 import onething.domain.deadline.Deadline;
 import onething.domain.deadline.Ledger;
+import onething.domain.deadline.Side;
+import onething.domain.deadline.WorkingCalendar;
 import onething.domain.matter.MatterId;
 import onething.domain.party.Actor;
 import reactor.core.publisher.Flux;
@@ -18,5 +20,13 @@ public interface ReadDeadlines {
 
     /// @param committed the promised period (承诺时限) day by day, if one is promised; its sum is the due date
     /// @param statutory the statutory period (法定时限) day by day, if the law sets one
-    record Explained(Deadline clock, Optional<Ledger> committed, Optional<Ledger> statutory) {}
+    record Explained(Deadline clock, Optional<Ledger> committed, Optional<Ledger> statutory) {
+
+        public static Explained of(Deadline clock, WorkingCalendar calendar) {
+            return new Explained(
+                    clock,
+                    Optional.ofNullable(clock.ledger(Side.COMMITTED, calendar)),
+                    Optional.ofNullable(clock.ledger(Side.STATUTORY, calendar)));
+        }
+    }
 }

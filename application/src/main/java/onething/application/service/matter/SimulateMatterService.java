@@ -1,0 +1,42 @@
+package onething.application.service.matter;
+
+import java.util.List;
+import onething.application.port.in.matter.ReadDeadlines.Explained;
+import onething.application.port.in.matter.SimulateMatter;
+import onething.application.service.access.Access;
+import onething.application.service.handling.Handlings;
+import onething.domain.matter.Handling;
+import onething.domain.matter.Matter;
+import onething.domain.matter.MatterSimulation;
+import reactor.core.publisher.Flux;
+
+public final class SimulateMatterService implements SimulateMatter {
+
+    private final Access access;
+    private final Handlings handlings;
+
+    public SimulateMatterService(Access access, Handlings handlings) {
+        this.access = access;
+        this.handlings = handlings;
+    }
+
+    @Override
+    public Flux<Supposed> simulate(Query query) {
+        return access.visibleMatter(query.who(), query.matter())
+                .map(found -> found.value().matter())
+                .zipWhen(matter -> handlings.of(matter.file()))
+                .flatMapIterable(both -> supposed(query, both.getT1(), both.getT2()));
+    }
+
+    private static List<Supposed> supposed(Query query, Matter matter, Handling handling) {
+        return MatterSimulation.of(matter, query.steps(), handling).outcomes().stream()
+                .map(outcome -> new Supposed(
+                        outcome.step(),
+                        outcome.clocks().stream()
+                                .filter(clock -> clock.isRunning() || !matter.clocks().contains(clock))
+                                .map(clock -> Explained.of(clock, handling.calendar()))
+                                .toList(),
+                        outcome.refusal()))
+                .toList();
+    }
+}

@@ -1,0 +1,165 @@
+package onething.domain.matter;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import onething.domain.deadline.Deadline;
+import onething.domain.deadline.Extension;
+import onething.domain.deadline.Simulation;
+import onething.domain.deadline.Term;
+import onething.domain.deadline.WorkingCalendar;
+import onething.domain.guide.ActionGuide;
+import onething.domain.guide.ActionKind;
+import onething.domain.guide.ClockEffect;
+import onething.domain.refusal.Refusal;
+import onething.domain.refusal.Refusal.ActionNotLawful;
+import onething.domain.refusal.Refused;
+import org.jspecify.annotations.Nullable;
+
+/// What would become of all the clocks of a matter if this and that happened to it from here on: the actions of the
+/// stage that it is in say which clocks a step starts, stops and moves, the engine says how far. Nothing is written, and
+/// nobody is asked: who may take which action, and whether it is time for it, is left open.
+///
+/// @param outcomes the clocks as they are, then after each step
+public record MatterSimulation(List<Outcome> outcomes) {
+
+    private static final String SUPPOSED = "模拟";
+
+    public MatterSimulation {
+        outcomes = List.copyOf(outcomes);
+    }
+
+    /// The clocks after a step.
+    ///
+    /// @param step    what happened; empty for the clocks as they are
+    /// @param clocks  as they stand then; the same as before if the step was refused
+    /// @param refusal why the step would be refused; empty if it would not
+    public record Outcome(Optional<Simulation.Step> step, List<Deadline> clocks, Optional<Refusal> refusal) {
+
+        public Outcome {
+            clocks = List.copyOf(clocks);
+        }
+    }
+
+    /// A step that would be refused changes nothing, and the next one is tried all the same. One that no action of the
+    /// stage takes is refused with [ActionNotLawful].
+    public static MatterSimulation of(Matter matter, List<Simulation.Step> steps, Handling handling) {
+        var outcomes = new ArrayList<Outcome>();
+        var current = matter.clocks();
+        outcomes.add(new Outcome(Optional.empty(), current, Optional.empty()));
+        for (var step : steps) {
+            Optional<Refusal> refusal = Optional.empty();
+            try {
+                current = new Supposition(matter, current, handling).after(step);
+            } catch (Refused refused) {
+                refusal = Optional.of(refused.refusal());
+            }
+            outcomes.add(new Outcome(Optional.of(step), current, refusal));
+        }
+        return new MatterSimulation(outcomes);
+    }
+
+    /// A matter whose clocks stand so.
+    private record Supposition(Matter matter, List<Deadline> clocks, Handling handling) {
+
+        List<Deadline> after(Simulation.Step step) {
+            return switch (step) {
+                case Simulation.Step.RequestSupplement(var at) ->
+                    taken(action(ActionKind.REQUEST_SUPPLEMENT), cause(at, ""));
+                case Simulation.Step.Supplement(var at) -> taken(action(ActionKind.SUPPLEMENT), cause(at, ""));
+                case Simulation.Step.Suspend(var ground, var at) -> {
+                    var action = action(ActionKind.SUSPEND);
+                    yield taken(action, cause(at, titleOf(ground, action)));
+                }
+                case Simulation.Step.Resume(var at) -> taken(action(ActionKind.RESUME), cause(at, ""));
+                case Simulation.Step.Extend(var granted, var at) ->
+                    extended(action(ActionKind.EXTEND), granted, at);
+                case Simulation.Step.Reschedule(var from, var to) ->
+                    taken(
+                            action(ActionKind.RESCHEDULE),
+                            new Clocks.Cause(
+                                    at(from.atStartOfDay(WorkingCalendar.ZONE).toInstant()),
+                                    Clocks.Told.NOTHING,
+                                    SUPPOSED,
+                                    SUPPOSED,
+                                    "",
+                                    Optional.empty(),
+                                    Optional.of(from),
+                                    Optional.of(to)));
+                case Simulation.Step.Restart _ -> throw notLawful("restart");
+                case Simulation.Step.Stop _ -> throw notLawful("stop");
+            };
+        }
+
+        private ActionGuide action(ActionKind kind) {
+            return handling.stage(matter).actions().stream()
+                    .filter(action -> action.kind() == kind)
+                    .filter(this::findsItsClocks)
+                    .findFirst()
+                    .orElseThrow(() -> notLawful(nameOf(kind)));
+        }
+
+        /// Whether every clock that it moves runs, and none that it starts.
+        private boolean findsItsClocks(ActionGuide action) {
+            return action.effects().stream().allMatch(effect -> effect.about()
+                    .map(code -> clocks.stream()
+                                    .anyMatch(clock ->
+                                            clock.isRunning() && clock.rule().code().equals(code))
+                            != effect instanceof ClockEffect.Start)
+                    .orElse(true));
+        }
+
+        private List<Deadline> taken(ActionGuide action, Clocks.Cause cause) {
+            return Clocks.after(action.effects(), clocks, cause).all();
+        }
+
+        private List<Deadline> extended(ActionGuide action, @Nullable Term granted, Instant at) {
+            var extension = new Extension(at, SUPPOSED, SUPPOSED, granted);
+            return clocks.stream()
+                    .map(clock -> action.effects().contains(new ClockEffect.Extend(clock.rule().code()))
+                            ? clock.extend(extension, handling.calendar())
+                            : clock)
+                    .toList();
+        }
+
+        private Clocks.Cause cause(Instant at, String ground) {
+            return new Clocks.Cause(
+                    at(at),
+                    Clocks.Told.NOTHING,
+                    SUPPOSED,
+                    SUPPOSED,
+                    ground,
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty());
+        }
+
+        private Handling at(Instant at) {
+            return new Handling(handling.bundle(), handling.guide(), handling.calendar(), at);
+        }
+
+        /// Where no ground is named, the first that the guide names.
+        private static String titleOf(String code, ActionGuide action) {
+            return action.grounds().stream()
+                    .filter(ground -> code.isBlank() || ground.code().value().equals(code))
+                    .map(ActionGuide.Ground::title)
+                    .findFirst()
+                    .orElse(code);
+        }
+
+        private RuntimeException notLawful(String step) {
+            var possible = handling.stage(matter).actions().stream()
+                    .map(action -> action.code().value())
+                    .toList();
+            return new ActionNotLawful(
+                            step, matter.standing().kind().wireName(), matter.standing().stage().value(), possible)
+                    .refused();
+        }
+
+        private static String nameOf(ActionKind kind) {
+            return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+}

@@ -1,0 +1,150 @@
+package onething.domain.matter;
+
+import static java.util.stream.Collectors.toMap;
+import static onething.domain.guide.GuideFixtures.ASSESSMENT;
+import static onething.domain.guide.GuideFixtures.aBundleGuide;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import onething.domain.deadline.Calendars2022To2026;
+import onething.domain.deadline.ClockCode;
+import onething.domain.deadline.Deadline;
+import onething.domain.deadline.Side;
+import onething.domain.deadline.Simulation;
+import onething.domain.deadline.Term;
+import onething.domain.deadline.WorkingCalendar;
+import onething.domain.refusal.Refusal.ActionNotLawful;
+import onething.domain.refusal.Refusal.ClockNotOpen;
+import onething.domain.refusal.Refusal.ExtensionBeyondCap;
+import onething.domain.refusal.Refusal.OutOfOrder;
+import org.junit.jupiter.api.Test;
+
+class MatterSimulationTest {
+
+    private static final WorkingCalendar CALENDAR = Calendars2022To2026.CALENDAR;
+
+    @Test
+    void whatIsSimulatedIsWhatHappens() {
+        var before = received();
+        var asked = days(1);
+        var given = days(8);
+
+        var simulated = simulate(
+                before, new Simulation.Step.RequestSupplement(asked), new Simulation.Step.Supplement(given));
+
+        var happens = received().days(1).then("request-supplement");
+        assertThat(dues(simulated.get(1).clocks())).isEqualTo(dues(happens.matter().clocks()));
+        happens.days(7).then("supplement");
+        assertThat(dues(simulated.get(2).clocks())).isEqualTo(dues(happens.matter().clocks()));
+        assertThat(dues(simulated.getFirst().clocks())).isEqualTo(dues(before.matter().clocks()));
+    }
+
+    @Test
+    void aSuspensionIsWhatHappensToo() {
+        var simulated = simulate(
+                accepted(), new Simulation.Step.Suspend("", days(3)), new Simulation.Step.Resume(days(13)));
+
+        var happens = accepted().days(2).then("suspend");
+        assertThat(dues(simulated.get(1).clocks())).isEqualTo(dues(happens.matter().clocks()));
+        happens.days(10).then("resume");
+        assertThat(dues(simulated.get(2).clocks())).isEqualTo(dues(happens.matter().clocks()));
+    }
+
+    @Test
+    void whatIsPutOffMovesTheClockByTheDaysBetween() {
+        var day = LocalDate.of(2026, 3, 10);
+        var simulated = simulate(accepted(), new Simulation.Step.Reschedule(day, day.plusDays(5)));
+
+        var before = due(simulated.getFirst(), "assess");
+        assertThat(due(simulated.getLast(), "assess"))
+                .isEqualTo(CALENDAR.workingDayFrom(before.plusDays(5)));
+    }
+
+    @Test
+    void anExtensionIsForAsMuchAsTheRuleAllowsAndNoMore() {
+        var simulated = simulate(
+                accepted(),
+                new Simulation.Step.Extend(new Term.CalendarDays(500), days(4)),
+                new Simulation.Step.Extend(null, days(4)));
+
+        assertThat(simulated.get(1).refusal()).containsInstanceOf(ExtensionBeyondCap.class);
+        assertThat(simulated.get(1).clocks()).isEqualTo(simulated.getFirst().clocks());
+        assertThat(due(simulated.getLast(), "assess")).isAfter(due(simulated.getFirst(), "assess"));
+    }
+
+    @Test
+    void aStepThatTheStageDoesNotKnowIsRefusedAndTheNextIsTriedAllTheSame() {
+        var simulated = simulate(
+                received(),
+                new Simulation.Step.Suspend("", days(1)),
+                new Simulation.Step.Stop(days(1)),
+                new Simulation.Step.Restart(days(1)),
+                new Simulation.Step.RequestSupplement(days(1)));
+
+        assertThat(simulated.subList(1, 4))
+                .allSatisfy(outcome -> assertThat(outcome.refusal()).containsInstanceOf(ActionNotLawful.class));
+        assertThat(simulated.getLast().refusal()).isEmpty();
+        assertThat(clock(simulated.getLast(), "check").isPaused()).isTrue();
+    }
+
+    @Test
+    void whatDoesNotFitTheClocksIsRefused() {
+        assertThat(simulate(received(), new Simulation.Step.Supplement(days(1))).getLast().refusal())
+                .containsInstanceOf(ActionNotLawful.class);
+        assertThat(simulate(accepted(), new Simulation.Step.Resume(days(2))).getLast().refusal())
+                .containsInstanceOf(ClockNotOpen.class);
+        assertThat(simulate(received(), new Simulation.Step.RequestSupplement(days(-1))).getLast().refusal())
+                .containsInstanceOf(OutOfOrder.class);
+    }
+
+    @Test
+    void theMatterIsAsItWas() {
+        var story = received();
+        var clocks = List.copyOf(story.matter().clocks());
+
+        simulate(story, new Simulation.Step.RequestSupplement(days(1)));
+
+        assertThat(story.matter().clocks()).isEqualTo(clocks);
+    }
+
+    private static Story received() {
+        return Story.of(aBundleGuide(), ASSESSMENT);
+    }
+
+    private static Story accepted() {
+        return received().days(1).then("accept");
+    }
+
+    private static Instant days(int later) {
+        return MatterFixtures.MONDAY.plus(Duration.ofDays(later));
+    }
+
+    private static List<MatterSimulation.Outcome> simulate(Story story, Simulation.Step... steps) {
+        return MatterSimulation.of(story.matter(), List.of(steps), story.handling()).outcomes();
+    }
+
+    private static Map<String, String> dues(List<Deadline> clocks) {
+        return clocks.stream()
+                .collect(toMap(
+                        clock -> clock.rule().code().value(),
+                        clock -> Stream.of(Side.values()).map(side -> clock.due(side, CALENDAR)).toList() + " "
+                                + clock.isRunning()));
+    }
+
+    private static LocalDate due(MatterSimulation.Outcome outcome, String code) {
+        return Optional.ofNullable(clock(outcome, code).committedDue(CALENDAR)).orElseThrow().day();
+    }
+
+    private static Deadline clock(MatterSimulation.Outcome outcome, String code) {
+        return outcome.clocks().stream()
+                .filter(clock -> clock.rule().code().equals(new ClockCode(code)))
+                .findFirst()
+                .orElseThrow();
+    }
+}
