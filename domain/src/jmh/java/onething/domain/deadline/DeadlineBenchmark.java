@@ -4,7 +4,9 @@ import static onething.domain.deadline.Calendars2022To2026.CALENDAR;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import onething.domain.deadline.Term.CalendarDays;
 import onething.domain.deadline.Term.WorkingDays;
@@ -13,6 +15,7 @@ import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
 import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OperationsPerInvocation;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
@@ -79,6 +82,23 @@ public class DeadlineBenchmark {
     @Benchmark
     public List<Recount.Change> recount() {
         return Recount.of(sixtyWorkingDays[index()], before2026, CALENDAR);
+    }
+
+    /// The same for a batch of 1,024 clocks, tallied, as it is done part by part for all that run.
+    @Benchmark
+    @OperationsPerInvocation(DAYS)
+    public Map<Recount.Effect, Integer> recountOfABatch() {
+        var changes = new ArrayList<Recount.Change>(DAYS);
+        for (var clock : sixtyWorkingDays) {
+            changes.addAll(Recount.of(clock, before2026, CALENDAR));
+        }
+        return Recount.tally(changes);
+    }
+
+    /// The moments of all rungs, as they are worked out whenever a clock is stored or counted again.
+    @Benchmark
+    public Map<Rung, Instant> rungs() {
+        return Rung.of(sixtyWorkingDays[index()], CALENDAR);
     }
 
     private int index() {
