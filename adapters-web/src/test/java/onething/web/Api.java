@@ -18,7 +18,7 @@ public final class Api {
     public static WebTestClient of(Actor caller, Object... controllers) {
         return WebTestClient.bindToController(controllers)
                 .controllerAdvice(Advices.all())
-                .argumentResolvers(resolvers -> resolvers.addCustomResolver(SignedInAs.RESOLVER))
+                .argumentResolvers(resolvers -> resolvers.addCustomResolver(SignedInAs.RESOLVER, new ProvenAtArgument()))
                 .httpMessageCodecs(new ApiJson()::configureHttpMessageCodecs)
                 .webFilter(new SignedInAs(caller))
                 .configureClient()

@@ -46,6 +46,7 @@ import onething.application.port.in.matter.ReadTimeline;
 import onething.application.port.in.matter.SimulateMatter;
 import onething.application.port.in.matter.SupplementMatter;
 import onething.application.port.in.matter.WithdrawMatter;
+import onething.application.port.in.me.ExportData;
 import onething.application.port.in.me.ListAccesses;
 import onething.application.port.in.me.ReadMe;
 import onething.application.port.in.me.ReadSummary;
@@ -63,6 +64,7 @@ import onething.application.port.out.Ratings;
 import onething.application.port.out.Recounts;
 import onething.application.port.out.WorkingCalendars;
 import onething.application.port.out.signin.Accounts;
+import onething.application.port.out.signin.Consents;
 import onething.application.port.out.signin.StaffAccounts;
 import onething.application.service.access.Access;
 import onething.application.service.access.Witness;
@@ -114,6 +116,7 @@ import onething.application.service.matter.ReadTimelineService;
 import onething.application.service.matter.SimulateMatterService;
 import onething.application.service.matter.SupplementMatterService;
 import onething.application.service.matter.WithdrawMatterService;
+import onething.application.service.me.ExportDataService;
 import onething.application.service.me.ListAccessesService;
 import onething.application.service.me.ReadMeService;
 import onething.application.service.me.ReadSummaryService;
@@ -371,6 +374,18 @@ class UseCases {
     @Bean
     ReadSummary readSummary(Matters matters) {
         return new ReadSummaryService(matters);
+    }
+
+    @Bean
+    ExportData exportData(
+            Accounts accounts,
+            Consents consents,
+            Bundles bundles,
+            Matters matters,
+            Handlings handlings,
+            ListAccesses listAccesses,
+            Clock clock) {
+        return new ExportDataService(accounts, consents, bundles, matters, handlings, listAccesses, clock);
     }
 
     @Bean

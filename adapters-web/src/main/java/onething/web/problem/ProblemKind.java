@@ -110,6 +110,7 @@ public enum ProblemKind {
     // Who asks.
 
     TOKEN_MISSING(UNAUTHORIZED, "需要登录", "这项功能要登录后使用。", "请先登录。"),
+    PROOF_TOO_OLD(UNAUTHORIZED, "需要重新验证身份", "取得这些内容，须在最近 %s 分钟内登录过。", "请重新登录一次再试。"),
     TOKEN_REFUSED(UNAUTHORIZED, "登录已失效", "登录凭证无效或已经过期。", "请重新登录。"),
     TOO_MANY(TOO_MANY_REQUESTS, "请求太频繁", "请求过于频繁。", "请稍后再试。"),
 

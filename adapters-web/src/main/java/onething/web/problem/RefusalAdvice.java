@@ -48,6 +48,7 @@ import onething.domain.refusal.Refusal.OwnProposal;
 import onething.domain.refusal.Refusal.PaperUnknown;
 import onething.domain.refusal.Refusal.PasswordRefused;
 import onething.domain.refusal.Refusal.PasswordWeak;
+import onething.domain.refusal.Refusal.ProofTooOld;
 import onething.domain.refusal.Refusal.ProviderUnavailable;
 import onething.domain.refusal.Refusal.RequirementUnknown;
 import onething.domain.refusal.Refusal.RoleLacking;
@@ -181,6 +182,14 @@ class RefusalAdvice {
                         .with("waitSeconds", secondsOf(wait))
                         .with("otherWays", List.of("face", "password"))
                         .header(HttpHeaders.RETRY_AFTER, Long.toString(secondsOf(wait)));
+            case ProofTooOld(var atMost) ->
+                ProblemKind.PROOF_TOO_OLD
+                        .problem(atMost.toMinutes())
+                        .with("maxAgeSeconds", atMost.toSeconds())
+                        .header(
+                                HttpHeaders.WWW_AUTHENTICATE,
+                                "Bearer realm=\"onething\", error=\"insufficient_user_authentication\", max_age=\""
+                                        + atMost.toSeconds() + "\"");
             case PasswordWeak(int shortest) -> ProblemKind.PASSWORD_WEAK.problem(shortest);
             case AccountTaken _ -> ProblemKind.ACCOUNT_TAKEN.problem();
             case SignInIncomplete(var faults) -> faulty(ProblemKind.SIGN_IN_INCOMPLETE, faults);

@@ -172,6 +172,9 @@ public sealed interface Refusal {
     record TriesExhausted(Duration pause) implements Refusal {}
 
     /// A password that would be guessed.
+    /// @param atMost how long ago the caller may have proved who they are
+    record ProofTooOld(Duration atMost) implements Refusal {}
+
     record PasswordWeak(int shortest) implements Refusal {}
 
     /// The account or the identity has an account already.

@@ -1,0 +1,82 @@
+package onething.web.me;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.function.Function;
+import onething.application.port.in.me.ExportData;
+import onething.application.port.in.me.ExportData.Export;
+import onething.domain.party.Actor;
+import onething.web.ProvenAt;
+import onething.web.bundle.MaterialMapper;
+import onething.web.json.ApiJson;
+import onething.web.me.AccessController.AccessView;
+import onething.web.me.ConsentController.ConsentView;
+import onething.web.me.ExportView.AccountView;
+import onething.web.me.ExportView.ExportedBundleView;
+import onething.web.me.ExportView.ExportedMatterView;
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.core.io.buffer.DataBufferFactory;
+import org.springframework.core.io.buffer.DataBufferUtils;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.server.reactive.ServerHttpResponse;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Everything that is kept about the caller, as one JSON document. It is written item by item, so that it may be long.
+@RestController
+@RequestMapping("/api/v1/me/data")
+class ExportController {
+
+    private static final JsonMapper JSON = ApiJson.mapper();
+
+    private final ExportData exportData;
+    private final MaterialMapper materials;
+
+    ExportController(ExportData exportData, MaterialMapper materials) {
+        this.exportData = exportData;
+        this.materials = materials;
+    }
+
+    @GetMapping
+    Mono<ResponseEntity<Flux<DataBuffer>>> export(Actor who, ProvenAt proven, ServerHttpResponse response) {
+        return exportData
+                .export(new ExportData.Query(who, proven.at()))
+                .map(export -> ResponseEntity.ok()
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .cacheControl(CacheControl.noStore())
+                        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"my-data.json\"")
+                        .body(written(who, export, response.bufferFactory())));
+    }
+
+    private Flux<DataBuffer> written(Actor who, Export export, DataBufferFactory buffers) {
+        return Flux.concat(
+                        Flux.just("{\"account\":".getBytes(UTF_8), JSON.writeValueAsBytes(AccountView.of(who, export.holder()))),
+                        member("consents", export.consents(), ConsentView::of),
+                        member("bundles", export.bundles(), bundle -> ExportedBundleView.of(bundle, materials)),
+                        member("matters", export.matters(), ExportedMatterView::of),
+                        member("accesses", export.accesses(), AccessView::of),
+                        Flux.just("}".getBytes(UTF_8)))
+                .map(buffers::wrap)
+                .cast(DataBuffer.class)
+                .doOnDiscard(DataBuffer.class, DataBufferUtils::release);
+    }
+
+    private static <T> Flux<byte[]> member(String name, Flux<T> items, Function<T, Object> view) {
+        return Flux.concat(
+                Flux.just((",\"" + name + "\":[").getBytes(UTF_8)),
+                items.index((index, item) -> item(index, view.apply(item))),
+                Flux.just("]".getBytes(UTF_8)));
+    }
+
+    private static byte[] item(long index, Object view) {
+        var json = JSON.writeValueAsString(view);
+        return (index == 0 ? json : "," + json).getBytes(UTF_8);
+    }
+}

@@ -1,0 +1,81 @@
+package onething.web.me;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import onething.application.port.Versioned;
+import onething.application.port.in.me.ExportData.OfMatter;
+import onething.domain.bundle.Bundle;
+import onething.domain.guide.MatterCode;
+import onething.domain.party.Actor;
+import onething.domain.signin.Holder;
+import onething.web.bundle.MaterialMapper;
+import onething.web.bundle.MaterialView;
+import onething.web.matter.MatterStateView;
+import onething.web.matter.TimelineView;
+import onething.web.matter.TimelineView.EventView;
+import onething.web.wire.AnswersJson;
+
+/// The parts of an export, as they are kept: nothing is masked before its owner.
+final class ExportView {
+
+    private ExportView() {}
+
+    record AccountView(UUID id, String name, Optional<String> idNumber, Optional<String> creditCode) {
+
+        static AccountView of(Actor who, Optional<Holder> holder) {
+            return new AccountView(
+                    who.id().value(),
+                    holder.map(Holder::displayName).orElse(who.name()),
+                    holder.filter(Holder.Person.class::isInstance)
+                            .map(Holder.Person.class::cast)
+                            .map(person -> person.idCard().value()),
+                    holder.filter(Holder.Organisation.class::isInstance)
+                            .map(Holder.Organisation.class::cast)
+                            .map(organisation -> organisation.creditCode().value()));
+        }
+    }
+
+    record ExportedBundleView(
+            UUID id,
+            String guide,
+            int guideVersion,
+            List<String> matters,
+            Instant opened,
+            Optional<Instant> changed,
+            Optional<String> number,
+            Optional<Instant> received,
+            Map<String, Map<String, Object>> answers,
+            List<MaterialView> materials) {
+
+        static ExportedBundleView of(Versioned<Bundle> versioned, MaterialMapper materials) {
+            var bundle = versioned.value();
+            return new ExportedBundleView(
+                    bundle.id().value(),
+                    bundle.guide().code().value(),
+                    bundle.guide().version(),
+                    bundle.chosen().stream().map(MatterCode::value).toList(),
+                    bundle.opened(),
+                    bundle instanceof Bundle.Draft draft ? Optional.of(draft.changed()) : Optional.empty(),
+                    submitted(bundle).map(each -> each.number().toString()),
+                    submitted(bundle).map(Bundle.Submitted::received),
+                    AnswersJson.of(bundle.answers()),
+                    materials.toViews(bundle.materials()));
+        }
+
+        private static Optional<Bundle.Submitted> submitted(Bundle bundle) {
+            return bundle instanceof Bundle.Submitted submitted ? Optional.of(submitted) : Optional.empty();
+        }
+    }
+
+    record ExportedMatterView(MatterStateView matter, List<EventView> timeline) {
+
+        static ExportedMatterView of(OfMatter exported) {
+            return new ExportedMatterView(
+                    MatterStateView.of(exported.matter(), exported.version()),
+                    TimelineView.of(exported.timeline()).events());
+        }
+    }
+}

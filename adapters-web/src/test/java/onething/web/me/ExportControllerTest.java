@@ -1,0 +1,95 @@
+package onething.web.me;
+
+import static onething.application.port.out.StoredFixtures.DETERMINATION;
+import static onething.application.port.out.StoredFixtures.aDraft;
+import static onething.application.port.out.StoredFixtures.aSubmittedBundle;
+import static onething.application.port.out.StoredFixtures.closed;
+import static onething.application.port.out.StoredFixtures.received;
+import static onething.web.Callers.LI_NA;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import onething.application.port.Versioned;
+import onething.application.port.in.matter.ReadTimeline.Entry;
+import onething.application.port.in.me.ExportData;
+import onething.application.port.in.me.ExportData.Export;
+import onething.application.port.in.me.ExportData.OfMatter;
+import onething.domain.party.Consent;
+import onething.domain.party.Consent.Purpose;
+import onething.domain.party.IdCardNumber;
+import onething.domain.party.PersonName;
+import onething.domain.refusal.Refusal.ProofTooOld;
+import onething.domain.signin.Holder;
+import onething.web.Api;
+import onething.web.bundle.MaterialMapperImpl;
+import org.junit.jupiter.api.Test;
+import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/// Held to the contract, as every answer that goes through [Api].
+class ExportControllerTest {
+
+    @Test
+    void draftsBundlesMattersAndConsentsAreOneDocument() {
+        var bundle = aSubmittedBundle();
+        var step = received(bundle, 2, DETERMINATION, closed());
+        var entry = new Entry(step.event(), "收件", "受理审查", Optional.empty());
+
+        get(_ -> Mono.just(new Export(
+                        Optional.of(new Holder.Person(
+                                new PersonName("李娜"), new IdCardNumber("445202199003071527"))),
+                        Flux.just(Consent.given(Purpose.FACE, "2026-01", bundle.received())),
+                        Flux.just(new Versioned<>(aDraft(), 3), new Versioned<>(bundle, 1)),
+                        Flux.just(new OfMatter(step.after(), 2, List.of(entry))),
+                        Flux.empty())))
+                .expectStatus()
+                .isOk()
+                .expectHeader()
+                .valueEquals("Cache-Control", "no-store")
+                .expectBody()
+                .jsonPath("$.account.idNumber")
+                .isEqualTo("445202199003071527")
+                .jsonPath("$.bundles.length()")
+                .isEqualTo(2)
+                .jsonPath("$.bundles[0].changed")
+                .isNotEmpty()
+                .jsonPath("$.bundles[1].number")
+                .isEqualTo(bundle.number().toString())
+                .jsonPath("$.bundles[1].answers.worker.name")
+                .isEqualTo("李娜")
+                .jsonPath("$.matters[0].timeline[0].action")
+                .isNotEmpty()
+                .jsonPath("$.accesses")
+                .isEmpty();
+    }
+
+    @Test
+    void anEmptyAccountIsADocumentToo() {
+        get(_ -> Mono.just(new Export(Optional.empty(), Flux.empty(), Flux.empty(), Flux.empty(), Flux.empty())))
+                .expectBody()
+                .jsonPath("$.account.name")
+                .isEqualTo("李娜")
+                .jsonPath("$.bundles")
+                .isEmpty();
+    }
+
+    @Test
+    void whoSignedInTooLongAgoIsTold() {
+        var answer = get(_ -> Mono.error(new ProofTooOld(Duration.ofMinutes(10)).refused()));
+
+        answer.expectHeader()
+                .valueEquals(
+                        "WWW-Authenticate",
+                        "Bearer realm=\"onething\", error=\"insufficient_user_authentication\", max_age=\"600\"");
+        Api.problem(answer, 401, "proof-too-old");
+    }
+
+    private static ResponseSpec get(ExportData exportData) {
+        return Api.of(LI_NA, new ExportController(exportData, new MaterialMapperImpl()))
+                .get()
+                .uri("/api/v1/me/data")
+                .exchange();
+    }
+}

@@ -1,0 +1,43 @@
+package onething.application.port.in.me;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import onething.application.port.Versioned;
+import onething.application.port.in.matter.ReadTimeline.Entry;
+import onething.domain.bundle.Bundle;
+import onething.domain.matter.Matter;
+import onething.domain.party.Actor;
+import onething.domain.party.Consent;
+import onething.domain.signin.Holder;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/// Everything that is kept about the caller, to take along (个人信息保护法 art. 45), unmasked: it is theirs.
+@FunctionalInterface
+public interface ExportData {
+
+    /// How long ago the caller may have proved who they are.
+    Duration PROVEN_WITHIN = Duration.ofMinutes(10);
+
+    /// Fails with a `Refused` for `RoleLacking`, for `ProofTooOld` when the caller proved who they are longer ago than
+    /// [#PROVEN_WITHIN]: a phone left unlocked gives nothing away.
+    Mono<Export> export(Query query);
+
+    /// @param provenAt when the caller last proved who they are
+    record Query(Actor who, Instant provenAt) {}
+
+    /// Each part is read as it is taken, page by page.
+    ///
+    /// @param holder   empty where the account is kept by another issuer
+    /// @param accesses who looked, the latest first
+    record Export(
+            Optional<Holder> holder,
+            Flux<Consent> consents,
+            Flux<Versioned<Bundle>> bundles,
+            Flux<OfMatter> matters,
+            Flux<ListAccesses.Row> accesses) {}
+
+    record OfMatter(Matter matter, long version, List<Entry> timeline) {}
+}

@@ -1,0 +1,99 @@
+package onething.application.service.me;
+
+import java.time.Clock;
+import java.util.Optional;
+import java.util.function.Function;
+import onething.application.port.Page;
+import onething.application.port.Versioned;
+import onething.application.port.in.matter.ReadTimeline.Entry;
+import onething.application.port.in.me.ExportData;
+import onething.application.port.in.me.ListAccesses;
+import onething.application.port.out.Bundles;
+import onething.application.port.out.Matters;
+import onething.application.port.out.Matters.Docket;
+import onething.application.port.out.signin.Accounts;
+import onething.application.port.out.signin.Consents;
+import onething.application.service.access.Access;
+import onething.application.service.handling.Handlings;
+import onething.domain.party.PersonId;
+import onething.domain.refusal.Refusal.ProofTooOld;
+import onething.domain.signin.Account;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/// See [ExportData].
+public final class ExportDataService implements ExportData {
+
+    private static final int A_PAGE = 50;
+
+    private final Accounts accounts;
+    private final Consents consents;
+    private final Bundles bundles;
+    private final Matters matters;
+    private final Handlings handlings;
+    private final ListAccesses listAccesses;
+    private final Clock clock;
+
+    public ExportDataService(
+            Accounts accounts,
+            Consents consents,
+            Bundles bundles,
+            Matters matters,
+            Handlings handlings,
+            ListAccesses listAccesses,
+            Clock clock) {
+        this.accounts = accounts;
+        this.consents = consents;
+        this.bundles = bundles;
+        this.matters = matters;
+        this.handlings = handlings;
+        this.listAccesses = listAccesses;
+        this.clock = clock;
+    }
+
+    @Override
+    public Mono<Export> export(Query query) {
+        return Mono.fromCallable(() -> Access.applicant(query.who()))
+                .doOnNext(_ -> requireRecentProof(query))
+                .flatMap(person -> accounts.find(person)
+                        .map(Account::holder)
+                        .map(Optional::of)
+                        .defaultIfEmpty(Optional.empty())
+                        .map(holder -> new Export(
+                                holder,
+                                consents.of(person),
+                                all(after -> bundles.of(person, after, A_PAGE)),
+                                mattersOf(person),
+                                all(after -> listAccesses.list(
+                                        new ListAccesses.Query(query.who(), after, A_PAGE))))));
+    }
+
+    private void requireRecentProof(Query query) {
+        if (query.provenAt().plus(PROVEN_WITHIN).isBefore(clock.instant())) {
+            throw new ProofTooOld(PROVEN_WITHIN).refused();
+        }
+    }
+
+    private Flux<OfMatter> mattersOf(PersonId person) {
+        return all(after -> matters.of(person, Optional.empty(), after, A_PAGE)).concatMap(this::ofMatter);
+    }
+
+    private Mono<OfMatter> ofMatter(Versioned<Docket> found) {
+        var matter = found.value().matter();
+        return handlings
+                .of(matter.file())
+                .flatMapMany(handling -> matters.trail(matter.file().id())
+                        .map(event -> Entry.of(event, handling.bundle(), handling.guide())))
+                .collectList()
+                .map(timeline -> new OfMatter(matter, found.version(), timeline));
+    }
+
+    /// Page after page, each asked for when the one before has been taken.
+    private static <T> Flux<T> all(Function<Optional<String>, Mono<Page<T>>> page) {
+        return Flux.defer(() -> page.apply(Optional.empty())
+                        .expand(read -> read.next()
+                                .map(next -> page.apply(Optional.of(next)))
+                                .orElseGet(Mono::empty)))
+                .concatMapIterable(Page::items, 1);
+    }
+}

@@ -1,0 +1,81 @@
+package onething.application.service.me;
+
+import static onething.application.port.out.RefusedWith.refusedWith;
+import static onething.application.service.People.INSPECTOR;
+import static onething.application.service.People.LI_NA;
+import static onething.application.service.People.WANG_WEI;
+import static onething.application.service.ServiceInMemory.now;
+import static onething.application.service.SmallGuide.COMPLAINT;
+import static onething.application.service.SmallGuide.DETERMINATION;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.stream.IntStream;
+import onething.application.port.in.me.ExportData;
+import onething.application.port.in.me.ExportData.Export;
+import onething.application.port.in.me.ExportData.Query;
+import onething.application.port.out.signin.InMemoryConsents;
+import onething.application.service.ServiceInMemory;
+import onething.domain.party.Actor;
+import onething.domain.party.Consent;
+import onething.domain.party.Consent.Purpose;
+import onething.domain.refusal.Refusal.ProofTooOld;
+import onething.domain.refusal.Refusal.RoleLacking;
+import org.junit.jupiter.api.Test;
+import reactor.test.StepVerifier;
+
+class ExportDataTest {
+
+    private final ServiceInMemory service = new ServiceInMemory();
+    private final InMemoryConsents consents = new InMemoryConsents();
+    private final ExportData exportData = new ExportDataService(
+            service.accounts,
+            consents,
+            service.bundles,
+            service.matters,
+            service.handlings,
+            new ListAccessesService(service.looks, service.guides),
+            service.clock);
+
+    @Test
+    void everythingIsThereHoweverMuchItIsAndNothingOfAnyoneElses() {
+        IntStream.range(0, 120).forEach(_ -> service.aDraft(LI_NA, COMPLAINT));
+        var matter = service.aMatter(LI_NA, DETERMINATION);
+        service.aMatter(WANG_WEI, DETERMINATION);
+        var consent = Consent.given(Purpose.FACE, "2026-01", service.clock.instant());
+        consents.give(LI_NA.id(), consent).block();
+
+        var export = export(LI_NA);
+
+        assertThat(export.bundles().count().block()).isEqualTo(121);
+        assertThat(export.matters().collectList().block()).singleElement().satisfies(each -> {
+            assertThat(each.matter()).isEqualTo(matter.value().matter());
+            assertThat(each.timeline()).hasSize(1);
+        });
+        assertThat(export.consents().collectList().block()).containsExactly(consent);
+        assertThat(export.accesses().collectList().block()).isEmpty();
+    }
+
+    @Test
+    void whoProvedThemselvesTooLongAgoProvesThemselvesAgain() {
+        var signedIn = service.clock.instant();
+        service.clock.passes(ExportData.PROVEN_WITHIN.plus(Duration.ofSeconds(1)));
+
+        exportData
+                .export(new Query(LI_NA, signedIn))
+                .as(StepVerifier::create)
+                .verifyErrorSatisfies(refusedWith(new ProofTooOld(ExportData.PROVEN_WITHIN)));
+    }
+
+    @Test
+    void staffHaveNothingToTakeAlong() {
+        exportData
+                .export(new Query(INSPECTOR, service.clock.instant()))
+                .as(StepVerifier::create)
+                .verifyErrorSatisfies(refusedWith(new RoleLacking("APPLICANT")));
+    }
+
+    private Export export(Actor who) {
+        return now(exportData.export(new Query(who, service.clock.instant())));
+    }
+}

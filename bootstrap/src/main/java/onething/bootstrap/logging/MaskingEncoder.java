@@ -1,0 +1,20 @@
+package onething.bootstrap.logging;
+
+import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+
+/// Writes a line of the log as its pattern says, with people's numbers masked ([NumberMask]).
+public final class MaskingEncoder extends PatternLayoutEncoder {
+
+    @Override
+    public byte[] encode(ILoggingEvent event) {
+        return NumberMask.over(getLayout().doLayout(event)).getBytes(charset());
+    }
+
+    private Charset charset() {
+        return Objects.requireNonNullElse(getCharset(), StandardCharsets.UTF_8);
+    }
+}

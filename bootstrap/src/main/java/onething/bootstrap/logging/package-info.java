@@ -1,0 +1,5 @@
+/// What goes into the log.
+@NullMarked
+package onething.bootstrap.logging;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,49 @@
+package onething.bootstrap.logging;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.LoggerContext;
+import ch.qos.logback.classic.spi.LoggingEvent;
+import ch.qos.logback.classic.util.LogbackMDCAdapter;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class MaskingEncoderTest {
+
+    private static final String SECRET = "445202199003071527";
+
+    @ParameterizedTest
+    @CsvSource({
+        "身份证445202199003071527不符, 身份证4****************7不符",
+        "no=44528119780615061X;, no=4****************X;",
+        "call 13800138000, call 138****8000",
+        "+86-13800138000, +86-138****8000",
+        "JY202611230000017-02 stays, JY202611230000017-02 stays",
+        "0190aaaa-bbbb-7ccc-8ddd-13800138000a stays, 0190aaaa-bbbb-7ccc-8ddd-13800138000a stays",
+        "at 2026-11-23T23:10:43.224Z in 1763939443224 ms, at 2026-11-23T23:10:43.224Z in 1763939443224 ms",
+    })
+    void peoplesNumbersAreMaskedAndOthersStay(String line, String masked) {
+        assertThat(NumberMask.over(line)).isEqualTo(masked);
+    }
+
+    @Test
+    void whatAMessageAnArgumentAndAnExceptionHoldIsMasked() {
+        var context = new LoggerContext();
+        context.setMDCAdapter(new LogbackMDCAdapter());
+        var encoder = new MaskingEncoder();
+        encoder.setContext(context);
+        encoder.setPattern("%level %msg %mdc{who}%n%ex");
+        encoder.start();
+        var fault = new IllegalStateException("duplicate key " + SECRET, new IllegalArgumentException(SECRET));
+        var event = new LoggingEvent(
+                "here", context.getLogger("test"), Level.ERROR, "card {} of {}", fault, new Object[] {SECRET, "李娜"});
+
+        assertThat(new String(encoder.encode(event), UTF_8))
+                .startsWith("ERROR card 4****************7 of 李娜")
+                .contains("duplicate key 4****************7")
+                .doesNotContain(SECRET);
+    }
+}
