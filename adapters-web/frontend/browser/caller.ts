@@ -115,6 +115,10 @@ export class Caller {
         });
     }
 
+    async claim(matter: string): Promise<void> {
+        await this.post(`/desk/matters/${matter}/claim`, {}, { 'If-Match': await this.version(`/desk/matters/${matter}`) });
+    }
+
     async get<T>(path: string): Promise<T> {
         return (await this.call(path, {})).json() as Promise<T>;
     }

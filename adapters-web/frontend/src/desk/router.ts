@@ -16,6 +16,14 @@ export const router = createRouter({
         { path: '/statistics', component: () => import('./pages/StatisticsPage.vue'), meta: { title: words.statistics.title } },
         { path: '/simulation', component: () => import('./pages/SimulationPage.vue'), meta: { title: words.simulation.title } },
         { path: '/calendar/:year?', component: () => import('./pages/CalendarPage.vue'), props: true, meta: { title: words.calendar.title } },
+        { path: '/guides', component: () => import('./pages/GuidesPage.vue'), meta: { title: words.guides.title } },
+        { path: '/notices', component: () => import('./pages/NoticesPage.vue'), meta: { title: words.notices.title } },
+        { path: '/staff', component: () => import('./pages/StaffPage.vue'), meta: { title: words.staff.title } },
+        {
+            path: '/set-password',
+            component: () => import('./pages/SetPasswordPage.vue'),
+            meta: { title: words.setPassword.title, open: true },
+        },
         {
             path: '/signed-in',
             component: () => import('./pages/SignedInPage.vue'),

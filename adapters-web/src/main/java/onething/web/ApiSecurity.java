@@ -8,6 +8,7 @@ import static onething.web.Caller.OFFICER;
 
 import java.util.stream.Stream;
 import onething.application.port.in.signin.ReadKeys;
+import onething.application.port.in.staff.ReadPlace;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -39,11 +40,11 @@ class ApiSecurity {
     private static final String PERMISSIONS = "camera=(self), geolocation=(), microphone=(), payment=(), usb=()";
 
     @Bean
-    SecurityWebFilterChain security(ServerHttpSecurity http, TokenProperties properties, ReadKeys keys) {
+    SecurityWebFilterChain security(ServerHttpSecurity http, TokenProperties properties, ReadKeys keys, ReadPlace places) {
         var unadmitted = new Unadmitted();
         return http.authorizeExchange(paths -> whoMayAsk(paths, properties))
                 .oauth2ResourceServer(
-                        tokens -> tokens.authenticationManagerResolver(new TrustedTokens(properties, keys).byIssuer())
+                        tokens -> tokens.authenticationManagerResolver(new TrustedTokens(properties, keys, places).byIssuer())
                                 .authenticationEntryPoint(unadmitted)
                                 .accessDeniedHandler(unadmitted))
                 .exceptionHandling(refusing ->

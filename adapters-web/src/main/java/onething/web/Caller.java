@@ -13,6 +13,7 @@ import onething.domain.party.DistrictCode;
 import onething.domain.party.OfficeCode;
 import onething.domain.party.PersonId;
 import onething.domain.party.Role;
+import onething.domain.signin.StaffAccount;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.oauth2.jwt.Jwt;
@@ -36,6 +37,23 @@ final class Caller {
         var scopes = scopes(token).stream().filter(granted::contains).collect(Collectors.toSet());
         var authorities = scopes.stream().map(SimpleGrantedAuthority::new).toList();
         return new JwtAuthenticationToken(token, actor(token, scopes, ours), authorities);
+    }
+
+    /// The same caller in the place that they have on the staff now: the token may have been given before somebody changed
+    /// it. Never more than the token says.
+    static JwtAuthenticationToken at(JwtAuthenticationToken caller, StaffAccount now) {
+        var roles = EnumSet.noneOf(Role.class);
+        roles.addAll(now.member().roles());
+        roles.retainAll(((Actor.Staff) Objects.requireNonNull(caller.getPrincipal())).roles());
+        if (roles.isEmpty()) {
+            throw new InvalidBearerTokenException("none of the token's roles is left");
+        }
+        var member = now.member();
+        var authorities = roles.stream()
+                .map(role -> new SimpleGrantedAuthority(role == Role.APPROVER ? APPROVER : OFFICER))
+                .toList();
+        var actor = new Actor.Staff(now.id(), member.displayName(), member.office(), member.district(), roles);
+        return new JwtAuthenticationToken(caller.getToken(), actor, authorities);
     }
 
     private static Actor actor(Jwt token, Set<String> scopes, boolean ours) {

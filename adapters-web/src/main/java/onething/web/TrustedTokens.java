@@ -9,7 +9,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import onething.application.port.in.signin.ReadKeys;
+import onething.application.port.in.staff.ReadPlace;
+import onething.domain.party.Actor;
 import onething.web.TokenProperties.TrustedIssuer;
 import org.springframework.security.authentication.ReactiveAuthenticationManager;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
@@ -22,6 +25,8 @@ import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
 import org.springframework.security.oauth2.jwt.JwtTypeValidator;
 import org.springframework.security.oauth2.jwt.NimbusReactiveJwtDecoder;
 import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
+import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.security.oauth2.server.resource.authentication.JwtIssuerReactiveAuthenticationManagerResolver;
 import org.springframework.security.oauth2.server.resource.authentication.JwtReactiveAuthenticationManager;
 import reactor.core.publisher.Flux;
@@ -38,22 +43,23 @@ final class TrustedTokens {
 
     private final Map<String, ReactiveAuthenticationManager> issuers = new HashMap<>();
 
-    TrustedTokens(TokenProperties properties, ReadKeys keys) {
+    TrustedTokens(TokenProperties properties, ReadKeys keys, ReadPlace places) {
         properties.trustedIssuers().forEach(other -> issuers.put(other.issuer(), theirs(other)));
-        issuers.put(properties.issuer().toString(), ours(properties, keys));
+        issuers.put(properties.issuer().toString(), ours(properties, keys, places));
     }
 
     JwtIssuerReactiveAuthenticationManagerResolver byIssuer() {
         return new JwtIssuerReactiveAuthenticationManagerResolver(issuer -> Mono.justOrEmpty(issuers.get(issuer)));
     }
 
-    private static ReactiveAuthenticationManager ours(TokenProperties properties, ReadKeys keys) {
+    private static ReactiveAuthenticationManager ours(TokenProperties properties, ReadKeys keys, ReadPlace places) {
         var decoder = NimbusReactiveJwtDecoder.withJwkSource(_ -> jwks(keys))
                 .jwsAlgorithm(SignatureAlgorithm.ES256)
                 .validateType(false)
                 .build();
         decoder.setJwtValidator(checks(properties.issuer().toString(), properties.audience(), Set.of("at+jwt")));
-        return manager(decoder, ALL_SCOPES, true);
+        return manager(decoder, token -> Mono.fromCallable(() -> Caller.of(token, ALL_SCOPES, true))
+                .flatMap(caller -> inPlace(caller, places)));
     }
 
     private static ReactiveAuthenticationManager theirs(TrustedIssuer other) {
@@ -63,12 +69,23 @@ final class TrustedTokens {
                 .validateType(false)
                 .build();
         decoder.setJwtValidator(checks(other.issuer(), other.audience(), other.types()));
-        return manager(decoder, other.scopes(), false);
+        return manager(decoder, token -> Mono.fromCallable(() -> Caller.of(token, other.scopes(), false)));
     }
 
-    private static ReactiveAuthenticationManager manager(ReactiveJwtDecoder decoder, Set<String> scopes, boolean ours) {
+    /// Whoever sees other people's papers is asked for anew: a suspension holds at once, and not when the token ends.
+    private static Mono<JwtAuthenticationToken> inPlace(JwtAuthenticationToken caller, ReadPlace places) {
+        return caller.getPrincipal() instanceof Actor.Staff staff
+                ? places.read(staff.id())
+                        .map(now -> Caller.at(caller, now))
+                        .switchIfEmpty(
+                                Mono.error(() -> new InvalidBearerTokenException("not on the staff any more")))
+                : Mono.just(caller);
+    }
+
+    private static ReactiveAuthenticationManager manager(
+            ReactiveJwtDecoder decoder, Function<Jwt, Mono<JwtAuthenticationToken>> reading) {
         var manager = new JwtReactiveAuthenticationManager(decoder);
-        manager.setJwtAuthenticationConverter(token -> Mono.fromCallable(() -> Caller.of(token, scopes, ours)));
+        manager.setJwtAuthenticationConverter(reading::apply);
         return manager;
     }
 

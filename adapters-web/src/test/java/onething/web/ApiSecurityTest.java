@@ -16,11 +16,21 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import onething.application.port.in.signin.ReadKeys;
+import onething.application.port.in.staff.ReadPlace;
 import onething.domain.party.Actor;
+import onething.domain.party.DistrictCode;
+import onething.domain.party.OfficeCode;
+import onething.domain.party.PersonId;
+import onething.domain.party.PersonName;
+import onething.domain.party.Role;
+import onething.domain.signin.Holder.StaffMember;
+import onething.domain.signin.StaffAccount;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,6 +42,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.test.web.reactive.server.WebTestClient;
@@ -45,8 +56,16 @@ class ApiSecurityTest {
 
     private static final TestIssuer ISSUER = new TestIssuer();
 
+    /// What the staff is by now, whatever a token says.
+    private static final AtomicReference<StaffAccount> NOW = new AtomicReference<>();
+
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
     private WebTestClient client;
+
+    @BeforeEach
+    void theStaffIsAsItsTokensSay() {
+        NOW.set(now(Role.OFFICER, Role.APPROVER));
+    }
 
     @BeforeAll
     void aServiceWithOnePathOfEachKind() {
@@ -206,6 +225,40 @@ class ApiSecurityTest {
     }
 
     @Test
+    void whoeverIsSuspendedIsOutAtOnceWhateverTheTokenSays() {
+        NOW.set(null);
+
+        assertThat(statusFor("officer")).isEqualTo(HttpStatus.UNAUTHORIZED);
+    }
+
+    @Test
+    void whoeverLostARoleHasItNoMoreWhateverTheTokenSays() {
+        NOW.set(now(Role.OFFICER));
+        assertThat(statusFor("officer approver")).isEqualTo(HttpStatus.OK);
+        assertThat(statusFor("approver")).isEqualTo(HttpStatus.UNAUTHORIZED);
+    }
+
+    private HttpStatusCode statusFor(String scope) {
+        return client.get()
+                .uri("/api/v1/desk/matters")
+                .headers(headers -> headers.setBearerAuth(ISSUER.token(staff(scope))))
+                .exchange()
+                .returnResult(Void.class)
+                .getStatus();
+    }
+
+    private static StaffAccount now(Role... roles) {
+        return new StaffAccount(
+                new PersonId(LI_NA),
+                new StaffMember(
+                        new PersonName("林志强"),
+                        new OfficeCode("labour-inspection"),
+                        new DistrictCode("445202"),
+                        Set.of(roles)),
+                false);
+    }
+
+    @Test
     void anotherIssuersPeopleAreNeverOurs() {
         var jwt = Jwt.withTokenValue("t")
                 .header("alg", "ES256")
@@ -230,6 +283,11 @@ class ApiSecurityTest {
         @Bean
         ReadKeys keys() {
             return ISSUER;
+        }
+
+        @Bean
+        ReadPlace places() {
+            return person -> Mono.justOrEmpty(NOW.get()).filter(account -> account.id().equals(person));
         }
 
         @GetMapping({

@@ -34,9 +34,11 @@ import onething.application.port.in.desk.ListDesk;
 import onething.application.port.in.desk.ReadDeskMatter;
 import onething.application.port.in.desk.ReadLawfulActions;
 import onething.application.port.in.desk.ReadStatistics;
+import onething.application.port.in.guide.CheckGuide;
 import onething.application.port.in.guide.ListGuides;
 import onething.application.port.in.guide.PlanBundle;
 import onething.application.port.in.guide.ReadGuide;
+import onething.application.port.in.guide.ReadGuideReports;
 import onething.application.port.in.matter.ConfirmExam;
 import onething.application.port.in.matter.ListMatters;
 import onething.application.port.in.matter.RateMatter;
@@ -52,6 +54,7 @@ import onething.application.port.in.me.ReadMe;
 import onething.application.port.in.me.ReadSummary;
 import onething.application.port.out.BundleNumbers;
 import onething.application.port.out.Bundles;
+import onething.application.port.out.GuideChecks;
 import onething.application.port.out.Guides;
 import onething.application.port.out.HolidayNotices;
 import onething.application.port.out.Ids;
@@ -101,8 +104,10 @@ import onething.application.service.desk.ListDeskService;
 import onething.application.service.desk.ReadDeskMatterService;
 import onething.application.service.desk.ReadLawfulActionsService;
 import onething.application.service.desk.ReadStatisticsService;
+import onething.application.service.guide.CheckGuideService;
 import onething.application.service.guide.ListGuidesService;
 import onething.application.service.guide.PlanBundleService;
+import onething.application.service.guide.ReadGuideReportsService;
 import onething.application.service.guide.ReadGuideService;
 import onething.application.service.handling.Acts;
 import onething.application.service.handling.Handlings;
@@ -169,6 +174,16 @@ class UseCases {
     @Bean
     PlanBundle planBundle(OfferedGuides offered, WorkingCalendars calendars, Clock clock) {
         return new PlanBundleService(offered, calendars, clock);
+    }
+
+    @Bean
+    ReadGuideReports readGuideReports(GuideChecks checks) {
+        return new ReadGuideReportsService(checks);
+    }
+
+    @Bean
+    CheckGuide checkGuide(GuideChecks checks) {
+        return new CheckGuideService(checks);
     }
 
     // Bundles.

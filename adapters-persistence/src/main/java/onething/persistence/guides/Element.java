@@ -269,7 +269,9 @@ final class Element {
         if (basis != null && basis.isBlank()) {
             findings.fault(value, at, "required", "a source without its basis");
         }
-        return new Source(provenance == null ? Provenance.LOCAL : provenance, basis == null ? "" : basis);
+        var source = new Source(provenance == null ? Provenance.LOCAL : provenance, basis == null ? "" : basis);
+        findings.source(value, path, source);
+        return source;
     }
 
     private static boolean parseFlag(String text) {

@@ -5,9 +5,12 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import onething.domain.guide.Assumption;
+import onething.domain.guide.Source;
 import onething.domain.refusal.Fault;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
@@ -20,6 +23,9 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 final class Findings {
 
     private final List<Fault> faults = new ArrayList<>();
+
+    /// By their places: what several matters share is read for each of them, and assumed once.
+    private final Map<Place, Assumption> assumptions = new LinkedHashMap<>();
     private final Map<String, Place> places = new HashMap<>();
     private final Map<Node, String> files = new IdentityHashMap<>();
 
@@ -82,6 +88,23 @@ final class Findings {
                 faults.add(new Fault(nearest(fault.path()) + " " + fault.path(), fault.rule(), fault.detail()));
             }
         }
+    }
+
+    /// Remembers what is assumed there, as long as it is no more than assumed.
+    void source(Node node, String path, Source source) {
+        boolean assumed =
+                switch (source.provenance()) {
+                    case INFERRED, LOCAL -> true;
+                    case GUIDE, STATUTE -> false;
+                };
+        if (assumed) {
+            var place = placeOf(node);
+            assumptions.putIfAbsent(place, new Assumption(place.toString(), path, source));
+        }
+    }
+
+    List<Assumption> assumptions() {
+        return List.copyOf(assumptions.values());
     }
 
     List<Fault> faults() {

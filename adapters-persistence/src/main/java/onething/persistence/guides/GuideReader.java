@@ -9,12 +9,12 @@ import java.util.Map;
 import java.util.Optional;
 import onething.domain.guide.BundleGuide;
 import onething.domain.guide.GuideCheck;
+import onething.domain.guide.GuideReport;
 import onething.domain.guide.MatterCode;
 import onething.domain.guide.MatterGuide;
 import onething.domain.guide.Procedure;
 import onething.domain.guide.Provenance;
 import onething.domain.guide.Source;
-import onething.domain.refusal.Fault;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.yaml.snakeyaml.nodes.Node;
@@ -37,21 +37,24 @@ final class GuideReader {
         this.folder = folder;
     }
 
-    /// What came of it: the guide if it holds together, or else every fault with its place.
-    record Outcome(Optional<BundleGuide> guide, List<Fault> faults) {}
-
-    static Outcome read(Resource bundle, String folder) {
+    static GuideReport read(Resource bundle, String folder) {
         return new GuideReader(bundle, folder).read();
     }
 
-    private Outcome read() {
-        var root = YamlFile.compose(bundle, folder + "/bundle.yaml", findings);
+    private GuideReport read() {
+        var root = bundle.exists() ? YamlFile.compose(bundle, folder + "/bundle.yaml", findings) : missing();
         var guide = root == null ? null : guide(new Element(findings, root, "", UNKNOWN));
         if (guide != null && complete) {
             findings.add(GuideCheck.check(guide));
         }
         var faults = findings.faults();
-        return new Outcome(faults.isEmpty() ? Optional.ofNullable(guide) : Optional.empty(), faults);
+        return new GuideReport(
+                faults.isEmpty() ? Optional.ofNullable(guide) : Optional.empty(), faults, findings.assumptions());
+    }
+
+    private @Nullable Node missing() {
+        findings.fault(new Place(folder + "/bundle.yaml", 1, 1), "", "file-missing", "a guide begins with bundle.yaml");
+        return null;
     }
 
     private BundleGuide guide(Element element) {

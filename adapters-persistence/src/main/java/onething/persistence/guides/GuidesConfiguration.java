@@ -2,7 +2,6 @@ package onething.persistence.guides;
 
 import java.nio.file.Path;
 import java.util.stream.Collectors;
-import onething.application.port.out.Guides;
 import onething.domain.refusal.Refusal;
 import onething.domain.refusal.Refused;
 import org.springframework.context.annotation.Bean;
@@ -13,7 +12,7 @@ import org.springframework.context.annotation.Configuration;
 class GuidesConfiguration {
 
     @Bean
-    Guides guides(GuidesProperties properties) {
+    YamlGuides guides(GuidesProperties properties) {
         try {
             return YamlGuides.read(properties.directories().toArray(Path[]::new));
         } catch (Refused refused) {

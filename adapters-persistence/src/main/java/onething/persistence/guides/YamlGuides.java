@@ -11,28 +11,34 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import onething.application.port.out.GuideChecks;
 import onething.application.port.out.Guides;
 import onething.domain.guide.BundleGuide;
 import onething.domain.guide.GuideCode;
 import onething.domain.guide.GuideId;
+import onething.domain.guide.GuideReport;
 import onething.domain.refusal.Fault;
 import onething.domain.refusal.Refusal;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 
 /// The guides that are published as files: those on the class path under `guides/`, and those of directories.
 ///
 /// Everything is read and checked once, at the start: who asks for a guide never waits for a file.
-final class YamlGuides implements Guides {
+final class YamlGuides implements Guides, GuideChecks {
 
     private static final String ON_THE_CLASS_PATH = "classpath*:guides/*/bundle.yaml";
 
     private final Map<GuideId, BundleGuide> byId = new LinkedHashMap<>();
     private final Map<String, BundleGuide> latest = new TreeMap<>();
 
-    private YamlGuides(Collection<BundleGuide> guides) {
+    private final List<GuideReport> reports;
+
+    private YamlGuides(Collection<BundleGuide> guides, List<GuideReport> reports) {
+        this.reports = List.copyOf(reports);
         guides.forEach(guide -> byId.put(guide.id(), guide));
         guides.stream()
                 .sorted(Comparator.comparingInt(guide -> guide.id().version()))
@@ -58,9 +64,11 @@ final class YamlGuides implements Guides {
     private static YamlGuides of(List<Resource> bundles) {
         var guides = new LinkedHashMap<GuideId, BundleGuide>();
         var faults = new ArrayList<Fault>();
+        var reports = new ArrayList<GuideReport>();
         for (var bundle : bundles) {
             var outcome = GuideReader.read(bundle, folderOf(bundle));
             faults.addAll(outcome.faults());
+            reports.add(outcome);
             outcome.guide()
                     .filter(guide -> guides.putIfAbsent(guide.id(), guide) != null)
                     .ifPresent(twice -> faults.add(new Fault(
@@ -71,7 +79,7 @@ final class YamlGuides implements Guides {
         if (!faults.isEmpty()) {
             throw new Refusal.GuideBroken(faults).refused();
         }
-        return new YamlGuides(guides.values());
+        return new YamlGuides(guides.values(), reports);
     }
 
     @Override
@@ -89,6 +97,18 @@ final class YamlGuides implements Guides {
         return Mono.justOrEmpty(byId.get(id))
                 .switchIfEmpty(
                         Mono.error(() -> new IllegalStateException("no guide " + id + " has ever been published")));
+    }
+
+    @Override
+    public Flux<GuideReport> published() {
+        return Flux.fromIterable(reports);
+    }
+
+    /// Off the event loop: somebody's guide may be long.
+    @Override
+    public Mono<GuideReport> check(Map<String, String> files) {
+        return Mono.fromCallable(() -> GuideReader.read(WrittenGuide.bundleOf(files), "guide"))
+                .subscribeOn(Schedulers.boundedElastic());
     }
 
     private static List<Resource> find(String pattern) {

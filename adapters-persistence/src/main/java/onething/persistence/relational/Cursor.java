@@ -23,7 +23,8 @@ public record Cursor(Listing listing, Instant key, UUID id) {
         MATTERS,
         DESK,
         LOOKS,
-        RECOUNTED
+        RECOUNTED,
+        STAFF
     }
 
     public String write() {

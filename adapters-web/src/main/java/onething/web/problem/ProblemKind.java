@@ -125,6 +125,8 @@ public enum ProblemKind {
     ACCOUNT_TAKEN(CONFLICT, "账号已被使用", "这个账号已被使用。", "请换一个账号，或用原来的方式登录。"),
     SIGN_IN_INCOMPLETE(UNPROCESSABLE_CONTENT, "登录信息还不完整", "有 %s 处需要补充，逐项列在 faults 里。", "请按每一项的说明补充；不愿刷脸时，可以改用账号密码登录。"),
     PROVIDER_UNAVAILABLE(SERVICE_UNAVAILABLE, "粤信签暂时不能用", "粤信签暂时没有回应，没有作任何更改。", "请稍后再试，也可以用账号密码登录。"),
+    STAFF_UNKNOWN(NOT_FOUND, "没有这位工作人员", "没有这位工作人员。", "请从人员列表里选择。"),
+    PASSWORD_LINK_UNKNOWN(NOT_FOUND, "链接已失效", "设置密码的链接已用过、已过期，或者已被新的链接替换。", "请向系统管理员索取新的链接。"),
     GRANT_REFUSED(BAD_REQUEST, "凭证已经失效", "授权码或刷新凭证无效、已用过或已过期。", "请重新登录。"),
 
     // Faults.

@@ -46,6 +46,7 @@ import onething.domain.refusal.Refusal.NoticeUnknown;
 import onething.domain.refusal.Refusal.OutOfOrder;
 import onething.domain.refusal.Refusal.OwnProposal;
 import onething.domain.refusal.Refusal.PaperUnknown;
+import onething.domain.refusal.Refusal.PasswordLinkUnknown;
 import onething.domain.refusal.Refusal.PasswordRefused;
 import onething.domain.refusal.Refusal.PasswordWeak;
 import onething.domain.refusal.Refusal.ProofTooOld;
@@ -54,6 +55,7 @@ import onething.domain.refusal.Refusal.RequirementUnknown;
 import onething.domain.refusal.Refusal.RoleLacking;
 import onething.domain.refusal.Refusal.SignInIncomplete;
 import onething.domain.refusal.Refusal.SignInUnknown;
+import onething.domain.refusal.Refusal.StaffUnknown;
 import onething.domain.refusal.Refusal.SuspensionUngrounded;
 import onething.domain.refusal.Refusal.TriesExhausted;
 import onething.domain.refusal.Refusal.VersionRequired;
@@ -195,6 +197,8 @@ class RefusalAdvice {
             case SignInIncomplete(var faults) -> faulty(ProblemKind.SIGN_IN_INCOMPLETE, faults);
             case ProviderUnavailable _ ->
                 ProblemKind.PROVIDER_UNAVAILABLE.problem().with("otherWays", List.of("password"));
+            case StaffUnknown _ -> ProblemKind.STAFF_UNKNOWN.problem();
+            case PasswordLinkUnknown _ -> ProblemKind.PASSWORD_LINK_UNKNOWN.problem();
             case GrantRefused(var error) -> ProblemKind.GRANT_REFUSED.problem().with("error", error);
         };
     }

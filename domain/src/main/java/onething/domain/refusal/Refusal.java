@@ -186,6 +186,12 @@ public sealed interface Refusal {
     /// Signing in by face is not possible now; the other way in is.
     record ProviderUnavailable() implements Refusal {}
 
+    /// Nobody on the staff has that id.
+    record StaffUnknown(UUID person) implements Refusal {}
+
+    /// The link to set a password with was used, has run out, or was replaced by a newer one.
+    record PasswordLinkUnknown() implements Refusal {}
+
     /// A token request is refused in the words of RFC 6749 §5.2.
     ///
     /// @param error such as `invalid_grant`

@@ -20,9 +20,10 @@ import reactor.core.publisher.Mono;
 @Repository
 class R2dbcAccounts implements Accounts {
 
-    private static final String LOGIN = "account_logins.login";
+    static final String LOGIN = "account_logins.login";
 
-    private static final String FIND = "select * from accounts where id = :id";
+    /// Whoever is suspended is nobody to those who sign people in.
+    private static final String FIND = "select * from accounts where id = :id and suspended_at is null";
 
     private static final String FIND_BY_IDENTITY =
             "select * from accounts where kind = :kind and identity_mark = any(:marks) order by id limit 1";
@@ -36,7 +37,7 @@ class R2dbcAccounts implements Accounts {
     private static final String FIND_CREDENTIAL = """
             select accounts.*, account_logins.password_hash
               from account_logins join accounts on accounts.id = account_logins.account
-             where account_logins.login_mark = any(:marks)
+             where account_logins.login_mark = any(:marks) and accounts.suspended_at is null
             """;
 
     /// The name may be another's under an older key's mark, which the unique index does not see.
@@ -129,7 +130,7 @@ class R2dbcAccounts implements Accounts {
                 .map(_ -> account);
     }
 
-    private static boolean isTaken(Throwable error) {
+    static boolean isTaken(Throwable error) {
         return error instanceof DataIntegrityViolationException
                 && error.getCause() instanceof R2dbcDataIntegrityViolationException cause
                 && "23505".equals(cause.getSqlState());

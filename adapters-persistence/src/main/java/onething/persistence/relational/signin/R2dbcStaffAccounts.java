@@ -1,38 +1,208 @@
 package onething.persistence.relational.signin;
 
 import io.r2dbc.spi.Readable;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import onething.application.port.Page;
+import onething.application.port.Versioned;
 import onething.application.port.out.signin.StaffAccounts;
+import onething.domain.party.DistrictCode;
 import onething.domain.party.OfficeCode;
+import onething.domain.party.PersonId;
+import onething.domain.party.Role;
+import onething.domain.refusal.Refusal.AccountTaken;
+import onething.domain.refusal.Refusal.ChangedMeanwhile;
+import onething.domain.refusal.Refusal.StaffUnknown;
 import onething.domain.signin.Account;
+import onething.domain.signin.Fingerprint;
 import onething.domain.signin.Holder.StaffMember;
+import onething.domain.signin.LoginName;
+import onething.domain.signin.PasswordLink;
 import onething.domain.signin.StaffAccount;
+import onething.domain.signin.StaffChange;
+import onething.domain.signin.StaffChange.Kind;
+import onething.domain.signin.StaffChange.Place;
+import onething.persistence.relational.Columns;
+import onething.persistence.relational.Cursor;
+import onething.persistence.relational.Paged;
 import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 
 @Repository
 class R2dbcStaffAccounts implements StaffAccounts {
 
-    private static final String OF_OFFICE = "select * from accounts where kind = 'staff' and office = :office";
-
     private final DatabaseClient database;
     private final AccountRows rows;
+    private final Marks marks;
 
-    R2dbcStaffAccounts(DatabaseClient database, AccountRows rows) {
+    R2dbcStaffAccounts(DatabaseClient database, AccountRows rows, Marks marks) {
         this.database = database;
         this.rows = rows;
+        this.marks = marks;
     }
 
     @Override
     public Flux<StaffAccount> ofOffice(OfficeCode office) {
-        return database.sql(OF_OFFICE)
+        return database.sql(StaffStatements.OF_OFFICE)
                 .bind("office", office.value())
-                .map(this::staffAccount)
+                .map(this::staff)
                 .all();
     }
 
-    private StaffAccount staffAccount(Readable row) {
-        Account account = rows.account(row);
-        return new StaffAccount(account.id(), (StaffMember) account.holder(), false);
+    @Override
+    public Mono<Versioned<StaffAccount>> find(PersonId id) {
+        return database.sql(StaffStatements.FIND)
+                .bind("id", id.value())
+                .map(this::versioned)
+                .one();
+    }
+
+    @Override
+    public Mono<Page<Versioned<StaffAccount>>> list(Optional<String> after, int limit) {
+        return Mono.defer(() -> {
+            var cursor = Cursor.read(after, Cursor.Listing.STAFF);
+            var from = Columns.bind(
+                    database.sql(StaffStatements.LIST), "afterKey", Instant.class, cursor.map(Cursor::key));
+            var listed = Columns.bind(from, "afterId", UUID.class, cursor.map(Cursor::id))
+                    .bind("limit", limit + 1)
+                    .map(this::listed)
+                    .all();
+            return Paged.page(listed, limit);
+        });
+    }
+
+    @Override
+    public Mono<Versioned<StaffAccount>> add(
+            StaffAccount account, LoginName login, String passwordHash, PasswordLink link, StaffChange change) {
+        var adding = database.sql(StaffStatements.ADD)
+                .bind("id", account.id().value())
+                .bind("name", rows.row(new Account(account.id(), account.member())).name())
+                .bind("marks", marks.marks(R2dbcAccounts.LOGIN, login.value()))
+                .bind("login", marks.mark(R2dbcAccounts.LOGIN, login.value()))
+                .bind("hash", passwordHash);
+        return recording(linking(placing(adding, account.member()), link), change)
+                .map(this::versioned)
+                .one()
+                .onErrorMap(R2dbcAccounts::isTaken, _ -> new AccountTaken().refused())
+                .switchIfEmpty(Mono.error(new AccountTaken()::refused));
+    }
+
+    @Override
+    public Mono<Versioned<StaffAccount>> change(Versioned<StaffAccount> account, StaffChange change) {
+        var wanted = account.value();
+        var changing = database.sql(StaffStatements.CHANGE)
+                .bind("id", wanted.id().value())
+                .bind("version", account.version())
+                .bind("suspended", wanted.suspended());
+        return recording(placing(changing, wanted.member()), change)
+                .map(this::versioned)
+                .one()
+                .switchIfEmpty(Mono.defer(() -> notChanged(wanted.id())));
+    }
+
+    @Override
+    public Mono<Void> link(PasswordLink link, StaffChange change) {
+        var giving =
+                database.sql(StaffStatements.LINK).bind("id", change.account().value());
+        return recording(linking(giving, link), change).then();
+    }
+
+    @Override
+    public Mono<PersonId> setPassword(Fingerprint link, String passwordHash, UUID change, Instant now) {
+        return database.sql(StaffStatements.SET_PASSWORD)
+                .bind("link", link.value())
+                .bind("hash", passwordHash)
+                .bind("change", change)
+                .bind("at", Columns.stored(now))
+                .bind("kind", Kind.PASSWORD_SET.name())
+                .map(row -> new PersonId(Cells.get(row, "account", UUID.class)))
+                .one();
+    }
+
+    @Override
+    public Flux<StaffChange> changes(PersonId id) {
+        return database.sql(StaffStatements.CHANGES)
+                .bind("id", id.value())
+                .map(R2dbcStaffAccounts::recorded)
+                .all();
+    }
+
+    private static GenericExecuteSpec placing(GenericExecuteSpec statement, StaffMember member) {
+        return statement
+                .bind("office", member.office().value())
+                .bind("district", member.district().value())
+                .bind("roles", Cells.names(member.roles()));
+    }
+
+    private static GenericExecuteSpec linking(GenericExecuteSpec statement, PasswordLink link) {
+        return statement
+                .bind("link", link.secret().fingerprint().value())
+                .bind("linkExpires", Columns.stored(link.expires()));
+    }
+
+    private static GenericExecuteSpec recording(GenericExecuteSpec statement, StaffChange change) {
+        return statement
+                .bind("change", change.id())
+                .bind("by", change.by().value())
+                .bind("at", Columns.stored(change.at()))
+                .bind("kind", change.kind().name());
+    }
+
+    private Mono<Versioned<StaffAccount>> notChanged(PersonId id) {
+        return find(id)
+                .<Versioned<StaffAccount>>flatMap(
+                        present -> Mono.error(new ChangedMeanwhile(present.version())::refused))
+                .switchIfEmpty(Mono.error(new StaffUnknown(id.value())::refused));
+    }
+
+    private Paged<Versioned<StaffAccount>> listed(Readable row) {
+        long total = Cells.get(row, "total", Long.class);
+        return Cells.find(row, "id", UUID.class)
+                .map(id -> new Paged<>(
+                        Optional.of(versioned(row)),
+                        Optional.of(new Cursor(
+                                Cursor.Listing.STAFF, Cells.get(row, "created_at", Instant.class), id)),
+                        total))
+                .orElseGet(() -> new Paged<>(Optional.empty(), Optional.empty(), total));
+    }
+
+    private Versioned<StaffAccount> versioned(Readable row) {
+        return new Versioned<>(staff(row), Cells.get(row, "version", Long.class));
+    }
+
+    private StaffAccount staff(Readable row) {
+        var account = rows.account(row);
+        return new StaffAccount(
+                account.id(),
+                (StaffMember) account.holder(),
+                Cells.find(row, "suspended_at", Instant.class).isPresent());
+    }
+
+    private static StaffChange recorded(Readable row) {
+        return new StaffChange(
+                Cells.get(row, "id", UUID.class),
+                new PersonId(Cells.get(row, "account", UUID.class)),
+                new PersonId(Cells.get(row, "changed_by", UUID.class)),
+                Cells.get(row, "at", Instant.class),
+                Kind.valueOf(Cells.text(row, "kind")),
+                place(row, "before"),
+                place(row, "after"));
+    }
+
+    private static Optional<Place> place(Readable row, String when) {
+        return Cells.find(row, "office_" + when, String.class)
+                .map(office -> new Place(
+                        new OfficeCode(office),
+                        new DistrictCode(Cells.text(row, "district_" + when)),
+                        Arrays.stream(Cells.get(row, "roles_" + when, String[].class))
+                                .map(Role::valueOf)
+                                .collect(Collectors.toUnmodifiableSet()),
+                        Cells.get(row, "suspended_" + when, Boolean.class)));
     }
 }

@@ -37,7 +37,7 @@ import reactor.core.publisher.Mono;
 /// | citizen, enterprise          | their own            | their own                                                  |
 /// | agent, a citizen too         | those named in       | those of these bundles, as long as the mandate holds       |
 /// | staff (officer, approver)    | none                 | their office's, in their district and those that it covers |
-/// | administrator                | none                 | none; keeps the holiday notices that all of them count by  |
+/// | administrator                | none                 | none; keeps the staff, guides and holiday notices          |
 ///
 /// Of a report (举报), only who is on the case sees whose it is and what they wrote; colleagues see the employer and the
 /// topics.
@@ -141,7 +141,7 @@ public final class Access {
         throw new RoleLacking(Role.OFFICER.name()).refused();
     }
 
-    /// Whoever keeps calendars and guides. Refuses others (`RoleLacking`).
+    /// Whoever keeps guides, calendars and staff. Refuses others (`RoleLacking`).
     public static PersonId administrator(Actor who) {
         return switch (who) {
             case Administrator(var id, var _) -> id;

@@ -1,0 +1,94 @@
+package onething.persistence.relational.signin;
+
+/// What is asked of the database about the staff.
+final class StaffStatements {
+
+    static final String OF_OFFICE = "select * from accounts where kind = 'staff' and office = :office";
+
+    static final String FIND = "select * from accounts where kind = 'staff' and id = :id";
+
+    static final String LIST = """
+            with page as (
+                select * from accounts
+                 where kind = 'staff'
+                   and (:afterId::uuid is null or (created_at, id) > (:afterKey::timestamptz, :afterId::uuid))
+                 order by created_at, id
+                 limit :limit
+            )
+            select (select count(*) from accounts where kind = 'staff') as total, page.*
+              from (select 1) as listing left join page on true
+             order by page.created_at, page.id
+            """;
+
+    private static final String NOTED = """
+            insert into staff_changes
+                   (id, account, changed_by, at, kind, office_before, district_before, roles_before, suspended_before,
+                    office_after, district_after, roles_after, suspended_after)
+            """;
+
+    private static final String LINKED = """
+            insert into password_links (account, id, expires)
+            select :id, :link, :linkExpires from %s
+                on conflict (account) do update set id = excluded.id, expires = excluded.expires
+            """;
+
+    /// The name to type may have been marked with a key of before.
+    static final String ADD = """
+            with added as (
+                insert into accounts (id, kind, name, office, district, roles)
+                select :id, 'staff', :name, :office, :district, :roles
+                 where not exists (select from account_logins where login_mark = any(:marks))
+                returning *),
+                 login as (
+                insert into account_logins (account, login_mark, password_hash) select id, :login, :hash from added),
+                 linked as (%s),
+                 noted as (%s
+                select :change, id, :by, :at, :kind, null, null, null, null, office, district, roles, false from added)
+            select * from added
+            """.formatted(LINKED.formatted("added"), NOTED);
+
+    static final String CHANGE = """
+            with old as (
+                select * from accounts where kind = 'staff' and id = :id and version = :version for update),
+                 changed as (
+                update accounts
+                   set office = :office, district = :district, roles = :roles, version = accounts.version + 1,
+                       suspended_at = case when :suspended then coalesce(old.suspended_at, :at) end
+                  from old where accounts.id = old.id
+                returning accounts.*),
+                 ended as (
+                update refresh_families set revoked_at = coalesce(revoked_at, :at)
+                 where person in (select id from changed)),
+                 noted as (%s
+                select :change, old.id, :by, :at, :kind,
+                       old.office, old.district, old.roles, old.suspended_at is not null,
+                       changed.office, changed.district, changed.roles, changed.suspended_at is not null
+                  from old join changed on changed.id = old.id)
+            select * from changed
+            """.formatted(NOTED);
+
+    static final String LINK = """
+            with linked as (%s)
+            %s select :change, :id, :by, :at, :kind, null, null, null, null, null, null, null, null
+            """.formatted(LINKED.formatted("(select 1) as once"), NOTED);
+
+    static final String SET_PASSWORD = """
+            with link as (
+                delete from password_links where id = :link and expires > :at returning account),
+                 changed as (
+                update account_logins set password_hash = :hash, changed_at = :at
+                 where account in (select account from link)
+                returning account),
+                 ended as (
+                update refresh_families set revoked_at = coalesce(revoked_at, :at)
+                 where person in (select account from changed)),
+                 noted as (%s
+                select :change, account, account, :at, :kind, null, null, null, null, null, null, null, null
+                  from changed)
+            select account from changed
+            """.formatted(NOTED);
+
+    static final String CHANGES = "select * from staff_changes where account = :id order by at, id";
+
+    private StaffStatements() {}
+}

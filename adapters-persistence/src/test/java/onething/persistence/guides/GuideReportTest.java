@@ -1,0 +1,114 @@
+package onething.persistence.guides;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import onething.domain.guide.Assumption;
+import onething.domain.guide.GuideReport;
+import onething.domain.guide.Provenance;
+import org.junit.jupiter.api.Test;
+
+/// What is said of a guide as it is written: every fault with its place, and everything that was assumed.
+class GuideReportTest {
+
+    private static final Path SOUND = Path.of("src/test/resources/other-guides/newborn");
+    private static final Path LABOUR_RIGHTS = Path.of("src/main/resources/guides/labour-rights");
+    private static final YamlGuides GUIDES = YamlGuides.read();
+
+    @Test
+    void aSoundGuideIsThereAndWithoutFault() {
+        var report = check(files(SOUND));
+
+        assertThat(report.faults()).isEmpty();
+        assertThat(report.guide()).hasValueSatisfying(guide -> assertThat(guide.matters()).hasSize(3));
+    }
+
+    @Test
+    void everyFaultIsToldAtOnceWithItsPlace() {
+        var files = files(SOUND);
+        files.computeIfPresent("bundle.yaml", (_, text) -> text.replace("city: 440100", "city: nowhere"));
+        files.remove("procedures/medical-insurance.yaml");
+
+        var report = check(files);
+
+        assertThat(report.guide()).isEmpty();
+        assertThat(report.faults())
+                .anySatisfy(fault -> assertThat(fault.path()).startsWith("guide/bundle.yaml:7:7 /city"))
+                .anySatisfy(fault -> assertThat(fault.rule()).isEqualTo("file-missing"));
+    }
+
+    @Test
+    void aGuideBeginsWithItsBundle() {
+        var report = check(Map.of("medical-insurance.yaml", "code: medical-insurance"));
+
+        assertThat(report.faults()).singleElement().satisfies(fault -> {
+            assertThat(fault.path()).startsWith("guide/bundle.yaml:1:1");
+            assertThat(fault.rule()).isEqualTo("file-missing");
+        });
+    }
+
+    @Test
+    void nothingIsPublishedByChecking() {
+        check(files(SOUND));
+
+        assertThat(GUIDES.latest().map(guide -> guide.id().code().value()).collectList().block())
+                .containsExactly("labour-rights");
+    }
+
+    @Test
+    void everyAssumptionOfTheCitysGuideIsListedWhereItStands() {
+        var report = GUIDES.published().single().block();
+
+        assertThat(report.assumptions()).isNotEmpty().allSatisfy(GuideReportTest::standsWhereItSays);
+        assertThat(report.assumptions()).extracting(Assumption::place).doesNotHaveDuplicates();
+        assertThat(report.assumptions()).hasSize(statedAsAssumed());
+    }
+
+    /// The line that is named states a source of that provenance.
+    private static void standsWhereItSays(Assumption assumption) {
+        var place = assumption.place().split(":");
+        var line = read(LABOUR_RIGHTS.getParent().resolve(place[0])).lines().toList().get(Integer.parseInt(place[1]) - 1);
+        var provenance = assumption.source().provenance();
+        assertThat(provenance).isIn(Provenance.INFERRED, Provenance.LOCAL);
+        assertThat(line).contains(provenance.name().toLowerCase(Locale.ROOT));
+        assertThat(assumption.source().basis()).isNotBlank();
+    }
+
+    /// Counted in another way: by what the files say in so many letters.
+    private static int statedAsAssumed() {
+        return files(LABOUR_RIGHTS).values().stream()
+                .flatMap(String::lines)
+                .filter(line -> !line.strip().startsWith("#"))
+                .mapToInt(line -> line.split("source: *\\{ *(inferred|local):", -1).length - 1)
+                .sum();
+    }
+
+    private static GuideReport check(Map<String, String> files) {
+        return GUIDES.check(files).block();
+    }
+
+    private static Map<String, String> files(Path folder) {
+        try (var walked = Files.walk(folder)) {
+            var files = new HashMap<String, String>();
+            walked.filter(Files::isRegularFile)
+                    .forEach(file -> files.put(folder.relativize(file).toString(), read(file)));
+            return files;
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}

@@ -1,0 +1,319 @@
+package onething.persistence.relational.signin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import onething.application.port.Versioned;
+import onething.application.port.out.signin.Accounts.Credential;
+import onething.application.port.out.signin.StaffAccounts;
+import onething.domain.party.DistrictCode;
+import onething.domain.party.OfficeCode;
+import onething.domain.party.PersonId;
+import onething.domain.party.PersonName;
+import onething.domain.party.Role;
+import onething.domain.refusal.Refusal;
+import onething.domain.refusal.Refusal.AccountTaken;
+import onething.domain.refusal.Refusal.ChangedMeanwhile;
+import onething.domain.refusal.Refusal.CursorInvalid;
+import onething.domain.refusal.Refused;
+import onething.domain.signin.Account;
+import onething.domain.signin.Holder.Keeper;
+import onething.domain.signin.Holder.StaffMember;
+import onething.domain.signin.LoginName;
+import onething.domain.signin.PasswordLink;
+import onething.domain.signin.RefreshFamily;
+import onething.domain.signin.Scope;
+import onething.domain.signin.Secret;
+import onething.domain.signin.StaffAccount;
+import onething.domain.signin.StaffChange;
+import onething.domain.signin.StaffChange.Kind;
+import onething.domain.signin.StaffChange.Place;
+import onething.persistence.relational.TestPostgres;
+import onething.persistence.relational.sealing.BlindIndex;
+import onething.persistence.relational.sealing.ColumnSeal;
+import onething.persistence.relational.sealing.KeyRing;
+import onething.persistence.relational.sealing.Suite;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.r2dbc.core.DatabaseClient;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.test.StepVerifier;
+
+class R2dbcStaffAccountsTest {
+
+    private static final Instant NOON = Instant.parse("2026-09-01T04:00:00Z");
+    private static final KeyRing KEYS = KeyRing.of(Suite.AES, "k1", Map.of("k1", new byte[32]));
+    private static final OfficeCode INJURY = new OfficeCode("work-injury");
+    private static final DistrictCode CITY = new DistrictCode("445200");
+
+    private final DatabaseClient database = TestPostgres.database();
+    private final Marks marks = new Marks(BlindIndex.with(KEYS));
+    private final AccountRows rows = new AccountRows(ColumnSeal.with(KEYS), marks);
+    private final R2dbcAccounts everyone = new R2dbcAccounts(database, rows, marks);
+    private final R2dbcGrants grants = new R2dbcGrants(database);
+    private final StaffAccounts accounts = new R2dbcStaffAccounts(database, rows, marks);
+    private final Account keeper = new Account(new PersonId(UUID.randomUUID()), new Keeper(new PersonName("陈系统")));
+
+    @BeforeEach
+    void anAdministratorAlone() {
+        TestPostgres.empty("accounts");
+        everyone.addOrFind(keeper).block();
+    }
+
+    @Test
+    void whoeverIsAddedIsFoundAndSignsInWithThePasswordThatTheySet() {
+        var link = aLink();
+        var account = account("林夏");
+        var added = add(account, "lin-xia", link);
+
+        assertThat(accounts.find(account.id()).block()).isEqualTo(added).isEqualTo(new Versioned<>(account, 0));
+        assertThat(accounts.setPassword(link.secret().fingerprint(), "hers", UUID.randomUUID(), NOON).block())
+                .isEqualTo(account.id());
+        assertThat(credential("lin-xia"))
+                .isEqualTo(new Credential(new Account(account.id(), account.member()), "hers"));
+        assertThat(accounts.setPassword(link.secret().fingerprint(), "again", UUID.randomUUID(), NOON).block())
+                .isNull();
+    }
+
+    @Test
+    void ofManyWhoUseALinkAtOnceOneSetsThePassword() {
+        var link = aLink();
+        add(account("林夏"), "lin-xia", link);
+
+        var set = Flux.range(0, 8)
+                .flatMap(_ -> accounts.setPassword(link.secret().fingerprint(), "hers", UUID.randomUUID(), NOON))
+                .count()
+                .block();
+
+        assertThat(set).isEqualTo(1);
+    }
+
+    @Test
+    void aLinkEndsWithItsTimeAndWithANewerOne() {
+        var first = aLink();
+        var second = aLink();
+        var account = account("林夏");
+        add(account, "lin-xia", first);
+        accounts.link(second, change(account, Kind.LINKED)).block();
+
+        assertThat(uses(first, NOON)).isFalse();
+        assertThat(uses(second, second.expires())).isFalse();
+        assertThat(uses(second, second.expires().minusSeconds(1))).isTrue();
+    }
+
+    @Test
+    void whoeverIsSuspendedCannotSignInNorGoOn() {
+        var account = account("林夏");
+        var link = aLink();
+        add(account, "lin-xia", link);
+        var token = signedIn(account);
+        var out = new StaffAccount(account.id(), account.member(), true);
+
+        var suspended = accounts.change(new Versioned<>(out, 0), change(account, Kind.SUSPENDED))
+                .block();
+
+        assertThat(suspended).isEqualTo(new Versioned<>(out, 1));
+        assertThat(credential("lin-xia")).isNull();
+        assertThat(everyone.find(account.id()).block()).isNull();
+        assertThat(grants.rotate(token.fingerprint(), secret().fingerprint(), NOON).block())
+                .isNull();
+        accounts.change(new Versioned<>(account, 1), change(account, Kind.RESUMED)).block();
+        assertThat(everyone.find(account.id()).block()).isNotNull();
+    }
+
+    @Test
+    void ofTwoChangesAtOnceOneHolds() {
+        var account = account("林夏");
+        add(account, "lin-xia", aLink());
+        var out = new Versioned<>(new StaffAccount(account.id(), account.member(), true), 0);
+        accounts.change(out, change(account, Kind.SUSPENDED)).block();
+
+        refused(accounts.change(out, change(account, Kind.SUSPENDED)), new ChangedMeanwhile(1));
+    }
+
+    @Test
+    void everyChangeIsKeptInOrderAndNeverTouched() {
+        var account = account("林夏");
+        add(account, "lin-xia", aLink());
+        var moved = new StaffAccount(
+                account.id(),
+                new StaffMember(
+                        new PersonName("林夏"),
+                        new OfficeCode("social-insurance"),
+                        new DistrictCode("445202"),
+                        Set.of(Role.APPROVER, Role.OFFICER)),
+                false);
+        accounts.change(new Versioned<>(moved, 0), later(change(account, Kind.CHANGED)))
+                .block();
+
+        var changes = accounts.changes(account.id()).collectList().block();
+
+        assertThat(changes).extracting(StaffChange::kind).containsExactly(Kind.ADDED, Kind.CHANGED);
+        assertThat(changes.get(0).before()).isEmpty();
+        assertThat(changes.get(0).after()).contains(Place.of(account));
+        assertThat(changes.get(1).before()).contains(Place.of(account));
+        assertThat(changes.get(1).after()).contains(Place.of(moved));
+        assertThat(changes.get(1).by()).isEqualTo(keeper.id());
+        for (var touching : List.of("update staff_changes set kind = 'ADDED'", "delete from staff_changes")) {
+            database.sql(touching)
+                    .then()
+                    .as(StepVerifier::create)
+                    .verifyErrorMatches(error -> error.getMessage().contains("only ever appended"));
+        }
+    }
+
+    @Test
+    void aNameToTypeIsOnePersonsAndNothingIsAddedForAnother() {
+        add(account("林夏"), "lin-xia", aLink());
+        var other = account("林秋");
+
+        refused(
+                accounts.add(other, new LoginName("Lin-Xia"), "hash", aLink(), change(other, Kind.ADDED)),
+                new AccountTaken());
+        assertThat(accounts.find(other.id()).block()).isNull();
+    }
+
+    @Test
+    void theStaffIsListedPageByPageAsItWasAddedAndNobodyElse() {
+        var names = List.of("林一一", "林二二", "林三三", "林四四", "林五五");
+        names.forEach(name -> add(account(name), "name-" + names.indexOf(name), aLink()));
+
+        var first = accounts.list(Optional.empty(), 2).block();
+        var second = accounts.list(first.next(), 2).block();
+        var third = accounts.list(second.next(), 2).block();
+
+        assertThat(Flux.just(first, second, third)
+                        .flatMapIterable(page -> page.items())
+                        .map(found -> found.value().member().displayName())
+                        .collectList()
+                        .block())
+                .isEqualTo(names);
+        assertThat(first.total()).isEqualTo(5);
+        assertThat(third.next()).isEmpty();
+        refused(accounts.list(Optional.of("made up"), 2), new CursorInvalid());
+    }
+
+    @Test
+    void anEmptyStaffIsAnEmptyPage() {
+        var page = accounts.list(Optional.empty(), 2).block();
+
+        assertThat(page.items()).isEmpty();
+        assertThat(page.total()).isZero();
+    }
+
+    @Test
+    void anOfficesPeopleAreThoseOfThatOffice() {
+        var here = account("林夏");
+        add(here, "lin-xia", aLink());
+        add(
+                new StaffAccount(
+                        new PersonId(UUID.randomUUID()),
+                        new StaffMember(
+                                new PersonName("许伟民"), new OfficeCode("social-insurance"), CITY, Set.of(Role.OFFICER)),
+                        false),
+                "xu",
+                aLink());
+
+        assertThat(accounts.ofOffice(INJURY).collectList().block()).containsExactly(here);
+    }
+
+    @Test
+    void neitherNameNorLoginNorLinkLiesThereInClear() {
+        var link = aLink();
+        add(account("林夏"), "lin-xia", link);
+
+        var stored = database.sql("""
+                        select accounts::text || account_logins::text || password_links::text || staff_changes::text
+                               as stored
+                          from accounts
+                          join account_logins on account_logins.account = accounts.id
+                          join password_links on password_links.account = accounts.id
+                          join staff_changes on staff_changes.account = accounts.id
+                        """)
+                .mapValue(String.class)
+                .one()
+                .block();
+
+        assertThat(stored)
+                .contains("work-injury")
+                .doesNotContain("林夏", hex("林夏"), "lin-xia", hex("lin-xia"), link.secret().value());
+    }
+
+    private Versioned<StaffAccount> add(StaffAccount account, String login, PasswordLink link) {
+        return accounts.add(account, new LoginName(login), "forgotten", link, change(account, Kind.ADDED))
+                .block();
+    }
+
+    private Credential credential(String login) {
+        return everyone.findCredential(new LoginName(login)).block();
+    }
+
+    private boolean uses(PasswordLink link, Instant at) {
+        return accounts.setPassword(link.secret().fingerprint(), "hers", UUID.randomUUID(), at)
+                .hasElement()
+                .block();
+    }
+
+    private Secret signedIn(StaffAccount account) {
+        var token = secret();
+        grants.open(
+                        new RefreshFamily(
+                                UUID.randomUUID(),
+                                account.id(),
+                                "desk",
+                                Set.of(Scope.OFFICER),
+                                NOON,
+                                NOON.plus(Duration.ofHours(12))),
+                        token.fingerprint())
+                .block();
+        return token;
+    }
+
+    private StaffChange change(StaffAccount account, Kind kind) {
+        return new StaffChange(
+                UUID.randomUUID(), account.id(), keeper.id(), NOON, kind, Optional.empty(), Optional.empty());
+    }
+
+    private static StaffChange later(StaffChange change) {
+        return new StaffChange(
+                change.id(),
+                change.account(),
+                change.by(),
+                change.at().plusSeconds(1),
+                change.kind(),
+                change.before(),
+                change.after());
+    }
+
+    private static StaffAccount account(String name) {
+        var member = new StaffMember(new PersonName(name), INJURY, CITY, Set.of(Role.OFFICER));
+        return new StaffAccount(new PersonId(UUID.randomUUID()), member, false);
+    }
+
+    private static PasswordLink aLink() {
+        return new PasswordLink(secret(), NOON.plus(PasswordLink.LIFE));
+    }
+
+    private static Secret secret() {
+        return new Secret(UUID.randomUUID().toString());
+    }
+
+    private static void refused(Mono<?> asked, Refusal refusal) {
+        asked.as(StepVerifier::create)
+                .verifyErrorMatches(error -> error instanceof Refused refused
+                        && refused.refusal().equals(refusal));
+    }
+
+    private static String hex(String value) {
+        return HexFormat.of().formatHex(value.getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,104 @@
+import { fileURLToPath } from 'node:url';
+import { randomBytes } from 'node:crypto';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { DESK, launched, Person } from './person';
+
+const GUIDE = fileURLToPath(new URL('../../../adapters-persistence/src/main/resources/guides/labour-rights', import.meta.url));
+
+let browser: Browser;
+
+beforeAll(async () => {
+    browser = await launched();
+});
+afterAll(() => browser.close());
+
+async function anAdministrator(path: string): Promise<Person> {
+    const admin = await Person.atTheDesk('admin', browser, DESK);
+    await admin.goTo(path);
+    await admin.page.locator('h1').waitFor();
+    return admin;
+}
+
+describe('an administrator', () => {
+    it('adds somebody, who sets their own password, works, and is out at once when suspended', async () => {
+        const account = `new-${randomBytes(4).toString('hex')}`;
+        const admin = await anAdministrator('/desk/staff');
+        await admin.page.getByRole('button', { name: '吴晓东' }).waitFor();
+        await admin.look('admin-staff');
+        await admin.tap('添加', 'button');
+        await admin.page.getByLabel(/^账号/).fill(account);
+        await admin.page.getByLabel('姓名').fill('林新晓');
+        await admin.page.getByLabel('部门').selectOption('work-injury');
+        await admin.page.getByLabel('区域').selectOption('445200');
+        await admin.press(admin.page.getByRole('button', { name: '添加', exact: true }));
+        const link = await admin.page.locator('.once code').innerText();
+        expect(link).toContain('/desk/set-password#');
+        await admin.look('admin-staff-added');
+
+        const newcomer = await Person.at(browser, DESK);
+        await newcomer.goTo(new URL(link).pathname + new URL(link).hash);
+        await newcomer.heading('设置密码');
+        expect(newcomer.page.url(), 'the secret is out of sight').not.toContain('#');
+        await newcomer.page.getByLabel(/^新密码/).fill('太短了');
+        await newcomer.page.getByLabel('再输入一次').fill('太短了');
+        await newcomer.press(newcomer.page.getByRole('button', { name: '设置密码' }));
+        await newcomer.sees('密码至少要有 10 个字符');
+        await newcomer.look('set-password');
+        await newcomer.page.getByLabel(/^新密码/).fill('秋天的榕江很安静呀。');
+        await newcomer.page.getByLabel('再输入一次').fill('秋天的榕江很安静呀。');
+        await newcomer.press(newcomer.page.getByRole('button', { name: '设置密码' }));
+        await newcomer.sees('密码已设置');
+        await newcomer.tap('登录');
+        await newcomer.enter(account, '秋天的榕江很安静呀。');
+        await newcomer.heading('办件');
+        await newcomer.sees(/林新晓 · 经办人 · 社会保险行政部门/);
+
+        await admin.press(admin.page.getByRole('button', { name: '林新晓' }));
+        await admin.tap('停用');
+        await admin.sees('已停用：不能登录');
+        await admin.sees('设置了密码');
+        await admin.look('admin-staff-suspended');
+        await newcomer.goTo('/desk/statistics');
+        await newcomer.sees('登录已过期');
+        admin.sawNoFault();
+    });
+
+    it('sees what was assumed in the guides, and every fault of one that is checked, with its place', async () => {
+        const admin = await anAdministrator('/desk/guides');
+        await admin.sees('检查通过，没有错误。');
+        await admin.sees(/由我们推断或设定的 \d+ 处/);
+        await admin.look('admin-guides');
+
+        await admin.page.getByLabel('指南文件夹').setInputFiles(GUIDE);
+        await admin.sees(/已检查：/);
+        expect(await admin.page.getByText('检查通过，没有错误。').count()).toBe(2);
+        await admin.page.getByLabel('指南文件夹').setInputFiles(`${GUIDE}/procedures`);
+        await admin.sees(/有 1 处错误/);
+        await admin.sees('guide/bundle.yaml:1:1');
+        await admin.look('admin-guide-checked');
+    });
+
+    it('proposes a holiday notice, reads what it would change, and withdraws it', async () => {
+        const number = `试验〔2027〕${randomBytes(3).toString('hex')}号`;
+        const admin = await anAdministrator('/desk/notices');
+        await admin.look('admin-notices');
+        await admin.tap('提出并计算影响');
+        await admin.sees('请填写放假的日子');
+        await admin.page.getByLabel('发文字号').fill(number);
+        await admin.page.getByLabel('发布日期').fill('2026-11-20');
+        await admin.page.getByLabel('年份').fill('2027');
+        await admin.page.getByLabel(/^放假的日子/).fill('2027-01-01至2027-01-03，2027-02-05至2027-02-12');
+        await admin.page.getByLabel('调休上班的日子').fill('2027-02-13');
+        await admin.page.getByLabel(/^来源/).fill('https://www.gov.cn/');
+        await admin.tap('提出并计算影响');
+
+        await admin.sees('采用后会改变什么');
+        await admin.sees(/已算完：\d+ 件办件/);
+        await admin.page.getByRole('button', { name: '采用这份通知' }).isEnabled();
+        await admin.look('admin-notice-diff');
+        await admin.tap('撤回');
+        await admin.page.getByRole('button', { name: number }).waitFor({ state: 'detached' });
+        admin.sawNoFault();
+    });
+});

@@ -1,0 +1,212 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { Caller } from './caller';
+import { DESK, Person, type Screen, launched } from './person';
+
+const WIDE: Screen = { width: 1440, height: 900 };
+const DARK: Screen = { ...DESK, dark: true };
+const INJURY = 'injury-determination';
+
+let browser: Browser;
+let lina: Caller;
+
+beforeAll(async () => {
+    browser = await launched();
+    lina = await Caller.signedIn('lina');
+});
+afterAll(() => browser.close());
+
+/** The number of a matter that was submitted just now, and its id. */
+async function aMatter(code: string, ordinal: string): Promise<{ id: string; number: string }> {
+    const { ids, number } = await lina.submitted([code]);
+    return { id: ids[0] ?? '', number: `${number}-${ordinal}` };
+}
+
+async function atTheMatter(account: string, id: string, screen: Screen = DESK): Promise<Person> {
+    const officer = await Person.atTheDesk(account, browser, screen);
+    await officer.goTo(`/desk/matters/${id}`);
+    await officer.page.locator('h1').waitFor();
+    return officer;
+}
+
+describe('an officer at the desk', () => {
+    it('goes from the queue to an accepted matter by keys alone, each page free of faults of accessibility', async () => {
+        const { number } = await aMatter(INJURY, '02');
+        const officer = await Person.atTheDesk('injury', browser, DESK);
+        const { keyboard } = officer.page;
+        await officer.goTo('/desk');
+        await officer.page.getByRole('link', { name: number }).waitFor();
+        await officer.look('desk-queue');
+
+        for (let step = 0; step < 60 && (await focused(officer)) !== number; step++) await keyboard.press('j');
+        expect(await focused(officer)).toBe(number);
+        await keyboard.press('c');
+        await officer.page.locator('tr', { hasText: number }).getByText('我', { exact: true }).waitFor();
+        await keyboard.press('Enter');
+        await officer.page.locator('[data-action=accept]').waitFor();
+        await officer.sees('我在办');
+        await officer.look('desk-matter');
+
+        await keyboard.press('1');
+        await officer.sees(/开始计「作出工伤认定决定」，最迟 \d{4}-\d{2}-\d{2}/);
+        await officer.look('desk-action');
+        await keyboard.press('Control+Enter');
+        await officer.page.locator('[data-action=decide]').waitFor();
+        await officer.sees('办理中');
+
+        await keyboard.press('?');
+        await officer.page.getByRole('dialog').waitFor();
+        await officer.look('desk-keys');
+        await keyboard.press('Escape');
+        await keyboard.press('u');
+        await officer.page.getByRole('link', { name: number }).waitFor();
+        expect(await focused(officer), 'back where they were').toBe(number);
+        expect(officer.taps).toBe(0);
+        officer.sawNoFault();
+    });
+
+    it('does nothing by single keys where they are typed, or turned off', async () => {
+        const { id } = await aMatter(INJURY, '02');
+        const officer = await atTheMatter('injury', id);
+        const { page } = officer;
+        await page.locator('[data-action=accept]').click();
+        await page.getByLabel(/^说明/).fill('');
+        await page.getByLabel(/^说明/).press('h');
+        await page.getByLabel(/^说明/).press('1');
+        expect(await page.getByLabel(/^说明/).inputValue()).toBe('h1');
+        await page.keyboard.press('Escape');
+
+        await officer.tap(/^快捷键/);
+        await officer.tap('使用单键快捷键', 'checkbox');
+        await officer.tap('关闭');
+        await page.keyboard.press('1');
+        await officer.sees('单键快捷键已关闭');
+        expect(await page.getByLabel(/^说明/).count()).toBe(0);
+    });
+
+    it('is told what somebody else changed meanwhile, and loses nothing that was typed', async () => {
+        const { id } = await aMatter(INJURY, '02');
+        const colleague = await Caller.signedIn('injury-head', 'desk');
+        await (await Caller.signedIn('injury', 'desk')).act(id, 'accept');
+        const officer = await atTheMatter('injury', id);
+        const { page } = officer;
+        await page.locator('[data-action=decide]').click();
+        await officer.tap(/^认定工伤/, 'radio');
+        await page.locator('[data-field$=basis]').getByRole('textbox').fill('工伤保险条例第十四条第（一）项');
+        await page.getByLabel(/^说明（申请人可见）/).fill('因工作原因受到事故伤害。');
+
+        await colleague.claim(id);
+        await officer.tap(/^确认/);
+
+        await officer.sees('它已经变了');
+        await officer.sees(/认领/);
+        expect(await page.getByLabel(/^说明（申请人可见）/).inputValue()).toBe('因工作原因受到事故伤害。');
+        await officer.look('desk-changed-meanwhile');
+        await officer.tap(/^确认/);
+        await officer.sees('待送达');
+    });
+
+    it('is shown what is possible instead, when somebody else took the same action first', async () => {
+        const { id } = await aMatter(INJURY, '02');
+        const officer = await atTheMatter('injury', id);
+        await officer.press(officer.page.locator('[data-action=accept]'));
+        await officer.page.getByLabel(/^说明/).fill('材料齐全。');
+
+        await (await Caller.signedIn('injury-head', 'desk')).act(id, 'accept').catch(async () => {
+            await (await Caller.signedIn('injury', 'desk')).act(id, 'accept');
+        });
+        await officer.tap(/^确认/);
+
+        await officer.sees(/现在不能再「受理」了/);
+        expect(await officer.page.getByLabel(/^说明/).inputValue()).toBe('材料齐全。');
+        await officer.page.locator('[data-action=decide]').waitFor();
+    });
+
+    it('hands a matter over to a colleague, who finds it among their own', async () => {
+        const { id, number } = await aMatter(INJURY, '02');
+        const officer = await atTheMatter('injury', id);
+        await officer.page.locator('[data-action=accept]').waitFor();
+        await officer.page.keyboard.press('c');
+        await officer.sees('我在办');
+        await officer.page.keyboard.press('h');
+        await officer.page.getByLabel('移交给').selectOption({ label: '郑海燕（负责人，揭阳市）' });
+        await officer.look('desk-hand-over');
+        await officer.tap('确认移交');
+        await officer.sees('请选择同事，并写明原因');
+        await officer.page.getByLabel(/^原因/).fill('出差两周');
+        await officer.tap('确认移交');
+        await officer.sees('郑海燕在办');
+        await officer.sees('移交郑*：出差两周');
+
+        const head = await Person.atTheDesk('injury-head', browser, DESK);
+        await head.goTo('/desk');
+        await head.page.getByRole('link', { name: number }).waitFor();
+        await head.page.keyboard.press('m');
+        await head.page.locator('tr', { hasText: number }).getByText('我', { exact: true }).waitFor();
+    });
+
+    it('sees the figures, tries a period out, and looks at the calendar, also in the dark and on a wide screen', async () => {
+        const { id } = await aMatter(INJURY, '02');
+        for (const screen of [DESK as Screen, WIDE, DARK]) {
+            const name = screen.dark ? 'dark-' : '';
+            const officer = await Person.atTheDesk('injury', browser, screen);
+            await officer.goTo('/desk/statistics');
+            await officer.page.locator('table').waitFor();
+            await officer.look(`desk-${name}statistics`);
+            await officer.goTo('/desk/simulation');
+            await officer.tap('加一步');
+            await officer.tap('试算');
+            await officer.sees('结果');
+            await officer.look(`desk-${name}simulation`);
+            await officer.goTo('/desk/calendar');
+            await officer.sees('全年工作日');
+            await officer.look(`desk-${name}calendar`);
+            await officer.goTo('/desk');
+            await officer.page.locator('a.number').first().waitFor();
+            await officer.look(`desk-${name}queue`);
+            await officer.goTo(`/desk/matters/${id}`);
+            await officer.page.locator('[data-action]').first().waitFor();
+            await officer.look(`desk-${name}matter`);
+            officer.sawNoFault();
+        }
+    });
+
+    it('can work on a phone, if need be', async () => {
+        const { id } = await aMatter(INJURY, '02');
+        const officer = await Person.atTheDesk('injury', browser, { width: 360, height: 740 });
+        await officer.goTo(`/desk/matters/${id}`);
+        await officer.press(officer.page.locator('[data-action=accept]'));
+        await officer.look('desk-matter-on-a-phone');
+        await officer.tap('确认受理');
+        await officer.page.locator('[data-action=decide]').waitFor();
+    });
+});
+
+describe('an approver at the desk', () => {
+    it('finds what waits for approval, and grants an extension that somebody else proposed', async () => {
+        const { id, number } = await aMatter('inspection-complaint', '01');
+        const inspector = await Caller.signedIn('inspector', 'desk');
+        await inspector.act(id, 'file');
+        await inspector.act(id, 'propose-extension', { statement: '案情复杂，需要补充调查' });
+        const head = await Person.atTheDesk('inspector-head', browser, DESK);
+        await head.goTo('/desk');
+        await head.page.getByRole('link', { name: number }).waitFor();
+        await head.page.keyboard.press('a');
+        await head.page.getByRole('link', { name: number }).waitFor();
+        await head.look('desk-approvals');
+
+        await head.tap(number, 'link');
+        await head.sees('案情复杂，需要补充调查');
+        await head.press(head.page.locator('[data-action=extend]'));
+        await head.sees(/由 \d{4}-\d{2}-\d{2} 变为 \d{4}-\d{2}-\d{2}/);
+        await head.look('desk-approval');
+        await head.page.getByLabel(/^说明/).fill('同意延长');
+        await head.tap(/^确认/);
+        await head.page.locator('[data-action=extend]').waitFor({ state: 'detached' });
+        await head.page.keyboard.press('u');
+        await head.page.locator('h1', { hasText: '办件' }).waitFor();
+    });
+});
+
+const focused = (person: Person) =>
+    person.page.evaluate(() => (document.activeElement?.closest('tr')?.querySelector('a.number')?.textContent ?? '').trim());

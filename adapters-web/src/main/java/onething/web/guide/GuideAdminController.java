@@ -1,0 +1,60 @@
+package onething.web.guide;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.stream.Collectors;
+import onething.application.port.in.guide.CheckGuide;
+import onething.application.port.in.guide.ReadGuideReports;
+import onething.domain.party.Actor;
+import onething.web.guide.GuideReportView.ReportsView;
+import onething.web.wire.Version;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+/// Guides as they are written, for those who keep them.
+@RestController
+@RequestMapping("/api/v1/admin/guides")
+class GuideAdminController {
+
+    private final ReadGuideReports readGuideReports;
+    private final CheckGuide checkGuide;
+
+    GuideAdminController(ReadGuideReports readGuideReports, CheckGuide checkGuide) {
+        this.readGuideReports = readGuideReports;
+        this.checkGuide = checkGuide;
+    }
+
+    @GetMapping
+    Mono<ResponseEntity<ReportsView>> published(Actor who) {
+        return readGuideReports.read(who).map(ReportsView::of).map(Version::answer);
+    }
+
+    @PostMapping("/check")
+    Mono<GuideReportView> check(Actor who, @Valid @RequestBody CheckRequest request) {
+        return checkGuide.check(request.toCommand(who)).map(GuideReportView::of);
+    }
+
+    record CheckRequest(@NotEmpty @Size(max = 64) List<@NotNull @Valid FileRequest> files) {
+
+        /// Of two files of one name the later one counts, as it would in a folder.
+        CheckGuide.Command toCommand(Actor who) {
+            return new CheckGuide.Command(
+                    who,
+                    files.stream()
+                            .collect(Collectors.toMap(FileRequest::name, FileRequest::content, (_, later) -> later)));
+        }
+    }
+
+    record FileRequest(
+            @NotNull @Size(max = 120) @Pattern(regexp = "(procedures/)?[a-z0-9]+(-[a-z0-9]+)*\\.yaml") String name,
+            @NotNull @Size(max = 200_000) String content) {}
+}

@@ -1,0 +1,108 @@
+package onething.web.staff;
+
+import jakarta.validation.Valid;
+import java.net.URI;
+import java.util.UUID;
+import onething.application.port.in.staff.AddStaff;
+import onething.application.port.in.staff.ChangeStaff;
+import onething.application.port.in.staff.ListStaff;
+import onething.application.port.in.staff.ReadStaff;
+import onething.application.port.in.staff.RenewPasswordLink;
+import onething.domain.party.Actor;
+import onething.domain.party.PersonId;
+import onething.web.staff.StaffView.AddedView;
+import onething.web.staff.StaffView.LinkView;
+import onething.web.staff.StaffView.PageView;
+import onething.web.staff.StaffView.RecordView;
+import onething.web.wire.Asked;
+import onething.web.wire.Version;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+/// Who is on the staff, where, and in which roles.
+@RestController
+@RequestMapping("/api/v1/admin/staff")
+class StaffController {
+
+    private final ListStaff listStaff;
+    private final ReadStaff readStaff;
+    private final AddStaff addStaff;
+    private final ChangeStaff changeStaff;
+    private final RenewPasswordLink renewPasswordLink;
+
+    StaffController(
+            ListStaff listStaff,
+            ReadStaff readStaff,
+            AddStaff addStaff,
+            ChangeStaff changeStaff,
+            RenewPasswordLink renewPasswordLink) {
+        this.listStaff = listStaff;
+        this.readStaff = readStaff;
+        this.addStaff = addStaff;
+        this.changeStaff = changeStaff;
+        this.renewPasswordLink = renewPasswordLink;
+    }
+
+    @GetMapping
+    Mono<ResponseEntity<PageView>> list(
+            Actor who,
+            @RequestParam(required = false) @Nullable String after,
+            @RequestParam(defaultValue = "20") int limit) {
+        return listStaff
+                .list(new ListStaff.Query(who, Asked.after(after), Asked.limit(limit)))
+                .map(PageView::of)
+                .map(Version::answer);
+    }
+
+    @GetMapping("/{person}")
+    Mono<ResponseEntity<RecordView>> read(Actor who, @PathVariable UUID person) {
+        return readStaff.read(who, new PersonId(person)).map(read -> {
+            var view = RecordView.of(read);
+            return Version.answer(read.account().version(), view, view);
+        });
+    }
+
+    @PostMapping
+    Mono<ResponseEntity<AddedView>> add(Actor who, @Valid @RequestBody StaffRequest.Adding request) {
+        return addStaff.add(request.toCommand(who))
+                .map(added -> ResponseEntity.created(
+                                URI.create("/api/v1/admin/staff/"
+                                        + added.account().value().id().value()))
+                        .cacheControl(CacheControl.noStore())
+                        .eTag(Version.tag(added.account().version()))
+                        .body(AddedView.of(added)));
+    }
+
+    @PatchMapping(path = "/{person}", consumes = "application/merge-patch+json")
+    Mono<ResponseEntity<StaffView>> change(
+            Actor who,
+            @PathVariable UUID person,
+            @RequestHeader(HttpHeaders.IF_MATCH) String ifMatch,
+            @Valid @RequestBody StaffRequest.Changing request) {
+        return changeStaff
+                .change(request.toCommand(who, person, Version.of(ifMatch)))
+                .map(changed -> Version.answer(changed.version(), StaffView.of(changed)));
+    }
+
+    @PostMapping(path = "/{person}/password-link", produces = MediaType.APPLICATION_JSON_VALUE)
+    Mono<ResponseEntity<LinkView>> link(Actor who, @PathVariable UUID person) {
+        return renewPasswordLink
+                .renew(who, new PersonId(person))
+                .map(link -> ResponseEntity.ok()
+                        .cacheControl(CacheControl.noStore())
+                        .body(LinkView.of(link)));
+    }
+}

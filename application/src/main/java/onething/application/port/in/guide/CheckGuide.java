@@ -1,0 +1,22 @@
+package onething.application.port.in.guide;
+
+import java.util.Map;
+import onething.domain.guide.GuideReport;
+import onething.domain.party.Actor;
+import reactor.core.publisher.Mono;
+
+/// Says of a guide that somebody wrote whether it holds together, and publishes nothing; for administrators.
+@FunctionalInterface
+public interface CheckGuide {
+
+    /// Fails with a `Refused` for `RoleLacking`. A guide that does not hold together is an answer, not a refusal.
+    Mono<GuideReport> check(Command command);
+
+    /// @param files their contents, by their names in the guide's folder: `bundle.yaml`, `procedures/shared.yaml` …
+    record Command(Actor who, Map<String, String> files) {
+
+        public Command {
+            files = Map.copyOf(files);
+        }
+    }
+}

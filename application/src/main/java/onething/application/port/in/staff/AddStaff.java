@@ -1,0 +1,22 @@
+package onething.application.port.in.staff;
+
+import onething.application.port.Versioned;
+import onething.domain.party.Actor;
+import onething.domain.signin.Holder.StaffMember;
+import onething.domain.signin.LoginName;
+import onething.domain.signin.PasswordLink;
+import onething.domain.signin.StaffAccount;
+import reactor.core.publisher.Mono;
+
+/// Adds somebody to the staff. They set their own password with a link that is shown once: nobody else ever knows it.
+@FunctionalInterface
+public interface AddStaff {
+
+    /// Fails with a `Refused` for `RoleLacking`, `AccountTaken`, or `InputsInvalid` for an office or district that no
+    /// guide knows.
+    Mono<Added> add(Command command);
+
+    record Command(Actor who, LoginName login, StaffMember member) {}
+
+    record Added(Versioned<StaffAccount> account, PasswordLink link) {}
+}

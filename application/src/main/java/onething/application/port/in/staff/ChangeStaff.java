@@ -1,0 +1,33 @@
+package onething.application.port.in.staff;
+
+import java.util.Optional;
+import java.util.Set;
+import onething.application.port.Versioned;
+import onething.domain.party.Actor;
+import onething.domain.party.DistrictCode;
+import onething.domain.party.OfficeCode;
+import onething.domain.party.PersonId;
+import onething.domain.party.Role;
+import onething.domain.signin.StaffAccount;
+import reactor.core.publisher.Mono;
+
+/// Gives somebody another office, district or roles, keeps them from signing in, or lets them in again. What is left out
+/// stays. Whoever is suspended is out at once, tokens and all.
+@FunctionalInterface
+public interface ChangeStaff {
+
+    /// Fails with a `Refused` for `RoleLacking`, `StaffUnknown`, `ChangedMeanwhile`, or `InputsInvalid` for an office or
+    /// district that no guide knows.
+    Mono<Versioned<StaffAccount>> change(Command command);
+
+    /// @param version the version that the administrator has seen
+    /// @param roles   not empty, if given
+    record Command(
+            Actor who,
+            PersonId person,
+            long version,
+            Optional<OfficeCode> office,
+            Optional<DistrictCode> district,
+            Optional<Set<Role>> roles,
+            Optional<Boolean> suspended) {}
+}

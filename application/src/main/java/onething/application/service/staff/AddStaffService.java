@@ -1,0 +1,74 @@
+package onething.application.service.staff;
+
+import java.time.Clock;
+import java.util.Optional;
+import onething.application.port.in.staff.AddStaff;
+import onething.application.port.out.Guides;
+import onething.application.port.out.Ids;
+import onething.application.port.out.signin.PasswordHashes;
+import onething.application.port.out.signin.Secrets;
+import onething.application.port.out.signin.StaffAccounts;
+import onething.application.service.access.Access;
+import onething.domain.party.PersonId;
+import onething.domain.signin.Holder.StaffMember;
+import onething.domain.signin.PasswordLink;
+import onething.domain.signin.Secret;
+import onething.domain.signin.StaffAccount;
+import onething.domain.signin.StaffChange;
+import onething.domain.signin.StaffChange.Kind;
+import onething.domain.signin.StaffChange.Place;
+import reactor.core.publisher.Mono;
+
+/// See [AddStaff]. Until the link is used, the password is one that was drawn and forgotten.
+public final class AddStaffService implements AddStaff {
+
+    private final StaffAccounts accounts;
+    private final KnownPlaces places;
+    private final PasswordLinks links;
+    private final Secrets secrets;
+    private final PasswordHashes hashes;
+    private final Ids ids;
+    private final Clock clock;
+
+    public AddStaffService(
+            StaffAccounts accounts,
+            Guides guides,
+            PasswordLinks links,
+            Secrets secrets,
+            PasswordHashes hashes,
+            Ids ids,
+            Clock clock) {
+        this.accounts = accounts;
+        this.places = new KnownPlaces(guides);
+        this.links = links;
+        this.secrets = secrets;
+        this.hashes = hashes;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    @Override
+    public Mono<Added> add(Command command) {
+        return Mono.fromCallable(() -> Access.administrator(command.who()))
+                .flatMap(by -> places.require(command.member())
+                        .flatMap(member -> Mono.zip(links.draw(), forgotten())
+                                .flatMap(drawn -> added(command, by, member, drawn.getT1(), drawn.getT2()))));
+    }
+
+    private Mono<String> forgotten() {
+        return secrets.draw().map(Secret::value).flatMap(hashes::hash);
+    }
+
+    private Mono<Added> added(Command command, PersonId by, StaffMember member, PasswordLink link, String hash) {
+        var account = new StaffAccount(new PersonId(ids.next()), member, false);
+        var change = new StaffChange(
+                ids.next(),
+                account.id(),
+                by,
+                clock.instant(),
+                Kind.ADDED,
+                Optional.empty(),
+                Optional.of(Place.of(account)));
+        return accounts.add(account, command.login(), hash, link, change).map(stored -> new Added(stored, link));
+    }
+}

@@ -1,0 +1,22 @@
+package onething.application.service.staff;
+
+import onething.application.port.Versioned;
+import onething.application.port.in.staff.ReadPlace;
+import onething.application.port.out.signin.StaffAccounts;
+import onething.domain.party.PersonId;
+import onething.domain.signin.StaffAccount;
+import reactor.core.publisher.Mono;
+
+public final class ReadPlaceService implements ReadPlace {
+
+    private final StaffAccounts accounts;
+
+    public ReadPlaceService(StaffAccounts accounts) {
+        this.accounts = accounts;
+    }
+
+    @Override
+    public Mono<StaffAccount> read(PersonId person) {
+        return accounts.find(person).map(Versioned::value).filter(account -> !account.suspended());
+    }
+}

@@ -1,0 +1,40 @@
+package onething.application.service.staff;
+
+import java.time.Clock;
+import onething.application.port.in.staff.SetPassword;
+import onething.application.port.out.Ids;
+import onething.application.port.out.signin.PasswordHashes;
+import onething.application.port.out.signin.StaffAccounts;
+import onething.domain.refusal.Refusal.PasswordLinkUnknown;
+import onething.domain.refusal.Refusal.PasswordWeak;
+import onething.domain.signin.Secret;
+import reactor.core.publisher.Mono;
+
+public final class SetPasswordService implements SetPassword {
+
+    /// Whoever sees other people's papers keeps them behind more than eight characters.
+    private static final int SHORTEST = 10;
+
+    private final StaffAccounts accounts;
+    private final PasswordHashes hashes;
+    private final Ids ids;
+    private final Clock clock;
+
+    public SetPasswordService(StaffAccounts accounts, PasswordHashes hashes, Ids ids, Clock clock) {
+        this.accounts = accounts;
+        this.hashes = hashes;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    @Override
+    public Mono<Void> set(Secret link, String password) {
+        return password.codePointCount(0, password.length()) < SHORTEST
+                ? Mono.error(new PasswordWeak(SHORTEST)::refused)
+                : hashes.hash(password)
+                        .flatMap(hash ->
+                                accounts.setPassword(link.fingerprint(), hash, ids.next(), clock.instant()))
+                        .switchIfEmpty(Mono.error(new PasswordLinkUnknown()::refused))
+                        .then();
+    }
+}
