@@ -85,7 +85,7 @@ describe('an administrator', () => {
         await admin.look('admin-notices');
         await admin.tap('提出并计算影响');
         await admin.sees('请填写放假的日子');
-        await admin.page.getByLabel('发文字号').fill(number);
+        await admin.page.getByLabel('发文字号', { exact: true }).fill(number);
         await admin.page.getByLabel('发布日期').fill('2026-11-20');
         await admin.page.getByLabel('年份').fill('2027');
         await admin.page.getByLabel(/^放假的日子/).fill('2027-01-01至2027-01-03，2027-02-05至2027-02-12');
