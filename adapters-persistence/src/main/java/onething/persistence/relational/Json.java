@@ -2,6 +2,7 @@ package onething.persistence.relational;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.nio.charset.StandardCharsets;
+import tools.jackson.core.JsonParser;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -33,5 +34,10 @@ public final class Json {
 
     public static <T> T read(byte[] bytes, TypeReference<T> type) {
         return MAPPER.readValue(bytes, type);
+    }
+
+    /// For whoever reads so much that a document is not worth making. To be closed.
+    public static JsonParser parser(String text) {
+        return MAPPER.createParser(text);
     }
 }

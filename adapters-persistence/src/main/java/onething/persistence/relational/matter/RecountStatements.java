@@ -89,6 +89,7 @@ final class RecountStatements {
              where notice.number = closed.notice and closed.purpose = 'diff'
             """;
 
+    /// Its columns are read by their places.
     private static final String RUNNING = """
             select matter.id, matter.version, matter.bundle_number, matter.ordinal, matter.code, matter.office,
                    matter.clocks::text as clocks
