@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { type Browser, type BrowserContext, chromium, type Locator, type Page } from 'playwright-core';
+import { type Browser, type BrowserContext, chromium, type Locator, type Page, type Request } from 'playwright-core';
 import { expect, onTestFinished } from 'vitest';
 import { Caller } from './caller';
 import { PASSWORD, PHONE, SERVICE, SHOTS, solved } from './ground';
@@ -28,9 +28,6 @@ export function launched(): Promise<Browser> {
 export interface Screen {
     width: number;
     height: number;
-    dark?: boolean;
-    /** 关怀版. */
-    care?: boolean;
 }
 
 /** Somebody in front of a screen: what they tap and type, and what is counted and looked at on the way. */
@@ -39,13 +36,29 @@ export class Person {
     /** Pages that were come to, since the last count. */
     steps = 0;
     readonly faults: string[] = [];
+    /** What the page asked for and was not answered yet. */
+    private readonly asked = new Set<Request>();
 
     private constructor(
         readonly context: BrowserContext,
         public page: Page,
     ) {}
 
+    /** For one test: whoever it leaves behind when it fails is photographed. */
     static async at(browser: Browser, screen: Screen = PHONE): Promise<Person> {
+        const person = await Person.opened(browser, screen);
+        onTestFinished(async ({ task }) => {
+            if (task.result?.state === 'fail') {
+                await person.photograph(`failed ${task.name.slice(0, 60)}`);
+                console.log(`${task.name}: left at ${person.page.url()}`, person.faults);
+            }
+            await person.context.close();
+        });
+        return person;
+    }
+
+    /** For several tests; whoever opens it closes its context. */
+    static async opened(browser: Browser, screen: Screen): Promise<Person> {
         const phone = screen.width < 500;
         const context = await browser.newContext({
             viewport: { width: screen.width, height: screen.height },
@@ -54,20 +67,11 @@ export class Person {
             timezoneId: 'Asia/Shanghai',
             hasTouch: phone,
             isMobile: phone,
-            colorScheme: screen.dark ? 'dark' : 'light',
             reducedMotion: 'reduce',
         });
         context.setDefaultTimeout(15_000);
-        if (screen.care) await context.addInitScript(() => localStorage.setItem('onething.care', 'on'));
         const person = new Person(context, await context.newPage());
         person.listen();
-        onTestFinished(async ({ task }) => {
-            if (task.result?.state === 'fail') {
-                await person.photograph(`failed ${task.name.slice(0, 60)}`);
-                console.log(`${task.name}: left at ${person.page.url()}`, person.faults);
-            }
-            await context.close();
-        });
         return person;
     }
 
@@ -194,12 +198,52 @@ export class Person {
         await this.isAccessible(name);
     }
 
+    /** Everything that the page reads is there, and nothing moves any more. */
+    async settled(): Promise<void> {
+        await expect.poll(() => this.asked.size, { timeout: 15_000, interval: 30 }).toBe(0);
+        await this.page.waitForFunction(() => {
+            const text = document.querySelector('main')?.innerText ?? '';
+            return text.trim().length > 5 && !text.includes('正在加载') && document.getAnimations().length === 0;
+        });
+    }
+
+    /** Looks at the page in the dark, too, and in large letters. */
+    async lookEveryWay(name: string): Promise<void> {
+        await this.look(name);
+        await this.page.emulateMedia({ colorScheme: 'dark' });
+        await this.drawnAnew();
+        await this.look(`${name} dark`);
+        await this.page.emulateMedia({ colorScheme: 'light' });
+        await this.page.evaluate(() => document.documentElement.toggleAttribute('data-care', true));
+        await this.look(`${name} care`);
+        await this.page.evaluate(() => document.documentElement.toggleAttribute('data-care', false));
+    }
+
+    /** Chromium leaves text as it was drawn when only the colours around it change; a page opened in the dark is right. */
+    private async drawnAnew(): Promise<void> {
+        await this.page.evaluate(async () => {
+            document.body.hidden = true;
+            await new Promise(requestAnimationFrame);
+            document.body.hidden = false;
+        });
+    }
+
+    /** Nothing is wider than the screen: nobody has to scroll sideways. */
+    async fits(): Promise<void> {
+        expect(await this.page.evaluate(() => document.documentElement.scrollWidth - innerWidth), 'too wide by').toBe(0);
+    }
+
     /** Nothing was said in the console: no policy broken, no script that threw. */
     sawNoFault(): void {
         expect(this.faults).toEqual([]);
     }
 
     private listen(): void {
+        this.asked.clear();
+        this.page.on('request', (request) => this.asked.add(request));
+        for (const end of ['requestfinished', 'requestfailed'] as const) {
+            this.page.on(end as 'requestfinished', (request) => this.asked.delete(request));
+        }
         this.page.on('pageerror', (error) => this.faults.push(error.message));
         this.page.on('console', (message) => {
             if (message.type() === 'error' && !/Failed to load resource/.test(message.text())) this.faults.push(message.text());

@@ -14,6 +14,12 @@ interface Kept {
     until: number;
 }
 
+interface Tokens {
+    access_token: string;
+    refresh_token: string;
+    expires_in: number;
+}
+
 interface Begun {
     verifier: string;
     then: string;
@@ -83,6 +89,16 @@ export class Session {
         return then;
     }
 
+    /** Asks whether a phone has admitted this device (RFC 8628): nothing once it has, else the issuer's word for why not. */
+    async takeAdmission(deviceCode: string): Promise<string | undefined> {
+        const grant = { grant_type: 'urn:ietf:params:oauth:grant-type:device_code', device_code: deviceCode };
+        const body = new URLSearchParams({ ...grant, client_id: this.pages.id });
+        const answer = await fetch('/oauth2/token', { method: 'POST', body });
+        if (!answer.ok) return ((await answer.json()) as { error: string }).error;
+        this.keep((await answer.json()) as Tokens);
+        return undefined;
+    }
+
     /** A token that is good for a while; nothing, when nobody is signed in. */
     async token(): Promise<string | undefined> {
         const kept = this.kept();
@@ -117,7 +133,10 @@ export class Session {
             throw new SignedOut();
         }
         if (!answer.ok) throw new TypeError(`the issuer answered ${answer.status}`);
-        const tokens = (await answer.json()) as { access_token: string; refresh_token: string; expires_in: number };
+        return this.keep((await answer.json()) as Tokens);
+    }
+
+    private keep(tokens: Tokens): string {
         const kept: Kept = {
             access: tokens.access_token,
             refresh: tokens.refresh_token,

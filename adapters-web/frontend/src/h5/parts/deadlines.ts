@@ -39,3 +39,6 @@ export function pressing(countdowns: readonly Countdown[]): Countdown | undefine
             rank(one) - rank(other) || (earlier(one)?.day ?? '9').localeCompare(earlier(other)?.day ?? '9'),
     )[0];
 }
+
+/** Whether nothing more is done about a matter that stands so; a decided one is still to be served. */
+export const isOver = (standing: string) => ['decided', 'closed', 'refused', 'withdrawn', 'terminated'].includes(standing);
