@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /// A rung that a clock has come to, and since when. It says who is late and with what; what follows is for people to
 /// decide, and nothing is ever deemed done, abandoned or accepted by it.
@@ -24,20 +23,27 @@ public record Reached(Deadline clock, Rung rung, Due due, Instant since) {
 
     /// Empty while the clock has not come so far, stands still or has stopped.
     public static Optional<Reached> of(Deadline clock, Rung rung, Instant now, WorkingCalendar calendar) {
-        var moment = rung.reachedBy(clock, calendar);
-        var due = clock.due(rung.side(clock.rule()), calendar);
-        return moment == null || due == null || moment.isAfter(now)
-                ? Optional.empty()
-                : Optional.of(new Reached(clock, rung, due, moment));
+        return Optional.ofNullable(rung.reachedBy(clock, calendar))
+                .filter(moment -> !moment.isAfter(now))
+                .map(moment -> new Reached(clock, rung, due(clock, rung, calendar), moment));
     }
 
     /// The highest rung that any of the clocks has come to; empty while all have time.
     public static Optional<Reached> highest(Collection<Deadline> clocks, Instant now, WorkingCalendar calendar) {
         return clocks.stream()
-                .flatMap(clock -> Stream.of(Rung.values())
-                        .map(rung -> of(clock, rung, now, calendar).orElse(null)))
-                .filter(Objects::nonNull)
+                .flatMap(clock -> Rung.of(clock, calendar).entrySet().stream()
+                        .filter(reached -> !reached.getValue().isAfter(now))
+                        .map(reached -> new Reached(
+                                clock,
+                                reached.getKey(),
+                                due(clock, reached.getKey(), calendar),
+                                reached.getValue())))
                 .min(GRAVEST_FIRST);
+    }
+
+    /// A clock that comes to a rung has an end.
+    private static Due due(Deadline clock, Rung rung, WorkingCalendar calendar) {
+        return Objects.requireNonNull(clock.due(rung.side(clock.rule()), calendar));
     }
 
     /// What has come to pass, in words for everyone: 受理审查：法定时限已于2026-10-09届满，承办机关尚未完成，已提请负责人督办.

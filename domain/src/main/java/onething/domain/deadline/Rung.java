@@ -2,7 +2,6 @@ package onething.domain.deadline;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.EnumMap;
 import java.util.SequencedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -24,15 +23,7 @@ public enum Rung {
     /// When the clock reaches this rung; `null` if it never will as things stand: it has stopped, stands
     /// still, or has no such period.
     public @Nullable Instant reachedBy(Deadline clock, WorkingCalendar calendar) {
-        var due = clock.isRunning() ? clock.due(side(clock.rule()), calendar) : null;
-        if (due == null) {
-            return null;
-        }
-        return switch (this) {
-            case AMBER -> Count.momentWithLeft(clock, side(clock.rule()), FIFTH, calendar);
-            case RED -> lastStretch(due, AMBER.reachedBy(clock, calendar));
-            case MISSED, BREACHED -> due.end();
-        };
+        return of(clock, calendar).get(this);
     }
 
     /// Which of a clock's periods runs out here: before either has, the promised one, or where none is, the law's.
@@ -46,21 +37,30 @@ public enum Rung {
 
     /// The rungs that lie ahead of a clock or behind it, with their moments, in the order of these constants.
     public static SequencedMap<Rung, Instant> of(Deadline clock, WorkingCalendar calendar) {
-        var moments = new EnumMap<Rung, Instant>(Rung.class);
-        for (var rung : values()) {
-            var moment = rung.reachedBy(clock, calendar);
-            if (moment != null) {
-                moments.put(rung, moment);
-            }
+        var moments = new TreeMap<Rung, Instant>();
+        if (!clock.isRunning()) {
+            return moments;
         }
-        return new TreeMap<>(moments);
+        var committed = clock.committedDue(calendar);
+        var statutory = clock.statutoryDue(calendar);
+        var watched = AMBER.side(clock.rule());
+        var end = watched == Side.COMMITTED ? committed : statutory;
+        var amber = end == null ? null : Count.momentWithLeft(clock, watched, FIFTH, calendar);
+        if (end != null && amber != null) {
+            moments.put(AMBER, amber);
+            moments.put(RED, lastStretch(end, amber));
+        }
+        if (committed != null) {
+            moments.put(MISSED, committed.end());
+        }
+        if (statutory != null) {
+            moments.put(BREACHED, statutory.end());
+        }
+        return moments;
     }
 
     /// Not before amber, which less than five hours leave less than an hour for.
-    private static @Nullable Instant lastStretch(Due due, @Nullable Instant amber) {
-        if (amber == null) {
-            return null;
-        }
+    private static Instant lastStretch(Due due, Instant amber) {
         if (due.instant() == null) {
             return due.day().atStartOfDay(WorkingCalendar.ZONE).toInstant();
         }

@@ -81,4 +81,50 @@ class RungTest {
 
         assertThat(Rung.of(stopped, CALENDAR)).isEmpty();
     }
+
+    @Test
+    void aPeriodOfFewHoursIsNotRedBeforeItIsAmber() {
+        var clock = Deadline.start(ClockFixtures.statutory(new Term.Hours(4)), at("2026-03-02T10:00"));
+
+        assertThat(Rung.of(clock, CALENDAR))
+                .containsExactly(
+                        entry(Rung.AMBER, at("2026-03-02T13:12")),
+                        entry(Rung.RED, at("2026-03-02T13:12")),
+                        entry(Rung.BREACHED, at("2026-03-02T14:00")));
+    }
+
+    @Test
+    void ofFiveHoursTheLastIsBothAmberAndRed() {
+        var clock = Deadline.start(ClockFixtures.statutory(new Term.Hours(5)), at("2026-03-02T10:00"));
+
+        assertThat(Rung.AMBER.reachedBy(clock, CALENDAR)).isEqualTo(at("2026-03-02T14:00"));
+        assertThat(Rung.RED.reachedBy(clock, CALENDAR)).isEqualTo(at("2026-03-02T14:00"));
+    }
+
+    @Test
+    void aFifthOfDaysThatDoNotDivideIsRoundedUp() {
+        var four = Deadline.start(ClockFixtures.statutory(ClockFixtures.days(4)), at("2026-03-02"));
+        var six = Deadline.start(ClockFixtures.statutory(ClockFixtures.days(6)), at("2026-03-02"));
+
+        assertThat(Rung.AMBER.reachedBy(four, CALENDAR)).as("one of four left").isEqualTo(at("2026-03-06T00:00"));
+        assertThat(Rung.AMBER.reachedBy(six, CALENDAR)).as("two of six left").isEqualTo(at("2026-03-07T00:00"));
+    }
+
+    @Test
+    void anExtensionPutsOffTheRungsOfTheSideThatItExtends() {
+        var clock = Deadline.start(DETERMINE, at("2026-03-02"));
+        var extended = clock.extend(new Extension(at("2026-03-20"), "陈负责", "情况复杂", null), CALENDAR);
+
+        assertThat(Rung.AMBER.reachedBy(extended, CALENDAR)).isAfter(Rung.MISSED.reachedBy(clock, CALENDAR));
+        assertThat(Rung.MISSED.reachedBy(extended, CALENDAR)).isEqualTo(at("2026-05-07T00:00"));
+        assertThat(Rung.BREACHED.reachedBy(extended, CALENDAR)).isEqualTo(Rung.BREACHED.reachedBy(clock, CALENDAR));
+    }
+
+    @Test
+    void aSideThatGoesOnDuringASupplementReachesItsOwnEnd() {
+        var rule = DETERMINE.onSupplement(SupplementEffect.PAUSE, SupplementEffect.CONTINUE);
+        var clock = Deadline.start(rule, at("2026-03-02")).supplementRequested("补正告知书", at("2026-03-12"));
+
+        assertThat(Rung.of(clock, CALENDAR)).containsExactly(entry(Rung.BREACHED, at("2026-05-07T00:00")));
+    }
 }

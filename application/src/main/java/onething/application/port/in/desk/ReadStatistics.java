@@ -15,6 +15,6 @@ public interface ReadStatistics {
     Mono<List<Tally>> read(Actor who);
 
     /// @param title   the matter's title in its guide
-    /// @param overdue how many of them are past the promised period that ends first
+    /// @param overdue how many of them are past the end of a period of the office's, be it promised or by law
     record Tally(MatterCode matter, String title, StandingKind standing, long count, long overdue) {}
 }
