@@ -1,0 +1,148 @@
+package onething.persistence.relational.matter;
+
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.Date;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Stream;
+import onething.domain.deadline.HolidayNotice;
+import onething.domain.deadline.WorkingCalendar;
+import onething.persistence.relational.Json;
+import org.flywaydb.core.api.MigrationVersion;
+import org.flywaydb.core.api.migration.Context;
+import org.flywaydb.core.api.migration.JavaMigration;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/// Works out what is stored beside the clocks of matters that run and were stored before rungs were. It is done once a
+/// database, after the tables are there and the notices that ship with the service; a new one has no such matters.
+@Component
+class EarlierMatters implements JavaMigration {
+
+    private static final Logger LOG = LoggerFactory.getLogger(EarlierMatters.class);
+
+    private static final String NOTICES =
+            "select number, issued, year, holidays, workdays, source, supersedes from holiday_notices where counts";
+
+    private static final String RUNNING = """
+            select id, clocks::text from matters
+             where not ended and not exists (select from rungs where rungs.matter = matters.id)
+            """;
+
+    private static final String RECKON =
+            "update matters set committed_due = ?, statutory_due = ?, next_due = ? where id = ?";
+
+    private static final String ARM =
+            "insert into rungs (matter, clock, rung, moment, next_try) values (?, ?, ?::rung, ?, ?)";
+
+    /// Without a version, it does not come before those that are there already.
+    @Override
+    public @Nullable MigrationVersion getVersion() {
+        return null;
+    }
+
+    @Override
+    public String getDescription() {
+        return "rungs of earlier matters";
+    }
+
+    @Override
+    public Integer getChecksum() {
+        return 1;
+    }
+
+    @Override
+    public boolean canExecuteInTransaction() {
+        return true;
+    }
+
+    @Override
+    public void migrate(Context context) throws SQLException {
+        var connection = context.getConnection();
+        var calendar = calendar(connection);
+        try (var running = connection.createStatement();
+                var matters = running.executeQuery(RUNNING);
+                var reckon = connection.prepareStatement(RECKON);
+                var arm = connection.prepareStatement(ARM)) {
+            while (matters.next()) {
+                store(matters.getObject(1, UUID.class), matters.getString(2), calendar, reckon, arm);
+            }
+            reckon.executeBatch();
+            arm.executeBatch();
+        }
+    }
+
+    /// What cannot be understood is left as it is, and does not keep the service from starting.
+    private static void store(
+            UUID matter, String clocks, WorkingCalendar calendar, PreparedStatement reckon, PreparedStatement arm)
+            throws SQLException {
+        Reckoning reckoning;
+        try {
+            reckoning = Reckoning.of(
+                    matter,
+                    Json.read(clocks, DocketRow.CLOCKS).stream()
+                            .map(ClockDocument::toDeadline)
+                            .toList(),
+                    calendar);
+        } catch (RuntimeException notUnderstood) {
+            LOG.warn("the clocks of matter {} could not be counted: {}", matter, notUnderstood.getClass().getName());
+            return;
+        }
+        reckon.setObject(1, reckoning.committedDue());
+        reckon.setObject(2, reckoning.statutoryDue());
+        reckon.setObject(3, reckoning.nextDue().atOffset(ZoneOffset.UTC));
+        reckon.setObject(4, matter);
+        reckon.addBatch();
+        for (var rung : reckoning.rungs()) {
+            add(rung, arm);
+        }
+    }
+
+    private static void add(RungRow rung, PreparedStatement arm) throws SQLException {
+        Instant moment = rung.moment();
+        arm.setObject(1, rung.matter());
+        arm.setString(2, rung.clock());
+        arm.setString(3, rung.rung().name());
+        arm.setObject(4, moment.atOffset(ZoneOffset.UTC));
+        arm.setObject(5, moment.atOffset(ZoneOffset.UTC));
+        arm.addBatch();
+    }
+
+    private static WorkingCalendar calendar(Connection connection) throws SQLException {
+        var notices = new ArrayList<HolidayNotice>();
+        try (var asking = connection.createStatement();
+                var rows = asking.executeQuery(NOTICES)) {
+            while (rows.next()) {
+                notices.add(notice(rows));
+            }
+        }
+        return WorkingCalendar.of(notices);
+    }
+
+    private static HolidayNotice notice(ResultSet row) throws SQLException {
+        var supersedes = row.getString(7);
+        return new HolidayNotice(
+                row.getString(1),
+                row.getObject(2, LocalDate.class),
+                row.getInt(3),
+                new TreeSet<>(days(row.getArray(4))),
+                new TreeSet<>(days(row.getArray(5))),
+                row.getString(6),
+                supersedes);
+    }
+
+    private static List<LocalDate> days(Array column) throws SQLException {
+        return Stream.of((Date[]) column.getArray()).map(Date::toLocalDate).toList();
+    }
+}
