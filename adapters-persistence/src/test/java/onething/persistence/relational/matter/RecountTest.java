@@ -19,6 +19,7 @@ import io.r2dbc.pool.ConnectionPool;
 import io.r2dbc.pool.ConnectionPoolConfiguration;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.sql.Connection;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -57,7 +58,10 @@ import onething.domain.refusal.Refusal.NoticeNumberTaken;
 import onething.persistence.relational.SettableClock;
 import onething.persistence.relational.TestPostgres;
 import onething.persistence.relational.bundle.StoredBundles;
+import onething.persistence.relational.calendar.ShippedNotices;
 import onething.persistence.relational.calendar.StoredNotices;
+import org.flywaydb.core.api.configuration.Configuration;
+import org.flywaydb.core.api.migration.Context;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -404,6 +408,27 @@ class RecountTest {
     }
 
     @Test
+    void aNoticeThatComesWithTheServiceCountsAndWhatRunsIsCountedAgain() throws Exception {
+        run("delete from holiday_notices where year = 2026");
+        clock.pass(Duration.ofSeconds(11));
+        var step = submitted(workingDays(70, Instant.parse("2026-01-05T01:00:00Z")));
+        var withoutIt = stored(step);
+        var proposed = propose(notice("国办发明电〔2025〕7号", "2025-11-04", 2026, List.of(LocalDate.of(2026, 2, 2)), List.of(), null));
+
+        ship();
+        run("update recounts set started = timestamptz '2026-11-23T01:00:12Z' where finished is null and purpose = 'application'");
+        clock.pass(Duration.ofSeconds(11));
+        recount();
+
+        assertThat(read(proposed).counts()).as("what was proposed is what ships").isTrue();
+        assertThat(read(proposed).notice().holidays()).hasSizeGreaterThan(20);
+        assertThat(happenings(proposed)).endsWith("proposed", "shipped");
+        assertThat(stored(step).committed()).isAfter(withoutIt.committed());
+        assertThat(stored(step)).isEqualTo(reckoned(step));
+        run("update holiday_notices set proposed_by = null where year = 2026");
+    }
+
+    @Test
     void aMatterThatCannotBeReadIsSetDownAndStopsNoOther() {
         var broken = submitted(workingDays(28, MONDAY_MORNING));
         var whole = submitted(workingDays(28, MONDAY_MORNING));
@@ -448,6 +473,23 @@ class RecountTest {
         clock.pass(Duration.ofMinutes(1));
         recount();
         return applied;
+    }
+
+    /// As the service does at its start.
+    private static void ship() throws Exception {
+        try (var connection = server.getPostgresDatabase().getConnection()) {
+            ShippedNotices.migration().migrate(new Context() {
+                @Override
+                public Configuration getConfiguration() {
+                    throw new UnsupportedOperationException();
+                }
+
+                @Override
+                public Connection getConnection() {
+                    return connection;
+                }
+            });
+        }
     }
 
     private RecordedNotice read(RecordedNotice notice) {
