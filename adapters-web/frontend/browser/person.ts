@@ -28,6 +28,7 @@ export function launched(): Promise<Browser> {
 export interface Screen {
     width: number;
     height: number;
+    dark?: boolean;
 }
 
 /** Somebody in front of a screen: what they tap and type, and what is counted and looked at on the way. */
@@ -68,6 +69,7 @@ export class Person {
             hasTouch: phone,
             isMobile: phone,
             reducedMotion: 'reduce',
+            colorScheme: screen.dark ? 'dark' : 'light',
         });
         context.setDefaultTimeout(15_000);
         const person = new Person(context, await context.newPage());
