@@ -136,6 +136,18 @@ class ExtensionTest {
     }
 
     @Test
+    void toATotalCountsWhatEarlierStepsHaveAdded() {
+        var rule = statutory(days(30)).extendedBy(new ExtensionRule(ExtensionRule.Kind.TO_TOTAL, null, days(60), 3));
+        var once = Deadline.start(rule, at("2026-03-02")).extend(granting(days(40), "2026-03-03"), CALENDAR);
+
+        var twice = once.extend(granting(days(60), "2026-03-04"), CALENDAR);
+
+        assertThat(twice.term(Side.STATUTORY)).isEqualTo(days(60));
+        assertRefused(
+                () -> once.extend(granting(days(40), "2026-03-04"), CALENDAR), new ExtensionBeyondCap("any", "延期至60日"));
+    }
+
+    @Test
     void toATotalMayComeInSteps() {
         var rule = statutory(days(30)).extendedBy(new ExtensionRule(ExtensionRule.Kind.TO_TOTAL, null, days(60), 3));
 

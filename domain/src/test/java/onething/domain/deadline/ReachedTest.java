@@ -95,6 +95,32 @@ class ReachedTest {
                 .contains("最后一小时");
     }
 
+    @Test
+    void ofEqualRungsOfEqualTurnTheEarlierAndThenTheClocksNameComesFirst() {
+        var early = named("zz-early", at("2026-02-24"));
+        var first = named("first", at("2026-03-02"));
+        var second = named("second", at("2026-03-02"));
+
+        assertThat(List.of(
+                        highestOf(second, early, first),
+                        highestOf(second, first)))
+                .containsExactly("zz-early", "first");
+    }
+
+    private static String highestOf(Deadline... clocks) {
+        return Reached.highest(List.of(clocks), at("2026-12-01"), CALENDAR)
+                .orElseThrow()
+                .clock()
+                .rule()
+                .code()
+                .value();
+    }
+
+    private static Deadline named(String code, Instant start) {
+        return Deadline.start(
+                new ClockRule(new ClockCode(code), "审查", Turn.AGENCY, null, new Term.CalendarDays(15), "", ""), start);
+    }
+
     private static List<Rung> highest(Instant now, Deadline... clocks) {
         return Reached.highest(List.of(clocks), now, CALENDAR).map(Reached::rung).stream().toList();
     }

@@ -9,8 +9,10 @@ import static onething.domain.deadline.ClockFixtures.REVIEW;
 import static onething.domain.deadline.ClockFixtures.TRANSFER;
 import static onething.domain.deadline.ClockFixtures.at;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -104,6 +106,42 @@ class SlackTest {
     void aPeriodNobodySetHasNoSlack() {
         assertThat(Deadline.start(REVIEW, at("2026-09-13")).remaining(Side.COMMITTED, NOW, CALENDAR))
                 .isNull();
+    }
+
+    @Test
+    void ofEqualWorkingDaysTheEarlierEndComesFirst() {
+        var saturday = Deadline.start(ClockFixtures.statutory(new Term.Hours(24)), at("2026-03-06T15:00"));
+        var friday = Deadline.start(DECIDE_FILING, at("2026-02-28"));
+
+        assertThat(Stream.of(saturday, friday).map(clock -> Slack.worst(clock, at("2026-03-05"), CALENDAR)).sorted())
+                .extracting(slack -> slack.due().day(), Slack::workingDays, Slack::isStandingStill)
+                .containsExactly(
+                        tuple(LocalDate.of(2026, 3, 6), 1, false), tuple(LocalDate.of(2026, 3, 7), 1, false));
+    }
+
+    @Test
+    void ofEqualEndsTheLawComesBeforeThePromiseAndThenTheClocksName() {
+        var slack = Deadline.start(DECIDE_FILING, at("2026-09-24"));
+        var other = Deadline.start(
+                new ClockRule(
+                        new ClockCode("another"),
+                        "另一项",
+                        Turn.AGENCY,
+                        DECIDE_FILING.committed(),
+                        DECIDE_FILING.statutory(),
+                        "",
+                        ""),
+                at("2026-09-24"));
+
+        assertThat(Stream.of(slack, other)
+                        .flatMap(clock -> Stream.of(Side.values()).map(side -> clock.remaining(side, NOW, CALENDAR)))
+                        .sorted())
+                .extracting(each -> each.clock().value(), Slack::side)
+                .containsExactly(
+                        tuple("another", Side.STATUTORY),
+                        tuple("decide-filing", Side.STATUTORY),
+                        tuple("another", Side.COMMITTED),
+                        tuple("decide-filing", Side.COMMITTED));
     }
 
     private static String reason(Deadline clock, Instant now) {
