@@ -3,9 +3,9 @@ package onething.bootstrap;
 import reactor.blockhound.BlockHound;
 import reactor.blockhound.integration.BlockHoundIntegration;
 
-/// BlockHound watches the event loops in every test here. Three short waits are known and let through: Jackson learning a
-/// type the first time that it is read or written, while another thread learns one too; the validator likewise; and two
-/// threads writing a log line at once.
+/// BlockHound watches the event loops in every test here. Four short waits are known and let through: Jackson learning a
+/// type the first time that it is read or written, while another thread learns one too; the validator likewise; Netty making
+/// room for more buffers; and two threads writing a log line at once.
 public final class WarmUpMayWait implements BlockHoundIntegration {
 
     @Override
@@ -16,6 +16,8 @@ public final class WarmUpMayWait implements BlockHoundIntegration {
                 .allowBlockingCallsInside("tools.jackson.databind.ser.SerializerCache", "addTypedSerializer")
                 .allowBlockingCallsInside(
                         "org.hibernate.validator.internal.metadata.BeanMetaDataManagerImpl", "getBeanMetaData")
+                .allowBlockingCallsInside(
+                        "io.netty.buffer.AdaptivePoolingAllocator$MagazineGroup", "tryExpandMagazines")
                 .allowBlockingCallsInside("ch.qos.logback.classic.Logger", "callAppenders");
     }
 }

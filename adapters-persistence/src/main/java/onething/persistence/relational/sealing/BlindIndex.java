@@ -20,4 +20,7 @@ public interface BlindIndex {
     /// Every mark under which the value may have been stored, the current key's first: search for any of them while keys
     /// are rotated.
     List<byte[]> marks(String place, String value);
+
+    /// Whether there are keys besides the current one, which may have marked something.
+    boolean hasOlderKeys();
 }

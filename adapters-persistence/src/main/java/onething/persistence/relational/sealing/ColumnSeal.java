@@ -21,6 +21,12 @@ public interface ColumnSeal {
     /// Whether the current key sealed it; if not, it wants sealing again.
     boolean isCurrent(byte[] sealed);
 
+    /// How everything begins that the current key sealed.
+    byte[] currentHead();
+
+    /// Whether there are keys besides the current one, which may have sealed something.
+    boolean hasOlderKeys();
+
     default byte[] sealText(String place, String plain) {
         return seal(place, plain.getBytes(StandardCharsets.UTF_8));
     }

@@ -61,6 +61,21 @@ final class GcmColumnSeal implements ColumnSeal {
         return keyId(sealed).equals(ring.current());
     }
 
+    @Override
+    public byte[] currentHead() {
+        var id = ring.current().getBytes(StandardCharsets.US_ASCII);
+        return ByteBuffer.allocate(2 + id.length)
+                .put(FORMAT)
+                .put((byte) id.length)
+                .put(id)
+                .array();
+    }
+
+    @Override
+    public boolean hasOlderKeys() {
+        return ring.hasOlderKeys();
+    }
+
     private static Cipher cipher(int mode, KeyRing.Key key, byte[] nonce, String place, byte[] head, int headLength)
             throws GeneralSecurityException {
         var cipher = key.suite().cipher();

@@ -22,6 +22,11 @@ final class HmacBlindIndex implements BlindIndex {
         return ring.newestFirst().stream().map(key -> mark(key, place, value)).toList();
     }
 
+    @Override
+    public boolean hasOlderKeys() {
+        return ring.hasOlderKeys();
+    }
+
     private static byte[] mark(KeyRing.Key key, String place, String value) {
         try {
             var mac = key.suite().mac();

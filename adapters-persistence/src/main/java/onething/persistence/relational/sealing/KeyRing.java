@@ -56,6 +56,10 @@ public final class KeyRing {
         return key;
     }
 
+    boolean hasOlderKeys() {
+        return keys.size() > 1;
+    }
+
     /// The current key first, so that what was written lately is found first.
     List<Key> newestFirst() {
         var all = new ArrayList<Key>();

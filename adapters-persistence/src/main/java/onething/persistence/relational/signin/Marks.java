@@ -22,6 +22,10 @@ class Marks {
         return index.marks(place, value).stream().map(Marks::text).toArray(String[]::new);
     }
 
+    boolean hasOlderKeys() {
+        return index.hasOlderKeys();
+    }
+
     private static String text(byte[] mark) {
         return Base64.getEncoder().withoutPadding().encodeToString(mark);
     }

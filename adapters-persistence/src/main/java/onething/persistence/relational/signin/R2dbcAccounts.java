@@ -40,6 +40,9 @@ class R2dbcAccounts implements Accounts {
              where account_logins.login_mark = any(:marks) and accounts.suspended_at is null
             """;
 
+    private static final String MARK_LOGIN =
+            "update account_logins set login_mark = :login where login_mark = any(:marks) and login_mark <> :login";
+
     /// The name may be another's under an older key's mark, which the unique index does not see.
     private static final String SET_CREDENTIAL = """
             insert into account_logins (account, login_mark, password_hash)
@@ -83,6 +86,18 @@ class R2dbcAccounts implements Accounts {
 
     @Override
     public Mono<Credential> findCredential(LoginName login) {
+        return marks.hasOlderKeys() ? markedAnew(login).then(credential(login)) : credential(login);
+    }
+
+    /// Only now is it known what was typed.
+    private Mono<Void> markedAnew(LoginName login) {
+        return database.sql(MARK_LOGIN)
+                .bind("login", marks.mark(LOGIN, login.value()))
+                .bind("marks", marks.marks(LOGIN, login.value()))
+                .then();
+    }
+
+    private Mono<Credential> credential(LoginName login) {
         return database.sql(FIND_CREDENTIAL)
                 .bind("marks", marks.marks(LOGIN, login.value()))
                 .map(row -> new Credential(rows.account(row), Cells.text(row, "password_hash")))

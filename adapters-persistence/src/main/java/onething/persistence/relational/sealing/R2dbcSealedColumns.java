@@ -1,0 +1,178 @@
+package onething.persistence.relational.sealing;
+
+import static java.util.Objects.requireNonNull;
+
+import io.r2dbc.spi.Readable;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.function.Function;
+import onething.application.port.out.sealing.SealedColumns;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/// Two hundred rows at a time, in the order of their keys, each replaced only if it still is what was read: two nodes that
+/// do it at once, and everybody who changes something meanwhile, meet at the row and one of them finds it done.
+///
+/// Of the marks for look-ups, those of identity numbers are made anew too, for the number is sealed beside them. What
+/// somebody types to sign in lies here as its mark alone, so that is marked anew when they next type it; an old key of the
+/// index stays until then, or until whoever has not come is asked to choose an account again.
+@Repository
+class R2dbcSealedColumns implements SealedColumns {
+
+    private static final int AT_ONCE = 200;
+    private static final String NIL = "00000000-0000-0000-0000-000000000000";
+
+    /// What is not here lies sealed for ten minutes at most: `face_sign_ins.details`.
+    static final List<Place> PLACES = List.of(
+            new Place("bundles", "id", "uuid", "answers"),
+            new Place("materials", "id", "uuid", "file_name"),
+            new Place("matters", "id", "uuid", "particulars"),
+            new Place("ratings", "matter", "uuid", "comment"),
+            new Place("accounts", "id", "uuid", "name"),
+            new Place("accounts", "id", "uuid", "identity"),
+            new Place("signing_keys", "id", "text", "private_key"));
+
+    static final Place REPORTERS = new Place("bundles", "id", "uuid", "reporter");
+
+    private static final String MARKED = """
+            select id::text as key, identity as sealed, identity_mark as mark from accounts
+             where identity is not null and id > cast(:after as uuid) order by id limit :most
+            """;
+
+    private static final String MARK = """
+            update accounts as t set identity_mark = u.next
+              from unnest(:keys, :before, :next) as u(key, before, next)
+             where t.id = cast(u.key as uuid) and t.identity_mark = u.before
+            """;
+
+    private final DatabaseClient database;
+    private final ColumnSeal seal;
+    private final ReporterSeal reporterSeal;
+    private final BlindIndex index;
+
+    R2dbcSealedColumns(DatabaseClient database, ColumnSeal seal, ReporterSeal reporterSeal, BlindIndex index) {
+        this.database = database;
+        this.seal = seal;
+        this.reporterSeal = reporterSeal;
+        this.index = index;
+    }
+
+    @Override
+    public Mono<Long> sealAgain() {
+        var ours = Flux.fromIterable(PLACES).concatMap(place -> sealedAgain(place, seal));
+        return Flux.concat(ours, sealedAgain(REPORTERS, reporterSeal.seal()), markedAgain()).reduce(0L, Long::sum);
+    }
+
+    private Mono<Long> sealedAgain(Place place, ColumnSeal with) {
+        return with.hasOlderKeys()
+                ? batches(place.first(), after -> batch(place, with, after))
+                : Mono.just(0L);
+    }
+
+    private Mono<Long> markedAgain() {
+        return index.hasOlderKeys() ? batches(NIL, this::markedBatch) : Mono.just(0L);
+    }
+
+    private static Mono<Long> batches(String first, Function<String, Mono<Batch>> next) {
+        return next.apply(first)
+                .expand(batch -> batch.read() < AT_ONCE ? Mono.empty() : next.apply(batch.last()))
+                .map(Batch::changed)
+                .reduce(0L, Long::sum);
+    }
+
+    private Mono<Batch> batch(Place place, ColumnSeal with, String after) {
+        return database.sql(place.older())
+                .bind("after", after)
+                .bind("head", with.currentHead())
+                .bind("most", AT_ONCE)
+                .map(row -> resealed(row, place, with))
+                .all()
+                .collectList()
+                .flatMap(rows -> replaced(place.replace(), rows, after));
+    }
+
+    private Mono<Batch> markedBatch(String after) {
+        return database.sql(MARKED)
+                .bind("after", after)
+                .bind("most", AT_ONCE)
+                .map(this::remarked)
+                .all()
+                .collectList()
+                .flatMap(rows -> replaced(MARK, rows, after));
+    }
+
+    private Mono<Batch> replaced(String statement, List<Row> rows, String after) {
+        var changed = rows.stream().filter(row -> !row.before().equals(row.next())).toList();
+        var last = rows.isEmpty() ? after : rows.getLast().key();
+        return changed.isEmpty()
+                ? Mono.just(new Batch(rows.size(), last, 0))
+                : database.sql(statement)
+                        .bind("keys", texts(changed, Row::key))
+                        .bind("before", texts(changed, Row::before))
+                        .bind("next", texts(changed, Row::next))
+                        .fetch()
+                        .rowsUpdated()
+                        .map(count -> new Batch(rows.size(), last, count));
+    }
+
+    private static Row resealed(Readable row, Place place, ColumnSeal with) {
+        var sealed = requireNonNull(row.get("sealed", byte[].class));
+        var again = with.seal(place.name(), with.open(place.name(), sealed));
+        var hex = HexFormat.of();
+        return new Row(requireNonNull(row.get("key", String.class)), hex.formatHex(sealed), hex.formatHex(again));
+    }
+
+    private Row remarked(Readable row) {
+        var place = "accounts.identity";
+        var number = seal.openText(place, requireNonNull(row.get("sealed", byte[].class)));
+        return new Row(
+                requireNonNull(row.get("key", String.class)),
+                requireNonNull(row.get("mark", String.class)),
+                Base64.getEncoder().withoutPadding().encodeToString(index.mark(place, number)));
+    }
+
+    private static String[] texts(List<Row> rows, Function<Row, String> text) {
+        return rows.stream().map(text).toArray(String[]::new);
+    }
+
+    private record Row(String key, String before, String next) {}
+
+    /// @param read    how many rows were looked at
+    /// @param last    the key of the last of them
+    /// @param changed how many were sealed or marked again
+    private record Batch(int read, String last, long changed) {}
+
+    /// @param type of the key
+    record Place(String table, String key, String type, String column) {
+
+        /// As the seal binds it.
+        String name() {
+            return table + "." + column;
+        }
+
+        String first() {
+            return type.equals("uuid") ? NIL : "";
+        }
+
+        /// What was sealed begins with the name of its key.
+        String older() {
+            return """
+                    select %1$s::text as key, %2$s as sealed from %3$s
+                     where %2$s is not null and substring(%2$s from 1 for length(:head)) <> :head
+                       and %1$s > cast(:after as %4$s)
+                     order by %1$s limit :most
+                    """.formatted(key, column, table, type);
+        }
+
+        String replace() {
+            return """
+                    update %3$s as t set %2$s = decode(u.next, 'hex')
+                      from unnest(:keys, :before, :next) as u(key, before, next)
+                     where t.%1$s = cast(u.key as %4$s) and t.%2$s = decode(u.before, 'hex')
+                    """.formatted(key, column, table, type);
+        }
+    }
+}

@@ -1,0 +1,139 @@
+package onething.persistence.relational.sealing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import onething.persistence.relational.TestPostgres;
+import onething.persistence.relational.sealing.R2dbcSealedColumns.Place;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.r2dbc.core.DatabaseClient;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/// A key is exchanged while people go on: added, made current, and taken away once all is sealed again.
+class R2dbcSealedColumnsTest {
+
+    private static final int PEOPLE = 450;
+
+    private final DatabaseClient database = TestPostgres.database();
+    private final ColumnSeal old = ColumnSeal.with(ring("k1", "k1"));
+    private final ColumnSeal both = ColumnSeal.with(ring("k2", "k1", "k2"));
+    private final ColumnSeal current = ColumnSeal.with(ring("k2", "k2"));
+    private final BlindIndex oldIndex = BlindIndex.with(ring("k1", "k1"));
+    private final BlindIndex bothIndex = BlindIndex.with(ring("k2", "k1", "k2"));
+    private final BlindIndex currentIndex = BlindIndex.with(ring("k2", "k2"));
+    private final R2dbcSealedColumns columns =
+            new R2dbcSealedColumns(database, both, new ReporterSeal(both), bothIndex);
+
+    @BeforeEach
+    void peopleOfTheOldKey() {
+        TestPostgres.empty("accounts");
+        Flux.range(0, PEOPLE)
+                .concatMap(i -> database.sql("""
+                                insert into accounts (id, kind, name, identity, identity_mark)
+                                values (uuidv7(), 'person', :name, :identity, :mark)
+                                """)
+                        .bind("name", old.sealText("accounts.name", "person " + i))
+                        .bind("identity", old.sealText("accounts.identity", "number " + i))
+                        .bind("mark", mark(oldIndex, "number " + i))
+                        .then())
+                .then()
+                .block();
+    }
+
+    @Test
+    void afterwardsTheOldKeyIsNotNeededAnyMoreWhateverPeopleChangedMeanwhile() {
+        var changing = Flux.range(0, PEOPLE)
+                .concatMap(i -> database.sql("update accounts set name = :name where identity_mark = any(:marks)")
+                        .bind("name", both.sealText("accounts.name", "renamed " + i))
+                        .bind("marks", bothIndex.marks("accounts.identity", "number " + i).stream()
+                                .map(R2dbcSealedColumnsTest::text)
+                                .toArray(String[]::new))
+                        .fetch()
+                        .rowsUpdated())
+                .reduce(0L, Long::sum);
+
+        var found = Mono.zip(changing, columns.sealAgain(), columns.sealAgain()).block();
+
+        assertThat(found.getT1()).as("nobody was lost sight of meanwhile").isEqualTo(PEOPLE);
+        assertThat(columns.sealAgain().block()).as("nothing is left").isZero();
+        var names = everyone("name", "accounts.name");
+        assertThat(names).hasSize(PEOPLE).allSatisfy(name -> assertThat(name).startsWith("renamed"));
+        assertThat(everyone("identity", "accounts.identity")).hasSize(PEOPLE).contains("number 449");
+        assertThat(database.sql("select count(*) from accounts where identity_mark = :mark")
+                        .bind("mark", mark(currentIndex, "number 449"))
+                        .mapValue(Long.class)
+                        .one()
+                        .block())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void withoutItTheOldKeyIsStillNeeded() {
+        assertThatIllegalStateException()
+                .isThrownBy(() -> everyone("name", "accounts.name"))
+                .withMessageContaining("not on the ring");
+    }
+
+    @Test
+    void whereThereIsOneKeyNothingIsRead() {
+        var one = new R2dbcSealedColumns(
+                DatabaseClient.create(TestPostgres.database().getConnectionFactory()),
+                old,
+                new ReporterSeal(old),
+                oldIndex);
+
+        assertThat(one.sealAgain().block()).isZero();
+    }
+
+    /// A column of bytes that nobody told of here would lose its key.
+    @Test
+    void everyColumnOfBytesIsSealedAgainOrKnownNotToNeedIt() {
+        var bytes = database.sql("""
+                        select table_name || '.' || column_name from information_schema.columns
+                         where table_schema = 'public' and data_type = 'bytea'
+                        """)
+                .mapValue(String.class)
+                .all()
+                .collectList()
+                .block();
+        var told = Stream.concat(R2dbcSealedColumns.PLACES.stream(), Stream.of(R2dbcSealedColumns.REPORTERS))
+                .map(Place::name);
+
+        assertThat(bytes)
+                .containsExactlyInAnyOrderElementsOf(
+                        Stream.concat(told, Stream.of("signing_keys.public_key", "face_sign_ins.details"))
+                                .toList());
+    }
+
+    private List<String> everyone(String column, String place) {
+        return database.sql("select " + column + " from accounts")
+                .mapValue(byte[].class)
+                .all()
+                .collectList()
+                .block()
+                .stream()
+                .map(sealed -> current.openText(place, sealed))
+                .toList();
+    }
+
+    private static String mark(BlindIndex index, String number) {
+        return text(index.mark("accounts.identity", number));
+    }
+
+    private static String text(byte[] mark) {
+        return java.util.Base64.getEncoder().withoutPadding().encodeToString(mark);
+    }
+
+    private static KeyRing ring(String current, String... ids) {
+        var keys = new LinkedHashMap<String, byte[]>();
+        Stream.of(ids).forEach(id -> keys.put(id, id.repeat(16).getBytes(StandardCharsets.US_ASCII)));
+        return KeyRing.of(Suite.AES, current, Map.copyOf(keys));
+    }
+}

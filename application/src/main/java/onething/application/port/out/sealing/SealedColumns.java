@@ -1,0 +1,12 @@
+package onething.application.port.out.sealing;
+
+import reactor.core.publisher.Mono;
+
+/// All that lies sealed, wherever it lies.
+@FunctionalInterface
+public interface SealedColumns {
+
+    /// Seals again, and marks again, what an older key did, and gives how many values that were. What somebody changes
+    /// meanwhile is left to them: it is sealed with the current key by that.
+    Mono<Long> sealAgain();
+}
