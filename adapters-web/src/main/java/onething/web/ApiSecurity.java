@@ -29,7 +29,7 @@ import org.springframework.security.web.server.header.ReferrerPolicyServerHttpHe
 /// bound to its browser by `onething.web.signin`.
 @Configuration(proxyBeanMethods = false)
 @EnableWebFluxSecurity
-@EnableConfigurationProperties(TokenProperties.class)
+@EnableConfigurationProperties({TokenProperties.class, ProxyProperties.class})
 class ApiSecurity {
 
     /// Vant and Element Plus set inline style attributes; nothing else needs more than our own origin.

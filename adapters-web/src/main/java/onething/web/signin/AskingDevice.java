@@ -4,15 +4,18 @@ import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.LinkedHashMap;
 import onething.domain.signin.DeviceSignIn.Whereabouts;
+import onething.web.CallersAddress;
 import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 
 /// What a request tells of the device that it comes from, for a person to know it by: which browser it calls itself, and
 /// the front of its address. No more of an address is kept than that.
+@Component
 final class AskingDevice {
 
     private static final String UNKNOWN = "未知";
@@ -26,19 +29,20 @@ final class AskingDevice {
             "OpenHarmony", "HarmonyOS", "Windows", "Windows", "iPhone", "iPhone", "iPad", "iPad", "Android", "Android",
             "Mac OS", "macOS", "Linux", "Linux");
 
-    private AskingDevice() {}
+    private final CallersAddress address;
 
-    static Whereabouts of(ServerWebExchange exchange) {
+    AskingDevice(CallersAddress address) {
+        this.address = address;
+    }
+
+    Whereabouts of(ServerWebExchange exchange) {
         var agent = Optional.ofNullable(exchange.getRequest().getHeaders().getFirst(HttpHeaders.USER_AGENT))
                 .orElse("");
         return new Whereabouts(named(agent, BROWSERS) + " · " + named(agent, SYSTEMS), place(exchange));
     }
 
-    static String place(ServerWebExchange exchange) {
-        return Optional.ofNullable(exchange.getRequest().getRemoteAddress())
-                .flatMap(address -> Optional.ofNullable(address.getAddress()))
-                .map(AskingDevice::front)
-                .orElse(UNKNOWN);
+    String place(ServerWebExchange exchange) {
+        return address.of(exchange).map(AskingDevice::front).orElse(UNKNOWN);
     }
 
     /// The first three numbers of four, or of an IPv6 address the 48 bits that name a network.

@@ -46,16 +46,19 @@ class DeviceController {
     private final BeginDeviceSignIn beginDeviceSignIn;
     private final ReadDeviceSignIn readDeviceSignIn;
     private final DecideDeviceSignIn decideDeviceSignIn;
+    private final AskingDevice askingDevice;
     private final URI issuer;
 
     DeviceController(
             BeginDeviceSignIn beginDeviceSignIn,
             ReadDeviceSignIn readDeviceSignIn,
             DecideDeviceSignIn decideDeviceSignIn,
+            AskingDevice askingDevice,
             TokenProperties properties) {
         this.beginDeviceSignIn = beginDeviceSignIn;
         this.readDeviceSignIn = readDeviceSignIn;
         this.decideDeviceSignIn = decideDeviceSignIn;
+        this.askingDevice = askingDevice;
         this.issuer = properties.issuer();
     }
 
@@ -66,7 +69,7 @@ class DeviceController {
                 .flatMap(request -> beginDeviceSignIn.begin(new BeginDeviceSignIn.Command(
                         request.getClientID().getValue(),
                         AuthorizationParser.scopes(request.getScope()),
-                        AskingDevice.of(exchange))))
+                        askingDevice.of(exchange))))
                 .map(this::answer)
                 .onErrorResume(ParseException.class, unfit -> Mono.just(OAuthAnswer.refused(unfit)))
                 .onErrorResume(Refused.class, OAuthAnswer::refused);
@@ -78,7 +81,7 @@ class DeviceController {
                 .read(who, userCode)
                 .map(asking -> ResponseEntity.ok()
                         .cacheControl(CacheControl.noStore())
-                        .body(DeviceView.of(asking, AskingDevice.place(exchange))));
+                        .body(DeviceView.of(asking, askingDevice.place(exchange))));
     }
 
     @PostMapping("/api/v1/me/device-sign-ins/{userCode}/decision")

@@ -39,6 +39,7 @@ class PagesTest {
         var port = aFreePort();
         registry.add("server.port", () -> port);
         registry.add("onething.local.data", data::toString);
+        registry.add("onething.rates.times", () -> 100);
     }
 
     @TestFactory

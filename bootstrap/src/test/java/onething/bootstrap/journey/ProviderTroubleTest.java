@@ -10,6 +10,7 @@ import com.github.tomakehurst.wiremock.WireMockServer;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import onething.application.port.out.signin.PasswordHashes;
 import onething.bootstrap.OneThingApplication;
@@ -105,6 +107,26 @@ class ProviderTroubleTest {
             browser.triesPassword(begun, account, "a wrong password").is(422);
             assertThat(verified.get() - before).as(account).isEqualTo(1);
         }
+    }
+
+    @Test
+    void whoBeginsTooMuchWaitsWhateverTheyCallThemselvesAndGoesOnElsewhere() {
+        var refused = IntStream.range(0, 2_000)
+                .mapToObj(i -> Person.stranger(service)
+                        .send(
+                                "POST",
+                                "/oauth2/device_authorization",
+                                Map.of(
+                                        "Content-Type", "application/x-www-form-urlencoded",
+                                        "X-Forwarded-For", "203.0.113." + i % 250),
+                                BodyPublishers.ofString("client_id=unknown")))
+                .filter(answer -> answer.status() != 401)
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(refused.is(429).problem()).isEqualTo("too-many");
+        assertThat(Integer.parseInt(refused.header("Retry-After"))).isPositive();
+        Person.stranger(service).get("/api/v1/guides").is(200);
     }
 
     private ComingBack comingBack(String trouble) {

@@ -13,7 +13,8 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 /// The service in local mode, as a newcomer starts it, on a free port and a data folder of its own. Started once for all
-/// tests that play on it. Clients find it by its issuer's address, so the port is known before it starts.
+/// tests that play on it. Clients find it by its issuer's address, so the port is known before it starts;
+/// it has more patience with 粤信签, for a busy machine is not what is tested, and lets one address ask as much as all do.
 @SpringBootTest(classes = OneThingApplication.class, webEnvironment = SpringBootTest.WebEnvironment.DEFINED_PORT)
 abstract class WholeSystem {
 
@@ -27,6 +28,8 @@ abstract class WholeSystem {
     static void aPortAndADataFolderOfItsOwn(DynamicPropertyRegistry registry) {
         registry.add("server.port", () -> PORT);
         registry.add("onething.local.data", DATA::toString);
+        registry.add("onething.yuexinqian.patience", () -> "30s");
+        registry.add("onething.rates.times", () -> 1_000);
     }
 
     URI service() {

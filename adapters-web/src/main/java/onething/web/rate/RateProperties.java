@@ -1,0 +1,51 @@
+package onething.web.rate;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/// How much of what may be asked, by one address or one person, on each node. An address may stand for many: a carrier's
+/// phones come from a few.
+///
+/// @param enabled    `false` for measuring under load
+/// @param times      multiplies all of them
+/// @param everything any request but a page's files, by address
+/// @param beginning  sign-ins and devices begun, by address
+/// @param captcha    captchas, by address
+/// @param signIn     passwords and faces tried, by address; for each account there are delays besides
+/// @param token      tokens exchanged and renewed, by address
+/// @param person     requests to the API, by whom the token names
+/// @param submission bundles opened and submitted, by person
+/// @param upload     files handed in, by person
+@ConfigurationProperties("onething.rates")
+record RateProperties(
+        @DefaultValue("true") boolean enabled,
+        @DefaultValue("1") int times,
+        @DefaultValue Rate everything,
+        @DefaultValue Rate beginning,
+        @DefaultValue Rate captcha,
+        @DefaultValue Rate signIn,
+        @DefaultValue Rate token,
+        @DefaultValue Rate person,
+        @DefaultValue Rate submission,
+        @DefaultValue Rate upload) {
+
+    RateProperties {
+        everything = everything.or(new Rate(2_000, 2_400));
+        beginning = beginning.or(new Rate(400, 240));
+        captcha = captcha.or(new Rate(400, 240));
+        signIn = signIn.or(new Rate(300, 120));
+        token = token.or(new Rate(400, 300));
+        person = person.or(new Rate(600, 600));
+        submission = submission.or(new Rate(30, 20));
+        upload = upload.or(new Rate(120, 120));
+    }
+
+    /// @param burst     how many at once, after a while of none
+    /// @param perMinute how many come back each minute
+    record Rate(@DefaultValue("0") int burst, @DefaultValue("0") int perMinute) {
+
+        Rate or(Rate usual) {
+            return new Rate(burst > 0 ? burst : usual.burst, perMinute > 0 ? perMinute : usual.perMinute);
+        }
+    }
+}
