@@ -5,6 +5,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import onething.application.port.in.signin.BeginDeviceSignIn;
 import onething.application.port.in.signin.BeginSignIn;
+import onething.application.port.in.signin.ChangePassword;
 import onething.application.port.in.signin.DecideDeviceSignIn;
 import onething.application.port.in.signin.ExchangeCode;
 import onething.application.port.in.signin.ExchangeDeviceCode;
@@ -17,6 +18,7 @@ import onething.application.port.in.signin.RegisterAccount;
 import onething.application.port.in.signin.RevokeToken;
 import onething.application.port.in.signin.RotateKeys;
 import onething.application.port.in.signin.SignInWithPassword;
+import onething.application.port.in.signin.SweepSignIns;
 import onething.application.port.out.Ids;
 import onething.application.port.out.signin.Accounts;
 import onething.application.port.out.signin.CaptchaAnswers;
@@ -24,6 +26,7 @@ import onething.application.port.out.signin.Captchas;
 import onething.application.port.out.signin.Clients;
 import onething.application.port.out.signin.DeviceSignIns;
 import onething.application.port.out.signin.Grants;
+import onething.application.port.out.signin.Leftovers;
 import onething.application.port.out.signin.PasswordHashes;
 import onething.application.port.out.signin.Secrets;
 import onething.application.port.out.signin.SignIns;
@@ -32,6 +35,7 @@ import onething.application.port.out.signin.TokenIssuer;
 import onething.application.port.out.signin.TriesMade;
 import onething.application.service.signin.BeginDeviceSignInService;
 import onething.application.service.signin.BeginSignInService;
+import onething.application.service.signin.ChangePasswordService;
 import onething.application.service.signin.Completion;
 import onething.application.service.signin.DecideDeviceSignInService;
 import onething.application.service.signin.ExchangeCodeService;
@@ -46,6 +50,7 @@ import onething.application.service.signin.RegisterAccountService;
 import onething.application.service.signin.RevokeTokenService;
 import onething.application.service.signin.RotateKeysService;
 import onething.application.service.signin.SignInWithPasswordService;
+import onething.application.service.signin.SweepSignInsService;
 import onething.application.service.signin.TokenGrant;
 import onething.application.service.signin.UserCodeGuesses;
 import onething.bootstrap.SignInProperties.RegisteredClient;
@@ -143,6 +148,16 @@ class SignInWiring {
             Ids ids,
             Clock clock) {
         return new ExchangeDeviceCodeService(devices, accounts, grants, secrets, tokens, ids, clock);
+    }
+
+    @Bean
+    ChangePassword changePassword(Accounts accounts, PasswordHashes hashes, Grants grants, Clock clock) {
+        return new ChangePasswordService(accounts, hashes, grants, clock);
+    }
+
+    @Bean
+    SweepSignIns sweepSignIns(Leftovers leftovers, Clock clock) {
+        return new SweepSignInsService(leftovers, clock);
     }
 
     @Bean

@@ -122,6 +122,7 @@ public enum ProblemKind {
     PASSWORD_REFUSED(UNPROCESSABLE_CONTENT, "账号或密码不正确", "账号或密码不正确；还可以再试 %s 次，之后需要等待。", "请核对后再试，也可以用粤信签刷脸登录。"),
     TRIES_EXHAUSTED(TOO_MANY_REQUESTS, "请稍后再试", "尝试的次数太多，需要等待 %s 秒。", "请等待之后再试，也可以换另一种方式登录。"),
     PASSWORD_WEAK(UNPROCESSABLE_CONTENT, "密码太短", "密码至少要有 %s 个字符。", "请换一个更长的密码。"),
+    STEP_UP_REQUIRED(UNAUTHORIZED, "需要重新确认身份", "这项操作要求您在 %s 分钟内登录过。", "请重新刷脸或用密码登录，然后再试一次。"),
     ACCOUNT_TAKEN(CONFLICT, "账号已被使用", "这个账号已被使用。", "请换一个账号，或用原来的方式登录。"),
     SIGN_IN_INCOMPLETE(UNPROCESSABLE_CONTENT, "登录信息还不完整", "有 %s 处需要补充，逐项列在 faults 里。", "请按每一项的说明补充；不愿刷脸时，可以改用账号密码登录。"),
     PROVIDER_UNAVAILABLE(SERVICE_UNAVAILABLE, "粤信签暂时不能用", "粤信签暂时没有回应，没有作任何更改。", "请稍后再试，也可以用账号密码登录。"),

@@ -57,6 +57,7 @@ import onething.domain.refusal.Refusal.SignInIncomplete;
 import onething.domain.refusal.Refusal.SignInUnknown;
 import onething.domain.refusal.Refusal.StaffUnknown;
 import onething.domain.refusal.Refusal.SuspensionUngrounded;
+import onething.domain.refusal.Refusal.StepUpRequired;
 import onething.domain.refusal.Refusal.TriesExhausted;
 import onething.domain.refusal.Refusal.VersionRequired;
 import onething.domain.refusal.Refusal;
@@ -193,6 +194,15 @@ class RefusalAdvice {
                                 "Bearer realm=\"onething\", error=\"insufficient_user_authentication\", max_age=\""
                                         + atMost.toSeconds() + "\"");
             case PasswordWeak(int shortest) -> ProblemKind.PASSWORD_WEAK.problem(shortest);
+            case StepUpRequired(var maxAge) ->
+                ProblemKind.STEP_UP_REQUIRED
+                        .problem(maxAge.toMinutes())
+                        .with("maxAgeSeconds", maxAge.toSeconds())
+                        .with("otherWays", List.of("face", "password"))
+                        .header(
+                                HttpHeaders.WWW_AUTHENTICATE,
+                                "Bearer realm=\"onething\", error=\"insufficient_user_authentication\", max_age="
+                                        + maxAge.toSeconds());
             case AccountTaken _ -> ProblemKind.ACCOUNT_TAKEN.problem();
             case SignInIncomplete(var faults) -> faulty(ProblemKind.SIGN_IN_INCOMPLETE, faults);
             case ProviderUnavailable _ ->

@@ -177,6 +177,11 @@ public sealed interface Refusal {
 
     record PasswordWeak(int shortest) implements Refusal {}
 
+    /// The caller has to prove anew who they are, by face or by password, before this is done (RFC 9470).
+    ///
+    /// @param maxAge how long ago the proof may be
+    record StepUpRequired(Duration maxAge) implements Refusal {}
+
     /// The account or the identity has an account already.
     record AccountTaken() implements Refusal {}
 

@@ -67,6 +67,12 @@ class R2dbcGrants implements Grants {
              where t.id = :token and f.id = t.family and f.newest <> :token
             """;
 
+    private static final String REVOKE_ALL = """
+            with codes as (update authorization_codes set uses = uses + 1 where person = :person),
+                 devices as (delete from device_sign_ins where person = :person)
+            update refresh_families set revoked_at = coalesce(revoked_at, :now) where person = :person
+            """;
+
     private static final String REVOKE = """
             update refresh_families as f set revoked_at = coalesce(f.revoked_at, :now)
               from refresh_tokens as t
@@ -125,6 +131,14 @@ class R2dbcGrants implements Grants {
                 .map(R2dbcGrants::family)
                 .one()
                 .switchIfEmpty(Mono.defer(() -> endedIfReused(token, now)));
+    }
+
+    @Override
+    public Mono<Void> revokeAll(PersonId person, Instant now) {
+        return database.sql(REVOKE_ALL)
+                .bind("person", person.value())
+                .bind("now", now)
+                .then();
     }
 
     @Override

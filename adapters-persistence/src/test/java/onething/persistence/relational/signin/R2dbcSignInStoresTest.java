@@ -9,6 +9,7 @@ import java.security.interfaces.ECPublicKey;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import onething.application.port.out.signin.Accounts;
 import onething.application.port.out.signin.CaptchaAnswers;
@@ -24,9 +25,14 @@ import onething.domain.party.PersonName;
 import onething.domain.refusal.Refusal.AccountTaken;
 import onething.domain.refusal.Refused;
 import onething.domain.signin.Account;
+import onething.domain.signin.Fingerprint;
 import onething.domain.signin.Holder.Keeper;
 import onething.domain.signin.Holder.Person;
 import onething.domain.signin.LoginName;
+import onething.domain.signin.RefreshFamily;
+import onething.domain.signin.Scope;
+import onething.domain.signin.Secret;
+import onething.domain.signin.Tries;
 import onething.persistence.relational.TestPostgres;
 import onething.persistence.relational.sealing.BlindIndex;
 import onething.persistence.relational.sealing.ColumnSeal;
@@ -101,6 +107,46 @@ class R2dbcSignInStoresTest implements SignInStoresContract {
                 .doesNotContain(hex("11010519491231002X"), hex("李娜"), hex("13812345678"));
     }
 
+    /// Everything that the contract left behind at noon, many of them; what is younger stays.
+    @Test
+    void whatIsOverIsSweptAwayAndWhatIsNotStays() {
+        var person = new Account(new PersonId(UUID.randomUUID()), new Keeper(new PersonName("管理员")));
+        accounts().addOrFind(person).block();
+        database.sql("""
+                        insert into captcha_answers (id, answer, expires)
+                        select 'old ' || i, 'A', :old from generate_series(1, 2500) i
+                        union all select 'young', 'A', :young
+                        """)
+                .bind("old", NOON)
+                .bind("young", NOON.plusSeconds(2))
+                .then()
+                .block();
+        var old = UUID.randomUUID();
+        var young = UUID.randomUUID();
+        grants().open(family(old, person.id(), NOON), new Secret("old").fingerprint())
+                .then(grants().open(family(young, person.id(), NOON.plusSeconds(2)), new Secret("young").fingerprint()))
+                .block();
+        triesMade().claim("never settled", NOON.minusSeconds(60)).block();
+        triesMade().claim("failed", NOON).block();
+        triesMade().settle("failed", Tries.NONE.failedAt(NOON.plusSeconds(2))).block();
+
+        var removed = new R2dbcLeftovers(database).removeEndedBefore(NOON.plusSeconds(1)).block();
+
+        assertThat(removed).isEqualTo(2_502);
+        assertThat(captchaAnswers().take(new Fingerprint("young"), NOON).block()).isEqualTo("A");
+        assertThat(grants().rotate(new Secret("young").fingerprint(), new Fingerprint("next"), NOON).block())
+                .isNotNull();
+        assertThat(database.sql("select count(*) from refresh_tokens").mapValue(Long.class).one().block())
+                .as("the young family's two tokens, for the old one's went with it")
+                .isEqualTo(2);
+        assertThat(triesMade().claim("failed", NOON.plusSeconds(3)).block())
+                .isEqualTo(new TriesMade.Claim.Open(Tries.NONE.failedAt(NOON.plusSeconds(2))));
+    }
+
+    private static RefreshFamily family(UUID id, PersonId person, Instant expires) {
+        return new RefreshFamily(id, person, "pages", Set.of(Scope.ADMIN), NOON, expires);
+    }
+
     @Test
     void aNameToTypeStaysOnePersonsWhileTheKeysOfItsMarksChange() {
         var one = new Account(new PersonId(UUID.randomUUID()), new Keeper(new PersonName("管理员")));
@@ -116,6 +162,15 @@ class R2dbcSignInStoresTest implements SignInStoresContract {
                 .verifyErrorMatches(error -> error instanceof Refused refused
                         && refused.refusal().equals(new AccountTaken()));
         assertThat(later.findCredential(new LoginName("taken")).block().account()).isEqualTo(one);
+
+        var alone = new Marks(BlindIndex.with(
+                KeyRing.of(Suite.AES, "k2", Map.of("k2", "k2".repeat(16).getBytes(StandardCharsets.US_ASCII)))));
+        assertThat(new R2dbcAccounts(database, new AccountRows(seal, alone), alone)
+                        .findCredential(new LoginName("taken"))
+                        .block()
+                        .account())
+                .as("what was typed was marked anew")
+                .isEqualTo(one);
     }
 
     @Test

@@ -5,14 +5,11 @@ import onething.application.port.out.Ids;
 import onething.application.port.out.signin.Accounts;
 import onething.application.port.out.signin.PasswordHashes;
 import onething.domain.party.PersonId;
-import onething.domain.refusal.Refusal.PasswordWeak;
 import onething.domain.signin.Account;
 import reactor.core.publisher.Mono;
 
 /// See [RegisterAccount].
 public final class RegisterAccountService implements RegisterAccount {
-
-    private static final int SHORTEST = 8;
 
     private final Accounts accounts;
     private final PasswordHashes hashes;
@@ -26,17 +23,11 @@ public final class RegisterAccountService implements RegisterAccount {
 
     @Override
     public Mono<Account> register(Command command) {
-        return strongEnough(command)
+        return StrongPassword.required(command.password())
                 .then(known(command))
                 .switchIfEmpty(Mono.defer(() -> added(command)))
                 .delayUntil(account -> hashes.hash(command.password())
                         .flatMap(hash -> accounts.setCredential(account.id(), command.login(), hash)));
-    }
-
-    private static Mono<Void> strongEnough(Command command) {
-        return command.password().length() < SHORTEST
-                ? Mono.error(new PasswordWeak(SHORTEST)::refused)
-                : Mono.empty();
     }
 
     /// The account that this very holder signed in with before.

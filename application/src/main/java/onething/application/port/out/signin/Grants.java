@@ -1,6 +1,7 @@
 package onething.application.port.out.signin;
 
 import java.time.Instant;
+import onething.domain.party.PersonId;
 import onething.domain.signin.CodeGrant;
 import onething.domain.signin.Fingerprint;
 import onething.domain.signin.RefreshFamily;
@@ -21,6 +22,9 @@ public interface Grants {
     /// Puts the next token in the place of this one, and gives the family. Empty when there is no such token or its family
     /// is revoked; when the token had been replaced before, empty too, and the family is revoked.
     Mono<RefreshFamily> rotate(Fingerprint token, Fingerprint next, Instant now);
+
+    /// Revokes all that a person was given: families, codes that are still out, and devices that were admitted.
+    Mono<Void> revokeAll(PersonId person, Instant now);
 
     /// Revokes the family that a token belongs to, if there is one and it is that client's.
     Mono<Void> revoke(Fingerprint token, String client, Instant now);

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import onething.domain.party.PersonId;
 import onething.domain.signin.CodeGrant;
 import onething.domain.signin.Fingerprint;
 import onething.domain.signin.RefreshFamily;
@@ -59,6 +60,20 @@ public final class InMemoryGrants implements Grants {
                     newest.put(family, next);
                     return families.get(family);
                 });
+    }
+
+    @Override
+    public Mono<Void> revokeAll(PersonId person, Instant now) {
+        return Mono.fromRunnable(() -> {
+            families.values().stream()
+                    .filter(family -> family.person().equals(person))
+                    .forEach(family -> revoked.add(family.id()));
+            codes.forEach((code, grant) -> {
+                if (grant.person().equals(person)) {
+                    spent.add(code);
+                }
+            });
+        });
     }
 
     @Override

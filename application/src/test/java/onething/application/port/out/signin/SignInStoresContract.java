@@ -265,6 +265,24 @@ public interface SignInStoresContract {
     }
 
     @Test
+    default void allThatAPersonWasGivenIsRevokedAtOnceAndNobodyElses() {
+        var person = known();
+        var another = known();
+        var code = secret().fingerprint();
+        var theirs = secret().fingerprint();
+        var others = secret().fingerprint();
+        grants().keepCode(code, aCode(person)).block();
+        grants().open(family(UUID.randomUUID(), person), theirs).block();
+        grants().open(family(UUID.randomUUID(), another), others).block();
+
+        grants().revokeAll(person, NOON).block();
+
+        assertThat(grants().redeemCode(code, NOON).block()).isNull();
+        assertThat(grants().rotate(theirs, secret().fingerprint(), NOON).block()).isNull();
+        assertThat(grants().rotate(others, secret().fingerprint(), NOON).block()).isNotNull();
+    }
+
+    @Test
     default void anUnknownTokenRevokesAndRenewsNothing() {
         Mono.when(
                         grants().revoke(secret().fingerprint(), "pages", NOON),

@@ -1,0 +1,27 @@
+package onething.application.service.signin;
+
+import java.time.Clock;
+import java.time.Duration;
+import onething.application.port.in.signin.SweepSignIns;
+import onething.application.port.out.signin.Leftovers;
+import reactor.core.publisher.Mono;
+
+/// See [SweepSignIns]. What is over stays a day longer: a code that comes a second time has to be known as spent, and a
+/// failure counts for a day.
+public final class SweepSignInsService implements SweepSignIns {
+
+    private static final Duration KEPT = Duration.ofDays(1);
+
+    private final Leftovers leftovers;
+    private final Clock clock;
+
+    public SweepSignInsService(Leftovers leftovers, Clock clock) {
+        this.leftovers = leftovers;
+        this.clock = clock;
+    }
+
+    @Override
+    public Mono<Long> sweep() {
+        return Mono.defer(() -> leftovers.removeEndedBefore(clock.instant().minus(KEPT)));
+    }
+}

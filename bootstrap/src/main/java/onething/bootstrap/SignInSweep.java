@@ -1,0 +1,23 @@
+package onething.bootstrap;
+
+import java.util.concurrent.TimeUnit;
+import onething.application.port.in.signin.SweepSignIns;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.scheduling.annotation.Scheduled;
+import reactor.core.publisher.Mono;
+
+/// Clears away every hour what signing in left behind.
+@Configuration(proxyBeanMethods = false)
+class SignInSweep {
+
+    private final SweepSignIns sweepSignIns;
+
+    SignInSweep(SweepSignIns sweepSignIns) {
+        this.sweepSignIns = sweepSignIns;
+    }
+
+    @Scheduled(fixedDelay = 1, timeUnit = TimeUnit.HOURS)
+    Mono<Long> sweep() {
+        return sweepSignIns.sweep();
+    }
+}

@@ -1,0 +1,49 @@
+package onething.bootstrap;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import onething.application.port.in.signin.RegisterAccount;
+import org.junit.jupiter.api.Test;
+
+/// `RegisterAccount` gives whoever calls it the account of the person whom they name, with a password of their choice. So
+/// nothing that answers a request may know it: only local mode does, for its sample people.
+class RegisteringStaysInsideTest {
+
+    private final JavaClasses ours =
+            new ClassFileImporter().withImportOption(new DoNotIncludeTests()).importPackages("onething");
+
+    @Test
+    void nothingButLocalModeCallsIt() {
+        assertThat(ours.contain(RegisterAccount.class)).isTrue();
+
+        classes()
+                .that(assignableTo(RegisterAccount.class).or(describe(
+                        "know RegisterAccount",
+                        type -> type.getDirectDependenciesFromSelf().stream()
+                                .anyMatch(each -> each.getTargetClass().isAssignableTo(RegisterAccount.class)))))
+                .should()
+                .resideInAPackage("onething.bootstrap.local")
+                .orShould()
+                .resideInAPackage("onething.application..")
+                .orShould()
+                .haveSimpleName("SignInWiring")
+                .check(ours);
+    }
+
+    @Test
+    void noPathOfTheApiIsForRegistering() {
+        assertThat(ours.stream()
+                        .filter(resideInAPackage("onething.web.."))
+                        .flatMap(type -> type.getDirectDependenciesFromSelf().stream())
+                        .map(each -> each.getTargetClass().getSimpleName()))
+                .isNotEmpty()
+                .doesNotContain("RegisterAccount", "RegisterAccountService");
+    }
+}
