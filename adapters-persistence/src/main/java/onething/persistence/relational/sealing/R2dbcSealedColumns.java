@@ -7,7 +7,9 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import onething.application.port.out.sealing.SealedColumns;
+import onething.domain.party.IdCardNumber;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Flux;
@@ -31,22 +33,18 @@ class R2dbcSealedColumns implements SealedColumns {
             new Place("materials", "id", "uuid", "file_name"),
             new Place("matters", "id", "uuid", "particulars"),
             new Place("ratings", "matter", "uuid", "comment"),
+            new Place("mandates", "id", "uuid", "agent"),
+            new Place("mandates", "id", "uuid", "authority"),
             new Place("accounts", "id", "uuid", "name"),
             new Place("accounts", "id", "uuid", "identity"),
             new Place("signing_keys", "id", "text", "private_key"));
 
     static final Place REPORTERS = new Place("bundles", "id", "uuid", "reporter");
 
-    private static final String MARKED = """
-            select id::text as key, identity as sealed, identity_mark as mark from accounts
-             where identity is not null and id > cast(:after as uuid) order by id limit :most
-            """;
-
-    private static final String MARK = """
-            update accounts as t set identity_mark = u.next
-              from unnest(:keys, :before, :next) as u(key, before, next)
-             where t.id = cast(u.key as uuid) and t.identity_mark = u.before
-            """;
+    /// An agent's number stands before the name.
+    private static final List<Marked> MARKED = List.of(
+            new Marked("accounts", "identity", "identity_mark", UnaryOperator.identity()),
+            new Marked("mandates", "agent", "agent_mark", text -> text.substring(0, IdCardNumber.LENGTH)));
 
     private final DatabaseClient database;
     private final ColumnSeal seal;
@@ -73,7 +71,11 @@ class R2dbcSealedColumns implements SealedColumns {
     }
 
     private Mono<Long> markedAgain() {
-        return index.hasOlderKeys() ? batches(NIL, this::markedBatch) : Mono.just(0L);
+        return index.hasOlderKeys()
+                ? Flux.fromIterable(MARKED)
+                        .concatMap(marked -> batches(NIL, after -> markedBatch(marked, after)))
+                        .reduce(0L, Long::sum)
+                : Mono.just(0L);
     }
 
     private static Mono<Long> batches(String first, Function<String, Mono<Batch>> next) {
@@ -94,14 +96,14 @@ class R2dbcSealedColumns implements SealedColumns {
                 .flatMap(rows -> replaced(place.replace(), rows, after));
     }
 
-    private Mono<Batch> markedBatch(String after) {
-        return database.sql(MARKED)
+    private Mono<Batch> markedBatch(Marked marked, String after) {
+        return database.sql(marked.all())
                 .bind("after", after)
                 .bind("most", AT_ONCE)
-                .map(this::remarked)
+                .map(row -> remarked(row, marked))
                 .all()
                 .collectList()
-                .flatMap(rows -> replaced(MARK, rows, after));
+                .flatMap(rows -> replaced(marked.replace(), rows, after));
     }
 
     private Mono<Batch> replaced(String statement, List<Row> rows, String after) {
@@ -125,9 +127,9 @@ class R2dbcSealedColumns implements SealedColumns {
         return new Row(requireNonNull(row.get("key", String.class)), hex.formatHex(sealed), hex.formatHex(again));
     }
 
-    private Row remarked(Readable row) {
-        var place = "accounts.identity";
-        var number = seal.openText(place, requireNonNull(row.get("sealed", byte[].class)));
+    private Row remarked(Readable row, Marked marked) {
+        var place = marked.name();
+        var number = marked.number().apply(seal.openText(place, requireNonNull(row.get("sealed", byte[].class))));
         return new Row(
                 requireNonNull(row.get("key", String.class)),
                 requireNonNull(row.get("mark", String.class)),
@@ -144,6 +146,32 @@ class R2dbcSealedColumns implements SealedColumns {
     /// @param last    the key of the last of them
     /// @param changed how many were sealed or marked again
     private record Batch(int read, String last, long changed) {}
+
+    /// A number that is sealed and has its mark beside it.
+    ///
+    /// @param number out of what is sealed
+    private record Marked(String table, String column, String mark, UnaryOperator<String> number) {
+
+        /// As the index and the seal bind it.
+        String name() {
+            return table + "." + column;
+        }
+
+        String all() {
+            return """
+                    select id::text as key, %1$s as sealed, %2$s as mark from %3$s
+                     where %1$s is not null and id > cast(:after as uuid) order by id limit :most
+                    """.formatted(column, mark, table);
+        }
+
+        String replace() {
+            return """
+                    update %2$s as t set %1$s = u.next
+                      from unnest(:keys, :before, :next) as u(key, before, next)
+                     where t.id = cast(u.key as uuid) and t.%1$s = u.before
+                    """.formatted(mark, table);
+        }
+    }
 
     /// @param type of the key
     record Place(String table, String key, String type, String column) {

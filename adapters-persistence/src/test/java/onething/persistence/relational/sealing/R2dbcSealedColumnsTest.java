@@ -3,6 +3,8 @@ package onething.persistence.relational.sealing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +12,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 import onething.persistence.relational.TestPostgres;
 import onething.persistence.relational.sealing.R2dbcSealedColumns.Place;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -21,7 +25,9 @@ class R2dbcSealedColumnsTest {
 
     private static final int PEOPLE = 450;
 
-    private final DatabaseClient database = TestPostgres.database();
+    private static EmbeddedPostgres server;
+
+    private final DatabaseClient database = DatabaseClient.create(TestPostgres.connectionsTo(server));
     private final ColumnSeal old = ColumnSeal.with(ring("k1", "k1"));
     private final ColumnSeal both = ColumnSeal.with(ring("k2", "k1", "k2"));
     private final ColumnSeal current = ColumnSeal.with(ring("k2", "k2"));
@@ -31,9 +37,19 @@ class R2dbcSealedColumnsTest {
     private final R2dbcSealedColumns columns =
             new R2dbcSealedColumns(database, both, new ReporterSeal(both), bothIndex);
 
+    @BeforeAll
+    static void aServerWhereNobodyElseSeals() {
+        server = TestPostgres.started();
+    }
+
+    @AfterAll
+    static void close() throws IOException {
+        server.close();
+    }
+
     @BeforeEach
     void peopleOfTheOldKey() {
-        TestPostgres.empty("accounts");
+        database.sql("delete from accounts").then().block();
         Flux.range(0, PEOPLE)
                 .concatMap(i -> database.sql("""
                                 insert into accounts (id, kind, name, identity, identity_mark)
@@ -75,6 +91,33 @@ class R2dbcSealedColumnsTest {
     }
 
     @Test
+    void anAgentIsStillFoundByTheNumberAlone() {
+        var number = "11010519491231002X";
+        database.sql("""
+                        with one as (
+                            insert into bundles (id, version, guide, guide_version, applicant, chosen, answers, opened, changed)
+                            values (uuidv7(), 0, 'labour-rights', 1, uuidv7(), '{}', :answers, now(), now()) returning id)
+                        insert into mandates (id, bundle, agent_mark, agent, relationship, authority, until, granted)
+                        select uuidv7(), id, :mark, :agent, 'friend', :authority, '2027-01-01', now() from one
+                        """)
+                .bind("answers", old.sealText("bundles.answers", "{}"))
+                .bind("mark", text(oldIndex.mark("mandates.agent", number)))
+                .bind("agent", old.sealText("mandates.agent", number + "李娜"))
+                .bind("authority", old.sealText("mandates.authority", "代为申报"))
+                .then()
+                .block();
+
+        columns.sealAgain().block();
+
+        var agent = database.sql("select agent from mandates where agent_mark = :mark")
+                .bind("mark", text(currentIndex.mark("mandates.agent", number)))
+                .mapValue(byte[].class)
+                .one()
+                .block();
+        assertThat(current.openText("mandates.agent", agent)).isEqualTo(number + "李娜");
+    }
+
+    @Test
     void withoutItTheOldKeyIsStillNeeded() {
         assertThatIllegalStateException()
                 .isThrownBy(() -> everyone("name", "accounts.name"))
@@ -84,7 +127,7 @@ class R2dbcSealedColumnsTest {
     @Test
     void whereThereIsOneKeyNothingIsRead() {
         var one = new R2dbcSealedColumns(
-                DatabaseClient.create(TestPostgres.database().getConnectionFactory()),
+                database,
                 old,
                 new ReporterSeal(old),
                 oldIndex);
