@@ -21,6 +21,16 @@ async function anAdministrator(path: string): Promise<Person> {
 }
 
 describe('an administrator', () => {
+    it('begins with the staff, and whoever is not of the staff is told where their own matters are', async () => {
+        const admin = await Person.atTheDesk('admin', browser, DESK);
+        await admin.goTo('/desk');
+        await admin.at('/desk/staff');
+        const lina = await Person.atTheDesk('lina', browser, DESK);
+        await lina.goTo('/desk');
+        await lina.heading('这里是办理台');
+        await lina.look('desk-not-staff');
+    });
+
     it('adds somebody, who sets their own password, works, and is out at once when suspended', async () => {
         const account = `new-${randomBytes(4).toString('hex')}`;
         const admin = await anAdministrator('/desk/staff');
@@ -54,7 +64,7 @@ describe('an administrator', () => {
         await newcomer.heading('办件');
         await newcomer.sees(/林新晓 · 经办人 · 社会保险行政部门/);
 
-        await admin.press(admin.page.getByRole('button', { name: '林新晓' }));
+        await admin.press(admin.page.getByRole('button', { name: '林新晓' }).last());
         await admin.tap('停用');
         await admin.sees('已停用：不能登录');
         await admin.sees('设置了密码');
@@ -80,7 +90,7 @@ describe('an administrator', () => {
     });
 
     it('proposes a holiday notice, reads what it would change, and withdraws it', async () => {
-        const number = `试验〔2027〕${randomBytes(3).toString('hex')}号`;
+        const number = `国办发明电〔2026〕${1000 + randomBytes(2).readUInt16BE()}号`;
         const admin = await anAdministrator('/desk/notices');
         await admin.look('admin-notices');
         await admin.tap('提出并计算影响');

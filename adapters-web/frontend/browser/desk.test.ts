@@ -171,6 +171,21 @@ describe('an officer at the desk', () => {
         }
     });
 
+    it('tries out on the matter itself what a supplement would do to its periods, and nothing is written', async () => {
+        const { id } = await aMatter(INJURY, '02');
+        const officer = await atTheMatter('injury', id);
+        await officer.press(officer.page.getByRole('heading', { name: '如果……时限会怎样' }));
+        await officer.tap('加一步');
+        await officer.tap('加一步');
+        await officer.page.getByLabel('如果期间发生').nth(1).selectOption('supplement');
+        await officer.tap('试算');
+        await officer.sees(/受理审查：暂停/);
+        await officer.sees(/受理审查：(承诺|法定) \d{4}-\d{2}-\d{2}/);
+        await officer.look('desk-suppose');
+        expect(await officer.page.locator('.events > li').count(), 'only the receipt').toBe(1);
+        officer.sawNoFault();
+    });
+
     it('can work on a phone, if need be', async () => {
         const { id } = await aMatter(INJURY, '02');
         const officer = await Person.atTheDesk('injury', browser, { width: 360, height: 740 });
@@ -191,8 +206,10 @@ describe('an approver at the desk', () => {
         const head = await Person.atTheDesk('inspector-head', browser, DESK);
         await head.goTo('/desk');
         await head.page.getByRole('link', { name: number }).waitFor();
-        await head.page.keyboard.press('a');
+        await head.tap('待审批', 'link');
+        await head.at('/desk/approvals');
         await head.page.getByRole('link', { name: number }).waitFor();
+        for (const row of await head.page.locator('tbody tr').all()) expect(await row.innerText()).toContain('待审批');
         await head.look('desk-approvals');
 
         await head.tap(number, 'link');

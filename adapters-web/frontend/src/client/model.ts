@@ -46,6 +46,7 @@ export type GuideReport = Schemas['GuideReport'];
 export type RecordedNotice = Schemas['RecordedNotice'];
 export type Recounting = Schemas['Recounting'];
 export type RecountedPage = Schemas['RecountedPage'];
+export type MatterSimulation = Schemas['MatterSimulation'];
 export type Staff = Schemas['Staff'];
 export type StaffAdded = Schemas['StaffAdded'];
 export type StaffRecord = Schemas['StaffRecord'];

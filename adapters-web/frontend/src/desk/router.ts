@@ -8,6 +8,12 @@ export const router = createRouter({
     routes: [
         { path: '/', component: () => import('./pages/QueuePage.vue'), meta: { title: words.queue.title } },
         {
+            path: '/approvals',
+            component: () => import('./pages/QueuePage.vue'),
+            props: { waiting: true },
+            meta: { title: words.nav.approvals },
+        },
+        {
             path: '/matters/:matter',
             component: () => import('./pages/DossierPage.vue'),
             props: true,

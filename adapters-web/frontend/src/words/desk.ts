@@ -4,7 +4,7 @@ import { shared } from './shared';
 export const words = {
     ...shared,
     title: '办理台',
-    nav: { label: '办理台导航', queue: '办件', statistics: '统计', simulation: '时限试算', calendar: '工作日历', staff: '人员', guides: '办事指南', notices: '放假安排' },
+    nav: { label: '办理台导航', queue: '办件', approvals: '待审批', statistics: '统计', simulation: '时限试算', calendar: '工作日历', staff: '人员', guides: '办事指南', notices: '放假安排' },
     who: (name: string, roles: string, office: string, district: string) =>
         [name, roles, office, district].filter(Boolean).join(' · '),
     roles: { officer: '经办人', approver: '负责人', administrator: '系统管理员' },
@@ -87,7 +87,7 @@ export const words = {
         more: '更多',
         rung: { amber: '将满', red: '最后一日', missed: '超承诺时限', breached: '超法定时限' },
         late: '只看已超期的',
-        proposal: '待审批延期',
+        proposal: '待审批',
         clock: { agency: '本机关', citizen: '等申请人', employer: '等用人单位', police: '等公安机关' },
         paused: '暂停计时',
         noClock: '无计时',
@@ -103,6 +103,12 @@ export const words = {
         refused: '不予受理',
         withdrawn: '已撤回',
         terminated: '已终止',
+    },
+    suppose: {
+        title: '如果……时限会怎样',
+        now: '现在',
+        committed: (day: string) => `承诺 ${day}`,
+        statutory: (day: string) => `法定 ${day}`,
     },
     handOver: {
         open: '移交',

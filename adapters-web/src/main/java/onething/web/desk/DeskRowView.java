@@ -23,7 +23,8 @@ record DeskRowView(
         Optional<ReachedView> reached,
         Optional<UUID> claimant,
         boolean claimedByMe,
-        boolean overdue) {
+        boolean overdue,
+        boolean awaitsApproval) {
 
     static DeskRowView of(Row row, Actor who) {
         return new DeskRowView(
@@ -35,7 +36,8 @@ record DeskRowView(
                 row.reached().map(ReachedView::of),
                 row.claimant().map(PersonId::value),
                 row.claimant().filter(who.id()::equals).isPresent(),
-                row.overdue());
+                row.overdue(),
+                row.awaitsApproval());
     }
 
     /// A page of them.

@@ -53,7 +53,7 @@ class DeskControllerTest {
             var now = MONDAY_MORNING.plus(Duration.ofDays(8));
             var slack = OfficeDue.slack(List.of(late), now, WEEKDAYS);
             var reached = Reached.highest(List.of(late), now, WEEKDAYS);
-            var row = new ListDesk.Row(matter, 3, "工伤认定", "受理审查", Optional.of(OFFICER_WANG.id()), List.of(), slack, reached, true);
+            var row = new ListDesk.Row(matter, 3, "工伤认定", "受理审查", Optional.of(OFFICER_WANG.id()), List.of(), slack, reached, true, true);
             return Mono.just(new Page<>(List.of(row), Optional.of("further"), 9));
         };
 
@@ -72,6 +72,8 @@ class DeskControllerTest {
                 .jsonPath("$.items[0].reached.since")
                 .isEqualTo("2026-11-30T16:00:00Z")
                 .jsonPath("$.items[0].claimedByMe")
+                .isEqualTo(true)
+                .jsonPath("$.items[0].awaitsApproval")
                 .isEqualTo(true)
                 .jsonPath("$.total")
                 .isEqualTo(9);

@@ -105,6 +105,12 @@ public record Matter(
                 .toList();
     }
 
+    /// Whether something waits that only an approver may do: an extension that was proposed, a decision kept for the head.
+    public boolean awaitsApproval(Handling handling) {
+        var officers = lawful(Set.of(Role.OFFICER), handling);
+        return lawful(Set.of(Role.APPROVER), handling).stream().anyMatch(action -> !officers.contains(action));
+    }
+
     /// Where the matter stands, as far as its procedure is concerned.
     public Situation situation(Handling handling) {
         return new Lawfulness(this, handling).situation();

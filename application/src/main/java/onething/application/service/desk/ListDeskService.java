@@ -69,6 +69,7 @@ public final class ListDeskService implements ListDesk {
                 Countdown.of(matter, handling.calendar(), handling.now()),
                 slack,
                 Reached.highest(matter.clocks(), handling.now(), handling.calendar()),
-                slack.filter(Slack::missed).isPresent());
+                slack.filter(Slack::missed).isPresent(),
+                matter.awaitsApproval(handling));
     }
 }

@@ -87,6 +87,17 @@ class DeskTest {
     }
 
     @Test
+    void aRowSaysWhetherSomethingWaitsForAnApprover() {
+        var matter = service.aMatter(LI_NA, DETERMINATION);
+        service.act(DETERMINER, matter, "accept", "");
+        assertThat(rows(DETERMINER, false)).extracting(ListDesk.Row::awaitsApproval).containsExactly(false);
+
+        service.act(DETERMINER, service.matter(id(matter)), "propose-extension", "案情复杂");
+
+        assertThat(rows(DETERMINER, false)).extracting(ListDesk.Row::awaitsApproval).containsExactly(true);
+    }
+
+    @Test
     void aRowSaysWhatPressesWhyAndHowFarItHasCome() {
         var matter = service.aMatter(LI_NA, DETERMINATION);
 

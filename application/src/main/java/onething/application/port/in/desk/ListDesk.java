@@ -45,6 +45,7 @@ public interface ListDesk {
     /// @param reached    the highest rung that any clock of the matter has come to, be it the office's or not; empty
     ///                   while all have time
     /// @param overdue    whether the office should have been done by now
+    /// @param awaitsApproval whether something waits that only an approver may do
     record Row(
             Matter matter,
             long version,
@@ -54,7 +55,8 @@ public interface ListDesk {
             List<Countdown> countdowns,
             Optional<Slack> slack,
             Optional<Reached> reached,
-            boolean overdue) {
+            boolean overdue,
+            boolean awaitsApproval) {
 
         public Row {
             countdowns = List.copyOf(countdowns);
