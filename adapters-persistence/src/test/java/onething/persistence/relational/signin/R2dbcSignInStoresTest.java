@@ -9,6 +9,7 @@ import java.security.interfaces.ECPublicKey;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import onething.application.port.out.signin.Accounts;
@@ -25,6 +26,7 @@ import onething.domain.party.PersonName;
 import onething.domain.refusal.Refusal.AccountTaken;
 import onething.domain.refusal.Refused;
 import onething.domain.signin.Account;
+import onething.domain.signin.CodeGrant;
 import onething.domain.signin.Fingerprint;
 import onething.domain.signin.Holder.Keeper;
 import onething.domain.signin.Holder.Person;
@@ -41,6 +43,7 @@ import onething.persistence.relational.sealing.Suite;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.r2dbc.core.DatabaseClient;
+import reactor.core.publisher.Mono;
 import reactor.test.StepVerifier;
 
 class R2dbcSignInStoresTest implements SignInStoresContract {
@@ -105,6 +108,58 @@ class R2dbcSignInStoresTest implements SignInStoresContract {
         assertThat(stored)
                 .doesNotContain("李娜", "11010519491231002X", "13812345678")
                 .doesNotContain(hex("11010519491231002X"), hex("李娜"), hex("13812345678"));
+    }
+
+    /// The second use has been written and not yet committed when the family opens: that waits for it, and sees it.
+    @Test
+    void aFamilyThatOpensWhileItsCodeComesAgainIsBornEnded() {
+        var person = new Account(new PersonId(UUID.randomUUID()), new Keeper(new PersonName("管理员")));
+        accounts().addOrFind(person).block();
+        var family = family(UUID.randomUUID(), person.id(), NOON.plusSeconds(60));
+        var code = new Secret("a code").fingerprint();
+        var refresh = new Secret("a refresh token").fingerprint();
+        grants().keepCode(
+                        code,
+                        new CodeGrant(
+                                person.id(),
+                                "pages",
+                                "http://localhost:8080/signed-in",
+                                CHALLENGE,
+                                Set.of(Scope.ADMIN),
+                                Optional.empty(),
+                                NOON,
+                                NOON.plusSeconds(60),
+                                family.id()))
+                .block();
+        grants().redeemCode(code, NOON).block();
+        var second = Mono.from(TestPostgres.connectionFactory().create()).block();
+        try {
+            Mono.from(second.beginTransaction()).block();
+            Mono.from(second.createStatement("update authorization_codes set uses = uses + 1 where id = $1")
+                            .bind("$1", code.value())
+                            .execute())
+                    .flatMap(result -> Mono.from(result.getRowsUpdated()))
+                    .block();
+
+            var opening = grants().open(family, refresh).toFuture();
+            while (!opening.isDone() && !somebodyWaits()) {
+                Thread.onSpinWait();
+            }
+            Mono.from(second.commitTransaction()).block();
+            opening.join();
+        } finally {
+            Mono.from(second.close()).block();
+        }
+
+        assertThat(grants().rotate(refresh, new Secret("next").fingerprint(), NOON).block())
+                .isNull();
+    }
+
+    private boolean somebodyWaits() {
+        return database.sql("select exists (select from pg_locks where not granted)")
+                .mapValue(Boolean.class)
+                .one()
+                .block();
     }
 
     /// Everything that the contract left behind at noon, many of them; what is younger stays.
