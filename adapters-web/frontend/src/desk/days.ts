@@ -1,12 +1,13 @@
+import { words } from '@/words/desk';
+
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
-const RANGE = /^(\d{4}-\d{2}-\d{2})(?:~|～|至|\.\.)(\d{4}-\d{2}-\d{2})$/;
 const A_DAY = 86_400_000;
 
 /** The days that were written down: one by one, or from one to another. What is no day is told as it stands. */
 export function daysIn(written: string): { days: string[]; strange: string[] } {
     const days = new Set<string>();
     const strange: string[] = [];
-    for (const word of written.split(/[\s,，、;；]+/).filter(Boolean)) {
+    for (const word of written.split(words.notices.between).filter(Boolean)) {
         const found = within(word);
         if (found) found.forEach((day) => days.add(day));
         else strange.push(word);
@@ -15,7 +16,7 @@ export function daysIn(written: string): { days: string[]; strange: string[] } {
 }
 
 function within(word: string): string[] | undefined {
-    const [, from = word, to = word] = RANGE.exec(word) ?? [];
+    const [, from = word, to = word] = words.notices.fromTo.exec(word) ?? [];
     if (!isDay(from) || !isDay(to) || to < from) return undefined;
     const count = (Date.parse(to) - Date.parse(from)) / A_DAY + 1;
     return count > 366 ? undefined : Array.from({ length: count }, (_, at) => spelt(Date.parse(from) + at * A_DAY));
