@@ -137,8 +137,8 @@ describe('returned', () => {
         await lina.look('matter-returned');
         await lina.tap('去补正');
         await lina.sees('印章看不清，请重新拍照');
-        expect(await lina.page.getByLabel(/^拍照：/).count()).toBe(1);
-        expect(await lina.page.locator('[data-field]').count()).toBe(1);
+        await expect.poll(() => lina.page.getByLabel(/^拍照：/).count()).toBe(1);
+        await expect.poll(() => lina.page.locator('[data-field]').count()).toBe(1);
         await lina.look('supplement');
         await lina.tap('提交补正');
         await lina.sees('还有 1 处没有补');

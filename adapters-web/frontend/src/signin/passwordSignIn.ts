@@ -21,16 +21,20 @@ export class PasswordSignIn {
     }>({ kind: 'picture', wait: 0, busy: false });
 
     private timer: ReturnType<typeof setInterval> | undefined;
+    private asked = 0;
 
     constructor(private readonly signIn: string) {}
 
+    /** The one asked for last is shown: a picture that comes late does not take the question's place. */
     async newCaptcha(kind = this.state.kind): Promise<void> {
+        const asked = ++this.asked;
         this.state.kind = kind;
         this.state.captcha = undefined;
         try {
-            this.state.captcha = await reach<Captcha>(`/login/captcha?kind=${kind}`);
+            const captcha = await reach<Captcha>(`/login/captcha?kind=${kind}`);
+            if (asked === this.asked) this.state.captcha = captcha;
         } catch (fault) {
-            this.state.trouble = fault as Refused | Unreachable;
+            if (asked === this.asked) this.state.trouble = fault as Refused | Unreachable;
         }
     }
 

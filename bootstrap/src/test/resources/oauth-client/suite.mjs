@@ -1,9 +1,10 @@
-// openid-client, untouched, against the service at the address in SERVICE. Prints what came of each sentence, as JSON.
+// openid-client, untouched, against the service at the address in SERVICE, for the account in PERSON. Prints what came of each sentence, as JSON.
 import assert from 'node:assert/strict';
 import * as client from 'openid-client';
 import { signIn } from './browser.mjs';
 
 const service = new URL(process.env.SERVICE);
+const person = process.env.PERSON;
 const REDIRECT_URI = new URL('/signed-in', service).href;
 
 const outcomes = [];
@@ -37,7 +38,7 @@ async function begun(config) {
         nonce,
     });
     const checks = { pkceCodeVerifier: verifier, expectedState: state, expectedNonce: nonce, idTokenExpected: true };
-    return { back: await signIn(url, 'lina'), checks };
+    return { back: await signIn(url, person), checks };
 }
 
 async function signedIn(config) {
@@ -119,7 +120,7 @@ await test('A client that asks for what the person is not is told so at its own 
         code_challenge: await client.calculatePKCECodeChallenge(client.randomPKCECodeVerifier()),
         code_challenge_method: 'S256',
     });
-    const back = await signIn(url, 'lina');
+    const back = await signIn(url, person);
     assert.equal(back.searchParams.get('error'), 'access_denied');
 });
 

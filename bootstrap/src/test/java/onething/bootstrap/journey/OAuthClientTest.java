@@ -8,11 +8,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import onething.application.port.in.signin.RegisterAccount;
+import onething.domain.party.IdCardNumber;
+import onething.domain.party.PersonName;
+import onething.domain.signin.Holder;
+import onething.domain.signin.LoginName;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.ClassPathResource;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -23,12 +30,19 @@ class OAuthClientTest extends WholeSystem {
     private static final List<String> FILES =
             List.of("package.json", "package-lock.json", "browser.mjs", "suite.mjs");
     private static final long PATIENCE_MINUTES = 3;
+    private static final String PERSON = "oauth-client";
+    private static final Holder HOLDER =
+            new Holder.Person(new PersonName("赵清"), new IdCardNumber("11010519491231002X"));
 
     private final Path folder = Path.of("target", "oauth-client").toAbsolutePath();
     private final Path errors = folder.resolve("errors.log");
 
+    @Autowired
+    private RegisterAccount registerAccount;
+
     @TestFactory
     Stream<DynamicTest> anUntouchedClientSignsPeopleIn() throws IOException, InterruptedException {
+        somebodyElseThanInOtherTests();
         unpacked();
         installed();
         var told = run("node", "suite.mjs");
@@ -38,6 +52,13 @@ class OAuthClientTest extends WholeSystem {
                 .map(each -> dynamicTest(
                         each.at("/sentence").asString(),
                         () -> assertThat(each.at("/wrong").asString()).isEmpty()));
+    }
+
+    /// What others got wrong in their names would make the sample people wait.
+    private void somebodyElseThanInOtherTests() {
+        registerAccount
+                .register(new RegisterAccount.Command(new LoginName(PERSON), SigningIn.PASSWORD, HOLDER))
+                .block();
     }
 
     private void unpacked() throws IOException {
@@ -65,7 +86,7 @@ class OAuthClientTest extends WholeSystem {
                 .directory(folder.toFile())
                 .redirectOutput(output.toFile())
                 .redirectError(errors.toFile());
-        builder.environment().put("SERVICE", service().toString());
+        builder.environment().putAll(Map.of("SERVICE", service().toString(), "PERSON", PERSON));
         var running = builder.start();
         try {
             if (!running.waitFor(PATIENCE_MINUTES, TimeUnit.MINUTES)) {
