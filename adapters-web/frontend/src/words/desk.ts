@@ -135,6 +135,10 @@ export const words = {
         mine: '我在办',
         at: (name: string) => `${name}在办`,
         unclaimed: '没有人认领',
+        reporter: {
+            hidden: '举报人（保密）：认领后才能看到举报人的身份、陈述和材料',
+            shown: '举报人的身份依法保密，不得泄露',
+        },
         hide: '收起',
         received: (at: string) => `${at} 收到`,
         answers: '申请信息',
