@@ -3,9 +3,10 @@ package onething.bootstrap;
 import reactor.blockhound.BlockHound;
 import reactor.blockhound.integration.BlockHoundIntegration;
 
-/// BlockHound watches the event loops in every test here. Four short waits are known and let through: Jackson learning a
+/// BlockHound watches the event loops in every test here. Five short waits are known and let through: Jackson learning a
 /// type the first time that it is read or written, while another thread learns one too; the validator likewise; Netty making
-/// room for more buffers; and two threads writing a log line at once.
+/// room for more buffers; two threads writing a log line at once; and two calls of the provider that end at once, whose
+/// breaker counts one after the other.
 public final class WarmUpMayWait implements BlockHoundIntegration {
 
     @Override
@@ -18,6 +19,10 @@ public final class WarmUpMayWait implements BlockHoundIntegration {
                         "org.hibernate.validator.internal.metadata.BeanMetaDataManagerImpl", "getBeanMetaData")
                 .allowBlockingCallsInside(
                         "io.netty.buffer.AdaptivePoolingAllocator$MagazineGroup", "tryExpandMagazines")
+                .allowBlockingCallsInside(
+                        "io.github.resilience4j.core.metrics.FixedSizeSlidingWindowMetrics", "record")
+                .allowBlockingCallsInside(
+                        "io.github.resilience4j.core.metrics.FixedSizeSlidingWindowMetrics", "getSnapshot")
                 .allowBlockingCallsInside("ch.qos.logback.classic.Logger", "callAppenders");
     }
 }
