@@ -1,11 +1,7 @@
 package onething.bootstrap;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import java.time.Clock;
 import onething.application.port.in.sweep.SweepClocks;
-import onething.application.port.out.Rungs;
-import onething.application.port.out.WorkingCalendars;
-import onething.application.service.sweep.SweepClocksService;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import reactor.core.scheduler.Scheduler;
@@ -14,11 +10,6 @@ import reactor.core.scheduler.Schedulers;
 /// What the service sees to by itself, as time passes.
 @Configuration(proxyBeanMethods = false)
 class SweepWiring {
-
-    @Bean
-    SweepClocks sweepClocks(Rungs rungs, WorkingCalendars calendars, Clock clock, SweepProperties properties) {
-        return new SweepClocksService(rungs, calendars, clock, properties.batch());
-    }
 
     /// A thread of its own, that nothing else waits for.
     @Bean(destroyMethod = "dispose")

@@ -32,8 +32,6 @@ class RegisteringStaysInsideTest {
                 .resideInAPackage("onething.bootstrap.local")
                 .orShould()
                 .resideInAPackage("onething.application..")
-                .orShould()
-                .haveSimpleName("SignInWiring")
                 .check(ours);
     }
 
