@@ -12,3 +12,11 @@ export const timeOf = (instant: Date | number | string) => clockFormat.format(ne
 export const momentOf = (instant: Date | number | string) => `${dayOf(instant)} ${timeOf(instant)}`;
 
 export const today = () => dayOf(Date.now());
+
+const MINUTE = 60_000;
+
+/** The next full minute, as a field for a date and a time takes it: `2026-11-23T10:33`. */
+export function nextMinute(): string {
+    const next = Math.floor(Date.now() / MINUTE + 1) * MINUTE;
+    return `${dayOf(next)}T${timeOf(next)}`;
+}
