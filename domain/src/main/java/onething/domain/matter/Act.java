@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import onething.domain.guide.ActionCode;
 import onething.domain.guide.Answers;
 import onething.domain.guide.GroundCode;
@@ -76,172 +77,93 @@ public record Act(
     }
 
     public Act withStatement(String said) {
-        return new Act(
-                action,
-                roles,
-                by,
-                said,
-                ground,
-                outcome,
-                notice,
-                supplement,
-                exam,
-                received,
-                extension,
-                verdicts,
-                inputs);
+        return with(parts -> parts.statement = said);
     }
 
     public Act withGround(GroundCode its) {
-        return new Act(
-                action,
-                roles,
-                by,
-                statement,
-                Optional.of(its),
-                outcome,
-                notice,
-                supplement,
-                exam,
-                received,
-                extension,
-                verdicts,
-                inputs);
+        return with(parts -> parts.ground = Optional.of(its));
     }
 
     public Act withOutcome(OutcomeCode its) {
-        return new Act(
-                action,
-                roles,
-                by,
-                statement,
-                ground,
-                Optional.of(its),
-                notice,
-                supplement,
-                exam,
-                received,
-                extension,
-                verdicts,
-                inputs);
+        return with(parts -> parts.outcome = Optional.of(its));
     }
 
     public Act withNotice(SupplementNotice its) {
-        return new Act(
-                action,
-                roles,
-                by,
-                statement,
-                ground,
-                outcome,
-                Optional.of(its),
-                supplement,
-                exam,
-                received,
-                extension,
-                verdicts,
-                inputs);
+        return with(parts -> parts.notice = Optional.of(its));
     }
 
     public Act withSupplement(Supplement its) {
-        return new Act(
-                action,
-                roles,
-                by,
-                statement,
-                ground,
-                outcome,
-                notice,
-                Optional.of(its),
-                exam,
-                received,
-                extension,
-                verdicts,
-                inputs);
+        return with(parts -> parts.supplement = Optional.of(its));
     }
 
     public Act withExam(Exam its) {
-        return new Act(
-                action,
-                roles,
-                by,
-                statement,
-                ground,
-                outcome,
-                notice,
-                supplement,
-                Optional.of(its),
-                received,
-                extension,
-                verdicts,
-                inputs);
+        return with(parts -> parts.exam = Optional.of(its));
     }
 
     public Act withReceived(LocalDate day) {
-        return new Act(
-                action,
-                roles,
-                by,
-                statement,
-                ground,
-                outcome,
-                notice,
-                supplement,
-                exam,
-                Optional.of(day),
-                extension,
-                verdicts,
-                inputs);
+        return with(parts -> parts.received = Optional.of(day));
     }
 
     public Act withExtension(int count) {
-        return new Act(
-                action,
-                roles,
-                by,
-                statement,
-                ground,
-                outcome,
-                notice,
-                supplement,
-                exam,
-                received,
-                Optional.of(count),
-                verdicts,
-                inputs);
+        return with(parts -> parts.extension = Optional.of(count));
     }
 
     public Act withVerdicts(List<Verdict> found) {
-        return new Act(
-                action,
-                roles,
-                by,
-                statement,
-                ground,
-                outcome,
-                notice,
-                supplement,
-                exam,
-                received,
-                extension,
-                found,
-                inputs);
+        return with(parts -> parts.verdicts = found);
     }
 
     public Act withInputs(Answers its) {
-        return new Act(
-                action,
-                roles,
-                by,
-                statement,
-                ground,
-                outcome,
-                notice,
-                supplement,
-                exam,
-                received,
-                extension,
-                verdicts,
-                its);
+        return with(parts -> parts.inputs = its);
+    }
+
+    private Act with(Consumer<Parts> change) {
+        var parts = new Parts(this);
+        change.accept(parts);
+        return parts.together(this);
+    }
+
+    /// What may be said with an action, while it is being put together.
+    private static final class Parts {
+
+        private String statement;
+        private Optional<GroundCode> ground;
+        private Optional<OutcomeCode> outcome;
+        private Optional<SupplementNotice> notice;
+        private Optional<Supplement> supplement;
+        private Optional<Exam> exam;
+        private Optional<LocalDate> received;
+        private Optional<Integer> extension;
+        private List<Verdict> verdicts;
+        private Answers inputs;
+
+        Parts(Act act) {
+            statement = act.statement;
+            ground = act.ground;
+            outcome = act.outcome;
+            notice = act.notice;
+            supplement = act.supplement;
+            exam = act.exam;
+            received = act.received;
+            extension = act.extension;
+            verdicts = act.verdicts;
+            inputs = act.inputs;
+        }
+
+        Act together(Act act) {
+            return new Act(
+                    act.action,
+                    act.roles,
+                    act.by,
+                    statement,
+                    ground,
+                    outcome,
+                    notice,
+                    supplement,
+                    exam,
+                    received,
+                    extension,
+                    verdicts,
+                    inputs);
+        }
     }
 }
