@@ -241,7 +241,7 @@ public interface DeskContract {
                 .of(first.after().file().applicant(), Optional.empty(), Optional.of(ofDesk), 1)
                 .as(StepVerifier::create)
                 .verifyErrorSatisfies(refusedWith(new CursorInvalid()));
-        Stream.of("", "x", BundlesContract.tampered(ofDesk))
+        Stream.of("", "x", StoredFixtures.tampered(ofDesk))
                 .forEach(cursor -> matters()
                         .atDesk(page(office, Optional.of(cursor), 1))
                         .as(StepVerifier::create)

@@ -156,7 +156,7 @@ public interface MattersContract {
                                         new Versioned<>(next(first, underWay(), MONDAY_MORNING.plusSeconds(second)), 0),
                                         List.of())
                                 .thenReturn("stored")
-                                .onErrorResume(BundlesContract::kindOfRefusal),
+                                .onErrorResume(RefusedWith::kind),
                         20)
                 .collectList()
                 .block();
@@ -262,7 +262,7 @@ public interface MattersContract {
         assertThat(second.total()).isEqualTo(5);
         assertThat(second.next()).isEmpty();
         matters()
-                .of(bundle.applicant(), Optional.empty(), first.next().map(BundlesContract::tampered), 3)
+                .of(bundle.applicant(), Optional.empty(), first.next().map(StoredFixtures::tampered), 3)
                 .as(StepVerifier::create)
                 .verifyErrorSatisfies(refusedWith(new CursorInvalid()));
     }

@@ -331,4 +331,11 @@ public final class StoredFixtures {
     private static String hash(String of) {
         return "%064x".formatted(of.hashCode());
     }
+
+    /// The same cursor with one character in its middle changed.
+    public static String tampered(String cursor) {
+        int middle = cursor.length() / 2;
+        char changed = cursor.charAt(middle) == 'A' ? 'B' : 'A';
+        return cursor.substring(0, middle) + changed + cursor.substring(middle + 1);
+    }
 }
