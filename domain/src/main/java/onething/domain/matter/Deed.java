@@ -25,7 +25,8 @@ record Deed(Matter before, ActionGuide action, Act act, Role role, Handling hand
     Step step(Event last) {
         var clocks = Clocks.after(action.effects(), before.clocks(), cause());
         var after = new Matter(before.file(), standing(), clocks.all(), verdicts(), supplements(), findings());
-        return new Step(after, last.next(happening(after.standing(), clocks.effects())));
+        var event = last.next(happening(after.standing(), clocks.effects()));
+        return new Step(after, event, after.awaitsApproval(handling));
     }
 
     private Happening happening(Standing after, List<String> effects) {

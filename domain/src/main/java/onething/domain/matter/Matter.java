@@ -145,7 +145,8 @@ public record Matter(
                 clocks.effects(),
                 Optional.empty(),
                 "");
-        return new Step(received, Event.first(file.id().value(), happening));
+        var event = Event.first(file.id().value(), happening);
+        return new Step(received, event, received.awaitsApproval(handling));
     }
 
     /// Takes an action of the guide.
@@ -263,7 +264,8 @@ public record Matter(
                         standing.stage().value(),
                         List.of(),
                         Optional.empty(),
-                        note)));
+                        note)),
+                awaitsApproval(handling));
     }
 
     private Step bySystem(ActionKind kind, String reason, Handling handling, Event last) {

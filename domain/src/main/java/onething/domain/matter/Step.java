@@ -3,4 +3,6 @@ package onething.domain.matter;
 import onething.domain.trail.Event;
 
 /// What an action made of a matter, and the event that records it.
-public record Step(Matter after, Event event) {}
+///
+/// @param awaitsApproval whether something waits now that only an approver may do, see [Matter#awaitsApproval]
+public record Step(Matter after, Event event, boolean awaitsApproval) {}

@@ -22,7 +22,8 @@ record MatterRow(
         byte[] particulars,
         String clocks,
         Reckoning reckoning,
-        Event event) {
+        Event event,
+        boolean awaitsApproval) {
 
     static final String PARTICULARS = "matters.particulars";
 
@@ -34,7 +35,8 @@ record MatterRow(
                 seal.seal(PARTICULARS, Json.bytes(ParticularsDocument.of(matter))),
                 Json.text(matter.clocks().stream().map(ClockDocument::of).toList()),
                 Reckoning.of(matter.file().id().value(), matter.clocks(), calendar),
-                step.value().event());
+                step.value().event(),
+                step.value().awaitsApproval());
     }
 
     UUID id() {
@@ -57,7 +59,8 @@ record MatterRow(
                 .text("clocks", MatterRow::clocks)
                 .column("committed", LocalDate.class, row -> row.reckoning().committedDue())
                 .column("statutory", LocalDate.class, row -> row.reckoning().statutoryDue())
-                .instant("nextDue", row -> row.reckoning().nextDue());
+                .instant("nextDue", row -> row.reckoning().nextDue())
+                .column("awaiting", Boolean.class, MatterRow::awaitsApproval);
         return EventRow.bind(columns, MatterRow::event).bound();
     }
 

@@ -1,5 +1,7 @@
 package onething.persistence.relational.matter;
 
+import onething.application.port.out.Matters.DeskQuery;
+
 /// What is said to the database about matters.
 final class MatterStatements {
 
@@ -22,9 +24,10 @@ final class MatterStatements {
                 select *
                   from unnest(:ids::uuid[], :versions::bigint[], :standings::text[], :stages::text[],
                               :ended::boolean[], :tabs::text[], :particulars::text[], :clocks::text[],
-                              :committed::date[], :statutory::date[], :nextDue::timestamptz[], :times::timestamptz[])
+                              :committed::date[], :statutory::date[], :nextDue::timestamptz[], :awaiting::boolean[],
+                              :times::timestamptz[])
                        as made (id, version, standing, stage, ended, tab, particulars, clocks,
-                                committed_due, statutory_due, next_due, changed)
+                                committed_due, statutory_due, next_due, awaits_approval, changed)
             ), held as materialized (
                 select matters.id
                   from matters join made on matters.id = made.id and matters.version = made.version
@@ -37,7 +40,7 @@ final class MatterStatements {
                    set version = matters.version + 1, standing = made.standing, stage = made.stage, ended = made.ended,
                        tab = made.tab, particulars = decode(made.particulars, 'base64'), clocks = made.clocks::jsonb,
                        committed_due = made.committed_due, statutory_due = made.statutory_due,
-                       next_due = made.next_due, changed = made.changed,
+                       next_due = made.next_due, awaits_approval = made.awaits_approval, changed = made.changed,
                        claimant = case when :claiming then :claimant::uuid else matters.claimant end
                   from whole, made
                  where matters.id = made.id
@@ -72,9 +75,11 @@ final class MatterStatements {
              order by docket.changed desc, docket.id desc
             """.formatted(DocketRow.COLUMNS, DocketRow.WITH_LAST_EVENT);
 
-    static final String AT_DESK_OPEN = atDesk("not ended");
+    private static final String AT_DESK_OPEN = atDesk("not ended");
 
-    static final String AT_DESK = atDesk("true");
+    private static final String AT_DESK_AWAITING_APPROVAL = atDesk("awaits_approval");
+
+    private static final String AT_DESK = atDesk("true");
 
     static final String SUMMARY = """
             select tab, count(*) as count
@@ -94,6 +99,14 @@ final class MatterStatements {
             """;
 
     private MatterStatements() {}
+
+    /// What is open has an index, and so has what waits for an approver.
+    static String atDesk(DeskQuery query) {
+        if (query.awaitsApproval()) {
+            return AT_DESK_AWAITING_APPROVAL;
+        }
+        return query.open() ? AT_DESK_OPEN : AT_DESK;
+    }
 
     private static String atDesk(String which) {
         return """

@@ -154,7 +154,7 @@ class R2dbcMatters implements Matters {
     @Override
     public Mono<Page<Versioned<Docket>>> atDesk(DeskQuery query) {
         return Mono.defer(() -> {
-            var listing = database.sql(query.open() ? MatterStatements.AT_DESK_OPEN : MatterStatements.AT_DESK);
+            var listing = database.sql(MatterStatements.atDesk(query));
             var desk = bindDesk(listing, query.office(), query.district());
             var ofCode = Columns.bind(desk, "code", String.class, query.code().map(MatterCode::value));
             var ofRung = Columns.bind(ofCode, "reached", String.class, query.reached().map(Rung::name))

@@ -15,20 +15,21 @@ public final class ReceivedMatters {
             received as (
                 insert into matters (id, version, bundle, bundle_number, ordinal, guide, guide_version, code, applicant,
                                      office, district, standing, stage, ended, tab, particulars, clocks,
-                                     committed_due, statutory_due, next_due, changed)
+                                     committed_due, statutory_due, next_due, awaits_approval, changed)
                 select made.id, 0, submitted.id, made.bundle_number, made.ordinal, made.guide, made.guide_version,
                        made.code, made.applicant, made.office, made.district, made.standing, made.stage, made.ended,
                        made.tab, decode(made.particulars, 'base64'), made.clocks::jsonb,
-                       made.committed_due, made.statutory_due, made.next_due, made.changed
+                       made.committed_due, made.statutory_due, made.next_due, made.awaits_approval, made.changed
                   from submitted,
                        unnest(:ids::uuid[], :bundleNumbers::text[], :ordinals::smallint[], :guides::text[],
                               :guideVersions::integer[], :codes::text[], :applicants::uuid[], :offices::text[],
                               :districts::text[], :standings::text[], :stages::text[], :ended::boolean[],
                               :tabs::text[], :particulars::text[], :clocks::text[],
-                              :committed::date[], :statutory::date[], :nextDue::timestamptz[], :times::timestamptz[])
+                              :committed::date[], :statutory::date[], :nextDue::timestamptz[], :awaiting::boolean[],
+                              :times::timestamptz[])
                        as made (id, bundle_number, ordinal, guide, guide_version, code, applicant, office,
                                 district, standing, stage, ended, tab, particulars, clocks,
-                                committed_due, statutory_due, next_due, changed)
+                                committed_due, statutory_due, next_due, awaits_approval, changed)
             ), armed as (
             """ + RungRow.ARM.formatted("submitted") + """
             ), recorded as (

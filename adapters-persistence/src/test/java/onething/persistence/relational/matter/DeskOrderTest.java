@@ -117,6 +117,7 @@ class DeskOrderTest {
                             Optional.empty(),
                             now,
                             Optional.empty(),
+                            false,
                             true,
                             after,
                             70))

@@ -13,6 +13,7 @@ import static onething.application.port.out.StoredFixtures.next;
 import static onething.application.port.out.StoredFixtures.received;
 import static onething.application.port.out.StoredFixtures.somebody;
 import static onething.application.port.out.StoredFixtures.underWay;
+import static onething.application.port.out.StoredFixtures.withClocks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.r2dbc.pool.ConnectionPool;
@@ -47,7 +48,6 @@ import onething.domain.deadline.Rung;
 import onething.domain.deadline.Side;
 import onething.domain.deadline.Turn;
 import onething.domain.deadline.WorkingCalendar;
-import onething.domain.matter.Matter;
 import onething.domain.matter.MatterId;
 import onething.domain.matter.OfficeDue;
 import onething.domain.matter.Step;
@@ -534,17 +534,7 @@ class RecountTest {
     }
 
     private static Mono<?> act(Step before, Deadline after, WorkingCalendars calendars) {
-        var step = next(before, underWay());
-        var matter = step.after();
-        var acted = new Step(
-                new Matter(
-                        matter.file(),
-                        matter.standing(),
-                        List.of(after),
-                        matter.verdicts(),
-                        matter.supplements(),
-                        matter.findings()),
-                step.event());
+        var acted = withClocks(next(before, underWay()), after);
         return StoredMatters.matters(database, calendars).save(new Versioned<>(acted, 0), List.of());
     }
 

@@ -11,6 +11,7 @@ import static onething.application.port.out.StoredFixtures.draftOf;
 import static onething.application.port.out.StoredFixtures.next;
 import static onething.application.port.out.StoredFixtures.received;
 import static onething.application.port.out.StoredFixtures.underWay;
+import static onething.application.port.out.StoredFixtures.withClocks;
 import static onething.application.port.out.RefusedWith.refusedWith;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -24,7 +25,6 @@ import onething.application.port.Versioned;
 import onething.domain.deadline.Deadline;
 import onething.domain.deadline.Rung;
 import onething.domain.deadline.WorkingCalendar;
-import onething.domain.matter.Matter;
 import onething.domain.matter.Standing;
 import onething.domain.matter.Step;
 import onething.domain.refusal.Refusal.ChangedMeanwhile;
@@ -94,7 +94,7 @@ class StoredRungsTest {
     @Test
     void aStepThatIsRefusedLeavesTheRungsAsTheyWere() {
         var step = submitted(clock);
-        var stale = with(next(step, underWay()), workingDays(3, MONDAY_MORNING));
+        var stale = withClocks(next(step, underWay()), workingDays(3, MONDAY_MORNING));
 
         StoredMatters.matters()
                 .save(new Versioned<>(stale, 7), List.of())
@@ -115,24 +115,11 @@ class StoredRungsTest {
     }
 
     private static Step act(Step before, Standing standing, Deadline after) {
-        var step = with(next(before, standing), after);
+        var step = withClocks(next(before, standing), after);
         StoredMatters.matters()
                 .save(new Versioned<>(step, before.event().sequence() - 1), List.of())
                 .block(Duration.ofSeconds(10));
         return step;
-    }
-
-    private static Step with(Step step, Deadline clock) {
-        var matter = step.after();
-        return new Step(
-                new Matter(
-                        matter.file(),
-                        matter.standing(),
-                        List.of(clock),
-                        matter.verdicts(),
-                        matter.supplements(),
-                        matter.findings()),
-                step.event());
     }
 
     private static void fired(Step step, Rung rung, Instant at) {

@@ -10,6 +10,7 @@ import static onething.application.port.out.StoredFixtures.draftOf;
 import static onething.application.port.out.StoredFixtures.next;
 import static onething.application.port.out.StoredFixtures.received;
 import static onething.application.port.out.StoredFixtures.underWay;
+import static onething.application.port.out.StoredFixtures.withClocks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.r2dbc.pool.ConnectionPool;
@@ -30,7 +31,6 @@ import onething.application.service.sweep.SweepClocksService;
 import onething.domain.deadline.Deadline;
 import onething.domain.deadline.Rung;
 import onething.domain.deadline.WorkingCalendar;
-import onething.domain.matter.Matter;
 import onething.domain.matter.MatterId;
 import onething.domain.matter.Step;
 import onething.persistence.relational.TestPostgres;
@@ -297,17 +297,7 @@ class SweptRungsTest {
     }
 
     private static Step step(Step before, Deadline after) {
-        var step = next(before, underWay());
-        var matter = step.after();
-        return new Step(
-                new Matter(
-                        matter.file(),
-                        matter.standing(),
-                        List.of(after),
-                        matter.verdicts(),
-                        matter.supplements(),
-                        matter.findings()),
-                step.event());
+        return withClocks(next(before, underWay()), after);
     }
 
     private static UUID idOf(Step step) {

@@ -13,6 +13,7 @@ import static onething.application.port.out.StoredFixtures.next;
 import static onething.application.port.out.StoredFixtures.received;
 import static onething.application.port.out.StoredFixtures.somebody;
 import static onething.application.port.out.StoredFixtures.underWay;
+import static onething.application.port.out.StoredFixtures.withClocks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -33,7 +34,6 @@ import onething.domain.deadline.Turn;
 import onething.domain.guide.GuideCode;
 import onething.domain.guide.MatterCode;
 import onething.domain.guide.StandingKind;
-import onething.domain.matter.Matter;
 import onething.domain.matter.MatterId;
 import onething.domain.matter.Standing;
 import onething.domain.matter.Step;
@@ -90,7 +90,7 @@ public interface DeskContract {
         var office = anOffice();
         var first = step(office, RONGCHENG, DETERMINATION, underWay(), workingDays(3, MONDAY_MORNING));
         var second = at(office, RONGCHENG, workingDays(5, MONDAY_MORNING));
-        var started = withClock(workingDays(30, MONDAY_MORNING), first);
+        var started = withClocks(next(first, underWay()), workingDays(30, MONDAY_MORNING));
 
         matters().save(new Versioned<>(started, 0), List.of()).block();
 
@@ -154,6 +154,48 @@ public interface DeskContract {
         assertThat(reached(office, Rung.BREACHED, daysLater(8))).isEmpty();
     }
 
+    @Test
+    default void theDeskCanBeNarrowedToWhatWaitsForAnApprover() {
+        var office = anOffice();
+        at(office, RONGCHENG, workingDays(1, MONDAY_MORNING));
+        var late = step(office, RONGCHENG, DETERMINATION, underWay(), workingDays(20, MONDAY_MORNING));
+        var soon = step(office, RONGCHENG, DETERMINATION, underWay(), workingDays(5, MONDAY_MORNING));
+        var elsewhere = step(office, JIEDONG, DETERMINATION, underWay(), workingDays(5, MONDAY_MORNING));
+        assertThat(idsOf(matters().atDesk(awaitingApproval(office, Optional.empty())).block())).isEmpty();
+
+        Stream.of(late, soon, elsewhere).forEach(step -> save(step, 0, true));
+
+        var first = matters().atDesk(awaitingApproval(office, Optional.empty())).block();
+        assertThat(first.total()).isEqualTo(2);
+        assertThat(idsOf(first)).containsExactly(MattersContract.idOf(soon));
+        assertThat(idsOf(matters().atDesk(awaitingApproval(office, first.next())).block()))
+                .containsExactly(MattersContract.idOf(late));
+
+        save(next(soon, underWay()), 1, false);
+        assertThat(idsOf(matters().atDesk(awaitingApproval(office, Optional.empty())).block()))
+                .containsExactly(MattersContract.idOf(late));
+    }
+
+    private void save(Step before, long version, boolean awaitsApproval) {
+        var step = next(before, underWay());
+        var made = new Step(step.after(), step.event(), awaitsApproval);
+        matters().save(new Versioned<>(made, version), List.of()).block();
+    }
+
+    private static DeskQuery awaitingApproval(OfficeCode office, Optional<String> after) {
+        return new DeskQuery(
+                office,
+                RONGCHENG,
+                Optional.empty(),
+                Optional.empty(),
+                MONDAY_MORNING,
+                Optional.empty(),
+                true,
+                true,
+                after,
+                1);
+    }
+
     private List<MatterId> reached(OfficeCode office, Rung rung, Instant now) {
         return idsOf(matters()
                 .atDesk(new DeskQuery(
@@ -163,6 +205,7 @@ public interface DeskContract {
                         Optional.of(rung),
                         now,
                         Optional.empty(),
+                        false,
                         true,
                         Optional.empty(),
                         50))
@@ -263,20 +306,6 @@ public interface DeskContract {
         return step;
     }
 
-    private static Step withClock(Deadline clock, Step before) {
-        var after = next(before, underWay());
-        var matter = after.after();
-        return new Step(
-                new Matter(
-                        matter.file(),
-                        matter.standing(),
-                        List.of(clock),
-                        matter.verdicts(),
-                        matter.supplements(),
-                        matter.findings()),
-                after.event());
-    }
-
     private static DeskQuery everythingOpen(OfficeCode office, DistrictCode district) {
         return new DeskQuery(
                 office,
@@ -285,6 +314,7 @@ public interface DeskContract {
                 Optional.empty(),
                 MONDAY_MORNING,
                 Optional.empty(),
+                false,
                 true,
                 Optional.empty(),
                 50);
@@ -293,7 +323,7 @@ public interface DeskContract {
     private static DeskQuery query(
             OfficeCode office, Optional<MatterCode> code, Optional<PersonId> claimed, boolean open) {
         return new DeskQuery(
-                office, RONGCHENG, code, Optional.empty(), MONDAY_MORNING, claimed, open, Optional.empty(), 50);
+                office, RONGCHENG, code, Optional.empty(), MONDAY_MORNING, claimed, false, open, Optional.empty(), 50);
     }
 
     private static DeskQuery page(OfficeCode office, Optional<String> after, int limit) {
@@ -304,6 +334,7 @@ public interface DeskContract {
                 Optional.empty(),
                 MONDAY_MORNING,
                 Optional.empty(),
+                false,
                 true,
                 after,
                 limit);

@@ -5,9 +5,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
@@ -45,6 +47,7 @@ public final class InMemoryMatters implements Matters {
     private final InMemoryListing<Versioned<Docket>> firstDueFirst;
     private final Map<MatterId, Versioned<Docket>> stored = new HashMap<>();
     private final Map<MatterId, List<Event>> trails = new HashMap<>();
+    private final Set<MatterId> awaitingApproval = new HashSet<>();
     private ToLongFunction<PersonId> drafts = _ -> 0;
 
     public InMemoryMatters() {
@@ -144,6 +147,7 @@ public final class InMemoryMatters implements Matters {
                             && query.claimed()
                                     .filter(officer -> !docket.claimant().equals(Optional.of(officer)))
                                     .isEmpty()
+                            && (!query.awaitsApproval() || awaitingApproval.contains(file.id()))
                             && !(query.open()
                                     && docket.matter().standing().kind().isEnd());
                 }),
@@ -178,6 +182,11 @@ public final class InMemoryMatters implements Matters {
         var docket = step.map(made -> new Docket(made.after(), made.event(), claimant))
                 .next();
         stored.put(id, docket);
+        if (step.value().awaitsApproval()) {
+            awaitingApproval.add(id);
+        } else {
+            awaitingApproval.remove(id);
+        }
         trails.computeIfAbsent(id, _ -> new ArrayList<>()).add(step.value().event());
         return docket;
     }

@@ -23,7 +23,7 @@ public interface StoredBundles {
     default List<Step> storedMatters(BundleId bundle) {
         return matters()
                 .of(bundle)
-                .map(docket -> new Step(docket.value().matter(), docket.value().last()))
+                .map(docket -> new Step(docket.value().matter(), docket.value().last(), false))
                 .collectList()
                 .block();
     }

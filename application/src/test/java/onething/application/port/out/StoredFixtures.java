@@ -224,7 +224,7 @@ public final class StoredFixtures {
                 "已收件",
                 "0".repeat(64),
                 hash("receive " + file.id()));
-        return new Step(new Matter(file, standing, clocks, List.of(), List.of(), Answers.NONE), event);
+        return new Step(new Matter(file, standing, clocks, List.of(), List.of(), Answers.NONE), event, false);
     }
 
     /// The step after another, by the service itself.
@@ -258,7 +258,21 @@ public final class StoredFixtures {
                         everyVerdict(),
                         List.of(aSupplement(), emptySupplement()),
                         everyKindOfAnswer()),
-                event);
+                event,
+                false);
+    }
+
+    /// The same step, with these clocks instead.
+    public static Step withClocks(Step step, Deadline... clocks) {
+        var matter = step.after();
+        var after = new Matter(
+                matter.file(),
+                matter.standing(),
+                List.of(clocks),
+                matter.verdicts(),
+                matter.supplements(),
+                matter.findings());
+        return new Step(after, step.event(), step.awaitsApproval());
     }
 
     public static Standing underWay() {

@@ -98,6 +98,20 @@ class DeskTest {
     }
 
     @Test
+    void whatWaitsForAnApproverIsFoundUntilItIsDecided() {
+        var matter = service.aMatter(LI_NA, DETERMINATION);
+        service.aMatter(WANG_WEI, DETERMINATION);
+        service.act(DETERMINER, matter, "accept", "");
+        assertThat(awaitingApproval()).isEmpty();
+
+        service.act(DETERMINER, service.matter(id(matter)), "propose-extension", "案情复杂");
+        assertThat(awaitingApproval()).containsExactly(id(matter));
+
+        service.act(HER_APPROVER, service.matter(id(matter)), "extend", "");
+        assertThat(awaitingApproval()).isEmpty();
+    }
+
+    @Test
     void aRowSaysWhatPressesWhyAndHowFarItHasCome() {
         var matter = service.aMatter(LI_NA, DETERMINATION);
 
@@ -337,13 +351,21 @@ class DeskTest {
     }
 
     private List<ListDesk.Row> rows(Actor officer, boolean mine) {
-        return now(listDesk.list(new ListDesk.Query(officer, Optional.empty(), Optional.empty(), mine, true, Optional.empty(), 10)))
+        return now(listDesk.list(new ListDesk.Query(officer, Optional.empty(), Optional.empty(), mine, false, true, Optional.empty(), 10)))
                 .items();
+    }
+
+    private List<MatterId> awaitingApproval() {
+        var query = new ListDesk.Query(
+                DETERMINER, Optional.empty(), Optional.empty(), false, true, true, Optional.empty(), 10);
+        return now(listDesk.list(query)).items().stream()
+                .map(row -> row.matter().file().id())
+                .toList();
     }
 
     private List<ListDesk.Row> reached(Rung rung) {
         return now(listDesk.list(new ListDesk.Query(
-                        DETERMINER, Optional.empty(), Optional.of(rung), false, true, Optional.empty(), 10)))
+                        DETERMINER, Optional.empty(), Optional.of(rung), false, false, true, Optional.empty(), 10)))
                 .items();
     }
 
