@@ -29,6 +29,34 @@ async function filling(bundle: string, part = 'employer'): Promise<Person> {
 
 const field = (person: Person, path: string) => person.page.locator(`[data-field="${path}"]`).getByRole('textbox');
 
+/** What the pages keep on the device, by its names. */
+const onTheDevice = (person: Person) =>
+    person.page.evaluate(
+        () =>
+            new Promise<string[]>((told, failed) => {
+                const opening = indexedDB.open('onething');
+                opening.onerror = () => failed(opening.error);
+                opening.onsuccess = () => {
+                    const keys = opening.result.transaction('notes').objectStore('notes').getAllKeys();
+                    keys.onsuccess = () => told(keys.result.map(String));
+                };
+            }),
+    );
+
+describe('a phone that somebody else holds next', () => {
+    it('has nothing left of whoever signed out', async () => {
+        const bundle = await service.opened(['injury-determination']);
+        const lina = await filling(bundle);
+        expect(await onTheDevice(lina)).toContain(`bundle:${bundle}`);
+        await lina.goTo('/me');
+        await lina.tap('退出登录');
+        await lina.sees(/本机上的申报内容会清除/);
+        await lina.press(lina.page.getByRole('dialog').getByRole('button', { name: '退出登录' }));
+        await lina.at('/');
+        await expect.poll(() => onTheDevice(lina)).toEqual(['guide:labour-rights']);
+    });
+});
+
 describe('without a network', () => {
     it('what is typed is kept on the device, says so, and is saved when the network is back', async () => {
         const bundle = await service.opened(['injury-determination']);

@@ -60,3 +60,30 @@ export async function forget(bundle: string): Promise<void> {
     }
     await change.done;
 }
+
+/** What the service has as well, kept here for when it cannot be reached; a public guide is nobody's. */
+const isCopy = (note: string) => /^(bundle|checklist):/.test(note);
+const isPublic = (note: string) => note.startsWith('guide:');
+
+/** How many answers and files the service does not have yet. */
+export async function unsent(): Promise<number> {
+    const kept = await device();
+    return (await kept.count('answers')) + (await kept.count('uploads'));
+}
+
+/**
+ * Forgets what is kept of whoever leaves the device, for the next person to hold it is another one: copies always, and
+ * what the service does not have yet unless they want it to stay.
+ */
+export async function leave(keepUnsent: boolean): Promise<void> {
+    const change = (await device()).transaction(['answers', 'uploads', 'notes'], 'readwrite');
+    if (!keepUnsent) {
+        await change.objectStore('answers').clear();
+        await change.objectStore('uploads').clear();
+    }
+    const notes = change.objectStore('notes');
+    for (const note of await notes.getAllKeys()) {
+        if (keepUnsent ? isCopy(note) : !isPublic(note)) await notes.delete(note);
+    }
+    await change.done;
+}

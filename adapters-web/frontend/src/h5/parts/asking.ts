@@ -4,8 +4,8 @@ import 'vant/es/toast/style';
 import { words } from '@/words/h5';
 
 /** Whether the person means it. */
-export async function confirmed(message: string, yes: string = words.confirm): Promise<boolean> {
-    return showConfirmDialog({ message, confirmButtonText: yes, cancelButtonText: words.cancel }).then(
+export async function confirmed(message: string, yes: string = words.confirm, no: string = words.cancel): Promise<boolean> {
+    return showConfirmDialog({ message, confirmButtonText: yes, cancelButtonText: no }).then(
         () => true,
         () => false,
     );

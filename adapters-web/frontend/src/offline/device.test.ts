@@ -1,0 +1,37 @@
+import 'fake-indexeddb/auto';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { device, leave, unsent } from './device';
+
+const photo = { id: 'u1', bundle: 'b1', meets: ['id-card'], name: 'a.jpg', type: 'image/jpeg', content: new Blob(['x']), added: 1, tries: 0 };
+const answer = { bundle: 'b1', field: 'worker.name', value: '李娜', at: 1 };
+
+const notes = async () => (await device()).getAllKeys('notes');
+
+beforeEach(async () => {
+    const kept = await device();
+    await kept.put('answers', answer);
+    await kept.put('uploads', photo);
+    for (const note of ['bundle:b1', 'checklist:b1', 'signature:b1', 'correction:m1', 'guide:labour-rights']) {
+        await kept.put('notes', {}, note);
+    }
+});
+
+describe('whoever signs out', () => {
+    it('is told how much the service does not have yet', async () => {
+        expect(await unsent()).toBe(2);
+    });
+
+    it('leaves nothing of theirs behind', async () => {
+        await leave(false);
+
+        expect(await unsent()).toBe(0);
+        expect(await notes()).toEqual(['guide:labour-rights']);
+    });
+
+    it('may leave what the service does not have yet, and no copy of what it has', async () => {
+        await leave(true);
+
+        expect(await unsent()).toBe(2);
+        expect(await notes()).toEqual(['correction:m1', 'guide:labour-rights', 'signature:b1']);
+    });
+});
