@@ -14,6 +14,7 @@ import onething.web.me.ConsentController.ConsentView;
 import onething.web.me.ExportView.AccountView;
 import onething.web.me.ExportView.ExportedBundleView;
 import onething.web.me.ExportView.ExportedMatterView;
+import onething.web.me.FavouriteController.FavouriteView;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferFactory;
 import org.springframework.core.io.buffer.DataBufferUtils;
@@ -61,6 +62,7 @@ class ExportController {
                         member("consents", export.consents(), ConsentView::of),
                         member("bundles", export.bundles(), bundle -> ExportedBundleView.of(bundle, materials)),
                         member("matters", export.matters(), ExportedMatterView::of),
+                        member("favourites", export.favourites(), FavouriteView::of),
                         member("accesses", export.accesses(), AccessView::of),
                         Flux.just("}".getBytes(UTF_8)))
                 .map(buffers::wrap)

@@ -34,6 +34,7 @@ public enum ProblemKind {
     MATTER_UNKNOWN(NOT_FOUND, "没有这件办件", "没有这件办件，或者它不归您查看。", "请从列表里打开自己的办件。"),
     MATERIAL_UNKNOWN(NOT_FOUND, "没有这份材料", "这份申报里没有这份材料。", "请从申报的材料列表里选择。"),
     MANDATE_UNKNOWN(NOT_FOUND, "没有这项委托", "这份申报里没有这项委托。", "请从申报的代办人列表里选择。"),
+    ANNOUNCEMENT_UNKNOWN(NOT_FOUND, "没有这份公告", "没有以此为编号的公告。", "请从公告列表里选择。"),
     PAPER_UNKNOWN(NOT_FOUND, "没有这份文书", "这件办件没有这份文书，或者尚未出具。", "请从办件已出具的文书里选择。"),
     CLOCK_UNKNOWN(NOT_FOUND, "没有这个时限", "这个事项没有以此为代码的时限。", "这个事项的时限：%s。"),
     CALENDAR_UNKNOWN(NOT_FOUND, "没有这一年的日历", "%s年的工作日历不在可查询的范围内。", "请查询已公布放假安排的年份或与其相邻的年份。"),

@@ -3,6 +3,7 @@ package onething.web.problem;
 import java.time.Duration;
 import java.util.List;
 import onething.domain.refusal.Fault;
+import onething.domain.refusal.Refusal.AnnouncementUnknown;
 import onething.domain.refusal.Refusal.AccountTaken;
 import onething.domain.refusal.Refusal.ActionNotLawful;
 import onething.domain.refusal.Refusal.AlreadyRated;
@@ -95,6 +96,7 @@ class RefusalAdvice {
             case MatterUnknown _ -> ProblemKind.MATTER_UNKNOWN.problem();
             case MaterialUnknown _ -> ProblemKind.MATERIAL_UNKNOWN.problem();
             case MandateUnknown _ -> ProblemKind.MANDATE_UNKNOWN.problem();
+            case AnnouncementUnknown _ -> ProblemKind.ANNOUNCEMENT_UNKNOWN.problem();
             case PaperUnknown _ -> ProblemKind.PAPER_UNKNOWN.problem();
             case ClockUnknown(var _, var known) -> possible(ProblemKind.CLOCK_UNKNOWN, "known", known);
             case CalendarUnknown(int year) -> ProblemKind.CALENDAR_UNKNOWN.problem(Integer.toString(year));

@@ -8,13 +8,18 @@ import static onething.application.port.out.StoredFixtures.received;
 import static onething.web.Callers.LI_NA;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import onething.application.port.Versioned;
 import onething.application.port.in.matter.ReadTimeline.Entry;
 import onething.application.port.in.me.ExportData;
 import onething.application.port.in.me.ExportData.Export;
 import onething.application.port.in.me.ExportData.OfMatter;
+import onething.application.port.in.me.ListFavourites.Row;
+import onething.domain.favourite.Favourite;
+import onething.domain.guide.GuideCode;
 import onething.domain.party.Consent;
 import onething.domain.party.Consent.Purpose;
 import onething.domain.party.IdCardNumber;
@@ -31,6 +36,12 @@ import reactor.core.publisher.Mono;
 /// Held to the contract, as every answer that goes through [Api].
 class ExportControllerTest {
 
+    private static final Favourite FAVOURITE = new Favourite(
+            UUID.randomUUID(),
+            new GuideCode("labour-rights"),
+            Optional.of(DETERMINATION),
+            Instant.parse("2026-11-23T03:00:00Z"));
+
     @Test
     void draftsBundlesMattersAndConsentsAreOneDocument() {
         var bundle = aSubmittedBundle();
@@ -43,6 +54,7 @@ class ExportControllerTest {
                         Flux.just(Consent.given(Purpose.FACE, "2026-01", bundle.received())),
                         Flux.just(new Versioned<>(aDraft(), 3), new Versioned<>(bundle, 1)),
                         Flux.just(new OfMatter(step.after(), 2, List.of(entry))),
+                        Flux.just(new Row(FAVOURITE, "工伤认定申请")),
                         Flux.empty())))
                 .expectStatus()
                 .isOk()
@@ -61,13 +73,16 @@ class ExportControllerTest {
                 .isEqualTo("李娜")
                 .jsonPath("$.matters[0].timeline[0].action")
                 .isNotEmpty()
+                .jsonPath("$.favourites[0].title")
+                .isEqualTo("工伤认定申请")
                 .jsonPath("$.accesses")
                 .isEmpty();
     }
 
     @Test
     void anEmptyAccountIsADocumentToo() {
-        get(_ -> Mono.just(new Export(Optional.empty(), Flux.empty(), Flux.empty(), Flux.empty(), Flux.empty())))
+        get(_ -> Mono.just(new Export(
+                        Optional.empty(), Flux.empty(), Flux.empty(), Flux.empty(), Flux.empty(), Flux.empty())))
                 .expectBody()
                 .jsonPath("$.account.name")
                 .isEqualTo("李娜")

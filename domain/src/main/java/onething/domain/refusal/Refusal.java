@@ -27,6 +27,8 @@ public sealed interface Refusal {
 
     record MandateUnknown(UUID mandate) implements Refusal {}
 
+    record AnnouncementUnknown(UUID announcement) implements Refusal {}
+
     record PaperUnknown(String paper) implements Refusal {}
 
     /// The year lies outside what the calendar can tell of.

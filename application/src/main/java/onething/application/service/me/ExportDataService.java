@@ -8,6 +8,7 @@ import onething.application.port.Versioned;
 import onething.application.port.in.matter.ReadTimeline.Entry;
 import onething.application.port.in.me.ExportData;
 import onething.application.port.in.me.ListAccesses;
+import onething.application.port.in.me.ListFavourites;
 import onething.application.port.out.Bundles;
 import onething.application.port.out.Matters;
 import onething.application.port.out.Matters.Docket;
@@ -31,6 +32,7 @@ public final class ExportDataService implements ExportData {
     private final Bundles bundles;
     private final Matters matters;
     private final Handlings handlings;
+    private final ListFavourites listFavourites;
     private final ListAccesses listAccesses;
     private final Clock clock;
 
@@ -40,6 +42,7 @@ public final class ExportDataService implements ExportData {
             Bundles bundles,
             Matters matters,
             Handlings handlings,
+            ListFavourites listFavourites,
             ListAccesses listAccesses,
             Clock clock) {
         this.accounts = accounts;
@@ -47,6 +50,7 @@ public final class ExportDataService implements ExportData {
         this.bundles = bundles;
         this.matters = matters;
         this.handlings = handlings;
+        this.listFavourites = listFavourites;
         this.listAccesses = listAccesses;
         this.clock = clock;
     }
@@ -64,6 +68,7 @@ public final class ExportDataService implements ExportData {
                                 consents.of(person),
                                 all(after -> bundles.of(person, after, A_PAGE)),
                                 mattersOf(person),
+                                listFavourites.list(query.who()),
                                 all(after -> listAccesses.list(
                                         new ListAccesses.Query(query.who(), after, A_PAGE))))));
     }

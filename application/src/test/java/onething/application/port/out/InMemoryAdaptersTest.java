@@ -94,6 +94,28 @@ class InMemoryAdaptersTest {
     }
 
     @Nested
+    class OfFavourites implements FavouritesContract {
+
+        private final InMemoryFavourites favourites = new InMemoryFavourites();
+
+        @Override
+        public Favourites favourites() {
+            return favourites;
+        }
+    }
+
+    @Nested
+    class OfAnnouncements implements AnnouncementsContract {
+
+        private final InMemoryAnnouncements announcements = new InMemoryAnnouncements();
+
+        @Override
+        public Announcements announcements() {
+            return announcements;
+        }
+    }
+
+    @Nested
     class OfLooks implements LooksContract {
 
         private final InMemoryLooks looks = new InMemoryLooks(matters);

@@ -10,12 +10,17 @@ import static onething.application.service.SmallGuide.DETERMINATION;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import onething.application.port.in.me.ExportData;
 import onething.application.port.in.me.ExportData.Export;
 import onething.application.port.in.me.ExportData.Query;
+import onething.application.port.in.me.ListFavourites;
+import onething.application.port.out.InMemoryFavourites;
 import onething.application.port.out.signin.InMemoryConsents;
 import onething.application.service.ServiceInMemory;
+import onething.domain.favourite.Favourite;
 import onething.domain.party.Actor;
 import onething.domain.party.Consent;
 import onething.domain.party.Consent.Purpose;
@@ -28,12 +33,14 @@ class ExportDataTest {
 
     private final ServiceInMemory service = new ServiceInMemory();
     private final InMemoryConsents consents = new InMemoryConsents();
+    private final InMemoryFavourites favourites = new InMemoryFavourites();
     private final ExportData exportData = new ExportDataService(
             service.accounts,
             consents,
             service.bundles,
             service.matters,
             service.handlings,
+            new ListFavouritesService(favourites, service.guides),
             new ListAccessesService(service.looks, service.guides),
             service.clock);
 
@@ -44,6 +51,12 @@ class ExportDataTest {
         service.aMatter(WANG_WEI, DETERMINATION);
         var consent = Consent.given(Purpose.FACE, "2026-01", service.clock.instant());
         consents.give(LI_NA.id(), consent).block();
+        var favourite = new Favourite(
+                UUID.randomUUID(),
+                service.guides.latest().blockFirst().id().code(),
+                Optional.of(COMPLAINT),
+                service.clock.instant());
+        favourites.add(LI_NA.id(), favourite).block();
 
         var export = export(LI_NA);
 
@@ -53,6 +66,8 @@ class ExportDataTest {
             assertThat(each.timeline()).hasSize(1);
         });
         assertThat(export.consents().collectList().block()).containsExactly(consent);
+        assertThat(export.favourites().map(ListFavourites.Row::favourite).collectList().block())
+                .containsExactly(favourite);
         assertThat(export.accesses().collectList().block()).isEmpty();
     }
 

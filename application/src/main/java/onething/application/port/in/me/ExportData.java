@@ -37,6 +37,7 @@ public interface ExportData {
             Flux<Consent> consents,
             Flux<Versioned<Bundle>> bundles,
             Flux<OfMatter> matters,
+            Flux<ListFavourites.Row> favourites,
             Flux<ListAccesses.Row> accesses) {}
 
     record OfMatter(Matter matter, long version, List<Entry> timeline) {}

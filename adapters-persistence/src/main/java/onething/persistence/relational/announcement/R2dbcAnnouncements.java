@@ -1,0 +1,146 @@
+package onething.persistence.relational.announcement;
+
+import static java.util.Objects.requireNonNull;
+
+import io.r2dbc.spi.Readable;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import onething.application.port.IdempotencyKey;
+import onething.application.port.out.Announcements;
+import onething.domain.announcement.Announcement;
+import onething.domain.announcement.Announcement.Mark;
+import onething.domain.party.PersonId;
+import onething.domain.refusal.Refusal.KeyReused;
+import onething.persistence.relational.Columns;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/// Publishing and withdrawing are one statement each, along with the record that it was done.
+@Repository
+class R2dbcAnnouncements implements Announcements {
+
+    private static final String PUBLISH = """
+            with published as (
+                insert into announcements
+                       (id, title, text, shown_from, shown_until, published_by, published_at, request, request_content)
+                values (:id, :title, :text, :from, :until, :actor, :at, :request, :requestContent)
+                on conflict (published_by, request) do nothing
+                returning *
+            ), recorded as (
+                insert into announcement_events (announcement, at, actor, happening, content)
+                select id, :at, :actor, 'published', to_jsonb(published) from published
+            )
+            select * from published
+            """;
+
+    private static final String OF_REQUEST =
+            "select * from announcements where published_by = :actor and request = :request";
+
+    private static final String SHOWN = """
+            select * from announcements
+             where withdrawn_at is null and shown_from <= :day and (shown_until is null or shown_until >= :day)
+             order by shown_from desc, id desc
+             limit 100
+            """;
+
+    private static final String WITHDRAW = """
+            with withdrawn as (
+                update announcements set withdrawn_by = :actor, withdrawn_at = :at
+                 where id = :id and withdrawn_at is null
+                returning *
+            ), recorded as (
+                insert into announcement_events (announcement, at, actor, happening, content)
+                select id, :at, :actor, 'withdrawn', to_jsonb(withdrawn) from withdrawn
+            )
+            select * from withdrawn
+            """;
+
+    private final DatabaseClient database;
+
+    R2dbcAnnouncements(DatabaseClient database) {
+        this.database = database;
+    }
+
+    @Override
+    public Mono<Announcement> publish(Announcement announcement, IdempotencyKey key) {
+        var publishing = database.sql(PUBLISH)
+                .bind("id", announcement.id())
+                .bind("title", announcement.title())
+                .bind("text", announcement.text())
+                .bind("from", announcement.from())
+                .bind("actor", announcement.published().by().value())
+                .bind("at", Columns.stored(announcement.published().at()))
+                .bind("request", key.key())
+                .bind("requestContent", key.content());
+        return Columns.bind(publishing, "until", LocalDate.class, announcement.until())
+                .map(R2dbcAnnouncements::announcement)
+                .one()
+                .switchIfEmpty(Mono.defer(() -> publishedBefore(key)));
+    }
+
+    private Mono<Announcement> publishedBefore(IdempotencyKey key) {
+        return database.sql(OF_REQUEST)
+                .bind("actor", key.owner().value())
+                .bind("request", key.key())
+                .map(row -> {
+                    if (!key.content().equals(row.get("request_content", String.class))) {
+                        throw new KeyReused(key.key()).refused();
+                    }
+                    return announcement(row);
+                })
+                .one();
+    }
+
+    @Override
+    public Flux<Announcement> all() {
+        return database.sql("select * from announcements order by published_at desc, id desc")
+                .map(R2dbcAnnouncements::announcement)
+                .all();
+    }
+
+    @Override
+    public Flux<Announcement> shownOn(LocalDate day) {
+        return database.sql(SHOWN)
+                .bind("day", day)
+                .map(R2dbcAnnouncements::announcement)
+                .all();
+    }
+
+    @Override
+    public Mono<Announcement> withdraw(UUID announcement, Mark mark) {
+        return database.sql(WITHDRAW)
+                .bind("id", announcement)
+                .bind("actor", mark.by().value())
+                .bind("at", Columns.stored(mark.at()))
+                .map(R2dbcAnnouncements::announcement)
+                .one()
+                .switchIfEmpty(Mono.defer(() -> find(announcement)));
+    }
+
+    private Mono<Announcement> find(UUID id) {
+        return database.sql("select * from announcements where id = :id")
+                .bind("id", id)
+                .map(R2dbcAnnouncements::announcement)
+                .one();
+    }
+
+    private static Announcement announcement(Readable row) {
+        return new Announcement(
+                requireNonNull(row.get("id", UUID.class)),
+                requireNonNull(row.get("title", String.class)),
+                requireNonNull(row.get("text", String.class)),
+                requireNonNull(row.get("shown_from", LocalDate.class)),
+                Optional.ofNullable(row.get("shown_until", LocalDate.class)),
+                mark(row, "published").orElseThrow(),
+                mark(row, "withdrawn"));
+    }
+
+    private static Optional<Mark> mark(Readable row, String what) {
+        return Optional.ofNullable(row.get(what + "_by", UUID.class))
+                .map(by -> new Mark(new PersonId(by), requireNonNull(row.get(what + "_at", Instant.class))));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package onething.persistence.relational.announcement;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,72 @@
+package onething.persistence.relational.favourite;
+
+import static java.util.Objects.requireNonNull;
+
+import io.r2dbc.spi.Readable;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import onething.application.port.out.Favourites;
+import onething.domain.favourite.Favourite;
+import onething.domain.guide.GuideCode;
+import onething.domain.guide.MatterCode;
+import onething.domain.party.PersonId;
+import onething.persistence.relational.Columns;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+@Repository
+class R2dbcFavourites implements Favourites {
+
+    /// The mark that stands is touched, so that it is answered, and stays as it is.
+    private static final String ADD = """
+            insert into favourites (id, person, guide, matter, marked)
+            values (:id, :person, :guide, :matter, :marked)
+            on conflict (person, guide, matter) do update set marked = favourites.marked
+            returning *
+            """;
+
+    private final DatabaseClient database;
+
+    R2dbcFavourites(DatabaseClient database) {
+        this.database = database;
+    }
+
+    @Override
+    public Mono<Favourite> add(PersonId whose, Favourite favourite) {
+        var adding = database.sql(ADD)
+                .bind("id", favourite.id())
+                .bind("person", whose.value())
+                .bind("guide", favourite.guide().value())
+                .bind("marked", Columns.stored(favourite.marked()));
+        return Columns.bind(adding, "matter", String.class, favourite.matter().map(MatterCode::value))
+                .map(R2dbcFavourites::favourite)
+                .one();
+    }
+
+    @Override
+    public Flux<Favourite> of(PersonId whose) {
+        return database.sql("select * from favourites where person = :person order by marked, id")
+                .bind("person", whose.value())
+                .map(R2dbcFavourites::favourite)
+                .all();
+    }
+
+    @Override
+    public Mono<Void> remove(PersonId whose, UUID favourite) {
+        return database.sql("delete from favourites where person = :person and id = :id")
+                .bind("person", whose.value())
+                .bind("id", favourite)
+                .then();
+    }
+
+    private static Favourite favourite(Readable row) {
+        return new Favourite(
+                requireNonNull(row.get("id", UUID.class)),
+                new GuideCode(requireNonNull(row.get("guide", String.class))),
+                Optional.ofNullable(row.get("matter", String.class)).map(MatterCode::new),
+                requireNonNull(row.get("marked", Instant.class)));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package onething.persistence.relational.favourite;
+
+import org.jspecify.annotations.NullMarked;

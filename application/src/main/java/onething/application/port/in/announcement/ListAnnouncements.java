@@ -1,0 +1,13 @@
+package onething.application.port.in.announcement;
+
+import onething.domain.announcement.Announcement;
+import onething.domain.party.Actor;
+import reactor.core.publisher.Flux;
+
+/// Every announcement, those to come, over and withdrawn too, the last published first.
+@FunctionalInterface
+public interface ListAnnouncements {
+
+    /// Fails with a `Refused` for `RoleLacking`.
+    Flux<Announcement> list(Actor who);
+}

@@ -1,0 +1,17 @@
+package onething.application.port.in.me;
+
+import java.util.Optional;
+import onething.domain.party.Actor;
+import reactor.core.publisher.Mono;
+
+/// Marks a guide, or one matter of it, as something that the caller looks at often (收藏).
+@FunctionalInterface
+public interface MarkFavourite {
+
+    /// Fails with a `Refused` for `RoleLacking`, `GuideUnknown` or `MatterNotOffered`. Marking twice changes nothing.
+    Mono<ListFavourites.Row> mark(Command command);
+
+    /// @param guide  a guide's code, as it was sent
+    /// @param matter the code of one of its matters; empty for the whole guide
+    record Command(Actor who, String guide, Optional<String> matter) {}
+}

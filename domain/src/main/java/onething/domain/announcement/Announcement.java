@@ -1,0 +1,41 @@
+package onething.domain.announcement;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import onething.domain.party.PersonId;
+
+/// Something that everybody is told. Its words never change: who erred withdraws it and publishes another.
+///
+/// @param from      the first day on which it is shown
+/// @param until     the last; empty where it is shown until it is withdrawn
+/// @param withdrawn empty while it was not
+public record Announcement(
+        UUID id,
+        String title,
+        String text,
+        LocalDate from,
+        Optional<LocalDate> until,
+        Mark published,
+        Optional<Mark> withdrawn) {
+
+    public Announcement {
+        if (until.filter(from::isAfter).isPresent()) {
+            throw new IllegalArgumentException("an announcement does not end before it begins");
+        }
+    }
+
+    public boolean isShownOn(LocalDate day) {
+        return withdrawn.isEmpty()
+                && !day.isBefore(from)
+                && until.filter(day::isAfter).isEmpty();
+    }
+
+    /// Taking back twice changes nothing.
+    public Announcement withdrawn(Mark mark) {
+        return new Announcement(id, title, text, from, until, published, withdrawn.or(() -> Optional.of(mark)));
+    }
+
+    public record Mark(PersonId by, Instant at) {}
+}
