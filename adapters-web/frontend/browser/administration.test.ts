@@ -111,4 +111,29 @@ describe('an administrator', () => {
         await admin.page.getByRole('button', { name: number }).waitFor({ state: 'detached' });
         admin.sawNoFault();
     });
+
+    it('tells everybody something, and takes it back', async () => {
+        const title = `窗口搬迁通知 ${randomBytes(3).toString('hex')}`;
+        const admin = await anAdministrator('/desk/announcements');
+        await admin.tap('发布', 'button');
+        await admin.sees('请填写标题、正文和开始日期。');
+        await admin.page.getByLabel('标题').fill(title);
+        await admin.page.getByLabel('正文').fill('榕城区窗口搬到临江北路2号。\n电话不变。');
+        await admin.press(admin.page.getByRole('button', { name: '发布', exact: true }));
+        await admin.page.getByRole('heading', { name: title }).waitFor();
+        await admin.look('admin-announcements');
+
+        const anyone = await Person.at(browser);
+        await anyone.goTo('/notices');
+        await anyone.heading(title);
+        await anyone.sees('榕城区窗口搬到临江北路2号。');
+
+        admin.page.on('dialog', (dialog) => void dialog.accept());
+        await admin.press(admin.page.getByRole('button', { name: `撤下：${title}` }));
+        await admin.sees(/撤下 · /);
+        await anyone.goTo('/notices');
+        await anyone.settled();
+        expect(await anyone.page.getByRole('heading', { name: title }).count()).toBe(0);
+        admin.sawNoFault();
+    });
 });

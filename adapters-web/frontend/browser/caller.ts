@@ -7,6 +7,9 @@ const ANSWERS = JSON.parse(
     readFileSync(new URL('../../../bootstrap/src/test/resources/journey/answers.json', import.meta.url), 'utf8'),
 ) as Record<string, Record<string, unknown>>;
 
+const HUANG_LEI = { name: '黄磊', idNumber: '445202198502142137' };
+export const CHEN_WEI = { name: '陈伟', idNumber: '445281197806150612' };
+
 interface Tokens {
     access_token: string;
     refresh_token: string;
@@ -113,6 +116,22 @@ export class Caller {
         await this.post(`/desk/matters/${matter}/actions`, { action, ...rest }, {
             'If-Match': await this.version(`/desk/matters/${matter}`),
         });
+    }
+
+    /** Has somebody act in a bundle. */
+    async names(bundle: string, agent = HUANG_LEI): Promise<void> {
+        const until = new Date(Date.now() + 90 * 86_400_000).toISOString().slice(0, 10);
+        const rest = { relationship: 'lawyer', authority: '授权委托书〔2026〕第12号', until };
+        await this.post(`/bundles/${bundle}/agents`, { ...agent, ...rest }, {});
+    }
+
+    async marks(matter: string): Promise<void> {
+        await this.post('/me/favourites', { guide: 'labour-rights', matter }, {});
+    }
+
+    async announces(): Promise<void> {
+        const text = '本周六上午8点至10点系统维护，期间不能提交申报。\n已保存的内容不受影响，维护结束后可以接着办。';
+        await this.post('/admin/notices', { title: '系统维护通知', text, from: new Date().toISOString().slice(0, 10) }, key());
     }
 
     async claim(matter: string): Promise<void> {

@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { Caller } from './caller';
+import { Caller, CHEN_WEI } from './caller';
 import { DESK, PHONE } from './ground';
 import { launched, Person } from './person';
 
@@ -18,6 +18,11 @@ beforeAll(async () => {
     ids.handled = both.ids[0] ?? '';
     ids.waiting = both.ids[1] ?? '';
     await injury.act(ids.handled, 'accept');
+    await chenwei.names(ids.draft);
+    await chenwei.marks('injury-determination');
+    await (await Caller.signedIn('admin', 'desk')).announces();
+    const lina = await Caller.signedIn('lina');
+    await lina.names(await lina.opened(['injury-determination']), CHEN_WEI);
     const returned = await chenwei.submitted(['injury-determination']);
     ids.returned = returned.ids[0] ?? '';
     await injury.act(ids.returned, 'request-supplement', {
@@ -64,6 +69,10 @@ const PAGES: [string, string][] = [
     ['favourites', '/me/favourites'],
     ['accesses', '/me/accesses'],
     ['consents', '/me/consents'],
+    ['data', '/me/data'],
+    ['agents', '/me/agents'],
+    ['agents-of-a-bundle', '/apply/:draft/agents'],
+    ['agents-none', '/apply/:empty/agents'],
     ['scan', '/login/scan'],
     ['help', '/help'],
     ['missing', '/apply/:draft/nothing-of-that-name'],
@@ -101,44 +110,6 @@ describe('on paper', () => {
         await chenwei.photograph(`paper-${paper}`);
         const pdf = await chenwei.page.pdf({ format: 'A4', path: `${process.env.SHOTS ?? '/tmp'}/paper-${paper}.pdf` });
         expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
-    });
-});
-
-describe('by keyboard alone', () => {
-    it('the first steps are gone, and where one is can always be seen', async () => {
-        const person = await Person.at(browser, DESK);
-        await person.goTo('/');
-        await person.settled();
-        const press = (key: string) => person.page.keyboard.press(key);
-        const focused = () => person.page.evaluate(() => (document.activeElement as HTMLElement | null)?.innerText.trim() ?? '');
-        const until = async (text: string) => {
-            for (let tab = 0; tab < 30 && (await focused()) !== text; tab++) await press('Tab');
-            expect(await focused()).toBe(text);
-            const seen = await person.page.evaluate(() => getComputedStyle(document.activeElement as Element).outlineStyle);
-            expect(seen).not.toBe('none');
-        };
-        await press('Tab');
-        expect(await focused()).toBe('跳到正文');
-        await until('开始办理');
-        await press('Enter');
-        await person.heading('选择要办的事项');
-        await person.settled();
-        for (let tab = 0; tab < 30; tab++) {
-            await press('Tab');
-            if (await person.page.getByRole('checkbox').nth(1).evaluate((box) => box === document.activeElement)) break;
-        }
-        await press('Space');
-        await person.sees('已选 1 项');
-        await until('下一步');
-        await press('Enter');
-        await person.heading('要准备的材料');
-        await person.settled();
-        await until('登录并填写');
-        await press('Enter');
-        await person.heading('登录');
-        await person.page.getByRole('radio').first().focus();
-        await press('ArrowRight');
-        await person.page.getByLabel('密码', { exact: true }).waitFor();
     });
 });
 

@@ -23,6 +23,11 @@ export const router = createRouter({
         { path: '/simulation', component: () => import('./pages/SimulationPage.vue'), meta: { title: words.simulation.title } },
         { path: '/calendar/:year?', component: () => import('./pages/CalendarPage.vue'), props: true, meta: { title: words.calendar.title } },
         { path: '/guides', component: () => import('./pages/GuidesPage.vue'), meta: { title: words.guides.title } },
+        {
+            path: '/announcements',
+            component: () => import('./pages/AnnouncementsPage.vue'),
+            meta: { title: words.announcements.title },
+        },
         { path: '/notices', component: () => import('./pages/NoticesPage.vue'), meta: { title: words.notices.title } },
         { path: '/staff', component: () => import('./pages/StaffPage.vue'), meta: { title: words.staff.title } },
         {

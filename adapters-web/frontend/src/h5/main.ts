@@ -2,6 +2,7 @@ import { createApp } from 'vue';
 import '@/tokens/tokens.css';
 import '@/tokens/base.css';
 import '@/tokens/vant.css';
+import './h5.css';
 import { opensWithoutNetwork, survivesReleases } from '@/offline/shell';
 import App from './App.vue';
 import { router } from './router';

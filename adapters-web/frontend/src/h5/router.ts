@@ -2,6 +2,7 @@ import { createRouter, createWebHistory, type RouteRecordRaw } from 'vue-router'
 import { signInWords } from '@/words/signin';
 import { words } from '@/words/h5';
 import { mineWords } from '@/words/mine';
+import { focusHeading } from './focus';
 import { session } from './service';
 
 const open = (path: string, title: string, component: RouteRecordRaw['component'], props = true): RouteRecordRaw =>
@@ -33,11 +34,14 @@ export const router = createRouter({
         own('/apply/:bundle/materials', words.materials.title, () => import('./pages/MaterialsPage.vue')),
         own('/apply/:bundle/review', words.review.title, () => import('./pages/ReviewPage.vue')),
         own('/apply/:bundle/done', words.done.title, () => import('./pages/DonePage.vue')),
+        own('/apply/:bundle/agents', mineWords.agents.one, () => import('./pages/AgentsPage.vue')),
         own('/login/scan', mineWords.scan.title, () => import('./pages/ScanPage.vue')),
         open('/help', mineWords.help.title, () => import('./pages/HelpPage.vue')),
         open('/notices', mineWords.notices.title, () => import('./pages/NoticesPage.vue')),
         open('/me/favourites', mineWords.favourites.title, () => import('./pages/FavouritesPage.vue')),
         own('/me/accesses', mineWords.accesses.title, () => import('./pages/AccessesPage.vue')),
+        own('/me/data', mineWords.data.title, () => import('./pages/DataPage.vue')),
+        own('/me/agents', mineWords.agents.title, () => import('./pages/MandatesPage.vue')),
         own('/me/consents', mineWords.consents.title, () => import('./pages/ConsentsPage.vue')),
         own('/me', words.me.title, () => import('./pages/MePage.vue')),
         own('/matters/:matter', words.matter.title, () => import('./pages/MatterPage.vue')),
@@ -58,5 +62,5 @@ router.beforeEach(async (to) => {
 
 router.afterEach((to, from) => {
     document.title = `${String(to.meta.title)} · ${words.service}`;
-    if (from.matched.length > 0) requestAnimationFrame(() => document.getElementById('main')?.focus());
+    if (from.matched.length > 0) requestAnimationFrame(focusHeading);
 });

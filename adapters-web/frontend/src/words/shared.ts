@@ -15,4 +15,6 @@ export const shared = {
     no: '否',
     skip: '跳到正文',
     comma: '、',
+    colon: '：',
+    look: '查看',
 } as const;
