@@ -37,7 +37,6 @@ final class DocketRow {
             matter.id, matter.version, matter.bundle, matter.bundle_number, matter.ordinal, matter.guide,
             matter.guide_version, matter.code, matter.applicant, matter.office, matter.district, matter.standing,
             matter.stage, matter.particulars, matter.clocks::text as clocks, matter.claimant, matter.changed,
-            matter.next_due,
             """ + EventRow.COLUMNS;
 
     /// Goes after `matters as matter`.

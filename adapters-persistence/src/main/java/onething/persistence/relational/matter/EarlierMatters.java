@@ -6,11 +6,11 @@ import java.sql.Date;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -36,15 +36,16 @@ class EarlierMatters implements JavaMigration {
             "select number, issued, year, holidays, workdays, source, supersedes from holiday_notices where counts";
 
     private static final String RUNNING = """
-            select id, clocks::text from matters
-             where not ended and not exists (select from rungs where rungs.matter = matters.id)
+            select id, clocks::text
+              from matters join reckonings on reckonings.matter = matters.id
+             where not matters.ended and reckonings.rungs = '[]'
             """;
 
-    private static final String RECKON =
-            "update matters set committed_due = ?, statutory_due = ?, next_due = ? where id = ?";
-
-    private static final String ARM =
-            "insert into rungs (matter, clock, rung, moment, next_try) values (?, ?, ?::rung, ?, ?)";
+    private static final String RECKON = """
+            update reckonings
+               set committed_due = ?, statutory_due = ?, next_due = ?, rungs = ?::jsonb, next_try = ?, tries = 0
+             where matter = ?
+            """;
 
     /// Without a version, it does not come before those that are there already.
     @Override
@@ -73,24 +74,20 @@ class EarlierMatters implements JavaMigration {
         var calendar = calendar(connection);
         try (var running = connection.createStatement();
                 var matters = running.executeQuery(RUNNING);
-                var reckon = connection.prepareStatement(RECKON);
-                var arm = connection.prepareStatement(ARM)) {
+                var reckon = connection.prepareStatement(RECKON)) {
             while (matters.next()) {
-                store(matters.getObject(1, UUID.class), matters.getString(2), calendar, reckon, arm);
+                store(matters.getObject(1, UUID.class), matters.getString(2), calendar, reckon);
             }
             reckon.executeBatch();
-            arm.executeBatch();
         }
     }
 
     /// What cannot be understood is left as it is, and does not keep the service from starting.
-    private static void store(
-            UUID matter, String clocks, WorkingCalendar calendar, PreparedStatement reckon, PreparedStatement arm)
+    private static void store(UUID matter, String clocks, WorkingCalendar calendar, PreparedStatement reckon)
             throws SQLException {
         Reckoning reckoning;
         try {
             reckoning = Reckoning.of(
-                    matter,
                     Json.read(clocks, DocketRow.CLOCKS).stream()
                             .map(ClockDocument::toDeadline)
                             .toList(),
@@ -102,21 +99,10 @@ class EarlierMatters implements JavaMigration {
         reckon.setObject(1, reckoning.committedDue());
         reckon.setObject(2, reckoning.statutoryDue());
         reckon.setObject(3, reckoning.nextDue().atOffset(ZoneOffset.UTC));
-        reckon.setObject(4, matter);
+        reckon.setString(4, Json.text(reckoning.rungs()));
+        reckon.setObject(5, Optional.ofNullable(reckoning.first()).map(first -> first.atOffset(ZoneOffset.UTC)).orElse(null));
+        reckon.setObject(6, matter);
         reckon.addBatch();
-        for (var rung : reckoning.rungs()) {
-            add(rung, arm);
-        }
-    }
-
-    private static void add(RungRow rung, PreparedStatement arm) throws SQLException {
-        Instant moment = rung.moment();
-        arm.setObject(1, rung.matter());
-        arm.setString(2, rung.clock());
-        arm.setString(3, rung.rung().name());
-        arm.setObject(4, moment.atOffset(ZoneOffset.UTC));
-        arm.setObject(5, moment.atOffset(ZoneOffset.UTC));
-        arm.addBatch();
     }
 
     private static WorkingCalendar calendar(Connection connection) throws SQLException {

@@ -1,6 +1,5 @@
 package onething.persistence.relational.matter;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import onething.application.port.Versioned;
@@ -34,7 +33,7 @@ record MatterRow(
                 step.version(),
                 seal.seal(PARTICULARS, Json.bytes(ParticularsDocument.of(matter))),
                 Json.text(matter.clocks().stream().map(ClockDocument::of).toList()),
-                Reckoning.of(matter.file().id().value(), matter.clocks(), calendar),
+                Reckoning.of(matter.clocks(), calendar),
                 step.value().event(),
                 step.value().awaitsApproval());
     }
@@ -43,10 +42,9 @@ record MatterRow(
         return matter.file().id().value();
     }
 
-    /// Binds what every step may change, the rungs ahead and the events.
+    /// Binds what every step may change, what follows from the clocks and the events.
     static GenericExecuteSpec bindSteps(GenericExecuteSpec statement, List<MatterRow> rows) {
-        var rungs = rows.stream().flatMap(row -> row.reckoning().rungs().stream()).toList();
-        var columns = Columns.of(RungRow.bind(statement, rungs), rows)
+        var columns = Columns.of(statement, rows)
                 .column("ids", UUID.class, MatterRow::id)
                 .text("standings", row -> row.matter().standing().kind().wireName())
                 .text("stages", row -> row.matter().standing().stage().value())
@@ -57,11 +55,9 @@ record MatterRow(
                 .text("tabs", row -> row.matter().tab().wireName())
                 .bytes("particulars", MatterRow::particulars)
                 .text("clocks", MatterRow::clocks)
-                .column("committed", LocalDate.class, row -> row.reckoning().committedDue())
-                .column("statutory", LocalDate.class, row -> row.reckoning().statutoryDue())
-                .instant("nextDue", row -> row.reckoning().nextDue())
                 .column("awaiting", Boolean.class, MatterRow::awaitsApproval);
-        return EventRow.bind(columns, MatterRow::event).bound();
+        return EventRow.bind(Reckoning.bind(columns, MatterRow::reckoning), MatterRow::event)
+                .bound();
     }
 
     /// Binds what is true of a matter from its first day.

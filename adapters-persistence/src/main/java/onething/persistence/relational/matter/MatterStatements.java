@@ -24,31 +24,37 @@ final class MatterStatements {
                 select *
                   from unnest(:ids::uuid[], :versions::bigint[], :standings::text[], :stages::text[],
                               :ended::boolean[], :tabs::text[], :particulars::text[], :clocks::text[],
-                              :committed::date[], :statutory::date[], :nextDue::timestamptz[], :awaiting::boolean[],
+                              :committed::date[], :statutory::date[], :nextDue::timestamptz[],
+                              :rungs::text[]::jsonb[], :firsts::timestamptz[], :awaiting::boolean[],
                               :times::timestamptz[])
                        as made (id, version, standing, stage, ended, tab, particulars, clocks,
-                                committed_due, statutory_due, next_due, awaits_approval, changed)
+                                committed_due, statutory_due, next_due, rungs, first, awaits_approval, changed)
             ), held as materialized (
                 select matters.id
-                  from matters join made on matters.id = made.id and matters.version = made.version
+                  from made
+                  join matters on matters.id = made.id and matters.version = made.version
+                  join reckonings on reckonings.matter = made.id
                  order by matters.id
-                   for update of matters
+                   for update of matters, reckonings
             ), whole as materialized (
                 select 1 from held having count(*) = cardinality(:ids::uuid[])
             ), changed as (
                 update matters
                    set version = matters.version + 1, standing = made.standing, stage = made.stage, ended = made.ended,
                        tab = made.tab, particulars = decode(made.particulars, 'base64'), clocks = made.clocks::jsonb,
-                       committed_due = made.committed_due, statutory_due = made.statutory_due,
-                       next_due = made.next_due, awaits_approval = made.awaits_approval, changed = made.changed,
+                       awaits_approval = made.awaits_approval, changed = made.changed,
                        claimant = case when :claiming then :claimant::uuid else matters.claimant end
                   from whole, made
                  where matters.id = made.id
                 returning matters.id, matters.claimant
-            ), armed as (
-            """ + RungRow.ARM.formatted("whole") + """
-            ), disarmed as (
-            """ + RungRow.DISARM.formatted("whole") + """
+            ), reckoned as (
+                update reckonings
+                   set version = made.version + 1, ended = made.ended, committed_due = made.committed_due,
+                       statutory_due = made.statutory_due, next_due = made.next_due, rungs = made.rungs, tries = 0,
+                       next_try =
+            """ + RungStatements.NEXT_TRY.formatted("made", "id") + """
+                  from whole, made
+                 where reckonings.matter = made.id
             ), recorded as (
             """ + EventRow.RECORD.formatted("whole") + """
             )
@@ -75,11 +81,11 @@ final class MatterStatements {
              order by docket.changed desc, docket.id desc
             """.formatted(DocketRow.COLUMNS, DocketRow.WITH_LAST_EVENT);
 
-    private static final String AT_DESK_OPEN = atDesk("not ended");
+    private static final String AT_DESK_OPEN = atDesk("not matter.ended", "not reckoning.ended");
 
-    private static final String AT_DESK_AWAITING_APPROVAL = atDesk("awaits_approval");
+    private static final String AT_DESK_AWAITING_APPROVAL = atDesk("matter.awaits_approval", "true");
 
-    private static final String AT_DESK = atDesk("true");
+    private static final String AT_DESK = atDesk("true", "true");
 
     static final String SUMMARY = """
             select tab, count(*) as count
@@ -91,9 +97,9 @@ final class MatterStatements {
 
     static final String TALLY = """
             select guide, code, standing, count(*) as count,
-                   count(*) filter (where next_due <= :now) as overdue
-              from matters
-             where office = :office and district between :lowest and :highest
+                   count(*) filter (where reckoning.next_due <= :now) as overdue
+              from matters as matter join reckonings as reckoning on reckoning.matter = matter.id
+             where matter.office = :office and matter.district between :lowest and :highest
              group by guide, code, standing
              order by guide, code, standing
             """;
@@ -108,29 +114,37 @@ final class MatterStatements {
         return query.open() ? AT_DESK_OPEN : AT_DESK;
     }
 
-    private static String atDesk(String which) {
+    /// Only the page has to know the order, so the rows are counted without what they are sorted by.
+    ///
+    /// @param inOrder the same said of what they are sorted by, for its index
+    private static String atDesk(String which, String inOrder) {
         return """
                 with page as (
-                    select id, next_due from matters
-                     where %1$s and %2$s and (:afterId::uuid is null or (next_due, id) > (:afterKey::timestamptz, :afterId::uuid))
-                     order by next_due, id
+                    select matter.id, reckoning.next_due
+                      from reckonings as reckoning join matters as matter on matter.id = reckoning.matter
+                     where reckoning.office = :office and %5$s and %1$s and %2$s
+                       and (:afterId::uuid is null
+                            or (reckoning.next_due, reckoning.matter) > (:afterKey::timestamptz, :afterId::uuid))
+                     order by reckoning.next_due, reckoning.matter
                      limit :limit
                 )
-                select (select count(*) from matters where %1$s and %2$s) as total, docket.*
+                select (select count(*) from matters as matter where %1$s and %2$s) as total, docket.*
                   from (select 1) as listing
                   left join (
-                        select %3$s
+                        select page.next_due, %3$s
                           from page join matters as matter using (id) %4$s
                   ) as docket on true
                  order by docket.next_due, docket.id
                 """.formatted(which, """
-                office = :office and district between :lowest and :highest
-                       and (:code::text is null or code = :code::text)
-                       and (:claimed::uuid is null or claimant = :claimed::uuid)
+                matter.office = :office and matter.district between :lowest and :highest
+                       and (:code::text is null or matter.code = :code::text)
+                       and (:claimed::uuid is null or matter.claimant = :claimed::uuid)
                        and (:reached::text is null or exists (
-                                select from rungs
-                                 where rungs.matter = matters.id and rungs.rung >= :reached::text::rung
-                                   and rungs.moment <= :now::timestamptz))
-                """.strip(), DocketRow.COLUMNS, DocketRow.WITH_LAST_EVENT);
+                                select from reckonings as own
+                                 cross join lateral
+                                       jsonb_to_recordset(own.rungs) as ahead (rung rung, moment timestamptz)
+                                 where own.matter = matter.id
+                                   and ahead.rung >= :reached::text::rung and ahead.moment <= :now::timestamptz))
+                """.strip(), DocketRow.COLUMNS, DocketRow.WITH_LAST_EVENT, inOrder);
     }
 }

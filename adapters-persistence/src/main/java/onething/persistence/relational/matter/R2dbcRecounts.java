@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -216,41 +215,22 @@ class R2dbcRecounts implements Recounts {
         if (anew.isEmpty()) {
             return Flux.empty();
         }
-        var moves = anew.stream().flatMap(each -> each.moves().stream()).toList();
-        var appeared = moves.stream().filter(RungMove::appeared).toList();
-        var statement = Columns.of(database.sql(RecountStatements.STORE), anew)
+        var columns = Columns.of(database.sql(RecountStatements.STORE), anew)
                 .column("ids", UUID.class, each -> each.matter().id().value())
-                .column("versions", Long.class, each -> each.matter().version())
-                .column("committed", LocalDate.class, each -> each.reckoning().committedDue())
-                .column("statutory", LocalDate.class, each -> each.reckoning().statutoryDue())
-                .instant("nextDue", each -> each.reckoning().nextDue())
-                .bound();
-        var withMoves = Columns.of(statement, moves)
-                .column("rungMatters", UUID.class, RungMove::matter)
-                .text("rungClocks", RungMove::clock)
-                .text("rungs", move -> move.rung().name())
-                .column("moments", Instant.class, RungMove::moment)
-                .bound();
-        return Columns.of(withMoves, appeared)
-                .column("newMatters", UUID.class, RungMove::matter)
-                .text("newClocks", RungMove::clock)
-                .text("newRungs", move -> move.rung().name())
-                .column("newMoments", Instant.class, RungMove::moment)
+                .column("versions", Long.class, each -> each.matter().version());
+        return Reckoning.bind(columns, Anew::reckoning)
                 .bound()
                 .map(row -> new MatterId(requireNonNull(row.get("id", UUID.class))))
                 .all();
     }
 
     /// What is stored beside a matter's clocks, where it is something else by the calendar after.
-    private record Anew(Running.Readable matter, Reckoning reckoning, List<RungMove> moves) {
+    private record Anew(Running.Readable matter, Reckoning reckoning) {
 
         static Optional<Anew> of(Running.Readable matter, Part part) {
-            var id = matter.id().value();
-            var before = Reckoning.of(id, matter.clocks(), part.before());
-            var after = Reckoning.of(id, matter.clocks(), part.after());
-            return before.equals(after)
-                    ? Optional.empty()
-                    : Optional.of(new Anew(matter, after, RungMove.between(before.rungs(), after.rungs())));
+            var before = Reckoning.of(matter.clocks(), part.before());
+            var after = Reckoning.of(matter.clocks(), part.after());
+            return before.equals(after) ? Optional.empty() : Optional.of(new Anew(matter, after));
         }
     }
 

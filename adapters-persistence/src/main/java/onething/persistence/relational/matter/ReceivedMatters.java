@@ -15,23 +15,30 @@ public final class ReceivedMatters {
             received as (
                 insert into matters (id, version, bundle, bundle_number, ordinal, guide, guide_version, code, applicant,
                                      office, district, standing, stage, ended, tab, particulars, clocks,
-                                     committed_due, statutory_due, next_due, awaits_approval, changed)
+                                     awaits_approval, changed)
                 select made.id, 0, submitted.id, made.bundle_number, made.ordinal, made.guide, made.guide_version,
                        made.code, made.applicant, made.office, made.district, made.standing, made.stage, made.ended,
                        made.tab, decode(made.particulars, 'base64'), made.clocks::jsonb,
-                       made.committed_due, made.statutory_due, made.next_due, made.awaits_approval, made.changed
+                       made.awaits_approval, made.changed
                   from submitted,
                        unnest(:ids::uuid[], :bundleNumbers::text[], :ordinals::smallint[], :guides::text[],
                               :guideVersions::integer[], :codes::text[], :applicants::uuid[], :offices::text[],
                               :districts::text[], :standings::text[], :stages::text[], :ended::boolean[],
-                              :tabs::text[], :particulars::text[], :clocks::text[],
-                              :committed::date[], :statutory::date[], :nextDue::timestamptz[], :awaiting::boolean[],
+                              :tabs::text[], :particulars::text[], :clocks::text[], :awaiting::boolean[],
                               :times::timestamptz[])
                        as made (id, bundle_number, ordinal, guide, guide_version, code, applicant, office,
-                                district, standing, stage, ended, tab, particulars, clocks,
-                                committed_due, statutory_due, next_due, awaits_approval, changed)
-            ), armed as (
-            """ + RungRow.ARM.formatted("submitted") + """
+                                district, standing, stage, ended, tab, particulars, clocks, awaits_approval,
+                                changed)
+            ), reckoned as (
+                insert into reckonings (matter, version, office, ended, committed_due, statutory_due, next_due, rungs,
+                                        next_try, tries)
+                select made.matter, 0, made.office, made.ended, made.committed_due, made.statutory_due, made.next_due,
+                       made.rungs, made.first, 0
+                  from submitted,
+                       unnest(:ids::uuid[], :offices::text[], :ended::boolean[], :committed::date[],
+                              :statutory::date[], :nextDue::timestamptz[], :rungs::text[]::jsonb[],
+                              :firsts::timestamptz[])
+                       as made (matter, office, ended, committed_due, statutory_due, next_due, rungs, first)
             ), recorded as (
             """ + EventRow.RECORD.formatted("submitted") + ")\n";
 

@@ -105,46 +105,30 @@ final class RecountStatements {
 
     static final String RUNNING_OF = RUNNING + " where matter.id = any(:ids) and not matter.ended";
 
-    /// A matter that an officer has changed since it was read is left as it is. Matters are locked in the order of their
-    /// ids, as by every other statement that changes several: an officer's act waits, but never fails for this one. A rung
-    /// that has fired is armed again only by a moment later than when it fired.
+    /// A matter that an officer has changed since it was read is left as it is. Nothing of the matter itself is written or
+    /// locked. What follows from it is locked in the order of ids, as by every other statement that changes several: an
+    /// officer's act waits, but never fails for this one.
     static final String STORE = """
-            with made as (
-                select * from unnest(:ids::uuid[], :versions::bigint[], :committed::date[], :statutory::date[],
-                                     :nextDue::timestamptz[])
-                           as made (id, version, committed_due, statutory_due, next_due)
-            ), held as materialized (
-                select matters.id
-                  from matters join made on matters.id = made.id and matters.version = made.version
-                 order by matters.id
-                   for update of matters
+            with held as materialized (
+                select made.*
+                  from unnest(:ids::uuid[], :versions::bigint[], :committed::date[], :statutory::date[],
+                              :nextDue::timestamptz[], :rungs::text[]::jsonb[], :firsts::timestamptz[])
+                       as made (matter, version, committed_due, statutory_due, next_due, rungs, first)
+                  join reckonings on reckonings.matter = made.matter and reckonings.version = made.version
+                 order by made.matter
+                   for update of reckonings
             ), changed as (
-                update matters
-                   set committed_due = made.committed_due, statutory_due = made.statutory_due, next_due = made.next_due
-                  from made join held on held.id = made.id
-                 where matters.id = made.id
-                returning matters.id
-            ), moved as (
-                update rungs as rung
-                   set moment = ahead.moment, tries = 0,
-                       next_try = case when rung.fired_at is null or ahead.moment > rung.fired_at then ahead.moment end
-                  from changed
-                  join unnest(:rungMatters::uuid[], :rungClocks::text[], :rungs::text[]::rung[], :moments::timestamptz[])
-                    as ahead (matter, clock, rung, moment)
-                    on ahead.matter = changed.id
-                 where rung.matter = ahead.matter and rung.clock = ahead.clock and rung.rung = ahead.rung
-                   and rung.moment is distinct from ahead.moment
-            ), appeared as (
-                insert into rungs (matter, clock, rung, moment, next_try)
-                select ahead.matter, ahead.clock, ahead.rung, ahead.moment, ahead.moment
-                  from changed
-                  join unnest(:newMatters::uuid[], :newClocks::text[], :newRungs::text[]::rung[],
-                              :newMoments::timestamptz[])
-                    as ahead (matter, clock, rung, moment)
-                    on ahead.matter = changed.id
-                on conflict do nothing
+                update reckonings
+                   set committed_due = held.committed_due, statutory_due = held.statutory_due, next_due = held.next_due,
+                       rungs = held.rungs, tries = 0,
+                       next_try =
+            """ + RungStatements.NEXT_TRY.formatted("held", "matter") + """
+                  from held
+                 where reckonings.matter = held.matter
             )
-            select made.id from made where not exists (select from changed where changed.id = made.id)
+            select made.matter as id from unnest(:ids::uuid[]) as made (matter)
+            except
+            select held.matter from held
             """;
 
     /// The part that looks at latecomers counts for nothing in the sums: it counts matters a second time.

@@ -35,8 +35,11 @@ class EarlierMattersTest {
             var asStored = stored(database);
             assertThat(asStored).hasSize(4);
 
-            execute("delete from rungs", database);
-            execute("update matters set next_due = '9999-12-31', committed_due = null where not ended", database);
+            execute("""
+                    update reckonings
+                       set rungs = '[]', next_try = null, next_due = '9999-12-31', committed_due = null
+                     where not ended
+                    """, database);
             execute("update matters set clocks = '[{}]' where id = '" + matters.getLast() + "'", database);
             migrate(server);
 
@@ -64,6 +67,45 @@ class EarlierMattersTest {
         }
     }
 
+    @Test
+    void ofWhenARungWasARowKeepsWhatIsAheadAndWhatHasFired() throws IOException {
+        try (var server = EmbeddedPostgres.builder().start()) {
+            Flyway.configure().dataSource(server.getPostgresDatabase()).target("051").load().migrate();
+            var database = DatabaseClient.create(TestPostgres.connectionsTo(server));
+            execute("""
+                    insert into bundles (id, version, guide, guide_version, applicant, chosen, answers, opened, changed)
+                    values (gen_random_uuid(), 0, '', 1, gen_random_uuid(), '{}', '', now(), now())
+                    """, database);
+            execute("""
+                    insert into matters (id, version, bundle, bundle_number, ordinal, guide, guide_version, code, applicant,
+                                         office, district, standing, stage, ended, tab, particulars, clocks, committed_due,
+                                         next_due, changed)
+                    select gen_random_uuid(), 7, id, '', 1, '', 1, '', applicant, 'injury', '', '', '', false, '', '', '[]',
+                           '2026-11-27', '2026-11-28Z', now()
+                      from bundles
+                    """, database);
+            execute("""
+                    insert into rungs (matter, clock, rung, moment, fired_at, next_try)
+                    select id, 'decide', rung::rung, moment::timestamptz, fired_at::timestamptz, next_try::timestamptz
+                      from matters,
+                           (values ('AMBER', '2026-11-24Z', '2026-11-24Z', null),
+                                   ('RED', '2026-11-26Z', null, '2026-11-26Z'),
+                                   ('MISSED', '2026-11-28Z', null, '2026-11-28Z'),
+                                   ('BREACHED', null, '2026-10-01Z', null)) as had (rung, moment, fired_at, next_try)
+                    """, database);
+
+            migrate(server);
+
+            assertThat(stored(database)).hasSize(3).first().asString().contains("2026-11-26 00:00:00");
+            assertThat(stored(database)).extracting(line -> line.replaceAll(".*\"rung\": \"(\\w+)\".*", "$1"))
+                    .containsExactly("AMBER", "RED", "MISSED");
+            assertThat(texts("select concat_ws(' ', version, office, next_due) from reckonings", database))
+                    .containsExactly("7 injury 2026-11-28 00:00:00+00");
+            assertThat(texts("select rung || ' ' || at from fired_rungs order by rung", database))
+                    .containsExactly("AMBER 2026-11-24 00:00:00+00", "BREACHED 2026-10-01 00:00:00+00");
+        }
+    }
+
     /// One that runs, one that has ended, and one that will not be understood.
     private static List<UUID> submitted(DatabaseClient database) {
         var bundle = aSubmittedBundle();
@@ -79,11 +121,15 @@ class EarlierMattersTest {
     }
 
     private static List<String> stored(DatabaseClient database) {
-        return requireNonNull(database.sql("""
-                        select concat_ws(' ', matters.id, next_due, committed_due, statutory_due, clock, rung, moment, next_try)
-                          from matters join rungs on rungs.matter = matters.id
-                         order by rung
-                        """)
+        return texts("""
+                select concat_ws(' ', matter, next_due, committed_due, statutory_due, rung, next_try)
+                  from reckonings cross join lateral jsonb_array_elements(rungs) as rung
+                 order by rung ->> 'moment'
+                """, database);
+    }
+
+    private static List<String> texts(String question, DatabaseClient database) {
+        return requireNonNull(database.sql(question)
                 .map(row -> requireNonNull(row.get(0, String.class)))
                 .all()
                 .collectList()

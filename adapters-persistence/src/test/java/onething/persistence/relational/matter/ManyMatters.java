@@ -19,7 +19,7 @@ import onething.persistence.relational.bundle.StoredBundles;
 import org.springframework.r2dbc.core.DatabaseClient;
 
 /// As many matters as a benchmark asks for, each with one running clock. One of each start is submitted as any matter
-/// is; the others are copied from it inside the database, with its rungs and its first event.
+/// is; the others are copied from it inside the database, with what follows from its clock and its first event.
 public final class ManyMatters {
 
     /// More than a bundle holds on paper; what is measured does not look at bundles.
@@ -43,18 +43,20 @@ public final class ManyMatters {
             """,
             """
             insert into matters (id, version, bundle, bundle_number, ordinal, guide, guide_version, code, applicant,
-                                 office, district, standing, stage, ended, tab, particulars, clocks, committed_due,
-                                 statutory_due, next_due, changed)
+                                 office, district, standing, stage, ended, tab, particulars, clocks,
+                                 changed)
             select copied.id, version, md5(copied.block || ' of ' || bundle)::uuid, bundle_number, copied.ordinal, guide,
                    guide_version, code, applicant, office, district, standing, stage, ended, tab, particulars, clocks,
-                   committed_due, statutory_due, next_due, changed
+                   changed
               from matters, copies as copied
              where bundle = :bundle
             """,
             """
-            insert into rungs (matter, clock, rung, moment, next_try)
-            select copied.id, rung.clock, rung.rung, rung.moment, rung.next_try
-              from matters join rungs as rung on rung.matter = matters.id, copies as copied
+            insert into reckonings (matter, version, office, ended, committed_due, statutory_due, next_due, rungs, next_try,
+                                    tries)
+            select copied.id, reckoning.version, reckoning.office, reckoning.ended, committed_due, statutory_due,
+                   next_due, rungs, next_try, tries
+              from matters join reckonings as reckoning on reckoning.matter = matters.id, copies as copied
              where matters.bundle = :bundle
             """,
             """

@@ -21,7 +21,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-import java.util.UUID;
 import onething.application.port.RecordedNotice;
 import onething.application.port.RecordedNotice.Recounting;
 import onething.application.port.RecordedNotice.Tally;
@@ -90,10 +89,10 @@ public final class RecountBenchmark {
         run("vacuum analyze");
         say("%,d matters with %,d rungs, filled in %.0f s; %d lanes",
                 count("select count(*) from matters where not ended"),
-                count("select count(*) from rungs"),
+                count("select sum(jsonb_array_length(rungs))::bigint from reckonings"),
                 seconds(began),
                 lanes);
-        var last = requireNonNull(database.sql("select max(statutory_due) as day from matters")
+        var last = requireNonNull(database.sql("select max(statutory_due) as day from reckonings")
                 .map(row -> requireNonNull(row.get("day", LocalDate.class)))
                 .one()
                 .block());
@@ -131,7 +130,7 @@ public final class RecountBenchmark {
             throw new IllegalStateException("not everything was counted again");
         }
         run("vacuum analyze matters");
-        run("vacuum analyze rungs");
+        run("vacuum analyze reckonings");
     }
 
     private void tell(Recounting recounting) {
@@ -216,20 +215,20 @@ public final class RecountBenchmark {
                 """.formatted(count - 1));
         run("""
                 insert into matters (id, version, bundle, bundle_number, ordinal, guide, guide_version, code, applicant,
-                                     office, district, standing, stage, ended, tab, particulars, clocks, committed_due,
-                                     statutory_due, next_due, changed)
+                                     office, district, standing, stage, ended, tab, particulars, clocks, changed)
                 select substr(made.hex, 1, 32)::uuid, version, md5(made.number / %1$d || ' of ' || bundle)::uuid,
                        bundle_number, made.number %% %1$d + 1, guide, guide_version, kinds.code, applicant, kinds.office,
-                       district, standing, stage, false, tab, particulars, kinds.clocks, kinds.committed_due,
-                       kinds.statutory_due, kinds.next_due, changed - interval '1 day'
+                       district, standing, stage, false, tab, particulars, kinds.clocks,
+                       changed - interval '1 day'
                   from made join kinds using (kind), matters
                  order by made.number
                 """.formatted(MATTERS_OF_A_BUNDLE));
         run("""
-                insert into rungs (matter, clock, rung, moment, next_try)
-                select substr(made.hex, 1, 32)::uuid, kind_rungs.clock, kind_rungs.rung::rung, kind_rungs.moment,
-                       kind_rungs.moment
-                  from made join kind_rungs using (kind)
+                insert into reckonings (matter, version, office, ended, committed_due, statutory_due, next_due, rungs,
+                                        next_try, tries)
+                select substr(made.hex, 1, 32)::uuid, 0, kinds.office, false, kinds.committed_due, kinds.statutory_due,
+                       kinds.next_due, kinds.rungs, kinds.first, 0
+                  from made join kinds using (kind)
                  order by made.number
                 """);
         run("drop table made");
@@ -279,38 +278,24 @@ public final class RecountBenchmark {
         var numbered = new ArrayList<Stored>();
         for (var kind : kinds) {
             numbered.add(new Stored(
-                    numbered.size(), kind, Reckoning.of(new UUID(0, numbered.size()), kind.clocks(), calendar)));
+                    numbered.size(), kind, Reckoning.of(kind.clocks(), calendar)));
         }
         run("create table kinds (kind bigint primary key, code text, office text, clocks jsonb, committed_due date,"
-                + " statutory_due date, next_due timestamptz)");
-        run("create table kind_rungs (kind bigint, clock text, rung text, moment timestamptz)");
-        Columns.of(database.sql("""
-                        insert into kinds select kind, code, office, clocks::jsonb, committed, statutory, next
+                + " statutory_due date, next_due timestamptz, rungs jsonb, first timestamptz)");
+        var columns = Columns.of(database.sql("""
+                        insert into kinds select kind, code, office, clocks::jsonb, committed, statutory, next, rungs,
+                               first
                           from unnest(:kinds::bigint[], :codes::text[], :offices::text[], :clocks::text[],
-                                      :committed::date[], :statutory::date[], :next::timestamptz[])
-                               as kind (kind, code, office, clocks, committed, statutory, next)
+                                      :committed::date[], :statutory::date[], :nextDue::timestamptz[],
+                                      :rungs::text[]::jsonb[], :firsts::timestamptz[])
+                               as kind (kind, code, office, clocks, committed, statutory, next, rungs, first)
                         """), numbered)
                 .column("kinds", Long.class, Stored::number)
                 .text("codes", stored -> stored.kind().code())
                 .text("offices", stored -> stored.kind().office())
                 .text("clocks", stored -> Json.text(
-                        stored.kind().clocks().stream().map(ClockDocument::of).toList()))
-                .column("committed", LocalDate.class, stored -> stored.reckoning().committedDue())
-                .column("statutory", LocalDate.class, stored -> stored.reckoning().statutoryDue())
-                .instant("next", stored -> stored.reckoning().nextDue())
-                .bound()
-                .then()
-                .block();
-        var rungs = numbered.stream().flatMap(stored -> stored.reckoning().rungs().stream()).toList();
-        Columns.of(database.sql("insert into kind_rungs select * from"
-                        + " unnest(:kinds::bigint[], :clocks::text[], :rungs::text[], :moments::timestamptz[])"), rungs)
-                .column("kinds", Long.class, rung -> rung.matter().getLeastSignificantBits())
-                .text("clocks", RungRow::clock)
-                .text("rungs", rung -> rung.rung().name())
-                .instant("moments", RungRow::moment)
-                .bound()
-                .then()
-                .block();
+                        stored.kind().clocks().stream().map(ClockDocument::of).toList()));
+        Reckoning.bind(columns, Stored::reckoning).bound().then().block();
     }
 
     private void run(String sql) {

@@ -49,7 +49,6 @@ import onething.domain.deadline.Side;
 import onething.domain.deadline.Turn;
 import onething.domain.deadline.WorkingCalendar;
 import onething.domain.matter.MatterId;
-import onething.domain.matter.OfficeDue;
 import onething.domain.matter.Step;
 import onething.domain.refusal.Refusal.ChangedMeanwhile;
 import onething.domain.refusal.Refusal.CursorInvalid;
@@ -373,7 +372,7 @@ class RecountTest {
 
         service(meanwhile).recount().block();
 
-        assertThat(stored(step)).isEqualTo(Stored.of(longer, calendar()));
+        assertThat(stored(step)).isEqualTo(StoredReckoning.expected(longer, calendar()));
         assertThat(rungs(step)).isEqualTo(Rung.of(longer, calendar()));
         assertThat(count("select version from matters where id = '" + idOf(step) + "'")).isEqualTo(1);
         assertThat(read(applied).recount().orElseThrow().counted()).isEqualTo(1);
@@ -538,31 +537,16 @@ class RecountTest {
         return StoredMatters.matters(database, calendars).save(new Versioned<>(acted, 0), List.of());
     }
 
-    private Stored reckoned(Step step) {
-        return Stored.of(step.after().clocks().getFirst(), calendar());
+    private StoredReckoning reckoned(Step step) {
+        return StoredReckoning.expected(step.after().clocks().getFirst(), calendar());
     }
 
-    private static Stored stored(Step step) {
-        return requireNonNull(database.sql("select committed_due, statutory_due, next_due from matters where id = :id")
-                .bind("id", idOf(step))
-                .map(row -> new Stored(
-                        row.get("committed_due", LocalDate.class),
-                        row.get("statutory_due", LocalDate.class),
-                        requireNonNull(row.get("next_due", Instant.class))))
-                .one()
-                .block());
+    private static StoredReckoning stored(Step step) {
+        return StoredReckoning.of(step, database);
     }
 
     private static Map<Rung, Instant> rungs(Step step) {
-        return requireNonNull(database.sql(
-                        "select rung::text, moment from rungs where matter = :id and moment is not null and next_try = moment")
-                .bind("id", idOf(step))
-                .map(row -> Map.entry(
-                        Rung.valueOf(requireNonNull(row.get("rung", String.class))),
-                        requireNonNull(row.get("moment", Instant.class))))
-                .all()
-                .collect(TreeMap<Rung, Instant>::new, (all, rung) -> all.put(rung.getKey(), rung.getValue()))
-                .block());
+        return stored(step).toFire();
     }
 
     private static List<String> happenings(RecordedNotice notice) {
@@ -620,18 +604,6 @@ class RecountTest {
                 new TreeSet<>(workdays),
                 "国务院办公厅",
                 supersedes);
-    }
-
-    private record Stored(
-            @Nullable LocalDate committed, @Nullable LocalDate statutory, Instant next) {
-
-        static Stored of(Deadline clock, WorkingCalendar calendar) {
-            var due = OfficeDue.of(List.of(clock), calendar);
-            return new Stored(
-                    due.committed().map(end -> end.day()).orElse(null),
-                    due.statutory().map(end -> end.day()).orElse(null),
-                    due.place());
-        }
     }
 
     /// Something happens once, between the reading of a part and its storing.

@@ -19,7 +19,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
 import onething.application.port.Versioned;
 import onething.domain.deadline.Deadline;
@@ -124,7 +123,13 @@ class StoredRungsTest {
 
     private static void fired(Step step, Rung rung, Instant at) {
         TestPostgres.database()
-                .sql("update rungs set fired_at = :at, next_try = null where matter = :matter and rung = :rung::text::rung")
+                .sql("""
+                        insert into fired_rungs (matter, clock, rung, at)
+                        select :matter, clock, :rung::text::rung, :at
+                          from reckonings
+                         cross join lateral jsonb_to_recordset(rungs) as ahead (clock text, rung text)
+                         where matter = :matter and ahead.rung = :rung
+                        """)
                 .bind("at", at)
                 .bind("matter", idOf(step))
                 .bind("rung", rung.name())
@@ -133,24 +138,15 @@ class StoredRungsTest {
     }
 
     private static Map<Rung, Instant> moments(Step step) {
-        return rungs(step, "moment");
+        return StoredReckoning.of(step, TestPostgres.database()).moments();
     }
 
+    /// The sweep looks at the first of them.
     private static Map<Rung, Instant> toFire(Step step) {
-        return rungs(step, "next_try");
-    }
-
-    private static Map<Rung, Instant> rungs(Step step, String column) {
-        return TestPostgres.database()
-                .sql("select rung::text, " + column + " as moment from rungs where matter = :matter and " + column
-                        + " is not null")
-                .bind("matter", idOf(step))
-                .map(row -> Map.entry(
-                        Rung.valueOf(requireNonNull(row.get("rung", String.class))),
-                        requireNonNull(row.get("moment", Instant.class))))
-                .all()
-                .collect(TreeMap<Rung, Instant>::new, (all, rung) -> all.put(rung.getKey(), rung.getValue()))
-                .block();
+        var stored = StoredReckoning.of(step, TestPostgres.database());
+        assertThat(stored.nextTry())
+                .isEqualTo(stored.toFire().values().stream().min(Instant::compareTo).orElse(null));
+        return stored.toFire();
     }
 
     private static UUID idOf(Step step) {

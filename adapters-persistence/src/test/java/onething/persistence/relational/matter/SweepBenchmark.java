@@ -68,7 +68,7 @@ public final class SweepBenchmark {
         database.sql("analyze").then().block();
         say("%,d running clocks, %,d rungs yet to fire, filled in %d s",
                 count("select count(*) from matters"),
-                count("select count(*) from rungs where next_try is not null"),
+                count("select sum(jsonb_array_length(rungs))::bigint from reckonings where next_try is not null"),
                 Duration.ofNanos(System.nanoTime() - began).toSeconds());
 
         var firstAmber = amber(few);

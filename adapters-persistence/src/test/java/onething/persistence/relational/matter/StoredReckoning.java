@@ -1,0 +1,89 @@
+package onething.persistence.relational.matter;
+
+import static java.util.Objects.requireNonNull;
+
+import io.r2dbc.spi.Readable;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import onething.domain.deadline.Deadline;
+import onething.domain.deadline.Rung;
+import onething.domain.deadline.WorkingCalendar;
+import onething.domain.matter.OfficeDue;
+import onething.domain.matter.Step;
+import org.jspecify.annotations.Nullable;
+import org.springframework.r2dbc.core.DatabaseClient;
+
+/// What is stored beside a matter of one clock, as tests look at it.
+///
+/// @param moments when its clock reaches what
+/// @param toFire  those of them that have yet to fire
+/// @param nextTry when the sweep looks at it
+record StoredReckoning(
+        @Nullable LocalDate committed,
+        @Nullable LocalDate statutory,
+        Instant next,
+        Map<Rung, Instant> moments,
+        Map<Rung, Instant> toFire,
+        @Nullable Instant nextTry) {
+
+    static StoredReckoning of(Step step, DatabaseClient database) {
+        return of(step.after().file().id().value(), database);
+    }
+
+    static StoredReckoning of(UUID matter, DatabaseClient database) {
+        var all = rungs(matter, "true", database);
+        var toFire = rungs(matter, "fired.at is null or fired.at < ahead.moment", database);
+        return requireNonNull(database.sql("""
+                        select committed_due, statutory_due, next_due, next_try from reckonings where matter = :matter
+                        """)
+                .bind("matter", matter)
+                .map(row -> new StoredReckoning(
+                        row.get("committed_due", LocalDate.class),
+                        row.get("statutory_due", LocalDate.class),
+                        instant(row, "next_due"),
+                        all,
+                        toFire,
+                        row.get("next_try", Instant.class)))
+                .one()
+                .block());
+    }
+
+    /// What it has to be while nothing has fired.
+    static StoredReckoning expected(Deadline clock, WorkingCalendar calendar) {
+        var due = OfficeDue.of(List.of(clock), calendar);
+        var rungs = new TreeMap<>(Rung.of(clock, calendar));
+        return new StoredReckoning(
+                due.committed().map(end -> end.day()).orElse(null),
+                due.statutory().map(end -> end.day()).orElse(null),
+                due.place(),
+                rungs,
+                rungs,
+                rungs.values().stream().min(Instant::compareTo).orElse(null));
+    }
+
+    private static Map<Rung, Instant> rungs(UUID matter, String which, DatabaseClient database) {
+        return requireNonNull(database.sql("""
+                        select ahead.rung, ahead.moment
+                          from reckonings
+                         cross join lateral
+                               jsonb_to_recordset(rungs) as ahead (clock text, rung text, moment timestamptz)
+                          left join fired_rungs as fired
+                            on (fired.matter, fired.clock, fired.rung::text) = (reckonings.matter, ahead.clock, ahead.rung)
+                         where reckonings.matter = :matter and (
+                        """ + which + ")")
+                .bind("matter", matter)
+                .map(row -> Map.entry(
+                        Rung.valueOf(requireNonNull(row.get("rung", String.class))), instant(row, "moment")))
+                .all()
+                .collect(TreeMap<Rung, Instant>::new, (all, rung) -> all.put(rung.getKey(), rung.getValue()))
+                .block());
+    }
+
+    private static Instant instant(Readable row, String column) {
+        return requireNonNull(row.get(column, Instant.class));
+    }
+}
