@@ -170,7 +170,7 @@ class MatterControllerTest {
 
     private static ListMatters.Row row(Standing standing) {
         var matter = received(aSubmittedBundle(), 2, DETERMINATION, standing).after();
-        var slack = new Slack(new ClockCode("review"), "受理审查", Side.STATUTORY, DUE, 15, "日", 11, false);
+        var slack = new Slack(new ClockCode("review"), "受理审查", Side.STATUTORY, DUE, 15, "日", 11, false, false);
         return new ListMatters.Row(
                 matter,
                 3,

@@ -77,6 +77,11 @@ public record Deadline(
         return Count.due(this, side, calendar);
     }
 
+    /// The same clock, had no day of it been told.
+    Deadline untold() {
+        return told.isEmpty() ? this : new Deadline(rule, anchor, restarts, pauses, extensions, List.of(), stoppedAt);
+    }
+
     /// The period on that side with what extensions have added; `null` without one.
     public @Nullable Term term(Side side) {
         var base = rule.term(side);

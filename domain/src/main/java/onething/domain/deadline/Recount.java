@@ -43,7 +43,7 @@ public final class Recount {
             var is = clock.due(side, after);
             if (was != null && is != null) {
                 changes.add(
-                        new Change(side, was, is, effect(was, is, untold(clock).due(side, after))));
+                        new Change(side, was, is, effect(was, is, clock.untold().due(side, after))));
             }
         }
         return changes;
@@ -70,18 +70,5 @@ public final class Recount {
             return Effect.UNCHANGED;
         }
         return was.provisional() ? Effect.CONFIRMED : Effect.UNSETTLED;
-    }
-
-    private static Deadline untold(Deadline clock) {
-        return clock.told().isEmpty()
-                ? clock
-                : new Deadline(
-                        clock.rule(),
-                        clock.anchor(),
-                        clock.restarts(),
-                        clock.pauses(),
-                        clock.extensions(),
-                        List.of(),
-                        clock.stoppedAt());
     }
 }

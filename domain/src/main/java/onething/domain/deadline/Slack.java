@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// @param workingDays the working days after today until the end; negative once it is overdue; what is left, while it
 ///                    stands still
 /// @param missed      whether the end has passed, be it by less than a unit
+/// @param held        whether the period is over before, and it ends then because that day was told
 public record Slack(
         ClockCode clock,
         String title,
@@ -26,7 +27,8 @@ public record Slack(
         int left,
         String unit,
         int workingDays,
-        boolean missed)
+        boolean missed,
+        boolean held)
         implements Comparable<Slack> {
 
     private static final Comparator<Slack> WORST_FIRST = Comparator.<Slack, Boolean>comparing(
@@ -35,6 +37,8 @@ public record Slack(
             .thenComparing(Slack::end)
             .thenComparing(Slack::side, Comparator.reverseOrder())
             .thenComparing(slack -> slack.clock.value());
+
+    private static final String AS_TOLD = "已告知的日期不提前";
 
     static @Nullable Slack of(Deadline deadline, Side side, Instant now, WorkingCalendar calendar) {
         var term = deadline.rule().term(side);
@@ -68,7 +72,8 @@ public record Slack(
                 left,
                 term instanceof Term.Months || term instanceof Term.Years ? "日" : term.unit(),
                 workingDays,
-                due != null && due.isMissedAt(now));
+                due != null && due.isMissedAt(now),
+                due != null && isHeld(deadline, side, due, calendar));
     }
 
     /// The worse of a clock's two sides; `null` once it has stopped.
@@ -96,13 +101,13 @@ public record Slack(
                     : "%s已届满（%s）".formatted(side.text(), end);
         }
         if (left > 0) {
-            return "%s还剩%d%s（%s）".formatted(side.text(), left, unit, end);
+            return "%s还剩%d%s%s（%s）".formatted(side.text(), left, unit, held ? "，" + AS_TOLD : "", end);
         }
         if (due.instant() != null) {
             return "%s一小时内届满（%s）".formatted(side.text(), end);
         }
         return workingDays > 0
-                ? "%s期满，最后一日顺延（%s）".formatted(side.text(), end)
+                ? "%s期满，%s（%s）".formatted(side.text(), held ? AS_TOLD : "最后一日顺延", end)
                 : "%s今日届满（%s）".formatted(side.text(), end);
     }
 
@@ -119,6 +124,15 @@ public record Slack(
     /// Whole hours, of what is overdue the one that has begun.
     private static int hoursLeft(Deadline deadline, Side side, Instant now) {
         return Math.toIntExact(Math.floorDiv(Count.timeLeft(deadline, side, now).toSeconds(), 3_600L));
+    }
+
+    private static boolean isHeld(Deadline deadline, Side side, Due due, WorkingCalendar calendar) {
+        var untold = deadline.untold();
+        if (untold == deadline) {
+            return false;
+        }
+        var counted = untold.due(side, calendar);
+        return counted != null && counted.end().isBefore(due.end());
     }
 
     private Instant end() {

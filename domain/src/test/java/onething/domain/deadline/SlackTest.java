@@ -13,6 +13,8 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -59,6 +61,21 @@ class SlackTest {
 
         assertThat(reason(saturday, at("2026-03-21"))).isEqualTo("法定时限期满，最后一日顺延（2026-03-23）");
         assertThat(reason(saturday, at("2026-03-23"))).isEqualTo("法定时限今日届满（2026-03-23）");
+    }
+
+    @Test
+    void aDayThatWasToldStandsWhereThePeriodIsOverBefore() {
+        var start = at("2026-03-02");
+        var told = Deadline.start(REVIEW, start).tell(Side.STATUTORY, start, calendarWithAHolidayOn("2026-03-17"));
+
+        assertThat(reason(told, at("2026-03-16"))).isEqualTo("法定时限还剩1日，已告知的日期不提前（2026-03-18）");
+        assertThat(reason(told, at("2026-03-17"))).isEqualTo("法定时限期满，已告知的日期不提前（2026-03-18）");
+        assertThat(reason(told, at("2026-03-18"))).isEqualTo("法定时限今日届满（2026-03-18）");
+    }
+
+    private static WorkingCalendar calendarWithAHolidayOn(String day) {
+        return CALENDAR.with(new HolidayNotice(
+                "一日假", LocalDate.of(2026, 3, 1), 2026, new TreeSet<>(Set.of(LocalDate.parse(day))), new TreeSet<>(), "test", null));
     }
 
     @Test
