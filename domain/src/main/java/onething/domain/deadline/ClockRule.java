@@ -95,74 +95,33 @@ public record ClockRule(
     }
 
     public ClockRule extendedBy(ExtensionRule rule) {
-        return new ClockRule(
-                code,
-                title,
-                turn,
-                committed,
-                statutory,
-                committedBasis,
-                statutoryBasis,
-                rule,
-                onSupplement,
-                statutoryOnSupplement,
-                suspensionGrounds,
-                inside,
-                whenMissed);
+        return with(rule, onSupplement, statutoryOnSupplement, suspensionGrounds, inside, whenMissed);
     }
 
     public ClockRule onSupplement(SupplementEffect ofCommitted, SupplementEffect ofStatutory) {
-        return new ClockRule(
-                code,
-                title,
-                turn,
-                committed,
-                statutory,
-                committedBasis,
-                statutoryBasis,
-                extension,
-                ofCommitted,
-                ofStatutory,
-                suspensionGrounds,
-                inside,
-                whenMissed);
+        return with(extension, ofCommitted, ofStatutory, suspensionGrounds, inside, whenMissed);
     }
 
     public ClockRule suspendedFor(String... grounds) {
-        return new ClockRule(
-                code,
-                title,
-                turn,
-                committed,
-                statutory,
-                committedBasis,
-                statutoryBasis,
-                extension,
-                onSupplement,
-                statutoryOnSupplement,
-                List.of(grounds),
-                inside,
-                whenMissed);
+        return with(extension, onSupplement, statutoryOnSupplement, List.of(grounds), inside, whenMissed);
     }
 
     public ClockRule inside(ClockCode outer) {
-        return new ClockRule(
-                code,
-                title,
-                turn,
-                committed,
-                statutory,
-                committedBasis,
-                statutoryBasis,
-                extension,
-                onSupplement,
-                statutoryOnSupplement,
-                suspensionGrounds,
-                outer,
-                whenMissed);
+        return with(extension, onSupplement, statutoryOnSupplement, suspensionGrounds, outer, whenMissed);
     }
 
     public ClockRule whenMissed(WhenMissed lapse) {
+        return with(extension, onSupplement, statutoryOnSupplement, suspensionGrounds, inside, lapse);
+    }
+
+    /// The same periods of the same clock, and what else may happen to it.
+    private ClockRule with(
+            @Nullable ExtensionRule itsExtension,
+            SupplementEffect ofCommitted,
+            SupplementEffect ofStatutory,
+            List<String> grounds,
+            @Nullable ClockCode outer,
+            WhenMissed lapse) {
         return new ClockRule(
                 code,
                 title,
@@ -171,11 +130,11 @@ public record ClockRule(
                 statutory,
                 committedBasis,
                 statutoryBasis,
-                extension,
-                onSupplement,
-                statutoryOnSupplement,
-                suspensionGrounds,
-                inside,
+                itsExtension,
+                ofCommitted,
+                ofStatutory,
+                grounds,
+                outer,
                 lapse);
     }
 

@@ -12,10 +12,26 @@ public sealed interface Term {
     LocalDate after(LocalDate start, WorkingCalendar calendar);
 
     /// The same unit, another count.
-    Term of(int count);
+    default Term of(int another) {
+        return switch (this) {
+            case WorkingDays _ -> new WorkingDays(another);
+            case CalendarDays _ -> new CalendarDays(another);
+            case Months _ -> new Months(another);
+            case Years _ -> new Years(another);
+            case Hours _ -> new Hours(another);
+        };
+    }
 
-    /// The unit as a person says it, such as 个工作日.
-    String unit();
+    /// The unit as a person says it.
+    default String unit() {
+        return switch (this) {
+            case WorkingDays _ -> "个工作日";
+            case CalendarDays _ -> "日";
+            case Months _ -> "个月";
+            case Years _ -> "年";
+            case Hours _ -> "小时";
+        };
+    }
 
     default Term plus(int more) {
         return more == 0 ? this : of(count() + more);
@@ -41,16 +57,6 @@ public sealed interface Term {
         public LocalDate after(LocalDate start, WorkingCalendar calendar) {
             return calendar.workingDayAfter(start, count);
         }
-
-        @Override
-        public WorkingDays of(int another) {
-            return new WorkingDays(another);
-        }
-
-        @Override
-        public String unit() {
-            return "个工作日";
-        }
     }
 
     /// Counts every day (日); a last day off moves to the next working day (民法典第203条).
@@ -63,16 +69,6 @@ public sealed interface Term {
         @Override
         public LocalDate after(LocalDate start, WorkingCalendar calendar) {
             return calendar.workingDayFrom(start.plusDays(count));
-        }
-
-        @Override
-        public CalendarDays of(int another) {
-            return new CalendarDays(another);
-        }
-
-        @Override
-        public String unit() {
-            return "日";
         }
     }
 
@@ -88,16 +84,6 @@ public sealed interface Term {
         public LocalDate after(LocalDate start, WorkingCalendar calendar) {
             return calendar.workingDayFrom(start.plusMonths(count));
         }
-
-        @Override
-        public Months of(int another) {
-            return new Months(another);
-        }
-
-        @Override
-        public String unit() {
-            return "个月";
-        }
     }
 
     /// Ends on the corresponding day of a later year, as [Months] do.
@@ -111,16 +97,6 @@ public sealed interface Term {
         public LocalDate after(LocalDate start, WorkingCalendar calendar) {
             return calendar.workingDayFrom(start.plusYears(count));
         }
-
-        @Override
-        public Years of(int another) {
-            return new Years(another);
-        }
-
-        @Override
-        public String unit() {
-            return "年";
-        }
     }
 
     /// Runs from the instant (民法典第201条第2款) through nights and holidays, and its end does not move.
@@ -133,16 +109,6 @@ public sealed interface Term {
         @Override
         public LocalDate after(LocalDate start, WorkingCalendar calendar) {
             return start.plusDays(count / 24);
-        }
-
-        @Override
-        public Hours of(int another) {
-            return new Hours(another);
-        }
-
-        @Override
-        public String unit() {
-            return "小时";
         }
     }
 
