@@ -3,7 +3,6 @@ package onething.persistence.relational.calendar;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import onething.application.port.out.HolidayNotices;
@@ -17,7 +16,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /// The notices in PostgreSQL that count, and the calendar that they make. The calendar is worked out once for the
-/// notices that there are: a notice added or applied here counts at once, one of another node's within [#PATIENCE].
+/// notices that there are: a notice applied here counts at once, one of another node's within [#PATIENCE].
 @Repository
 class R2dbcHolidayNotices implements HolidayNotices, WorkingCalendars {
 
@@ -26,20 +25,11 @@ class R2dbcHolidayNotices implements HolidayNotices, WorkingCalendars {
     private static final String ALL = "select " + NoticeRow.COLUMNS
             + " from holiday_notices as notice where notice.counts order by notice.issued, notice.number";
 
-    private static final String FIND =
-            "select " + NoticeRow.COLUMNS + " from holiday_notices as notice where notice.number = :number";
-
-    private static final String ADD = """
-            insert into holiday_notices (number, issued, year, holidays, workdays, source, supersedes)
-            values (:number, :issued, :year, :holidays, :workdays, :source, :supersedes)
-            on conflict do nothing
-            """;
-
     private final DatabaseClient database;
     private final Clock clock;
 
-    /// How often a notice has been added here.
-    private final AtomicLong additions = new AtomicLong();
+    /// How often a notice has been applied here.
+    private final AtomicLong applications = new AtomicLong();
 
     private final Mono<Known> known;
     private volatile @Nullable Known last;
@@ -60,38 +50,16 @@ class R2dbcHolidayNotices implements HolidayNotices, WorkingCalendars {
         return database.sql(ALL).map(NoticeRow::notice).all();
     }
 
-    @Override
-    public Mono<HolidayNotice> add(HolidayNotice notice) {
-        var adding = database.sql(ADD)
-                .bind("number", notice.number())
-                .bind("issued", notice.issued())
-                .bind("year", notice.year())
-                .bind("holidays", notice.holidays().toArray(LocalDate[]::new))
-                .bind("workdays", notice.workdays().toArray(LocalDate[]::new))
-                .bind("source", notice.source());
-        var superseding = notice.supersedes();
-        return (superseding == null
-                        ? adding.bindNull("supersedes", String.class)
-                        : adding.bind("supersedes", superseding))
-                .fetch()
-                .rowsUpdated()
-                .doOnNext(_ -> applied())
-                .then(database.sql(FIND)
-                        .bind("number", notice.number())
-                        .map(NoticeRow::notice)
-                        .one());
-    }
-
     /// A notice counts from now on that did not before.
     void applied() {
-        additions.incrementAndGet();
+        applications.incrementAndGet();
     }
 
     private Mono<Known> read() {
-        long additionsBefore = additions.get();
+        long applicationsBefore = applications.get();
         var now = clock.instant();
         return all().collectList()
-                .map(notices -> new Known(notices, calendarOf(notices), now, additionsBefore))
+                .map(notices -> new Known(notices, calendarOf(notices), now, applicationsBefore))
                 .doOnNext(read -> last = read);
     }
 
@@ -101,8 +69,8 @@ class R2dbcHolidayNotices implements HolidayNotices, WorkingCalendars {
     }
 
     private boolean isStale(Known read) {
-        return read.additions() != additions.get() || read.at().plus(PATIENCE).isBefore(clock.instant());
+        return read.applications() != applications.get() || read.at().plus(PATIENCE).isBefore(clock.instant());
     }
 
-    private record Known(List<HolidayNotice> notices, WorkingCalendar calendar, Instant at, long additions) {}
+    private record Known(List<HolidayNotice> notices, WorkingCalendar calendar, Instant at, long applications) {}
 }

@@ -1,5 +1,6 @@
 package onething.application.port.out;
 
+import onething.domain.deadline.HolidayNotice;
 import org.junit.jupiter.api.Nested;
 
 /// The adapters in memory keep the same contracts as those that are deployed.
@@ -65,6 +66,11 @@ class InMemoryAdaptersTest {
     class OfHolidayNotices implements HolidayNoticesContract {
 
         private final InMemoryHolidayNotices notices = new InMemoryHolidayNotices();
+
+        @Override
+        public void count(HolidayNotice notice) {
+            notices.add(notice);
+        }
 
         @Override
         public HolidayNotices notices() {
