@@ -78,6 +78,7 @@ export const administration = {
         finished: (counted: number, clocks: number) => `已算完：${counted} 件办件，${clocks} 个正在计时的时限`,
         progress: '计算进度',
         passedOver: (count: number) => `${count} 件没有算成，请联系技术人员。`,
+        failing: (count: number, fault: string) => `有 ${count} 批没有算成（${fault}），系统会继续重试；一直不成，请联系技术人员。`,
         effects: {
             unchanged: '不变',
             confirmed: '日期不变，由暂定变为确定',

@@ -24,7 +24,7 @@ class Recounting {
         this.recountClocks = recountClocks;
     }
 
-    /// What failed is tried again a second later. What it said may hold a row, and so somebody's words: it is not for the
+    /// What failed is tried again later, ever more rarely. What it said may hold a row, and so somebody's words: it is not for the
     /// log.
     @Scheduled(fixedDelay = 1, timeUnit = TimeUnit.SECONDS)
     Mono<Long> recount() {

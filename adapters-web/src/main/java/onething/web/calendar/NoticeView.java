@@ -65,6 +65,8 @@ record NoticeView(
             long counted,
             long clocks,
             long faults,
+            long failing,
+            Optional<String> failure,
             List<EffectView> effects,
             List<TallyView> tallies) {
 
@@ -76,6 +78,8 @@ record NoticeView(
                     recounting.counted(),
                     recounting.clocks(),
                     recounting.faults(),
+                    recounting.failing(),
+                    recounting.failure(),
                     EffectView.of(recounting.tallies()),
                     recounting.tallies().stream().map(TallyView::of).toList());
         }

@@ -287,7 +287,7 @@ class NoticeControllerTest {
     }
 
     private static Recounting counting() {
-        return new Recounting(NOW, Optional.empty(), 0, 0, 0, 0, List.of());
+        return new Recounting(NOW, Optional.empty(), 0, 0, 0, 0, 0, Optional.empty(), List.of());
     }
 
     private static Recounting done() {
@@ -298,6 +298,8 @@ class NoticeControllerTest {
                 1_000_000,
                 1_200_000,
                 0,
+                1,
+                Optional.of("TimeoutException"),
                 List.of(new Tally(
                         new OfficeCode("work-injury"), new MatterCode("injury-determination"), Effect.HELD, 3, 2)));
     }

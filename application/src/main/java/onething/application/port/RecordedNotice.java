@@ -37,6 +37,8 @@ public record RecordedNotice(
     /// @param counted  how many have been
     /// @param clocks   how many clocks they have that run
     /// @param faults   how many could not be counted, and were passed over
+    /// @param failing  how many parts failed as a whole when they were last tried, and are tried again ever more rarely
+    /// @param failure  the kind of fault of one of them, as long as there is any
     /// @param tallies  how the sides of their clocks fare
     public record Recounting(
             Instant started,
@@ -45,6 +47,8 @@ public record RecordedNotice(
             long counted,
             long clocks,
             long faults,
+            long failing,
+            Optional<String> failure,
             List<Tally> tallies) {
 
         public Recounting {

@@ -35,6 +35,11 @@ final class NoticeRow {
                         'clocks', (select coalesce(sum(part.clocks), 0) from recount_parts as part
                                     where part.recount = recount.id),
                         'faults', (select count(*) from recount_faults as fault where fault.recount = recount.id),
+                        'failing', (select count(*) from recount_parts as part
+                                     where part.recount = recount.id and part.done_at is null
+                                       and part.failure is not null),
+                        'failure', (select max(part.failure) from recount_parts as part
+                                     where part.recount = recount.id and part.done_at is null),
                         'tallies', (select coalesce(jsonb_agg(tally), '[]')
                                       from (select office, code, effect, sum(sides) as sides, sum(tallied.matters) as matters
                                               from recount_parts as part,
@@ -103,6 +108,8 @@ final class NoticeRow {
             long counted,
             long clocks,
             long faults,
+            long failing,
+            @Nullable String failure,
             List<TallyDocument> tallies) {
 
         Recounting toRecounting() {
@@ -113,6 +120,8 @@ final class NoticeRow {
                     counted,
                     clocks,
                     faults,
+                    failing,
+                    Optional.ofNullable(failure),
                     tallies.stream().map(TallyDocument::toTally).toList());
         }
     }

@@ -265,8 +265,10 @@ class R2dbcRecounts implements Recounts {
     }
 
     @Override
-    public Mono<Void> giveUp(Part part) {
+    public Mono<Void> giveUp(Part part, String reason, Instant at) {
         return database.sql(RecountStatements.GIVE_UP)
+                .bind("reason", reason)
+                .bind("at", Columns.stored(at))
                 .bind("recount", part.recount())
                 .bind("part", part.number())
                 .bind("lease", node)

@@ -157,8 +157,11 @@ final class RecountStatements {
             on conflict do nothing
             """;
 
+    /// Tried again ever more rarely, in the end every quarter of an hour.
     static final String GIVE_UP = """
-            update recount_parts set leased_until = null
+            update recount_parts
+               set leased_until = null, failures = failures + 1, failure = :reason,
+                   not_before = :at + interval '1 second' * least(power(2, least(failures, 10)), 900)
              where recount = :recount and part = :part and lease = :lease and done_at is null
             """;
 

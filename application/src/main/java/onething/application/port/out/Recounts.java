@@ -39,8 +39,11 @@ public interface Recounts {
     /// The part is done. Who comes second, having been taken for dead, changes nothing.
     Mono<Void> done(Part part, Counted counted, Instant at);
 
-    /// Somebody else may take the part at once.
-    Mono<Void> giveUp(Part part);
+    /// The part has failed as a whole. It can be taken again, a second later the first time, and after twice as long each
+    /// time that it fails; until it is done, what the fault was is on record.
+    ///
+    /// @param reason the kind of fault, which tells nothing of what is stored
+    Mono<Void> giveUp(Part part, String reason, Instant at);
 
     /// @param recount  the counting that it is a part of
     /// @param applying whether what follows is stored, or only looked at

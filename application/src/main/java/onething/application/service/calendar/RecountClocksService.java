@@ -29,7 +29,9 @@ public final class RecountClocksService implements RecountClocks {
 
     @Override
     public Mono<Long> recount() {
-        return Flux.range(0, lanes).flatMap(_ -> partAfterPart(), lanes).reduce(0L, Long::sum);
+        return Flux.range(0, lanes)
+                .flatMapDelayError(_ -> partAfterPart(), lanes, 1)
+                .reduce(0L, Long::sum);
     }
 
     private Mono<Long> partAfterPart() {
@@ -40,11 +42,13 @@ public final class RecountClocksService implements RecountClocks {
                 .count();
     }
 
-    /// A part that fails is left for the next one to try, and what went wrong for whoever called.
+    /// A part that fails is left to be tried again later, and what went wrong to whoever called; meanwhile the other lanes
+    /// go on.
     private Mono<Part> onePart() {
         var now = clock.instant();
         return recounts.take(now, now.plus(PATIENCE)).flatMap(part -> count(part)
-                .onErrorResume(fault -> recounts.giveUp(part).then(Mono.error(fault)))
+                .onErrorResume(fault -> recounts.giveUp(part, fault.getClass().getSimpleName(), clock.instant())
+                        .then(Mono.error(fault)))
                 .thenReturn(part));
     }
 

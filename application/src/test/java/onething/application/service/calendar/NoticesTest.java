@@ -218,7 +218,15 @@ class NoticesTest {
         private static RecordedNotice recorded(
                 HolidayNotice notice, long version, boolean counts, boolean readable, PersonId by) {
             var diff = new Recounting(
-                    MONDAY_MORNING, readable ? Optional.of(MONDAY_MORNING) : Optional.empty(), 0, 0, 0, 0, List.of());
+                    MONDAY_MORNING,
+                    readable ? Optional.of(MONDAY_MORNING) : Optional.empty(),
+                    0,
+                    0,
+                    0,
+                    0,
+                    0,
+                    Optional.empty(),
+                    List.of());
             return new RecordedNotice(
                     ID,
                     version,

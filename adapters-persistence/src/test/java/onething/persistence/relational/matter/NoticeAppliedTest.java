@@ -1,0 +1,126 @@
+package onething.persistence.relational.matter;
+
+import static onething.application.port.out.ClockFixtures.workingDays;
+import static onething.application.port.out.StoredFixtures.MONDAY_MORNING;
+import static onething.application.port.out.StoredFixtures.closed;
+import static onething.application.port.out.StoredFixtures.next;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import onething.application.port.Versioned;
+import onething.domain.deadline.Recount.Effect;
+import onething.domain.deadline.Rung;
+import onething.domain.deadline.Side;
+import onething.domain.deadline.Turn;
+import org.junit.jupiter.api.Test;
+
+/// A notice that is applied while clocks run: what is stored beside them follows.
+class NoticeAppliedTest extends WhileClocksRun {
+
+    @Test
+    void everyStoredDateIsByTheNewCalendarAfterwards() {
+        var early = submitted(workingDays(5, MONDAY_MORNING));
+        var late = submitted(workingDays(28, MONDAY_MORNING));
+        var citizens = submitted(workingDays(28, MONDAY_MORNING, Turn.CITIZEN));
+        var unchanged = stored(early);
+
+        var applied = apply(FOR_2027);
+
+        assertThat(calendar().publishedYears()).contains(2027);
+        assertThat(stored(late)).isEqualTo(reckoned(late));
+        assertThat(stored(late).toFire()).isEqualTo(Rung.of(late.after().clocks().getFirst(), calendar()));
+        assertThat(stored(citizens).toFire()).isEqualTo(Rung.of(citizens.after().clocks().getFirst(), calendar()));
+        assertThat(stored(early)).isEqualTo(unchanged);
+        assertThat(happenings(applied)).endsWith("proposed", "applied");
+        assertThat(sides(read(applied).recount().orElseThrow()).get(Effect.LATER)).isEqualTo(2L);
+    }
+
+    @Test
+    void aDayThatWasToldStaysWhereANoticeWouldMakeItEarlier() {
+        var expected = calendar();
+        var told = submitted(workingDays(40, MONDAY_MORNING).tell(Side.COMMITTED, MONDAY_MORNING, expected));
+        var untold = submitted(workingDays(40, MONDAY_MORNING));
+        var was = stored(told);
+        var worksAllWeekends = notice("国办发明电〔2026〕6号", "2026-11-20", 2027, List.of(), weekendsOfJanuary(), null);
+
+        var applied = apply(worksAllWeekends);
+
+        assertThat(stored(told).committed()).isEqualTo(was.committed());
+        assertThat(stored(untold).committed()).isBefore(was.committed());
+        assertThat(sides(read(applied).recount().orElseThrow()))
+                .containsEntry(Effect.HELD, 1L)
+                .containsEntry(Effect.EARLIER, 3L);
+    }
+
+    @Test
+    void aChangeInMidYearMovesWhatRuns() {
+        var step = submitted(workingDays(10, MONDAY_MORNING));
+
+        apply(notice("国办发明电〔2026〕5号", "2026-11-22", 2026, List.of(LocalDate.of(2026, 12, 1)), List.of(), null));
+
+        assertThat(stored(step).committed()).isEqualTo(LocalDate.of(2026, 12, 8));
+    }
+
+    @Test
+    void aNoticeThatSupersedesAnotherTakesBackWhatThatOneMoved() {
+        var step = submitted(workingDays(28, MONDAY_MORNING));
+        var first = apply(FOR_2027);
+        var byTheFirst = stored(step);
+
+        apply(notice(
+                "国办发明电〔2026〕7号",
+                "2026-11-21",
+                2027,
+                List.of(NEW_YEAR, day(1, 2), day(1, 3), day(1, 4), day(1, 5), day(1, 6)),
+                List.of(),
+                first.notice().number()));
+
+        assertThat(stored(step).statutory()).isAfter(byTheFirst.statutory());
+        assertThat(stored(step)).isEqualTo(reckoned(step));
+    }
+
+    @Test
+    void whatOtherProposalsWouldChangeIsCountedAnew() {
+        submitted(workingDays(28, MONDAY_MORNING));
+        var other = propose(notice("国办发明电〔2026〕5号", "2026-11-22", 2026, List.of(LocalDate.of(2026, 12, 1)), List.of(), null));
+        recount();
+        var readOnce = read(other);
+
+        apply(FOR_2027);
+
+        var now = read(other);
+        assertThat(now.version()).isGreaterThan(readOnce.version());
+        assertThat(now.diff().orElseThrow().finished()).isPresent();
+        assertThat(now.diff().orElseThrow().started()).isAfter(readOnce.diff().orElseThrow().started());
+    }
+
+    @Test
+    void aMatterThatCannotBeReadIsSetDownAndStopsNoOther() {
+        var broken = submitted(workingDays(28, MONDAY_MORNING));
+        var whole = submitted(workingDays(28, MONDAY_MORNING));
+        run("update matters set clocks = '[{\"rule\": 1}]' where id = '" + idOf(broken) + "'");
+
+        var applied = apply(FOR_2027);
+
+        assertThat(stored(whole)).isEqualTo(reckoned(whole));
+        assertThat(read(applied).recount().orElseThrow().faults()).isEqualTo(1);
+        assertThat(read(applied).recount().orElseThrow().finished()).isPresent();
+    }
+
+    @Test
+    void whatHasEndedIsNotCounted() {
+        var step = submitted(workingDays(28, MONDAY_MORNING));
+        StoredMatters.matters(DATABASE, here.calendars())
+                .save(new Versioned<>(next(step, closed()), 0), List.of())
+                .block();
+
+        assertThat(read(apply(FOR_2027)).recount().orElseThrow().matters()).isZero();
+    }
+
+    private static List<LocalDate> weekendsOfJanuary() {
+        return NEW_YEAR.datesUntil(day(2, 1))
+                .filter(day -> day.getDayOfWeek().getValue() > 5)
+                .toList();
+    }
+}

@@ -1,0 +1,183 @@
+package onething.persistence.relational.matter;
+
+import static java.util.Objects.requireNonNull;
+import static onething.application.port.out.StoredFixtures.DETERMINATION;
+import static onething.application.port.out.StoredFixtures.aKeyOf;
+import static onething.application.port.out.StoredFixtures.aSubmittedBundle;
+import static onething.application.port.out.StoredFixtures.draftOf;
+import static onething.application.port.out.StoredFixtures.received;
+import static onething.application.port.out.StoredFixtures.somebody;
+import static onething.application.port.out.StoredFixtures.underWay;
+
+import io.r2dbc.pool.ConnectionPool;
+import io.r2dbc.pool.ConnectionPoolConfiguration;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+import onething.application.port.RecordedNotice;
+import onething.application.port.RecordedNotice.Recounting;
+import onething.application.port.Versioned;
+import onething.application.port.in.calendar.RecountClocks;
+import onething.application.port.out.Recounts;
+import onething.application.port.out.WorkingCalendars;
+import onething.application.service.calendar.RecountClocksService;
+import onething.domain.deadline.Deadline;
+import onething.domain.deadline.HolidayNotice;
+import onething.domain.deadline.Recount.Effect;
+import onething.domain.deadline.WorkingCalendar;
+import onething.domain.matter.Step;
+import onething.persistence.relational.SettableClock;
+import onething.persistence.relational.TestPostgres;
+import onething.persistence.relational.bundle.StoredBundles;
+import onething.persistence.relational.calendar.StoredNotices;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.r2dbc.core.DatabaseClient;
+
+/// Notices that are proposed and applied while clocks run, on a server of their own that the tests of them share.
+abstract class WhileClocksRun {
+
+    static final LocalDate NEW_YEAR = LocalDate.of(2027, 1, 1);
+
+    /// As it is expected, New Year's Day alone is off.
+    static final HolidayNotice FOR_2027 = notice(
+            "国办发明电〔2026〕6号", "2026-11-20", 2027, List.of(NEW_YEAR, day(1, 2), day(1, 3), day(1, 4)), List.of(), null);
+
+    static final EmbeddedPostgres SERVER = TestPostgres.started();
+    static final DatabaseClient DATABASE = DatabaseClient.create(
+            new ConnectionPool(ConnectionPoolConfiguration.builder(TestPostgres.connectionsTo(SERVER))
+                    .maxSize(6)
+                    .build()));
+
+    final SettableClock clock = new SettableClock();
+    final StoredNotices here = new StoredNotices(DATABASE, clock);
+
+    @BeforeEach
+    void nothingRunsAndOnlyWhatShipsCounts() {
+        run("update matters set ended = true");
+        run("delete from holiday_notices where proposed_by is not null");
+    }
+
+    RecordedNotice propose(HolidayNotice notice) {
+        var key = aKeyOf(somebody());
+        return requireNonNull(here.register().propose(notice, key.owner(), clock.instant(), key).block());
+    }
+
+    /// From now on it counts; nothing has been counted again.
+    RecordedNotice applied(HolidayNotice notice) {
+        var proposed = propose(notice);
+        recount();
+        return requireNonNull(here.register()
+                .apply(new Versioned<>(proposed.id(), read(proposed).version()), somebody(), clock.instant())
+                .block());
+    }
+
+    RecordedNotice apply(HolidayNotice notice) {
+        var applied = applied(notice);
+        recount();
+        clock.pass(Duration.ofMinutes(1));
+        recount();
+        return applied;
+    }
+
+    RecordedNotice read(RecordedNotice notice) {
+        return requireNonNull(here.register().find(notice.id()).block());
+    }
+
+    void recount() {
+        recount(10);
+    }
+
+    void recount(int size) {
+        service(recounts(size)).recount().block();
+    }
+
+    RecountClocks service(Recounts recounts) {
+        return new RecountClocksService(recounts, clock, 2);
+    }
+
+    Recounts recounts(int size) {
+        return new R2dbcRecounts(DATABASE, here.notices(), here.register(), size);
+    }
+
+    WorkingCalendar calendar() {
+        return requireNonNull(here.calendars().current().block());
+    }
+
+    Step submitted(Deadline deadline) {
+        return submitted(deadline, here.calendars());
+    }
+
+    static Step submitted(Deadline deadline, WorkingCalendars calendars) {
+        var bundle = aSubmittedBundle();
+        var step = received(bundle, 1, DETERMINATION, underWay(), List.of(deadline));
+        var bundles = StoredBundles.bundles(DATABASE, calendars);
+        bundles.add(draftOf(bundle), aKeyOf(bundle.applicant())).block();
+        bundles.submit(new Versioned<>(bundle, 0), List.of(step), aKeyOf(bundle.applicant())).block();
+        return step;
+    }
+
+    StoredReckoning reckoned(Step step) {
+        return StoredReckoning.expected(step.after().clocks().getFirst(), calendar());
+    }
+
+    static StoredReckoning stored(Step step) {
+        return StoredReckoning.of(step, DATABASE);
+    }
+
+    static List<String> happenings(RecordedNotice notice) {
+        return requireNonNull(DATABASE.sql("select happening from notice_events where notice = :notice order by id")
+                .bind("notice", notice.id())
+                .map(row -> requireNonNull(row.get("happening", String.class)))
+                .all()
+                .collectList()
+                .block());
+    }
+
+    static Map<Effect, Long> sides(Recounting recounting) {
+        var sides = new TreeMap<Effect, Long>();
+        recounting.tallies().forEach(tally -> sides.merge(tally.effect(), tally.sides(), Long::sum));
+        return sides;
+    }
+
+    static long count(String sql) {
+        return requireNonNull(DATABASE.sql(sql)
+                .map(row -> requireNonNull(row.get(0, Long.class)))
+                .one()
+                .block());
+    }
+
+    static void run(String sql) {
+        DATABASE.sql(sql).then().block();
+    }
+
+    static UUID idOf(Step step) {
+        return step.after().file().id().value();
+    }
+
+    static LocalDate day(int month, int day) {
+        return LocalDate.of(2027, month, day);
+    }
+
+    static HolidayNotice notice(
+            String number,
+            String issued,
+            int year,
+            List<LocalDate> holidays,
+            List<LocalDate> workdays,
+            @Nullable String supersedes) {
+        return new HolidayNotice(
+                number,
+                LocalDate.parse(issued),
+                year,
+                new TreeSet<>(holidays),
+                new TreeSet<>(workdays),
+                "国务院办公厅",
+                supersedes);
+    }
+}
