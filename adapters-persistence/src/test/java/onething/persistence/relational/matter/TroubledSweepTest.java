@@ -1,0 +1,135 @@
+package onething.persistence.relational.matter;
+
+import static java.util.Objects.requireNonNull;
+import static onething.application.port.out.StoredFixtures.next;
+import static onething.application.port.out.StoredFixtures.underWay;
+import static onething.application.port.out.StoredFixtures.withClocks;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import onething.application.port.Versioned;
+import onething.application.port.in.sweep.SweepClocks.Swept;
+import onething.application.port.out.Rungs;
+import onething.domain.deadline.Deadline;
+import onething.domain.matter.Step;
+import org.junit.jupiter.api.Test;
+
+/// What becomes of the sweep where nodes die or are late, and where a matter is not as it should be.
+class TroubledSweepTest extends WhileClocksAreSwept {
+
+    @Test
+    void whatANodeTookUpAndDiedWithIsSeenToByAnother() {
+        var matter = submitted();
+
+        assertThat(rungs.takeUp(missed, BATCH).count().block()).isEqualTo(1);
+
+        assertThat(sweep(missed)).isEqualTo(new Swept(0, 0, List.of()));
+        assertThat(sweep(missed.plusSeconds(59))).isEqualTo(new Swept(0, 0, List.of()));
+        assertThat(sweep(missed.plusSeconds(61)).fired()).isEqualTo(1);
+        assertThat(actions(matter)).containsExactly("receive", "amber");
+    }
+
+    @Test
+    void aNodeThatWasSlowRecordsNothingASecondTime() {
+        var matter = submitted();
+        var slow = rungs.takeUp(amber, 1).single().block();
+        sweep(amber.plusSeconds(61));
+
+        assertThat(rungs.fire(List.of(firing(slow))).count().block()).isZero();
+        assertThat(actions(matter)).containsExactly("receive", "amber");
+    }
+
+    @Test
+    void whatCannotBeReadIsTriedEverMoreRarelyAndHoldsUpNothingElse() {
+        var all = submitted(MATTERS_OF_A_BUNDLE);
+        var broken = all.get(40);
+        var kept = DATABASE.sql("select clocks::text as clocks from matters where id = :id")
+                .bind("id", broken)
+                .map(row -> requireNonNull(row.get("clocks", String.class)))
+                .one()
+                .block();
+        setClocks(broken, "[{\"rule\": \"no rule\"}]");
+
+        var swept = everything(missed).collectList().block(Duration.ofMinutes(1));
+
+        assertThat(swept.stream().mapToInt(Swept::fired).sum()).isEqualTo(3 * (MATTERS_OF_A_BUNDLE - 1));
+        assertThat(swept.stream().flatMap(each -> each.faults().stream()))
+                .singleElement()
+                .satisfies(fault -> assertThat(fault.matter().value()).isEqualTo(broken));
+        assertThat(List.of(tries(broken, missed.plusSeconds(60)), tries(broken, missed.plusSeconds(120))))
+                .containsExactly(1, 0);
+        assertThat(List.of(tries(broken, missed.plusSeconds(180)), tries(broken, missed.plusSeconds(300))))
+                .containsExactly(1, 0);
+
+        setClocks(broken, kept);
+        everything(missed.plus(Duration.ofHours(12))).blockLast();
+
+        assertThat(actions(broken)).containsExactly("receive", "amber", "red", "missed");
+    }
+
+    @Test
+    void whatCannotBeStoredHoldsUpNothingElse() {
+        var all = submitted(MATTERS_OF_A_BUNDLE);
+        var broken = all.get(40);
+        DATABASE.sql("""
+                        insert into trail (matter, sequence, at, role, action, standing_before, standing_after, stage,
+                                           effects, note, previous, hash)
+                        select matter, 0, at, role, action, standing_before, standing_after, stage, effects, note,
+                               previous, hash
+                          from trail where matter = :id
+                        """).bind("id", broken).then().block();
+        execute("create unique index one_event on trail (matter) where matter = '" + broken + "' and sequence > 0");
+
+        var swept = everything(amber).collectList().block(Duration.ofMinutes(1));
+
+        assertThat(swept.stream().mapToInt(Swept::fired).sum()).isEqualTo(MATTERS_OF_A_BUNDLE - 1);
+        assertThat(swept.stream().flatMap(each -> each.faults().stream()))
+                .singleElement()
+                .satisfies(fault -> assertThat(fault.matter().value()).isEqualTo(broken));
+        execute("drop index one_event");
+    }
+
+    @Test
+    void whatWasSuspendedBetweenTakingUpAndRecordingIsNotRecorded() {
+        var step = step(submittedSteps(1).getFirst(), clock.supplementRequested("补正告知书", amber));
+        var due = rungs.takeUp(amber, BATCH).single().block();
+
+        matters.save(new Versioned<>(step, 0), List.of()).block();
+
+        assertThat(rungs.fire(List.of(firing(due))).count().block()).isZero();
+        assertThat(everything(breached.plus(Duration.ofDays(1))).collectList().block())
+                .containsExactly(new Swept(0, 0, List.of()));
+        assertThat(actions(step.after().file().id().value())).containsExactly("receive", "advance");
+    }
+
+    /// How many rungs of the matter are taken up at that time.
+    private int tries(UUID matter, Instant now) {
+        return Math.toIntExact(rungs.takeUp(now, BATCH)
+                .filter(due -> due.matter().value().equals(matter))
+                .count()
+                .block());
+    }
+
+    private Rungs.Firing firing(Rungs.Due due) {
+        var watched = due.watched().orElseThrow();
+        var event = watched.value()
+                .reaches(due.clock(), due.rung(), breached, WEEKDAYS)
+                .orElseThrow();
+        return new Rungs.Firing(due.matter(), watched.version(), due.clock(), due.rung(), event);
+    }
+
+    private static Step step(Step before, Deadline after) {
+        return withClocks(next(before, underWay()), after);
+    }
+
+    private static void setClocks(UUID matter, String clocks) {
+        DATABASE.sql("update matters set clocks = :clocks::jsonb where id = :id")
+                .bind("clocks", clocks)
+                .bind("id", matter)
+                .then()
+                .block();
+    }
+}

@@ -1,0 +1,120 @@
+package onething.persistence.relational.matter;
+
+import static java.util.Objects.requireNonNull;
+import static onething.application.port.out.ClockFixtures.workingDays;
+import static onething.application.port.out.StoredFixtures.DETERMINATION;
+import static onething.application.port.out.StoredFixtures.MONDAY_MORNING;
+import static onething.application.port.out.StoredFixtures.aKeyOf;
+import static onething.application.port.out.StoredFixtures.aSubmittedBundle;
+import static onething.application.port.out.StoredFixtures.draftOf;
+import static onething.application.port.out.StoredFixtures.received;
+import static onething.application.port.out.StoredFixtures.underWay;
+
+import io.r2dbc.pool.ConnectionPool;
+import io.r2dbc.pool.ConnectionPoolConfiguration;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import onething.application.port.Versioned;
+import onething.application.port.in.sweep.SweepClocks.Swept;
+import onething.application.port.out.Matters;
+import onething.application.port.out.Rungs;
+import onething.application.service.TestClock;
+import onething.application.service.sweep.SweepClocksService;
+import onething.domain.deadline.Deadline;
+import onething.domain.deadline.Rung;
+import onething.domain.deadline.WorkingCalendar;
+import onething.domain.matter.MatterId;
+import onething.domain.matter.Step;
+import onething.persistence.relational.TestPostgres;
+import onething.persistence.relational.bundle.StoredBundles;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.r2dbc.core.DatabaseClient;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/// The sweep on a real database, on a server of its own that the tests of it share: it sees to every clock that there is,
+/// and each of theirs has five working days.
+abstract class WhileClocksAreSwept {
+
+    static final WorkingCalendar WEEKDAYS = WorkingCalendar.of(List.of());
+    static final int MATTERS_OF_A_BUNDLE = 99;
+    static final int BATCH = 64;
+
+    private static final EmbeddedPostgres SERVER = TestPostgres.started();
+    static final DatabaseClient DATABASE = DatabaseClient.create(
+            new ConnectionPool(ConnectionPoolConfiguration.builder(TestPostgres.connectionsTo(SERVER))
+                    .maxSize(8)
+                    .build()));
+
+    final Deadline clock = workingDays(5, MONDAY_MORNING);
+    final Instant amber = requireNonNull(Rung.AMBER.reachedBy(clock, WEEKDAYS));
+    final Instant missed = requireNonNull(Rung.MISSED.reachedBy(clock, WEEKDAYS));
+    final Instant breached = requireNonNull(Rung.BREACHED.reachedBy(clock, WEEKDAYS));
+    final Matters matters = StoredMatters.matters(DATABASE);
+    final Rungs rungs = new R2dbcRungs(DATABASE);
+
+    @BeforeEach
+    void noOtherClocks() {
+        execute("truncate reckonings");
+    }
+
+    Swept sweep(Instant now) {
+        return sweeper(now).sweep().block(Duration.ofMinutes(1));
+    }
+
+    /// One node's sweeps, until nothing is left.
+    Flux<Swept> everything(Instant now) {
+        var sweeper = sweeper(now);
+        return sweeper.sweep().repeat().takeUntil(swept -> !swept.isWorthAnother());
+    }
+
+    SweepClocksService sweeper(Instant now) {
+        return new SweepClocksService(rungs, () -> Mono.just(WEEKDAYS), new TestClock(now), BATCH);
+    }
+
+    UUID submitted() {
+        return submitted(1).getFirst();
+    }
+
+    UUID submitted(Deadline itsClock) {
+        return idOf(submittedSteps(1, itsClock).getFirst());
+    }
+
+    List<UUID> submitted(int matterCount) {
+        return submittedSteps(matterCount).stream().map(WhileClocksAreSwept::idOf).toList();
+    }
+
+    List<Step> submittedSteps(int matterCount) {
+        return submittedSteps(matterCount, clock);
+    }
+
+    static List<Step> submittedSteps(int matterCount, Deadline itsClock) {
+        var bundle = aSubmittedBundle();
+        var steps = IntStream.rangeClosed(1, matterCount)
+                .mapToObj(place -> received(bundle, place, DETERMINATION, underWay(), List.of(itsClock)))
+                .toList();
+        var bundles = StoredBundles.bundles(DATABASE);
+        bundles.add(draftOf(bundle), aKeyOf(bundle.applicant())).block();
+        bundles.submit(new Versioned<>(bundle, 0), steps, aKeyOf(bundle.applicant())).block();
+        return steps;
+    }
+
+    static UUID idOf(Step step) {
+        return step.after().file().id().value();
+    }
+
+    List<String> actions(UUID matter) {
+        return matters.trail(new MatterId(matter))
+                .map(event -> event.action())
+                .collectList()
+                .block();
+    }
+
+    static void execute(String statement) {
+        DATABASE.sql(statement).then().block();
+    }
+}
