@@ -35,7 +35,7 @@ export const mineWords = {
         lead: '这里说明本服务保存了您的哪些信息、用来做什么。您可以全部下载，带到别处。',
         signInFirst: '这些内容比较私密，看之前需要再登录一次。',
         signIn: '重新登录后查看',
-        account: '账号',
+        account: '保存了什么',
         name: '姓名或名称',
         idNumber: '身份证号码',
         creditCode: '统一社会信用代码',
