@@ -16,7 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// through them in a real Chromium, and keeps a picture of each.
 final class BrowserSuite {
 
-    private static final long PATIENCE_MINUTES = 10;
+    private static final long PATIENCE_MINUTES = 20;
 
     private final Path frontend = Stream.of("../adapters-web/frontend", "adapters-web/frontend")
             .map(Path::of)
