@@ -26,6 +26,7 @@ import onething.application.service.access.Access;
 import onething.application.service.access.Witness;
 import onething.application.service.bundle.HandInMaterialService;
 import onething.application.service.calendar.RecountClocksService;
+import onething.application.service.correction.CorrectionsAtDesk;
 import onething.application.service.handling.Acts;
 import onething.application.service.handling.Handlings;
 import onething.application.service.handling.OfferedGuides;
@@ -63,6 +64,7 @@ import reactor.core.publisher.Mono;
 @Import({
     Access.class,
     Witness.class,
+    CorrectionsAtDesk.class,
     OfferedGuides.class,
     Handlings.class,
     Acts.class,

@@ -28,10 +28,19 @@ final class FieldReader {
         boolean required = element.flag("required", true);
         var own = ConditionReader.read(element, "asked");
         var hint = element.text("hint", "");
+        boolean correctedAlone = element.flag("corrected-alone", false);
         element.close();
         return path == null
                 ? null
-                : new FormField(path, label, kind, required, ConditionReader.both(asked, own), hint, element.source());
+                : new FormField(
+                        path,
+                        label,
+                        kind,
+                        required,
+                        ConditionReader.both(asked, own),
+                        hint,
+                        correctedAlone,
+                        element.source());
     }
 
     private static FieldKind kind(Element element) {

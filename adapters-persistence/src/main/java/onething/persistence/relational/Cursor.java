@@ -24,7 +24,9 @@ public record Cursor(Listing listing, Instant key, UUID id) {
         DESK,
         LOOKS,
         RECOUNTED,
-        STAFF
+        STAFF,
+        CORRECTIONS,
+        WAITING_CORRECTIONS
     }
 
     public String write() {

@@ -30,7 +30,8 @@ public final class FormView {
                 FieldKindView.of(field.kind()),
                 field.required(),
                 ConditionView.unlessAlways(field.asked()),
-                field.hint());
+                field.hint(),
+                Optional.of(true).filter(_ -> field.correctedAlone()));
     }
 
     /// A section of the form.
@@ -39,6 +40,7 @@ public final class FormView {
     /// A field of the form.
     ///
     /// @param asked when it is asked; empty where it always is
+    /// @param correctedAlone empty where an officer looks at a correction
     public record FieldView(
             String name,
             String path,
@@ -46,5 +48,6 @@ public final class FormView {
             FieldKindView kind,
             boolean required,
             Optional<ConditionView> asked,
-            String hint) {}
+            String hint,
+            Optional<Boolean> correctedAlone) {}
 }

@@ -35,6 +35,7 @@ public enum ProblemKind {
     MATERIAL_UNKNOWN(NOT_FOUND, "没有这份材料", "这份申报里没有这份材料。", "请从申报的材料列表里选择。"),
     MANDATE_UNKNOWN(NOT_FOUND, "没有这项委托", "这份申报里没有这项委托。", "请从申报的代办人列表里选择。"),
     ANNOUNCEMENT_UNKNOWN(NOT_FOUND, "没有这份公告", "没有以此为编号的公告。", "请从公告列表里选择。"),
+    CORRECTION_UNKNOWN(NOT_FOUND, "没有这项更正申请", "没有这项更正申请，或者它不归您处理。", "请从待处理的更正申请里打开。"),
     PAPER_UNKNOWN(NOT_FOUND, "没有这份文书", "这件办件没有这份文书，或者尚未出具。", "请从办件已出具的文书里选择。"),
     CLOCK_UNKNOWN(NOT_FOUND, "没有这个时限", "这个事项没有以此为代码的时限。", "这个事项的时限：%s。"),
     CALENDAR_UNKNOWN(NOT_FOUND, "没有这一年的日历", "%s年的工作日历不在可查询的范围内。", "请查询已公布放假安排的年份或与其相邻的年份。"),
@@ -60,6 +61,7 @@ public enum ProblemKind {
 
     ACTION_NOT_LAWFUL(CONFLICT, "现在不能这样办理", "以办件目前的状态和您的身份，不能进行这项操作。", "现在可以进行的操作：%s。"),
     INPUTS_INVALID(UNPROCESSABLE_CONTENT, "办理内容需要更正", "有 %s 处内容不符合要求，逐项列在 faults 里。", "请按每一项的说明更正后再提交。"),
+    CORRECTION_DECIDED(CONFLICT, "更正申请已经处理", "这项更正申请已经有了结果。", "请重新读取，查看处理的结果。"),
     ALREADY_RATED(CONFLICT, "已经评价过", "这件办件已经评价过。", "评价不能更改；如有新的意见，请联系办理部门。"),
     ROLE_LACKING(FORBIDDEN, "权限不足", "您的身份不能进行这项操作。", "请由具有相应权限的人员办理。"),
     OWN_PROPOSAL(FORBIDDEN, "不能批准自己的申请", "延期由您提出，不能由您批准。", "请由另一位负责人批准，或者不批准后由他人重新提出。"),

@@ -17,6 +17,8 @@ import onething.domain.refusal.Refusal.ClientUnknown;
 import onething.domain.refusal.Refusal.ClockNotOpen;
 import onething.domain.refusal.Refusal.ClockUnknown;
 import onething.domain.refusal.Refusal.ColleagueUnknown;
+import onething.domain.refusal.Refusal.CorrectionDecided;
+import onething.domain.refusal.Refusal.CorrectionUnknown;
 import onething.domain.refusal.Refusal.CursorInvalid;
 import onething.domain.refusal.Refusal.DiffUnfinished;
 import onething.domain.refusal.Refusal.ExtensionBeyondCap;
@@ -97,6 +99,7 @@ class RefusalAdvice {
             case MaterialUnknown _ -> ProblemKind.MATERIAL_UNKNOWN.problem();
             case MandateUnknown _ -> ProblemKind.MANDATE_UNKNOWN.problem();
             case AnnouncementUnknown _ -> ProblemKind.ANNOUNCEMENT_UNKNOWN.problem();
+            case CorrectionUnknown _ -> ProblemKind.CORRECTION_UNKNOWN.problem();
             case PaperUnknown _ -> ProblemKind.PAPER_UNKNOWN.problem();
             case ClockUnknown(var _, var known) -> possible(ProblemKind.CLOCK_UNKNOWN, "known", known);
             case CalendarUnknown(int year) -> ProblemKind.CALENDAR_UNKNOWN.problem(Integer.toString(year));
@@ -125,6 +128,7 @@ class RefusalAdvice {
                         .with("stage", stage);
             case InputsInvalid(var action, var faults) ->
                 faulty(ProblemKind.INPUTS_INVALID, faults).with("action", action);
+            case CorrectionDecided _ -> ProblemKind.CORRECTION_DECIDED.problem();
             case AlreadyRated _ -> ProblemKind.ALREADY_RATED.problem();
             case RoleLacking(var needed) -> ProblemKind.ROLE_LACKING.problem().with("needed", needed);
             case OwnProposal(var action) -> ProblemKind.OWN_PROPOSAL.problem().with("action", action);

@@ -104,7 +104,8 @@ public final class AnswersJson {
         });
     }
 
-    private static Optional<Answer> answer(JsonNode sent, String pointer, Reading reading) {
+    /// One answer, without its field.
+    public static Optional<Answer> answer(JsonNode sent, String pointer, Reading reading) {
         if (sent.isString()) {
             return Optional.of(new Answer.Text(sent.asString()));
         }

@@ -193,7 +193,8 @@ public final class SmallGuide {
                 section(
                         "worker",
                         field(NAME, new FieldKind.PersonName(), true, Condition.ALWAYS),
-                        field(PHONE, new FieldKind.Mobile(), false, Condition.ALWAYS)),
+                        new FormField(
+                                PHONE, "worker.phone", new FieldKind.Mobile(), false, Condition.ALWAYS, "", true, SOURCE)),
                 section(
                         "dispute",
                         field(PLACE, new FieldKind.District(), true, Condition.ALWAYS),

@@ -11,14 +11,17 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /// One operation of the contract, which knows how to ask for itself: with the parameters and the body that the contract
 /// gives as examples, about the case that it is given.
 final class Operation {
 
+    private static final Pattern ID = Pattern.compile("[0-9a-f-]{36}");
     private static final String FORM = "application/x-www-form-urlencoded";
     private static final Set<String> METHODS = Set.of("get", "put", "post", "patch", "delete");
 
@@ -61,7 +64,7 @@ final class Operation {
     /// @param about the ids of what is asked about, by the names that the contract's paths have for them
     Answer askedBy(Person caller, Map<String, String> about) {
         var asking = isOAuths() ? caller.signedOut() : caller;
-        return asking.send(method.toUpperCase(Locale.ROOT), address(about), headers(), body());
+        return asking.send(method.toUpperCase(Locale.ROOT), address(about), headers(), body(about));
     }
 
     /// Where OAuth has `Authorization` for the client's own secret (RFC 6749 §2.3.1), no token belongs there.
@@ -96,15 +99,27 @@ final class Operation {
         return headers;
     }
 
-    private BodyPublisher body() {
+    private BodyPublisher body(Map<String, String> about) {
         if (!told.has("requestBody")) {
             return BodyPublishers.noBody();
         }
         return BodyPublishers.ofString(switch (contentType()) {
             case "application/pdf" -> Applicant.aPdf("matrix");
             case FORM -> form(bodyExample());
-            default -> bodyExample().toString();
+            default -> about(bodyExample(), about).toString();
         });
+    }
+
+    /// What is asked about may be named in the body too, by its id; a code of the guide stays as it is.
+    private static JsonNode about(JsonNode example, Map<String, String> about) {
+        if (example instanceof ObjectNode body) {
+            about.forEach((name, id) -> {
+                if (ID.matcher(body.path(name).asString("")).matches()) {
+                    body.put(name, id);
+                }
+            });
+        }
+        return example;
     }
 
     private String contentType() {

@@ -52,6 +52,10 @@ class WhoMayDoWhatTest extends WholeSystem {
         var applicant = new Applicant(callers.get("applicant"));
         submitted = aSubmittedCase(applicant);
         applicant.names("黄磊", "445202198502142137", submitted.get("bundle"));
+        var correction = applicant.person().post("/api/v1/me/corrections", """
+                {"bundle": "%s", "field": "worker.name", "value": "李娜娜", "reason": "户口簿上的姓名是三个字"}"""
+                .formatted(submitted.get("bundle"))).is(201).text("/items/0/id");
+        submitted = with("correction", correction, submitted);
         draft = aDraft(applicant);
     }
 
@@ -146,7 +150,8 @@ class WhoMayDoWhatTest extends WholeSystem {
         var nobodys = Map.of(
                 "bundle", UUID.randomUUID().toString(),
                 "matter", UUID.randomUUID().toString(),
-                "material", UUID.randomUUID().toString());
+                "material", UUID.randomUUID().toString(),
+                "correction", UUID.randomUUID().toString());
 
         assertThat(masked(operation.askedBy(person, theirs).is(404), theirs))
                 .isEqualTo(masked(operation.askedBy(person, nobodys).is(404), nobodys));
@@ -165,6 +170,12 @@ class WhoMayDoWhatTest extends WholeSystem {
 
     private void showsNothingOfTheApplicants(Answer answer) {
         assertThat(answer.response().body()).doesNotContain(PRIVATE).doesNotContain(submitted.values());
+    }
+
+    private static Map<String, String> with(String name, String id, Map<String, String> others) {
+        var all = new HashMap<>(others);
+        all.put(name, id);
+        return Map.copyOf(all);
     }
 
     private static Decision decided(Operation operation, String caller) {

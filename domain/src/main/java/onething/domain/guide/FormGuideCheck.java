@@ -63,6 +63,9 @@ final class FormGuideCheck {
                 && selections.stream().noneMatch(chosen -> ConditionCheck.isPossible(field.asked(), chosen))) {
             faults.add(path + "/asked", "never-asked", "no selection of matters ever asks for it");
         }
+        if (field.correctedAlone() && !isReachedBy(field.kind())) {
+            faults.add(path + "/corrected-alone", "wrong-kind", "only where somebody can be reached is corrected alone");
+        }
         switch (field.kind()) {
             case FieldKind.Choice(var options, var _) -> options(options, field, path, earlier);
             case FieldKind.Day(var _, var notBefore, var notAfter) -> {
@@ -81,6 +84,14 @@ final class FormGuideCheck {
             }
             default -> {}
         }
+    }
+
+    /// None of these is looked at by a condition: to correct one changes nothing else.
+    private static boolean isReachedBy(FieldKind kind) {
+        return kind instanceof FieldKind.Mobile
+                || kind instanceof FieldKind.Phone
+                || kind instanceof FieldKind.PostalCode
+                || kind instanceof FieldKind.Text;
     }
 
     private void options(List<FieldKind.Option> options, FormField field, String path, Set<FieldPath> earlier) {

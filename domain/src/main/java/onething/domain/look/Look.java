@@ -38,7 +38,9 @@ public record Look(
         /// A file that was handed in.
         MATERIAL,
         /// What happened to the matter, with what was said.
-        TIMELINE
+        TIMELINE,
+        /// What somebody asked to have corrected: what is kept, and what it should be.
+        CORRECTION
     }
 
     public Look {

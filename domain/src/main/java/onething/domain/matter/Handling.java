@@ -36,7 +36,7 @@ public record Handling(BundleGuide bundle, MatterGuide guide, WorkingCalendar ca
     }
 
     /// The divisions that an answer may name.
-    Set<String> districts() {
+    public Set<String> districts() {
         return bundle.districts().keySet().stream().map(DistrictCode::value).collect(toUnmodifiableSet());
     }
 

@@ -4,14 +4,18 @@ import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import onething.domain.deadline.ClockCode;
 import onething.domain.deadline.Deadline;
 import onething.domain.guide.ActionGuide;
 import onething.domain.guide.ActionKind;
 import onething.domain.guide.Answers;
+import onething.domain.guide.Answers.Answer;
 import onething.domain.guide.ClockEffect;
+import onething.domain.guide.FieldPath;
 import onething.domain.guide.MaterialCode;
 import onething.domain.guide.MatterCode;
 import onething.domain.guide.Prerequisite;
@@ -36,7 +40,7 @@ import onething.domain.trail.Happening;
 /// @param clocks      every clock that has been started, the stopped ones too; one that was started again is there
 ///                    once
 /// @param verdicts    what officers found about its materials so far, one a requirement
-/// @param supplements what was handed in and corrected after submission, in order
+/// @param supplements what was handed in and corrected after submission, asked for by a notice or not, in order
 /// @param findings    what actions were given as inputs, as `conclude.grade`; the last one, where there were several
 public record Matter(
         MatterFile file,
@@ -50,6 +54,8 @@ public record Matter(
     private static final String CLAIM = "claim";
     private static final String HAND_BACK = "hand-back";
     private static final String HAND_OVER = "hand-over";
+    private static final String CORRECT = "correct";
+    private static final String REFUSE_CORRECTION = "refuse-correction";
 
     public Matter {
         clocks = List.copyOf(clocks);
@@ -242,6 +248,32 @@ public record Matter(
         return recorded(HAND_OVER, by, as, "移交" + to + "：" + reason.strip(), following(last, handling), last);
     }
 
+    /// An answer is corrected from now on (个人信息保护法 art. 46), wherever the matter stands. What was submitted stays as
+    /// it is beside it, and no clock is touched.
+    ///
+    /// @param by   the applicant, or the officer who accepted it
+    /// @param note what the trail tells: never the answer itself
+    public Step correct(
+            FieldPath field, Answer corrected, String note, PersonId by, Role as, Handling handling, Event last) {
+        var answers = new Answers(Map.of(field, corrected));
+        var after = new Matter(
+                file,
+                standing,
+                clocks,
+                verdicts,
+                Stream.concat(supplements.stream(), Stream.of(new Supplement(List.of(), answers, Map.of())))
+                        .toList(),
+                findings);
+        var event = noted(CORRECT, note, by, as, following(last, handling), last);
+        return new Step(after, event, after.awaitsApproval(handling));
+    }
+
+    /// A correction that was asked for is refused: nothing changes but the trail.
+    public Step refuseCorrection(String note, PersonId by, Role as, Handling handling, Event last) {
+        var event = noted(REFUSE_CORRECTION, note, by, as, following(last, handling), last);
+        return new Step(this, event, awaitsApproval(handling));
+    }
+
     private Step recorded(String action, PersonId officer, Handling handling, Event last) {
         return recorded(action, officer, Role.OFFICER, "", handling, last);
     }
@@ -251,21 +283,22 @@ public record Matter(
         if (standing.kind().isEnd()) {
             throw notLawful(action, Set.of(role), handling);
         }
+        return new Step(this, noted(action, note, officer, role, handling, last), awaitsApproval(handling));
+    }
+
+    private Event noted(String action, String note, PersonId by, Role as, Handling handling, Event last) {
         var kind = standing.kind().wireName();
-        return new Step(
-                this,
-                last.next(new Happening(
-                        handling.now(),
-                        Optional.of(officer),
-                        role,
-                        action,
-                        kind,
-                        kind,
-                        standing.stage().value(),
-                        List.of(),
-                        Optional.empty(),
-                        note)),
-                awaitsApproval(handling));
+        return last.next(new Happening(
+                handling.now(),
+                Optional.of(by),
+                as,
+                action,
+                kind,
+                kind,
+                standing.stage().value(),
+                List.of(),
+                Optional.empty(),
+                note));
     }
 
     private Step bySystem(ActionKind kind, String reason, Handling handling, Event last) {

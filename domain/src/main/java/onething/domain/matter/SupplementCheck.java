@@ -7,7 +7,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import onething.domain.guide.Condition;
 import onething.domain.guide.FieldPath;
 import onething.domain.guide.FormCheck;
 import onething.domain.guide.FormField;
@@ -90,7 +89,7 @@ final class SupplementCheck {
         var listed = notice.fields().stream()
                 .map(SupplementNotice.FieldToCorrect::field)
                 .flatMap(field -> handling.bundle().field(field).stream())
-                .map(SupplementCheck::askedInAnyCase)
+                .map(FormField::askedInAnyCase)
                 .toList();
         return FormCheck.fields(listed, supplement.answers(), handling.today(), handling.districts()).faults().stream()
                 .map(fault -> new Fault(
@@ -98,11 +97,6 @@ final class SupplementCheck {
                         fault.rule().equals("unknown-field") ? "not-asked" : fault.rule(),
                         fault.detail()))
                 .toList();
-    }
-
-    private static FormField askedInAnyCase(FormField field) {
-        return new FormField(
-                field.path(), field.label(), field.kind(), true, Condition.ALWAYS, field.hint(), field.source());
     }
 
     private static List<Fault> fieldFaults(SupplementNotice notice, Handling handling) {

@@ -28,6 +28,7 @@ public sealed interface Refusal {
     record MandateUnknown(UUID mandate) implements Refusal {}
 
     record AnnouncementUnknown(UUID announcement) implements Refusal {}
+    record CorrectionUnknown(UUID correction) implements Refusal {}
 
     record PaperUnknown(String paper) implements Refusal {}
 
@@ -86,6 +87,9 @@ public sealed interface Refusal {
     /// A matter is handed over to somebody who handles it too: of the same office, for its district, and not to whoever
     /// has it already.
     record ColleagueUnknown(UUID colleague) implements Refusal {}
+
+    /// The correction was decided before.
+    record CorrectionDecided(UUID correction) implements Refusal {}
 
     /// The applicant has rated the matter before, otherwise than now.
     record AlreadyRated(UUID matter) implements Refusal {}
@@ -173,10 +177,10 @@ public sealed interface Refusal {
     /// Too many tries failed, or one is still being decided.
     record TriesExhausted(Duration pause) implements Refusal {}
 
-    /// A password that would be guessed.
     /// @param atMost how long ago the caller may have proved who they are
     record ProofTooOld(Duration atMost) implements Refusal {}
 
+    /// A password that would be guessed.
     record PasswordWeak(int shortest) implements Refusal {}
 
     /// The caller has to prove anew who they are, by face or by password, before this is done (RFC 9470).

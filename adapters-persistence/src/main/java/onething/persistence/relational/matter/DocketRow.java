@@ -87,7 +87,7 @@ final class DocketRow {
         return new Paged<>(Optional.of(read(row)), Optional.of(new Cursor(listing, key, id)), total);
     }
 
-    private static MatterFile file(Readable row) {
+    static MatterFile file(Readable row) {
         return new MatterFile(
                 new MatterId(uuid(row, "id")),
                 new MatterNumber(

@@ -16,50 +16,11 @@ final class MatterStatements {
 
     static final String VERSIONS = "select id, version from matters where id = any(:ids)";
 
-    /// Every matter is locked at the version it was read at, in the order of their ids so that two such statements do
-    /// not
-    /// wait for each other. Only if none is missing is anything changed: `whole` has a row then.
-    static final String STORE = """
-            with made as (
-                select *
-                  from unnest(:ids::uuid[], :versions::bigint[], :standings::text[], :stages::text[],
-                              :ended::boolean[], :tabs::text[], :particulars::text[], :clocks::text[],
-                              :committed::date[], :statutory::date[], :nextDue::timestamptz[],
-                              :rungs::text[]::jsonb[], :firsts::timestamptz[], :awaiting::boolean[],
-                              :times::timestamptz[])
-                       as made (id, version, standing, stage, ended, tab, particulars, clocks,
-                                committed_due, statutory_due, next_due, rungs, first, awaits_approval, changed)
-            ), held as materialized (
-                select matters.id
-                  from made
-                  join matters on matters.id = made.id and matters.version = made.version
-                  join reckonings on reckonings.matter = made.id
-                 order by matters.id
-                   for update of matters, reckonings
-            ), whole as materialized (
-                select 1 from held having count(*) = cardinality(:ids::uuid[])
-            ), changed as (
-                update matters
-                   set version = matters.version + 1, standing = made.standing, stage = made.stage, ended = made.ended,
-                       tab = made.tab, particulars = decode(made.particulars, 'base64'), clocks = made.clocks::jsonb,
-                       awaits_approval = made.awaits_approval, changed = made.changed,
-                       claimant = case when :claiming then :claimant::uuid else matters.claimant end
-                  from whole, made
-                 where matters.id = made.id
-                returning matters.id, matters.claimant
-            ), reckoned as (
-                update reckonings
-                   set version = made.version + 1, ended = made.ended, committed_due = made.committed_due,
-                       statutory_due = made.statutory_due, next_due = made.next_due, rungs = made.rungs, tries = 0,
-                       next_try =
-            """ + RungStatements.NEXT_TRY.formatted("made", "id") + """
-                  from whole, made
-                 where reckonings.matter = made.id
-            ), recorded as (
-            """ + EventRow.RECORD.formatted("whole") + """
-            )
-            select claimant from changed where id = :id
-            """;
+    static final String STORE = storing("", "", "");
+
+    /// The same with what was decided on corrections.
+    static final String STORE_CORRECTED =
+            storing(CorrectionRow.HELD, CorrectionRow.ALL_HELD, CorrectionRow.SETTLED.formatted("whole"));
 
     /// The rows are counted apart from the page, so that both come at once.
     static final String OF_APPLICANT = """
@@ -112,6 +73,61 @@ final class MatterStatements {
             return AT_DESK_AWAITING_APPROVAL;
         }
         return query.open() ? AT_DESK_OPEN : AT_DESK;
+    }
+
+    /// Every matter is locked at the version it was read at, in the order of their ids so that two such statements do
+    /// not wait for each other. Only if none is missing is anything changed: `whole` has a row then.
+    ///
+    /// @param held    what else is locked, as a part of the statement
+    /// @param allHeld whether that is all there
+    /// @param changed what else is changed, if `whole` has a row
+    private static String storing(String held, String allHeld, String changed) {
+        return """
+            with made as (
+                select *
+                  from unnest(:ids::uuid[], :versions::bigint[], :standings::text[], :stages::text[],
+                              :ended::boolean[], :tabs::text[], :particulars::text[], :clocks::text[],
+                              :committed::date[], :statutory::date[], :nextDue::timestamptz[],
+                              :rungs::text[]::jsonb[], :firsts::timestamptz[], :awaiting::boolean[],
+                              :times::timestamptz[])
+                       as made (id, version, standing, stage, ended, tab, particulars, clocks,
+                                committed_due, statutory_due, next_due, rungs, first, awaits_approval, changed)
+            ), held as materialized (
+                select matters.id
+                  from made
+                  join matters on matters.id = made.id and matters.version = made.version
+                  join reckonings on reckonings.matter = made.id
+                 order by matters.id
+                   for update of matters, reckonings
+            ),
+            """ + held + """
+            whole as materialized (
+                select 1 from held having count(*) = cardinality(:ids::uuid[])
+            """ + allHeld + """
+            ), changed as (
+                update matters
+                   set version = matters.version + 1, standing = made.standing, stage = made.stage, ended = made.ended,
+                       tab = made.tab, particulars = decode(made.particulars, 'base64'), clocks = made.clocks::jsonb,
+                       awaits_approval = made.awaits_approval, changed = made.changed,
+                       claimant = case when :claiming then :claimant::uuid else matters.claimant end
+                  from whole, made
+                 where matters.id = made.id
+                returning matters.id, matters.claimant
+            ),
+            """ + changed + """
+            reckoned as (
+                update reckonings
+                   set version = made.version + 1, ended = made.ended, committed_due = made.committed_due,
+                       statutory_due = made.statutory_due, next_due = made.next_due, rungs = made.rungs, tries = 0,
+                       next_try =
+            """ + RungStatements.NEXT_TRY.formatted("made", "id") + """
+                  from whole, made
+                 where reckonings.matter = made.id
+            ), recorded as (
+            """ + EventRow.RECORD.formatted("whole") + """
+            )
+            select claimant from changed where id = :id
+            """;
     }
 
     /// Only the page has to know the order, so the rows are counted without what they are sorted by.

@@ -1,7 +1,6 @@
 package onething.persistence.relational.matter;
 
 import static java.util.Objects.requireNonNull;
-import static java.util.stream.Collectors.toMap;
 
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
@@ -17,7 +16,6 @@ import onething.application.port.out.Matters;
 import onething.application.port.out.WorkingCalendars;
 import onething.domain.bundle.BundleId;
 import onething.domain.deadline.Rung;
-import onething.domain.deadline.WorkingCalendar;
 import onething.domain.guide.GuideCode;
 import onething.domain.guide.MatterCode;
 import onething.domain.guide.StandingKind;
@@ -27,8 +25,6 @@ import onething.domain.matter.Tab;
 import onething.domain.party.DistrictCode;
 import onething.domain.party.OfficeCode;
 import onething.domain.party.PersonId;
-import onething.domain.refusal.Refusal.ChangedMeanwhile;
-import onething.domain.refusal.Refusal.MatterUnknown;
 import onething.domain.trail.Event;
 import onething.persistence.relational.Columns;
 import onething.persistence.relational.Cursor;
@@ -45,14 +41,12 @@ import reactor.core.publisher.Mono;
 class R2dbcMatters implements Matters {
 
     private final DatabaseClient database;
-    private final ColumnSeal seal;
-    private final WorkingCalendars calendars;
+    private final StepStore store;
     private final DocketRow dockets;
 
     R2dbcMatters(DatabaseClient database, ColumnSeal seal, WorkingCalendars calendars) {
         this.database = database;
-        this.seal = seal;
-        this.calendars = calendars;
+        this.store = new StepStore(database, seal, calendars);
         this.dockets = new DocketRow(seal);
     }
 
@@ -85,59 +79,14 @@ class R2dbcMatters implements Matters {
     @Override
     public Mono<Versioned<Docket>> save(Versioned<Step> step, List<Versioned<Step>> alongWith) {
         var steps = Stream.concat(Stream.of(step), alongWith.stream()).toList();
-        return store(steps, sql -> sql.bind("claiming", false).bindNull("claimant", UUID.class));
+        return store.steps(steps, StepStore::unclaiming);
     }
 
     @Override
     public Mono<Versioned<Docket>> claim(Versioned<Step> step, Optional<PersonId> claimant) {
-        return store(
+        return store.steps(
                 List.of(step),
                 sql -> Columns.bind(sql.bind("claiming", true), "claimant", UUID.class, claimant.map(PersonId::value)));
-    }
-
-    /// The first of the steps is the one that is answered with.
-    private Mono<Versioned<Docket>> store(List<Versioned<Step>> steps, Claim claim) {
-        var first = steps.getFirst();
-        return calendars
-                .current()
-                .flatMap(calendar -> claim.bind(storing(steps, calendar))
-                        .map(row ->
-                                new Docket(first.value().after(), first.value().event(), claimant(row)))
-                        .one())
-                .map(docket -> new Versioned<>(docket, first.version()).next())
-                .switchIfEmpty(Mono.defer(() -> notStored(steps)));
-    }
-
-    private GenericExecuteSpec storing(List<Versioned<Step>> steps, WorkingCalendar calendar) {
-        var rows =
-                steps.stream().map(step -> MatterRow.of(step, calendar, seal)).toList();
-        return Columns.of(MatterRow.bindSteps(database.sql(MatterStatements.STORE), rows), rows)
-                .column("versions", Long.class, MatterRow::expected)
-                .bound()
-                .bind("id", rows.getFirst().id());
-    }
-
-    private Mono<Versioned<Docket>> notStored(List<Versioned<Step>> steps) {
-        var ids = steps.stream().map(R2dbcMatters::idOf).toArray(UUID[]::new);
-        return database.sql(MatterStatements.VERSIONS)
-                .bind("ids", ids)
-                .map(row -> Map.entry(uuid(row, "id"), number(row, "version")))
-                .all()
-                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue))
-                .flatMap(present -> Mono.error(() -> refusal(steps, present)));
-    }
-
-    private static Throwable refusal(List<Versioned<Step>> steps, Map<UUID, Long> present) {
-        for (var step : steps) {
-            var version = present.get(idOf(step));
-            if (version == null) {
-                return new MatterUnknown(idOf(step)).refused();
-            }
-            if (version != step.version()) {
-                return new ChangedMeanwhile(version).refused();
-            }
-        }
-        throw new IllegalStateException("a step was not stored over the version it was read at");
     }
 
     // Listings.
@@ -200,7 +149,7 @@ class R2dbcMatters implements Matters {
     }
 
     /// A city's desk sees the whole range of its districts' codes, see [DistrictCode#covers].
-    private static GenericExecuteSpec bindDesk(GenericExecuteSpec statement, OfficeCode office, DistrictCode district) {
+    static GenericExecuteSpec bindDesk(GenericExecuteSpec statement, OfficeCode office, DistrictCode district) {
         var code = district.value();
         return statement
                 .bind("office", office.value())
@@ -220,29 +169,11 @@ class R2dbcMatters implements Matters {
         return Tab.ofWireName(text(row, "tab")).orElseThrow();
     }
 
-    private static Optional<PersonId> claimant(Readable row) {
-        return Optional.ofNullable(row.get("claimant", UUID.class)).map(PersonId::new);
-    }
-
-    private static UUID idOf(Versioned<Step> step) {
-        return step.value().after().file().id().value();
-    }
-
-    private static UUID uuid(Readable row, String column) {
-        return requireNonNull(row.get(column, UUID.class));
-    }
-
     private static String text(Readable row, String column) {
         return requireNonNull(row.get(column, String.class));
     }
 
     private static long number(Readable row, String column) {
         return requireNonNull(row.get(column, Long.class));
-    }
-
-    @FunctionalInterface
-    private interface Claim {
-
-        GenericExecuteSpec bind(GenericExecuteSpec statement);
     }
 }

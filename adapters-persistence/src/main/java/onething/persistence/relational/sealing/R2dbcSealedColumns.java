@@ -39,7 +39,9 @@ class R2dbcSealedColumns implements SealedColumns {
             new Place("accounts", "id", "uuid", "identity"),
             new Place("signing_keys", "id", "text", "private_key"));
 
-    static final Place REPORTERS = new Place("bundles", "id", "uuid", "reporter");
+    /// What tells, or may tell, who reports an employer.
+    static final List<Place> REPORTERS = List.of(
+            new Place("bundles", "id", "uuid", "reporter"), new Place("corrections", "id", "uuid", "content"));
 
     /// An agent's number stands before the name.
     private static final List<Marked> MARKED = List.of(
@@ -61,7 +63,8 @@ class R2dbcSealedColumns implements SealedColumns {
     @Override
     public Mono<Long> sealAgain() {
         var ours = Flux.fromIterable(PLACES).concatMap(place -> sealedAgain(place, seal));
-        return Flux.concat(ours, sealedAgain(REPORTERS, reporterSeal.seal()), markedAgain()).reduce(0L, Long::sum);
+        var reporters = Flux.fromIterable(REPORTERS).concatMap(place -> sealedAgain(place, reporterSeal.seal()));
+        return Flux.concat(ours, reporters, markedAgain()).reduce(0L, Long::sum);
     }
 
     private Mono<Long> sealedAgain(Place place, ColumnSeal with) {

@@ -146,7 +146,7 @@ class R2dbcSealedColumnsTest {
                 .all()
                 .collectList()
                 .block();
-        var told = Stream.concat(R2dbcSealedColumns.PLACES.stream(), Stream.of(R2dbcSealedColumns.REPORTERS))
+        var told = Stream.concat(R2dbcSealedColumns.PLACES.stream(), R2dbcSealedColumns.REPORTERS.stream())
                 .map(Place::name);
 
         assertThat(bytes)

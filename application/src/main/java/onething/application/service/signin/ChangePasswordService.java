@@ -1,21 +1,17 @@
 package onething.application.service.signin;
 
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import onething.application.port.in.signin.ChangePassword;
 import onething.application.port.out.signin.Accounts;
 import onething.application.port.out.signin.Grants;
 import onething.application.port.out.signin.PasswordHashes;
+import onething.application.service.access.FreshProof;
 import onething.domain.refusal.Refusal.RoleLacking;
-import onething.domain.refusal.Refusal.StepUpRequired;
 import onething.domain.signin.Account;
 import reactor.core.publisher.Mono;
 
 /// See [ChangePassword].
 public final class ChangePasswordService implements ChangePassword {
-
-    private static final Duration FRESH = Duration.ofMinutes(5);
 
     private final Accounts accounts;
     private final PasswordHashes hashes;
@@ -32,17 +28,11 @@ public final class ChangePasswordService implements ChangePassword {
     @Override
     public Mono<Void> change(Command command) {
         return StrongPassword.required(command.password())
-                .then(Mono.defer(() -> freshlyProven(command.provenAt())))
+                .then(FreshProof.required(command.provenAt(), clock))
                 .then(Mono.defer(() -> accounts.find(command.who().id())))
                 .switchIfEmpty(Mono.error(new RoleLacking("account")::refused))
                 .delayUntil(account -> replaced(account, command))
                 .flatMap(account -> grants.revokeAll(account.id(), clock.instant()));
-    }
-
-    private Mono<Void> freshlyProven(Instant provenAt) {
-        return provenAt.plus(FRESH).isBefore(clock.instant())
-                ? Mono.error(new StepUpRequired(FRESH)::refused)
-                : Mono.empty();
     }
 
     private Mono<Void> replaced(Account account, Command command) {

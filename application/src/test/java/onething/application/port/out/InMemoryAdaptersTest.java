@@ -52,6 +52,27 @@ class InMemoryAdaptersTest {
     }
 
     @Nested
+    class OfCorrections implements CorrectionsContract {
+
+        private final Corrections corrections = new InMemoryCorrections(matters);
+
+        @Override
+        public Bundles bundles() {
+            return bundles;
+        }
+
+        @Override
+        public Matters matters() {
+            return matters;
+        }
+
+        @Override
+        public Corrections corrections() {
+            return corrections;
+        }
+    }
+
+    @Nested
     class OfBundleNumbers implements BundleNumbersContract {
 
         private final InMemoryBundleNumbers numbers = new InMemoryBundleNumbers();

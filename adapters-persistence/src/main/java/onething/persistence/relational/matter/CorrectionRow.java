@@ -1,0 +1,142 @@
+package onething.persistence.relational.matter;
+
+import static java.util.Objects.requireNonNull;
+
+import io.r2dbc.spi.Readable;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import onething.application.port.Versioned;
+import onething.application.port.out.Corrections.Found;
+import onething.application.port.out.Corrections.Settled;
+import onething.domain.correction.Correction;
+import onething.domain.guide.FieldPath;
+import onething.domain.matter.MatterId;
+import onething.domain.party.PersonId;
+import onething.persistence.relational.Columns;
+import onething.persistence.relational.Cursor;
+import onething.persistence.relational.Json;
+import onething.persistence.relational.Paged;
+import onething.persistence.relational.sealing.ColumnSeal;
+import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
+import tools.jackson.core.type.TypeReference;
+
+/// A correction as it is stored, as a part of a statement and as it is read.
+final class CorrectionRow {
+
+    /// Named apart from a matter's own columns, since they are read together.
+    static final String COLUMNS = """
+            correction.id as correction_id, correction.version as correction_version,
+            correction.matter as correction_matter, correction.applicant as correction_applicant,
+            correction.field as correction_field, correction.content as correction_content,
+            correction.asked as correction_asked
+            """;
+
+    private static final String BOUND = """
+            unnest(:corrections::uuid[], :correctionMatters::uuid[], :correctionApplicants::uuid[],
+                   :correctionFields::text[], :correctionContents::text[], :correctionTimes::timestamptz[],
+                   :correctionStates::text[])
+            as correction (id, matter, applicant, field, content, asked, state)
+            """;
+
+    /// Where one waits already for that field of the matter, it takes the new words.
+    static final String ASK = """
+            insert into corrections as correction (id, version, matter, applicant, field, content, asked, state)
+            select correction.id, 0, correction.matter, correction.applicant, correction.field,
+                   decode(correction.content, 'base64'), correction.asked, correction.state
+              from
+            """ + BOUND + """
+            on conflict (matter, field) where state = 'WAITING' do update
+               set version = correction.version + 1, content = excluded.content, asked = excluded.asked
+            returning
+            """ + COLUMNS;
+
+    /// Those that wait, at the versions they were read at.
+    static final String HELD = """
+            waiting as materialized (
+                select correction.id
+                  from corrections as correction
+                  join unnest(:heldCorrections::uuid[], :heldVersions::bigint[]) as held (id, version)
+                    on correction.id = held.id and correction.version = held.version
+                 where correction.state = 'WAITING'
+                 order by correction.id
+                   for update of correction
+            ),
+            """;
+
+    static final String ALL_HELD = " and (select count(*) from waiting) = cardinality(:heldCorrections::uuid[])\n";
+
+    /// Stores what was decided, if the part of the statement that is put in its place has a row.
+    static final String SETTLED = """
+            settled as (
+                insert into corrections as correction (id, version, matter, applicant, field, content, asked, state)
+                select correction.id, 0, correction.matter, correction.applicant, correction.field,
+                       decode(correction.content, 'base64'), correction.asked, correction.state
+                  from %s,
+            """ + BOUND + """
+                on conflict (id) do update
+                   set version = correction.version + 1, content = excluded.content, state = excluded.state
+            ),
+            """;
+
+    private static final String CONTENT = "corrections.content";
+    private static final TypeReference<CorrectionDocument> DOCUMENT = new TypeReference<>() {};
+
+    private final ColumnSeal seal;
+
+    CorrectionRow(ColumnSeal seal) {
+        this.seal = seal;
+    }
+
+    GenericExecuteSpec bind(GenericExecuteSpec statement, List<Correction> corrections) {
+        return Columns.of(statement, corrections)
+                .column("corrections", UUID.class, Correction::id)
+                .column("correctionMatters", UUID.class, each -> each.matter().value())
+                .column("correctionApplicants", UUID.class, each -> each.applicant().value())
+                .text("correctionFields", each -> each.field().toString())
+                .bytes("correctionContents", each -> seal.seal(CONTENT, Json.bytes(CorrectionDocument.of(each))))
+                .instant("correctionTimes", Correction::asked)
+                .text("correctionStates", each -> each.state().name())
+                .bound();
+    }
+
+    GenericExecuteSpec bindSettled(GenericExecuteSpec statement, List<Settled> settled) {
+        var held = settled.stream().filter(each -> each.version().isPresent()).toList();
+        var bound = bind(statement, settled.stream().map(Settled::correction).toList());
+        return Columns.of(bound, held)
+                .column("heldCorrections", UUID.class, each -> each.correction().id())
+                .column("heldVersions", Long.class, each -> each.version().orElseThrow())
+                .bound();
+    }
+
+    Versioned<Correction> read(Readable row) {
+        var document = Json.read(
+                seal.open(CONTENT, requireNonNull(row.get("correction_content", byte[].class))), DOCUMENT);
+        var correction = document.toCorrection(
+                uuid(row, "correction_id"),
+                new MatterId(uuid(row, "correction_matter")),
+                new PersonId(uuid(row, "correction_applicant")),
+                FieldPath.of(requireNonNull(row.get("correction_field", String.class))),
+                asked(row));
+        return new Versioned<>(correction, requireNonNull(row.get("correction_version", Long.class)));
+    }
+
+    /// A row of a page, sorted by when it was asked for and then by id.
+    Paged<Found> readPaged(Readable row, Cursor.Listing listing) {
+        long total = requireNonNull(row.get("total", Long.class));
+        if (row.get("correction_id", UUID.class) == null) {
+            return new Paged<>(Optional.empty(), Optional.empty(), total);
+        }
+        var end = new Cursor(listing, asked(row), uuid(row, "correction_id"));
+        return new Paged<>(Optional.of(new Found(read(row), DocketRow.file(row))), Optional.of(end), total);
+    }
+
+    private static Instant asked(Readable row) {
+        return requireNonNull(row.get("correction_asked", Instant.class));
+    }
+
+    private static UUID uuid(Readable row, String column) {
+        return requireNonNull(row.get(column, UUID.class));
+    }
+}

@@ -1,0 +1,147 @@
+package onething.persistence.relational.matter;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import onething.application.port.Page;
+import onething.application.port.Versioned;
+import onething.application.port.out.Corrections;
+import onething.application.port.out.WorkingCalendars;
+import onething.domain.correction.Correction;
+import onething.domain.party.DistrictCode;
+import onething.domain.party.OfficeCode;
+import onething.domain.party.PersonId;
+import onething.domain.refusal.Refusal.ChangedMeanwhile;
+import onething.persistence.relational.Columns;
+import onething.persistence.relational.Cursor;
+import onething.persistence.relational.Paged;
+import onething.persistence.relational.sealing.ColumnSeal;
+import onething.persistence.relational.sealing.ReporterSeal;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/// Corrections in PostgreSQL. What they are about may tell who reports an employer, and so is sealed with the keys kept for
+/// that.
+@Repository
+class R2dbcCorrections implements Corrections {
+
+    private static final String FIND =
+            "select " + CorrectionRow.COLUMNS + " from corrections as correction where correction.id = :id";
+
+    private static final String VERSIONS = "select id, version from corrections where id = any(:ids)";
+
+    private static final String FILE = """
+            matter.id, matter.bundle, matter.bundle_number, matter.ordinal, matter.guide, matter.guide_version,
+            matter.code, matter.applicant, matter.office, matter.district
+            """;
+
+    private static final String OF_APPLICANT = page(
+            "correction.applicant = :applicant",
+            "(correction.asked, correction.id) < (:afterKey::timestamptz, :afterId::uuid)",
+            "correction.asked desc, correction.id desc",
+            "found.correction_asked desc, found.correction_id desc");
+
+    private static final String WAITING = page(
+            """
+            correction.state = 'WAITING' and matter.office = :office
+                   and matter.district between :lowest and :highest
+            """,
+            "(correction.asked, correction.id) > (:afterKey::timestamptz, :afterId::uuid)",
+            "correction.asked, correction.id",
+            "found.correction_asked, found.correction_id");
+
+    private final DatabaseClient database;
+    private final StepStore store;
+    private final CorrectionRow rows;
+
+    R2dbcCorrections(
+            DatabaseClient database, ColumnSeal seal, ReporterSeal reporterSeal, WorkingCalendars calendars) {
+        this.database = database;
+        this.store = new StepStore(database, seal, calendars);
+        this.rows = new CorrectionRow(reporterSeal.seal());
+    }
+
+    @Override
+    public Flux<Versioned<Correction>> ask(List<Correction> asked) {
+        return Flux.defer(() ->
+                rows.bind(database.sql(CorrectionRow.ASK), asked).map(rows::read).all());
+    }
+
+    @Override
+    public Mono<Void> settle(List<Settled> settled) {
+        return store.steps(
+                        MatterStatements.STORE_CORRECTED,
+                        settled.stream().map(Settled::step).toList(),
+                        sql -> rows.bindSettled(StepStore.unclaiming(sql), settled))
+                .switchIfEmpty(Mono.defer(() -> decidedMeanwhile(settled)))
+                .then();
+    }
+
+    private <T> Mono<T> decidedMeanwhile(List<Settled> settled) {
+        var ids = settled.stream().map(each -> each.correction().id()).toArray(UUID[]::new);
+        return database.sql(VERSIONS)
+                .bind("ids", ids)
+                .map(row -> requireNonNull(row.get("version", Long.class)))
+                .first()
+                .flatMap(version -> Mono.error(new ChangedMeanwhile(version)::refused));
+    }
+
+    @Override
+    public Mono<Versioned<Correction>> find(UUID id) {
+        return database.sql(FIND).bind("id", id).map(rows::read).one();
+    }
+
+    @Override
+    public Mono<Page<Found>> of(PersonId applicant, Optional<String> after, int limit) {
+        return Mono.defer(() -> listed(
+                database.sql(OF_APPLICANT).bind("applicant", applicant.value()),
+                Cursor.Listing.CORRECTIONS,
+                after,
+                limit));
+    }
+
+    @Override
+    public Mono<Page<Found>> waiting(
+            OfficeCode office, DistrictCode district, Optional<String> after, int limit) {
+        return Mono.defer(() -> listed(
+                R2dbcMatters.bindDesk(database.sql(WAITING), office, district),
+                Cursor.Listing.WAITING_CORRECTIONS,
+                after,
+                limit));
+    }
+
+    private Mono<Page<Found>> listed(
+            GenericExecuteSpec statement, Cursor.Listing listing, Optional<String> after, int limit) {
+        var cursor = Cursor.read(after, listing);
+        var from = Columns.bind(statement, "afterKey", Instant.class, cursor.map(Cursor::key));
+        var found = Columns.bind(from, "afterId", UUID.class, cursor.map(Cursor::id))
+                .bind("limit", limit + 1)
+                .map(row -> rows.readPaged(row, listing))
+                .all();
+        return Paged.page(found, limit);
+    }
+
+    /// The rows are counted apart from the page, so that both come at once.
+    private static String page(String which, String beyond, String order, String again) {
+        return """
+                with page as (
+                    select %1$s, %2$s
+                      from corrections as correction join matters as matter on matter.id = correction.matter
+                     where %3$s and (:afterId::uuid is null or %4$s)
+                     order by %5$s
+                     limit :limit
+                )
+                select (select count(*)
+                          from corrections as correction join matters as matter on matter.id = correction.matter
+                         where %3$s) as total, found.*
+                  from (select 1) as listing left join page as found on true
+                 order by %6$s
+                """.formatted(CorrectionRow.COLUMNS, FILE, which, beyond, order, again);
+    }
+}

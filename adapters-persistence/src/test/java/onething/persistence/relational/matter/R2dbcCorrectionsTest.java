@@ -1,0 +1,27 @@
+package onething.persistence.relational.matter;
+
+import onething.application.port.out.Bundles;
+import onething.application.port.out.Corrections;
+import onething.application.port.out.CorrectionsContract;
+import onething.application.port.out.Matters;
+import onething.persistence.relational.TestPostgres;
+import onething.persistence.relational.bundle.StoredBundles;
+
+class R2dbcCorrectionsTest implements CorrectionsContract {
+
+    @Override
+    public Bundles bundles() {
+        return StoredBundles.bundles();
+    }
+
+    @Override
+    public Matters matters() {
+        return StoredMatters.matters();
+    }
+
+    @Override
+    public Corrections corrections() {
+        return new R2dbcCorrections(
+                TestPostgres.database(), TestPostgres.seal(), TestPostgres.reporterSeal(), TestPostgres.weekdays());
+    }
+}

@@ -1,0 +1,36 @@
+package onething.web.correction;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.UUID;
+import onething.application.port.in.correction.AskCorrection;
+import onething.domain.bundle.BundleId;
+import onething.domain.guide.FieldPath;
+import onething.domain.party.Actor;
+import onething.web.ProvenAt;
+import onething.web.wire.AnswersJson;
+import onething.web.wire.Reading;
+import tools.jackson.databind.JsonNode;
+
+/// @param value as the form takes it
+record CorrectionRequest(
+        @NotNull UUID bundle,
+        @NotBlank @Size(max = 130) String field,
+        @NotNull JsonNode value,
+        @NotBlank @Size(max = 500) String reason) {
+
+    AskCorrection.Command toCommand(Actor who, ProvenAt proven) {
+        var reading = new Reading();
+        var path = reading.value("/field", field, FieldPath::of, "unknown-field", "应为“部分.名称”，例如 worker.phone");
+        var wanted = AnswersJson.answer(value, "/value", reading);
+        reading.done();
+        return new AskCorrection.Command(
+                who, proven.at(), new BundleId(bundle), path.orElseThrow(), wanted.orElseThrow(), reason);
+    }
+
+    @Override
+    public String toString() {
+        return "CorrectionRequest[" + bundle + " …]";
+    }
+}

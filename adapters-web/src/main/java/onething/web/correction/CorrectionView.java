@@ -1,0 +1,57 @@
+package onething.web.correction;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import onething.application.port.in.correction.Told;
+import onething.domain.correction.Correction.Ruling;
+import onething.domain.guide.FormField;
+import onething.web.wire.Values;
+
+/// A correction, with what is kept and what it should be in words.
+record CorrectionView(
+        UUID id,
+        UUID bundle,
+        UUID matter,
+        String number,
+        String title,
+        CorrectedField field,
+        Optional<String> kept,
+        String wanted,
+        String reason,
+        Instant asked,
+        String state,
+        Optional<RulingView> ruling) {
+
+    static CorrectionView of(Told told) {
+        var correction = told.correction();
+        return new CorrectionView(
+                correction.id(),
+                told.file().bundle().value(),
+                told.file().id().value(),
+                told.file().number().toString(),
+                told.title(),
+                CorrectedField.of(told.field()),
+                told.kept(),
+                told.wanted(),
+                correction.reason(),
+                correction.asked(),
+                Values.kebab(correction.state()),
+                correction.ruling().map(RulingView::of));
+    }
+
+    record CorrectedField(String path, String label) {
+
+        static CorrectedField of(FormField field) {
+            return new CorrectedField(field.path().toString(), field.label());
+        }
+    }
+
+    /// Who decided is told by the capacity alone.
+    record RulingView(String by, String reason, Instant at) {
+
+        static RulingView of(Ruling ruling) {
+            return new RulingView(Values.kebab(ruling.as()), ruling.reason(), ruling.at());
+        }
+    }
+}

@@ -1,0 +1,117 @@
+package onething.web.correction;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import onething.application.port.Page;
+import onething.application.port.in.correction.DecideCorrection;
+import onething.application.port.in.correction.ListCorrectionsAtDesk;
+import onething.application.port.in.correction.ListCorrectionsAtDesk.Row;
+import onething.application.port.in.correction.ReadCorrection;
+import onething.application.port.in.correction.Told;
+import onething.domain.party.Actor;
+import onething.web.correction.CorrectionView.CorrectedField;
+import onething.web.wire.Asked;
+import onething.web.wire.Version;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+/// The corrections that wait for an office.
+@RestController
+@RequestMapping("/api/v1/desk/corrections")
+class DeskCorrectionController {
+
+    private final ListCorrectionsAtDesk listCorrections;
+    private final ReadCorrection readCorrection;
+    private final DecideCorrection decideCorrection;
+
+    DeskCorrectionController(
+            ListCorrectionsAtDesk listCorrections, ReadCorrection readCorrection, DecideCorrection decideCorrection) {
+        this.listCorrections = listCorrections;
+        this.readCorrection = readCorrection;
+        this.decideCorrection = decideCorrection;
+    }
+
+    @GetMapping
+    Mono<ResponseEntity<PageView>> list(
+            Actor who,
+            @RequestParam(required = false) @Nullable String after,
+            @RequestParam(defaultValue = "20") int limit) {
+        return listCorrections
+                .list(new ListCorrectionsAtDesk.Query(who, Asked.after(after), Asked.limit(limit)))
+                .map(PageView::of)
+                .map(Version::answer);
+    }
+
+    @GetMapping("/{correction}")
+    Mono<ResponseEntity<CorrectionView>> read(Actor who, @PathVariable UUID correction) {
+        return readCorrection
+                .read(new ReadCorrection.Query(who, correction))
+                .map(DeskCorrectionController::answer);
+    }
+
+    @PostMapping("/{correction}/decision")
+    Mono<ResponseEntity<CorrectionView>> decide(
+            Actor who,
+            @PathVariable UUID correction,
+            @RequestHeader(HttpHeaders.IF_MATCH) String ifMatch,
+            @Valid @RequestBody DecisionRequest request) {
+        return decideCorrection
+                .decide(request.toCommand(who, correction, Version.of(ifMatch)))
+                .map(DeskCorrectionController::answer);
+    }
+
+    private static ResponseEntity<CorrectionView> answer(Told told) {
+        return Version.answer(told.version(), CorrectionView.of(told));
+    }
+
+    /// @param reason why; needed where it is refused
+    record DecisionRequest(
+            @NotNull Boolean accept, @Nullable @Size(max = 500) String reason) {
+
+        DecideCorrection.Command toCommand(Actor who, UUID correction, long version) {
+            return new DecideCorrection.Command(
+                    who, correction, version, accept, Objects.requireNonNullElse(reason, ""));
+        }
+
+        @Override
+        public String toString() {
+            return "DecisionRequest[" + accept + "]";
+        }
+    }
+
+    record PageView(List<RowView> items, Optional<String> next, long total) {
+
+        static PageView of(Page<Row> page) {
+            return new PageView(page.items().stream().map(RowView::of).toList(), page.next(), page.total());
+        }
+    }
+
+    record RowView(UUID id, UUID matter, String number, String title, CorrectedField field, Instant asked) {
+
+        static RowView of(Row row) {
+            return new RowView(
+                    row.id(),
+                    row.file().id().value(),
+                    row.file().number().toString(),
+                    row.title(),
+                    new CorrectedField(row.field().toString(), row.label()),
+                    row.asked());
+        }
+    }
+}

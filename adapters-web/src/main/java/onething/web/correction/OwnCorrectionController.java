@@ -1,0 +1,74 @@
+package onething.web.correction;
+
+import jakarta.validation.Valid;
+import java.util.List;
+import java.util.Optional;
+import onething.application.port.Page;
+import onething.application.port.in.correction.AskCorrection;
+import onething.application.port.in.correction.ListOwnCorrections;
+import onething.application.port.in.correction.Told;
+import onething.domain.party.Actor;
+import onething.web.ProvenAt;
+import onething.web.wire.Asked;
+import onething.web.wire.Version;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+/// What the caller has corrected of what they submitted.
+@RestController
+@RequestMapping("/api/v1/me/corrections")
+class OwnCorrectionController {
+
+    private final AskCorrection askCorrection;
+    private final ListOwnCorrections listOwnCorrections;
+
+    OwnCorrectionController(AskCorrection askCorrection, ListOwnCorrections listOwnCorrections) {
+        this.askCorrection = askCorrection;
+        this.listOwnCorrections = listOwnCorrections;
+    }
+
+    @PostMapping
+    Mono<ResponseEntity<AskedView>> ask(
+            Actor who, ProvenAt proven, @Valid @RequestBody CorrectionRequest request) {
+        return askCorrection
+                .ask(request.toCommand(who, proven))
+                .map(AskedView::of)
+                .map(asked -> ResponseEntity.status(HttpStatus.CREATED)
+                        .cacheControl(CacheControl.noStore())
+                        .body(asked));
+    }
+
+    @GetMapping
+    Mono<ResponseEntity<PageView>> list(
+            Actor who,
+            @RequestParam(required = false) @Nullable String after,
+            @RequestParam(defaultValue = "20") int limit) {
+        return listOwnCorrections
+                .list(new ListOwnCorrections.Query(who, Asked.after(after), Asked.limit(limit)))
+                .map(PageView::of)
+                .map(Version::answer);
+    }
+
+    record AskedView(List<CorrectionView> items) {
+
+        static AskedView of(List<Told> asked) {
+            return new AskedView(asked.stream().map(CorrectionView::of).toList());
+        }
+    }
+
+    record PageView(List<CorrectionView> items, Optional<String> next, long total) {
+
+        static PageView of(Page<Told> page) {
+            return new PageView(page.items().stream().map(CorrectionView::of).toList(), page.next(), page.total());
+        }
+    }
+}

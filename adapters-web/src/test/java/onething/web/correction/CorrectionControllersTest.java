@@ -1,0 +1,199 @@
+package onething.web.correction;
+
+import static onething.web.Api.problem;
+import static onething.web.Callers.LI_NA;
+import static onething.web.Callers.OFFICER_WANG;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import onething.application.port.Page;
+import onething.application.port.in.correction.AskCorrection;
+import onething.application.port.in.correction.DecideCorrection;
+import onething.application.port.in.correction.ListCorrectionsAtDesk;
+import onething.application.port.in.correction.Told;
+import onething.domain.bundle.BundleId;
+import onething.domain.bundle.BundleNumber;
+import onething.domain.correction.Correction;
+import onething.domain.correction.Correction.Ruling;
+import onething.domain.guide.Answers.Answer;
+import onething.domain.guide.Condition;
+import onething.domain.guide.FieldKind;
+import onething.domain.guide.FieldPath;
+import onething.domain.guide.FormField;
+import onething.domain.guide.GuideCode;
+import onething.domain.guide.GuideId;
+import onething.domain.guide.MatterCode;
+import onething.domain.guide.Provenance;
+import onething.domain.guide.Source;
+import onething.domain.matter.MatterFile;
+import onething.domain.matter.MatterId;
+import onething.domain.matter.MatterNumber;
+import onething.domain.party.DistrictCode;
+import onething.domain.party.OfficeCode;
+import onething.domain.party.PersonId;
+import onething.domain.party.Role;
+import onething.domain.refusal.Refusal.CorrectionDecided;
+import onething.domain.refusal.Refusal.CorrectionUnknown;
+import onething.web.Api;
+import org.junit.jupiter.api.Test;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.reactive.server.WebTestClient;
+import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
+import reactor.core.publisher.Mono;
+
+class CorrectionControllersTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-24T01:12:00Z");
+    private static final UUID ID = new UUID(0x0190_0000_0000_7000L, 7);
+    private static final MatterFile FILE = new MatterFile(
+            new MatterId(ID),
+            new MatterNumber(BundleNumber.of("JY", LocalDate.of(2026, 11, 23), 17), 2),
+            new BundleId(ID),
+            new GuideId(new GuideCode("labour-rights"), 1),
+            new MatterCode("injury-determination"),
+            LI_NA.id(),
+            new OfficeCode("work-injury"),
+            new DistrictCode("445200"));
+    private static final FormField NAME = new FormField(
+            FieldPath.of("worker.name"),
+            "职工姓名",
+            new FieldKind.PersonName(),
+            true,
+            Condition.ALWAYS,
+            "",
+            new Source(Provenance.LOCAL, ""));
+
+    private final List<Object> commands = new ArrayList<>();
+
+    @Test
+    void whatIsAskedForIsToldMatterByMatter() {
+        ask("\"李娜娜\"")
+                .expectStatus()
+                .isCreated()
+                .expectHeader()
+                .valueEquals("Cache-Control", "no-store")
+                .expectBody()
+                .jsonPath("$.items[0].state")
+                .isEqualTo("waiting")
+                .jsonPath("$.items[0].field.label")
+                .isEqualTo("职工姓名")
+                .jsonPath("$.items[0].kept")
+                .isEqualTo("李娜")
+                .jsonPath("$.items[0].ruling")
+                .doesNotExist();
+
+        assertThat(commands).singleElement().isInstanceOfSatisfying(AskCorrection.Command.class, command -> {
+            assertThat(command.field()).isEqualTo(NAME.path());
+            assertThat(command.wanted()).isEqualTo(new Answer.Text("李娜娜"));
+        });
+    }
+
+    @Test
+    void whatIsNoAnswerIsRefusedInItsPlace() {
+        problem(ask("{\"first\": \"李\"}"), 422, "request-invalid").jsonPath("$.faults[0].path").isEqualTo("/value");
+        problem(ask("null"), 422, "request-invalid").jsonPath("$.faults[0].path").isEqualTo("/value");
+        assertThat(commands).isEmpty();
+    }
+
+    @Test
+    void aDecisionIsToldWithWhoDecidedByTheCapacityAlone() {
+        decide(correction -> Mono.just(told(correction.ruled(
+                        correction.kept(), new Ruling(true, OFFICER_WANG.id(), Role.OFFICER, "与身份证一致", NOW)))))
+                .expectStatus()
+                .isOk()
+                .expectHeader()
+                .valueEquals("ETag", "\"3\"")
+                .expectBody()
+                .jsonPath("$.ruling.by")
+                .isEqualTo("officer")
+                .jsonPath("$.state")
+                .isEqualTo("accepted");
+        assertThat(commands).singleElement().isInstanceOfSatisfying(DecideCorrection.Command.class, command -> {
+            assertThat(command.version()).isEqualTo(2);
+            assertThat(command.accept()).isTrue();
+            assertThat(command.reason()).isEmpty();
+        });
+    }
+
+    @Test
+    void whatCannotBeDecidedIsRefused() {
+        problem(decide(_ -> Mono.error(new CorrectionUnknown(ID)::refused)), 404, "correction-unknown");
+        problem(decide(_ -> Mono.error(new CorrectionDecided(ID)::refused)), 409, "correction-decided");
+    }
+
+    @Test
+    void theDesksListHoldsNoAnswers() {
+        var row = new ListCorrectionsAtDesk.Row(ID, FILE, "工伤认定", NAME.path(), NAME.label(), NOW);
+        ListCorrectionsAtDesk list = _ -> Mono.just(new Page<>(List.of(row), Optional.empty(), 1));
+
+        Api.of(OFFICER_WANG, new DeskCorrectionController(list, _ -> Mono.empty(), _ -> Mono.empty()))
+                .get()
+                .uri("/api/v1/desk/corrections")
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.items[0].field.path")
+                .isEqualTo("worker.name")
+                .jsonPath("$.items[0].number")
+                .isEqualTo(FILE.number().toString())
+                .jsonPath("$.total")
+                .isEqualTo(1);
+    }
+
+    private ResponseSpec ask(String value) {
+        AskCorrection ask = command -> {
+            commands.add(command);
+            return Mono.just(List.of(told(correction())));
+        };
+        return post(
+                Api.of(LI_NA, new OwnCorrectionController(ask, _ -> Mono.empty())),
+                "/api/v1/me/corrections",
+                "{\"bundle\": \"" + ID + "\", \"field\": \"worker.name\", \"value\": " + value
+                        + ", \"reason\": \"写错了\"}");
+    }
+
+    private ResponseSpec decide(Function<Correction, Mono<Told>> answer) {
+        DecideCorrection decide = command -> {
+            commands.add(command);
+            return answer.apply(correction());
+        };
+        return post(
+                Api.of(OFFICER_WANG, new DeskCorrectionController(_ -> Mono.empty(), _ -> Mono.empty(), decide)),
+                "/api/v1/desk/corrections/" + ID + "/decision",
+                "{\"accept\": true}");
+    }
+
+    private static ResponseSpec post(WebTestClient api, String path, String json) {
+        return api.post()
+                .uri(path)
+                .header("If-Match", "\"2\"")
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue(json)
+                .exchange();
+    }
+
+    private static Told told(Correction correction) {
+        return new Told(correction, 3, FILE, "工伤认定", NAME, Optional.of("李娜"), "李娜娜");
+    }
+
+    private static Correction correction() {
+        return new Correction(
+                ID,
+                FILE.id(),
+                new PersonId(ID),
+                NAME.path(),
+                Optional.of(new Answer.Text("李娜")),
+                new Answer.Text("李娜娜"),
+                "写错了",
+                NOW,
+                "salt",
+                Optional.empty());
+    }
+}

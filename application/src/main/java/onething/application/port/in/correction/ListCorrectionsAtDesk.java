@@ -1,0 +1,27 @@
+package onething.application.port.in.correction;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import onething.application.port.Page;
+import onething.domain.guide.FieldPath;
+import onething.domain.matter.MatterFile;
+import onething.domain.party.Actor;
+import reactor.core.publisher.Mono;
+
+/// The corrections that wait for the caller's office, what was asked first coming first. It tells what they are about, and
+/// no answer: a list is no place for them.
+@FunctionalInterface
+public interface ListCorrectionsAtDesk {
+
+    /// Fails with a `Refused` for `RoleLacking`, for `CursorInvalid`.
+    Mono<Page<Row>> list(Query query);
+
+    /// @param after a [Page#next]
+    /// @param limit 1 to 100
+    record Query(Actor who, Optional<String> after, int limit) {}
+
+    /// @param title the matter's
+    /// @param label the field's
+    record Row(UUID id, MatterFile file, String title, FieldPath field, String label, Instant asked) {}
+}

@@ -1,0 +1,18 @@
+package onething.application.port.in.correction;
+
+import java.util.Optional;
+import onething.application.port.Page;
+import onething.domain.party.Actor;
+import reactor.core.publisher.Mono;
+
+/// What the caller asked to have corrected and what became of it, the latest first, with the numbers masked.
+@FunctionalInterface
+public interface ListOwnCorrections {
+
+    /// Fails with a `Refused` for `RoleLacking`, for `CursorInvalid`.
+    Mono<Page<Told>> list(Query query);
+
+    /// @param after a [Page#next]
+    /// @param limit 1 to 100
+    record Query(Actor who, Optional<String> after, int limit) {}
+}

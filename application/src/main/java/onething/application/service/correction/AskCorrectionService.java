@@ -1,0 +1,187 @@
+package onething.application.service.correction;
+
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import onething.application.port.Versioned;
+import onething.application.port.in.correction.AskCorrection;
+import onething.application.port.in.correction.Told;
+import onething.application.port.out.Corrections;
+import onething.application.port.out.Corrections.Settled;
+import onething.application.port.out.Ids;
+import onething.application.port.out.Matters;
+import onething.application.port.out.Matters.Docket;
+import onething.application.port.out.signin.Secrets;
+import onething.application.service.access.Access;
+import onething.application.service.access.FreshProof;
+import onething.application.service.handling.Handlings;
+import onething.domain.bundle.Bundle;
+import onething.domain.correction.Correctable;
+import onething.domain.correction.Correction;
+import onething.domain.correction.Correction.Ruling;
+import onething.domain.matter.Handling;
+import onething.domain.matter.MatterFile;
+import onething.domain.matter.Step;
+import onething.domain.party.Role;
+import onething.domain.refusal.Fault;
+import onething.domain.refusal.Refusal.AnswersInvalid;
+import onething.domain.signin.Secret;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/// See [AskCorrection].
+public final class AskCorrectionService implements AskCorrection {
+
+    private final Access access;
+    private final Matters matters;
+    private final Corrections corrections;
+    private final Handlings handlings;
+    private final Secrets secrets;
+    private final Ids ids;
+    private final Clock clock;
+
+    public AskCorrectionService(
+            Access access,
+            Matters matters,
+            Corrections corrections,
+            Handlings handlings,
+            Secrets secrets,
+            Ids ids,
+            Clock clock) {
+        this.access = access;
+        this.matters = matters;
+        this.corrections = corrections;
+        this.handlings = handlings;
+        this.secrets = secrets;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    @Override
+    public Mono<List<Told>> ask(Command command) {
+        return access.principalsBundle(command.who(), command.bundle())
+                .map(Versioned::value)
+                .flatMap(bundle -> concerned(command, bundle))
+                .map(concerned -> fitting(command, concerned))
+                .flatMap(concerned -> concerned.getFirst().correctable().field().correctedAlone()
+                        ? corrected(command, concerned)
+                        : asked(command, concerned))
+                .retryWhen(Anew.ifTheMatterWentOn());
+    }
+
+    /// The matters of the bundle that use the field; a draft became none yet.
+    private Mono<List<Concerned>> concerned(Command command, Bundle bundle) {
+        return matters.of(bundle.id())
+                .concatMap(found -> handlings
+                        .of(found.value().matter().file())
+                        .flatMap(handling -> Mono.justOrEmpty(
+                                Correctable.of(found.value().matter(), bundle, command.field(), handling)
+                                        .map(correctable -> new Concerned(found, handling, correctable)))))
+                .collectList();
+    }
+
+    private static List<Concerned> fitting(Command command, List<Concerned> concerned) {
+        if (concerned.isEmpty()) {
+            throw refused("/field", "unknown-field", "只有已经提交的申报里填写过的内容可以申请更正；草稿可以直接修改");
+        }
+        if (command.reason().isBlank()) {
+            throw refused("/reason", "required", "请写明更正的原因");
+        }
+        var first = concerned.getFirst();
+        var faults = first.correctable().faults(command.wanted(), first.handling());
+        if (!faults.isEmpty()) {
+            throw new AnswersInvalid(faults).refused();
+        }
+        var otherwise = concerned.stream()
+                .filter(each -> !each.correctable().has(command.wanted()))
+                .toList();
+        if (otherwise.isEmpty()) {
+            throw refused("/value", "unchanged", "记录的就是这一内容，无需更正");
+        }
+        return otherwise;
+    }
+
+    private static RuntimeException refused(String path, String rule, String detail) {
+        return new AnswersInvalid(List.of(new Fault(path, rule, detail))).refused();
+    }
+
+    private Mono<List<Told>> asked(Command command, List<Concerned> concerned) {
+        return waiting(command, concerned)
+                .flatMapMany(corrections::ask)
+                .collectList()
+                .map(stored -> stored.stream()
+                        .map(correction -> told(correction, concerned))
+                        .sorted(Comparator.comparing(told -> told.file().number().ordinal()))
+                        .toList());
+    }
+
+    private static Told told(Versioned<Correction> stored, List<Concerned> concerned) {
+        return concerned.stream()
+                .filter(each -> each.file().id().equals(stored.value().matter()))
+                .findFirst()
+                .map(each -> Told.forItsOwner(stored, each.file(), each.handling().bundle()))
+                .orElseThrow();
+    }
+
+    /// At once, as the caller's own to say.
+    private Mono<List<Told>> corrected(Command command, List<Concerned> concerned) {
+        return FreshProof.required(command.provenAt(), clock)
+                .then(Mono.defer(() -> Flux.fromIterable(concerned)
+                        .concatMap(each -> secrets.draw().map(salt -> corrected(command, each, salt)))
+                        .collectList()))
+                .delayUntil(corrections::settle)
+                .map(settled -> settled.stream().map(each -> told(each, concerned)).toList());
+    }
+
+    private Settled corrected(Command command, Concerned one, Secret salt) {
+        var by = command.who().id();
+        var ruling = new Ruling(true, by, Role.APPLICANT, "", one.handling().now());
+        var correction = asked(command, one, salt).ruled(one.correctable().kept(), ruling);
+        return new Settled(correction, Optional.empty(), one.found().map(docket -> step(correction, one, docket)));
+    }
+
+    private static Step step(Correction correction, Concerned one, Docket docket) {
+        return docket.matter()
+                .correct(
+                        correction.field(),
+                        correction.wanted(),
+                        correction.note(one.correctable().field()),
+                        correction.applicant(),
+                        Role.APPLICANT,
+                        one.handling(),
+                        docket.last());
+    }
+
+    private static Told told(Settled settled, List<Concerned> concerned) {
+        return told(new Versioned<>(settled.correction(), 0), concerned);
+    }
+
+    private Mono<List<Correction>> waiting(Command command, List<Concerned> concerned) {
+        return Flux.fromIterable(concerned)
+                .concatMap(each -> secrets.draw().map(salt -> asked(command, each, salt)))
+                .collectList();
+    }
+
+    private Correction asked(Command command, Concerned one, Secret salt) {
+        return new Correction(
+                ids.next(),
+                one.file().id(),
+                command.who().id(),
+                command.field(),
+                one.correctable().kept(),
+                command.wanted(),
+                command.reason(),
+                one.handling().now(),
+                salt.value(),
+                Optional.empty());
+    }
+
+    /// A matter that uses the field.
+    private record Concerned(Versioned<Docket> found, Handling handling, Correctable correctable) {
+
+        MatterFile file() {
+            return found.value().matter().file();
+        }
+    }
+}

@@ -1,0 +1,112 @@
+package onething.application.service.correction;
+
+import java.util.List;
+import java.util.Optional;
+import onething.application.port.Versioned;
+import onething.application.port.in.correction.DecideCorrection;
+import onething.application.port.in.correction.Told;
+import onething.application.port.out.Corrections;
+import onething.application.port.out.Corrections.Settled;
+import onething.application.port.out.Matters.Docket;
+import onething.application.service.access.Access;
+import onething.application.service.access.Witness;
+import onething.application.service.correction.CorrectionsAtDesk.Opened;
+import onething.domain.correction.Correction;
+import onething.domain.correction.Correction.Ruling;
+import onething.domain.correction.Correction.State;
+import onething.domain.guide.FormField;
+import onething.domain.look.Look.Papers;
+import onething.domain.matter.Step;
+import onething.domain.party.Actor.Staff;
+import onething.domain.party.Role;
+import onething.domain.refusal.Fault;
+import onething.domain.refusal.Refusal.CorrectionDecided;
+import onething.domain.refusal.Refusal.InputsInvalid;
+import reactor.core.publisher.Mono;
+
+/// See [DecideCorrection].
+public final class DecideCorrectionService implements DecideCorrection {
+
+    private final CorrectionsAtDesk atDesk;
+    private final Corrections corrections;
+    private final Witness witness;
+
+    public DecideCorrectionService(CorrectionsAtDesk atDesk, Corrections corrections, Witness witness) {
+        this.atDesk = atDesk;
+        this.corrections = corrections;
+        this.witness = witness;
+    }
+
+    @Override
+    public Mono<Told> decide(Command command) {
+        return atDesk.open(command.who(), command.correction())
+                .doOnNext(opened -> requireOpen(command, opened))
+                .flatMap(opened -> witness.sees(
+                        command.who(), opened.file(), Papers.CORRECTION, decided(command, opened)))
+                .retryWhen(Anew.ifTheMatterWentOn());
+    }
+
+    private static void requireOpen(Command command, Opened opened) {
+        var found = opened.found().at(command.version());
+        if (found.value().state() != State.WAITING) {
+            throw new CorrectionDecided(command.correction()).refused();
+        }
+        if (!command.accept() && command.reason().isBlank()) {
+            throw new InputsInvalid("correction", List.of(new Fault("/reason", "required", "不予更正的，请写明理由")))
+                    .refused();
+        }
+    }
+
+    private Mono<Told> decided(Command command, Opened opened) {
+        var correction = ruled(command, opened);
+        var step = opened.docket().map(docket -> step(correction, docket, opened));
+        var settled = new Settled(correction, Optional.of(opened.found().version()), step);
+        return corrections
+                .settle(List.of(settled))
+                .thenReturn(Told.whole(
+                        new Versioned<>(correction, opened.found().version()).next(),
+                        opened.file(),
+                        opened.handling().bundle()));
+    }
+
+    private static Correction ruled(Command command, Opened opened) {
+        var correction = opened.found().value();
+        var present = opened.docket()
+                .value()
+                .matter()
+                .corrected(opened.bundle().answers())
+                .to(correction.field());
+        return correction.ruled(
+                present,
+                new Ruling(
+                        command.accept(),
+                        command.who().id(),
+                        roleOf(Access.staff(command.who())),
+                        command.reason(),
+                        opened.handling().now()));
+    }
+
+    private static Step step(Correction correction, Docket docket, Opened opened) {
+        var ruling = correction.ruling().orElseThrow();
+        var note = correction.note(field(correction, opened));
+        return correction.state() == State.ACCEPTED
+                ? docket.matter()
+                        .correct(
+                                correction.field(),
+                                correction.wanted(),
+                                note,
+                                ruling.by(),
+                                ruling.as(),
+                                opened.handling(),
+                                docket.last())
+                : docket.matter().refuseCorrection(note, ruling.by(), ruling.as(), opened.handling(), docket.last());
+    }
+
+    private static Role roleOf(Staff staff) {
+        return staff.roles().contains(Role.OFFICER) ? Role.OFFICER : Role.APPROVER;
+    }
+
+    private static FormField field(Correction correction, Opened opened) {
+        return opened.handling().bundle().field(correction.field()).orElseThrow();
+    }
+}

@@ -1,0 +1,47 @@
+package onething.domain.correction;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import onething.domain.bundle.Bundle;
+import onething.domain.guide.Answers;
+import onething.domain.guide.Answers.Answer;
+import onething.domain.guide.FieldKind;
+import onething.domain.guide.FieldPath;
+import onething.domain.guide.Form;
+import onething.domain.guide.FormCheck;
+import onething.domain.guide.FormField;
+import onething.domain.matter.Handling;
+import onething.domain.matter.Matter;
+import onething.domain.refusal.Fault;
+
+/// A field that a matter asked for, which may be corrected. A pledge is none: who gave it cannot have given another.
+///
+/// @param kept what the matter has there now
+public record Correctable(FormField field, Optional<Answer> kept) {
+
+    /// Empty where the matter did not ask for that field.
+    public static Optional<Correctable> of(Matter matter, Bundle bundle, FieldPath path, Handling handling) {
+        var guide = handling.bundle();
+        var answers = matter.corrected(bundle.answers());
+        return Form.of(guide, bundle.chosen(), answers).only(guide.form(Set.of(matter.file().code()))).fields().stream()
+                .filter(field -> field.path().equals(path) && !(field.kind() instanceof FieldKind.Pledge))
+                .findFirst()
+                .map(field -> new Correctable(field, answers.to(path)));
+    }
+
+    public boolean has(Answer answer) {
+        return kept.filter(answer::equals).isPresent();
+    }
+
+    /// What keeps an answer from standing there.
+    public List<Fault> faults(Answer wanted, Handling handling) {
+        var answers = new Answers(Map.of(field.path(), wanted));
+        return FormCheck.fields(List.of(field.askedInAnyCase()), answers, handling.today(), handling.districts())
+                .faults()
+                .stream()
+                .map(fault -> new Fault("/value", fault.rule(), fault.detail()))
+                .toList();
+    }
+}

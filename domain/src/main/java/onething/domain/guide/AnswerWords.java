@@ -1,0 +1,90 @@
+package onething.domain.guide;
+
+import static java.util.stream.Collectors.joining;
+
+import java.util.List;
+import java.util.Map;
+import onething.domain.guide.Answers.Answer;
+import onething.domain.party.IdCardNumber;
+
+/// Answers in words, as a page or a paper tells them, and with the numbers masked where they need not be seen in full.
+///
+/// | number                                    | as its owner sees it             |
+/// |-------------------------------------------|----------------------------------|
+/// | identity card                             | the first three and the last four |
+/// | telephone                                 | the first three and the last four |
+/// | bank account                              | the last four                     |
+public final class AnswerWords {
+
+    private AnswerWords() {}
+
+    /// All of it.
+    public static String whole(FormField field, Answer answer, BundleGuide guide) {
+        return switch (field.kind()) {
+            case FieldKind.Choice(var options, var _) ->
+                answer.texts().map(code -> titleOf(code, options)).collect(joining("、"));
+            case FieldKind.YesNo _ -> answer.equals(new Answer.Flag(true)) ? "是" : "否";
+            case FieldKind.District _ -> districtOf(answer.asText(), guide);
+            case FieldKind.Text _,
+                    FieldKind.PersonName _,
+                    FieldKind.Day _,
+                    FieldKind.Moment _,
+                    FieldKind.WholeNumber _,
+                    FieldKind.Money _,
+                    FieldKind.IdCard _,
+                    FieldKind.UnifiedCreditCode _,
+                    FieldKind.Mobile _,
+                    FieldKind.Phone _,
+                    FieldKind.PostalCode _,
+                    FieldKind.BankAccount _,
+                    FieldKind.Pledge _ -> answer.asText();
+        };
+    }
+
+    /// With the numbers by which somebody is known, reached or paid masked.
+    public static String forItsOwner(FormField field, Answer answer, BundleGuide guide) {
+        return isMasked(field.kind())
+                ? masked(field.kind(), answer.asText().strip())
+                : whole(field, answer, guide);
+    }
+
+    private static boolean isMasked(FieldKind kind) {
+        return kind instanceof FieldKind.IdCard
+                || kind instanceof FieldKind.Mobile
+                || kind instanceof FieldKind.Phone
+                || kind instanceof FieldKind.BankAccount;
+    }
+
+    private static String masked(FieldKind kind, String number) {
+        if (kind instanceof FieldKind.IdCard && IdCardNumber.isValid(number)) {
+            return new IdCardNumber(number).forItsOwner();
+        }
+        return kind instanceof FieldKind.BankAccount ? ends(0, number) : ends(3, number);
+    }
+
+    /// What is too short for that to hide anything shows nothing.
+    private static String ends(int first, String number) {
+        var codePoints = number.codePoints().toArray();
+        int hidden = codePoints.length - first - 4;
+        return hidden < 3
+                ? "*".repeat(codePoints.length)
+                : new String(codePoints, 0, first) + "*".repeat(hidden)
+                        + new String(codePoints, codePoints.length - 4, 4);
+    }
+
+    private static String titleOf(String code, List<FieldKind.Option> options) {
+        return options.stream()
+                .filter(option -> option.code().equals(code))
+                .map(FieldKind.Option::title)
+                .findFirst()
+                .orElse(code);
+    }
+
+    private static String districtOf(String code, BundleGuide guide) {
+        return guide.districts().entrySet().stream()
+                .filter(district -> district.getKey().value().equals(code))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse(code);
+    }
+}
