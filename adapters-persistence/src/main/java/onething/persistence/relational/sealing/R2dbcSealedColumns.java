@@ -18,9 +18,10 @@ import reactor.core.publisher.Mono;
 /// Two hundred rows at a time, in the order of their keys, each replaced only if it still is what was read: two nodes that
 /// do it at once, and everybody who changes something meanwhile, meet at the row and one of them finds it done.
 ///
-/// Of the marks for look-ups, those of identity numbers are made anew too, for the number is sealed beside them. What
-/// somebody types to sign in lies here as its mark alone, so that is marked anew when they next type it; an old key of the
-/// index stays until then, or until whoever has not come is asked to choose an account again.
+/// The marks for look-ups are made anew too, for what they mark is sealed beside them: identity numbers, and what somebody
+/// types to sign in. So an exchange of keys ends by itself, whoever signs in meanwhile. What was typed before it was sealed
+/// too, and never since, has its old mark still: whoever it belongs to is found by no new key, comes in by 粤信签 or by a
+/// link, and chooses an account again.
 @Repository
 class R2dbcSealedColumns implements SealedColumns {
 
@@ -37,6 +38,7 @@ class R2dbcSealedColumns implements SealedColumns {
             new Place("mandates", "id", "uuid", "authority"),
             new Place("accounts", "id", "uuid", "name"),
             new Place("accounts", "id", "uuid", "identity"),
+            new Place("account_logins", "account", "uuid", "login"),
             new Place("signing_keys", "id", "text", "private_key"));
 
     /// What tells, or may tell, who reports an employer.
@@ -45,8 +47,9 @@ class R2dbcSealedColumns implements SealedColumns {
 
     /// An agent's number stands before the name.
     private static final List<Marked> MARKED = List.of(
-            new Marked("accounts", "identity", "identity_mark", UnaryOperator.identity()),
-            new Marked("mandates", "agent", "agent_mark", text -> text.substring(0, IdCardNumber.LENGTH)));
+            new Marked("accounts", "id", "identity", "identity_mark", UnaryOperator.identity()),
+            new Marked("account_logins", "account", "login", "login_mark", UnaryOperator.identity()),
+            new Marked("mandates", "id", "agent", "agent_mark", text -> text.substring(0, IdCardNumber.LENGTH)));
 
     private final DatabaseClient database;
     private final ColumnSeal seal;
@@ -150,10 +153,10 @@ class R2dbcSealedColumns implements SealedColumns {
     /// @param changed how many were sealed or marked again
     private record Batch(int read, String last, long changed) {}
 
-    /// A number that is sealed and has its mark beside it.
+    /// What is sealed and has its mark beside it.
     ///
-    /// @param number out of what is sealed
-    private record Marked(String table, String column, String mark, UnaryOperator<String> number) {
+    /// @param number what is marked, out of what is sealed
+    private record Marked(String table, String key, String column, String mark, UnaryOperator<String> number) {
 
         /// As the index and the seal bind it.
         String name() {
@@ -162,17 +165,17 @@ class R2dbcSealedColumns implements SealedColumns {
 
         String all() {
             return """
-                    select id::text as key, %1$s as sealed, %2$s as mark from %3$s
-                     where %1$s is not null and id > cast(:after as uuid) order by id limit :most
-                    """.formatted(column, mark, table);
+                    select %4$s::text as key, %1$s as sealed, %2$s as mark from %3$s
+                     where %1$s is not null and %4$s > cast(:after as uuid) order by %4$s limit :most
+                    """.formatted(column, mark, table, key);
         }
 
         String replace() {
             return """
                     update %2$s as t set %1$s = u.next
                       from unnest(:keys, :before, :next) as u(key, before, next)
-                     where t.id = cast(u.key as uuid) and t.%1$s = u.before
-                    """.formatted(mark, table);
+                     where t.%3$s = cast(u.key as uuid) and t.%1$s = u.before
+                    """.formatted(mark, table, key);
         }
     }
 

@@ -18,6 +18,7 @@ import onething.domain.signin.Holder.Keeper;
 import onething.domain.signin.Holder.Organisation;
 import onething.domain.signin.Holder.Person;
 import onething.domain.signin.Holder.StaffMember;
+import onething.domain.signin.LoginName;
 import onething.persistence.relational.sealing.ColumnSeal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -80,6 +81,10 @@ class AccountRows {
                 null,
                 null,
                 new String[0]);
+    }
+
+    byte[] login(LoginName login) {
+        return seal.sealText(R2dbcAccounts.LOGIN, login.value());
     }
 
     private byte[] name(PersonName name) {

@@ -35,21 +35,23 @@ class R2dbcAccounts implements Accounts {
             """;
 
     private static final String FIND_CREDENTIAL = """
-            select accounts.*, account_logins.password_hash
+            select accounts.*, account_logins.password_hash, account_logins.login is null as unsealed
               from account_logins join accounts on accounts.id = account_logins.account
              where account_logins.login_mark = any(:marks) and accounts.suspended_at is null
             """;
 
-    private static final String MARK_LOGIN =
-            "update account_logins set login_mark = :login where login_mark = any(:marks) and login_mark <> :login";
+    private static final String MARK_LOGIN = """
+            update account_logins set login_mark = :login, login = :sealed
+             where login_mark = any(:marks) and (login_mark <> :login or login is null)
+            """;
 
     /// The name may be another's under an older key's mark, which the unique index does not see.
     private static final String SET_CREDENTIAL = """
-            insert into account_logins (account, login_mark, password_hash)
-            select :account, :login, :hash
+            insert into account_logins (account, login, login_mark, password_hash)
+            select :account, :sealed, :login, :hash
              where not exists (select from account_logins where login_mark = any(:marks) and account <> :account)
             on conflict (account)
-            do update set login_mark = :login, password_hash = :hash, changed_at = now()
+            do update set login = :sealed, login_mark = :login, password_hash = :hash, changed_at = now()
             """;
 
     private final DatabaseClient database;
@@ -86,21 +88,27 @@ class R2dbcAccounts implements Accounts {
 
     @Override
     public Mono<Credential> findCredential(LoginName login) {
-        return marks.hasOlderKeys() ? markedAnew(login).then(credential(login)) : credential(login);
+        var found = credential(login)
+                .delayUntil(typed -> typed.unsealed() ? markedAnew(login) : Mono.empty())
+                .map(Typed::credential);
+        return marks.hasOlderKeys() ? markedAnew(login).then(found) : found;
     }
 
-    /// Only now is it known what was typed.
+    /// What was typed before it was sealed beside its mark is known only now.
     private Mono<Void> markedAnew(LoginName login) {
         return database.sql(MARK_LOGIN)
+                .bind("sealed", rows.login(login))
                 .bind("login", marks.mark(LOGIN, login.value()))
                 .bind("marks", marks.marks(LOGIN, login.value()))
                 .then();
     }
 
-    private Mono<Credential> credential(LoginName login) {
+    private Mono<Typed> credential(LoginName login) {
         return database.sql(FIND_CREDENTIAL)
                 .bind("marks", marks.marks(LOGIN, login.value()))
-                .map(row -> new Credential(rows.account(row), Cells.text(row, "password_hash")))
+                .map(row -> new Typed(
+                        new Credential(rows.account(row), Cells.text(row, "password_hash")),
+                        Cells.get(row, "unsealed", Boolean.class)))
                 .one();
     }
 
@@ -108,6 +116,7 @@ class R2dbcAccounts implements Accounts {
     public Mono<Void> setCredential(PersonId person, LoginName login, String passwordHash) {
         return database.sql(SET_CREDENTIAL)
                 .bind("account", person.value())
+                .bind("sealed", rows.login(login))
                 .bind("login", marks.mark(LOGIN, login.value()))
                 .bind("marks", marks.marks(LOGIN, login.value()))
                 .bind("hash", passwordHash)
@@ -144,6 +153,9 @@ class R2dbcAccounts implements Accounts {
                 .filter(count -> count == 1)
                 .map(_ -> account);
     }
+
+    /// @param unsealed whether it lies here as its mark alone
+    private record Typed(Credential credential, boolean unsealed) {}
 
     static boolean isTaken(Throwable error) {
         return error instanceof DataIntegrityViolationException

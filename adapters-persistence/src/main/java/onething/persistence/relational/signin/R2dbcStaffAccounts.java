@@ -84,6 +84,7 @@ class R2dbcStaffAccounts implements StaffAccounts {
                 .bind("id", account.id().value())
                 .bind("name", rows.row(new Account(account.id(), account.member())).name())
                 .bind("marks", marks.marks(R2dbcAccounts.LOGIN, login.value()))
+                .bind("sealed", rows.login(login))
                 .bind("login", marks.mark(R2dbcAccounts.LOGIN, login.value()))
                 .bind("hash", passwordHash);
         return recording(linking(placing(adding, account.member()), link), change)
@@ -111,6 +112,15 @@ class R2dbcStaffAccounts implements StaffAccounts {
         var giving =
                 database.sql(StaffStatements.LINK).bind("id", change.account().value());
         return recording(linking(giving, link), change).then();
+    }
+
+    @Override
+    public Mono<Boolean> isOpen(Fingerprint link, Instant now) {
+        return database.sql(StaffStatements.IS_OPEN)
+                .bind("link", link.value())
+                .bind("at", Columns.stored(now))
+                .map(row -> Cells.get(row, "open", Boolean.class))
+                .one();
     }
 
     @Override

@@ -40,7 +40,8 @@ final class StaffStatements {
                  where not exists (select from account_logins where login_mark = any(:marks))
                 returning *),
                  login as (
-                insert into account_logins (account, login_mark, password_hash) select id, :login, :hash from added),
+                insert into account_logins (account, login, login_mark, password_hash)
+                select id, :sealed, :login, :hash from added),
                  linked as (%s),
                  noted as (%s
                 select :change, id, :by, :at, :kind, null, null, null, null, office, district, roles, false from added)
@@ -71,6 +72,9 @@ final class StaffStatements {
             with linked as (%s)
             %s select :change, :id, :by, :at, :kind, null, null, null, null, null, null, null, null
             """.formatted(LINKED.formatted("(select 1) as once"), NOTED);
+
+    static final String IS_OPEN =
+            "select exists (select from password_links where id = :link and expires > :at) as open";
 
     static final String SET_PASSWORD = """
             with link as (

@@ -49,6 +49,7 @@ class R2dbcSealedColumnsTest {
 
     @BeforeEach
     void peopleOfTheOldKey() {
+        database.sql("delete from account_logins").then().block();
         database.sql("delete from accounts").then().block();
         Flux.range(0, PEOPLE)
                 .concatMap(i -> database.sql("""
@@ -115,6 +116,27 @@ class R2dbcSealedColumnsTest {
                 .one()
                 .block();
         assertThat(current.openText("mandates.agent", agent)).isEqualTo(number + "李娜");
+    }
+
+    @Test
+    void whatSomebodyTypesIsFoundByTheNewKeyAloneThoughTheyDidNotSignInMeanwhile() {
+        database.sql("""
+                        insert into account_logins (account, login, login_mark, password_hash)
+                        select id, :login, :mark, 'hash' from accounts order by id limit 1
+                        """)
+                .bind("login", old.sealText("account_logins.login", "lina"))
+                .bind("mark", text(oldIndex.mark("account_logins.login", "lina")))
+                .then()
+                .block();
+
+        columns.sealAgain().block();
+
+        var login = database.sql("select login from account_logins where login_mark = :mark")
+                .bind("mark", text(currentIndex.mark("account_logins.login", "lina")))
+                .mapValue(byte[].class)
+                .one()
+                .block();
+        assertThat(current.openText("account_logins.login", login)).isEqualTo("lina");
     }
 
     @Test

@@ -76,10 +76,13 @@ class R2dbcStaffAccountsTest {
         var added = add(account, "lin-xia", link);
 
         assertThat(accounts.find(account.id()).block()).isEqualTo(added).isEqualTo(new Versioned<>(account, 0));
+        assertThat(accounts.isOpen(link.secret().fingerprint(), NOON).block()).isTrue();
+        assertThat(accounts.isOpen(link.secret().fingerprint(), link.expires()).block()).isFalse();
         assertThat(accounts.setPassword(link.secret().fingerprint(), "hers", UUID.randomUUID(), NOON).block())
                 .isEqualTo(account.id());
         assertThat(credential("lin-xia"))
                 .isEqualTo(new Credential(new Account(account.id(), account.member()), "hers"));
+        assertThat(accounts.isOpen(link.secret().fingerprint(), NOON).block()).isFalse();
         assertThat(accounts.setPassword(link.secret().fingerprint(), "again", UUID.randomUUID(), NOON).block())
                 .isNull();
     }

@@ -27,11 +27,14 @@ public final class SetPasswordService implements SetPassword {
         this.clock = clock;
     }
 
+    /// Hashing is dear, and who signs in waits in the same queue: only a link that is out buys one.
     @Override
     public Mono<Void> set(Secret link, String password) {
         return password.codePointCount(0, password.length()) < SHORTEST
                 ? Mono.error(new PasswordWeak(SHORTEST)::refused)
-                : hashes.hash(password)
+                : accounts.isOpen(link.fingerprint(), clock.instant())
+                        .filter(Boolean::booleanValue)
+                        .flatMap(_ -> hashes.hash(password))
                         .flatMap(hash ->
                                 accounts.setPassword(link.fingerprint(), hash, ids.next(), clock.instant()))
                         .switchIfEmpty(Mono.error(new PasswordLinkUnknown()::refused))

@@ -92,6 +92,14 @@ class StaffTest {
         now(setPassword.set(link.secret(), PASSWORD).thenReturn("set"));
     }
 
+    /// Hashing is dear, and anybody may try a link.
+    @Test
+    void aLinkThatIsNoneBuysNoHash() {
+        var guessing = new SetPasswordService(accounts, new Never(), service.ids, service.clock);
+
+        refuses(guessing.set(new Secret("a guess"), PASSWORD), new PasswordLinkUnknown());
+    }
+
     @Test
     void aLinkEndsAfterThreeDaysAndWhenANewerOneIsGivenOut() {
         var added = added();
@@ -254,6 +262,19 @@ class StaffTest {
     }
 
     /// Hashes nothing, so that a test sees which password it is.
+    private static final class Never implements PasswordHashes {
+
+        @Override
+        public Mono<String> hash(String password) {
+            return Mono.error(new AssertionError("a password was hashed"));
+        }
+
+        @Override
+        public Mono<Boolean> matches(String password, Optional<String> hash) {
+            return Mono.error(new AssertionError("a password was hashed"));
+        }
+    }
+
     private static final class Plain implements PasswordHashes {
 
         @Override

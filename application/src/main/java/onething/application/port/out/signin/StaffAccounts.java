@@ -43,6 +43,9 @@ public interface StaffAccounts {
     /// Gives out another link; the ones before it end.
     Mono<Void> link(PasswordLink link, StaffChange change);
 
+    /// Whether a password may be set with the link.
+    Mono<Boolean> isOpen(Fingerprint link, Instant now);
+
     /// Sets the password with a link, once, and ends what was signed in before. Gives whose it was; empty when there is no
     /// such link any more.
     ///

@@ -114,6 +114,13 @@ public final class InMemoryStaffAccounts implements StaffAccounts {
     }
 
     @Override
+    public Mono<Boolean> isOpen(Fingerprint link, Instant now) {
+        return Mono.fromSupplier(() -> links.values().stream()
+                .anyMatch(each ->
+                        each.secret().fingerprint().equals(link) && now.isBefore(each.expires())));
+    }
+
+    @Override
     public Mono<PersonId> setPassword(Fingerprint link, String passwordHash, UUID change, Instant now) {
         return Mono.defer(() -> Mono.justOrEmpty(links.entrySet().stream()
                         .filter(each -> each.getValue().secret().fingerprint().equals(link))
