@@ -6,6 +6,7 @@ import onething.web.problem.Advices;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.http.server.reactive.ReactorHttpHandlerAdapter;
 import org.springframework.web.reactive.config.EnableWebFlux;
+import org.springframework.web.server.WebExceptionHandler;
 import org.springframework.web.server.adapter.WebHttpHandlerBuilder;
 import reactor.netty.DisposableServer;
 import reactor.netty.http.server.HttpServer;
@@ -29,6 +30,7 @@ public final class RunningApi implements AutoCloseable {
         for (var advice : Advices.all()) {
             register(context, advice.getClass().getSimpleName(), advice);
         }
+        context.registerBean("undispatched", WebExceptionHandler.class, Advices::undispatched);
         context.refresh();
         var handler = WebHttpHandlerBuilder.applicationContext(context).build();
         var server = HttpServer.create()

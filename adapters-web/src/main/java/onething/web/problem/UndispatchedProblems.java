@@ -1,9 +1,11 @@
 package onething.web.problem;
 
+import java.util.Arrays;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebExceptionHandler;
+import reactor.core.Exceptions;
 import reactor.core.publisher.Mono;
 
 /// Answers errors that no controller's advice sees, such as those of filters, before the framework's own page would.
@@ -13,6 +15,20 @@ class UndispatchedProblems implements WebExceptionHandler {
 
     @Override
     public Mono<Void> handle(ServerWebExchange exchange, Throwable error) {
-        return exchange.getResponse().isCommitted() ? Mono.error(error) : Problems.write(exchange, Problems.of(error));
+        return exchange.getResponse().isCommitted()
+                ? Mono.error(atFirst(error))
+                : Problems.write(exchange, Problems.of(error));
+    }
+
+    /// When an answer breaks off that was on its way, as when the caller hangs up, the framework sets out to answer that
+    /// too, and fails at headers which nobody can change any more. What went wrong at first is kept beside that failure, and
+    /// is what the server has to know: it logs a fault of ours, and passes over a caller who is gone.
+    private static Throwable atFirst(Throwable error) {
+        return error instanceof UnsupportedOperationException
+                ? Arrays.stream(error.getSuppressed())
+                        .filter(each -> !Exceptions.isTraceback(each))
+                        .findFirst()
+                        .orElse(error)
+                : error;
     }
 }

@@ -6,6 +6,10 @@ import static onething.application.port.out.StoredFixtures.aMaterial;
 import static onething.web.Callers.LI_NA;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.Socket;
@@ -20,6 +24,7 @@ import onething.domain.material.Material;
 import onething.web.RunningApi;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
@@ -80,6 +85,40 @@ class BrokenOffTest {
         }
 
         assertThat(ended.asMono().block(PATIENCE)).isEqualTo("CANCEL");
+    }
+
+    /// Whoever hangs up is no fault of ours, and leaves no trace of one in the log.
+    @Test
+    void whoHangsUpLeavesTheLogClean() throws IOException {
+        var log = new ListAppender<ILoggingEvent>();
+        log.start();
+        var root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+        root.addAppender(log);
+        try {
+            var endless = Flux.generate(sink -> sink.next(ByteBuffer.allocate(16 * 1024)))
+                    .cast(ByteBuffer.class)
+                    .doFinally(signal -> ended.tryEmitValue(signal.name()));
+            ReadMaterial read = _ -> Mono.just(new ReadMaterial.Content(ofSize(1L << 40), endless));
+            api = RunningApi.of(LI_NA, controller(_ -> Mono.error(new AssertionError()), read));
+
+            var socket = new Socket("localhost", api.port());
+            send(socket, """
+                    GET /api/v1/bundles/%s/materials/%s HTTP/1.1
+                    Host: localhost
+
+                    """.formatted(BUNDLE, BUNDLE));
+            assertThat(socket.getInputStream().readNBytes(100_000)).hasSize(100_000);
+            socket.setSoLinger(true, 0);
+            socket.close();
+            ended.asMono().block(PATIENCE);
+            api.close();
+
+            assertThat(log.list)
+                    .filteredOn(event -> event.getLevel().isGreaterOrEqual(Level.WARN))
+                    .isEmpty();
+        } finally {
+            root.detachAppender(log);
+        }
     }
 
     @Test
