@@ -38,5 +38,15 @@ public record DeviceSignIn(
     public record Whereabouts(String browser, String place) {}
 
     /// By whom it was admitted, and when that person had proved who they are.
-    public record Admission(PersonId person, Instant signedIn) {}
+    public record Admission(PersonId person, Instant signedIn) {
+
+        private static final Duration NEVER_FRESH = Duration.ofMinutes(15);
+
+        /// When the device's own tokens say that it was. Whoever admits a device may have been talked into it, so that what is
+        /// lent is no fresh proof: to change a password or to see a number in full, the person proves on that very device
+        /// who they are.
+        public Instant lent() {
+            return signedIn.minus(NEVER_FRESH);
+        }
+    }
 }

@@ -62,7 +62,7 @@ public final class ExchangeDeviceCodeService implements ExchangeDeviceCode {
     }
 
     private Mono<Tokens> opened(Account account, Admission admission, String client, Set<Scope> scopes) {
-        var signedIn = admission.signedIn();
+        var signedIn = admission.lent();
         return scopes.isEmpty()
                 ? refused("access_denied")
                 : opening.open(

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.Set;
 import java.util.UUID;
+import onething.application.port.in.me.ExportData;
 import onething.application.port.in.signin.BeginDeviceSignIn;
 import onething.application.port.in.signin.BeginDeviceSignIn.Begun;
 import onething.application.port.in.signin.DecideDeviceSignIn;
@@ -26,6 +27,7 @@ import onething.domain.refusal.Refused;
 import onething.domain.signin.Client;
 import onething.domain.signin.DeviceSignIn.Whereabouts;
 import onething.domain.signin.Scope;
+import onething.domain.signin.Secret;
 import onething.domain.signin.UserCode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -92,6 +94,20 @@ class DeviceSignInTest {
                 .refresh(new RefreshTokens.Command(tokens.refreshToken(), "h5", Set.of()))
                 .as(StepVerifier::create)
                 .verifyErrorSatisfies(refusedWith(new GrantRefused("invalid_grant")));
+    }
+
+    /// Whoever was talked into admitting a device has not given it their password too.
+    @Test
+    void whatAPhoneLendsIsNoFreshProof() {
+        var begun = begun();
+        decided(liNa, begun.userCode(), true).block();
+        var tokens = asks(begun).block();
+
+        var family = house.grants
+                .rotate(tokens.refreshToken().fingerprint(), new Secret("next").fingerprint(), house.now)
+                .block();
+
+        assertThat(family.signedIn()).isBefore(house.now.minus(ExportData.PROVEN_WITHIN));
     }
 
     @Test
