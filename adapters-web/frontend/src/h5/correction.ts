@@ -20,6 +20,9 @@ interface Kept {
     note: string;
 }
 
+/** A number of which the service shows the ends alone: it is typed anew. */
+const isMasked = (answer: Answer): boolean => typeof answer === 'string' && answer.includes('***');
+
 /** What is being corrected of a matter: kept on the device until it is handed back. */
 export class Correction {
     readonly kept: Kept;
@@ -47,7 +50,7 @@ export class Correction {
         const answers: Answers = {};
         for (const { field } of notice.fields) {
             const answer = before[field];
-            if (answer !== undefined) answers[field] = answer;
+            if (answer !== undefined && !isMasked(answer)) answers[field] = answer;
         }
         const correction = new Correction(matter, notice, kept ?? { files: {}, answers, clarifications: {}, note: '' });
         await correction.uploads.resume();

@@ -107,8 +107,9 @@ final class BundleReader {
         var title = element.text("title");
         var origin = element.choice("origin", MaterialType.Origin.class);
         var hint = element.text("hint", "");
+        boolean medical = element.flag("medical", false);
         element.close();
-        return code == null ? null : new MaterialType(code, title, origin, hint, element.source());
+        return code == null ? null : new MaterialType(code, title, origin, hint, medical, element.source());
     }
 
     private static @Nullable FormSection section(Element element) {

@@ -9,7 +9,7 @@ import onething.domain.guide.FormField;
 import onething.web.wire.Values;
 
 /// A correction, with what is kept and what it should be in words.
-record CorrectionView(
+public record CorrectionView(
         UUID id,
         UUID bundle,
         UUID matter,
@@ -23,7 +23,7 @@ record CorrectionView(
         String state,
         Optional<RulingView> ruling) {
 
-    static CorrectionView of(Told told) {
+    public static CorrectionView of(Told told) {
         var correction = told.correction();
         return new CorrectionView(
                 correction.id(),
@@ -40,7 +40,7 @@ record CorrectionView(
                 correction.ruling().map(RulingView::of));
     }
 
-    record CorrectedField(String path, String label) {
+    public record CorrectedField(String path, String label) {
 
         static CorrectedField of(FormField field) {
             return new CorrectedField(field.path().toString(), field.label());
@@ -48,7 +48,7 @@ record CorrectionView(
     }
 
     /// Who decided is told by the capacity alone.
-    record RulingView(String by, String reason, Instant at) {
+    public record RulingView(String by, String reason, Instant at) {
 
         static RulingView of(Ruling ruling) {
             return new RulingView(Values.kebab(ruling.as()), ruling.reason(), ruling.at());

@@ -8,12 +8,14 @@ import onething.application.port.in.me.ExportData.Export;
 import onething.domain.party.Actor;
 import onething.web.ProvenAt;
 import onething.web.bundle.MaterialMapper;
+import onething.web.correction.CorrectionView;
 import onething.web.json.ApiJson;
 import onething.web.me.AccessController.AccessView;
 import onething.web.me.ConsentController.ConsentView;
 import onething.web.me.ExportView.AccountView;
 import onething.web.me.ExportView.ExportedBundleView;
 import onething.web.me.ExportView.ExportedMatterView;
+import onething.web.me.ExportView.FullViewView;
 import onething.web.me.FavouriteController.FavouriteView;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferFactory;
@@ -63,7 +65,9 @@ class ExportController {
                         member("bundles", export.bundles(), bundle -> ExportedBundleView.of(bundle, materials)),
                         member("matters", export.matters(), ExportedMatterView::of),
                         member("favourites", export.favourites(), FavouriteView::of),
+                        member("corrections", export.corrections(), CorrectionView::of),
                         member("accesses", export.accesses(), AccessView::of),
+                        member("fullViews", export.fullViews(), FullViewView::of),
                         Flux.just("}".getBytes(UTF_8)))
                 .map(buffers::wrap)
                 .cast(DataBuffer.class)

@@ -8,7 +8,9 @@ import java.util.UUID;
 import onething.application.port.Versioned;
 import onething.application.port.in.me.ExportData.OfMatter;
 import onething.domain.bundle.Bundle;
+import onething.domain.bundle.BundleId;
 import onething.domain.guide.MatterCode;
+import onething.domain.look.FullView;
 import onething.domain.party.Actor;
 import onething.domain.signin.Holder;
 import onething.web.bundle.MaterialMapper;
@@ -76,6 +78,14 @@ final class ExportView {
             return new ExportedMatterView(
                     MatterStateView.of(exported.matter(), exported.version()),
                     TimelineView.of(exported.timeline()).events());
+        }
+    }
+
+    record FullViewView(Instant at, boolean own, Optional<UUID> bundle) {
+
+        static FullViewView of(FullView view) {
+            return new FullViewView(
+                    view.at(), view.viewer().equals(view.whose()), view.bundle().map(BundleId::value));
         }
     }
 }

@@ -20,6 +20,7 @@ import onething.application.port.in.me.ExportData.OfMatter;
 import onething.application.port.in.me.ListFavourites.Row;
 import onething.domain.favourite.Favourite;
 import onething.domain.guide.GuideCode;
+import onething.domain.look.FullView;
 import onething.domain.party.Consent;
 import onething.domain.party.Consent.Purpose;
 import onething.domain.party.IdCardNumber;
@@ -55,7 +56,10 @@ class ExportControllerTest {
                         Flux.just(new Versioned<>(aDraft(), 3), new Versioned<>(bundle, 1)),
                         Flux.just(new OfMatter(step.after(), 2, List.of(entry))),
                         Flux.just(new Row(FAVOURITE, "工伤认定申请")),
-                        Flux.empty())))
+                        Flux.empty(),
+                        Flux.empty(),
+                        Flux.just(new FullView(
+                                bundle.id().value(), LI_NA.id(), LI_NA.id(), Optional.empty(), bundle.received())))))
                 .expectStatus()
                 .isOk()
                 .expectHeader()
@@ -76,13 +80,22 @@ class ExportControllerTest {
                 .jsonPath("$.favourites[0].title")
                 .isEqualTo("工伤认定申请")
                 .jsonPath("$.accesses")
-                .isEmpty();
+                .isEmpty()
+                .jsonPath("$.fullViews[0].own")
+                .isEqualTo(true);
     }
 
     @Test
     void anEmptyAccountIsADocumentToo() {
         get(_ -> Mono.just(new Export(
-                        Optional.empty(), Flux.empty(), Flux.empty(), Flux.empty(), Flux.empty(), Flux.empty())))
+                        Optional.empty(),
+                        Flux.empty(),
+                        Flux.empty(),
+                        Flux.empty(),
+                        Flux.empty(),
+                        Flux.empty(),
+                        Flux.empty(),
+                        Flux.empty())))
                 .expectBody()
                 .jsonPath("$.account.name")
                 .isEqualTo("李娜")

@@ -30,6 +30,7 @@ import onething.application.port.out.Guides;
 import onething.application.port.out.InMemoryBundleNumbers;
 import onething.application.port.out.InMemoryBundles;
 import onething.application.port.out.InMemoryCorrections;
+import onething.application.port.out.InMemoryFullViews;
 import onething.application.port.out.InMemoryLooks;
 import onething.application.port.out.InMemoryMandates;
 import onething.application.port.out.InMemoryMaterialStore;
@@ -84,6 +85,7 @@ public final class ServiceInMemory {
     public final InMemoryMatters matters = new InMemoryMatters(calendar);
     public final InMemoryBundles bundles = new InMemoryBundles(matters);
     public final InMemoryCorrections corrections = new InMemoryCorrections(matters);
+    public final InMemoryFullViews fullViews = new InMemoryFullViews();
     public final InMemoryRatings ratings = new InMemoryRatings();
     public final InMemoryMaterialStore store = new InMemoryMaterialStore();
     public final InMemoryBundleNumbers numbers = new InMemoryBundleNumbers();

@@ -357,7 +357,7 @@ public final class SmallGuide {
     }
 
     private static MaterialType type(MaterialCode code, Origin origin) {
-        return new MaterialType(code, code.value(), origin, "", SOURCE);
+        return new MaterialType(code, code.value(), origin, "", code.equals(DIAGNOSIS), SOURCE);
     }
 
     private static Requirement needs(MaterialCode code) {

@@ -182,6 +182,12 @@ public sealed interface Bundle {
             received = received.truncatedTo(ChronoUnit.MICROS);
         }
 
+        /// The same as somebody is to see it: with these answers, and these files.
+        public Submitted shown(Answers itsAnswers, List<Material> itsMaterials) {
+            return new Submitted(
+                    id, guide, applicant, chosen, itsAnswers, itsMaterials, opened, number, received);
+        }
+
         /// Adds a file that a notice of supplement asks for to those submitted.
         public Submitted supplement(Material material) {
             return new Submitted(

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import onething.domain.guide.Answers.Answer;
 import onething.domain.party.IdCardNumber;
 
@@ -39,6 +40,16 @@ public final class AnswerWords {
                     FieldKind.BankAccount _,
                     FieldKind.Pledge _ -> answer.asText();
         };
+    }
+
+    /// The answers with those numbers masked, whatever else there is as it is.
+    public static Answers forItsOwner(Answers answers, BundleGuide guide) {
+        var masked = new TreeMap<FieldPath, Answer>(answers.values());
+        masked.replaceAll((path, answer) -> guide.field(path)
+                .filter(field -> isMasked(field.kind()))
+                .<Answer>map(field -> new Answer.Text(masked(field.kind(), answer.asText().strip())))
+                .orElse(answer));
+        return new Answers(masked);
     }
 
     /// With the numbers by which somebody is known, reached or paid masked.

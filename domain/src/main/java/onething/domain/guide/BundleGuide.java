@@ -73,6 +73,11 @@ public record BundleGuide(
         return materials.stream().filter(type -> type.code().equals(wanted)).findFirst();
     }
 
+    /// Whether a file that meets these tells of somebody's health.
+    public boolean isMedical(Set<MaterialCode> meets) {
+        return meets.stream().flatMap(code -> material(code).stream()).anyMatch(MaterialType::medical);
+    }
+
     /// The form of a selection: the sections that every selection has and those of the matters chosen, once each.
     public List<FormSection> form(Set<MatterCode> chosen) {
         return sections.stream()

@@ -28,6 +28,7 @@ public sealed interface Refusal {
     record MandateUnknown(UUID mandate) implements Refusal {}
 
     record AnnouncementUnknown(UUID announcement) implements Refusal {}
+
     record CorrectionUnknown(UUID correction) implements Refusal {}
 
     record PaperUnknown(String paper) implements Refusal {}

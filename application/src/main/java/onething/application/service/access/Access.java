@@ -1,6 +1,8 @@
 package onething.application.service.access;
 
 import java.time.Clock;
+import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import onething.application.port.Versioned;
 import onething.application.port.out.Bundles;
@@ -12,6 +14,8 @@ import onething.domain.bundle.Bundle;
 import onething.domain.bundle.BundleId;
 import onething.domain.deadline.WorkingCalendar;
 import onething.domain.guide.BundleGuide;
+import onething.domain.guide.MaterialType;
+import onething.domain.material.Material;
 import onething.domain.matter.Matter;
 import onething.domain.matter.MatterFile;
 import onething.domain.matter.MatterId;
@@ -38,6 +42,10 @@ import reactor.core.publisher.Mono;
 /// | agent, a citizen too         | those named in       | those of these bundles, as long as the mandate holds       |
 /// | staff (officer, approver)    | none                 | their office's, in their district and those that it covers |
 /// | administrator                | none                 | none; keeps the staff, guides and holiday notices          |
+///
+/// Whoever's account it is, an enterprise's is many people's, and none of them needs a worker's medical papers once the
+/// office has them (个人信息保护法 arts. 6 and 28): it hands in those that the law asks of it (工伤认定办法 art. 6), and from
+/// the submission on sees of them only what they are. A worker's own bundle it never sees.
 ///
 /// Of a report (举报), only who is on the case sees whose it is and what they wrote; colleagues see the employer and the
 /// topics.
@@ -182,6 +190,29 @@ public final class Access {
                 .filter(secrecy -> Stream.of(bundle.answers(), matter.corrected(bundle.answers()))
                         .anyMatch(answers -> secrecy.covers(matter.file().code(), bundle.chosen(), answers)))
                 .isPresent();
+    }
+
+    /// Whether a file of a bundle that the caller may see is kept from them: a medical paper from an enterprise, once it is
+    /// submitted.
+    public static boolean keepsMedicalFrom(Actor who, Bundle bundle, Material material, BundleGuide guide) {
+        return who instanceof Enterprise && bundle instanceof Bundle.Submitted && guide.isMedical(material.meets());
+    }
+
+    /// The files of a bundle as the caller may see them listed: what is kept from them is named for what it is, since the
+    /// name that it was given may tell what it says.
+    public static List<Material> listed(Actor who, Bundle bundle, BundleGuide guide) {
+        return bundle.materials().stream()
+                .map(material ->
+                        keepsMedicalFrom(who, bundle, material, guide) ? nameless(material, guide) : material)
+                .toList();
+    }
+
+    private static Material nameless(Material material, BundleGuide guide) {
+        return material.named(material.meets().stream()
+                .flatMap(code -> guide.material(code).stream())
+                .map(MaterialType::title)
+                .sorted()
+                .collect(Collectors.joining("、")));
     }
 
     private static boolean owns(Actor who, MatterFile file) {

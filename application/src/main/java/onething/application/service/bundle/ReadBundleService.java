@@ -8,7 +8,10 @@ import onething.application.port.out.Guides;
 import onething.application.port.out.Matters;
 import onething.application.service.access.Access;
 import onething.domain.bundle.Bundle;
+import onething.domain.guide.AnswerWords;
+import onething.domain.guide.BundleGuide;
 import onething.domain.guide.FormReport;
+import onething.domain.party.Actor;
 import reactor.core.publisher.Mono;
 
 public final class ReadBundleService implements ReadBundle {
@@ -31,7 +34,7 @@ public final class ReadBundleService implements ReadBundle {
     public Mono<Found> read(Query query) {
         return access.ownBundle(query.who(), query.bundle()).flatMap(found -> switch (found.value()) {
             case Bundle.Draft draft -> asDraft(draft, found);
-            case Bundle.Submitted submitted -> asSubmitted(submitted, found);
+            case Bundle.Submitted submitted -> asSubmitted(query.who(), submitted, found);
         });
     }
 
@@ -40,10 +43,17 @@ public final class ReadBundleService implements ReadBundle {
                 .map(guide -> new Found(draft, found.version(), draft.form(guide, clock.instant()), List.of()));
     }
 
-    private Mono<Found> asSubmitted(Bundle.Submitted submitted, Versioned<Bundle> found) {
-        return matters.of(submitted.id())
-                .map(docket -> docket.value().matter())
-                .collectList()
-                .map(itsMatters -> new Found(submitted, found.version(), CLEAN, itsMatters));
+    private Mono<Found> asSubmitted(Actor who, Bundle.Submitted submitted, Versioned<Bundle> found) {
+        return Mono.zip(
+                guides.get(submitted.guide()),
+                matters.of(submitted.id()).map(docket -> docket.value().matter()).collectList(),
+                (guide, itsMatters) ->
+                        new Found(shown(who, submitted, guide), found.version(), CLEAN, itsMatters));
+    }
+
+    /// Nobody types into it any more, so its numbers need not be on every screen.
+    private static Bundle shown(Actor who, Bundle.Submitted submitted, BundleGuide guide) {
+        return submitted.shown(
+                AnswerWords.forItsOwner(submitted.answers(), guide), Access.listed(who, submitted, guide));
     }
 }

@@ -62,7 +62,12 @@ public final class ReadMaterialService implements ReadMaterial {
 
     private Mono<Material> ownMaterial(Query query) {
         return access.ownBundle(query.who(), query.bundle())
-                .flatMap(found -> Mono.justOrEmpty(found.value().material(query.material())));
+                .map(Versioned::value)
+                .zipWhen(bundle -> guides.get(bundle.guide()))
+                .flatMap(both -> Mono.justOrEmpty(both.getT1()
+                        .material(query.material())
+                        .filter(material ->
+                                !Access.keepsMedicalFrom(query.who(), both.getT1(), material, both.getT2()))));
     }
 
     /// One that a matter which the officer handles asks for.

@@ -5,17 +5,25 @@ import java.util.Optional;
 import java.util.function.Function;
 import onething.application.port.Page;
 import onething.application.port.Versioned;
+import onething.application.port.in.correction.Told;
 import onething.application.port.in.matter.ReadTimeline.Entry;
 import onething.application.port.in.me.ExportData;
 import onething.application.port.in.me.ListAccesses;
 import onething.application.port.in.me.ListFavourites;
 import onething.application.port.out.Bundles;
+import onething.application.port.out.Corrections;
+import onething.application.port.out.FullViews;
+import onething.application.port.out.Guides;
+import onething.application.port.out.Ids;
 import onething.application.port.out.Matters;
 import onething.application.port.out.Matters.Docket;
 import onething.application.port.out.signin.Accounts;
 import onething.application.port.out.signin.Consents;
 import onething.application.service.access.Access;
 import onething.application.service.handling.Handlings;
+import onething.domain.bundle.Bundle;
+import onething.domain.look.FullView;
+import onething.domain.party.Actor;
 import onething.domain.party.PersonId;
 import onething.domain.refusal.Refusal.ProofTooOld;
 import onething.domain.signin.Account;
@@ -33,7 +41,11 @@ public final class ExportDataService implements ExportData {
     private final Matters matters;
     private final Handlings handlings;
     private final ListFavourites listFavourites;
+    private final Guides guides;
+    private final Corrections corrections;
     private final ListAccesses listAccesses;
+    private final FullViews views;
+    private final Ids ids;
     private final Clock clock;
 
     public ExportDataService(
@@ -43,7 +55,11 @@ public final class ExportDataService implements ExportData {
             Matters matters,
             Handlings handlings,
             ListFavourites listFavourites,
+            Guides guides,
+            Corrections corrections,
             ListAccesses listAccesses,
+            FullViews views,
+            Ids ids,
             Clock clock) {
         this.accounts = accounts;
         this.consents = consents;
@@ -51,7 +67,11 @@ public final class ExportDataService implements ExportData {
         this.matters = matters;
         this.handlings = handlings;
         this.listFavourites = listFavourites;
+        this.guides = guides;
+        this.corrections = corrections;
         this.listAccesses = listAccesses;
+        this.views = views;
+        this.ids = ids;
         this.clock = clock;
     }
 
@@ -59,6 +79,8 @@ public final class ExportDataService implements ExportData {
     public Mono<Export> export(Query query) {
         return Mono.fromCallable(() -> Access.applicant(query.who()))
                 .doOnNext(_ -> requireRecentProof(query))
+                .delayUntil(person -> views.add(
+                        new FullView(ids.next(), person, person, Optional.empty(), clock.instant())))
                 .flatMap(person -> accounts.find(person)
                         .map(Account::holder)
                         .map(Optional::of)
@@ -66,17 +88,34 @@ public final class ExportDataService implements ExportData {
                         .map(holder -> new Export(
                                 holder,
                                 consents.of(person),
-                                all(after -> bundles.of(person, after, A_PAGE)),
+                                bundlesOf(query.who(), person),
                                 mattersOf(person),
                                 listFavourites.list(query.who()),
+                                correctionsOf(person),
                                 all(after -> listAccesses.list(
-                                        new ListAccesses.Query(query.who(), after, A_PAGE))))));
+                                        new ListAccesses.Query(query.who(), after, A_PAGE))),
+                                views.of(person))));
     }
 
     private void requireRecentProof(Query query) {
         if (query.provenAt().plus(PROVEN_WITHIN).isBefore(clock.instant())) {
             throw new ProofTooOld(PROVEN_WITHIN).refused();
         }
+    }
+
+    private Flux<Versioned<Bundle>> bundlesOf(Actor who, PersonId person) {
+        return all(after -> bundles.of(person, after, A_PAGE))
+                .concatMap(found -> guides.get(found.value().guide()).map(guide -> found.map(bundle -> switch (bundle) {
+                    case Bundle.Draft draft -> draft;
+                    case Bundle.Submitted submitted ->
+                        submitted.shown(submitted.answers(), Access.listed(who, submitted, guide));
+                })));
+    }
+
+    private Flux<Told> correctionsOf(PersonId person) {
+        return all(after -> corrections.of(person, after, A_PAGE))
+                .concatMap(found -> guides.get(found.file().guide())
+                        .map(guide -> Told.whole(found.correction(), found.file(), guide)));
     }
 
     private Flux<OfMatter> mattersOf(PersonId person) {

@@ -73,6 +73,17 @@ class InMemoryAdaptersTest {
     }
 
     @Nested
+    class OfFullViews implements FullViewsContract {
+
+        private final FullViews views = new InMemoryFullViews();
+
+        @Override
+        public FullViews fullViews() {
+            return views;
+        }
+    }
+
+    @Nested
     class OfBundleNumbers implements BundleNumbersContract {
 
         private final InMemoryBundleNumbers numbers = new InMemoryBundleNumbers();

@@ -41,7 +41,11 @@ class ExportDataTest {
             service.matters,
             service.handlings,
             new ListFavouritesService(favourites, service.guides),
+            service.guides,
+            service.corrections,
             new ListAccessesService(service.looks, service.guides),
+            service.fullViews,
+            service.ids,
             service.clock);
 
     @Test
@@ -69,6 +73,11 @@ class ExportDataTest {
         assertThat(export.favourites().map(ListFavourites.Row::favourite).collectList().block())
                 .containsExactly(favourite);
         assertThat(export.accesses().collectList().block()).isEmpty();
+        assertThat(export.corrections().collectList().block()).isEmpty();
+        assertThat(export.fullViews().collectList().block())
+                .as("this one is written down")
+                .singleElement()
+                .satisfies(view -> assertThat(view.viewer()).isEqualTo(LI_NA.id()));
     }
 
     @Test

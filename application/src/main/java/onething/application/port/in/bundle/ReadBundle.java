@@ -8,7 +8,8 @@ import onething.domain.matter.Matter;
 import onething.domain.party.Actor;
 import reactor.core.publisher.Mono;
 
-/// A bundle as it is stored, with what a draft still lacks or what became of a submitted one.
+/// A bundle with what a draft still lacks or what became of a submitted one. A draft is as it was typed; once it is
+/// submitted, the numbers by which somebody is known, reached or paid are masked ([ReadAnswers] has them).
 @FunctionalInterface
 public interface ReadBundle {
 

@@ -5,8 +5,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import onething.application.port.Versioned;
+import onething.application.port.in.correction.Told;
 import onething.application.port.in.matter.ReadTimeline.Entry;
 import onething.domain.bundle.Bundle;
+import onething.domain.look.FullView;
 import onething.domain.matter.Matter;
 import onething.domain.party.Actor;
 import onething.domain.party.Consent;
@@ -14,7 +16,8 @@ import onething.domain.signin.Holder;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/// Everything that is kept about the caller, to take along (个人信息保护法 art. 45), unmasked: it is theirs.
+/// Everything that is kept about the caller, to take along (个人信息保护法 art. 45), unmasked: it is theirs. That it was
+/// shown is written down. An enterprise's medical papers are listed by what they are alone.
 @FunctionalInterface
 public interface ExportData {
 
@@ -31,14 +34,19 @@ public interface ExportData {
     /// Each part is read as it is taken, page by page.
     ///
     /// @param holder   empty where the account is kept by another issuer
-    /// @param accesses who looked, the latest first
+    /// @param corrections what was asked to be corrected, the latest first
+    /// @param accesses    who looked, the latest first
+    /// @param fullViews   when what is masked on the caller's screens was shown in full, the latest first, this time among
+    ///                    them
     record Export(
             Optional<Holder> holder,
             Flux<Consent> consents,
             Flux<Versioned<Bundle>> bundles,
             Flux<OfMatter> matters,
             Flux<ListFavourites.Row> favourites,
-            Flux<ListAccesses.Row> accesses) {}
+            Flux<Told> corrections,
+            Flux<ListAccesses.Row> accesses,
+            Flux<FullView> fullViews) {}
 
     record OfMatter(Matter matter, long version, List<Entry> timeline) {}
 }

@@ -1,0 +1,35 @@
+package onething.application.port.out;
+
+import static onething.application.port.out.StoredFixtures.MONDAY_MORNING;
+import static onething.application.port.out.StoredFixtures.somebody;
+
+import java.util.Optional;
+import java.util.UUID;
+import onething.domain.bundle.BundleId;
+import onething.domain.look.FullView;
+import org.junit.jupiter.api.Test;
+import reactor.test.StepVerifier;
+
+/// What [FullViews] promises.
+public interface FullViewsContract {
+
+    FullViews fullViews();
+
+    @Test
+    default void theLatestComesFirstAndNobodyElses() {
+        var whose = somebody();
+        var first = new FullView(
+                UUID.randomUUID(), whose, somebody(), Optional.of(new BundleId(UUID.randomUUID())), MONDAY_MORNING);
+        var second = new FullView(UUID.randomUUID(), whose, whose, Optional.empty(), MONDAY_MORNING.plusSeconds(1));
+        var anothers = new FullView(UUID.randomUUID(), somebody(), whose, Optional.empty(), MONDAY_MORNING);
+
+        fullViews()
+                .add(first)
+                .then(fullViews().add(second))
+                .then(fullViews().add(anothers))
+                .thenMany(fullViews().of(whose))
+                .as(StepVerifier::create)
+                .expectNext(second, first)
+                .verifyComplete();
+    }
+}
