@@ -75,7 +75,7 @@ class AgentTest extends WholeSystem {
         assertThat(lawyer.person()
                         .post("/api/v1/bundles/" + bundle + "/agents", """
                                 {"name": "陈伟", "idNumber": "445281197806150612", "relationship": "other",
-                                 "authority": "转委托", "until": "%s"}""".formatted(Today.DAY.plusDays(1)))
+                                 "authority": "转委托", "until": "%s"}""".formatted(Today.day().plusDays(1)))
                         .is(403)
                         .problem())
                 .isEqualTo("role-lacking");
@@ -87,7 +87,7 @@ class AgentTest extends WholeSystem {
 
         var refused = worker.person().post("/api/v1/bundles/" + bundle + "/agents", """
                 {"name": "李娜", "idNumber": "445202199003071527", "relationship": "other", "authority": "本人",
-                 "until": "%s"}""".formatted(Today.DAY.minusDays(1)))
+                 "until": "%s"}""".formatted(Today.day().minusDays(1)))
                 .is(422);
 
         assertThat(refused.body().at("/faults").valueStream().map(fault -> fault.at("/path").asString()))

@@ -85,7 +85,7 @@ final class Applicant {
     Answer names(String agent, String idNumber, String bundle) {
         return person.post("/api/v1/bundles/" + bundle + "/agents", """
                 {"name": "%s", "idNumber": "%s", "relationship": "lawyer", "authority": "授权委托书〔2026〕第12号",
-                 "until": "%s"}""".formatted(agent, idNumber, Today.DAY.plusMonths(2)))
+                 "until": "%s"}""".formatted(agent, idNumber, Today.day().plusMonths(2)))
                 .is(201);
     }
 

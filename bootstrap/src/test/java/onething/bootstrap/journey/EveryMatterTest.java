@@ -22,7 +22,7 @@ class EveryMatterTest extends WholeSystem {
 
         officer("inspector")
                 .does("file", complaint)
-                .does("hear-employer", complaint, inputs("\"heardAt\":\"" + Today.ISO + "T00:00\"", "\"inspectors\":2"))
+                .does("hear-employer", complaint, inputs("\"heardAt\":\"" + Today.iso() + "T00:00\"", "\"inspectors\":2"))
                 .does("order-correction", complaint, inputs("\"content\":\"支付拖欠的工资\""))
                 .does("record-correction", complaint, inputs("\"result\":\"disobeyed\""))
                 .does("propose-extension", complaint, statement("案情复杂"));
@@ -147,7 +147,7 @@ class EveryMatterTest extends WholeSystem {
 
     private void servesTheInjured(String injury) {
         officer("injury")
-                .serves(injury, "\"employerReceived\":\"" + Today.ISO + "\"", "\"fundCopied\":\"" + Today.ISO + "\"");
+                .serves(injury, "\"employerReceived\":\"" + Today.iso() + "\"", "\"fundCopied\":\"" + Today.iso() + "\"");
     }
 
     private void paysInAdvance(String payment) {
@@ -171,7 +171,7 @@ class EveryMatterTest extends WholeSystem {
                 .does(
                         "schedule-exam",
                         assessment,
-                        "\"exam\":{\"at\":\"" + Today.DAY.plusDays(7) + "T09:30\",\"place\":\"揭阳市人民医院\"}");
+                        "\"exam\":{\"at\":\"" + Today.day().plusDays(7) + "T09:30\",\"place\":\"揭阳市人民医院\"}");
         worker.findsOn("todo", assessment);
         worker.confirmsTheExam(assessment);
         officer("committee")
@@ -181,7 +181,7 @@ class EveryMatterTest extends WholeSystem {
                         "\"outcome\":\"grade-9\"",
                         statement("九级伤残"),
                         inputs("\"nursing\":\"none\"", "\"basis\":\"GB/T 16180\""))
-                .serves(assessment, "\"employerReceived\":\"" + Today.ISO + "\"");
+                .serves(assessment, "\"employerReceived\":\"" + Today.iso() + "\"");
     }
 
     private void confirmsTheLeave(String leave) {

@@ -15,21 +15,23 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/// A holiday notice comes out while a complaint is waiting to be filed within five working days.
+/// A holiday notice comes out while a payment is waited for within twenty working days: whatever day it is today, there
+/// is a weekend among them.
 class HolidayNoticeTest extends WholeSystem {
 
     private static final String REGISTER = "/api/v1/admin/calendars";
+    private static final int YEAR = Today.day().getYear();
     private static final int NUMBER = 10_000 + (int) (System.nanoTime() % 80_000);
 
     @Test
     void aNoticeIsProposedReadAndAppliedAndWhatWasToldIsNeverMadeEarlier() {
         var lina = new Applicant(signedIn("lina"));
         var administrator = signedIn("admin");
-        var matter = lina.submits("inspection-complaint").get("inspection-complaint");
+        var matter = lina.submits("advance-payment").get("advance-payment");
         var number = lina.sees(matter).text("/number");
         var told = dueOf(lina, matter);
 
-        var longer = proposes(administrator, NUMBER, told, List.of(told), List.of(), "");
+        var longer = proposes(administrator, NUMBER, told, alsoOff(told, administrator), List.of(), "");
         assertThat(dueOf(lina, matter)).as("a proposal counts for nothing").isEqualTo(told);
         var diff = hasRead(administrator, longer);
         assertThat(sides(diff, "later")).isPositive();
@@ -63,7 +65,7 @@ class HolidayNoticeTest extends WholeSystem {
     @Test
     void aProposalIsWithdrawn() {
         var administrator = signedIn("admin");
-        var day = LocalDate.of(Today.DAY.getYear(), 12, 30);
+        var day = LocalDate.of(Today.day().getYear(), 12, 30);
         var proposed = proposes(administrator, NUMBER + 2, day, List.of(day), List.of(), "");
         var read = hasRead(administrator, proposed);
 
@@ -78,7 +80,7 @@ class HolidayNoticeTest extends WholeSystem {
             var person = signedIn(account);
 
             assertThat(person.get(REGISTER).is(403).problem()).isEqualTo("role-lacking");
-            assertThat(person.create(REGISTER, aNotice(NUMBER + 3, Today.DAY, List.of(Today.DAY), List.of(), ""))
+            assertThat(person.create(REGISTER, aNotice(NUMBER + 3, Today.day(), List.of(Today.day()), List.of(), ""))
                             .is(403)
                             .problem())
                     .isEqualTo("role-lacking");
@@ -107,7 +109,7 @@ class HolidayNoticeTest extends WholeSystem {
                 {"number": "%s", "issued": "%s", "year": %d, "holidays": [%s], "workdays": [%s], "source": "试验"%s}
                 """.formatted(
                         number(number),
-                        Today.ISO,
+                        Today.iso(),
                         of.getYear(),
                         quoted(holidays),
                         quoted(workdays),
@@ -115,7 +117,7 @@ class HolidayNoticeTest extends WholeSystem {
     }
 
     private static String number(int number) {
-        return "试办发〔%d〕%d号".formatted(Today.DAY.getYear(), number);
+        return "试办发〔%d〕%d号".formatted(YEAR, number);
     }
 
     private static String quoted(List<LocalDate> days) {
@@ -160,15 +162,24 @@ class HolidayNoticeTest extends WholeSystem {
     /// The promised last day, as the applicant sees it.
     private static LocalDate dueOf(Applicant applicant, String matter) {
         return LocalDate.parse(stream(applicant.sees(matter).body().at("/countdowns"))
-                .filter(clock -> clock.at("/clock").asString().equals("filing-decision"))
+                .filter(clock -> clock.at("/clock").asString().equals("payment-decision"))
                 .findFirst()
                 .orElseThrow()
                 .at("/committed/day")
                 .asString());
     }
 
+    /// The day, and the holidays of its year as they are: a year's first notice takes the place of its festivals.
+    private static List<LocalDate> alsoOff(LocalDate day, Person anyone) {
+        var holidays = days(day.getYear(), anyone)
+                .filter(told -> !told.at("/working").asBoolean())
+                .map(told -> LocalDate.parse(told.at("/day").asString()))
+                .filter(each -> each.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) <= 0);
+        return Stream.concat(Stream.of(day), holidays).toList();
+    }
+
     private static LocalDate aWeekendDayBefore(LocalDate due, Person anyone) {
-        return Today.DAY.plusDays(1).datesUntil(due)
+        return Today.day().plusDays(1).datesUntil(due)
                 .filter(day -> day.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) > 0)
                 .filter(day -> !isWorked(day, anyone))
                 .findFirst()
@@ -176,8 +187,12 @@ class HolidayNoticeTest extends WholeSystem {
     }
 
     private static boolean isWorked(LocalDate day, Person anyone) {
-        return stream(anyone.get("/api/v1/calendars/" + day.getYear()).is(200).body().at("/days"))
+        return days(day.getYear(), anyone)
                 .anyMatch(told -> told.at("/day").asString().equals(day.toString()) && told.at("/working").asBoolean());
+    }
+
+    private static Stream<JsonNode> days(int year, Person anyone) {
+        return stream(anyone.get("/api/v1/calendars/" + year).is(200).body().at("/days"));
     }
 
     private static Stream<JsonNode> stream(JsonNode nodes) {

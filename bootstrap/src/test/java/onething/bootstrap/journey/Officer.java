@@ -35,6 +35,6 @@ final class Officer {
 
     void serves(String matter, String... inputs) {
         var more = inputs.length == 0 ? "" : "," + String.join(",", inputs);
-        does("serve", matter, "\"received\":\"" + Today.ISO + "\"", "\"inputs\":{\"method\":\"in-person\"" + more + "}");
+        does("serve", matter, "\"received\":\"" + Today.iso() + "\"", "\"inputs\":{\"method\":\"in-person\"" + more + "}");
     }
 }

@@ -53,7 +53,7 @@ class TurnsOfAMatterTest extends WholeSystem {
                         "\"statement\":\"不属于因工作原因受到的伤害\"",
                         "\"inputs\":{\"basis\":\"工伤保险条例第十四条\"}");
         injuryOfficer.serves(
-                injury, "\"employerReceived\":\"" + Today.ISO + "\"", "\"fundCopied\":\"" + Today.ISO + "\"");
+                injury, "\"employerReceived\":\"" + Today.iso() + "\"", "\"fundCopied\":\"" + Today.iso() + "\"");
 
         assertThat(worker.sees(injury).text("/standing/kind")).isEqualTo("closed");
     }
