@@ -1,13 +1,11 @@
 package onething.web.desk;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import onething.application.port.in.desk.ListDesk;
 import onething.application.port.in.desk.ReadDeskMatter;
 import onething.application.port.in.desk.ReadStatistics;
-import onething.application.port.in.desk.ReadStatistics.Tally;
 import onething.domain.deadline.Rung;
 import onething.domain.guide.MatterCode;
 import onething.domain.matter.MatterId;
@@ -94,20 +92,5 @@ class DeskController {
                 .filter(rung -> Values.kebab(rung).equals(sent))
                 .findFirst()
                 .orElseThrow(() -> Unfit.parameter("reached", "应为 amber、red、missed、breached 之一")));
-    }
-
-    record StatisticsView(List<TallyView> tallies) {
-
-        static StatisticsView of(List<Tally> tallies) {
-            return new StatisticsView(tallies.stream().map(TallyView::of).toList());
-        }
-    }
-
-    record TallyView(String matter, String title, String standing, long count, long overdue) {
-
-        static TallyView of(Tally tally) {
-            return new TallyView(
-                    tally.matter().value(), tally.title(), tally.standing().wireName(), tally.count(), tally.overdue());
-        }
     }
 }

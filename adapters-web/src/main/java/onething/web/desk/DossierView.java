@@ -14,6 +14,7 @@ import onething.web.deadline.CountdownView;
 import onething.web.guide.FormView;
 import onething.web.guide.FormView.SectionView;
 import onething.web.matter.MatterStateView;
+import onething.web.matter.OutcomeView;
 import onething.web.matter.StandingView.VerdictView;
 import onething.web.matter.TimelineView;
 import onething.web.matter.TimelineView.EventView;
@@ -25,10 +26,12 @@ record DossierView(
         MatterStateView matter,
         String title,
         String stage,
+        Optional<OutcomeView> outcome,
         Instant received,
         String district,
         List<SectionView> form,
         Map<String, Map<String, Object>> answers,
+        FindingsView findings,
         List<MaterialView> materials,
         List<VerdictView> verdicts,
         Optional<UUID> claimant,
@@ -44,10 +47,12 @@ record DossierView(
                 MatterStateView.of(dossier.matter(), dossier.version()),
                 dossier.guide().title(),
                 dossier.stage().title(),
+                OutcomeView.of(dossier.matter(), dossier.guide()),
                 dossier.received(),
                 dossier.matter().file().district().value(),
                 FormView.sections(dossier.form()),
                 AnswersJson.of(dossier.answers()),
+                FindingsView.of(dossier),
                 materials,
                 VerdictView.of(dossier.matter().verdicts()),
                 dossier.claimant().map(PersonId::value),
@@ -59,5 +64,14 @@ record DossierView(
                 Optional.of(dossier.reporter())
                         .filter(reporter -> reporter != Reporter.NOBODY)
                         .map(Values::kebab));
+    }
+
+    /// What was written down as actions were taken.
+    record FindingsView(List<SectionView> form, Map<String, Map<String, Object>> answers) {
+
+        static FindingsView of(Dossier dossier) {
+            var written = dossier.guide().procedure().written(dossier.findings());
+            return new FindingsView(FormView.sections(written), AnswersJson.of(dossier.findings()));
+        }
     }
 }

@@ -3,6 +3,7 @@ package onething.web.desk;
 import static onething.application.port.out.ClockFixtures.workingDays;
 import static onething.application.port.out.StoredFixtures.DETERMINATION;
 import static onething.application.port.out.StoredFixtures.MONDAY_MORNING;
+import static onething.application.port.out.StoredFixtures.RONGCHENG;
 import static onething.application.port.out.StoredFixtures.aSubmittedBundle;
 import static onething.application.port.out.StoredFixtures.received;
 import static onething.application.port.out.StoredFixtures.underWay;
@@ -13,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import onething.application.port.Page;
@@ -23,6 +25,7 @@ import onething.application.port.in.matter.ReadTimeline;
 import onething.domain.deadline.Reached;
 import onething.domain.deadline.Rung;
 import onething.domain.deadline.WorkingCalendar;
+import onething.domain.guide.Answers;
 import onething.domain.guide.StandingKind;
 import onething.domain.matter.Matter;
 import onething.domain.matter.OfficeDue;
@@ -110,6 +113,7 @@ class DeskControllerTest {
                 bundle.received(),
                 aBundleGuide().sections(),
                 bundle.answers(),
+                Answers.NONE,
                 bundle.materials(),
                 Optional.of(OFFICER_WANG.id()),
                 List.of(),
@@ -129,6 +133,8 @@ class DeskControllerTest {
                 .isEqualTo(2)
                 .jsonPath("$.form[0].fields[0].kind.type")
                 .isNotEmpty()
+                .jsonPath("$.findings.form.length()")
+                .isEqualTo(0)
                 .jsonPath("$.reporter")
                 .isEqualTo("shown")
                 .jsonPath("$.alongWith[0].code")
@@ -150,9 +156,16 @@ class DeskControllerTest {
     }
 
     @Test
-    void statisticsAreByMatterAndStanding() {
-        statistics =
-                _ -> Mono.just(List.of(new ReadStatistics.Tally(DETERMINATION, "工伤认定", StandingKind.UNDER_WAY, 12, 1)));
+    void statisticsAreByMatterDistrictAndStanding() {
+        statistics = _ -> Mono.just(List.of(new ReadStatistics.Tally(
+                DETERMINATION,
+                "工伤认定",
+                RONGCHENG,
+                StandingKind.UNDER_WAY,
+                12,
+                1,
+                Map.of(Rung.AMBER, 3L, Rung.MISSED, 1L),
+                2)));
 
         client().get()
                 .uri("/api/v1/desk/statistics")
@@ -161,7 +174,15 @@ class DeskControllerTest {
                 .isOk()
                 .expectBody()
                 .jsonPath("$.tallies[0].standing")
-                .isEqualTo("under-way");
+                .isEqualTo("under-way")
+                .jsonPath("$.tallies[0].district")
+                .isEqualTo("445202")
+                .jsonPath("$.tallies[0].reached.amber")
+                .isEqualTo(3)
+                .jsonPath("$.tallies[0].reached.breached")
+                .isEqualTo(0)
+                .jsonPath("$.tallies[0].late")
+                .isEqualTo(2);
     }
 
     @Test

@@ -3,6 +3,7 @@ package onething.web.matter;
 import static onething.application.port.out.StoredFixtures.DETERMINATION;
 import static onething.application.port.out.StoredFixtures.MONDAY_MORNING;
 import static onething.application.port.out.StoredFixtures.aSubmittedBundle;
+import static onething.application.port.out.StoredFixtures.closed;
 import static onething.application.port.out.StoredFixtures.everyStanding;
 import static onething.application.port.out.StoredFixtures.received;
 import static onething.domain.guide.GuideFixtures.aBundleGuide;
@@ -138,6 +139,33 @@ class MatterControllerTest {
                 .jsonPath("$.rating.grade")
                 .isEqualTo("satisfied")
                 .jsonPath("$.office.title")
+                .isNotEmpty()
+                .jsonPath("$.outcome")
+                .doesNotExist();
+    }
+
+    @Test
+    void whatWasDecidedIsSaidInTheGuidesWords() {
+        var row = row(closed());
+        var guide = aDetermination();
+        read = _ -> Mono.just(new ReadMatter.Found(
+                row.matter(),
+                3,
+                guide,
+                aBundleGuide().offices().getFirst(),
+                guide.procedure().intake(),
+                List.of(),
+                List.of(),
+                false,
+                Optional.empty()));
+
+        client().get()
+                .uri("/api/v1/matters/{id}", SOME)
+                .exchange()
+                .expectBody()
+                .jsonPath("$.outcome.code")
+                .isEqualTo("recognised")
+                .jsonPath("$.outcome.title")
                 .isNotEmpty();
     }
 

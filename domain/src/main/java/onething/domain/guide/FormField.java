@@ -27,4 +27,10 @@ public record FormField(
     public FormField askedInAnyCase() {
         return new FormField(path, label, kind, true, Condition.ALWAYS, hint, correctedAlone, source);
     }
+
+    /// The same, where its answer lies in another section.
+    FormField within(SectionCode section) {
+        var there = new FieldPath(section, path.name());
+        return new FormField(there, label, kind, required, asked, hint, correctedAlone, source);
+    }
 }

@@ -2,6 +2,7 @@ package onething.domain.guide;
 
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -40,6 +41,33 @@ public record Procedure(List<ClockGuide> clocks, List<ClockEffect> onReceipt, Li
 
     public Optional<Stage> stage(StageCode wanted) {
         return stages.stream().filter(stage -> stage.code().equals(wanted)).findFirst();
+    }
+
+    /// What was written down as actions were taken, as sections that one can read: each action with those of its inputs
+    /// that were answered.
+    public List<FormSection> written(Answers findings) {
+        var sections = new LinkedHashMap<SectionCode, FormSection>();
+        for (var stage : stages) {
+            for (var action : stage.actions()) {
+                var code = new SectionCode(action.code().value());
+                var fields = action.inputs().stream()
+                        .map(field -> field.within(code))
+                        .filter(field -> findings.values().containsKey(field.path()))
+                        .toList();
+                if (!fields.isEmpty()) {
+                    sections.putIfAbsent(code, new FormSection(code, action.title(), fields));
+                }
+            }
+        }
+        return List.copyOf(sections.values());
+    }
+
+    /// How a matter may be decided, in whichever stage.
+    public Optional<ActionGuide.Outcome> outcome(OutcomeCode wanted) {
+        return stages.stream()
+                .flatMap(stage -> stage.actions().stream())
+                .flatMap(action -> action.outcome(wanted).stream())
+                .findFirst();
     }
 
     public Optional<ClockGuide> clock(ClockCode wanted) {

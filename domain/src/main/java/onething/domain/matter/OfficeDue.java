@@ -46,6 +46,15 @@ public record OfficeDue(Optional<Due> next, Optional<Due> committed, Optional<Du
                 .min(Comparator.naturalOrder());
     }
 
+    /// Whether a period of the office's had run out by the time the office was done with what it limits.
+    public static boolean wasLate(Collection<Deadline> clocks, WorkingCalendar calendar) {
+        return clocks.stream()
+                .filter(clock -> clock.rule().turn() == Turn.AGENCY)
+                .anyMatch(clock -> Optional.ofNullable(clock.stoppedAt())
+                        .filter(done -> Stream.of(Side.values()).anyMatch(side -> clock.isMissed(side, done, calendar)))
+                        .isPresent());
+    }
+
     private static Optional<Due> first(Collection<Deadline> clocks, Side side, WorkingCalendar calendar) {
         return ofOffice(clocks)
                 .map(clock -> clock.due(side, calendar))

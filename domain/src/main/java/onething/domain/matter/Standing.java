@@ -27,6 +27,22 @@ public sealed interface Standing {
     /// The stage that the matter is in, came from, or ended in.
     StageCode stage();
 
+    /// How the matter was decided, once it is.
+    default Optional<OutcomeCode> decision() {
+        return switch (this) {
+            case Decided decided -> Optional.of(decided.outcome());
+            case Closed closed -> closed.outcome();
+            case AwaitingPrerequisite _,
+                    Submitted _,
+                    Returned _,
+                    UnderWay _,
+                    Suspended _,
+                    TurnedAway _,
+                    Withdrawn _,
+                    Terminated _ -> Optional.empty();
+        };
+    }
+
     default StandingKind kind() {
         return switch (this) {
             case AwaitingPrerequisite _ -> StandingKind.AWAITING_PREREQUISITE;

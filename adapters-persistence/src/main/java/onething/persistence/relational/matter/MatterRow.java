@@ -5,6 +5,7 @@ import java.util.UUID;
 import onething.application.port.Versioned;
 import onething.domain.deadline.WorkingCalendar;
 import onething.domain.matter.Matter;
+import onething.domain.matter.OfficeDue;
 import onething.domain.matter.Step;
 import onething.domain.trail.Event;
 import onething.persistence.relational.Columns;
@@ -22,7 +23,8 @@ record MatterRow(
         String clocks,
         Reckoning reckoning,
         Event event,
-        boolean awaitsApproval) {
+        boolean awaitsApproval,
+        boolean late) {
 
     static final String PARTICULARS = "matters.particulars";
 
@@ -35,7 +37,8 @@ record MatterRow(
                 Json.text(matter.clocks().stream().map(ClockDocument::of).toList()),
                 Reckoning.of(matter.clocks(), calendar),
                 step.value().event(),
-                step.value().awaitsApproval());
+                step.value().awaitsApproval(),
+                OfficeDue.wasLate(matter.clocks(), calendar));
     }
 
     UUID id() {
@@ -55,7 +58,8 @@ record MatterRow(
                 .text("tabs", row -> row.matter().tab().wireName())
                 .bytes("particulars", MatterRow::particulars)
                 .text("clocks", MatterRow::clocks)
-                .column("awaiting", Boolean.class, MatterRow::awaitsApproval);
+                .column("awaiting", Boolean.class, MatterRow::awaitsApproval)
+                .column("late", Boolean.class, MatterRow::late);
         return EventRow.bind(Reckoning.bind(columns, MatterRow::reckoning), MatterRow::event)
                 .bound();
     }

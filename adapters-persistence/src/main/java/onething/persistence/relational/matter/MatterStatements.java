@@ -57,12 +57,23 @@ final class MatterStatements {
             """;
 
     static final String TALLY = """
-            select guide, code, standing, count(*) as count,
-                   count(*) filter (where reckoning.next_due <= :now) as overdue
-              from matters as matter join reckonings as reckoning on reckoning.matter = matter.id
+            select guide, code, district, standing, count(*) as count,
+                   count(*) filter (where reckoning.next_due <= :now) as overdue,
+                   count(*) filter (where highest = 'AMBER') as amber,
+                   count(*) filter (where highest = 'RED') as red,
+                   count(*) filter (where highest = 'MISSED') as missed,
+                   count(*) filter (where highest = 'BREACHED') as breached,
+                   count(*) filter (where late) as late
+              from matters as matter
+              join reckonings as reckoning on reckoning.matter = matter.id
+              left join lateral (
+                    select max(ahead.rung) as highest
+                      from jsonb_to_recordset(reckoning.rungs) as ahead (rung rung, moment timestamptz)
+                     where ahead.moment <= :now
+              ) as reached on not matter.ended
              where matter.office = :office and matter.district between :lowest and :highest
-             group by guide, code, standing
-             order by guide, code, standing
+             group by guide, code, district, standing
+             order by guide, code, district, standing
             """;
 
     private MatterStatements() {}
@@ -89,9 +100,9 @@ final class MatterStatements {
                               :ended::boolean[], :tabs::text[], :particulars::text[], :clocks::text[],
                               :committed::date[], :statutory::date[], :nextDue::timestamptz[],
                               :rungs::text[]::jsonb[], :firsts::timestamptz[], :awaiting::boolean[],
-                              :times::timestamptz[])
+                              :late::boolean[], :times::timestamptz[])
                        as made (id, version, standing, stage, ended, tab, particulars, clocks,
-                                committed_due, statutory_due, next_due, rungs, first, awaits_approval, changed)
+                                committed_due, statutory_due, next_due, rungs, first, awaits_approval, late, changed)
             ), held as materialized (
                 select matters.id
                   from made
@@ -108,7 +119,7 @@ final class MatterStatements {
                 update matters
                    set version = matters.version + 1, standing = made.standing, stage = made.stage, ended = made.ended,
                        tab = made.tab, particulars = decode(made.particulars, 'base64'), clocks = made.clocks::jsonb,
-                       awaits_approval = made.awaits_approval, changed = made.changed,
+                       awaits_approval = made.awaits_approval, late = made.late, changed = made.changed,
                        claimant = case when :claiming then :claimant::uuid else matters.claimant end
                   from whole, made
                  where matters.id = made.id

@@ -1,11 +1,13 @@
 package onething.persistence.relational.matter;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.toMap;
 
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -128,13 +130,22 @@ class R2dbcMatters implements Matters {
     public Flux<Tally> tally(OfficeCode office, DistrictCode district, Instant now) {
         return bindDesk(database.sql(MatterStatements.TALLY), office, district)
                 .bind("now", now)
-                .map(row -> new Tally(
-                        new GuideCode(text(row, "guide")),
-                        new MatterCode(text(row, "code")),
-                        StandingKind.ofWireName(text(row, "standing")),
-                        number(row, "count"),
-                        number(row, "overdue")))
+                .map(R2dbcMatters::tally)
                 .all();
+    }
+
+    private static Tally tally(Readable row) {
+        return new Tally(
+                new GuideCode(text(row, "guide")),
+                new MatterCode(text(row, "code")),
+                new DistrictCode(text(row, "district")),
+                StandingKind.ofWireName(text(row, "standing")),
+                number(row, "count"),
+                number(row, "overdue"),
+                Stream.of(Rung.values())
+                        .filter(rung -> number(row, rung.name().toLowerCase(Locale.ROOT)) > 0)
+                        .collect(toMap(rung -> rung, rung -> number(row, rung.name().toLowerCase(Locale.ROOT)))),
+                number(row, "late"));
     }
 
     private Mono<Page<Versioned<Docket>>> page(

@@ -15,20 +15,20 @@ public final class ReceivedMatters {
             received as (
                 insert into matters (id, version, bundle, bundle_number, ordinal, guide, guide_version, code, applicant,
                                      office, district, standing, stage, ended, tab, particulars, clocks,
-                                     awaits_approval, changed)
+                                     awaits_approval, late, changed)
                 select made.id, 0, submitted.id, made.bundle_number, made.ordinal, made.guide, made.guide_version,
                        made.code, made.applicant, made.office, made.district, made.standing, made.stage, made.ended,
                        made.tab, decode(made.particulars, 'base64'), made.clocks::jsonb,
-                       made.awaits_approval, made.changed
+                       made.awaits_approval, made.late, made.changed
                   from submitted,
                        unnest(:ids::uuid[], :bundleNumbers::text[], :ordinals::smallint[], :guides::text[],
                               :guideVersions::integer[], :codes::text[], :applicants::uuid[], :offices::text[],
                               :districts::text[], :standings::text[], :stages::text[], :ended::boolean[],
                               :tabs::text[], :particulars::text[], :clocks::text[], :awaiting::boolean[],
-                              :times::timestamptz[])
+                              :late::boolean[], :times::timestamptz[])
                        as made (id, bundle_number, ordinal, guide, guide_version, code, applicant, office,
                                 district, standing, stage, ended, tab, particulars, clocks, awaits_approval,
-                                changed)
+                                late, changed)
             ), reckoned as (
                 insert into reckonings (matter, version, office, ended, committed_due, statutory_due, next_due, rungs,
                                         next_try, tries)

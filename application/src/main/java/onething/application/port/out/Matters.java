@@ -52,8 +52,8 @@ public interface Matters {
     /// What happened to a matter, in order.
     Flux<Event> trail(MatterId id);
 
-    /// How many matters of an office in a district and the divisions it covers there are, by matter and standing, in one
-    /// statement.
+    /// How many matters of an office in a district and the divisions it covers there are, by matter, division and
+    /// standing, in one statement.
     ///
     /// @param now at which to tell what is overdue
     Flux<Tally> tally(OfficeCode office, DistrictCode district, Instant now);
@@ -85,6 +85,21 @@ public interface Matters {
     /// The officer takes the matter up, or (empty) hands it back. Fails with a `Refused` for `ChangedMeanwhile`.
     Mono<Versioned<Docket>> claim(Versioned<Step> step, Optional<PersonId> claimant);
 
-    /// @param overdue those of which a period of the office's, be it promised or by law, ran out before
-    record Tally(GuideCode guide, MatterCode matter, StandingKind standing, long count, long overdue) {}
+    /// @param overdue those of which a period of the office's that still runs, be it promised or by law, ran out before
+    /// @param reached of those that are open, how many have come to which rung at the highest; rungs of none are left out
+    /// @param late    those in which a period of the office's had run out before the office was done with what it limits
+    record Tally(
+            GuideCode guide,
+            MatterCode matter,
+            DistrictCode district,
+            StandingKind standing,
+            long count,
+            long overdue,
+            Map<Rung, Long> reached,
+            long late) {
+
+        public Tally {
+            reached = Map.copyOf(reached);
+        }
+    }
 }

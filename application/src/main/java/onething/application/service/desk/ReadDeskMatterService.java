@@ -93,6 +93,7 @@ public final class ReadDeskMatterService implements ReadDeskMatter {
                 bundle.received(),
                 form.sections(),
                 reporter == Reporter.HIDDEN ? open(form.answers(), handling.bundle()) : form.answers(),
+                reporter == Reporter.HIDDEN ? Answers.NONE : matter.findings(),
                 reporter == Reporter.HIDDEN ? List.of() : asked(matter, bundle, handling),
                 found.value().claimant(),
                 Countdown.of(matter, handling.calendar(), handling.now()),

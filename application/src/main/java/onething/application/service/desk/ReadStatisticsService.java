@@ -41,7 +41,14 @@ public final class ReadStatisticsService implements ReadStatistics {
     private static List<Tally> inWords(List<Matters.Tally> tallies, Map<GuideCode, BundleGuide> published) {
         return tallies.stream()
                 .map(tally -> new Tally(
-                        tally.matter(), title(tally, published), tally.standing(), tally.count(), tally.overdue()))
+                        tally.matter(),
+                        title(tally, published),
+                        tally.district(),
+                        tally.standing(),
+                        tally.count(),
+                        tally.overdue(),
+                        tally.reached(),
+                        tally.late()))
                 .toList();
     }
 

@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -225,7 +226,7 @@ public interface DeskContract {
     }
 
     @Test
-    default void theTallyCountsByMatterAndStandingAndWhatIsOverdue() {
+    default void theTallyCountsByMatterDistrictAndStandingWhatIsAndWhatWasOverdue() {
         var office = anOffice();
         at(office, RONGCHENG, workingDays(1, MONDAY_MORNING));
         at(office, JIEDONG, workingDays(30, MONDAY_MORNING));
@@ -236,15 +237,23 @@ public interface DeskContract {
                 DETERMINATION,
                 closed(),
                 workingDays(1, MONDAY_MORNING).stop(daysLater(5)));
+        step(
+                office,
+                RONGCHENG,
+                DETERMINATION,
+                closed(),
+                workingDays(10, MONDAY_MORNING).stop(daysLater(5)),
+                workingDays("employer", 1, MONDAY_MORNING, Turn.EMPLOYER).stop(daysLater(5)));
         step(office, RONGCHENG, ASSESSMENT, underWay());
         at(office, ANOTHER_CITY);
         var guide = new GuideCode("labour-rights");
 
         assertThat(matters().tally(office, CITY, daysLater(7)).collectList().block())
                 .containsExactlyInAnyOrder(
-                        new Tally(guide, DETERMINATION, StandingKind.UNDER_WAY, 3, 1),
-                        new Tally(guide, DETERMINATION, StandingKind.CLOSED, 1, 0),
-                        new Tally(guide, ASSESSMENT, StandingKind.UNDER_WAY, 1, 0));
+                        new Tally(guide, DETERMINATION, RONGCHENG, StandingKind.UNDER_WAY, 1, 1, Map.of(Rung.MISSED, 1L), 0),
+                        new Tally(guide, DETERMINATION, JIEDONG, StandingKind.UNDER_WAY, 2, 0, Map.of(), 0),
+                        new Tally(guide, DETERMINATION, RONGCHENG, StandingKind.CLOSED, 2, 0, Map.of(), 1),
+                        new Tally(guide, ASSESSMENT, RONGCHENG, StandingKind.UNDER_WAY, 1, 0, Map.of(), 0));
     }
 
     @Test

@@ -162,6 +162,7 @@ public final class InMemoryMatters implements Matters {
                 .collect(Collectors.groupingBy(matter -> List.of(
                         matter.file().guide().code(),
                         matter.file().code(),
+                        matter.file().district(),
                         matter.standing().kind())))
                 .values()
                 .stream()
@@ -226,12 +227,22 @@ public final class InMemoryMatters implements Matters {
                         .filter(due -> due.isMissedAt(now))
                         .isPresent())
                 .count();
+        var reached = alike.stream()
+                .filter(matter -> !matter.standing().kind().isEnd())
+                .flatMap(matter -> Reached.highest(matter.clocks(), now, calendar).stream())
+                .collect(Collectors.groupingBy(Reached::rung, Collectors.counting()));
+        var late = alike.stream()
+                .filter(matter -> OfficeDue.wasLate(matter.clocks(), calendar))
+                .count();
         return new Tally(
                 first.file().guide().code(),
                 first.file().code(),
+                first.file().district(),
                 first.standing().kind(),
                 alike.size(),
-                overdue);
+                overdue,
+                reached,
+                late);
     }
 
     private boolean hasReached(Rung rung, Matter matter, Instant now) {

@@ -21,6 +21,7 @@ import static onething.application.service.SmallGuide.ID_CARD;
 import static onething.application.service.SmallGuide.NAME;
 import static onething.application.service.SmallGuide.PLACE;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
 import java.time.LocalDate;
@@ -337,9 +338,10 @@ class DeskTest {
         service.clock.passes(Duration.ofDays(8));
 
         assertThat(now(readStatistics.read(DETERMINER)))
+                .extracting(Tally::matter, Tally::title, Tally::standing, Tally::count, Tally::overdue, Tally::late)
                 .containsExactlyInAnyOrder(
-                        new Tally(DETERMINATION, "事项2", StandingKind.SUBMITTED, 1, 1),
-                        new Tally(DETERMINATION, "事项2", StandingKind.UNDER_WAY, 1, 0));
+                        tuple(DETERMINATION, "事项2", StandingKind.SUBMITTED, 1L, 1L, 0L),
+                        tuple(DETERMINATION, "事项2", StandingKind.UNDER_WAY, 1L, 0L, 0L));
     }
 
     private List<MatterId> desk(Actor officer, boolean mine) {

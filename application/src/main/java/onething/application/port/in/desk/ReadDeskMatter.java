@@ -38,6 +38,7 @@ public interface ReadDeskMatter {
     /// @param received   when the bundle was received
     /// @param form       the sections of the form that this matter uses
     /// @param answers    the answers to them, corrections included
+    /// @param findings   what was written down as actions were taken
     /// @param materials  the files handed in that this matter asks for
     /// @param alongWith  the other matters of the same bundle, but for reports that are another office's
     record Dossier(
@@ -48,6 +49,7 @@ public interface ReadDeskMatter {
             Instant received,
             List<FormSection> form,
             Answers answers,
+            Answers findings,
             List<Material> materials,
             Optional<PersonId> claimant,
             List<Countdown> countdowns,

@@ -1,0 +1,49 @@
+package onething.web.desk;
+
+import java.util.List;
+import onething.application.port.in.desk.ReadStatistics.Tally;
+import onething.domain.deadline.Rung;
+
+/// How many matters there are, as the desk is told.
+record StatisticsView(List<TallyView> tallies) {
+
+    static StatisticsView of(List<Tally> tallies) {
+        return new StatisticsView(tallies.stream().map(TallyView::of).toList());
+    }
+
+    record TallyView(
+            String matter,
+            String title,
+            String district,
+            String standing,
+            long count,
+            long overdue,
+            ReachedView reached,
+            long late) {
+
+        static TallyView of(Tally tally) {
+            return new TallyView(
+                    tally.matter().value(),
+                    tally.title(),
+                    tally.district().value(),
+                    tally.standing().wireName(),
+                    tally.count(),
+                    tally.overdue(),
+                    ReachedView.of(tally),
+                    tally.late());
+        }
+    }
+
+    /// How many have come to which rung, and no further.
+    record ReachedView(long amber, long red, long missed, long breached) {
+
+        static ReachedView of(Tally tally) {
+            var reached = tally.reached();
+            return new ReachedView(
+                    reached.getOrDefault(Rung.AMBER, 0L),
+                    reached.getOrDefault(Rung.RED, 0L),
+                    reached.getOrDefault(Rung.MISSED, 0L),
+                    reached.getOrDefault(Rung.BREACHED, 0L));
+        }
+    }
+}
