@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { BrowserContext } from 'playwright-core';
 import { PASSWORD, SERVICE, solved } from './ground';
+import { paper } from './materials';
 
 const ANSWERS = JSON.parse(
     readFileSync(new URL('../../../bootstrap/src/test/resources/journey/answers.json', import.meta.url), 'utf8'),
@@ -156,7 +157,7 @@ export class Caller {
                 'Content-Type': 'application/pdf',
                 'Content-Disposition': `attachment; filename="${material}.pdf"`,
             },
-            body: `%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\n% ${material} ${bundle}\ntrailer<</Root 1 0 R>>\n%%EOF\n`,
+            body: paper(material, bundle),
         });
     }
 

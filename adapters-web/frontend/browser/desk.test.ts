@@ -145,13 +145,59 @@ describe('an officer at the desk', () => {
         await head.page.locator('tr', { hasText: number }).getByText('我', { exact: true }).waitFor();
     });
 
+    it('judges each material beside its paper by keys alone, and asks for all that is wrong at once', async () => {
+        const { id } = await aMatter(INJURY, '02');
+        const officer = await atTheMatter('injury', id);
+        const { page } = officer;
+        await page.locator('[data-action=request-supplement]').waitFor();
+        await page.keyboard.press('v');
+        await officer.sees(/^第 1 份，共 \d+ 份$/);
+        await page.locator('dialog iframe').waitFor();
+        await page.keyboard.press('1');
+        await page.keyboard.press('n');
+        await officer.sees(/^第 2 份，共 \d+ 份$/);
+        await page.keyboard.press('2');
+        const dialogue = page.getByRole('dialog');
+        await dialogue.getByRole('combobox').selectOption('illegible');
+        await dialogue.getByRole('textbox').fill('请在光线好的地方重拍');
+        await officer.look('desk-material');
+        await page.keyboard.press('Escape');
+        expect(await page.getByRole('radio', { checked: true }).count()).toBe(2);
+
+        await officer.press(page.getByRole('button', { name: '指出问题：职工姓名' }).first());
+        await page.getByLabel('「职工姓名」要更正什么').fill('与身份证不一致');
+        await officer.press(page.locator('[data-action=request-supplement]'));
+        await officer.sees('一次性告知（共 2 项）');
+        await officer.sees('看不清：请在光线好的地方重拍');
+        await officer.look('desk-supplement-notice');
+        await officer.tap(/^确认/);
+        await officer.sees('已要求补正，等申请人');
+        officer.sawNoFault();
+    });
+
+    it.each(['2026-12-31T23:59:30+08:00', '2027-01-01T00:00:10+08:00', '2027-02-14T08:00:00+08:00'])(
+        'tries a period out at any time of any day: %s',
+        async (time) => {
+            const officer = await Person.atTheDesk('injury', browser, DESK);
+            await officer.page.clock.setFixedTime(new Date(time));
+            await officer.goTo('/desk/simulation');
+            await officer.tap('加一步');
+            await officer.tap('加一步');
+            await officer.page.getByLabel('如果期间发生').nth(1).selectOption('supplement');
+            await officer.tap('试算');
+            await officer.page.locator('.outcomes > li').nth(2).waitFor();
+            expect(await officer.page.locator('.outcomes .bad').count()).toBe(0);
+            officer.sawNoFault();
+        },
+    );
+
     it('sees the figures, tries a period out, and looks at the calendar, also in the dark and on a wide screen', async () => {
         const { id } = await aMatter(INJURY, '02');
         for (const screen of [DESK as Screen, WIDE, DARK]) {
             const name = screen.dark ? 'dark-' : '';
             const officer = await Person.atTheDesk('injury', browser, screen);
             await officer.goTo('/desk/statistics');
-            await officer.page.locator('table').waitFor();
+            await officer.page.locator('table').first().waitFor();
             await officer.look(`desk-${name}statistics`);
             await officer.goTo('/desk/simulation');
             await officer.tap('加一步');
@@ -194,34 +240,6 @@ describe('an officer at the desk', () => {
         await officer.look('desk-matter-on-a-phone');
         await officer.tap('确认受理');
         await officer.page.locator('[data-action=decide]').waitFor();
-    });
-});
-
-describe('an approver at the desk', () => {
-    it('finds what waits for approval, and grants an extension that somebody else proposed', async () => {
-        const { id, number } = await aMatter('inspection-complaint', '01');
-        const inspector = await Caller.signedIn('inspector', 'desk');
-        await inspector.act(id, 'file');
-        await inspector.act(id, 'propose-extension', { statement: '案情复杂，需要补充调查' });
-        const head = await Person.atTheDesk('inspector-head', browser, DESK);
-        await head.goTo('/desk');
-        await head.page.getByRole('link', { name: number }).waitFor();
-        await head.tap('待审批', 'link');
-        await head.at('/desk/approvals');
-        await head.page.getByRole('link', { name: number }).waitFor();
-        for (const row of await head.page.locator('tbody tr').all()) expect(await row.innerText()).toContain('待审批');
-        await head.look('desk-approvals');
-
-        await head.tap(number, 'link');
-        await head.sees('案情复杂，需要补充调查');
-        await head.press(head.page.locator('[data-action=extend]'));
-        await head.sees(/由 \d{4}-\d{2}-\d{2} 变为 \d{4}-\d{2}-\d{2}/);
-        await head.look('desk-approval');
-        await head.page.getByLabel(/^说明/).fill('同意延长');
-        await head.tap(/^确认/);
-        await head.page.locator('[data-action=extend]').waitFor({ state: 'detached' });
-        await head.page.keyboard.press('u');
-        await head.page.locator('h1', { hasText: '办件' }).waitFor();
     });
 });
 

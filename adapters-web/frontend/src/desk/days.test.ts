@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { daysIn } from './days';
+import { daysIn, isWeekend, weekdayOf } from './days';
 
 describe('days as they are copied from a notice', () => {
     it('are read one by one and from one to another, each once and in order', () => {
@@ -18,5 +18,12 @@ describe('days as they are copied from a notice', () => {
             days: ['2027-10-01'],
             strange: ['2027-02-30', '明天', '2027-10-07至2027-10-01'],
         });
+    });
+});
+
+describe('the days of a week', () => {
+    it('begin on Monday, wherever the machine is', () => {
+        expect(['2026-11-23', '2026-11-27', '2026-11-28', '2026-11-29'].map(weekdayOf)).toEqual([0, 4, 5, 6]);
+        expect(['2026-12-31', '2027-01-02'].map(isWeekend)).toEqual([false, true]);
     });
 });

@@ -24,3 +24,7 @@ function within(word: string): string[] | undefined {
 
 const spelt = (instant: number) => new Date(instant).toISOString().slice(0, 10);
 const isDay = (text: string) => DAY.test(text) && !Number.isNaN(Date.parse(text)) && spelt(Date.parse(text)) === text;
+
+/** Monday is 0. */
+export const weekdayOf = (day: string) => (new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7;
+export const isWeekend = (day: string) => weekdayOf(day) > 4;

@@ -7,6 +7,9 @@ export interface Finding {
     note: string;
 }
 
+/** In the order in which they are offered. */
+export const VERDICTS = ['accepted', 'replace', 'clarify', 'not-needed'] as const;
+
 /** What an officer has found so far, and has not yet told anyone: kept on this machine while the matter is looked at. */
 export class Findings {
     readonly verdicts = reactive<Record<string, Finding>>({});
@@ -22,6 +25,12 @@ export class Findings {
 
     judge(material: string, change: Partial<Finding>): void {
         this.verdicts[material] = { ...(this.verdicts[material] ?? { finding: 'accepted', reason: '', note: '' }), ...change };
+        this.keep();
+    }
+
+    /** Nothing was found, after all. */
+    unjudge(material: string): void {
+        delete this.verdicts[material];
         this.keep();
     }
 

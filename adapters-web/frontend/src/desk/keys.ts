@@ -22,7 +22,7 @@ export function useKeys(deeds: () => Deeds): void {
     onBeforeUnmount(() => removeEventListener('keydown', press));
 }
 
-function isTyping(target: EventTarget | null): boolean {
+export function isTyping(target: EventTarget | null): boolean {
     if (!(target instanceof HTMLElement)) return false;
     if (target instanceof HTMLInputElement) return !['radio', 'checkbox', 'button'].includes(target.type);
     return target.isContentEditable || ['TEXTAREA', 'SELECT'].includes(target.tagName);

@@ -3,13 +3,16 @@ const PLACE = 'onething.desk.round';
 
 interface Round {
     ids: string[];
+    /** Which part of the queue it was. */
+    from?: string;
     last?: string;
 }
 
 const read = (): Round => JSON.parse(sessionStorage.getItem(PLACE) ?? '{"ids":[]}') as Round;
 const keep = (round: Round) => sessionStorage.setItem(PLACE, JSON.stringify(round));
 
-export const leave = (ids: readonly string[]) => keep({ ...read(), ids: [...ids] });
+export const leave = (ids: readonly string[], from: string) => keep({ ...read(), ids: [...ids], from });
+export const origin = () => read().from ?? '/';
 export const visit = (id: string) => keep({ ...read(), last: id });
 export const lastVisited = () => read().last;
 

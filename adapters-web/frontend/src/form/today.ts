@@ -15,6 +15,9 @@ export const today = () => dayOf(Date.now());
 
 const MINUTE = 60_000;
 
+/** What a field for a date and a time holds, as the instant that it is where the service is. */
+export const instantOf = (moment: string) => `${moment}:00+08:00`;
+
 /** The next full minute, as a field for a date and a time takes it: `2026-11-23T10:33`. */
 export function nextMinute(): string {
     const next = Math.floor(Date.now() / MINUTE + 1) * MINUTE;

@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import type { Tally } from '@/client/model';
+import { figuresBy, figuresOf, share } from './figures';
+
+const tally = (standing: string, count: number, rest: Partial<Tally> = {}): Tally => ({
+    matter: 'injury-determination',
+    title: '工伤认定',
+    district: '445202',
+    standing,
+    count,
+    overdue: 0,
+    reached: { amber: 0, red: 0, missed: 0, breached: 0 },
+    late: 0,
+    ...rest,
+});
+
+describe('figures', () => {
+    it('tell what is on the desk from what is done, and what was done in time from what was late', () => {
+        const figures = figuresOf([
+            tally('submitted', 3, { overdue: 1, reached: { amber: 1, red: 0, missed: 1, breached: 0 } }),
+            tally('returned', 2),
+            tally('decided', 4, { late: 1 }),
+            tally('closed', 6),
+            tally('withdrawn', 5, { late: 5 }),
+        ]);
+        expect(figures).toMatchObject({ running: 5, returned: 2, overdue: 1, done: 10, inTime: 9, otherwise: 5 });
+        expect(figures.reached).toEqual({ amber: 1, red: 0, missed: 1, breached: 0 });
+    });
+
+    it('are told of each district by itself', () => {
+        const found = figuresBy([tally('submitted', 3), tally('submitted', 4, { district: '445203' })], 'district');
+        expect(found.map(({ key, figures }) => [key, figures.running])).toEqual([
+            ['445202', 3],
+            ['445203', 4],
+        ]);
+    });
+
+    it('are never rounded up to all, and say nothing of nothing', () => {
+        expect([share(999, 1000), share(5, 5), share(0, 0)]).toEqual(['99%', '100%', '']);
+    });
+});
