@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/// What every answer of the running service says to browsers, and how much it takes from anyone().
+/// What every answer of the running service says to browsers, and how much it takes from anyone.
 class OnTheWireTest extends WholeSystem {
 
     private static final String FOREIGN = "https://elsewhere.example";
