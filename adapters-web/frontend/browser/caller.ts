@@ -126,6 +126,11 @@ export class Caller {
         await this.post(`/bundles/${bundle}/agents`, { ...agent, ...rest }, {});
     }
 
+    /** Asks to have an answer of a submitted bundle put right. */
+    async corrects(bundle: string, field: string, value: unknown): Promise<void> {
+        await this.post('/me/corrections', { bundle, field, value, reason: '填写时写错了' }, {});
+    }
+
     async marks(matter: string): Promise<void> {
         await this.post('/me/favourites', { guide: 'labour-rights', matter }, {});
     }

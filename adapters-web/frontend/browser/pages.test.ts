@@ -20,6 +20,7 @@ beforeAll(async () => {
     await injury.act(ids.handled, 'accept');
     await chenwei.names(ids.draft);
     await chenwei.marks('injury-determination');
+    await chenwei.corrects(both.bundle, 'worker.name', '陈伟明');
     await (await Caller.signedIn('admin', 'desk')).announces();
     const lina = await Caller.signedIn('lina');
     await lina.names(await lina.opened(['injury-determination']), CHEN_WEI);
@@ -70,6 +71,8 @@ const PAGES: [string, string][] = [
     ['accesses', '/me/accesses'],
     ['consents', '/me/consents'],
     ['data', '/me/data'],
+    ['corrections', '/me/corrections'],
+    ['correct', '/me/corrections/:bundle'],
     ['agents', '/me/agents'],
     ['agents-of-a-bundle', '/apply/:draft/agents'],
     ['agents-none', '/apply/:empty/agents'],

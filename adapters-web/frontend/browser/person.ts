@@ -114,6 +114,29 @@ export class Person {
         await this.press(this.page.getByRole(role, { name }).first());
     }
 
+    /** From a list that the device lays out. */
+    async choose(label: string | RegExp, option: string): Promise<void> {
+        await this.page.getByLabel(label).selectOption(option);
+        this.taps++;
+    }
+
+    /** What is asked for there wants a fresher proof, until one has signed in anew. */
+    async signedInTooLongAgo(address: string): Promise<void> {
+        let anew = false;
+        this.page.on('request', (request) => {
+            anew ||= request.url().endsWith('/oauth2/token') && (request.postData() ?? '').includes('authorization_code');
+        });
+        const json = {
+            type: 'urn:onething:problem:step-up-required',
+            title: '需要重新确认身份',
+            status: 401,
+            detail: '这项操作要求您在 5 分钟内登录过。',
+            instead: '请重新刷脸或用密码登录，然后再试一次。',
+        };
+        const refusal = { status: 401, contentType: 'application/problem+json', body: JSON.stringify(json) };
+        await this.page.route(address, (route) => (anew ? route.continue() : route.fulfill(refusal)));
+    }
+
     async press(what: Locator): Promise<void> {
         await what.click();
         this.taps++;

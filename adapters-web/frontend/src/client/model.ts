@@ -56,3 +56,5 @@ export type StaffAdded = Schemas['StaffAdded'];
 export type StaffRecord = Schemas['StaffRecord'];
 export type Dossier = Schemas['Dossier'];
 export type Tally = Schemas['Tally'];
+export type Correction = Schemas['Correction'];
+export type WaitingCorrection = Schemas['WaitingCorrection'];
