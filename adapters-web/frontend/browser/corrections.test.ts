@@ -59,4 +59,20 @@ describe('what is kept about a person and is wrong', () => {
         await chenwei.sees('等待办理机构答复');
         chenwei.sawNoFault();
     });
+
+    it('a form is printed with its numbers in full by whoever has just signed in', async () => {
+        const { bundle } = await (await Caller.signedIn('lina')).submitted(['injury-determination']);
+        const lina = await Person.signedInAs('lina', browser);
+        await lina.goTo(`/print/${bundle}/form`);
+        await lina.sees('445***********1527');
+        await lina.signedInTooLongAgo('**/answers');
+        await lina.tap('显示完整号码（需要重新登录验证）');
+        await lina.look('print-form-proof');
+        await lina.tap('重新登录后显示');
+        await lina.signIn('lina');
+        await lina.sees('445202199003071527');
+        await lina.sees(/现在显示的是完整号码/);
+        await lina.look('print-form-whole');
+        lina.sawNoFault();
+    });
 });

@@ -321,6 +321,11 @@ export const words = {
         signature: '申报人签名',
         day: '日期',
         of: (matters: string, at: string) => `${matters}，${at}`,
+        whole: '显示完整号码（需要重新登录验证）',
+        masked: '号码只显示头尾几位。要打印完整号码，请先显示。',
+        shown: '现在显示的是完整号码，打印后请妥善保管。',
+        proof: '显示完整号码之前，请重新登录一次。',
+        signIn: '重新登录后显示',
     },
     verify: {
         title: '核验收件凭证',
