@@ -192,7 +192,9 @@ describe('an officer at the desk', () => {
     );
 
     it('sees the figures, tries a period out, and looks at the calendar, also in the dark and on a wide screen', async () => {
-        const { id } = await aMatter(INJURY, '02');
+        const { bundle, ids } = await lina.submitted([INJURY]);
+        const id = ids[0] ?? '';
+        await lina.corrects(bundle, 'worker.name', '李娜娜');
         for (const screen of [DESK as Screen, WIDE, DARK]) {
             const name = screen.dark ? 'dark-' : '';
             const officer = await Person.atTheDesk('injury', browser, screen);
@@ -207,6 +209,9 @@ describe('an officer at the desk', () => {
             await officer.goTo('/desk/calendar');
             await officer.sees('全年工作日');
             await officer.look(`desk-${name}calendar`);
+            await officer.goTo('/desk/corrections');
+            await officer.page.locator('tbody .choice').first().waitFor();
+            await officer.look(`desk-${name}corrections`);
             await officer.goTo('/desk');
             await officer.page.locator('a.number').first().waitFor();
             await officer.look(`desk-${name}queue`);

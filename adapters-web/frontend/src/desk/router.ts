@@ -19,6 +19,7 @@ export const router = createRouter({
             props: true,
             meta: { title: words.dossier.actions },
         },
+        { path: '/corrections', component: () => import('./pages/CorrectionsPage.vue'), meta: { title: words.corrections.title } },
         { path: '/statistics', component: () => import('./pages/StatisticsPage.vue'), meta: { title: words.statistics.title } },
         { path: '/simulation', component: () => import('./pages/SimulationPage.vue'), meta: { title: words.simulation.title } },
         { path: '/calendar/:year?', component: () => import('./pages/CalendarPage.vue'), props: true, meta: { title: words.calendar.title } },
