@@ -29,7 +29,7 @@ class ReporterTest extends WholeSystem {
         var inspector = new Officer(signedIn("inspector"));
         var head = signedIn("inspector-head");
 
-        assertThat(reporter.person().get("/api/v1/bundles/" + bundle).is(200).response().body())
+        assertThat(reporter.person().get("/api/v1/bundles/" + bundle + "/answers").is(200).response().body())
                 .contains(REPORTERS);
         var hidden = inspector.sees(report);
         assertThat(hidden.text("/reporter")).isEqualTo("hidden");
