@@ -26,9 +26,11 @@ final class RungStatements {
 
     /// A matter that was taken up is looked at again later, ever more rarely; it is by firing that it moves on to its next
     /// rung. So its trail is in order, and one at a time is at it; what somebody else is at is skipped, not waited for.
+    /// Whoever locks a row just after another has fired it still sees the matter as it was before: such a row is left alone,
+    /// and found at the next look.
     static final String TAKE_UP = """
             with due as materialized (
-                select matter
+                select matter, version
                   from reckonings
                  where next_try <= :now
                  order by next_try
@@ -38,7 +40,7 @@ final class RungStatements {
                 update reckonings
                    set tries = reckonings.tries + 1,
                        next_try = :now + interval '1 minute' * power(2, least(reckonings.tries, 9))
-                  from due
+                  from due join matters on matters.id = due.matter and matters.version = due.version
                  where reckonings.matter = due.matter
                 returning reckonings.matter, reckonings.rungs
             )
