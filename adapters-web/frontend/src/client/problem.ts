@@ -1,4 +1,5 @@
 import type { components } from '@/generated/api';
+import { SignedOut } from '@/session/session';
 
 export type Problem = components['schemas']['Problem'];
 export type Fault = components['schemas']['Fault'];
@@ -21,11 +22,15 @@ export class Refused extends Error {
 /** The service could not be reached, or did not know what to say. Trying again may help. */
 export class Unreachable extends Error {}
 
-export async function refusalOf(answer: Response): Promise<Refused | Unreachable> {
+/** No token came along, or none that is good: where two requests find out at once, the later one had none to renew. */
+const NOBODY = new Set(['token-missing', 'token-refused']);
+
+export async function refusalOf(answer: Response): Promise<Refused | Unreachable | SignedOut> {
     const isProblem = answer.headers.get('Content-Type')?.startsWith('application/problem+json');
     if (!isProblem) return new Unreachable(`answered ${answer.status}`);
     const problem = (await answer.clone().json()) as Problem;
     if (answer.status >= 500) return new Unreachable(problem.title);
     const wait = Number(answer.headers.get('Retry-After'));
-    return new Refused(problem, wait > 0 ? wait : undefined);
+    const refused = new Refused(problem, wait > 0 ? wait : undefined);
+    return NOBODY.has(refused.kind) ? new SignedOut(problem.title) : refused;
 }

@@ -11,11 +11,11 @@ import org.junit.jupiter.api.Test;
 /// 举报人保密 (劳动保障监察条例 art. 9): whose report it is shows to who is on the case, and in no answer to anybody else.
 class ReporterTest extends WholeSystem {
 
-    private static final List<String> REPORTERS = List.of("周小燕", "445281197806150612", "13900139000", "北环城路9号");
+    private static final List<String> REPORTERS = List.of("周小燕", "445221198209140043", "13900139000", "北环城路9号");
 
     private static final String REPORT = """
             {
-              "applicant": {"capacity": "informant", "name": "周小燕", "idNumber": "445281197806150612",
+              "applicant": {"capacity": "informant", "name": "周小燕", "idNumber": "445221198209140043",
                             "mobile": "13900139000", "address": "北环城路9号"},
               "delivery": {"electronic": true, "address": "北环城路9号", "recipient": "周小燕", "phone": "13900139000"},
               "complaint": {"kind": "report", "facts": "我是周小燕，看到该厂拖欠工资。"}

@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest';
+import { SignedOut } from '@/session/session';
+import { Refused, refusalOf, Unreachable } from './problem';
+
+const answered = (status: number, kind: string) =>
+    new Response(JSON.stringify({ type: `urn:onething:problem:${kind}`, title: kind, status, detail: '' }), {
+        status,
+        headers: { 'Content-Type': 'application/problem+json' },
+    });
+
+describe('an answer that is a no', () => {
+    it.each(['token-missing', 'token-refused'])('is the end of the sign-in, where it is %s', async (kind) => {
+        expect(await refusalOf(answered(401, kind))).toBeInstanceOf(SignedOut);
+    });
+
+    it.each(['step-up-required', 'proof-too-old'])('is not, where it is %s: one is signed in', async (kind) => {
+        expect(await refusalOf(answered(401, kind))).toMatchObject({ kind });
+        expect(await refusalOf(answered(401, kind))).toBeInstanceOf(Refused);
+    });
+
+    it('may be no answer of ours at all', async () => {
+        expect(await refusalOf(new Response('<html>', { status: 404 }))).toBeInstanceOf(Unreachable);
+        expect(await refusalOf(answered(503, 'busy'))).toBeInstanceOf(Unreachable);
+    });
+});
