@@ -1,13 +1,21 @@
 package onething.persistence.relational.matter;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import onething.application.port.out.Bundles;
 import onething.application.port.out.Corrections;
 import onething.application.port.out.CorrectionsContract;
 import onething.application.port.out.Matters;
 import onething.persistence.relational.TestPostgres;
 import onething.persistence.relational.bundle.StoredBundles;
+import org.junit.jupiter.api.AfterEach;
 
 class R2dbcCorrectionsTest implements CorrectionsContract {
+
+    @AfterEach
+    void everyReckoningFollowsFromItsMatterAsItIs() {
+        assertThat(StoredReckoning.outOfStep(TestPostgres.database())).isZero();
+    }
 
     @Override
     public Bundles bundles() {

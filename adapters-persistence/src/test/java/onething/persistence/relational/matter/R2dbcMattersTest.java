@@ -1,5 +1,7 @@
 package onething.persistence.relational.matter;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import onething.application.port.out.Bundles;
 import onething.application.port.out.DeskContract;
 import onething.application.port.out.Matters;
@@ -8,8 +10,14 @@ import onething.application.port.out.Ratings;
 import onething.application.port.out.RatingsContract;
 import onething.persistence.relational.TestPostgres;
 import onething.persistence.relational.bundle.StoredBundles;
+import org.junit.jupiter.api.AfterEach;
 
 class R2dbcMattersTest implements MattersContract, DeskContract, RatingsContract {
+
+    @AfterEach
+    void everyReckoningFollowsFromItsMatterAsItIs() {
+        assertThat(StoredReckoning.outOfStep(TestPostgres.database())).isZero();
+    }
 
     @Override
     public Bundles bundles() {

@@ -65,6 +65,19 @@ record StoredReckoning(
                 rungs.values().stream().min(Instant::compareTo).orElse(null));
     }
 
+    /// How many follow from another version of their matter than the present one: no sweep would ever take those up, and they
+    /// would stand before all that is due.
+    static long outOfStep(DatabaseClient database) {
+        return requireNonNull(database.sql("""
+                        select count(*)
+                          from matters
+                          join reckonings on reckonings.matter = matters.id and reckonings.version <> matters.version
+                        """)
+                .map(row -> requireNonNull(row.get(0, Long.class)))
+                .one()
+                .block());
+    }
+
     private static Map<Rung, Instant> rungs(UUID matter, String which, DatabaseClient database) {
         return requireNonNull(database.sql("""
                         select ahead.rung, ahead.moment

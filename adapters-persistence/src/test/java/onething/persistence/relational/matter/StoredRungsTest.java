@@ -29,6 +29,7 @@ import onething.domain.matter.Step;
 import onething.domain.refusal.Refusal.ChangedMeanwhile;
 import onething.persistence.relational.TestPostgres;
 import onething.persistence.relational.bundle.StoredBundles;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import reactor.test.StepVerifier;
 
@@ -38,6 +39,11 @@ class StoredRungsTest {
     private static final WorkingCalendar CALENDAR = WorkingCalendar.of(List.of());
 
     private final Deadline clock = workingDays(20, MONDAY_MORNING);
+
+    @AfterEach
+    void everyReckoningFollowsFromItsMatterAsItIs() {
+        assertThat(StoredReckoning.outOfStep(TestPostgres.database())).isZero();
+    }
 
     @Test
     void aSubmissionStoresEveryRungAhead() {

@@ -9,6 +9,7 @@ import static onething.application.port.out.StoredFixtures.aSubmittedBundle;
 import static onething.application.port.out.StoredFixtures.draftOf;
 import static onething.application.port.out.StoredFixtures.received;
 import static onething.application.port.out.StoredFixtures.underWay;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import io.r2dbc.pool.ConnectionPool;
 import io.r2dbc.pool.ConnectionPoolConfiguration;
@@ -31,6 +32,7 @@ import onething.domain.matter.MatterId;
 import onething.domain.matter.Step;
 import onething.persistence.relational.TestPostgres;
 import onething.persistence.relational.bundle.StoredBundles;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.core.publisher.Flux;
@@ -60,6 +62,11 @@ abstract class WhileClocksAreSwept {
     @BeforeEach
     void noOtherClocks() {
         execute("truncate reckonings");
+    }
+
+    @AfterEach
+    void everyReckoningFollowsFromItsMatterAsItIs() {
+        assertThat(StoredReckoning.outOfStep(DATABASE)).isZero();
     }
 
     Swept sweep(Instant now) {

@@ -8,6 +8,7 @@ import static onething.application.port.out.StoredFixtures.draftOf;
 import static onething.application.port.out.StoredFixtures.received;
 import static onething.application.port.out.StoredFixtures.somebody;
 import static onething.application.port.out.StoredFixtures.underWay;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import io.r2dbc.pool.ConnectionPool;
 import io.r2dbc.pool.ConnectionPoolConfiguration;
@@ -36,6 +37,7 @@ import onething.persistence.relational.TestPostgres;
 import onething.persistence.relational.bundle.StoredBundles;
 import onething.persistence.relational.calendar.StoredNotices;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.r2dbc.core.DatabaseClient;
 
@@ -61,6 +63,11 @@ abstract class WhileClocksRun {
     void nothingRunsAndOnlyWhatShipsCounts() {
         run("update matters set ended = true");
         run("delete from holiday_notices where proposed_by is not null");
+    }
+
+    @AfterEach
+    void everyReckoningFollowsFromItsMatterAsItIs() {
+        assertThat(StoredReckoning.outOfStep(DATABASE)).isZero();
     }
 
     RecordedNotice propose(HolidayNotice notice) {
