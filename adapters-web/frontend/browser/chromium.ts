@@ -2,7 +2,15 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
-const NAMES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/snap/bin/chromium'];
+/** First the one without a window of its own, which has less to draw. */
+const NAMES = [
+    '/usr/bin/chromium-headless-shell',
+    '/usr/bin/chromium',
+    '/usr/bin/chromium-browser',
+    '/usr/bin/google-chrome',
+    '/snap/bin/chromium',
+];
+const PACKAGES = ['chromium-headless-shell', 'chromium'];
 const target = new URL('../../target/', import.meta.url);
 
 const found = () => [process.env.CHROMIUM, ...NAMES].find((path) => path && existsSync(path));
@@ -14,7 +22,7 @@ function chromium(): string {
     if (process.getuid?.() === 0 && spawnSync('apt-get', ['--version']).status === 0) {
         const quiet = { stdio: 'ignore', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } } as const;
         execFileSync('apt-get', ['update'], quiet);
-        execFileSync('apt-get', ['install', '-y', '--no-install-recommends', 'chromium'], quiet);
+        PACKAGES.some((name) => spawnSync('apt-get', ['install', '-y', '--no-install-recommends', name], quiet).status === 0);
     }
     const installed = found();
     if (installed) return installed;

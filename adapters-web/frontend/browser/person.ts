@@ -236,21 +236,11 @@ export class Person {
     async lookEveryWay(name: string): Promise<void> {
         await this.look(name);
         await this.page.emulateMedia({ colorScheme: 'dark' });
-        await this.drawnAnew();
         await this.look(`${name} dark`);
         await this.page.emulateMedia({ colorScheme: 'light' });
         await this.page.evaluate(() => document.documentElement.toggleAttribute('data-care', true));
         await this.look(`${name} care`);
         await this.page.evaluate(() => document.documentElement.toggleAttribute('data-care', false));
-    }
-
-    /** Chromium leaves text as it was drawn when only the colours around it change; a page opened in the dark is right. */
-    private async drawnAnew(): Promise<void> {
-        await this.page.evaluate(async () => {
-            document.body.hidden = true;
-            await new Promise(requestAnimationFrame);
-            document.body.hidden = false;
-        });
     }
 
     /** Nothing is wider than the screen: nobody has to scroll sideways. */
