@@ -1,8 +1,8 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash, randomBytes, randomInt } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { BrowserContext } from 'playwright-core';
 import { PASSWORD, SERVICE, solved } from './ground';
-import { paper } from './materials';
+import { paper, pictureOfAPage } from './materials';
 
 const ANSWERS = JSON.parse(
     readFileSync(new URL('../../../bootstrap/src/test/resources/journey/answers.json', import.meta.url), 'utf8'),
@@ -155,14 +155,16 @@ export class Caller {
         return answer.json() as Promise<T>;
     }
 
+    /** A contract as a photograph of it, all else as a paper. */
     private async handIn(bundle: string, material: string): Promise<void> {
+        const isPhotographed = material === 'labour-contract';
         await this.call(`/bundles/${bundle}/materials?meets=${material}`, {
             method: 'POST',
             headers: {
-                'Content-Type': 'application/pdf',
-                'Content-Disposition': `attachment; filename="${material}.pdf"`,
+                'Content-Type': isPhotographed ? 'image/png' : 'application/pdf',
+                'Content-Disposition': `attachment; filename="${material}.${isPhotographed ? 'png' : 'pdf'}"`,
             },
-            body: paper(material, bundle),
+            body: isPhotographed ? new Uint8Array(pictureOfAPage(randomInt(1_000_000))) : paper(material, bundle),
         });
     }
 

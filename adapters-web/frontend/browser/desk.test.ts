@@ -156,6 +156,8 @@ describe('an officer at the desk', () => {
         await page.keyboard.press('1');
         await page.keyboard.press('n');
         await officer.sees(/^第 2 份，共 \d+ 份$/);
+        const picture = page.locator('dialog img');
+        await expect.poll(() => picture.evaluate((drawn: HTMLImageElement) => drawn.naturalWidth)).toBeGreaterThan(100);
         await page.keyboard.press('2');
         const dialogue = page.getByRole('dialog');
         await dialogue.getByRole('combobox').selectOption('illegible');

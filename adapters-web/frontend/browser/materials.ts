@@ -1,12 +1,35 @@
+import { crc32, deflateSync } from 'node:zlib';
 import type { Person } from './person';
 
-/** A small picture, as a camera would give it; each one different, since the same file is not kept twice. */
+const WIDTH = 360;
+const HEIGHT = 480;
+
+/** A picture as a camera would give it: a page with lines on it; each one different, since the same file is not kept twice. */
 export function photo(name: string, number: number): { name: string; mimeType: string; buffer: Buffer } {
-    const png = Buffer.from(
-        'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
-        'base64',
-    );
-    return { name, mimeType: 'image/png', buffer: Buffer.concat([png, Buffer.from(`\n${number}`)]) };
+    return { name, mimeType: 'image/png', buffer: pictureOfAPage(number) };
+}
+
+export function pictureOfAPage(number: number): Buffer {
+    const rows = Array.from({ length: HEIGHT }, (_, y) => {
+        const isLine = y > 40 && y < HEIGHT - 40 && y % 24 < 4;
+        const row = Buffer.alloc(1 + WIDTH, isLine ? 0x60 : 0xf0);
+        return row.fill(0xf0, 0, 40).fill(0xf0, WIDTH - 40 - ((y * (number + 7)) % 90)).fill(0, 0, 1);
+    });
+    const head = Buffer.from([...bytes(WIDTH), ...bytes(HEIGHT), 8, 0, 0, 0, 0]);
+    const parts = [part('IHDR', head), part('IDAT', deflateSync(Buffer.concat(rows))), part('IEND', Buffer.alloc(0))];
+    return Buffer.concat([Buffer.from('89504e470d0a1a0a', 'hex'), ...parts, Buffer.from(`\n${number}`)]);
+}
+
+/** A chunk as PNG has it (RFC 2083 §3.2): how long, what, and its checksum. */
+function part(kind: string, content: Buffer): Buffer {
+    const named = Buffer.concat([Buffer.from(kind), content]);
+    return Buffer.concat([bytes(content.length), named, bytes(crc32(named))]);
+}
+
+function bytes(number: number): Buffer {
+    const four = Buffer.alloc(4);
+    four.writeUInt32BE(number);
+    return four;
 }
 
 /** A paper of one page that says what it is. */
