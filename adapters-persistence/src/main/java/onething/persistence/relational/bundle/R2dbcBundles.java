@@ -24,9 +24,11 @@ import onething.domain.refusal.Refusal.KeyReused;
 import onething.persistence.relational.Columns;
 import onething.persistence.relational.Cursor;
 import onething.persistence.relational.Paged;
-import onething.persistence.relational.matter.ReceivedMatters;
 import onething.persistence.relational.bundle.Reporters.Parted;
+import onething.persistence.relational.matter.MatterSeal;
+import onething.persistence.relational.matter.ReceivedMatters;
 import onething.persistence.relational.sealing.ColumnSeal;
+import onething.persistence.relational.sealing.ReporterSeal;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import org.springframework.stereotype.Repository;
@@ -37,14 +39,19 @@ import reactor.core.publisher.Mono;
 class R2dbcBundles implements Bundles {
 
     private final DatabaseClient database;
-    private final ColumnSeal seal;
+    private final MatterSeal matterSeal;
     private final WorkingCalendars calendars;
     private final Reporters reporters;
     private final BundleRow rows;
 
-    R2dbcBundles(DatabaseClient database, ColumnSeal seal, WorkingCalendars calendars, Reporters reporters) {
+    R2dbcBundles(
+            DatabaseClient database,
+            ColumnSeal seal,
+            ReporterSeal reporterSeal,
+            WorkingCalendars calendars,
+            Reporters reporters) {
         this.database = database;
-        this.seal = seal;
+        this.matterSeal = new MatterSeal(seal, reporterSeal);
         this.calendars = calendars;
         this.reporters = reporters;
         this.rows = new BundleRow(seal, reporters);
@@ -155,7 +162,7 @@ class R2dbcBundles implements Bundles {
     private GenericExecuteSpec submitting(
             Versioned<Bundle.Submitted> submitted, List<Step> received, IdempotencyKey key, WorkingCalendar calendar) {
         var bundle = submitted.value();
-        var statement = ReceivedMatters.bind(database.sql(BundleStatements.SUBMIT), received, calendar, seal);
+        var statement = ReceivedMatters.bind(database.sql(BundleStatements.SUBMIT), received, calendar, matterSeal);
         return bindKey(statement, key)
                 .bind("id", bundle.id().value())
                 .bind("version", submitted.version())

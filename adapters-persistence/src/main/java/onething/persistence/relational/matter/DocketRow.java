@@ -27,7 +27,6 @@ import onething.persistence.relational.AnswersDocument;
 import onething.persistence.relational.Cursor;
 import onething.persistence.relational.Json;
 import onething.persistence.relational.Paged;
-import onething.persistence.relational.sealing.ColumnSeal;
 import tools.jackson.core.type.TypeReference;
 
 /// A matter as it is read, with the last event of its trail.
@@ -36,7 +35,8 @@ final class DocketRow {
     static final String COLUMNS = """
             matter.id, matter.version, matter.bundle, matter.bundle_number, matter.ordinal, matter.guide,
             matter.guide_version, matter.code, matter.applicant, matter.office, matter.district, matter.standing,
-            matter.stage, matter.particulars, matter.clocks::text as clocks, matter.claimant, matter.changed,
+            matter.stage, matter.particulars, matter.supplied, matter.clocks::text as clocks, matter.claimant,
+            matter.changed,
             """ + EventRow.COLUMNS;
 
     /// Goes after `matters as matter`.
@@ -48,18 +48,15 @@ final class DocketRow {
 
     static final TypeReference<List<ClockDocument>> CLOCKS = new TypeReference<>() {};
 
-    private static final TypeReference<ParticularsDocument> PARTICULARS = new TypeReference<>() {};
+    private final MatterSeal seal;
 
-    private final ColumnSeal seal;
-
-    DocketRow(ColumnSeal seal) {
+    DocketRow(MatterSeal seal) {
         this.seal = seal;
     }
 
     Versioned<Docket> read(Readable row) {
         var kind = StandingKind.ofWireName(text(row, "standing"));
-        var particulars = Json.read(
-                seal.open(MatterRow.PARTICULARS, requireNonNull(row.get("particulars", byte[].class))), PARTICULARS);
+        var particulars = seal.openParticulars(bytes(row, "particulars"));
         var matter = new Matter(
                 file(row),
                 particulars.standing().toStanding(kind, new StageCode(text(row, "stage"))),
@@ -67,9 +64,7 @@ final class DocketRow {
                         .map(ClockDocument::toDeadline)
                         .toList(),
                 particulars.verdicts().stream().map(VerdictDocument::toVerdict).toList(),
-                particulars.supplements().stream()
-                        .map(ParticularsDocument.SupplementDocument::toSupplement)
-                        .toList(),
+                seal.openSupplied(bytes(row, "supplied")),
                 AnswersDocument.toAnswers(particulars.findings()));
         var claimant = Optional.ofNullable(row.get("claimant", UUID.class)).map(PersonId::new);
         return new Versioned<>(
@@ -103,6 +98,10 @@ final class DocketRow {
 
     private static String text(Readable row, String column) {
         return requireNonNull(row.get(column, String.class));
+    }
+
+    private static byte[] bytes(Readable row, String column) {
+        return requireNonNull(row.get(column, byte[].class));
     }
 
     private static UUID uuid(Readable row, String column) {

@@ -10,7 +10,6 @@ import onething.domain.matter.Step;
 import onething.domain.trail.Event;
 import onething.persistence.relational.Columns;
 import onething.persistence.relational.Json;
-import onething.persistence.relational.sealing.ColumnSeal;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 
 /// A matter as it is to be stored, with what lists and the desk go by, and the event that made it so.
@@ -20,20 +19,20 @@ record MatterRow(
         Matter matter,
         long expected,
         byte[] particulars,
+        byte[] supplied,
         String clocks,
         Reckoning reckoning,
         Event event,
         boolean awaitsApproval,
         boolean late) {
 
-    static final String PARTICULARS = "matters.particulars";
-
-    static MatterRow of(Versioned<Step> step, WorkingCalendar calendar, ColumnSeal seal) {
+    static MatterRow of(Versioned<Step> step, WorkingCalendar calendar, MatterSeal seal) {
         var matter = step.value().after();
         return new MatterRow(
                 matter,
                 step.version(),
-                seal.seal(PARTICULARS, Json.bytes(ParticularsDocument.of(matter))),
+                seal.particulars(matter),
+                seal.supplied(matter),
                 Json.text(matter.clocks().stream().map(ClockDocument::of).toList()),
                 Reckoning.of(matter.clocks(), calendar),
                 step.value().event(),
@@ -57,6 +56,7 @@ record MatterRow(
                         row -> row.matter().standing().kind().isEnd())
                 .text("tabs", row -> row.matter().tab().wireName())
                 .bytes("particulars", MatterRow::particulars)
+                .bytes("supplied", MatterRow::supplied)
                 .text("clocks", MatterRow::clocks)
                 .column("awaiting", Boolean.class, MatterRow::awaitsApproval)
                 .column("late", Boolean.class, MatterRow::late);

@@ -97,11 +97,11 @@ final class MatterStatements {
             with made as (
                 select *
                   from unnest(:ids::uuid[], :versions::bigint[], :standings::text[], :stages::text[],
-                              :ended::boolean[], :tabs::text[], :particulars::text[], :clocks::text[],
-                              :committed::date[], :statutory::date[], :nextDue::timestamptz[],
+                              :ended::boolean[], :tabs::text[], :particulars::text[], :supplied::text[],
+                              :clocks::text[], :committed::date[], :statutory::date[], :nextDue::timestamptz[],
                               :rungs::text[]::jsonb[], :firsts::timestamptz[], :awaiting::boolean[],
                               :late::boolean[], :times::timestamptz[])
-                       as made (id, version, standing, stage, ended, tab, particulars, clocks,
+                       as made (id, version, standing, stage, ended, tab, particulars, supplied, clocks,
                                 committed_due, statutory_due, next_due, rungs, first, awaits_approval, late, changed)
             ), held as materialized (
                 select matters.id
@@ -118,7 +118,8 @@ final class MatterStatements {
             ), changed as (
                 update matters
                    set version = matters.version + 1, standing = made.standing, stage = made.stage, ended = made.ended,
-                       tab = made.tab, particulars = decode(made.particulars, 'base64'), clocks = made.clocks::jsonb,
+                       tab = made.tab, particulars = decode(made.particulars, 'base64'),
+                       supplied = decode(made.supplied, 'base64'), clocks = made.clocks::jsonb,
                        awaits_approval = made.awaits_approval, late = made.late, changed = made.changed,
                        claimant = case when :claiming then :claimant::uuid else matters.claimant end
                   from whole, made

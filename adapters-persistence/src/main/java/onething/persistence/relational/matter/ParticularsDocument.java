@@ -10,18 +10,14 @@ import onething.domain.matter.Supplement;
 import onething.persistence.relational.AnswersDocument;
 import onething.persistence.relational.MaterialDocument;
 
-/// What a matter says of people, which nothing in the database needs to read: sealed as one.
+/// What a matter says of people, which nothing in the database needs to read: sealed as one, but for what was supplied.
 record ParticularsDocument(
-        StandingDocument standing,
-        List<VerdictDocument> verdicts,
-        List<SupplementDocument> supplements,
-        Map<String, Object> findings) {
+        StandingDocument standing, List<VerdictDocument> verdicts, Map<String, Object> findings) {
 
     static ParticularsDocument of(Matter matter) {
         return new ParticularsDocument(
                 StandingDocument.of(matter.standing()),
                 matter.verdicts().stream().map(VerdictDocument::of).toList(),
-                matter.supplements().stream().map(SupplementDocument::of).toList(),
                 AnswersDocument.of(matter.findings()));
     }
 

@@ -63,7 +63,7 @@ class R2dbcCorrections implements Corrections {
     R2dbcCorrections(
             DatabaseClient database, ColumnSeal seal, ReporterSeal reporterSeal, WorkingCalendars calendars) {
         this.database = database;
-        this.store = new StepStore(database, seal, calendars);
+        this.store = new StepStore(database, new MatterSeal(seal, reporterSeal), calendars);
         this.rows = new CorrectionRow(reporterSeal.seal());
     }
 

@@ -32,6 +32,7 @@ import onething.persistence.relational.Columns;
 import onething.persistence.relational.Cursor;
 import onething.persistence.relational.Paged;
 import onething.persistence.relational.sealing.ColumnSeal;
+import onething.persistence.relational.sealing.ReporterSeal;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import org.springframework.stereotype.Repository;
@@ -46,10 +47,11 @@ class R2dbcMatters implements Matters {
     private final StepStore store;
     private final DocketRow dockets;
 
-    R2dbcMatters(DatabaseClient database, ColumnSeal seal, WorkingCalendars calendars) {
+    R2dbcMatters(DatabaseClient database, ColumnSeal seal, ReporterSeal reporterSeal, WorkingCalendars calendars) {
+        var matterSeal = new MatterSeal(seal, reporterSeal);
         this.database = database;
-        this.store = new StepStore(database, seal, calendars);
-        this.dockets = new DocketRow(seal);
+        this.store = new StepStore(database, matterSeal, calendars);
+        this.dockets = new DocketRow(matterSeal);
     }
 
     @Override

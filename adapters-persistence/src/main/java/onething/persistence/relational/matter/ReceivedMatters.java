@@ -4,7 +4,6 @@ import java.util.List;
 import onething.application.port.Versioned;
 import onething.domain.deadline.WorkingCalendar;
 import onething.domain.matter.Step;
-import onething.persistence.relational.sealing.ColumnSeal;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 
 /// The matters that a submission makes, as parts of the one statement that stores it.
@@ -14,21 +13,21 @@ public final class ReceivedMatters {
     public static final String PARTS = """
             received as (
                 insert into matters (id, version, bundle, bundle_number, ordinal, guide, guide_version, code, applicant,
-                                     office, district, standing, stage, ended, tab, particulars, clocks,
+                                     office, district, standing, stage, ended, tab, particulars, supplied, clocks,
                                      awaits_approval, late, changed)
                 select made.id, 0, submitted.id, made.bundle_number, made.ordinal, made.guide, made.guide_version,
                        made.code, made.applicant, made.office, made.district, made.standing, made.stage, made.ended,
-                       made.tab, decode(made.particulars, 'base64'), made.clocks::jsonb,
-                       made.awaits_approval, made.late, made.changed
+                       made.tab, decode(made.particulars, 'base64'), decode(made.supplied, 'base64'),
+                       made.clocks::jsonb, made.awaits_approval, made.late, made.changed
                   from submitted,
                        unnest(:ids::uuid[], :bundleNumbers::text[], :ordinals::smallint[], :guides::text[],
                               :guideVersions::integer[], :codes::text[], :applicants::uuid[], :offices::text[],
                               :districts::text[], :standings::text[], :stages::text[], :ended::boolean[],
-                              :tabs::text[], :particulars::text[], :clocks::text[], :awaiting::boolean[],
-                              :late::boolean[], :times::timestamptz[])
+                              :tabs::text[], :particulars::text[], :supplied::text[], :clocks::text[],
+                              :awaiting::boolean[], :late::boolean[], :times::timestamptz[])
                        as made (id, bundle_number, ordinal, guide, guide_version, code, applicant, office,
-                                district, standing, stage, ended, tab, particulars, clocks, awaits_approval,
-                                late, changed)
+                                district, standing, stage, ended, tab, particulars, supplied, clocks,
+                                awaits_approval, late, changed)
             ), reckoned as (
                 insert into reckonings (matter, version, office, ended, committed_due, statutory_due, next_due, rungs,
                                         next_try, tries)
@@ -45,7 +44,7 @@ public final class ReceivedMatters {
     private ReceivedMatters() {}
 
     public static GenericExecuteSpec bind(
-            GenericExecuteSpec statement, List<Step> received, WorkingCalendar calendar, ColumnSeal seal) {
+            GenericExecuteSpec statement, List<Step> received, WorkingCalendar calendar, MatterSeal seal) {
         var rows = received.stream()
                 .map(step -> MatterRow.of(new Versioned<>(step, 0), calendar, seal))
                 .toList();

@@ -18,7 +18,6 @@ import onething.domain.party.PersonId;
 import onething.domain.refusal.Refusal.ChangedMeanwhile;
 import onething.domain.refusal.Refusal.MatterUnknown;
 import onething.persistence.relational.Columns;
-import onething.persistence.relational.sealing.ColumnSeal;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import reactor.core.publisher.Mono;
@@ -27,10 +26,10 @@ import reactor.core.publisher.Mono;
 final class StepStore {
 
     private final DatabaseClient database;
-    private final ColumnSeal seal;
+    private final MatterSeal seal;
     private final WorkingCalendars calendars;
 
-    StepStore(DatabaseClient database, ColumnSeal seal, WorkingCalendars calendars) {
+    StepStore(DatabaseClient database, MatterSeal seal, WorkingCalendars calendars) {
         this.database = database;
         this.seal = seal;
         this.calendars = calendars;

@@ -43,7 +43,9 @@ class R2dbcSealedColumns implements SealedColumns {
 
     /// What tells, or may tell, who reports an employer.
     static final List<Place> REPORTERS = List.of(
-            new Place("bundles", "id", "uuid", "reporter"), new Place("corrections", "id", "uuid", "content"));
+            new Place("bundles", "id", "uuid", "reporter"),
+            new Place("matters", "id", "uuid", "supplied"),
+            new Place("corrections", "id", "uuid", "content"));
 
     /// An agent's number stands before the name.
     private static final List<Marked> MARKED = List.of(

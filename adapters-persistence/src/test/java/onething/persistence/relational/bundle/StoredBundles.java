@@ -22,7 +22,8 @@ public final class StoredBundles {
 
     public static Bundles bundles(DatabaseClient database, WorkingCalendars calendars) {
         var reporters = new Reporters(PublishedGuides.guides(), TestPostgres.reporterSeal());
-        return new R2dbcBundles(database, TestPostgres.seal(), calendars, reporters);
+        return new R2dbcBundles(
+                database, TestPostgres.seal(), TestPostgres.reporterSeal(), calendars, reporters);
     }
 
     public static BundleNumbers numbers(DatabaseClient database) {

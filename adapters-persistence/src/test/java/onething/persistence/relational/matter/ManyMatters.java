@@ -43,11 +43,11 @@ public final class ManyMatters {
             """,
             """
             insert into matters (id, version, bundle, bundle_number, ordinal, guide, guide_version, code, applicant,
-                                 office, district, standing, stage, ended, tab, particulars, clocks,
+                                 office, district, standing, stage, ended, tab, particulars, supplied, clocks,
                                  changed)
             select copied.id, version, md5(copied.block || ' of ' || bundle)::uuid, bundle_number, copied.ordinal, guide,
-                   guide_version, code, applicant, office, district, standing, stage, ended, tab, particulars, clocks,
-                   changed
+                   guide_version, code, applicant, office, district, standing, stage, ended, tab, particulars,
+                   supplied, clocks, changed
               from matters, copies as copied
              where bundle = :bundle
             """,

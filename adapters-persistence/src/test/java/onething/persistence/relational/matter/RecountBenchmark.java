@@ -215,10 +215,11 @@ public final class RecountBenchmark {
                 """.formatted(count - 1));
         run("""
                 insert into matters (id, version, bundle, bundle_number, ordinal, guide, guide_version, code, applicant,
-                                     office, district, standing, stage, ended, tab, particulars, clocks, changed)
+                                     office, district, standing, stage, ended, tab, particulars, supplied, clocks,
+                                     changed)
                 select substr(made.hex, 1, 32)::uuid, version, md5(made.number / %1$d || ' of ' || bundle)::uuid,
                        bundle_number, made.number %% %1$d + 1, guide, guide_version, kinds.code, applicant, kinds.office,
-                       district, standing, stage, false, tab, particulars, kinds.clocks,
+                       district, standing, stage, false, tab, particulars, supplied, kinds.clocks,
                        changed - interval '1 day'
                   from made join kinds using (kind), matters
                  order by made.number

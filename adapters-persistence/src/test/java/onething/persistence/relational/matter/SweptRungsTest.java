@@ -80,9 +80,11 @@ class SweptRungsTest extends WhileClocksAreSwept {
         submitted(MATTERS_OF_A_BUNDLE);
         execute("""
                 insert into matters (id, version, bundle, bundle_number, ordinal, guide, guide_version, code, applicant, office,
-                                     district, standing, stage, ended, tab, particulars, clocks, changed)
+                                     district, standing, stage, ended, tab, particulars, supplied, clocks,
+                                     changed)
                 select gen_random_uuid(), version, bundle, bundle_number, 1000 + row_number() over (), guide, guide_version,
-                       code, applicant, office, district, standing, stage, true, tab, particulars, clocks, changed
+                       code, applicant, office, district, standing, stage, true, tab, particulars, supplied,
+                       clocks, changed
                   from matters, generate_series(1, 20000) as number limit 20000
                 """);
         execute("""

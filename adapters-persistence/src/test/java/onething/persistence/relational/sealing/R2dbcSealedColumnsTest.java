@@ -35,7 +35,7 @@ class R2dbcSealedColumnsTest {
     private final BlindIndex bothIndex = BlindIndex.with(ring("k2", "k1", "k2"));
     private final BlindIndex currentIndex = BlindIndex.with(ring("k2", "k2"));
     private final R2dbcSealedColumns columns =
-            new R2dbcSealedColumns(database, both, new ReporterSeal(both), bothIndex);
+            new R2dbcSealedColumns(database, both, ReporterSeal.with(ring("r2", "r1", "r2")), bothIndex);
 
     @BeforeAll
     static void aServerWhereNobodyElseSeals() {
@@ -137,6 +137,32 @@ class R2dbcSealedColumnsTest {
                 .one()
                 .block();
         assertThat(current.openText("account_logins.login", login)).isEqualTo("lina");
+    }
+
+    @Test
+    void whatMayTellWhoReportsGoesFromOneOfTheReportersKeysToTheNext() {
+        var reporters = ColumnSeal.with(ring("r1", "r1"));
+        database.sql("""
+                        with one as (
+                            insert into bundles (id, version, guide, guide_version, applicant, chosen, answers, opened, changed)
+                            values (uuidv7(), 0, 'labour-rights', 1, uuidv7(), '{}', :answers, now(), now()) returning id)
+                        insert into matters (id, version, bundle, bundle_number, ordinal, guide, guide_version, code, applicant,
+                                             office, district, standing, stage, ended, tab, particulars, supplied, clocks,
+                                             changed)
+                        select uuidv7(), 0, id, '', 1, '', 1, '', id, '', '', '', '', false, '', :particulars, :supplied, '[]',
+                               now()
+                          from one
+                        """)
+                .bind("answers", old.sealText("bundles.answers", "{}"))
+                .bind("particulars", old.sealText("matters.particulars", "{}"))
+                .bind("supplied", reporters.sealText("matters.supplied", "李娜"))
+                .then()
+                .block();
+
+        columns.sealAgain().block();
+
+        var supplied = database.sql("select supplied from matters").mapValue(byte[].class).one().block();
+        assertThat(ColumnSeal.with(ring("r2", "r2")).openText("matters.supplied", supplied)).isEqualTo("李娜");
     }
 
     @Test

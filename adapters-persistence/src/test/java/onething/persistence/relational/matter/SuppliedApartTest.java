@@ -1,0 +1,203 @@
+package onething.persistence.relational.matter;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
+import static onething.application.port.out.StoredFixtures.aKeyOf;
+import static onething.application.port.out.StoredFixtures.aMaterial;
+import static onething.application.port.out.StoredFixtures.aSubmittedBundle;
+import static onething.application.port.out.StoredFixtures.draftOf;
+import static onething.application.port.out.StoredFixtures.everyVerdict;
+import static onething.application.port.out.StoredFixtures.next;
+import static onething.application.port.out.StoredFixtures.received;
+import static onething.application.port.out.StoredFixtures.underWay;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import onething.application.port.Versioned;
+import onething.application.port.out.Corrections.Settled;
+import onething.domain.correction.Correction;
+import onething.domain.correction.Correction.Ruling;
+import onething.domain.guide.Answers;
+import onething.domain.guide.Answers.Answer;
+import onething.domain.guide.FieldPath;
+import onething.domain.guide.MaterialCode;
+import onething.domain.guide.MatterCode;
+import onething.domain.matter.Matter;
+import onething.domain.matter.MatterId;
+import onething.domain.matter.Step;
+import onething.domain.matter.Supplement;
+import onething.domain.party.Role;
+import onething.persistence.relational.Json;
+import onething.persistence.relational.TestPostgres;
+import onething.persistence.relational.bundle.StoredBundles;
+import onething.persistence.relational.calendar.ShippedNotices;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.Test;
+import org.springframework.r2dbc.core.DatabaseClient;
+import tools.jackson.core.type.TypeReference;
+
+/// Who reports an employer is kept apart from the report, also where it was put right afterwards.
+class SuppliedApartTest {
+
+    private static final MatterCode COMPLAINT = new MatterCode("inspection-complaint");
+    private static final FieldPath NAME = FieldPath.of("applicant.name");
+    private static final TypeReference<Map<String, Object>> DOCUMENT = new TypeReference<>() {};
+    private static final Supplement SUPPLEMENT = new Supplement(
+            List.of(aMaterial("李娜的身份证.jpg")),
+            new Answers(Map.of(
+                    NAME, new Answer.Text("李娜"),
+                    FieldPath.of("applicant.idNumber"), new Answer.Text("445202199003071527"))),
+            Map.of(new MaterialCode("diagnosis"), "我叫李娜，不是李那"));
+
+    private final DatabaseClient database = TestPostgres.database();
+
+    @Test
+    void noOrdinaryKeyOpensWhatWasSupplied() {
+        var matter = supplied(database);
+
+        noOrdinaryKeyOpensIt(matter, database);
+    }
+
+    @Test
+    void norWhatAnAcceptedCorrectionMadeOfIt() {
+        var report = stored(database);
+        var corrected = withSupplement(next(report, underWay()));
+
+        new R2dbcCorrections(database, TestPostgres.seal(), TestPostgres.reporterSeal(), TestPostgres.weekdays())
+                .settle(List.of(new Settled(accepted(report), Optional.empty(), new Versioned<>(corrected, 0))))
+                .block();
+
+        noOrdinaryKeyOpensIt(corrected.after(), database);
+    }
+
+    @Test
+    void whatWasSuppliedWhenItLayAmongTheParticularsIsParted() throws IOException {
+        try (var server = TestPostgres.started()) {
+            var earlier = DatabaseClient.create(TestPostgres.connectionsTo(server));
+            var matter = supplied(earlier);
+            var other = stored(earlier).after();
+            var unopened = stored(earlier).after();
+            putTogether(matter, earlier);
+            putTogether(other, earlier);
+            earlier.sql("update matters set supplied = null, particulars = '' where id = :id")
+                    .bind("id", idOf(unopened))
+                    .then()
+                    .block();
+
+            migrate(server);
+
+            noOrdinaryKeyOpensIt(matter, earlier);
+            assertThat(found(other.file().id(), earlier)).isEqualTo(other);
+            migrate(server);
+            assertThat(found(other.file().id(), earlier)).isEqualTo(other);
+        }
+    }
+
+    private static void noOrdinaryKeyOpensIt(Matter matter, DatabaseClient database) {
+        var particulars = TestPostgres.seal().open("matters.particulars", column("particulars", matter, database));
+        var supplied = column("supplied", matter, database);
+
+        assertThat(new String(particulars, UTF_8)).contains("请重新拍照").doesNotContain("李娜", "445202199003071527");
+        assertThatIllegalStateException()
+                .isThrownBy(() -> TestPostgres.seal().open("matters.supplied", supplied));
+        assertThat(new String(TestPostgres.reporterSeal().seal().open("matters.supplied", supplied), UTF_8))
+                .contains("李娜", "445202199003071527", "李娜的身份证.jpg", "我叫李娜");
+        assertThat(found(matter.file().id(), database)).isEqualTo(matter);
+    }
+
+    private static Matter supplied(DatabaseClient database) {
+        var changed = withSupplement(next(stored(database), underWay()));
+        StoredMatters.matters(database).save(new Versioned<>(changed, 0), List.of()).block();
+        return changed.after();
+    }
+
+    private static Step stored(DatabaseClient database) {
+        var bundle = aSubmittedBundle();
+        var step = received(bundle, 1, COMPLAINT, underWay());
+        var bundles = StoredBundles.bundles(database);
+        bundles.add(draftOf(bundle), aKeyOf(bundle.applicant())).block();
+        bundles.submit(new Versioned<>(bundle, 0), List.of(step), aKeyOf(bundle.applicant()))
+                .block();
+        return step;
+    }
+
+    private static Step withSupplement(Step step) {
+        var matter = step.after();
+        var after = new Matter(
+                matter.file(),
+                matter.standing(),
+                matter.clocks(),
+                everyVerdict(),
+                List.of(SUPPLEMENT),
+                Answers.NONE);
+        return new Step(after, step.event(), step.awaitsApproval());
+    }
+
+    private static Correction accepted(Step report) {
+        var file = report.after().file();
+        return new Correction(
+                        UUID.randomUUID(),
+                        file.id(),
+                        file.applicant(),
+                        NAME,
+                        Optional.of(new Answer.Text("李那")),
+                        new Answer.Text("李娜"),
+                        "写错了",
+                        report.event().at(),
+                        "salt",
+                        Optional.empty())
+                .ruled(
+                        Optional.of(new Answer.Text("李那")),
+                        new Ruling(true, file.applicant(), Role.OFFICER, "", report.event().at()));
+    }
+
+    /// As it was stored by the version before.
+    private static void putTogether(Matter matter, DatabaseClient database) {
+        var document = Json.read(
+                TestPostgres.seal().open("matters.particulars", column("particulars", matter, database)), DOCUMENT);
+        document.put(
+                "supplements",
+                matter.supplements().stream()
+                        .map(ParticularsDocument.SupplementDocument::of)
+                        .toList());
+        database.sql("update matters set supplied = null, particulars = :particulars where id = :id")
+                .bind("particulars", TestPostgres.seal().seal("matters.particulars", Json.bytes(document)))
+                .bind("id", idOf(matter))
+                .then()
+                .block();
+    }
+
+    private static void migrate(EmbeddedPostgres server) {
+        Flyway.configure()
+                .dataSource(server.getPostgresDatabase())
+                .javaMigrations(
+                        ShippedNotices.migration(),
+                        new SupplementsApart(TestPostgres.seal(), TestPostgres.reporterSeal()))
+                .load()
+                .migrate();
+    }
+
+    private static Matter found(MatterId matter, DatabaseClient database) {
+        return requireNonNull(StoredMatters.matters(database).find(matter).block())
+                .value()
+                .matter();
+    }
+
+    private static byte[] column(String name, Matter matter, DatabaseClient database) {
+        return requireNonNull(database.sql("select " + name + " from matters where id = :id")
+                .bind("id", idOf(matter))
+                .mapValue(byte[].class)
+                .one()
+                .block());
+    }
+
+    private static UUID idOf(Matter matter) {
+        return matter.file().id().value();
+    }
+}
