@@ -37,6 +37,8 @@ export const mineWords = {
         signIn: '重新登录后查看',
         account: '保存了什么',
         name: '姓名或名称',
+        formerName: '曾用名',
+        until: (name: string, day: string) => `${name}（${day} 起改用现名）`,
         idNumber: '身份证号码',
         creditCode: '统一社会信用代码',
         hidden: '页面上只显示头尾几位，下载的文件里是完整号码。',

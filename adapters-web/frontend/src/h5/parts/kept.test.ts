@@ -10,6 +10,7 @@ it('shows of a number its beginning and its end', () => {
 it('counts what is kept, of every kind', () => {
     const data = {
         account: { id: '1', name: '李娜', idNumber: '445202199003071527' },
+        formerNames: [{ name: '李那', until: '2026-11-26T04:00:00Z' }],
         consents: [{ holds: true }, { holds: false }],
         bundles: [
             { number: 'JY1', answers: { worker: { name: '李娜', phone: '1' }, employer: { name: '厂' } }, materials: [{ size: 1024 }] },
@@ -23,6 +24,7 @@ it('counts what is kept, of every kind', () => {
     const told = Object.fromEntries(keptIn(data).map(({ name, words }) => [name, words]));
 
     expect(told).toMatchObject({
+        曾用名: '李那（2026-11-26 起改用现名）',
         身份证号码: '445***********1527',
         同意过的内容: '2 项，其中 1 项有效',
         申报: '已提交 1 份，没提交的草稿 1 份',

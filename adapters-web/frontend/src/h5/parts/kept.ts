@@ -1,4 +1,5 @@
 import type { Export } from '@/client/model';
+import { dayOf } from '@/form/today';
 import { mineWords } from '@/words/mine';
 
 /** One kind of thing that is kept about somebody, in words, and the page where it can be looked at. */
@@ -15,7 +16,7 @@ export const masked = (number: string) => `${number.slice(0, 3)}${'*'.repeat(Mat
 
 /** What is kept, kind by kind. */
 export function keptIn(data: Export): Kept[] {
-    const { account, consents, bundles, matters, accesses, favourites } = data;
+    const { account, formerNames, consents, bundles, matters, accesses, favourites } = data;
     const materials = bundles.flatMap((bundle) => bundle.materials);
     const answers = bundles.flatMap((bundle) => Object.values(bundle.answers).flatMap(Object.keys)).length;
     const submitted = bundles.filter((bundle) => bundle.number).length;
@@ -24,6 +25,7 @@ export function keptIn(data: Export): Kept[] {
     const size = says.size(materials.reduce((sum, each) => sum + each.size, 0));
     return [
         { name: says.name, words: account.name },
+        ...formerNames.map((former) => ({ name: says.formerName, words: says.until(former.name, dayOf(former.until)) })),
         ...(account.idNumber ? [{ name: says.idNumber, words: masked(account.idNumber) }] : []),
         ...(account.creditCode ? [{ name: says.creditCode, words: account.creditCode }] : []),
         { name: says.consents, words: says.consentsHold(holding, consents.length), to: '/me/consents' },

@@ -15,6 +15,7 @@ import onething.web.me.ConsentController.ConsentView;
 import onething.web.me.ExportView.AccountView;
 import onething.web.me.ExportView.ExportedBundleView;
 import onething.web.me.ExportView.ExportedMatterView;
+import onething.web.me.ExportView.FormerNameView;
 import onething.web.me.ExportView.FullViewView;
 import onething.web.me.FavouriteController.FavouriteView;
 import org.springframework.core.io.buffer.DataBuffer;
@@ -61,6 +62,7 @@ class ExportController {
     private Flux<DataBuffer> written(Actor who, Export export, DataBufferFactory buffers) {
         return Flux.concat(
                         Flux.just("{\"account\":".getBytes(UTF_8), JSON.writeValueAsBytes(AccountView.of(who, export.holder()))),
+                        member("formerNames", export.formerNames(), FormerNameView::of),
                         member("consents", export.consents(), ConsentView::of),
                         member("bundles", export.bundles(), bundle -> ExportedBundleView.of(bundle, materials)),
                         member("matters", export.matters(), ExportedMatterView::of),

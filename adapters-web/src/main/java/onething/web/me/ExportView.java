@@ -12,6 +12,7 @@ import onething.domain.bundle.BundleId;
 import onething.domain.guide.MatterCode;
 import onething.domain.look.FullView;
 import onething.domain.party.Actor;
+import onething.domain.signin.FormerName;
 import onething.domain.signin.Holder;
 import onething.web.bundle.MaterialMapper;
 import onething.web.bundle.MaterialView;
@@ -37,6 +38,13 @@ final class ExportView {
                     holder.filter(Holder.Organisation.class::isInstance)
                             .map(Holder.Organisation.class::cast)
                             .map(organisation -> organisation.creditCode().value()));
+        }
+    }
+
+    record FormerNameView(String name, Instant until) {
+
+        static FormerNameView of(FormerName former) {
+            return new FormerNameView(former.name().value(), former.until());
         }
     }
 

@@ -26,6 +26,7 @@ import onething.domain.party.Consent.Purpose;
 import onething.domain.party.IdCardNumber;
 import onething.domain.party.PersonName;
 import onething.domain.refusal.Refusal.ProofTooOld;
+import onething.domain.signin.FormerName;
 import onething.domain.signin.Holder;
 import onething.web.Api;
 import onething.web.bundle.MaterialMapperImpl;
@@ -52,6 +53,7 @@ class ExportControllerTest {
         get(_ -> Mono.just(new Export(
                         Optional.of(new Holder.Person(
                                 new PersonName("李娜"), new IdCardNumber("445202199003071527"))),
+                        Flux.just(new FormerName(new PersonName("李那"), bundle.received())),
                         Flux.just(Consent.given(Purpose.FACE, "2026-01", bundle.received())),
                         Flux.just(new Versioned<>(aDraft(), 3), new Versioned<>(bundle, 1)),
                         Flux.just(new OfMatter(step.after(), 2, List.of(entry))),
@@ -67,6 +69,8 @@ class ExportControllerTest {
                 .expectBody()
                 .jsonPath("$.account.idNumber")
                 .isEqualTo("445202199003071527")
+                .jsonPath("$.formerNames[0].name")
+                .isEqualTo("李那")
                 .jsonPath("$.bundles.length()")
                 .isEqualTo(2)
                 .jsonPath("$.bundles[0].changed")
@@ -89,6 +93,7 @@ class ExportControllerTest {
     void anEmptyAccountIsADocumentToo() {
         get(_ -> Mono.just(new Export(
                         Optional.empty(),
+                        Flux.empty(),
                         Flux.empty(),
                         Flux.empty(),
                         Flux.empty(),

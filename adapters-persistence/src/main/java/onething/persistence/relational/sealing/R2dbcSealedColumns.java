@@ -38,6 +38,7 @@ class R2dbcSealedColumns implements SealedColumns {
             new Place("mandates", "id", "uuid", "authority"),
             new Place("accounts", "id", "uuid", "name"),
             new Place("accounts", "id", "uuid", "identity"),
+            new Place("former_names", "id", "uuid", "name"),
             new Place("account_logins", "account", "uuid", "login"),
             new Place("signing_keys", "id", "text", "private_key"));
 

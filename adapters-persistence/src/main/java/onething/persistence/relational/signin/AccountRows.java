@@ -1,6 +1,7 @@
 package onething.persistence.relational.signin;
 
 import io.r2dbc.spi.Readable;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.UUID;
@@ -13,6 +14,7 @@ import onething.domain.party.PersonId;
 import onething.domain.party.PersonName;
 import onething.domain.party.Role;
 import onething.domain.signin.Account;
+import onething.domain.signin.FormerName;
 import onething.domain.signin.Holder;
 import onething.domain.signin.Holder.Keeper;
 import onething.domain.signin.Holder.Organisation;
@@ -28,6 +30,7 @@ import org.springframework.stereotype.Component;
 class AccountRows {
 
     static final String NAME = "accounts.name";
+    static final String FORMER_NAME = "former_names.name";
     static final String IDENTITY = "accounts.identity";
 
     private final ColumnSeal seal;
@@ -87,8 +90,22 @@ class AccountRows {
         return seal.sealText(R2dbcAccounts.LOGIN, login.value());
     }
 
-    private byte[] name(PersonName name) {
+    byte[] name(PersonName name) {
         return seal.sealText(NAME, name.value());
+    }
+
+    PersonName openName(byte[] sealed) {
+        return new PersonName(seal.openText(NAME, sealed));
+    }
+
+    byte[] formerName(PersonName name) {
+        return seal.sealText(FORMER_NAME, name.value());
+    }
+
+    FormerName formerName(Readable row) {
+        return new FormerName(
+                new PersonName(seal.openText(FORMER_NAME, Cells.get(row, "name", byte[].class))),
+                Cells.get(row, "until", Instant.class));
     }
 
     private String identity(Readable row) {

@@ -1,20 +1,25 @@
 package onething.persistence.relational.signin;
 
 import io.r2dbc.spi.R2dbcDataIntegrityViolationException;
+import java.time.Instant;
 import onething.application.port.out.signin.Accounts;
 import onething.domain.party.CreditCode;
 import onething.domain.party.IdCardNumber;
 import onething.domain.party.PersonId;
+import onething.domain.party.PersonName;
 import onething.domain.refusal.Refusal.AccountTaken;
 import onething.domain.signin.Account;
+import onething.domain.signin.FormerName;
 import onething.domain.signin.Holder.Keeper;
 import onething.domain.signin.Holder.Organisation;
 import onething.domain.signin.Holder.Person;
 import onething.domain.signin.Holder.StaffMember;
 import onething.domain.signin.LoginName;
+import onething.persistence.relational.Columns;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 @Repository
@@ -33,6 +38,19 @@ class R2dbcAccounts implements Accounts {
             values (:id, :kind, :name, :identity, :identityMark, :office, :district, :roles)
             on conflict (identity_mark) do nothing
             """;
+
+    private static final String NAME = "select name from accounts where id = :id and kind = 'person'";
+
+    /// Only where it still has the name that was read; it may have been sealed again meanwhile.
+    private static final String RENAME = """
+            with renamed as (
+                update accounts set name = :name where id = :id and name = :before returning id
+            )
+            insert into former_names (account, name, until) select id, :former, :now from renamed
+            """;
+
+    private static final String FORMER_NAMES =
+            "select name, until from former_names where account = :account order by until desc, id";
 
     private static final String FIND_CREDENTIAL = """
             select accounts.*, account_logins.password_hash, account_logins.login is null as unsealed
@@ -84,6 +102,37 @@ class R2dbcAccounts implements Accounts {
         return same(account)
                 .switchIfEmpty(Mono.defer(() -> added(account)))
                 .switchIfEmpty(Mono.defer(() -> same(account)));
+    }
+
+    @Override
+    public Mono<Void> rename(PersonId person, PersonName name, Instant now) {
+        return database.sql(NAME)
+                .bind("id", person.value())
+                .mapValue(byte[].class)
+                .one()
+                .filter(before -> !rows.openName(before).equals(name))
+                .flatMap(before -> renamed(person, name, now, before))
+                .filter(count -> count == 0)
+                .flatMap(_ -> rename(person, name, now));
+    }
+
+    private Mono<Long> renamed(PersonId person, PersonName name, Instant now, byte[] before) {
+        return database.sql(RENAME)
+                .bind("id", person.value())
+                .bind("name", rows.name(name))
+                .bind("before", before)
+                .bind("former", rows.formerName(rows.openName(before)))
+                .bind("now", Columns.stored(now))
+                .fetch()
+                .rowsUpdated();
+    }
+
+    @Override
+    public Flux<FormerName> formerNames(PersonId person) {
+        return database.sql(FORMER_NAMES)
+                .bind("account", person.value())
+                .map(rows::formerName)
+                .all();
     }
 
     @Override

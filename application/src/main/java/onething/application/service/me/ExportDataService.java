@@ -87,6 +87,7 @@ public final class ExportDataService implements ExportData {
                         .defaultIfEmpty(Optional.empty())
                         .map(holder -> new Export(
                                 holder,
+                                accounts.formerNames(person),
                                 consents.of(person),
                                 bundlesOf(query.who(), person),
                                 mattersOf(person),

@@ -100,9 +100,16 @@ public final class FaceSteps {
 
     private Mono<FaceSignIn> accepted(FaceSignIn from, File file, Introduced whom) {
         return accounts.addOrFind(new Account(new PersonId(ids.next()), whom.person()))
+                .delayUntil(account -> named(account, whom))
                 .delayUntil(account -> consentsKept(account, file))
                 .flatMap(account ->
                         moved(from, new Ended(file, FaceOutcome.VERIFIED, Optional.of(account.id()))));
+    }
+
+    /// Whoever has that number goes by the name that was confirmed just now. What they have submitted stays as it was
+    /// submitted.
+    private Mono<Void> named(Account account, Introduced whom) {
+        return Mono.defer(() -> accounts.rename(account.id(), whom.person().name(), clock.instant()));
     }
 
     private Mono<Void> consentsKept(Account account, File file) {

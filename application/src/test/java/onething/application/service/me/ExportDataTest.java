@@ -69,6 +69,7 @@ class ExportDataTest {
             assertThat(each.matter()).isEqualTo(matter.value().matter());
             assertThat(each.timeline()).hasSize(1);
         });
+        assertThat(export.formerNames().collectList().block()).isEmpty();
         assertThat(export.consents().collectList().block()).containsExactly(consent);
         assertThat(export.favourites().map(ListFavourites.Row::favourite).collectList().block())
                 .containsExactly(favourite);

@@ -16,21 +16,25 @@ import onething.application.port.in.signin.BeginSignIn.Begun;
 import onething.application.port.in.signin.CompleteFaceSignIn;
 import onething.application.port.in.signin.CompleteFaceSignIn.Next;
 import onething.application.port.in.signin.ReadFaceSignIn.Status;
-import onething.application.port.out.SequentialIds;
 import onething.application.port.out.signin.IdentityProvider;
 import onething.application.port.out.signin.InMemoryConsents;
 import onething.application.port.out.signin.InMemoryFaceSignIns;
 import onething.domain.party.Actor;
 import onething.domain.party.Consent;
 import onething.domain.party.Consent.Purpose;
+import onething.domain.party.IdCardNumber;
+import onething.domain.party.PersonName;
 import onething.domain.refusal.Refusal.SignInIncomplete;
 import onething.domain.refusal.Refusal.SignInUnknown;
 import onething.domain.refusal.Refusal.TriesExhausted;
 import onething.domain.refusal.Refused;
+import onething.domain.signin.Account;
 import onething.domain.signin.FaceOutcome;
 import onething.domain.signin.FaceSignIn.FaceCheck;
 import onething.domain.signin.FaceSignIn.Introduced;
 import onething.domain.signin.FaceSignIn.Way;
+import onething.domain.signin.FormerName;
+import onething.domain.signin.Holder.Person;
 import onething.domain.signin.Secret;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,7 +52,7 @@ class FaceSignInTest {
     private final InMemoryConsents consents = new InMemoryConsents();
     private final FaceTries tries = new FaceTries(house.triesMade, house.clock);
     private final FaceSteps steps = new FaceSteps(
-            faces, provider, house.accounts, consents, tries, new SequentialIds(), house.clock, "2026-01");
+            faces, provider, house.accounts, consents, tries, house.ids, house.clock, "2026-01");
     private final BeginFaceSignInService beginFace = new BeginFaceSignInService(
             house.completion, steps, tries, faces, provider, house.secrets, house.clock);
     private final ReadFaceSignInService readFace =
@@ -80,6 +84,55 @@ class FaceSignInTest {
         passed();
 
         assertThat(house.accounts.findByIdCard(LI_NA.idCard()).block()).isEqualTo(known);
+    }
+
+    @Test
+    void whoseNameChangedAtTheProviderGoesByItFromThenOn() {
+        house.registered("lina");
+        var known = house.accounts.findByIdCard(LI_NA.idCard()).block();
+        var renamed = new Person(new PersonName("李娜妮"), LI_NA.idCard());
+        provider.introduced = new Introduced("open-1", renamed, "L3");
+        var face = sent().face();
+        back(provider.state, "code");
+        provider.outcome = FaceOutcome.NOT_SAME_PERSON;
+        compared(face).block();
+        assertThat(house.accounts.find(known.id()).block()).as("nothing was confirmed").isEqualTo(known);
+
+        begun = house.begun();
+        passed();
+
+        assertThat(house.accounts.find(known.id()).block()).isEqualTo(new Account(known.id(), renamed));
+        assertThat(house.accounts.formerNames(known.id()).collectList().block())
+                .containsExactly(new FormerName(LI_NA.name(), house.clock.instant()));
+    }
+
+    @Test
+    void anotherNumberIsAnotherPersonWhateverTheName() {
+        house.registered("lina");
+        var known = house.accounts.findByIdCard(LI_NA.idCard()).block();
+        var another = new Person(new PersonName("李娜妮"), new IdCardNumber("445202198808170018"));
+        provider.introduced = new Introduced("open-1", another, "L3");
+        var face = sent().face();
+        back(provider.state, "code");
+        beginFace.begin(details(face, "李娜妮", "445202198808170018", true)).block();
+        provider.outcome = FaceOutcome.VERIFIED;
+        compared(face).block();
+
+        assertThat(house.accounts.find(known.id()).block()).isEqualTo(known);
+        assertThat(house.accounts.findByIdCard(another.idCard()).block().id()).isNotEqualTo(known.id());
+    }
+
+    @Test
+    void anAccountThatIsNoRealNameRenamesNobody() {
+        house.registered("lina");
+        var known = house.accounts.findByIdCard(LI_NA.idCard()).block();
+        provider.introduced = new Introduced("open-1", new Person(new PersonName("李娜妮"), LI_NA.idCard()), "L2");
+        beginFace
+                .begin(command(Optional.empty(), Optional.empty(), Optional.empty(), false, false, Way.ACCOUNT))
+                .block();
+        back(provider.state, "code");
+
+        assertThat(house.accounts.find(known.id()).block()).isEqualTo(known);
     }
 
     @Test
@@ -361,6 +414,7 @@ class FaceSignInTest {
     private static final class Provider implements IdentityProvider {
 
         Secret state = new Secret("none");
+        Introduced introduced = INTRODUCED;
         FaceOutcome outcome = FaceOutcome.PENDING;
         int compared;
 
@@ -372,7 +426,7 @@ class FaceSignInTest {
 
         @Override
         public Mono<Introduction> introduce(String code) {
-            return Mono.just(new Introduction.Known(INTRODUCED));
+            return Mono.just(new Introduction.Known(introduced));
         }
 
         @Override

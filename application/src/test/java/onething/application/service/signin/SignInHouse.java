@@ -59,7 +59,7 @@ final class SignInHouse {
     final InMemoryTriesMade triesMade = new InMemoryTriesMade();
     final InMemorySigningKeys keys = new InMemorySigningKeys();
     final AtomicInteger hashed = new AtomicInteger();
-    private final SequentialIds ids = new SequentialIds();
+    final SequentialIds ids = new SequentialIds();
     private final AtomicInteger drawn = new AtomicInteger();
     final InMemoryCaptchaAnswers captchaAnswers = new InMemoryCaptchaAnswers();
 

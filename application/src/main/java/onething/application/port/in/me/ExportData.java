@@ -12,6 +12,7 @@ import onething.domain.look.FullView;
 import onething.domain.matter.Matter;
 import onething.domain.party.Actor;
 import onething.domain.party.Consent;
+import onething.domain.signin.FormerName;
 import onething.domain.signin.Holder;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -34,12 +35,14 @@ public interface ExportData {
     /// Each part is read as it is taken, page by page.
     ///
     /// @param holder   empty where the account is kept by another issuer
+    /// @param formerNames what the account was called before, the latest first
     /// @param corrections what was asked to be corrected, the latest first
     /// @param accesses    who looked, the latest first
     /// @param fullViews   when what is masked on the caller's screens was shown in full, the latest first, this time among
     ///                    them
     record Export(
             Optional<Holder> holder,
+            Flux<FormerName> formerNames,
             Flux<Consent> consents,
             Flux<Versioned<Bundle>> bundles,
             Flux<OfMatter> matters,

@@ -1,10 +1,14 @@
 package onething.application.port.out.signin;
 
+import java.time.Instant;
 import onething.domain.party.CreditCode;
 import onething.domain.party.IdCardNumber;
 import onething.domain.party.PersonId;
+import onething.domain.party.PersonName;
 import onething.domain.signin.Account;
+import onething.domain.signin.FormerName;
 import onething.domain.signin.LoginName;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /// Everyone who can sign in.
@@ -21,6 +25,13 @@ public interface Accounts {
     /// Stores a new account. For a person or an enterprise that has one already, that one is given instead: however many
     /// come at once, there is one account.
     Mono<Account> addOrFind(Account account);
+
+    /// Gives a person's account another name and keeps the one that it had, once however many ask for it at the same time.
+    /// Changes nothing where it has that name already, or is nobody's of flesh and blood.
+    Mono<Void> rename(PersonId person, PersonName name, Instant now);
+
+    /// What the account was called before, the latest first.
+    Flux<FormerName> formerNames(PersonId person);
 
     /// The account that somebody types and its password's hash; empty when there is no such account.
     Mono<Credential> findCredential(LoginName login);

@@ -1,7 +1,10 @@
 package onething.application.port.out.signin;
 
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -9,11 +12,14 @@ import java.util.function.Predicate;
 import onething.domain.party.CreditCode;
 import onething.domain.party.IdCardNumber;
 import onething.domain.party.PersonId;
+import onething.domain.party.PersonName;
 import onething.domain.refusal.Refusal.AccountTaken;
 import onething.domain.signin.Account;
+import onething.domain.signin.FormerName;
 import onething.domain.signin.Holder.Organisation;
 import onething.domain.signin.Holder.Person;
 import onething.domain.signin.LoginName;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 public final class InMemoryAccounts implements Accounts {
@@ -21,6 +27,7 @@ public final class InMemoryAccounts implements Accounts {
     private final Map<PersonId, Account> accounts = new LinkedHashMap<>();
     private final Map<LoginName, PersonId> logins = new HashMap<>();
     private final Map<PersonId, String> hashes = new HashMap<>();
+    private final Map<PersonId, List<FormerName>> formerNames = new HashMap<>();
 
     @Override
     public Mono<Account> find(PersonId id) {
@@ -45,6 +52,22 @@ public final class InMemoryAccounts implements Accounts {
             accounts.put(account.id(), account);
             return account;
         }));
+    }
+
+    @Override
+    public Mono<Void> rename(PersonId person, PersonName name, Instant now) {
+        return Mono.fromRunnable(() -> accounts.computeIfPresent(person, (_, account) -> {
+            if (!(account.holder() instanceof Person(var before, var idCard)) || before.equals(name)) {
+                return account;
+            }
+            formerNames.computeIfAbsent(person, _ -> new ArrayList<>()).addFirst(new FormerName(before, now));
+            return new Account(person, new Person(name, idCard));
+        }));
+    }
+
+    @Override
+    public Flux<FormerName> formerNames(PersonId person) {
+        return Flux.defer(() -> Flux.fromIterable(List.copyOf(formerNames.getOrDefault(person, List.of()))));
     }
 
     @Override

@@ -23,6 +23,7 @@ import onething.domain.signin.Account;
 import onething.domain.signin.AuthorizationRequest;
 import onething.domain.signin.CodeChallenge;
 import onething.domain.signin.CodeGrant;
+import onething.domain.signin.FormerName;
 import onething.domain.signin.Holder;
 import onething.domain.signin.DeviceSignIn;
 import onething.domain.signin.DeviceSignIn.Admission;
@@ -95,6 +96,40 @@ public interface SignInStoresContract {
                 .block();
 
         assertThat(ids).hasSize(1);
+    }
+
+    @Test
+    default void aPersonsOtherNameIsTakenOnceHoweverManyBringItAndWhatTheyWereCalledIsKept() {
+        var person = account(new Person(new PersonName("李那"), new IdCardNumber("11010519491231002X")));
+        var namesake = account(new Person(new PersonName("李那"), new IdCardNumber("445202198808170018")));
+        accounts().addOrFind(person).then(accounts().addOrFind(namesake)).block();
+
+        Flux.range(0, 8)
+                .flatMap(_ -> accounts().rename(person.id(), new PersonName("李娜"), NOON))
+                .then(accounts().rename(person.id(), new PersonName("李娜妮"), NOON.plusSeconds(1)))
+                .block();
+
+        assertThat(accounts().findByIdCard(new IdCardNumber("11010519491231002X")).block())
+                .isEqualTo(new Account(
+                        person.id(), new Person(new PersonName("李娜妮"), new IdCardNumber("11010519491231002X"))));
+        assertThat(accounts().formerNames(person.id()).collectList().block())
+                .containsExactly(
+                        new FormerName(new PersonName("李娜"), NOON.plusSeconds(1)),
+                        new FormerName(new PersonName("李那"), NOON));
+        assertThat(accounts().find(namesake.id()).block()).as("who has another number").isEqualTo(namesake);
+        assertThat(accounts().formerNames(namesake.id()).collectList().block()).isEmpty();
+    }
+
+    @Test
+    default void nobodyElseIsRenamedByThat() {
+        var keeper = account(new Keeper(new PersonName("管理员")));
+        accounts().addOrFind(keeper).block();
+
+        accounts().rename(keeper.id(), new PersonName("李娜"), NOON).block();
+        accounts().rename(new PersonId(UUID.randomUUID()), new PersonName("李娜"), NOON).block();
+
+        assertThat(accounts().find(keeper.id()).block()).isEqualTo(keeper);
+        assertThat(accounts().formerNames(keeper.id()).collectList().block()).isEmpty();
     }
 
     @Test
