@@ -6,6 +6,7 @@ import {
     isAccount,
     isCreditCode,
     isDay,
+    isDocument,
     isMobile,
     isMoment,
     isPersonName,
@@ -49,6 +50,8 @@ function kindFault(field: FormField, answer: Answer, around: Around): string | u
             return unless(isPersonName(text), says.personName);
         case 'id-card':
             return unless(readIdCard(text, around.today) !== undefined, says.idCard);
+        case 'id-document':
+            return unless(isDocument(text), says.document);
         case 'credit-code':
             return unless(isCreditCode(text), says.creditCode);
         case 'mobile':

@@ -120,6 +120,11 @@ describe('a field', () => {
         expect(check({ type: 'whole-number', min: 1, max: 24 }, 1.5)).toBeDefined();
     });
 
+    it('takes the number of any document that has one', () => {
+        expect(['E12345678', 'H12345678(01)', '军字第1234567号'].map((number) => check({ type: 'id-document' }, number))).toEqual([undefined, undefined, undefined]);
+        expect(['E123', '没有带在身上', '1'.repeat(31)].every((number) => check({ type: 'id-document' }, number))).toBe(true);
+    });
+
     it('doubts an account whose check digit does not fit, and takes it all the same', () => {
         const account = field('a.b', { type: 'bank-account' });
         expect(check({ type: 'bank-account' }, '4111111111111112')).toBeUndefined();

@@ -49,6 +49,9 @@ export function isCreditCode(text: string): boolean {
     return code[17] === CREDIT_ALPHABET[(31 - (sum % 31)) % 31];
 }
 
+/** Passports, permits and what else offices take have no shape in common. */
+export const isDocument = (text: string) => /^(?=.*[0-9])[\p{L}0-9][\p{L}0-9 ()（）/.-]{3,28}[\p{L}0-9)）]$/u.test(text);
+
 export const compactAccount = (text: string) => text.replace(/[ -]/g, '');
 export const isAccount = (text: string) => /^\d{8,30}$/.test(compactAccount(text));
 

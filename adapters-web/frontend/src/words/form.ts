@@ -21,6 +21,7 @@ export const formWords = {
         mobile: '应为 11 位手机号码',
         phone: '应为 11 位手机号码，或带区号的固定电话，如 0663-1234567',
         postalCode: '应为 6 位数字',
+        document: '应为证件上的号码，5 至 30 个字',
         account: '应为 8 至 30 位数字',
         accountCheck: '校验位不符，请核对是否填对；确认无误可以继续',
         day: '请选择日期',

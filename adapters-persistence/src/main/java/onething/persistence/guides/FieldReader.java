@@ -62,6 +62,7 @@ final class FieldReader {
                         element.parsed("min", BigDecimal::new, BigDecimal.ZERO),
                         element.parsed("max", BigDecimal::new, MOST));
             case "id-card" -> new FieldKind.IdCard();
+            case "id-document" -> new FieldKind.IdDocument();
             case "credit-code" -> new FieldKind.UnifiedCreditCode();
             case "mobile" -> new FieldKind.Mobile();
             case "phone" -> new FieldKind.Phone();

@@ -53,6 +53,7 @@ record FormFiller(BundleGuide guide, int variant) {
             case FieldKind.WholeNumber(var min, var _) -> new Answer.Number(BigDecimal.valueOf(min));
             case FieldKind.Money(var min, var _) -> new Answer.Number(min);
             case FieldKind.IdCard _ -> new Answer.Text("11010519491231002X");
+            case FieldKind.IdDocument _ -> new Answer.Text("E12345678");
             case FieldKind.UnifiedCreditCode _ -> new Answer.Text("91350100M000100Y43");
             case FieldKind.Mobile _, FieldKind.Phone _ -> new Answer.Text("13800138000");
             case FieldKind.PostalCode _ -> new Answer.Text("522000");

@@ -69,6 +69,7 @@ record FieldKindView(
             case FieldKind.PersonName _ -> plain("person-name");
             case FieldKind.YesNo _ -> plain("yes-no");
             case FieldKind.IdCard _ -> plain("id-card");
+            case FieldKind.IdDocument _ -> plain("id-document");
             case FieldKind.UnifiedCreditCode _ -> plain("credit-code");
             case FieldKind.Mobile _ -> plain("mobile");
             case FieldKind.Phone _ -> plain("phone");

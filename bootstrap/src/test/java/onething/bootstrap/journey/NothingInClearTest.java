@@ -38,6 +38,8 @@ class NothingInClearTest extends WholeSystem {
     private static final String PHONE = "13800138000";
     private static final String LI_NAS_NUMBER = "445202199003071527";
 
+    private static final String PASSPORT = "EB7654321";
+
     /// A wrong number that nobody has, which somebody typed all the same.
     private static final String MISTYPED = "445202199003071528";
 
@@ -46,6 +48,7 @@ class NothingInClearTest extends WholeSystem {
             "陈伟's number", "445281197806150612",
             "王芳's number", "445202198808170018",
             "a number with a slip", MISTYPED,
+            "a passport's number", PASSPORT,
             "李娜's telephone", PHONE,
             "李娜's name", "李娜",
             "王芳's name", "王芳",
@@ -123,9 +126,24 @@ class NothingInClearTest extends WholeSystem {
         lina.get("/api/v1/me/accesses");
         new Officer(signedIn("inspector"))
                 .does("file", matters.get("inspection-complaint"), "\"statement\":\"投诉人身份证号" + LI_NAS_NUMBER + "，电话" + PHONE + "\"");
+        somebodyShowsAPassport();
         mistakesAreMade(worker);
         byFaceAndByScan(lina);
         guessesAreMade();
+    }
+
+    private void somebodyShowsAPassport() {
+        var huang = new Applicant(signedIn("huanglei"));
+        var matter = huang.submitsWith(
+                        "{\"worker\":{\"idType\":\"passport\",\"idNumber\":null,\"documentNumber\":\"" + PASSPORT + "\"}}",
+                        "inspection-complaint")
+                .get("inspection-complaint");
+        new Officer(signedIn("inspector")).does("file", matter, "\"statement\":\"护照号码" + PASSPORT + "\"");
+        var bundle = huang.opens("injury-determination");
+        huang.fillsIn(bundle, "{\"worker\":{\"idType\":\"passport\",\"idNumber\":\"" + PASSPORT + "\"}}");
+        huang.person().patch("/api/v1/bundles/" + bundle, huang.versionOf(bundle), "{\"answers\": " + PASSPORT);
+        huang.person().submit(bundle, huang.versionOf(bundle), UUID.randomUUID().toString()).is(422);
+        huang.person().get("/api/v1/matters/" + PASSPORT);
     }
 
     private void mistakesAreMade(Applicant worker) {

@@ -33,6 +33,21 @@ class OwnScreensTest extends WholeSystem {
     }
 
     @Test
+    void soIsAPassportsNumber() {
+        var worker = new Applicant(signedIn("huanglei"));
+        var matter = worker.submitsWith(
+                        """
+                        {"worker": {"idType": "passport", "idNumber": null, "documentNumber": "E12345678"}}""",
+                        "inspection-complaint")
+                .get("inspection-complaint");
+        var bundle = "/api/v1/bundles/" + worker.sees(matter).text("/bundle");
+
+        assertThat(worker.person().get(bundle).is(200).text("/answers/worker/documentNumber")).isEqualTo("E*****678");
+        assertThat(worker.person().get(bundle + "/answers").is(200).text("/answers/worker/documentNumber"))
+                .isEqualTo("E12345678");
+    }
+
+    @Test
     void anEnterpriseHandsInMedicalPapersAndDoesNotKeepThem() {
         var factory = new Applicant(signedIn("factory"));
         var matter = factory.submitsWith(EMPLOYER, "injury-determination").get("injury-determination");

@@ -13,6 +13,7 @@ import onething.domain.party.IdCardNumber;
 /// | number                                    | as its owner sees it             |
 /// |-------------------------------------------|----------------------------------|
 /// | identity card                             | the first three and the last four |
+/// | passport, 通行证 and the like               | the first and the last three      |
 /// | telephone                                 | the first three and the last four |
 /// | bank account                              | the last four                     |
 public final class AnswerWords {
@@ -33,6 +34,7 @@ public final class AnswerWords {
                     FieldKind.WholeNumber _,
                     FieldKind.Money _,
                     FieldKind.IdCard _,
+                    FieldKind.IdDocument _,
                     FieldKind.UnifiedCreditCode _,
                     FieldKind.Mobile _,
                     FieldKind.Phone _,
@@ -61,6 +63,7 @@ public final class AnswerWords {
 
     private static boolean isMasked(FieldKind kind) {
         return kind instanceof FieldKind.IdCard
+                || kind instanceof FieldKind.IdDocument
                 || kind instanceof FieldKind.Mobile
                 || kind instanceof FieldKind.Phone
                 || kind instanceof FieldKind.BankAccount;
@@ -70,17 +73,21 @@ public final class AnswerWords {
         if (kind instanceof FieldKind.IdCard && IdCardNumber.isValid(number)) {
             return new IdCardNumber(number).forItsOwner();
         }
-        return kind instanceof FieldKind.BankAccount ? ends(0, number) : ends(3, number);
+        return switch (kind) {
+            case FieldKind.BankAccount _ -> ends(0, 4, number);
+            case FieldKind.IdDocument _ -> ends(1, 3, number);
+            default -> ends(3, 4, number);
+        };
     }
 
     /// What is too short for that to hide anything shows nothing.
-    private static String ends(int first, String number) {
+    private static String ends(int first, int last, String number) {
         var codePoints = number.codePoints().toArray();
-        int hidden = codePoints.length - first - 4;
+        int hidden = codePoints.length - first - last;
         return hidden < 3
                 ? "*".repeat(codePoints.length)
                 : new String(codePoints, 0, first) + "*".repeat(hidden)
-                        + new String(codePoints, codePoints.length - 4, 4);
+                        + new String(codePoints, codePoints.length - last, last);
     }
 
     private static String titleOf(String code, List<FieldKind.Option> options) {

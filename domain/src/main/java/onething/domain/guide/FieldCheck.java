@@ -22,6 +22,7 @@ record FieldCheck(Form form, LocalDate today, Set<String> districts) {
     private static final Pattern LANDLINE = Pattern.compile("0[0-9]{2,3}-?[0-9]{7,8}");
     private static final Pattern POSTAL_CODE = Pattern.compile("[0-9]{6}");
     private static final Pattern ACCOUNT = Pattern.compile("[0-9]{8,30}");
+    private static final Pattern DOCUMENT = Pattern.compile("(?=.*[0-9])[\\p{L}0-9][\\p{L}0-9 ()（）/.-]{3,28}[\\p{L}0-9)）]");
     private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
 
     static boolean isAnswered(Optional<Answer> answer) {
@@ -46,6 +47,7 @@ record FieldCheck(Form form, LocalDate today, Set<String> districts) {
             case FieldKind.WholeNumber(var min, var max) -> wholeNumber(field, min, max, answer);
             case FieldKind.Money(var min, var max) -> money(field, min, max, answer);
             case FieldKind.IdCard _ -> idCard(field, text(answer));
+            case FieldKind.IdDocument _ -> unless(matches(DOCUMENT, answer), field, "id-document", "应为证件上的号码，5至30个字");
             case FieldKind.UnifiedCreditCode _ ->
                 unless(CreditCode.isValid(text(answer)), field, "credit-code", "应为18位统一社会信用代码，请核对");
             case FieldKind.Mobile _ -> unless(MobileNumber.isValid(text(answer)), field, "mobile", "应为11位手机号码");

@@ -47,6 +47,10 @@ public sealed interface FieldKind {
     /// 居民身份证号码, GB 11643.
     record IdCard() implements FieldKind {}
 
+    /// The number of a paper that proves who somebody is and is no 居民身份证: a passport, a 通行证 of Hong Kong, Macau or
+    /// Taiwan, a foreigner's 永久居留身份证, whatever else an office takes. They have no shape in common.
+    record IdDocument() implements FieldKind {}
+
     /// 统一社会信用代码, GB 32100.
     record UnifiedCreditCode() implements FieldKind {}
 

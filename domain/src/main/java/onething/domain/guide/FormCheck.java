@@ -17,7 +17,7 @@ import onething.domain.refusal.Fault;
 /// | `not-text`, `single-line`, `too-long`                              | control characters; a line break; too long  |
 /// | `not-an-option`                                                    | not one of the choices, or not offered here |
 /// | `person-name`, `id-card`, `credit-code`, `mobile`, `phone`         | not one                                     |
-/// | `postal-code`, `bank-account`, `district`                          | not one                                     |
+/// | `id-document`, `postal-code`, `bank-account`, `district`           | not one                                     |
 /// | `not-a-day`, `not-a-moment`, `future-day`, `too-early`, `too-late` | days                                        |
 /// | `whole-number`, `money`, `out-of-range`                            | numbers                                     |
 /// | `pledge`                                                           | not given                                   |

@@ -22,6 +22,10 @@ class AnswerWordsTest {
         return List.of(
                 Arguments.of(new FieldKind.IdCard(), text("11010519491231002x"), "110***********002X"),
                 Arguments.of(new FieldKind.IdCard(), text("110105194912310021"), "110***********0021"),
+                Arguments.of(new FieldKind.IdDocument(), text(" E12345678 "), "E*****678"),
+                Arguments.of(new FieldKind.IdDocument(), text("H1234567801"), "H*******801"),
+                Arguments.of(new FieldKind.IdDocument(), text("012345678901234"), "0***********234"),
+                Arguments.of(new FieldKind.IdDocument(), text("A12345"), "******"),
                 Arguments.of(new FieldKind.Mobile(), text(" 13800138000 "), "138****8000"),
                 Arguments.of(new FieldKind.Phone(), text("0663-8234567"), "066*****4567"),
                 Arguments.of(new FieldKind.Phone(), text("8234567"), "*******"),

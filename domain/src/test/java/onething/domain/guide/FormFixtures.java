@@ -147,6 +147,7 @@ public final class FormFixtures {
             case FieldKind.Money(var min, var max) ->
                 new Answer.Number(min.max(BigDecimal.TEN).min(max));
             case FieldKind.IdCard _ -> new Answer.Text(OF_A_MAN.value());
+            case FieldKind.IdDocument _ -> new Answer.Text("E12345678");
             case FieldKind.UnifiedCreditCode _ -> new Answer.Text("91350100M000100Y43");
             case FieldKind.Mobile _, FieldKind.Phone _ -> new Answer.Text("13800138000");
             case FieldKind.PostalCode _ -> new Answer.Text("522000");

@@ -255,6 +255,7 @@ public final class ActFixtures {
             case FieldKind.WholeNumber whole -> new Answer.Number(BigDecimal.valueOf(whole.min()));
             case FieldKind.Money money -> new Answer.Number(money.min().max(new BigDecimal("1000")));
             case FieldKind.IdCard _ -> new Answer.Text("11010519491231002X");
+            case FieldKind.IdDocument _ -> new Answer.Text("E12345678");
             case FieldKind.UnifiedCreditCode _ -> new Answer.Text("91350100M000100Y43");
             case FieldKind.Mobile _, FieldKind.Phone _ -> new Answer.Text("13800138000");
             case FieldKind.PostalCode _ -> new Answer.Text("522000");
