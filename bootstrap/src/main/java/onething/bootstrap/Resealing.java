@@ -2,6 +2,7 @@ package onething.bootstrap;
 
 import java.util.concurrent.TimeUnit;
 import onething.application.port.in.sealing.ResealColumns;
+import onething.application.port.in.sealing.ResealColumns.Resealed;
 import onething.application.port.out.sealing.SealedColumns;
 import onething.application.service.sealing.ResealColumnsService;
 import org.slf4j.Logger;
@@ -34,10 +35,15 @@ class Resealing {
         }
 
         @Scheduled(fixedDelay = 1, timeUnit = TimeUnit.HOURS)
-        Mono<Long> reseal() {
-            return resealColumns.reseal().doOnNext(count -> {
-                if (count > 0) {
-                    LOG.info("{} values were sealed or marked again with the current keys", count);
+        Mono<Resealed> reseal() {
+            return resealColumns.reseal().doOnNext(done -> {
+                if (done.again() > 0) {
+                    LOG.info("{} values were sealed or marked again with the current keys", done.again());
+                }
+                if (done.bound() > 0) {
+                    LOG.info(
+                            "{} accounts have not been signed in to by password for so long that they need the older index keys",
+                            done.bound());
                 }
             });
         }

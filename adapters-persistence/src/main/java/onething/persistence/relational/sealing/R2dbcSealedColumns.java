@@ -20,8 +20,8 @@ import reactor.core.publisher.Mono;
 ///
 /// The marks for look-ups are made anew too, for what they mark is sealed beside them: identity numbers, and what somebody
 /// types to sign in. So an exchange of keys ends by itself, whoever signs in meanwhile. What was typed before it was sealed
-/// too, and never since, has its old mark still: whoever it belongs to is found by no new key, comes in by 粤信签 or by a
-/// link, and chooses an account again.
+/// too, and never since, has its old mark still, and nothing here says what it was: as long as there is any, the key it was
+/// marked with stays. Without it whoever it belongs to comes in by 粤信签 or by a link, and chooses an account again.
 @Repository
 class R2dbcSealedColumns implements SealedColumns {
 
@@ -54,6 +54,8 @@ class R2dbcSealedColumns implements SealedColumns {
             new Marked("account_logins", "account", "login", "login_mark", UnaryOperator.identity()),
             new Marked("mandates", "id", "agent", "agent_mark", text -> text.substring(0, IdCardNumber.LENGTH)));
 
+    private static final String UNSEALED = "select count(*) from account_logins where login is null";
+
     private final DatabaseClient database;
     private final ColumnSeal seal;
     private final ReporterSeal reporterSeal;
@@ -71,6 +73,11 @@ class R2dbcSealedColumns implements SealedColumns {
         var ours = Flux.fromIterable(PLACES).concatMap(place -> sealedAgain(place, seal));
         var reporters = Flux.fromIterable(REPORTERS).concatMap(place -> sealedAgain(place, reporterSeal.seal()));
         return Flux.concat(ours, reporters, markedAgain()).reduce(0L, Long::sum);
+    }
+
+    @Override
+    public Mono<Long> boundToOlderKeys() {
+        return index.hasOlderKeys() ? database.sql(UNSEALED).mapValue(Long.class).one() : Mono.just(0L);
     }
 
     private Mono<Long> sealedAgain(Place place, ColumnSeal with) {

@@ -139,6 +139,26 @@ class R2dbcSealedColumnsTest {
         assertThat(current.openText("account_logins.login", login)).isEqualTo("lina");
     }
 
+    /// So were they stored before what is typed was sealed too: nobody knows what it was.
+    @Test
+    void whatLiesHereAsItsMarkAloneIsToldSoThatItsKeyIsNotTakenAway() {
+        database.sql("""
+                        insert into account_logins (account, login_mark, password_hash)
+                        select id, 'a mark from before', 'hash' from accounts order by id limit 1
+                        """)
+                .then()
+                .block();
+
+        columns.sealAgain().block();
+
+        assertThat(columns.boundToOlderKeys().block()).isEqualTo(1);
+        database.sql("update account_logins set login = :login")
+                .bind("login", both.sealText("account_logins.login", "lina"))
+                .then()
+                .block();
+        assertThat(columns.boundToOlderKeys().block()).isZero();
+    }
+
     @Test
     void whatMayTellWhoReportsGoesFromOneOfTheReportersKeysToTheNext() {
         var reporters = ColumnSeal.with(ring("r1", "r1"));
@@ -181,6 +201,7 @@ class R2dbcSealedColumnsTest {
                 oldIndex);
 
         assertThat(one.sealAgain().block()).isZero();
+        assertThat(one.boundToOlderKeys().block()).isZero();
     }
 
     /// A column of bytes that nobody told of here would lose its key.

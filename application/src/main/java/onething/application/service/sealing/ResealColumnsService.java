@@ -14,7 +14,8 @@ public final class ResealColumnsService implements ResealColumns {
     }
 
     @Override
-    public Mono<Long> reseal() {
-        return columns.sealAgain();
+    public Mono<Resealed> reseal() {
+        return columns.sealAgain()
+                .flatMap(again -> columns.boundToOlderKeys().map(bound -> new Resealed(again, bound)));
     }
 }

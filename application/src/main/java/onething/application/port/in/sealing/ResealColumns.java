@@ -3,10 +3,15 @@ package onething.application.port.in.sealing;
 import reactor.core.publisher.Mono;
 
 /// Seals again, with the keys that are current, what older keys sealed, while the service goes on. Once it has nothing
-/// left to do, the old keys can be taken away.
+/// left to do, and nothing is bound to them, the old keys can be taken away.
 @FunctionalInterface
 public interface ResealColumns {
 
-    /// How many values were sealed or marked again; zero when none is left. Whoever is stopped half-way is gone on with.
-    Mono<Long> reseal();
+    /// Whoever is stopped half-way is gone on with.
+    Mono<Resealed> reseal();
+
+    /// @param again how many values were sealed or marked again; zero when none is left
+    /// @param bound how many go on needing an older key, see
+    ///              [onething.application.port.out.sealing.SealedColumns#boundToOlderKeys]
+    record Resealed(long again, long bound) {}
 }
