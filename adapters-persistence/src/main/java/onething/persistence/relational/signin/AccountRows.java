@@ -22,10 +22,12 @@ import onething.domain.signin.Holder.Person;
 import onething.domain.signin.Holder.StaffMember;
 import onething.domain.signin.LoginName;
 import onething.persistence.relational.sealing.ColumnSeal;
+import onething.persistence.relational.sealing.ReporterSeal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// How an account lies in its row, sealed.
+/// How an account lies in its row, sealed. Whose report it is leads to whose account it is, and so that lies under the keys
+/// kept for reporters too.
 @Component
 class AccountRows {
 
@@ -36,8 +38,8 @@ class AccountRows {
     private final ColumnSeal seal;
     private final Marks marks;
 
-    AccountRows(ColumnSeal seal, Marks marks) {
-        this.seal = seal;
+    AccountRows(ReporterSeal reporterSeal, Marks marks) {
+        this.seal = reporterSeal.seal();
         this.marks = marks;
     }
 

@@ -31,11 +31,14 @@ class R2dbcSealedColumnsTest {
     private final ColumnSeal old = ColumnSeal.with(ring("k1", "k1"));
     private final ColumnSeal both = ColumnSeal.with(ring("k2", "k1", "k2"));
     private final ColumnSeal current = ColumnSeal.with(ring("k2", "k2"));
+    private final ColumnSeal oldReporters = ColumnSeal.with(ring("r1", "r1"));
+    private final ColumnSeal bothReporters = ColumnSeal.with(ring("r2", "r1", "r2"));
+    private final ColumnSeal currentReporters = ColumnSeal.with(ring("r2", "r2"));
     private final BlindIndex oldIndex = BlindIndex.with(ring("k1", "k1"));
     private final BlindIndex bothIndex = BlindIndex.with(ring("k2", "k1", "k2"));
     private final BlindIndex currentIndex = BlindIndex.with(ring("k2", "k2"));
     private final R2dbcSealedColumns columns =
-            new R2dbcSealedColumns(database, both, ReporterSeal.with(ring("r2", "r1", "r2")), bothIndex);
+            new R2dbcSealedColumns(database, both, new ReporterSeal(bothReporters), bothIndex);
 
     @BeforeAll
     static void aServerWhereNobodyElseSeals() {
@@ -56,8 +59,8 @@ class R2dbcSealedColumnsTest {
                                 insert into accounts (id, kind, name, identity, identity_mark)
                                 values (uuidv7(), 'person', :name, :identity, :mark)
                                 """)
-                        .bind("name", old.sealText("accounts.name", "person " + i))
-                        .bind("identity", old.sealText("accounts.identity", "number " + i))
+                        .bind("name", oldReporters.sealText("accounts.name", "person " + i))
+                        .bind("identity", oldReporters.sealText("accounts.identity", "number " + i))
                         .bind("mark", mark(oldIndex, "number " + i))
                         .then())
                 .then()
@@ -68,7 +71,7 @@ class R2dbcSealedColumnsTest {
     void afterwardsTheOldKeyIsNotNeededAnyMoreWhateverPeopleChangedMeanwhile() {
         var changing = Flux.range(0, PEOPLE)
                 .concatMap(i -> database.sql("update accounts set name = :name where identity_mark = any(:marks)")
-                        .bind("name", both.sealText("accounts.name", "renamed " + i))
+                        .bind("name", bothReporters.sealText("accounts.name", "renamed " + i))
                         .bind("marks", bothIndex.marks("accounts.identity", "number " + i).stream()
                                 .map(R2dbcSealedColumnsTest::text)
                                 .toArray(String[]::new))
@@ -124,7 +127,7 @@ class R2dbcSealedColumnsTest {
                         insert into account_logins (account, login, login_mark, password_hash)
                         select id, :login, :mark, 'hash' from accounts order by id limit 1
                         """)
-                .bind("login", old.sealText("account_logins.login", "lina"))
+                .bind("login", oldReporters.sealText("account_logins.login", "lina"))
                 .bind("mark", text(oldIndex.mark("account_logins.login", "lina")))
                 .then()
                 .block();
@@ -136,7 +139,7 @@ class R2dbcSealedColumnsTest {
                 .mapValue(byte[].class)
                 .one()
                 .block();
-        assertThat(current.openText("account_logins.login", login)).isEqualTo("lina");
+        assertThat(currentReporters.openText("account_logins.login", login)).isEqualTo("lina");
     }
 
     /// So were they stored before what is typed was sealed too: nobody knows what it was.
@@ -153,7 +156,7 @@ class R2dbcSealedColumnsTest {
 
         assertThat(columns.boundToOlderKeys().block()).isEqualTo(1);
         database.sql("update account_logins set login = :login")
-                .bind("login", both.sealText("account_logins.login", "lina"))
+                .bind("login", bothReporters.sealText("account_logins.login", "lina"))
                 .then()
                 .block();
         assertThat(columns.boundToOlderKeys().block()).isZero();
@@ -161,7 +164,6 @@ class R2dbcSealedColumnsTest {
 
     @Test
     void whatMayTellWhoReportsGoesFromOneOfTheReportersKeysToTheNext() {
-        var reporters = ColumnSeal.with(ring("r1", "r1"));
         database.sql("""
                         with one as (
                             insert into bundles (id, version, guide, guide_version, applicant, chosen, answers, opened, changed)
@@ -175,14 +177,14 @@ class R2dbcSealedColumnsTest {
                         """)
                 .bind("answers", old.sealText("bundles.answers", "{}"))
                 .bind("particulars", old.sealText("matters.particulars", "{}"))
-                .bind("supplied", reporters.sealText("matters.supplied", "李娜"))
+                .bind("supplied", oldReporters.sealText("matters.supplied", "李娜"))
                 .then()
                 .block();
 
         columns.sealAgain().block();
 
         var supplied = database.sql("select supplied from matters").mapValue(byte[].class).one().block();
-        assertThat(ColumnSeal.with(ring("r2", "r2")).openText("matters.supplied", supplied)).isEqualTo("李娜");
+        assertThat(currentReporters.openText("matters.supplied", supplied)).isEqualTo("李娜");
     }
 
     @Test
@@ -231,7 +233,7 @@ class R2dbcSealedColumnsTest {
                 .collectList()
                 .block()
                 .stream()
-                .map(sealed -> current.openText(place, sealed))
+                .map(sealed -> currentReporters.openText(place, sealed))
                 .toList();
     }
 

@@ -17,6 +17,7 @@ import onething.persistence.relational.TestPostgres;
 import onething.persistence.relational.sealing.BlindIndex;
 import onething.persistence.relational.sealing.ColumnSeal;
 import onething.persistence.relational.sealing.KeyRing;
+import onething.persistence.relational.sealing.ReporterSeal;
 import onething.persistence.relational.sealing.Suite;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,7 +38,7 @@ class R2dbcFaceStoresTest implements FaceStoresContract {
 
     @Override
     public Accounts accounts() {
-        return new R2dbcAccounts(database, new AccountRows(seal, marks), marks);
+        return new R2dbcAccounts(database, new AccountRows(new ReporterSeal(seal), marks), marks);
     }
 
     @Override

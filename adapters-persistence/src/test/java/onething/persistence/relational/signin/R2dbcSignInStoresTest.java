@@ -39,6 +39,7 @@ import onething.persistence.relational.TestPostgres;
 import onething.persistence.relational.sealing.BlindIndex;
 import onething.persistence.relational.sealing.ColumnSeal;
 import onething.persistence.relational.sealing.KeyRing;
+import onething.persistence.relational.sealing.ReporterSeal;
 import onething.persistence.relational.sealing.Suite;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -61,7 +62,7 @@ class R2dbcSignInStoresTest implements SignInStoresContract {
 
     @Override
     public Accounts accounts() {
-        return new R2dbcAccounts(database, new AccountRows(seal, marks), marks);
+        return new R2dbcAccounts(database, new AccountRows(new ReporterSeal(seal), marks), marks);
     }
 
     @Override
@@ -210,7 +211,7 @@ class R2dbcSignInStoresTest implements SignInStoresContract {
         accounts().setCredential(one.id(), new LoginName("taken"), "hash").block();
         var newer = new Marks(BlindIndex.with(
                 KeyRing.of(Suite.AES, "k2", Map.of("k1", new byte[32], "k2", "k2".repeat(16).getBytes(StandardCharsets.US_ASCII)))));
-        var later = new R2dbcAccounts(database, new AccountRows(seal, newer), newer);
+        var later = new R2dbcAccounts(database, new AccountRows(new ReporterSeal(seal), newer), newer);
 
         later.setCredential(other.id(), new LoginName("taken"), "hash")
                 .as(StepVerifier::create)
@@ -220,7 +221,7 @@ class R2dbcSignInStoresTest implements SignInStoresContract {
 
         var alone = new Marks(BlindIndex.with(
                 KeyRing.of(Suite.AES, "k2", Map.of("k2", "k2".repeat(16).getBytes(StandardCharsets.US_ASCII)))));
-        assertThat(new R2dbcAccounts(database, new AccountRows(seal, alone), alone)
+        assertThat(new R2dbcAccounts(database, new AccountRows(new ReporterSeal(seal), alone), alone)
                         .findCredential(new LoginName("taken"))
                         .block()
                         .account())

@@ -38,8 +38,8 @@ import onething.domain.signin.StaffChange.Kind;
 import onething.domain.signin.StaffChange.Place;
 import onething.persistence.relational.TestPostgres;
 import onething.persistence.relational.sealing.BlindIndex;
-import onething.persistence.relational.sealing.ColumnSeal;
 import onething.persistence.relational.sealing.KeyRing;
+import onething.persistence.relational.sealing.ReporterSeal;
 import onething.persistence.relational.sealing.Suite;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -57,7 +57,7 @@ class R2dbcStaffAccountsTest {
 
     private final DatabaseClient database = TestPostgres.database();
     private final Marks marks = new Marks(BlindIndex.with(KEYS));
-    private final AccountRows rows = new AccountRows(ColumnSeal.with(KEYS), marks);
+    private final AccountRows rows = new AccountRows(ReporterSeal.with(KEYS), marks);
     private final R2dbcAccounts everyone = new R2dbcAccounts(database, rows, marks);
     private final R2dbcGrants grants = new R2dbcGrants(database);
     private final StaffAccounts accounts = new R2dbcStaffAccounts(database, rows, marks);
