@@ -16,25 +16,23 @@ import onething.domain.deadline.Turn;
 import onething.domain.deadline.WorkingCalendar;
 
 /// By when the office has to be done with a matter: what the desk is ordered by and statistics count by. Only clocks that
-/// run and are the office's to keep are looked at; each part is empty while there is none.
+/// run and are the office's to keep are looked at; `next` is empty while there is none.
 ///
-/// @param next      the end that comes first, be it promised or by law
-/// @param committed the end that comes first by the periods promised
-/// @param statutory the end that comes first by the periods of the law
-/// @param place     where the matter comes on the desk: at its next end; where everything stands still, after every end
-///                  that there may be, by what is left; without a clock, last of all. That is the order of [Slack],
-///                  whenever one looks, told by the clocks alone
-public record OfficeDue(Optional<Due> next, Optional<Due> committed, Optional<Due> statutory, Instant place) {
+/// @param next  the end that comes first, be it promised or by law
+/// @param place where the matter comes on the desk: at its next end; where everything stands still, after every end that
+///              there may be, by what is left; without a clock, last of all. That is the order of [Slack], whenever one
+///              looks, told by the clocks alone
+public record OfficeDue(Optional<Due> next, Instant place) {
 
     private static final Instant STANDING_STILL = Instant.parse("9000-01-01T00:00:00Z");
     private static final Instant WITHOUT_CLOCK = Instant.parse("9999-12-31T00:00:00Z");
 
     public static OfficeDue of(Collection<Deadline> clocks, WorkingCalendar calendar) {
-        var committed = first(clocks, Side.COMMITTED, calendar);
-        var statutory = first(clocks, Side.STATUTORY, calendar);
-        var next = Stream.of(committed, statutory).flatMap(Optional::stream).min(Comparator.comparing(Due::end));
-        return new OfficeDue(
-                next, committed, statutory, next.map(Due::end).orElseGet(() -> standingStill(clocks, calendar)));
+        var next = ofOffice(clocks)
+                .flatMap(clock -> Stream.of(Side.values()).map(side -> clock.due(side, calendar)))
+                .filter(Objects::nonNull)
+                .min(Comparator.comparing(Due::end));
+        return new OfficeDue(next, next.map(Due::end).orElseGet(() -> standingStill(clocks, calendar)));
     }
 
     /// How much the office has left of what runs out first, and why the matter comes where it comes on the desk; empty
@@ -53,13 +51,6 @@ public record OfficeDue(Optional<Due> next, Optional<Due> committed, Optional<Du
                 .anyMatch(clock -> Optional.ofNullable(clock.stoppedAt())
                         .filter(done -> Stream.of(Side.values()).anyMatch(side -> clock.isMissed(side, done, calendar)))
                         .isPresent());
-    }
-
-    private static Optional<Due> first(Collection<Deadline> clocks, Side side, WorkingCalendar calendar) {
-        return ofOffice(clocks)
-                .map(clock -> clock.due(side, calendar))
-                .filter(Objects::nonNull)
-                .min(Comparator.comparing(Due::end));
     }
 
     private static Stream<Deadline> ofOffice(Collection<Deadline> clocks) {

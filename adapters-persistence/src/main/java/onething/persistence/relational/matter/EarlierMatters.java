@@ -43,7 +43,7 @@ class EarlierMatters implements JavaMigration {
 
     private static final String RECKON = """
             update reckonings
-               set committed_due = ?, statutory_due = ?, next_due = ?, rungs = ?::jsonb, next_try = ?, tries = 0
+               set next_due = ?, rungs = ?::jsonb, next_try = ?, tries = 0
              where matter = ?
             """;
 
@@ -96,12 +96,10 @@ class EarlierMatters implements JavaMigration {
             LOG.warn("the clocks of matter {} could not be counted: {}", matter, notUnderstood.getClass().getName());
             return;
         }
-        reckon.setObject(1, reckoning.committedDue());
-        reckon.setObject(2, reckoning.statutoryDue());
-        reckon.setObject(3, reckoning.nextDue().atOffset(ZoneOffset.UTC));
-        reckon.setString(4, Json.text(reckoning.rungs()));
-        reckon.setObject(5, Optional.ofNullable(reckoning.first()).map(first -> first.atOffset(ZoneOffset.UTC)).orElse(null));
-        reckon.setObject(6, matter);
+        reckon.setObject(1, reckoning.nextDue().atOffset(ZoneOffset.UTC));
+        reckon.setString(2, Json.text(reckoning.rungs()));
+        reckon.setObject(3, Optional.ofNullable(reckoning.first()).map(first -> first.atOffset(ZoneOffset.UTC)).orElse(null));
+        reckon.setObject(4, matter);
         reckon.addBatch();
     }
 

@@ -98,11 +98,11 @@ final class MatterStatements {
                 select *
                   from unnest(:ids::uuid[], :versions::bigint[], :standings::text[], :stages::text[],
                               :ended::boolean[], :tabs::text[], :particulars::text[], :supplied::text[],
-                              :clocks::text[], :committed::date[], :statutory::date[], :nextDue::timestamptz[],
-                              :rungs::text[]::jsonb[], :firsts::timestamptz[], :awaiting::boolean[],
-                              :late::boolean[], :times::timestamptz[])
+                              :clocks::text[], :nextDue::timestamptz[], :rungs::text[]::jsonb[],
+                              :firsts::timestamptz[], :awaiting::boolean[], :late::boolean[],
+                              :times::timestamptz[])
                        as made (id, version, standing, stage, ended, tab, particulars, supplied, clocks,
-                                committed_due, statutory_due, next_due, rungs, first, awaits_approval, late, changed)
+                                next_due, rungs, first, awaits_approval, late, changed)
             ), held as materialized (
                 select matters.id
                   from made
@@ -129,9 +129,8 @@ final class MatterStatements {
             """ + changed + """
             reckoned as (
                 update reckonings
-                   set version = made.version + 1, ended = made.ended, committed_due = made.committed_due,
-                       statutory_due = made.statutory_due, next_due = made.next_due, rungs = made.rungs, tries = 0,
-                       next_try =
+                   set version = made.version + 1, ended = made.ended, next_due = made.next_due,
+                       rungs = made.rungs, tries = 0, next_try =
             """ + RungStatements.NEXT_TRY.formatted("made", "id") + """
                   from whole, made
                  where reckonings.matter = made.id

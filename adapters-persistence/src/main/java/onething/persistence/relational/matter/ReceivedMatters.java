@@ -29,15 +29,12 @@ public final class ReceivedMatters {
                                 district, standing, stage, ended, tab, particulars, supplied, clocks,
                                 awaits_approval, late, changed)
             ), reckoned as (
-                insert into reckonings (matter, version, office, ended, committed_due, statutory_due, next_due, rungs,
-                                        next_try, tries)
-                select made.matter, 0, made.office, made.ended, made.committed_due, made.statutory_due, made.next_due,
-                       made.rungs, made.first, 0
+                insert into reckonings (matter, version, office, ended, next_due, rungs, next_try, tries)
+                select made.matter, 0, made.office, made.ended, made.next_due, made.rungs, made.first, 0
                   from submitted,
-                       unnest(:ids::uuid[], :offices::text[], :ended::boolean[], :committed::date[],
-                              :statutory::date[], :nextDue::timestamptz[], :rungs::text[]::jsonb[],
-                              :firsts::timestamptz[])
-                       as made (matter, office, ended, committed_due, statutory_due, next_due, rungs, first)
+                       unnest(:ids::uuid[], :offices::text[], :ended::boolean[], :nextDue::timestamptz[],
+                              :rungs::text[]::jsonb[], :firsts::timestamptz[])
+                       as made (matter, office, ended, next_due, rungs, first)
             ), recorded as (
             """ + EventRow.RECORD.formatted("submitted") + ")\n";
 

@@ -111,17 +111,15 @@ final class RecountStatements {
     static final String STORE = """
             with held as materialized (
                 select made.*
-                  from unnest(:ids::uuid[], :versions::bigint[], :committed::date[], :statutory::date[],
-                              :nextDue::timestamptz[], :rungs::text[]::jsonb[], :firsts::timestamptz[])
-                       as made (matter, version, committed_due, statutory_due, next_due, rungs, first)
+                  from unnest(:ids::uuid[], :versions::bigint[], :nextDue::timestamptz[], :rungs::text[]::jsonb[],
+                              :firsts::timestamptz[])
+                       as made (matter, version, next_due, rungs, first)
                   join reckonings on reckonings.matter = made.matter and reckonings.version = made.version
                  order by made.matter
                    for update of reckonings
             ), changed as (
                 update reckonings
-                   set committed_due = held.committed_due, statutory_due = held.statutory_due, next_due = held.next_due,
-                       rungs = held.rungs, tries = 0,
-                       next_try =
+                   set next_due = held.next_due, rungs = held.rungs, tries = 0, next_try =
             """ + RungStatements.NEXT_TRY.formatted("held", "matter") + """
                   from held
                  where reckonings.matter = held.matter

@@ -37,7 +37,7 @@ class EarlierMattersTest {
 
             execute("""
                     update reckonings
-                       set rungs = '[]', next_try = null, next_due = '9999-12-31', committed_due = null
+                       set rungs = '[]', next_try = null, next_due = '9999-12-31'
                      where not ended
                     """, database);
             execute("update matters set clocks = '[{}]' where id = '" + matters.getLast() + "'", database);
@@ -122,7 +122,7 @@ class EarlierMattersTest {
 
     private static List<String> stored(DatabaseClient database) {
         return texts("""
-                select concat_ws(' ', matter, next_due, committed_due, statutory_due, rung, next_try)
+                select concat_ws(' ', matter, next_due, rung, next_try)
                   from reckonings cross join lateral jsonb_array_elements(rungs) as rung
                  order by rung ->> 'moment'
                 """, database);

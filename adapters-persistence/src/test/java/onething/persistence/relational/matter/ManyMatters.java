@@ -52,10 +52,8 @@ public final class ManyMatters {
              where bundle = :bundle
             """,
             """
-            insert into reckonings (matter, version, office, ended, committed_due, statutory_due, next_due, rungs, next_try,
-                                    tries)
-            select copied.id, reckoning.version, reckoning.office, reckoning.ended, committed_due, statutory_due,
-                   next_due, rungs, next_try, tries
+            insert into reckonings (matter, version, office, ended, next_due, rungs, next_try, tries)
+            select copied.id, reckoning.version, reckoning.office, reckoning.ended, next_due, rungs, next_try, tries
               from matters join reckonings as reckoning on reckoning.matter = matters.id, copies as copied
              where matters.bundle = :bundle
             """,

@@ -46,8 +46,8 @@ class NoticeAppliedTest extends WhileClocksRun {
 
         var applied = apply(worksAllWeekends);
 
-        assertThat(stored(told).committed()).isEqualTo(was.committed());
-        assertThat(stored(untold).committed()).isBefore(was.committed());
+        assertThat(stored(told).end(Side.COMMITTED)).isEqualTo(was.end(Side.COMMITTED));
+        assertThat(stored(untold).end(Side.COMMITTED)).isBefore(was.end(Side.COMMITTED));
         assertThat(sides(read(applied).recount().orElseThrow()))
                 .containsEntry(Effect.HELD, 1L)
                 .containsEntry(Effect.EARLIER, 3L);
@@ -59,7 +59,7 @@ class NoticeAppliedTest extends WhileClocksRun {
 
         apply(notice("国办发明电〔2026〕5号", "2026-11-22", 2026, List.of(LocalDate.of(2026, 12, 1)), List.of(), null));
 
-        assertThat(stored(step).committed()).isEqualTo(LocalDate.of(2026, 12, 8));
+        assertThat(stored(step).end(Side.COMMITTED)).isEqualTo("2026-12-08T16:00:00Z");
     }
 
     @Test
@@ -76,7 +76,7 @@ class NoticeAppliedTest extends WhileClocksRun {
                 List.of(),
                 first.notice().number()));
 
-        assertThat(stored(step).statutory()).isAfter(byTheFirst.statutory());
+        assertThat(stored(step).end(Side.STATUTORY)).isAfter(byTheFirst.end(Side.STATUTORY));
         assertThat(stored(step)).isEqualTo(reckoned(step));
     }
 

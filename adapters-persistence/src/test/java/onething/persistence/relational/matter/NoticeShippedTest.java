@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import onething.domain.deadline.Side;
 import onething.persistence.relational.calendar.ShippedNotices;
 import org.flywaydb.core.api.configuration.Configuration;
 import org.flywaydb.core.api.migration.Context;
@@ -32,7 +33,7 @@ class NoticeShippedTest extends WhileClocksRun {
         assertThat(read(proposed).counts()).as("what was proposed is what ships").isTrue();
         assertThat(read(proposed).notice().holidays()).hasSizeGreaterThan(20);
         assertThat(happenings(proposed)).endsWith("proposed", "shipped");
-        assertThat(stored(step).committed()).isAfter(withoutIt.committed());
+        assertThat(stored(step).end(Side.COMMITTED)).isAfter(withoutIt.end(Side.COMMITTED));
         assertThat(stored(step)).isEqualTo(reckoned(step));
         run("update holiday_notices set proposed_by = null where year = 2026");
     }

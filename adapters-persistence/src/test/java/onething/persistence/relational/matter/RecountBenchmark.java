@@ -92,7 +92,12 @@ public final class RecountBenchmark {
                 count("select sum(jsonb_array_length(rungs))::bigint from reckonings"),
                 seconds(began),
                 lanes);
-        var last = requireNonNull(database.sql("select max(statutory_due) as day from reckonings")
+        var last = requireNonNull(database.sql("""
+                        select ((max(ahead.moment) - interval '1 second') at time zone 'Asia/Shanghai')::date as day
+                          from reckonings
+                         cross join lateral jsonb_to_recordset(rungs) as ahead (rung text, moment timestamptz)
+                         where ahead.rung = 'BREACHED'
+                        """)
                 .map(row -> requireNonNull(row.get("day", LocalDate.class)))
                 .one()
                 .block());
@@ -225,10 +230,8 @@ public final class RecountBenchmark {
                  order by made.number
                 """.formatted(MATTERS_OF_A_BUNDLE));
         run("""
-                insert into reckonings (matter, version, office, ended, committed_due, statutory_due, next_due, rungs,
-                                        next_try, tries)
-                select substr(made.hex, 1, 32)::uuid, 0, kinds.office, false, kinds.committed_due, kinds.statutory_due,
-                       kinds.next_due, kinds.rungs, kinds.first, 0
+                insert into reckonings (matter, version, office, ended, next_due, rungs, next_try, tries)
+                select substr(made.hex, 1, 32)::uuid, 0, kinds.office, false, kinds.next_due, kinds.rungs, kinds.first, 0
                   from made join kinds using (kind)
                  order by made.number
                 """);
@@ -281,15 +284,13 @@ public final class RecountBenchmark {
             numbered.add(new Stored(
                     numbered.size(), kind, Reckoning.of(kind.clocks(), calendar)));
         }
-        run("create table kinds (kind bigint primary key, code text, office text, clocks jsonb, committed_due date,"
-                + " statutory_due date, next_due timestamptz, rungs jsonb, first timestamptz)");
+        run("create table kinds (kind bigint primary key, code text, office text, clocks jsonb,"
+                + " next_due timestamptz, rungs jsonb, first timestamptz)");
         var columns = Columns.of(database.sql("""
-                        insert into kinds select kind, code, office, clocks::jsonb, committed, statutory, next, rungs,
-                               first
+                        insert into kinds select kind, code, office, clocks::jsonb, next, rungs, first
                           from unnest(:kinds::bigint[], :codes::text[], :offices::text[], :clocks::text[],
-                                      :committed::date[], :statutory::date[], :nextDue::timestamptz[],
-                                      :rungs::text[]::jsonb[], :firsts::timestamptz[])
-                               as kind (kind, code, office, clocks, committed, statutory, next, rungs, first)
+                                      :nextDue::timestamptz[], :rungs::text[]::jsonb[], :firsts::timestamptz[])
+                               as kind (kind, code, office, clocks, next, rungs, first)
                         """), numbered)
                 .column("kinds", Long.class, Stored::number)
                 .text("codes", stored -> stored.kind().code())

@@ -4,13 +4,13 @@ import static java.util.Objects.requireNonNull;
 
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import onething.domain.deadline.Deadline;
 import onething.domain.deadline.Rung;
+import onething.domain.deadline.Side;
 import onething.domain.deadline.WorkingCalendar;
 import onething.domain.matter.OfficeDue;
 import onething.domain.matter.Step;
@@ -23,8 +23,6 @@ import org.springframework.r2dbc.core.DatabaseClient;
 /// @param toFire  those of them that have yet to fire
 /// @param nextTry when the sweep looks at it
 record StoredReckoning(
-        @Nullable LocalDate committed,
-        @Nullable LocalDate statutory,
         Instant next,
         Map<Rung, Instant> moments,
         Map<Rung, Instant> toFire,
@@ -38,12 +36,10 @@ record StoredReckoning(
         var all = rungs(matter, "true", database);
         var toFire = rungs(matter, "fired.at is null or fired.at < ahead.moment", database);
         return requireNonNull(database.sql("""
-                        select committed_due, statutory_due, next_due, next_try from reckonings where matter = :matter
+                        select next_due, next_try from reckonings where matter = :matter
                         """)
                 .bind("matter", matter)
                 .map(row -> new StoredReckoning(
-                        row.get("committed_due", LocalDate.class),
-                        row.get("statutory_due", LocalDate.class),
                         instant(row, "next_due"),
                         all,
                         toFire,
@@ -54,12 +50,9 @@ record StoredReckoning(
 
     /// What it has to be while nothing has fired.
     static StoredReckoning expected(Deadline clock, WorkingCalendar calendar) {
-        var due = OfficeDue.of(List.of(clock), calendar);
         var rungs = new TreeMap<>(Rung.of(clock, calendar));
         return new StoredReckoning(
-                due.committed().map(end -> end.day()).orElse(null),
-                due.statutory().map(end -> end.day()).orElse(null),
-                due.place(),
+                OfficeDue.of(List.of(clock), calendar).place(),
                 rungs,
                 rungs,
                 rungs.values().stream().min(Instant::compareTo).orElse(null));
@@ -76,6 +69,11 @@ record StoredReckoning(
                 .map(row -> requireNonNull(row.get(0, Long.class)))
                 .one()
                 .block());
+    }
+
+    /// When the period on that side has run out.
+    Instant end(Side side) {
+        return requireNonNull(moments.get(side == Side.COMMITTED ? Rung.MISSED : Rung.BREACHED));
     }
 
     private static Map<Rung, Instant> rungs(UUID matter, String which, DatabaseClient database) {
