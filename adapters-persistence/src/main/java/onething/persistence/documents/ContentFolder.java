@@ -11,6 +11,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// The folder with the contents: each in a folder by the first two digits of its hash, and `incoming` with those of
 /// which not everything has come.
@@ -22,8 +23,7 @@ final class ContentFolder {
     private final Path contents;
     private final Path incoming;
 
-    /// Makes the folder if there is none, and takes away what a service that died left in `incoming`: whatever nobody
-    /// has
+    /// Makes the folder if there is none, and takes away what a service that died left in `incoming`: whatever nobody has
     /// written to for a day, since other nodes may be writing there now.
     ContentFolder(Path root, Instant now) {
         contents = root.toAbsolutePath().normalize();
@@ -52,6 +52,16 @@ final class ContentFolder {
 
     Path newIncoming() throws IOException {
         return Files.createTempFile(incoming, "", "");
+    }
+
+    /// The hashes of all contents that are in their places.
+    Stream<String> all() {
+        try {
+            return Files.find(contents, 2, (file, _) -> SHA_256.matcher(file.getFileName().toString()).matches())
+                    .map(file -> file.getFileName().toString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /// Puts a file that has all been written into its place, at once or not at all. Whoever comes second with the same

@@ -2,12 +2,14 @@ package onething.persistence.documents;
 
 import java.time.Clock;
 import onething.application.port.out.MaterialStore;
+import onething.application.port.out.sealing.SealedContents;
+import onething.persistence.relational.sealing.ReporterSeal;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
-/// Contents are kept on the file system.
+/// Contents are kept on the file system, sealed.
 @Configuration(proxyBeanMethods = false)
 class DocumentsConfiguration {
 
@@ -19,8 +21,18 @@ class DocumentsConfiguration {
     }
 
     @Bean
-    MaterialStore materialStore(DocumentsProperties properties, Scheduler documentsScheduler, Clock clock) {
-        return new FileSystemMaterialStore(
-                new ContentFolder(properties.directory(), clock.instant()), new ContentTypes(), documentsScheduler);
+    ContentFolder contentFolder(DocumentsProperties properties, Clock clock) {
+        return new ContentFolder(properties.directory(), clock.instant());
+    }
+
+    /// What is handed in with a report may tell who reports: all of it is sealed with the keys kept for that.
+    @Bean
+    MaterialStore materialStore(ContentFolder contentFolder, ReporterSeal reporterSeal, Scheduler documentsScheduler) {
+        return new FileSystemMaterialStore(contentFolder, new ContentTypes(), reporterSeal.seal(), documentsScheduler);
+    }
+
+    @Bean
+    SealedContents sealedContents(ContentFolder contentFolder, ReporterSeal reporterSeal, Scheduler documentsScheduler) {
+        return new FileSystemSealedContents(contentFolder, reporterSeal.seal(), documentsScheduler);
     }
 }

@@ -4,21 +4,19 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import onething.application.port.out.MaterialStore.Kept;
 import onething.domain.refusal.Refusal.MaterialEmpty;
 import onething.domain.refusal.Refusal.MaterialTooLarge;
+import onething.persistence.relational.sealing.ColumnSeal;
 import org.jspecify.annotations.Nullable;
 
-/// A content that is coming in: written to a file of its own piece by piece, and looked at meanwhile. Used by one
-/// thread
-/// after another, never by two at once; only [#discard] may come in between.
+/// A content that is coming in: written to a file of its own piece by piece, sealed, and looked at meanwhile. Used by one
+/// thread after another, never by two at once; only [#discard] may come in between.
 final class IncomingContent {
 
     /// Enough to tell what a content is.
@@ -26,6 +24,7 @@ final class IncomingContent {
 
     private final ContentFolder folder;
     private final ContentTypes types;
+    private final ColumnSeal seal;
     private final String declared;
     private final long limit;
     private final MessageDigest hash = sha256();
@@ -33,12 +32,13 @@ final class IncomingContent {
     private long size;
     private @Nullable String type;
     private volatile @Nullable Path file;
-    private volatile @Nullable FileChannel channel;
+    private volatile @Nullable SealedWriter writer;
     private volatile boolean discarded;
 
-    IncomingContent(ContentFolder folder, ContentTypes types, String declared, long limit) {
+    IncomingContent(ContentFolder folder, ContentTypes types, ColumnSeal seal, String declared, long limit) {
         this.folder = folder;
         this.types = types;
+        this.seal = seal;
         this.declared = declared;
         this.limit = limit;
     }
@@ -52,7 +52,7 @@ final class IncomingContent {
         look(piece.duplicate());
         hash.update(piece.duplicate());
         try {
-            writeFully(piece.duplicate());
+            writer().write(piece.duplicate());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -60,15 +60,14 @@ final class IncomingContent {
 
     /// Everything has come.
     Kept keep() throws IOException {
-        var written = channel;
+        var written = writer;
         var from = file;
         if (size == 0 || written == null || from == null) {
             throw new MaterialEmpty().refused();
         }
         var mediaType = type == null ? types.require(beginning.toByteArray(), declared) : type;
         var sha256 = HexFormat.of().formatHex(hash.digest());
-        written.force(true);
-        written.close();
+        written.finish();
         folder.place(from, sha256);
         return new Kept(sha256, size, mediaType);
     }
@@ -77,7 +76,7 @@ final class IncomingContent {
     void discard() {
         discarded = true;
         try {
-            var opened = channel;
+            var opened = writer;
             var written = file;
             if (opened != null) {
                 opened.close();
@@ -102,21 +101,16 @@ final class IncomingContent {
         }
     }
 
-    private void writeFully(ByteBuffer piece) throws IOException {
-        var open = channel;
-        if (open == null) {
-            open = opened();
-        }
-        while (piece.hasRemaining()) {
-            open.write(piece);
-        }
+    private SealedWriter writer() throws IOException {
+        var opened = writer;
+        return opened == null ? opened() : opened;
     }
 
-    private FileChannel opened() throws IOException {
+    private SealedWriter opened() throws IOException {
         var incoming = folder.newIncoming();
         file = incoming;
-        var opened = FileChannel.open(incoming, StandardOpenOption.WRITE);
-        channel = opened;
+        var opened = new SealedWriter(incoming, seal);
+        writer = opened;
         if (discarded) {
             discard();
         }

@@ -1,4 +1,5 @@
-/// The contents of materials, each kept once by its hash. A content passes through: it is never whole in memory.
+/// The contents of materials, each kept once by its hash, and sealed. A content passes through: it is never whole in memory, and
+/// never in the clear on the disk.
 ///
 /// | to learn                                  | read                       |
 /// |-------------------------------------------|----------------------------|
@@ -6,6 +7,8 @@
 /// | what is looked at while it comes in       | [IncomingContent]          |
 /// | which types are accepted                  | [ContentTypes]             |
 /// | where the files are                       | [ContentFolder]            |
+/// | how a content lies in its file            | [SealedFile]               |
+/// | how keys are exchanged                    | [FileSystemSealedContents] |
 @NullMarked
 package onething.persistence.documents;
 

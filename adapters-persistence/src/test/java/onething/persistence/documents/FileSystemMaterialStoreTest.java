@@ -15,11 +15,15 @@ import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import onething.application.port.out.MaterialStore;
 import onething.application.port.out.MaterialStoreContract;
 import onething.domain.refusal.Refusal.MaterialTypeUnsupported;
+import onething.persistence.relational.sealing.ColumnSeal;
+import onething.persistence.relational.sealing.KeyRing;
+import onething.persistence.relational.sealing.Suite;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,6 +40,8 @@ import reactor.test.StepVerifier;
 class FileSystemMaterialStoreTest implements MaterialStoreContract {
 
     private static final Instant NOW = Instant.parse("2026-11-23T01:00:00Z");
+    private static final ColumnSeal SEAL =
+            ColumnSeal.with(KeyRing.of(Suite.AES, "only", Map.of("only", new byte[32])));
     private static final Scheduler SCHEDULER = Schedulers.newBoundedElastic(4, 1_000, "documents");
 
     @TempDir
@@ -48,7 +54,7 @@ class FileSystemMaterialStoreTest implements MaterialStoreContract {
 
     @Override
     public MaterialStore store() {
-        return new FileSystemMaterialStore(new ContentFolder(root, NOW), new ContentTypes(), SCHEDULER);
+        return new FileSystemMaterialStore(new ContentFolder(root, NOW), new ContentTypes(), SEAL, SCHEDULER);
     }
 
     @Test
@@ -56,7 +62,7 @@ class FileSystemMaterialStoreTest implements MaterialStoreContract {
         var folder = new ContentFolder(root, NOW);
 
         Mono.fromRunnable(() ->
-                        new IncomingContent(folder, new ContentTypes(), "", LIMIT).write(ByteBuffer.wrap(aPng(10_000))))
+                        new IncomingContent(folder, new ContentTypes(), SEAL, "", LIMIT).write(ByteBuffer.wrap(aPng(10_000))))
                 .subscribeOn(Schedulers.parallel())
                 .as(StepVerifier::create)
                 .verifyError(BlockingOperationError.class);
@@ -78,14 +84,32 @@ class FileSystemMaterialStoreTest implements MaterialStoreContract {
     }
 
     @Test
-    void aContentIsAFileNamedByItsHash() throws IOException {
+    void aContentIsAFileNamedByItsHashAndNothingOfItLiesInTheClear() throws IOException {
         var png = aPng(10_000);
 
         store().keep(inPieces(png), "image/png", LIMIT).block();
 
-        assertThat(root.resolve(sha256(png).substring(0, 2)).resolve(sha256(png)))
-                .hasBinaryContent(png);
-        assertThat(filesIn(root.resolve("incoming"))).isEmpty();
+        var file = root.resolve(sha256(png).substring(0, 2)).resolve(sha256(png));
+        assertThat(filesIn(root)).containsExactly(file);
+        assertThat(new String(Files.readAllBytes(file), ISO_8859_1))
+                .doesNotContain("PNG", new String(png, 5_000, 16, ISO_8859_1));
+    }
+
+    @Test
+    void whatIsStillComingInDoesNotLieInTheClearEither() throws Exception {
+        var png = aPng(200_000);
+        var half = new CountDownLatch(1);
+        var stalled = Flux.concat(inPieces(png), Flux.<ByteBuffer>never().doOnSubscribe(_ -> half.countDown()));
+
+        var upload = store().keep(stalled, "image/png", LIMIT).subscribe();
+        assertThat(half.await(10, TimeUnit.SECONDS)).isTrue();
+
+        eventually(() -> assertThat(filesIn(root)).singleElement().satisfies(file -> {
+            assertThat(Files.size(file)).isGreaterThan(65_536);
+            assertThat(new String(Files.readAllBytes(file), ISO_8859_1))
+                    .doesNotContain("PNG", new String(png, 5_000, 16, ISO_8859_1));
+        }));
+        upload.dispose();
     }
 
     @Test

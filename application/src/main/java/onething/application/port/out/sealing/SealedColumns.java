@@ -2,7 +2,7 @@ package onething.application.port.out.sealing;
 
 import reactor.core.publisher.Mono;
 
-/// All that lies sealed, wherever it lies.
+/// What lies sealed in columns, wherever that is.
 public interface SealedColumns {
 
     /// Seals again, and marks again, what an older key did, and gives how many values that were. What somebody changes
