@@ -26,7 +26,8 @@ public record Cursor(Listing listing, Instant key, UUID id) {
         RECOUNTED,
         STAFF,
         CORRECTIONS,
-        WAITING_CORRECTIONS
+        WAITING_CORRECTIONS,
+        MESSAGES
     }
 
     public String write() {

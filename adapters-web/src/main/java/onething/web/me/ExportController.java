@@ -2,6 +2,7 @@ package onething.web.me;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.time.Instant;
 import java.util.function.Function;
 import onething.application.port.in.me.ExportData;
 import onething.application.port.in.me.ExportData.Export;
@@ -69,11 +70,16 @@ class ExportController {
                         member("favourites", export.favourites(), FavouriteView::of),
                         member("corrections", export.corrections(), CorrectionView::of),
                         member("accesses", export.accesses(), AccessView::of),
+                        export.messagesRead().map(ExportController::messagesReadUntil),
                         member("fullViews", export.fullViews(), FullViewView::of),
                         Flux.just("}".getBytes(UTF_8)))
                 .map(buffers::wrap)
                 .cast(DataBuffer.class)
                 .doOnDiscard(DataBuffer.class, DataBufferUtils::release);
+    }
+
+    private static byte[] messagesReadUntil(Instant until) {
+        return (",\"messagesReadUntil\":" + JSON.writeValueAsString(until)).getBytes(UTF_8);
     }
 
     private static <T> Flux<byte[]> member(String name, Flux<T> items, Function<T, Object> view) {

@@ -60,6 +60,7 @@ class ExportControllerTest {
                         Flux.just(new Row(FAVOURITE, "工伤认定申请")),
                         Flux.empty(),
                         Flux.empty(),
+                        Mono.just(bundle.received()),
                         Flux.just(new FullView(
                                 bundle.id().value(), LI_NA.id(), LI_NA.id(), Optional.empty(), bundle.received())))))
                 .expectStatus()
@@ -85,6 +86,8 @@ class ExportControllerTest {
                 .isEqualTo("工伤认定申请")
                 .jsonPath("$.accesses")
                 .isEmpty()
+                .jsonPath("$.messagesReadUntil")
+                .isEqualTo(bundle.received().toString())
                 .jsonPath("$.fullViews[0].own")
                 .isEqualTo(true);
     }
@@ -100,6 +103,7 @@ class ExportControllerTest {
                         Flux.empty(),
                         Flux.empty(),
                         Flux.empty(),
+                        Mono.empty(),
                         Flux.empty())))
                 .expectBody()
                 .jsonPath("$.account.name")

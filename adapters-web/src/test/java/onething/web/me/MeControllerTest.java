@@ -19,7 +19,7 @@ class MeControllerTest {
             who,
             who instanceof Actor.Staff ? Optional.of("工伤保险经办机构") : Optional.empty(),
             who instanceof Actor.Staff ? Optional.of("榕城区") : Optional.empty()));
-    private final ReadSummary summary = _ -> Mono.just(new ReadSummary.Summary(1, 3, 2, 0));
+    private final ReadSummary summary = _ -> Mono.just(new ReadSummary.Summary(1, 3, 2, 0, 4));
 
     @Test
     void aCitizenIsTold() {
@@ -58,6 +58,8 @@ class MeControllerTest {
                 .expectBody()
                 .jsonPath("$.inProgress")
                 .isEqualTo(3)
+                .jsonPath("$.unread")
+                .isEqualTo(4)
                 .returnResult()
                 .getResponseHeaders()
                 .getETag();

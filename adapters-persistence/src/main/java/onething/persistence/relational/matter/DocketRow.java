@@ -32,11 +32,15 @@ import tools.jackson.core.type.TypeReference;
 /// A matter as it is read, with the last event of its trail.
 final class DocketRow {
 
-    static final String COLUMNS = """
-            matter.id, matter.version, matter.bundle, matter.bundle_number, matter.ordinal, matter.guide,
-            matter.guide_version, matter.code, matter.applicant, matter.office, matter.district, matter.standing,
-            matter.stage, matter.particulars, matter.supplied, matter.clocks::text as clocks, matter.claimant,
-            matter.changed,
+    /// Which matter it is, and whose.
+    static final String FILE = """
+            matter.id, matter.bundle, matter.bundle_number, matter.ordinal, matter.guide, matter.guide_version,
+            matter.code, matter.applicant, matter.office, matter.district
+            """;
+
+    static final String COLUMNS = FILE + """
+            , matter.version, matter.standing, matter.stage, matter.particulars, matter.supplied,
+            matter.clocks::text as clocks, matter.claimant, matter.changed,
             """ + EventRow.COLUMNS;
 
     /// Goes after `matters as matter`.

@@ -48,13 +48,16 @@ final class MatterStatements {
 
     private static final String AT_DESK = atDesk("true", "true");
 
+    /// What is on no tab is an unread message.
     static final String SUMMARY = """
             select tab, count(*) as count
               from (select tab from matters where applicant = :applicant
                     union all
-                    select :todo from bundles where applicant = :applicant and number is null) as mine
+                    select :todo from bundles where applicant = :applicant and number is null
+                    union all
+                    select null %s) as mine
              group by tab
-            """;
+            """.formatted(MessageStatements.UNREAD);
 
     static final String TALLY = """
             select guide, code, district, standing, count(*) as count,

@@ -36,11 +36,6 @@ class R2dbcCorrections implements Corrections {
 
     private static final String VERSIONS = "select id, version from corrections where id = any(:ids)";
 
-    private static final String FILE = """
-            matter.id, matter.bundle, matter.bundle_number, matter.ordinal, matter.guide, matter.guide_version,
-            matter.code, matter.applicant, matter.office, matter.district
-            """;
-
     private static final String OF_APPLICANT = page(
             "correction.applicant = :applicant",
             "(correction.asked, correction.id) < (:afterKey::timestamptz, :afterId::uuid)",
@@ -142,6 +137,6 @@ class R2dbcCorrections implements Corrections {
                          where %3$s) as total, found.*
                   from (select 1) as listing left join page as found on true
                  order by %6$s
-                """.formatted(CorrectionRow.COLUMNS, FILE, which, beyond, order, again);
+                """.formatted(CorrectionRow.COLUMNS, DocketRow.FILE, which, beyond, order, again);
     }
 }

@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.toMap;
 
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -119,13 +118,21 @@ class R2dbcMatters implements Matters {
     }
 
     @Override
-    public Mono<Map<Tab, Long>> summary(PersonId applicant) {
+    public Mono<Summary> summary(PersonId applicant) {
         return database.sql(MatterStatements.SUMMARY)
                 .bind("applicant", applicant.value())
                 .bind("todo", Tab.TODO.wireName())
                 .map(row -> Map.entry(tab(row), number(row, "count")))
                 .all()
-                .collect(R2dbcMatters::nothingOnAnyTab, (counts, tab) -> counts.put(tab.getKey(), tab.getValue()));
+                .collectMap(Map.Entry::getKey, Map.Entry::getValue)
+                .map(R2dbcMatters::summary);
+    }
+
+    private static Summary summary(Map<Optional<Tab>, Long> counts) {
+        return new Summary(
+                Stream.of(Tab.values())
+                        .collect(toMap(tab -> tab, tab -> counts.getOrDefault(Optional.of(tab), 0L))),
+                counts.getOrDefault(Optional.<Tab>empty(), 0L));
     }
 
     @Override
@@ -170,16 +177,9 @@ class R2dbcMatters implements Matters {
                 .bind("highest", code.endsWith("00") ? code.substring(0, 4) + "99" : code);
     }
 
-    private static Map<Tab, Long> nothingOnAnyTab() {
-        var counts = new EnumMap<Tab, Long>(Tab.class);
-        for (var tab : Tab.values()) {
-            counts.put(tab, 0L);
-        }
-        return counts;
-    }
-
-    private static Tab tab(Readable row) {
-        return Tab.ofWireName(text(row, "tab")).orElseThrow();
+    private static Optional<Tab> tab(Readable row) {
+        return Optional.ofNullable(row.get("tab", String.class))
+                .map(name -> Tab.ofWireName(name).orElseThrow());
     }
 
     private static String text(Readable row, String column) {

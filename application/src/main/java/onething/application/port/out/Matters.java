@@ -41,8 +41,9 @@ public interface Matters {
     /// @param after a [Page#next]
     Mono<Page<Versioned<Docket>>> of(PersonId applicant, Optional<Tab> tab, Optional<String> after, int limit);
 
-    /// How many there are on each tab. A draft bundle counts as 待办.
-    Mono<Map<Tab, Long>> summary(PersonId applicant);
+    /// How many there are on each tab, a draft bundle counting as 待办, and how many of the applicant's messages
+    /// ([Messages]) are unread.
+    Mono<Summary> summary(PersonId applicant);
 
     /// The matters of an office in a district and the divisions it covers, by when the office has to be done next
     /// ([onething.domain.matter.OfficeDue#place]), be it promised or by law; what stands still comes after, what has no
@@ -57,6 +58,14 @@ public interface Matters {
     ///
     /// @param now at which to tell what is overdue
     Flux<Tally> tally(OfficeCode office, DistrictCode district, Instant now);
+
+    /// @param tabs every tab, those with nothing on them too
+    record Summary(Map<Tab, Long> tabs, long unread) {
+
+        public Summary {
+            tabs = Map.copyOf(tabs);
+        }
+    }
 
     /// A matter with what storage and the desk know of it.
     ///

@@ -17,6 +17,7 @@ import onething.application.port.out.Guides;
 import onething.application.port.out.Ids;
 import onething.application.port.out.Matters;
 import onething.application.port.out.Matters.Docket;
+import onething.application.port.out.Messages;
 import onething.application.port.out.signin.Accounts;
 import onething.application.port.out.signin.Consents;
 import onething.application.service.access.Access;
@@ -44,6 +45,7 @@ public final class ExportDataService implements ExportData {
     private final Guides guides;
     private final Corrections corrections;
     private final ListAccesses listAccesses;
+    private final Messages messages;
     private final FullViews views;
     private final Ids ids;
     private final Clock clock;
@@ -58,6 +60,7 @@ public final class ExportDataService implements ExportData {
             Guides guides,
             Corrections corrections,
             ListAccesses listAccesses,
+            Messages messages,
             FullViews views,
             Ids ids,
             Clock clock) {
@@ -70,6 +73,7 @@ public final class ExportDataService implements ExportData {
         this.guides = guides;
         this.corrections = corrections;
         this.listAccesses = listAccesses;
+        this.messages = messages;
         this.views = views;
         this.ids = ids;
         this.clock = clock;
@@ -95,6 +99,7 @@ public final class ExportDataService implements ExportData {
                                 correctionsOf(person),
                                 all(after -> listAccesses.list(
                                         new ListAccesses.Query(query.who(), after, A_PAGE))),
+                                messages.readUntil(person),
                                 views.of(person))));
     }
 

@@ -21,15 +21,17 @@ public final class ReadSummaryService implements ReadSummary {
         return Mono.just(who)
                 .filter(Access::files)
                 .flatMap(applicant -> matters.summary(applicant.id()))
-                .defaultIfEmpty(Map.of())
+                .defaultIfEmpty(new Matters.Summary(Map.of(), 0))
                 .map(ReadSummaryService::summary);
     }
 
-    private static Summary summary(Map<Tab, Long> counts) {
+    private static Summary summary(Matters.Summary found) {
+        var counts = found.tabs();
         return new Summary(
                 counts.getOrDefault(Tab.TODO, 0L),
                 counts.getOrDefault(Tab.IN_PROGRESS, 0L),
                 counts.getOrDefault(Tab.COMPLETED, 0L),
-                counts.getOrDefault(Tab.RETURNED, 0L));
+                counts.getOrDefault(Tab.RETURNED, 0L),
+                found.unread());
     }
 }

@@ -52,6 +52,25 @@ class InMemoryAdaptersTest {
     }
 
     @Nested
+    class OfMessages implements MessagesContract {
+
+        @Override
+        public Bundles bundles() {
+            return bundles;
+        }
+
+        @Override
+        public Matters matters() {
+            return matters;
+        }
+
+        @Override
+        public Messages messages() {
+            return new InMemoryMessages(matters);
+        }
+    }
+
+    @Nested
     class OfCorrections implements CorrectionsContract {
 
         private final Corrections corrections = new InMemoryCorrections(matters);

@@ -21,6 +21,7 @@ import onething.domain.deadline.Rung;
 import onething.domain.deadline.WorkingCalendar;
 import onething.domain.matter.Matter;
 import onething.domain.matter.MatterId;
+import onething.domain.matter.Message;
 import onething.domain.matter.OfficeDue;
 import onething.domain.matter.Step;
 import onething.domain.matter.Tab;
@@ -48,6 +49,7 @@ public final class InMemoryMatters implements Matters {
     private final Map<MatterId, Versioned<Docket>> stored = new HashMap<>();
     private final Map<MatterId, List<Event>> trails = new HashMap<>();
     private final Set<MatterId> awaitingApproval = new HashSet<>();
+    private final Map<PersonId, Instant> readUntil = new HashMap<>();
     private ToLongFunction<PersonId> drafts = _ -> 0;
 
     public InMemoryMatters() {
@@ -118,7 +120,7 @@ public final class InMemoryMatters implements Matters {
     }
 
     @Override
-    public Mono<Map<Tab, Long>> summary(PersonId applicant) {
+    public Mono<Summary> summary(PersonId applicant) {
         return Mono.fromSupplier(() -> {
             var counts = new EnumMap<Tab, Long>(Tab.class);
             for (var tab : Tab.values()) {
@@ -127,8 +129,31 @@ public final class InMemoryMatters implements Matters {
             counts.put(Tab.TODO, drafts.applyAsLong(applicant));
             those(docket -> docket.matter().file().applicant().equals(applicant))
                     .forEach(docket -> counts.merge(docket.value().matter().tab(), 1L, Long::sum));
-            return counts;
+            return new Summary(
+                    counts,
+                    messages(applicant).stream().filter(message -> !message.read()).count());
         });
+    }
+
+    /// What the applicant is told, of which [InMemoryMessages] makes its pages.
+    synchronized List<Message> messages(PersonId applicant) {
+        return those(docket -> docket.matter().file().applicant().equals(applicant)).stream()
+                .map(docket -> docket.value().matter())
+                .flatMap(matter -> trails.get(matter.file().id()).stream()
+                        .filter(event -> Message.tells(event, matter))
+                        .map(event -> new Message(
+                                matter.file(),
+                                event,
+                                !event.at().isAfter(readUntil.getOrDefault(applicant, Instant.MIN)))))
+                .toList();
+    }
+
+    synchronized void markRead(PersonId applicant, Instant until) {
+        readUntil.merge(applicant, until, (earlier, later) -> later.isAfter(earlier) ? later : earlier);
+    }
+
+    synchronized Optional<Instant> readUntil(PersonId applicant) {
+        return Optional.ofNullable(readUntil.get(applicant));
     }
 
     @Override

@@ -26,6 +26,7 @@ import java.util.stream.Stream;
 import onething.application.port.Page;
 import onething.application.port.Versioned;
 import onething.application.port.out.Matters.Docket;
+import onething.application.port.out.Matters.Summary;
 import onething.domain.bundle.Bundle;
 import onething.domain.matter.MatterId;
 import onething.domain.matter.Standing;
@@ -282,9 +283,11 @@ public interface MattersContract {
                         draft -> bundles().add(draft, aKeyOf(draft.applicant())).block());
 
         assertThat(matters().summary(bundle.applicant()).block())
-                .isEqualTo(Map.of(Tab.TODO, 3L, Tab.IN_PROGRESS, 1L, Tab.COMPLETED, 0L, Tab.RETURNED, 2L));
+                .isEqualTo(new Summary(
+                        Map.of(Tab.TODO, 3L, Tab.IN_PROGRESS, 1L, Tab.COMPLETED, 0L, Tab.RETURNED, 2L), 0));
         assertThat(matters().summary(somebody()).block())
-                .isEqualTo(Map.of(Tab.TODO, 0L, Tab.IN_PROGRESS, 0L, Tab.COMPLETED, 0L, Tab.RETURNED, 0L));
+                .isEqualTo(new Summary(
+                        Map.of(Tab.TODO, 0L, Tab.IN_PROGRESS, 0L, Tab.COMPLETED, 0L, Tab.RETURNED, 0L), 0));
     }
 
     // Claims.

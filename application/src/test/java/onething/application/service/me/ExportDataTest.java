@@ -18,6 +18,7 @@ import onething.application.port.in.me.ExportData.Export;
 import onething.application.port.in.me.ExportData.Query;
 import onething.application.port.in.me.ListFavourites;
 import onething.application.port.out.InMemoryFavourites;
+import onething.application.port.out.InMemoryMessages;
 import onething.application.port.out.signin.InMemoryConsents;
 import onething.application.service.ServiceInMemory;
 import onething.domain.favourite.Favourite;
@@ -34,6 +35,7 @@ class ExportDataTest {
     private final ServiceInMemory service = new ServiceInMemory();
     private final InMemoryConsents consents = new InMemoryConsents();
     private final InMemoryFavourites favourites = new InMemoryFavourites();
+    private final InMemoryMessages messages = new InMemoryMessages(service.matters);
     private final ExportData exportData = new ExportDataService(
             service.accounts,
             consents,
@@ -44,6 +46,7 @@ class ExportDataTest {
             service.guides,
             service.corrections,
             new ListAccessesService(service.looks, service.guides),
+            messages,
             service.fullViews,
             service.ids,
             service.clock);
@@ -61,6 +64,7 @@ class ExportDataTest {
                 Optional.of(COMPLAINT),
                 service.clock.instant());
         favourites.add(LI_NA.id(), favourite).block();
+        messages.markRead(LI_NA.id(), service.clock.instant()).block();
 
         var export = export(LI_NA);
 
@@ -73,6 +77,7 @@ class ExportDataTest {
         assertThat(export.consents().collectList().block()).containsExactly(consent);
         assertThat(export.favourites().map(ListFavourites.Row::favourite).collectList().block())
                 .containsExactly(favourite);
+        assertThat(export.messagesRead().block()).isEqualTo(service.clock.instant());
         assertThat(export.accesses().collectList().block()).isEmpty();
         assertThat(export.corrections().collectList().block()).isEmpty();
         assertThat(export.fullViews().collectList().block())

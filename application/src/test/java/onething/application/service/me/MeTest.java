@@ -29,15 +29,15 @@ class MeTest {
         var bundle = service.aSubmittedBundle(LI_NA, COMPLAINT, DETERMINATION);
         service.requestSupplement(DETERMINER, service.matter(bundle, DETERMINATION));
 
-        assertThat(now(readSummary.read(LI_NA))).isEqualTo(new Summary(1, 1, 0, 1));
+        assertThat(now(readSummary.read(LI_NA))).isEqualTo(new Summary(1, 1, 0, 1, 1));
     }
 
     @Test
     void whoeverFilesNothingHasNothingOnAnyTab() {
         service.aDraft(LI_NA, COMPLAINT);
 
-        assertThat(now(readSummary.read(WANG_WEI))).isEqualTo(new Summary(0, 0, 0, 0));
-        assertThat(now(readSummary.read(INSPECTOR))).isEqualTo(new Summary(0, 0, 0, 0));
+        assertThat(now(readSummary.read(WANG_WEI))).isEqualTo(new Summary(0, 0, 0, 0, 0));
+        assertThat(now(readSummary.read(INSPECTOR))).isEqualTo(new Summary(0, 0, 0, 0, 0));
     }
 
     @Test

@@ -38,6 +38,7 @@ public interface ExportData {
     /// @param formerNames what the account was called before, the latest first
     /// @param corrections what was asked to be corrected, the latest first
     /// @param accesses    who looked, the latest first
+    /// @param messagesRead up to when the messages were read; empty where they never were
     /// @param fullViews   when what is masked on the caller's screens was shown in full, the latest first, this time among
     ///                    them
     record Export(
@@ -49,6 +50,7 @@ public interface ExportData {
             Flux<ListFavourites.Row> favourites,
             Flux<Told> corrections,
             Flux<ListAccesses.Row> accesses,
+            Mono<Instant> messagesRead,
             Flux<FullView> fullViews) {}
 
     record OfMatter(Matter matter, long version, List<Entry> timeline) {}

@@ -1,0 +1,71 @@
+package onething.persistence.relational.matter;
+
+import static java.util.stream.Collectors.joining;
+
+import java.util.Set;
+import onething.domain.deadline.Turn;
+import onething.domain.matter.Message;
+
+/// What is said to the database about messages: the events of an applicant's matters that they are told of.
+final class MessageStatements {
+
+    /// [Message#tells], of an `event` of a `matter` whose applicant is bound.
+    private static final String TOLD = """
+            event.actor is distinct from matter.applicant
+               and event.action not in (%1$s)
+               and (event.action not in (%2$s) or exists (
+                        select from jsonb_array_elements(matter.clocks) as kept
+                         where kept->'rule'->>'turn' = '%3$s'
+                           and event.effects @> to_jsonb(event.action || ':' || (kept->'rule'->>'code'))))
+            """.formatted(quoted(Message.OFFICES_OWN), quoted(Message.WARNINGS), Turn.CITIZEN.name());
+
+    /// One row for each unread message of the applicant. What has not changed since they read has nothing new: so only the
+    /// trails of what has are looked at, however many matters there are.
+    static final String UNREAD = """
+            from matters as matter
+              left join messages_read as mark on mark.person = matter.applicant
+              join trail as event on event.matter = matter.id
+             where matter.applicant = :applicant
+               and matter.changed > coalesce(mark.until, '-infinity')
+               and event.at > coalesce(mark.until, '-infinity')
+               and %s
+            """.formatted(TOLD);
+
+    /// The id is [Message#id]. The rows are counted apart from the page, so that both come at once.
+    static final String OF_APPLICANT = """
+            with told as materialized (
+                select event.matter, event.sequence, event.at,
+                       (lpad(to_hex(event.sequence), 16, '0') || right(event.hash, 16))::uuid as id
+                  from matters as matter join trail as event on event.matter = matter.id
+                 where matter.applicant = :applicant and %1$s
+            ), page as (
+                select * from told
+                 where :afterId::uuid is null or (at, id) < (:afterKey::timestamptz, :afterId::uuid)
+                 order by at desc, id desc
+                 limit :limit
+            )
+            select (select count(*) from told) as total, message.*
+              from (select 1) as listing
+              left join (
+                    select page.id as message, coalesce(page.at <= mark.until, false) as read, %2$s, %3$s
+                      from page
+                      join matters as matter on matter.id = page.matter
+                      join trail as event on event.matter = page.matter and event.sequence = page.sequence
+                      left join messages_read as mark on mark.person = matter.applicant
+              ) as message on true
+             order by message.event_at desc, message.message desc
+            """.formatted(TOLD, DocketRow.FILE, EventRow.COLUMNS);
+
+    static final String MARK_READ = """
+            insert into messages_read as mark (person, until) values (:applicant, :until)
+            on conflict (person) do update set until = excluded.until where mark.until < excluded.until
+            """;
+
+    static final String READ_UNTIL = "select until from messages_read where person = :applicant";
+
+    private MessageStatements() {}
+
+    private static String quoted(Set<String> actions) {
+        return actions.stream().sorted().collect(joining("', '", "'", "'"));
+    }
+}

@@ -1,0 +1,71 @@
+package onething.persistence.relational.matter;
+
+import static java.util.Objects.requireNonNull;
+
+import io.r2dbc.spi.Readable;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import onething.application.port.Page;
+import onething.application.port.out.Messages;
+import onething.domain.matter.Message;
+import onething.domain.party.PersonId;
+import onething.persistence.relational.Columns;
+import onething.persistence.relational.Cursor;
+import onething.persistence.relational.Paged;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Mono;
+
+/// Messages in PostgreSQL, read off the trail.
+@Repository
+class R2dbcMessages implements Messages {
+
+    private final DatabaseClient database;
+
+    R2dbcMessages(DatabaseClient database) {
+        this.database = database;
+    }
+
+    @Override
+    public Mono<Page<Message>> of(PersonId applicant, Optional<String> after, int limit) {
+        return Mono.defer(() -> {
+            var cursor = Cursor.read(after, Cursor.Listing.MESSAGES);
+            var listing = database.sql(MessageStatements.OF_APPLICANT).bind("applicant", applicant.value());
+            var from = Columns.bind(listing, "afterKey", Instant.class, cursor.map(Cursor::key));
+            var rows = Columns.bind(from, "afterId", UUID.class, cursor.map(Cursor::id))
+                    .bind("limit", limit + 1)
+                    .map(R2dbcMessages::paged)
+                    .all();
+            return Paged.page(rows, limit);
+        });
+    }
+
+    @Override
+    public Mono<Void> markRead(PersonId applicant, Instant until) {
+        return database.sql(MessageStatements.MARK_READ)
+                .bind("applicant", applicant.value())
+                .bind("until", Columns.stored(until))
+                .then();
+    }
+
+    @Override
+    public Mono<Instant> readUntil(PersonId applicant) {
+        return database.sql(MessageStatements.READ_UNTIL)
+                .bind("applicant", applicant.value())
+                .map(row -> requireNonNull(row.get("until", Instant.class)))
+                .one();
+    }
+
+    private static Paged<Message> paged(Readable row) {
+        long total = requireNonNull(row.get("total", Long.class));
+        var id = row.get("message", UUID.class);
+        if (id == null) {
+            return new Paged<>(Optional.empty(), Optional.empty(), total);
+        }
+        var message = new Message(
+                DocketRow.file(row), EventRow.read(row), requireNonNull(row.get("read", Boolean.class)));
+        var end = new Cursor(Cursor.Listing.MESSAGES, message.event().at(), id);
+        return new Paged<>(Optional.of(message), Optional.of(end), total);
+    }
+}

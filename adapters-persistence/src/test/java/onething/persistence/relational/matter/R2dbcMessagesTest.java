@@ -1,0 +1,26 @@
+package onething.persistence.relational.matter;
+
+import onething.application.port.out.Bundles;
+import onething.application.port.out.Matters;
+import onething.application.port.out.Messages;
+import onething.application.port.out.MessagesContract;
+import onething.persistence.relational.TestPostgres;
+import onething.persistence.relational.bundle.StoredBundles;
+
+class R2dbcMessagesTest implements MessagesContract {
+
+    @Override
+    public Bundles bundles() {
+        return StoredBundles.bundles();
+    }
+
+    @Override
+    public Matters matters() {
+        return StoredMatters.matters();
+    }
+
+    @Override
+    public Messages messages() {
+        return new R2dbcMessages(TestPostgres.database());
+    }
+}

@@ -1,0 +1,118 @@
+package onething.domain.matter;
+
+import static onething.domain.matter.MatterFixtures.MONDAY;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import onething.domain.bundle.BundleId;
+import onething.domain.bundle.BundleNumber;
+import onething.domain.deadline.ClockCode;
+import onething.domain.deadline.ClockRule;
+import onething.domain.deadline.Deadline;
+import onething.domain.deadline.Term;
+import onething.domain.deadline.Turn;
+import onething.domain.guide.Answers;
+import onething.domain.guide.GuideCode;
+import onething.domain.guide.GuideId;
+import onething.domain.guide.MatterCode;
+import onething.domain.guide.StageCode;
+import onething.domain.party.DistrictCode;
+import onething.domain.party.OfficeCode;
+import onething.domain.party.PersonId;
+import onething.domain.party.Role;
+import onething.domain.trail.Event;
+import onething.domain.trail.Happening;
+import org.junit.jupiter.api.Test;
+
+class MessageTest {
+
+    private static final PersonId LI_NA = new PersonId(UUID.randomUUID());
+    private static final Optional<PersonId> SOMEBODY_ELSE = Optional.of(new PersonId(UUID.randomUUID()));
+
+    private final MatterFile file = new MatterFile(
+            new MatterId(UUID.randomUUID()),
+            new MatterNumber(BundleNumber.of("JY", LocalDate.of(2026, 3, 2), 1), 2),
+            new BundleId(UUID.randomUUID()),
+            new GuideId(new GuideCode("labour-rights"), 1),
+            new MatterCode("injury-determination"),
+            LI_NA,
+            new OfficeCode("work-injury"),
+            new DistrictCode("445202"));
+    private final Matter matter = new Matter(
+            file,
+            new Standing.Submitted(new StageCode("review")),
+            List.of(clock("review", Turn.AGENCY), clock("supplement", Turn.CITIZEN), clock("answer", Turn.EMPLOYER)),
+            List.of(),
+            List.of(),
+            Answers.NONE);
+
+    @Test
+    void anApplicantIsToldWhatSomebodyElseDidAndNotWhatTheyDidThemselves() {
+        assertThat(tells(SOMEBODY_ELSE, "decide")).isTrue();
+        assertThat(tells(SOMEBODY_ELSE, "supplement")).isTrue();
+        assertThat(tells(Optional.empty(), "release")).isTrue();
+        assertThat(tells(Optional.of(LI_NA), "withdraw")).isFalse();
+    }
+
+    @Test
+    void whoTakesItUpInTheOfficeIsTheOfficesOwnBusiness() {
+        assertThat(Stream.of("claim", "hand-back", "hand-over")).noneMatch(action -> tells(SOMEBODY_ELSE, action));
+    }
+
+    @Test
+    void aWarningIsForWhoeverHasToKeepThePeriod() {
+        assertThat(tells(Optional.empty(), "amber", "amber:supplement")).isTrue();
+        assertThat(tells(Optional.empty(), "red", "red:supplement")).isTrue();
+        assertThat(tells(Optional.empty(), "amber", "amber:review")).isFalse();
+        assertThat(tells(Optional.empty(), "red", "red:answer")).isFalse();
+    }
+
+    @Test
+    void whatHasRunOutIsToldWhoeverHadToKeepIt() {
+        assertThat(Stream.of("missed:review", "missed:supplement", "breached:answer"))
+                .allMatch(effect -> tells(Optional.empty(), effect.substring(0, effect.indexOf(':')), effect));
+    }
+
+    @Test
+    void itsIdIsTheSameWheneverAndGrowsAlongTheTrail() {
+        var first = event(SOMEBODY_ELSE, "accept");
+        var second = first.next(happening(SOMEBODY_ELSE, "decide"));
+
+        assertThat(id(first)).isEqualTo(new Message(file, first, true).id()).isLessThan(id(second));
+    }
+
+    private UUID id(Event event) {
+        return new Message(file, event, false).id();
+    }
+
+    private boolean tells(Optional<PersonId> actor, String action, String... effects) {
+        return Message.tells(event(actor, action, effects), matter);
+    }
+
+    private Event event(Optional<PersonId> actor, String action, String... effects) {
+        return Event.first(file.id().value(), happening(actor, action, effects));
+    }
+
+    private static Happening happening(Optional<PersonId> actor, String action, String... effects) {
+        return new Happening(
+                MONDAY,
+                actor,
+                actor.isEmpty() ? Role.SYSTEM : Role.OFFICER,
+                action,
+                "submitted",
+                "submitted",
+                "review",
+                List.of(effects),
+                Optional.empty(),
+                "");
+    }
+
+    private static Deadline clock(String code, Turn turn) {
+        var days = new Term.WorkingDays(5);
+        return Deadline.start(new ClockRule(new ClockCode(code), "时限", turn, days, days, "", ""), MONDAY);
+    }
+}
