@@ -131,6 +131,10 @@ export class Caller {
         await this.post('/me/corrections', { bundle, field, value, reason: '填写时写错了' }, {});
     }
 
+    async readsAllMessages(): Promise<void> {
+        await this.post('/me/messages/read', { until: new Date().toISOString() }, {});
+    }
+
     async marks(matter: string): Promise<void> {
         await this.post('/me/favourites', { guide: 'labour-rights', matter }, {});
     }
@@ -152,7 +156,7 @@ export class Caller {
         const given = new Headers(headers);
         if (body !== undefined) given.set('Content-Type', 'application/json');
         const answer = await this.call(path, { method: 'POST', headers: given, body: JSON.stringify(body) });
-        return answer.json() as Promise<T>;
+        return (answer.status === 204 ? undefined : answer.json()) as Promise<T>;
     }
 
     /** A contract as a photograph of it, all else as a paper. */

@@ -68,6 +68,7 @@ const PAGES: [string, string][] = [
     ['verify', '/verify'],
     ['notices', '/notices'],
     ['favourites', '/me/favourites'],
+    ['messages', '/me/messages'],
     ['accesses', '/me/accesses'],
     ['consents', '/me/consents'],
     ['data', '/me/data'],

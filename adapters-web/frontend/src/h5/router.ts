@@ -39,6 +39,7 @@ export const router = createRouter({
         open('/help', mineWords.help.title, () => import('./pages/HelpPage.vue')),
         open('/notices', mineWords.notices.title, () => import('./pages/NoticesPage.vue')),
         open('/me/favourites', mineWords.favourites.title, () => import('./pages/FavouritesPage.vue')),
+        own('/me/messages', mineWords.messages.title, () => import('./pages/MessagesPage.vue')),
         own('/me/accesses', mineWords.accesses.title, () => import('./pages/AccessesPage.vue')),
         own('/me/data', mineWords.data.title, () => import('./pages/DataPage.vue')),
         own('/me/corrections', mineWords.corrections.title, () => import('./pages/CorrectionsPage.vue')),

@@ -1,5 +1,15 @@
 /** What the pages around one's own account say. */
 export const mineWords = {
+    messages: {
+        row: '消息',
+        title: '我的消息',
+        none: '还没有消息。您的事项每有进展，都会在这里告诉您。',
+        unread: (count: number) => `${count} 条未读消息`,
+        isNew: '未读',
+        happened: (action: string, standing: string | undefined) => (standing ? `${action}（${standing}）` : action),
+        by: { applicant: '代办人', officer: '经办人员', approver: '负责人', system: '系统' },
+        more: '更早的消息',
+    },
     favourites: {
         title: '我的收藏',
         lead: '您收藏的事项，换一台手机登录也能看到。',
