@@ -203,6 +203,11 @@ describe('an officer at the desk', () => {
             await officer.goTo('/desk/statistics');
             await officer.page.locator('table').first().waitFor();
             await officer.look(`desk-${name}statistics`);
+            const overdue = officer.page.locator('a[href$="late="]');
+            const counted = await overdue.innerText();
+            await officer.press(overdue);
+            await expect.poll(() => officer.page.getByRole('checkbox', { name: /只看本机关超期的/ }).isChecked()).toBe(true);
+            await officer.sees(`共 ${counted} 件`);
             await officer.goTo('/desk/simulation');
             await officer.tap('加一步');
             await officer.tap('试算');

@@ -21,8 +21,8 @@ export function useQueue(begin: Partial<Narrowed>) {
 
     const query = computed(() => ({
         ...(narrowed.matter ? { matter: narrowed.matter } : {}),
-        ...(narrowed.late ? { reached: 'missed' as const } : {}),
         mine: narrowed.mine,
+        overdue: narrowed.late,
         awaitsApproval: narrowed.approvals,
         open: !narrowed.ended,
         limit: 50,

@@ -92,7 +92,7 @@ export const words = {
         empty: '没有要办的办件。',
         more: '更多',
         rung: { amber: '将满', red: '最后一日', missed: '超承诺时限', breached: '超法定时限' },
-        late: '只看已超期的',
+        late: '只看本机关超期的',
         proposal: '待审批',
         clock: { agency: '本机关', citizen: '等申请人', employer: '等用人单位', police: '等公安机关' },
         paused: '暂停计时',

@@ -53,12 +53,21 @@ class DeskController {
             @RequestParam(required = false) @Nullable String matter,
             @RequestParam(required = false) @Nullable String reached,
             @RequestParam(defaultValue = "false") boolean mine,
+            @RequestParam(defaultValue = "false") boolean overdue,
             @RequestParam(defaultValue = "false") boolean awaitsApproval,
             @RequestParam(defaultValue = "true") boolean open,
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(defaultValue = "20") int limit) {
         var query = new ListDesk.Query(
-                who, code(matter), rung(reached), mine, awaitsApproval, open, Asked.after(after), Asked.limit(limit));
+                who,
+                code(matter),
+                rung(reached),
+                mine,
+                overdue,
+                awaitsApproval,
+                open,
+                Asked.after(after),
+                Asked.limit(limit));
         return listDesk.list(query).map(page -> Version.answer(PageView.of(page, who)));
     }
 

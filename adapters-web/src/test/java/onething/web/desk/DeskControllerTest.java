@@ -61,7 +61,7 @@ class DeskControllerTest {
         };
 
         client().get()
-                .uri("/api/v1/desk/matters?matter=injury-determination&reached=missed&mine=true&awaitsApproval=true&limit=1")
+                .uri("/api/v1/desk/matters?matter=injury-determination&reached=missed&mine=true&overdue=true&awaitsApproval=true&limit=1")
                 .exchange()
                 .expectStatus()
                 .isOk()
@@ -87,6 +87,7 @@ class DeskControllerTest {
                                 OFFICER_WANG,
                                 Optional.of(DETERMINATION),
                                 Optional.of(Rung.MISSED),
+                                true,
                                 true,
                                 true,
                                 true,

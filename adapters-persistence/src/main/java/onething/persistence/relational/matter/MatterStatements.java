@@ -42,11 +42,14 @@ final class MatterStatements {
              order by docket.changed desc, docket.id desc
             """.formatted(DocketRow.COLUMNS, DocketRow.WITH_LAST_EVENT);
 
-    private static final String AT_DESK_OPEN = atDesk("not matter.ended", "not reckoning.ended");
+    /// What is past the end of a period of the office's: what statistics count is what the desk lists.
+    private static final String OVERDUE = "reckoning.next_due <= :now::timestamptz";
 
-    private static final String AT_DESK_AWAITING_APPROVAL = atDesk("matter.awaits_approval", "true");
+    private static final Part OPEN = new Part("not matter.ended", "not reckoning.ended");
 
-    private static final String AT_DESK = atDesk("true", "true");
+    private static final Part AWAITING_APPROVAL = new Part("matter.awaits_approval", "true");
+
+    private static final Part ALL = new Part("true", "true");
 
     /// What is on no tab is an unread message.
     static final String SUMMARY = """
@@ -61,7 +64,7 @@ final class MatterStatements {
 
     static final String TALLY = """
             select guide, code, district, standing, count(*) as count,
-                   count(*) filter (where reckoning.next_due <= :now) as overdue,
+                   count(*) filter (where %s) as overdue,
                    count(*) filter (where highest = 'AMBER') as amber,
                    count(*) filter (where highest = 'RED') as red,
                    count(*) filter (where highest = 'MISSED') as missed,
@@ -77,16 +80,20 @@ final class MatterStatements {
              where matter.office = :office and matter.district between :lowest and :highest
              group by guide, code, district, standing
              order by guide, code, district, standing
-            """;
+            """.formatted(OVERDUE);
 
     private MatterStatements() {}
 
     /// What is open has an index, and so has what waits for an approver.
     static String atDesk(DeskQuery query) {
+        return (query.overdue() ? part(query).overdue() : part(query)).atDesk();
+    }
+
+    private static Part part(DeskQuery query) {
         if (query.awaitsApproval()) {
-            return AT_DESK_AWAITING_APPROVAL;
+            return AWAITING_APPROVAL;
         }
-        return query.open() ? AT_DESK_OPEN : AT_DESK;
+        return query.open() ? OPEN : ALL;
     }
 
     /// Every matter is locked at the version it was read at, in the order of their ids so that two such statements do
@@ -144,11 +151,22 @@ final class MatterStatements {
             """;
     }
 
-    /// Only the page has to know the order, so the rows are counted without what they are sorted by.
+    /// A part of what is at the desk.
     ///
+    /// @param which   said of a matter
     /// @param inOrder the same said of what they are sorted by, for its index
-    private static String atDesk(String which, String inOrder) {
-        return """
+    private record Part(String which, String inOrder) {
+
+        Part overdue() {
+            return new Part(
+                    which + " and exists (select from reckonings as reckoning where reckoning.matter = matter.id and "
+                            + OVERDUE + ")",
+                    inOrder + " and " + OVERDUE);
+        }
+
+        /// Only the page has to know the order, so the rows are counted without what they are sorted by.
+        String atDesk() {
+            return """
                 with page as (
                     select matter.id, reckoning.next_due
                       from reckonings as reckoning join matters as matter on matter.id = reckoning.matter
@@ -176,5 +194,6 @@ final class MatterStatements {
                                  where own.matter = matter.id
                                    and ahead.rung >= :reached::text::rung and ahead.moment <= :now::timestamptz))
                 """.strip(), DocketRow.COLUMNS, DocketRow.WITH_LAST_EVENT, inOrder);
+        }
     }
 }

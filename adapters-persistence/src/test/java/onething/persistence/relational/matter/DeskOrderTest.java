@@ -118,6 +118,7 @@ class DeskOrderTest {
                             now,
                             Optional.empty(),
                             false,
+                            false,
                             true,
                             after,
                             70))

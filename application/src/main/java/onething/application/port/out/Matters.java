@@ -77,6 +77,7 @@ public interface Matters {
     /// @param reached only those of which a clock has come to this rung or a higher one, if given
     /// @param now     at which to tell what a clock has come to
     /// @param claimed only those that this officer has claimed, if given
+    /// @param overdue whether only those that [Tally#overdue] counts
     /// @param awaitsApproval whether only those of which something waits that only an approver may do; they are open
     /// @param open    whether ended matters are left out
     record DeskQuery(
@@ -86,6 +87,7 @@ public interface Matters {
             Optional<Rung> reached,
             Instant now,
             Optional<PersonId> claimed,
+            boolean overdue,
             boolean awaitsApproval,
             boolean open,
             Optional<String> after,

@@ -43,6 +43,7 @@ public final class ListDeskService implements ListDesk {
                 query.reached(),
                 handlings.now(),
                 Optional.of(officer.id()).filter(_ -> query.mine()),
+                query.overdue(),
                 query.awaitsApproval(),
                 query.open(),
                 query.after(),

@@ -191,6 +191,7 @@ public interface DeskContract {
                 Optional.empty(),
                 MONDAY_MORNING,
                 Optional.empty(),
+                false,
                 true,
                 true,
                 after,
@@ -206,6 +207,7 @@ public interface DeskContract {
                         Optional.of(rung),
                         now,
                         Optional.empty(),
+                        false,
                         false,
                         true,
                         Optional.empty(),
@@ -254,6 +256,47 @@ public interface DeskContract {
                         new Tally(guide, DETERMINATION, JIEDONG, StandingKind.UNDER_WAY, 2, 0, Map.of(), 0),
                         new Tally(guide, DETERMINATION, RONGCHENG, StandingKind.CLOSED, 2, 0, Map.of(), 1),
                         new Tally(guide, ASSESSMENT, RONGCHENG, StandingKind.UNDER_WAY, 1, 0, Map.of(), 0));
+    }
+
+    @Test
+    default void whatTheTallyCountsAsOverdueIsWhatTheDeskListsAsSuch() {
+        var office = anOffice();
+        var promised = at(office, RONGCHENG, workingDays(1, MONDAY_MORNING));
+        at(office, RONGCHENG, workingDays(30, MONDAY_MORNING));
+        at(office, RONGCHENG, workingDays(1, MONDAY_MORNING, Turn.CITIZEN));
+        at(office, RONGCHENG, workingDays("answer", 1, MONDAY_MORNING, Turn.EMPLOYER));
+        at(office, RONGCHENG, workingDays(1, MONDAY_MORNING).supplementRequested("补正", MONDAY_MORNING));
+        at(office, RONGCHENG, workingDays(1, MONDAY_MORNING).stop(daysLater(5)));
+        at(office, RONGCHENG);
+        at(office, JIEDONG, workingDays(1, MONDAY_MORNING));
+        var waiting = step(office, RONGCHENG, ASSESSMENT, underWay(), workingDays(2, MONDAY_MORNING));
+        save(waiting, 0, true);
+        var now = daysLater(7);
+
+        assertThat(overdue(office, now, false)).containsExactly(promised, MattersContract.idOf(waiting));
+        assertThat(overdue(office, now, true)).containsExactly(MattersContract.idOf(waiting));
+        assertThat(overdue(office, MONDAY_MORNING, false)).isEmpty();
+        assertThat(matters().tally(office, RONGCHENG, now).map(Tally::overdue).reduce(0L, Long::sum).block())
+                .isEqualTo(2);
+    }
+
+    private List<MatterId> overdue(OfficeCode office, Instant now, boolean awaitsApproval) {
+        var page = matters()
+                .atDesk(new DeskQuery(
+                        office,
+                        RONGCHENG,
+                        Optional.empty(),
+                        Optional.empty(),
+                        now,
+                        Optional.empty(),
+                        true,
+                        awaitsApproval,
+                        true,
+                        Optional.empty(),
+                        50))
+                .block();
+        assertThat(page.total()).isEqualTo(page.items().size());
+        return idsOf(page);
     }
 
     @Test
@@ -324,6 +367,7 @@ public interface DeskContract {
                 MONDAY_MORNING,
                 Optional.empty(),
                 false,
+                false,
                 true,
                 Optional.empty(),
                 50);
@@ -332,7 +376,7 @@ public interface DeskContract {
     private static DeskQuery query(
             OfficeCode office, Optional<MatterCode> code, Optional<PersonId> claimed, boolean open) {
         return new DeskQuery(
-                office, RONGCHENG, code, Optional.empty(), MONDAY_MORNING, claimed, false, open, Optional.empty(), 50);
+                office, RONGCHENG, code, Optional.empty(), MONDAY_MORNING, claimed, false, false, open, Optional.empty(), 50);
     }
 
     private static DeskQuery page(OfficeCode office, Optional<String> after, int limit) {
@@ -343,6 +387,7 @@ public interface DeskContract {
                 Optional.empty(),
                 MONDAY_MORNING,
                 Optional.empty(),
+                false,
                 false,
                 true,
                 after,

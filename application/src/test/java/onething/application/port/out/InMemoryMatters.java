@@ -172,6 +172,7 @@ public final class InMemoryMatters implements Matters {
                             && query.claimed()
                                     .filter(officer -> !docket.claimant().equals(Optional.of(officer)))
                                     .isEmpty()
+                            && (!query.overdue() || isOverdue(docket.matter(), query.now()))
                             && (!query.awaitsApproval() || awaitingApproval.contains(file.id()))
                             && !(query.open()
                                     && docket.matter().standing().kind().isEnd());
@@ -247,10 +248,7 @@ public final class InMemoryMatters implements Matters {
     private Tally tally(List<Matter> alike, Instant now) {
         var first = alike.getFirst();
         var overdue = alike.stream()
-                .filter(matter -> OfficeDue.of(matter.clocks(), calendar)
-                        .next()
-                        .filter(due -> due.isMissedAt(now))
-                        .isPresent())
+                .filter(matter -> isOverdue(matter, now))
                 .count();
         var reached = alike.stream()
                 .filter(matter -> !matter.standing().kind().isEnd())
@@ -268,6 +266,13 @@ public final class InMemoryMatters implements Matters {
                 overdue,
                 reached,
                 late);
+    }
+
+    private boolean isOverdue(Matter matter, Instant now) {
+        return OfficeDue.of(matter.clocks(), calendar)
+                .next()
+                .filter(due -> due.isMissedAt(now))
+                .isPresent();
     }
 
     private boolean hasReached(Rung rung, Matter matter, Instant now) {

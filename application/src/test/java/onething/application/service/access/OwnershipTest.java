@@ -289,7 +289,7 @@ class OwnershipTest {
         return Map.of(
                 "ListDesk",
                 who -> new ListDeskService(service.matters, service.handlings)
-                        .list(new ListDesk.Query(who, Optional.empty(), Optional.empty(), false, false, true, Optional.empty(), 10)),
+                        .list(new ListDesk.Query(who, Optional.empty(), Optional.empty(), false, false, false, true, Optional.empty(), 10)),
                 "ReadStatistics",
                 who -> new ReadStatisticsService(service.matters, service.guides, service.clock).read(who));
     }

@@ -353,13 +353,13 @@ class DeskTest {
     }
 
     private List<ListDesk.Row> rows(Actor officer, boolean mine) {
-        return now(listDesk.list(new ListDesk.Query(officer, Optional.empty(), Optional.empty(), mine, false, true, Optional.empty(), 10)))
+        return now(listDesk.list(new ListDesk.Query(officer, Optional.empty(), Optional.empty(), mine, false, false, true, Optional.empty(), 10)))
                 .items();
     }
 
     private List<MatterId> awaitingApproval() {
         var query = new ListDesk.Query(
-                DETERMINER, Optional.empty(), Optional.empty(), false, true, true, Optional.empty(), 10);
+                DETERMINER, Optional.empty(), Optional.empty(), false, false, true, true, Optional.empty(), 10);
         return now(listDesk.list(query)).items().stream()
                 .map(row -> row.matter().file().id())
                 .toList();
@@ -367,7 +367,7 @@ class DeskTest {
 
     private List<ListDesk.Row> reached(Rung rung) {
         return now(listDesk.list(new ListDesk.Query(
-                        DETERMINER, Optional.empty(), Optional.of(rung), false, false, true, Optional.empty(), 10)))
+                        DETERMINER, Optional.empty(), Optional.of(rung), false, false, false, true, Optional.empty(), 10)))
                 .items();
     }
 

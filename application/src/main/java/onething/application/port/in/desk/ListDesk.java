@@ -24,6 +24,7 @@ public interface ListDesk {
     /// @param code    only this matter of the guide, if given
     /// @param reached only those of which a clock has come to this rung or a higher one, if given
     /// @param mine    whether only those that the officer has claimed
+    /// @param overdue whether only those that are past the end of a period of the office's, as statistics count them
     /// @param awaitsApproval whether only those of which something waits that only an approver may do
     /// @param open    whether ended matters are left out
     /// @param after   a [Page#next]
@@ -33,6 +34,7 @@ public interface ListDesk {
             Optional<MatterCode> code,
             Optional<Rung> reached,
             boolean mine,
+            boolean overdue,
             boolean awaitsApproval,
             boolean open,
             Optional<String> after,
