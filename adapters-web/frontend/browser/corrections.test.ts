@@ -39,6 +39,8 @@ describe('what is kept about a person and is wrong', () => {
         await lina.tap('提交更正');
         await lina.sees('139****9000');
         await lina.sees(/您本人更正/);
+        await lina.page.getByRole('status').filter({ hasText: '已更正' }).waitFor();
+        await lina.isAccessible('what is told in passing');
         await lina.page.locator('.van-toast').waitFor({ state: 'hidden' });
         await lina.look('corrections-done');
         lina.sawNoFault();

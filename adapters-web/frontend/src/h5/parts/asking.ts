@@ -11,4 +11,7 @@ export async function confirmed(message: string, yes: string = words.confirm, no
     );
 }
 
-export const tell = (message: string) => void showToast({ message, duration: 2500 });
+/** Vant makes a dialog of it, without a name and to be tabbed to; it asks nothing, it only says something. */
+const SPOKEN = { role: 'status', tabindex: undefined };
+
+export const tell = (message: string) => void showToast({ message, duration: 2500, ...SPOKEN });
