@@ -8,6 +8,14 @@ const ANSWERS = JSON.parse(
     readFileSync(new URL('../../../bootstrap/src/test/resources/journey/answers.json', import.meta.url), 'utf8'),
 ) as Record<string, Record<string, unknown>>;
 
+/** What makes a complaint a report: who tells of it was not harmed, and is kept secret. */
+const REPORT = {
+    applicant: { capacity: 'informant', name: '周小燕', idNumber: '445281197806150612', mobile: '13900139000', address: '北环城路9号' },
+    complaint: { kind: 'report', facts: '看到该厂拖欠工资。' },
+    worker: null,
+    employment: null,
+};
+
 const HUANG_LEI = { name: '黄磊', idNumber: '445202198502142137' };
 export const CHEN_WEI = { name: '陈伟', idNumber: '445281197806150612' };
 
@@ -96,13 +104,24 @@ export class Caller {
 
     /** The submitted matters' ids, in the order of the guide. */
     async submitted(matters: string[]): Promise<{ bundle: string; number: string; ids: string[] }> {
-        const bundle = await this.ready(matters);
+        return this.submits(await this.ready(matters));
+    }
+
+    private async submits(bundle: string): Promise<{ bundle: string; number: string; ids: string[] }> {
         const receipt = await this.post<{ number: string; matters: { id: string }[] }>(
             `/bundles/${bundle}/submission`,
             undefined,
             { ...key(), 'If-Match': await this.version(`/bundles/${bundle}`) },
         );
         return { bundle, number: receipt.number, ids: receipt.matters.map((each) => each.id) };
+    }
+
+    /** Reports an employer, whose worker the caller is not; answers with the report. */
+    async reported(): Promise<{ bundle: string; number: string; id: string }> {
+        const bundle = await this.ready(['inspection-complaint']);
+        await this.patch(bundle, REPORT);
+        const { number, ids } = await this.submits(bundle);
+        return { bundle, number: `${number}-01`, id: ids[0] ?? '' };
     }
 
     async patch(bundle: string, answers: object): Promise<void> {

@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, it } from 'vitest';
 import { Caller } from './caller';
-import { DESK, launched, Person } from './person';
+import { launched, Person } from './person';
 
 let browser: Browser;
 
@@ -76,42 +76,5 @@ describe('what is kept about a person and is wrong', () => {
         await lina.sees(/现在显示的是完整号码/);
         await lina.look('print-form-whole');
         lina.sawNoFault();
-    });
-
-    it('is looked at by an officer beside what it should be, who says why not, or puts it right', async () => {
-        const lina = await Caller.signedIn('lina');
-        const { bundle, number } = await lina.submitted(['injury-determination']);
-        await lina.corrects(bundle, 'worker.name', '李娜娜');
-        await lina.corrects(bundle, 'worker.birthDate', '1990-03-08');
-        const officer = await Person.atTheDesk('injury', browser, DESK);
-        const row = (label: string) => officer.page.locator('tr', { hasText: number }).getByRole('button', { name: label });
-        const open = async (label: string) => {
-            const more = officer.page.getByRole('button', { name: '更多' });
-            await officer.page.locator('tbody tr').first().waitFor();
-            while ((await row(label).count()) === 0 && (await more.count()) > 0) await officer.press(more);
-            await officer.press(row(label));
-        };
-
-        await officer.goTo('/desk');
-        await officer.tap('更正申请', 'link');
-        await open('职工姓名');
-        await officer.sees('李娜娜');
-        await officer.look('desk-correction');
-        await officer.tap('不予更正');
-        await officer.sees('不予更正的，请写明理由');
-        await officer.page.getByLabel(/^答复/).fill('与身份证不一致，请先补交身份证');
-        await officer.tap('不予更正');
-        await row('职工姓名').waitFor({ state: 'detached' });
-
-        await open('出生日期');
-        await officer.tap('同意更正');
-        await row('出生日期').waitFor({ state: 'detached' });
-        officer.sawNoFault();
-
-        const own = await Person.signedInAs('lina', browser);
-        await own.goTo('/me/corrections');
-        await own.sees('与身份证不一致，请先补交身份证');
-        await own.sees('已更正');
-        expect(await own.page.getByText('不予更正').count()).toBeGreaterThan(0);
     });
 });

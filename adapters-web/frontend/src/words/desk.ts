@@ -273,6 +273,9 @@ export const words = {
         why: '不予更正的，请写明理由',
         accept: '同意更正',
         refuse: '不予更正',
+        byColleague: '您查看期间，同事已经答复了这一件，您的答复没有提交。答复内容如下，请接着办下一件。',
+        claimFirst: '这是举报，内容只给承办人和负责人看。请先打开办件认领，再来答复。',
+        toMatter: (number: string) => `打开办件 ${number}`,
         states: { waiting: '等待答复', accepted: '已更正', refused: '不予更正' },
     },
     simulation: {
