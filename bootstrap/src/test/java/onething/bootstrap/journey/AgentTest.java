@@ -41,6 +41,11 @@ class AgentTest extends WholeSystem {
                 .doesNotContain(matter);
         lawyer.withdraws(matter).is(200);
         assertThat(worker.sees(matter).text("/standing/kind")).isEqualTo("withdrawn");
+        assertThat(messagesTo(worker))
+                .as("told in which capacity, not by whom")
+                .contains(matter)
+                .doesNotContain("黄磊");
+        assertThat(messagesTo(lawyer)).doesNotContain(matter);
     }
 
     @Test
@@ -92,5 +97,9 @@ class AgentTest extends WholeSystem {
 
         assertThat(refused.body().at("/faults").valueStream().map(fault -> fault.at("/path").asString()))
                 .containsExactly("/until", "/idNumber");
+    }
+
+    private static String messagesTo(Applicant applicant) {
+        return applicant.person().get("/api/v1/me/messages?limit=100").is(200).response().body();
     }
 }

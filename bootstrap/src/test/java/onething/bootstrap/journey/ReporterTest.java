@@ -54,8 +54,8 @@ class ReporterTest extends WholeSystem {
         var report = submits(new Applicant(signedIn("chenwei")));
         var employer = signedIn("factory");
 
-        for (var list : List.of("/api/v1/matters?limit=100", "/api/v1/bundles?limit=100", "/api/v1/me/accesses?limit=100")) {
-            assertThat(employer.get(list).is(200).response().body()).doesNotContain(report);
+        for (var list : List.of("matters", "bundles", "me/messages", "me/accesses")) {
+            assertThat(employer.get("/api/v1/" + list + "?limit=100").is(200).response().body()).doesNotContain(report);
         }
         var asked = employer.get("/api/v1/matters/" + report).is(404).response().body();
         var nobodys = UUID.randomUUID().toString();
