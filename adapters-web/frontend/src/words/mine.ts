@@ -6,7 +6,7 @@ export const mineWords = {
         none: '还没有消息。您的事项每有进展，都会在这里告诉您。',
         unread: (count: number) => `${count} 条未读消息`,
         isNew: '未读',
-        happened: (action: string, standing: string | undefined) => (standing ? `${action}（${standing}）` : action),
+        happened: (action: string, standing: string | undefined) => (standing && standing !== action ? `${action}（${standing}）` : action),
         by: { applicant: '代办人', officer: '经办人员', approver: '负责人', system: '系统' },
         more: '更早的消息',
     },
