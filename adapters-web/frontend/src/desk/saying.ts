@@ -2,6 +2,8 @@ import { reactive } from 'vue';
 import type { ActionOffer, ActionRequest, Answer } from '@/client/model';
 import type { Answers } from '@/form/answers';
 import { askedFields } from '@/form/asked';
+import { type Around, faultOf } from '@/form/check';
+import { words } from '@/words/desk';
 import type { Findings } from './findings';
 
 const NEEDS_STATEMENT: readonly ActionOffer['kind'][] = [
@@ -27,6 +29,19 @@ export class Saying {
     answer(field: string, answer: Answer | undefined): void {
         if (answer === undefined) delete this.answers[field];
         else this.answers[field] = answer;
+    }
+
+    /** What the action asks for and has not been said, by its name on the form. */
+    lacking(action: ActionOffer, findings: Findings, around: Around): string[] {
+        const says = words.act;
+        const faults: string[] = [];
+        if (action.outcomes.length > 0 && !this.outcome) faults.push(says.outcome);
+        if (action.grounds.length > 0 && !this.ground) faults.push(says.ground);
+        if (needsStatement(action) && !this.statement.trim()) faults.push(says.statement);
+        if (takesExam(action) && (!this.at || !this.place.trim())) faults.push(says.examAt, says.examPlace);
+        if (action.kind === 'serve' && !this.received) faults.push(says.received);
+        if (action.kind === 'request-supplement' && findings.asked === 0) faults.push(says.listed);
+        return [...faults, ...around.fields.filter((field) => faultOf(field, around, true)).map((field) => field.label)];
     }
 
     /** The request that says all of this. */
