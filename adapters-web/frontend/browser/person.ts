@@ -111,7 +111,10 @@ export class Person {
     }
 
     async tap(name: string | RegExp, role: 'button' | 'link' | 'checkbox' | 'radio' = 'button'): Promise<void> {
-        await this.press(this.page.getByRole(role, { name }).first());
+        const what = this.page.getByRole(role, { name }).first();
+        await what.waitFor();
+        await this.looks();
+        await this.press(what);
     }
 
     /** From a list that the device lays out. */
@@ -221,6 +224,11 @@ export class Person {
     async look(name: string): Promise<void> {
         await this.photograph(name);
         await this.isAccessible(name);
+    }
+
+    /** As anybody does before they tap: what is still coming in would push away what they aim at. What hangs is not waited for. */
+    private async looks(): Promise<void> {
+        await expect.poll(() => this.asked.size, { timeout: 1_000, interval: 20 }).toBe(0).catch(() => undefined);
     }
 
     /** Everything that the page reads is there, and nothing moves any more. */
