@@ -6,6 +6,7 @@
 /// | how several rows are bound to a statement | [Columns]               |
 /// | how a page and its total are one statement | [Paged], [Cursor]      |
 /// | how documents lie in columns              | [Json]                  |
+/// | how what was stored before is written anew | [EarlierRows]          |
 @NullMarked
 package onething.persistence.relational;
 

@@ -16,19 +16,17 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import onething.domain.deadline.HolidayNotice;
 import onething.domain.deadline.WorkingCalendar;
+import onething.persistence.relational.EarlierRows;
 import onething.persistence.relational.Json;
-import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.migration.Context;
-import org.flywaydb.core.api.migration.JavaMigration;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/// Works out what is stored beside the clocks of matters that run and were stored before rungs were. It is done once a
-/// database, after the tables are there and the notices that ship with the service; a new one has no such matters.
+/// Works out what is stored beside the clocks of matters that run and were stored before rungs were: after the notices that
+/// ship with the service, by which they are counted.
 @Component
-class EarlierMatters implements JavaMigration {
+class EarlierMatters extends EarlierRows {
 
     private static final Logger LOG = LoggerFactory.getLogger(EarlierMatters.class);
 
@@ -47,43 +45,22 @@ class EarlierMatters implements JavaMigration {
              where matter = ?
             """;
 
-    /// Without a version, it does not come before those that are there already.
-    @Override
-    public @Nullable MigrationVersion getVersion() {
-        return null;
-    }
-
-    @Override
-    public String getDescription() {
-        return "rungs of earlier matters";
-    }
-
-    @Override
-    public Integer getChecksum() {
-        return 1;
-    }
-
-    @Override
-    public boolean canExecuteInTransaction() {
-        return true;
+    EarlierMatters() {
+        super("rungs of earlier matters");
     }
 
     @Override
     public void migrate(Context context) throws SQLException {
         var connection = context.getConnection();
         var calendar = calendar(connection);
-        try (var running = connection.createStatement();
-                var matters = running.executeQuery(RUNNING);
-                var reckon = connection.prepareStatement(RECKON)) {
-            while (matters.next()) {
-                store(matters.getObject(1, UUID.class), matters.getString(2), calendar, reckon);
-            }
-            reckon.executeBatch();
-        }
+        rewrite(
+                connection,
+                RUNNING,
+                RECKON,
+                (row, reckon) -> reckon(row.getObject(1, UUID.class), row.getString(2), calendar, reckon));
     }
 
-    /// What cannot be understood is left as it is, and does not keep the service from starting.
-    private static void store(UUID matter, String clocks, WorkingCalendar calendar, PreparedStatement reckon)
+    private static boolean reckon(UUID matter, String clocks, WorkingCalendar calendar, PreparedStatement reckon)
             throws SQLException {
         Reckoning reckoning;
         try {
@@ -94,13 +71,13 @@ class EarlierMatters implements JavaMigration {
                     calendar);
         } catch (RuntimeException notUnderstood) {
             LOG.warn("the clocks of matter {} could not be counted: {}", matter, notUnderstood.getClass().getName());
-            return;
+            return false;
         }
         reckon.setObject(1, reckoning.nextDue().atOffset(ZoneOffset.UTC));
         reckon.setString(2, Json.text(reckoning.rungs()));
         reckon.setObject(3, Optional.ofNullable(reckoning.first()).map(first -> first.atOffset(ZoneOffset.UTC)).orElse(null));
         reckon.setObject(4, matter);
-        reckon.addBatch();
+        return true;
     }
 
     private static WorkingCalendar calendar(Connection connection) throws SQLException {
