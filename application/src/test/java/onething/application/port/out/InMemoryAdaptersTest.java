@@ -6,221 +6,129 @@ import org.junit.jupiter.api.Nested;
 /// The adapters in memory keep the same contracts as those that are deployed.
 class InMemoryAdaptersTest {
 
-    private final InMemoryMatters matters = new InMemoryMatters();
-    private final InMemoryBundles bundles = new InMemoryBundles(matters);
+    @Nested
+    class OfBundles extends InMemory implements BundlesContract {}
 
     @Nested
-    class OfBundles implements BundlesContract {
-
-        @Override
-        public Bundles bundles() {
-            return bundles;
-        }
-
-        @Override
-        public Matters matters() {
-            return matters;
-        }
-    }
+    class OfMatters extends InMemory implements MattersContract {}
 
     @Nested
-    class OfMatters implements MattersContract {
-
-        @Override
-        public Bundles bundles() {
-            return bundles;
-        }
-
-        @Override
-        public Matters matters() {
-            return matters;
-        }
-    }
+    class OfTheDesk extends InMemory implements DeskContract {}
 
     @Nested
-    class OfTheDesk implements DeskContract {
-
-        @Override
-        public Bundles bundles() {
-            return bundles;
-        }
-
-        @Override
-        public Matters matters() {
-            return matters;
-        }
-    }
+    class OfCorrections extends InMemory implements CorrectionsContract {}
 
     @Nested
-    class OfMessages implements MessagesContract {
-
-        @Override
-        public Bundles bundles() {
-            return bundles;
-        }
-
-        @Override
-        public Matters matters() {
-            return matters;
-        }
-
-        @Override
-        public Messages messages() {
-            return new InMemoryMessages(matters);
-        }
-    }
+    class OfMessages extends InMemory implements MessagesContract {}
 
     @Nested
-    class OfCorrections implements CorrectionsContract {
+    class OfFullViews extends InMemory implements FullViewsContract {}
 
-        private final Corrections corrections = new InMemoryCorrections(matters);
+    @Nested
+    class OfBundleNumbers extends InMemory implements BundleNumbersContract {}
 
-        @Override
-        public Bundles bundles() {
-            return bundles;
-        }
+    @Nested
+    class OfHolidayNotices extends InMemory implements HolidayNoticesContract {}
 
-        @Override
+    @Nested
+    class OfMandates extends InMemory implements MandatesContract {}
+
+    @Nested
+    class OfFavourites extends InMemory implements FavouritesContract {}
+
+    @Nested
+    class OfAnnouncements extends InMemory implements AnnouncementsContract {}
+
+    @Nested
+    class OfLooks extends InMemory implements LooksContract {}
+
+    @Nested
+    class OfRatings extends InMemory implements RatingsContract {}
+
+    @Nested
+    class OfMaterials extends InMemory implements MaterialStoreContract {}
+
+    @Nested
+    class OfIds extends InMemory implements IdsContract {}
+
+    /// Each adapter by the name that its contract has for it.
+    private abstract static class InMemory {
+
+        private final InMemoryMatters matters = new InMemoryMatters();
+        private final InMemoryBundles bundles = new InMemoryBundles(matters);
+        private final InMemoryCorrections corrections = new InMemoryCorrections(matters);
+        private final InMemoryMessages messages = new InMemoryMessages(matters);
+        private final InMemoryFullViews fullViews = new InMemoryFullViews();
+        private final InMemoryBundleNumbers numbers = new InMemoryBundleNumbers();
+        private final InMemoryHolidayNotices notices = new InMemoryHolidayNotices();
+        private final InMemoryMandates mandates = new InMemoryMandates();
+        private final InMemoryFavourites favourites = new InMemoryFavourites();
+        private final InMemoryAnnouncements announcements = new InMemoryAnnouncements();
+        private final InMemoryLooks looks = new InMemoryLooks(matters);
+        private final InMemoryRatings ratings = new InMemoryRatings();
+        private final InMemoryMaterialStore store = new InMemoryMaterialStore();
+        private final SequentialIds ids = new SequentialIds();
+
         public Matters matters() {
             return matters;
         }
 
-        @Override
+        public Bundles bundles() {
+            return bundles;
+        }
+
         public Corrections corrections() {
             return corrections;
         }
-    }
 
-    @Nested
-    class OfFullViews implements FullViewsContract {
-
-        private final FullViews views = new InMemoryFullViews();
-
-        @Override
-        public FullViews fullViews() {
-            return views;
+        public Messages messages() {
+            return messages;
         }
-    }
 
-    @Nested
-    class OfBundleNumbers implements BundleNumbersContract {
+        public FullViews fullViews() {
+            return fullViews;
+        }
 
-        private final InMemoryBundleNumbers numbers = new InMemoryBundleNumbers();
-
-        @Override
         public BundleNumbers numbers() {
             return numbers;
         }
-    }
 
-    @Nested
-    class OfHolidayNotices implements HolidayNoticesContract {
-
-        private final InMemoryHolidayNotices notices = new InMemoryHolidayNotices();
-
-        @Override
-        public void count(HolidayNotice notice) {
-            notices.add(notice);
-        }
-
-        @Override
         public HolidayNotices notices() {
             return notices;
         }
 
-        @Override
         public WorkingCalendars calendars() {
             return notices;
         }
-    }
 
-    @Nested
-    class OfMandates implements MandatesContract {
+        public void count(HolidayNotice notice) {
+            notices.add(notice);
+        }
 
-        private final InMemoryMandates mandates = new InMemoryMandates();
-
-        @Override
         public Mandates mandates() {
             return mandates;
         }
 
-        @Override
-        public Bundles bundles() {
-            return bundles;
-        }
-    }
-
-    @Nested
-    class OfFavourites implements FavouritesContract {
-
-        private final InMemoryFavourites favourites = new InMemoryFavourites();
-
-        @Override
         public Favourites favourites() {
             return favourites;
         }
-    }
 
-    @Nested
-    class OfAnnouncements implements AnnouncementsContract {
-
-        private final InMemoryAnnouncements announcements = new InMemoryAnnouncements();
-
-        @Override
         public Announcements announcements() {
             return announcements;
         }
-    }
 
-    @Nested
-    class OfLooks implements LooksContract {
-
-        private final InMemoryLooks looks = new InMemoryLooks(matters);
-
-        @Override
         public Looks looks() {
             return looks;
         }
 
-        @Override
-        public Bundles bundles() {
-            return bundles;
-        }
-    }
-
-    @Nested
-    class OfRatings implements RatingsContract {
-
-        private final InMemoryRatings ratings = new InMemoryRatings();
-
-        @Override
         public Ratings ratings() {
             return ratings;
         }
 
-        @Override
-        public Bundles bundles() {
-            return bundles;
-        }
-    }
-
-    @Nested
-    class OfMaterials implements MaterialStoreContract {
-
-        private final InMemoryMaterialStore store = new InMemoryMaterialStore();
-
-        @Override
         public MaterialStore store() {
             return store;
         }
-    }
 
-    @Nested
-    class OfIds implements IdsContract {
-
-        private final SequentialIds ids = new SequentialIds();
-
-        @Override
         public Ids ids() {
             return ids;
         }
