@@ -23,7 +23,7 @@ class ActedForController {
     Mono<ActedForView> list(Actor who) {
         return listActedFor
                 .list(who)
-                .map(bundle -> BundleSummaryView.of(bundle.value(), bundle.version()))
+                .map(BundleSummaryView::of)
                 .collectList()
                 .map(ActedForView::new);
     }

@@ -13,8 +13,8 @@ import onething.application.port.in.bundle.ReadBundle;
 import onething.application.port.in.bundle.ReviseAnswers;
 import onething.domain.bundle.BundleId;
 import onething.domain.party.Actor;
-import onething.web.bundle.BundleSummaryView.PageView;
 import onething.web.wire.Asked;
+import onething.web.wire.PageView;
 import onething.web.wire.Version;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -80,13 +80,13 @@ class BundleController {
     }
 
     @GetMapping
-    Mono<PageView> list(
+    Mono<PageView<BundleSummaryView>> list(
             Actor who,
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(defaultValue = "20") int limit) {
         return listBundles
                 .list(new ListBundles.Query(who, Asked.after(after), Asked.limit(limit)))
-                .map(PageView::of);
+                .map(page -> PageView.of(page, BundleSummaryView::of));
     }
 
     @GetMapping("/{bundle}")

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import onething.application.port.Page;
 import onething.application.port.Versioned;
 import onething.domain.bundle.Bundle;
 import onething.domain.guide.GuideId;
@@ -20,6 +19,10 @@ record BundleSummaryView(
         Optional<Instant> changed,
         Optional<String> number,
         Optional<Instant> received) {
+
+    static BundleSummaryView of(Versioned<Bundle> found) {
+        return of(found.value(), found.version());
+    }
 
     static BundleSummaryView of(Bundle bundle, long version) {
         var changed = Optional.<Instant>empty();
@@ -50,17 +53,6 @@ record BundleSummaryView(
 
         static GuideVersionView of(GuideId guide) {
             return new GuideVersionView(guide.code().value(), guide.version());
-        }
-    }
-
-    /// A page of them.
-    record PageView(List<BundleSummaryView> items, Optional<String> next, long total) {
-
-        static PageView of(Page<Versioned<Bundle>> page) {
-            var items = page.items().stream()
-                    .map(bundle -> BundleSummaryView.of(bundle.value(), bundle.version()))
-                    .toList();
-            return new PageView(items, page.next(), page.total());
         }
     }
 }

@@ -13,8 +13,8 @@ import onething.application.port.in.calendar.ReadNotice;
 import onething.application.port.in.calendar.WithdrawNotice;
 import onething.domain.party.Actor;
 import onething.web.calendar.NoticeView.RegisterView;
-import onething.web.calendar.RecountedView.PageView;
 import onething.web.wire.Asked;
+import onething.web.wire.PageView;
 import onething.web.wire.Version;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -83,14 +83,14 @@ class NoticeController {
     }
 
     @GetMapping("/{notice}/changes")
-    Mono<ResponseEntity<PageView>> changes(
+    Mono<ResponseEntity<PageView<RecountedView>>> changes(
             Actor who,
             @PathVariable UUID notice,
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(defaultValue = "20") int limit) {
         return listRecounted
                 .list(new ListRecounted.Query(who, notice, Asked.after(after), Asked.limit(limit)))
-                .map(page -> Version.answer(PageView.of(page)));
+                .map(page -> Version.answer(PageView.of(page, RecountedView::of)));
     }
 
     @PostMapping("/{notice}/application")

@@ -1,8 +1,6 @@
 package onething.web.calendar;
 
 import java.util.List;
-import java.util.Optional;
-import onething.application.port.Page;
 import onething.application.port.RecountedMatter;
 import onething.application.port.RecountedMatter.ChangedSide;
 import onething.web.deadline.CountdownView.DueView;
@@ -29,14 +27,6 @@ record RecountedView(String number, String matter, String office, List<SideView>
                     Values.kebab(change.effect()),
                     DueView.of(change.before()),
                     DueView.of(change.after()));
-        }
-    }
-
-    record PageView(List<RecountedView> items, Optional<String> next, long total) {
-
-        static PageView of(Page<RecountedMatter> page) {
-            return new PageView(
-                    page.items().stream().map(RecountedView::of).toList(), page.next(), page.total());
         }
     }
 }

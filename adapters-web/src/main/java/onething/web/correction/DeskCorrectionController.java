@@ -4,11 +4,8 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
-import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
-import onething.application.port.Page;
 import onething.application.port.in.correction.DecideCorrection;
 import onething.application.port.in.correction.ListCorrectionsAtDesk;
 import onething.application.port.in.correction.ListCorrectionsAtDesk.Row;
@@ -17,6 +14,7 @@ import onething.application.port.in.correction.Told;
 import onething.domain.party.Actor;
 import onething.web.correction.CorrectionView.CorrectedField;
 import onething.web.wire.Asked;
+import onething.web.wire.PageView;
 import onething.web.wire.Version;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -48,13 +46,13 @@ class DeskCorrectionController {
     }
 
     @GetMapping
-    Mono<ResponseEntity<PageView>> list(
+    Mono<ResponseEntity<PageView<RowView>>> list(
             Actor who,
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(defaultValue = "20") int limit) {
         return listCorrections
                 .list(new ListCorrectionsAtDesk.Query(who, Asked.after(after), Asked.limit(limit)))
-                .map(PageView::of)
+                .map(page -> PageView.of(page, RowView::of))
                 .map(Version::answer);
     }
 
@@ -92,13 +90,6 @@ class DeskCorrectionController {
         @Override
         public String toString() {
             return "DecisionRequest[" + accept + "]";
-        }
-    }
-
-    record PageView(List<RowView> items, Optional<String> next, long total) {
-
-        static PageView of(Page<Row> page) {
-            return new PageView(page.items().stream().map(RowView::of).toList(), page.next(), page.total());
         }
     }
 

@@ -2,14 +2,13 @@ package onething.web.correction;
 
 import jakarta.validation.Valid;
 import java.util.List;
-import java.util.Optional;
-import onething.application.port.Page;
 import onething.application.port.in.correction.AskCorrection;
 import onething.application.port.in.correction.ListOwnCorrections;
 import onething.application.port.in.correction.Told;
 import onething.domain.party.Actor;
 import onething.web.ProvenAt;
 import onething.web.wire.Asked;
+import onething.web.wire.PageView;
 import onething.web.wire.Version;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
@@ -48,13 +47,13 @@ class OwnCorrectionController {
     }
 
     @GetMapping
-    Mono<ResponseEntity<PageView>> list(
+    Mono<ResponseEntity<PageView<CorrectionView>>> list(
             Actor who,
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(defaultValue = "20") int limit) {
         return listOwnCorrections
                 .list(new ListOwnCorrections.Query(who, Asked.after(after), Asked.limit(limit)))
-                .map(PageView::of)
+                .map(page -> PageView.of(page, CorrectionView::of))
                 .map(Version::answer);
     }
 
@@ -62,13 +61,6 @@ class OwnCorrectionController {
 
         static AskedView of(List<Told> asked) {
             return new AskedView(asked.stream().map(CorrectionView::of).toList());
-        }
-    }
-
-    record PageView(List<CorrectionView> items, Optional<String> next, long total) {
-
-        static PageView of(Page<Told> page) {
-            return new PageView(page.items().stream().map(CorrectionView::of).toList(), page.next(), page.total());
         }
     }
 }

@@ -12,9 +12,9 @@ import onething.domain.matter.MatterId;
 import onething.domain.party.Actor;
 import onething.domain.party.Code;
 import onething.web.bundle.MaterialMapper;
-import onething.web.desk.DeskRowView.PageView;
 import onething.web.problem.Unfit;
 import onething.web.wire.Asked;
+import onething.web.wire.PageView;
 import onething.web.wire.Values;
 import onething.web.wire.Version;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +48,7 @@ class DeskController {
     }
 
     @GetMapping("/matters")
-    Mono<ResponseEntity<PageView>> list(
+    Mono<ResponseEntity<PageView<DeskRowView>>> list(
             Actor who,
             @RequestParam(required = false) @Nullable String matter,
             @RequestParam(required = false) @Nullable String reached,
@@ -68,7 +68,7 @@ class DeskController {
                 open,
                 Asked.after(after),
                 Asked.limit(limit));
-        return listDesk.list(query).map(page -> Version.answer(PageView.of(page, who)));
+        return listDesk.list(query).map(page -> Version.answer(PageView.of(page, row -> DeskRowView.of(row, who))));
     }
 
     @GetMapping("/matters/{matter}")

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import onething.application.port.Page;
 import onething.application.port.in.desk.ListDesk.Row;
 import onething.domain.party.Actor;
 import onething.domain.party.PersonId;
@@ -38,15 +37,5 @@ record DeskRowView(
                 row.claimant().filter(who.id()::equals).isPresent(),
                 row.overdue(),
                 row.awaitsApproval());
-    }
-
-    /// A page of them.
-    record PageView(List<DeskRowView> items, Optional<String> next, long total) {
-
-        static PageView of(Page<Row> page, Actor who) {
-            var items =
-                    page.items().stream().map(row -> DeskRowView.of(row, who)).toList();
-            return new PageView(items, page.next(), page.total());
-        }
     }
 }

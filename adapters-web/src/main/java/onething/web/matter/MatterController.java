@@ -10,9 +10,9 @@ import onething.application.port.in.matter.ReadTimeline;
 import onething.domain.matter.MatterId;
 import onething.domain.matter.Tab;
 import onething.domain.party.Actor;
-import onething.web.matter.MatterRowView.PageView;
 import onething.web.problem.Unfit;
 import onething.web.wire.Asked;
+import onething.web.wire.PageView;
 import onething.web.wire.Values;
 import onething.web.wire.Version;
 import org.jspecify.annotations.Nullable;
@@ -40,13 +40,13 @@ class MatterController {
     }
 
     @GetMapping
-    Mono<ResponseEntity<PageView>> list(
+    Mono<ResponseEntity<PageView<MatterRowView>>> list(
             Actor who,
             @RequestParam(required = false) @Nullable String tab,
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(defaultValue = "20") int limit) {
         var query = new ListMatters.Query(who, tab(tab), Asked.after(after), Asked.limit(limit));
-        return listMatters.list(query).map(PageView::of).map(Version::answer);
+        return listMatters.list(query).map(page -> PageView.of(page, MatterRowView::of)).map(Version::answer);
     }
 
     @GetMapping("/{matter}")

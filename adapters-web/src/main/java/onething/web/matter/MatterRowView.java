@@ -2,8 +2,6 @@ package onething.web.matter;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
-import java.util.Optional;
-import onething.application.port.Page;
 import onething.application.port.in.matter.ListMatters.Row;
 import onething.web.deadline.CountdownView;
 
@@ -16,13 +14,5 @@ record MatterRowView(@JsonUnwrapped MatterStateView state, String title, String 
                 row.title(),
                 row.stage(),
                 CountdownView.of(row.countdowns()));
-    }
-
-    /// A page of them.
-    record PageView(List<MatterRowView> items, Optional<String> next, long total) {
-
-        static PageView of(Page<Row> page) {
-            return new PageView(page.items().stream().map(MatterRowView::of).toList(), page.next(), page.total());
-        }
     }
 }

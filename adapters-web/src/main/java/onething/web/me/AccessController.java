@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import onething.application.port.Page;
 import onething.application.port.in.me.ListAccesses;
 import onething.application.port.in.me.ListAccesses.Row;
 import onething.domain.material.MaterialId;
@@ -12,6 +11,7 @@ import onething.domain.party.Actor;
 import onething.web.me.MeController.DistrictView;
 import onething.web.me.MeController.OfficeView;
 import onething.web.wire.Asked;
+import onething.web.wire.PageView;
 import onething.web.wire.Values;
 import onething.web.wire.Version;
 import org.jspecify.annotations.Nullable;
@@ -34,21 +34,14 @@ class AccessController {
     }
 
     @GetMapping
-    Mono<ResponseEntity<PageView>> list(
+    Mono<ResponseEntity<PageView<AccessView>>> list(
             Actor who,
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(defaultValue = "20") int limit) {
         return listAccesses
                 .list(new ListAccesses.Query(who, Asked.after(after), Asked.limit(limit)))
-                .map(PageView::of)
+                .map(page -> PageView.of(page, AccessView::of))
                 .map(Version::answer);
-    }
-
-    record PageView(List<AccessView> items, Optional<String> next, long total) {
-
-        static PageView of(Page<Row> page) {
-            return new PageView(page.items().stream().map(AccessView::of).toList(), page.next(), page.total());
-        }
     }
 
     record AccessView(

@@ -3,16 +3,15 @@ package onething.web.me;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import onething.application.port.Page;
 import onething.application.port.in.me.ListMessages;
 import onething.application.port.in.me.ListMessages.Row;
 import onething.application.port.in.me.MarkMessagesRead;
 import onething.domain.party.Actor;
 import onething.web.guide.NamedView;
 import onething.web.wire.Asked;
+import onething.web.wire.PageView;
 import onething.web.wire.Values;
 import onething.web.wire.Version;
 import org.jspecify.annotations.Nullable;
@@ -41,13 +40,13 @@ class MessageController {
     }
 
     @GetMapping
-    Mono<ResponseEntity<PageView>> list(
+    Mono<ResponseEntity<PageView<MessageView>>> list(
             Actor who,
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(defaultValue = "20") int limit) {
         return listMessages
                 .list(new ListMessages.Query(who, Asked.after(after), Asked.limit(limit)))
-                .map(PageView::of)
+                .map(page -> PageView.of(page, MessageView::of))
                 .map(Version::answer);
     }
 
@@ -58,13 +57,6 @@ class MessageController {
     }
 
     record ReadRequest(@NotNull Instant until) {}
-
-    record PageView(List<MessageView> items, Optional<String> next, long total) {
-
-        static PageView of(Page<Row> page) {
-            return new PageView(page.items().stream().map(MessageView::of).toList(), page.next(), page.total());
-        }
-    }
 
     /// Who it was is told by the capacity alone, as in the timeline.
     record MessageView(

@@ -12,9 +12,9 @@ import onething.domain.party.Actor;
 import onething.domain.party.PersonId;
 import onething.web.staff.StaffView.AddedView;
 import onething.web.staff.StaffView.LinkView;
-import onething.web.staff.StaffView.PageView;
 import onething.web.staff.StaffView.RecordView;
 import onething.web.wire.Asked;
+import onething.web.wire.PageView;
 import onething.web.wire.Version;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
@@ -57,13 +57,13 @@ class StaffController {
     }
 
     @GetMapping
-    Mono<ResponseEntity<PageView>> list(
+    Mono<ResponseEntity<PageView<StaffView>>> list(
             Actor who,
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(defaultValue = "20") int limit) {
         return listStaff
                 .list(new ListStaff.Query(who, Asked.after(after), Asked.limit(limit)))
-                .map(PageView::of)
+                .map(page -> PageView.of(page, StaffView::of))
                 .map(Version::answer);
     }
 

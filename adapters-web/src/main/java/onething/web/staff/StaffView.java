@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import onething.application.port.Page;
 import onething.application.port.Versioned;
 import onething.application.port.in.staff.AddStaff.Added;
 import onething.application.port.in.staff.ReadStaff;
@@ -29,14 +28,6 @@ record StaffView(
                 place.district(),
                 place.roles(),
                 place.suspended());
-    }
-
-    /// A page of them.
-    record PageView(List<StaffView> items, Optional<String> next, long total) {
-
-        static PageView of(Page<Versioned<StaffAccount>> page) {
-            return new PageView(page.items().stream().map(StaffView::of).toList(), page.next(), page.total());
-        }
     }
 
     /// One of them, with what was changed about them.

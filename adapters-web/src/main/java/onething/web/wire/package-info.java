@@ -1,4 +1,4 @@
-/// How the domain's values are spelt on the wire: codes, answers, versions, keys.
+/// How the domain's values are spelt on the wire: codes, answers, versions, keys, pages.
 @NullMarked
 package onething.web.wire;
 
