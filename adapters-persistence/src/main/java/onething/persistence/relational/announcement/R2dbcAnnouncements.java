@@ -1,6 +1,8 @@
 package onething.persistence.relational.announcement;
 
-import static java.util.Objects.requireNonNull;
+import static onething.persistence.relational.Cells.get;
+import static onething.persistence.relational.Cells.text;
+import static onething.persistence.relational.Cells.uuid;
 
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
@@ -13,6 +15,7 @@ import onething.domain.announcement.Announcement;
 import onething.domain.announcement.Announcement.Mark;
 import onething.domain.party.PersonId;
 import onething.domain.refusal.Refusal.KeyReused;
+import onething.persistence.relational.Cells;
 import onething.persistence.relational.Columns;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
@@ -130,17 +133,17 @@ class R2dbcAnnouncements implements Announcements {
 
     private static Announcement announcement(Readable row) {
         return new Announcement(
-                requireNonNull(row.get("id", UUID.class)),
-                requireNonNull(row.get("title", String.class)),
-                requireNonNull(row.get("text", String.class)),
-                requireNonNull(row.get("shown_from", LocalDate.class)),
-                Optional.ofNullable(row.get("shown_until", LocalDate.class)),
+                uuid(row, "id"),
+                text(row, "title"),
+                text(row, "text"),
+                get(row, "shown_from", LocalDate.class),
+                Cells.find(row, "shown_until", LocalDate.class),
                 mark(row, "published").orElseThrow(),
                 mark(row, "withdrawn"));
     }
 
     private static Optional<Mark> mark(Readable row, String what) {
-        return Optional.ofNullable(row.get(what + "_by", UUID.class))
-                .map(by -> new Mark(new PersonId(by), requireNonNull(row.get(what + "_at", Instant.class))));
+        return Cells.find(row, what + "_by", UUID.class)
+                .map(by -> new Mark(new PersonId(by), get(row, what + "_at", Instant.class)));
     }
 }

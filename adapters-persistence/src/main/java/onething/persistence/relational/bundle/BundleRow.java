@@ -1,6 +1,8 @@
 package onething.persistence.relational.bundle;
 
-import static java.util.Objects.requireNonNull;
+import static onething.persistence.relational.Cells.get;
+import static onething.persistence.relational.Cells.text;
+import static onething.persistence.relational.Cells.uuid;
 
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
@@ -79,11 +81,11 @@ final class BundleRow {
         var number = row.get("number", String.class);
         return new Versioned<>(
                 number == null ? draft(row) : submitted(row, new BundleNumber(number)),
-                requireNonNull(row.get("version", Long.class)));
+                get(row, "version", Long.class));
     }
 
     Paged<Versioned<Bundle>> readPaged(Readable row) {
-        long total = requireNonNull(row.get("total", Long.class));
+        long total = get(row, "total", Long.class);
         var id = row.get("id", UUID.class);
         return id == null
                 ? new Paged<>(Optional.empty(), Optional.empty(), total)
@@ -119,7 +121,7 @@ final class BundleRow {
     }
 
     private Answers answers(Readable row) {
-        var sealed = requireNonNull(row.get("answers", byte[].class));
+        var sealed = get(row, "answers", byte[].class);
         return reporters.joined(
                 row, AnswersDocument.toAnswers(Json.read(seal.open(ANSWERS, sealed), ANSWERS_DOCUMENT)));
     }
@@ -148,28 +150,28 @@ final class BundleRow {
     }
 
     private static BundleId id(Readable row) {
-        return new BundleId(requireNonNull(row.get("id", UUID.class)));
+        return new BundleId(uuid(row, "id"));
     }
 
     private static GuideId guide(Readable row) {
         return new GuideId(
-                new GuideCode(requireNonNull(row.get("guide", String.class))),
-                requireNonNull(row.get("guide_version", Integer.class)));
+                new GuideCode(text(row, "guide")),
+                get(row, "guide_version", Integer.class));
     }
 
     private static PersonId applicant(Readable row) {
-        return new PersonId(requireNonNull(row.get("applicant", UUID.class)));
+        return new PersonId(uuid(row, "applicant"));
     }
 
     private static SequencedSet<MatterCode> chosen(Readable row) {
-        return Arrays.stream(requireNonNull(row.get("chosen", String[].class)))
+        return Arrays.stream(get(row, "chosen", String[].class))
                 .map(MatterCode::new)
                 .collect(Collectors.collectingAndThen(
                         Collectors.toCollection(LinkedHashSet::new), Collections::unmodifiableSequencedSet));
     }
 
     private static Instant instant(Readable row, String column) {
-        return requireNonNull(row.get(column, Instant.class));
+        return get(row, column, Instant.class);
     }
 
     /// A material as a bundle's statement gathers it: its file name is sealed, in hexadecimal.

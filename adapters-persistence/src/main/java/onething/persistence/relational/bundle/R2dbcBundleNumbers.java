@@ -1,6 +1,6 @@
 package onething.persistence.relational.bundle;
 
-import static java.util.Objects.requireNonNull;
+import static onething.persistence.relational.Cells.get;
 
 import java.time.LocalDate;
 import onething.application.port.out.BundleNumbers;
@@ -29,7 +29,7 @@ class R2dbcBundleNumbers implements BundleNumbers {
         return database.sql(NEXT)
                 .bind("prefix", prefix)
                 .bind("day", day)
-                .map(row -> BundleNumber.of(prefix, day, requireNonNull(row.get("last", Integer.class))))
+                .map(row -> BundleNumber.of(prefix, day, get(row, "last", Integer.class)))
                 .one();
     }
 }

@@ -1,6 +1,6 @@
 package onething.persistence.relational.bundle;
 
-import static java.util.Objects.requireNonNull;
+import static onething.persistence.relational.Cells.uuid;
 
 import java.time.Instant;
 import java.util.List;
@@ -179,7 +179,7 @@ class R2dbcBundles implements Bundles {
 
     /// The bundle's id, or empty if the statement stored nothing.
     private static Mono<UUID> stored(GenericExecuteSpec statement) {
-        return statement.map(row -> requireNonNull(row.get("id", UUID.class))).one();
+        return statement.map(row -> uuid(row, "id")).one();
     }
 
     // Why nothing was stored.
@@ -197,7 +197,7 @@ class R2dbcBundles implements Bundles {
                     if (!key.content().equals(row.get("content", String.class))) {
                         throw new KeyReused(key.key()).refused();
                     }
-                    return new BundleId(requireNonNull(row.get("bundle", UUID.class)));
+                    return new BundleId(uuid(row, "bundle"));
                 })
                 .one();
     }

@@ -1,12 +1,13 @@
 package onething.persistence.relational.bundle;
 
-import static java.util.Objects.requireNonNull;
+import static onething.persistence.relational.Cells.find;
+import static onething.persistence.relational.Cells.get;
+import static onething.persistence.relational.Cells.uuid;
 
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Base64;
-import java.util.Optional;
 import java.util.UUID;
 import onething.application.port.out.Mandates;
 import onething.domain.bundle.BundleId;
@@ -14,6 +15,7 @@ import onething.domain.bundle.Mandate;
 import onething.domain.bundle.Mandate.Relationship;
 import onething.domain.party.IdCardNumber;
 import onething.domain.party.PersonName;
+import onething.persistence.relational.Cells;
 import onething.persistence.relational.Columns;
 import onething.persistence.relational.sealing.BlindIndex;
 import onething.persistence.relational.sealing.ColumnSeal;
@@ -94,7 +96,7 @@ class R2dbcMandates implements Mandates {
                 .bind("bundle", bundle.value())
                 .bind("id", mandate)
                 .bind("now", Columns.stored(now))
-                .map(row -> requireNonNull(row.get("id", UUID.class)))
+                .map(row -> uuid(row, "id"))
                 .one();
     }
 
@@ -104,7 +106,7 @@ class R2dbcMandates implements Mandates {
                 .bind("bundle", bundle.value())
                 .bind("marks", marks(agent))
                 .bind("day", day)
-                .map(row -> requireNonNull(row.get("holds", Boolean.class)))
+                .map(row -> get(row, "holds", Boolean.class))
                 .one();
     }
 
@@ -113,22 +115,22 @@ class R2dbcMandates implements Mandates {
         return database.sql(HELD_BY)
                 .bind("marks", marks(agent))
                 .bind("day", day)
-                .map(row -> new BundleId(requireNonNull(row.get("bundle", UUID.class))))
+                .map(row -> new BundleId(uuid(row, "bundle")))
                 .all();
     }
 
     private Mandate mandate(Readable row) {
-        var agent = seal.openText(AGENT, requireNonNull(row.get("agent", byte[].class)));
+        var agent = seal.openText(AGENT, get(row, "agent", byte[].class));
         return new Mandate(
-                requireNonNull(row.get("id", UUID.class)),
-                new BundleId(requireNonNull(row.get("bundle", UUID.class))),
+                uuid(row, "id"),
+                new BundleId(uuid(row, "bundle")),
                 new PersonName(agent.substring(IdCardNumber.LENGTH)),
                 new IdCardNumber(agent.substring(0, IdCardNumber.LENGTH)),
-                Relationship.valueOf(requireNonNull(row.get("relationship", String.class))),
-                seal.openText(AUTHORITY, requireNonNull(row.get("authority", byte[].class))),
-                requireNonNull(row.get("until", LocalDate.class)),
-                requireNonNull(row.get("granted", Instant.class)),
-                Optional.ofNullable(row.get("ended", Instant.class)));
+                Relationship.valueOf(Cells.text(row, "relationship")),
+                seal.openText(AUTHORITY, get(row, "authority", byte[].class)),
+                get(row, "until", LocalDate.class),
+                get(row, "granted", Instant.class),
+                find(row, "ended", Instant.class));
     }
 
     /// However the keys were when it was stored.

@@ -1,6 +1,9 @@
 package onething.persistence.relational.calendar;
 
-import static java.util.Objects.requireNonNull;
+import static onething.persistence.relational.Cells.find;
+import static onething.persistence.relational.Cells.get;
+import static onething.persistence.relational.Cells.text;
+import static onething.persistence.relational.Cells.uuid;
 
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
@@ -66,21 +69,21 @@ final class NoticeRow {
 
     static HolidayNotice notice(Readable row) {
         return new HolidayNotice(
-                requireNonNull(row.get("number", String.class)),
-                requireNonNull(row.get("issued", LocalDate.class)),
-                requireNonNull(row.get("year", Integer.class)),
+                text(row, "number"),
+                get(row, "issued", LocalDate.class),
+                get(row, "year", Integer.class),
                 days(row, "holidays"),
                 days(row, "workdays"),
-                requireNonNull(row.get("source", String.class)),
+                text(row, "source"),
                 row.get("supersedes", String.class));
     }
 
     static RecordedNotice recorded(Readable row) {
         return new RecordedNotice(
-                requireNonNull(row.get("id", UUID.class)),
-                requireNonNull(row.get("version", Long.class)),
+                uuid(row, "id"),
+                get(row, "version", Long.class),
                 notice(row),
-                requireNonNull(row.get("counts", Boolean.class)),
+                get(row, "counts", Boolean.class),
                 mark(row, "proposed"),
                 mark(row, "applied"),
                 recounting(row.get("diff", String.class)),
@@ -88,12 +91,12 @@ final class NoticeRow {
     }
 
     private static SortedSet<LocalDate> days(Readable row, String column) {
-        return new TreeSet<>(List.of(requireNonNull(row.get(column, LocalDate[].class))));
+        return new TreeSet<>(List.of(get(row, column, LocalDate[].class)));
     }
 
     private static Optional<Mark> mark(Readable row, String what) {
-        return Optional.ofNullable(row.get(what + "_by", UUID.class))
-                .map(by -> new Mark(new PersonId(by), requireNonNull(row.get(what + "_at", Instant.class))));
+        return find(row, what + "_by", UUID.class)
+                .map(by -> new Mark(new PersonId(by), get(row, what + "_at", Instant.class)));
     }
 
     private static Optional<Recounting> recounting(@Nullable String document) {

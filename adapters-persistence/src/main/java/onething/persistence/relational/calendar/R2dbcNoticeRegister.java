@@ -1,6 +1,8 @@
 package onething.persistence.relational.calendar;
 
-import static java.util.Objects.requireNonNull;
+import static onething.persistence.relational.Cells.get;
+import static onething.persistence.relational.Cells.text;
+import static onething.persistence.relational.Cells.uuid;
 
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
@@ -74,7 +76,7 @@ class R2dbcNoticeRegister implements NoticeRegister {
                     if (!key.content().equals(row.get("request_content", String.class))) {
                         throw new KeyReused(key.key()).refused();
                     }
-                    return requireNonNull(row.get("notice", UUID.class));
+                    return uuid(row, "notice");
                 })
                 .one()
                 .flatMap(made -> find(made).switchIfEmpty(Mono.error(new KeyReused(key.key())::refused)));
@@ -148,7 +150,7 @@ class R2dbcNoticeRegister implements NoticeRegister {
 
     /// The notice's id, or empty if the statement changed nothing.
     private static Mono<UUID> done(GenericExecuteSpec statement) {
-        return statement.map(row -> requireNonNull(row.get("id", UUID.class))).one();
+        return statement.map(row -> uuid(row, "id")).one();
     }
 
     private <T> Mono<T> notDone(Versioned<UUID> notice) {
@@ -158,7 +160,7 @@ class R2dbcNoticeRegister implements NoticeRegister {
     }
 
     private static Paged<RecountedMatter> changed(Readable row) {
-        long total = requireNonNull(row.get("total", Long.class));
+        long total = get(row, "total", Long.class);
         var matter = row.get("matter", UUID.class);
         if (matter == null) {
             return new Paged<>(Optional.empty(), Optional.empty(), total);
@@ -166,11 +168,11 @@ class R2dbcNoticeRegister implements NoticeRegister {
         var recounted = new RecountedMatter(
                 new MatterId(matter),
                 new MatterNumber(
-                        new BundleNumber(requireNonNull(row.get("bundle_number", String.class))),
-                        requireNonNull(row.get("ordinal", Integer.class))),
-                new MatterCode(requireNonNull(row.get("code", String.class))),
-                new OfficeCode(requireNonNull(row.get("office", String.class))),
-                Json.read(requireNonNull(row.get("changes", String.class)), CHANGES).stream()
+                        new BundleNumber(text(row, "bundle_number")),
+                        get(row, "ordinal", Integer.class)),
+                new MatterCode(text(row, "code")),
+                new OfficeCode(text(row, "office")),
+                Json.read(text(row, "changes"), CHANGES).stream()
                         .map(ChangedSideDocument::toChangedSide)
                         .toList());
         return new Paged<>(

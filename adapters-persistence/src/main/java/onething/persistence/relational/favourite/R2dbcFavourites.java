@@ -1,10 +1,12 @@
 package onething.persistence.relational.favourite;
 
-import static java.util.Objects.requireNonNull;
+import static onething.persistence.relational.Cells.find;
+import static onething.persistence.relational.Cells.get;
+import static onething.persistence.relational.Cells.text;
+import static onething.persistence.relational.Cells.uuid;
 
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.UUID;
 import onething.application.port.out.Favourites;
 import onething.domain.favourite.Favourite;
@@ -64,9 +66,9 @@ class R2dbcFavourites implements Favourites {
 
     private static Favourite favourite(Readable row) {
         return new Favourite(
-                requireNonNull(row.get("id", UUID.class)),
-                new GuideCode(requireNonNull(row.get("guide", String.class))),
-                Optional.ofNullable(row.get("matter", String.class)).map(MatterCode::new),
-                requireNonNull(row.get("marked", Instant.class)));
+                uuid(row, "id"),
+                new GuideCode(text(row, "guide")),
+                find(row, "matter", String.class).map(MatterCode::new),
+                get(row, "marked", Instant.class));
     }
 }

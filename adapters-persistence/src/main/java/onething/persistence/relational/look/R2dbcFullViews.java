@@ -1,10 +1,11 @@
 package onething.persistence.relational.look;
 
-import static java.util.Objects.requireNonNull;
+import static onething.persistence.relational.Cells.find;
+import static onething.persistence.relational.Cells.get;
+import static onething.persistence.relational.Cells.uuid;
 
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.UUID;
 import onething.application.port.out.FullViews;
 import onething.domain.bundle.BundleId;
@@ -50,11 +51,7 @@ class R2dbcFullViews implements FullViews {
                 uuid(row, "id"),
                 new PersonId(uuid(row, "person")),
                 new PersonId(uuid(row, "viewer")),
-                Optional.ofNullable(row.get("bundle", UUID.class)).map(BundleId::new),
-                requireNonNull(row.get("at", Instant.class)));
-    }
-
-    private static UUID uuid(Readable row, String column) {
-        return requireNonNull(row.get(column, UUID.class));
+                find(row, "bundle", UUID.class).map(BundleId::new),
+                get(row, "at", Instant.class));
     }
 }

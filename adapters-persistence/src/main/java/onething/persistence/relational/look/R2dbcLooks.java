@@ -1,13 +1,15 @@
 package onething.persistence.relational.look;
 
-import static java.util.Objects.requireNonNull;
+import static onething.persistence.relational.Cells.constants;
+import static onething.persistence.relational.Cells.find;
+import static onething.persistence.relational.Cells.get;
+import static onething.persistence.relational.Cells.text;
+import static onething.persistence.relational.Cells.uuid;
 
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import onething.application.port.Page;
 import onething.application.port.out.Looks;
 import onething.domain.bundle.BundleNumber;
@@ -99,7 +101,7 @@ class R2dbcLooks implements Looks {
     }
 
     private static Paged<Found> paged(Readable row) {
-        long total = requireNonNull(row.get("total", Long.class));
+        long total = get(row, "total", Long.class);
         if (row.get("id", UUID.class) == null) {
             return new Paged<>(Optional.empty(), Optional.empty(), total);
         }
@@ -111,11 +113,11 @@ class R2dbcLooks implements Looks {
     private static Found found(Readable row) {
         return new Found(
                 look(row),
-                requireNonNull(row.get("number", Long.class)),
+                get(row, "number", Long.class),
                 new MatterNumber(
                         new BundleNumber(text(row, "bundle_number")),
-                        requireNonNull(row.get("ordinal", Integer.class))),
-                new GuideId(new GuideCode(text(row, "guide")), requireNonNull(row.get("guide_version", Integer.class))),
+                        get(row, "ordinal", Integer.class)),
+                new GuideId(new GuideCode(text(row, "guide")), get(row, "guide_version", Integer.class)),
                 new MatterCode(text(row, "code")));
     }
 
@@ -123,23 +125,13 @@ class R2dbcLooks implements Looks {
         return new Look(
                 uuid(row, "id"),
                 new PersonId(uuid(row, "person")),
-                requireNonNull(row.get("at", Instant.class)),
+                get(row, "at", Instant.class),
                 new PersonId(uuid(row, "reader")),
                 new OfficeCode(text(row, "office")),
                 new DistrictCode(text(row, "district")),
-                Arrays.stream(requireNonNull(row.get("roles", String[].class)))
-                        .map(Role::valueOf)
-                        .collect(Collectors.toUnmodifiableSet()),
+                constants(row, "roles", Role.class),
                 Look.Papers.valueOf(text(row, "papers")),
                 new MatterId(uuid(row, "matter")),
-                Optional.ofNullable(row.get("material", UUID.class)).map(MaterialId::new));
-    }
-
-    private static String text(Readable row, String column) {
-        return requireNonNull(row.get(column, String.class));
-    }
-
-    private static UUID uuid(Readable row, String column) {
-        return requireNonNull(row.get(column, UUID.class));
+                find(row, "material", UUID.class).map(MaterialId::new));
     }
 }

@@ -1,6 +1,8 @@
 package onething.persistence.relational.matter;
 
-import static java.util.Objects.requireNonNull;
+import static onething.persistence.relational.Cells.get;
+import static onething.persistence.relational.Cells.text;
+import static onething.persistence.relational.Cells.uuid;
 
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
@@ -112,19 +114,19 @@ final class CorrectionRow {
 
     Versioned<Correction> read(Readable row) {
         var document = Json.read(
-                seal.open(CONTENT, requireNonNull(row.get("correction_content", byte[].class))), DOCUMENT);
+                seal.open(CONTENT, get(row, "correction_content", byte[].class)), DOCUMENT);
         var correction = document.toCorrection(
                 uuid(row, "correction_id"),
                 new MatterId(uuid(row, "correction_matter")),
                 new PersonId(uuid(row, "correction_applicant")),
-                FieldPath.of(requireNonNull(row.get("correction_field", String.class))),
+                FieldPath.of(text(row, "correction_field")),
                 asked(row));
-        return new Versioned<>(correction, requireNonNull(row.get("correction_version", Long.class)));
+        return new Versioned<>(correction, get(row, "correction_version", Long.class));
     }
 
     /// A row of a page, sorted by when it was asked for and then by id.
     Paged<Found> readPaged(Readable row, Cursor.Listing listing) {
-        long total = requireNonNull(row.get("total", Long.class));
+        long total = get(row, "total", Long.class);
         if (row.get("correction_id", UUID.class) == null) {
             return new Paged<>(Optional.empty(), Optional.empty(), total);
         }
@@ -133,10 +135,6 @@ final class CorrectionRow {
     }
 
     private static Instant asked(Readable row) {
-        return requireNonNull(row.get("correction_asked", Instant.class));
-    }
-
-    private static UUID uuid(Readable row, String column) {
-        return requireNonNull(row.get(column, UUID.class));
+        return get(row, "correction_asked", Instant.class);
     }
 }

@@ -1,6 +1,9 @@
 package onething.persistence.relational.matter;
 
-import static java.util.Objects.requireNonNull;
+import static onething.persistence.relational.Cells.find;
+import static onething.persistence.relational.Cells.get;
+import static onething.persistence.relational.Cells.text;
+import static onething.persistence.relational.Cells.uuid;
 
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
@@ -60,7 +63,7 @@ final class DocketRow {
 
     Versioned<Docket> read(Readable row) {
         var kind = StandingKind.ofWireName(text(row, "standing"));
-        var particulars = seal.openParticulars(bytes(row, "particulars"));
+        var particulars = seal.openParticulars(get(row, "particulars", byte[].class));
         var matter = new Matter(
                 file(row),
                 particulars.standing().toStanding(kind, new StageCode(text(row, "stage"))),
@@ -68,21 +71,21 @@ final class DocketRow {
                         .map(ClockDocument::toDeadline)
                         .toList(),
                 particulars.verdicts().stream().map(VerdictDocument::toVerdict).toList(),
-                seal.openSupplied(bytes(row, "supplied")),
+                seal.openSupplied(get(row, "supplied", byte[].class)),
                 AnswersDocument.toAnswers(particulars.findings()));
-        var claimant = Optional.ofNullable(row.get("claimant", UUID.class)).map(PersonId::new);
+        var claimant = find(row, "claimant", UUID.class).map(PersonId::new);
         return new Versioned<>(
-                new Docket(matter, EventRow.read(row), claimant), requireNonNull(row.get("version", Long.class)));
+                new Docket(matter, EventRow.read(row), claimant), get(row, "version", Long.class));
     }
 
     /// A row of a page, sorted by a column of instants and then by id.
     Paged<Versioned<Docket>> readPaged(Readable row, Cursor.Listing listing, String sortedBy) {
-        long total = requireNonNull(row.get("total", Long.class));
+        long total = get(row, "total", Long.class);
         var id = row.get("id", UUID.class);
         if (id == null) {
             return new Paged<>(Optional.empty(), Optional.empty(), total);
         }
-        var key = requireNonNull(row.get(sortedBy, Instant.class));
+        var key = get(row, sortedBy, Instant.class);
         return new Paged<>(Optional.of(read(row)), Optional.of(new Cursor(listing, key, id)), total);
     }
 
@@ -91,24 +94,12 @@ final class DocketRow {
                 new MatterId(uuid(row, "id")),
                 new MatterNumber(
                         new BundleNumber(text(row, "bundle_number")),
-                        requireNonNull(row.get("ordinal", Integer.class))),
+                        get(row, "ordinal", Integer.class)),
                 new BundleId(uuid(row, "bundle")),
-                new GuideId(new GuideCode(text(row, "guide")), requireNonNull(row.get("guide_version", Integer.class))),
+                new GuideId(new GuideCode(text(row, "guide")), get(row, "guide_version", Integer.class)),
                 new MatterCode(text(row, "code")),
                 new PersonId(uuid(row, "applicant")),
                 new OfficeCode(text(row, "office")),
                 new DistrictCode(text(row, "district")));
-    }
-
-    private static String text(Readable row, String column) {
-        return requireNonNull(row.get(column, String.class));
-    }
-
-    private static byte[] bytes(Readable row, String column) {
-        return requireNonNull(row.get(column, byte[].class));
-    }
-
-    private static UUID uuid(Readable row, String column) {
-        return requireNonNull(row.get(column, UUID.class));
     }
 }

@@ -1,11 +1,13 @@
 package onething.persistence.relational.matter;
 
-import static java.util.Objects.requireNonNull;
+import static onething.persistence.relational.Cells.find;
+import static onething.persistence.relational.Cells.get;
+import static onething.persistence.relational.Cells.text;
+import static onething.persistence.relational.Cells.uuid;
 
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import onething.domain.party.PersonId;
@@ -69,23 +71,19 @@ final class EventRow {
 
     static Event read(Readable row) {
         return new Event(
-                requireNonNull(row.get("event_matter", UUID.class)),
-                requireNonNull(row.get("event_sequence", Long.class)),
-                requireNonNull(row.get("event_at", Instant.class)),
-                Optional.ofNullable(row.get("event_actor", UUID.class)).map(PersonId::new),
+                uuid(row, "event_matter"),
+                get(row, "event_sequence", Long.class),
+                get(row, "event_at", Instant.class),
+                find(row, "event_actor", UUID.class).map(PersonId::new),
                 Role.valueOf(text(row, "event_role")),
                 text(row, "event_action"),
                 text(row, "event_before"),
                 text(row, "event_after"),
                 text(row, "event_stage"),
                 Json.read(text(row, "event_effects"), EFFECTS),
-                Optional.ofNullable(row.get("event_paper", String.class)),
+                find(row, "event_paper", String.class),
                 text(row, "event_note"),
                 text(row, "event_previous"),
                 text(row, "event_hash"));
-    }
-
-    private static String text(Readable row, String column) {
-        return requireNonNull(row.get(column, String.class));
     }
 }

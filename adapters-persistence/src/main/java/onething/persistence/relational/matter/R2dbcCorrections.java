@@ -1,6 +1,6 @@
 package onething.persistence.relational.matter;
 
-import static java.util.Objects.requireNonNull;
+import static onething.persistence.relational.Cells.get;
 
 import java.time.Instant;
 import java.util.List;
@@ -82,7 +82,7 @@ class R2dbcCorrections implements Corrections {
         var ids = settled.stream().map(each -> each.correction().id()).toArray(UUID[]::new);
         return database.sql(VERSIONS)
                 .bind("ids", ids)
-                .map(row -> requireNonNull(row.get("version", Long.class)))
+                .map(row -> get(row, "version", Long.class))
                 .first()
                 .flatMap(version -> Mono.error(new ChangedMeanwhile(version)::refused));
     }

@@ -1,7 +1,8 @@
 package onething.persistence.relational.matter;
 
-import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.toMap;
+import static onething.persistence.relational.Cells.get;
+import static onething.persistence.relational.Cells.text;
 
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
@@ -27,6 +28,7 @@ import onething.domain.party.DistrictCode;
 import onething.domain.party.OfficeCode;
 import onething.domain.party.PersonId;
 import onething.domain.trail.Event;
+import onething.persistence.relational.Cells;
 import onething.persistence.relational.Columns;
 import onething.persistence.relational.Cursor;
 import onething.persistence.relational.Paged;
@@ -178,15 +180,11 @@ class R2dbcMatters implements Matters {
     }
 
     private static Optional<Tab> tab(Readable row) {
-        return Optional.ofNullable(row.get("tab", String.class))
+        return Cells.find(row, "tab", String.class)
                 .map(name -> Tab.ofWireName(name).orElseThrow());
     }
 
-    private static String text(Readable row, String column) {
-        return requireNonNull(row.get(column, String.class));
-    }
-
     private static long number(Readable row, String column) {
-        return requireNonNull(row.get(column, Long.class));
+        return get(row, column, Long.class);
     }
 }

@@ -1,6 +1,6 @@
 package onething.persistence.relational.matter;
 
-import static java.util.Objects.requireNonNull;
+import static onething.persistence.relational.Cells.get;
 
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
@@ -53,18 +53,18 @@ class R2dbcMessages implements Messages {
     public Mono<Instant> readUntil(PersonId applicant) {
         return database.sql(MessageStatements.READ_UNTIL)
                 .bind("applicant", applicant.value())
-                .map(row -> requireNonNull(row.get("until", Instant.class)))
+                .map(row -> get(row, "until", Instant.class))
                 .one();
     }
 
     private static Paged<Message> paged(Readable row) {
-        long total = requireNonNull(row.get("total", Long.class));
+        long total = get(row, "total", Long.class);
         var id = row.get("message", UUID.class);
         if (id == null) {
             return new Paged<>(Optional.empty(), Optional.empty(), total);
         }
         var message = new Message(
-                DocketRow.file(row), EventRow.read(row), requireNonNull(row.get("read", Boolean.class)));
+                DocketRow.file(row), EventRow.read(row), get(row, "read", Boolean.class));
         var end = new Cursor(Cursor.Listing.MESSAGES, message.event().at(), id);
         return new Paged<>(Optional.of(message), Optional.of(end), total);
     }

@@ -1,10 +1,11 @@
 package onething.persistence.relational.matter;
 
-import static java.util.Objects.requireNonNull;
+import static onething.persistence.relational.Cells.get;
+import static onething.persistence.relational.Cells.text;
+import static onething.persistence.relational.Cells.uuid;
 
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
-import java.util.UUID;
 import onething.application.port.out.Ratings;
 import onething.domain.matter.MatterId;
 import onething.domain.matter.Rating;
@@ -53,9 +54,9 @@ class R2dbcRatings implements Ratings {
 
     private Rating read(Readable row) {
         return new Rating(
-                new MatterId(requireNonNull(row.get("matter", UUID.class))),
-                Rating.Grade.valueOf(requireNonNull(row.get("grade", String.class))),
-                seal.openText(COMMENT, requireNonNull(row.get("comment", byte[].class))),
-                requireNonNull(row.get("at", Instant.class)));
+                new MatterId(uuid(row, "matter")),
+                Rating.Grade.valueOf(text(row, "grade")),
+                seal.openText(COMMENT, get(row, "comment", byte[].class)),
+                get(row, "at", Instant.class));
     }
 }

@@ -1,6 +1,9 @@
 package onething.persistence.relational.matter;
 
 import static java.util.Objects.requireNonNull;
+import static onething.persistence.relational.Cells.get;
+import static onething.persistence.relational.Cells.text;
+import static onething.persistence.relational.Cells.uuid;
 
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
@@ -76,7 +79,7 @@ class R2dbcRecounts implements Recounts {
 
     private Mono<Boolean> isUnderWay() {
         return database.sql(RecountStatements.UNDER_WAY)
-                .map(row -> requireNonNull(row.get("under_way", Boolean.class)))
+                .map(row -> get(row, "under_way", Boolean.class))
                 .one();
     }
 
@@ -134,11 +137,11 @@ class R2dbcRecounts implements Recounts {
 
         static Taken read(Readable row) {
             return new Taken(
-                    requireNonNull(row.get("recount", UUID.class)),
-                    requireNonNull(row.get("part", Integer.class)),
-                    requireNonNull(row.get("applying", Boolean.class)),
-                    requireNonNull(row.get("notice", String.class)),
-                    requireNonNull(row.get("for_latecomers", Boolean.class)));
+                    uuid(row, "recount"),
+                    get(row, "part", Integer.class),
+                    get(row, "applying", Boolean.class),
+                    text(row, "notice"),
+                    get(row, "for_latecomers", Boolean.class));
         }
 
         Part with(Calendars calendars) {
@@ -220,7 +223,7 @@ class R2dbcRecounts implements Recounts {
                 .column("versions", Long.class, each -> each.matter().version());
         return Reckoning.bind(columns, Anew::reckoning)
                 .bound()
-                .map(row -> new MatterId(requireNonNull(row.get("id", UUID.class))))
+                .map(row -> new MatterId(uuid(row, "id")))
                 .all();
     }
 

@@ -1,6 +1,8 @@
 package onething.persistence.relational.matter;
 
-import static java.util.Objects.requireNonNull;
+import static onething.persistence.relational.Cells.get;
+import static onething.persistence.relational.Cells.text;
+import static onething.persistence.relational.Cells.uuid;
 
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
@@ -77,17 +79,9 @@ class R2dbcRungs implements Rungs {
                             .map(ClockDocument::toDeadline)
                             .toList(),
                     EventRow.read(row));
-            return Optional.of(new Versioned<>(watched, requireNonNull(row.get("version", Long.class))));
+            return Optional.of(new Versioned<>(watched, get(row, "version", Long.class)));
         } catch (RuntimeException notUnderstood) {
             return Optional.empty();
         }
-    }
-
-    private static String text(Readable row, String column) {
-        return requireNonNull(row.get(column, String.class));
-    }
-
-    private static UUID uuid(Readable row, String column) {
-        return requireNonNull(row.get(column, UUID.class));
     }
 }

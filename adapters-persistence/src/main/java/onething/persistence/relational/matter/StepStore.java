@@ -1,7 +1,9 @@
 package onething.persistence.relational.matter;
 
-import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.toMap;
+import static onething.persistence.relational.Cells.find;
+import static onething.persistence.relational.Cells.get;
+import static onething.persistence.relational.Cells.uuid;
 
 import io.r2dbc.spi.Readable;
 import java.util.List;
@@ -76,7 +78,7 @@ final class StepStore {
         var ids = steps.stream().map(StepStore::idOf).toArray(UUID[]::new);
         return database.sql(MatterStatements.VERSIONS)
                 .bind("ids", ids)
-                .map(row -> Map.entry(uuid(row, "id"), requireNonNull(row.get("version", Long.class))))
+                .map(row -> Map.entry(uuid(row, "id"), get(row, "version", Long.class)))
                 .all()
                 .collect(toMap(Map.Entry::getKey, Map.Entry::getValue))
                 .flatMap(present -> refusal(steps, present));
@@ -97,14 +99,10 @@ final class StepStore {
     }
 
     private static Optional<PersonId> claimant(Readable row) {
-        return Optional.ofNullable(row.get("claimant", UUID.class)).map(PersonId::new);
+        return find(row, "claimant", UUID.class).map(PersonId::new);
     }
 
     private static UUID idOf(Versioned<Step> step) {
         return step.value().after().file().id().value();
-    }
-
-    private static UUID uuid(Readable row, String column) {
-        return requireNonNull(row.get(column, UUID.class));
     }
 }

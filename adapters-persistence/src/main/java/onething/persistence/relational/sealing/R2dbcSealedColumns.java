@@ -1,6 +1,7 @@
 package onething.persistence.relational.sealing;
 
-import static java.util.Objects.requireNonNull;
+import static onething.persistence.relational.Cells.get;
+import static onething.persistence.relational.Cells.text;
 
 import io.r2dbc.spi.Readable;
 import java.util.Base64;
@@ -137,19 +138,19 @@ class R2dbcSealedColumns implements SealedColumns {
     }
 
     private static Row resealed(Readable row, Place place, ColumnSeal with) {
-        var sealed = requireNonNull(row.get("sealed", byte[].class));
+        var sealed = get(row, "sealed", byte[].class);
         var again = with.seal(place.name(), with.open(place.name(), sealed));
         var hex = HexFormat.of();
-        return new Row(requireNonNull(row.get("key", String.class)), hex.formatHex(sealed), hex.formatHex(again));
+        return new Row(text(row, "key"), hex.formatHex(sealed), hex.formatHex(again));
     }
 
     private Row remarked(Readable row, Marked marked) {
         var place = marked.name();
         var with = REPORTERS.stream().anyMatch(its -> its.name().equals(place)) ? reporterSeal.seal() : seal;
-        var number = marked.number().apply(with.openText(place, requireNonNull(row.get("sealed", byte[].class))));
+        var number = marked.number().apply(with.openText(place, get(row, "sealed", byte[].class)));
         return new Row(
-                requireNonNull(row.get("key", String.class)),
-                requireNonNull(row.get("mark", String.class)),
+                text(row, "key"),
+                text(row, "mark"),
                 Base64.getEncoder().withoutPadding().encodeToString(index.mark(place, number)));
     }
 

@@ -2,10 +2,8 @@ package onething.persistence.relational.signin;
 
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import onething.domain.party.CreditCode;
 import onething.domain.party.DistrictCode;
 import onething.domain.party.IdCardNumber;
@@ -21,6 +19,7 @@ import onething.domain.signin.Holder.Organisation;
 import onething.domain.signin.Holder.Person;
 import onething.domain.signin.Holder.StaffMember;
 import onething.domain.signin.LoginName;
+import onething.persistence.relational.Cells;
 import onething.persistence.relational.sealing.ColumnSeal;
 import onething.persistence.relational.sealing.ReporterSeal;
 import org.jspecify.annotations.Nullable;
@@ -57,7 +56,7 @@ class AccountRows {
     }
 
     Account account(Readable row) {
-        return new Account(new PersonId(Cells.get(row, "id", UUID.class)), holder(row));
+        return new Account(new PersonId(Cells.uuid(row, "id")), holder(row));
     }
 
     private Holder holder(Readable row) {
@@ -115,9 +114,7 @@ class AccountRows {
     }
 
     private static Set<Role> roles(Readable row) {
-        return Arrays.stream(Cells.get(row, "roles", String[].class))
-                .map(Role::valueOf)
-                .collect(Collectors.toUnmodifiableSet());
+        return Cells.constants(row, "roles", Role.class);
     }
 
     @SuppressWarnings("ArrayRecordComponent")

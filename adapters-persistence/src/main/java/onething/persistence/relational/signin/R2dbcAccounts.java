@@ -15,6 +15,7 @@ import onething.domain.signin.Holder.Organisation;
 import onething.domain.signin.Holder.Person;
 import onething.domain.signin.Holder.StaffMember;
 import onething.domain.signin.LoginName;
+import onething.persistence.relational.Cells;
 import onething.persistence.relational.Columns;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.r2dbc.core.DatabaseClient;

@@ -1,8 +1,8 @@
 package onething.persistence.relational.signin;
 
-import static onething.persistence.relational.signin.Cells.find;
-import static onething.persistence.relational.signin.Cells.get;
-import static onething.persistence.relational.signin.Cells.text;
+import static onething.persistence.relational.Cells.find;
+import static onething.persistence.relational.Cells.get;
+import static onething.persistence.relational.Cells.text;
 
 import io.r2dbc.spi.Readable;
 import java.time.Instant;

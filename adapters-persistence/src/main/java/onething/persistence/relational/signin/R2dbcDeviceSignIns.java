@@ -1,9 +1,9 @@
 package onething.persistence.relational.signin;
 
-import static onething.persistence.relational.signin.Cells.get;
-import static onething.persistence.relational.signin.Cells.names;
-import static onething.persistence.relational.signin.Cells.scopes;
-import static onething.persistence.relational.signin.Cells.text;
+import static onething.persistence.relational.Cells.constants;
+import static onething.persistence.relational.Cells.get;
+import static onething.persistence.relational.Cells.names;
+import static onething.persistence.relational.Cells.text;
 
 import io.r2dbc.spi.Parameter;
 import io.r2dbc.spi.Parameters;
@@ -17,7 +17,9 @@ import onething.domain.signin.DeviceSignIn;
 import onething.domain.signin.DeviceSignIn.Admission;
 import onething.domain.signin.DeviceSignIn.Whereabouts;
 import onething.domain.signin.Fingerprint;
+import onething.domain.signin.Scope;
 import onething.domain.signin.UserCode;
+import onething.persistence.relational.Cells;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
@@ -125,7 +127,8 @@ class R2dbcDeviceSignIns implements DeviceSignIns {
         var person = Cells.find(row, "person", UUID.class);
         if (person.isPresent()) {
             return new Poll.Admitted(
-                    new Admission(new PersonId(person.get()), get(row, "signed_in", Instant.class)), scopes(row));
+                    new Admission(new PersonId(person.get()), get(row, "signed_in", Instant.class)),
+                    constants(row, "scopes", Scope.class));
         }
         return Cells.find(row, "decided", Instant.class).isPresent()
                 ? new Poll.TurnedAway()
@@ -141,7 +144,7 @@ class R2dbcDeviceSignIns implements DeviceSignIns {
                 new Fingerprint(text(row, "id")),
                 code,
                 text(row, "client"),
-                scopes(row),
+                constants(row, "scopes", Scope.class),
                 new Whereabouts(text(row, "browser"), text(row, "place")),
                 get(row, "asked", Instant.class),
                 get(row, "expires", Instant.class));

@@ -1,21 +1,23 @@
 package onething.persistence.relational.signin;
 
-import static onething.persistence.relational.signin.Cells.get;
-import static onething.persistence.relational.signin.Cells.names;
-import static onething.persistence.relational.signin.Cells.scopes;
-import static onething.persistence.relational.signin.Cells.text;
+import static onething.persistence.relational.Cells.constants;
+import static onething.persistence.relational.Cells.get;
+import static onething.persistence.relational.Cells.names;
+import static onething.persistence.relational.Cells.text;
+import static onething.persistence.relational.Cells.uuid;
 
 import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.R2dbcType;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
-import java.util.UUID;
 import onething.application.port.out.signin.Grants;
 import onething.domain.party.PersonId;
 import onething.domain.signin.CodeChallenge;
 import onething.domain.signin.CodeGrant;
 import onething.domain.signin.Fingerprint;
 import onething.domain.signin.RefreshFamily;
+import onething.domain.signin.Scope;
+import onething.persistence.relational.Cells;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
@@ -168,23 +170,23 @@ class R2dbcGrants implements Grants {
 
     private static CodeGrant grant(Readable row) {
         return new CodeGrant(
-                new PersonId(get(row, "person", UUID.class)),
+                new PersonId(uuid(row, "person")),
                 text(row, "client"),
                 text(row, "redirect_uri"),
                 new CodeChallenge(text(row, "challenge")),
-                scopes(row),
+                constants(row, "scopes", Scope.class),
                 Cells.find(row, "nonce", String.class),
                 get(row, "signed_in", Instant.class),
                 get(row, "expires", Instant.class),
-                get(row, "family", UUID.class));
+                uuid(row, "family"));
     }
 
     private static RefreshFamily family(Readable row) {
         return new RefreshFamily(
-                get(row, "id", UUID.class),
-                new PersonId(get(row, "person", UUID.class)),
+                uuid(row, "id"),
+                new PersonId(uuid(row, "person")),
                 text(row, "client"),
-                scopes(row),
+                constants(row, "scopes", Scope.class),
                 get(row, "signed_in", Instant.class),
                 get(row, "expires", Instant.class));
     }

@@ -1,9 +1,9 @@
 package onething.persistence.relational.signin;
 
-import static onething.persistence.relational.signin.Cells.get;
-import static onething.persistence.relational.signin.Cells.names;
-import static onething.persistence.relational.signin.Cells.scopes;
-import static onething.persistence.relational.signin.Cells.text;
+import static onething.persistence.relational.Cells.constants;
+import static onething.persistence.relational.Cells.get;
+import static onething.persistence.relational.Cells.names;
+import static onething.persistence.relational.Cells.text;
 
 import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.R2dbcType;
@@ -13,7 +13,9 @@ import onething.application.port.out.signin.SignIns;
 import onething.domain.signin.AuthorizationRequest;
 import onething.domain.signin.CodeChallenge;
 import onething.domain.signin.Fingerprint;
+import onething.domain.signin.Scope;
 import onething.domain.signin.SignIn;
+import onething.persistence.relational.Cells;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
@@ -69,7 +71,7 @@ class R2dbcSignIns implements SignIns {
                 text(row, "client"),
                 text(row, "redirect_uri"),
                 new CodeChallenge(text(row, "challenge")),
-                scopes(row),
+                constants(row, "scopes", Scope.class),
                 Cells.find(row, "state", String.class),
                 Cells.find(row, "nonce", String.class));
         return new SignIn(

@@ -1,7 +1,7 @@
 package onething.persistence.relational.signin;
 
-import static onething.persistence.relational.signin.Cells.get;
-import static onething.persistence.relational.signin.Cells.text;
+import static onething.persistence.relational.Cells.get;
+import static onething.persistence.relational.Cells.text;
 
 import io.r2dbc.spi.Readable;
 import java.security.GeneralSecurityException;

@@ -2,10 +2,8 @@ package onething.persistence.relational.signin;
 
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import onething.application.port.Page;
 import onething.application.port.Versioned;
 import onething.application.port.out.signin.StaffAccounts;
@@ -25,6 +23,7 @@ import onething.domain.signin.StaffAccount;
 import onething.domain.signin.StaffChange;
 import onething.domain.signin.StaffChange.Kind;
 import onething.domain.signin.StaffChange.Place;
+import onething.persistence.relational.Cells;
 import onething.persistence.relational.Columns;
 import onething.persistence.relational.Cursor;
 import onething.persistence.relational.Paged;
@@ -131,7 +130,7 @@ class R2dbcStaffAccounts implements StaffAccounts {
                 .bind("change", change)
                 .bind("at", Columns.stored(now))
                 .bind("kind", Kind.PASSWORD_SET.name())
-                .map(row -> new PersonId(Cells.get(row, "account", UUID.class)))
+                .map(row -> new PersonId(Cells.uuid(row, "account")))
                 .one();
     }
 
@@ -196,9 +195,9 @@ class R2dbcStaffAccounts implements StaffAccounts {
 
     private static StaffChange recorded(Readable row) {
         return new StaffChange(
-                Cells.get(row, "id", UUID.class),
-                new PersonId(Cells.get(row, "account", UUID.class)),
-                new PersonId(Cells.get(row, "changed_by", UUID.class)),
+                Cells.uuid(row, "id"),
+                new PersonId(Cells.uuid(row, "account")),
+                new PersonId(Cells.uuid(row, "changed_by")),
                 Cells.get(row, "at", Instant.class),
                 Kind.valueOf(Cells.text(row, "kind")),
                 place(row, "before"),
@@ -210,9 +209,7 @@ class R2dbcStaffAccounts implements StaffAccounts {
                 .map(office -> new Place(
                         new OfficeCode(office),
                         new DistrictCode(Cells.text(row, "district_" + when)),
-                        Arrays.stream(Cells.get(row, "roles_" + when, String[].class))
-                                .map(Role::valueOf)
-                                .collect(Collectors.toUnmodifiableSet()),
+                        Cells.constants(row, "roles_" + when, Role.class),
                         Cells.get(row, "suspended_" + when, Boolean.class)));
     }
 }

@@ -1,6 +1,6 @@
 package onething.persistence.relational.signin;
 
-import static onething.persistence.relational.signin.Cells.get;
+import static onething.persistence.relational.Cells.get;
 
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
