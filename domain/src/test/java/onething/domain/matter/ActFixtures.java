@@ -30,6 +30,7 @@ import onething.domain.guide.Requirement;
 import onething.domain.material.Material;
 import onething.domain.material.MaterialId;
 import onething.domain.material.Verdict;
+import onething.domain.material.Verdict.Finding;
 import onething.domain.matter.SupplementNotice.FieldToCorrect;
 import onething.domain.party.PersonId;
 import onething.domain.party.Role;
@@ -276,5 +277,10 @@ public final class ActFixtures {
             case Requirement.AnyOf any -> any.parts().stream().flatMap(ActFixtures::materials);
             case Requirement.When when -> materials(when.then());
         };
+    }
+
+    /// For one material to be handed in anew.
+    static SupplementNotice asking(MaterialCode code, Finding finding) {
+        return new SupplementNotice(List.of(new Verdict(code, finding, "illegible", "请重新提交")), List.of());
     }
 }

@@ -13,6 +13,7 @@ import onething.domain.deadline.Deadline;
 import onething.domain.guide.ActionCode;
 import onething.domain.guide.ActionGuide;
 import onething.domain.guide.BundleGuide;
+import onething.domain.guide.GuideFixtures;
 import onething.domain.guide.MatterCode;
 import onething.domain.party.Role;
 import onething.domain.trail.Event;
@@ -41,6 +42,16 @@ public final class Story {
 
     public static Story awaiting(BundleGuide guide, MatterCode code, MatterCode awaited) {
         return new Story(guide, MatterFixtures.MONDAY, MatterFixtures.aFile(guide, code), Optional.of(awaited));
+    }
+
+    /// The assessment of [GuideFixtures], received.
+    static Story anAssessment() {
+        return of(GuideFixtures.aBundleGuide(), GuideFixtures.ASSESSMENT);
+    }
+
+    /// The same, accepted the day after.
+    static Story underWay() {
+        return anAssessment().days(1).then("accept");
     }
 
     public Story days(int later) {

@@ -1,0 +1,46 @@
+package onething.domain.matter;
+
+import static onething.domain.matter.Story.underWay;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import onething.domain.deadline.Side;
+import onething.domain.party.Role;
+import org.junit.jupiter.api.Test;
+
+class ExtensionTest {
+
+    @Test
+    void anExtensionIsProposedByAnOfficerAndGrantedByTheApproverOnce() {
+        var story = underWay().then("propose-extension", act -> act.withStatement("伤情复杂"));
+
+        assertThat(story.standing())
+                .isInstanceOfSatisfying(
+                        Standing.UnderWay.class,
+                        here -> assertThat(here.proposed())
+                                .hasValueSatisfying(proposal ->
+                                        assertThat(proposal.reason()).isEqualTo("伤情复杂")));
+        assertThat(story.lawful(Role.APPROVER)).containsExactly("extend", "decline-extension");
+
+        story.then("extend");
+
+        assertThat(story.clock("assess").term(Side.COMMITTED).count()).isEqualTo(60);
+        assertThat(story.clock("assess").extensions().getFirst().reason()).isEqualTo("伤情复杂");
+        assertThat(story.lawful(Role.OFFICER)).doesNotContain("propose-extension");
+    }
+
+    @Test
+    void aDeclinedExtensionMayBeProposedAgain() {
+        var story = underWay().then("propose-extension").then("decline-extension");
+
+        assertThat(story.clock("assess").extensions()).isEmpty();
+        assertThat(story.lawful(Role.OFFICER)).contains("propose-extension");
+    }
+
+    @Test
+    void whatHasRunOutCannotBeExtended() {
+        var story = underWay().then("propose-extension").days(40);
+
+        assertThat(story.lawful(Role.OFFICER)).doesNotContain("propose-extension");
+        assertThat(story.lawful(Role.APPROVER)).containsExactly("decline-extension");
+    }
+}

@@ -1,0 +1,104 @@
+package onething.domain.matter;
+
+import static onething.domain.guide.GuideFixtures.DIAGNOSIS;
+import static onething.domain.guide.GuideFixtures.PHONE;
+import static onething.domain.guide.GuideFixtures.RECORDS;
+import static onething.domain.matter.ActFixtures.asking;
+import static onething.domain.matter.MatterFixtures.MONDAY;
+import static onething.domain.matter.Story.anAssessment;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import onething.domain.deadline.Side;
+import onething.domain.guide.Answers;
+import onething.domain.guide.Answers.Answer;
+import onething.domain.guide.StageCode;
+import onething.domain.material.Verdict;
+import onething.domain.material.Verdict.Finding;
+import onething.domain.matter.SupplementNotice.FieldToCorrect;
+import onething.domain.party.Role;
+import org.junit.jupiter.api.Test;
+
+/// A matter that is returned to be supplemented, and comes back.
+class SupplementTest {
+
+    @Test
+    void whatIsReturnedComesBackToItsStageWithItsClocksStoodStill() {
+        var story = anAssessment().days(2).then("request-supplement");
+
+        assertThat(story.matter().tab()).isEqualTo(Tab.RETURNED);
+        assertThat(story.clock("check").isPaused()).isTrue();
+        assertThat(story.clock("window").isRunning()).isTrue();
+        assertThat(story.lawful(Role.APPLICANT)).containsExactly("supplement", "withdraw");
+        assertThat(story.lawful(Role.OFFICER)).isEmpty();
+
+        story.days(5).then("supplement");
+
+        assertThat(story.standing()).isEqualTo(new Standing.Submitted(new StageCode("check")));
+        assertThat(story.clock("check").isPaused()).isFalse();
+        assertThat(story.clock("window").isRunning()).isFalse();
+        assertThat(story.matter().supplements()).hasSize(1);
+        assertThat(story.last().effects()).containsExactly("stop:window", "supplemented:check", "supplemented:assess");
+    }
+
+    @Test
+    void thePromisedPeriodBeginsAnewWithTheSupplementAndTheStatutoryOneDoesNotCountTheDaysBetween() {
+        var story = anAssessment().days(2).then("request-supplement").days(5).then("supplement");
+        var clock = story.clock("assess");
+
+        assertThat(clock.countedFrom(Side.COMMITTED)).isEqualTo(story.handling().now());
+        assertThat(clock.countedFrom(Side.STATUTORY)).isEqualTo(MONDAY);
+    }
+
+    @Test
+    void nobodyIsTurnedAwayWhileThereIsTimeToSupplement() {
+        var story = anAssessment().then("request-supplement").days(15);
+
+        assertThat(story.lawful(Role.OFFICER)).isEmpty();
+        assertThat(story.days(1).standing()).as("nothing happens by itself").isInstanceOf(Standing.Returned.class);
+        assertThat(story.lawful(Role.OFFICER)).containsExactly("abandon");
+    }
+
+    @Test
+    void whatWasAcceptedStaysSoWhateverIsSupplemented() {
+        var accepted = new Verdict(DIAGNOSIS, Finding.ACCEPTED, "", "");
+        var story = anAssessment()
+                .then(
+                        "request-supplement",
+                        act -> act.withVerdicts(List.of(accepted)).withNotice(asking(RECORDS, Finding.REPLACE)));
+
+        assertThat(story.matter().verdicts())
+                .extracting(Verdict::finding)
+                .containsExactly(Finding.ACCEPTED, Finding.REPLACE);
+        assertThat(story.then("supplement").matter().verdicts()).containsExactly(accepted);
+    }
+
+    @Test
+    void aClarificationIsWordsOrAFile() {
+        var story = anAssessment()
+                .then("request-supplement", act -> act.withNotice(asking(RECORDS, Finding.CLARIFY)))
+                .then(
+                        "supplement",
+                        act -> act.withSupplement(
+                                new Supplement(List.of(), Answers.NONE, Map.of(RECORDS, "第三页是复诊记录"))));
+
+        assertThat(story.standing()).isInstanceOf(Standing.Submitted.class);
+    }
+
+    @Test
+    void aFieldIsCorrectedOnlyIfItWasListed() {
+        var story = anAssessment()
+                .then(
+                        "request-supplement",
+                        act -> act.withNotice(
+                                new SupplementNotice(List.of(), List.of(new FieldToCorrect(PHONE, "号码有误")))))
+                .then(
+                        "supplement",
+                        act -> act.withSupplement(new Supplement(
+                                List.of(), new Answers(Map.of(PHONE, new Answer.Text("13900139000"))), Map.of())));
+
+        assertThat(story.matter().supplements().getFirst().answers().text(PHONE))
+                .contains("13900139000");
+    }
+}
