@@ -1,0 +1,44 @@
+package onething.application.port.out.signin;
+
+import static onething.application.port.out.signin.KnownPeople.secret;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Optional;
+import java.util.Set;
+import onething.domain.signin.AuthorizationRequest;
+import onething.domain.signin.Scope;
+import onething.domain.signin.SignIn;
+import org.junit.jupiter.api.Test;
+import reactor.core.publisher.Flux;
+
+/// What [SignIns] promises.
+public interface SignInsContract extends KnownPeople {
+
+    SignIns signIns();
+
+    @Test
+    default void ofSeveralWhoTakeASignInOneGetsIt() {
+        var signIn = aSignIn();
+        signIns().add(signIn).block();
+
+        assertThat(signIns().find(signIn.id()).block()).isEqualTo(signIn);
+        var taken = Flux.range(0, 8)
+                .flatMap(_ -> signIns().take(signIn.id()))
+                .collectList()
+                .block();
+
+        assertThat(taken).containsExactly(signIn);
+        assertThat(signIns().find(signIn.id()).block()).isNull();
+    }
+
+    private static SignIn aSignIn() {
+        var request = new AuthorizationRequest(
+                "pages",
+                "http://localhost:8080/signed-in",
+                CHALLENGE,
+                Set.of(Scope.OPENID, Scope.CITIZEN),
+                Optional.of("state"),
+                Optional.empty());
+        return new SignIn(secret().fingerprint(), secret().fingerprint(), request, NOON.plus(SignIn.LIFE));
+    }
+}
