@@ -221,6 +221,10 @@ public final class ServiceInMemory {
                 .matter();
     }
 
+    public static MatterId id(Versioned<Docket> matter) {
+        return matter.value().matter().file().id();
+    }
+
     public static ActOnMatter.Command command(Actor officer, Versioned<Docket> on, String action, String statement) {
         return command(officer, on, action, statement, Optional.empty(), Optional.empty());
     }

@@ -5,6 +5,7 @@ import static onething.application.service.People.DETERMINER;
 import static onething.application.service.People.HER_APPROVER;
 import static onething.application.service.People.HER_COLLEAGUE;
 import static onething.application.service.People.LI_NA;
+import static onething.application.service.ServiceInMemory.id;
 import static onething.application.service.ServiceInMemory.now;
 import static onething.application.service.SmallGuide.DETERMINATION;
 import static onething.application.service.SmallGuide.INSPECTION;
@@ -26,7 +27,6 @@ import onething.application.port.out.Matters.Docket;
 import onething.application.port.out.signin.InMemoryStaffAccounts;
 import onething.application.service.ServiceInMemory;
 import onething.application.service.matter.WithdrawMatterService;
-import onething.domain.matter.MatterId;
 import onething.domain.party.Actor;
 import onething.domain.party.DistrictCode;
 import onething.domain.party.OfficeCode;
@@ -185,9 +185,5 @@ class HandOverTest {
     private static HandOverMatter.Command command(
             Actor who, Versioned<Docket> matter, PersonId to, String reason) {
         return new HandOverMatter.Command(who, id(matter), matter.version(), to, reason);
-    }
-
-    private static MatterId id(Versioned<Docket> matter) {
-        return matter.value().matter().file().id();
     }
 }

@@ -3,6 +3,7 @@ package onething.application.service.matter;
 import static onething.application.port.out.RefusedWith.refusedWith;
 import static onething.application.service.People.DETERMINER;
 import static onething.application.service.People.LI_NA;
+import static onething.application.service.ServiceInMemory.id;
 import static onething.application.service.ServiceInMemory.now;
 import static onething.application.service.SmallGuide.ASSESSMENT;
 import static onething.application.service.SmallGuide.COMPLAINT;
@@ -38,7 +39,6 @@ import onething.domain.deadline.Simulation;
 import onething.domain.guide.Answers.Answer;
 import onething.domain.guide.FieldPath;
 import onething.domain.material.MaterialId;
-import onething.domain.matter.MatterId;
 import onething.domain.matter.Standing;
 import onething.domain.matter.Tab;
 import onething.domain.refusal.Fault;
@@ -283,10 +283,6 @@ class MattersOfTheApplicantTest {
 
     private static BundleId bundleOf(Versioned<Docket> matter) {
         return matter.value().matter().file().bundle();
-    }
-
-    private static MatterId id(Versioned<Docket> matter) {
-        return matter.value().matter().file().id();
     }
 
     private static SupplementMatter.Command supplement(
