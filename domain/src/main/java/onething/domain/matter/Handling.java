@@ -8,8 +8,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.Set;
 import onething.domain.deadline.WorkingCalendar;
 import onething.domain.guide.BundleGuide;
+import onething.domain.guide.MatterCode;
 import onething.domain.guide.MatterGuide;
 import onething.domain.guide.Office;
+import onething.domain.guide.Prerequisite;
 import onething.domain.guide.Procedure;
 import onething.domain.guide.Stage;
 import onething.domain.guide.StageCode;
@@ -59,6 +61,13 @@ public record Handling(BundleGuide bundle, MatterGuide guide, WorkingCalendar ca
         return procedure()
                 .stage(code)
                 .orElseThrow(() -> new IllegalArgumentException(guide.code() + " has no stage " + code));
+    }
+
+    Prerequisite prerequisite(MatterCode awaited) {
+        return guide.prerequisites().stream()
+                .filter(prerequisite -> prerequisite.matter().equals(awaited))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(guide.code() + " needs no " + awaited));
     }
 
     /// The same, no earlier than what has happened already: clocks of two machines may differ a little.

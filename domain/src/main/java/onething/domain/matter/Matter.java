@@ -18,7 +18,6 @@ import onething.domain.guide.ClockEffect;
 import onething.domain.guide.FieldPath;
 import onething.domain.guide.MaterialCode;
 import onething.domain.guide.MatterCode;
-import onething.domain.guide.Prerequisite;
 import onething.domain.guide.Situation;
 import onething.domain.material.Verdict;
 import onething.domain.party.PersonId;
@@ -137,7 +136,7 @@ public record Matter(
                 : handling.procedure().onReceipt();
         var clocks = Clocks.after(effects, List.of(), Clocks.Cause.receipt(handling));
         var standing = awaited.<Standing>map(code -> new Standing.AwaitingPrerequisite(
-                        intake, prerequisite(code, handling).matter()))
+                        intake, handling.prerequisite(code).matter()))
                 .orElseGet(() -> new Standing.Submitted(intake));
         var received = new Matter(file, standing, clocks.all(), List.of(), List.of(), Answers.NONE);
         var happening = new Happening(
@@ -189,38 +188,7 @@ public record Matter(
             throw new IllegalArgumentException(
                     file.number() + " does not await " + awaited.file().number());
         }
-        var prerequisite = prerequisite(code, handling);
-        return switch (awaited.standing()) {
-            case Standing.Decided decided ->
-                Optional.of(
-                        prerequisite.releasing().contains(decided.outcome())
-                                ? release(handling, last)
-                                : prerequisiteFailed(prerequisite.otherwise(), handling, last));
-            case Standing.Closed closed ->
-                Optional.of(
-                        closed.outcome()
-                                        .filter(prerequisite.releasing()::contains)
-                                        .isPresent()
-                                ? release(handling, last)
-                                : prerequisiteFailed(prerequisite.otherwise(), handling, last));
-            case Standing.TurnedAway _, Standing.Withdrawn _, Standing.Terminated _ ->
-                Optional.of(prerequisiteFailed(prerequisite.otherwise(), handling, last));
-            case Standing.AwaitingPrerequisite _,
-                    Standing.Submitted _,
-                    Standing.Returned _,
-                    Standing.UnderWay _,
-                    Standing.Suspended _ -> Optional.empty();
-        };
-    }
-
-    /// The awaited matter was decided as this one needs it: it is received now, and its clocks start.
-    public Step release(Handling handling, Event last) {
-        return bySystem(ActionKind.RELEASE, "", handling, last);
-    }
-
-    /// The awaited matter ended otherwise: this one is closed, with the reason that the guide gives.
-    public Step prerequisiteFailed(String reason, Handling handling, Event last) {
-        return bySystem(ActionKind.CLOSE_UNMET, reason, handling, last);
+        return new Settling(this, handling.prerequisite(code), handling, last).after(awaited.standing());
     }
 
     /// An officer takes the matter up, from whoever had it before.
@@ -301,14 +269,6 @@ public record Matter(
                 note));
     }
 
-    private Step bySystem(ActionKind kind, String reason, Handling handling, Event last) {
-        var action = handling.stage(standing.stage()).actions().stream()
-                .filter(each -> each.kind() == kind)
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(file.number() + " awaits nothing"));
-        return act(Act.bySystem(action.code()).withStatement(reason), handling, last);
-    }
-
     private Handling following(Event last, Handling handling) {
         if (!last.matter().equals(file.id().value())) {
             throw new IllegalArgumentException("the event is not of " + file.number());
@@ -344,12 +304,5 @@ public record Matter(
                         .sorted()
                         .map(role -> role.name().toLowerCase(Locale.ROOT))
                         .toList());
-    }
-
-    private static Prerequisite prerequisite(MatterCode awaited, Handling handling) {
-        return handling.guide().prerequisites().stream()
-                .filter(prerequisite -> prerequisite.matter().equals(awaited))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(handling.guide().code() + " needs no " + awaited));
     }
 }

@@ -1,0 +1,42 @@
+package onething.domain.matter;
+
+import java.util.Optional;
+import onething.domain.guide.ActionKind;
+import onething.domain.guide.OutcomeCode;
+import onething.domain.guide.Prerequisite;
+import onething.domain.trail.Event;
+
+/// What becomes of a matter that awaits another, now that the other stands where it does.
+///
+/// @param last the last event of the trail of the one that waits
+record Settling(Matter waiting, Prerequisite prerequisite, Handling handling, Event last) {
+
+    /// Nothing as long as the other is open.
+    Optional<Step> after(Standing awaited) {
+        return switch (awaited) {
+            case Standing.Decided decided -> Optional.of(ended(Optional.of(decided.outcome())));
+            case Standing.Closed closed -> Optional.of(ended(closed.outcome()));
+            case Standing.TurnedAway _, Standing.Withdrawn _, Standing.Terminated _ ->
+                Optional.of(ended(Optional.empty()));
+            case Standing.AwaitingPrerequisite _,
+                    Standing.Submitted _,
+                    Standing.Returned _,
+                    Standing.UnderWay _,
+                    Standing.Suspended _ -> Optional.empty();
+        };
+    }
+
+    private Step ended(Optional<OutcomeCode> outcome) {
+        return outcome.filter(prerequisite.releasing()::contains).isPresent()
+                ? bySystem(ActionKind.RELEASE, "")
+                : bySystem(ActionKind.CLOSE_UNMET, prerequisite.otherwise());
+    }
+
+    private Step bySystem(ActionKind kind, String reason) {
+        var action = handling.stage(waiting).actions().stream()
+                .filter(each -> each.kind() == kind)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(waiting.file().number() + " awaits nothing"));
+        return waiting.act(Act.bySystem(action.code()).withStatement(reason), handling, last);
+    }
+}
