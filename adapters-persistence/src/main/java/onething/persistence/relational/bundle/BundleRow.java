@@ -36,6 +36,7 @@ import onething.persistence.relational.Json;
 import onething.persistence.relational.Paged;
 import onething.persistence.relational.bundle.Reporters.Parted;
 import onething.persistence.relational.sealing.ColumnSeal;
+import onething.persistence.relational.sealing.ReporterSeal;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import tools.jackson.core.type.TypeReference;
 
@@ -48,10 +49,12 @@ final class BundleRow {
     private static final TypeReference<List<StoredMaterial>> MATERIALS = new TypeReference<>() {};
 
     private final ColumnSeal seal;
+    private final ColumnSeal reporterSeal;
     private final Reporters reporters;
 
-    BundleRow(ColumnSeal seal, Reporters reporters) {
+    BundleRow(ColumnSeal seal, ReporterSeal reporterSeal, Reporters reporters) {
         this.seal = seal;
+        this.reporterSeal = reporterSeal.seal();
         this.reporters = reporters;
     }
 
@@ -68,7 +71,7 @@ final class BundleRow {
         return Columns.of(statement, materials)
                 .column("materials", UUID.class, material -> material.id().value())
                 .column("places", Integer.class, materials::indexOf)
-                .bytes("fileNames", material -> seal.sealText(FILE_NAME, material.fileName()))
+                .bytes("fileNames", material -> reporterSeal.sealText(FILE_NAME, material.fileName()))
                 .text("mediaTypes", Material::mediaType)
                 .column("sizes", Long.class, Material::size)
                 .text("hashes", Material::sha256)
@@ -136,7 +139,7 @@ final class BundleRow {
     private Material toMaterial(StoredMaterial stored) {
         return new Material(
                 new MaterialId(stored.id()),
-                seal.openText(FILE_NAME, HexFormat.of().parseHex(stored.fileName())),
+                reporterSeal.openText(FILE_NAME, HexFormat.of().parseHex(stored.fileName())),
                 stored.mediaType(),
                 stored.size(),
                 stored.sha256(),

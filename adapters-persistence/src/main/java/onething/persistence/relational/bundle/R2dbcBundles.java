@@ -54,7 +54,7 @@ class R2dbcBundles implements Bundles {
         this.matterSeal = new MatterSeal(seal, reporterSeal);
         this.calendars = calendars;
         this.reporters = reporters;
-        this.rows = new BundleRow(seal, reporters);
+        this.rows = new BundleRow(seal, reporterSeal, reporters);
     }
 
     @Override

@@ -19,6 +19,7 @@ import onething.persistence.relational.Cells;
 import onething.persistence.relational.Columns;
 import onething.persistence.relational.sealing.BlindIndex;
 import onething.persistence.relational.sealing.ColumnSeal;
+import onething.persistence.relational.sealing.ReporterSeal;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Flux;
@@ -61,9 +62,9 @@ class R2dbcMandates implements Mandates {
     private final ColumnSeal seal;
     private final BlindIndex index;
 
-    R2dbcMandates(DatabaseClient database, ColumnSeal seal, BlindIndex index) {
+    R2dbcMandates(DatabaseClient database, ReporterSeal reporterSeal, BlindIndex index) {
         this.database = database;
-        this.seal = seal;
+        this.seal = reporterSeal.seal();
         this.index = index;
     }
 

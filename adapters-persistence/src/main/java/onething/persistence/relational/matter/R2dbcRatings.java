@@ -11,6 +11,7 @@ import onething.domain.matter.MatterId;
 import onething.domain.matter.Rating;
 import onething.persistence.relational.Columns;
 import onething.persistence.relational.sealing.ColumnSeal;
+import onething.persistence.relational.sealing.ReporterSeal;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
@@ -30,9 +31,9 @@ class R2dbcRatings implements Ratings {
     private final DatabaseClient database;
     private final ColumnSeal seal;
 
-    R2dbcRatings(DatabaseClient database, ColumnSeal seal) {
+    R2dbcRatings(DatabaseClient database, ReporterSeal reporterSeal) {
         this.database = database;
-        this.seal = seal;
+        this.seal = reporterSeal.seal();
     }
 
     @Override

@@ -32,18 +32,18 @@ class R2dbcSealedColumns implements SealedColumns {
     /// What is not here lies sealed for ten minutes at most: `face_sign_ins.details`.
     static final List<Place> PLACES = List.of(
             new Place("bundles", "id", "uuid", "answers"),
-            new Place("materials", "id", "uuid", "file_name"),
             new Place("matters", "id", "uuid", "particulars"),
-            new Place("ratings", "matter", "uuid", "comment"),
-            new Place("mandates", "id", "uuid", "agent"),
-            new Place("mandates", "id", "uuid", "authority"),
             new Place("signing_keys", "id", "text", "private_key"));
 
     /// What tells, or may tell, who reports an employer.
     static final List<Place> REPORTERS = List.of(
             new Place("bundles", "id", "uuid", "reporter"),
+            new Place("mandates", "id", "uuid", "agent"),
+            new Place("mandates", "id", "uuid", "authority"),
+            new Place("materials", "id", "uuid", "file_name"),
             new Place("matters", "id", "uuid", "supplied"),
             new Place("corrections", "id", "uuid", "content"),
+            new Place("ratings", "matter", "uuid", "comment"),
             new Place("accounts", "id", "uuid", "name"),
             new Place("accounts", "id", "uuid", "identity"),
             new Place("former_names", "id", "uuid", "name"),

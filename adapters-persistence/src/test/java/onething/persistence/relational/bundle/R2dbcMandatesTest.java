@@ -24,7 +24,7 @@ class R2dbcMandatesTest implements MandatesContract {
 
     @Override
     public Mandates mandates() {
-        return new R2dbcMandates(TestPostgres.database(), TestPostgres.seal(), INDEX);
+        return new R2dbcMandates(TestPostgres.database(), TestPostgres.reporterSeal(), INDEX);
     }
 
     @Test

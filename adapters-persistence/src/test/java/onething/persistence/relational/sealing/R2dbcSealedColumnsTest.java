@@ -106,8 +106,8 @@ class R2dbcSealedColumnsTest {
                         """)
                 .bind("answers", old.sealText("bundles.answers", "{}"))
                 .bind("mark", text(oldIndex.mark("mandates.agent", number)))
-                .bind("agent", old.sealText("mandates.agent", number + "李娜"))
-                .bind("authority", old.sealText("mandates.authority", "代为申报"))
+                .bind("agent", oldReporters.sealText("mandates.agent", number + "李娜"))
+                .bind("authority", oldReporters.sealText("mandates.authority", "代为申报"))
                 .then()
                 .block();
 
@@ -118,7 +118,7 @@ class R2dbcSealedColumnsTest {
                 .mapValue(byte[].class)
                 .one()
                 .block();
-        assertThat(current.openText("mandates.agent", agent)).isEqualTo(number + "李娜");
+        assertThat(currentReporters.openText("mandates.agent", agent)).isEqualTo(number + "李娜");
     }
 
     @Test
