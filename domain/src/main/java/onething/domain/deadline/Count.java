@@ -21,7 +21,7 @@ final class Count {
     static @Nullable Due due(Deadline clock, Side side, WorkingCalendar calendar) {
         return switch (clock.rule().term(side)) {
             case null -> null;
-            case Hours _ -> dueOfHours(clock, side);
+            case Hours _ -> dueOfHours(clock, side, calendar);
             case WorkingDays _, CalendarDays _, Months _, Years _ -> dueOfDays(clock, side, calendar);
         };
     }
@@ -34,16 +34,16 @@ final class Count {
         }
         if (term instanceof Hours) {
             var whole = hours(clock, side);
-            return instantOf(clock, side, whole.minus(whole.dividedBy(parts)));
+            return instantOf(clock, side, whole.minus(whole.dividedBy(parts)), calendar);
         }
-        int whole = budget(clock, side, WorkingCalendar.epochDayOf(clock.countedFrom(side)));
+        int whole = budget(clock, side, WorkingCalendar.epochDayOf(clock.countedFrom(side, calendar)));
         long day = dayCounted(clock, side, whole - Math.ceilDiv(whole, parts), false, calendar);
         return day == STANDS_STILL ? null : startOf(day + 1);
     }
 
     /// The budget that is left once a day is over, not below nought: what a suspension on that day would preserve.
     static int daysLeft(Deadline clock, Side side, long day, WorkingCalendar calendar) {
-        long at = WorkingCalendar.epochDayOf(clock.countedFrom(side));
+        long at = WorkingCalendar.epochDayOf(clock.countedFrom(side, calendar));
         boolean worked = clock.rule().term(side) instanceof WorkingDays;
         int left = budget(clock, side, at);
         for (var pause : clock.pauses()) {
@@ -60,8 +60,8 @@ final class Count {
         return day <= at ? left : left - Math.min(left, counted(worked, at, day, calendar));
     }
 
-    static Duration timeLeft(Deadline clock, Side side, Instant now) {
-        var at = clock.countedFrom(side);
+    static Duration timeLeft(Deadline clock, Side side, Instant now, WorkingCalendar calendar) {
+        var at = clock.countedFrom(side, calendar);
         var left = hours(clock, side);
         for (var pause : clock.pauses()) {
             var begin = later(pause.from(), at);
@@ -91,22 +91,41 @@ final class Count {
     }
 
     private static @Nullable Due dueOfDays(Deadline clock, Side side, WorkingCalendar calendar) {
-        long from = WorkingCalendar.epochDayOf(clock.countedFrom(side));
+        long from = WorkingCalendar.epochDayOf(clock.countedFrom(side, calendar));
         boolean worked = clock.rule().term(side) instanceof WorkingDays;
         long last = dayCounted(clock, side, budget(clock, side, from), true, calendar);
         if (last == STANDS_STILL) {
             return null;
         }
-        long rolled = calendar.workingDayFrom(last);
-        boolean certain = calendar.isCertain(worked ? Math.min(from + 1, rolled) : last, rolled);
-        return new Due(LocalDate.ofEpochDay(Math.max(rolled, told(clock, side))), null, !certain);
+        long end = end(clock, side, last, calendar);
+        boolean certain = calendar.isCertain(worked ? Math.min(from + 1, end) : last, end);
+        return new Due(LocalDate.ofEpochDay(end), null, !certain);
+    }
+
+    /// The day on which all of the period is counted, before it moves; `null` without a period on that side, or while it
+    /// stands still.
+    static @Nullable LocalDate lastDay(Deadline clock, Side side, WorkingCalendar calendar) {
+        var term = clock.rule().term(side);
+        if (term == null || term instanceof Hours) {
+            var due = due(clock, side, calendar);
+            return due == null ? null : due.day();
+        }
+        int whole = budget(clock, side, WorkingCalendar.epochDayOf(clock.countedFrom(side, calendar)));
+        long last = dayCounted(clock, side, whole, true, calendar);
+        return last == STANDS_STILL ? null : LocalDate.ofEpochDay(last);
+    }
+
+    /// A last day off moves, and is no earlier than a day that was told, which moves off a holiday as well.
+    private static long end(Deadline clock, Side side, long last, WorkingCalendar calendar) {
+        return calendar.workingDayFrom(Math.max(last, told(clock, side)));
     }
 
     /// The day on which that much of the period is counted, before it moves off a holiday. If that is the whole of it, a
-    /// pause that begins on the last day, or while that moves, still puts off the end.
+    /// pause that begins on the last day, or while that moves, still puts off the end: with nothing left, to the day on
+    /// which it ends itself.
     private static long dayCounted(
             Deadline clock, Side side, int budget, boolean whole, WorkingCalendar calendar) {
-        long at = WorkingCalendar.epochDayOf(clock.countedFrom(side));
+        long at = WorkingCalendar.epochDayOf(clock.countedFrom(side, calendar));
         boolean worked = clock.rule().term(side) instanceof WorkingDays;
         int left = budget;
         for (var pause : clock.pauses()) {
@@ -116,7 +135,7 @@ final class Count {
             }
             long begin = Math.max(WorkingCalendar.epochDayOf(pause.from()), at);
             long reached = after(at, left, worked, calendar);
-            if (whole ? calendar.workingDayFrom(reached) < begin : reached <= begin) {
+            if (whole ? end(clock, side, reached, calendar) < begin : reached <= begin) {
                 break;
             }
             if (pause.isOpen()) {
@@ -151,14 +170,15 @@ final class Count {
         return latest;
     }
 
-    private static @Nullable Due dueOfHours(Deadline clock, Side side) {
-        var end = instantOf(clock, side, hours(clock, side));
+    private static @Nullable Due dueOfHours(Deadline clock, Side side, WorkingCalendar calendar) {
+        var end = instantOf(clock, side, hours(clock, side), calendar);
         return end == null ? null : Due.of(end);
     }
 
     /// The instant at which that much of the time is counted; `null` if that side stands still before.
-    private static @Nullable Instant instantOf(Deadline clock, Side side, Duration budget) {
-        var at = clock.countedFrom(side);
+    private static @Nullable Instant instantOf(
+            Deadline clock, Side side, Duration budget, WorkingCalendar calendar) {
+        var at = clock.countedFrom(side, calendar);
         var left = budget;
         for (var pause : clock.pauses()) {
             var until = pause.until();

@@ -2,6 +2,7 @@ package onething.domain.deadline;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -88,21 +89,26 @@ public record Deadline(
         return base == null ? null : base.plus(extended(side));
     }
 
-    /// Whence that side counts now: the anchor, or where the period last began anew.
-    public Instant countedFrom(Side side) {
-        var from = anchor;
-        for (var restart : restarts) {
-            from = later(from, restart);
-        }
+    /// Whence that side counts now: the anchor, or where the period last began anew. A supplement that was asked for when
+    /// the period was over does not begin it anew: nobody mends being late by asking.
+    public Instant countedFrom(Side side, WorkingCalendar calendar) {
+        var from = lastBegun();
         if (rule.onSupplement(side) == SupplementEffect.RESTART) {
-            for (var pause : pauses) {
+            for (int i = 0; i < pauses.size(); i++) {
+                var pause = pauses.get(i);
                 var until = pause.until();
-                if (pause.kind() == Pause.Kind.SUPPLEMENT && until != null) {
+                if (pause.kind() == Pause.Kind.SUPPLEMENT && until != null && !wasOver(side, i, calendar)) {
                     from = later(from, until);
                 }
             }
         }
         return from;
+    }
+
+    /// Whether that side had run out when one of the pauses began.
+    private boolean wasOver(Side side, int pause, WorkingCalendar calendar) {
+        var due = withPauses(pauses.subList(0, pause)).due(side, calendar);
+        return due != null && due.isMissedAt(pauses.get(pause).from());
     }
 
     /// Whether that side has run out: at the stop if there was one, else now.
@@ -127,6 +133,7 @@ public record Deadline(
     /// that would be extended, the number of times is used up, or more is granted than the rule allows
     public Deadline extend(Extension extension, WorkingCalendar calendar) {
         requireRunning("extend");
+        requireInOrder(extension.approvedAt(), lastBegun());
         var extensionRule = rule.extension();
         if (extensionRule == null) {
             throw new ExtensionNotForeseen(code()).refused();
@@ -172,29 +179,43 @@ public record Deadline(
         return close(Pause.Kind.SUPPLEMENT, at, "supplement");
     }
 
-    /// Something within the period was put off by agreement, as an examination is: the days between are not counted.
+    /// Something was put off by agreement, as an examination is: the period is extended by the days between. Those are not
+    /// counted where they lie; if that is past the end of a period, as many are not counted from its last day on. A period
+    /// that was over when it was agreed on stays so, and if both were, nothing changes.
     ///
     /// @throws IllegalArgumentException if the new day is not later
-    public Deadline shift(LocalDate from, LocalDate to, String agreement) {
+    public Deadline shift(LocalDate from, LocalDate to, String agreement, Instant agreed, WorkingCalendar calendar) {
         requireRunning("reschedule");
         if (!to.isAfter(from)) {
             throw new IllegalArgumentException("put off from " + from + " to " + to);
         }
-        return withPauses(
-                with(pauses, new Pause(Pause.Kind.RESCHEDULING, "经协商改期", agreement, startOf(from), startOf(to))));
+        requireInOrder(agreed, lastBegun());
+        requireInOrder(startOf(from), startOf(WorkingCalendar.dayOf(lastBegun())));
+        boolean moves = false;
+        var first = from;
+        for (var side : Side.values()) {
+            if (rule.term(side) != null && !isMissed(side, agreed, calendar)) {
+                moves = true;
+                var last = Count.lastDay(this, side, calendar);
+                first = last != null && last.isBefore(first) ? last : first;
+            }
+        }
+        var until = first.plusDays(ChronoUnit.DAYS.between(from, to));
+        var putOff = new Pause(Pause.Kind.RESCHEDULING, "经协商改期", agreement, startOf(first), startOf(until));
+        return moves ? withPauses(with(pauses, putOff)) : this;
     }
 
     /// The period begins anew.
     public Deadline restart(Instant at) {
         requireRunning("restart");
-        requireInOrder(at, anchor);
+        requireInOrder(at, lastBegun());
         return new Deadline(rule, anchor, with(restarts, at), pauses, extensions, told, null);
     }
 
     /// What the clock limits has been done, or needs doing no more.
     public Deadline stop(Instant at) {
         requireRunning("stop");
-        requireInOrder(at, anchor);
+        requireInOrder(at, lastBegun());
         return new Deadline(rule, anchor, restarts, pauses, extensions, told, at);
     }
 
@@ -256,6 +277,15 @@ public record Deadline(
             }
         }
         throw new ClockNotOpen(code(), step, "running").refused();
+    }
+
+    /// Without what supplements do.
+    private Instant lastBegun() {
+        var from = anchor;
+        for (var restart : restarts) {
+            from = later(from, restart);
+        }
+        return from;
     }
 
     private void requireRunning(String step) {

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// @param budget      how many units have to be counted: the period's own, but days for months and years
 /// @param rows        one a day, from the day after to the last day, or to where it stands still
 /// @param due         when it ends; `null` while it stands still
+/// @param standsFor   for what it stands still; `null` while it does not
 public record Ledger(
         ClockCode clock,
         String title,
@@ -29,7 +30,8 @@ public record Ledger(
         Instant from,
         int budget,
         List<LedgerRow> rows,
-        @Nullable Due due) {
+        @Nullable Due due,
+        @Nullable Pause standsFor) {
 
     public Ledger {
         rows = List.copyOf(rows);

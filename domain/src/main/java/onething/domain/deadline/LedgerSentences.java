@@ -5,6 +5,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// Says in sentences what a [Ledger] shows in rows.
 final class LedgerSentences {
@@ -20,8 +22,9 @@ final class LedgerSentences {
         sentences.add(ledger.term() instanceof Term.Hours ? hours(ledger) : days(ledger));
         var due = ledger.due();
         if (due == null) {
-            sentences.add("目前停止计算，已计%d%s，尚余%d%s。"
+            sentences.add("目前停止计算%s，已计%d%s，尚余%d%s。"
                     .formatted(
+                            standsFor(ledger.standsFor()),
                             ledger.counted(),
                             ledger.countedUnit(),
                             ledger.budget() - ledger.counted(),
@@ -29,7 +32,6 @@ final class LedgerSentences {
             return sentences;
         }
         moved(ledger, sentences);
-        told(ledger, sentences);
         if (due.provisional()) {
             sentences.add("%s为暂定日期：所涉年度的放假安排尚未公布，公布后重新计算。".formatted(due.day()));
         }
@@ -54,7 +56,12 @@ final class LedgerSentences {
     private static String hours(Ledger ledger) {
         var due = ledger.due();
         var end = due == null || due.instant() == null ? "" : "，至" + MINUTE.format(due.instant()) + "届满";
-        return "自%s起连续计算，节假日不扣除、不顺延%s。".formatted(MINUTE.format(ledger.from()), end);
+        var left = deductions(ledger);
+        return "自%s起连续计算，节假日不扣除、不顺延%s%s。"
+                .formatted(
+                        MINUTE.format(ledger.from()),
+                        left.isEmpty() ? "" : "，扣除" + String.join("、", left),
+                        end);
     }
 
     /// 自2026-09-24次日起算，扣除中秋节…、国庆节…，第5个工作日为2026-10-09。
@@ -136,20 +143,28 @@ final class LedgerSentences {
         return first.equals(last) ? first.toString() : first + "至" + last + "共" + run.size() + "天";
     }
 
-    private static void moved(Ledger ledger, List<String> sentences) {
-        var rows = ledger.rows();
-        for (int i = 1; i < rows.size(); i++) {
-            var row = rows.get(i);
-            if (row.reason() == Reason.MOVED_TO) {
-                sentences.add("期间的最后一日是法定休假日的，以休假日结束的次日为最后一日（%s），顺延至%s。".formatted(row.basis(), row.day()));
-            }
-        }
+    private static String standsFor(@Nullable Pause pause) {
+        return pause == null
+                ? ""
+                : "：自%s次日起%s（%s）"
+                        .formatted(
+                                WorkingCalendar.dayOf(pause.from()),
+                                pause.kind().text(),
+                                Stream.of(pause.decision(), pause.ground())
+                                        .filter(text -> !text.isEmpty())
+                                        .distinct()
+                                        .collect(Collectors.joining("，")));
     }
 
-    private static void told(Ledger ledger, List<String> sentences) {
-        var rows = ledger.rows();
-        if (!rows.isEmpty() && rows.getLast().reason() == Reason.TOLD) {
-            sentences.add("此前已告知%s，重新计算不提前。".formatted(rows.getLast().day()));
+    /// In the order in which it moved.
+    private static void moved(Ledger ledger, List<String> sentences) {
+        for (var run : runs(ledger)) {
+            var last = run.getLast();
+            if (last.reason() == Reason.MOVED_TO) {
+                sentences.add("期间的最后一日是法定休假日的，以休假日结束的次日为最后一日（%s），顺延至%s。".formatted(last.basis(), last.day()));
+            } else if (last.reason() == Reason.TOLD) {
+                sentences.add("此前已告知%s，重新计算不提前。".formatted(last.cause()));
+            }
         }
     }
 }

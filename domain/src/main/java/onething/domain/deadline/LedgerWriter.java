@@ -3,6 +3,7 @@ package onething.domain.deadline;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import onething.domain.deadline.Term.Hours;
@@ -24,6 +25,7 @@ final class LedgerWriter {
     private final List<Pause> pauses;
     private final List<LedgerRow> rows = new ArrayList<>(128);
     private int running;
+    private @Nullable Pause standsFor;
 
     LedgerWriter(Deadline clock, Side side, Term term, WorkingCalendar calendar) {
         this.clock = clock;
@@ -39,9 +41,9 @@ final class LedgerWriter {
     }
 
     Ledger write() {
-        var from = clock.countedFrom(side);
+        var from = clock.countedFrom(side, calendar);
         long start = WorkingCalendar.epochDayOf(from);
-        int budget = Count.budget(clock, side, start);
+        int budget = budget(WorkingCalendar.dayOf(from));
         var due = term instanceof Hours ? writeHours(from, budget) : writeDays(start, budget);
         return new Ledger(
                 clock.rule().code(),
@@ -54,7 +56,16 @@ final class LedgerWriter {
                 from,
                 budget,
                 rows,
-                due);
+                due,
+                standsFor);
+    }
+
+    private int budget(LocalDate from) {
+        return switch (term) {
+            case Term.Months(int count) -> (int) ChronoUnit.DAYS.between(from, from.plusMonths(count));
+            case Term.Years(int count) -> (int) ChronoUnit.DAYS.between(from, from.plusYears(count));
+            case WorkingDays _, Term.CalendarDays _, Hours _ -> term.count();
+        };
     }
 
     private @Nullable Due writeDays(long start, int budget) {
@@ -66,19 +77,19 @@ final class LedgerWriter {
             if (pause == null) {
                 writeDay(day, worked);
             } else if (pause.isOpen()) {
+                standsFor = pause;
                 return null;
             } else {
                 writePause(day, pause);
             }
         }
         long last = writePausesAfter(day);
-        if (last < 0) {
+        if (standsFor != null) {
             return null;
         }
-        long movedTo = calendar.workingDayFrom(last);
-        writeRolled(last, movedTo);
-        boolean certain = calendar.isCertain(worked ? Math.min(start + 1, movedTo) : last, movedTo);
-        return new Due(LocalDate.ofEpochDay(writeTold(movedTo)), null, !certain);
+        long end = writeMoved(last, Long.MAX_VALUE);
+        boolean certain = calendar.isCertain(worked ? Math.min(start + 1, end) : last, end);
+        return new Due(LocalDate.ofEpochDay(end), null, !certain);
     }
 
     private void writeDay(long day, boolean worked) {
@@ -109,10 +120,11 @@ final class LedgerWriter {
         for (var pause : pauses) {
             long begin = Math.max(WorkingCalendar.epochDayOf(pause.from()), at);
             long end = end(pause);
-            if (end > begin && begin <= calendar.workingDayFrom(at)) {
-                writeRolled(at, begin);
+            if (end > begin && begin <= calendar.workingDayFrom(Math.max(at, told()))) {
+                writeMoved(at, begin);
                 if (pause.isOpen()) {
-                    return -1;
+                    standsFor = pause;
+                    return at;
                 }
                 for (long day = begin + 1; day <= end; day++) {
                     writePause(day, pause);
@@ -123,27 +135,37 @@ final class LedgerWriter {
         return at;
     }
 
-    private void writeRolled(long last, long movedTo) {
-        for (long day = last + 1; day <= movedTo; day++) {
-            var kind = calendar.kind(day);
+    /// Off a holiday, on to a later day if that was told, and off a holiday again; no further than to a pause that begins
+    /// meanwhile.
+    private long writeMoved(long last, long upTo) {
+        long rolled = writeRolled(last, upTo);
+        long told = Math.min(told(), upTo);
+        for (long day = rolled + 1; day <= told; day++) {
+            write(day, false, Reason.TOLD, LocalDate.ofEpochDay(told()).toString(), TOLD_STANDS);
+        }
+        return writeRolled(Math.max(rolled, told), upTo);
+    }
+
+    private long writeRolled(long last, long upTo) {
+        long day = last;
+        while (!calendar.isWorkingDay(day) && day < upTo) {
+            var kind = calendar.kind(++day);
             if (kind.isWorking()) {
                 write(day, false, Reason.MOVED_TO, "", LAST_DAY_MOVES);
             } else {
                 write(day, false, Reason.ROLLED_OVER, kind.text(), LAST_DAY_MOVES);
             }
         }
+        return day;
     }
 
-    private long writeTold(long last) {
-        long day = last;
-        for (var date : clock.told()) {
-            if (date.side() == side) {
-                while (day < date.day().toEpochDay()) {
-                    write(++day, false, Reason.TOLD, date.day().toString(), TOLD_STANDS);
-                }
-            }
-        }
-        return day;
+    /// The last day of it that was told; before all days if none was.
+    private long told() {
+        return clock.told().stream()
+                .filter(date -> date.side() == side)
+                .mapToLong(date -> date.day().toEpochDay())
+                .max()
+                .orElse(Long.MIN_VALUE);
     }
 
     private @Nullable Due writeHours(Instant from, int hours) {
@@ -152,9 +174,11 @@ final class LedgerWriter {
         while (true) {
             var pause = pauseAt(at);
             if (pause != null && pause.until() == null) {
+                standsFor = pause;
                 return null;
             }
             if (pause != null && pause.until() != null) {
+                writePausedDays(at, pause);
                 at = pause.until();
                 continue;
             }
@@ -176,6 +200,16 @@ final class LedgerWriter {
             rows.removeLast();
         }
         rows.add(new LedgerRow(day, true, Reason.HOURS, "", basis, running));
+    }
+
+    /// Of a day that the clock runs for a while, that is told.
+    private void writePausedDays(Instant at, Pause pause) {
+        long first = rows.isEmpty()
+                ? WorkingCalendar.epochDayOf(at)
+                : rows.getLast().day().toEpochDay() + 1;
+        for (long day = first; day <= end(pause); day++) {
+            writePause(day, pause);
+        }
     }
 
     private @Nullable Pause pauseOn(long day) {

@@ -33,6 +33,7 @@ public record Simulation(List<Outcome> outcomes) {
         /// @param granted `null` for as much as the rule allows
         record Extend(@Nullable Term granted, Instant at) implements Step {}
 
+        /// Agreed on as soon as what was supposed before has happened.
         record Reschedule(LocalDate from, LocalDate to) implements Step {}
 
         record Restart(Instant at) implements Step {}
@@ -62,10 +63,12 @@ public record Simulation(List<Outcome> outcomes) {
         var outcomes = new ArrayList<Outcome>();
         outcomes.add(Outcome.of(null, clock, calendar, null));
         var current = clock;
+        var now = clock.anchor();
         for (var step : steps) {
             Refusal refusal = null;
+            now = momentOf(step, now);
             try {
-                current = take(step, current, calendar);
+                current = take(step, current, now, calendar);
             } catch (Refused refused) {
                 refusal = refused.refusal();
             }
@@ -78,7 +81,20 @@ public record Simulation(List<Outcome> outcomes) {
         return outcomes.getLast();
     }
 
-    private static Deadline take(Step step, Deadline clock, WorkingCalendar calendar) {
+    private static Instant momentOf(Step step, Instant before) {
+        return switch (step) {
+            case Step.RequestSupplement(var at) -> at;
+            case Step.Supplement(var at) -> at;
+            case Step.Suspend(var _, var at) -> at;
+            case Step.Resume(var at) -> at;
+            case Step.Extend(var _, var at) -> at;
+            case Step.Reschedule _ -> before;
+            case Step.Restart(var at) -> at;
+            case Step.Stop(var at) -> at;
+        };
+    }
+
+    private static Deadline take(Step step, Deadline clock, Instant now, WorkingCalendar calendar) {
         return switch (step) {
             case Step.RequestSupplement(var at) -> clock.supplementRequested(SUPPOSED, at);
             case Step.Supplement(var at) -> clock.supplemented(at);
@@ -86,7 +102,7 @@ public record Simulation(List<Outcome> outcomes) {
             case Step.Resume(var at) -> clock.resume(at);
             case Step.Extend(var granted, var at) ->
                 clock.extend(new Extension(at, SUPPOSED, SUPPOSED, granted), calendar);
-            case Step.Reschedule(var from, var to) -> clock.shift(from, to, SUPPOSED);
+            case Step.Reschedule(var from, var to) -> clock.shift(from, to, SUPPOSED, now, calendar);
             case Step.Restart(var at) -> clock.restart(at);
             case Step.Stop(var at) -> clock.stop(at);
         };

@@ -45,25 +45,8 @@ public record Slack(
         if (term == null) {
             return null;
         }
-        boolean hours = term instanceof Term.Hours;
         var due = deadline.due(side, calendar);
-        long today = WorkingCalendar.epochDayOf(now);
-        int left;
-        int workingDays;
-        if (due == null) {
-            left = hours ? hoursLeft(deadline, side, now) : Count.daysLeft(deadline, side, today, calendar);
-            workingDays = left;
-        } else {
-            long last = due.day().toEpochDay();
-            workingDays = calendar.workingDaysBetween(today, last);
-            if (hours) {
-                left = hoursLeft(deadline, side, now);
-            } else if (today <= last) {
-                left = Count.daysLeft(deadline, side, today, calendar);
-            } else {
-                left = term instanceof Term.WorkingDays ? workingDays : Math.toIntExact(last - today);
-            }
-        }
+        int left = left(deadline, side, due, now, calendar);
         return new Slack(
                 deadline.rule().code(),
                 deadline.rule().title(),
@@ -71,7 +54,7 @@ public record Slack(
                 due,
                 left,
                 term instanceof Term.Months || term instanceof Term.Years ? "日" : term.unit(),
-                workingDays,
+                due == null ? left : calendar.workingDaysBetween(WorkingCalendar.dayOf(now), due.day()),
                 due != null && due.isMissedAt(now),
                 due != null && isHeld(deadline, side, due, calendar));
     }
@@ -121,9 +104,24 @@ public record Slack(
         return WORST_FIRST.compare(this, other);
     }
 
+    private static int left(
+            Deadline deadline, Side side, @Nullable Due due, Instant now, WorkingCalendar calendar) {
+        var term = deadline.rule().term(side);
+        if (term instanceof Term.Hours) {
+            return hoursLeft(deadline, side, now, calendar);
+        }
+        var today = WorkingCalendar.dayOf(now);
+        if (due == null || !today.isAfter(due.day())) {
+            return Count.daysLeft(deadline, side, today.toEpochDay(), calendar);
+        }
+        return term instanceof Term.WorkingDays
+                ? calendar.workingDaysBetween(today, due.day())
+                : Math.toIntExact(due.day().toEpochDay() - today.toEpochDay());
+    }
+
     /// Whole hours, of what is overdue the one that has begun.
-    private static int hoursLeft(Deadline deadline, Side side, Instant now) {
-        return Math.toIntExact(Math.floorDiv(Count.timeLeft(deadline, side, now).toSeconds(), 3_600L));
+    private static int hoursLeft(Deadline deadline, Side side, Instant now, WorkingCalendar calendar) {
+        return Math.toIntExact(Math.floorDiv(Count.timeLeft(deadline, side, now, calendar).toSeconds(), 3_600L));
     }
 
     private static boolean isHeld(Deadline deadline, Side side, Due due, WorkingCalendar calendar) {

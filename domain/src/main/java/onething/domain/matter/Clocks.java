@@ -88,12 +88,16 @@ final class Clocks {
         put(effect, clock.extend(extension, cause.handling().calendar()));
     }
 
-    /// A day that is brought forward by agreement moves no clock.
+    /// A day that is brought forward by agreement moves no clock, nor does one put off when the clock has run out.
     private void shift(ClockEffect effect, Deadline clock) {
         var from = cause.putOffFrom().orElseThrow(() -> new IllegalStateException("nothing was put off"));
         var to = cause.putOffTo().orElseThrow(() -> new IllegalStateException("nothing was put off"));
         if (to.isAfter(from)) {
-            put(effect, clock.shift(from, to, cause.paper()));
+            var handling = cause.handling();
+            var shifted = clock.shift(from, to, cause.paper(), handling.now(), handling.calendar());
+            if (!shifted.equals(clock)) {
+                put(effect, shifted);
+            }
         }
     }
 

@@ -80,7 +80,7 @@ public record MatterSimulation(List<Outcome> outcomes) {
                     taken(
                             action(ActionKind.RESCHEDULE),
                             new Clocks.Cause(
-                                    at(from.atStartOfDay(WorkingCalendar.ZONE).toInstant()),
+                                    handling,
                                     Clocks.Told.NOTHING,
                                     SUPPOSED,
                                     SUPPOSED,

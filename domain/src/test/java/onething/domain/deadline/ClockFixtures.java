@@ -31,7 +31,8 @@ public final class ClockFixtures {
             .suspendedFor(AWAITING_CONCLUSION);
 
     /// 先行支付: 20 working days from the complete receipt.
-    public static final ClockRule PAY = agency("decide-payment", "核定", wd(20), null, "");
+    public static final ClockRule PAY = agency("decide-payment", "核定", wd(20), null, "")
+            .onSupplement(SupplementEffect.RESTART, SupplementEffect.RESTART);
 
     /// 先行支付: 3 working days to demand of the employer, inside the 20.
     public static final ClockRule DEMAND =

@@ -135,6 +135,16 @@ class DeadlineTest {
         }
 
         @Test
+        void isNotBeforeItBeganAnewNorExtendedBefore() {
+            var anew = Deadline.start(DETERMINE, at("2026-03-02")).restart(at("2026-03-20"));
+            var before = new OutOfOrder("determine", at("2026-03-10"), at("2026-03-20"));
+
+            assertRefused(() -> anew.stop(at("2026-03-10")), before);
+            assertRefused(() -> anew.restart(at("2026-03-10")), before);
+            assertRefused(() -> anew.extend(new Extension(at("2026-03-10"), "陈负责", "复杂", null), CALENDAR), before);
+        }
+
+        @Test
         void takesNoFurtherStep() {
             var stopped = Deadline.start(DETERMINE, at("2026-03-02")).stop(at("2026-03-20"));
 
@@ -147,7 +157,7 @@ class DeadlineTest {
             assertRefused(
                     () -> stopped.resume(at("2026-03-21")), new ClockNotOpen("determine", "resume", "stopped"));
             assertRefused(
-                    () -> stopped.shift(day("2026-03-21"), day("2026-03-22"), "改期"),
+                    () -> stopped.shift(day("2026-03-21"), day("2026-03-22"), "改期", at("2026-03-20"), CALENDAR),
                     new ClockNotOpen("determine", "reschedule", "stopped"));
             assertRefused(
                     () -> stopped.extend(new Extension(at("2026-03-21"), "陈负责", "复杂", null), CALENDAR),

@@ -14,6 +14,7 @@ import static onething.domain.deadline.ClockFixtures.day;
 import static onething.domain.deadline.ClockFixtures.due;
 import static onething.domain.deadline.ClockFixtures.statutory;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -111,7 +112,7 @@ class LedgerTest {
     }
 
     @Test
-    void whatStandsStillSaysHowMuchIsLeft() {
+    void whatStandsStillSaysSinceWhenAndWhyAndHowMuchIsLeft() {
         var ledger = Deadline.start(DETERMINE, at("2026-03-02"))
                 .suspend(AWAITING_CONCLUSION, "中止通知书", at("2026-03-12"))
                 .ledger(Side.COMMITTED, CALENDAR);
@@ -119,7 +120,10 @@ class LedgerTest {
         assertThat(ledger.due()).isNull();
         assertThat(ledger.rows().getLast().day()).isEqualTo(day("2026-03-12"));
         assertThat(ledger.sentences())
-                .containsExactly("作出认定：承诺时限30日（依据：办事指南）。", "自2026-03-02次日起算。", "目前停止计算，已计10日，尚余20日。");
+                .containsExactly(
+                        "作出认定：承诺时限30日（依据：办事指南）。",
+                        "自2026-03-02次日起算。",
+                        "目前停止计算：自2026-03-12次日起中止（中止通知书，" + AWAITING_CONCLUSION + "），已计10日，尚余20日。");
     }
 
     @Test
@@ -144,7 +148,7 @@ class LedgerTest {
     @Test
     void anAgreedLaterDayIsToldByTheAgreement() {
         var ledger = Deadline.start(ASSESS, at("2026-03-02"))
-                .shift(day("2026-03-20"), day("2026-03-30"), "改期确认书")
+                .shift(day("2026-03-20"), day("2026-03-30"), "改期确认书", at("2026-03-10"), CALENDAR)
                 .ledger(Side.COMMITTED, CALENDAR);
 
         assertThat(ledger.sentences().get(1))
@@ -189,6 +193,43 @@ class LedgerTest {
     }
 
     @Test
+    void aDateToldBeforeThatIsADayOffNowMovesOn() {
+        var clock = Deadline.start(DECIDE_FILING, at("2026-03-02")).tell(Side.COMMITTED, at("2026-03-02"), CALENDAR);
+        var swapped = CALENDAR.with(new HolidayNotice(
+                "示例〔2026〕1号", day("2026-03-03"), 2026, List.of(day("2026-03-09")), List.of(day("2026-03-07")), "示例"));
+
+        var ledger = clock.ledger(Side.COMMITTED, swapped);
+
+        assertThat(ledger.due()).isEqualTo(due("2026-03-10")).isEqualTo(clock.committedDue(swapped));
+        assertThat(ledger.sentences())
+                .endsWith(
+                        "此前已告知2026-03-09，重新计算不提前。",
+                        "期间的最后一日是法定休假日的，以休假日结束的次日为最后一日（《民法典》第二百零三条），顺延至2026-03-10。");
+    }
+
+    @Test
+    void hoursLeaveOutASuspensionAndHaveARowForEachOfItsDays() {
+        var clock = Deadline.start(TRANSFER.suspendedFor(AWAITING_CONCLUSION), at("2026-09-30T15:30"))
+                .suspend(AWAITING_CONCLUSION, "中止通知书", at("2026-09-30T17:30"))
+                .resume(at("2026-10-03T09:00"));
+
+        var ledger = clock.ledger(Side.STATUTORY, CALENDAR);
+
+        assertThat(ledger.rows())
+                .extracting(LedgerRow::day, LedgerRow::reason, LedgerRow::running)
+                .containsExactly(
+                        tuple(day("2026-09-30"), Reason.HOURS, 2),
+                        tuple(day("2026-10-01"), Reason.SUSPENDED, 2),
+                        tuple(day("2026-10-02"), Reason.SUSPENDED, 2),
+                        tuple(day("2026-10-03"), Reason.HOURS, 17),
+                        tuple(day("2026-10-04"), Reason.HOURS, 24));
+        assertThat(ledger.due()).isEqualTo(clock.statutoryDue(CALENDAR));
+        assertThat(ledger.sentences().getLast())
+                .isEqualTo("自2026-09-30 15:30起连续计算，节假日不扣除、不顺延，"
+                        + "扣除中止（中止通知书）2026-10-01至2026-10-02共2天，至2026-10-04 07:00届满。");
+    }
+
+    @Test
     void hoursAreSummedUpByTheDay() {
         var ledger = Deadline.start(TRANSFER, at("2026-09-30T15:30")).ledger(Side.STATUTORY, CALENDAR);
 
@@ -200,20 +241,6 @@ class LedgerTest {
         assertThat(ledger.sentences())
                 .containsExactly(
                         "移送公安机关：法定时限24小时（依据：移送规定第五条）。", "自2026-09-30 15:30起连续计算，节假日不扣除、不顺延，至2026-10-01 15:30届满。");
-    }
-
-    @Test
-    void hoursLeaveOutASuspension() {
-        var clock = Deadline.start(statutory(new Hours(24)).suspendedFor(AWAITING_CONCLUSION), at("2026-03-02T10:00"))
-                .suspend(AWAITING_CONCLUSION, "决定", at("2026-03-02T16:00"))
-                .resume(at("2026-03-05T08:00"));
-
-        var ledger = clock.ledger(Side.STATUTORY, CALENDAR);
-
-        assertThat(ledger.rows())
-                .extracting(LedgerRow::day)
-                .containsExactly(day("2026-03-02"), day("2026-03-05"), day("2026-03-06"));
-        assertThat(ledger.due()).isEqualTo(clock.statutoryDue(CALENDAR));
     }
 
     @Test

@@ -79,6 +79,26 @@ class PauseTest {
         }
 
         @Test
+        void stopsAClockThatHasNothingLeftButADayThatWasTold() {
+            var rule = DECIDE_FILING.suspendedFor(AWAITING_CONCLUSION);
+            var told = Deadline.start(rule, at("2026-03-02")).tell(Side.COMMITTED, at("2026-03-02"), CALENDAR);
+            var earlier = CALENDAR.with(new HolidayNotice(
+                    "示例〔2026〕1号", day("2026-03-03"), 2026, List.of(), List.of(day("2026-03-07")), "示例"));
+            assertThat(told.committedDue(earlier))
+                    .as("03-07 would be the last day, but 03-09 was told")
+                    .isEqualTo(due("2026-03-09"));
+
+            var suspended = told.suspend(AWAITING_CONCLUSION, "中止通知书", at("2026-03-09T09:00"));
+
+            assertThat(suspended.committedDue(earlier)).isNull();
+            assertThat(suspended.resume(at("2026-04-09")).committedDue(earlier)).isEqualTo(due("2026-04-09"));
+            assertThat(suspended.resume(at("2026-04-09"))
+                            .ledger(Side.COMMITTED, earlier)
+                            .due())
+                    .isEqualTo(due("2026-04-09"));
+        }
+
+        @Test
         void needsAGroundThatTheGuideNames() {
             assertRefused(
                     () -> ACCEPTED.suspend("工作繁忙", "中止通知书", at("2026-03-12")),
@@ -160,6 +180,27 @@ class PauseTest {
         }
 
         @Test
+        void thatIsAskedForWhenThePeriodIsOverDoesNotBeginItAnew() {
+            var late = Deadline.start(REVIEW, at("2026-03-02"))
+                    .supplementRequested("补正告知书", at("2026-03-25"))
+                    .supplemented(at("2026-03-28"));
+
+            assertThat(late.countedFrom(Side.STATUTORY, CALENDAR)).isEqualTo(at("2026-03-02"));
+            assertThat(late.statutoryDue(CALENDAR)).isEqualTo(due("2026-03-17"));
+            assertThat(late.isMissed(Side.STATUTORY, at("2026-03-29"), CALENDAR))
+                    .isTrue();
+        }
+
+        @Test
+        void thatIsAskedForOnTheLastDayStillBeginsItAnew() {
+            var inTime = Deadline.start(REVIEW, at("2026-03-02"))
+                    .supplementRequested("补正告知书", at("2026-03-17T23:59"))
+                    .supplemented(at("2026-03-28"));
+
+            assertThat(inTime.statutoryDue(CALENDAR)).as("04-12 is a Sunday").isEqualTo(due("2026-04-13"));
+        }
+
+        @Test
         void canBeAskedAgainOnceItIsIn() {
             var again = Deadline.start(REVIEW, at("2026-03-02"))
                     .supplementRequested("一", at("2026-03-04"))
@@ -167,7 +208,7 @@ class PauseTest {
                     .supplementRequested("二", at("2026-03-12"))
                     .supplemented(at("2026-03-16"));
 
-            assertThat(again.countedFrom(Side.STATUTORY)).isEqualTo(at("2026-03-16"));
+            assertThat(again.countedFrom(Side.STATUTORY, CALENDAR)).isEqualTo(at("2026-03-16"));
             assertRefused(
                     () -> again.supplemented(at("2026-03-18")), new ClockNotOpen("review", "supplement", "running"));
         }
@@ -178,7 +219,7 @@ class PauseTest {
 
         @Test
         void movesBothSidesByTheDaysBetween() {
-            var shifted = Deadline.start(ASSESS, at("2026-03-02")).shift(day("2026-03-20"), day("2026-03-30"), "改期确认");
+            var shifted = Deadline.start(ASSESS, at("2026-03-02")).shift(day("2026-03-20"), day("2026-03-30"), "改期确认", at("2026-03-10"), CALENDAR);
 
             assertThat(shifted.committedDue(CALENDAR))
                     .as("04-01 and 10 days, a Saturday")
@@ -187,10 +228,43 @@ class PauseTest {
         }
 
         @Test
+        void pastTheEndOfAPeriodMovesThatByAsMuchIfItIsAgreedBefore() {
+            var shifted = Deadline.start(ASSESS, at("2026-09-03"))
+                    .shift(day("2026-10-12"), day("2026-10-20"), "改期确认", at("2026-09-25"), CALENDAR);
+
+            assertThat(shifted.committedDue(CALENDAR))
+                    .as("10-03 and 8 days, a Sunday; 10-03 itself would have moved to 10-08")
+                    .isEqualTo(due("2026-10-12"));
+            assertThat(shifted.statutoryDue(CALENDAR)).as("11-02 and 8 days").isEqualTo(due("2026-11-10"));
+        }
+
+        @Test
+        void movesNoPeriodThatWasOver() {
+            var assessing = Deadline.start(ASSESS, at("2026-03-02"));
+
+            var shifted =
+                    assessing.shift(day("2026-04-10"), day("2026-04-20"), "改期确认", at("2026-04-07"), CALENDAR);
+            assertThat(shifted.committedDue(CALENDAR)).as("it was over").isEqualTo(due("2026-04-01"));
+            assertThat(shifted.statutoryDue(CALENDAR)).as("05-01 and 10 days").isEqualTo(due("2026-05-11"));
+
+            assertThat(assessing.shift(day("2026-05-20"), day("2026-05-30"), "改期确认", at("2026-05-12"), CALENDAR))
+                    .as("both were")
+                    .isEqualTo(assessing);
+        }
+
+        @Test
+        void isOfADayThatTheClockRuns() {
+            assertRefused(
+                    () -> Deadline.start(ASSESS, at("2026-03-02"))
+                            .shift(day("2026-03-01"), day("2026-03-10"), "改期确认", at("2026-03-03"), CALENDAR),
+                    new OutOfOrder("assess", at("2026-03-01T00:00"), at("2026-03-02T00:00")));
+        }
+
+        @Test
         void isToALaterDay() {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> Deadline.start(ASSESS, at("2026-03-02"))
-                            .shift(day("2026-03-20"), day("2026-03-20"), "改期确认"));
+                            .shift(day("2026-03-20"), day("2026-03-20"), "改期确认", at("2026-03-10"), CALENDAR));
         }
     }
 

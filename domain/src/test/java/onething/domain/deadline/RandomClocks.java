@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import onething.domain.deadline.Term.CalendarDays;
 import onething.domain.deadline.Term.Hours;
 import onething.domain.deadline.Term.Months;
@@ -15,7 +16,8 @@ import onething.domain.deadline.Term.WorkingDays;
 import onething.domain.deadline.Term.Years;
 import org.quicktheories.core.Gen;
 
-/// Clocks of every unit, with suspensions, supplements and reschedulings that follow, overlap and touch one another.
+/// Clocks of every unit, with suspensions, supplements and reschedulings that follow, overlap and touch one another, that are
+/// extended, begin anew, and of which a day is told by what was known in some year.
 final class RandomClocks {
 
     private static final int HOURS_A_DAY = 24;
@@ -52,8 +54,21 @@ final class RandomClocks {
         return clocks(false);
     }
 
+    /// The same clocks with a promised period beside, on which supplements have an effect of their own.
+    static Gen<Deadline> promised(Gen<Deadline> clocks) {
+        return clocks.zip(dayTerms(), arbitrary().enumValues(SupplementEffect.class), (clock, term, effect) -> {
+            var rule = clock.rule();
+            var both = ClockFixtures.agency("any", "任一时限", term, rule.statutory(), rule.statutoryBasis())
+                    .extendedBy(Objects.requireNonNull(rule.extension()))
+                    .onSupplement(effect, rule.statutoryOnSupplement())
+                    .suspendedFor(ClockFixtures.AWAITING_CONCLUSION);
+            return new Deadline(
+                    both, clock.anchor(), clock.restarts(), clock.pauses(), clock.extensions(), clock.told(), null);
+        });
+    }
+
     private static Gen<Deadline> clocks(boolean mayStandStill) {
-        var gaps = lists().of(integers().between(0, 40 * HOURS_A_DAY)).ofSizeBetween(0, 9);
+        var gaps = lists().of(integers().between(0, 40 * HOURS_A_DAY)).ofSizeBetween(0, 16);
         var effects = arbitrary().enumValues(SupplementEffect.class);
         var moments = starts().zip(integers().between(0, HOURS_A_DAY - 1), RandomClocks::moment);
         return moments.zip(terms(), gaps, (anchor, term, between) -> clock(anchor, term, between, mayStandStill))
@@ -71,26 +86,40 @@ final class RandomClocks {
                 null);
     }
 
-    /// The gaps are hours between what happens; four by four: suspended, asked for a supplement, resumed, supplemented.
+    /// The gaps are hours between what happens, eight by eight.
     private static Deadline clock(Instant anchor, Term term, List<Integer> gaps, boolean mayStandStill) {
-        var rule = ClockFixtures.statutory(term).suspendedFor(ClockFixtures.AWAITING_CONCLUSION);
+        var rule = ClockFixtures.statutory(term)
+                .suspendedFor(ClockFixtures.AWAITING_CONCLUSION)
+                .extendedBy(new ExtensionRule(ExtensionRule.Kind.ADD, null, term, 2));
         var clock = Deadline.start(rule, anchor);
         var moment = anchor;
         int happened = 0;
         for (int gap : gaps) {
             moment = moment.plusSeconds(gap * 3_600L);
-            clock = switch (happened++ % 5) {
+            clock = switch (happened++ % 8) {
                 case 0 -> clock.suspend(ClockFixtures.AWAITING_CONCLUSION, "中止通知书", moment);
                 case 1 -> clock.supplementRequested("补正告知书", moment);
                 case 2 -> clock.resume(moment);
                 case 3 -> clock.supplemented(moment);
-                default -> {
-                    var exam = WorkingCalendar.dayOf(moment);
-                    yield clock.shift(exam, exam.plusDays(1 + gap % 20), "改期确认");
+                case 4 -> {
+                    var exam = WorkingCalendar.dayOf(moment).plusDays(gap % 30);
+                    yield clock.shift(
+                            exam, exam.plusDays(1 + gap % 20), "改期确认", moment, Calendars2022To2026.CALENDAR);
                 }
+                case 5 -> clock.tell(Side.STATUTORY, moment, Calendars2022To2026.before(2022 + gap % 5));
+                case 6 -> extended(clock, moment);
+                default -> gap % 4 == 0 ? clock.restart(moment) : clock;
             };
         }
         return mayStandStill ? clock : closed(clock, moment.plusSeconds(86_400));
+    }
+
+    /// As far as the rule allows, if it is not too late.
+    private static Deadline extended(Deadline clock, Instant at) {
+        var calendar = Calendars2022To2026.CALENDAR;
+        return clock.isMissed(Side.STATUTORY, at, calendar) || clock.extensions().size() == 2
+                ? clock
+                : clock.extend(new Extension(at, "负责人", "复杂", null), calendar);
     }
 
     private static Deadline closed(Deadline clock, Instant end) {
@@ -98,7 +127,8 @@ final class RandomClocks {
         for (var pause : clock.pauses()) {
             pauses.add(pause.isOpen() ? pause.until(end) : pause);
         }
-        return new Deadline(clock.rule(), clock.anchor(), List.of(), pauses, List.of(), List.of(), null);
+        return new Deadline(
+                clock.rule(), clock.anchor(), clock.restarts(), pauses, clock.extensions(), clock.told(), null);
     }
 
     private static Instant moment(LocalDate day, int hour) {

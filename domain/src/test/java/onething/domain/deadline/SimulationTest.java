@@ -73,7 +73,7 @@ class SimulationTest {
         assertThat(simulated.committed())
                 .isEqualTo(clock.suspend(AWAITING_CONCLUSION, "中止", at("2026-03-12"))
                         .resume(at("2026-05-12"))
-                        .shift(day("2026-05-20"), day("2026-05-22"), "改期")
+                        .shift(day("2026-05-20"), day("2026-05-22"), "改期", at("2026-05-12"), CALENDAR)
                         .extend(new Extension(at("2026-05-25"), "陈负责", "复杂", ClockFixtures.days(10)), CALENDAR)
                         .committedDue(CALENDAR));
     }

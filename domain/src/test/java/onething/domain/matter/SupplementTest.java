@@ -47,8 +47,9 @@ class SupplementTest {
         var story = anAssessment().days(2).then("request-supplement").days(5).then("supplement");
         var clock = story.clock("assess");
 
-        assertThat(clock.countedFrom(Side.COMMITTED)).isEqualTo(story.handling().now());
-        assertThat(clock.countedFrom(Side.STATUTORY)).isEqualTo(MONDAY);
+        var handling = story.handling();
+        assertThat(clock.countedFrom(Side.COMMITTED, handling.calendar())).isEqualTo(handling.now());
+        assertThat(clock.countedFrom(Side.STATUTORY, handling.calendar())).isEqualTo(MONDAY);
     }
 
     @Test
