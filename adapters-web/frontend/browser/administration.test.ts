@@ -6,6 +6,10 @@ import { DESK, launched, Person } from './person';
 
 const GUIDE = fileURLToPath(new URL('../../../adapters-persistence/src/main/resources/guides/labour-rights', import.meta.url));
 
+/** A whole year, as the first notice of one has to be. */
+const DAYS_OFF_2027 =
+    '2027-01-01至2027-01-03，2027-02-05至2027-02-12，2027-04-03至2027-04-05，2027-05-01至2027-05-05，2027-06-09，2027-09-15，2027-10-01至2027-10-07';
+
 let browser: Browser;
 
 beforeAll(async () => {
@@ -101,6 +105,9 @@ describe('an administrator', () => {
         await admin.page.getByLabel(/^放假的日子/).fill('2027-01-01至2027-01-03，2027-02-05至2027-02-12');
         await admin.page.getByLabel('调休上班的日子').fill('2027-02-13');
         await admin.page.getByLabel(/^来源/).fill('https://www.gov.cn/');
+        await admin.tap('提出并计算影响');
+        await admin.sees(/还缺法定节日：清明节（2027-04-05）/);
+        await admin.page.getByLabel(/^放假的日子/).fill(DAYS_OFF_2027);
         await admin.tap('提出并计算影响');
 
         await admin.sees('采用后会改变什么');

@@ -53,7 +53,7 @@ export const administration = {
         proposed: '已提出，尚未采用',
         another: '提出另一份',
         propose: '提出一份放假通知',
-        proposeLead: '照通知原文填写。提出后只计算影响，不改变任何时限。',
+        proposeLead: '照通知原文填写，一年的首份通知要写全年。提出后只计算影响，不改变任何时限。',
         proposeNow: '提出并计算影响',
         number: '发文字号',
         numberLike: '国办发明电〔2026〕7号',

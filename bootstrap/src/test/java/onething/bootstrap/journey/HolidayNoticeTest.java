@@ -3,9 +3,9 @@ package onething.bootstrap.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.Month;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -31,7 +31,10 @@ class HolidayNoticeTest extends WholeSystem {
         var number = lina.sees(matter).text("/number");
         var told = dueOf(lina, matter);
 
-        var longer = proposes(administrator, NUMBER, told, alsoOff(told, administrator), List.of(), "");
+        var daysOff = daysOff(told.getYear(), administrator);
+        var alsoTold = Stream.concat(daysOff.stream(), Stream.of(told)).toList();
+
+        var longer = proposes(administrator, NUMBER, told.getYear(), alsoTold, List.of(), "");
         assertThat(dueOf(lina, matter)).as("a proposal counts for nothing").isEqualTo(told);
         var diff = hasRead(administrator, longer);
         assertThat(sides(diff, "later")).isPositive();
@@ -46,8 +49,8 @@ class HolidayNoticeTest extends WholeSystem {
         assertThat(lina.person().get("/api/v1/matters/" + matter + "/deadlines").response().body())
                 .contains(number(NUMBER));
 
-        var dayOff = aWeekendDayBefore(told, administrator);
-        var shorter = proposes(administrator, NUMBER + 1, dayOff, List.of(), List.of(dayOff), number(NUMBER));
+        var worked = List.of(aWeekendDayBefore(told, administrator));
+        var shorter = proposes(administrator, NUMBER + 1, told.getYear(), daysOff, worked, number(NUMBER));
         var second = hasRead(administrator, shorter);
         assertThat(sides(second, "held") + sides(second, "earlier")).isPositive();
         apply(administrator, shorter, second.header("ETag")).is(200);
@@ -65,8 +68,7 @@ class HolidayNoticeTest extends WholeSystem {
     @Test
     void aProposalIsWithdrawn() {
         var administrator = signedIn("admin");
-        var day = LocalDate.of(Today.day().getYear(), 12, 30);
-        var proposed = proposes(administrator, NUMBER + 2, day, List.of(day), List.of(), "");
+        var proposed = proposes(administrator, NUMBER + 2, YEAR, daysOff(YEAR, administrator), List.of(), "");
         var read = hasRead(administrator, proposed);
 
         administrator.delete(REGISTER + "/" + proposed, read.header("ETag")).is(204);
@@ -75,12 +77,24 @@ class HolidayNoticeTest extends WholeSystem {
     }
 
     @Test
+    void aYearsFirstNoticeIsNotProposedWithoutItsFestivals() {
+        var newYear = LocalDate.of(YEAR + 1, 1, 1);
+
+        var refused = signedIn("admin")
+                .create(REGISTER, aNotice(NUMBER + 4, YEAR + 1, List.of(newYear), List.of(), ""))
+                .is(422);
+
+        assertThat(refused.problem()).isEqualTo("notice-invalid");
+        assertThat(refused.response().body()).contains("festival-missing", "劳动节（" + (YEAR + 1) + "-05-01");
+    }
+
+    @Test
     void theRegisterIsTheAdministratorsAlone() {
         for (var account : List.of("lina", "factory", "inspector", "inspector-head")) {
             var person = signedIn(account);
 
             assertThat(person.get(REGISTER).is(403).problem()).isEqualTo("role-lacking");
-            assertThat(person.create(REGISTER, aNotice(NUMBER + 3, Today.day(), List.of(Today.day()), List.of(), ""))
+            assertThat(person.create(REGISTER, aNotice(NUMBER + 3, YEAR, List.of(Today.day()), List.of(), ""))
                             .is(403)
                             .problem())
                     .isEqualTo("role-lacking");
@@ -92,25 +106,25 @@ class HolidayNoticeTest extends WholeSystem {
     private static String proposes(
             Person administrator,
             int number,
-            LocalDate of,
+            int year,
             List<LocalDate> holidays,
             List<LocalDate> workdays,
             String supersedes) {
         var key = UUID.randomUUID().toString();
-        var notice = aNotice(number, of, holidays, workdays, supersedes);
+        var notice = aNotice(number, year, holidays, workdays, supersedes);
         var proposed = administrator.create(REGISTER, notice, key).is(201);
         assertThat(administrator.create(REGISTER, notice, key).is(201).text("/id")).isEqualTo(proposed.text("/id"));
         return proposed.text("/id");
     }
 
     private static String aNotice(
-            int number, LocalDate of, List<LocalDate> holidays, List<LocalDate> workdays, String supersedes) {
+            int number, int year, List<LocalDate> holidays, List<LocalDate> workdays, String supersedes) {
         return """
                 {"number": "%s", "issued": "%s", "year": %d, "holidays": [%s], "workdays": [%s], "source": "试验"%s}
                 """.formatted(
                         number(number),
                         Today.iso(),
-                        of.getYear(),
+                        year,
                         quoted(holidays),
                         quoted(workdays),
                         supersedes.isEmpty() ? "" : ", \"supersedes\": \"" + supersedes + "\"");
@@ -169,26 +183,26 @@ class HolidayNoticeTest extends WholeSystem {
                 .asString());
     }
 
-    /// The day, and the holidays of its year as they are: a year's first notice takes the place of its festivals.
-    private static List<LocalDate> alsoOff(LocalDate day, Person anyone) {
-        var holidays = days(day.getYear(), anyone)
-                .filter(told -> !told.at("/working").asBoolean())
+    /// The year's days off as they are, which a first notice of it gives, and one that takes its place.
+    private static List<LocalDate> daysOff(int year, Person anyone) {
+        return days(year, anyone)
+                .filter(told -> !told.at("/working").asBoolean() && !isPlainWeekend(told))
                 .map(told -> LocalDate.parse(told.at("/day").asString()))
-                .filter(each -> each.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) <= 0);
-        return Stream.concat(Stream.of(day), holidays).toList();
+                .toList();
     }
 
+    /// One that a notice for the year of the due day can make a working day.
     private static LocalDate aWeekendDayBefore(LocalDate due, Person anyone) {
         return Today.day().plusDays(1).datesUntil(due)
-                .filter(day -> day.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) > 0)
-                .filter(day -> !isWorked(day, anyone))
+                .filter(day -> day.getYear() == due.getYear() || day.getMonth() == Month.DECEMBER)
+                .filter(day -> days(day.getYear(), anyone)
+                        .anyMatch(told -> told.at("/day").asString().equals(day.toString()) && isPlainWeekend(told)))
                 .findFirst()
                 .orElseThrow();
     }
 
-    private static boolean isWorked(LocalDate day, Person anyone) {
-        return days(day.getYear(), anyone)
-                .anyMatch(told -> told.at("/day").asString().equals(day.toString()) && told.at("/working").asBoolean());
+    private static boolean isPlainWeekend(JsonNode day) {
+        return day.at("/text").asString().equals("周末");
     }
 
     private static Stream<JsonNode> days(int year, Person anyone) {

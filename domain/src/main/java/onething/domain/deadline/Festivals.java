@@ -5,7 +5,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// The thirteen statutory festival days of a year (全国年节及纪念日放假办法, revised 2024-11-10, art. 2).
+/// The statutory festival days of a year (全国年节及纪念日放假办法, art. 2): thirteen since 2025, by the revision of
+/// 2024-11-10, which added 除夕 and the second of May; eleven before.
 ///
 /// The days of the lunar calendar and 清明 are a table: the JDK has no Chinese calendar, and ICU's puts the New Year of
 /// 2027 and 2030 a day off. Past the table a year has its fixed days only.
@@ -46,6 +47,9 @@ final class Festivals {
             2050 0123 0404 0623 0930
             """;
 
+    /// The first year of thirteen days.
+    private static final int REVISED = 2025;
+
     private static final Map<Integer, Map<LocalDate, String>> MOVABLE_BY_YEAR = movableByYear();
 
     private Festivals() {}
@@ -55,7 +59,9 @@ final class Festivals {
         var days = new TreeMap<LocalDate, String>();
         days.put(LocalDate.of(year, 1, 1), "元旦");
         days.put(LocalDate.of(year, 5, 1), "劳动节");
-        days.put(LocalDate.of(year, 5, 2), "劳动节");
+        if (year >= REVISED) {
+            days.put(LocalDate.of(year, 5, 2), "劳动节");
+        }
         for (int day = 1; day <= 3; day++) {
             days.put(LocalDate.of(year, 10, day), "国庆节");
         }
@@ -72,7 +78,7 @@ final class Festivals {
             int year = Integer.parseInt(row[0]);
             var days = new HashMap<LocalDate, String>();
             var newYear = day(year, row[1]);
-            for (int i = -1; i <= 2; i++) {
+            for (int i = year >= REVISED ? -1 : 0; i <= 2; i++) {
                 days.put(newYear.plusDays(i), "春节");
             }
             days.put(day(year, row[2]), "清明节");

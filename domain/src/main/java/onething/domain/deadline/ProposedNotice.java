@@ -6,15 +6,22 @@ import java.time.Month;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import onething.domain.refusal.Fault;
 import onething.domain.refusal.Refusal.NoticeInvalid;
 import onething.domain.refusal.Refusal.NoticeNumberTaken;
 
 /// A holiday notice as somebody has copied it from the paper: not known yet to hold together.
+///
+/// The first notice of a year makes its dates certain, so it has to arrange the whole year: each statutory festival is
+/// among its days off. One that comes later may change a single day.
 ///
 /// @param supersedes the number of a notice that was entered wrongly, which this one takes the place of
 public record ProposedNotice(
@@ -44,7 +51,7 @@ public record ProposedNotice(
 
     /// The notice, if it holds together and goes with those that are known.
     ///
-    /// @param known every notice on record, superseded ones too
+    /// @param known every notice that counts, superseded ones too
     /// @throws onething.domain.refusal.Refused with [NoticeInvalid] and every fault, or [NoticeNumberTaken]
     public HolidayNotice checked(Collection<HolidayNotice> known, LocalDate today) {
         var faults = new ArrayList<Fault>();
@@ -52,6 +59,7 @@ public record ProposedNotice(
         checkDays("/holidays", holidays, faults);
         checkDays("/workdays", workdays, faults);
         checkTogether(faults);
+        checkWholeYear(known, faults);
         checkSuperseded(known, faults);
         if (!faults.isEmpty()) {
             throw new NoticeInvalid(faults).refused();
@@ -79,7 +87,7 @@ public record ProposedNotice(
         if (issued.isAfter(today)) {
             faults.add(new Fault("/issued", "not-yet", "印发日期不能晚于今天"));
         }
-        if (year < FIRST_YEAR || year > LAST_YEAR) {
+        if (!isYearKnown()) {
             faults.add(new Fault("/year", "range", "应为" + FIRST_YEAR + "至" + LAST_YEAR + "年"));
         } else if (issued.getYear() != year && issued.getYear() != year - 1) {
             faults.add(new Fault("/issued", "far-from-year", "通知在所安排的年份或者前一年印发"));
@@ -119,10 +127,57 @@ public record ProposedNotice(
         }
     }
 
-    private void checkSuperseded(Collection<HolidayNotice> known, List<Fault> faults) {
-        if (supersedes.isPresent()
-                && known.stream().map(HolidayNotice::number).noneMatch(supersedes.get()::equals)) {
-            faults.add(new Fault("/supersedes", "unknown-notice", "应为已经采用的通知的发文字号"));
+    /// What is in force for the year once this one counts names every festival of it as a day off. So a notice that takes
+    /// the place of a year's only one is whole as well.
+    private void checkWholeYear(Collection<HolidayNotice> known, List<Fault> faults) {
+        if (!isYearKnown()) {
+            return;
         }
+        var superseded = known.stream()
+                .map(HolidayNotice::supersedes)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        supersedes.ifPresent(superseded::add);
+        var off = new HashSet<>(holidays);
+        known.stream()
+                .filter(notice -> notice.year() == year && !superseded.contains(notice.number()))
+                .forEach(notice -> off.addAll(notice.holidays()));
+        var missing = new LinkedHashMap<String, List<LocalDate>>();
+        Festivals.in(year).forEach((day, name) -> {
+            if (!off.contains(day)) {
+                missing.computeIfAbsent(name, _ -> new ArrayList<>()).add(day);
+            }
+        });
+        if (!missing.isEmpty()) {
+            faults.add(new Fault(
+                    "/holidays", "festival-missing", "一年的首份通知应安排全年。" + year + "年放假的日子还缺法定节日：" + told(missing)));
+        }
+    }
+
+    private static String told(Map<String, List<LocalDate>> festivals) {
+        return festivals.entrySet().stream()
+                .map(festival -> festival.getKey()
+                        + festival.getValue().stream()
+                                .map(LocalDate::toString)
+                                .collect(Collectors.joining("、", "（", "）")))
+                .collect(Collectors.joining("，"));
+    }
+
+    private boolean isYearKnown() {
+        return year >= FIRST_YEAR && year <= LAST_YEAR;
+    }
+
+    private void checkSuperseded(Collection<HolidayNotice> known, List<Fault> faults) {
+        supersedes.ifPresent(number -> known.stream()
+                .filter(notice -> notice.number().equals(number))
+                .findFirst()
+                .ifPresentOrElse(
+                        notice -> {
+                            if (notice.year() != year) {
+                                faults.add(new Fault(
+                                        "/supersedes", "other-year", "所代替的通知安排的是" + notice.year() + "年，应与本通知的年份相同"));
+                            }
+                        },
+                        () -> faults.add(new Fault("/supersedes", "unknown-notice", "应为已经采用的通知的发文字号"))));
     }
 }

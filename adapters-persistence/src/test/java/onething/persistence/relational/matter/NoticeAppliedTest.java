@@ -13,6 +13,7 @@ import onething.domain.deadline.Recount.Effect;
 import onething.domain.deadline.Rung;
 import onething.domain.deadline.Side;
 import onething.domain.deadline.Turn;
+import onething.domain.deadline.WholeYears;
 import org.junit.jupiter.api.Test;
 
 /// A notice that is applied while clocks run: what is stored beside them follows.
@@ -42,7 +43,7 @@ class NoticeAppliedTest extends WhileClocksRun {
         var told = submitted(workingDays(40, MONDAY_MORNING).tell(Side.COMMITTED, MONDAY_MORNING, expected));
         var untold = submitted(workingDays(40, MONDAY_MORNING));
         var was = stored(told);
-        var worksAllWeekends = notice("国办发明电〔2026〕6号", "2026-11-20", 2027, List.of(), weekendsOfJanuary(), null);
+        var worksAllWeekends = notice("国办发明电〔2026〕6号", "2026-11-20", 2027, WholeYears.daysOff(2027), weekendsOfJanuary(), null);
 
         var applied = apply(worksAllWeekends);
 
@@ -72,7 +73,7 @@ class NoticeAppliedTest extends WhileClocksRun {
                 "国办发明电〔2026〕7号",
                 "2026-11-21",
                 2027,
-                List.of(NEW_YEAR, day(1, 2), day(1, 3), day(1, 4), day(1, 5), day(1, 6)),
+                WholeYears.daysOff(2027, day(1, 2), day(1, 3), day(1, 4), day(1, 5), day(1, 6)),
                 List.of(),
                 first.notice().number()));
 

@@ -30,6 +30,7 @@ import onething.application.service.calendar.RecountClocksService;
 import onething.domain.deadline.Deadline;
 import onething.domain.deadline.HolidayNotice;
 import onething.domain.deadline.Recount.Effect;
+import onething.domain.deadline.WholeYears;
 import onething.domain.deadline.WorkingCalendar;
 import onething.domain.matter.Step;
 import onething.persistence.relational.SettableClock;
@@ -48,7 +49,12 @@ abstract class WhileClocksRun {
 
     /// As it is expected, New Year's Day alone is off.
     static final HolidayNotice FOR_2027 = notice(
-            "国办发明电〔2026〕6号", "2026-11-20", 2027, List.of(NEW_YEAR, day(1, 2), day(1, 3), day(1, 4)), List.of(), null);
+            "国办发明电〔2026〕6号",
+            "2026-11-20",
+            2027,
+            WholeYears.daysOff(2027, day(1, 2), day(1, 3), day(1, 4)),
+            List.of(),
+            null);
 
     static final EmbeddedPostgres SERVER = TestPostgres.started();
     static final DatabaseClient DATABASE = DatabaseClient.create(

@@ -30,6 +30,7 @@ import onething.application.port.out.NoticeRegister;
 import onething.application.service.TestClock;
 import onething.domain.deadline.HolidayNotice;
 import onething.domain.deadline.ProposedNotice;
+import onething.domain.deadline.WholeYears;
 import onething.domain.party.Actor;
 import onething.domain.party.DistrictCode;
 import onething.domain.party.OfficeCode;
@@ -57,7 +58,7 @@ class NoticesTest {
             "国办发明电〔2026〕6号",
             LocalDate.of(2026, 11, 20),
             2027,
-            List.of(LocalDate.of(2027, 1, 1)),
+            WholeYears.daysOff(2027),
             List.of(),
             "国务院办公厅",
             Optional.empty());
@@ -88,7 +89,7 @@ class NoticesTest {
                 .verifyErrorSatisfies(error -> assertThat(error)
                         .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.refusal())
                                 .isInstanceOfSatisfying(NoticeInvalid.class, invalid ->
-                                        assertThat(invalid.faults()).hasSize(3))));
+                                        assertThat(invalid.faults()).hasSize(4))));
 
         assertThat(register.done).isEmpty();
     }
