@@ -18,25 +18,26 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 
-/// Puts the notices that ship with the service on record, whenever the file of them has changed. One that is there
-/// already, by its number, stays as it is.
+/// Puts the notices that ship with the service on record, whenever the file of them has changed. On a new database they
+/// count at once. Where matters or notices are, one that comes with a later version is a proposal, for an administrator to
+/// read what it would change and apply it, or withdraw it: nothing moves anybody's days that nobody has read. One that is
+/// there already, by its number, stays as it is.
 @Component
 class PublishedNotices implements JavaMigration {
 
-    /// A notice that an administrator has proposed meanwhile is what ships; what runs is counted again because of it.
+    private static final String IS_NEW = """
+            select not exists (select from matters) and not exists (select from holiday_notices)
+            """;
+
     private static final String ADD = """
             with added as (
-                insert into holiday_notices as notice (number, issued, year, holidays, workdays, source)
-                values (?, ?, ?, ?, ?, ?)
-                on conflict (number) do update
-                   set issued = excluded.issued, year = excluded.year, holidays = excluded.holidays,
-                       workdays = excluded.workdays, source = excluded.source, supersedes = null, counts = true,
-                       version = notice.version + 1
-                 where not notice.counts
+                insert into holiday_notices (number, issued, year, holidays, workdays, source, counts)
+                values (?, ?, ?, ?, ?, ?, ?)
+                on conflict (number) do nothing
                 returning *
-            ), recounted as (
+            ), looking as (
                 insert into recounts (notice, purpose, started)
-                select number, 'application', now() from added where exists (select from matters where not ended)
+                select number, 'diff', now() from added where not counts
             )
             insert into notice_events (notice, number, at, happening, content)
             select id, number, now(), 'shipped', to_jsonb(added) from added
@@ -78,23 +79,34 @@ class PublishedNotices implements JavaMigration {
     @Override
     public void migrate(Context context) throws SQLException {
         var connection = context.getConnection();
+        boolean counts = isNew(connection);
         try (var statement = connection.prepareStatement(ADD)) {
             for (var notice :
                     Json.read(file, new TypeReference<NoticesFile>() {}).notices()) {
-                bind(statement, notice, connection);
+                bind(statement, notice, counts, connection);
                 statement.addBatch();
             }
             statement.executeBatch();
         }
     }
 
-    private static void bind(PreparedStatement statement, Notice notice, Connection connection) throws SQLException {
+    private static boolean isNew(Connection connection) throws SQLException {
+        try (var statement = connection.prepareStatement(IS_NEW);
+                var found = statement.executeQuery()) {
+            found.next();
+            return found.getBoolean(1);
+        }
+    }
+
+    private static void bind(PreparedStatement statement, Notice notice, boolean counts, Connection connection)
+            throws SQLException {
         statement.setString(1, notice.number());
         statement.setDate(2, Date.valueOf(notice.issued()));
         statement.setInt(3, notice.year());
         statement.setArray(4, connection.createArrayOf("date", notice.holidays().toArray()));
         statement.setArray(5, connection.createArrayOf("date", notice.workdays().toArray()));
         statement.setString(6, notice.source());
+        statement.setBoolean(7, counts);
     }
 
     private record NoticesFile(List<Notice> notices) {}

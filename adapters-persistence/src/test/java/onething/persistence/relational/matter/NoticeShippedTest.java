@@ -1,45 +1,126 @@
 package onething.persistence.relational.matter;
 
+import static java.util.Objects.requireNonNull;
 import static onething.application.port.out.ClockFixtures.workingDays;
+import static onething.application.port.out.StoredFixtures.somebody;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.Connection;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import onething.application.port.RecordedNotice;
+import onething.application.port.Versioned;
+import onething.domain.deadline.Recount.Effect;
 import onething.domain.deadline.Side;
+import onething.domain.deadline.WholeYears;
+import onething.domain.matter.Step;
 import onething.persistence.relational.calendar.ShippedNotices;
 import org.flywaydb.core.api.configuration.Configuration;
 import org.flywaydb.core.api.migration.Context;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/// A notice that comes with a new version of the service while clocks run.
+/// A notice that comes with a new version of the service where matters are. That on a new database all of them count is to
+/// be seen in [WhileClocksRun], where they do.
 class NoticeShippedTest extends WhileClocksRun {
 
-    @Test
-    void aNoticeThatComesWithTheServiceCountsAndWhatRunsIsCountedAgain() throws Exception {
+    private static final String NUMBER = "国办发明电〔2025〕7号";
+
+    @AfterEach
+    void everythingThatShipsCountsAgain() throws Exception {
         run("delete from holiday_notices where year = 2026");
-        clock.pass(Duration.ofSeconds(11));
-        var step = submitted(workingDays(70, Instant.parse("2026-01-05T01:00:00Z")));
-        var withoutIt = stored(step);
-        var proposed = propose(notice("国办发明电〔2025〕7号", "2025-11-04", 2026, List.of(LocalDate.of(2026, 2, 2)), List.of(), null));
-
         ship();
-        run("update recounts set started = timestamptz '2026-11-23T01:00:12Z' where finished is null and purpose = 'application'");
-        clock.pass(Duration.ofSeconds(11));
-        recount();
-
-        assertThat(read(proposed).counts()).as("what was proposed is what ships").isTrue();
-        assertThat(read(proposed).notice().holidays()).hasSizeGreaterThan(20);
-        assertThat(happenings(proposed)).endsWith("proposed", "shipped");
-        assertThat(stored(step).end(Side.COMMITTED)).isAfter(withoutIt.end(Side.COMMITTED));
-        assertThat(stored(step)).isEqualTo(reckoned(step));
-        run("update holiday_notices set proposed_by = null where year = 2026");
+        run("update holiday_notices set counts = true");
+        run("delete from recounts");
     }
 
-    /// As the service does at its start.
-    private static void ship() throws Exception {
+    @Test
+    void itIsProposedAndCountsForNothing() throws Exception {
+        var step = submittedWithoutIt();
+        var before = stored(step);
+
+        ship();
+        recount();
+
+        var shipped = recorded();
+        assertThat(shipped.counts()).isFalse();
+        assertThat(shipped.notice().holidays()).hasSizeGreaterThan(20);
+        assertThat(happenings(shipped)).endsWith("shipped");
+        assertThat(stored(step)).isEqualTo(before);
+        assertThat(calendar().publishedYears()).doesNotContain(2026);
+    }
+
+    @Test
+    void whatItWouldChangeIsReadBeforeItIsApplied() throws Exception {
+        var late = submittedWithoutIt();
+        var before = stored(late);
+        ship();
+        recount();
+        var read = recorded();
+        assertThat(sides(read.diff().orElseThrow())).containsKey(Effect.LATER);
+
+        here.register()
+                .apply(new Versioned<>(read.id(), read.version()), somebody(), clock.instant())
+                .block();
+        recount();
+
+        assertThat(stored(late).end(Side.COMMITTED)).isAfter(before.end(Side.COMMITTED));
+        assertThat(stored(late)).isEqualTo(reckoned(late));
+    }
+
+    @Test
+    void whatSomebodyHasProposedStaysAsItIsAndSoDoesItsDiff() throws Exception {
+        run("delete from holiday_notices where year = 2026");
+        var proposed = propose(notice(
+                NUMBER, "2025-11-04", 2026, WholeYears.daysOff(2026, LocalDate.of(2026, 2, 2)), List.of(), null));
+        recount();
+        var before = read(proposed);
+
+        ship();
+
+        assertThat(read(proposed)).isEqualTo(before);
+        assertThat(happenings(proposed)).endsWith("proposed");
+    }
+
+    @Test
+    void whereMattersAreAndNoNoticeWasEachIsProposed() throws Exception {
+        submittedWithoutIt();
+        run("delete from holiday_notices");
+
+        ship();
+
+        assertThat(here.register().all().collectList().block()).hasSizeGreaterThan(4).noneMatch(RecordedNotice::counts);
+    }
+
+    @Test
+    void shippedAgainItChangesNothing() throws Exception {
+        run("delete from holiday_notices where year = 2026");
+        ship();
+        recount();
+        var before = here.register().all().collectList().block();
+
+        ship();
+
+        assertThat(here.register().all().collectList().block()).isEqualTo(before);
+    }
+
+    /// On a database of before the notice came.
+    private Step submittedWithoutIt() {
+        run("delete from holiday_notices where year = 2026");
+        return submitted(workingDays(70, Instant.parse("2026-01-05T01:00:00Z")));
+    }
+
+    private RecordedNotice recorded() {
+        return requireNonNull(here.register()
+                .all()
+                .filter(recorded -> recorded.notice().number().equals(NUMBER))
+                .next()
+                .block());
+    }
+
+    /// As the service does at its start, by the tests' clock.
+    private void ship() throws Exception {
         try (var connection = SERVER.getPostgresDatabase().getConnection()) {
             ShippedNotices.migration().migrate(new Context() {
                 @Override
@@ -53,5 +134,6 @@ class NoticeShippedTest extends WhileClocksRun {
                 }
             });
         }
+        run("update recounts set started = timestamptz '%s' where finished is null".formatted(clock.instant()));
     }
 }
