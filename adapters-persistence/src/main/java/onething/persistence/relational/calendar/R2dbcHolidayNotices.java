@@ -1,7 +1,6 @@
 package onething.persistence.relational.calendar;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
@@ -16,11 +15,9 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /// The notices in PostgreSQL that count, and the calendar that they make. The calendar is worked out once for the
-/// notices that there are: a notice applied here counts at once, one of another node's within [#PATIENCE].
+/// notices that there are: a notice applied here counts at once, one of another node's within [NoticesKnown#WITHIN].
 @Repository
 class R2dbcHolidayNotices implements HolidayNotices, WorkingCalendars {
-
-    static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private static final String ALL = "select " + NoticeRow.COLUMNS
             + " from holiday_notices as notice where notice.counts order by notice.issued, notice.number";
@@ -69,7 +66,7 @@ class R2dbcHolidayNotices implements HolidayNotices, WorkingCalendars {
     }
 
     private boolean isStale(Known read) {
-        return read.applications() != applications.get() || read.at().plus(PATIENCE).isBefore(clock.instant());
+        return read.applications() != applications.get() || read.at().plus(NoticesKnown.WITHIN).isBefore(clock.instant());
     }
 
     private record Known(List<HolidayNotice> notices, WorkingCalendar calendar, Instant at, long applications) {}

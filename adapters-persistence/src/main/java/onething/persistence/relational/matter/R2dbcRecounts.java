@@ -5,6 +5,7 @@ import static onething.persistence.relational.Cells.get;
 import static onething.persistence.relational.Cells.text;
 import static onething.persistence.relational.Cells.uuid;
 
+import io.r2dbc.postgresql.codec.Interval;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.util.Collection;
@@ -26,6 +27,7 @@ import onething.domain.party.OfficeCode;
 import onething.persistence.relational.Columns;
 import onething.persistence.relational.Json;
 import onething.persistence.relational.calendar.ChangedSideDocument;
+import onething.persistence.relational.calendar.NoticesKnown;
 import onething.persistence.relational.calendar.TallyDocument;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -102,6 +104,7 @@ class R2dbcRecounts implements Recounts {
                 .then(database.sql(RecountStatements.PLAN)
                         .bind("size", size)
                         .bind("beyond", BEYOND)
+                        .bind("known", Interval.of(NoticesKnown.WITHIN))
                         .fetch()
                         .rowsUpdated())
                 .then();
@@ -212,30 +215,23 @@ class R2dbcRecounts implements Recounts {
 
     @Override
     public Flux<MatterId> store(List<Running.Readable> matters, Part part) {
-        var anew = matters.stream()
-                .flatMap(matter -> Anew.of(matter, part).stream())
-                .toList();
-        if (anew.isEmpty()) {
+        if (matters.isEmpty()) {
             return Flux.empty();
         }
-        var columns = Columns.of(database.sql(RecountStatements.STORE), anew)
+        var counted = matters.stream()
+                .map(matter -> new Following(matter, Reckoning.of(matter.clocks(), part.after())))
+                .toList();
+        var columns = Columns.of(database.sql(RecountStatements.STORE), counted)
                 .column("ids", UUID.class, each -> each.matter().id().value())
                 .column("versions", Long.class, each -> each.matter().version());
-        return Reckoning.bind(columns, Anew::reckoning)
+        return Reckoning.bind(columns, Following::reckoning)
                 .bound()
                 .map(row -> new MatterId(uuid(row, "id")))
                 .all();
     }
 
-    /// What is stored beside a matter's clocks, where it is something else by the calendar after.
-    private record Anew(Running.Readable matter, Reckoning reckoning) {
-
-        static Optional<Anew> of(Running.Readable matter, Part part) {
-            var before = Reckoning.of(matter.clocks(), part.before());
-            var after = Reckoning.of(matter.clocks(), part.after());
-            return before.equals(after) ? Optional.empty() : Optional.of(new Anew(matter, after));
-        }
-    }
+    /// What follows from a matter's clocks by the calendar after.
+    private record Following(Running.Readable matter, Reckoning reckoning) {}
 
     @Override
     public Mono<Void> done(Part part, Counted counted, Instant at) {

@@ -40,7 +40,8 @@ final class RecountStatements {
             """;
 
     /// Cuts what runs into stretches of equal length. Where days are already counted by the notice, one more part looks
-    /// at what nodes stored that did not know of it yet.
+    /// at what nodes stored that did not know of it yet: once all of them are long sure to, and a while back, for their clocks
+    /// need not agree.
     static final String PLAN = CURRENT + """
             ), unplanned as (
                 select id, purpose, started from recounts
@@ -63,7 +64,7 @@ final class RecountStatements {
             ), latecomers as (
                 insert into recount_parts (recount, part, first, beyond, since, not_before)
                 select id, 2147483647, '00000000-0000-0000-0000-000000000000', :beyond,
-                       started - interval '1 minute', started + interval '30 seconds'
+                       started - 6 * :known::interval, started + 3 * :known::interval
                   from unplanned
                  where purpose = 'application'
             )
@@ -105,16 +106,22 @@ final class RecountStatements {
 
     static final String RUNNING_OF = RUNNING + " where matter.id = any(:ids) and not matter.ended";
 
-    /// A matter that an officer has changed since it was read is left as it is. Nothing of the matter itself is written or
-    /// locked. What follows from it is locked in the order of ids, as by every other statement that changes several: an
-    /// officer's act waits, but never fails for this one.
+    /// Written is what is something else than what is stored: by which of the notices that was worked out nobody knows, as
+    /// another may have been applied meanwhile, and a node may not have known of either. A matter that an officer has
+    /// changed since it was read is left as it is. Nothing of the matter itself is written or locked. What follows from it
+    /// is locked in the order of ids, as by every other statement that changes several: an officer's act waits, but never
+    /// fails for this one.
     static final String STORE = """
-            with held as materialized (
-                select made.*
+            with made as materialized (
+                select made.*, (reckonings.next_due, reckonings.rungs) is distinct from (made.next_due, made.rungs) as anew
                   from unnest(:ids::uuid[], :versions::bigint[], :nextDue::timestamptz[], :rungs::text[]::jsonb[],
                               :firsts::timestamptz[])
                        as made (matter, version, next_due, rungs, first)
                   join reckonings on reckonings.matter = made.matter and reckonings.version = made.version
+            ), held as materialized (
+                select made.*
+                  from made join reckonings on reckonings.matter = made.matter and reckonings.version = made.version
+                 where made.anew
                  order by made.matter
                    for update of reckonings
             ), changed as (
@@ -124,7 +131,9 @@ final class RecountStatements {
                   from held
                  where reckonings.matter = held.matter
             )
-            select made.matter as id from unnest(:ids::uuid[]) as made (matter)
+            select given.matter as id from unnest(:ids::uuid[]) as given (matter)
+            except
+            select made.matter from made where not made.anew
             except
             select held.matter from held
             """;

@@ -73,7 +73,7 @@ class R2dbcHolidayNoticesTest implements HolidayNoticesContract {
 
         assertThat(notices.current().block()).isSameAs(first);
 
-        clock.pass(R2dbcHolidayNotices.PATIENCE.multipliedBy(2));
+        clock.pass(NoticesKnown.WITHIN.multipliedBy(2));
         assertThat(notices.current().block()).as("read again, and nothing new").isSameAs(first);
     }
 
@@ -85,7 +85,7 @@ class R2dbcHolidayNoticesTest implements HolidayNoticesContract {
         counts(new HolidayNotice("另一节点", LocalDate.of(2104, 11, 4), 2105, List.of(), List.of(), ""), anotherNode);
         assertThat(notices.current().block().publishedYears()).doesNotContain(2105);
 
-        clock.pass(R2dbcHolidayNotices.PATIENCE.plusMillis(1));
+        clock.pass(NoticesKnown.WITHIN.plusMillis(1));
         assertThat(notices.current().block().publishedYears()).contains(2105);
     }
 }

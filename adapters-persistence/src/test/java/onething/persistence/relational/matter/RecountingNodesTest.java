@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import static onething.application.port.out.ClockFixtures.workingDays;
 import static onething.application.port.out.StoredFixtures.MONDAY_MORNING;
 import static onething.application.port.out.StoredFixtures.next;
+import static onething.application.port.out.StoredFixtures.somebody;
 import static onething.application.port.out.StoredFixtures.underWay;
 import static onething.application.port.out.StoredFixtures.withClocks;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -20,16 +21,22 @@ import onething.application.port.Versioned;
 import onething.application.port.out.Recounts;
 import onething.application.port.out.WorkingCalendars;
 import onething.domain.deadline.Deadline;
+import onething.domain.deadline.HolidayNotice;
 import onething.domain.deadline.Recount.Effect;
 import onething.domain.deadline.Rung;
 import onething.domain.matter.MatterId;
 import onething.domain.matter.Step;
+import onething.persistence.relational.calendar.NoticesKnown;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /// Nodes that count again, some of which die, come late or are disturbed: no matter is lost, and none is counted twice.
 class RecountingNodesTest extends WhileClocksRun {
+
+    /// As [#FOR_2027], by another paper.
+    private static final HolidayNotice SAME_DAYS = notice(
+            "国办发明电〔2026〕7号", "2026-11-21", 2027, List.copyOf(FOR_2027.holidays()), List.of(), null);
 
     @Test
     void aNodeThatDiesBetweenBatchesIsFollowedByAnother() {
@@ -99,6 +106,54 @@ class RecountingNodesTest extends WhileClocksRun {
         assertThat(stored(step)).isNotEqualTo(reckoned(step));
 
         clock.pass(Duration.ofSeconds(31));
+        recount();
+
+        assertThat(stored(step)).isEqualTo(reckoned(step));
+        assertThat(read(applied).recount().orElseThrow().finished()).isPresent();
+    }
+
+    @Test
+    void whatANodeStoredThatKnewOfNeitherOfTwoNoticesIsSetRightToo() {
+        var old = calendar();
+        applied(FOR_2027);
+        recount();
+        clock.pass(Duration.ofSeconds(5));
+        var step = submitted(workingDays(28, MONDAY_MORNING), () -> Mono.just(old));
+        applied(SAME_DAYS);
+        assertThat(stored(step)).isNotEqualTo(reckoned(step));
+
+        clock.pass(Duration.ofMinutes(1));
+        recount();
+
+        assertThat(stored(step)).isEqualTo(reckoned(step));
+    }
+
+    @Test
+    void whatANoticeHasYetToMoveIsMovedThoughAnotherOfTheSameDaysIsAppliedMeanwhile() {
+        var same = propose(SAME_DAYS);
+        var step = submitted(workingDays(28, MONDAY_MORNING));
+        recount();
+        applied(FOR_2027);
+        here.register()
+                .apply(new Versioned<>(same.id(), read(same).version()), somebody(), clock.instant())
+                .block();
+
+        recount();
+
+        assertThat(stored(step)).isEqualTo(reckoned(step));
+    }
+
+    @Test
+    void latecomersAreLookedAtOnceEveryNodeKnowsOfTheNoticeAndNotBefore() {
+        var old = calendar();
+        var applied = applied(FOR_2027);
+        recount();
+        clock.pass(NoticesKnown.WITHIN);
+        recount();
+        var step = submitted(workingDays(28, MONDAY_MORNING), () -> Mono.just(old));
+        assertThat(read(applied).recount().orElseThrow().finished()).isEmpty();
+
+        clock.pass(NoticesKnown.WITHIN.multipliedBy(2));
         recount();
 
         assertThat(stored(step)).isEqualTo(reckoned(step));

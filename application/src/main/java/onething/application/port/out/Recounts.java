@@ -31,8 +31,8 @@ public interface Recounts {
     /// The same for matters that were changed while they were counted.
     Flux<Running> running(Collection<MatterId> matters);
 
-    /// Stores what follows from these clocks by the calendar after, where that is something else than by the one
-    /// before. A matter is left alone that is not of the version any more that it was read at: gives those, to be read
+    /// Stores what follows from these clocks by the calendar after, where that is something else than what is stored. A
+    /// matter is left alone that is not of the version any more that it was read at: gives those, to be read
     /// and counted again.
     Flux<MatterId> store(List<Running.Readable> matters, Part part);
 
