@@ -6,6 +6,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Stream;
 import onething.domain.party.Actor;
 import onething.web.CallersAddress;
 import onething.web.problem.ProblemKind;
@@ -22,6 +24,8 @@ import org.springframework.security.core.Authentication;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
+import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
 import reactor.core.publisher.Mono;
 
 /// Who asks too much is told how long to wait (429, `Retry-After`), before it costs anything: by address before anybody is
@@ -29,6 +33,11 @@ import reactor.core.publisher.Mono;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(RateProperties.class)
 class RateLimits {
+
+    /// As requests find their way by them: whatever of a path is written in percents.
+    private static final List<PathPattern> COUNTED = Stream.of("/api/**", "/oauth2/**", "/login/**")
+            .map(PathPatternParser.defaultInstance::parse)
+            .toList();
 
     private static final int BEFORE_SECURITY = -110;
     private static final int AFTER_SECURITY = -90;
@@ -71,9 +80,8 @@ class RateLimits {
     }
 
     private boolean isCounted(ServerHttpRequest request) {
-        var path = request.getPath().value();
-        return properties.enabled()
-                && (path.startsWith("/api/") || path.startsWith("/oauth2/") || path.startsWith("/login/"));
+        var path = request.getPath().pathWithinApplication();
+        return properties.enabled() && COUNTED.stream().anyMatch(pattern -> pattern.matches(path));
     }
 
     private Duration asked(ServerWebExchange exchange, String who, By by, Rate everything) {

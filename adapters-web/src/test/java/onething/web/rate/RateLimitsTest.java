@@ -3,6 +3,7 @@ package onething.web.rate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.InetSocketAddress;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -17,6 +18,7 @@ import onething.web.rate.RateProperties.Rate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.mock.http.server.reactive.MockServerHttpRequest;
@@ -65,6 +67,20 @@ class RateLimitsTest {
                         .mapToObj(host -> status(HttpMethod.GET, "/login/captcha", "2001:db8:0:1::" + host)))
                 .containsExactly(HttpStatus.OK, HttpStatus.OK, HttpStatus.OK, HttpStatus.TOO_MANY_REQUESTS);
         assertThat(status(HttpMethod.GET, "/login/captcha", "2001:db8:0:2::1")).isEqualTo(HttpStatus.OK);
+    }
+
+    /// What is routed is counted, however it is written.
+    @ParameterizedTest
+    @ValueSource(strings = {"/%6Cogin/captcha", "/login/c%61ptcha"})
+    void aPathWrittenInPercentsIsTheSame(String written) {
+        exhaust("/login/captcha");
+
+        assertThat(filtered(byAddress, MockServerWebExchange.from(MockServerHttpRequest.method(
+                                        HttpMethod.GET, URI.create("http://localhost" + written))
+                                .remoteAddress(new InetSocketAddress("203.0.113.1", 40_000))))
+                        .getResponse()
+                        .getStatusCode())
+                .isEqualTo(HttpStatus.TOO_MANY_REQUESTS);
     }
 
     @Test
