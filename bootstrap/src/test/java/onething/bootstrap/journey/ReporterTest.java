@@ -50,6 +50,23 @@ class ReporterTest extends WholeSystem {
     }
 
     @Test
+    void whatAnOfficerWroteAboutItIsReadByWhoIsOnTheCaseAlone() {
+        var report = submits(new Applicant(signedIn("chenwei")));
+        var inspector = new Officer(signedIn("inspector"));
+
+        inspector.does("request-supplement", report, """
+                "notice": {"materials": [], "fields": [{"field": "complaint.facts", "note": "请周小燕写明欠薪的月份"}]}""");
+
+        everyAnswerAbout(Map.of("matter", report), "inspector").forEach((asked, body) ->
+                assertThat(body).as(asked).doesNotContain("周小燕"));
+        assertThat(signedIn("inspector-head")
+                        .get("/api/v1/desk/matters/" + report)
+                        .is(200)
+                        .text("/matter/standing/notice/fields/0/note"))
+                .contains("周小燕");
+    }
+
+    @Test
     void theEmployerNeverLearnsThatThereIsAReport() {
         var report = submits(new Applicant(signedIn("chenwei")));
         var employer = signedIn("factory");

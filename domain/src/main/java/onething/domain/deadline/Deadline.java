@@ -127,6 +127,12 @@ public record Deadline(
         return Ledger.of(this, side, calendar);
     }
 
+    /// The same, and why it was extended is not told.
+    public Deadline withoutWords() {
+        return withExtensions(
+                extensions.stream().map(Extension::withoutReason).toList());
+    }
+
     // What may happen to it.
 
     /// @throws onething.domain.refusal.Refused if the guide foresees no extension, the period has run out on a side

@@ -15,6 +15,12 @@ public record Extension(
         String reason,
         @Nullable Term granted) {
 
+    private static final String LEFT_OUT = "从略";
+
+    Extension withoutReason() {
+        return new Extension(approvedAt, approver, LEFT_OUT, granted);
+    }
+
     public Extension {
         if (approver.isBlank() || reason.isBlank()) {
             throw new IllegalArgumentException("an extension needs an approver and a reason");

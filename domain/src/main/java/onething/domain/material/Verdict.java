@@ -9,6 +9,10 @@ import onething.domain.guide.MaterialCode;
 /// @param note        what to do, in the officer's words
 public record Verdict(MaterialCode requirement, Finding finding, String reason, String note) {
 
+    public Verdict withoutNote() {
+        return new Verdict(requirement, finding, reason, "");
+    }
+
     public enum Finding {
         ACCEPTED,
         /// To be handed in anew.

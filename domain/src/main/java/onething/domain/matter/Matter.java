@@ -72,6 +72,18 @@ public record Matter(
         return Tab.of(standing);
     }
 
+    /// The same without what anybody wrote or filled in, and without what was found: for whoever may know how far it is, and
+    /// no more.
+    public Matter withoutWords() {
+        return new Matter(
+                file,
+                standing.withoutWords(),
+                clocks.stream().map(Deadline::withoutWords).toList(),
+                verdicts.stream().map(Verdict::withoutNote).toList(),
+                List.of(),
+                Answers.NONE);
+    }
+
     /// Whether it is known how the matter comes out: it is decided, or has ended.
     public boolean isSettled() {
         return standing instanceof Standing.Decided || standing.kind().isEnd();

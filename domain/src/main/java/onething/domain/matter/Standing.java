@@ -58,6 +58,19 @@ public sealed interface Standing {
         };
     }
 
+    /// The same without what anybody wrote: for whoever may know how far a matter is, and no more.
+    default Standing withoutWords() {
+        return switch (this) {
+            case Returned(var stage, var notice) -> new Returned(stage, notice.withoutWords());
+            case UnderWay(var stage, var _, var _) -> UnderWay.in(stage);
+            case Decided(var stage, var outcome, var _, var at) -> new Decided(stage, outcome, "", at);
+            case Closed(var stage, var outcome, var _) -> new Closed(stage, outcome, "");
+            case TurnedAway(var stage, var ground, var _) -> new TurnedAway(stage, ground, "");
+            case Terminated(var stage, var ground, var _) -> new Terminated(stage, ground, "");
+            case AwaitingPrerequisite _, Submitted _, Suspended _, Withdrawn _ -> this;
+        };
+    }
+
     /// Another matter of the bundle is to be decided first. No clock runs.
     record AwaitingPrerequisite(StageCode stage, MatterCode awaited) implements Standing {}
 

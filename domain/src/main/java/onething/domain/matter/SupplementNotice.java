@@ -15,5 +15,13 @@ public record SupplementNotice(List<Verdict> materials, List<FieldToCorrect> fie
         fields = List.copyOf(fields);
     }
 
+    SupplementNotice withoutWords() {
+        return new SupplementNotice(
+                materials.stream().map(Verdict::withoutNote).toList(),
+                fields.stream()
+                        .map(listed -> new FieldToCorrect(listed.field(), ""))
+                        .toList());
+    }
+
     public record FieldToCorrect(FieldPath field, String note) {}
 }

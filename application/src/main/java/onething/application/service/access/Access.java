@@ -184,6 +184,12 @@ public final class Access {
         return who instanceof Staff staff && !isOnTheCase(staff, docket) && isReport(docket.matter(), bundle, guide);
     }
 
+    /// A matter that the caller may see, as far as it can be shown without writing the look down: of staff, what was written
+    /// about it is read in the dossier alone, where every look is on record.
+    public static Matter overview(Actor who, Matter matter) {
+        return who instanceof Staff ? matter.withoutWords() : matter;
+    }
+
     /// A matter whose applicant is kept secret. A correction makes none of it, and may make it one.
     public static boolean isReport(Matter matter, Bundle bundle, BundleGuide guide) {
         return guide.reporter()

@@ -63,7 +63,7 @@ public final class ListDeskService implements ListDesk {
         var matter = docket.matter();
         var slack = OfficeDue.slack(matter.clocks(), handling.now(), handling.calendar());
         return new Row(
-                matter,
+                matter.withoutWords(),
                 version,
                 handling.guide().title(),
                 handling.stage(matter).title(),

@@ -86,7 +86,7 @@ public final class ReadDeskMatterService implements ReadDeskMatter {
         var form = form(matter, bundle, handling);
         var reporter = reporter(who, found.value(), bundle, handling.bundle());
         return new Dossier(
-                matter,
+                reporter == Reporter.HIDDEN ? matter.withoutWords() : matter,
                 found.version(),
                 handling.guide(),
                 handling.stage(matter),
@@ -104,6 +104,7 @@ public final class ReadDeskMatterService implements ReadDeskMatter {
                 alongWith.stream()
                         .filter(other -> Access.sees(who, other.file())
                                 || !Access.isReport(other, bundle, handling.bundle()))
+                        .map(Matter::withoutWords)
                         .toList(),
                 reporter);
     }

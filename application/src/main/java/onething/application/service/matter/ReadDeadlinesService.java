@@ -19,7 +19,7 @@ public final class ReadDeadlinesService implements ReadDeadlines {
     public Flux<Explained> read(Query query) {
         return access.visibleMatter(query.who(), query.matter())
                 .zipWith(calendars.current())
-                .flatMapIterable(both -> both.getT1().value().matter().clocks().stream()
+                .flatMapIterable(both -> Access.overview(query.who(), both.getT1().value().matter()).clocks().stream()
                         .map(clock -> Explained.of(clock, both.getT2()))
                         .toList());
     }

@@ -23,7 +23,7 @@ public final class SimulateMatterService implements SimulateMatter {
     @Override
     public Flux<Supposed> simulate(Query query) {
         return access.visibleMatter(query.who(), query.matter())
-                .map(found -> found.value().matter())
+                .map(found -> Access.overview(query.who(), found.value().matter()))
                 .zipWhen(matter -> handlings.of(matter.file()))
                 .flatMapIterable(both -> supposed(query, both.getT1(), both.getT2()));
     }
