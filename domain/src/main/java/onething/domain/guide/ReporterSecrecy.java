@@ -3,7 +3,6 @@ package onething.domain.guide;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Predicate;
 
 /// 举报人保密: that whoever reports an employer is kept secret (劳动保障监察条例 art. 9). Their identity is kept apart from the
 /// rest of the bundle, and shown only to who is on the case.
@@ -31,21 +30,9 @@ public record ReporterSecrecy(
         return matters.contains(matter) && holds(chosen, answers);
     }
 
-    public Answers identityIn(Answers answers) {
-        return only(answers, field -> identity.contains(field.section()));
-    }
-
-    public Answers withoutIdentity(Answers answers) {
-        return only(answers, field -> !identity.contains(field.section()));
-    }
-
     public Answers openIn(Answers answers) {
-        return only(answers, open::contains);
-    }
-
-    private static Answers only(Answers answers, Predicate<FieldPath> wanted) {
         Map<FieldPath, Answers.Answer> kept = new TreeMap<>(answers.values());
-        kept.keySet().removeIf(wanted.negate());
+        kept.keySet().retainAll(open);
         return new Answers(kept);
     }
 }

@@ -16,7 +16,8 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 import tools.jackson.core.type.TypeReference;
 
-/// Who reports an employer lies in a column of its own, sealed with keys of its own; the guide says which answers tell it.
+/// Who reports an employer lies in a column of its own, sealed with keys of its own, and all else that they answer with it:
+/// people tell who they are where they tell what they saw. The guide says which bundles are reports.
 @Component
 class Reporters {
 
@@ -34,8 +35,7 @@ class Reporters {
     Mono<Parted> part(Bundle.Draft draft) {
         return guides.get(draft.guide()).map(guide -> guide.reporter()
                 .filter(secrecy -> secrecy.holds(draft.chosen(), draft.answers()))
-                .map(secrecy -> new Parted(
-                        secrecy.withoutIdentity(draft.answers()), Optional.of(secrecy.identityIn(draft.answers()))))
+                .map(_ -> new Parted(Answers.NONE, Optional.of(draft.answers())))
                 .orElseGet(() -> new Parted(draft.answers(), Optional.empty())));
     }
 
