@@ -22,8 +22,8 @@ class Argon2PasswordHashes implements PasswordHashes, DisposableBean {
     private final PasswordEncoder argon2 = Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8();
     private final Scheduler threads = Schedulers.newBoundedElastic(AT_ONCE, WAITING, "passwords");
 
-    /// What is compared when there is no account, so that it takes as long.
-    private final Mono<String> nobodys = hash("nobody's").cache();
+    /// What is compared when there is no account, so that it takes as long. A failure to make it is not kept.
+    private final Mono<String> nobodys = hash("nobody's").cacheInvalidateIf(_ -> false);
 
     @Override
     public Mono<String> hash(String password) {
