@@ -232,7 +232,7 @@ describe('an officer at the desk', () => {
     it('tries out on the matter itself what a supplement would do to its periods, and nothing is written', async () => {
         const { id } = await aMatter(INJURY, '02');
         const officer = await atTheMatter('injury', id);
-        await officer.press(officer.page.getByRole('heading', { name: '如果……时限会怎样' }));
+        await officer.press(officer.page.getByRole('heading', { name: '时限推演' }));
         await officer.tap('加一步');
         await officer.tap('加一步');
         await officer.page.getByLabel('如果期间发生').nth(1).selectOption('supplement');

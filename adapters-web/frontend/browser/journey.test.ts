@@ -17,7 +17,7 @@ describe('a worker with two matters', () => {
         const lina = await Person.at(browser);
         await lina.goTo('/');
         await lina.heading('劳动维权服务「一件事」');
-        await lina.tap('开始办理');
+        await lina.tap('劳动维权服务「一件事」');
         await lina.heading('选择要办的事项');
         await lina.tap(/工伤认定——工伤认定申请：详情/);
         await lina.sees('工伤保险条例');
@@ -95,7 +95,7 @@ describe('a worker with two matters', () => {
         await lina.tap('办理轨迹', 'link');
         await lina.sees(/受理/);
         await lina.page.goBack();
-        await lina.tap('每一天怎么算的', 'link');
+        await lina.tap('时限怎么算的', 'link');
         await lina.sees('逐日明细');
         lina.sawNoFault();
     });

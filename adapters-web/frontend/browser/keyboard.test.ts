@@ -22,7 +22,7 @@ describe('by keyboard alone', () => {
         await lina.settled();
         await keys.press('Tab');
         await keys.to(page.getByRole('link', { name: '跳到正文' }));
-        await keys.enter(page.getByRole('button', { name: '开始办理' }));
+        await keys.enter(page.getByRole('button', { name: '劳动维权服务「一件事」' }));
         await keys.isAtHeading('选择要办的事项');
         await lina.settled();
         await keys.tick(page.getByRole('checkbox', { name: /^劳动保障监察/ }).first());

@@ -91,8 +91,8 @@ describe('signing in by face', () => {
 
     const failures = [
         ['90002', '您取消了验证', true],
-        ['10002', '没有通过活体检测', true],
-        ['10004', '比对结果不是本人', false],
+        ['10002', '人脸没有识别成功', true],
+        ['10004', '人脸没有比对上', false],
         ['10009', '没有可以比对的照片', false],
         ['90008', '没能打开相机', true],
         ['90017', '时间太久，已经超时', true],
@@ -139,7 +139,7 @@ describe('signing in by face', () => {
                 await played(chenwei, 'chenwei', '10002');
             }
             await chenwei.tap('返回揭阳智慧人社', 'link');
-            await chenwei.sees('没有通过活体检测');
+            await chenwei.sees('人脸没有识别成功');
         }
         await chenwei.tap('再试一次');
         await chenwei.sees('请稍后再试');

@@ -29,7 +29,11 @@ function changed(one: Countdown, other: Countdown): string | undefined {
     if (!one.paused && other.paused) return says.pause(one.title);
     if (one.paused && !other.paused) return says.resume(one.title, dueWords(other));
     const [from, to] = [dueOf(one), dueOf(other)];
-    return from && to && from !== to ? says.move(one.title, from, to) : undefined;
+    if (from && to && from !== to) return says.move(one.title, from, to);
+    const [law, then] = [one.statutory?.day, other.statutory?.day];
+    const [promise, later] = [one.committed?.day, other.committed?.day];
+    if (law && then && law !== then) return says.moveLaw(one.title, law, then);
+    return promise && later && promise !== later ? says.movePromise(one.title, promise, later) : undefined;
 }
 
 function dueWords(countdown: Countdown): string {

@@ -1,4 +1,4 @@
-import { reactive } from 'vue';
+import { reactive, watch } from 'vue';
 import type { ActionOffer, ActionRequest, Answer } from '@/client/model';
 import type { Answers } from '@/form/answers';
 import { askedFields } from '@/form/asked';
@@ -24,6 +24,19 @@ export class Saying {
 
     static begun(): Saying {
         return reactive(new Saying()) as Saying;
+    }
+
+    /** The same, kept on this machine as long as it is not taken: another matter may be looked at meanwhile. */
+    static kept(place: string): Saying {
+        const name = placeOf(place);
+        const said = Saying.begun();
+        Object.assign(said, JSON.parse(sessionStorage.getItem(name) ?? '{}'));
+        watch(said, () => sessionStorage.setItem(name, JSON.stringify(said)), { deep: true });
+        return said;
+    }
+
+    static forget(place: string): void {
+        sessionStorage.removeItem(placeOf(place));
     }
 
     answer(field: string, answer: Answer | undefined): void {
@@ -72,6 +85,8 @@ export class Saying {
         return found;
     }
 }
+
+const placeOf = (place: string) => `onething.saying.${place}`;
 
 export const takesExam = (action: ActionOffer) => EXAMS.includes(action.kind);
 export const needsStatement = (action: ActionOffer) => NEEDS_STATEMENT.includes(action.kind);

@@ -43,7 +43,7 @@ export class Correction {
     }
 
     static async open(matter: Matter, notice: Notice): Promise<Correction> {
-        const kept = await copyOf<Kept>(placeOf(matter));
+        const kept = await copyOf<Kept>(placeOf(matter, notice));
         const path = { bundle: matter.bundle };
         const bundle = await must(api.GET('/api/v1/bundles/{bundle}', { params: { path } }));
         const before = flat(bundle.answers);
@@ -106,7 +106,7 @@ export class Correction {
                 },
             }),
         );
-        await (await device()).delete('notes', placeOf(this.matter));
+        await (await device()).delete('notes', placeOf(this.matter, this.notice));
     }
 
     close(): void {
@@ -118,8 +118,10 @@ export class Correction {
     }
 
     private keep(): Promise<void> {
-        return keepCopy(placeOf(this.matter), this.kept);
+        return keepCopy(placeOf(this.matter, this.notice), this.kept);
     }
 }
 
-const placeOf = (matter: Matter) => `correction:${matter.id}:${matter.version}`;
+/** By what is asked, and not by the matter's version: that goes on while one corrects, as when a clock nears its end. */
+const placeOf = (matter: Matter, { materials, fields }: Notice) =>
+    ['correction', matter.id, ...materials.map((each) => each.requirement), ...fields.map((each) => each.field)].join(':');

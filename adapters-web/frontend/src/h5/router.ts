@@ -17,7 +17,7 @@ const paper = () => import('./pages/PaperPage.vue');
 
 export const router = createRouter({
     history: createWebHistory('/'),
-    scrollBehavior: (_to, _from, saved) => saved ?? { top: 0 },
+    scrollBehavior: (to, from, saved) => saved ?? (to.path === from.path || to.query.field ? false : { top: 0 }),
     routes: [
         open('/', words.service, () => import('./pages/HomePage.vue')),
         open('/guide', words.guide.title, () => import('./pages/GuidePage.vue')),
@@ -65,5 +65,5 @@ router.beforeEach(async (to) => {
 
 router.afterEach((to, from) => {
     document.title = `${String(to.meta.title)} · ${words.service}`;
-    if (from.matched.length > 0) requestAnimationFrame(focusHeading);
+    if (from.matched.length > 0 && to.path !== from.path && !to.query.field) requestAnimationFrame(focusHeading);
 });

@@ -43,6 +43,7 @@ export function device(): Promise<IDBPDatabase<Device>> {
             opened = undefined;
         },
     });
+    opened.catch(() => (opened = undefined));
     return opened;
 }
 

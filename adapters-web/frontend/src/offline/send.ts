@@ -7,6 +7,9 @@ export interface Arrived {
     bundleVersion: number;
 }
 
+/** After so long without a sign of life it is broken off, for others wait behind it. */
+const STALLED = 60_000;
+
 /** Sends a file as it is, and tells how much of it has gone. `fetch` cannot tell that, so this is a request of old. */
 export async function send(session: Session, upload: PendingUpload, gone: (share: number) => void): Promise<Arrived> {
     const token = await session.token();
@@ -27,14 +30,20 @@ function request(upload: PendingUpload, token: string, gone: (share: number) => 
         call.setRequestHeader('Authorization', `Bearer ${token}`);
         call.setRequestHeader('Content-Type', upload.type);
         call.setRequestHeader('Content-Disposition', `attachment; filename*=UTF-8''${encodeURIComponent(upload.name)}`);
-        call.upload.onprogress = (event) => gone(event.lengthComputable ? event.loaded / event.total : 0);
+        let stalled = setTimeout(() => call.abort(), STALLED);
+        call.upload.onprogress = (event) => {
+            clearTimeout(stalled);
+            stalled = setTimeout(() => call.abort(), STALLED);
+            gone(event.lengthComputable ? event.loaded / event.total : 0);
+        };
+        call.onloadend = () => clearTimeout(stalled);
         call.onload = () => {
             const headers = new Headers({ 'Content-Type': call.getResponseHeader('Content-Type') ?? '' });
             const wait = call.getResponseHeader('Retry-After');
             if (wait) headers.set('Retry-After', wait);
             done(new Response(call.responseText || null, { status: call.status, headers }));
         };
-        call.onerror = call.ontimeout = () => fail(new Unreachable('upload broke off'));
+        call.onerror = call.onabort = () => fail(new Unreachable('upload broke off'));
         call.send(upload.content);
     });
 }

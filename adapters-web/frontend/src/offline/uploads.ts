@@ -1,4 +1,4 @@
-import { reactive } from 'vue';
+import { reactive, ref } from 'vue';
 import { Refused } from '@/client/problem';
 import { exclusively, type Session, SignedOut } from '@/session/session';
 import { device, type PendingUpload } from './device';
@@ -28,6 +28,8 @@ const LONGEST_WAIT = 60_000;
  */
 export class Uploads {
     readonly all = reactive<Upload[]>([]);
+    /** Whether they wait for whoever was signed in. */
+    readonly signedOut = ref(false);
     private timer: ReturnType<typeof setTimeout> | undefined;
     private closed = false;
     private readonly again = () => void this.run();
@@ -35,6 +37,7 @@ export class Uploads {
     constructor(
         private readonly bundle: string,
         private readonly session: Session,
+        /** Never fails: the file is let go of only when it is done. */
         private readonly arrived: (answer: Arrived) => Promise<void> | void,
     ) {
         addEventListener('online', this.again);
@@ -46,6 +49,7 @@ export class Uploads {
         void this.run();
     }
 
+    /** Fails where the device has no room for one, or keeps nothing at all. */
     async add(files: Iterable<File>, meets: string[]): Promise<void> {
         for (const file of files) {
             const upload: PendingUpload = {
@@ -99,9 +103,10 @@ export class Uploads {
         shown.state = 'sending';
         try {
             const answer = await send(this.session, kept, (share) => (shown.share = share));
-            await (await device()).delete('uploads', kept.id);
             await this.arrived(answer);
+            await (await device()).delete('uploads', kept.id);
             this.hide(kept.id);
+            this.signedOut.value = false;
             return true;
         } catch (fault) {
             shown.share = 0;
@@ -116,7 +121,8 @@ export class Uploads {
         if (await (await device()).get('uploads', kept.id)) await (await device()).put('uploads', after);
         shown.state = final ? 'refused' : 'waiting';
         shown.reason = after.refused;
-        if (!final && !(fault instanceof SignedOut)) {
+        this.signedOut.value = fault instanceof SignedOut;
+        if (!final && !this.signedOut.value) {
             const wait = fault instanceof Refused ? (fault.retryAfter ?? 5) * 1000 : FIRST_WAIT * 2 ** kept.tries;
             this.timer = setTimeout(this.again, Math.min(wait, LONGEST_WAIT));
         }

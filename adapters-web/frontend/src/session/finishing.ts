@@ -2,21 +2,25 @@ import { onMounted, type Ref, ref } from 'vue';
 import { useRouter } from 'vue-router';
 import type { Session } from './session';
 
+export type Failure = 'denied' | 'broken';
+
 /**
- * Comes back from the issuer with a code, and goes on where signing in was asked for; tells whether that failed.
+ * Comes back from the issuer with a code, and goes on where signing in was asked for; tells whether that was denied, or
+ * broke off on the way.
  *
  * @param first what is done once signed in, before going on
  */
-export function useFinishing(session: Session, first: () => Promise<unknown> = async () => {}): Ref<boolean> {
+export function useFinishing(session: Session, first: () => Promise<unknown> = async () => {}): Ref<Failure | undefined> {
     const router = useRouter();
-    const failed = ref(false);
+    const failed = ref<Failure>();
     onMounted(async () => {
+        const answer = new URLSearchParams(location.search);
         try {
-            const then = await session.finish(new URLSearchParams(location.search));
+            const then = await session.finish(answer);
             await first();
             await router.replace(then);
         } catch {
-            failed.value = true;
+            failed.value = answer.has('error') ? 'denied' : 'broken';
         }
     });
     return failed;

@@ -9,7 +9,7 @@ export async function checklistOf(bundle: string): Promise<Checklist> {
     const place = `checklist:${bundle}`;
     try {
         const read = await must(api.GET('/api/v1/bundles/{bundle}/checklist', { params: { path: { bundle } } }));
-        await keepCopy(place, read);
+        await keepCopy(place, read).catch(() => undefined);
         return read;
     } catch (fault) {
         const kept = fault instanceof Refused ? undefined : await copyOf<Checklist>(place);

@@ -17,7 +17,10 @@ export type Saving = 'saved' | 'saving' | 'on-device' | 'signed-out' | 'over';
 const TYPING_ENDS = 700;
 const TRY_AGAIN = 8_000;
 
-/** One draft as it is filled in. Every change is on the device at once, and with the service a moment later. */
+/**
+ * One draft as it is filled in. Every change is on the device at once, and with the service a moment later. A device that
+ * keeps nothing, for want of room or because its owner will not have it, keeps nobody from filling in.
+ */
 export class Draft {
     readonly bundle: Ref<Bundle>;
     readonly answers = reactive<Answers>({});
@@ -46,15 +49,15 @@ export class Draft {
 
     /** From the service, or, while it cannot be reached, from the device. */
     static async open(id: string): Promise<Draft> {
-        const pending = await pendingOf(id);
+        const pending: Pending = await pendingOf(id).catch(() => new Map());
         try {
             const read = await mustAnswer(api.GET('/api/v1/bundles/{bundle}', { params: { path: { bundle: id } } }));
-            await keepCopy(`bundle:${id}`, read);
+            await keepCopy(`bundle:${id}`, read).catch(() => undefined);
             const draft = new Draft(read.value, read.etag, pending);
             if (pending.size > 0) draft.soon(0);
             return draft;
         } catch (fault) {
-            const kept = await copyOf<{ value: Bundle; etag: string }>(`bundle:${id}`);
+            const kept = await copyOf<{ value: Bundle; etag: string }>(`bundle:${id}`).catch(() => undefined);
             if (!kept || fault instanceof Refused) throw fault;
             const draft = new Draft(kept.value, kept.etag, pending);
             draft.saving.value = fault instanceof SignedOut ? 'signed-out' : 'on-device';
@@ -82,7 +85,7 @@ export class Draft {
         delete this.turnedDown[field];
         this.pending.set(field, answer);
         if (this.saving.value === 'saved') this.saving.value = 'saving';
-        await keepPending(this.id, field, answer);
+        await keepPending(this.id, field, answer).catch(() => undefined);
         this.soon(TYPING_ENDS);
     }
 
@@ -163,7 +166,7 @@ export class Draft {
             );
         try {
             const saved = await this.overStale(patch);
-            await dropArrived(this.id, changes);
+            await dropArrived(this.id, changes).catch(() => undefined);
             for (const [field, value] of changes) {
                 if (same(this.pending.get(field), value)) this.pending.delete(field);
             }
@@ -208,7 +211,7 @@ export class Draft {
         this.etag = read.etag;
         this.bundle.value = read.value;
         this.show(read.value);
-        void keepCopy(`bundle:${this.id}`, read);
+        void keepCopy(`bundle:${this.id}`, read).catch(() => undefined);
     }
 
     private show(bundle: Bundle): void {

@@ -1,5 +1,5 @@
 import { computed, nextTick, ref, shallowRef, watch } from 'vue';
-import { useRouter } from 'vue-router';
+import { useRoute, useRouter } from 'vue-router';
 import { fieldOf } from '@/form/answers';
 import { faultOf } from '@/form/check';
 import { today } from '@/form/today';
@@ -17,6 +17,7 @@ export interface Missing {
 /** The sections of a draft's form, gone through one after another; at the end the service says what it still misses. */
 export function useSections(bundle: string, part: () => string | undefined) {
     const router = useRouter();
+    const route = useRoute();
     const { draft, guide, trouble, load, asked, sections } = useDraft(bundle);
     const place = computed(() => Math.max(0, sections.value.findIndex((section) => section.code === part())));
     const section = computed(() => sections.value[place.value]);
@@ -36,6 +37,8 @@ export function useSections(bundle: string, part: () => string | undefined) {
         const around = { answers: draft.value?.answers ?? {}, fields: all.value, today: today() };
         return (section.value?.fields ?? []).filter((field) => faultOf(field, around, true) !== undefined);
     });
+
+    watch(() => [section.value?.code, route.query.field], arrive, { immediate: true });
 
     const toPart = (code: string | undefined) => router.push(`/apply/${bundle}/form/${code ?? ''}`);
     const previous = () => toPart(sections.value[place.value - 1]?.code);
@@ -74,11 +77,18 @@ export function useSections(bundle: string, part: () => string | undefined) {
         );
     }
 
+    /** Another section is another page: which field is meant comes along in the address. */
     async function goTo(missing: Missing) {
-        await toPart(missing.section);
+        await router.push({ path: `/apply/${bundle}/form/${missing.section}`, query: { field: missing.path } });
+        await arrive();
+    }
+
+    async function arrive() {
+        const field = route.query.field;
+        if (!section.value || typeof field !== 'string') return;
         eager.value = true;
         await nextTick();
-        focusField(missing.path);
+        focusField(field);
     }
 
     return { draft, guide, trouble, load, sections, place, section, last, all, eager, busy, failed, elsewhere, faulty, previous, next, skip, goTo };

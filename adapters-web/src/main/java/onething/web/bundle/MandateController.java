@@ -21,6 +21,7 @@ import onething.domain.bundle.Mandate.Relationship;
 import onething.domain.party.Actor;
 import onething.domain.party.IdCardNumber;
 import onething.domain.party.PersonName;
+import onething.web.ProvenAt;
 import onething.web.wire.Reading;
 import onething.web.wire.Values;
 import org.springframework.http.HttpStatus;
@@ -52,9 +53,9 @@ class MandateController {
 
     @PostMapping
     Mono<ResponseEntity<AgentView>> grant(
-            Actor who, @PathVariable UUID bundle, @Valid @RequestBody AgentRequest request) {
+            Actor who, ProvenAt proven, @PathVariable UUID bundle, @Valid @RequestBody AgentRequest request) {
         return grantMandate
-                .grant(request.toCommand(who, new BundleId(bundle)))
+                .grant(request.toCommand(who, proven, new BundleId(bundle)))
                 .map(granted -> ResponseEntity.created(
                                 URI.create("/api/v1/bundles/%s/agents/%s".formatted(bundle, granted.id())))
                         .body(AgentView.of(granted)));
@@ -82,7 +83,7 @@ class MandateController {
             @NotBlank @Size(max = 200) String authority,
             @NotNull LocalDate until) {
 
-        GrantMandate.Command toCommand(Actor who, BundleId bundle) {
+        GrantMandate.Command toCommand(Actor who, ProvenAt proven, BundleId bundle) {
             var reading = new Reading();
             var agent = reading.value("/name", name, PersonName::new, "person-name", "应为与身份证一致的姓名");
             var number = reading.value("/idNumber", idNumber, IdCardNumber::new, "id-card-check", "应为18位身份证号码");
@@ -100,6 +101,7 @@ class MandateController {
             reading.done();
             return new GrantMandate.Command(
                     who,
+                    proven.at(),
                     bundle,
                     agent.orElseThrow(),
                     number.orElseThrow(),

@@ -69,15 +69,14 @@ class SubmissionController {
     }
 
     record VerificationView(
-            String number, boolean genuine, Optional<LocalDate> received, Optional<String> guide, int matters) {
+            String number, boolean genuine, Optional<LocalDate> received, Optional<String> guide) {
 
         static VerificationView of(Verification verification) {
             return new VerificationView(
                     verification.number(),
                     verification.genuine(),
                     verification.received(),
-                    verification.guide(),
-                    verification.matters());
+                    verification.guide());
         }
     }
 }

@@ -36,7 +36,6 @@ public enum ProblemKind {
     MANDATE_UNKNOWN(NOT_FOUND, "没有这项委托", "这份申报里没有这项委托。", "请从申报的代办人列表里选择。"),
     ANNOUNCEMENT_UNKNOWN(NOT_FOUND, "没有这份公告", "没有以此为编号的公告。", "请从公告列表里选择。"),
     CORRECTION_UNKNOWN(NOT_FOUND, "没有这项更正申请", "没有这项更正申请，或者它不归您处理。", "请从待处理的更正申请里打开。"),
-    PAPER_UNKNOWN(NOT_FOUND, "没有这份文书", "这件办件没有这份文书，或者尚未出具。", "请从办件已出具的文书里选择。"),
     CLOCK_UNKNOWN(NOT_FOUND, "没有这个时限", "这个事项没有以此为代码的时限。", "这个事项的时限：%s。"),
     CALENDAR_UNKNOWN(NOT_FOUND, "没有这一年的日历", "%s年的工作日历不在可查询的范围内。", "请查询已公布放假安排的年份或与其相邻的年份。"),
 
@@ -113,7 +112,6 @@ public enum ProblemKind {
     // Who asks.
 
     TOKEN_MISSING(UNAUTHORIZED, "需要登录", "这项功能要登录后使用。", "请先登录。"),
-    PROOF_TOO_OLD(UNAUTHORIZED, "需要重新验证身份", "取得这些内容，须在最近 %s 分钟内登录过。", "请重新登录一次再试。"),
     TOKEN_REFUSED(UNAUTHORIZED, "登录已失效", "登录凭证无效或已经过期。", "请重新登录。"),
     TOO_MANY(TOO_MANY_REQUESTS, "请求太频繁", "请求过于频繁。", "请稍后再试。"),
 
@@ -128,7 +126,6 @@ public enum ProblemKind {
     STEP_UP_REQUIRED(UNAUTHORIZED, "需要重新确认身份", "这项操作要求您在 %s 分钟内登录过。", "请重新刷脸或用密码登录，然后再试一次。"),
     ACCOUNT_TAKEN(CONFLICT, "账号已被使用", "这个账号已被使用。", "请换一个账号，或用原来的方式登录。"),
     SIGN_IN_INCOMPLETE(UNPROCESSABLE_CONTENT, "登录信息还不完整", "有 %s 处需要补充，逐项列在 faults 里。", "请按每一项的说明补充；不愿刷脸时，可以改用账号密码登录。"),
-    PROVIDER_UNAVAILABLE(SERVICE_UNAVAILABLE, "粤信签暂时不能用", "粤信签暂时没有回应，没有作任何更改。", "请稍后再试，也可以用账号密码登录。"),
     STAFF_UNKNOWN(NOT_FOUND, "没有这位工作人员", "没有这位工作人员。", "请从人员列表里选择。"),
     PASSWORD_LINK_UNKNOWN(NOT_FOUND, "链接已失效", "设置密码的链接已用过、已过期，或者已被新的链接替换。", "请向系统管理员索取新的链接。"),
     GRANT_REFUSED(BAD_REQUEST, "凭证已经失效", "授权码或刷新凭证无效、已用过或已过期。", "请重新登录。"),

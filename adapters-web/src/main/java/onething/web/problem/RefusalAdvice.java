@@ -29,7 +29,6 @@ import onething.domain.refusal.Refusal.GrantRefused;
 import onething.domain.refusal.Refusal.GuideBroken;
 import onething.domain.refusal.Refusal.GuideUnknown;
 import onething.domain.refusal.Refusal.InputsInvalid;
-import onething.domain.refusal.Refusal.KeyRequired;
 import onething.domain.refusal.Refusal.KeyReused;
 import onething.domain.refusal.Refusal.MandateUnknown;
 import onething.domain.refusal.Refusal.MaterialEmpty;
@@ -48,12 +47,9 @@ import onething.domain.refusal.Refusal.NoticeNumberTaken;
 import onething.domain.refusal.Refusal.NoticeUnknown;
 import onething.domain.refusal.Refusal.OutOfOrder;
 import onething.domain.refusal.Refusal.OwnProposal;
-import onething.domain.refusal.Refusal.PaperUnknown;
 import onething.domain.refusal.Refusal.PasswordLinkUnknown;
 import onething.domain.refusal.Refusal.PasswordRefused;
 import onething.domain.refusal.Refusal.PasswordWeak;
-import onething.domain.refusal.Refusal.ProofTooOld;
-import onething.domain.refusal.Refusal.ProviderUnavailable;
 import onething.domain.refusal.Refusal.RequirementUnknown;
 import onething.domain.refusal.Refusal.RoleLacking;
 import onething.domain.refusal.Refusal.SignInIncomplete;
@@ -62,7 +58,6 @@ import onething.domain.refusal.Refusal.StaffUnknown;
 import onething.domain.refusal.Refusal.SuspensionUngrounded;
 import onething.domain.refusal.Refusal.StepUpRequired;
 import onething.domain.refusal.Refusal.TriesExhausted;
-import onething.domain.refusal.Refusal.VersionRequired;
 import onething.domain.refusal.Refusal;
 import onething.domain.refusal.Refused;
 import org.springframework.core.Ordered;
@@ -100,7 +95,6 @@ class RefusalAdvice {
             case MandateUnknown _ -> ProblemKind.MANDATE_UNKNOWN.problem();
             case AnnouncementUnknown _ -> ProblemKind.ANNOUNCEMENT_UNKNOWN.problem();
             case CorrectionUnknown _ -> ProblemKind.CORRECTION_UNKNOWN.problem();
-            case PaperUnknown _ -> ProblemKind.PAPER_UNKNOWN.problem();
             case ClockUnknown(var _, var known) -> possible(ProblemKind.CLOCK_UNKNOWN, "known", known);
             case CalendarUnknown(int year) -> ProblemKind.CALENDAR_UNKNOWN.problem(Integer.toString(year));
             case MatterNotOffered(var matter, var offered) ->
@@ -117,9 +111,7 @@ class RefusalAdvice {
                         .problem()
                         .with("present", present)
                         .header(HttpHeaders.ETAG, "\"" + present + "\"");
-            case VersionRequired _ -> ProblemKind.VERSION_REQUIRED.problem();
             case CursorInvalid _ -> ProblemKind.CURSOR_INVALID.problem();
-            case KeyRequired _ -> ProblemKind.KEY_REQUIRED.problem();
             case KeyReused _ -> ProblemKind.KEY_REUSED.problem();
             case ActionNotLawful(var action, var standing, var stage, var possible) ->
                 possible(ProblemKind.ACTION_NOT_LAWFUL, "possible", possible)
@@ -191,14 +183,6 @@ class RefusalAdvice {
                         .with("waitSeconds", secondsOf(wait))
                         .with("otherWays", List.of("face", "password"))
                         .header(HttpHeaders.RETRY_AFTER, Long.toString(secondsOf(wait)));
-            case ProofTooOld(var atMost) ->
-                ProblemKind.PROOF_TOO_OLD
-                        .problem(atMost.toMinutes())
-                        .with("maxAgeSeconds", atMost.toSeconds())
-                        .header(
-                                HttpHeaders.WWW_AUTHENTICATE,
-                                "Bearer realm=\"onething\", error=\"insufficient_user_authentication\", max_age=\""
-                                        + atMost.toSeconds() + "\"");
             case PasswordWeak(int shortest) -> ProblemKind.PASSWORD_WEAK.problem(shortest);
             case StepUpRequired(var maxAge) ->
                 ProblemKind.STEP_UP_REQUIRED
@@ -211,8 +195,6 @@ class RefusalAdvice {
                                         + maxAge.toSeconds());
             case AccountTaken _ -> ProblemKind.ACCOUNT_TAKEN.problem();
             case SignInIncomplete(var faults) -> faulty(ProblemKind.SIGN_IN_INCOMPLETE, faults);
-            case ProviderUnavailable _ ->
-                ProblemKind.PROVIDER_UNAVAILABLE.problem().with("otherWays", List.of("password"));
             case StaffUnknown _ -> ProblemKind.STAFF_UNKNOWN.problem();
             case PasswordLinkUnknown _ -> ProblemKind.PASSWORD_LINK_UNKNOWN.problem();
             case GrantRefused(var error) -> ProblemKind.GRANT_REFUSED.problem().with("error", error);

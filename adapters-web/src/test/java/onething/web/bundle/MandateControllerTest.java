@@ -59,6 +59,7 @@ class MandateControllerTest {
         assertThat(granted)
                 .containsExactly(new GrantMandate.Command(
                         LI_NA,
+                        Instant.EPOCH,
                         new BundleId(BUNDLE),
                         MANDATE.name(),
                         MANDATE.idCard(),

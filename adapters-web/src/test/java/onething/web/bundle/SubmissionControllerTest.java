@@ -68,7 +68,7 @@ class SubmissionControllerTest {
     @Test
     void aReceiptIsVerifiedForAnyoneWhoHoldsOne() {
         verify = number -> Mono.just(new VerifyReceipt.Verification(
-                number, true, Optional.of(LocalDate.of(2026, 11, 23)), Optional.of("劳动维权服务「一件事」"), 2));
+                number, true, Optional.of(LocalDate.of(2026, 11, 23)), Optional.of("劳动维权服务「一件事」")));
 
         verification("JY202611230000017")
                 .expectStatus()
@@ -83,7 +83,7 @@ class SubmissionControllerTest {
     @Test
     void aNumberThatWasNeverGivenIsNotGenuine() {
         verify = number ->
-                Mono.just(new VerifyReceipt.Verification(number, false, Optional.empty(), Optional.empty(), 0));
+                Mono.just(new VerifyReceipt.Verification(number, false, Optional.empty(), Optional.empty()));
 
         verification("whatever")
                 .expectStatus()

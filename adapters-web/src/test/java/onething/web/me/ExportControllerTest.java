@@ -25,7 +25,7 @@ import onething.domain.party.Consent;
 import onething.domain.party.Consent.Purpose;
 import onething.domain.party.IdCardNumber;
 import onething.domain.party.PersonName;
-import onething.domain.refusal.Refusal.ProofTooOld;
+import onething.domain.refusal.Refusal.StepUpRequired;
 import onething.domain.signin.FormerName;
 import onething.domain.signin.Holder;
 import onething.web.Api;
@@ -114,13 +114,13 @@ class ExportControllerTest {
 
     @Test
     void whoSignedInTooLongAgoIsTold() {
-        var answer = get(_ -> Mono.error(new ProofTooOld(Duration.ofMinutes(10)).refused()));
+        var answer = get(_ -> Mono.error(new StepUpRequired(Duration.ofMinutes(5)).refused()));
 
         answer.expectHeader()
                 .valueEquals(
                         "WWW-Authenticate",
-                        "Bearer realm=\"onething\", error=\"insufficient_user_authentication\", max_age=\"600\"");
-        Api.problem(answer, 401, "proof-too-old");
+                        "Bearer realm=\"onething\", error=\"insufficient_user_authentication\", max_age=300");
+        Api.problem(answer, 401, "step-up-required");
     }
 
     private static ResponseSpec get(ExportData exportData) {

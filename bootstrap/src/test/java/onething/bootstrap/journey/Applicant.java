@@ -83,10 +83,13 @@ final class Applicant {
 
     /// Has somebody act in the bundle until the end of the month after next.
     Answer names(String agent, String idNumber, String bundle) {
+        return triesToName(agent, idNumber, bundle).is(201);
+    }
+
+    Answer triesToName(String agent, String idNumber, String bundle) {
         return person.post("/api/v1/bundles/" + bundle + "/agents", """
                 {"name": "%s", "idNumber": "%s", "relationship": "lawyer", "authority": "授权委托书〔2026〕第12号",
-                 "until": "%s"}""".formatted(agent, idNumber, Today.day().plusMonths(2)))
-                .is(201);
+                 "until": "%s"}""".formatted(agent, idNumber, Today.day().plusMonths(2)));
     }
 
     Answer sees(String matter) {

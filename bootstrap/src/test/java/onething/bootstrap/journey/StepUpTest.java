@@ -28,6 +28,9 @@ class StepUpTest extends WholeSystem {
 
     private static final CreditCode NOBODY_ELSES = new CreditCode("91350100M000100Y43");
 
+    private static final CreditCode ANOTHERS = new CreditCode("91445202MA4X7Y3L2M");
+    private static final String AGENT = "445202199003071527";
+
     @Autowired
     private RegisterAccount registerAccount;
 
@@ -59,6 +62,25 @@ class StepUpTest extends WholeSystem {
         assertThat(browser.triesPassword(browser.begins(), login, SigningIn.PASSWORD).is(422).problem())
                 .isEqualTo("password-refused");
         browser.triesPassword(browser.begins(), login, "another password").is(200);
+    }
+
+    /// Whoever acts in a bundle reads all of it: a phone left lying, or a device that was admitted, does not let anybody in.
+    @Test
+    void whoeverActsForOneIsNamedAfterAFreshSignIn() throws JOSEException {
+        var login = "step-up-" + UUID.randomUUID();
+        var person = registerAccount
+                .register(new RegisterAccount.Command(
+                        new LoginName(login), SigningIn.PASSWORD, new Organisation("揭阳某公司", ANOTHERS)))
+                .block()
+                .id();
+        var fresh = new Applicant(signedIn(login));
+        var bundle = fresh.opens("injury-determination");
+        var old = tokenOf(person.value().toString(), Instant.now().minusSeconds(600));
+
+        var refused = new Applicant(Person.withToken(service(), old)).triesToName("李娜", AGENT, bundle).is(401);
+
+        assertThat(refused.problem()).isEqualTo("step-up-required");
+        fresh.names("李娜", AGENT, bundle);
     }
 
     private Answer changes(String token, String login) {

@@ -31,8 +31,6 @@ public sealed interface Refusal {
 
     record CorrectionUnknown(UUID correction) implements Refusal {}
 
-    record PaperUnknown(String paper) implements Refusal {}
-
     /// The year lies outside what the calendar can tell of.
     record CalendarUnknown(int year) implements Refusal {}
 
@@ -61,12 +59,6 @@ public sealed interface Refusal {
 
     /// @param present the version that is stored now
     record ChangedMeanwhile(long present) implements Refusal {}
-
-    /// The change names no version that it was made against (RFC 6585, 428).
-    record VersionRequired() implements Refusal {}
-
-    /// The request needs an `Idempotency-Key`.
-    record KeyRequired() implements Refusal {}
 
     /// The same `Idempotency-Key` came before, with other content.
     record KeyReused(String key) implements Refusal {}
@@ -178,9 +170,6 @@ public sealed interface Refusal {
     /// Too many tries failed, or one is still being decided.
     record TriesExhausted(Duration pause) implements Refusal {}
 
-    /// @param atMost how long ago the caller may have proved who they are
-    record ProofTooOld(Duration atMost) implements Refusal {}
-
     /// A password that would be guessed.
     record PasswordWeak(int shortest) implements Refusal {}
 
@@ -194,9 +183,6 @@ public sealed interface Refusal {
 
     /// What a first sign-in needs is not there: name, number, agreement, or a consent.
     record SignInIncomplete(List<Fault> faults) implements Refusal {}
-
-    /// Signing in by face is not possible now; the other way in is.
-    record ProviderUnavailable() implements Refusal {}
 
     /// Nobody on the staff has that id.
     record StaffUnknown(UUID person) implements Refusal {}

@@ -9,6 +9,7 @@ import onething.application.port.in.bundle.GrantMandate;
 import onething.application.port.out.Ids;
 import onething.application.port.out.Mandates;
 import onething.application.service.access.Access;
+import onething.application.service.access.FreshProof;
 import onething.domain.bundle.Mandate;
 import onething.domain.deadline.WorkingCalendar;
 import onething.domain.party.IdCardNumber;
@@ -36,6 +37,7 @@ public final class GrantMandateService implements GrantMandate {
     @Override
     public Mono<Mandate> grant(Command command) {
         return access.principalsBundle(command.who(), command.bundle())
+                .delayUntil(_ -> FreshProof.required(command.provenAt(), clock))
                 .flatMap(_ -> access.idCard(command.who()).map(Optional::of).defaultIfEmpty(Optional.empty()))
                 .doOnNext(own -> refuseFaults(command, own))
                 .flatMap(_ -> mandates.grant(mandate(command)));

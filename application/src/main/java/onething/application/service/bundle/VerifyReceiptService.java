@@ -26,7 +26,7 @@ public final class VerifyReceiptService implements VerifyReceipt {
                 .filter(BundleNumber::isValid)
                 .flatMap(valid -> bundles.findSubmitted(new BundleNumber(valid)))
                 .zipWhen(bundle -> guides.get(bundle.guide()), VerifyReceiptService::genuine)
-                .defaultIfEmpty(new Verification(number, false, Optional.empty(), Optional.empty(), 0));
+                .defaultIfEmpty(new Verification(number, false, Optional.empty(), Optional.empty()));
     }
 
     private static Verification genuine(Bundle.Submitted bundle, BundleGuide guide) {
@@ -34,7 +34,6 @@ public final class VerifyReceiptService implements VerifyReceipt {
                 bundle.number().value(),
                 true,
                 Optional.of(WorkingCalendar.dayOf(bundle.received())),
-                Optional.of(guide.title()),
-                bundle.chosen().size());
+                Optional.of(guide.title()));
     }
 }

@@ -21,12 +21,12 @@ import onething.application.port.out.Messages;
 import onething.application.port.out.signin.Accounts;
 import onething.application.port.out.signin.Consents;
 import onething.application.service.access.Access;
+import onething.application.service.access.FreshProof;
 import onething.application.service.handling.Handlings;
 import onething.domain.bundle.Bundle;
 import onething.domain.look.FullView;
 import onething.domain.party.Actor;
 import onething.domain.party.PersonId;
-import onething.domain.refusal.Refusal.ProofTooOld;
 import onething.domain.signin.Account;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -82,7 +82,7 @@ public final class ExportDataService implements ExportData {
     @Override
     public Mono<Export> export(Query query) {
         return Mono.fromCallable(() -> Access.applicant(query.who()))
-                .doOnNext(_ -> requireRecentProof(query))
+                .delayUntil(_ -> FreshProof.required(query.provenAt(), clock))
                 .delayUntil(person -> views.add(
                         new FullView(ids.next(), person, person, Optional.empty(), clock.instant())))
                 .flatMap(person -> accounts.find(person)
@@ -101,12 +101,6 @@ public final class ExportDataService implements ExportData {
                                         new ListAccesses.Query(query.who(), after, A_PAGE))),
                                 messages.readUntil(person),
                                 views.of(person))));
-    }
-
-    private void requireRecentProof(Query query) {
-        if (query.provenAt().plus(PROVEN_WITHIN).isBefore(clock.instant())) {
-            throw new ProofTooOld(PROVEN_WITHIN).refused();
-        }
     }
 
     private Flux<Versioned<Bundle>> bundlesOf(Actor who, PersonId person) {

@@ -192,8 +192,7 @@ class SubmissionTest {
                         bundle.number().value(),
                         true,
                         Optional.of(LocalDate.of(2026, 11, 23)),
-                        Optional.of("小“一件事”"),
-                        2));
+                        Optional.of("小“一件事”")));
     }
 
     @Test

@@ -25,8 +25,8 @@ import onething.domain.favourite.Favourite;
 import onething.domain.party.Actor;
 import onething.domain.party.Consent;
 import onething.domain.party.Consent.Purpose;
-import onething.domain.refusal.Refusal.ProofTooOld;
 import onething.domain.refusal.Refusal.RoleLacking;
+import onething.domain.refusal.Refusal.StepUpRequired;
 import org.junit.jupiter.api.Test;
 import reactor.test.StepVerifier;
 
@@ -89,12 +89,12 @@ class ExportDataTest {
     @Test
     void whoProvedThemselvesTooLongAgoProvesThemselvesAgain() {
         var signedIn = service.clock.instant();
-        service.clock.passes(ExportData.PROVEN_WITHIN.plus(Duration.ofSeconds(1)));
+        service.clock.passes(Duration.ofMinutes(5).plusSeconds(1));
 
         exportData
                 .export(new Query(LI_NA, signedIn))
                 .as(StepVerifier::create)
-                .verifyErrorSatisfies(refusedWith(new ProofTooOld(ExportData.PROVEN_WITHIN)));
+                .verifyErrorSatisfies(refusedWith(new StepUpRequired(Duration.ofMinutes(5))));
     }
 
     @Test

@@ -4,10 +4,11 @@ import static onething.application.port.out.RefusedWith.refusedWith;
 import static onething.application.service.signin.SignInHouse.LI_NA;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.Set;
 import java.util.UUID;
-import onething.application.port.in.me.ExportData;
 import onething.application.port.in.signin.BeginDeviceSignIn;
 import onething.application.port.in.signin.BeginDeviceSignIn.Begun;
 import onething.application.port.in.signin.DecideDeviceSignIn;
@@ -16,12 +17,14 @@ import onething.application.port.in.signin.Tokens;
 import onething.application.port.out.SequentialIds;
 import onething.application.port.out.signin.Clients;
 import onething.application.port.out.signin.InMemoryDeviceSignIns;
+import onething.application.service.access.FreshProof;
 import onething.domain.party.Actor;
 import onething.domain.party.PersonId;
 import onething.domain.refusal.Refusal;
 import onething.domain.refusal.Refusal.GrantRefused;
 import onething.domain.refusal.Refusal.RoleLacking;
 import onething.domain.refusal.Refusal.SignInUnknown;
+import onething.domain.refusal.Refusal.StepUpRequired;
 import onething.domain.refusal.Refusal.TriesExhausted;
 import onething.domain.refusal.Refused;
 import onething.domain.signin.Client;
@@ -107,7 +110,9 @@ class DeviceSignInTest {
                 .rotate(tokens.refreshToken().fingerprint(), new Secret("next").fingerprint(), house.now)
                 .block();
 
-        assertThat(family.signedIn()).isBefore(house.now.minus(ExportData.PROVEN_WITHIN));
+        FreshProof.required(family.signedIn(), Clock.fixed(house.now, ZoneOffset.UTC))
+                .as(StepVerifier::create)
+                .verifyErrorSatisfies(refusedWith(new StepUpRequired(Duration.ofMinutes(5))));
     }
 
     @Test

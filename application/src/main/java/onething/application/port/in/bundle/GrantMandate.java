@@ -1,5 +1,6 @@
 package onething.application.port.in.bundle;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import onething.domain.bundle.BundleId;
 import onething.domain.bundle.Mandate;
@@ -14,13 +15,16 @@ import reactor.core.publisher.Mono;
 public interface GrantMandate {
 
     /// Fails with a `Refused` for `BundleUnknown`, for `RoleLacking` when the caller is an agent themselves, for
-    /// `AnswersInvalid` when the last day is over already or more than two years away, or the agent is the applicant.
+    /// `StepUpRequired` when the proof is too old, since an agent reads all that a bundle holds, for `AnswersInvalid` when the
+    /// last day is over already or more than two years away, or the agent is the applicant.
     Mono<Mandate> grant(Command command);
 
+    /// @param provenAt  when the caller last proved who they are
     /// @param authority what shows it, such as the number of the 授权委托书
     /// @param until     the last day on which the agent may act
     record Command(
             Actor who,
+            Instant provenAt,
             BundleId bundle,
             PersonName name,
             IdCardNumber idCard,

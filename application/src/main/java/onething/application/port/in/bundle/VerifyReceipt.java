@@ -4,7 +4,8 @@ import java.time.LocalDate;
 import java.util.Optional;
 import reactor.core.publisher.Mono;
 
-/// Whether a receipt is genuine: anyone who holds one may ask, and learns nothing about anybody.
+/// Whether a receipt is genuine: anyone who holds one may ask, and learns nothing about anybody; not even how many matters
+/// there were, for who knows of one would learn that there is another, which may be a report.
 @FunctionalInterface
 public interface VerifyReceipt {
 
@@ -14,7 +15,5 @@ public interface VerifyReceipt {
     /// @param number   as it was asked for
     /// @param received the day of receipt, in Asia/Shanghai; empty unless genuine
     /// @param guide    the title of the bundle's guide; empty unless genuine
-    /// @param matters  how many matters were submitted; nought unless genuine
-    record Verification(
-            String number, boolean genuine, Optional<LocalDate> received, Optional<String> guide, int matters) {}
+    record Verification(String number, boolean genuine, Optional<LocalDate> received, Optional<String> guide) {}
 }

@@ -1,6 +1,5 @@
 package onething.application.port.in.me;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -22,11 +21,8 @@ import reactor.core.publisher.Mono;
 @FunctionalInterface
 public interface ExportData {
 
-    /// How long ago the caller may have proved who they are.
-    Duration PROVEN_WITHIN = Duration.ofMinutes(10);
-
-    /// Fails with a `Refused` for `RoleLacking`, for `ProofTooOld` when the caller proved who they are longer ago than
-    /// [#PROVEN_WITHIN]: a phone left unlocked gives nothing away.
+    /// Fails with a `Refused` for `RoleLacking`, for `StepUpRequired` when the proof is too old: a phone left unlocked gives
+    /// nothing away.
     Mono<Export> export(Query query);
 
     /// @param provenAt when the caller last proved who they are
