@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import onething.domain.guide.Answers;
 import onething.domain.guide.BundleGuide;
 import onething.domain.guide.Form;
@@ -93,13 +92,5 @@ public record Checklist(List<Item> items, List<Demand> demands) {
         return missingFrom(held.stream()
                 .flatMap(each -> each.meets().stream())
                 .collect(Collectors.<MaterialCode>toUnmodifiableSet()));
-    }
-
-    /// Everything that may be handed in under these answers, whether the checklist proposes it or an alternative.
-    public Stream<MaterialCode> askedFor() {
-        return demands.stream()
-                .flatMap(demand -> SmallestSet.leaves(demand.handedIn()))
-                .map(need -> need.material())
-                .distinct();
     }
 }

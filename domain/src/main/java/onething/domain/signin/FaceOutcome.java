@@ -27,10 +27,6 @@ public enum FaceOutcome {
     /// The provider was down, slow, or answered what nobody understands.
     PROVIDER_ERROR;
 
-    public boolean isFinal() {
-        return this != PENDING;
-    }
-
     /// Whether it speaks against the person, and so counts towards the day's tries. What the provider or the device did
     /// wrong never does.
     public boolean isFailure() {

@@ -8,7 +8,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 
-/// The hash of an event: SHA-256 over its canonical form, which anyone can build again from what the API shows.
+/// The hash of an event: SHA-256 over its canonical form, which whoever has the stored events can build again.
 ///
 /// The canonical form is a sequence of fields, each its length in bytes as four bytes (the highest first) and then its
 /// UTF-8 text, so that no two different events read alike:

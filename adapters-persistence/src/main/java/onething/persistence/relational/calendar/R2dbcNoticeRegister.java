@@ -31,7 +31,7 @@ import onething.persistence.relational.Columns;
 import onething.persistence.relational.Cursor;
 import onething.persistence.relational.Json;
 import onething.persistence.relational.Paged;
-import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import org.springframework.stereotype.Repository;
@@ -86,7 +86,7 @@ class R2dbcNoticeRegister implements NoticeRegister {
     @Override
     public Mono<RecordedNotice> propose(HolidayNotice notice, PersonId by, Instant at, IdempotencyKey key) {
         return done(proposing(notice, by, at, key))
-                .onErrorResume(DataIntegrityViolationException.class, _ -> Mono.empty())
+                .onErrorResume(DuplicateKeyException.class, _ -> Mono.empty())
                 .flatMap(this::find)
                 .switchIfEmpty(Mono.defer(() -> madeBy(key)))
                 .switchIfEmpty(Mono.error(new NoticeNumberTaken(notice.number())::refused));

@@ -29,7 +29,7 @@ class R2dbcSealedColumns implements SealedColumns {
     private static final int AT_ONCE = 200;
     private static final String NIL = "00000000-0000-0000-0000-000000000000";
 
-    /// What is not here lies sealed for ten minutes at most: `face_sign_ins.details`.
+    /// What is not here, `face_sign_ins.details`, is cleared away soon: a ring is to keep its older keys for two days at least.
     static final List<Place> PLACES = List.of(
             new Place("bundles", "id", "uuid", "answers"),
             new Place("matters", "id", "uuid", "particulars"),

@@ -4,6 +4,7 @@ import java.util.Optional;
 import onething.application.port.in.signin.ReadFaceSignIn;
 import onething.application.port.out.signin.Accounts;
 import onething.domain.party.PersonId;
+import onething.domain.refusal.Refusal.SignInUnknown;
 import onething.domain.refusal.Refused;
 import onething.domain.signin.FaceOutcome;
 import onething.domain.signin.FaceSignIn;
@@ -52,6 +53,10 @@ public final class ReadFaceSignInService implements ReadFaceSignIn {
         return accounts.find(person)
                 .flatMap(account -> completion.complete(at.file().signIn(), account))
                 .map(Optional::of)
-                .onErrorResume(Refused.class, _ -> Mono.just(Optional.empty()));
+                .onErrorResume(ReadFaceSignInService::isOver, _ -> Mono.just(Optional.empty()));
+    }
+
+    private static boolean isOver(Throwable fault) {
+        return fault instanceof Refused refused && refused.refusal() instanceof SignInUnknown;
     }
 }
