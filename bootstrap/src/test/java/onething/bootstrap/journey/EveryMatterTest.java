@@ -43,7 +43,7 @@ class EveryMatterTest extends WholeSystem {
                 .does("ask-employer-for-evidence", injury)
                 .does("record-employer-evidence", injury, inputs("\"result\":\"agreed\""))
                 .does("suspend", injury, "\"ground\":\"conclusion-pending\"", statement("等待交通事故责任认定"))
-                .does("resume", injury);
+                .does("resume", injury, inputs("\"causeEnded\":\"" + Today.iso() + "\""));
         recognises(injury);
         servesTheInjured(injury);
 

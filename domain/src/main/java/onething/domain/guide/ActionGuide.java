@@ -33,6 +33,10 @@ public record ActionGuide(
         List<InputRule> rules,
         Source source) {
 
+    /// What every resumption (恢复) asks for: the day on which the suspension's cause ended (中止原因消除之日). Counting goes
+    /// on the day after it, whenever the office gets round to resuming.
+    public static final FieldPath CAUSE_ENDED = FieldPath.of("input.causeEnded");
+
     public ActionGuide {
         in = Set.copyOf(in);
         by = Set.copyOf(by);

@@ -35,7 +35,7 @@ public enum ActionKind {
     DECLINE_EXTENSION,
     /// 中止, on a legal ground.
     SUSPEND,
-    /// 恢复.
+    /// 恢复, with the day on which the suspension's cause ended.
     RESUME,
     /// A step within the procedure: recorded, and on to another stage or not.
     ADVANCE,

@@ -99,6 +99,7 @@ final class ProcedureKinds {
             case RESUME -> {
                 fits(at, action, STAFF, SUSPENDED);
                 leads(at, action.target() instanceof Target.Back);
+                resumedFromADay(at, action);
             }
             case ADVANCE -> {
                 fits(at, action, STAFF, SUBMITTED, RETURNED, UNDER_WAY, SUSPENDED);
@@ -191,6 +192,16 @@ final class ProcedureKinds {
                         .forEach(ground -> fault(
                                 at + "/grounds", "clock-effect", clock + " is not suspended for " + ground.title()));
             }
+        }
+    }
+
+    private void resumedFromADay(String at, ActionGuide action) {
+        boolean asked = action.inputs().stream()
+                .filter(input -> input.path().equals(ActionGuide.CAUSE_ENDED))
+                .filter(input -> input.required() && input.asked().equals(Condition.ALWAYS))
+                .anyMatch(input -> input.kind() instanceof FieldKind.Day day && !day.mayBeFuture());
+        if (!asked) {
+            fault(at + "/inputs", "kind", "a resumption asks for " + ActionGuide.CAUSE_ENDED + ", a day that has come");
         }
     }
 

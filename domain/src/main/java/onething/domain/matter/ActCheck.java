@@ -74,7 +74,8 @@ final class ActCheck {
                 takesDay = true;
                 received();
             }
-            case RELEASE, ACCEPT, FILE, CONFIRM_EXAM, NO_SHOW, EXTEND, RESUME, ADVANCE, WITHDRAW, TRANSFER -> {}
+            case RESUME -> causeEnded();
+            case RELEASE, ACCEPT, FILE, CONFIRM_EXAM, NO_SHOW, EXTEND, ADVANCE, WITHDRAW, TRANSFER -> {}
         }
         refuseUnlessAsked("/notice", act.notice().isPresent(), takesNotice);
         refuseUnlessAsked("/supplement", act.supplement().isPresent(), takesSupplement);
@@ -196,6 +197,20 @@ final class ActCheck {
                             }
                         },
                         () -> fault("/received", "required", "请填写申请人签收的日期"));
+    }
+
+    /// That it is a day, and none to come, is what the guide asks of the input.
+    private void causeEnded() {
+        if (!(matter.standing() instanceof Standing.Suspended suspended)) {
+            return;
+        }
+        act.inputs()
+                .day(ActionGuide.CAUSE_ENDED)
+                .filter(day -> day.isBefore(suspended.day()))
+                .ifPresent(_ -> fault(
+                        "/inputs/" + ActionGuide.CAUSE_ENDED.name(),
+                        "too-early",
+                        "不能早于中止之日" + suspended.day()));
     }
 
     private void refuseUnlessAsked(String path, boolean given, boolean asked) {

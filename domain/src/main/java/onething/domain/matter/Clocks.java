@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import onething.domain.deadline.ClockCode;
 import onething.domain.deadline.Deadline;
 import onething.domain.deadline.Extension;
+import onething.domain.deadline.Pause;
 import onething.domain.deadline.Side;
 import onething.domain.deadline.Term;
 import onething.domain.deadline.WorkingCalendar;
@@ -59,7 +60,7 @@ final class Clocks {
                 put(effect, running(clock).supplemented(at));
             case ClockEffect.Suspend(var clock) ->
                 put(effect, running(clock).suspend(cause.ground(), cause.paper(), at));
-            case ClockEffect.Resume(var clock) -> put(effect, running(clock).resume(at));
+            case ClockEffect.Resume(var clock) -> put(effect, resumed(running(clock)));
             case ClockEffect.Extend(var clock) -> extend(effect, running(clock));
             case ClockEffect.Shift(var clock) -> shift(effect, running(clock));
             case ClockEffect.StopAll _ -> stopAll(at);
@@ -86,6 +87,18 @@ final class Clocks {
         var extension =
                 extension(clock, proposal.extension(), cause.handling().now(), cause.actor(), proposal.reason());
         put(effect, clock.extend(extension, cause.handling().calendar()));
+    }
+
+    /// Counting goes on the day after the cause ended, and on that day itself when the suspension began on it.
+    private Deadline resumed(Deadline clock) {
+        var day = cause.causeEnded().orElseThrow(() -> new IllegalStateException("no cause has ended"));
+        var ended = day.atStartOfDay(WorkingCalendar.ZONE).toInstant();
+        return clock.resume(clock.pauses().stream()
+                .filter(pause -> pause.isOpen() && pause.kind() == Pause.Kind.SUSPENSION)
+                .map(Pause::from)
+                .filter(from -> WorkingCalendar.dayOf(from).equals(day))
+                .findFirst()
+                .orElse(ended));
     }
 
     /// A day that is brought forward by agreement moves no clock, nor does one put off when the clock has run out.
@@ -176,8 +189,9 @@ final class Clocks {
 
     /// Why the clocks change: what the ledger says of a pause, an extension, a day put off.
     ///
-    /// @param told  of which clocks the ends are told to somebody outside along with it
-    /// @param paper the title of the paper that says so
+    /// @param told       of which clocks the ends are told to somebody outside along with it
+    /// @param paper      the title of the paper that says so
+    /// @param causeEnded the day on which the cause of a suspension ended
     record Cause(
             Handling handling,
             Told told,
@@ -186,11 +200,20 @@ final class Clocks {
             String ground,
             Optional<Proposal> proposal,
             Optional<LocalDate> putOffFrom,
-            Optional<LocalDate> putOffTo) {
+            Optional<LocalDate> putOffTo,
+            Optional<LocalDate> causeEnded) {
 
         static Cause receipt(Handling handling) {
             return new Cause(
-                    handling, Told.ALL_THAT_RUNS, "", "", "", Optional.empty(), Optional.empty(), Optional.empty());
+                    handling,
+                    Told.ALL_THAT_RUNS,
+                    "",
+                    "",
+                    "",
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty());
         }
     }
 

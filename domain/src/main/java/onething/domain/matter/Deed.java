@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import onething.domain.guide.ActionGuide;
+import onething.domain.guide.ActionKind;
 import onething.domain.guide.Answers;
 import onething.domain.guide.FieldPath;
 import onething.domain.guide.MaterialCode;
@@ -70,7 +71,8 @@ record Deed(Matter before, ActionGuide action, Act act, Role role, Handling hand
                 underWay()
                         .flatMap(Standing.UnderWay::exam)
                         .map(exam -> exam.at().toLocalDate()),
-                act.exam().map(exam -> exam.at().toLocalDate()));
+                act.exam().map(exam -> exam.at().toLocalDate()),
+                action.kind() == ActionKind.RESUME ? act.inputs().day(ActionGuide.CAUSE_ENDED) : Optional.empty());
     }
 
     /// Whoever waited for another matter gets no paper when theirs is received: what their page says is their receipt.

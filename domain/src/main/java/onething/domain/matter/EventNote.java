@@ -10,7 +10,8 @@ import onething.domain.guide.ActionKind;
 import onething.domain.guide.MaterialCode;
 
 /// What the trail tells the applicant of an act: the guide's words for what was decided and on which ground, what
-/// is to be corrected, when the exam is, why a period was extended, and then the actor's own words.
+/// is to be corrected, when the exam is, why a period was extended, when the cause of a suspension ended, and then the
+/// actor's own words.
 record EventNote(Matter before, ActionGuide action, Act act, Handling handling) {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
@@ -21,7 +22,7 @@ record EventNote(Matter before, ActionGuide action, Act act, Handling handling) 
                 Stream.of(
                                 Stream.of(outcome(), ground()),
                                 notice(),
-                                Stream.of(exam(), extension(), received(), act.statement()))
+                                Stream.of(exam(), extension(), received(), causeEnded(), act.statement()))
                         .flatMap(parts -> parts)
                         .filter(not(String::isBlank))
                         .toList());
@@ -75,6 +76,15 @@ record EventNote(Matter before, ActionGuide action, Act act, Handling handling) 
 
     private Optional<Proposal> proposal() {
         return before.standing() instanceof Standing.UnderWay(var _, var _, var proposed) ? proposed : Optional.empty();
+    }
+
+    private String causeEnded() {
+        return action.kind() == ActionKind.RESUME
+                ? act.inputs()
+                        .day(ActionGuide.CAUSE_ENDED)
+                        .map(day -> "中止原因消除之日" + day)
+                        .orElse("")
+                : "";
     }
 
     private String received() {

@@ -13,8 +13,8 @@ public final class Foresight {
 
     private Foresight() {}
 
-    /// The matter with its clocks as they would be. All else is as it is now, and an agreed day that is not
-    /// known yet moves no clock.
+    /// The matter with its clocks as they would be. All else is as it is now, an agreed day that is not known yet moves
+    /// no clock, and a suspension's cause is supposed to have ended today: [MatterSimulation] tells of any other day.
     ///
     /// @param action one that is lawful now
     public static Matter of(Matter matter, ActionGuide action, Handling handling) {
@@ -45,6 +45,7 @@ public final class Foresight {
                         .orElse(""),
                 underWay.flatMap(Standing.UnderWay::proposed),
                 examDay,
-                examDay);
+                examDay,
+                Optional.of(handling.today()));
     }
 }

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /// What would become of all the clocks of a matter if this and that happened to it from here on: the actions of the
 /// stage that it is in say which clocks a step starts, stops and moves, the engine says how far. Nothing is written, and
-/// nobody is asked: who may take which action, and whether it is time for it, is left open.
+/// nobody is asked: who may take which action, and whether it is time for it, is left open. A resumption is supposed for
+/// the day on which the suspension's cause ended.
 ///
 /// @param outcomes the clocks as they are, then after each step
 public record MatterSimulation(List<Outcome> outcomes) {
@@ -87,7 +88,8 @@ public record MatterSimulation(List<Outcome> outcomes) {
                                     "",
                                     Optional.empty(),
                                     Optional.of(from),
-                                    Optional.of(to)));
+                                    Optional.of(to),
+                                    Optional.empty()));
                 case Simulation.Step.Restart _ -> throw notLawful("restart");
                 case Simulation.Step.Stop _ -> throw notLawful("stop");
             };
@@ -133,7 +135,8 @@ public record MatterSimulation(List<Outcome> outcomes) {
                     ground,
                     Optional.empty(),
                     Optional.empty(),
-                    Optional.empty());
+                    Optional.empty(),
+                    Optional.of(WorkingCalendar.dayOf(at)));
         }
 
         private Handling at(Instant at) {

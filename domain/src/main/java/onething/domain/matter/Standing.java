@@ -92,7 +92,12 @@ public sealed interface Standing {
     }
 
     /// 中止, on a legal ground.
-    record Suspended(StageCode stage, GroundCode ground, Instant since) implements Standing {}
+    record Suspended(StageCode stage, GroundCode ground, Instant since) implements Standing {
+
+        LocalDate day() {
+            return LocalDate.ofInstant(since, WorkingCalendar.ZONE);
+        }
+    }
 
     /// Decided, and to be served.
     record Decided(StageCode stage, OutcomeCode outcome, String statement, Instant at) implements Standing {

@@ -74,6 +74,24 @@ final class Changed {
                 action.source());
     }
 
+    static UnaryOperator<ActionGuide> inputs(FormField... inputs) {
+        return action -> new ActionGuide(
+                action.code(),
+                action.kind(),
+                action.title(),
+                action.in(),
+                action.by(),
+                action.gate(),
+                action.effects(),
+                action.target(),
+                action.paper(),
+                action.outcomes(),
+                action.grounds(),
+                List.of(inputs),
+                action.rules(),
+                action.source());
+    }
+
     static UnaryOperator<ActionGuide> target(Target target) {
         return action -> new ActionGuide(
                 action.code(),

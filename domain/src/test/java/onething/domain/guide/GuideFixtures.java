@@ -230,6 +230,7 @@ public final class GuideFixtures {
                                 .effects(resume("assess"))
                                 .to(new Target.Back())
                                 .paper("notice")
+                                .inputs(input("causeEnded", new FieldKind.Day(false, null, null)))
                                 .guide(),
                         action("ask-employer", ActionKind.ADVANCE)
                                 .in(UNDER_WAY)

@@ -133,10 +133,22 @@ class ProcedureCheckTest {
         var never = action("resume-early", ActionKind.RESUME)
                 .in(StandingKind.SUSPENDED)
                 .to(new Target.Back())
+                .inputs(ActionFixture.input("causeEnded", new FieldKind.Day(false, null, null)))
                 .guide();
 
         assertThat(faults(Changed.with(anAssessment(), "check", never)))
                 .containsExactly(STAGES + "check/actions/resume-early unreachable");
+    }
+
+    @Test
+    void aResumptionAsksForTheDayOnWhichTheCauseEnded() {
+        for (var asked : List.of(
+                ActionFixture.input("reason", new FieldKind.Day(false, null, null)),
+                ActionFixture.input("causeEnded", new FieldKind.YesNo()),
+                ActionFixture.input("causeEnded", new FieldKind.Day(true, null, null)))) {
+            assertThat(faults(Changed.action(anAssessment(), "assess", "resume", Changed.inputs(asked))))
+                    .containsExactly(STAGES + "assess/actions/resume/inputs kind");
+        }
     }
 
     @Test

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -255,9 +256,27 @@ class ActRefusedTest {
     }
 
     @Test
+    void theCauseOfASuspensionEndedBetweenItAndToday() {
+        var story = underWay().then("suspend").days(10);
+        var suspended = LocalDate.of(2026, 3, 2);
+
+        assertThat(faults(story, "resume", causeEnded(suspended.minusDays(1))))
+                .containsExactly("/inputs/causeEnded too-early");
+        assertThat(faults(story, "resume", causeEnded(suspended.plusDays(11))))
+                .containsExactly("/inputs/causeEnded future-day");
+        assertThat(faults(story, ActFixtures.bare(story.action("resume"))))
+                .containsExactly("/inputs/causeEnded required");
+    }
+
+    @Test
     void aStatementHasItsLength() {
         assertThat(faults(submitted(), "accept", act -> act.withStatement("很".repeat(2001))))
                 .containsExactly("/statement too-long");
+    }
+
+    private static UnaryOperator<Act> causeEnded(LocalDate day) {
+        return act -> act.withInputs(
+                new Answers(Map.of(FieldPath.of("input.causeEnded"), new Answer.Text(day.toString()))));
     }
 
     private static Story submitted() {

@@ -57,6 +57,28 @@ class MatterSimulationTest {
     }
 
     @Test
+    void aResumptionIsSupposedForTheDayOnWhichTheCauseEnded() {
+        var suspended = accepted().days(2).then("suspend").days(30);
+
+        var simulated = simulate(suspended, new Simulation.Step.Resume(days(13)));
+        var early = simulate(suspended, new Simulation.Step.Resume(days(2)));
+
+        assertThat(due(simulated.getLast(), "assess")).isEqualTo("2026-04-13");
+        assertThat(early.getLast().refusal()).containsInstanceOf(OutOfOrder.class);
+    }
+
+    @Test
+    void theCauseMayHaveEndedEarlierOnTheDayOfTheSuspension() {
+        var suspended = accepted().days(2).then("suspend");
+        var midnight = LocalDate.of(2026, 3, 5).atStartOfDay(WorkingCalendar.ZONE).toInstant();
+
+        var simulated = simulate(suspended, new Simulation.Step.Resume(midnight));
+
+        assertThat(simulated.getLast().refusal()).isEmpty();
+        assertThat(due(simulated.getLast(), "assess")).isEqualTo("2026-04-01");
+    }
+
+    @Test
     void whatIsPutOffMovesTheClockByTheDaysBetween() {
         var day = LocalDate.of(2026, 3, 10);
         var simulated = simulate(accepted(), new Simulation.Step.Reschedule(day, day.plusDays(5)));

@@ -13,9 +13,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.math.BigDecimal;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import onething.domain.deadline.Deadline;
 import onething.domain.deadline.Side;
+import onething.domain.guide.Answers;
 import onething.domain.guide.Answers.Answer;
 import onething.domain.guide.FieldPath;
 import onething.domain.guide.OutcomeCode;
@@ -68,6 +71,27 @@ class MatterTest {
                         .left())
                 .isEqualTo(left);
         assertThat(story.standing().stage()).isEqualTo(new StageCode("assess"));
+    }
+
+    @Test
+    void countingGoesOnTheDayAfterTheCauseEndedHoweverLateTheOfficeResumes() {
+        var atOnce = underWay().days(3).then("suspend").days(10).then("resume", causeEnded("2026-03-16"));
+        var late = underWay().days(3).then("suspend").days(25).then("resume", causeEnded("2026-03-16"));
+
+        assertThat(due(late)).isEqualTo(due(atOnce)).isEqualTo("2026-04-13");
+        assertThat(late.last().note()).isEqualTo("中止原因消除之日2026-03-16；依据查明的事实和规定办理");
+        assertThat(late.matter().findings().text(FieldPath.of("resume.causeEnded")))
+                .contains("2026-03-16");
+    }
+
+    @Test
+    void aCauseThatEndedOnTheVeryDayOfTheSuspensionCostsNothing() {
+        var story = underWay().days(3);
+        var due = due(story);
+
+        story.then("suspend").days(20).then("resume", causeEnded("2026-03-06"));
+
+        assertThat(due(story)).isEqualTo(due);
     }
 
     @Test
@@ -158,5 +182,15 @@ class MatterTest {
         assertThat(story.last().actor()).contains(LI_NA);
         assertThat(story.last().role()).isEqualTo(Role.APPLICANT);
         assertThat(story.standing()).isEqualTo(new Standing.Withdrawn(new StageCode("check")));
+    }
+
+    private static UnaryOperator<Act> causeEnded(String day) {
+        return act -> act.withInputs(
+                new Answers(Map.of(FieldPath.of("input.causeEnded"), new Answer.Text(day))));
+    }
+
+    private static String due(Story story) {
+        var due = story.clock("assess").committedDue(story.handling().calendar());
+        return String.valueOf(due.day());
     }
 }
