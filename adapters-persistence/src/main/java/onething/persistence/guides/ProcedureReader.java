@@ -55,6 +55,7 @@ record ProcedureReader(Map<String, Element> shared) {
         }
         var grounds = element.all("suspension-grounds", ground -> ground);
         var inside = element.has("inside") ? element.parsed("inside", ClockCode::new) : null;
+        var countedFrom = element.has("counted-from") ? element.parsed("counted-from", ClockCode::new) : null;
         var whenMissed = element.choice("when-missed", WhenMissed.class, WhenMissed.ESCALATES);
         var onMiss = element.text("on-miss", ON_MISS);
         element.close();
@@ -76,7 +77,7 @@ record ProcedureReader(Map<String, Element> shared) {
                     grounds,
                     inside,
                     whenMissed);
-            return new ClockGuide(rule, committed.source(), statutory.source(), onMiss);
+            return new ClockGuide(rule, committed.source(), statutory.source(), onMiss, countedFrom);
         } catch (IllegalArgumentException e) {
             element.findings().fault(element.node(), element.path(), "wrong-value", String.valueOf(e.getMessage()));
             return null;

@@ -89,6 +89,26 @@ class SevenClocksTest {
     }
 
     @Test
+    void an_employer_is_told_to_pay_within_three_working_days_of_the_receipt_however_late_the_office_accepts() {
+        var late = received("advance-payment").days(14).then("accept-and-demand");
+        var supplemented = received("advance-payment")
+                .days(1)
+                .then("request-supplement")
+                .days(3)
+                .then("supplement")
+                .days(10)
+                .then("accept-and-demand");
+
+        assertThat(due(late, "send-demand", Side.STATUTORY))
+                .as("Tuesday, Wednesday, Thursday")
+                .isEqualTo("2026-03-05");
+        assertThat(due(supplemented, "send-demand", Side.STATUTORY))
+                .as("complete on Friday, 6 March")
+                .isEqualTo("2026-03-11");
+        assertThat(late.lawful(Role.OFFICER)).as("late, and still to be done").contains("send-demand");
+    }
+
+    @Test
     void filing_is_decided_in_five_working_days_and_the_investigation_counts_from_filing() {
         var story = received("inspection-complaint").days(3).then("file");
 

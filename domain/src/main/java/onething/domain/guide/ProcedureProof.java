@@ -87,6 +87,7 @@ final class ProcedureProof {
         ClockChange.of(move.action().effects(), move.from().clocks())
                 .misfits()
                 .forEach(misfit -> fault(at + "/effects", "clock-effect", misfit + ": " + way(move.from())));
+        countedFromAnother(move, at);
         if (move.to().standing().isEnd()) {
             if (!move.to().clocks().isEmpty()) {
                 fault(
@@ -96,6 +97,20 @@ final class ProcedureProof {
             }
             if (!hasPaper(move.action())) {
                 fault(at + "/paper", "no-paper", "whatever ends a matter produces a paper");
+            }
+        }
+    }
+
+    /// Whence another clock counts is known while that one runs.
+    private void countedFromAnother(Move move, String at) {
+        for (var effect : move.action().effects()) {
+            if (effect instanceof ClockEffect.Start(var code)) {
+                var other = procedure.clock(code).map(ClockGuide::countedFrom);
+                other.filter(clock -> !move.from().clocks().containsKey(clock))
+                        .ifPresent(clock -> fault(
+                                at + "/effects",
+                                "clock-effect",
+                                effect.text() + " counts from " + clock + ", which does not run: " + way(move.from())));
             }
         }
     }

@@ -31,7 +31,7 @@ final class ProcedureReferences {
                 procedure.clocks().stream().map(clock -> clock.rule().code()));
         once(path + "/stages", procedure.stages().stream().map(Stage::code));
         procedure.clocks().forEach(this::clock);
-        procedure.onReceipt().forEach(effect -> effect(path + "/on-receipt", effect));
+        procedure.onReceipt().forEach(effect -> onReceipt(path + "/on-receipt", effect));
         procedure.stages().forEach(this::stage);
         prerequisites();
         return faults;
@@ -41,6 +41,21 @@ final class ProcedureReferences {
         var outer = clock.rule().inside();
         if (outer != null) {
             known(path + "/clocks/" + clock.rule().code() + "/inside", outer);
+        }
+        var earlier = clock.countedFrom();
+        if (earlier != null) {
+            known(path + "/clocks/" + clock.rule().code() + "/counted-from", earlier);
+        }
+    }
+
+    private void onReceipt(String at, ClockEffect effect) {
+        effect(at, effect);
+        boolean counts = effect.about()
+                .flatMap(procedure::clock)
+                .filter(clock -> clock.countedFrom() != null)
+                .isPresent();
+        if (counts) {
+            faults.add(new Fault(at, "clock-effect", effect.text() + " counts from another, and none runs before"));
         }
     }
 

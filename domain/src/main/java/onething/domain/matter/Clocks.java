@@ -16,6 +16,7 @@ import onething.domain.deadline.Side;
 import onething.domain.deadline.Term;
 import onething.domain.deadline.WorkingCalendar;
 import onething.domain.guide.ClockEffect;
+import onething.domain.guide.ClockGuide;
 import org.jspecify.annotations.Nullable;
 
 /// The clocks of a matter while an action's effects are applied to them, one after another. The guide was checked when
@@ -68,18 +69,29 @@ final class Clocks {
     }
 
     private void start(ClockCode code, Instant at) {
-        var rule = cause.handling()
+        var guide = cause.handling()
                 .procedure()
                 .clock(code)
-                .orElseThrow(() -> new IllegalStateException("no clock " + code))
-                .rule();
+                .orElseThrow(() -> new IllegalStateException("no clock " + code));
         if (find(code).filter(Deadline::isRunning).isPresent()) {
             throw new IllegalStateException(code + " runs already");
         }
         clocks.removeIf(clock -> clock.rule().code().equals(code));
-        clocks.add(Deadline.start(rule, at));
+        clocks.add(Deadline.start(guide.rule(), anchor(guide, at)));
         moved.add(code);
         effects.add(new ClockEffect.Start(code).text());
+    }
+
+    /// Some periods count from an earlier event than what starts them here, as from the receipt: from where another
+    /// clock counts, by its promise if it has one.
+    private Instant anchor(ClockGuide guide, Instant at) {
+        var other = guide.countedFrom();
+        if (other == null) {
+            return at;
+        }
+        var clock = find(other).orElseThrow(() -> new IllegalStateException(other + " never ran"));
+        var side = clock.rule().committed() != null ? Side.COMMITTED : Side.STATUTORY;
+        return clock.countedFrom(side, cause.handling().calendar());
     }
 
     private void extend(ClockEffect effect, Deadline clock) {

@@ -3,6 +3,7 @@ package onething.domain.guide;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import onething.domain.deadline.ClockCode;
 
 /// A procedure with one thing otherwise, to see what is made of it.
 final class Changed {
@@ -38,6 +39,25 @@ final class Changed {
 
     static MatterGuide stages(MatterGuide matter, List<Stage> stages) {
         var before = matter.procedure();
+        return procedure(matter, new Procedure(before.clocks(), before.onReceipt(), stages));
+    }
+
+    static MatterGuide countedFrom(MatterGuide matter, String code, String other) {
+        var before = matter.procedure();
+        var clocks = before.clocks().stream()
+                .map(clock -> clock.rule().code().value().equals(code)
+                        ? new ClockGuide(
+                                clock.rule(),
+                                clock.committed(),
+                                clock.statutory(),
+                                clock.onMiss(),
+                                new ClockCode(other))
+                        : clock)
+                .toList();
+        return procedure(matter, new Procedure(clocks, before.onReceipt(), before.stages()));
+    }
+
+    private static MatterGuide procedure(MatterGuide matter, Procedure procedure) {
         return new MatterGuide(
                 matter.code(),
                 matter.ordinal(),
@@ -50,7 +70,7 @@ final class Changed {
                 matter.requirement(),
                 matter.prerequisites(),
                 matter.limits(),
-                new Procedure(before.clocks(), before.onReceipt(), stages),
+                procedure,
                 matter.legalBasis(),
                 matter.remedies(),
                 matter.source());

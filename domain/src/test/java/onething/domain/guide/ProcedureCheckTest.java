@@ -174,6 +174,19 @@ class ProcedureCheckTest {
     }
 
     @Test
+    void aClockCountsFromAnotherThatIsThereAndRuns() {
+        assertThat(faults(Changed.countedFrom(anAssessment(), "employer", "nothing")))
+                .containsExactly("/matters/assessment/procedure/clocks/employer/counted-from unknown");
+        assertThat(faults(Changed.countedFrom(anAssessment(), "employer", "check")))
+                .as("it has stopped by then")
+                .containsExactly(STAGES + "assess/actions/ask-employer/effects clock-effect");
+        assertThat(faults(Changed.countedFrom(anAssessment(), "assess", "check")))
+                .containsExactly("/matters/assessment/procedure/on-receipt clock-effect");
+        assertThat(faults(Changed.countedFrom(anAssessment(), "employer", "assess")))
+                .isEmpty();
+    }
+
+    @Test
     void aMatterThatMayAwaitAnotherCanBeReleased() {
         assertThat(faults(Changed.without(anAssessment(), "check", "release")))
                 .containsExactly(STAGES + "check/actions required");
