@@ -21,7 +21,7 @@ public record Stage(StageCode code, String title, Kind kind, List<ActionGuide> a
         return actions.stream()
                 .filter(action -> action.kind() == ActionKind.EXTEND)
                 .flatMap(action -> action.effects().stream())
-                .flatMap(effect -> effect.about().stream());
+                .flatMap(effect -> effect instanceof ClockEffect.Extend(var clock) ? Stream.of(clock) : Stream.empty());
     }
 
     /// Which standing a matter has while it is in the stage.

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import onething.domain.deadline.ClockCode;
 import onething.domain.deadline.Deadline;
@@ -95,10 +96,8 @@ final class Clocks {
     }
 
     private void extend(ClockEffect effect, Deadline clock) {
-        var proposal = cause.proposal().orElseThrow(() -> new IllegalStateException("no extension was proposed"));
-        var extension =
-                extension(clock, proposal.extension(), cause.handling().now(), cause.actor(), proposal.reason());
-        put(effect, clock.extend(extension, cause.handling().calendar()));
+        var granted = cause.granted().orElseThrow(() -> new IllegalStateException("no extension was proposed"));
+        put(effect, clock.extend(granted.apply(clock), cause.handling().calendar()));
     }
 
     /// Counting goes on the day after the cause ended, and on that day itself when the suspension began on it.
@@ -168,6 +167,11 @@ final class Clocks {
                 };
     }
 
+    /// What an approver grants a clock who grants what was proposed.
+    static Function<Deadline, Extension> granting(Proposal proposal, Instant at, String approver) {
+        return clock -> extension(clock, proposal.extension(), at, approver, proposal.reason());
+    }
+
     /// @param count how far, in the unit of the side that the clock's rule extends; empty for as far as it allows
     static Extension extension(Deadline clock, Optional<Integer> count, Instant at, String approver, String reason) {
         return new Extension(at, approver, reason, term(clock, count));
@@ -203,6 +207,7 @@ final class Clocks {
     ///
     /// @param told       of which clocks the ends are told to somebody outside along with it
     /// @param paper      the title of the paper that says so
+    /// @param granted    by how much a clock is extended; empty where nothing was proposed
     /// @param causeEnded the day on which the cause of a suspension ended
     record Cause(
             Handling handling,
@@ -210,7 +215,7 @@ final class Clocks {
             String actor,
             String paper,
             String ground,
-            Optional<Proposal> proposal,
+            Optional<Function<Deadline, Extension>> granted,
             Optional<LocalDate> putOffFrom,
             Optional<LocalDate> putOffTo,
             Optional<LocalDate> causeEnded) {

@@ -61,18 +61,24 @@ record Deed(Matter before, ActionGuide action, Act act, Role role, Handling hand
         return new Clocks.Cause(
                 handling,
                 told(),
-                act.by().map(by -> by.value().toString()).orElse(""),
+                actor(),
                 paperTitle(),
                 act.ground()
                         .flatMap(action::ground)
                         .map(ActionGuide.Ground::title)
                         .orElse(""),
-                underWay().flatMap(Standing.UnderWay::proposed),
+                underWay()
+                        .flatMap(Standing.UnderWay::proposed)
+                        .map(proposal -> Clocks.granting(proposal, handling.now(), actor())),
                 underWay()
                         .flatMap(Standing.UnderWay::exam)
                         .map(exam -> exam.at().toLocalDate()),
                 act.exam().map(exam -> exam.at().toLocalDate()),
                 action.kind() == ActionKind.RESUME ? act.inputs().day(ActionGuide.CAUSE_ENDED) : Optional.empty());
+    }
+
+    private String actor() {
+        return act.by().map(by -> by.value().toString()).orElse("");
     }
 
     /// Whoever waited for another matter gets no paper when theirs is received: what their page says is their receipt.

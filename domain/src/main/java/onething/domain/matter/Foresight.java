@@ -43,7 +43,8 @@ public final class Foresight {
                         .map(ActionGuide.Ground::title)
                         .findFirst()
                         .orElse(""),
-                underWay.flatMap(Standing.UnderWay::proposed),
+                underWay.flatMap(Standing.UnderWay::proposed)
+                        .map(proposal -> Clocks.granting(proposal, handling.now(), SUPPOSED)),
                 examDay,
                 examDay,
                 Optional.of(handling.today()));

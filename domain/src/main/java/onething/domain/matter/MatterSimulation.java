@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import onething.domain.deadline.Deadline;
 import onething.domain.deadline.Extension;
 import onething.domain.deadline.Simulation;
@@ -76,7 +77,7 @@ public record MatterSimulation(List<Outcome> outcomes) {
                 }
                 case Simulation.Step.Resume(var at) -> taken(action(ActionKind.RESUME), cause(at, ""));
                 case Simulation.Step.Extend(var granted, var at) ->
-                    extended(action(ActionKind.EXTEND), granted, at);
+                    taken(action(ActionKind.EXTEND), cause(at, "", granting(granted, at)));
                 case Simulation.Step.Reschedule(var from, var to) ->
                     taken(
                             action(ActionKind.RESCHEDULE),
@@ -117,26 +118,26 @@ public record MatterSimulation(List<Outcome> outcomes) {
             return Clocks.after(action.effects(), clocks, cause).all();
         }
 
-        private List<Deadline> extended(ActionGuide action, @Nullable Term granted, Instant at) {
-            var extension = new Extension(at, SUPPOSED, SUPPOSED, granted);
-            return clocks.stream()
-                    .map(clock -> action.effects().contains(new ClockEffect.Extend(clock.rule().code()))
-                            ? clock.extend(extension, handling.calendar())
-                            : clock)
-                    .toList();
+        private Clocks.Cause cause(Instant at, String ground) {
+            return cause(at, ground, granting(null, at));
         }
 
-        private Clocks.Cause cause(Instant at, String ground) {
+        private Clocks.Cause cause(Instant at, String ground, Function<Deadline, Extension> granted) {
             return new Clocks.Cause(
                     at(at),
                     Clocks.Told.NOTHING,
                     SUPPOSED,
                     SUPPOSED,
                     ground,
-                    Optional.empty(),
+                    Optional.of(granted),
                     Optional.empty(),
                     Optional.empty(),
                     Optional.of(WorkingCalendar.dayOf(at)));
+        }
+
+        /// @param term `null` for as much as the rule allows
+        private static Function<Deadline, Extension> granting(@Nullable Term term, Instant at) {
+            return _ -> new Extension(at, SUPPOSED, SUPPOSED, term);
         }
 
         private Handling at(Instant at) {

@@ -56,6 +56,13 @@ public final class GuideFixtures {
         return aBundleGuide(List.of(aDetermination(), anAssessment()));
     }
 
+    /// The same, where whoever extends the assessment asks the employer along with it.
+    public static BundleGuide whereAnExtensionAsksTheEmployerToo() {
+        var assessment = Changed.action(
+                anAssessment(), "assess", "extend", Changed.effects(extend("assess"), start("employer")));
+        return aBundleGuide(List.of(aDetermination(), assessment));
+    }
+
     public static BundleGuide aBundleGuide(List<MatterGuide> matters) {
         return new BundleGuide(
                 new GuideId(new GuideCode("small"), 1),

@@ -3,6 +3,7 @@ package onething.domain.matter;
 import static java.util.stream.Collectors.toMap;
 import static onething.domain.guide.GuideFixtures.ASSESSMENT;
 import static onething.domain.guide.GuideFixtures.aBundleGuide;
+import static onething.domain.guide.GuideFixtures.whereAnExtensionAsksTheEmployerToo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -98,6 +99,18 @@ class MatterSimulationTest {
         assertThat(simulated.get(1).refusal()).containsInstanceOf(ExtensionBeyondCap.class);
         assertThat(simulated.get(1).clocks()).isEqualTo(simulated.getFirst().clocks());
         assertThat(due(simulated.getLast(), "assess")).isAfter(due(simulated.getFirst(), "assess"));
+    }
+
+    @Test
+    void anExtensionHasAllItsEffects() {
+        var guide = whereAnExtensionAsksTheEmployerToo();
+        var story = Story.of(guide, ASSESSMENT).days(1).then("accept").days(1);
+
+        var simulated = simulate(story, new Simulation.Step.Extend(null, days(2)));
+
+        story.then("propose-extension").then("extend");
+        assertThat(dues(simulated.getLast().clocks())).isEqualTo(dues(story.matter().clocks()));
+        assertThat(clock(simulated.getLast(), "employer").isRunning()).isTrue();
     }
 
     @Test
