@@ -8,13 +8,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
-import onething.application.port.in.matter.ReadDeadlines.Explained;
 import onething.application.port.in.matter.SimulateMatter;
 import onething.application.port.in.matter.SimulateMatter.Supposed;
+import onething.application.port.in.matter.SimulateMatter.SupposedClock;
 import onething.domain.deadline.Deadline;
-import onething.domain.deadline.Due;
-import onething.domain.deadline.Ledger;
 import onething.domain.deadline.Simulation;
 import onething.domain.matter.MatterId;
 import onething.domain.party.Actor;
@@ -91,24 +88,16 @@ class MatterSimulationController {
             Optional<DueView> statutory,
             List<String> sentences) {
 
-        static SupposedClockView of(Explained explained) {
-            Deadline clock = explained.clock();
+        static SupposedClockView of(SupposedClock supposed) {
+            Deadline clock = supposed.clock();
             return new SupposedClockView(
                     clock.rule().code().value(),
                     clock.rule().title(),
                     Values.kebab(clock.rule().turn()),
                     ClockView.state(clock),
-                    due(explained.committed()),
-                    due(explained.statutory()),
-                    Stream.of(explained.committed(), explained.statutory())
-                            .flatMap(Optional::stream)
-                            .flatMap(ledger -> ledger.sentences().stream())
-                            .toList());
-        }
-
-        private static Optional<DueView> due(Optional<Ledger> ledger) {
-            Optional<Due> due = ledger.flatMap(told -> Optional.ofNullable(told.due()));
-            return due.map(DueView::of);
+                    supposed.committed().map(DueView::of),
+                    supposed.statutory().map(DueView::of),
+                    supposed.sentences());
         }
     }
 }

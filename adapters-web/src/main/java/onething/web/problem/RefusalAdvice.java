@@ -57,6 +57,7 @@ import onething.domain.refusal.Refusal.SignInUnknown;
 import onething.domain.refusal.Refusal.StaffUnknown;
 import onething.domain.refusal.Refusal.SuspensionUngrounded;
 import onething.domain.refusal.Refusal.StepUpRequired;
+import onething.domain.refusal.Refusal.StepsInvalid;
 import onething.domain.refusal.Refusal.TriesExhausted;
 import onething.domain.refusal.Refusal;
 import onething.domain.refusal.Refused;
@@ -118,6 +119,7 @@ class RefusalAdvice {
                         .with("action", action)
                         .with("standing", standing)
                         .with("stage", stage);
+            case StepsInvalid(var faults) -> faulty(ProblemKind.REQUEST_INVALID, faults);
             case InputsInvalid(var action, var faults) ->
                 faulty(ProblemKind.INPUTS_INVALID, faults).with("action", action);
             case CorrectionDecided _ -> ProblemKind.CORRECTION_DECIDED.problem();

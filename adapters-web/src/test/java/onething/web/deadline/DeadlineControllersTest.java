@@ -18,6 +18,7 @@ import onething.application.port.in.calendar.SimulateDeadline.Subject;
 import onething.application.port.in.matter.ReadDeadlines;
 import onething.application.port.in.matter.SimulateMatter;
 import onething.application.port.in.matter.SimulateMatter.Supposed;
+import onething.application.port.in.matter.SimulateMatter.SupposedClock;
 import onething.domain.deadline.DayKind;
 import onething.domain.deadline.Deadline;
 import onething.domain.deadline.HolidayNotice;
@@ -26,6 +27,7 @@ import onething.domain.deadline.Simulation;
 import onething.domain.deadline.Simulation.Step;
 import onething.domain.deadline.Term;
 import onething.domain.deadline.WorkingCalendar;
+import onething.domain.refusal.Fault;
 import onething.domain.refusal.Refusal;
 import onething.web.Api;
 import org.junit.jupiter.api.Test;
@@ -181,10 +183,10 @@ class DeadlineControllersTest {
         SimulateMatter simulate = query -> {
             asked.set(query);
             return Flux.just(
-                    new Supposed(Optional.empty(), List.of(ReadDeadlines.Explained.of(clock, CALENDAR)), Optional.empty()),
+                    new Supposed(Optional.empty(), List.of(SupposedClock.explained(clock, CALENDAR)), Optional.empty()),
                     new Supposed(
                             Optional.of(query.steps().getFirst()),
-                            List.of(ReadDeadlines.Explained.of(paused, CALENDAR)),
+                            List.of(SupposedClock.explained(paused, CALENDAR)),
                             Optional.empty()),
                     new Supposed(
                             Optional.of(query.steps().getLast()),
@@ -226,6 +228,18 @@ class DeadlineControllersTest {
 
         Api.problem(supposed(simulate, "{\"steps\": []}"), 422, "request-invalid");
         Api.problem(supposed(simulate, "{\"steps\": [{\"step\": \"suspend\"}]}"), 422, "request-invalid")
+                .jsonPath("$.faults[0].path")
+                .isEqualTo("/steps/0/at");
+    }
+
+    @Test
+    void aStepTooFarAheadIsNamed() {
+        SimulateMatter simulate = _ -> Flux.error(new Refusal.StepsInvalid(
+                        List.of(new Fault("/steps/0/at", "too-late", "只能模拟今后5年以内的事，不能晚于2031-11-23")))
+                .refused());
+
+        Api.problem(supposed(simulate, """
+                {"steps": [{"step": "supplement", "at": "2119-01-01T00:00:00Z"}]}"""), 422, "request-invalid")
                 .jsonPath("$.faults[0].path")
                 .isEqualTo("/steps/0/at");
     }

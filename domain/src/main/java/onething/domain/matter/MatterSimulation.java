@@ -1,11 +1,14 @@
 package onething.domain.matter;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import onething.domain.deadline.Deadline;
 import onething.domain.deadline.Extension;
 import onething.domain.deadline.Simulation;
@@ -14,8 +17,10 @@ import onething.domain.deadline.WorkingCalendar;
 import onething.domain.guide.ActionGuide;
 import onething.domain.guide.ActionKind;
 import onething.domain.guide.ClockEffect;
+import onething.domain.refusal.Fault;
 import onething.domain.refusal.Refusal;
 import onething.domain.refusal.Refusal.ActionNotLawful;
+import onething.domain.refusal.Refusal.StepsInvalid;
 import onething.domain.refusal.Refused;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +33,9 @@ import org.jspecify.annotations.Nullable;
 public record MatterSimulation(List<Outcome> outcomes) {
 
     private static final String SUPPOSED = "模拟";
+
+    /// How many years ahead a step may lie: the days up to it are told one by one.
+    private static final int YEARS_AHEAD = 5;
 
     public MatterSimulation {
         outcomes = List.copyOf(outcomes);
@@ -47,7 +55,10 @@ public record MatterSimulation(List<Outcome> outcomes) {
 
     /// A step that would be refused changes nothing, and the next one is tried all the same. One that no action of the
     /// stage takes is refused with [ActionNotLawful].
+    ///
+    /// @throws Refused with [StepsInvalid] if a step lies more than five years ahead: nothing is supposed then
     public static MatterSimulation of(Matter matter, List<Simulation.Step> steps, Handling handling) {
+        requireNear(steps, handling.today().plusYears(YEARS_AHEAD));
         var outcomes = new ArrayList<Outcome>();
         var current = matter.clocks();
         outcomes.add(new Outcome(Optional.empty(), current, Optional.empty()));
@@ -61,6 +72,39 @@ public record MatterSimulation(List<Outcome> outcomes) {
             outcomes.add(new Outcome(Optional.of(step), current, refusal));
         }
         return new MatterSimulation(outcomes);
+    }
+
+    private static void requireNear(List<Simulation.Step> steps, LocalDate latest) {
+        var faults = IntStream.range(0, steps.size())
+                .boxed()
+                .flatMap(place -> days(steps.get(place)).entrySet().stream()
+                        .filter(named -> named.getValue().isAfter(latest))
+                        .map(named -> new Fault(
+                                "/steps/" + place + "/" + named.getKey(),
+                                "too-late",
+                                "只能模拟今后%d年以内的事，不能晚于%s".formatted(YEARS_AHEAD, latest))))
+                .toList();
+        if (!faults.isEmpty()) {
+            throw new StepsInvalid(faults).refused();
+        }
+    }
+
+    /// The days that a step names, by the names it has for them.
+    private static Map<String, LocalDate> days(Simulation.Step step) {
+        return switch (step) {
+            case Simulation.Step.RequestSupplement(var at) -> at(at);
+            case Simulation.Step.Supplement(var at) -> at(at);
+            case Simulation.Step.Suspend(var _, var at) -> at(at);
+            case Simulation.Step.Resume(var at) -> at(at);
+            case Simulation.Step.Extend(var _, var at) -> at(at);
+            case Simulation.Step.Reschedule(var from, var to) -> Map.of("from", from, "to", to);
+            case Simulation.Step.Restart(var at) -> at(at);
+            case Simulation.Step.Stop(var at) -> at(at);
+        };
+    }
+
+    private static Map<String, LocalDate> at(Instant at) {
+        return Map.of("at", WorkingCalendar.dayOf(at));
     }
 
     /// A matter whose clocks stand so.

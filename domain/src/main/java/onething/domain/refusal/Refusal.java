@@ -65,6 +65,9 @@ public sealed interface Refusal {
 
     // Handling a matter.
 
+    /// What is supposed to happen to a matter does not fit, step by step.
+    record StepsInvalid(List<Fault> faults) implements Refusal {}
+
     /// @param possible the actions that are lawful now, for this caller
     record ActionNotLawful(String action, String standing, String stage, List<String> possible) implements Refusal {}
 

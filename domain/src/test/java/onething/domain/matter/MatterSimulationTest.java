@@ -5,6 +5,7 @@ import static onething.domain.guide.GuideFixtures.ASSESSMENT;
 import static onething.domain.guide.GuideFixtures.aBundleGuide;
 import static onething.domain.guide.GuideFixtures.whereAnExtensionAsksTheEmployerToo;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -24,6 +25,8 @@ import onething.domain.refusal.Refusal.ActionNotLawful;
 import onething.domain.refusal.Refusal.ClockNotOpen;
 import onething.domain.refusal.Refusal.ExtensionBeyondCap;
 import onething.domain.refusal.Refusal.OutOfOrder;
+import onething.domain.refusal.Refusal.StepsInvalid;
+import onething.domain.refusal.Refused;
 import org.junit.jupiter.api.Test;
 
 class MatterSimulationTest {
@@ -139,6 +142,21 @@ class MatterSimulationTest {
     }
 
     @Test
+    void nothingIsSupposedThatLiesMoreThanFiveYearsAhead() {
+        var story = received();
+        var last = LocalDate.of(2031, 3, 2);
+
+        assertThat(faults(
+                        story,
+                        new Simulation.Step.RequestSupplement(noon(last)),
+                        new Simulation.Step.Supplement(noon(last.plusDays(1))),
+                        new Simulation.Step.Reschedule(last, last.plusDays(1))))
+                .containsExactly("/steps/1/at too-late", "/steps/2/to too-late");
+        assertThat(simulate(story, new Simulation.Step.RequestSupplement(noon(last))).getLast().refusal())
+                .isEmpty();
+    }
+
+    @Test
     void theMatterIsAsItWas() {
         var story = received();
         var clocks = List.copyOf(story.matter().clocks());
@@ -154,6 +172,18 @@ class MatterSimulationTest {
 
     private static Story accepted() {
         return received().days(1).then("accept");
+    }
+
+    private static List<String> faults(Story story, Simulation.Step... steps) {
+        var refused = catchThrowableOfType(Refused.class, () -> simulate(story, steps));
+        return ((StepsInvalid) refused.refusal())
+                .faults().stream()
+                        .map(fault -> fault.path() + " " + fault.rule())
+                        .toList();
+    }
+
+    private static Instant noon(LocalDate day) {
+        return day.atTime(12, 0).atZone(WorkingCalendar.ZONE).toInstant();
     }
 
     private static Instant days(int later) {

@@ -1,10 +1,11 @@
 package onething.application.service.matter;
 
 import java.util.List;
-import onething.application.port.in.matter.ReadDeadlines.Explained;
 import onething.application.port.in.matter.SimulateMatter;
 import onething.application.service.access.Access;
 import onething.application.service.handling.Handlings;
+import onething.domain.deadline.Deadline;
+import onething.domain.deadline.WorkingCalendar;
 import onething.domain.matter.Handling;
 import onething.domain.matter.Matter;
 import onething.domain.matter.MatterSimulation;
@@ -34,9 +35,16 @@ public final class SimulateMatterService implements SimulateMatter {
                         outcome.step(),
                         outcome.clocks().stream()
                                 .filter(clock -> clock.isRunning() || !matter.clocks().contains(clock))
-                                .map(clock -> Explained.of(clock, handling.calendar()))
+                                .map(clock -> told(clock, outcome, handling.calendar()))
                                 .toList(),
                         outcome.refusal()))
                 .toList();
+    }
+
+    /// What was refused changed nothing that would have to be explained again.
+    private static SupposedClock told(Deadline clock, MatterSimulation.Outcome outcome, WorkingCalendar calendar) {
+        return outcome.refusal().isPresent()
+                ? SupposedClock.unexplained(clock, calendar)
+                : SupposedClock.explained(clock, calendar);
     }
 }

@@ -146,9 +146,27 @@ class MattersOfTheApplicantTest {
         assertThat(before.clock()).isEqualTo(matter.value().matter().clocks().getFirst());
         assertThat(outcomes.get(1).clocks().getFirst().clock().isPaused()).isTrue();
         assertThat(outcomes.get(1).clocks()).extracting(each -> each.clock().rule().code().value()).contains("window");
-        assertThat(outcomes.getLast().clocks().getFirst().statutory().orElseThrow().due().day())
-                .isAfter(before.statutory().orElseThrow().due().day());
+        assertThat(outcomes.getLast().clocks().getFirst().statutory().orElseThrow().day())
+                .isAfter(before.statutory().orElseThrow().day());
+        assertThat(before.sentences()).isNotEmpty();
         assertThat(service.matter(id(matter))).isEqualTo(matter);
+    }
+
+    @Test
+    void aStepThatWouldBeRefusedIsNotExplainedAgain() {
+        var matter = service.aMatter(LI_NA, DETERMINATION);
+        var steps = List.<Simulation.Step>of(new Simulation.Step.Stop(service.clock.instant()));
+
+        var refused = now(new SimulateMatterService(service.access, service.handlings)
+                        .simulate(new SimulateMatter.Query(DETERMINER, id(matter), steps))
+                        .collectList())
+                .getLast();
+
+        assertThat(refused.refusal()).isPresent();
+        assertThat(refused.clocks()).isNotEmpty().allSatisfy(clock -> {
+            assertThat(clock.statutory()).isPresent();
+            assertThat(clock.sentences()).isEmpty();
+        });
     }
 
     // Supplemented.

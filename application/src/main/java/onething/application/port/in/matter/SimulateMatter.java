@@ -2,8 +2,12 @@ package onething.application.port.in.matter;
 
 import java.util.List;
 import java.util.Optional;
-import onething.application.port.in.matter.ReadDeadlines.Explained;
+import java.util.stream.Stream;
+import onething.domain.deadline.Deadline;
+import onething.domain.deadline.Due;
+import onething.domain.deadline.Side;
 import onething.domain.deadline.Simulation;
+import onething.domain.deadline.WorkingCalendar;
 import onething.domain.matter.MatterId;
 import onething.domain.party.Actor;
 import onething.domain.refusal.Refusal;
@@ -15,8 +19,9 @@ import reactor.core.publisher.Flux;
 public interface SimulateMatter {
 
     /// The clocks as they are, then after each step. A step that would be refused is an outcome like any other, and says
-    /// why. Fails with a `Refused` for `MatterUnknown`, or `CalendarUnknown` when the days lie outside what the calendar
-    /// can tell of. Besides the applicant, the staff who handle the matter may ask.
+    /// why. Fails with a `Refused` for `MatterUnknown`, `StepsInvalid` when a step lies too far ahead, or
+    /// `CalendarUnknown` when the days lie outside what the calendar can tell of. Besides the applicant, the staff who
+    /// handle the matter may ask.
     Flux<Supposed> simulate(Query query);
 
     /// @param steps in the order in which they happen
@@ -30,10 +35,44 @@ public interface SimulateMatter {
     /// @param step    what happened; empty for the clocks as they are
     /// @param clocks  those that have not done their work before the first step
     /// @param refusal why the step would be refused; the clocks are as before then
-    record Supposed(Optional<Simulation.Step> step, List<Explained> clocks, Optional<Refusal> refusal) {
+    record Supposed(Optional<Simulation.Step> step, List<SupposedClock> clocks, Optional<Refusal> refusal) {
 
         public Supposed {
             clocks = List.copyOf(clocks);
+        }
+    }
+
+    /// A clock as it would stand. The days that it counts are told in sentences only: nobody asks for each of them.
+    ///
+    /// @param committed when it ends by the promise; empty without a promised period, or while it stands still
+    /// @param statutory when it ends by the law; empty without a statutory period, or while it stands still
+    /// @param sentences how its days are counted; empty where a refused step left it as it was
+    record SupposedClock(Deadline clock, Optional<Due> committed, Optional<Due> statutory, List<String> sentences) {
+
+        public SupposedClock {
+            sentences = List.copyOf(sentences);
+        }
+
+        public static SupposedClock explained(Deadline clock, WorkingCalendar calendar) {
+            return of(
+                    clock,
+                    Stream.of(Side.values())
+                            .flatMap(side -> Stream.ofNullable(clock.ledger(side, calendar)))
+                            .flatMap(ledger -> ledger.sentences().stream())
+                            .toList(),
+                    calendar);
+        }
+
+        public static SupposedClock unexplained(Deadline clock, WorkingCalendar calendar) {
+            return of(clock, List.of(), calendar);
+        }
+
+        private static SupposedClock of(Deadline clock, List<String> sentences, WorkingCalendar calendar) {
+            return new SupposedClock(
+                    clock,
+                    Optional.ofNullable(clock.committedDue(calendar)),
+                    Optional.ofNullable(clock.statutoryDue(calendar)),
+                    sentences);
         }
     }
 }
