@@ -40,22 +40,34 @@ class SevenClocksTest {
         "inspection-complaint,  investigation,          60个工作日, 60个工作日, GUIDE,    STATUTE",
         "inspection-complaint,  service,                ,           7个工作日,  ,         INFERRED",
         "inspection-complaint,  supplement-window,      15日,       ,           LOCAL,    ",
+        "inspection-complaint,  employer-correction,    15日,       ,           LOCAL,    ",
         "injury-determination,  review,                 ,           15日,       ,         STATUTE",
         "injury-determination,  determination,          30日,       60日,       GUIDE,    STATUTE",
         "injury-determination,  fast-track,             ,           15日,       ,         STATUTE",
+        "injury-determination,  supplement-window,      15日,       ,           LOCAL,    ",
+        "injury-determination,  employer-evidence,      15日,       ,           LOCAL,    ",
         "injury-determination,  service,                ,           20日,       ,         STATUTE",
         "advance-payment,       payment-decision,       20个工作日, ,           GUIDE,    ",
         "advance-payment,       send-demand,            ,           3个工作日,  ,         STATUTE",
         "advance-payment,       employer-payment,       ,           5个工作日,  ,         STATUTE",
+        "advance-payment,       supplement-window,      15日,       ,           LOCAL,    ",
         "capacity-assessment,   receipt-check,          ,           5个工作日,  ,         STATUTE",
+        "capacity-assessment,   supplement-window,      15日,       ,           LOCAL,    ",
         "capacity-assessment,   assessment,             30日,       60日,       GUIDE,    STATUTE",
         "capacity-assessment,   service,                ,           15日,       ,         STATUTE",
+        "capacity-reassessment, receipt-check,          ,           5个工作日,  ,         STATUTE",
+        "capacity-reassessment, supplement-window,      15日,       ,           LOCAL,    ",
         "capacity-reassessment, assessment,             30日,       60日,       INFERRED, STATUTE",
+        "capacity-reassessment, service,                ,           15日,       ,         STATUTE",
+        "leave-confirmation,    receipt-check,          ,           5个工作日,  ,         INFERRED",
+        "leave-confirmation,    supplement-window,      15日,       ,           LOCAL,    ",
         "leave-confirmation,    confirmation,           30日,       ,           INFERRED, ",
+        "leave-confirmation,    service,                15日,       ,           INFERRED, ",
         "crime-transfer,        head-decision,          ,           3日,        ,         INFERRED",
         "crime-transfer,        transfer,               ,           24小时,     ,         STATUTE",
         "crime-transfer,        police-review,          ,           3日,        ,         STATUTE",
         "crime-transfer,        reconsideration,        ,           3日,        ,         STATUTE",
+        "crime-transfer,        police-reconsideration, ,           3日,        ,         STATUTE",
     })
     void every_period_is_that_of_the_guide_and_the_law(
             String matter,
@@ -128,6 +140,45 @@ class SevenClocksTest {
 
         assertThat(story.clock("investigation").term(Side.STATUTORY)).isEqualTo(new Term.WorkingDays(90));
         assertThat(story.lawful(Role.OFFICER)).doesNotContain("propose-extension");
+    }
+
+    @Test
+    void an_injurys_review_begins_anew_when_the_supplement_has_come() {
+        var story = received("injury-determination").days(4).then("request-supplement");
+
+        assertThat(due(story, "supplement-window", Side.COMMITTED))
+                .as("the fifteenth day, 21 March, is a Saturday")
+                .isEqualTo("2026-03-23");
+        assertThat(due(story.days(10).then("supplement"), "review", Side.STATUTORY))
+                .as("fifteen days from 16 March")
+                .isEqualTo("2026-03-31");
+    }
+
+    @Test
+    void an_advance_payments_twenty_working_days_begin_anew_when_the_supplement_has_come() {
+        var story = received("advance-payment");
+
+        assertThat(due(story, "payment-decision", Side.COMMITTED)).isEqualTo("2026-03-30");
+        story.days(4).then("request-supplement").days(10).then("supplement");
+        assertThat(due(story, "payment-decision", Side.COMMITTED))
+                .as("twenty working days from 16 March, over Qingming")
+                .isEqualTo("2026-04-14");
+    }
+
+    @Test
+    void a_determination_goes_on_with_the_days_that_were_left_the_day_after_the_cause_ended() {
+        var ended = new Answers(Map.of(FieldPath.of("input.causeEnded"), new Answer.Text("2026-04-20")));
+        var story = received("injury-determination").then("accept").days(10).then("suspend");
+
+        assertThat(story.clock("determination").isPaused()).isTrue();
+        story.days(46).then("resume", act -> act.withInputs(ended));
+
+        assertThat(due(story, "determination", Side.COMMITTED))
+                .as("twenty of thirty days were left, and 10 May is a Sunday")
+                .isEqualTo("2026-05-11");
+        assertThat(due(story, "determination", Side.STATUTORY))
+                .as("fifty of sixty days were left")
+                .isEqualTo("2026-06-09");
     }
 
     @Test
