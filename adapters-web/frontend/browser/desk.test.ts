@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { today } from '../src/form/today';
 import { Caller } from './caller';
 import { DESK, Person, type Screen, launched } from './person';
 
@@ -120,6 +121,31 @@ describe('an officer at the desk', () => {
         await officer.sees(/现在不能再「受理」了/);
         expect(await officer.page.getByLabel(/^说明/).inputValue()).toBe('材料齐全。');
         await officer.page.locator('[data-action=decide]').waitFor();
+    });
+
+    it('resumes a suspended matter from the day on which the cause ended, and sees first what that does', async () => {
+        const { id } = await aMatter(INJURY, '02');
+        const colleague = await Caller.signedIn('injury', 'desk');
+        await colleague.act(id, 'accept');
+        await colleague.act(id, 'suspend', { ground: 'conclusion-pending', statement: '等待交通事故责任认定' });
+        const officer = await atTheMatter('injury', id);
+        const { page } = officer;
+        await officer.press(page.locator('[data-action=resume]'));
+        await officer.sees('以今天为中止原因消除之日推算，填写日期后重新推算');
+        await officer.tap(/^确认/);
+        await officer.sees(/还要填写：.*中止原因消除之日/);
+
+        const day = page.locator('[data-field="input.causeEnded"] input');
+        await day.fill('2026-01-05');
+        await officer.sees(/所称的时间早于/);
+        await day.fill(today());
+        await officer.sees(/「作出工伤认定决定」恢复计时，最迟 \d{4}-\d{2}-\d{2}/);
+        expect(await page.getByText('填写日期后重新推算').count()).toBe(0);
+        await officer.look('desk-resume');
+        await officer.tap(/^确认/);
+
+        await officer.sees(new RegExp(`中止原因消除之日${today()}`));
+        officer.sawNoFault();
     });
 
     it('hands a matter over to a colleague, who finds it among their own', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Countdown } from '@/client/model';
-import { changes, mostPressing } from './clocks';
+import { changes, mostPressing, supposed } from './clocks';
 
 const clock = (code: string, day?: string, more: Partial<Countdown> = {}): Countdown => ({
     clock: code,
@@ -23,6 +23,17 @@ describe('what an action does to the clocks', () => {
     it('is told when it only moves a day, or pauses', () => {
         expect(changes([clock('a', '2026-12-08')], [clock('a', '2027-01-07')])[0]).toContain('2027-01-07');
         expect(changes([clock('a', '2026-12-08')], [clock('a', undefined, { paused: true })])).toHaveLength(1);
+    });
+
+    it('is told of a day that is only supposed, and of what it would stop', () => {
+        const running = { title: 'a', turn: 'agency' as const, sentences: [] as string[] };
+        const after = supposed([
+            { ...running, clock: 'a', state: 'running', statutory: { day: '2027-01-07', provisional: false } },
+            { ...running, clock: 'b', state: 'stopped' },
+        ]);
+        const told = changes([clock('a', undefined, { paused: true }), clock('b', '2026-12-08')], after);
+        expect(told[0]).toContain('2027-01-07');
+        expect(told[1]).toContain('「b」');
     });
 
     it('is said to be none where there is none', () => {

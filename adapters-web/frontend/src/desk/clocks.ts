@@ -1,16 +1,23 @@
-import type { Countdown } from '@/client/model';
+import type { Countdown, MatterSimulation } from '@/client/model';
 import { words } from '@/words/desk';
 
 const says = words.effects;
 
+type Supposed = MatterSimulation['outcomes'][number]['clocks'][number];
+type Told = Pick<Countdown, 'clock' | 'title' | 'paused' | 'committed' | 'statutory'>;
+
+/** Clocks that are only supposed, as those are told that run. */
+export const supposed = (clocks: readonly Supposed[]): Told[] =>
+    clocks.filter(({ state }) => state !== 'stopped').map((each) => ({ ...each, paused: each.state === 'paused' }));
+
 /** The day on which a clock ends, the earlier of promise and law. */
-export function dueOf({ committed, statutory }: Countdown): string | undefined {
+export function dueOf({ committed, statutory }: Told): string | undefined {
     const days = [committed?.day, statutory?.day].filter((day) => day !== undefined);
     return days.sort()[0];
 }
 
 /** What an action would do to the clocks, in words: one sentence for each that changes. */
-export function changes(before: readonly Countdown[], after: readonly Countdown[]): string[] {
+export function changes(before: readonly Told[], after: readonly Told[]): string[] {
     const was = new Map(before.map((each) => [each.clock, each]));
     const is = new Map(after.map((each) => [each.clock, each]));
     const told: string[] = [];
@@ -25,7 +32,7 @@ export function changes(before: readonly Countdown[], after: readonly Countdown[
     return told.length > 0 ? told : [says.none];
 }
 
-function changed(one: Countdown, other: Countdown): string | undefined {
+function changed(one: Told, other: Told): string | undefined {
     if (!one.paused && other.paused) return says.pause(one.title);
     if (one.paused && !other.paused) return says.resume(one.title, dueWords(other));
     const [from, to] = [dueOf(one), dueOf(other)];
@@ -36,7 +43,7 @@ function changed(one: Countdown, other: Countdown): string | undefined {
     return promise && later && promise !== later ? says.movePromise(one.title, promise, later) : undefined;
 }
 
-function dueWords(countdown: Countdown): string {
+function dueWords(countdown: Told): string {
     const due = dueOf(countdown);
     return due ? says.due(due) : '';
 }

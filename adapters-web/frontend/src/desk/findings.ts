@@ -16,7 +16,7 @@ export class Findings {
     readonly fields = reactive<Record<string, string>>({});
     private readonly place: string;
 
-    constructor(readonly matter: string) {
+    constructor(matter: string) {
         this.place = `onething.findings.${matter}`;
         const kept = JSON.parse(sessionStorage.getItem(this.place) ?? '{}') as Partial<Findings>;
         Object.assign(this.verdicts, kept.verdicts);
