@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { nextTick } from 'vue';
 import type { ActionOffer } from '@/client/model';
 import { words } from '@/words/desk';
 import { Findings } from './findings';
@@ -59,5 +60,14 @@ describe('what an officer says of an action', () => {
     it('is sent as it was said, without blanks around it and without what was not said', () => {
         said.statement = ' 属实 ';
         expect(said.request(action('accept'), new Findings('m3'))).toEqual({ action: 'accept', statement: '属实' });
+    });
+
+    it('is there again after another matter was looked at, until it is taken', async () => {
+        Saying.kept('m4.refuse').statement = '没有劳动合同';
+        await nextTick();
+        expect(Saying.kept('m4.refuse').statement).toBe('没有劳动合同');
+
+        Saying.forget('m4.refuse');
+        expect(Saying.kept('m4.refuse').statement).toBe('');
     });
 });

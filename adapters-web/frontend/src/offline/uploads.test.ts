@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Refused, Unreachable } from '@/client/problem';
-import type { Session } from '@/session/session';
+import { type Session, SignedOut } from '@/session/session';
 import { device } from './device';
 import type { Arrived } from './send';
 import { Uploads } from './uploads';
@@ -50,6 +50,24 @@ describe('a file', () => {
         await uploads.resume();
         await settle(uploads);
         expect(send).toHaveBeenCalledTimes(2);
+    });
+
+    it('is let go of only once what it became is noted', async () => {
+        const there: number[] = [];
+        uploads.close();
+        uploads = new Uploads('b1', session, async () => void there.push((await kept()).length));
+        send.mockResolvedValue(arrived);
+        await uploads.add([photo()], ['id-card']);
+        await settle(uploads);
+        expect(there).toEqual([1]);
+        expect(await kept()).toEqual([]);
+    });
+
+    it('waits for whoever was signed in, and says so', async () => {
+        send.mockRejectedValue(new SignedOut());
+        await uploads.add([photo()], ['id-card']);
+        await settle(uploads, 'waiting');
+        await vi.waitFor(() => expect(uploads.signedOut.value).toBe(true));
     });
 
     it('is sent again by itself once there is a network', async () => {
