@@ -139,8 +139,8 @@ describe('an officer at the desk', () => {
         await day.fill('2026-01-05');
         await officer.sees(/所称的时间早于/);
         await day.fill(today());
+        await expect.poll(() => page.getByText('填写日期后重新推算').count()).toBe(0);
         await officer.sees(/「作出工伤认定决定」恢复计时，最迟 \d{4}-\d{2}-\d{2}/);
-        expect(await page.getByText('填写日期后重新推算').count()).toBe(0);
         await officer.look('desk-resume');
         await officer.tap(/^确认/);
 
