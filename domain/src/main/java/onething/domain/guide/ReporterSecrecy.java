@@ -4,12 +4,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/// 举报人保密: that whoever reports an employer is kept secret (劳动保障监察条例 art. 9). Their identity is kept apart from the
-/// rest of the bundle, and shown only to who is on the case.
+/// 举报人保密: that whoever reports an employer is kept secret (劳动保障监察条例 art. 9). What they answer is kept apart from
+/// other bundles, and shown only to who is on the case.
 ///
 /// @param matters  the matters that the secret is about
 /// @param when     when a bundle is a report, by its answers
-/// @param identity the sections that tell who reports
+/// @param identity the sections that tell who reports: no field of them is open
 /// @param open     the fields that those may read who handle such matters and are not on this one
 public record ReporterSecrecy(
         Set<MatterCode> matters, Condition when, Set<SectionCode> identity, Set<FieldPath> open, Source source) {
