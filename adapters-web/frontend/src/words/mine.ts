@@ -208,6 +208,8 @@ export const mineWords = {
         askedAt: (at: string) => `${at} 提出`,
         admit: '是我本人，确认登录',
         refuse: '拒绝',
+        proofFirst: '为了防止别人冒用，确认之前请再登录一次。登录之后会回到这里。',
+        proof: '重新登录',
         admitted: '已经确认',
         admittedLead: '那台设备马上就会登录。用完请记得在那台设备上退出。',
         refused: '已经拒绝',

@@ -82,6 +82,8 @@ class ApiSecurity {
                 .hasAnyAuthority(CITIZEN, ENTERPRISE, OFFICER, APPROVER)
                 .pathMatchers(HttpMethod.POST, "/api/v1/matters/*/deadlines/simulation")
                 .hasAnyAuthority(CITIZEN, ENTERPRISE, OFFICER, APPROVER)
+                .pathMatchers("/api/v1/me/device-sign-ins/**")
+                .authenticated()
                 .pathMatchers("/api/v1/**")
                 .hasAnyAuthority(CITIZEN, ENTERPRISE)
                 .pathMatchers("/api/**")

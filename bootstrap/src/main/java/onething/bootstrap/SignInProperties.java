@@ -2,6 +2,9 @@ package onething.bootstrap;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import onething.domain.signin.Client;
+import onething.domain.signin.Scope;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -13,5 +16,22 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 record SignInProperties(@DefaultValue("2026-01") String textVersion, @DefaultValue List<RegisteredClient> clients) {
 
     /// @param redirectUris where people may be sent back to, compared character by character
-    record RegisteredClient(String id, String name, Set<String> redirectUris) {}
+    /// @param scopes       what a person may be in this program; all of it where nothing is said
+    record RegisteredClient(String id, String name, Set<String> redirectUris, @DefaultValue Set<String> scopes) {
+
+        /// @throws IllegalStateException for a scope that there is not
+        Client client() {
+            return scopes.isEmpty()
+                    ? Client.forEverybody(id, name, redirectUris)
+                    : new Client(
+                            id,
+                            name,
+                            redirectUris,
+                            scopes.stream().map(RegisteredClient::scope).collect(Collectors.toSet()));
+        }
+
+        private static Scope scope(String word) {
+            return Scope.of(word).orElseThrow(() -> new IllegalStateException("no scope is called " + word));
+        }
+    }
 }

@@ -39,7 +39,6 @@ import onething.application.service.signin.UserCodeGuesses;
 import onething.application.service.staff.PasswordLinks;
 import onething.application.service.sweep.SweepClocksService;
 import onething.bootstrap.SignInProperties.RegisteredClient;
-import onething.domain.signin.Client;
 import onething.web.TokenProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
@@ -105,14 +104,20 @@ class UseCases {
         var registered = properties.clients().stream()
                 .collect(Collectors.toMap(RegisteredClient::id, Function.identity()));
         return id -> Mono.justOrEmpty(registered.get(id))
-                .map(client -> new Client(client.id(), client.name(), client.redirectUris()));
+                .map(RegisteredClient::client);
     }
 
     @Bean
     Completion completion(
-            SignIns signIns, Grants grants, Secrets secrets, Ids ids, Clock clock, TokenProperties properties) {
+            SignIns signIns,
+            Clients clients,
+            Grants grants,
+            Secrets secrets,
+            Ids ids,
+            Clock clock,
+            TokenProperties properties) {
         var issuer = properties.issuer().toString();
-        return new Completion(signIns, grants, secrets, ids, clock, issuer);
+        return new Completion(signIns, clients, grants, secrets, ids, clock, issuer);
     }
 
     @Bean

@@ -10,6 +10,7 @@ import onething.application.port.in.staff.ReadStaff;
 import onething.application.port.in.staff.RenewPasswordLink;
 import onething.domain.party.Actor;
 import onething.domain.party.PersonId;
+import onething.web.ProvenAt;
 import onething.web.staff.StaffView.AddedView;
 import onething.web.staff.StaffView.LinkView;
 import onething.web.staff.StaffView.RecordView;
@@ -76,8 +77,9 @@ class StaffController {
     }
 
     @PostMapping
-    Mono<ResponseEntity<AddedView>> add(Actor who, @Valid @RequestBody StaffRequest.Adding request) {
-        return addStaff.add(request.toCommand(who))
+    Mono<ResponseEntity<AddedView>> add(
+            Actor who, ProvenAt proven, @Valid @RequestBody StaffRequest.Adding request) {
+        return addStaff.add(request.toCommand(who, proven))
                 .map(added -> ResponseEntity.created(
                                 URI.create("/api/v1/admin/staff/"
                                         + added.account().value().id().value()))
@@ -89,18 +91,19 @@ class StaffController {
     @PatchMapping(path = "/{person}", consumes = "application/merge-patch+json")
     Mono<ResponseEntity<StaffView>> change(
             Actor who,
+            ProvenAt proven,
             @PathVariable UUID person,
             @RequestHeader(HttpHeaders.IF_MATCH) String ifMatch,
             @Valid @RequestBody StaffRequest.Changing request) {
         return changeStaff
-                .change(request.toCommand(who, person, Version.of(ifMatch)))
+                .change(request.toCommand(who, proven, person, Version.of(ifMatch)))
                 .map(changed -> Version.answer(changed.version(), StaffView.of(changed)));
     }
 
     @PostMapping(path = "/{person}/password-link", produces = MediaType.APPLICATION_JSON_VALUE)
-    Mono<ResponseEntity<LinkView>> link(Actor who, @PathVariable UUID person) {
+    Mono<ResponseEntity<LinkView>> link(Actor who, ProvenAt proven, @PathVariable UUID person) {
         return renewPasswordLink
-                .renew(who, new PersonId(person))
+                .renew(who, new PersonId(person), proven.at())
                 .map(link -> ResponseEntity.ok()
                         .cacheControl(CacheControl.noStore())
                         .body(LinkView.of(link)));

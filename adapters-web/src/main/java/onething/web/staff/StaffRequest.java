@@ -20,6 +20,7 @@ import onething.domain.party.PersonName;
 import onething.domain.party.Role;
 import onething.domain.signin.Holder.StaffMember;
 import onething.domain.signin.LoginName;
+import onething.web.ProvenAt;
 import onething.web.wire.Values;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +40,7 @@ final class StaffRequest {
             @NotNull @Pattern(regexp = DISTRICT) String district,
             @NotEmpty Set<@NotNull @Pattern(regexp = ROLE) String> roles) {
 
-        AddStaff.Command toCommand(Actor who) {
+        AddStaff.Command toCommand(Actor who, ProvenAt proven) {
             return new AddStaff.Command(
                     who,
                     new LoginName(account),
@@ -47,7 +48,8 @@ final class StaffRequest {
                             new PersonName(name),
                             new OfficeCode(office),
                             new DistrictCode(district),
-                            rolesOf(roles)));
+                            rolesOf(roles)),
+                    proven.at());
         }
     }
 
@@ -58,7 +60,7 @@ final class StaffRequest {
             @Nullable @Size(min = 1, max = 2) Set<@NotNull @Pattern(regexp = ROLE) String> roles,
             @Nullable Boolean suspended) {
 
-        ChangeStaff.Command toCommand(Actor who, UUID person, long version) {
+        ChangeStaff.Command toCommand(Actor who, ProvenAt proven, UUID person, long version) {
             return new ChangeStaff.Command(
                     who,
                     new PersonId(person),
@@ -66,7 +68,8 @@ final class StaffRequest {
                     Optional.ofNullable(office).map(OfficeCode::new),
                     Optional.ofNullable(district).map(DistrictCode::new),
                     Optional.ofNullable(roles).map(StaffRequest::rolesOf),
-                    Optional.ofNullable(suspended));
+                    Optional.ofNullable(suspended),
+                    proven.at());
         }
     }
 

@@ -47,7 +47,7 @@ class SignInPathsTest {
 
     private final WebTestClient client = WebTestClient.bindToController(
                     new AuthorizeController(
-                            (id, address) -> Mono.just(new Client("h5", "pages", Set.of(BACK)))
+                            (id, address) -> Mono.just(Client.forEverybody("h5", "pages", Set.of(BACK)))
                                     .filter(known -> id.equals("h5") && known.mayRedirectTo(address))
                                     .switchIfEmpty(Mono.error(new ClientUnknown()::refused)),
                             command -> {

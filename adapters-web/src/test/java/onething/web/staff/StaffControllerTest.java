@@ -54,7 +54,7 @@ class StaffControllerTest {
     private ReadStaff read = (_, _) -> Mono.error(new AssertionError("not asked to read"));
     private AddStaff add = _ -> Mono.error(new AssertionError("not asked to add"));
     private ChangeStaff change = _ -> Mono.error(new AssertionError("not asked to change"));
-    private final RenewPasswordLink renew = (_, _) -> Mono.just(LINK);
+    private final RenewPasswordLink renew = (_, _, _) -> Mono.just(LINK);
 
     @Test
     void theStaffIsListed() {
@@ -121,7 +121,7 @@ class StaffControllerTest {
                 .isEqualTo("only-once");
 
         assertThat(asked.get())
-                .isEqualTo(new AddStaff.Command(ADMIN, new LoginName("lin-xia"), LIN.member()));
+                .isEqualTo(new AddStaff.Command(ADMIN, new LoginName("lin-xia"), LIN.member(), Instant.EPOCH));
     }
 
     @ParameterizedTest
@@ -172,7 +172,14 @@ class StaffControllerTest {
 
         assertThat(asked.get())
                 .isEqualTo(new ChangeStaff.Command(
-                        ADMIN, LIN.id(), 3, Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(true)));
+                        ADMIN,
+                        LIN.id(),
+                        3,
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(true),
+                        Instant.EPOCH));
     }
 
     @Test

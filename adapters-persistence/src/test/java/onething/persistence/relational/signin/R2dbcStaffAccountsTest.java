@@ -87,6 +87,20 @@ class R2dbcStaffAccountsTest {
                 .isNull();
     }
 
+    /// Such as one of a trusted issuer's.
+    @Test
+    void anAdministratorWithoutAnAccountHereAddsSomebodyToo() {
+        var account = account("林夏");
+        var foreigner = new PersonId(UUID.randomUUID());
+        var change = new StaffChange(
+                UUID.randomUUID(), account.id(), foreigner, NOON, Kind.ADDED, Optional.empty(), Optional.empty());
+
+        accounts.add(account, new LoginName("lin-xia"), "forgotten", aLink(), change).block();
+
+        assertThat(accounts.changes(account.id()).map(StaffChange::by).collectList().block())
+                .containsExactly(foreigner);
+    }
+
     @Test
     void ofManyWhoUseALinkAtOnceOneSetsThePassword() {
         var link = aLink();

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Set;
 import onething.application.port.out.Ids;
+import onething.application.port.out.signin.Clients;
 import onething.application.port.out.signin.Grants;
 import onething.application.port.out.signin.Secrets;
 import onething.application.port.out.signin.SignIns;
@@ -21,6 +22,7 @@ import reactor.core.publisher.Mono;
 public final class Completion {
 
     private final SignIns signIns;
+    private final Clients clients;
     private final Grants grants;
     private final Secrets secrets;
     private final Ids ids;
@@ -28,8 +30,10 @@ public final class Completion {
     private final String issuer;
 
     /// @param issuer named in the answer, so that a client of several issuers is not confused (RFC 9207)
-    public Completion(SignIns signIns, Grants grants, Secrets secrets, Ids ids, Clock clock, String issuer) {
+    public Completion(
+            SignIns signIns, Clients clients, Grants grants, Secrets secrets, Ids ids, Clock clock, String issuer) {
         this.signIns = signIns;
+        this.clients = clients;
         this.grants = grants;
         this.secrets = secrets;
         this.ids = ids;
@@ -53,10 +57,12 @@ public final class Completion {
     }
 
     private Mono<String> answer(SignIn signIn, Account account) {
-        var scopes = account.granted(signIn.request().scopes());
-        return scopes.isEmpty()
-                ? Mono.just(redirect(signIn, "error", "access_denied"))
-                : code(signIn, account, scopes).map(code -> redirect(signIn, "code", code.value()));
+        return clients.find(signIn.request().client())
+                .map(client -> client.granted(account, signIn.request().scopes()))
+                .filter(scopes -> !scopes.isEmpty())
+                .flatMap(scopes -> code(signIn, account, scopes))
+                .map(code -> redirect(signIn, "code", code.value()))
+                .defaultIfEmpty(redirect(signIn, "error", "access_denied"));
     }
 
     private Mono<Secret> code(SignIn signIn, Account account, Set<Scope> scopes) {

@@ -7,6 +7,7 @@ import onething.application.port.in.signin.ExchangeDeviceCode;
 import onething.application.port.in.signin.Tokens;
 import onething.application.port.out.Ids;
 import onething.application.port.out.signin.Accounts;
+import onething.application.port.out.signin.Clients;
 import onething.application.port.out.signin.DeviceSignIns;
 import onething.application.port.out.signin.DeviceSignIns.Poll;
 import onething.application.port.out.signin.Grants;
@@ -23,6 +24,7 @@ import reactor.core.publisher.Mono;
 public final class ExchangeDeviceCodeService implements ExchangeDeviceCode {
 
     private final DeviceSignIns devices;
+    private final Clients clients;
     private final Accounts accounts;
     private final Opening opening;
     private final Ids ids;
@@ -30,6 +32,7 @@ public final class ExchangeDeviceCodeService implements ExchangeDeviceCode {
 
     public ExchangeDeviceCodeService(
             DeviceSignIns devices,
+            Clients clients,
             Accounts accounts,
             Grants grants,
             Secrets secrets,
@@ -37,6 +40,7 @@ public final class ExchangeDeviceCodeService implements ExchangeDeviceCode {
             Ids ids,
             Clock clock) {
         this.devices = devices;
+        this.clients = clients;
         this.accounts = accounts;
         this.opening = new Opening(grants, secrets, tokens);
         this.ids = ids;
@@ -56,9 +60,10 @@ public final class ExchangeDeviceCodeService implements ExchangeDeviceCode {
     }
 
     private Mono<Tokens> admitted(Admission admission, String client, Set<Scope> asked) {
-        return accounts.find(admission.person())
+        return Mono.zip(accounts.find(admission.person()), clients.find(client))
                 .switchIfEmpty(refused("invalid_grant"))
-                .flatMap(account -> opened(account, admission, client, account.granted(asked)));
+                .flatMap(found -> opened(
+                        found.getT1(), admission, client, found.getT2().granted(found.getT1(), asked)));
     }
 
     private Mono<Tokens> opened(Account account, Admission admission, String client, Set<Scope> scopes) {

@@ -9,6 +9,7 @@ import onething.application.port.out.signin.PasswordHashes;
 import onething.application.port.out.signin.Secrets;
 import onething.application.port.out.signin.StaffAccounts;
 import onething.application.service.access.Access;
+import onething.application.service.access.FreshProof;
 import onething.domain.party.PersonId;
 import onething.domain.signin.Holder.StaffMember;
 import onething.domain.signin.PasswordLink;
@@ -50,6 +51,7 @@ public final class AddStaffService implements AddStaff {
     @Override
     public Mono<Added> add(Command command) {
         return Mono.fromCallable(() -> Access.administrator(command.who()))
+                .delayUntil(_ -> FreshProof.required(command.provenAt(), clock))
                 .flatMap(by -> places.require(command.member())
                         .flatMap(member -> Mono.zip(links.draw(), forgotten())
                                 .flatMap(drawn -> added(command, by, member, drawn.getT1(), drawn.getT2()))));

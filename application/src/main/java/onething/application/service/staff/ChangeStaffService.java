@@ -8,6 +8,7 @@ import onething.application.port.out.Guides;
 import onething.application.port.out.Ids;
 import onething.application.port.out.signin.StaffAccounts;
 import onething.application.service.access.Access;
+import onething.application.service.access.FreshProof;
 import onething.domain.party.PersonId;
 import onething.domain.refusal.Refusal.StaffUnknown;
 import onething.domain.signin.Holder.StaffMember;
@@ -33,6 +34,7 @@ public final class ChangeStaffService implements ChangeStaff {
     @Override
     public Mono<Versioned<StaffAccount>> change(Command command) {
         return Mono.fromCallable(() -> Access.administrator(command.who()))
+                .delayUntil(_ -> FreshProof.required(command.provenAt(), clock))
                 .flatMap(by -> accounts.find(command.person())
                         .switchIfEmpty(Mono.error(new StaffUnknown(command.person().value())::refused))
                         .map(found -> found.at(command.version()))

@@ -1,11 +1,13 @@
 package onething.application.service.staff;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import onething.application.port.in.staff.RenewPasswordLink;
 import onething.application.port.out.Ids;
 import onething.application.port.out.signin.StaffAccounts;
 import onething.application.service.access.Access;
+import onething.application.service.access.FreshProof;
 import onething.domain.party.Actor;
 import onething.domain.party.PersonId;
 import onething.domain.refusal.Refusal.StaffUnknown;
@@ -29,8 +31,9 @@ public final class RenewPasswordLinkService implements RenewPasswordLink {
     }
 
     @Override
-    public Mono<PasswordLink> renew(Actor who, PersonId person) {
+    public Mono<PasswordLink> renew(Actor who, PersonId person, Instant provenAt) {
         return Mono.fromCallable(() -> Access.administrator(who))
+                .delayUntil(_ -> FreshProof.required(provenAt, clock))
                 .flatMap(by -> accounts.find(person)
                         .switchIfEmpty(Mono.error(new StaffUnknown(person.value())::refused))
                         .flatMap(_ -> links.draw())

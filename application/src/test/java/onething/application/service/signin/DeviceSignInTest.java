@@ -13,13 +13,14 @@ import onething.application.port.in.signin.BeginDeviceSignIn;
 import onething.application.port.in.signin.BeginDeviceSignIn.Begun;
 import onething.application.port.in.signin.DecideDeviceSignIn;
 import onething.application.port.in.signin.RefreshTokens;
+import onething.application.port.in.signin.RegisterAccount;
 import onething.application.port.in.signin.Tokens;
 import onething.application.port.out.SequentialIds;
-import onething.application.port.out.signin.Clients;
 import onething.application.port.out.signin.InMemoryDeviceSignIns;
 import onething.application.service.access.FreshProof;
 import onething.domain.party.Actor;
 import onething.domain.party.PersonId;
+import onething.domain.party.PersonName;
 import onething.domain.refusal.Refusal;
 import onething.domain.refusal.Refusal.GrantRefused;
 import onething.domain.refusal.Refusal.RoleLacking;
@@ -27,8 +28,9 @@ import onething.domain.refusal.Refusal.SignInUnknown;
 import onething.domain.refusal.Refusal.StepUpRequired;
 import onething.domain.refusal.Refusal.TriesExhausted;
 import onething.domain.refusal.Refused;
-import onething.domain.signin.Client;
 import onething.domain.signin.DeviceSignIn.Whereabouts;
+import onething.domain.signin.Holder.Keeper;
+import onething.domain.signin.LoginName;
 import onething.domain.signin.Scope;
 import onething.domain.signin.Secret;
 import onething.domain.signin.UserCode;
@@ -43,16 +45,14 @@ class DeviceSignInTest {
 
     private final SignInHouse house = new SignInHouse();
     private final InMemoryDeviceSignIns devices = new InMemoryDeviceSignIns();
-    private final Clients clients =
-            id -> Mono.just(new Client("h5", "智慧人社", Set.of())).filter(client -> client.id().equals(id));
     private final UserCodeGuesses guesses = new UserCodeGuesses(house.triesMade, house.clock);
     private final BeginDeviceSignInService begin =
-            new BeginDeviceSignInService(clients, devices, house.secrets, house.clock);
-    private final ReadDeviceSignInService read = new ReadDeviceSignInService(devices, clients, guesses, house.clock);
+            new BeginDeviceSignInService(house.clients, devices, house.secrets, house.clock);
+    private final ReadDeviceSignInService read = new ReadDeviceSignInService(devices, house.clients, guesses, house.clock);
     private final DecideDeviceSignInService decide =
-            new DecideDeviceSignInService(devices, house.accounts, guesses, house.clock);
+            new DecideDeviceSignInService(devices, house.clients, house.accounts, guesses, house.clock);
     private final ExchangeDeviceCodeService exchange = new ExchangeDeviceCodeService(
-            devices, house.accounts, house.grants, house.secrets, house.tokens, new SequentialIds(), house.clock);
+            devices, house.clients, house.accounts, house.grants, house.secrets, house.tokens, new SequentialIds(), house.clock);
 
     private Actor liNa;
 
@@ -84,19 +84,32 @@ class DeviceSignInTest {
                 .endsWith("李娜 citizen");
     }
 
+    /// Who has stolen a token has no fresh proof: it admits no device that would outlast it.
     @Test
-    void theDevicesSignInIsNoFresherThanThePhones() {
+    void aDeviceIsAdmittedWithAFreshProofOnlyAndTurnedAwayAtAnyTime() {
         var begun = begun();
-        var monthAgo = house.now.minus(Duration.ofDays(31));
-        decide.decide(new DecideDeviceSignIn.Command(liNa, begun.userCode().value(), true, monthAgo))
+        var sixMinutesAgo = house.now.minus(Duration.ofMinutes(6));
+
+        unknown(
+                decide.decide(new DecideDeviceSignIn.Command(liNa, begun.userCode().value(), true, sixMinutesAgo)),
+                new StepUpRequired(Duration.ofMinutes(5)));
+        refused(asks(begun), "authorization_pending");
+        decide.decide(new DecideDeviceSignIn.Command(liNa, begun.userCode().value(), false, sixMinutesAgo))
                 .block();
+        house.pass(Duration.ofSeconds(3));
+        refused(asks(begun), "access_denied");
+    }
 
-        var tokens = asks(begun).block();
+    @Test
+    void aDeviceOfTheDeskIsAdmittedByStaffOnly() {
+        var begun = begin.begin(new BeginDeviceSignIn.Command("desk", Set.of(), AT_THE_DESK)).block();
 
-        house.refreshTokens
-                .refresh(new RefreshTokens.Command(tokens.refreshToken(), "h5", Set.of()))
-                .as(StepVerifier::create)
-                .verifyErrorSatisfies(refusedWith(new GrantRefused("invalid_grant")));
+        unknown(decided(liNa, begun.userCode(), true), new RoleLacking("OFFICER"));
+        refused(exchange.exchange(begun.deviceCode(), "desk"), "authorization_pending");
+        decided(anAdministrator(), begun.userCode(), true).block();
+        house.pass(Duration.ofSeconds(3));
+
+        assertThat(exchange.exchange(begun.deviceCode(), "desk").block().accessToken()).endsWith("陈系统 admin");
     }
 
     /// Whoever was talked into admitting a device has not given it their password too.
@@ -156,9 +169,8 @@ class DeviceSignInTest {
     void whatThePersonMayNotBeIsDenied() {
         var begun = begin.begin(new BeginDeviceSignIn.Command("h5", Set.of(Scope.ADMIN), AT_THE_DESK))
                 .block();
-        decided(liNa, begun.userCode(), true).block();
 
-        refused(asks(begun), "access_denied");
+        unknown(decided(liNa, begun.userCode(), true), new RoleLacking("OFFICER"));
     }
 
     @Test
@@ -184,6 +196,14 @@ class DeviceSignInTest {
                 .as(StepVerifier::create)
                 .verifyErrorSatisfies(error ->
                         assertThat(((Refused) error).refusal()).isInstanceOf(TriesExhausted.class));
+    }
+
+    private Actor anAdministrator() {
+        var account = house.registerAccount
+                .register(new RegisterAccount.Command(
+                        new LoginName("keeper"), SignInHouse.PASSWORD, new Keeper(new PersonName("陈系统"))))
+                .block();
+        return new Actor.Administrator(account.id(), "陈系统");
     }
 
     private Begun begun() {

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -19,6 +20,7 @@ import onething.application.port.in.signin.RegisterAccount;
 import onething.application.port.in.signin.SignInWithPassword;
 import onething.application.port.out.SequentialIds;
 import onething.application.port.out.signin.Captchas;
+import onething.application.port.out.signin.Clients;
 import onething.application.port.out.signin.InMemoryAccounts;
 import onething.application.port.out.signin.InMemoryCaptchaAnswers;
 import onething.application.port.out.signin.InMemoryGrants;
@@ -45,6 +47,7 @@ final class SignInHouse {
 
     static final String ISSUER = "https://onething.test";
     static final String BACK = "https://onething.test/signed-in";
+    static final String DESK = "https://onething.test/desk/signed-in";
     static final String VERIFIER = "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk";
     static final CodeChallenge CHALLENGE = new CodeChallenge("E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM");
     static final Person LI_NA = new Person(new PersonName("李娜"), new IdCardNumber("11010519491231002X"));
@@ -67,11 +70,15 @@ final class SignInHouse {
     final PasswordHashes hashes = new SlowHashes();
     final TokenIssuer issuer = new PlainIssuer();
 
-    final Completion completion = new Completion(signIns, grants, secrets, ids, clock, ISSUER);
+    final Clients clients = id -> Mono.justOrEmpty(Map.of(
+                    "h5", Client.forEverybody("h5", "智慧人社", Set.of(BACK)),
+                    "desk", new Client("desk", "办理台", Set.of(DESK), Set.of(Scope.OFFICER, Scope.APPROVER, Scope.ADMIN)))
+            .get(id));
+    final Completion completion = new Completion(signIns, clients, grants, secrets, ids, clock, ISSUER);
     final TokenGrant tokens = new TokenGrant(new Keyring(keys, issuer, clock), clock);
 
     final FindClientService findClient =
-            new FindClientService(id -> Mono.just(new Client("h5", "pages", Set.of(BACK))).filter(c -> c.id().equals(id)));
+            new FindClientService(clients);
     final BeginSignInService beginSignIn = new BeginSignInService(findClient, signIns, secrets, clock);
     final OfferCaptchaService offerCaptcha = new OfferCaptchaService(new OneCaptcha(), captchaAnswers, secrets, clock);
     final SignInWithPasswordService signInWithPassword =

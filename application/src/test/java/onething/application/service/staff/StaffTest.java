@@ -40,6 +40,7 @@ import onething.domain.refusal.Refusal.PasswordLinkUnknown;
 import onething.domain.refusal.Refusal.PasswordWeak;
 import onething.domain.refusal.Refusal.RoleLacking;
 import onething.domain.refusal.Refusal.StaffUnknown;
+import onething.domain.refusal.Refusal.StepUpRequired;
 import onething.domain.signin.Holder.StaffMember;
 import onething.domain.signin.LoginName;
 import onething.domain.signin.PasswordLink;
@@ -103,12 +104,12 @@ class StaffTest {
     @Test
     void aLinkEndsAfterThreeDaysAndWhenANewerOneIsGivenOut() {
         var added = added();
-        var newer = now(renewPasswordLink.renew(ADMINISTRATOR, id(added)));
+        var newer = now(renewPasswordLink.renew(ADMINISTRATOR, id(added), service.clock.instant()));
         refuses(setPassword.set(added.link().secret(), PASSWORD), new PasswordLinkUnknown());
 
         service.clock.passes(PasswordLink.LIFE.minus(Duration.ofSeconds(1)));
         now(setPassword.set(newer.secret(), PASSWORD).thenReturn("in time"));
-        var late = now(renewPasswordLink.renew(ADMINISTRATOR, id(added)));
+        var late = now(renewPasswordLink.renew(ADMINISTRATOR, id(added), service.clock.instant()));
         service.clock.passes(PasswordLink.LIFE);
 
         refuses(setPassword.set(late.secret(), PASSWORD), new PasswordLinkUnknown());
@@ -127,7 +128,8 @@ class StaffTest {
                         Optional.of(INSPECTION),
                         Optional.of(PUNING),
                         Optional.of(Set.of(Role.APPROVER)),
-                        Optional.empty())));
+                        Optional.empty(),
+                        service.clock.instant())));
         now(changeStaff.change(suspending(added, 1, true)));
         now(changeStaff.change(suspending(added, 2, false)));
         var after = Place.of(moved.value());
@@ -179,7 +181,8 @@ class StaffTest {
                 addStaff.add(new AddStaff.Command(
                         ADMINISTRATOR,
                         LOGIN,
-                        member(new OfficeCode("nowhere"), new DistrictCode("110000")))),
+                        member(new OfficeCode("nowhere"), new DistrictCode("110000")),
+                        service.clock.instant())),
                 new InputsInvalid(
                         "staff",
                         List.of(
@@ -192,7 +195,7 @@ class StaffTest {
         added();
 
         refuses(
-                addStaff.add(new AddStaff.Command(ADMINISTRATOR, LOGIN, member(WORK_INJURY, JIEYANG))),
+                addStaff.add(new AddStaff.Command(ADMINISTRATOR, LOGIN, member(WORK_INJURY, JIEYANG), service.clock.instant())),
                 new AccountTaken());
     }
 
@@ -201,7 +204,7 @@ class StaffTest {
         var nobody = new PersonId(UUID.randomUUID());
 
         refuses(readStaff.read(ADMINISTRATOR, nobody), new StaffUnknown(nobody.value()));
-        refuses(renewPasswordLink.renew(ADMINISTRATOR, nobody), new StaffUnknown(nobody.value()));
+        refuses(renewPasswordLink.renew(ADMINISTRATOR, nobody, service.clock.instant()), new StaffUnknown(nobody.value()));
     }
 
     @Test
@@ -214,9 +217,9 @@ class StaffTest {
             refuses(readStaff.read(other, id(added)), lacking);
             refuses(
                     addStaff.add(new AddStaff.Command(
-                            other, new LoginName("another"), member(WORK_INJURY, JIEYANG))),
+                            other, new LoginName("another"), member(WORK_INJURY, JIEYANG), service.clock.instant())),
                     lacking);
-            refuses(renewPasswordLink.renew(other, id(added)), lacking);
+            refuses(renewPasswordLink.renew(other, id(added), service.clock.instant()), lacking);
             refuses(
                     changeStaff.change(new ChangeStaff.Command(
                             other,
@@ -225,20 +228,45 @@ class StaffTest {
                             Optional.empty(),
                             Optional.empty(),
                             Optional.empty(),
-                            Optional.of(true))),
+                            Optional.of(true),
+                            service.clock.instant())),
                     lacking);
         }
     }
 
+    @Test
+    void theStaffIsChangedWithAFreshProofOnly() {
+        var added = added();
+        var longAgo = service.clock.instant().minus(Duration.ofMinutes(6));
+        var proof = new StepUpRequired(Duration.ofMinutes(5));
+        var suspending = new ChangeStaff.Command(
+                ADMINISTRATOR,
+                id(added),
+                0,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(true),
+                longAgo);
+
+        refuses(
+                addStaff.add(new AddStaff.Command(
+                        ADMINISTRATOR, new LoginName("another"), member(WORK_INJURY, JIEYANG), longAgo)),
+                proof);
+        refuses(changeStaff.change(suspending), proof);
+        refuses(renewPasswordLink.renew(ADMINISTRATOR, id(added), longAgo), proof);
+        assertThat(now(readStaff.read(ADMINISTRATOR, id(added))).changes()).hasSize(1);
+    }
+
     private Added added() {
-        return now(addStaff.add(new AddStaff.Command(ADMINISTRATOR, LOGIN, member(WORK_INJURY, JIEYANG))));
+        return now(addStaff.add(new AddStaff.Command(ADMINISTRATOR, LOGIN, member(WORK_INJURY, JIEYANG), service.clock.instant())));
     }
 
     private String hash() {
         return now(passwords.findCredential(LOGIN)).passwordHash();
     }
 
-    private static ChangeStaff.Command suspending(Added added, long version, boolean suspended) {
+    private ChangeStaff.Command suspending(Added added, long version, boolean suspended) {
         return new ChangeStaff.Command(
                 ADMINISTRATOR,
                 id(added),
@@ -246,7 +274,8 @@ class StaffTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.of(suspended));
+                Optional.of(suspended),
+                service.clock.instant());
     }
 
     private static StaffMember member(OfficeCode office, DistrictCode district) {

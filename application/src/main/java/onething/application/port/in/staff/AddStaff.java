@@ -1,5 +1,6 @@
 package onething.application.port.in.staff;
 
+import java.time.Instant;
 import onething.application.port.Versioned;
 import onething.domain.party.Actor;
 import onething.domain.signin.Holder.StaffMember;
@@ -12,11 +13,12 @@ import reactor.core.publisher.Mono;
 @FunctionalInterface
 public interface AddStaff {
 
-    /// Fails with a `Refused` for `RoleLacking`, `AccountTaken`, or `InputsInvalid` for an office or district that no
-    /// guide knows.
+    /// Fails with a `Refused` for `RoleLacking`, `StepUpRequired`, `AccountTaken`, or `InputsInvalid` for an office or
+    /// district that no guide knows.
     Mono<Added> add(Command command);
 
-    record Command(Actor who, LoginName login, StaffMember member) {}
+    /// @param provenAt when the administrator last proved who they are
+    record Command(Actor who, LoginName login, StaffMember member, Instant provenAt) {}
 
     record Added(Versioned<StaffAccount> account, PasswordLink link) {}
 }

@@ -1,5 +1,6 @@
 package onething.application.port.in.staff;
 
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import onething.application.port.Versioned;
@@ -16,12 +17,13 @@ import reactor.core.publisher.Mono;
 @FunctionalInterface
 public interface ChangeStaff {
 
-    /// Fails with a `Refused` for `RoleLacking`, `StaffUnknown`, `ChangedMeanwhile`, or `InputsInvalid` for an office or
-    /// district that no guide knows.
+    /// Fails with a `Refused` for `RoleLacking`, `StepUpRequired`, `StaffUnknown`, `ChangedMeanwhile`, or `InputsInvalid`
+    /// for an office or district that no guide knows.
     Mono<Versioned<StaffAccount>> change(Command command);
 
-    /// @param version the version that the administrator has seen
-    /// @param roles   not empty, if given
+    /// @param version  the version that the administrator has seen
+    /// @param roles    not empty, if given
+    /// @param provenAt when the administrator last proved who they are
     record Command(
             Actor who,
             PersonId person,
@@ -29,5 +31,6 @@ public interface ChangeStaff {
             Optional<OfficeCode> office,
             Optional<DistrictCode> district,
             Optional<Set<Role>> roles,
-            Optional<Boolean> suspended) {}
+            Optional<Boolean> suspended,
+            Instant provenAt) {}
 }

@@ -1,5 +1,6 @@
 package onething.application.port.in.staff;
 
+import java.time.Instant;
 import onething.domain.party.Actor;
 import onething.domain.party.PersonId;
 import onething.domain.signin.PasswordLink;
@@ -9,6 +10,8 @@ import reactor.core.publisher.Mono;
 @FunctionalInterface
 public interface RenewPasswordLink {
 
-    /// Fails with a `Refused` for `RoleLacking` or `StaffUnknown`.
-    Mono<PasswordLink> renew(Actor who, PersonId person);
+    /// Fails with a `Refused` for `RoleLacking`, `StepUpRequired` or `StaffUnknown`.
+    ///
+    /// @param provenAt when the administrator last proved who they are
+    Mono<PasswordLink> renew(Actor who, PersonId person, Instant provenAt);
 }
