@@ -9,6 +9,11 @@ export function photo(name: string, number: number): { name: string; mimeType: s
     return { name, mimeType: 'image/png', buffer: pictureOfAPage(number) };
 }
 
+/** As `photo`, so large that the page makes it smaller before it is sent. */
+export function largePhoto(name: string, number: number): { name: string; mimeType: string; buffer: Buffer } {
+    return { name, mimeType: 'image/png', buffer: Buffer.concat([pictureOfAPage(number), Buffer.alloc(1_500_000)]) };
+}
+
 export function pictureOfAPage(number: number): Buffer {
     const rows = Array.from({ length: HEIGHT }, (_, y) => {
         const isLine = y > 40 && y < HEIGHT - 40 && y % 24 < 4;

@@ -6,8 +6,7 @@ import { flat } from '@/form/answers';
 import { askedForm } from '@/form/asked';
 import { faultOf } from '@/form/check';
 import { today } from '@/form/today';
-import { device } from '@/offline/device';
-import { copyOf, keepCopy } from '@/offline/pending';
+import { copyOf, dropCopy, keepCopy } from '@/offline/pending';
 import { mineWords } from '@/words/mine';
 import { api } from './service';
 
@@ -61,7 +60,7 @@ export function useCorrecting(bundle: string, fields: () => readonly FormField[]
         try {
             const body = { bundle, field: said.field, value: said.value as Answer, reason: said.reason.trim() };
             const asked = await must(api.POST('/api/v1/me/corrections', { body }));
-            await (await device()).delete('notes', placeOf(bundle));
+            await dropCopy(placeOf(bundle));
             return asked.items;
         } catch (fault) {
             turnedDown.value = partsOf(fault);

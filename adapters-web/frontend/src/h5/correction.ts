@@ -5,22 +5,21 @@ import { type Answers, flat, isAnswered, nested } from '@/form/answers';
 import { faultOf } from '@/form/check';
 import { today } from '@/form/today';
 import type { components } from '@/generated/api';
-import { device } from '@/offline/device';
-import { copyOf, keepCopy } from '@/offline/pending';
+import { copyOf, dropCopy, keepCopy } from '@/offline/pending';
 import { Uploads } from '@/offline/uploads';
 import { api, session } from './service';
 
 type Notice = components['schemas']['SupplementNotice'];
 
 interface Kept {
-    /** Files handed in anew, by the material they are. */
-    files: Record<string, { id: string; name: string }[]>;
+    /** Files handed in again, by the material they are. */
+    files: Record<string, { id: string; name: string; type: string }[]>;
     answers: Answers;
     clarifications: Record<string, string>;
     note: string;
 }
 
-/** A number of which the service shows the ends alone: it is typed anew. */
+/** A number of which the service shows the ends alone: it is typed again. */
 const isMasked = (answer: Answer): boolean => typeof answer === 'string' && answer.includes('***');
 
 /** What is being corrected of a matter: kept on the device until it is handed back. */
@@ -34,15 +33,25 @@ export class Correction {
         kept: Kept,
     ) {
         this.kept = reactive(kept);
-        this.uploads = new Uploads(matter.bundle, session, ({ material }) => {
-            for (const code of material.meets) {
-                this.kept.files[code] = [...(this.kept.files[code] ?? []), { id: material.id, name: material.fileName }];
-            }
+        this.uploads = new Uploads({ bundle: matter.bundle, matter: matter.id }, session, ({ material }) => {
+            const file = { id: material.id, name: material.fileName, type: material.mediaType };
+            for (const code of material.meets) this.kept.files[code] = [...(this.kept.files[code] ?? []), file];
             return this.keep();
         });
     }
 
-    static async open(matter: Matter, notice: Notice): Promise<Correction> {
+    /** The one that is being filled in, if it is this one: its files go on being sent while another page is looked at. */
+    static open(matter: Matter, notice: Notice): Promise<Correction> {
+        const place = placeOf(matter, notice);
+        if (current?.place === place) return current.correction;
+        closeSupplement();
+        const correction = Correction.read(matter, notice);
+        current = { place, correction };
+        correction.catch(() => (current = undefined));
+        return correction;
+    }
+
+    private static async read(matter: Matter, notice: Notice): Promise<Correction> {
         const kept = await copyOf<Kept>(placeOf(matter, notice));
         const path = { bundle: matter.bundle };
         const bundle = await must(api.GET('/api/v1/bundles/{bundle}', { params: { path } }));
@@ -93,7 +102,9 @@ export class Correction {
         return [...materials.map((each) => each.requirement), ...answers.map((each) => each.field)];
     }
 
+    /** Hands it back once every file of it is with the service. Fails with `FilesUnderWay` before. */
     async send(ifMatch: string): Promise<void> {
+        await this.uploads.mustHaveArrived();
         const asked = new Set(this.notice.fields.map((each) => each.field));
         await must(
             api.POST('/api/v1/matters/{matter}/supplement', {
@@ -106,20 +117,24 @@ export class Correction {
                 },
             }),
         );
-        await (await device()).delete('notes', placeOf(this.matter, this.notice));
-    }
-
-    close(): void {
-        this.uploads.close();
+        await dropCopy(placeOf(this.matter, this.notice));
+        closeSupplement();
     }
 
     private isOnItsWay(material: string): boolean {
         return this.uploads.all.some((upload) => upload.meets.includes(material) && upload.state !== 'refused');
     }
 
-    private keep(): Promise<void> {
-        return keepCopy(placeOf(this.matter, this.notice), this.kept);
+    private async keep(): Promise<void> {
+        await keepCopy(placeOf(this.matter, this.notice), this.kept);
     }
+}
+
+let current: { place: string; correction: Promise<Correction> } | undefined;
+
+export function closeSupplement(): void {
+    current?.correction.then((open) => open.uploads.close()).catch(() => undefined);
+    current = undefined;
 }
 
 /** By what is asked, and not by the matter's version: that goes on while one corrects, as when a clock nears its end. */

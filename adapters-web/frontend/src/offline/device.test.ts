@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { device, leave, unsent } from './device';
+import { device } from './device';
+import { leave, unsent } from './forget';
 
 const photo = { id: 'u1', bundle: 'b1', meets: ['id-card'], name: 'a.jpg', type: 'image/jpeg', content: new Blob(['x']), added: 1, tries: 0 };
 const answer = { bundle: 'b1', field: 'worker.name', value: '李娜', at: 1 };

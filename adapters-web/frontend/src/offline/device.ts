@@ -13,9 +13,12 @@ export interface PendingAnswer {
 export interface PendingUpload {
     id: string;
     bundle: string;
+    /** The matter whose supplement it is for; none, where it is for the draft. */
+    matter?: string;
     meets: string[];
     name: string;
     type: string;
+    /** As it was picked: it is made smaller only on its way. */
     content: Blob;
     added: number;
     tries: number;
@@ -23,7 +26,7 @@ export interface PendingUpload {
     refused?: string;
 }
 
-interface Device extends DBSchema {
+export interface Device extends DBSchema {
     answers: { key: [string, string]; value: PendingAnswer; indexes: { bundle: string } };
     uploads: { key: string; value: PendingUpload; indexes: { bundle: string } };
     notes: { key: string; value: unknown };
@@ -45,46 +48,4 @@ export function device(): Promise<IDBPDatabase<Device>> {
     });
     opened.catch(() => (opened = undefined));
     return opened;
-}
-
-/** Forgets everything of a bundle, once it is submitted or thrown away. */
-export async function forget(bundle: string): Promise<void> {
-    const change = (await device()).transaction(['answers', 'uploads', 'notes'], 'readwrite');
-    for (const key of await change.objectStore('answers').index('bundle').getAllKeys(bundle)) {
-        await change.objectStore('answers').delete(key);
-    }
-    for (const key of await change.objectStore('uploads').index('bundle').getAllKeys(bundle)) {
-        await change.objectStore('uploads').delete(key);
-    }
-    for (const note of ['signature', 'bundle', 'checklist']) {
-        await change.objectStore('notes').delete(`${note}:${bundle}`);
-    }
-    await change.done;
-}
-
-/** What the service has as well, kept here for when it cannot be reached; a public guide is nobody's. */
-const isCopy = (note: string) => /^(bundle|checklist):/.test(note);
-const isPublic = (note: string) => note.startsWith('guide:');
-
-/** How many answers and files the service does not have yet. */
-export async function unsent(): Promise<number> {
-    const kept = await device();
-    return (await kept.count('answers')) + (await kept.count('uploads'));
-}
-
-/**
- * Forgets what is kept of whoever leaves the device, for the next person to hold it is another one: copies always, and
- * what the service does not have yet unless they want it to stay.
- */
-export async function leave(keepUnsent: boolean): Promise<void> {
-    const change = (await device()).transaction(['answers', 'uploads', 'notes'], 'readwrite');
-    if (!keepUnsent) {
-        await change.objectStore('answers').clear();
-        await change.objectStore('uploads').clear();
-    }
-    const notes = change.objectStore('notes');
-    for (const note of await notes.getAllKeys()) {
-        if (keepUnsent ? isCopy(note) : !isPublic(note)) await notes.delete(note);
-    }
-    await change.done;
 }

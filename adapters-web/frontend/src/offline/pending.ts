@@ -24,13 +24,25 @@ export async function dropArrived(bundle: string, arrived: Pending): Promise<voi
     await change.done;
 }
 
-/** A copy of something read from the service, for when it cannot be reached. */
-export async function keepCopy(name: string, copy: unknown): Promise<void> {
-    await (await device()).put('notes', JSON.parse(JSON.stringify(copy)), name);
+/** A copy of something, for when the service cannot be reached. Answers whether the device keeps it. */
+export async function keepCopy(name: string, copy: unknown): Promise<boolean> {
+    const plain: unknown = JSON.parse(JSON.stringify(copy));
+    return device().then((kept) => kept.put('notes', plain, name)).then(
+        () => true,
+        () => false,
+    );
 }
 
+/** The copy of that name; nothing, where there is none or the device keeps nothing. */
 export async function copyOf<T>(name: string): Promise<T | undefined> {
-    return (await (await device()).get('notes', name)) as T | undefined;
+    return device().then((kept) => kept.get('notes', name)).then(
+        (copy) => copy as T | undefined,
+        () => undefined,
+    );
+}
+
+export async function dropCopy(name: string): Promise<void> {
+    await device().then((kept) => kept.delete('notes', name)).catch(() => undefined);
 }
 
 export function same(one: unknown, other: unknown): boolean {

@@ -3,12 +3,12 @@ import type { Session } from '@/session/session';
 import type { PendingUpload } from './device';
 
 export interface Arrived {
-    material: { id: string; fileName: string; meets: string[] };
+    material: { id: string; fileName: string; mediaType: string; meets: string[] };
     bundleVersion: number;
 }
 
 /** After so long without a sign of life it is broken off, for others wait behind it. */
-const STALLED = 60_000;
+const STALLED_MILLISECONDS = 60_000;
 
 /** Sends a file as it is, and tells how much of it has gone. `fetch` cannot tell that, so this is a request of old. */
 export async function send(session: Session, upload: PendingUpload, gone: (share: number) => void): Promise<Arrived> {
@@ -30,10 +30,10 @@ function request(upload: PendingUpload, token: string, gone: (share: number) => 
         call.setRequestHeader('Authorization', `Bearer ${token}`);
         call.setRequestHeader('Content-Type', upload.type);
         call.setRequestHeader('Content-Disposition', `attachment; filename*=UTF-8''${encodeURIComponent(upload.name)}`);
-        let stalled = setTimeout(() => call.abort(), STALLED);
+        let stalled = setTimeout(() => call.abort(), STALLED_MILLISECONDS);
         call.upload.onprogress = (event) => {
             clearTimeout(stalled);
-            stalled = setTimeout(() => call.abort(), STALLED);
+            stalled = setTimeout(() => call.abort(), STALLED_MILLISECONDS);
             gone(event.lengthComputable ? event.loaded / event.total : 0);
         };
         call.onloadend = () => clearTimeout(stalled);

@@ -1,16 +1,24 @@
-const LONGEST_EDGE = 2400;
-const WORTH_IT = 1_200_000;
+const LONGEST_EDGE_PIXELS = 2400;
+const WORTH_IT_BYTES = 1_200_000;
+
+/** A file as it was picked. */
+export interface Picked {
+    content: Blob;
+    name: string;
+    type: string;
+}
 
 /**
  * A photo in a size that passes through a poor network and still shows every letter. It comes out without what the
  * camera wrote beside it, such as where it was taken. What cannot be read here is sent as it is.
  */
-export async function shrunk(file: File): Promise<{ content: Blob; name: string; type: string }> {
-    const asItIs = { content: file, name: file.name, type: file.type || 'application/octet-stream' };
-    if (!/^image\/(jpeg|png|webp)$/.test(file.type) || file.size < WORTH_IT) return asItIs;
+export async function shrunk(file: Picked): Promise<Picked> {
+    const { content: original, name, type } = file;
+    const asItIs = { content: original, name, type };
+    if (!/^image\/(jpeg|png|webp)$/.test(type) || original.size < WORTH_IT_BYTES) return asItIs;
     try {
-        const picture = await createImageBitmap(file);
-        const scale = Math.min(1, LONGEST_EDGE / Math.max(picture.width, picture.height));
+        const picture = await createImageBitmap(original);
+        const scale = Math.min(1, LONGEST_EDGE_PIXELS / Math.max(picture.width, picture.height));
         const canvas = document.createElement('canvas');
         canvas.width = Math.round(picture.width * scale);
         canvas.height = Math.round(picture.height * scale);
@@ -19,8 +27,8 @@ export async function shrunk(file: File): Promise<{ content: Blob; name: string;
         pen.drawImage(picture, 0, 0, canvas.width, canvas.height);
         picture.close();
         const content = await new Promise<Blob | null>((done) => canvas.toBlob(done, 'image/jpeg', 0.86));
-        if (!content || content.size >= file.size) return asItIs;
-        return { content, name: file.name.replace(/\.[^.]*$/, '') + '.jpg', type: 'image/jpeg' };
+        if (!content || content.size >= original.size) return asItIs;
+        return { content, name: name.replace(/\.[^.]*$/, '') + '.jpg', type: 'image/jpeg' };
     } catch {
         return asItIs;
     }

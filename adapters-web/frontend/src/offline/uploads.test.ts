@@ -3,30 +3,34 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Refused, Unreachable } from '@/client/problem';
 import { type Session, SignedOut } from '@/session/session';
 import { device } from './device';
+import { forgetInMemory } from './kept-uploads';
 import type { Arrived } from './send';
-import { Uploads } from './uploads';
+import { FilesUnderWay, Uploads } from './uploads';
 
-const send = vi.hoisted(() => vi.fn());
+const { send, shrunk } = vi.hoisted(() => ({ send: vi.fn(), shrunk: vi.fn() }));
 vi.mock('./send', () => ({ send }));
+vi.mock('./shrink', () => ({ shrunk }));
 
-const arrived: Arrived = { material: { id: 'm1', fileName: 'a.jpg', meets: ['id-card'] }, bundleVersion: 2 };
+const arrived: Arrived = { material: { id: 'm1', fileName: 'a.jpg', mediaType: 'image/jpeg', meets: ['id-card'] }, bundleVersion: 2 };
 const photo = () => new File(['x'], 'a.jpg', { type: 'image/jpeg' });
 const session = {} as Session;
 const kept = async () => (await device()).getAllFromIndex('uploads', 'bundle', 'b1');
 const settle = (uploads: Uploads, state?: string) =>
-    vi.waitFor(() => expect(uploads.all.map((each) => each.state)).toEqual(state ? [state] : []));
+    vi.waitFor(() => expect(uploads.all.map((each) => each.state)).toEqual(state ? [state] : []), { timeout: 30_000 });
 
 let uploads: Uploads;
 
 beforeEach(() => {
     send.mockReset();
+    shrunk.mockReset().mockImplementation((file: unknown) => Promise.resolve(file));
     URL.createObjectURL = () => 'blob:x';
     URL.revokeObjectURL = () => undefined;
-    uploads = new Uploads('b1', session, () => undefined);
+    uploads = new Uploads({ bundle: 'b1' }, session);
 });
 
 afterEach(async () => {
     uploads.close();
+    forgetInMemory();
     for (const each of await kept()) await (await device()).delete('uploads', each.id);
 });
 
@@ -46,7 +50,7 @@ describe('a file', () => {
         uploads.close();
 
         send.mockResolvedValue(arrived);
-        uploads = new Uploads('b1', session, () => undefined);
+        uploads = new Uploads({ bundle: 'b1' }, session);
         await uploads.resume();
         await settle(uploads);
         expect(send).toHaveBeenCalledTimes(2);
@@ -55,7 +59,7 @@ describe('a file', () => {
     it('is let go of only once what it became is noted', async () => {
         const there: number[] = [];
         uploads.close();
-        uploads = new Uploads('b1', session, async () => void there.push((await kept()).length));
+        uploads = new Uploads({ bundle: 'b1' }, session, async () => void there.push((await kept()).length));
         send.mockResolvedValue(arrived);
         await uploads.add([photo()], ['id-card']);
         await settle(uploads);
@@ -89,5 +93,112 @@ describe('a file', () => {
 
         await uploads.tryAgain(uploads.all[0]?.id ?? '');
         await settle(uploads);
+    });
+});
+
+describe('a photo that is still being made smaller', () => {
+    const small = { content: new Blob(['s']), name: 'a.jpg', type: 'image/jpeg' };
+    let shrink: (result: typeof small) => void;
+
+    beforeEach(() => {
+        shrunk.mockReturnValue(new Promise<typeof small>((made) => (shrink = made)));
+        send.mockResolvedValue(arrived);
+    });
+    afterEach(() => shrink(small));
+
+    it('is shown in the same moment as it is picked', () => {
+        void uploads.add([photo(), photo()], ['id-card']);
+        expect(uploads.all.length).toBe(2);
+    });
+
+    it('is on the device already, as it was picked, and nothing is submitted', async () => {
+        await uploads.add([photo()], ['id-card']);
+        await settle(uploads, 'preparing');
+
+        expect((await kept()).length).toBe(1);
+        await expect(uploads.mustHaveArrived()).rejects.toThrow(FilesUnderWay);
+        expect(send).not.toHaveBeenCalled();
+    });
+
+    it('is sent smaller once it is made, and then all have arrived', async () => {
+        await uploads.add([photo()], ['id-card']);
+        await settle(uploads, 'preparing');
+        shrink(small);
+        await settle(uploads);
+
+        expect(send.mock.calls[0]?.[1]).toMatchObject({ content: small.content });
+        await uploads.mustHaveArrived();
+    });
+
+    it('is not sent when the person takes it out meanwhile', async () => {
+        await uploads.add([photo()], ['id-card']);
+        await settle(uploads, 'preparing');
+        await uploads.remove(uploads.all[0]?.id ?? '');
+        shrink(small);
+
+        await uploads.mustHaveArrived();
+        expect(send).not.toHaveBeenCalled();
+    });
+
+    it('holds back the page that was opened after it was picked, too', async () => {
+        await uploads.add([photo()], ['id-card']);
+        const later = new Uploads({ bundle: 'b1' }, session);
+
+        await expect(later.mustHaveArrived()).rejects.toThrow(FilesUnderWay);
+        shrink(small);
+        await settle(uploads);
+        await settle(later);
+        later.close();
+    });
+});
+
+describe('the files of a supplement', () => {
+    it('are apart from those of another matter of the same bundle', async () => {
+        send.mockRejectedValue(new Unreachable('no network'));
+        const one = new Uploads({ bundle: 'b1', matter: 'm1' }, session);
+        const other = new Uploads({ bundle: 'b1', matter: 'm2' }, session);
+        await one.add([photo()], ['diagnosis']);
+        await settle(one, 'waiting');
+
+        await other.resume();
+        await other.mustHaveArrived();
+        await uploads.mustHaveArrived();
+        await expect(one.mustHaveArrived()).rejects.toThrow(FilesUnderWay);
+        one.close();
+        other.close();
+    });
+});
+
+describe('on a device that keeps nothing', () => {
+    beforeEach(async () => {
+        vi.spyOn(await device(), 'put').mockRejectedValue(new DOMException('full', 'QuotaExceededError'));
+    });
+    afterEach(() => void vi.restoreAllMocks());
+
+    it('a file is sent from memory', async () => {
+        send.mockResolvedValue(arrived);
+        await uploads.add([photo()], ['id-card']);
+        await settle(uploads);
+        expect(send).toHaveBeenCalledTimes(1);
+    });
+
+    it('a file that waits says that it does not outlive the page, and holds back submission', async () => {
+        send.mockRejectedValue(new Unreachable('no network'));
+        await uploads.add([photo()], ['id-card']);
+        await settle(uploads, 'waiting');
+
+        expect(uploads.all[0]?.onDevice).toBe(false);
+        await expect(uploads.mustHaveArrived()).rejects.toThrow(FilesUnderWay);
+    });
+});
+
+describe('a page that shows what arrived', () => {
+    it('has taken note of it before the file is no longer under way', async () => {
+        const shown: number[] = [];
+        uploads.listen(async () => void shown.push(uploads.all.length));
+        send.mockResolvedValue(arrived);
+        await uploads.add([photo()], ['id-card']);
+        await settle(uploads);
+        expect(shown).toEqual([1]);
     });
 });

@@ -1,8 +1,9 @@
 import { reactive, ref } from 'vue';
 import { Refused } from '@/client/problem';
 import { exclusively, type Session, SignedOut } from '@/session/session';
-import { device, type PendingUpload } from './device';
 import { randomWord } from '@/session/pkce';
+import type { PendingUpload } from './device';
+import { dropUpload, keepUpload, keptUpload, keptUploads, type UploadOwner } from './kept-uploads';
 import { type Arrived, send } from './send';
 import { shrunk } from './shrink';
 
@@ -14,70 +15,105 @@ export interface Upload {
     type: string;
     /** For a look at it, while it is on the device. */
     address: string;
-    state: 'waiting' | 'sending' | 'refused';
+    state: 'waiting' | 'preparing' | 'sending' | 'refused';
     share: number;
     reason?: string;
+    /** Whether it outlives the page. */
+    onDevice: boolean;
 }
 
-const FIRST_WAIT = 2_000;
-const LONGEST_WAIT = 60_000;
+/** Files of it have not reached the service: it cannot be submitted yet. */
+export class FilesUnderWay extends Error {
+    constructor(readonly count: number) {
+        super(`${count} files under way`);
+    }
+}
+
+const FIRST_WAIT_MILLISECONDS = 2_000;
+const LONGEST_WAIT_MILLISECONDS = 60_000;
 
 /**
- * The files of one bundle that the service does not have yet. They lie on the device until it has them, are sent one
- * after another, and again by themselves when that broke off. A file that it refuses waits for the person.
+ * The files of one owner that the service does not have yet. Each lies on the device as it was picked until the service
+ * has it. They are made smaller and sent one after another, and again by themselves when that broke off. A file that the
+ * service refuses waits for the person.
  */
 export class Uploads {
     readonly all = reactive<Upload[]>([]);
-    /** Whether they wait for whoever was signed in. */
+    /** Whether they wait for the person to sign in again. */
     readonly signedOut = ref(false);
+    private readonly listeners = new Set<() => Promise<void>>();
+    /** What was made smaller already, for when it is sent again. */
+    private readonly smaller = new Map<string, PendingUpload>();
     private timer: ReturnType<typeof setTimeout> | undefined;
     private closed = false;
     private readonly again = () => void this.run();
 
     constructor(
-        private readonly bundle: string,
+        private readonly owner: UploadOwner,
         private readonly session: Session,
         /** Never fails: the file is let go of only when it is done. */
-        private readonly arrived: (answer: Arrived) => Promise<void> | void,
+        private readonly arrived: (answer: Arrived) => Promise<void> | void = () => undefined,
     ) {
         addEventListener('online', this.again);
     }
 
     /** Takes up what was left when the page was closed or killed. */
     async resume(): Promise<void> {
-        for (const kept of await this.kept()) this.show(kept);
+        for (const kept of await keptUploads(this.owner)) this.show(kept);
         void this.run();
     }
 
-    /** Fails where the device has no room for one, or keeps nothing at all. */
+    /** Shows the files at once: a page that asks in the same moment whether all have arrived must see them. */
     async add(files: Iterable<File>, meets: string[]): Promise<void> {
-        for (const file of files) {
+        const added = Date.now();
+        const kept = [...files].map(async (file, place) => {
             const upload: PendingUpload = {
                 id: randomWord(16),
-                bundle: this.bundle,
+                ...this.owner,
                 meets,
-                ...(await shrunk(file)),
-                added: Date.now(),
+                content: file,
+                name: file.name,
+                type: file.type || 'application/octet-stream',
+                added: added + place / 1000,
                 tries: 0,
             };
-            await (await device()).put('uploads', upload);
-            this.show(upload);
-        }
+            const shown = this.show(upload);
+            shown.onDevice = await keepUpload(upload);
+        });
+        await Promise.all(kept);
         void this.run();
     }
 
     async remove(id: string): Promise<void> {
-        await (await device()).delete('uploads', id);
+        await dropUpload(id);
         this.hide(id);
     }
 
     async tryAgain(id: string): Promise<void> {
-        const kept = await (await device()).get('uploads', id);
+        const kept = await keptUpload(id);
         if (!kept) return;
         delete kept.refused;
-        await (await device()).put('uploads', kept);
+        await keepUpload(kept);
         this.show(kept);
         void this.run();
+    }
+
+    /** Fails with `FilesUnderWay` while any file has not reached the service, picked on this page or on another. */
+    async mustHaveArrived(): Promise<void> {
+        const left = await keptUploads(this.owner);
+        for (const kept of left) if (!this.shown(kept.id)) this.show(kept);
+        if (left.length === 0) return;
+        void this.run();
+        throw new FilesUnderWay(left.length);
+    }
+
+    /**
+     * Has a page told when files have arrived, sent by this tab or by another one. They are shown as under way until the
+     * page has taken note of them. Gives what ends it.
+     */
+    listen(listener: () => Promise<void>): () => void {
+        this.listeners.add(listener);
+        return () => void this.listeners.delete(listener);
     }
 
     close(): void {
@@ -89,8 +125,11 @@ export class Uploads {
 
     private async run(): Promise<void> {
         clearTimeout(this.timer);
-        await exclusively(`uploads.${this.bundle}`, async () => {
-            for (const kept of await this.kept()) {
+        const { bundle, matter } = this.owner;
+        await exclusively(`uploads.${bundle}.${matter ?? ''}`, async () => {
+            const left = await keptUploads(this.owner);
+            await this.hideSentElsewhere(left);
+            for (const kept of left) {
                 if (this.closed) return;
                 if (!kept.refused && !(await this.sendOne(kept))) return;
             }
@@ -100,11 +139,14 @@ export class Uploads {
     /** Whether to go on with the next. */
     private async sendOne(kept: PendingUpload): Promise<boolean> {
         const shown = this.show(kept);
-        shown.state = 'sending';
         try {
-            const answer = await send(this.session, kept, (share) => (shown.share = share));
+            const ready = await this.made(kept, shown);
+            if (!(await keptUpload(kept.id))) return true;
+            shown.state = 'sending';
+            const answer = await send(this.session, ready, (share) => (shown.share = share));
             await this.arrived(answer);
-            await (await device()).delete('uploads', kept.id);
+            await this.tellListeners();
+            await dropUpload(kept.id);
             this.hide(kept.id);
             this.signedOut.value = false;
             return true;
@@ -114,37 +156,61 @@ export class Uploads {
         }
     }
 
+    /** The file in a size that travels. What the device had no room for may fit in that size. */
+    private async made(kept: PendingUpload, shown: Upload): Promise<PendingUpload> {
+        const before = this.smaller.get(kept.id);
+        if (before) return before;
+        shown.state = 'preparing';
+        const ready = { ...kept, ...(await shrunk(kept)) };
+        this.smaller.set(kept.id, ready);
+        if (!shown.onDevice && (await keptUpload(kept.id))) shown.onDevice = await keepUpload(ready);
+        return ready;
+    }
+
     private async failed(kept: PendingUpload, shown: Upload, fault: unknown): Promise<boolean> {
         const final = fault instanceof Refused && fault.problem.status !== 429;
-        const after: PendingUpload = { ...kept, tries: kept.tries + 1 };
-        if (final) after.refused = `${fault.problem.detail}${fault.problem.instead}`;
-        if (await (await device()).get('uploads', kept.id)) await (await device()).put('uploads', after);
+        const refused = final ? `${fault.problem.detail}${fault.problem.instead}` : undefined;
+        const now = await keptUpload(kept.id);
+        if (now) await keepUpload({ ...now, tries: kept.tries + 1, ...(refused && { refused }) });
         shown.state = final ? 'refused' : 'waiting';
-        shown.reason = after.refused;
+        shown.reason = refused;
         this.signedOut.value = fault instanceof SignedOut;
         if (!final && !this.signedOut.value) {
-            const wait = fault instanceof Refused ? (fault.retryAfter ?? 5) * 1000 : FIRST_WAIT * 2 ** kept.tries;
-            this.timer = setTimeout(this.again, Math.min(wait, LONGEST_WAIT));
+            const wait =
+                fault instanceof Refused ? (fault.retryAfter ?? 5) * 1000 : FIRST_WAIT_MILLISECONDS * 2 ** kept.tries;
+            this.timer = setTimeout(this.again, Math.min(wait, LONGEST_WAIT_MILLISECONDS));
         }
         return final;
     }
 
-    private async kept(): Promise<PendingUpload[]> {
-        const kept = await (await device()).getAllFromIndex('uploads', 'bundle', this.bundle);
-        return kept.sort((one, other) => one.added - other.added);
+    private async hideSentElsewhere(left: PendingUpload[]): Promise<void> {
+        const ids = new Set(left.map((kept) => kept.id));
+        const gone = this.all.filter((shown) => !ids.has(shown.id));
+        if (gone.length === 0) return;
+        await this.tellListeners();
+        for (const upload of gone) this.hide(upload.id);
+    }
+
+    private async tellListeners(): Promise<void> {
+        for (const listener of this.listeners) await listener().catch(() => undefined);
+    }
+
+    private shown(id: string): Upload | undefined {
+        return this.all.find((upload) => upload.id === id);
     }
 
     private show(kept: PendingUpload): Upload {
         const state = kept.refused ? 'refused' : 'waiting';
-        const there = this.all.find((upload) => upload.id === kept.id);
+        const there = this.shown(kept.id);
         if (there) return Object.assign(there, { state, reason: kept.refused });
         const { id, meets, name, type } = kept;
         const address = URL.createObjectURL(kept.content);
-        this.all.push({ id, meets, name, type, address, state, share: 0, reason: kept.refused });
+        this.all.push({ id, meets, name, type, address, state, share: 0, reason: kept.refused, onDevice: true });
         return this.all[this.all.length - 1] as Upload;
     }
 
     private hide(id: string): void {
+        this.smaller.delete(id);
         const place = this.all.findIndex((upload) => upload.id === id);
         if (place < 0) return;
         URL.revokeObjectURL(this.all[place]?.address ?? '');

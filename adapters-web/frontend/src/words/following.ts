@@ -113,6 +113,6 @@ export const following = {
         was: '原来填的',
         nothing: '这件事项现在没有要补正的。',
         done: '补正已提交',
-        uploads: '文件还没有传完，请稍等',
+        uploads: (count: number) => `还有 ${count} 个文件没有传完，传完就可以提交`,
     },
 } as const;

@@ -31,6 +31,8 @@ export const words = {
         signedOut: '登录已过期',
         signedOutLead: '为了安全，需要重新登录。已填写的内容和照片都在本机，登录后接着办。',
         signIn: '重新登录',
+        files: (count: number) => `还有 ${count} 个文件没有传完`,
+        filesLead: '传完以后再提交一次。文件在本机，没有丢失。',
         fault: '页面出错了',
         faultLead: '请再试一次；还是不行，请拨打 12333。',
     },

@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { forget } from '@/offline/device';
+import { forget } from '@/offline/forget';
 import { pendingOf } from '@/offline/pending';
 import { Draft } from './draft';
 

@@ -1,6 +1,9 @@
+import { Uploads } from '@/offline/uploads';
+import { session } from '../service';
 import { Draft } from './draft';
 
 let current: { id: string; draft: Promise<Draft> } | undefined;
+let files: { bundle: string; uploads: Uploads } | undefined;
 
 /** The draft that is being filled in: its pages share it. */
 export function openDraft(id: string): Promise<Draft> {
@@ -12,6 +15,18 @@ export function openDraft(id: string): Promise<Draft> {
     return current.draft;
 }
 
+/** The draft's files on their way: its pages share them, and they go on being sent while another page is looked at. */
+export function draftUploads(bundle: string): Uploads {
+    if (files?.bundle !== bundle) {
+        files?.uploads.close();
+        files = { bundle, uploads: new Uploads({ bundle }, session) };
+    }
+    void files.uploads.resume();
+    return files.uploads;
+}
+
 export function closeDraft(): void {
+    files?.uploads.close();
+    files = undefined;
     current = undefined;
 }

@@ -1,8 +1,9 @@
 import { must } from '@/client/api';
 import type { Receipt } from '@/client/model';
 import { Refused } from '@/client/problem';
-import { forget } from '@/offline/device';
+import { forget } from '@/offline/forget';
 import { send } from '@/offline/send';
+import type { Uploads } from '@/offline/uploads';
 import { randomWord } from '@/session/pkce';
 import { words } from '@/words/h5';
 import { api, session } from '../service';
@@ -11,12 +12,20 @@ import { closeDraft } from './open';
 
 /**
  * Submits a draft, once: the key is kept on the device until the receipt is there, so that trying again after a broken
- * connection submits nothing twice.
+ * connection submits nothing twice. Nothing is submitted, and nothing let go of on the device, while a file of the draft
+ * is still on its way.
  */
-export async function submit(draft: Draft, paper: string | undefined, signature: string | undefined): Promise<void> {
+export async function submit(
+    draft: Draft,
+    uploads: Uploads,
+    paper: string | undefined,
+    signature: string | undefined,
+): Promise<void> {
     await draft.mustSave();
+    await uploads.mustHaveArrived();
     if (paper && signature) await handInSignature(draft, paper, signature);
     await draft.reload();
+    await uploads.mustHaveArrived();
     await once(draft);
     await forget(draft.id);
     closeDraft();

@@ -1,0 +1,87 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { Caller } from './caller';
+import { largePhoto } from './materials';
+import { launched, Person } from './person';
+
+let browser: Browser;
+let service: Caller;
+
+beforeAll(async () => {
+    browser = await launched();
+    service = await Caller.signedIn('lina');
+});
+afterAll(() => browser.close());
+
+/** A phone so slow that no photo is made smaller before the test lets it. */
+async function aSlowPhone(): Promise<{ lina: Person; goOn: () => Promise<void> }> {
+    const lina = await Person.signedInAs('lina', browser);
+    await lina.context.addInitScript(() => {
+        const real = window.createImageBitmap.bind(window) as (picture: ImageBitmapSource) => Promise<ImageBitmap>;
+        const released = new Promise<void>((release) => addEventListener('go-on', () => release()));
+        Object.assign(window, { createImageBitmap: (picture: Blob) => released.then(() => real(picture)) });
+    });
+    return { lina, goOn: () => lina.page.evaluate(() => void dispatchEvent(new Event('go-on'))) };
+}
+
+const fileNames = async (bundle: string) =>
+    (await service.get<{ materials: { fileName: string }[] }>(`/bundles/${bundle}`)).materials.map((each) => each.fileName);
+
+describe('a photo that is still being made smaller', () => {
+    it('is not left behind by 下一步, outlives the page, and holds back submission until it has arrived', async () => {
+        const bundle = await service.ready(['injury-determination']);
+        const { lina, goOn } = await aSlowPhone();
+        await lina.goTo(`/apply/${bundle}/materials`);
+        await lina.page.getByLabel('拍照：本人身份证').setInputFiles(largePhoto('身份证背面.png', 11));
+        await lina.tap('下一步');
+        await lina.sees('还有 1 个文件没有传完，传完就可以下一步');
+        await lina.sees('正在处理照片…');
+        await lina.look('materials-preparing');
+
+        await lina.killAndReopen();
+        await lina.sees('身份证背面.png');
+        await lina.goTo(`/apply/${bundle}/review`);
+        await lina.sign();
+        await lina.tap('确认提交');
+        await lina.sees('还有 1 个文件没有传完，传完就可以提交');
+        await lina.sees(/身份证背面\.png（还没有传完）/);
+        await lina.look('review-under-way');
+        expect(await fileNames(bundle)).not.toContain('身份证背面.png');
+
+        await goOn();
+        await expect.poll(() => fileNames(bundle), { timeout: 60_000 }).toContain('身份证背面.jpg');
+        await lina.page.getByText('（还没有传完）').waitFor({ state: 'detached' });
+        await lina.tap('确认提交');
+        await lina.heading('提交成功');
+        expect(await fileNames(bundle)).toContain('身份证背面.jpg');
+        lina.sawNoFault();
+    });
+
+    it('is waited for by a supplement, too, and its name opens it before and after it has arrived', async () => {
+        const { ids } = await service.submitted(['injury-determination']);
+        const officer = await Caller.signedIn('injury', 'desk');
+        await officer.act(ids[0] ?? '', 'request-supplement', {
+            statement: '请在15日内补正',
+            notice: { materials: [{ requirement: 'diagnosis', finding: 'replace', reason: 'illegible', note: '看不清' }] },
+        });
+        const { lina, goOn } = await aSlowPhone();
+        await lina.goTo(`/matters/${ids[0]}/supplement`);
+        await lina.page.getByLabel(/^拍照：/).setInputFiles(largePhoto('诊断证明.png', 12));
+        await lina.tap('提交补正');
+        await lina.sees('还有 1 个文件没有传完，传完就可以提交');
+        await lina.tap('查看 诊断证明.png');
+        await lina.page.getByRole('dialog').getByRole('img').waitFor();
+        await lina.tap('关闭预览');
+
+        await goOn();
+        await lina.page.locator('.file.done').waitFor();
+        await lina.tap('查看 诊断证明.jpg');
+        const picture = lina.page.getByRole('dialog').getByRole('img');
+        await expect.poll(() => picture.evaluate((drawn: HTMLImageElement) => drawn.naturalWidth)).toBeGreaterThan(100);
+        await lina.look('supplement-preview');
+        await lina.tap('关闭预览');
+        await lina.tap('提交补正');
+        await lina.at(`/matters/${ids[0]}`);
+        lina.sawNoFault();
+    });
+});

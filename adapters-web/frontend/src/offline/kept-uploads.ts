@@ -1,0 +1,56 @@
+import { device, type PendingUpload } from './device';
+
+/** Whose files: those of a draft, or those of the supplement that a matter of the bundle waits for. */
+export interface UploadOwner {
+    bundle: string;
+    matter?: string;
+}
+
+/**
+ * Files that the device does not keep: it has no room, its owner allows no storage, or the write is still under way.
+ * They live as long as the page.
+ */
+const inMemory = new Map<string, PendingUpload>();
+
+/** Keeps a file. Answers whether it also outlives the page. */
+export async function keepUpload(upload: PendingUpload): Promise<boolean> {
+    inMemory.set(upload.id, upload);
+    try {
+        await (await device()).put('uploads', upload);
+    } catch {
+        return false;
+    }
+    if (inMemory.get(upload.id) === upload) inMemory.delete(upload.id);
+    return true;
+}
+
+export async function dropUpload(id: string): Promise<void> {
+    inMemory.delete(id);
+    await device().then(
+        (kept) => kept.delete('uploads', id),
+        () => undefined,
+    );
+}
+
+export async function keptUpload(id: string): Promise<PendingUpload | undefined> {
+    return inMemory.get(id) ?? (await device().then((kept) => kept.get('uploads', id), () => undefined));
+}
+
+/** All that the service does not have yet, the oldest first. */
+export async function keptUploads(owner: UploadOwner): Promise<PendingUpload[]> {
+    const onDevice = await device().then(
+        (kept) => kept.getAllFromIndex('uploads', 'bundle', owner.bundle),
+        () => [],
+    );
+    const all = new Map([...onDevice, ...inMemory.values()].map((upload) => [upload.id, upload]));
+    return [...all.values()]
+        .filter((upload) => upload.bundle === owner.bundle && upload.matter === owner.matter)
+        .sort((earlier, later) => earlier.added - later.added);
+}
+
+/** Forgets the files of a bundle that are only in memory; without one, all of them. */
+export function forgetInMemory(bundle?: string): void {
+    for (const upload of inMemory.values()) if (!bundle || upload.bundle === bundle) inMemory.delete(upload.id);
+}
+
+export const countInMemory = () => inMemory.size;
