@@ -76,8 +76,8 @@ class AnotherBundleTest {
     void has_a_form() {
         var answers = FormFixtures.filledIn(GUIDE, ALL, Answers.NONE, TODAY);
 
-        assertThat(FormCheck.submission(GUIDE, ALL, answers, TODAY).faults()).isEmpty();
-        assertThat(FormCheck.submission(GUIDE, ALL, Answers.NONE, TODAY).faults())
+        assertThat(FormCheck.submission(GUIDE, ALL, answers, TODAY.atTime(10, 0)).faults()).isEmpty();
+        assertThat(FormCheck.submission(GUIDE, ALL, Answers.NONE, TODAY.atTime(10, 0)).faults())
                 .extracting(Fault::path)
                 .contains("/answers/child/name", "/answers/household/district");
     }

@@ -36,7 +36,7 @@ class LabourRightsFormTest {
                 .forEach(chosen -> CAPACITIES.forEach(capacity -> {
                     var answers = filledIn(chosen, answers("applicant.capacity", capacity));
 
-                    assertThat(FormCheck.submission(GUIDE, chosen, answers, TODAY)
+                    assertThat(FormCheck.submission(GUIDE, chosen, answers, TODAY.atTime(10, 0))
                                     .faults())
                             .as("%s by %s", chosen, capacity)
                             .isEmpty();
@@ -50,7 +50,7 @@ class LabourRightsFormTest {
             var answers = filledIn(chosen, answers("applicant.capacity", "relative", "accident.kind", "accident"));
             for (var field : Form.of(GUIDE, chosen, answers).fields()) {
                 var without = answers.with(Map.of(), List.of(field.path()));
-                var faults = FormCheck.submission(GUIDE, chosen, without, TODAY).faults();
+                var faults = FormCheck.submission(GUIDE, chosen, without, TODAY.atTime(10, 0)).faults();
 
                 assertThat(faults.stream()
                                 .filter(fault ->
@@ -116,7 +116,7 @@ class LabourRightsFormTest {
         assertThat(form.sections())
                 .extracting(section -> section.code().value())
                 .doesNotContain("worker");
-        assertThat(FormCheck.submission(GUIDE, chosen, form.answers(), TODAY).isClean())
+        assertThat(FormCheck.submission(GUIDE, chosen, form.answers(), TODAY.atTime(10, 0)).isClean())
                 .isTrue();
     }
 
@@ -125,7 +125,7 @@ class LabourRightsFormTest {
         var chosen = codes("inspection-complaint", "injury-determination");
         var answers = answers("applicant.capacity", "informant");
 
-        assertThat(FormCheck.draft(GUIDE, chosen, answers, TODAY).faults())
+        assertThat(FormCheck.draft(GUIDE, chosen, answers, TODAY.atTime(10, 0)).faults())
                 .extracting(Fault::rule)
                 .containsExactly("not-an-option");
     }
@@ -138,7 +138,7 @@ class LabourRightsFormTest {
                         Map.of(FieldPath.of("advance.items"), new Answer.Choices(List.of("medical", "disability"))),
                         List.of());
 
-        assertThat(FormCheck.submission(GUIDE, chosen, answers, TODAY).faults())
+        assertThat(FormCheck.submission(GUIDE, chosen, answers, TODAY.atTime(10, 0)).faults())
                 .extracting(Fault::path, Fault::rule)
                 .containsExactly(tuple("/answers/advance/items", "not-an-option"));
     }
@@ -153,7 +153,7 @@ class LabourRightsFormTest {
                                 FieldPath.of("leave.confirmedMonths"), number("12")),
                         List.of());
 
-        assertThat(FormCheck.submission(GUIDE, chosen, answers, TODAY).faults())
+        assertThat(FormCheck.submission(GUIDE, chosen, answers, TODAY.atTime(10, 0)).faults())
                 .extracting(Fault::rule)
                 .containsExactly("sum-at-most");
     }

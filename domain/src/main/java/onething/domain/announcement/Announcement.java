@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import onething.domain.party.PersonId;
+import onething.domain.text.Tidy;
 
 /// Something that everybody is told. Its words never change: who erred withdraws it and publishes another.
 ///
@@ -20,7 +21,15 @@ public record Announcement(
         Mark published,
         Optional<Mark> withdrawn) {
 
+    /// Of a title, in characters as people count them.
+    public static final int LONGEST_TITLE = 80;
+
+    /// Of its text.
+    public static final int LONGEST_TEXT = 4000;
+
     public Announcement {
+        title = Tidy.line(title);
+        text = Tidy.lines(text);
         if (until.filter(from::isAfter).isPresent()) {
             throw new IllegalArgumentException("an announcement does not end before it begins");
         }

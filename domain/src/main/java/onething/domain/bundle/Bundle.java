@@ -1,6 +1,7 @@
 package onething.domain.bundle;
 
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import onething.domain.guide.GuideId;
 import onething.domain.guide.MaterialCode;
 import onething.domain.guide.MatterCode;
 import onething.domain.guide.SectionCode;
+import onething.domain.guide.TidyAnswers;
 import onething.domain.material.Checklist;
 import onething.domain.material.Material;
 import onething.domain.material.MaterialId;
@@ -104,7 +106,7 @@ public sealed interface Bundle {
             return new Draft(id, guide, applicant, chosen, Answers.NONE, List.of(), now, now);
         }
 
-        /// Sections and fields are cleared before what changed is written. Half a form will do; refuses what
+        /// Sections and fields are cleared before what changed is written, tidied. Half a form will do; refuses what
         /// not even a draft can hold ([AnswersInvalid]).
         public Draft revise(
                 BundleGuide itsGuide,
@@ -112,12 +114,13 @@ public sealed interface Bundle {
                 Set<FieldPath> cleared,
                 Set<SectionCode> clearedSections,
                 Instant now) {
-            requireStorable(itsGuide, revised);
+            var tidied = TidyAnswers.of(itsGuide, revised);
+            requireStorable(itsGuide, tidied);
             Predicate<FieldPath> isCleared =
                     field -> cleared.contains(field) || clearedSections.contains(field.section());
             var gone = answers.values().keySet().stream().filter(isCleared).toList();
             var kept = answers.with(Map.of(), gone);
-            return new Draft(id, guide, applicant, chosen, kept.with(revised, List.of()), materials, opened, now);
+            return new Draft(id, guide, applicant, chosen, kept.with(tidied, List.of()), materials, opened, now);
         }
 
         /// What was answered or handed in for a matter that is unticked is kept, in case it is ticked again.
@@ -148,7 +151,7 @@ public sealed interface Bundle {
 
         /// What is wrong in the form so far, and what it lacks to be submitted.
         public FormReport form(BundleGuide itsGuide, Instant now) {
-            return FormCheck.submission(itsGuide, chosen, answers, WorkingCalendar.dayOf(now));
+            return FormCheck.submission(itsGuide, chosen, answers, LocalDateTime.ofInstant(now, WorkingCalendar.ZONE));
         }
 
         private static void requireStorable(BundleGuide guide, Map<FieldPath, Answer> revised) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import onething.domain.party.IdCardNumber;
 import onething.domain.party.PersonName;
+import onething.domain.text.Tidy;
 
 /// 授权委托: that the applicant has a person (代办人) act for them in one bundle, by which authority and until when. The agent
 /// is named by the identity card, so that whoever signs in under it is the one, and whether they have an account already
@@ -41,7 +42,11 @@ public record Mandate(
         OTHER
     }
 
+    /// Of an authority, in characters as people count them.
+    public static final int LONGEST_AUTHORITY = 200;
+
     public Mandate {
+        authority = Tidy.line(authority);
         granted = granted.truncatedTo(ChronoUnit.MICROS);
     }
 

@@ -12,6 +12,7 @@ import onething.domain.guide.FieldPath;
 import onething.domain.guide.Form;
 import onething.domain.guide.FormCheck;
 import onething.domain.guide.FormField;
+import onething.domain.guide.TidyAnswers;
 import onething.domain.matter.Handling;
 import onething.domain.matter.Matter;
 import onething.domain.refusal.Fault;
@@ -31,6 +32,11 @@ public record Correctable(FormField field, Optional<Answer> kept) {
                 .map(field -> new Correctable(field, answers.to(path)));
     }
 
+    /// The answer as it would be kept.
+    public Answer tidied(Answer wanted) {
+        return TidyAnswers.of(field, wanted);
+    }
+
     public boolean has(Answer answer) {
         return kept.filter(answer::equals).isPresent();
     }
@@ -38,7 +44,7 @@ public record Correctable(FormField field, Optional<Answer> kept) {
     /// What keeps an answer from standing there.
     public List<Fault> faults(Answer wanted, Handling handling) {
         var answers = new Answers(Map.of(field.path(), wanted));
-        return FormCheck.fields(List.of(field.askedInAnyCase()), answers, handling.today(), handling.districts())
+        return FormCheck.fields(List.of(field.askedInAnyCase()), answers, handling.timeOfDay(), handling.districts())
                 .faults()
                 .stream()
                 .map(fault -> new Fault("/value", fault.rule(), fault.detail()))

@@ -18,6 +18,7 @@ import onething.domain.guide.FormField;
 import onething.domain.matter.MatterId;
 import onething.domain.party.PersonId;
 import onething.domain.party.Role;
+import onething.domain.text.Tidy;
 
 /// 更正申请: that one answer of a submitted matter is wrong, and what it should be.
 ///
@@ -39,6 +40,9 @@ public record Correction(
         String salt,
         Optional<Ruling> ruling) {
 
+    /// Of a reason, in characters as people count them.
+    public static final int LONGEST_REASON = 500;
+
     private static final String FORM = "onething.correction.1";
 
     /// What became of it.
@@ -56,13 +60,13 @@ public record Correction(
     public record Ruling(boolean accepted, PersonId by, Role as, String reason, Instant at) {
 
         public Ruling {
-            reason = reason.strip();
+            reason = Tidy.lines(reason);
             at = at.truncatedTo(ChronoUnit.MICROS);
         }
     }
 
     public Correction {
-        reason = reason.strip();
+        reason = Tidy.lines(reason);
         asked = asked.truncatedTo(ChronoUnit.MICROS);
     }
 

@@ -1,6 +1,7 @@
 package onething.domain.deadline;
 
 import java.time.Instant;
+import onething.domain.text.Tidy;
 import org.jspecify.annotations.Nullable;
 
 /// A decision to extend a clock (延期), taken by the approver (负责人).
@@ -22,7 +23,7 @@ public record Extension(
     }
 
     public Extension {
-        if (approver.isBlank() || reason.isBlank()) {
+        if (Tidy.isBlank(approver) || Tidy.isBlank(reason)) {
             throw new IllegalArgumentException("an extension needs an approver and a reason");
         }
     }

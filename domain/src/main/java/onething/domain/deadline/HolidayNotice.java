@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.NavigableSet;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import onething.domain.text.Tidy;
 import org.jspecify.annotations.Nullable;
 
 /// The State Council's yearly paper on days off and make-up days (部分节假日安排的通知), as dated evidence.
@@ -31,7 +32,7 @@ public record HolidayNotice(
         @Nullable String supersedes) {
 
     public HolidayNotice {
-        if (number.isBlank()) {
+        if (Tidy.isBlank(number)) {
             throw new IllegalArgumentException("a notice without its number");
         }
         holidays = sorted(holidays);

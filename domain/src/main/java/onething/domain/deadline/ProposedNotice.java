@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import onething.domain.refusal.Fault;
 import onething.domain.refusal.Refusal.NoticeInvalid;
 import onething.domain.refusal.Refusal.NoticeNumberTaken;
+import onething.domain.text.Tidy;
 
 /// A holiday notice as somebody has copied it from the paper: not known yet to hold together.
 ///
@@ -36,6 +37,8 @@ public record ProposedNotice(
     /// 发文字号: who issued it, the year in 〔〕, and its number in that year.
     private static final Pattern NUMBER = Pattern.compile("\\p{IsHan}{2,20}〔(\\d{4})〕\\d{1,5}号");
 
+    private static final Pattern YEAR = Pattern.compile("[\\[(【〔]([0-9]{4})[\\])】〕]");
+
     private static final int LONGEST_SOURCE = 500;
     private static final int FIRST_YEAR = 2000;
 
@@ -43,10 +46,16 @@ public record ProposedNotice(
     private static final int LAST_YEAR = 2119;
 
     public ProposedNotice {
-        number = number.strip();
-        source = source.strip();
+        number = normal(number);
+        source = Tidy.line(source);
+        supersedes = supersedes.map(ProposedNotice::normal);
         holidays = List.copyOf(holidays);
         workdays = List.copyOf(workdays);
+    }
+
+    /// The number in the brackets of the paper, however it was typed: 国办发明电[2025] 7号.
+    private static String normal(String typed) {
+        return YEAR.matcher(Tidy.plain(typed).replace(" ", "")).replaceFirst("〔$1〕");
     }
 
     /// The notice, if it holds together and goes with those that are known.
@@ -92,7 +101,7 @@ public record ProposedNotice(
         } else if (issued.getYear() != year && issued.getYear() != year - 1) {
             faults.add(new Fault("/issued", "far-from-year", "通知在所安排的年份或者前一年印发"));
         }
-        if (source.isEmpty() || source.length() > LONGEST_SOURCE) {
+        if (source.isEmpty() || !Tidy.fits(source, LONGEST_SOURCE)) {
             faults.add(new Fault("/source", "length", "应写明出处，不超过" + LONGEST_SOURCE + "字"));
         }
     }

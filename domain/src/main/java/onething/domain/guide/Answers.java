@@ -10,10 +10,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import onething.domain.text.Tidy;
 
 /// What has been filled in so far. A field that is not there has not been answered.
 ///
-/// Values are as they were typed; whether they fit is for the guide's form to say. Printing answers shows which fields
+/// Values are as [TidyAnswers] keeps them; whether they fit is for the guide's form to say. Printing answers shows which fields
 /// there are, never what they hold.
 public record Answers(Map<FieldPath, Answer> values) {
 
@@ -28,7 +29,7 @@ public record Answers(Map<FieldPath, Answer> values) {
     }
 
     public Optional<String> text(FieldPath field) {
-        return to(field).map(Answer::asText).filter(text -> !text.isBlank());
+        return to(field).map(Answer::asText).filter(text -> !Tidy.isBlank(text));
     }
 
     /// The day that a field of days or moments holds, if it holds one.

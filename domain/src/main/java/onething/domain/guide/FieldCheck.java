@@ -9,25 +9,26 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import onething.domain.guide.Answers.Answer;
+import onething.domain.party.BankAccountNumber;
 import onething.domain.party.CreditCode;
 import onething.domain.party.IdCardNumber;
 import onething.domain.party.MobileNumber;
 import onething.domain.party.PersonName;
+import onething.domain.party.PhoneNumber;
 import onething.domain.refusal.Fault;
+import onething.domain.text.Tidy;
 import org.jspecify.annotations.Nullable;
 
 /// Whether the answer to a field of a form is one that its kind takes.
-record FieldCheck(Form form, LocalDate today, Set<String> districts) {
+record FieldCheck(Form form, LocalDateTime now, Set<String> districts) {
 
-    private static final Pattern LANDLINE = Pattern.compile("0[0-9]{2,3}-?[0-9]{7,8}");
     private static final Pattern POSTAL_CODE = Pattern.compile("[0-9]{6}");
-    private static final Pattern ACCOUNT = Pattern.compile("[0-9]{8,30}");
-    private static final Pattern DOCUMENT = Pattern.compile("(?=.*[0-9])[\\p{L}0-9][\\p{L}0-9 ()（）/.-]{3,28}[\\p{L}0-9)）]");
+    private static final Pattern DOCUMENT = Pattern.compile("(?=.*[0-9])[\\p{L}0-9][\\p{L}0-9()/.-]{3,28}[\\p{L}0-9)]");
     private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
 
     static boolean isAnswered(Optional<Answer> answer) {
         return answer.filter(given -> switch (given) {
-                    case Answer.Text(var text) -> !text.isBlank();
+                    case Answer.Text(var text) -> !Tidy.isBlank(text);
                     case Answer.Choices(var chosen) -> !chosen.isEmpty();
                     case Answer.Number _, Answer.Flag _ -> true;
                 })
@@ -52,10 +53,14 @@ record FieldCheck(Form form, LocalDate today, Set<String> districts) {
                 unless(CreditCode.isValid(text(answer)), field, "credit-code", "应为18位统一社会信用代码，请核对");
             case FieldKind.Mobile _ -> unless(MobileNumber.isValid(text(answer)), field, "mobile", "应为11位手机号码");
             case FieldKind.Phone _ ->
-                unless(isPhone(text(answer)), field, "phone", "应为11位手机号码，或者带区号的固定电话，例如0663-1234567");
+                unless(
+                        PhoneNumber.isValid(text(answer)),
+                        field,
+                        "phone",
+                        "应为手机号码、带区号的固定电话（可带分机号，例如0663-1234567-801）、400电话，或者+852、+853、+886开头的号码");
             case FieldKind.PostalCode _ -> unless(matches(POSTAL_CODE, answer), field, "postal-code", "应为6位数字");
             case FieldKind.BankAccount _ ->
-                unless(matches(ACCOUNT, compact(answer)), field, "bank-account", "应为8至30位数字");
+                unless(BankAccountNumber.isValid(text(answer)), field, "bank-account", "应为8至30位数字");
             case FieldKind.District _ -> unless(districts.contains(text(answer)), field, "district", "应为本市的县（市、区）");
             case FieldKind.Pledge _ -> unless(answer.equals(new Answer.Flag(true)), field, "pledge", "需要作出承诺才能提交");
         });
@@ -66,8 +71,8 @@ record FieldCheck(Form form, LocalDate today, Set<String> districts) {
         if (!(field.kind() instanceof FieldKind.BankAccount)) {
             return Optional.empty();
         }
-        var account = compact(form.answers().to(field.path()).orElseThrow());
-        return unless(hasCheckDigit(account), field, "bank-account-check", "校验位不符，请核对是否填写正确");
+        var account = new BankAccountNumber(text(form.answers().to(field.path()).orElseThrow()));
+        return unless(account.hasCheckDigit(), field, "bank-account-check", "校验位不符，请核对是否填写正确");
     }
 
     private static Optional<Fault> choice(FormField field, FieldKind.Choice choice, Form form, Answer answer) {
@@ -98,7 +103,7 @@ record FieldCheck(Form form, LocalDate today, Set<String> districts) {
         if (day.isEmpty() || day.get().isBefore(EARLIEST)) {
             return fault(field, "not-a-day", "应为日期，例如2026-03-01");
         }
-        return unless(kind.mayBeFuture() || !day.get().isAfter(today), field, "future-day", "不能晚于今天")
+        return unless(kind.mayBeFuture() || !day.get().isAfter(now.toLocalDate()), field, "future-day", "不能晚于今天")
                 .or(() -> bound(kind.notBefore())
                         .filter(bound -> day.get().isBefore(bound))
                         .flatMap(bound -> fault(field, "too-early", "不能早于" + label(kind.notBefore()) + bound)))
@@ -120,11 +125,11 @@ record FieldCheck(Form form, LocalDate today, Set<String> districts) {
     }
 
     private Optional<Fault> moment(FormField field, boolean mayBeFuture, String text) {
-        var day = parseMoment(text).map(LocalDateTime::toLocalDate);
-        if (day.isEmpty() || day.get().isBefore(EARLIEST)) {
+        var moment = parseMoment(text);
+        if (moment.isEmpty() || moment.get().toLocalDate().isBefore(EARLIEST)) {
             return fault(field, "not-a-moment", "应为日期和时间，例如2026-03-01T14:30");
         }
-        return unless(mayBeFuture || !day.get().isAfter(today), field, "future-day", "不能晚于今天");
+        return unless(mayBeFuture || !moment.get().isAfter(now), field, "future-moment", "不能晚于现在");
     }
 
     private static Optional<LocalDateTime> parseMoment(String text) {
@@ -144,7 +149,7 @@ record FieldCheck(Form form, LocalDate today, Set<String> districts) {
     }
 
     private static Optional<Fault> money(FormField field, BigDecimal min, BigDecimal max, Answer answer) {
-        var amount = Money.of(answer);
+        var amount = Amount.of(answer);
         if (amount.isEmpty()) {
             return fault(field, "money", "应为金额（元），最多两位小数");
         }
@@ -157,12 +162,8 @@ record FieldCheck(Form form, LocalDate today, Set<String> districts) {
     }
 
     private Optional<Fault> idCard(FormField field, String text) {
-        boolean fits = IdCardNumber.isValid(text) && new IdCardNumber(text).isBornBy(today);
+        boolean fits = IdCardNumber.isValid(text) && new IdCardNumber(text).isBornBy(now.toLocalDate());
         return unless(fits, field, "id-card", "应为18位身份证号码，请核对");
-    }
-
-    private static boolean isPhone(String text) {
-        return MobileNumber.isValid(text) || LANDLINE.matcher(text).matches();
     }
 
     private static boolean matches(Pattern shape, Answer answer) {
@@ -181,50 +182,11 @@ record FieldCheck(Form form, LocalDate today, Set<String> districts) {
         return answer.asText().strip();
     }
 
-    /// An account number as people write it, in groups of four.
-    private static String compact(Answer answer) {
-        return text(answer).replaceAll("[ -]", "");
-    }
-
-    /// Luhn's formula, ISO/IEC 7812.
-    private static boolean hasCheckDigit(String digits) {
-        int sum = 0;
-        for (int i = 0; i < digits.length(); i++) {
-            int digit = digits.charAt(digits.length() - 1 - i) - '0';
-            int weighed = i % 2 == 0 ? digit : digit * 2;
-            sum += weighed > 9 ? weighed - 9 : weighed;
-        }
-        return sum % 10 == 0;
-    }
-
     private static Optional<Fault> unless(boolean fits, FormField field, String rule, String detail) {
         return fits ? Optional.empty() : fault(field, rule, detail);
     }
 
     private static Optional<Fault> fault(FormField field, String rule, String detail) {
         return Optional.of(new Fault(field.path().pointer(), rule, field.label() + "：" + detail));
-    }
-
-    /// An amount in yuan, with two decimals at most, as a number or as a text.
-    static final class Money {
-
-        private static final Pattern SHAPE = Pattern.compile("[0-9]{1,15}(\\.[0-9]{1,2})?");
-
-        private Money() {}
-
-        static Optional<BigDecimal> of(Answer answer) {
-            return switch (answer) {
-                case Answer.Number(var number) -> Optional.of(number).filter(Money::hasTwoDecimals);
-                case Answer.Text(var text) ->
-                    SHAPE.matcher(text.strip()).matches()
-                            ? Optional.of(new BigDecimal(text.strip()))
-                            : Optional.empty();
-                case Answer.Flag _, Answer.Choices _ -> Optional.empty();
-            };
-        }
-
-        private static boolean hasTwoDecimals(BigDecimal number) {
-            return number.stripTrailingZeros().scale() <= 2;
-        }
     }
 }

@@ -7,10 +7,10 @@ import org.jspecify.annotations.Nullable;
 /// What a field of the form takes, and refuses.
 public sealed interface FieldKind {
 
-    /// @param maxLength in characters (code points)
+    /// @param maxLength in characters as people count them
     record Text(int maxLength, boolean manyLines) implements FieldKind {}
 
-    /// A person's name, 50 characters at most; the dot between the parts of a name (·) is part of it.
+    /// A person's name, 100 characters at most; the dot between the parts of a name (·) is part of it.
     record PersonName() implements FieldKind {}
 
     record Choice(List<Option> options, boolean many) implements FieldKind {
@@ -57,7 +57,7 @@ public sealed interface FieldKind {
     /// A mobile number.
     record Mobile() implements FieldKind {}
 
-    /// A mobile or a landline number.
+    /// A number of any kind that [onething.domain.party.PhoneNumber] knows.
     record Phone() implements FieldKind {}
 
     /// 邮政编码, six digits.

@@ -1,24 +1,25 @@
 package onething.domain.guide;
 
-import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import onething.domain.refusal.Fault;
 
-/// Checks answers against the form of a guide. A fault names its field by JSON pointer, and its rule by a stable name.
+/// Checks answers, as [TidyAnswers] keeps them, against the form of a guide. A fault names its field by JSON pointer, and its rule by a stable name.
 ///
 /// | rule                                                               | what is wrong                               |
 /// |--------------------------------------------------------------------|---------------------------------------------|
 /// | `required`                                                         | asked, and not answered                     |
 /// | `unknown-field`                                                    | the guide has no such field                 |
 /// | `wrong-type`                                                       | a number where a text belongs, and so on    |
-/// | `not-text`, `single-line`, `too-long`                              | control characters; a line break; too long  |
+/// | `not-text`, `too-long`                                             | half characters; too long                   |
 /// | `not-an-option`                                                    | not one of the choices, or not offered here |
 /// | `person-name`, `id-card`, `credit-code`, `mobile`, `phone`         | not one                                     |
 /// | `id-document`, `postal-code`, `bank-account`, `district`           | not one                                     |
-/// | `not-a-day`, `not-a-moment`, `future-day`, `too-early`, `too-late` | days                                        |
+/// | `not-a-day`, `not-a-moment`                                        | neither a day nor a moment                  |
+/// | `future-day`, `future-moment`, `too-early`, `too-late`             | days                                        |
 /// | `whole-number`, `money`, `out-of-range`                            | numbers                                     |
 /// | `pledge`                                                           | not given                                   |
 /// | `birth-date-of-id-card`, `sex-of-id-card`, `sum-at-most`           | fields that do not agree                    |
@@ -39,17 +40,17 @@ public final class FormCheck {
     }
 
     /// What is wrong in what has been filled in so far; what is still to come is no fault.
-    public static FormReport draft(BundleGuide guide, Set<MatterCode> chosen, Answers answers, LocalDate today) {
-        return check(guide, chosen, answers, today, false);
+    public static FormReport draft(BundleGuide guide, Set<MatterCode> chosen, Answers answers, LocalDateTime now) {
+        return check(guide, chosen, answers, now, false);
     }
 
     /// What keeps the form from being submitted.
-    public static FormReport submission(BundleGuide guide, Set<MatterCode> chosen, Answers answers, LocalDate today) {
-        return check(guide, chosen, answers, today, true);
+    public static FormReport submission(BundleGuide guide, Set<MatterCode> chosen, Answers answers, LocalDateTime now) {
+        return check(guide, chosen, answers, now, true);
     }
 
     /// Checks what belongs to no bundle, such as the inputs of an action: each field, asked by its own condition.
-    public static FormReport fields(List<FormField> fields, Answers answers, LocalDate today, Set<String> districts) {
+    public static FormReport fields(List<FormField> fields, Answers answers, LocalDateTime now, Set<String> districts) {
         var faults = new ArrayList<Fault>();
         for (var path : answers.values().keySet()) {
             if (fields.stream().noneMatch(field -> field.path().equals(path))) {
@@ -61,16 +62,16 @@ public final class FormCheck {
                 .toList();
         var section = new FormSection(new SectionCode("input"), "", asked);
         var form = new Form(Set.of(), List.of(section), answers);
-        return report(form, faults, new FieldCheck(form, today, districts), true);
+        return report(form, faults, new FieldCheck(form, now, districts), true);
     }
 
     private static FormReport check(
-            BundleGuide guide, Set<MatterCode> chosen, Answers answers, LocalDate today, boolean complete) {
+            BundleGuide guide, Set<MatterCode> chosen, Answers answers, LocalDateTime now, boolean complete) {
         var form = Form.of(guide, chosen, answers);
         var faults = new ArrayList<Fault>(storable(guide, answers).stream()
                 .filter(fault -> fault.rule().equals("unknown-field"))
                 .toList());
-        var report = report(form, faults, new FieldCheck(form, today, districtsOf(guide)), complete);
+        var report = report(form, faults, new FieldCheck(form, now, districtsOf(guide)), complete);
         var all = new ArrayList<>(report.faults());
         for (var rule : guide.rules()) {
             RuleCheck.of(rule, form)

@@ -3,9 +3,12 @@ package onething.domain.guide;
 import java.util.List;
 import java.util.Optional;
 import onething.domain.guide.Answers.Answer;
+import onething.domain.party.PersonName;
 import onething.domain.refusal.Fault;
+import onething.domain.text.Tidy;
 
-/// Whether an answer is of the type that its field takes, and no longer than it may be.
+/// Whether an answer is of the type that its field takes, and no longer than it may be. It is tidied before, see
+/// [TidyAnswers].
 final class StorableCheck {
 
     /// Longer than any number, date or code is.
@@ -31,20 +34,17 @@ final class StorableCheck {
         if (takesFlag(field.kind()) || field.kind() instanceof FieldKind.WholeNumber || isMany(field.kind())) {
             return wrongType(field);
         }
+        if (!Tidy.isText(text)) {
+            return fault(field, "not-text", "含有无法使用的字符");
+        }
         int most = switch (field.kind()) {
             case FieldKind.Text(var maxLength, var _) -> maxLength;
-            case FieldKind.PersonName _ -> 50;
+            case FieldKind.PersonName _ -> PersonName.LONGEST;
             default -> MOST_OF_A_WORD;
         };
-        boolean manyLines = field.kind() instanceof FieldKind.Text(var _, var many) && many;
-        if (text.codePoints().anyMatch(each -> isNoText(each) && !(manyLines && isLineBreak(each)))) {
-            return text.codePoints().anyMatch(each -> isNoText(each) && !isLineBreak(each))
-                    ? fault(field, "not-text", "含有无法使用的字符")
-                    : fault(field, "single-line", "不能换行");
-        }
-        return text.codePointCount(0, text.length()) > most
-                ? fault(field, "too-long", "不超过%d个字".formatted(most))
-                : Optional.empty();
+        return Tidy.fits(text, most)
+                ? Optional.empty()
+                : fault(field, "too-long", "不超过%d个字，现在有%d个字".formatted(most, Tidy.length(text)));
     }
 
     private static Optional<Fault> ofChoices(FormField field, List<String> chosen) {
@@ -66,18 +66,6 @@ final class StorableCheck {
 
     private static boolean isMany(FieldKind kind) {
         return kind instanceof FieldKind.Choice(var _, var many) && many;
-    }
-
-    private static boolean isLineBreak(int character) {
-        return character == '\n' || character == '\r' || character == '\t';
-    }
-
-    /// Control characters and halves of characters, which neither paper nor a database can hold.
-    private static boolean isNoText(int character) {
-        return switch (Character.getType(character)) {
-            case Character.CONTROL, Character.SURROGATE -> true;
-            default -> character == 0x2028 || character == 0x2029;
-        };
     }
 
     private static Optional<Fault> wrongType(FormField field) {

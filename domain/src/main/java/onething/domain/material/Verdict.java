@@ -1,6 +1,7 @@
 package onething.domain.material;
 
 import onething.domain.guide.MaterialCode;
+import onething.domain.text.Tidy;
 
 /// What an officer found about one requirement.
 ///
@@ -8,6 +9,14 @@ import onething.domain.guide.MaterialCode;
 /// @param reason      a reason's stable name, such as `illegible`; blank where accepted or not needed
 /// @param note        what to do, in the officer's words
 public record Verdict(MaterialCode requirement, Finding finding, String reason, String note) {
+
+    /// Of a note, in characters as people count them.
+    public static final int LONGEST_NOTE = 500;
+
+    public Verdict {
+        reason = Tidy.line(reason);
+        note = Tidy.lines(note);
+    }
 
     public Verdict withoutNote() {
         return new Verdict(requirement, finding, reason, "");

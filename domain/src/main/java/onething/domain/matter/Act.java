@@ -6,12 +6,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import onething.domain.guide.ActionCode;
+import onething.domain.guide.ActionGuide;
 import onething.domain.guide.Answers;
+import onething.domain.guide.BundleGuide;
 import onething.domain.guide.GroundCode;
 import onething.domain.guide.OutcomeCode;
+import onething.domain.guide.TidyAnswers;
 import onething.domain.material.Verdict;
 import onething.domain.party.PersonId;
 import onething.domain.party.Role;
+import onething.domain.text.Tidy;
 
 /// What somebody does to a matter, in their own words. Whether it is lawful, and whether all that it needs is
 /// there, is for [Matter#act] to say.
@@ -44,9 +48,12 @@ public record Act(
         List<Verdict> verdicts,
         Answers inputs) {
 
+    /// Of a statement, in characters as people count them.
+    public static final int LONGEST_STATEMENT = 2000;
+
     public Act {
         roles = Set.copyOf(roles);
-        statement = statement.strip();
+        statement = Tidy.lines(statement);
         verdicts = List.copyOf(verdicts);
     }
 
@@ -114,6 +121,14 @@ public record Act(
 
     public Act withInputs(Answers its) {
         return with(parts -> parts.inputs = its);
+    }
+
+    /// The same with the inputs and the answers as they are kept.
+    Act tidied(ActionGuide its, BundleGuide guide) {
+        return with(parts -> {
+            parts.inputs = TidyAnswers.of(its.inputs(), inputs);
+            parts.supplement = supplement.map(given -> given.tidied(guide));
+        });
     }
 
     private Act with(Consumer<Parts> change) {

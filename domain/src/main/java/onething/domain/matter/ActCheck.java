@@ -7,12 +7,11 @@ import onething.domain.guide.ActionGuide;
 import onething.domain.refusal.Fault;
 import onething.domain.refusal.Refusal.ExtensionBeyondCap;
 import onething.domain.refusal.Refused;
+import onething.domain.text.Tidy;
 
 /// Whether an act says all that its action needs, and nothing that it does not ask for. Every fault is found, not only
 /// the first.
 final class ActCheck {
-
-    private static final int LONGEST_STATEMENT = 2000;
 
     private final Matter matter;
     private final ActionGuide action;
@@ -33,8 +32,11 @@ final class ActCheck {
         faults.addAll(SupplementCheck.ofVerdicts(act.verdicts(), handling));
         faults.addAll(InputCheck.faults(action, act.inputs(), handling));
         ofKind();
-        if (act.statement().codePointCount(0, act.statement().length()) > LONGEST_STATEMENT) {
-            fault("/statement", "too-long", "说明不超过%d字".formatted(LONGEST_STATEMENT));
+        if (!Tidy.fits(act.statement(), Act.LONGEST_STATEMENT)) {
+            fault(
+                    "/statement",
+                    "too-long",
+                    "说明不超过%d个字，现在有%d个字".formatted(Act.LONGEST_STATEMENT, Tidy.length(act.statement())));
         }
         return faults;
     }

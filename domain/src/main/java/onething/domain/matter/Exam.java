@@ -3,9 +3,17 @@ package onething.domain.matter;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import onething.domain.deadline.WorkingCalendar;
+import onething.domain.text.Tidy;
 
 /// 现场鉴定: when and where the applicant is to be examined (Asia/Shanghai), and whether the applicant has confirmed.
 public record Exam(LocalDateTime at, String place, boolean confirmed) {
+
+    /// Of a place, in characters as people count them.
+    public static final int LONGEST_PLACE = 200;
+
+    public Exam {
+        place = Tidy.line(place);
+    }
 
     Exam asConfirmed() {
         return new Exam(at, place, true);

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Set;
 import onething.domain.deadline.WorkingCalendar;
@@ -35,6 +36,11 @@ public record Handling(BundleGuide bundle, MatterGuide guide, WorkingCalendar ca
 
     public LocalDate today() {
         return LocalDate.ofInstant(now, WorkingCalendar.ZONE);
+    }
+
+    /// Now, as a clock on the wall shows it.
+    public LocalDateTime timeOfDay() {
+        return LocalDateTime.ofInstant(now, WorkingCalendar.ZONE);
     }
 
     /// The divisions that an answer may name.

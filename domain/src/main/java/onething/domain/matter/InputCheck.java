@@ -18,7 +18,7 @@ final class InputCheck {
     private InputCheck() {}
 
     static List<Fault> faults(ActionGuide action, Answers inputs, Handling handling) {
-        var faults = FormCheck.fields(action.inputs(), inputs, handling.today(), handling.districts()).faults().stream()
+        var faults = FormCheck.fields(action.inputs(), inputs, handling.timeOfDay(), handling.districts()).faults().stream()
                 .map(fault ->
                         new Fault(fault.path().replace("/answers/input/", "/inputs/"), fault.rule(), fault.detail()))
                 .toList();

@@ -28,6 +28,7 @@ import onething.domain.refusal.Refusal.ActionNotLawful;
 import onething.domain.refusal.Refusal.InputsInvalid;
 import onething.domain.refusal.Refusal.OwnProposal;
 import onething.domain.refusal.Refusal.RoleLacking;
+import onething.domain.text.Tidy;
 import onething.domain.trail.Event;
 import onething.domain.trail.Happening;
 
@@ -183,11 +184,12 @@ public record Matter(
         if (act.by().filter(by -> isOwnProposal(action, by)).isPresent()) {
             throw new OwnProposal(act.action().value()).refused();
         }
-        var faults = new ActCheck(this, action, act, current).faults();
+        var tidied = act.tidied(action, handling.bundle());
+        var faults = new ActCheck(this, action, tidied, current).faults();
         if (!faults.isEmpty()) {
             throw new InputsInvalid(act.action().value(), faults).refused();
         }
-        return new Deed(this, action, act, role, current).step(last);
+        return new Deed(this, action, tidied, role, current).step(last);
     }
 
     /// What becomes of a matter that awaits this other one, now that it stands where it does: released if it was
@@ -222,10 +224,10 @@ public record Matter(
     /// @throws onething.domain.refusal.Refused with [InputsInvalid] without a reason, with [ActionNotLawful] once the
     /// matter has ended
     public Step handOver(PersonId by, Role as, PersonName to, String reason, Handling handling, Event last) {
-        if (reason.isBlank()) {
+        if (Tidy.isBlank(reason)) {
             throw new InputsInvalid(HAND_OVER, List.of(new Fault("/reason", "required", "请写明移交的原因"))).refused();
         }
-        return recorded(HAND_OVER, by, as, "移交" + to + "：" + reason.strip(), following(last, handling), last);
+        return recorded(HAND_OVER, by, as, "移交" + to + "：" + Tidy.lines(reason), following(last, handling), last);
     }
 
     /// An answer is corrected from now on (个人信息保护法 art. 46), wherever the matter stands. What was submitted stays as

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import onething.domain.refusal.Refusal.ActionNotLawful;
+import onething.domain.text.Tidy;
 
 /// 好差评: how an applicant found the service in a matter, given once, after its end.
 ///
@@ -11,8 +12,11 @@ import onething.domain.refusal.Refusal.ActionNotLawful;
 /// @param at      to the microsecond, as it is stored
 public record Rating(MatterId matter, Grade grade, String comment, Instant at) {
 
+    /// Of a comment, in characters as people count them.
+    public static final int LONGEST_COMMENT = 500;
+
     public Rating {
-        comment = comment.strip();
+        comment = Tidy.lines(comment);
         at = at.truncatedTo(ChronoUnit.MICROS);
     }
 

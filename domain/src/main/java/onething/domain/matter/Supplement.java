@@ -1,10 +1,15 @@
 package onething.domain.matter;
 
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
 import java.util.List;
 import java.util.Map;
 import onething.domain.guide.Answers;
+import onething.domain.guide.BundleGuide;
 import onething.domain.guide.MaterialCode;
+import onething.domain.guide.TidyAnswers;
 import onething.domain.material.Material;
+import onething.domain.text.Tidy;
 
 /// 补正: what the applicant handed in and corrected. It answers everything that the notice lists, and nothing else.
 ///
@@ -13,8 +18,16 @@ import onething.domain.material.Material;
 /// @param clarifications what is explained, by requirement
 public record Supplement(List<Material> materials, Answers answers, Map<MaterialCode, String> clarifications) {
 
+    /// Of an explanation, in characters as people count them.
+    public static final int LONGEST_CLARIFICATION = 2000;
+
     public Supplement {
         materials = List.copyOf(materials);
-        clarifications = Map.copyOf(clarifications);
+        clarifications = clarifications.entrySet().stream()
+                .collect(toUnmodifiableMap(Map.Entry::getKey, entry -> Tidy.lines(entry.getValue())));
+    }
+
+    Supplement tidied(BundleGuide guide) {
+        return new Supplement(materials, TidyAnswers.of(guide, answers), clarifications);
     }
 }

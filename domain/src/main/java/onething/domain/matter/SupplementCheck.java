@@ -91,7 +91,7 @@ final class SupplementCheck {
                 .flatMap(field -> handling.bundle().field(field).stream())
                 .map(FormField::askedInAnyCase)
                 .toList();
-        return FormCheck.fields(listed, supplement.answers(), handling.today(), handling.districts()).faults().stream()
+        return FormCheck.fields(listed, supplement.answers(), handling.timeOfDay(), handling.districts()).faults().stream()
                 .map(fault -> new Fault(
                         fault.path().replace("/answers/", "/corrections/"),
                         fault.rule().equals("unknown-field") ? "not-asked" : fault.rule(),

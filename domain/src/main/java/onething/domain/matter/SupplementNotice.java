@@ -3,6 +3,7 @@ package onething.domain.matter;
 import java.util.List;
 import onething.domain.guide.FieldPath;
 import onething.domain.material.Verdict;
+import onething.domain.text.Tidy;
 
 /// 补正材料一次性告知书: everything that is to be corrected, at once. Only what it lists reopens; what was accepted stays so.
 ///
@@ -23,5 +24,10 @@ public record SupplementNotice(List<Verdict> materials, List<FieldToCorrect> fie
                         .toList());
     }
 
-    public record FieldToCorrect(FieldPath field, String note) {}
+    public record FieldToCorrect(FieldPath field, String note) {
+
+        public FieldToCorrect {
+            note = Tidy.lines(note);
+        }
+    }
 }

@@ -1,7 +1,7 @@
 package onething.domain.party;
 
-import java.util.Locale;
 import java.util.regex.Pattern;
+import onething.domain.text.Tidy;
 
 /// A 统一社会信用代码 as GB 32100 builds it, by which an enterprise or an agency is known. It is public, and so prints
 /// whole.
@@ -12,7 +12,7 @@ public record CreditCode(String value) {
 
     private static final Pattern SHAPE = Pattern.compile("[" + ALPHABET + "]{18}");
 
-    /// @throws IllegalArgumentException unless [#isValid]; small letters and blanks around the code are put right
+    /// @throws IllegalArgumentException unless [#isValid]; see [#normal]
     public CreditCode {
         value = normal(value);
         if (!fits(value)) {
@@ -29,8 +29,9 @@ public record CreditCode(String value) {
         return value;
     }
 
-    private static String normal(String value) {
-        return value.strip().toUpperCase(Locale.ROOT);
+    /// As it is kept, however it was typed: in groups, in full-width digits, with a small letter.
+    public static String normal(String typed) {
+        return Tidy.code(typed).replace("-", "");
     }
 
     private static boolean fits(String value) {

@@ -7,6 +7,7 @@ import java.time.format.ResolverStyle;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import onething.domain.text.Tidy;
 
 /// A 公民身份号码 as GB 11643 builds it: place, birth date, sequence, check character. A 港澳台居民居住证 number is built
 /// alike. The fifteen digits of the first generation are refused.
@@ -24,7 +25,7 @@ public record IdCardNumber(String value) {
     private static final String CHECK_CHARACTERS = "10X98765432";
     private static final int EARLIEST_YEAR = 1900;
 
-    /// @throws IllegalArgumentException unless [#isValid]; a small x and blanks around the number are put right
+    /// @throws IllegalArgumentException unless [#isValid]; see [#normal]
     public IdCardNumber {
         value = normal(value);
         if (!fits(value)) {
@@ -61,8 +62,9 @@ public record IdCardNumber(String value) {
         return value.charAt(0) + "*".repeat(16) + value.charAt(17);
     }
 
-    private static String normal(String value) {
-        return value.strip().toUpperCase(Locale.ROOT);
+    /// As it is kept, however it was typed: in groups, in full-width digits, with a small letter.
+    public static String normal(String typed) {
+        return Tidy.code(typed).replace("-", "");
     }
 
     private static boolean fits(String value) {

@@ -1,22 +1,35 @@
 package onething.domain.party;
 
 import java.util.regex.Pattern;
+import onething.domain.text.Tidy;
 
 /// A mobile telephone number of the mainland, eleven digits. It prints masked.
 public record MobileNumber(String value) {
 
     private static final Pattern SHAPE = Pattern.compile("1[3-9][0-9]{9}");
+    private static final Pattern BESIDE_DIGITS = Pattern.compile("[().-]");
+    private static final Pattern OF_CHINA = Pattern.compile("(?:\\+|00)?86(?=1[3-9][0-9]{9}$)");
 
-    /// @throws IllegalArgumentException unless [#isValid]; blanks around the number are put right
+    /// @throws IllegalArgumentException unless [#isValid]; see [#normal]
     public MobileNumber {
-        value = value.strip();
-        if (!isValid(value)) {
+        value = normal(value);
+        if (!fits(value)) {
             throw new IllegalArgumentException("not a mobile number of the mainland");
         }
     }
 
     public static boolean isValid(String value) {
-        return SHAPE.matcher(value.strip()).matches();
+        return fits(normal(value));
+    }
+
+    /// The digits alone, without +86, however it was typed.
+    public static String normal(String typed) {
+        var digits = BESIDE_DIGITS.matcher(Tidy.code(typed)).replaceAll("");
+        return OF_CHINA.matcher(digits).replaceFirst("");
+    }
+
+    private static boolean fits(String normal) {
+        return SHAPE.matcher(normal).matches();
     }
 
     @Override

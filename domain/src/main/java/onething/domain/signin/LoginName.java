@@ -2,6 +2,7 @@ package onething.domain.signin;
 
 import java.util.Locale;
 import java.util.regex.Pattern;
+import onething.domain.text.Tidy;
 
 /// The account (账号) that somebody types to sign in. Capitals do not matter. People take their telephone or identity
 /// number for it, so it prints masked.
@@ -27,6 +28,6 @@ public record LoginName(String value) {
     }
 
     private static String normal(String value) {
-        return value.strip().toLowerCase(Locale.ROOT);
+        return Tidy.plain(value).toLowerCase(Locale.ROOT);
     }
 }

@@ -1,10 +1,10 @@
 package onething.domain.signin;
 
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import onething.domain.text.Tidy;
 
 /// What a device shows and a phone sends, so that both mean the same sign-in (RFC 8628 §6.1): eight consonants, so that
 /// no word comes of it, 25 thousand million of them.
@@ -35,7 +35,7 @@ public record UserCode(String value) {
 
     /// As somebody typed it: capitals, gaps and hyphens do not matter. Empty when it cannot be one.
     public static Optional<UserCode> typed(String text) {
-        var plain = text.replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT);
+        var plain = Tidy.code(text).replace("-", "");
         return SHAPE.matcher(plain).matches() ? Optional.of(new UserCode(plain)) : Optional.empty();
     }
 

@@ -11,6 +11,7 @@ import java.time.format.DateTimeFormatter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class IdCardNumberTest {
 
@@ -28,6 +29,19 @@ class IdCardNumberTest {
         assertThat(IdCardNumber.isValid("11010519491231002x")).isTrue();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "１１０１０５１９４９１２３１００２Ｘ",
+                "110105 19491231 002x",
+                "110105-19491231-002X",
+                "\u202d11010519491231002X\u202c",
+                "\ufeff11010519491231002X\u00a0"
+            })
+    void aNumberIsKeptInOneFormHoweverItWasTyped(String typed) {
+        assertThat(new IdCardNumber(typed).value()).isEqualTo("11010519491231002X");
+    }
+
     @ParameterizedTest(name = "{1}")
     @CsvSource({
         "110105194912310021, the check character does not fit",
@@ -36,7 +50,6 @@ class IdCardNumberTest {
         "01010519491231002X, no place begins with 0",
         "1101051949123100X, a digit is missing",
         "110105491231002, the first generation had fifteen digits",
-        "１１０１０５１９４９１２３１００２Ｘ, the digits are full-width",
         "'', it is empty",
     })
     void aNumberThatCannotBeRealIsRefused(String number, String reason) {

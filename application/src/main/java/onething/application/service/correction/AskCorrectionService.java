@@ -20,6 +20,7 @@ import onething.domain.bundle.Bundle;
 import onething.domain.correction.Correctable;
 import onething.domain.correction.Correction;
 import onething.domain.correction.Correction.Ruling;
+import onething.domain.guide.Answers.Answer;
 import onething.domain.matter.Handling;
 import onething.domain.matter.MatterFile;
 import onething.domain.matter.Step;
@@ -89,12 +90,12 @@ public final class AskCorrectionService implements AskCorrection {
             throw refused("/reason", "required", "请写明更正的原因");
         }
         var first = concerned.getFirst();
-        var faults = first.correctable().faults(command.wanted(), first.handling());
+        var faults = first.correctable().faults(first.wanted(command), first.handling());
         if (!faults.isEmpty()) {
             throw new AnswersInvalid(faults).refused();
         }
         var otherwise = concerned.stream()
-                .filter(each -> !each.correctable().has(command.wanted()))
+                .filter(each -> !each.correctable().has(each.wanted(command)))
                 .toList();
         if (otherwise.isEmpty()) {
             throw refused("/value", "unchanged", "记录的就是这一内容，无需更正");
@@ -170,7 +171,7 @@ public final class AskCorrectionService implements AskCorrection {
                 command.who().id(),
                 command.field(),
                 one.correctable().kept(),
-                command.wanted(),
+                one.wanted(command),
                 command.reason(),
                 one.handling().now(),
                 salt.value(),
@@ -182,6 +183,10 @@ public final class AskCorrectionService implements AskCorrection {
 
         MatterFile file() {
             return found.value().matter().file();
+        }
+
+        Answer wanted(Command command) {
+            return correctable.tidied(command.wanted());
         }
     }
 }

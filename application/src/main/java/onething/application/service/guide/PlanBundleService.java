@@ -1,6 +1,7 @@
 package onething.application.service.guide;
 
 import java.time.Clock;
+import java.time.LocalDateTime;
 import onething.application.port.in.guide.PlanBundle;
 import onething.application.port.out.WorkingCalendars;
 import onething.application.service.handling.OfferedGuides;
@@ -9,6 +10,7 @@ import onething.domain.deadline.WorkingCalendar;
 import onething.domain.guide.BundleGuide;
 import onething.domain.guide.FormCheck;
 import onething.domain.guide.Selection;
+import onething.domain.guide.TidyAnswers;
 import onething.domain.refusal.Refusal.AnswersInvalid;
 import reactor.core.publisher.Mono;
 
@@ -31,12 +33,13 @@ public final class PlanBundleService implements PlanBundle {
     }
 
     private Plan planned(Query query, BundleGuide guide, WorkingCalendar calendar) {
-        var today = WorkingCalendar.dayOf(clock.instant());
+        var now = LocalDateTime.ofInstant(clock.instant(), WorkingCalendar.ZONE);
         var chosen = Selection.offered(guide, query.matters());
-        var report = FormCheck.draft(guide, chosen, query.facts(), today);
+        var facts = TidyAnswers.of(guide, query.facts());
+        var report = FormCheck.draft(guide, chosen, facts, now);
         if (!report.isClean()) {
             throw new AnswersInvalid(report.faults()).refused();
         }
-        return Plan.of(guide, chosen, query.facts(), today, calendar);
+        return Plan.of(guide, chosen, facts, now.toLocalDate(), calendar);
     }
 }

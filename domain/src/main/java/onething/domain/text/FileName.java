@@ -1,0 +1,44 @@
+package onething.domain.text;
+
+/// What the applicant's device calls a file: for people to read, never used as a path. Folders before it are left out; a
+/// long name loses its middle, never its extension.
+public record FileName(String value) {
+
+    private static final String WITHOUT_A_NAME = "未命名";
+    private static final int LONGEST = 120;
+    private static final int END = 20;
+
+    public static final FileName UNNAMED = new FileName(WITHOUT_A_NAME);
+
+    public FileName {
+        value = shown(value);
+    }
+
+    private static String shown(String sent) {
+        var last = sent.substring(Math.max(sent.lastIndexOf('/'), sent.lastIndexOf('\\')) + 1);
+        var plain = Tidy.line(Tidy.isText(last) ? last : whole(last));
+        if (plain.isEmpty()) {
+            return WITHOUT_A_NAME;
+        }
+        int length = plain.codePointCount(0, plain.length());
+        if (length <= LONGEST) {
+            return plain;
+        }
+        int head = plain.offsetByCodePoints(0, LONGEST - END - 1);
+        int tail = plain.offsetByCodePoints(plain.length(), -END);
+        return plain.substring(0, head) + "…" + plain.substring(tail);
+    }
+
+    /// A name is no reason to refuse a file, so what is no text in it is left out.
+    private static String whole(String sent) {
+        return sent.codePoints()
+                .filter(each -> each != 0 && Character.getType(each) != Character.SURROGATE)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+
+    @Override
+    public String toString() {
+        return "FileName[…]";
+    }
+}
