@@ -1,7 +1,9 @@
 package onething.web.bundle;
 
 import java.util.regex.Pattern;
+import onething.web.edge.HeaderText;
 import onething.web.problem.Unfit;
+import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 
 /// What the applicant's device calls a file: the `filename` of `Content-Disposition` (RFC 6266). It is shown to
@@ -20,7 +22,10 @@ final class FileName {
 
     private static String sent(HttpHeaders headers) {
         try {
-            var name = headers.getContentDisposition().getFilename();
+            var disposition = headers.getFirst(HttpHeaders.CONTENT_DISPOSITION);
+            var name = disposition == null
+                    ? null
+                    : ContentDisposition.parse(HeaderText.of(disposition)).getFilename();
             return name == null ? "" : name;
         } catch (IllegalArgumentException e) {
             throw Unfit.parameter(HttpHeaders.CONTENT_DISPOSITION, "应为 attachment; filename*=UTF-8''…");

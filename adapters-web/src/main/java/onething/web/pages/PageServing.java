@@ -7,7 +7,9 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.reactive.config.ResourceHandlerRegistry;
 import org.springframework.web.reactive.config.WebFluxConfigurer;
 import org.springframework.web.reactive.function.server.RequestPredicate;
@@ -72,13 +74,22 @@ class PageServing implements WebFluxConfigurer {
                 .and(RequestPredicates.accept(MediaType.TEXT_HTML));
     }
 
+    /// The citizens' pages as an answer, whose router says on its own what is not there.
+    static ResponseEntity<?> page(ResponseEntity.BodyBuilder answer) {
+        return H5.exists() ? answer.headers(PageServing::headers).contentType(MediaType.TEXT_HTML).body(H5) : answer.build();
+    }
+
+    private static void headers(HttpHeaders headers) {
+        headers.setCacheControl(CacheControl.noCache());
+        headers.set("Content-Security-Policy", CONTENT_SECURITY_POLICY);
+        headers.set("Referrer-Policy", "same-origin");
+        headers.set("Permissions-Policy", "camera=(self), geolocation=(), microphone=()");
+    }
+
     private static Mono<ServerResponse> serve(ClassPathResource page) {
         return ServerResponse.ok()
                 .contentType(MediaType.TEXT_HTML)
-                .cacheControl(CacheControl.noCache())
-                .header("Content-Security-Policy", CONTENT_SECURITY_POLICY)
-                .header("Referrer-Policy", "same-origin")
-                .header("Permissions-Policy", "camera=(self), geolocation=(), microphone=()")
+                .headers(PageServing::headers)
                 .bodyValue(page);
     }
 }

@@ -10,11 +10,14 @@ import static org.springframework.http.HttpStatus.NOT_ACCEPTABLE;
 import static org.springframework.http.HttpStatus.NOT_FOUND;
 import static org.springframework.http.HttpStatus.PRECONDITION_FAILED;
 import static org.springframework.http.HttpStatus.PRECONDITION_REQUIRED;
+import static org.springframework.http.HttpStatus.REQUEST_HEADER_FIELDS_TOO_LARGE;
+import static org.springframework.http.HttpStatus.REQUEST_TIMEOUT;
 import static org.springframework.http.HttpStatus.SERVICE_UNAVAILABLE;
 import static org.springframework.http.HttpStatus.TOO_MANY_REQUESTS;
 import static org.springframework.http.HttpStatus.UNAUTHORIZED;
 import static org.springframework.http.HttpStatus.UNPROCESSABLE_CONTENT;
 import static org.springframework.http.HttpStatus.UNSUPPORTED_MEDIA_TYPE;
+import static org.springframework.http.HttpStatus.URI_TOO_LONG;
 
 import java.net.URI;
 import java.util.Locale;
@@ -108,6 +111,12 @@ public enum ProblemKind {
     PARAMETER_INVALID(BAD_REQUEST, "请求参数不符合要求", "参数 %s 不符合要求：%s。", "请更正这个参数后重新发送。"),
     PARAMETER_MISSING(BAD_REQUEST, "缺少请求参数", "缺少参数 %s。", "请带上这个参数后重新发送。"),
     REQUEST_REFUSED(BAD_REQUEST, "不能接受这个请求", "请求不符合 HTTP 的要求。", "请更正后重新发送。"),
+
+    ADDRESS_TOO_LONG(URI_TOO_LONG, "地址太长", "请求的地址超过了可以接收的长度。", "请缩短地址；较长的内容请放在请求内容里。"),
+    HEADERS_TOO_LARGE(REQUEST_HEADER_FIELDS_TOO_LARGE, "请求头太大", "请求头超过了可以接收的大小。", "请减少或缩短请求头后重新发送。"),
+    REQUEST_TOO_LARGE(CONTENT_TOO_LARGE, "请求太大", "请求超过了可以接收的大小。", "请缩短后重新发送。"),
+    REQUEST_TOO_SLOW(REQUEST_TIMEOUT, "请求没有及时发完", "在限定的时间内没有收到完整的请求。", "请检查网络后重新发送。"),
+    PARAMETER_UNKNOWN(BAD_REQUEST, "没有这个参数", "这个地址没有所用的查询参数。", "可以使用的查询参数：%s。"),
 
     // Who asks.
 

@@ -41,11 +41,20 @@ public final class Problems {
             problem.headers().forEach((name, values) -> response.getHeaders().put(name, values));
             response.getHeaders().setContentType(MediaType.APPLICATION_PROBLEM_JSON);
             response.getHeaders().set(HttpHeaders.CACHE_CONTROL, "no-store");
-            var body = problem.body();
-            var bytes = JSON.writeValueAsBytes(body);
+            var bytes = bytes(problem);
             response.getHeaders().setContentLength(bytes.length);
             return response.writeWith(Mono.just(response.bufferFactory().wrap(bytes)));
         });
+    }
+
+    /// A parameter or a header is not what it should be.
+    public static Problem parameter(String name, String expected) {
+        return ProblemKind.PARAMETER_INVALID.problem(name, expected).with("parameter", name);
+    }
+
+    /// The problem as it is sent.
+    public static byte[] bytes(Problem problem) {
+        return JSON.writeValueAsBytes(problem.body());
     }
 
     private static Problem fault(Throwable error) {

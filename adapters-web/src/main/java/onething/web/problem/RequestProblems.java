@@ -5,6 +5,7 @@ import static onething.web.json.ApiJson.LONGEST_BODY;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import onething.domain.refusal.Refused;
 import org.jspecify.annotations.Nullable;
@@ -13,9 +14,12 @@ import org.springframework.core.io.buffer.DataBufferLimitException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.server.firewall.ServerExchangeRejectedException;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.support.WebExchangeBindException;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.reactive.resource.NoResourceFoundException;
@@ -24,6 +28,7 @@ import org.springframework.web.server.MethodNotAllowedException;
 import org.springframework.web.server.MissingRequestValueException;
 import org.springframework.web.server.NotAcceptableStatusException;
 import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.server.ServerErrorException;
 import org.springframework.web.server.ServerWebInputException;
 import org.springframework.web.server.UnsupportedMediaTypeStatusException;
 import tools.jackson.core.JacksonException;
@@ -50,6 +55,9 @@ final class RequestProblems {
             case ServerWebInputException wrong -> unreadable(wrong);
             case AuthenticationException _ -> ProblemKind.TOKEN_MISSING.problem();
             case AccessDeniedException _ -> ProblemKind.ROLE_LACKING.problem();
+            case ServerExchangeRejectedException _ -> ProblemKind.REQUEST_REFUSED.problem();
+            case InvalidMediaTypeException _ -> ProblemKind.CONTENT_TYPE_UNSUPPORTED.insteadOf("类型/子类型");
+            case ServerErrorException wrong when isBlankPathVariable(wrong) -> blank(wrong);
             case ResponseStatusException other -> byStatus(other.getStatusCode());
             default -> null;
         };
@@ -78,6 +86,18 @@ final class RequestProblems {
                 .with("accepted", accepted);
         wrong.getHeaders().forEach((name, values) -> problem.header(name, String.join(", ", values)));
         return problem;
+    }
+
+    /// A blank is read as no value at all, and the framework takes that for a fault of ours.
+    private static boolean isBlankPathVariable(ServerErrorException wrong) {
+        var parameter = wrong.getMethodParameter();
+        return parameter != null && parameter.hasParameterAnnotation(PathVariable.class);
+    }
+
+    private static Problem blank(ServerErrorException wrong) {
+        var parameter = Objects.requireNonNull(wrong.getMethodParameter());
+        var name = Objects.requireNonNullElse(parameter.getParameterName(), "?");
+        return Problems.parameter(name, Expected.of(parameter.getParameterType()));
     }
 
     private static Problem tooLarge() {

@@ -1,0 +1,26 @@
+package onething.web.edge;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+
+/// What a header says. HTTP reads headers as ISO 8859-1, but many clients, mini programs and OkHttp among them, write UTF-8.
+public final class HeaderText {
+
+    private HeaderText() {}
+
+    /// The header as its client meant it: UTF-8 where its bytes are UTF-8, otherwise as it was read.
+    public static String of(String read) {
+        if (read.chars().allMatch(c -> c < 0x80) || read.chars().anyMatch(c -> c > 0xFF)) {
+            return read;
+        }
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(read.getBytes(StandardCharsets.ISO_8859_1)))
+                    .toString();
+        } catch (CharacterCodingException notUtf8) {
+            return read;
+        }
+    }
+}

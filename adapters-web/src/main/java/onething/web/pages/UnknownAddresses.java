@@ -1,0 +1,38 @@
+package onething.web.pages;
+
+import java.util.Set;
+import onething.web.problem.Problems;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.reactive.resource.NoResourceFoundException;
+
+/// An address that nobody knows: a person's browser gets the page that says so, everything else gets a problem.
+@RestControllerAdvice
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class UnknownAddresses {
+
+    /// Where programs ask, whatever they accept.
+    private static final Set<String> FOR_PROGRAMS =
+            Set.of("api", "oauth2", "login", ".well-known", "actuator", "assets", "api-docs");
+
+    @ExceptionHandler
+    ResponseEntity<?> on(NoResourceFoundException unknown, ServerHttpRequest request) {
+        return isAskedByAPerson(request)
+                ? PageServing.page(ResponseEntity.status(HttpStatus.NOT_FOUND))
+                : Problems.of(unknown).answer();
+    }
+
+    private static boolean isAskedByAPerson(ServerHttpRequest request) {
+        var path = request.getPath().value().split("/");
+        return HttpMethod.GET.equals(request.getMethod())
+                && request.getHeaders().getAccept().contains(MediaType.TEXT_HTML)
+                && (path.length < 2 || !FOR_PROGRAMS.contains(path[1]));
+    }
+}
