@@ -1,15 +1,16 @@
 package onething.web.contract;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
-import java.util.HexFormat;
 import onething.web.json.ApiJson;
+import onething.web.wire.Encoded;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -18,32 +19,28 @@ import org.yaml.snakeyaml.Yaml;
 @RestController
 class ContractController {
 
-    private final byte[] yaml;
-    private final byte[] json;
-    private final String version;
+    private static final CacheControl FIVE_MINUTES =
+            CacheControl.maxAge(Duration.ofMinutes(5)).cachePublic();
+
+    private final Encoded yaml;
+    private final Encoded json;
 
     ContractController() {
         var document = Contract.document();
-        this.yaml = asYaml(document);
-        this.json = ApiJson.mapper().writeValueAsBytes(document);
-        this.version = digest(json);
+        this.yaml = new Encoded(MediaType.APPLICATION_YAML, asYaml(document));
+        this.json = new Encoded(MediaType.APPLICATION_JSON, ApiJson.mapper().writeValueAsBytes(document));
     }
 
     @GetMapping(path = "/api/v1/openapi.yaml", produces = MediaType.APPLICATION_YAML_VALUE)
-    ResponseEntity<byte[]> asYaml() {
-        return served(yaml);
+    ResponseEntity<byte[]> asYaml(
+            @RequestHeader(name = HttpHeaders.ACCEPT_ENCODING, required = false) @Nullable String encoding) {
+        return yaml.answer(encoding, FIVE_MINUTES);
     }
 
     @GetMapping(path = "/api/v1/openapi.json", produces = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<byte[]> asJson() {
-        return served(json);
-    }
-
-    private ResponseEntity<byte[]> served(byte[] body) {
-        return ResponseEntity.ok()
-                .cacheControl(CacheControl.maxAge(Duration.ofMinutes(5)).cachePublic())
-                .eTag(version)
-                .body(body);
+    ResponseEntity<byte[]> asJson(
+            @RequestHeader(name = HttpHeaders.ACCEPT_ENCODING, required = false) @Nullable String encoding) {
+        return json.answer(encoding, FIVE_MINUTES);
     }
 
     private static byte[] asYaml(Object document) {
@@ -52,14 +49,5 @@ class ContractController {
         options.setWidth(120);
         options.setDereferenceAliases(true);
         return new Yaml(options).dump(document).getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static String digest(byte[] body) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(body);
-            return HexFormat.of().formatHex(digest, 0, 16);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

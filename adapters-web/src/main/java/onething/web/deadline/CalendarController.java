@@ -1,20 +1,37 @@
 package onething.web.deadline;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import onething.application.port.in.calendar.ReadCalendar;
 import onething.application.port.in.calendar.ReadCalendar.CalendarDay;
 import onething.application.port.in.calendar.ReadCalendar.CalendarYear;
 import onething.domain.deadline.HolidayNotice;
+import onething.web.json.ApiJson;
+import onething.web.wire.Encoded;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
-/// The working calendar, for anyone.
+/// The working calendar, for anyone. A year is written once, and again when a holiday notice changes it.
 @RestController
 class CalendarController {
 
+    private static final CacheControl FIVE_MINUTES =
+            CacheControl.maxAge(Duration.ofMinutes(5)).cachePublic();
+    private static final int YEARS_KEPT = 32;
+
+    private final Cache<CalendarYear, Encoded> made =
+            Caffeine.newBuilder().maximumSize(YEARS_KEPT).build();
     private final ReadCalendar readCalendar;
 
     CalendarController(ReadCalendar readCalendar) {
@@ -22,8 +39,15 @@ class CalendarController {
     }
 
     @GetMapping("/api/v1/calendars/{year}")
-    Mono<CalendarView> read(@PathVariable int year) {
-        return readCalendar.read(year).map(CalendarView::of);
+    Mono<ResponseEntity<byte[]>> read(
+            @PathVariable int year,
+            @RequestHeader(name = HttpHeaders.ACCEPT_ENCODING, required = false) @Nullable String encoding) {
+        return readCalendar.read(year).map(calendar -> made.get(calendar, CalendarController::encoded)
+                .answer(encoding, FIVE_MINUTES));
+    }
+
+    private static Encoded encoded(CalendarYear calendar) {
+        return new Encoded(MediaType.APPLICATION_JSON, ApiJson.mapper().writeValueAsBytes(CalendarView.of(calendar)));
     }
 
     record CalendarView(int year, boolean provisional, List<NoticeView> notices, List<DayView> days) {

@@ -1,20 +1,32 @@
 package onething.web.guide;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
 import java.util.List;
 import onething.application.port.in.guide.ListGuides;
 import onething.application.port.in.guide.ReadGuide;
+import onething.domain.guide.BundleGuide;
+import onething.domain.guide.GuideId;
 import onething.web.guide.GuideView.SummaryView;
+import onething.web.json.ApiJson;
+import onething.web.wire.Encoded;
 import onething.web.wire.Version;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
-/// The guides, for anyone. They change seldom, so whoever has one need not ask for five minutes.
+/// The guides, for anyone. A version is written once and kept as it is sent. Whoever names the version keeps it for good;
+/// whoever asks for the newest need not ask again for five minutes.
 @RestController
 @RequestMapping("/api/v1/guides")
 class GuideController {
@@ -22,6 +34,14 @@ class GuideController {
     private static final CacheControl FIVE_MINUTES =
             CacheControl.maxAge(Duration.ofMinutes(5)).cachePublic();
 
+    /// What a version says never changes.
+    private static final CacheControl FOR_GOOD =
+            CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
+
+    private static final int VERSIONS_KEPT = 16;
+
+    private final Cache<GuideId, Encoded> made =
+            Caffeine.newBuilder().maximumSize(VERSIONS_KEPT).build();
     private final ListGuides listGuides;
     private final ReadGuide readGuide;
     private final GuideMapper mapper;
@@ -43,8 +63,23 @@ class GuideController {
     }
 
     @GetMapping("/{guide}")
-    Mono<ResponseEntity<GuideView>> read(@PathVariable String guide) {
-        return readGuide.read(guide).map(mapper::toView).map(view -> Version.answer(view, FIVE_MINUTES));
+    Mono<ResponseEntity<byte[]>> read(
+            @PathVariable String guide,
+            @RequestParam(required = false) @Nullable Integer version,
+            @RequestHeader(name = HttpHeaders.ACCEPT_ENCODING, required = false) @Nullable String encoding) {
+        return readGuide.read(guide).map(newest -> {
+            var encoded = made.get(newest.id(), _ -> encoded(newest));
+            return encoded.answer(encoding, isThat(version, newest) ? FOR_GOOD : FIVE_MINUTES);
+        });
+    }
+
+    private Encoded encoded(BundleGuide guide) {
+        return new Encoded(MediaType.APPLICATION_JSON, ApiJson.mapper().writeValueAsBytes(mapper.toView(guide)));
+    }
+
+    /// A version that is not the newest is not kept for good: it is the newest that is answered.
+    private static boolean isThat(@Nullable Integer version, BundleGuide newest) {
+        return version != null && version == newest.id().version();
     }
 
     record GuidesView(List<SummaryView> guides) {}

@@ -2,6 +2,7 @@ package onething.web.guide;
 
 import static onething.domain.guide.GuideFixtures.aBundleGuide;
 import static onething.web.Callers.LI_NA;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import onething.application.port.in.guide.ListGuides;
@@ -74,6 +75,37 @@ class GuideControllerTest {
                 .isNotModified()
                 .expectBody()
                 .isEmpty();
+    }
+
+    @Test
+    void whoNamesTheVersionKeepsItForGoodAndWhoDoesNotForFiveMinutes() {
+        assertThat(headers("?version=" + guide.id().version(), "identity").getCacheControl())
+                .isEqualTo("max-age=31536000, public, immutable");
+        assertThat(headers("?version=" + (guide.id().version() + 1), "identity").getCacheControl())
+                .isEqualTo("max-age=300, public");
+        assertThat(headers("", "identity").getCacheControl()).isEqualTo("max-age=300, public");
+    }
+
+    @Test
+    void itIsPackedForWhoTakesIt() {
+        assertThat(headers("", "br, gzip").getFirst(HttpHeaders.CONTENT_ENCODING)).isEqualTo("gzip");
+        assertThat(headers("", "gzip;q=0.5").getFirst(HttpHeaders.CONTENT_ENCODING)).isEqualTo("gzip");
+        assertThat(headers("", "gzip;q=0").getFirst(HttpHeaders.CONTENT_ENCODING)).isNull();
+        assertThat(headers("", "br").getFirst(HttpHeaders.CONTENT_ENCODING)).isNull();
+        assertThat(headers("", "br").getVary()).containsExactly(HttpHeaders.ACCEPT_ENCODING);
+    }
+
+    private HttpHeaders headers(String query, String encoding) {
+        return WebTestClient.bindToController(new GuideController(list, read, new GuideMapperImpl()))
+                .build()
+                .get()
+                .uri("/api/v1/guides/" + guide.id().code().value() + query)
+                .header(HttpHeaders.ACCEPT_ENCODING, encoding)
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .returnResult(Void.class)
+                .getResponseHeaders();
     }
 
     @Test
