@@ -17,11 +17,16 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 ///
 /// A reference from file to file, as `bundle.yaml#/schemas/Bundle`, becomes one to the document's own components; a
 /// path's
-/// is replaced by what it leads to. Two files may not give one name to two things.
+/// is replaced by what it leads to. Two files may not give one name to two things. What every operation can answer, and how
+/// long an answer's texts and lists can be, is added by rule.
 final class Contract {
 
     private static final Set<String> COMPONENTS = Set.of("schemas", "responses", "parameters", "headers");
     private static final String ROOT = "openapi.yaml";
+    private static final String EVERY_OPERATION = "every-operation.yaml";
+
+    /// The methods that an operation of the document can have.
+    static final Set<String> METHODS = Set.of("get", "put", "post", "patch", "delete");
 
     private final Map<String, Map<String, Object>> files = new HashMap<>();
     private final Map<String, String> homes = new HashMap<>();
@@ -37,10 +42,34 @@ final class Contract {
     private Map<String, @Nullable Object> whole() {
         var document = new LinkedHashMap<String, @Nullable Object>();
         file(ROOT).forEach((key, value) -> document.put(key, resolved(value, ROOT)));
+        asMap(document.get("paths")).values().forEach(path -> asMap(path).forEach(this::completed));
         var own = new LinkedHashMap<String, @Nullable Object>(asMap(document.get("components")));
         own.putAll(components);
         document.put("components", own);
+        new ContractLimits(document).fill();
         return document;
+    }
+
+    /// Adds the answers that every operation of its kind has, where it says nothing of them itself.
+    private void completed(String method, @Nullable Object told) {
+        if (!METHODS.contains(method)) {
+            return;
+        }
+        var operation = asMap(told);
+        var answers = new TreeMap<>(asMap(operation.get("responses")));
+        addTo(answers, "anyOperation");
+        if (operation.containsKey("requestBody")) {
+            addTo(answers, "withBody");
+        }
+        if (!List.of().equals(operation.get("security"))) {
+            addTo(answers, "withToken");
+        }
+        operation.put("responses", answers);
+    }
+
+    private void addTo(Map<String, Object> answers, String kind) {
+        asMap(file(EVERY_OPERATION).get(kind))
+                .forEach((status, answer) -> answers.computeIfAbsent(status, _ -> resolved(answer, EVERY_OPERATION)));
     }
 
     private @Nullable Object resolved(@Nullable Object node, String file) {

@@ -2,8 +2,14 @@ package onething.web.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -28,7 +34,10 @@ class ContractTest {
     private final JsonNode document = ApiJson.mapper().valueToTree(Contract.document());
 
     private final WebTestClient client =
-            WebTestClient.bindToController(new ContractController()).build();
+            WebTestClient.bindToController(new ContractController())
+                    .configureClient()
+                    .codecs(codecs -> codecs.defaultCodecs().maxInMemorySize(4 * 1024 * 1024))
+                    .build();
 
     @Test
     void everyOperationOfTheContractIsServedAndNothingElseIs() {
@@ -64,6 +73,61 @@ class ContractTest {
                 .allSatisfy(name -> assertThat(schemas.get(name).has("description")
                                 || schemas.get(name).has("type"))
                         .isTrue());
+    }
+
+    @Test
+    void everyOperationSaysWhatAnyOfThemCanAnswer() {
+        assertThat(operations()).isNotEmpty().allSatisfy(operation -> {
+            assertThat(operation.at("/responses").propertyNames())
+                    .as(operation.at("/operationId").asString())
+                    .contains("400", "406", "414", "429", "431", "500", "503");
+            if (operation.has("requestBody")) {
+                assertThat(operation.at("/responses").propertyNames()).contains("413", "415", "422");
+            }
+        });
+    }
+
+    @Test
+    void everyTextAndEveryListHasALimit() {
+        var without = new ArrayList<String>();
+        findUnlimited(document, "", without);
+
+        assertThat(without).isEmpty();
+    }
+
+    private static void findUnlimited(JsonNode node, String place, List<String> without) {
+        var types = node.path("type").isArray()
+                ? node.get("type").valueStream().map(JsonNode::asString).toList()
+                : List.of(node.path("type").asString(""));
+        boolean isText = types.contains("string") && !node.has("maxLength") && !node.has("enum") && !node.has("const");
+        if (isText || types.contains("array") && !node.has("maxItems")) {
+            without.add(place);
+        }
+        node.properties().stream()
+                .filter(member -> !Set.of("example", "examples", "enum", "const").contains(member.getKey()))
+                .forEach(member -> findUnlimited(member.getValue(), place + "/" + member.getKey(), without));
+        node.values().forEach(each -> {
+            if (node.isArray()) {
+                findUnlimited(each, place + "[]", without);
+            }
+        });
+    }
+
+    private Stream<JsonNode> operations() {
+        return document.get("paths").valueStream()
+                .flatMap(path -> path.properties().stream()
+                        .filter(member -> METHODS.contains(member.getKey()))
+                        .map(Map.Entry::getValue));
+    }
+
+    /// Other tools read it from there: the linters of the test command, and the generators of clients.
+    @Test
+    void itIsWrittenDownForOtherTools() throws IOException {
+        var written = Path.of("target", "openapi.json");
+        Files.createDirectories(written.getParent());
+        Files.writeString(written, document.toPrettyString());
+
+        assertThat(written).isNotEmptyFile();
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import onething.bootstrap.OneThingApplication;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -15,7 +16,10 @@ import org.springframework.test.context.DynamicPropertySource;
 /// The service in local mode, as a newcomer starts it, on a free port and a data folder of its own. Started once for all
 /// tests that play on it. Clients find it by its issuer's address, so the port is known before it starts;
 /// it has more patience with 粤信签, for a busy machine is not what is tested, and lets one address ask as much as all do.
-@SpringBootTest(classes = OneThingApplication.class, webEnvironment = SpringBootTest.WebEnvironment.DEFINED_PORT)
+@ExtendWith(DocumentedAnswers.class)
+@SpringBootTest(
+        classes = {OneThingApplication.class, DocumentedAnswers.Watch.class},
+        webEnvironment = SpringBootTest.WebEnvironment.DEFINED_PORT)
 abstract class WholeSystem {
 
     private static final Path DATA = aFolder();

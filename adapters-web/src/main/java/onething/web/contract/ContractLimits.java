@@ -1,0 +1,130 @@
+package onething.web.contract;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// How long the texts and lists of an answer are at most, and how large its numbers, where the contract does not say so
+/// itself. What a caller may send has its limits written beside it, because the service holds callers to them.
+final class ContractLimits {
+
+    private static final int LONGEST_TEXT = 20_000;
+    private static final int LONGEST_LIST = 10_000;
+
+    /// The largest whole number that every JSON reader keeps exactly.
+    private static final long LARGEST_NUMBER = (1L << 53) - 1;
+
+    private static final Set<String> NO_SCHEMAS = Set.of("example", "examples", "enum", "const", "default", "required");
+    private static final Set<String> LIMITS_OF_TEXT = Set.of("maxLength", "enum", "const");
+
+    /// What is of one of these formats has its length by that.
+    private static final Map<String, Integer> LENGTHS = Map.of(
+            "uuid", 36, "date", 10, "date-time", 40, "uri", 4_096, "uri-reference", 4_096, "password", 256);
+
+    private final Map<String, Object> document;
+    private final Set<String> sent = new HashSet<>();
+
+    ContractLimits(Map<String, Object> document) {
+        this.document = document;
+    }
+
+    void fill() {
+        operations().forEach(operation -> {
+            findSent(operation.get("requestBody"));
+            findSent(operation.get("parameters"));
+        });
+        limitByFormat(document);
+        operations().forEach(operation -> limit(operation.get("responses")));
+        var components = asMap(document.get("components"));
+        asMap(components.get("responses")).values().forEach(this::limit);
+        asMap(components.get("headers")).values().forEach(this::limit);
+        asMap(components.get("schemas")).forEach((name, schema) -> {
+            if (!sent.contains("#/components/schemas/" + name)) {
+                limit(schema);
+            }
+        });
+    }
+
+    private List<Map<String, Object>> operations() {
+        return asMap(document.get("paths")).values().stream()
+                .flatMap(path -> asMap(path).entrySet().stream())
+                .filter(entry -> Contract.METHODS.contains(entry.getKey()))
+                .map(entry -> asMap(entry.getValue()))
+                .toList();
+    }
+
+    private void findSent(@Nullable Object node) {
+        if (node instanceof Map<?, ?> map) {
+            if (map.get("$ref") instanceof String reference && sent.add(reference)) {
+                findSent(referred(reference));
+            }
+            map.values().forEach(this::findSent);
+        } else if (node instanceof Collection<?> all) {
+            all.forEach(this::findSent);
+        }
+    }
+
+    private @Nullable Object referred(String reference) {
+        Object node = document;
+        for (var step : reference.substring(2).split("/")) {
+            node = asMap(node).get(step);
+        }
+        return node;
+    }
+
+    private void limitByFormat(@Nullable Object node) {
+        if (node instanceof Map<?, ?>) {
+            var schema = asMap(node);
+            if (schema.get("format") instanceof String format && LENGTHS.containsKey(format)) {
+                schema.putIfAbsent("maxLength", LENGTHS.get(format));
+            }
+            if (schema.get("maximum") instanceof Integer && "integer".equals(schema.get("type"))) {
+                schema.putIfAbsent("format", "int32");
+            }
+            schema.entrySet().stream()
+                    .filter(member -> !NO_SCHEMAS.contains(member.getKey()))
+                    .map(Map.Entry::getValue)
+                    .toList()
+                    .forEach(this::limitByFormat);
+        } else if (node instanceof Collection<?> all) {
+            all.forEach(this::limitByFormat);
+        }
+    }
+
+    private void limit(@Nullable Object node) {
+        if (node instanceof Map<?, ?>) {
+            var schema = asMap(node);
+            limitBy(schema.get("type"), schema);
+            schema.entrySet().stream()
+                    .filter(member -> !NO_SCHEMAS.contains(member.getKey()))
+                    .map(Map.Entry::getValue)
+                    .toList()
+                    .forEach(this::limit);
+        } else if (node instanceof Collection<?> all) {
+            all.forEach(this::limit);
+        }
+    }
+
+    private static void limitBy(@Nullable Object type, Map<String, Object> schema) {
+        var types = type instanceof Collection<?> several ? several : type == null ? List.of() : List.of(type);
+        if (types.contains("string") && schema.keySet().stream().noneMatch(LIMITS_OF_TEXT::contains)) {
+            schema.put("maxLength", LONGEST_TEXT);
+        }
+        if (types.contains("array")) {
+            schema.putIfAbsent("maxItems", LONGEST_LIST);
+        }
+        if (types.contains("integer") && !schema.containsKey("enum")) {
+            schema.putIfAbsent("format", "int64");
+            schema.putIfAbsent("minimum", -LARGEST_NUMBER);
+            schema.putIfAbsent("maximum", LARGEST_NUMBER);
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> asMap(@Nullable Object node) {
+        return node instanceof Map<?, ?> map ? (Map<String, Object>) map : Map.of();
+    }
+}

@@ -1,0 +1,62 @@
+package onething.web.contract;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import onething.web.json.ApiJson;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.server.PathContainer;
+import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
+import tools.jackson.databind.JsonNode;
+
+/// The contract's operations, found by what is asked for.
+final class ContractOperations {
+
+    private final List<Map.Entry<PathPattern, JsonNode>> paths;
+    private final JsonNode document;
+
+    ContractOperations(Map<String, ?> contract) {
+        this.document = ApiJson.mapper().valueToTree(contract);
+        this.paths = document.get("paths").properties().stream()
+                .map(path -> Map.entry(PathPatternParser.defaultInstance.parse(path.getKey()), path.getValue()))
+                .sorted(Map.Entry.comparingByKey(Comparator.naturalOrder()))
+                .toList();
+    }
+
+    /// Which query parameters may be sent; empty where any may, or where the contract does not know the operation.
+    Optional<Set<String>> queryParameters(HttpMethod method, PathContainer path) {
+        return paths.stream()
+                .filter(each -> each.getKey().matches(path))
+                .findFirst()
+                .map(Map.Entry::getValue)
+                .flatMap(item -> queryParameters(item, nameOf(method)));
+    }
+
+    private Optional<Set<String>> queryParameters(JsonNode item, String method) {
+        var operation = item.path(method);
+        if (operation.isMissingNode() || operation.path("x-further-parameters").asBoolean(false)) {
+            return Optional.empty();
+        }
+        return Optional.of(Stream.concat(
+                        item.path("parameters").valueStream(), operation.path("parameters").valueStream())
+                .map(this::dereferenced)
+                .filter(parameter -> parameter.path("in").asString().equals("query"))
+                .map(parameter -> parameter.path("name").asString())
+                .collect(Collectors.toUnmodifiableSet()));
+    }
+
+    private JsonNode dereferenced(JsonNode node) {
+        return node.has("$ref") ? document.at(node.get("$ref").asString().substring(1)) : node;
+    }
+
+    /// What can be read can be asked about.
+    private static String nameOf(HttpMethod method) {
+        return method.equals(HttpMethod.HEAD) ? "get" : method.name().toLowerCase(Locale.ROOT);
+    }
+}
