@@ -27,7 +27,7 @@ import onething.application.service.access.Witness;
 import onething.application.service.bundle.HandInMaterialService;
 import onething.application.service.calendar.RecountClocksService;
 import onething.application.service.correction.CorrectionsAtDesk;
-import onething.application.service.handling.Acts;
+import onething.application.service.handling.ActionExecutor;
 import onething.application.service.handling.Handlings;
 import onething.application.service.handling.OfferedGuides;
 import onething.application.service.signin.Completion;
@@ -66,7 +66,7 @@ import reactor.core.publisher.Mono;
     CorrectionsAtDesk.class,
     OfferedGuides.class,
     Handlings.class,
-    Acts.class,
+    ActionExecutor.class,
     PasswordLinks.class,
     FaceTries.class,
     UserCodeGuesses.class,

@@ -258,6 +258,7 @@ class SevenClocksTest {
         var story = received("crime-transfer");
         var inputs = new TreeMap<>(
                 ActFixtures.complete(story.action("check-preconditions"), story.matter(), story.handling())
+                        .input()
                         .inputs()
                         .values());
         inputs.put(FieldPath.of("input.workers"), new Answer.Number(BigDecimal.valueOf(workers)));
@@ -276,6 +277,7 @@ class SevenClocksTest {
                 .then("report")
                 .then("approve");
         var inputs = new TreeMap<>(ActFixtures.complete(story.action("transfer"), story.matter(), story.handling())
+                .input()
                 .inputs()
                 .values());
         inputs.put(FieldPath.of("input.documents"), new Answer.Choices(List.of("transfer-letter", "report")));
@@ -356,7 +358,7 @@ class SevenClocksTest {
         var act = ActFixtures.complete(story.action(action), story.matter(), story.handling())
                 .withInputs(inputs);
         var refused =
-                catchThrowableOfType(Refused.class, () -> story.matter().act(act, story.handling(), story.last()));
+                catchThrowableOfType(Refused.class, () -> act.on(story.matter(), story.handling(), story.last()));
         return refused == null
                 ? List.of()
                 : ((InputsInvalid) refused.refusal())

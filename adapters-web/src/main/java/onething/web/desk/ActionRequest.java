@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import onething.application.port.in.desk.ActOnMatter;
 import onething.domain.guide.ActionCode;
+import onething.domain.guide.Answers;
 import onething.domain.guide.FieldPath;
 import onething.domain.guide.GroundCode;
 import onething.domain.guide.MaterialCode;
@@ -23,6 +24,8 @@ import onething.domain.guide.OutcomeCode;
 import onething.domain.guide.SectionCode;
 import onething.domain.material.Verdict;
 import onething.domain.material.Verdict.Finding;
+import onething.domain.matter.ActionInput;
+import onething.domain.matter.Exam;
 import onething.domain.matter.MatterId;
 import onething.domain.matter.SupplementNotice;
 import onething.domain.matter.SupplementNotice.FieldToCorrect;
@@ -69,30 +72,38 @@ record ActionRequest(
             @NotBlank @Size(max = 200) String place) {}
 
     ActOnMatter.Command toCommand(Actor who, MatterId matter, long version) {
+        return new ActOnMatter.Command(who, matter, version, toInput());
+    }
+
+    private ActionInput toInput() {
         var reading = new Reading();
         var itsAction = reading.code("/action", action, ActionCode::new);
         var itsOutcome = reading.code("/outcome", outcome, OutcomeCode::new);
         var itsGround = reading.code("/ground", ground, GroundCode::new);
         var itsVerdicts = verdicts(verdicts, "/verdicts/", reading);
+        var details = details(reading);
+        var itsInputs = AnswersJson.fields(INPUT, inputs, "/inputs", reading);
+        reading.done();
+        return new ActionInput(
+                itsAction.orElseThrow(),
+                Objects.requireNonNullElse(statement, ""),
+                itsGround,
+                itsOutcome,
+                itsVerdicts,
+                details,
+                new Answers(itsInputs));
+    }
+
+    private ActionInput.Details details(Reading reading) {
         var itsNotice = Optional.ofNullable(notice)
                 .map(sent -> new SupplementNotice(
                         verdicts(sent.materials(), "/notice/materials/", reading), fields(sent.fields(), reading)));
-        var itsInputs = AnswersJson.fields(INPUT, inputs, "/inputs", reading);
-        reading.done();
-        return new ActOnMatter.Command(
-                who,
-                matter,
-                version,
-                itsAction.orElseThrow(),
-                itsOutcome,
-                itsGround,
-                Objects.requireNonNullElse(statement, ""),
-                itsVerdicts,
+        return new ActionInput.Details(
                 itsNotice,
-                Optional.ofNullable(exam).map(setting -> new ActOnMatter.ExamSetting(setting.at(), setting.place())),
+                Optional.empty(),
+                Optional.ofNullable(exam).map(sent -> new Exam(sent.at(), sent.place(), false)),
                 Optional.ofNullable(received),
-                Optional.ofNullable(extension),
-                itsInputs);
+                Optional.ofNullable(extension));
     }
 
     private static List<Verdict> verdicts(@Nullable List<VerdictRequest> requested, String pointer, Reading reading) {

@@ -20,6 +20,7 @@ import onething.application.port.in.desk.ActOnMatter;
 import onething.application.port.in.desk.ReadLawfulActions;
 import onething.domain.deadline.ClockCode;
 import onething.domain.guide.ActionCode;
+import onething.domain.guide.Answers;
 import onething.domain.guide.ActionGuide;
 import onething.domain.guide.ActionKind;
 import onething.domain.guide.Answers.Answer;
@@ -40,6 +41,8 @@ import onething.domain.guide.Target;
 import onething.domain.material.Verdict;
 import onething.domain.material.Verdict.Finding;
 import onething.domain.matter.Step;
+import onething.domain.matter.ActionInput;
+import onething.domain.matter.Exam;
 import onething.domain.matter.SupplementNotice;
 import onething.domain.matter.SupplementNotice.FieldToCorrect;
 import onething.domain.party.Role;
@@ -86,7 +89,7 @@ class ActionControllerTest {
 
         assertThat(asked.get().who()).isEqualTo(OFFICER_WANG);
         assertThat(asked.get().version()).isEqualTo(3);
-        assertThat(asked.get().action()).isEqualTo(new ActionCode("accept"));
+        assertThat(asked.get().input().action()).isEqualTo(new ActionCode("accept"));
     }
 
     @Test
@@ -101,23 +104,28 @@ class ActionControllerTest {
                  "exam": {"at": "2026-12-02T09:30", "place": "市人民医院"},
                  "inputs": {"amount": 1200.50}}""").expectStatus().isOk().expectBody();
 
+        var notice = new SupplementNotice(
+                List.of(new Verdict(new MaterialCode("records"), Finding.REPLACE, "illegible", "看不清")),
+                List.of(new FieldToCorrect(FieldPath.of("worker.name"), "与身份证不一致")));
         assertThat(asked.get())
                 .isEqualTo(new ActOnMatter.Command(
                         OFFICER_WANG,
                         step.after().file().id(),
                         3,
-                        new ActionCode("request-supplement"),
-                        Optional.of(new OutcomeCode("recognised")),
-                        Optional.of(new GroundCode("conclusion-pending")),
-                        "请补正",
-                        List.of(new Verdict(new MaterialCode("diagnosis"), Finding.ACCEPTED, "", "")),
-                        Optional.of(new SupplementNotice(
-                                List.of(new Verdict(new MaterialCode("records"), Finding.REPLACE, "illegible", "看不清")),
-                                List.of(new FieldToCorrect(FieldPath.of("worker.name"), "与身份证不一致")))),
-                        Optional.of(new ActOnMatter.ExamSetting(LocalDateTime.of(2026, 12, 2, 9, 30), "市人民医院")),
-                        Optional.of(LocalDate.of(2026, 11, 30)),
-                        Optional.of(30),
-                        Map.of(FieldPath.of("input.amount"), new Answer.Number(new BigDecimal("1200.50")))));
+                        new ActionInput(
+                                new ActionCode("request-supplement"),
+                                "请补正",
+                                Optional.of(new GroundCode("conclusion-pending")),
+                                Optional.of(new OutcomeCode("recognised")),
+                                List.of(new Verdict(new MaterialCode("diagnosis"), Finding.ACCEPTED, "", "")),
+                                new ActionInput.Details(
+                                        Optional.of(notice),
+                                        Optional.empty(),
+                                        Optional.of(new Exam(LocalDateTime.of(2026, 12, 2, 9, 30), "市人民医院", false)),
+                                        Optional.of(LocalDate.of(2026, 11, 30)),
+                                        Optional.of(30)),
+                                new Answers(Map.of(
+                                        FieldPath.of("input.amount"), new Answer.Number(new BigDecimal("1200.50")))))));
     }
 
     @Test

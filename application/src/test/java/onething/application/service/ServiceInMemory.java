@@ -47,13 +47,14 @@ import onething.application.service.bundle.OpenBundleService;
 import onething.application.service.bundle.ReviseAnswersService;
 import onething.application.service.bundle.SubmitBundleService;
 import onething.application.service.desk.ActOnMatterService;
-import onething.application.service.handling.Acts;
+import onething.application.service.handling.ActionExecutor;
 import onething.application.service.handling.Handlings;
 import onething.application.service.handling.OfferedGuides;
 import onething.domain.bundle.Bundle;
 import onething.domain.bundle.BundleId;
 import onething.domain.deadline.WorkingCalendar;
 import onething.domain.guide.ActionCode;
+import onething.domain.guide.Answers;
 import onething.domain.guide.Answers.Answer;
 import onething.domain.guide.BundleGuide;
 import onething.domain.guide.FieldPath;
@@ -65,6 +66,8 @@ import onething.domain.guide.OutcomeCode;
 import onething.domain.material.Material;
 import onething.domain.material.Verdict.Finding;
 import onething.domain.material.Verdict;
+import onething.domain.matter.ActionInput;
+import onething.domain.matter.ActionInput.Details;
 import onething.domain.matter.Matter;
 import onething.domain.matter.MatterId;
 import onething.domain.matter.SupplementNotice.FieldToCorrect;
@@ -102,7 +105,7 @@ public final class ServiceInMemory {
     public final Witness witness = new Witness(looks, ids, clock);
     public final OfferedGuides offered;
     public final Handlings handlings;
-    public final Acts acts;
+    public final ActionExecutor acts;
 
     public final OpenBundle openBundle;
     public final ReviseAnswers reviseAnswers;
@@ -118,7 +121,7 @@ public final class ServiceInMemory {
         guides = new OneGuide(guide);
         offered = new OfferedGuides(guides);
         handlings = new Handlings(guides, calendars, clock);
-        acts = new Acts(matters, handlings);
+        acts = new ActionExecutor(matters, handlings);
         openBundle = new OpenBundleService(bundles, offered, ids, clock);
         reviseAnswers = new ReviseAnswersService(access, bundles, guides, clock);
         handInMaterial = new HandInMaterialService(access, bundles, matters, guides, store, ids, clock, LIMIT);
@@ -203,21 +206,9 @@ public final class ServiceInMemory {
         var notice = new SupplementNotice(
                 List.of(new Verdict(DIAGNOSIS, Finding.REPLACE, "illegible", "请重新拍照")),
                 List.of(new FieldToCorrect(NAME, "与身份证不一致")));
-        var asked = command(officer, on, "request-supplement", "请补正");
-        return now(actOnMatter.act(new ActOnMatter.Command(
-                        asked.who(),
-                        asked.matter(),
-                        asked.version(),
-                        asked.action(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        asked.statement(),
-                        List.of(),
-                        Optional.of(notice),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Map.of())))
+        var details = new Details(
+                Optional.of(notice), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+        return now(actOnMatter.act(command(officer, on, "request-supplement", "请补正", details)))
                 .matter();
     }
 
@@ -226,15 +217,22 @@ public final class ServiceInMemory {
     }
 
     public static ActOnMatter.Command command(Actor officer, Versioned<Docket> on, String action, String statement) {
-        return command(officer, on, action, statement, Optional.empty(), Optional.empty());
+        return command(officer, on, action, statement, Details.NONE);
     }
 
     public static ActOnMatter.Command decision(Actor officer, Versioned<Docket> on, String outcome) {
-        return command(officer, on, "decide", "事实清楚", Optional.of(outcome), Optional.empty());
+        return command(officer, on, "decide", "事实清楚", Optional.of(new OutcomeCode(outcome)), Details.NONE);
     }
 
     public static ActOnMatter.Command service(Actor officer, Versioned<Docket> on, LocalDate received) {
-        return command(officer, on, "serve", "", Optional.empty(), Optional.of(received));
+        var details = new Details(
+                Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(received), Optional.empty());
+        return command(officer, on, "serve", "", details);
+    }
+
+    public static ActOnMatter.Command command(
+            Actor officer, Versioned<Docket> on, String action, String statement, Details details) {
+        return command(officer, on, action, statement, Optional.empty(), details);
     }
 
     private static ActOnMatter.Command command(
@@ -242,22 +240,11 @@ public final class ServiceInMemory {
             Versioned<Docket> on,
             String action,
             String statement,
-            Optional<String> outcome,
-            Optional<LocalDate> received) {
-        return new ActOnMatter.Command(
-                officer,
-                on.value().matter().file().id(),
-                on.version(),
-                new ActionCode(action),
-                outcome.map(OutcomeCode::new),
-                Optional.empty(),
-                statement,
-                List.of(),
-                Optional.empty(),
-                Optional.empty(),
-                received,
-                Optional.empty(),
-                Map.of());
+            Optional<OutcomeCode> outcome,
+            Details details) {
+        var input = new ActionInput(
+                new ActionCode(action), statement, Optional.empty(), outcome, List.of(), details, Answers.NONE);
+        return new ActOnMatter.Command(officer, on.value().matter().file().id(), on.version(), input);
     }
 
     // What is sent.

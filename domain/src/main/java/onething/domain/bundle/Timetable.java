@@ -16,26 +16,16 @@ import onething.domain.deadline.Side;
 import onething.domain.deadline.Term;
 import onething.domain.deadline.WorkingCalendar;
 import onething.domain.guide.ActionGuide;
-import onething.domain.guide.ActionKind;
 import onething.domain.guide.ClockEffect;
 import onething.domain.guide.ClockGuide;
 import onething.domain.guide.Procedure;
-import onething.domain.guide.Situation;
+import onething.domain.guide.ProcedureState;
 import onething.domain.guide.StandingKind;
 import org.jspecify.annotations.Nullable;
 
 /// When a matter would be decided, if the office takes the time that it has and nothing comes in between: the
 /// shortest way from receipt to a decision, each of its steps on the last day of the clocks that it stops.
 record Timetable(Procedure procedure, WorkingCalendar calendar) {
-
-    private static final Set<ActionKind> FORWARD = Set.of(
-            ActionKind.ACCEPT,
-            ActionKind.FILE,
-            ActionKind.ADVANCE,
-            ActionKind.SCHEDULE_EXAM,
-            ActionKind.CONFIRM_EXAM,
-            ActionKind.DECIDE,
-            ActionKind.TRANSFER);
 
     /// Empty where no period is set on the way: on the committed side, where nothing is promised at all; on the
     /// statutory side, where the law leaves a step without one. A promise that is silent on a step is bound by
@@ -51,7 +41,7 @@ record Timetable(Procedure procedure, WorkingCalendar calendar) {
     /// The actions from receipt to a decision; those of the guide that come first, where several ways are as
     /// short.
     private List<ActionGuide> shortestWay() {
-        var first = new Way(Situation.received(procedure), List.of());
+        var first = new Way(ProcedureState.received(procedure), List.of());
         var ways = new ArrayDeque<>(List.of(first));
         var seen = new HashSet<>(Set.of(first.to()));
         while (!ways.isEmpty()) {
@@ -68,12 +58,12 @@ record Timetable(Procedure procedure, WorkingCalendar calendar) {
         return standing == StandingKind.DECIDED || standing == StandingKind.CLOSED;
     }
 
-    private record Way(Situation to, List<ActionGuide> actions) {
+    private record Way(ProcedureState to, List<ActionGuide> actions) {
 
         Stream<Way> onward(Procedure procedure) {
             return procedure.stage(to.stage()).stream()
                     .flatMap(stage -> stage.actions().stream())
-                    .filter(action -> FORWARD.contains(action.kind()) && to.allows(action, procedure))
+                    .filter(action -> action.kind().isOnward() && to.allows(action, procedure))
                     .map(action -> then(action, procedure));
         }
 

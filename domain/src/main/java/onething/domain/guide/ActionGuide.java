@@ -1,8 +1,10 @@
 package onething.domain.guide;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import onething.domain.guide.ActionKind.Part;
 import onething.domain.party.Role;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +47,29 @@ public record ActionGuide(
         grounds = List.copyOf(grounds);
         inputs = List.copyOf(inputs);
         rules = List.copyOf(rules);
+    }
+
+    /// What may be said with it: what its kind takes, and one of the grounds and outcomes that the guide names.
+    public Set<Part> takes() {
+        return with(kind.takes());
+    }
+
+    /// What must be said. Where the guide names grounds, the action rests on one of them; where it names outcomes, one is
+    /// chosen.
+    public Set<Part> needs() {
+        return with(kind.needs());
+    }
+
+    private Set<Part> with(Set<Part> ofKind) {
+        var parts = EnumSet.noneOf(Part.class);
+        parts.addAll(ofKind);
+        if (!grounds.isEmpty()) {
+            parts.add(Part.GROUND);
+        }
+        if (!outcomes.isEmpty()) {
+            parts.add(Part.OUTCOME);
+        }
+        return parts;
     }
 
     public Optional<Outcome> outcome(OutcomeCode wanted) {

@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import onething.domain.refusal.Fault;
 
-/// Proves, for every situation that a matter can come into, that its procedure holds together.
+/// Proves, for every state that a matter can come into, that its procedure holds together.
 ///
 /// It walks from receipt (and from waiting for another matter) through every lawful action of every role, and lets
-/// every clock run out that may; what is lawful there is what is lawful for a real matter ([Situation]).
+/// every clock run out that may; what is lawful there is what is lawful for a real matter ([ProcedureState]).
 ///
 /// | what it proves                                              | fault                                       |
 /// |-------------------------------------------------------------|---------------------------------------------|

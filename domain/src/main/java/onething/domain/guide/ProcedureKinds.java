@@ -1,27 +1,12 @@
 package onething.domain.guide;
 
-import static onething.domain.guide.StandingKind.AWAITING_PREREQUISITE;
-import static onething.domain.guide.StandingKind.DECIDED;
-import static onething.domain.guide.StandingKind.RETURNED;
-import static onething.domain.guide.StandingKind.SUBMITTED;
-import static onething.domain.guide.StandingKind.SUSPENDED;
-import static onething.domain.guide.StandingKind.UNDER_WAY;
-
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
-import onething.domain.party.Role;
 import onething.domain.refusal.Fault;
 
 /// Whether each action of a procedure is what its kind says: where it is lawful, by whom, where it leads, on what it
 /// rests.
 final class ProcedureKinds {
-
-    private static final Set<Role> STAFF = EnumSet.of(Role.OFFICER, Role.APPROVER);
-    private static final Set<Role> APPLICANT = EnumSet.of(Role.APPLICANT);
-    private static final Set<Role> APPROVER = EnumSet.of(Role.APPROVER);
-    private static final Set<Role> SYSTEM = EnumSet.of(Role.SYSTEM);
 
     private final Procedure procedure;
     private final String path;
@@ -42,131 +27,49 @@ final class ProcedureKinds {
         if (action.effects().isEmpty()) {
             fault(at + "/effects", "no-clock-effect", "an action says what it does to the clocks, if only none");
         }
-        switch (action.kind()) {
-            case RELEASE -> {
-                fits(at, action, SYSTEM, AWAITING_PREREQUISITE);
-                leads(at, action.target() instanceof Target.ToStage(var next) && isKind(next, Stage.Kind.INTAKE));
-            }
-            case CLOSE_UNMET -> {
-                fits(at, action, SYSTEM, AWAITING_PREREQUISITE);
-                leads(at, ends(action, Target.End.CLOSED));
-            }
-            case ACCEPT, FILE -> {
-                fits(at, action, STAFF, SUBMITTED);
-                leads(at, toHandling(action));
-            }
-            case REQUEST_SUPPLEMENT -> {
-                fits(at, action, STAFF, SUBMITTED, UNDER_WAY);
-                leads(at, action.target() instanceof Target.ToReturned);
-            }
-            case SUPPLEMENT -> {
-                fits(at, action, APPLICANT, RETURNED);
-                leads(at, action.target() instanceof Target.Back);
-            }
-            case REFUSE, REDIRECT -> {
-                fits(at, action, STAFF, SUBMITTED, RETURNED, UNDER_WAY);
-                leads(at, ends(action, Target.End.REFUSED));
-                grounded(at, action);
-            }
-            case SCHEDULE_EXAM, RESCHEDULE, NO_SHOW -> {
-                fits(at, action, STAFF, UNDER_WAY);
-                leads(at, stays(action));
-            }
-            case CONFIRM_EXAM -> {
-                fits(at, action, APPLICANT, UNDER_WAY);
-                leads(at, stays(action));
-            }
-            case PROPOSE_EXTENSION -> {
-                fits(at, action, STAFF, UNDER_WAY);
-                leads(at, stays(action));
-                decided(at, stage);
-            }
-            case EXTEND -> {
-                fits(at, action, APPROVER, UNDER_WAY);
-                leads(at, stays(action));
-                extensible(at, stage);
-            }
-            case DECLINE_EXTENSION -> {
-                fits(at, action, APPROVER, UNDER_WAY);
-                leads(at, stays(action));
-            }
-            case SUSPEND -> {
-                fits(at, action, STAFF, UNDER_WAY);
-                leads(at, action.target() instanceof Target.ToSuspended);
-                grounded(at, action);
-                suspensible(at, action);
-            }
-            case RESUME -> {
-                fits(at, action, STAFF, SUSPENDED);
-                leads(at, action.target() instanceof Target.Back);
-                resumedFromADay(at, action);
-            }
-            case ADVANCE -> {
-                fits(at, action, STAFF, SUBMITTED, RETURNED, UNDER_WAY, SUSPENDED);
-                leads(at, stays(action) || toHandling(action));
-            }
-            case DECIDE -> {
-                fits(at, action, STAFF, SUBMITTED, UNDER_WAY);
-                leads(at, ends(action, Target.End.CLOSED) || toService(action));
-                if (action.outcomes().isEmpty()) {
-                    fault(at + "/outcomes", "kind", "a decision has outcomes to choose from");
-                }
-            }
-            case SERVE -> {
-                fits(at, action, STAFF, DECIDED);
-                leads(at, ends(action, Target.End.CLOSED));
-            }
-            case WITHDRAW -> {
-                fits(at, action, APPLICANT, AWAITING_PREREQUISITE, SUBMITTED, RETURNED, UNDER_WAY, SUSPENDED);
-                leads(at, ends(action, Target.End.WITHDRAWN));
-            }
-            case TERMINATE -> {
-                fits(at, action, STAFF, RETURNED, UNDER_WAY, SUSPENDED);
-                leads(at, ends(action, Target.End.TERMINATED));
-                grounded(at, action);
-            }
-            case TRANSFER -> {
-                fits(at, action, STAFF, UNDER_WAY);
-                leads(at, toHandling(action));
-            }
-        }
-        if (action.kind() != ActionKind.DECIDE && toService(action)) {
-            fault(at + "/target", "kind", "only a decision leads to service");
-        }
-        if (action.kind() != ActionKind.EXTEND && any(action, ClockEffect.Extend.class)
-                || action.kind() != ActionKind.RESCHEDULE && any(action, ClockEffect.Shift.class)) {
-            fault(at + "/effects", "kind", "only an extension extends a clock, only another exam day moves one");
-        }
-    }
-
-    private void fits(String at, ActionGuide action, Set<Role> by, StandingKind first, StandingKind... more) {
-        if (action.by().isEmpty() || !by.containsAll(action.by())) {
-            fault(at + "/by", "kind", action.kind() + " is taken by " + by);
-        }
-        var in = EnumSet.of(first, more);
-        if (action.in().isEmpty() || !in.containsAll(action.in())) {
-            fault(at + "/in", "kind", action.kind() + " is lawful in " + in);
-        }
-    }
-
-    private void leads(String at, boolean where) {
-        if (!where) {
+        var kind = action.kind();
+        fits(at, action);
+        if (!kind.leads().contains(action.target().destination(procedure))) {
             fault(at + "/target", "kind", "an action of this kind does not lead there");
         }
-    }
-
-    private void grounded(String at, ActionGuide action) {
-        if (action.grounds().isEmpty()) {
-            fault(at + "/grounds", "kind", action.kind() + " rests on a legal ground");
+        if (kind.restsOnGround() && action.grounds().isEmpty()) {
+            fault(at + "/grounds", "kind", kind + " rests on a legal ground");
+        }
+        if (kind.choosesOutcome() && action.outcomes().isEmpty()) {
+            fault(at + "/outcomes", "kind", "a decision has outcomes to choose from");
+        }
+        kind.pastDay().ifPresent(day -> asked(at, action, day));
+        kind.beside().forEach(other -> beside(at, stage, other));
+        effects(at, action);
+        suspensible(at, action);
+        if (kind.grantsProposal()) {
+            extensible(at, stage);
         }
     }
 
-    /// What is proposed can be granted and declined.
-    private void decided(String at, Stage stage) {
-        for (var kind : List.of(ActionKind.EXTEND, ActionKind.DECLINE_EXTENSION)) {
-            if (stage.actions().stream().noneMatch(action -> action.kind() == kind)) {
-                fault(at, "kind", "where an extension is proposed, the stage needs an action of kind " + kind);
-            }
+    private void fits(String at, ActionGuide action) {
+        var kind = action.kind();
+        if (action.by().isEmpty() || !kind.by().containsAll(action.by())) {
+            fault(at + "/by", "kind", kind + " is taken by " + kind.by());
+        }
+        if (action.in().isEmpty() || !kind.in().containsAll(action.in())) {
+            fault(at + "/in", "kind", kind + " is lawful in " + kind.in());
+        }
+    }
+
+    private void beside(String at, Stage stage, ActionKind other) {
+        if (stage.actions().stream().noneMatch(action -> action.kind() == other)) {
+            fault(at, "kind", "the stage needs an action of kind " + other + " beside it");
+        }
+    }
+
+    /// An effect that is one kind's own is no other's: only an extension extends a clock, only another exam day moves one.
+    private void effects(String at, ActionGuide action) {
+        for (var other : ActionKind.values()) {
+            other.ownEffect()
+                    .filter(effect -> other != action.kind())
+                    .filter(effect -> action.effects().stream().anyMatch(effect::isInstance))
+                    .ifPresent(effect -> fault(at + "/effects", "kind", "only " + other + " does that to a clock"));
         }
     }
 
@@ -177,9 +80,6 @@ final class ProcedureKinds {
         stage.extended()
                 .filter(clock -> procedure.clock(clock).orElseThrow().rule().extension() == null)
                 .forEach(clock -> fault(at + "/effects", "clock-effect", clock + " cannot be extended"));
-        if (stage.actions().stream().noneMatch(action -> action.kind() == ActionKind.PROPOSE_EXTENSION)) {
-            fault(at, "kind", "an extension is proposed before it is granted");
-        }
     }
 
     /// The clock's rule names the ground, by its title: the ledger shows it.
@@ -195,38 +95,14 @@ final class ProcedureKinds {
         }
     }
 
-    private void resumedFromADay(String at, ActionGuide action) {
+    private void asked(String at, ActionGuide action, FieldPath day) {
         boolean asked = action.inputs().stream()
-                .filter(input -> input.path().equals(ActionGuide.CAUSE_ENDED))
+                .filter(input -> input.path().equals(day))
                 .filter(input -> input.required() && input.asked().equals(Condition.ALWAYS))
-                .anyMatch(input -> input.kind() instanceof FieldKind.Day day && !day.mayBeFuture());
+                .anyMatch(input -> input.kind() instanceof FieldKind.Day its && !its.mayBeFuture());
         if (!asked) {
-            fault(at + "/inputs", "kind", "a resumption asks for " + ActionGuide.CAUSE_ENDED + ", a day that has come");
+            fault(at + "/inputs", "kind", action.kind() + " asks for " + day + ", a day that has come");
         }
-    }
-
-    private boolean toHandling(ActionGuide action) {
-        return action.target() instanceof Target.ToStage(var next) && isKind(next, Stage.Kind.HANDLING);
-    }
-
-    private boolean toService(ActionGuide action) {
-        return action.target() instanceof Target.ToStage(var next) && isKind(next, Stage.Kind.SERVICE);
-    }
-
-    private boolean isKind(StageCode stage, Stage.Kind kind) {
-        return procedure.stage(stage).orElseThrow().kind() == kind;
-    }
-
-    private static boolean stays(ActionGuide action) {
-        return action.target() instanceof Target.Stay;
-    }
-
-    private static boolean ends(ActionGuide action, Target.End end) {
-        return action.target() instanceof Target.ToEnd(var its) && its == end;
-    }
-
-    private static boolean any(ActionGuide action, Class<? extends ClockEffect> kind) {
-        return action.effects().stream().anyMatch(kind::isInstance);
     }
 
     private void fault(String at, String rule, String detail) {

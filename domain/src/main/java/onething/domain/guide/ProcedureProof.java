@@ -15,19 +15,19 @@ import onething.domain.party.Role;
 import onething.domain.refusal.Fault;
 import org.jspecify.annotations.Nullable;
 
-/// Every situation that a matter can come into, and what holds in each of them.
+/// Every state that a matter can come into, and what holds in each of them.
 ///
-/// Of faults that many situations share, the first is told, with the way that leads to it.
+/// Of faults that many states share, the first is told, with the way that leads to it.
 final class ProcedureProof {
 
     private final MatterGuide matter;
     private final Procedure procedure;
     private final String path;
 
-    /// Every reachable situation, with the step that first led to it.
-    private final Map<Situation, Arrival> arrivals = new LinkedHashMap<>();
+    /// Every reachable state, with the step that first led to it.
+    private final Map<ProcedureState, Arrival> arrivals = new LinkedHashMap<>();
 
-    private final Map<Situation, List<Move>> moves = new LinkedHashMap<>();
+    private final Map<ProcedureState, List<Move>> moves = new LinkedHashMap<>();
 
     /// By place and rule, so that each is told once.
     private final Map<String, Fault> faults = new LinkedHashMap<>();
@@ -53,10 +53,10 @@ final class ProcedureProof {
         ClockChange.of(procedure.onReceipt(), Map.of())
                 .misfits()
                 .forEach(misfit -> fault(path + "/on-receipt", "clock-effect", misfit));
-        var open = new ArrayDeque<Situation>();
-        arrive(Situation.received(procedure), null, "receive", open);
+        var open = new ArrayDeque<ProcedureState>();
+        arrive(ProcedureState.received(procedure), null, "receive", open);
         if (!matter.prerequisites().isEmpty()) {
-            arrive(Situation.awaiting(procedure), null, "receive, awaiting another matter", open);
+            arrive(ProcedureState.awaiting(procedure), null, "receive, awaiting another matter", open);
         }
         while (!open.isEmpty()) {
             var here = open.removeFirst();
@@ -74,7 +74,7 @@ final class ProcedureProof {
         }
     }
 
-    private void arrive(Situation there, @Nullable Situation from, String by, ArrayDeque<Situation> open) {
+    private void arrive(ProcedureState there, @Nullable ProcedureState from, String by, ArrayDeque<ProcedureState> open) {
         if (arrivals.putIfAbsent(there, new Arrival(from, by)) == null) {
             open.addLast(there);
         }
@@ -122,10 +122,10 @@ final class ProcedureProof {
                         && action.outcomes().stream().allMatch(outcome -> outcome.paper() != null);
     }
 
-    // What holds in each situation.
+    // What holds in each state.
 
     /// A clock awaits a supplement while the matter is returned, and is suspended while it is.
-    private void clocks(Situation here) {
+    private void clocks(ProcedureState here) {
         here.clocks().forEach((clock, state) -> {
             boolean withCause = switch (state.phase()) {
                 case RUNNING -> true;
@@ -156,17 +156,17 @@ final class ProcedureProof {
         }
     }
 
-    /// The situations from which an end is reached by such moves. Time only takes possibilities away, so that a
-    /// situation need not wait for it.
-    private Set<Situation> reachingAnEnd(Predicate<Move> such) {
-        var before = new HashMap<Situation, List<Situation>>();
+    /// The states from which an end is reached by such moves. Time only takes possibilities away, so that a
+    /// state need not wait for it.
+    private Set<ProcedureState> reachingAnEnd(Predicate<Move> such) {
+        var before = new HashMap<ProcedureState, List<ProcedureState>>();
         moves.values().stream()
                 .flatMap(List::stream)
                 .filter(such)
                 .forEach(move -> before.computeIfAbsent(move.to(), _ -> new ArrayList<>())
                         .add(move.from()));
-        var reaching = new HashSet<Situation>();
-        var open = new ArrayDeque<Situation>();
+        var reaching = new HashSet<ProcedureState>();
+        var open = new ArrayDeque<ProcedureState>();
         arrivals.keySet().stream().filter(here -> here.standing().isEnd()).forEach(open::add);
         while (!open.isEmpty()) {
             var here = open.removeFirst();
@@ -188,13 +188,13 @@ final class ProcedureProof {
 
     private void everyExamCanBeConfirmed() {
         for (var here : arrivals.keySet()) {
-            if (here.exam() == Situation.ExamState.SET && !allows(here, ActionKind.CONFIRM_EXAM)) {
+            if (here.exam() == ProcedureState.ExamState.SET && !allows(here, ActionKind.CONFIRM_EXAM)) {
                 fault(stageOf(here), "unconfirmable", "the exam cannot be confirmed: " + way(here));
             }
         }
     }
 
-    private boolean allows(Situation here, ActionKind kind) {
+    private boolean allows(ProcedureState here, ActionKind kind) {
         return movesOf(here).stream().anyMatch(move -> move.action().kind() == kind);
     }
 
@@ -222,16 +222,16 @@ final class ProcedureProof {
                 .forEach(clock -> fault(path + "/clocks/" + clock, "unreachable", "nothing starts it"));
     }
 
-    private List<Move> movesOf(Situation here) {
+    private List<Move> movesOf(ProcedureState here) {
         return Objects.requireNonNull(moves.get(here));
     }
 
-    private String stageOf(Situation here) {
+    private String stageOf(ProcedureState here) {
         return path + "/stages/" + here.stage();
     }
 
-    /// How a matter comes into the situation: `receive → accept → suspend`.
-    private String way(Situation there) {
+    /// How a matter comes into the state: `receive → accept → suspend`.
+    private String way(ProcedureState there) {
         var steps = new ArrayDeque<String>();
         for (var arrival = arrivals.get(there); arrival != null; ) {
             steps.addFirst(arrival.by());
@@ -245,7 +245,7 @@ final class ProcedureProof {
     }
 
     /// @param from empty for where a matter begins
-    private record Arrival(@Nullable Situation from, String by) {}
+    private record Arrival(@Nullable ProcedureState from, String by) {}
 
-    private record Move(Situation from, Stage stage, ActionGuide action, Situation to) {}
+    private record Move(ProcedureState from, Stage stage, ActionGuide action, ProcedureState to) {}
 }

@@ -19,7 +19,6 @@ public record Stage(StageCode code, String title, Kind kind, List<ActionGuide> a
     /// The clocks that may be extended in this stage.
     public Stream<ClockCode> extended() {
         return actions.stream()
-                .filter(action -> action.kind() == ActionKind.EXTEND)
                 .flatMap(action -> action.effects().stream())
                 .flatMap(effect -> effect instanceof ClockEffect.Extend(var clock) ? Stream.of(clock) : Stream.empty());
     }

@@ -3,6 +3,44 @@ package onething.domain.guide;
 /// Where an action leads.
 public sealed interface Target {
 
+    /// Which of the ways on it is, in a procedure that has the stage that it names.
+    default Destination destination(Procedure procedure) {
+        return switch (this) {
+            case Stay _ -> Destination.STAY;
+            case ToStage(var stage) ->
+                switch (procedure.stage(stage).orElseThrow().kind()) {
+                    case INTAKE -> Destination.TO_INTAKE;
+                    case HANDLING -> Destination.TO_HANDLING;
+                    case SERVICE -> Destination.TO_SERVICE;
+                };
+            case ToReturned _ -> Destination.TO_RETURNED;
+            case ToSuspended _ -> Destination.TO_SUSPENDED;
+            case Back _ -> Destination.BACK;
+            case ToEnd(var end) ->
+                switch (end) {
+                    case CLOSED -> Destination.END_CLOSED;
+                    case REFUSED -> Destination.END_REFUSED;
+                    case WITHDRAWN -> Destination.END_WITHDRAWN;
+                    case TERMINATED -> Destination.END_TERMINATED;
+                };
+        };
+    }
+
+    /// The ways on, whatever the stages are called.
+    enum Destination {
+        STAY,
+        TO_INTAKE,
+        TO_HANDLING,
+        TO_SERVICE,
+        TO_RETURNED,
+        TO_SUSPENDED,
+        BACK,
+        END_CLOSED,
+        END_REFUSED,
+        END_WITHDRAWN,
+        END_TERMINATED
+    }
+
     /// The matter stays where it stands.
     record Stay() implements Target {}
 

@@ -57,11 +57,11 @@ final class Clocks {
             case ClockEffect.Start(var clock) -> start(clock, at);
             case ClockEffect.Stop(var clock) -> put(effect, running(clock).stop(at));
             case ClockEffect.AwaitSupplement(var clock) ->
-                put(effect, running(clock).supplementRequested(cause.paper(), at));
+                put(effect, running(clock).supplementRequested(cause.words().paper(), at));
             case ClockEffect.Supplemented(var clock) ->
                 put(effect, running(clock).supplemented(at));
             case ClockEffect.Suspend(var clock) ->
-                put(effect, running(clock).suspend(cause.ground(), cause.paper(), at));
+                put(effect, running(clock).suspend(cause.words().ground(), cause.words().paper(), at));
             case ClockEffect.Resume(var clock) -> put(effect, resumed(running(clock)));
             case ClockEffect.Extend(var clock) -> extend(effect, running(clock));
             case ClockEffect.Shift(var clock) -> shift(effect, running(clock));
@@ -102,7 +102,7 @@ final class Clocks {
 
     /// Counting goes on the day after the cause ended, and on that day itself when the suspension began on it.
     private Deadline resumed(Deadline clock) {
-        var day = cause.causeEnded().orElseThrow(() -> new IllegalStateException("no cause has ended"));
+        var day = cause.days().causeEnded().orElseThrow(() -> new IllegalStateException("no cause has ended"));
         var ended = day.atStartOfDay(WorkingCalendar.ZONE).toInstant();
         return clock.resume(clock.pauses().stream()
                 .filter(pause -> pause.isOpen() && pause.kind() == Pause.Kind.SUSPENSION)
@@ -114,11 +114,11 @@ final class Clocks {
 
     /// A day that is brought forward by agreement moves no clock, nor does one put off when the clock has run out.
     private void shift(ClockEffect effect, Deadline clock) {
-        var from = cause.putOffFrom().orElseThrow(() -> new IllegalStateException("nothing was put off"));
-        var to = cause.putOffTo().orElseThrow(() -> new IllegalStateException("nothing was put off"));
+        var from = cause.days().putOffFrom().orElseThrow(() -> new IllegalStateException("nothing was put off"));
+        var to = cause.days().putOffTo().orElseThrow(() -> new IllegalStateException("nothing was put off"));
         if (to.isAfter(from)) {
             var handling = cause.handling();
-            var shifted = clock.shift(from, to, cause.paper(), handling.now(), handling.calendar());
+            var shifted = clock.shift(from, to, cause.words().paper(), handling.now(), handling.calendar());
             if (!shifted.equals(clock)) {
                 put(effect, shifted);
             }
@@ -167,11 +167,6 @@ final class Clocks {
                 };
     }
 
-    /// What an approver grants a clock who grants what was proposed.
-    static Function<Deadline, Extension> granting(Proposal proposal, Instant at, String approver) {
-        return clock -> extension(clock, proposal.extension(), at, approver, proposal.reason());
-    }
-
     /// @param count how far, in the unit of the side that the clock's rule extends; empty for as far as it allows
     static Extension extension(Deadline clock, Optional<Integer> count, Instant at, String approver, String reason) {
         return new Extension(at, approver, reason, term(clock, count));
@@ -203,35 +198,75 @@ final class Clocks {
                 .allMatch(side -> clock.isMissed(side, now, calendar));
     }
 
-    /// Why the clocks change: what the ledger says of a pause, an extension, a day put off.
+    /// Why the clocks change.
     ///
-    /// @param told       of which clocks the ends are told to somebody outside along with it
-    /// @param paper      the title of the paper that says so
-    /// @param granted    by how much a clock is extended; empty where nothing was proposed
-    /// @param causeEnded the day on which the cause of a suspension ended
+    /// @param told    of which clocks the ends are told to somebody outside along with it
+    /// @param granted by how much a clock is extended; empty where nothing was proposed
     record Cause(
             Handling handling,
             Told told,
-            String actor,
-            String paper,
-            String ground,
-            Optional<Function<Deadline, Extension>> granted,
-            Optional<LocalDate> putOffFrom,
-            Optional<LocalDate> putOffTo,
-            Optional<LocalDate> causeEnded) {
+            Words words,
+            Days days,
+            Optional<Function<Deadline, Extension>> granted) {
 
-        static Cause receipt(Handling handling) {
-            return new Cause(
-                    handling,
-                    Told.ALL_THAT_RUNS,
-                    "",
-                    "",
-                    "",
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty());
+        private static final String SUPPOSED = "模拟";
+
+        static Cause of(Handling handling, Told told, Words words) {
+            return new Cause(handling, told, words, Days.NONE, Optional.empty());
         }
+
+        /// The matter is received; the receipt says by when all will be done.
+        static Cause receipt(Handling handling) {
+            return of(handling, Told.ALL_THAT_RUNS, Words.NONE);
+        }
+
+        /// Something that only might happen: nobody is told anything, and an extension is granted as far as its rule allows.
+        static Cause supposed(Handling handling, String paper, String ground) {
+            return of(handling, Told.NOTHING, new Words(SUPPOSED, paper, ground));
+        }
+
+        static Cause supposed(Handling handling, String ground) {
+            return supposed(handling, SUPPOSED, ground);
+        }
+
+        /// @param term `null` for as much as the rule allows
+        Cause granting(@Nullable Term term) {
+            return granting(Optional.of(_ -> new Extension(handling.now(), words.actor(), SUPPOSED, term)));
+        }
+
+        /// What was proposed, if anything was.
+        Cause grantingProposed(Optional<Proposal> proposal) {
+            return granting(proposal.map(its -> clock ->
+                    extension(clock, its.extension(), handling.now(), words.actor(), its.reason())));
+        }
+
+        private Cause granting(Optional<Function<Deadline, Extension>> extension) {
+            return new Cause(handling, told, words, days, extension);
+        }
+
+        Cause puttingOff(Optional<LocalDate> from, Optional<LocalDate> to) {
+            return new Cause(handling, told, words, new Days(from, to, days.causeEnded()), granted);
+        }
+
+        Cause causeEnded(Optional<LocalDate> day) {
+            return new Cause(handling, told, words, new Days(days.putOffFrom(), days.putOffTo(), day), granted);
+        }
+    }
+
+    /// What the ledger says of a pause, an extension, a day put off.
+    ///
+    /// @param paper the title of the paper that says so
+    record Words(String actor, String paper, String ground) {
+
+        static final Words NONE = new Words("", "", "");
+    }
+
+    /// The days that some effects go by.
+    ///
+    /// @param causeEnded the day on which the cause of a suspension ended
+    record Days(Optional<LocalDate> putOffFrom, Optional<LocalDate> putOffTo, Optional<LocalDate> causeEnded) {
+
+        static final Days NONE = new Days(Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     /// Whose ends a paper names that goes out.

@@ -6,13 +6,12 @@ import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.stream.Stream;
 import onething.domain.guide.ActionGuide;
-import onething.domain.guide.ActionKind;
 import onething.domain.guide.MaterialCode;
 
-/// What the trail tells the applicant of an act: the guide's words for what was decided and on which ground, what
+/// What the trail tells the applicant of an action: the guide's words for what was decided and on which ground, what
 /// is to be corrected, when the exam is, why a period was extended, when the cause of a suspension ended, and then the
 /// actor's own words.
-record EventNote(Matter before, ActionGuide action, Act act, Handling handling) {
+record EventNote(Matter before, ActionGuide action, ActionInput input, Handling handling) {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
@@ -22,28 +21,28 @@ record EventNote(Matter before, ActionGuide action, Act act, Handling handling) 
                 Stream.of(
                                 Stream.of(outcome(), ground()),
                                 notice(),
-                                Stream.of(exam(), extension(), received(), causeEnded(), act.statement()))
+                                Stream.of(exam(), extension(), received(), causeEnded(), input.statement()))
                         .flatMap(parts -> parts)
                         .filter(not(String::isBlank))
                         .toList());
     }
 
     private String outcome() {
-        return act.outcome()
+        return input.outcome()
                 .flatMap(action::outcome)
                 .map(ActionGuide.Outcome::title)
                 .orElse("");
     }
 
     private String ground() {
-        return act.ground()
+        return input.ground()
                 .flatMap(action::ground)
                 .map(ground -> ground.title() + "（" + ground.basis() + "）")
                 .orElse("");
     }
 
     private Stream<String> notice() {
-        return act.notice().stream()
+        return input.details().notice().stream()
                 .flatMap(notice -> Stream.concat(
                         notice.materials().stream()
                                 .map(verdict -> titleOf(verdict.requirement()) + "：" + verdict.note()),
@@ -62,14 +61,14 @@ record EventNote(Matter before, ActionGuide action, Act act, Handling handling) 
     }
 
     private String exam() {
-        return act.exam()
+        return input.details().exam()
                 .map(exam -> "鉴定时间" + TIME.format(exam.at()) + "，地点" + exam.place())
                 .orElse("");
     }
 
     /// The reason for which what is granted now was proposed.
     private String extension() {
-        return action.kind() == ActionKind.EXTEND
+        return action.kind().grantsProposal()
                 ? proposal().map(Proposal::reason).orElse("")
                 : "";
     }
@@ -79,15 +78,14 @@ record EventNote(Matter before, ActionGuide action, Act act, Handling handling) 
     }
 
     private String causeEnded() {
-        return action.kind() == ActionKind.RESUME
-                ? act.inputs()
-                        .day(ActionGuide.CAUSE_ENDED)
-                        .map(day -> "中止原因消除之日" + day)
-                        .orElse("")
-                : "";
+        return action.kind()
+                .pastDay()
+                .flatMap(input.inputs()::day)
+                .map(day -> "中止原因消除之日" + day)
+                .orElse("");
     }
 
     private String received() {
-        return act.received().map(day -> "签收日期" + day).orElse("");
+        return input.details().received().map(day -> "签收日期" + day).orElse("");
     }
 }

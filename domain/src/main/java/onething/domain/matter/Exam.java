@@ -1,6 +1,7 @@
 package onething.domain.matter;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import onething.domain.deadline.WorkingCalendar;
 import onething.domain.text.Tidy;
@@ -21,6 +22,10 @@ public record Exam(LocalDateTime at, String place, boolean confirmed) {
 
     Exam toBeConfirmed() {
         return new Exam(at, place, false);
+    }
+
+    LocalDate day() {
+        return at.toLocalDate();
     }
 
     /// Whether its hour has come.

@@ -11,14 +11,13 @@ import java.util.stream.Stream;
 import onething.domain.deadline.ClockCode;
 import onething.domain.deadline.Deadline;
 import onething.domain.guide.ActionGuide;
-import onething.domain.guide.ActionKind;
 import onething.domain.guide.Answers;
 import onething.domain.guide.Answers.Answer;
 import onething.domain.guide.ClockEffect;
 import onething.domain.guide.FieldPath;
 import onething.domain.guide.MaterialCode;
 import onething.domain.guide.MatterCode;
-import onething.domain.guide.Situation;
+import onething.domain.guide.ProcedureState;
 import onething.domain.material.Verdict;
 import onething.domain.party.PersonId;
 import onething.domain.party.PersonName;
@@ -113,7 +112,7 @@ public record Matter(
 
     /// The actions that somebody with these roles may take now, with what each does to which clock.
     public List<ActionGuide> lawful(Set<Role> roles, Handling handling) {
-        return new Lawfulness(this, handling).actions(roles);
+        return new AllowedActions(this, handling).actions(roles);
     }
 
     /// Those of them that are this person's to take: nobody grants what they proposed themselves.
@@ -130,8 +129,8 @@ public record Matter(
     }
 
     /// Where the matter stands, as far as its procedure is concerned.
-    public Situation situation(Handling handling) {
-        return new Lawfulness(this, handling).situation();
+    public ProcedureState state(Handling handling) {
+        return new AllowedActions(this, handling).state();
     }
 
     // What may happen to it.
@@ -173,23 +172,23 @@ public record Matter(
     /// @throws onething.domain.refusal.Refused with [ActionNotLawful] if the action is not possible where the
     /// matter stands, [RoleLacking] or [OwnProposal] if it is, but not for this actor, [InputsInvalid] with every fault if what was
     /// said does not do
-    public Step act(Act act, Handling handling, Event last) {
+    public Step act(ActionInput input, ActingParty who, Handling handling, Event last) {
         var current = following(last, handling);
-        var action = possible(act, current);
+        var action = possible(input, who, current);
         var role = action.by().stream()
-                .filter(act.roles()::contains)
+                .filter(who.roles()::contains)
                 .sorted()
                 .findFirst()
                 .orElseThrow(() -> new RoleLacking(rolesOf(action)).refused());
-        if (act.by().filter(by -> isOwnProposal(action, by)).isPresent()) {
-            throw new OwnProposal(act.action().value()).refused();
+        if (who.by().filter(by -> isOwnProposal(action, by)).isPresent()) {
+            throw new OwnProposal(input.action().value()).refused();
         }
-        var tidied = act.tidied(action, handling.bundle());
-        var faults = new ActCheck(this, action, tidied, current).faults();
+        var tidied = input.tidied(action, handling.bundle());
+        var faults = new ActionInputCheck(this, action, tidied, current).faults();
         if (!faults.isEmpty()) {
-            throw new InputsInvalid(act.action().value(), faults).refused();
+            throw new InputsInvalid(input.action().value(), faults).refused();
         }
-        return new Deed(this, action, tidied, role, current).step(last);
+        return new Transition(this, action, tidied, who, role, current).step(last);
     }
 
     /// What becomes of a matter that awaits this other one, now that it stands where it does: released if it was
@@ -202,7 +201,7 @@ public record Matter(
             throw new IllegalArgumentException(
                     file.number() + " does not await " + awaited.file().number());
         }
-        return new Settling(this, handling.prerequisite(code), handling, last).after(awaited.standing());
+        return new PrerequisiteResolution(this, handling.prerequisite(code), handling, last).after(awaited.standing());
     }
 
     /// An officer takes the matter up, from whoever had it before.
@@ -291,15 +290,15 @@ public record Matter(
     }
 
     private boolean isOwnProposal(ActionGuide action, PersonId by) {
-        return action.kind() == ActionKind.EXTEND
+        return action.kind().grantsProposal()
                 && standing instanceof Standing.UnderWay underWay
                 && underWay.proposed().filter(proposal -> proposal.by().equals(by)).isPresent();
     }
 
-    private ActionGuide possible(Act act, Handling handling) {
-        return new Lawfulness(this, handling)
-                .action(act.action())
-                .orElseThrow(() -> notLawful(act.action().value(), act.roles(), handling));
+    private ActionGuide possible(ActionInput input, ActingParty who, Handling handling) {
+        return new AllowedActions(this, handling)
+                .action(input.action())
+                .orElseThrow(() -> notLawful(input.action().value(), who.roles(), handling));
     }
 
     private RuntimeException notLawful(String action, Set<Role> roles, Handling handling) {

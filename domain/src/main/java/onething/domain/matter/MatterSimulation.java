@@ -4,15 +4,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.IntStream;
 import onething.domain.deadline.Deadline;
-import onething.domain.deadline.Extension;
 import onething.domain.deadline.Simulation;
-import onething.domain.deadline.Term;
 import onething.domain.deadline.WorkingCalendar;
 import onething.domain.guide.ActionGuide;
 import onething.domain.guide.ActionKind;
@@ -22,7 +18,6 @@ import onething.domain.refusal.Refusal;
 import onething.domain.refusal.Refusal.ActionNotLawful;
 import onething.domain.refusal.Refusal.StepsInvalid;
 import onething.domain.refusal.Refused;
-import org.jspecify.annotations.Nullable;
 
 /// What would become of all the clocks of a matter if this and that happened to it from here on: the actions of the
 /// stage that it is in say which clocks a step starts, stops and moves, the engine says how far. Nothing is written, and
@@ -31,8 +26,6 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param outcomes the clocks as they are, then after each step
 public record MatterSimulation(List<Outcome> outcomes) {
-
-    private static final String SUPPOSED = "模拟";
 
     /// How many years ahead a step may lie: the days up to it are told one by one.
     private static final int YEARS_AHEAD = 5;
@@ -119,22 +112,16 @@ public record MatterSimulation(List<Outcome> outcomes) {
                     var action = action(ActionKind.SUSPEND);
                     yield taken(action, cause(at, titleOf(ground, action)));
                 }
-                case Simulation.Step.Resume(var at) -> taken(action(ActionKind.RESUME), cause(at, ""));
+                case Simulation.Step.Resume(var at) ->
+                    taken(
+                            action(ActionKind.RESUME),
+                            cause(at, "").causeEnded(Optional.of(WorkingCalendar.dayOf(at))));
                 case Simulation.Step.Extend(var granted, var at) ->
-                    taken(action(ActionKind.EXTEND), cause(at, "", granting(granted, at)));
+                    taken(action(ActionKind.EXTEND), cause(at, "").granting(granted));
                 case Simulation.Step.Reschedule(var from, var to) ->
                     taken(
                             action(ActionKind.RESCHEDULE),
-                            new Clocks.Cause(
-                                    handling,
-                                    Clocks.Told.NOTHING,
-                                    SUPPOSED,
-                                    SUPPOSED,
-                                    "",
-                                    Optional.empty(),
-                                    Optional.of(from),
-                                    Optional.of(to),
-                                    Optional.empty()));
+                            Clocks.Cause.supposed(handling, "").puttingOff(Optional.of(from), Optional.of(to)));
                 case Simulation.Step.Restart _ -> throw notLawful("restart");
                 case Simulation.Step.Stop _ -> throw notLawful("stop");
             };
@@ -145,7 +132,7 @@ public record MatterSimulation(List<Outcome> outcomes) {
                     .filter(action -> action.kind() == kind)
                     .filter(this::findsItsClocks)
                     .findFirst()
-                    .orElseThrow(() -> notLawful(nameOf(kind)));
+                    .orElseThrow(() -> notLawful(kind.wireName()));
         }
 
         /// Whether every clock that it moves runs, and none that it starts.
@@ -163,25 +150,7 @@ public record MatterSimulation(List<Outcome> outcomes) {
         }
 
         private Clocks.Cause cause(Instant at, String ground) {
-            return cause(at, ground, granting(null, at));
-        }
-
-        private Clocks.Cause cause(Instant at, String ground, Function<Deadline, Extension> granted) {
-            return new Clocks.Cause(
-                    at(at),
-                    Clocks.Told.NOTHING,
-                    SUPPOSED,
-                    SUPPOSED,
-                    ground,
-                    Optional.of(granted),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.of(WorkingCalendar.dayOf(at)));
-        }
-
-        /// @param term `null` for as much as the rule allows
-        private static Function<Deadline, Extension> granting(@Nullable Term term, Instant at) {
-            return _ -> new Extension(at, SUPPOSED, SUPPOSED, term);
+            return Clocks.Cause.supposed(at(at), ground);
         }
 
         private Handling at(Instant at) {
@@ -204,10 +173,6 @@ public record MatterSimulation(List<Outcome> outcomes) {
             return new ActionNotLawful(
                             step, matter.standing().kind().wireName(), matter.standing().stage().value(), possible)
                     .refused();
-        }
-
-        private static String nameOf(ActionKind kind) {
-            return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
     }
 }

@@ -35,7 +35,7 @@ import onething.domain.matter.SupplementNotice.FieldToCorrect;
 import onething.domain.party.PersonId;
 import onething.domain.party.Role;
 
-/// Acts that say all that their action asks for, whatever the guide.
+/// Actions that say all that their action asks for, whatever the guide.
 public final class ActFixtures {
 
     public static final PersonId LI_NA = new PersonId(UUID.fromString("01938e00-0000-7000-8000-000000000001"));
@@ -46,7 +46,7 @@ public final class ActFixtures {
 
     /// The action as somebody takes it who may, with everything said that it asks for: the first ground, the first
     /// outcome, inputs that fit.
-    public static Act complete(ActionGuide action, Matter matter, Handling handling) {
+    public static SampleAction complete(ActionGuide action, Matter matter, Handling handling) {
         var act = bare(action).withStatement("依据查明的事实和规定办理");
         if (!action.grounds().isEmpty()) {
             act = act.withGround(action.grounds().getFirst().code());
@@ -55,58 +55,32 @@ public final class ActFixtures {
             act = act.withOutcome(action.outcomes().getFirst().code());
         }
         act = act.withInputs(inputs(action, handling));
-        return switch (action.kind()) {
-            case REQUEST_SUPPLEMENT -> act.withNotice(aNotice(matter, handling));
-            case SUPPLEMENT -> act.withSupplement(aSupplement(matter, handling));
-            case SCHEDULE_EXAM -> act.withExam(anExam(handling.today().plusDays(7)));
-            case RESCHEDULE -> act.withExam(anExam(later(matter, handling)));
-            case SERVE -> act.withReceived(handling.today());
-            case RELEASE,
-                    CLOSE_UNMET,
-                    ACCEPT,
-                    FILE,
-                    REFUSE,
-                    REDIRECT,
-                    CONFIRM_EXAM,
-                    NO_SHOW,
-                    PROPOSE_EXTENSION,
-                    EXTEND,
-                    DECLINE_EXTENSION,
-                    SUSPEND,
-                    RESUME,
-                    ADVANCE,
-                    DECIDE,
-                    WITHDRAW,
-                    TERMINATE,
-                    TRANSFER -> act;
-        };
+        for (var part : action.needs()) {
+            act = switch (part) {
+                case NOTICE -> act.withNotice(aNotice(matter, handling));
+                case SUPPLEMENT_GIVEN -> act.withSupplement(aSupplement(matter, handling));
+                case EXAM -> act.withExam(anExam(examDay(matter, handling)));
+                case RECEIVED -> act.withReceived(handling.today());
+                case GROUND, OUTCOME, STATEMENT, EXTENSION -> act;
+            };
+        }
+        return act;
     }
 
     /// The same, deciding otherwise than by the first outcome.
-    public static Act complete(ActionGuide action, Matter matter, Handling handling, String outcome) {
+    public static SampleAction complete(ActionGuide action, Matter matter, Handling handling, String outcome) {
         return complete(action, matter, handling).withOutcome(new OutcomeCode(outcome));
     }
 
     /// The action with nothing said.
-    public static Act bare(ActionGuide action) {
+    public static SampleAction bare(ActionGuide action) {
         return bare(action.code(), action.by());
     }
 
-    public static Act bare(ActionCode action, Set<Role> roles) {
-        return new Act(
-                action,
-                roles,
-                roles.contains(Role.SYSTEM) ? Optional.empty() : Optional.of(whoActsAs(roles)),
-                "",
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                List.of(),
-                Answers.NONE);
+    public static SampleAction bare(ActionCode action, Set<Role> roles) {
+        Optional<PersonId> by =
+                roles.contains(Role.SYSTEM) ? Optional.empty() : Optional.of(whoActsAs(roles));
+        return new SampleAction(ActionInput.of(action, ""), new ActingParty(roles, by));
     }
 
     private static PersonId whoActsAs(Set<Role> roles) {
@@ -120,10 +94,11 @@ public final class ActFixtures {
         return new Exam(day.atTime(LocalTime.of(9, 30)), "揭阳市人民医院", false);
     }
 
-    private static LocalDate later(Matter matter, Handling handling) {
+    /// After the day that was set before, if one was.
+    private static LocalDate examDay(Matter matter, Handling handling) {
         return matter.standing() instanceof Standing.UnderWay(var _, var exam, var _) && exam.isPresent()
                 ? latest(exam.get().at().toLocalDate(), handling.today()).plusDays(3)
-                : handling.today().plusDays(3);
+                : handling.today().plusDays(7);
     }
 
     private static LocalDate latest(LocalDate one, LocalDate other) {

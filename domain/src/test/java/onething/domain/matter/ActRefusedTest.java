@@ -274,7 +274,7 @@ class ActRefusedTest {
                 .containsExactly("/statement too-long");
     }
 
-    private static UnaryOperator<Act> causeEnded(LocalDate day) {
+    private static UnaryOperator<SampleAction> causeEnded(LocalDate day) {
         return act -> act.withInputs(
                 new Answers(Map.of(FieldPath.of("input.causeEnded"), new Answer.Text(day.toString()))));
     }
@@ -295,12 +295,12 @@ class ActRefusedTest {
         return new Verdict(code, finding, "", note);
     }
 
-    private static List<String> faults(Story story, String action, UnaryOperator<Act> said) {
+    private static List<String> faults(Story story, String action, UnaryOperator<SampleAction> said) {
         var complete = ActFixtures.complete(story.action(action), story.matter(), story.handling());
         return faults(story, said.apply(complete));
     }
 
-    private static List<String> faults(Story story, Act act) {
+    private static List<String> faults(Story story, SampleAction act) {
         var refusal = refused(story, act);
         assertThat(refusal).isInstanceOf(InputsInvalid.class);
         return ((InputsInvalid) refusal)
@@ -309,8 +309,8 @@ class ActRefusedTest {
                         .toList();
     }
 
-    private static Refusal refused(Story story, Act act) {
-        return catchThrowableOfType(Refused.class, () -> story.matter().act(act, story.handling(), story.last()))
+    private static Refusal refused(Story story, SampleAction act) {
+        return catchThrowableOfType(Refused.class, () -> act.on(story.matter(), story.handling(), story.last()))
                 .refusal();
     }
 }

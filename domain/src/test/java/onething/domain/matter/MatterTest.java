@@ -184,7 +184,7 @@ class MatterTest {
         assertThat(story.standing()).isEqualTo(new Standing.Withdrawn(new StageCode("check")));
     }
 
-    private static UnaryOperator<Act> causeEnded(String day) {
+    private static UnaryOperator<SampleAction> causeEnded(String day) {
         return act -> act.withInputs(
                 new Answers(Map.of(FieldPath.of("input.causeEnded"), new Answer.Text(day))));
     }

@@ -22,7 +22,7 @@ import onething.domain.guide.ActionGuide;
 import onething.domain.guide.BundleGuide;
 import onething.domain.guide.ClockState;
 import onething.domain.guide.MatterCode;
-import onething.domain.guide.Situation;
+import onething.domain.guide.ProcedureState;
 import onething.domain.party.Role;
 import onething.domain.refusal.Refusal.ActionNotLawful;
 import onething.domain.refusal.Refused;
@@ -87,11 +87,11 @@ public final class RandomWalk {
             return;
         }
         var before = story.matter();
-        var expected = before.situation(story.handling())
+        var expected = before.state(story.handling())
                 .after(action, story.handling().procedure());
         story.act(saying(action));
 
-        assertThat(comparable(story.matter().situation(story.handling())))
+        assertThat(comparable(story.matter().state(story.handling())))
                 .as("the matter stands where its procedure says, after %s", action.code())
                 .isEqualTo(comparable(expected));
         assertThat(story.last().before()).isEqualTo(before.standing().kind().wireName());
@@ -124,7 +124,7 @@ public final class RandomWalk {
         return clock.told().stream().map(ToldDate::day).max(LocalDate::compareTo).orElse(LocalDate.EPOCH);
     }
 
-    private Act saying(ActionGuide action) {
+    private SampleAction saying(ActionGuide action) {
         var act = ActFixtures.complete(action, story.matter(), story.handling());
         return action.outcomes().isEmpty()
                 ? act
@@ -170,7 +170,7 @@ public final class RandomWalk {
 
     private void assertNotLawful(ActionCode action, Role role, List<String> possible) {
         assertThatThrownBy(() ->
-                        story.matter().act(ActFixtures.bare(action, Set.of(role)), story.handling(), story.last()))
+                        ActFixtures.bare(action, Set.of(role)).on(story.matter(), story.handling(), story.last()))
                 .asInstanceOf(InstanceOfAssertFactories.type(Refused.class))
                 .extracting(Refused::refusal)
                 .isEqualTo(new ActionNotLawful(
@@ -200,14 +200,14 @@ public final class RandomWalk {
     }
 
     /// Whether a clock has run out is for the calendar to say, not for the procedure.
-    private static Situation comparable(Situation situation) {
-        Map<ClockCode, ClockState> clocks = situation.clocks().entrySet().stream()
+    private static ProcedureState comparable(ProcedureState state) {
+        Map<ClockCode, ClockState> clocks = state.clocks().entrySet().stream()
                 .collect(toMap(
                         Map.Entry::getKey,
                         entry -> new ClockState(
                                 entry.getValue().phase(),
                                 false,
                                 entry.getValue().extensions())));
-        return new Situation(situation.standing(), situation.stage(), clocks, situation.exam(), situation.proposed());
+        return new ProcedureState(state.standing(), state.stage(), clocks, state.exam(), state.proposed());
     }
 }

@@ -64,13 +64,13 @@ public final class Story {
         return then(action, act -> act);
     }
 
-    public Story then(String action, UnaryOperator<Act> said) {
+    public Story then(String action, UnaryOperator<SampleAction> said) {
         var guideOf = action(action);
         return act(said.apply(ActFixtures.complete(guideOf, matter, handling())));
     }
 
-    public Story act(Act act) {
-        return step(matter.act(act, handling(), last()));
+    public Story act(SampleAction act) {
+        return step(act.on(matter, handling(), last()));
     }
 
     public Story step(Step step) {

@@ -80,7 +80,7 @@ class ToldDatesTest {
                 WITH_A_LONGER_SPRING,
                 story.days(2).handling().now());
 
-        story.step(story.matter().act(ActFixtures.complete(story.action("accept"), story.matter(), later), later, story.last()));
+        story.step(ActFixtures.complete(story.action("accept"), story.matter(), later).on(story.matter(), later, story.last()));
 
         assertThat(story.clock("assess").told())
                 .filteredOn(date -> date.side() == Side.COMMITTED)
@@ -137,7 +137,7 @@ class ToldDatesTest {
     void lookingAtWhatAnActWouldDoTellsNobody() {
         var story = anAcceptedAssessment().days(1).then("propose-extension");
 
-        var foreseen = Foresight.of(story.matter(), story.action("extend"), story.handling());
+        var foreseen = ClockPreview.of(story.matter(), story.action("extend"), story.handling());
 
         assertThat(foreseen.clock(story.clock("assess").rule().code()).orElseThrow().told())
                 .isEqualTo(story.clock("assess").told());

@@ -1,52 +1,36 @@
 package onething.application.service.desk;
 
-import java.util.Optional;
 import onething.application.port.in.desk.ActOnMatter;
 import onething.application.port.out.Matters.Docket;
 import onething.application.service.access.Access;
-import onething.application.service.handling.Acts;
-import onething.domain.guide.Answers;
-import onething.domain.matter.Act;
-import onething.domain.matter.Exam;
+import onething.application.service.handling.ActionExecutor;
+import onething.domain.matter.ActingParty;
 import onething.domain.party.Actor.Staff;
 import reactor.core.publisher.Mono;
 
 public final class ActOnMatterService implements ActOnMatter {
 
     private final Access access;
-    private final Acts acts;
+    private final ActionExecutor executor;
 
-    public ActOnMatterService(Access access, Acts acts) {
+    public ActOnMatterService(Access access, ActionExecutor executor) {
         this.access = access;
-        this.acts = acts;
+        this.executor = executor;
     }
 
     @Override
     public Mono<Acted> act(Command command) {
         return access.deskMatter(command.who(), command.matter())
                 .map(found -> found.at(command.version()))
-                .flatMap(found -> acts.take(found, _ -> act(command, Access.staff(command.who()))))
+                .flatMap(found -> executor.take(found, by(Access.staff(command.who())), _ -> command.input()))
                 .map(ActOnMatterService::acted);
     }
 
-    private static Act act(Command command, Staff officer) {
-        return new Act(
-                command.action(),
-                officer.roles(),
-                Optional.of(officer.id()),
-                command.statement(),
-                command.ground(),
-                command.outcome(),
-                command.notice(),
-                Optional.empty(),
-                command.exam().map(exam -> new Exam(exam.at(), exam.place(), false)),
-                command.received(),
-                command.extension(),
-                command.verdicts(),
-                new Answers(command.inputs()));
+    private static ActingParty by(Staff officer) {
+        return ActingParty.of(officer.id(), officer.roles());
     }
 
-    private static Acted acted(Acts.Taken taken) {
+    private static Acted acted(ActionExecutor.Taken taken) {
         Docket docket = taken.docket().value();
         return new Acted(docket.matter(), taken.docket().version(), docket.last(), taken.alongWith());
     }

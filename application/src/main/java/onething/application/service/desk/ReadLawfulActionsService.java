@@ -8,7 +8,7 @@ import onething.application.port.out.Matters.Docket;
 import onething.application.service.access.Access;
 import onething.application.service.handling.Handlings;
 import onething.domain.guide.ActionGuide;
-import onething.domain.matter.Foresight;
+import onething.domain.matter.ClockPreview;
 import onething.domain.matter.Handling;
 import onething.domain.matter.Matter;
 import onething.domain.party.Actor.Staff;
@@ -43,7 +43,7 @@ public final class ReadLawfulActionsService implements ReadLawfulActions {
     }
 
     private static Possible possible(ActionGuide action, Matter matter, Handling handling) {
-        return new Possible(action, countdowns(Foresight.of(matter, action, handling), handling));
+        return new Possible(action, countdowns(ClockPreview.of(matter, action, handling), handling));
     }
 
     private static List<Countdown> countdowns(Matter matter, Handling handling) {

@@ -3,9 +3,9 @@ package onething.application.service.matter;
 import onething.application.port.Versioned;
 import onething.application.port.in.matter.ConfirmExam;
 import onething.application.service.access.Access;
-import onething.application.service.handling.Acts;
+import onething.application.service.handling.ActionExecutor;
 import onething.domain.guide.ActionKind;
-import onething.domain.matter.Act;
+import onething.domain.matter.ActionInput;
 import onething.domain.matter.Handling;
 import onething.domain.matter.Matter;
 import reactor.core.publisher.Mono;
@@ -13,23 +13,23 @@ import reactor.core.publisher.Mono;
 public final class ConfirmExamService implements ConfirmExam {
 
     private final Access access;
-    private final Acts acts;
+    private final ActionExecutor executor;
 
-    public ConfirmExamService(Access access, Acts acts) {
+    public ConfirmExamService(Access access, ActionExecutor executor) {
         this.access = access;
-        this.acts = acts;
+        this.executor = executor;
     }
 
     @Override
     public Mono<Versioned<Matter>> confirm(Command command) {
         return access.ownMatter(command.who(), command.matter())
                 .map(found -> found.at(command.version()))
-                .flatMap(found -> acts.take(
-                        found, handling -> confirmation(command, found.value().matter(), handling)))
-                .map(Acts.Taken::matter);
+                .flatMap(found -> executor.take(
+                        found, ApplicantActions.by(command.who()), handling -> confirmation(found.value().matter(), handling)))
+                .map(ActionExecutor.Taken::matter);
     }
 
-    private static Act confirmation(Command command, Matter matter, Handling handling) {
-        return ApplicantAct.of(ActionKind.CONFIRM_EXAM, command.who(), matter, handling);
+    private static ActionInput confirmation(Matter matter, Handling handling) {
+        return ActionInput.of(ApplicantActions.code(ActionKind.CONFIRM_EXAM, matter, handling), "");
     }
 }

@@ -6,13 +6,13 @@ import onething.application.port.in.matter.SupplementMatter;
 import onething.application.port.out.Bundles;
 import onething.application.port.out.Matters.Docket;
 import onething.application.service.access.Access;
-import onething.application.service.handling.Acts;
+import onething.application.service.handling.ActionExecutor;
 import onething.domain.bundle.Bundle;
 import onething.domain.guide.ActionKind;
 import onething.domain.guide.Answers;
 import onething.domain.material.Material;
 import onething.domain.material.MaterialId;
-import onething.domain.matter.Act;
+import onething.domain.matter.ActionInput;
 import onething.domain.matter.Handling;
 import onething.domain.matter.Matter;
 import onething.domain.matter.Supplement;
@@ -23,12 +23,12 @@ public final class SupplementMatterService implements SupplementMatter {
 
     private final Access access;
     private final Bundles bundles;
-    private final Acts acts;
+    private final ActionExecutor executor;
 
-    public SupplementMatterService(Access access, Bundles bundles, Acts acts) {
+    public SupplementMatterService(Access access, Bundles bundles, ActionExecutor executor) {
         this.access = access;
         this.bundles = bundles;
-        this.acts = acts;
+        this.executor = executor;
     }
 
     @Override
@@ -37,7 +37,7 @@ public final class SupplementMatterService implements SupplementMatter {
                 .map(found -> found.at(command.version()))
                 .zipWhen(found -> bundleOf(found.value()), (found, bundle) -> supplement(command, found, bundle))
                 .flatMap(taken -> taken)
-                .map(Acts.Taken::matter);
+                .map(ActionExecutor.Taken::matter);
     }
 
     /// Every matter has its bundle.
@@ -47,15 +47,17 @@ public final class SupplementMatterService implements SupplementMatter {
                 .single();
     }
 
-    private Mono<Acts.Taken> supplement(Command command, Versioned<Docket> found, Bundle bundle) {
-        return acts.take(found, handling -> act(command, bundle, found.value().matter(), handling));
+    private Mono<ActionExecutor.Taken> supplement(Command command, Versioned<Docket> found, Bundle bundle) {
+        return executor.take(found, ApplicantActions.by(command.who()), handling -> input(command, bundle, found.value().matter(), handling));
     }
 
-    private static Act act(Command command, Bundle bundle, Matter matter, Handling handling) {
-        return ApplicantAct.of(ActionKind.SUPPLEMENT, command.who(), matter, handling)
-                .withStatement(command.note())
-                .withSupplement(new Supplement(
-                        materials(command, bundle), new Answers(command.corrections()), command.clarifications()));
+    private static ActionInput input(Command command, Bundle bundle, Matter matter, Handling handling) {
+        var supplement = new Supplement(
+                materials(command, bundle), new Answers(command.corrections()), command.clarifications());
+        return ActionInput.of(
+                ApplicantActions.code(ActionKind.SUPPLEMENT, matter, handling),
+                command.note(),
+                ActionInput.Details.of(supplement));
     }
 
     private static List<Material> materials(Command command, Bundle bundle) {

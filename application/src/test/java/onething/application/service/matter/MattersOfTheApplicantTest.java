@@ -23,7 +23,6 @@ import java.util.Set;
 import java.util.UUID;
 import onething.application.port.Versioned;
 import onething.application.port.in.desk.ActOnMatter;
-import onething.application.port.in.desk.ActOnMatter.ExamSetting;
 import onething.application.port.in.matter.ConfirmExam;
 import onething.application.port.in.matter.ListMatters;
 import onething.application.port.in.matter.ReadDeadlines;
@@ -39,6 +38,8 @@ import onething.domain.deadline.Simulation;
 import onething.domain.guide.Answers.Answer;
 import onething.domain.guide.FieldPath;
 import onething.domain.material.MaterialId;
+import onething.domain.matter.ActionInput.Details;
+import onething.domain.matter.Exam;
 import onething.domain.matter.Standing;
 import onething.domain.matter.Tab;
 import onething.domain.refusal.Fault;
@@ -313,20 +314,12 @@ class MattersOfTheApplicantTest {
     }
 
     private static ActOnMatter.Command examOn(Versioned<Docket> matter) {
-        var plain = ServiceInMemory.command(DETERMINER, matter, "schedule-exam", "");
-        return new ActOnMatter.Command(
-                plain.who(),
-                plain.matter(),
-                plain.version(),
-                plain.action(),
-                Optional.empty(),
-                Optional.empty(),
+        var exam = new Exam(LocalDateTime.of(2026, 12, 1, 9, 30), "市人民医院", false);
+        return ServiceInMemory.command(
+                DETERMINER,
+                matter,
+                "schedule-exam",
                 "",
-                List.of(),
-                Optional.empty(),
-                Optional.of(new ExamSetting(LocalDateTime.of(2026, 12, 1, 9, 30), "市人民医院")),
-                Optional.empty(),
-                Optional.empty(),
-                Map.of());
+                new Details(Optional.empty(), Optional.empty(), Optional.of(exam), Optional.empty(), Optional.empty()));
     }
 }

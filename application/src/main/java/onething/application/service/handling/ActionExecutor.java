@@ -6,39 +6,40 @@ import java.util.function.Function;
 import onething.application.port.Versioned;
 import onething.application.port.out.Matters;
 import onething.application.port.out.Matters.Docket;
-import onething.domain.matter.Act;
+import onething.domain.matter.ActingParty;
+import onething.domain.matter.ActionInput;
 import onething.domain.matter.Handling;
 import onething.domain.matter.Matter;
 import onething.domain.matter.Step;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/// Takes an act on a matter, and with it what follows for the matters of the same bundle that await it: they
+/// Takes an action on a matter, and with it what follows for the matters of the same bundle that await it: they
 /// are released, or closed with the reason, in the same moment.
-public final class Acts {
+public final class ActionExecutor {
 
     private final Matters matters;
     private final Handlings handlings;
 
-    public Acts(Matters matters, Handlings handlings) {
+    public ActionExecutor(Matters matters, Handlings handlings) {
         this.matters = matters;
         this.handlings = handlings;
     }
 
     /// Fails with a `Refused` as [Matter#act] does, and for `ChangedMeanwhile`.
     ///
-    /// @param deciding what is done, once it is known what the matter's guide and the calendar say
-    public Mono<Taken> take(Versioned<Docket> found, Function<Handling, Act> deciding) {
-        return step(found.value(), deciding)
+    /// @param deciding what is said with the action, once it is known what the matter's guide and the calendar say
+    public Mono<Taken> take(Versioned<Docket> found, ActingParty who, Function<Handling, ActionInput> deciding) {
+        return step(found.value(), who, deciding)
                 .flatMap(step -> settled(step)
                         .flatMap(alongWith ->
                                 matters.save(found.map(_ -> step), alongWith).map(saved -> taken(saved, alongWith))));
     }
 
-    private Mono<Step> step(Docket docket, Function<Handling, Act> deciding) {
+    private Mono<Step> step(Docket docket, ActingParty who, Function<Handling, ActionInput> deciding) {
         return handlings
                 .of(docket.matter().file())
-                .map(handling -> docket.matter().act(deciding.apply(handling), handling, docket.last()));
+                .map(handling -> docket.matter().act(deciding.apply(handling), who, handling, docket.last()));
     }
 
     /// What the step means for the bundle's other matters. Only a matter that was decided or has ended can mean
@@ -59,7 +60,7 @@ public final class Acts {
                 .concatMap(other -> settle(other, awaited))
                 .concatMap(step -> settled(step.value().after(), others).map(further -> with(step, further)))
                 .collectList()
-                .map(Acts::flat);
+                .map(ActionExecutor::flat);
     }
 
     private Mono<Versioned<Step>> settle(Versioned<Docket> other, Matter awaited) {

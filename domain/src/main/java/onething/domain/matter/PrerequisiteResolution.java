@@ -9,7 +9,7 @@ import onething.domain.trail.Event;
 /// What becomes of a matter that awaits another, now that the other stands where it does.
 ///
 /// @param last the last event of the trail of the one that waits
-record Settling(Matter waiting, Prerequisite prerequisite, Handling handling, Event last) {
+record PrerequisiteResolution(Matter waiting, Prerequisite prerequisite, Handling handling, Event last) {
 
     /// Nothing as long as the other is open.
     Optional<Step> after(Standing awaited) {
@@ -37,6 +37,6 @@ record Settling(Matter waiting, Prerequisite prerequisite, Handling handling, Ev
                 .filter(each -> each.kind() == kind)
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(waiting.file().number() + " awaits nothing"));
-        return waiting.act(Act.bySystem(action.code()).withStatement(reason), handling, last);
+        return waiting.act(ActionInput.of(action.code(), reason), ActingParty.SERVICE, handling, last);
     }
 }

@@ -7,13 +7,13 @@ import java.util.stream.Stream;
 import onething.domain.deadline.ClockCode;
 
 /// Where a matter stands, as far as its procedure is concerned: no person, no day, no word. What is lawful follows
-/// from it alone, so the same rule serves the matter itself and [ProcedureCheck], which looks at every situation
+/// from it alone, so the same rule serves the matter itself and [ProcedureCheck], which looks at every state
 /// there is.
 ///
 /// @param stage    the stage that the matter is in, or was returned or suspended from
 /// @param clocks   the clocks that run or stand still; one that was never started or was stopped is not there
 /// @param proposed whether an extension is proposed and not yet decided
-public record Situation(
+public record ProcedureState(
         StandingKind standing, StageCode stage, Map<ClockCode, ClockState> clocks, ExamState exam, boolean proposed) {
 
     public enum ExamState {
@@ -25,12 +25,12 @@ public record Situation(
         OVER
     }
 
-    public Situation {
+    public ProcedureState {
         clocks = Map.copyOf(clocks);
     }
 
-    public static Situation received(Procedure procedure) {
-        return new Situation(
+    public static ProcedureState received(Procedure procedure) {
+        return new ProcedureState(
                 StandingKind.SUBMITTED,
                 procedure.intake().code(),
                 ClockChange.of(procedure.onReceipt(), Map.of()).after(),
@@ -38,8 +38,8 @@ public record Situation(
                 false);
     }
 
-    public static Situation awaiting(Procedure procedure) {
-        return new Situation(
+    public static ProcedureState awaiting(Procedure procedure) {
+        return new ProcedureState(
                 StandingKind.AWAITING_PREREQUISITE, procedure.intake().code(), Map.of(), ExamState.NONE, false);
     }
 
@@ -47,35 +47,8 @@ public record Situation(
     public boolean allows(ActionGuide action, Procedure procedure) {
         return action.in().contains(standing)
                 && action.gate().admits(clocks)
-                && allows(action.kind(), procedure);
-    }
-
-    private boolean allows(ActionKind kind, Procedure procedure) {
-        return switch (kind) {
-            case SCHEDULE_EXAM -> exam == ExamState.NONE || exam == ExamState.OVER;
-            case CONFIRM_EXAM -> exam == ExamState.SET;
-            case RESCHEDULE -> exam == ExamState.SET || exam == ExamState.CONFIRMED;
-            case NO_SHOW -> exam == ExamState.OVER;
-            case PROPOSE_EXTENSION -> !proposed && isExtensible(procedure);
-            case EXTEND -> proposed && isExtensible(procedure);
-            case DECLINE_EXTENSION -> proposed;
-            case RELEASE,
-                    CLOSE_UNMET,
-                    ACCEPT,
-                    FILE,
-                    REQUEST_SUPPLEMENT,
-                    SUPPLEMENT,
-                    REFUSE,
-                    REDIRECT,
-                    SUSPEND,
-                    RESUME,
-                    ADVANCE,
-                    DECIDE,
-                    SERVE,
-                    WITHDRAW,
-                    TERMINATE,
-                    TRANSFER -> true;
-        };
+                && action.kind().isOpen(exam, proposed)
+                && (!action.kind().needsExtensibleClocks() || isExtensible(procedure));
     }
 
     /// Whether the clocks that the stage may extend all run, are not late, and have an extension left.
@@ -97,35 +70,35 @@ public record Situation(
                         .isPresent();
     }
 
-    /// The situations that the passing of time alone may lead to: an exam's hour comes, a clock that is watched
+    /// The states that the passing of time alone may lead to: an exam's hour comes, a clock that is watched
     /// for it runs out.
-    Stream<Situation> later(Procedure procedure) {
+    Stream<ProcedureState> later(Procedure procedure) {
         var over = exam == ExamState.SET || exam == ExamState.CONFIRMED
-                ? Stream.of(new Situation(standing, stage, clocks, ExamState.OVER, proposed))
-                : Stream.<Situation>empty();
+                ? Stream.of(new ProcedureState(standing, stage, clocks, ExamState.OVER, proposed))
+                : Stream.<ProcedureState>empty();
         var lapsed = procedure.watched().stream().flatMap(clock -> lapsed(clock).stream());
         return Stream.concat(over, lapsed);
     }
 
-    private Optional<Situation> lapsed(ClockCode clock) {
+    private Optional<ProcedureState> lapsed(ClockCode clock) {
         return Optional.ofNullable(clocks.get(clock))
                 .filter(state -> state.phase() == ClockState.Phase.RUNNING && !state.late())
                 .map(state -> {
                     var changed = new HashMap<>(clocks);
                     changed.put(clock, state.ranOut());
-                    return new Situation(standing, stage, changed, exam, proposed);
+                    return new ProcedureState(standing, stage, changed, exam, proposed);
                 });
     }
 
-    /// The situation that the action leads to.
+    /// Where the action leads. This is the one place that says so: a matter asks it, and adds the facts.
     ///
     /// @throws java.util.NoSuchElementException if the procedure has no such stage
-    public Situation after(ActionGuide action, Procedure procedure) {
+    public ProcedureState after(ActionGuide action, Procedure procedure) {
         var changed = ClockChange.of(action.effects(), clocks).after();
         return switch (action.target()) {
             case Target.Stay _ -> staying(action.kind(), changed);
             case Target.ToStage(var next) ->
-                new Situation(standingIn(next, procedure), next, changed, ExamState.NONE, false);
+                new ProcedureState(standingIn(next, procedure), next, changed, ExamState.NONE, false);
             case Target.ToReturned _ -> moved(StandingKind.RETURNED, changed);
             case Target.ToSuspended _ -> moved(StandingKind.SUSPENDED, changed);
             case Target.Back _ -> moved(standingIn(stage, procedure), changed);
@@ -134,37 +107,15 @@ public record Situation(
     }
 
     /// An exam that was set and an extension that was proposed lapse with the standing.
-    private Situation moved(StandingKind another, Map<ClockCode, ClockState> changed) {
-        return new Situation(another, stage, changed, ExamState.NONE, false);
+    private ProcedureState moved(StandingKind another, Map<ClockCode, ClockState> changed) {
+        return new ProcedureState(another, stage, changed, ExamState.NONE, false);
     }
 
     private static StandingKind standingIn(StageCode code, Procedure procedure) {
         return procedure.stage(code).orElseThrow().kind().standing();
     }
 
-    private Situation staying(ActionKind kind, Map<ClockCode, ClockState> changed) {
-        return switch (kind) {
-            case SCHEDULE_EXAM, RESCHEDULE -> new Situation(standing, stage, changed, ExamState.SET, proposed);
-            case CONFIRM_EXAM -> new Situation(standing, stage, changed, ExamState.CONFIRMED, proposed);
-            case NO_SHOW -> new Situation(standing, stage, changed, ExamState.NONE, proposed);
-            case PROPOSE_EXTENSION -> new Situation(standing, stage, changed, exam, true);
-            case EXTEND, DECLINE_EXTENSION -> new Situation(standing, stage, changed, exam, false);
-            case RELEASE,
-                    CLOSE_UNMET,
-                    ACCEPT,
-                    FILE,
-                    REQUEST_SUPPLEMENT,
-                    SUPPLEMENT,
-                    REFUSE,
-                    REDIRECT,
-                    SUSPEND,
-                    RESUME,
-                    ADVANCE,
-                    DECIDE,
-                    SERVE,
-                    WITHDRAW,
-                    TERMINATE,
-                    TRANSFER -> new Situation(standing, stage, changed, exam, proposed);
-        };
+    private ProcedureState staying(ActionKind kind, Map<ClockCode, ClockState> changed) {
+        return new ProcedureState(standing, stage, changed, kind.examAfter(exam), kind.isProposedAfter(proposed));
     }
 }

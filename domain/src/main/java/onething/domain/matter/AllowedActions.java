@@ -12,13 +12,13 @@ import onething.domain.deadline.Turn;
 import onething.domain.guide.ActionCode;
 import onething.domain.guide.ActionGuide;
 import onething.domain.guide.ClockState;
-import onething.domain.guide.Situation;
-import onething.domain.guide.Situation.ExamState;
+import onething.domain.guide.ProcedureState;
+import onething.domain.guide.ProcedureState.ExamState;
 import onething.domain.party.Role;
 
-/// What may be done to a matter where and when it stands: what its procedure allows in its situation, as far as it is
+/// What may be done to a matter where and when it stands: what its procedure allows in its state, as far as it is
 /// time for it.
-record Lawfulness(Matter matter, Handling handling) {
+record AllowedActions(Matter matter, Handling handling) {
 
     /// The actions of those roles, in the guide's order.
     List<ActionGuide> actions(Set<Role> roles) {
@@ -33,18 +33,18 @@ record Lawfulness(Matter matter, Handling handling) {
     }
 
     private Stream<ActionGuide> allowed() {
-        var situation = situation();
+        var state = state();
         return handling.stage(matter).actions().stream()
-                .filter(action -> situation.allows(action, handling.procedure()))
+                .filter(action -> state.allows(action, handling.procedure()))
                 .filter(this::isTimely);
     }
 
-    Situation situation() {
+    ProcedureState state() {
         var running = matter.clocks().stream()
                 .filter(Deadline::isRunning)
                 .collect(toMap(clock -> clock.rule().code(), this::state));
         var standing = matter.standing();
-        return new Situation(standing.kind(), standing.stage(), running, examState(), isExtensionProposed());
+        return new ProcedureState(standing.kind(), standing.stage(), running, examState(), isExtensionProposed());
     }
 
     private ClockState state(Deadline clock) {

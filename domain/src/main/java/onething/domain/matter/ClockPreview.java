@@ -1,17 +1,14 @@
 package onething.domain.matter;
 
-import java.time.LocalDate;
 import java.util.Optional;
 import onething.domain.guide.ActionGuide;
 import onething.domain.guide.PaperCode;
 
 /// What an action would do to the clocks of a matter, if it were taken now: the same rules, and nothing
 /// happens.
-public final class Foresight {
+public final class ClockPreview {
 
-    private static final String SUPPOSED = "模拟";
-
-    private Foresight() {}
+    private ClockPreview() {}
 
     /// The matter with its clocks as they would be. All else is as it is now, an agreed day that is not known yet moves
     /// no clock, and a suspension's cause is supposed to have ended today: [MatterSimulation] tells of any other day.
@@ -29,24 +26,15 @@ public final class Foresight {
     }
 
     private static Clocks.Cause supposed(Matter matter, ActionGuide action, Handling handling) {
-        var underWay = matter.standing() instanceof Standing.UnderWay here
-                ? Optional.of(here)
-                : Optional.<Standing.UnderWay>empty();
-        Optional<LocalDate> examDay =
-                underWay.flatMap(Standing.UnderWay::exam).map(exam -> exam.at().toLocalDate());
-        return new Clocks.Cause(
-                handling,
-                Clocks.Told.NOTHING,
-                SUPPOSED,
-                action.paper(Optional.empty()).map(PaperCode::value).orElse(action.title()),
-                action.grounds().stream()
-                        .map(ActionGuide.Ground::title)
-                        .findFirst()
-                        .orElse(""),
-                underWay.flatMap(Standing.UnderWay::proposed)
-                        .map(proposal -> Clocks.granting(proposal, handling.now(), SUPPOSED)),
-                examDay,
-                examDay,
-                Optional.of(handling.today()));
+        var paper = action.paper(Optional.empty()).map(PaperCode::value).orElse(action.title());
+        var ground = action.grounds().stream()
+                .map(ActionGuide.Ground::title)
+                .findFirst()
+                .orElse("");
+        var cause = Clocks.Cause.supposed(handling, paper, ground).causeEnded(Optional.of(handling.today()));
+        if (!(matter.standing() instanceof Standing.UnderWay(var _, var exam, var proposed))) {
+            return cause;
+        }
+        return cause.puttingOff(exam.map(Exam::day), exam.map(Exam::day)).grantingProposed(proposed);
     }
 }

@@ -1,0 +1,178 @@
+package onething.domain.matter;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import onething.domain.guide.ActionGuide;
+import onething.domain.guide.Answers;
+import onething.domain.guide.FieldPath;
+import onething.domain.guide.MaterialCode;
+import onething.domain.guide.PaperCode;
+import onething.domain.guide.ProcedureState;
+import onething.domain.guide.SectionCode;
+import onething.domain.guide.StageCode;
+import onething.domain.guide.StandingKind;
+import onething.domain.material.Verdict;
+import onething.domain.party.Role;
+import onething.domain.trail.Event;
+import onething.domain.trail.Happening;
+
+/// An action that is lawful and has all that it needs: what it makes of the matter. The procedure says where it leads
+/// ([ProcedureState#after]); what is added here are the facts that are true there.
+record Transition(Matter before, ActionGuide action, ActionInput input, ActingParty who, Role role, Handling handling) {
+
+    Step step(Event last) {
+        var clocks = Clocks.after(action.effects(), before.clocks(), cause());
+        var after = new Matter(before.file(), standing(), clocks.all(), verdicts(), supplements(), findings());
+        var event = last.next(happening(after.standing(), clocks.effects()));
+        return new Step(after, event, after.awaitsApproval(handling));
+    }
+
+    private Happening happening(Standing after, List<String> effects) {
+        return new Happening(
+                handling.now(),
+                who.by(),
+                role,
+                action.code().value(),
+                before.standing().kind().wireName(),
+                after.kind().wireName(),
+                after.stage().value(),
+                effects,
+                paper().map(PaperCode::value),
+                note());
+    }
+
+    private Optional<PaperCode> paper() {
+        return action.paper(input.outcome());
+    }
+
+    private String paperTitle() {
+        return paper().map(code -> handling.bundle().papers().getOrDefault(code, code.value()))
+                .orElse(action.title());
+    }
+
+    private String note() {
+        return new EventNote(before, action, input, handling).text();
+    }
+
+    private Clocks.Cause cause() {
+        var ground = input.ground()
+                .flatMap(action::ground)
+                .map(ActionGuide.Ground::title)
+                .orElse("");
+        return Clocks.Cause.of(handling, told(), new Clocks.Words(actor(), paperTitle(), ground))
+                .grantingProposed(proposed())
+                .puttingOff(exam().map(Exam::day), input.details().exam().map(Exam::day))
+                .causeEnded(action.kind().pastDay().flatMap(input.inputs()::day));
+    }
+
+    private String actor() {
+        return who.by().map(by -> by.value().toString()).orElse("");
+    }
+
+    private Clocks.Told told() {
+        if (action.kind().tellsEveryEnd()) {
+            return Clocks.Told.ALL_THAT_RUNS;
+        }
+        return paper().isPresent() ? Clocks.Told.WHAT_MOVED : Clocks.Told.NOTHING;
+    }
+
+    private Optional<Exam> exam() {
+        return before.standing() instanceof Standing.UnderWay(var _, var exam, var _) ? exam : Optional.empty();
+    }
+
+    private Optional<Proposal> proposed() {
+        return before.standing() instanceof Standing.UnderWay(var _, var _, var proposed) ? proposed : Optional.empty();
+    }
+
+    // Where it leads.
+
+    private Standing standing() {
+        var here = before.state(handling);
+        var next = here.after(action, handling.procedure());
+        return next.standing() == here.standing() && next.standing() != StandingKind.UNDER_WAY
+                ? before.standing()
+                : entering(next);
+    }
+
+    private Standing entering(ProcedureState next) {
+        var stage = next.stage();
+        return switch (next.standing()) {
+            case SUBMITTED -> new Standing.Submitted(stage);
+            case RETURNED -> new Standing.Returned(stage, input.details().notice().orElseThrow());
+            case UNDER_WAY -> new Standing.UnderWay(stage, exam(next.exam()), proposed(next.proposed()));
+            case SUSPENDED -> new Standing.Suspended(stage, input.ground().orElseThrow(), handling.now());
+            case DECIDED ->
+                new Standing.Decided(stage, input.outcome().orElseThrow(), input.statement(), handling.now());
+            case CLOSED -> closed(stage);
+            case REFUSED -> new Standing.TurnedAway(stage, input.ground(), input.statement());
+            case WITHDRAWN -> new Standing.Withdrawn(stage);
+            case TERMINATED -> new Standing.Terminated(stage, input.ground(), input.statement());
+            case AWAITING_PREREQUISITE -> throw new IllegalStateException(action.code() + " leads back to waiting");
+        };
+    }
+
+    /// An exam that is set now is the one that was named with the action, else the one that was set before.
+    private Optional<Exam> exam(ProcedureState.ExamState next) {
+        return switch (next) {
+            case NONE -> Optional.empty();
+            case SET -> input.details().exam().map(Exam::toBeConfirmed).or(this::exam);
+            case CONFIRMED -> exam().map(Exam::asConfirmed);
+            case OVER -> exam();
+        };
+    }
+
+    private Optional<Proposal> proposed(boolean next) {
+        return next ? proposed().or(this::proposal) : Optional.empty();
+    }
+
+    private Optional<Proposal> proposal() {
+        return who.by()
+                .map(by -> new Proposal(input.statement(), input.details().extension(), by, handling.now()));
+    }
+
+    /// What was decided is closed as it was decided, once it is served.
+    private Standing closed(StageCode stage) {
+        return before.standing() instanceof Standing.Decided(var _, var outcome, var statement, var _)
+                ? new Standing.Closed(stage, Optional.of(outcome), statement)
+                : new Standing.Closed(stage, input.outcome(), input.statement());
+    }
+
+    // What is kept.
+
+    /// What the notice lists is to be met anew; what was supplemented is to be judged anew; all else stays as it was
+    /// found.
+    private List<Verdict> verdicts() {
+        var found = new TreeMap<String, Verdict>();
+        before.verdicts().forEach(verdict -> found.put(verdict.requirement().value(), verdict));
+        input.verdicts().forEach(verdict -> found.put(verdict.requirement().value(), verdict));
+        input.details().notice().stream()
+                .flatMap(notice -> notice.materials().stream())
+                .forEach(verdict -> found.put(verdict.requirement().value(), verdict));
+        if (input.details().supplement().isPresent() && before.standing() instanceof Standing.Returned(var _, var notice)) {
+            notice.materials().stream()
+                    .map(Verdict::requirement)
+                    .map(MaterialCode::value)
+                    .forEach(found::remove);
+        }
+        return List.copyOf(found.values());
+    }
+
+    private List<Supplement> supplements() {
+        return Stream.concat(before.supplements().stream(), input.details().supplement().stream())
+                .toList();
+    }
+
+    private Answers findings() {
+        var section = new SectionCode(action.code().value());
+        Map<FieldPath, Answers.Answer> found = new TreeMap<>();
+        input.inputs().values().forEach((path, answer) -> found.put(new FieldPath(section, path.name()), answer));
+        input.details().received()
+                .ifPresent(
+                        day -> found.put(new FieldPath(section, "received"), new Answers.Answer.Text(day.toString())));
+        return found.isEmpty() ? before.findings() : before.findings().with(found, new ArrayList<>());
+    }
+}
