@@ -9,6 +9,8 @@ const action = (kind: ActionOffer['kind'], more: Partial<ActionOffer> = {}): Act
     code: kind,
     title: kind,
     kind,
+    takes: ['statement', ...(more.needs ?? [])],
+    needs: [],
     effects: [],
     outcomes: [],
     grounds: [],
@@ -33,7 +35,7 @@ describe('what an officer says of an action', () => {
     });
 
     it('is a choice and a reason where somebody is turned down', () => {
-        const refuse = action('refuse', { grounds: [{ code: 'no-relation', title: '不存在劳动关系', basis: '第十八条' }] });
+        const refuse = action('refuse', { needs: ['ground', 'statement'], grounds: [{ code: 'no-relation', title: '不存在劳动关系', basis: '第十八条' }] });
         expect(lacking(refuse)).toEqual([says.ground, says.statement]);
 
         said.ground = 'no-relation';
@@ -45,16 +47,16 @@ describe('what an officer says of an action', () => {
     });
 
     it('is a time and a place for an exam, and a day for a paper that was received', () => {
-        expect(lacking(action('schedule-exam'))).toEqual([says.examAt, says.examPlace]);
-        expect(lacking(action('serve'))).toEqual([says.received]);
+        expect(lacking(action('schedule-exam', { needs: ['exam'] }))).toEqual([says.examAt, says.examPlace]);
+        expect(lacking(action('serve', { needs: ['received'] }))).toEqual([says.received]);
     });
 
     it('is a list where something is to be put right', () => {
         const findings = new Findings('m2');
-        expect(lacking(action('request-supplement'), findings)).toEqual([says.listed]);
+        expect(lacking(action('request-supplement', { needs: ['notice'] }), findings)).toEqual([says.listed]);
 
         findings.judge('id-card', { finding: 'replace', note: '看不清' });
-        expect(lacking(action('request-supplement'), findings)).toEqual([]);
+        expect(lacking(action('request-supplement', { needs: ['notice'] }), findings)).toEqual([]);
     });
 
     it('is sent as it was said, without blanks around it and without what was not said', () => {

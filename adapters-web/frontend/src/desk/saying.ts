@@ -6,10 +6,7 @@ import { type Around, faultOf } from '@/form/check';
 import { words } from '@/words/desk';
 import type { Findings } from './findings';
 
-const NEEDS_STATEMENT: readonly ActionOffer['kind'][] = [
-    'refuse', 'redirect', 'suspend', 'terminate', 'decide', 'decline-extension', 'reschedule', 'propose-extension',
-];
-const EXAMS: readonly ActionOffer['kind'][] = ['schedule-exam', 'reschedule'];
+type Part = ActionOffer['needs'][number];
 
 /** What somebody has said about an action that they have not taken yet. It outlives the form that it is typed into. */
 export class Saying {
@@ -48,12 +45,12 @@ export class Saying {
     lacking(action: ActionOffer, findings: Findings, around: Around): string[] {
         const says = words.act;
         const faults: string[] = [];
-        if (action.outcomes.length > 0 && !this.outcome) faults.push(says.outcome);
-        if (action.grounds.length > 0 && !this.ground) faults.push(says.ground);
-        if (needsStatement(action) && !this.statement.trim()) faults.push(says.statement);
-        if (takesExam(action) && (!this.at || !this.place.trim())) faults.push(says.examAt, says.examPlace);
-        if (action.kind === 'serve' && !this.received) faults.push(says.received);
-        if (action.kind === 'request-supplement' && findings.asked === 0) faults.push(says.listed);
+        if (needs(action, 'outcome') && !this.outcome) faults.push(says.outcome);
+        if (needs(action, 'ground') && !this.ground) faults.push(says.ground);
+        if (needs(action, 'statement') && !this.statement.trim()) faults.push(says.statement);
+        if (needs(action, 'exam') && (!this.at || !this.place.trim())) faults.push(says.examAt, says.examPlace);
+        if (needs(action, 'received') && !this.received) faults.push(says.received);
+        if (needs(action, 'notice') && findings.asked === 0) faults.push(says.listed);
         return [...faults, ...around.fields.filter((field) => faultOf(field, around, true)).map((field) => field.label)];
     }
 
@@ -67,8 +64,8 @@ export class Saying {
             ...(this.ground ? { ground: this.ground } : {}),
             ...(this.statement.trim() ? { statement: this.statement.trim() } : {}),
             ...(verdicts.length > 0 ? { verdicts } : {}),
-            ...(action.kind === 'request-supplement' ? { notice: findings.notice() } : {}),
-            ...(takesExam(action) ? { exam: { at: this.at, place: this.place.trim() } } : {}),
+            ...(takes(action, 'notice') ? { notice: findings.notice() } : {}),
+            ...(takes(action, 'exam') ? { exam: { at: this.at, place: this.place.trim() } } : {}),
             ...(this.received ? { received: this.received } : {}),
             ...(this.extension ? { extension: Number(this.extension) } : {}),
             ...(Object.keys(inputs).length > 0 ? { inputs } : {}),
@@ -88,5 +85,6 @@ export class Saying {
 
 const placeOf = (place: string) => `onething.saying.${place}`;
 
-export const takesExam = (action: ActionOffer) => EXAMS.includes(action.kind);
-export const needsStatement = (action: ActionOffer) => NEEDS_STATEMENT.includes(action.kind);
+/** What the service says that the action takes, and what it needs. */
+export const takes = (action: ActionOffer, part: Part) => action.takes.includes(part);
+export const needs = (action: ActionOffer, part: Part) => action.needs.includes(part);

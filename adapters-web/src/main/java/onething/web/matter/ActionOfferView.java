@@ -2,18 +2,22 @@ package onething.web.matter;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import onething.domain.guide.ActionGuide;
+import onething.domain.guide.ActionKind.Part;
 import onething.domain.guide.ClockEffect;
 import onething.web.guide.FormView;
 import onething.web.guide.FormView.FieldView;
 import onething.web.guide.NamedView;
-import onething.web.wire.Values;
 
-/// An action that may be taken, and what whoever takes it has to say.
+/// An action that may be taken, and what whoever takes it may and must say: what the request takes and needs, by the names
+/// of its properties, and the inputs that the guide asks for besides.
 public record ActionOfferView(
         String code,
         String title,
         String kind,
+        List<String> takes,
+        List<String> needs,
         List<EffectView> effects,
         Optional<String> paper,
         List<NamedView> outcomes,
@@ -24,7 +28,9 @@ public record ActionOfferView(
         return new ActionOfferView(
                 action.code().value(),
                 action.title(),
-                Values.kebab(action.kind()),
+                action.kind().wireName(),
+                parts(action.takes()),
+                parts(action.needs()),
                 action.effects().stream().map(EffectView::of).toList(),
                 action.paper(Optional.empty()).map(Object::toString),
                 action.outcomes().stream()
@@ -34,6 +40,10 @@ public record ActionOfferView(
                         .map(ground -> new GroundView(ground.code().value(), ground.title(), ground.basis()))
                         .toList(),
                 FormView.fields(action.inputs()));
+    }
+
+    private static List<String> parts(Set<Part> parts) {
+        return parts.stream().sorted().map(Part::wireName).toList();
     }
 
     /// What it does to which clock.
