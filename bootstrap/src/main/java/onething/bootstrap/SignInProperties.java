@@ -3,6 +3,7 @@ package onething.bootstrap;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import onething.domain.code.WireNamed;
 import onething.domain.signin.Client;
 import onething.domain.signin.Scope;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -31,7 +32,8 @@ record SignInProperties(@DefaultValue("2026-01") String textVersion, @DefaultVal
         }
 
         private static Scope scope(String word) {
-            return Scope.of(word).orElseThrow(() -> new IllegalStateException("no scope is called " + word));
+            return WireNamed.find(Scope.class, word)
+                    .orElseThrow(() -> new IllegalStateException("no scope is called " + word));
         }
     }
 }

@@ -96,7 +96,7 @@ class SigningTokenIssuer implements TokenIssuer {
     }
 
     private static String words(Set<Scope> scopes) {
-        return scopes.stream().sorted().map(Scope::word).collect(Collectors.joining(" "));
+        return scopes.stream().sorted().map(Scope::wireName).collect(Collectors.joining(" "));
     }
 
     private static long seconds(Instant instant) {

@@ -2,15 +2,14 @@ package onething.persistence.guides;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import onething.domain.code.WireNamed;
 import onething.domain.guide.Provenance;
 import onething.domain.guide.Source;
 import org.jspecify.annotations.Nullable;
@@ -147,13 +146,13 @@ final class Element {
         return decimal == null ? BigDecimal.ZERO : decimal;
     }
 
-    /// One of an enum's names, in kebab-case; its first where it is none of them.
-    <E extends Enum<E>> E choice(String key, Class<E> type) {
+    /// One of an enum's words; its first where it is none of them.
+    <E extends Enum<E> & WireNamed> E choice(String key, Class<E> type) {
         var chosen = parsed(key, name -> constant(name, type));
         return chosen == null ? type.getEnumConstants()[0] : chosen;
     }
 
-    <E extends Enum<E>> E choice(String key, Class<E> type, E otherwise) {
+    <E extends Enum<E> & WireNamed> E choice(String key, Class<E> type, E otherwise) {
         return parsed(key, name -> constant(name, type), otherwise);
     }
 
@@ -172,8 +171,8 @@ final class Element {
         return items;
     }
 
-    /// A list of an enum's names, in kebab-case.
-    <E extends Enum<E>> List<E> constants(String key, Class<E> type) {
+    /// A list of an enum's words.
+    <E extends Enum<E> & WireNamed> List<E> constants(String key, Class<E> type) {
         return all(key, name -> constant(name, type));
     }
 
@@ -282,18 +281,12 @@ final class Element {
         };
     }
 
-    private static <E extends Enum<E>> E constant(String name, Class<E> type) {
-        return Arrays.stream(type.getEnumConstants())
-                .filter(each -> kebab(each).equals(name))
-                .findFirst()
+    private static <E extends Enum<E> & WireNamed> E constant(String name, Class<E> type) {
+        return WireNamed.find(type, name)
                 .orElseThrow(() -> new IllegalArgumentException("“" + name + "” is none of " + names(type)));
     }
 
-    private static <E extends Enum<E>> String names(Class<E> type) {
-        return Arrays.stream(type.getEnumConstants()).map(Element::kebab).collect(Collectors.joining(", "));
-    }
-
-    private static String kebab(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    private static <E extends Enum<E> & WireNamed> String names(Class<E> type) {
+        return WireNamed.words(type).collect(Collectors.joining(", "));
     }
 }

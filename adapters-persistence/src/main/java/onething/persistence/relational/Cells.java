@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import onething.domain.code.WireNamed;
 
 /// Reads a row's cells: those that always hold something, and those that may be empty.
 public final class Cells {
@@ -31,13 +32,13 @@ public final class Cells {
     }
 
     /// What was stored as [#names].
-    public static <E extends Enum<E>> Set<E> constants(Readable row, String column, Class<E> type) {
+    public static <E extends Enum<E> & WireNamed> Set<E> constants(Readable row, String column, Class<E> type) {
         return Arrays.stream(get(row, column, String[].class))
-                .map(name -> Enum.valueOf(type, name))
+                .map(name -> WireNamed.stored(type, name))
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    public static String[] names(Set<? extends Enum<?>> values) {
-        return values.stream().map(Enum::name).toArray(String[]::new);
+    public static String[] names(Set<? extends WireNamed> values) {
+        return values.stream().map(WireNamed::storedName).toArray(String[]::new);
     }
 }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import onething.domain.code.WireNamed;
 import onething.domain.guide.MatterGuide;
 import onething.domain.guide.OutcomeCode;
 import onething.domain.guide.ProcedureCheck;
@@ -88,7 +89,7 @@ class SevenProceduresTest {
 
         Stream.of(steps.split(", *")).map(String::strip).forEach(step -> take(story, step));
 
-        assertThat(story.standing().kind()).isEqualTo(StandingKind.ofWireName(end));
+        assertThat(story.standing().kind()).isEqualTo(WireNamed.get(StandingKind.class, end));
         assertThat(story.trail().events().stream().flatMap(event -> event.paper().stream()))
                 .containsExactly(papers.split(" "));
         assertThat(story.trail().flaw()).isEmpty();

@@ -7,11 +7,9 @@ import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import onething.application.port.in.bundle.EndMandate;
 import onething.application.port.in.bundle.GrantMandate;
 import onething.application.port.in.bundle.ListMandates;
@@ -23,7 +21,6 @@ import onething.domain.party.IdCardNumber;
 import onething.domain.party.PersonName;
 import onething.web.ProvenAt;
 import onething.web.wire.Reading;
-import onething.web.wire.Values;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -87,17 +84,7 @@ class MandateController {
             var reading = new Reading();
             var agent = reading.value("/name", name, PersonName::new, "person-name", "应为与身份证一致的姓名");
             var number = reading.value("/idNumber", idNumber, IdCardNumber::new, "id-card-check", "应为18位身份证号码");
-            var relation = Arrays.stream(Relationship.values())
-                    .filter(each -> Values.kebab(each).equals(relationship))
-                    .findFirst();
-            if (relation.isEmpty()) {
-                reading.fault(
-                        "/relationship",
-                        "choice",
-                        Arrays.stream(Relationship.values())
-                                .map(Values::kebab)
-                                .collect(Collectors.joining("、", "应为 ", " 之一")));
-            }
+            var relation = reading.choice("/relationship", relationship, Relationship.class);
             reading.done();
             return new GrantMandate.Command(
                     who,
@@ -129,7 +116,7 @@ class MandateController {
                     mandate.id(),
                     mandate.name().toString(),
                     mandate.idCard().toString(),
-                    Values.kebab(mandate.relationship()),
+                    mandate.relationship().wireName(),
                     mandate.authority(),
                     mandate.until(),
                     mandate.granted(),

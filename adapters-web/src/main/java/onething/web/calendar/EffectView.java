@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.List;
 import onething.application.port.RecordedNotice.Tally;
 import onething.domain.deadline.Recount.Effect;
-import onething.web.wire.Values;
 
 /// How many sides of clocks fare so, in all offices together.
 record EffectView(String effect, long sides, long matters) {
@@ -20,7 +19,7 @@ record EffectView(String effect, long sides, long matters) {
 
     private static EffectView of(Effect effect, List<Tally> tallies) {
         return new EffectView(
-                Values.kebab(effect),
+                effect.wireName(),
                 tallies.stream().mapToLong(Tally::sides).sum(),
                 tallies.stream().mapToLong(Tally::matters).sum());
     }

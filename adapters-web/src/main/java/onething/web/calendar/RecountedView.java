@@ -4,7 +4,6 @@ import java.util.List;
 import onething.application.port.RecountedMatter;
 import onething.application.port.RecountedMatter.ChangedSide;
 import onething.web.deadline.CountdownView.DueView;
-import onething.web.wire.Values;
 
 /// A matter of which a day moves. An administrator sees nobody's case, so it has no address.
 record RecountedView(String number, String matter, String office, List<SideView> changes) {
@@ -23,8 +22,8 @@ record RecountedView(String number, String matter, String office, List<SideView>
             var change = changed.change();
             return new SideView(
                     changed.clock().value(),
-                    Values.kebab(change.side()),
-                    Values.kebab(change.effect()),
+                    change.side().wireName(),
+                    change.effect().wireName(),
                     DueView.of(change.before()),
                     DueView.of(change.after()));
         }

@@ -1,7 +1,6 @@
 package onething.web.calendar;
 
 import onething.application.port.RecordedNotice.Tally;
-import onething.web.wire.Values;
 
 record TallyView(String office, String matter, String effect, long sides, long matters) {
 
@@ -9,7 +8,7 @@ record TallyView(String office, String matter, String effect, long sides, long m
         return new TallyView(
                 tally.office().value(),
                 tally.matter().value(),
-                Values.kebab(tally.effect()),
+                tally.effect().wireName(),
                 tally.sides(),
                 tally.matters());
     }

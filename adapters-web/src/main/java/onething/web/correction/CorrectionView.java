@@ -6,7 +6,6 @@ import java.util.UUID;
 import onething.application.port.in.correction.Told;
 import onething.domain.correction.Correction.Ruling;
 import onething.domain.guide.FormField;
-import onething.web.wire.Values;
 
 /// A correction, with what is kept and what it should be in words.
 public record CorrectionView(
@@ -36,7 +35,7 @@ public record CorrectionView(
                 told.wanted(),
                 correction.reason(),
                 correction.asked(),
-                Values.kebab(correction.state()),
+                correction.state().wireName(),
                 correction.ruling().map(RulingView::of));
     }
 
@@ -51,7 +50,7 @@ public record CorrectionView(
     public record RulingView(String by, String reason, Instant at) {
 
         static RulingView of(Ruling ruling) {
-            return new RulingView(Values.kebab(ruling.as()), ruling.reason(), ruling.at());
+            return new RulingView(ruling.as().wireName(), ruling.reason(), ruling.at());
         }
     }
 }

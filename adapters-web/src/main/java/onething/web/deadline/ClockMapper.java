@@ -74,14 +74,14 @@ interface ClockMapper extends Values {
     }
 
     default String spelt(Turn turn) {
-        return Values.kebab(turn);
+        return turn.wireName();
     }
 
     default String spelt(Reason reason) {
-        return Values.kebab(reason);
+        return reason.wireName();
     }
 
     default String spelt(Pause.Kind kind) {
-        return Values.kebab(kind);
+        return kind.wireName();
     }
 }

@@ -7,7 +7,6 @@ import java.util.Optional;
 import onething.application.port.in.matter.Countdown;
 import onething.domain.deadline.Due;
 import onething.domain.deadline.Slack;
-import onething.web.wire.Values;
 
 /// A clock that has not done its work yet.
 public record CountdownView(
@@ -27,7 +26,7 @@ public record CountdownView(
         return new CountdownView(
                 countdown.clock().value(),
                 countdown.title(),
-                Values.kebab(countdown.turn()),
+                countdown.turn().wireName(),
                 countdown.committed().map(DueView::of),
                 countdown.statutory().map(DueView::of),
                 countdown.slack().map(SlackView::of),

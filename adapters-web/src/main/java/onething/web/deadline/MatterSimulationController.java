@@ -19,7 +19,6 @@ import onething.web.deadline.CountdownView.DueView;
 import onething.web.deadline.SimulationRequest.StepRequest;
 import onething.web.problem.Problems;
 import onething.web.wire.Reading;
-import onething.web.wire.Values;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -93,7 +92,7 @@ class MatterSimulationController {
             return new SupposedClockView(
                     clock.rule().code().value(),
                     clock.rule().title(),
-                    Values.kebab(clock.rule().turn()),
+                    clock.rule().turn().wireName(),
                     ClockView.state(clock),
                     supposed.committed().map(DueView::of),
                     supposed.statutory().map(DueView::of),

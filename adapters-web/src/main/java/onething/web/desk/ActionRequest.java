@@ -9,11 +9,9 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import onething.application.port.in.desk.ActOnMatter;
 import onething.domain.guide.ActionCode;
 import onething.domain.guide.Answers;
@@ -32,7 +30,6 @@ import onething.domain.matter.SupplementNotice.FieldToCorrect;
 import onething.domain.party.Actor;
 import onething.web.wire.AnswersJson;
 import onething.web.wire.Reading;
-import onething.web.wire.Values;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -50,8 +47,6 @@ record ActionRequest(
         @Nullable JsonNode inputs) {
 
     private static final SectionCode INPUT = new SectionCode("input");
-    private static final String KNOWN_FINDINGS =
-            Arrays.stream(Finding.values()).map(Values::kebab).collect(Collectors.joining("、", "应为 ", " 之一"));
 
     record VerdictRequest(
             @NotBlank String requirement,
@@ -113,10 +108,7 @@ record ActionRequest(
             var verdict = sent.get(i);
             var place = pointer + i;
             var requirement = reading.code(place + "/requirement", verdict.requirement(), MaterialCode::new);
-            var finding = finding(verdict.finding());
-            if (finding.isEmpty()) {
-                reading.fault(place + "/finding", "choice", KNOWN_FINDINGS);
-            }
+            var finding = reading.choice(place + "/finding", verdict.finding(), Finding.class);
             if (requirement.isPresent() && finding.isPresent()) {
                 read.add(new Verdict(
                         requirement.get(),
@@ -143,11 +135,5 @@ record ActionRequest(
                             path -> read.add(new FieldToCorrect(path, Objects.requireNonNullElse(field.note(), ""))));
         }
         return read;
-    }
-
-    private static Optional<Finding> finding(String sent) {
-        return Arrays.stream(Finding.values())
-                .filter(known -> Values.kebab(known).equals(sent))
-                .findFirst();
     }
 }

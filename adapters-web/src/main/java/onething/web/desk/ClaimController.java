@@ -11,10 +11,10 @@ import onething.application.port.in.desk.ClaimMatter.Claimed;
 import onething.application.port.in.desk.HandOverMatter;
 import onething.application.port.in.desk.ListColleagues;
 import onething.application.port.in.desk.ListColleagues.Colleague;
+import onething.domain.code.WireNamed;
 import onething.domain.matter.MatterId;
 import onething.domain.party.Actor;
 import onething.domain.party.PersonId;
-import onething.web.wire.Values;
 import onething.web.wire.Version;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -100,7 +100,7 @@ class ClaimController {
                     colleague.id().value(),
                     colleague.name().value(),
                     colleague.district().value(),
-                    colleague.roles().stream().map(Values::kebab).sorted().toList());
+                    colleague.roles().stream().map(WireNamed::wireName).sorted().toList());
         }
     }
 }

@@ -2,7 +2,6 @@ package onething.web.desk;
 
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import onething.application.port.in.desk.ListDesk;
 import onething.application.port.in.desk.ReadDeskMatter;
 import onething.application.port.in.desk.ReadStatistics;
@@ -15,7 +14,7 @@ import onething.web.bundle.MaterialMapper;
 import onething.web.problem.Unfit;
 import onething.web.wire.Asked;
 import onething.web.wire.PageView;
-import onething.web.wire.Values;
+import onething.web.wire.Reading;
 import onething.web.wire.Version;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -61,7 +60,7 @@ class DeskController {
         var query = new ListDesk.Query(
                 who,
                 code(matter),
-                rung(reached),
+                Reading.parameter("reached", reached, Rung.class),
                 mine,
                 overdue,
                 awaitsApproval,
@@ -91,15 +90,5 @@ class DeskController {
             throw Unfit.parameter("matter", "应为事项的代码");
         }
         return Optional.ofNullable(sent).map(MatterCode::new);
-    }
-
-    private static Optional<Rung> rung(@Nullable String sent) {
-        if (sent == null) {
-            return Optional.empty();
-        }
-        return Optional.of(Stream.of(Rung.values())
-                .filter(rung -> Values.kebab(rung).equals(sent))
-                .findFirst()
-                .orElseThrow(() -> Unfit.parameter("reached", "应为 amber、red、missed、breached 之一")));
     }
 }

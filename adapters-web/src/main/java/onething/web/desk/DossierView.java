@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import onething.application.port.in.desk.ReadDeskMatter.Dossier;
 import onething.application.port.in.desk.ReadDeskMatter.Reporter;
+import onething.domain.code.WireNamed;
 import onething.domain.party.Actor;
 import onething.domain.party.PersonId;
 import onething.web.bundle.MaterialView;
@@ -19,7 +20,6 @@ import onething.web.matter.StandingView.VerdictView;
 import onething.web.matter.TimelineView;
 import onething.web.matter.TimelineView.EventView;
 import onething.web.wire.AnswersJson;
-import onething.web.wire.Values;
 
 /// All that an officer needs to handle a matter.
 record DossierView(
@@ -63,7 +63,7 @@ record DossierView(
                 dossier.guide().legalBasis(),
                 Optional.of(dossier.reporter())
                         .filter(reporter -> reporter != Reporter.NOBODY)
-                        .map(Values::kebab));
+                        .map(WireNamed::wireName));
     }
 
     /// What was written down as actions were taken.

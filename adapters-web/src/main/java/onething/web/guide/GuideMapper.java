@@ -68,7 +68,7 @@ interface GuideMapper extends Values {
         return new ClockView(
                 rule.code().value(),
                 rule.title(),
-                Values.kebab(rule.turn()),
+                rule.turn().wireName(),
                 spelt(rule.committed()),
                 sourceOf(rule.committed(), clock.committed()),
                 spelt(rule.statutory()),
@@ -111,11 +111,11 @@ interface GuideMapper extends Values {
     }
 
     default String kind(FilingLimit.Kind kind) {
-        return Values.kebab(kind);
+        return kind.wireName();
     }
 
     default String origin(MaterialType.Origin origin) {
-        return Values.kebab(origin);
+        return origin.wireName();
     }
 
     default String term(Term term) {

@@ -6,7 +6,6 @@ import onething.domain.guide.Assumption;
 import onething.domain.guide.BundleGuide;
 import onething.domain.guide.GuideReport;
 import onething.domain.refusal.Fault;
-import onething.web.wire.Values;
 
 /// What came of checking a guide: every fault, and everything that was assumed, each with its place.
 record GuideReportView(Optional<CheckedView> guide, List<FaultView> faults, List<AssumptionView> assumptions) {
@@ -45,7 +44,7 @@ record GuideReportView(Optional<CheckedView> guide, List<FaultView> faults, List
             return new AssumptionView(
                     assumption.place(),
                     assumption.path(),
-                    Values.kebab(assumption.source().provenance()),
+                    assumption.source().provenance().wireName(),
                     assumption.source().basis());
         }
     }

@@ -1,19 +1,15 @@
 package onething.web.matter;
 
-import java.util.Arrays;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import onething.application.port.in.matter.ListMatters;
 import onething.application.port.in.matter.ReadMatter;
 import onething.application.port.in.matter.ReadTimeline;
 import onething.domain.matter.MatterId;
 import onething.domain.matter.Tab;
 import onething.domain.party.Actor;
-import onething.web.problem.Unfit;
 import onething.web.wire.Asked;
 import onething.web.wire.PageView;
-import onething.web.wire.Values;
+import onething.web.wire.Reading;
 import onething.web.wire.Version;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -45,7 +41,8 @@ class MatterController {
             @RequestParam(required = false) @Nullable String tab,
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(defaultValue = "20") int limit) {
-        var query = new ListMatters.Query(who, tab(tab), Asked.after(after), Asked.limit(limit));
+        var query = new ListMatters.Query(
+                who, Reading.parameter("tab", tab, Tab.class), Asked.after(after), Asked.limit(limit));
         return listMatters.list(query).map(page -> PageView.of(page, MatterRowView::of)).map(Version::answer);
     }
 
@@ -63,19 +60,5 @@ class MatterController {
                 .read(new ReadTimeline.Query(who, new MatterId(matter)))
                 .collectList()
                 .map(TimelineView::of);
-    }
-
-    private static Optional<Tab> tab(@Nullable String sent) {
-        if (sent == null) {
-            return Optional.empty();
-        }
-        return Optional.of(Arrays.stream(Tab.values())
-                .filter(tab -> Values.kebab(tab).equals(sent))
-                .findFirst()
-                .orElseThrow(() -> Unfit.parameter(
-                        "tab",
-                        Arrays.stream(Tab.values())
-                                .map(Values::kebab)
-                                .collect(Collectors.joining("、", "应为 ", " 之一")))));
     }
 }

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import onething.domain.matter.Matter;
-import onething.web.wire.Values;
 
 /// A matter, in short.
 ///
@@ -28,7 +27,7 @@ public record MatterStateView(
                 file.number().toString(),
                 file.bundle().value(),
                 file.code().value(),
-                Values.kebab(matter.tab()),
+                matter.tab().wireName(),
                 StandingView.of(matter.standing()));
     }
 }

@@ -10,7 +10,6 @@ import onething.domain.matter.Exam;
 import onething.domain.matter.Proposal;
 import onething.domain.matter.Standing;
 import onething.domain.matter.SupplementNotice;
-import onething.web.wire.Values;
 import org.jspecify.annotations.Nullable;
 
 /// Where a matter stands, with just the facts that are true there.
@@ -66,7 +65,7 @@ public record StandingView(
 
         private static VerdictView of(Verdict verdict) {
             return new VerdictView(
-                    verdict.requirement().value(), Values.kebab(verdict.finding()), verdict.reason(), verdict.note());
+                    verdict.requirement().value(), verdict.finding().wireName(), verdict.reason(), verdict.note());
         }
     }
 

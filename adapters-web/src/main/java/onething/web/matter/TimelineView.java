@@ -6,7 +6,6 @@ import java.util.Optional;
 import onething.application.port.in.matter.ReadTimeline.Entry;
 import onething.domain.trail.Event;
 import onething.web.guide.NamedView;
-import onething.web.wire.Values;
 
 /// 办件轨迹. Who it was is told by the capacity alone.
 public record TimelineView(List<EventView> events) {
@@ -34,7 +33,7 @@ public record TimelineView(List<EventView> events) {
             return new EventView(
                     event.sequence(),
                     event.at(),
-                    Values.kebab(event.role()),
+                    event.role().wireName(),
                     new NamedView(event.action(), entry.action()),
                     Optional.of(event.before()).filter(before -> !before.isBlank()),
                     event.after(),

@@ -6,13 +6,13 @@ import java.util.Optional;
 import java.util.UUID;
 import onething.application.port.in.me.ListAccesses;
 import onething.application.port.in.me.ListAccesses.Row;
+import onething.domain.code.WireNamed;
 import onething.domain.material.MaterialId;
 import onething.domain.party.Actor;
 import onething.web.me.MeController.DistrictView;
 import onething.web.me.MeController.OfficeView;
 import onething.web.wire.Asked;
 import onething.web.wire.PageView;
-import onething.web.wire.Values;
 import onething.web.wire.Version;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -59,14 +59,14 @@ class AccessController {
         static AccessView of(Row row) {
             return new AccessView(
                     row.at(),
-                    Values.kebab(row.papers()),
+                    row.papers().wireName(),
                     row.matter().value(),
                     row.number().toString(),
                     row.title(),
                     row.material().map(MaterialId::value),
                     new OfficeView(row.office().value(), row.officeTitle()),
                     new DistrictView(row.districtCode().value(), row.district()),
-                    row.roles().stream().map(Values::kebab).sorted().toList(),
+                    row.roles().stream().map(WireNamed::wireName).sorted().toList(),
                     row.readerNumber());
         }
     }

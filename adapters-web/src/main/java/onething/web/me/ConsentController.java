@@ -8,7 +8,6 @@ import onething.application.port.in.signin.WithdrawConsent;
 import onething.domain.party.Actor;
 import onething.domain.party.Consent;
 import onething.domain.party.Consent.Purpose;
-import onething.web.wire.Values;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -53,7 +52,7 @@ class ConsentController {
 
         static ConsentView of(Consent consent) {
             return new ConsentView(
-                    Values.kebab(consent.purpose()),
+                    consent.purpose().wireName(),
                     consent.textVersion(),
                     consent.given(),
                     consent.withdrawn(),

@@ -7,8 +7,8 @@ import onething.application.port.in.me.ReadMe;
 import onething.application.port.in.me.ReadMe.Me;
 import onething.application.port.in.me.ReadSummary;
 import onething.application.port.in.me.ReadSummary.Summary;
+import onething.domain.code.WireNamed;
 import onething.domain.party.Actor;
-import onething.web.wire.Values;
 import onething.web.wire.Version;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -58,7 +58,7 @@ class MeController {
                             "staff",
                             staff.name(),
                             Optional.of(staff.roles().stream()
-                                    .map(Values::kebab)
+                                    .map(WireNamed::wireName)
                                     .sorted()
                                     .toList()),
                             me.office()

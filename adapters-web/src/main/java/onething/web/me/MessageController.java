@@ -12,7 +12,6 @@ import onething.domain.party.Actor;
 import onething.web.guide.NamedView;
 import onething.web.wire.Asked;
 import onething.web.wire.PageView;
-import onething.web.wire.Values;
 import onething.web.wire.Version;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -83,7 +82,7 @@ class MessageController {
                     file.id().value(),
                     file.number().toString(),
                     row.title(),
-                    Values.kebab(event.role()),
+                    event.role().wireName(),
                     new NamedView(event.action(), row.entry().action()),
                     event.after(),
                     new NamedView(event.stage(), row.entry().stage()),

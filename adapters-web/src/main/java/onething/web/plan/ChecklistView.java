@@ -10,7 +10,6 @@ import onething.domain.material.Checklist.Reason;
 import onething.domain.material.Material;
 import onething.web.guide.NamedView;
 import onething.web.guide.SourceView;
-import onething.web.wire.Values;
 import org.jspecify.annotations.Nullable;
 
 /// The smallest set of materials that will do.
@@ -46,7 +45,7 @@ record ChecklistView(List<ItemView> items, Optional<List<String>> missing) {
             return new ItemView(
                     type.code().value(),
                     type.title(),
-                    Values.kebab(type.origin()),
+                    type.origin().wireName(),
                     type.hint(),
                     item.serves().stream().map(Object::toString).toList(),
                     item.reasons().stream().map(ReasonView::of).toList(),

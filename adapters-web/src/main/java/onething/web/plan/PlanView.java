@@ -7,7 +7,6 @@ import onething.domain.bundle.Plan.Limit;
 import onething.domain.bundle.Plan.Start;
 import onething.web.deadline.CountdownView.DueView;
 import onething.web.guide.ExclusionView;
-import onething.web.wire.Values;
 
 /// What a selection of matters means, before anything is filed.
 record PlanView(
@@ -53,8 +52,8 @@ record PlanView(
             return new LimitView(
                     limit.matter().value(),
                     limit.limit().code(),
-                    Values.kebab(limit.limit().kind()),
-                    Values.kebab(limit.state()),
+                    limit.limit().kind().wireName(),
+                    limit.state().wireName(),
                     DueView.of(limit.lastDay()),
                     limit.limit().warning());
         }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import onething.domain.code.WireNamed;
 import onething.domain.signin.CodeChallenge;
 import onething.domain.signin.Scope;
 
@@ -49,7 +50,10 @@ final class AuthorizationParser {
     static Set<Scope> scopes(com.nimbusds.oauth2.sdk.@org.jspecify.annotations.Nullable Scope asked) {
         var known = new LinkedHashSet<Scope>();
         if (asked != null) {
-            asked.toStringList().stream().map(Scope::of).flatMap(Optional::stream).forEach(known::add);
+            asked.toStringList().stream()
+                    .map(word -> WireNamed.find(Scope.class, word))
+                    .flatMap(Optional::stream)
+                    .forEach(known::add);
         }
         return known;
     }

@@ -16,11 +16,11 @@ import com.nimbusds.openid.connect.sdk.SubjectType;
 import com.nimbusds.openid.connect.sdk.op.OIDCProviderMetadata;
 import java.net.URI;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import onething.application.port.in.signin.ReadKeys;
 import onething.application.port.in.signin.ReadKeys.VerificationKey;
+import onething.domain.code.WireNamed;
 import onething.domain.signin.Scope;
 import onething.web.TokenProperties;
 import org.springframework.http.CacheControl;
@@ -85,7 +85,7 @@ class DiscoveryController {
         about.setRevocationEndpointAuthMethods(List.of(ClientAuthenticationMethod.NONE));
         about.setIDTokenJWSAlgs(List.of(JWSAlgorithm.ES256));
         about.setScopes(com.nimbusds.oauth2.sdk.Scope.parse(
-                Arrays.stream(Scope.values()).map(Scope::word).toList()));
+                WireNamed.words(Scope.class).toList()));
         about.setClaims(List.of("sub", "iss", "aud", "exp", "iat", "auth_time", "nonce", "name"));
         about.setSupportsRequestURIParam(false);
         about.setSupportsAuthorizationResponseIssuerParam(true);

@@ -5,14 +5,12 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import onething.application.port.in.signin.BeginFaceSignIn;
 import onething.application.port.in.signin.CompleteFaceSignIn;
 import onething.application.port.in.signin.CompleteFaceSignIn.Next;
 import onething.application.port.in.signin.ReadFaceSignIn;
 import onething.application.port.in.signin.ReadFaceSignIn.Status;
-import onething.domain.signin.FaceOutcome;
 import onething.domain.signin.FaceSignIn.Way;
 import onething.domain.signin.Secret;
 import org.jspecify.annotations.Nullable;
@@ -54,7 +52,7 @@ class FaceController {
         return beginFaceSignIn
                 .begin(request.toCommand(cookie.get(exchange)))
                 .map(begun -> unstored(new FaceView(
-                        begun.face().value(), word(begun.outcome()), begun.url().map(URI::create))));
+                        begun.face().value(), begun.outcome().wireName(), begun.url().map(URI::create))));
     }
 
     /// Where the provider leads the browser back to: first with the state, later with what was compared.
@@ -104,10 +102,6 @@ class FaceController {
 
     private static <T> ResponseEntity<T> unstored(T view) {
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(view);
-    }
-
-    static String word(FaceOutcome outcome) {
-        return outcome.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /// @param faceId      what is gone on with, when the details of a first sign-in were wanted
@@ -161,7 +155,7 @@ class FaceController {
 
         static StatusView of(Status status) {
             return new StatusView(
-                    word(status.outcome()),
+                    status.outcome().wireName(),
                     status.wantsDetails(),
                     status.redirectTo().map(URI::create),
                     status.outcome().canBeTriedAgain(),

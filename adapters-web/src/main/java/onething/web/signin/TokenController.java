@@ -117,7 +117,7 @@ class TokenController {
         answer.put("refresh_token", tokens.refreshToken().value());
         answer.put(
                 "scope",
-                tokens.scopes().stream().sorted().map(Scope::word).collect(Collectors.joining(" ")));
+                tokens.scopes().stream().sorted().map(Scope::wireName).collect(Collectors.joining(" ")));
         tokens.idToken().ifPresent(token -> answer.put("id_token", token));
         return OAuthAnswer.unstored(HttpStatus.OK).body(answer);
     }

@@ -5,13 +5,13 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import onething.application.port.in.staff.AddStaff;
 import onething.application.port.in.staff.ChangeStaff;
+import onething.domain.code.WireNamed;
 import onething.domain.party.Actor;
 import onething.domain.party.DistrictCode;
 import onething.domain.party.OfficeCode;
@@ -21,7 +21,6 @@ import onething.domain.party.Role;
 import onething.domain.signin.Holder.StaffMember;
 import onething.domain.signin.LoginName;
 import onething.web.ProvenAt;
-import onething.web.wire.Values;
 import org.jspecify.annotations.Nullable;
 
 /// What administrators say about somebody on the staff.
@@ -74,8 +73,6 @@ final class StaffRequest {
     }
 
     private static Set<Role> rolesOf(Set<String> sent) {
-        return Arrays.stream(Role.values())
-                .filter(role -> sent.contains(Values.kebab(role)))
-                .collect(Collectors.toUnmodifiableSet());
+        return sent.stream().map(role -> WireNamed.get(Role.class, role)).collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -7,11 +7,11 @@ import java.util.UUID;
 import onething.application.port.Versioned;
 import onething.application.port.in.staff.AddStaff.Added;
 import onething.application.port.in.staff.ReadStaff;
+import onething.domain.code.WireNamed;
 import onething.domain.signin.PasswordLink;
 import onething.domain.signin.StaffAccount;
 import onething.domain.signin.StaffChange;
 import onething.domain.signin.StaffChange.Place;
-import onething.web.wire.Values;
 
 /// Somebody on the staff.
 record StaffView(
@@ -46,7 +46,7 @@ record StaffView(
             return new ChangeView(
                     change.at(),
                     change.by().value(),
-                    Values.kebab(change.kind()),
+                    change.kind().wireName(),
                     change.before().map(PlaceView::of),
                     change.after().map(PlaceView::of));
         }
@@ -58,7 +58,7 @@ record StaffView(
             return new PlaceView(
                     place.office().value(),
                     place.district().value(),
-                    place.roles().stream().map(Values::kebab).sorted().toList(),
+                    place.roles().stream().map(WireNamed::wireName).sorted().toList(),
                     place.suspended());
         }
     }

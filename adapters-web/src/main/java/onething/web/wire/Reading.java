@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import onething.domain.code.WireNamed;
 import onething.domain.refusal.Fault;
 import onething.web.problem.Unfit;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +33,22 @@ public final class Reading {
     /// One of the guide's own names.
     public <T> Optional<T> code(String pointer, @Nullable String sent, Function<String, T> as) {
         return value(pointer, sent, as, "code", "应为小写字母、数字和连字符组成的代码");
+    }
+
+    /// One of the constants that the API knows by a word.
+    public <E extends Enum<E> & WireNamed> Optional<E> choice(String pointer, @Nullable String sent, Class<E> type) {
+        return value(pointer, sent, word -> WireNamed.get(type, word), "choice", choices(type));
+    }
+
+    /// A parameter that is one of the constants which the API knows by a word; empty if it was not sent.
+    public static <E extends Enum<E> & WireNamed> Optional<E> parameter(
+            String name, @Nullable String sent, Class<E> type) {
+        return Optional.ofNullable(sent)
+                .map(word -> WireNamed.find(type, word).orElseThrow(() -> Unfit.parameter(name, choices(type))));
+    }
+
+    private static <E extends Enum<E> & WireNamed> String choices(Class<E> type) {
+        return WireNamed.words(type).collect(Collectors.joining("、", "应为 ", " 之一"));
     }
 
     public void fault(String pointer, String rule, String detail) {

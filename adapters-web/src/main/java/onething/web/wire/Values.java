@@ -2,7 +2,6 @@ package onething.web.wire;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import onething.domain.bundle.BundleId;
 import onething.domain.bundle.BundleNumber;
@@ -26,11 +25,6 @@ import onething.domain.party.PersonId;
 
 /// What every mapper knows: how a value of the domain is spelt.
 public interface Values {
-
-    /// `IN_PROGRESS` as `in-progress`.
-    static String kebab(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
 
     /// Sorted, so that equal sets are spelt alike.
     static <T> List<String> sorted(Collection<T> values) {

@@ -23,7 +23,6 @@ import static onething.domain.party.Role.OFFICER;
 import static onething.domain.party.Role.SYSTEM;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -40,13 +39,13 @@ import onething.domain.guide.ActionKind;
 import onething.domain.guide.BundleGuide;
 import onething.domain.guide.BundleGuide.CommonRequirement;
 import onething.domain.guide.ClockEffect;
-import onething.domain.guide.ClockGate;
 import onething.domain.guide.ClockEffect.AwaitSupplement;
 import onething.domain.guide.ClockEffect.None;
 import onething.domain.guide.ClockEffect.Start;
 import onething.domain.guide.ClockEffect.Stop;
 import onething.domain.guide.ClockEffect.StopAll;
 import onething.domain.guide.ClockEffect.Supplemented;
+import onething.domain.guide.ClockGate;
 import onething.domain.guide.ClockGuide;
 import onething.domain.guide.Condition;
 import onething.domain.guide.Condition.Chosen;
@@ -324,7 +323,7 @@ public final class SmallGuide {
     private static ActionGuide action(
             ActionKind kind, Set<StandingKind> in, Role by, Target target, ClockEffect... effects) {
         return new ActionGuide(
-                new ActionCode(kind.name().toLowerCase(Locale.ROOT).replace('_', '-')),
+                new ActionCode(kind.wireName()),
                 kind,
                 kind.name(),
                 in,

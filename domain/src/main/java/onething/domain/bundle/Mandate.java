@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
+import onething.domain.code.WireNamed;
 import onething.domain.party.IdCardNumber;
 import onething.domain.party.PersonName;
 import onething.domain.text.Tidy;
@@ -29,17 +30,28 @@ public record Mandate(
         Optional<Instant> ended) {
 
     /// What the agent is to the applicant, as the form has it.
-    public enum Relationship {
+    public enum Relationship implements WireNamed {
         /// 近亲属
-        RELATIVE,
+        RELATIVE("relative"),
         /// 律师或基层法律服务工作者
-        LAWYER,
+        LAWYER("lawyer"),
         /// 工会工作人员
-        UNION,
+        UNION("union"),
         /// 单位工作人员
-        COLLEAGUE,
+        COLLEAGUE("colleague"),
         /// 其他受委托人
-        OTHER
+        OTHER("other");
+
+        private final String wireName;
+
+        Relationship(String wireName) {
+            this.wireName = wireName;
+        }
+
+        @Override
+        public String wireName() {
+            return wireName;
+        }
     }
 
     /// Of an authority, in characters as people count them.

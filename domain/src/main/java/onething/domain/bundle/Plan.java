@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import onething.domain.code.WireNamed;
 import onething.domain.deadline.Due;
 import onething.domain.deadline.Side;
 import onething.domain.deadline.WorkingCalendar;
@@ -72,12 +73,23 @@ public record Plan(
     /// @param lastDay the last day to file, or the last day on which it is too early
     public record Limit(MatterCode matter, FilingLimit limit, Due lastDay, State state) {
 
-        public enum State {
+        public enum State implements WireNamed {
             /// There is time, or it has come.
-            OPEN,
-            RUNNING_OUT,
-            MISSED,
-            TOO_EARLY
+            OPEN("open"),
+            RUNNING_OUT("running-out"),
+            MISSED("missed"),
+            TOO_EARLY("too-early");
+
+            private final String wireName;
+
+            State(String wireName) {
+                this.wireName = wireName;
+            }
+
+            @Override
+            public String wireName() {
+                return wireName;
+            }
         }
     }
 

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import onething.domain.code.WireNamed;
 import onething.domain.guide.Answers.Answer;
 import onething.domain.guide.FieldPath;
 import onething.domain.guide.FormField;
@@ -46,13 +47,24 @@ public record Correction(
     private static final String FORM = "onething.correction.1";
 
     /// What became of it.
-    public enum State {
+    public enum State implements WireNamed {
         /// 待处理
-        WAITING,
+        WAITING("waiting"),
         /// 已更正
-        ACCEPTED,
+        ACCEPTED("accepted"),
         /// 不予更正
-        REFUSED
+        REFUSED("refused");
+
+        private final String wireName;
+
+        State(String wireName) {
+            this.wireName = wireName;
+        }
+
+        @Override
+        public String wireName() {
+            return wireName;
+        }
     }
 
     /// @param by     who decided: the applicant, where that is theirs alone
@@ -115,7 +127,7 @@ public record Correction(
     }
 
     private static Stream<String> parts(Answer answer) {
-        return Stream.concat(Stream.of(answer.getClass().getSimpleName()), answer.texts());
+        return Stream.concat(Stream.of(answer.kind()), answer.texts());
     }
 
     private static MessageDigest sha256() {

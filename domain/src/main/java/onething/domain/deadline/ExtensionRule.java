@@ -1,5 +1,6 @@
 package onething.domain.deadline;
 
+import onething.domain.code.WireNamed;
 import org.jspecify.annotations.Nullable;
 
 /// How far a clock may be extended (延期), on each side.
@@ -11,11 +12,22 @@ import org.jspecify.annotations.Nullable;
 public record ExtensionRule(
         Kind kind, @Nullable Term committed, @Nullable Term statutory, int times) {
 
-    public enum Kind {
+    public enum Kind implements WireNamed {
         /// 延长30日: on top of the period.
-        ADD,
+        ADD("add"),
         /// 延期至60日: up to that much in all.
-        TO_TOTAL
+        TO_TOTAL("to-total");
+
+        private final String wireName;
+
+        Kind(String wireName) {
+            this.wireName = wireName;
+        }
+
+        @Override
+        public String wireName() {
+            return wireName;
+        }
     }
 
     public ExtensionRule {

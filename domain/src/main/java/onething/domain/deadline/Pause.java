@@ -1,6 +1,7 @@
 package onething.domain.deadline;
 
 import java.time.Instant;
+import onething.domain.code.WireNamed;
 import org.jspecify.annotations.Nullable;
 
 /// A stretch of time that a clock does not count. The day it begins on still counts, the day it ends on does not: the
@@ -18,18 +19,25 @@ public record Pause(
         Instant from,
         @Nullable Instant until) {
 
-    public enum Kind {
+    public enum Kind implements WireNamed {
         /// 中止: a legal ground that the guide names.
-        SUSPENSION("中止"),
+        SUSPENSION("suspension", "中止"),
         /// 补正: what it does to each side is the rule's to say, see [ClockRule#onSupplement].
-        SUPPLEMENT("补正"),
+        SUPPLEMENT("supplement", "补正"),
         /// 改期: an agreed later day extends the period correspondingly (劳动能力鉴定管理办法第12条).
-        RESCHEDULING("协商改期");
+        RESCHEDULING("rescheduling", "协商改期");
 
+        private final String wireName;
         private final String text;
 
-        Kind(String text) {
+        Kind(String wireName, String text) {
+            this.wireName = wireName;
             this.text = text;
+        }
+
+        @Override
+        public String wireName() {
+            return wireName;
         }
 
         public String text() {

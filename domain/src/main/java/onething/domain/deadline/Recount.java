@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import onething.domain.code.WireNamed;
 import org.jspecify.annotations.Nullable;
 
 /// What counting a clock again by another calendar changes: read before a holiday notice is applied, and the same once
@@ -19,17 +20,28 @@ public final class Recount {
     /// @param effect how the two compare
     public record Change(Side side, Due before, Due after, Effect effect) {}
 
-    public enum Effect {
+    public enum Effect implements WireNamed {
         /// The same day, as certain as before.
-        UNCHANGED,
+        UNCHANGED("unchanged"),
         /// The same day, and provisional no more.
-        CONFIRMED,
+        CONFIRMED("confirmed"),
         /// The same day, but provisional now.
-        UNSETTLED,
-        LATER,
-        EARLIER,
+        UNSETTLED("unsettled"),
+        LATER("later"),
+        EARLIER("earlier"),
         /// It would be earlier, but a day had been told, and that stands.
-        HELD
+        HELD("held");
+
+        private final String wireName;
+
+        Effect(String wireName) {
+            this.wireName = wireName;
+        }
+
+        @Override
+        public String wireName() {
+            return wireName;
+        }
     }
 
     /// The changes of a clock's sides; a side that stands still has no end to change, a clock that has stopped neither.

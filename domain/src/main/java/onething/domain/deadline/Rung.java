@@ -4,21 +4,33 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.SequencedMap;
 import java.util.TreeMap;
+import onething.domain.code.WireNamed;
 import org.jspecify.annotations.Nullable;
 
 /// The rungs that a clock goes up as it runs out. Each is reached once, at a moment that follows from the clock alone.
-public enum Rung {
+public enum Rung implements WireNamed {
     /// A fifth of the promised period is left, or of the statutory one where nothing is promised.
-    AMBER,
+    AMBER("amber"),
     /// The last day of it has begun; of a period of hours, the last hour.
-    RED,
+    RED("red"),
     /// The promised period has run out.
-    MISSED,
+    MISSED("missed"),
     /// The statutory period has run out.
-    BREACHED;
+    BREACHED("breached");
 
     private static final int FIFTH = 5;
     private static final Duration LAST_HOUR = Duration.ofHours(1);
+
+    private final String wireName;
+
+    Rung(String wireName) {
+        this.wireName = wireName;
+    }
+
+    @Override
+    public String wireName() {
+        return wireName;
+    }
 
     /// When the clock reaches this rung; `null` if it never will as things stand: it has stopped, stands
     /// still, or has no such period.

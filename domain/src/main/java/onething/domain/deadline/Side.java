@@ -1,17 +1,26 @@
 package onething.domain.deadline;
 
+import onething.domain.code.WireNamed;
+
 /// Which of a clock's two periods is meant. They are counted separately: each has its own length, its own extension and
 /// its own view of a supplement.
-public enum Side {
+public enum Side implements WireNamed {
     /// 承诺时限: what the public guide promises.
-    COMMITTED("承诺时限"),
+    COMMITTED("committed", "承诺时限"),
     /// 法定时限: what the law allows at most.
-    STATUTORY("法定时限");
+    STATUTORY("statutory", "法定时限");
 
+    private final String wireName;
     private final String text;
 
-    Side(String text) {
+    Side(String wireName, String text) {
+        this.wireName = wireName;
         this.text = text;
+    }
+
+    @Override
+    public String wireName() {
+        return wireName;
     }
 
     public String text() {

@@ -1,11 +1,24 @@
 package onething.domain.deadline;
 
+import onething.domain.code.WireNamed;
+
 /// What asking the citizen for a supplement (补正) does to a clock.
-public enum SupplementEffect {
+public enum SupplementEffect implements WireNamed {
     /// The days until the supplement is in are not counted.
-    PAUSE,
+    PAUSE("pause"),
     /// The period begins anew on the day the supplement is in.
-    RESTART,
+    RESTART("restart"),
     /// The clock takes no notice.
-    CONTINUE
+    CONTINUE("continue");
+
+    private final String wireName;
+
+    SupplementEffect(String wireName) {
+        this.wireName = wireName;
+    }
+
+    @Override
+    public String wireName() {
+        return wireName;
+    }
 }

@@ -1,16 +1,25 @@
 package onething.domain.deadline;
 
-/// Whose turn it is while a clock runs. All clocks count alike, whoever has to keep them.
-public enum Turn {
-    AGENCY("承办机关"),
-    CITIZEN("申报人"),
-    EMPLOYER("用人单位"),
-    POLICE("公安机关");
+import onething.domain.code.WireNamed;
 
+/// Whose turn it is while a clock runs. All clocks count alike, whoever has to keep them.
+public enum Turn implements WireNamed {
+    AGENCY("agency", "承办机关"),
+    CITIZEN("citizen", "申报人"),
+    EMPLOYER("employer", "用人单位"),
+    POLICE("police", "公安机关");
+
+    private final String wireName;
     private final String text;
 
-    Turn(String text) {
+    Turn(String wireName, String text) {
+        this.wireName = wireName;
         this.text = text;
+    }
+
+    @Override
+    public String wireName() {
+        return wireName;
     }
 
     public String text() {

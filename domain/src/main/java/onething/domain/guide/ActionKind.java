@@ -25,10 +25,10 @@ import static onething.domain.guide.Target.Destination.TO_SERVICE;
 import static onething.domain.guide.Target.Destination.TO_SUSPENDED;
 
 import java.util.EnumSet;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import onething.domain.code.WireNamed;
 import onething.domain.guide.ProcedureState.ExamState;
 import onething.domain.guide.Target.Destination;
 import onething.domain.party.Role;
@@ -41,34 +41,34 @@ import org.jspecify.annotations.Nullable;
 /// it says, and what is told to others. Everything that treats kinds differently reads it here: the check of a guide
 /// ([ProcedureKinds]), what is lawful and where it leads ([ProcedureState]), what an action's input must have, what the
 /// trail and the clocks tell, and the offer of the API with the pages that show it. A new kind is a new row.
-public enum ActionKind {
+public enum ActionKind implements WireNamed {
     /// The awaited matter was decided as this one needs it: it is received now. Whoever waited for another matter gets no
     /// paper when theirs is received: what their page says is their receipt.
-    RELEASE(Row.byService().in(AWAITING_PREREQUISITE).leads(TO_INTAKE).tellsEveryEnd()),
+    RELEASE("release", Row.byService().in(AWAITING_PREREQUISITE).leads(TO_INTAKE).tellsEveryEnd()),
     /// The awaited matter ended otherwise: this one is closed.
-    CLOSE_UNMET(Row.byService().in(AWAITING_PREREQUISITE).leads(END_CLOSED).needs(STATEMENT)),
+    CLOSE_UNMET("close-unmet", Row.byService().in(AWAITING_PREREQUISITE).leads(END_CLOSED).needs(STATEMENT)),
     /// 受理.
-    ACCEPT(Row.byStaff().in(SUBMITTED).leads(TO_HANDLING).tellsEveryEnd().isOnward()),
+    ACCEPT("accept", Row.byStaff().in(SUBMITTED).leads(TO_HANDLING).tellsEveryEnd().isOnward()),
     /// 立案: accepted and opened on the same day.
-    FILE(Row.byStaff().in(SUBMITTED).leads(TO_HANDLING).tellsEveryEnd().isOnward()),
+    FILE("file", Row.byStaff().in(SUBMITTED).leads(TO_HANDLING).tellsEveryEnd().isOnward()),
     /// 一次性告知补正: everything at once.
-    REQUEST_SUPPLEMENT(Row.byStaff().in(SUBMITTED, UNDER_WAY).leads(TO_RETURNED).needs(NOTICE)),
+    REQUEST_SUPPLEMENT("request-supplement", Row.byStaff().in(SUBMITTED, UNDER_WAY).leads(TO_RETURNED).needs(NOTICE)),
     /// 补正.
-    SUPPLEMENT(Row.byApplicant().in(RETURNED).leads(BACK).needs(SUPPLEMENT_GIVEN)),
+    SUPPLEMENT("supplement", Row.byApplicant().in(RETURNED).leads(BACK).needs(SUPPLEMENT_GIVEN)),
     /// 不予受理 or 不予立案, with reason, basis and remedy.
-    REFUSE(Row.byStaff()
+    REFUSE("refuse", Row.byStaff()
             .in(SUBMITTED, RETURNED, UNDER_WAY)
             .leads(END_REFUSED)
             .needs(STATEMENT)
             .restsOnGround()),
     /// 告知另行处理: names the competent body.
-    REDIRECT(Row.byStaff()
+    REDIRECT("redirect", Row.byStaff()
             .in(SUBMITTED, RETURNED, UNDER_WAY)
             .leads(END_REFUSED)
             .needs(STATEMENT)
             .restsOnGround()),
     /// An exam is set; the applicant confirms.
-    SCHEDULE_EXAM(Row.byStaff()
+    SCHEDULE_EXAM("schedule-exam", Row.byStaff()
             .in(UNDER_WAY)
             .leads(STAY)
             .needs(EXAM)
@@ -76,14 +76,14 @@ public enum ActionKind {
             .makesExam(ExamState.SET)
             .isOnward()),
     /// The applicant confirms the exam.
-    CONFIRM_EXAM(Row.byApplicant()
+    CONFIRM_EXAM("confirm-exam", Row.byApplicant()
             .in(UNDER_WAY)
             .leads(STAY)
             .whileExam(ExamState.SET)
             .makesExam(ExamState.CONFIRMED)
             .isOnward()),
     /// Another, later day is agreed; the clocks move along, and the applicant confirms again.
-    RESCHEDULE(Row.byStaff()
+    RESCHEDULE("reschedule", Row.byStaff()
             .in(UNDER_WAY)
             .leads(STAY)
             .needs(STATEMENT, EXAM)
@@ -91,9 +91,9 @@ public enum ActionKind {
             .makesExam(ExamState.SET)
             .alone(ClockEffect.Shift.class)),
     /// 未到场: the exam's hour has passed without the applicant.
-    NO_SHOW(Row.byStaff().in(UNDER_WAY).leads(STAY).whileExam(ExamState.OVER).makesExam(ExamState.NONE)),
+    NO_SHOW("no-show", Row.byStaff().in(UNDER_WAY).leads(STAY).whileExam(ExamState.OVER).makesExam(ExamState.NONE)),
     /// The officer proposes an extension, with a reason. What is proposed can be granted and declined.
-    PROPOSE_EXTENSION(Row.byStaff()
+    PROPOSE_EXTENSION("propose-extension", Row.byStaff()
             .in(UNDER_WAY)
             .leads(STAY)
             .needs(STATEMENT)
@@ -103,7 +103,7 @@ public enum ActionKind {
             .whileExtensible()
             .beside(ActionKind::answersToProposal)),
     /// The approver grants what was proposed, by somebody else.
-    EXTEND(Row.byApprover()
+    EXTEND("extend", Row.byApprover()
             .in(UNDER_WAY)
             .leads(STAY)
             .whileProposed(true)
@@ -113,56 +113,59 @@ public enum ActionKind {
             .alone(ClockEffect.Extend.class)
             .beside(() -> Set.of(ActionKind.PROPOSE_EXTENSION))),
     /// The approver declines what was proposed.
-    DECLINE_EXTENSION(Row.byApprover()
+    DECLINE_EXTENSION("decline-extension", Row.byApprover()
             .in(UNDER_WAY)
             .leads(STAY)
             .needs(STATEMENT)
             .whileProposed(true)
             .makesProposed(false)),
     /// 中止, on a legal ground.
-    SUSPEND(Row.byStaff().in(UNDER_WAY).leads(TO_SUSPENDED).needs(STATEMENT).restsOnGround()),
+    SUSPEND("suspend", Row.byStaff().in(UNDER_WAY).leads(TO_SUSPENDED).needs(STATEMENT).restsOnGround()),
     /// 恢复, with the day on which the suspension's cause ended.
-    RESUME(Row.byStaff().in(SUSPENDED).leads(BACK).asksPastDay(ActionGuide.CAUSE_ENDED)),
+    RESUME("resume", Row.byStaff().in(SUSPENDED).leads(BACK).asksPastDay(ActionGuide.CAUSE_ENDED)),
     /// A step within the procedure: recorded, and on to another stage or not.
-    ADVANCE(Row.byStaff()
+    ADVANCE("advance", Row.byStaff()
             .in(SUBMITTED, RETURNED, UNDER_WAY, SUSPENDED)
             .leads(STAY, TO_HANDLING)
             .isOnward()),
     /// 作出决定, with an outcome.
-    DECIDE(Row.byStaff()
+    DECIDE("decide", Row.byStaff()
             .in(SUBMITTED, UNDER_WAY)
             .leads(END_CLOSED, TO_SERVICE)
             .needs(STATEMENT)
             .choosesOutcome()
             .isOnward()),
     /// 送达, with the day of receipt.
-    SERVE(Row.byStaff().in(DECIDED).leads(END_CLOSED).needs(RECEIVED)),
+    SERVE("serve", Row.byStaff().in(DECIDED).leads(END_CLOSED).needs(RECEIVED)),
     /// 撤回.
-    WITHDRAW(Row.byApplicant()
+    WITHDRAW("withdraw", Row.byApplicant()
             .in(AWAITING_PREREQUISITE, SUBMITTED, RETURNED, UNDER_WAY, SUSPENDED)
             .leads(END_WITHDRAWN)),
     /// 终止: abandoned, no-show, fraud.
-    TERMINATE(Row.byStaff()
+    TERMINATE("terminate", Row.byStaff()
             .in(RETURNED, UNDER_WAY, SUSPENDED)
             .leads(END_TERMINATED)
             .needs(STATEMENT)
             .restsOnGround()),
     /// 移送 to the police.
-    TRANSFER(Row.byStaff().in(UNDER_WAY).leads(TO_HANDLING).isOnward());
+    TRANSFER("transfer", Row.byStaff().in(UNDER_WAY).leads(TO_HANDLING).isOnward());
 
     private static Set<ActionKind> answersToProposal() {
         return EnumSet.of(EXTEND, DECLINE_EXTENSION);
     }
 
+    private final String wireName;
     private final Row row;
 
-    ActionKind(Row row) {
+    ActionKind(String wireName, Row row) {
+        this.wireName = wireName;
         this.row = row;
     }
 
     /// Its name in the API and in guides, such as `request-supplement`; it never changes.
+    @Override
     public String wireName() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return wireName;
     }
 
     // Who, where, and where to.
@@ -255,7 +258,7 @@ public enum ActionKind {
     }
 
     /// A part of what is said with an action.
-    public enum Part {
+    public enum Part implements WireNamed {
         /// The legal ground, one of those that the guide names.
         GROUND("ground"),
         /// How the matter is decided.
@@ -280,6 +283,7 @@ public enum ActionKind {
         }
 
         /// Its name in the API: that of the property of a request that holds it.
+        @Override
         public String wireName() {
             return wireName;
         }

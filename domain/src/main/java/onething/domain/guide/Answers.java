@@ -71,6 +71,16 @@ public record Answers(Map<FieldPath, Answer> values) {
             };
         }
 
+        /// The word for its kind that the hash of a correction is taken over; it never changes.
+        default String kind() {
+            return switch (this) {
+                case Text _ -> "Text";
+                case Number _ -> "Number";
+                case Flag _ -> "Flag";
+                case Choices _ -> "Choices";
+            };
+        }
+
         default Stream<String> texts() {
             return switch (this) {
                 case Choices(var chosen) -> chosen.stream();

@@ -1,6 +1,7 @@
 package onething.domain.guide;
 
 import java.time.LocalDate;
+import onething.domain.code.WireNamed;
 import onething.domain.deadline.Term;
 import onething.domain.deadline.WorkingCalendar;
 
@@ -33,8 +34,19 @@ public record FilingLimit(
         };
     }
 
-    public enum Kind {
-        WITHIN,
-        NOT_BEFORE
+    public enum Kind implements WireNamed {
+        WITHIN("within"),
+        NOT_BEFORE("not-before");
+
+        private final String wireName;
+
+        Kind(String wireName) {
+            this.wireName = wireName;
+        }
+
+        @Override
+        public String wireName() {
+            return wireName;
+        }
     }
 }

@@ -1,5 +1,7 @@
 package onething.domain.guide;
 
+import onething.domain.code.WireNamed;
+
 /// A type of material that requirements may ask for.
 ///
 /// @param origin  whether a file is handed in, or the service makes it from the form
@@ -13,10 +15,21 @@ public record MaterialType(
         this(code, title, origin, hint, false, source);
     }
 
-    public enum Origin {
+    public enum Origin implements WireNamed {
         /// The applicant hands in a file.
-        HANDED_IN,
+        HANDED_IN("handed-in"),
         /// The form, once filled in, is this paper: nothing is to be handed in.
-        FILLED_IN
+        FILLED_IN("filled-in");
+
+        private final String wireName;
+
+        Origin(String wireName) {
+            this.wireName = wireName;
+        }
+
+        @Override
+        public String wireName() {
+            return wireName;
+        }
     }
 }

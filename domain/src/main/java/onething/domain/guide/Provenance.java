@@ -1,13 +1,26 @@
 package onething.domain.guide;
 
+import onething.domain.code.WireNamed;
+
 /// Where a value of a guide comes from, so that an official can see what was assumed, and change it.
-public enum Provenance {
+public enum Provenance implements WireNamed {
     /// The public guide says so.
-    GUIDE,
+    GUIDE("guide"),
     /// Read out of a merged cell or the context of the public guide.
-    INFERRED,
+    INFERRED("inferred"),
     /// A law, regulation or rule says so.
-    STATUTE,
+    STATUTE("statute"),
     /// Our own assumption, for want of a published rule.
-    LOCAL
+    LOCAL("local");
+
+    private final String wireName;
+
+    Provenance(String wireName) {
+        this.wireName = wireName;
+    }
+
+    @Override
+    public String wireName() {
+        return wireName;
+    }
 }

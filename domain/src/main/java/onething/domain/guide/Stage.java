@@ -3,6 +3,7 @@ package onething.domain.guide;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import onething.domain.code.WireNamed;
 import onething.domain.deadline.ClockCode;
 
 /// A stage of a procedure.
@@ -24,18 +25,25 @@ public record Stage(StageCode code, String title, Kind kind, List<ActionGuide> a
     }
 
     /// Which standing a matter has while it is in the stage.
-    public enum Kind {
+    public enum Kind implements WireNamed {
         /// 待受理: the first stage, before the office takes the matter up.
-        INTAKE(StandingKind.SUBMITTED),
+        INTAKE("intake", StandingKind.SUBMITTED),
         /// 办理中.
-        HANDLING(StandingKind.UNDER_WAY),
+        HANDLING("handling", StandingKind.UNDER_WAY),
         /// 送达, after the decision.
-        SERVICE(StandingKind.DECIDED);
+        SERVICE("service", StandingKind.DECIDED);
 
+        private final String wireName;
         private final StandingKind standing;
 
-        Kind(StandingKind standing) {
+        Kind(String wireName, StandingKind standing) {
+            this.wireName = wireName;
             this.standing = standing;
+        }
+
+        @Override
+        public String wireName() {
+            return wireName;
         }
 
         public StandingKind standing() {

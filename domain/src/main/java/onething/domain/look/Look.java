@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import onething.domain.code.WireNamed;
 import onething.domain.material.MaterialId;
 import onething.domain.matter.MatterFile;
 import onething.domain.matter.MatterId;
@@ -32,15 +33,26 @@ public record Look(
         Optional<MaterialId> material) {
 
     /// What was read.
-    public enum Papers {
+    public enum Papers implements WireNamed {
         /// The dossier at the desk: the answers, the list of materials, the timeline.
-        DOSSIER,
+        DOSSIER("dossier"),
         /// A file that was handed in.
-        MATERIAL,
+        MATERIAL("material"),
         /// What happened to the matter, with what was said.
-        TIMELINE,
+        TIMELINE("timeline"),
         /// What somebody asked to have corrected: what is kept, and what it should be.
-        CORRECTION
+        CORRECTION("correction");
+
+        private final String wireName;
+
+        Papers(String wireName) {
+            this.wireName = wireName;
+        }
+
+        @Override
+        public String wireName() {
+            return wireName;
+        }
     }
 
     public Look {

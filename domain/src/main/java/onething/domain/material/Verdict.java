@@ -1,5 +1,6 @@
 package onething.domain.material;
 
+import onething.domain.code.WireNamed;
 import onething.domain.guide.MaterialCode;
 import onething.domain.text.Tidy;
 
@@ -22,12 +23,23 @@ public record Verdict(MaterialCode requirement, Finding finding, String reason, 
         return new Verdict(requirement, finding, reason, "");
     }
 
-    public enum Finding {
-        ACCEPTED,
+    public enum Finding implements WireNamed {
+        ACCEPTED("accepted"),
         /// To be handed in anew.
-        REPLACE,
+        REPLACE("replace"),
         /// Something is to be explained.
-        CLARIFY,
-        NOT_NEEDED
+        CLARIFY("clarify"),
+        NOT_NEEDED("not-needed");
+
+        private final String wireName;
+
+        Finding(String wireName) {
+            this.wireName = wireName;
+        }
+
+        @Override
+        public String wireName() {
+            return wireName;
+        }
     }
 }

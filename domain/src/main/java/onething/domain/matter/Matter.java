@@ -3,7 +3,6 @@ package onething.domain.matter;
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -315,7 +314,7 @@ public record Matter(
                 " or ",
                 action.by().stream()
                         .sorted()
-                        .map(role -> role.name().toLowerCase(Locale.ROOT))
+                        .map(role -> role.wireName())
                         .toList());
     }
 }

@@ -3,6 +3,7 @@ package onething.domain.matter;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import onething.domain.code.WireNamed;
 import onething.domain.refusal.Refusal.ActionNotLawful;
 import onething.domain.text.Tidy;
 
@@ -36,16 +37,27 @@ public record Rating(MatterId matter, Grade grade, String comment, Instant at) {
     }
 
     /// The five grades of 国务院办公厅《关于建立政务服务“好差评”制度提高政务服务水平的意见》（国办发〔2019〕51号）.
-    public enum Grade {
+    public enum Grade implements WireNamed {
         /// 非常满意.
-        VERY_SATISFIED,
+        VERY_SATISFIED("very-satisfied"),
         /// 满意.
-        SATISFIED,
+        SATISFIED("satisfied"),
         /// 基本满意.
-        BASICALLY_SATISFIED,
+        BASICALLY_SATISFIED("basically-satisfied"),
         /// 不满意.
-        DISSATISFIED,
+        DISSATISFIED("dissatisfied"),
         /// 非常不满意.
-        VERY_DISSATISFIED
+        VERY_DISSATISFIED("very-dissatisfied");
+
+        private final String wireName;
+
+        Grade(String wireName) {
+            this.wireName = wireName;
+        }
+
+        @Override
+        public String wireName() {
+            return wireName;
+        }
     }
 }

@@ -1,29 +1,27 @@
 package onething.domain.matter;
 
-import java.util.Locale;
-import java.util.Optional;
-import java.util.stream.Stream;
+import onething.domain.code.WireNamed;
 
 /// The four tabs of 我的事项, a function of the standing. A draft bundle counts as 待办 too.
-public enum Tab {
+public enum Tab implements WireNamed {
     /// 待办: it is the applicant's turn, as with an exam to confirm.
-    TODO,
+    TODO("todo"),
     /// 办理中.
-    IN_PROGRESS,
+    IN_PROGRESS("in-progress"),
     /// 已办结 (已完结).
-    COMPLETED,
+    COMPLETED("completed"),
     /// 已退回: to correct, or refused; a badge says which.
-    RETURNED;
+    RETURNED("returned");
 
-    /// Its name in the API, such as `in-progress`; it never changes.
-    public String wireName() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    private final String wireName;
+
+    Tab(String wireName) {
+        this.wireName = wireName;
     }
 
-    public static Optional<Tab> ofWireName(String wireName) {
-        return Stream.of(values())
-                .filter(tab -> tab.wireName().equals(wireName))
-                .findFirst();
+    @Override
+    public String wireName() {
+        return wireName;
     }
 
     public static Tab of(Standing standing) {

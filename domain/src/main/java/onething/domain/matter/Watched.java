@@ -2,7 +2,6 @@ package onething.domain.matter;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import onething.domain.deadline.ClockCode;
 import onething.domain.deadline.Deadline;
@@ -37,7 +36,7 @@ public record Watched(MatterId matter, StandingKind standing, StageCode stage, L
     }
 
     private Happening happening(Reached reached, Instant now) {
-        var action = reached.rung().name().toLowerCase(Locale.ROOT);
+        var action = reached.rung().wireName();
         return new Happening(
                 now.isBefore(last.at()) ? last.at() : now,
                 Optional.empty(),

@@ -2,6 +2,7 @@ package onething.domain.party;
 
 import java.time.Instant;
 import java.util.Optional;
+import onething.domain.code.WireNamed;
 
 /// That a person agreed to a text, in the version that was on the screen, and whether that still holds.
 ///
@@ -12,11 +13,22 @@ import java.util.Optional;
 public record Consent(Purpose purpose, String textVersion, Instant given, Optional<Instant> withdrawn) {
 
     /// What is agreed to.
-    public enum Purpose {
+    public enum Purpose implements WireNamed {
         /// 用户服务协议, which an account rests on.
-        AGREEMENT,
+        AGREEMENT("agreement"),
         /// 人脸识别, that one's face is compared by the identity provider.
-        FACE
+        FACE("face");
+
+        private final String wireName;
+
+        Purpose(String wireName) {
+            this.wireName = wireName;
+        }
+
+        @Override
+        public String wireName() {
+            return wireName;
+        }
     }
 
     public static Consent given(Purpose purpose, String textVersion, Instant now) {

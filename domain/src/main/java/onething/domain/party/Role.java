@@ -1,13 +1,26 @@
 package onething.domain.party;
 
+import onething.domain.code.WireNamed;
+
 /// In which capacity somebody acts on a matter.
-public enum Role {
+public enum Role implements WireNamed {
     /// 申报人, or who files on the applicant's behalf.
-    APPLICANT,
+    APPLICANT("applicant"),
     /// 经办人, who handles matters of an office in a district.
-    OFFICER,
+    OFFICER("officer"),
     /// 负责人, who also approves what an officer proposes.
-    APPROVER,
+    APPROVER("approver"),
     /// The service itself, as when a prerequisite is met.
-    SYSTEM
+    SYSTEM("system");
+
+    private final String wireName;
+
+    Role(String wireName) {
+        this.wireName = wireName;
+    }
+
+    @Override
+    public String wireName() {
+        return wireName;
+    }
 }

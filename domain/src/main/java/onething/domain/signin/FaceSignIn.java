@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import onething.domain.code.WireNamed;
 import onething.domain.party.PersonId;
 import onething.domain.signin.Holder.Person;
 
@@ -51,11 +52,22 @@ public sealed interface FaceSignIn {
     }
 
     /// By which of the provider's ways.
-    enum Way {
+    enum Way implements WireNamed {
         /// 人脸识别.
-        FACE,
+        FACE("face"),
         /// The provider's own account with its real-name check: the equal way for whoever does not want to show a face.
-        ACCOUNT
+        ACCOUNT("account");
+
+        private final String wireName;
+
+        Way(String wireName) {
+            this.wireName = wireName;
+        }
+
+        @Override
+        public String wireName() {
+            return wireName;
+        }
     }
 
     /// The browser is at the provider; it will bring back the state.

@@ -1,10 +1,10 @@
 package onething.domain.signin;
 
-import java.util.Arrays;
-import java.util.Optional;
+import onething.domain.code.WireNamed;
+
 
 /// What a token lets its bearer be. `openid` asks for an id token besides.
-public enum Scope {
+public enum Scope implements WireNamed {
     OPENID("openid"),
     CITIZEN("citizen"),
     ENTERPRISE("enterprise"),
@@ -12,18 +12,15 @@ public enum Scope {
     APPROVER("approver"),
     ADMIN("admin");
 
-    private final String word;
+    private final String wireName;
 
-    Scope(String word) {
-        this.word = word;
+    Scope(String wireName) {
+        this.wireName = wireName;
     }
 
     /// As OAuth spells it.
-    public String word() {
-        return word;
-    }
-
-    public static Optional<Scope> of(String word) {
-        return Arrays.stream(values()).filter(scope -> scope.word.equals(word)).findFirst();
+    @Override
+    public String wireName() {
+        return wireName;
     }
 }

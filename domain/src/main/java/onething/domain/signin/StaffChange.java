@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import onething.domain.code.WireNamed;
 import onething.domain.party.DistrictCode;
 import onething.domain.party.OfficeCode;
 import onething.domain.party.PersonId;
@@ -17,15 +18,26 @@ import onething.domain.party.Role;
 public record StaffChange(
         UUID id, PersonId account, PersonId by, Instant at, Kind kind, Optional<Place> before, Optional<Place> after) {
 
-    public enum Kind {
-        ADDED,
-        CHANGED,
-        SUSPENDED,
-        RESUMED,
+    public enum Kind implements WireNamed {
+        ADDED("added"),
+        CHANGED("changed"),
+        SUSPENDED("suspended"),
+        RESUMED("resumed"),
         /// A link was given out to set a password with.
-        LINKED,
+        LINKED("linked"),
         /// The password was set with such a link.
-        PASSWORD_SET
+        PASSWORD_SET("password-set");
+
+        private final String wireName;
+
+        Kind(String wireName) {
+            this.wireName = wireName;
+        }
+
+        @Override
+        public String wireName() {
+            return wireName;
+        }
     }
 
     /// What somebody is on the staff.

@@ -42,7 +42,7 @@ final class Seal {
         seal.field(String.format(
                 Locale.ROOT, "%d.%06d", event.at().getEpochSecond(), event.at().getNano() / 1000));
         seal.field(event.actor().map(actor -> actor.value().toString()).orElse(""));
-        seal.field(event.role().name());
+        seal.field(event.role().storedName());
         seal.field(event.action());
         seal.field(event.before());
         seal.field(event.after());

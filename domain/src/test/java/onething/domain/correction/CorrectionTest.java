@@ -2,6 +2,7 @@ package onething.domain.correction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -40,6 +41,17 @@ class CorrectionTest {
                 .allSatisfy(seal -> assertThat(seal).matches("[0-9a-f]{64}"));
         assertThat(correction(Optional.of(new Answer.Text("李娜")), new Answer.Text("李娜娜"), "错", "salt").seal())
                 .isEqualTo(before.seal());
+    }
+
+    @Test
+    void everyKindOfAnswerHasItsWordInTheHash() {
+        assertThat(Stream.of(
+                                new Answer.Text("1"),
+                                new Answer.Number(BigDecimal.ONE),
+                                new Answer.Flag(true),
+                                new Answer.Choices(List.of("1")))
+                        .map(Answer::kind))
+                .containsExactly("Text", "Number", "Flag", "Choices");
     }
 
     @Test

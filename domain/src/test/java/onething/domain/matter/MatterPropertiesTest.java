@@ -9,6 +9,7 @@ import static org.quicktheories.generators.SourceDSL.longs;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.TreeSet;
+import onething.domain.code.WireNamed;
 import onething.domain.guide.StandingKind;
 import org.junit.jupiter.api.Test;
 
@@ -33,7 +34,7 @@ class MatterPropertiesTest {
                     .trail()
                     .events()
                     .forEach(event -> {
-                        standings.add(StandingKind.ofWireName(event.after()));
+                        standings.add(WireNamed.get(StandingKind.class, event.after()));
                         actions.add(event.action());
                     });
         }

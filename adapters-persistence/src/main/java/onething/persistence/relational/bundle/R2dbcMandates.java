@@ -13,6 +13,7 @@ import onething.application.port.out.Mandates;
 import onething.domain.bundle.BundleId;
 import onething.domain.bundle.Mandate;
 import onething.domain.bundle.Mandate.Relationship;
+import onething.domain.code.WireNamed;
 import onething.domain.party.IdCardNumber;
 import onething.domain.party.PersonName;
 import onething.persistence.relational.Cells;
@@ -75,7 +76,7 @@ class R2dbcMandates implements Mandates {
                 .bind("bundle", mandate.bundle().value())
                 .bind("mark", text(index.mark(AGENT, mandate.idCard().value())))
                 .bind("agent", seal.sealText(AGENT, mandate.idCard().value() + mandate.name().value()))
-                .bind("relationship", mandate.relationship().name())
+                .bind("relationship", mandate.relationship().storedName())
                 .bind("authority", seal.sealText(AUTHORITY, mandate.authority()))
                 .bind("until", mandate.until())
                 .bind("granted", Columns.stored(mandate.granted()))
@@ -127,7 +128,7 @@ class R2dbcMandates implements Mandates {
                 new BundleId(uuid(row, "bundle")),
                 new PersonName(agent.substring(IdCardNumber.LENGTH)),
                 new IdCardNumber(agent.substring(0, IdCardNumber.LENGTH)),
-                Relationship.valueOf(Cells.text(row, "relationship")),
+                WireNamed.stored(Relationship.class, Cells.text(row, "relationship")),
                 seal.openText(AUTHORITY, get(row, "authority", byte[].class)),
                 get(row, "until", LocalDate.class),
                 get(row, "granted", Instant.class),

@@ -3,6 +3,7 @@ package onething.persistence.relational.calendar;
 import java.time.Instant;
 import java.time.LocalDate;
 import onething.application.port.RecountedMatter.ChangedSide;
+import onething.domain.code.WireNamed;
 import onething.domain.deadline.ClockCode;
 import onething.domain.deadline.Due;
 import onething.domain.deadline.Recount.Change;
@@ -18,8 +19,8 @@ public record ChangedSideDocument(
         var change = changed.change();
         return new ChangedSideDocument(
                 changed.clock().value(),
-                change.side().name(),
-                change.effect().name(),
+                change.side().storedName(),
+                change.effect().storedName(),
                 DueDocument.of(change.before()),
                 DueDocument.of(change.after()));
     }
@@ -27,7 +28,11 @@ public record ChangedSideDocument(
     ChangedSide toChangedSide() {
         return new ChangedSide(
                 new ClockCode(clock),
-                new Change(Side.valueOf(side), was.toDue(), becomes.toDue(), Effect.valueOf(effect)));
+                new Change(
+                        WireNamed.stored(Side.class, side),
+                        was.toDue(),
+                        becomes.toDue(),
+                        WireNamed.stored(Effect.class, effect)));
     }
 
     public record DueDocument(LocalDate day, @Nullable Instant instant, boolean provisional) {

@@ -1,6 +1,7 @@
 package onething.persistence.relational.calendar;
 
 import onething.application.port.RecordedNotice.Tally;
+import onething.domain.code.WireNamed;
 import onething.domain.deadline.Recount.Effect;
 import onething.domain.guide.MatterCode;
 import onething.domain.party.OfficeCode;
@@ -12,12 +13,17 @@ public record TallyDocument(String office, String code, String effect, long side
         return new TallyDocument(
                 tally.office().value(),
                 tally.matter().value(),
-                tally.effect().name(),
+                tally.effect().storedName(),
                 tally.sides(),
                 tally.matters());
     }
 
     Tally toTally() {
-        return new Tally(new OfficeCode(office), new MatterCode(code), Effect.valueOf(effect), sides, matters);
+        return new Tally(
+                new OfficeCode(office),
+                new MatterCode(code),
+                WireNamed.stored(Effect.class, effect),
+                sides,
+                matters);
     }
 }

@@ -13,6 +13,7 @@ import java.util.UUID;
 import onething.application.port.Page;
 import onething.application.port.out.Looks;
 import onething.domain.bundle.BundleNumber;
+import onething.domain.code.WireNamed;
 import onething.domain.guide.GuideCode;
 import onething.domain.guide.GuideId;
 import onething.domain.guide.MatterCode;
@@ -80,8 +81,8 @@ class R2dbcLooks implements Looks {
                 .bind("reader", look.reader().value())
                 .bind("office", look.office().value())
                 .bind("district", look.district().value())
-                .bind("roles", look.roles().stream().map(Role::name).sorted().toArray(String[]::new))
-                .bind("papers", look.papers().name())
+                .bind("roles", look.roles().stream().map(Role::storedName).sorted().toArray(String[]::new))
+                .bind("papers", look.papers().storedName())
                 .bind("matter", look.matter().value());
         return Columns.bind(adding, "material", UUID.class, look.material().map(MaterialId::value))
                 .then();
@@ -130,7 +131,7 @@ class R2dbcLooks implements Looks {
                 new OfficeCode(text(row, "office")),
                 new DistrictCode(text(row, "district")),
                 constants(row, "roles", Role.class),
-                Look.Papers.valueOf(text(row, "papers")),
+                WireNamed.stored(Look.Papers.class, text(row, "papers")),
                 new MatterId(uuid(row, "matter")),
                 find(row, "material", UUID.class).map(MaterialId::new));
     }

@@ -3,6 +3,7 @@ package onething.persistence.relational.matter;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import onething.domain.code.WireNamed;
 import onething.domain.deadline.Deadline;
 import onething.domain.deadline.Extension;
 import onething.domain.deadline.Pause;
@@ -52,11 +53,11 @@ record ClockDocument(
 
         static PauseDocument of(Pause pause) {
             return new PauseDocument(
-                    pause.kind().name(), pause.ground(), pause.decision(), pause.from(), pause.until());
+                    pause.kind().storedName(), pause.ground(), pause.decision(), pause.from(), pause.until());
         }
 
         Pause toPause() {
-            return new Pause(Pause.Kind.valueOf(kind), ground, decision, from, until);
+            return new Pause(WireNamed.stored(Pause.Kind.class, kind), ground, decision, from, until);
         }
     }
 
@@ -83,11 +84,11 @@ record ClockDocument(
     record ToldDateDocument(String side, LocalDate day, Instant at) {
 
         static ToldDateDocument of(ToldDate told) {
-            return new ToldDateDocument(told.side().name(), told.day(), told.at());
+            return new ToldDateDocument(told.side().storedName(), told.day(), told.at());
         }
 
         ToldDate toToldDate() {
-            return new ToldDate(Side.valueOf(side), day, at);
+            return new ToldDate(WireNamed.stored(Side.class, side), day, at);
         }
     }
 }

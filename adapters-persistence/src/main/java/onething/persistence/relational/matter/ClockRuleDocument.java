@@ -2,6 +2,7 @@ package onething.persistence.relational.matter;
 
 import java.util.List;
 import java.util.function.Function;
+import onething.domain.code.WireNamed;
 import onething.domain.deadline.ClockCode;
 import onething.domain.deadline.ClockRule;
 import onething.domain.deadline.ExtensionRule;
@@ -30,34 +31,34 @@ record ClockRuleDocument(
         return new ClockRuleDocument(
                 rule.code().value(),
                 rule.title(),
-                rule.turn().name(),
+                rule.turn().storedName(),
                 orNull(rule.committed(), TermDocument::of),
                 orNull(rule.statutory(), TermDocument::of),
                 rule.committedBasis(),
                 rule.statutoryBasis(),
                 orNull(rule.extension(), ExtensionRuleDocument::of),
-                rule.onSupplement().name(),
-                rule.statutoryOnSupplement().name(),
+                rule.onSupplement().storedName(),
+                rule.statutoryOnSupplement().storedName(),
                 rule.suspensionGrounds(),
                 orNull(rule.inside(), ClockCode::value),
-                rule.whenMissed().name());
+                rule.whenMissed().storedName());
     }
 
     ClockRule toRule() {
         return new ClockRule(
                 new ClockCode(code),
                 title,
-                Turn.valueOf(turn),
+                WireNamed.stored(Turn.class, turn),
                 orNull(committed, TermDocument::toTerm),
                 orNull(statutory, TermDocument::toTerm),
                 committedBasis,
                 statutoryBasis,
                 orNull(extension, ExtensionRuleDocument::toRule),
-                SupplementEffect.valueOf(onSupplement),
-                SupplementEffect.valueOf(statutoryOnSupplement),
+                WireNamed.stored(SupplementEffect.class, onSupplement),
+                WireNamed.stored(SupplementEffect.class, statutoryOnSupplement),
                 suspensionGrounds,
                 orNull(inside, ClockCode::new),
-                WhenMissed.valueOf(whenMissed));
+                WireNamed.stored(WhenMissed.class, whenMissed));
     }
 
     private static <T, R> @Nullable R orNull(@Nullable T value, Function<T, R> change) {
@@ -72,7 +73,7 @@ record ClockRuleDocument(
 
         static ExtensionRuleDocument of(ExtensionRule rule) {
             return new ExtensionRuleDocument(
-                    rule.kind().name(),
+                    rule.kind().storedName(),
                     orNull(rule.committed(), TermDocument::of),
                     orNull(rule.statutory(), TermDocument::of),
                     rule.times());
@@ -80,7 +81,7 @@ record ClockRuleDocument(
 
         ExtensionRule toRule() {
             return new ExtensionRule(
-                    ExtensionRule.Kind.valueOf(kind),
+                    WireNamed.stored(ExtensionRule.Kind.class, kind),
                     orNull(committed, TermDocument::toTerm),
                     orNull(statutory, TermDocument::toTerm),
                     times);

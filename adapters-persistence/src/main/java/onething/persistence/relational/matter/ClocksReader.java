@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import onething.domain.code.WireNamed;
 import onething.domain.deadline.ClockRule;
 import onething.domain.deadline.Deadline;
 import onething.domain.deadline.Extension;
@@ -103,7 +104,7 @@ final class ClocksReader {
                 var name = parser.currentName();
                 parser.nextToken();
                 switch (name) {
-                    case "side" -> side = Side.valueOf(parser.getString());
+                    case "side" -> side = WireNamed.stored(Side.class, parser.getString());
                     case "day" -> day = LocalDate.parse(parser.getString());
                     case "at" -> at = Instant.parse(parser.getString());
                     default -> parser.skipChildren();

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import onething.domain.code.WireNamed;
 import onething.domain.correction.Correction;
 import onething.domain.correction.Correction.Ruling;
 import onething.domain.guide.Answers;
@@ -58,13 +59,13 @@ record CorrectionDocument(
             return new RulingDocument(
                     ruling.accepted(),
                     ruling.by().value(),
-                    ruling.as().name(),
+                    ruling.as().storedName(),
                     ruling.reason(),
                     ruling.at().toString());
         }
 
         Ruling toRuling() {
-            return new Ruling(accepted, new PersonId(by), Role.valueOf(as), reason, Instant.parse(at));
+            return new Ruling(accepted, new PersonId(by), WireNamed.stored(Role.class, as), reason, Instant.parse(at));
         }
     }
 }

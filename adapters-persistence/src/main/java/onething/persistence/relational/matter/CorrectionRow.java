@@ -99,7 +99,7 @@ final class CorrectionRow {
                 .text("correctionFields", each -> each.field().toString())
                 .bytes("correctionContents", each -> seal.seal(CONTENT, Json.bytes(CorrectionDocument.of(each))))
                 .instant("correctionTimes", Correction::asked)
-                .text("correctionStates", each -> each.state().name())
+                .text("correctionStates", each -> each.state().storedName())
                 .bound();
     }
 

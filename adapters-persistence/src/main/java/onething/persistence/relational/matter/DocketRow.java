@@ -14,6 +14,7 @@ import onething.application.port.Versioned;
 import onething.application.port.out.Matters.Docket;
 import onething.domain.bundle.BundleId;
 import onething.domain.bundle.BundleNumber;
+import onething.domain.code.WireNamed;
 import onething.domain.guide.GuideCode;
 import onething.domain.guide.GuideId;
 import onething.domain.guide.MatterCode;
@@ -62,7 +63,7 @@ final class DocketRow {
     }
 
     Versioned<Docket> read(Readable row) {
-        var kind = StandingKind.ofWireName(text(row, "standing"));
+        var kind = WireNamed.get(StandingKind.class, text(row, "standing"));
         var particulars = seal.openParticulars(get(row, "particulars", byte[].class));
         var matter = new Matter(
                 file(row),

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import onething.domain.code.WireNamed;
 import onething.domain.party.PersonId;
 import onething.domain.party.Role;
 import onething.domain.trail.Event;
@@ -57,7 +58,7 @@ final class EventRow {
                         "actors",
                         UUID.class,
                         row -> event.apply(row).actor().map(PersonId::value).orElse(null))
-                .text("roles", row -> event.apply(row).role().name())
+                .text("roles", row -> event.apply(row).role().storedName())
                 .text("actions", row -> event.apply(row).action())
                 .text("befores", row -> event.apply(row).before())
                 .text("afters", row -> event.apply(row).after())
@@ -75,7 +76,7 @@ final class EventRow {
                 get(row, "event_sequence", Long.class),
                 get(row, "event_at", Instant.class),
                 find(row, "event_actor", UUID.class).map(PersonId::new),
-                Role.valueOf(text(row, "event_role")),
+                WireNamed.stored(Role.class, text(row, "event_role")),
                 text(row, "event_action"),
                 text(row, "event_before"),
                 text(row, "event_after"),

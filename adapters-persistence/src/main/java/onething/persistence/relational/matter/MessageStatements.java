@@ -17,7 +17,7 @@ final class MessageStatements {
                         select from jsonb_array_elements(matter.clocks) as kept
                          where kept->'rule'->>'turn' = '%3$s'
                            and event.effects @> to_jsonb(event.action || ':' || (kept->'rule'->>'code'))))
-            """.formatted(quoted(Message.OFFICES_OWN), quoted(Message.WARNINGS), Turn.CITIZEN.name());
+            """.formatted(quoted(Message.OFFICES_OWN), quoted(Message.WARNINGS), Turn.CITIZEN.storedName());
 
     /// One row for each unread message of the applicant. What has not changed since they read has nothing new: so only the
     /// trails of what has are looked at, however many matters there are.

@@ -7,7 +7,6 @@ import static onething.persistence.relational.Cells.text;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,6 +16,7 @@ import onething.application.port.Versioned;
 import onething.application.port.out.Matters;
 import onething.application.port.out.WorkingCalendars;
 import onething.domain.bundle.BundleId;
+import onething.domain.code.WireNamed;
 import onething.domain.deadline.Rung;
 import onething.domain.guide.GuideCode;
 import onething.domain.guide.MatterCode;
@@ -111,7 +111,7 @@ class R2dbcMatters implements Matters {
             var listing = database.sql(MatterStatements.atDesk(query));
             var desk = bindDesk(listing, query.office(), query.district());
             var ofCode = Columns.bind(desk, "code", String.class, query.code().map(MatterCode::value));
-            var ofRung = Columns.bind(ofCode, "reached", String.class, query.reached().map(Rung::name))
+            var ofRung = Columns.bind(ofCode, "reached", String.class, query.reached().map(Rung::storedName))
                     .bind("now", Columns.stored(query.now()));
             var claimed =
                     Columns.bind(ofRung, "claimed", UUID.class, query.claimed().map(PersonId::value));
@@ -150,12 +150,12 @@ class R2dbcMatters implements Matters {
                 new GuideCode(text(row, "guide")),
                 new MatterCode(text(row, "code")),
                 new DistrictCode(text(row, "district")),
-                StandingKind.ofWireName(text(row, "standing")),
+                WireNamed.get(StandingKind.class, text(row, "standing")),
                 number(row, "count"),
                 number(row, "overdue"),
                 Stream.of(Rung.values())
-                        .filter(rung -> number(row, rung.name().toLowerCase(Locale.ROOT)) > 0)
-                        .collect(toMap(rung -> rung, rung -> number(row, rung.name().toLowerCase(Locale.ROOT)))),
+                        .filter(rung -> number(row, rung.wireName()) > 0)
+                        .collect(toMap(rung -> rung, rung -> number(row, rung.wireName()))),
                 number(row, "late"));
     }
 
@@ -181,7 +181,7 @@ class R2dbcMatters implements Matters {
 
     private static Optional<Tab> tab(Readable row) {
         return Cells.find(row, "tab", String.class)
-                .map(name -> Tab.ofWireName(name).orElseThrow());
+                .map(name -> WireNamed.get(Tab.class, name));
     }
 
     private static long number(Readable row, String column) {

@@ -7,6 +7,7 @@ import static onething.persistence.relational.Cells.uuid;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import onething.application.port.out.Ratings;
+import onething.domain.code.WireNamed;
 import onething.domain.matter.MatterId;
 import onething.domain.matter.Rating;
 import onething.persistence.relational.Columns;
@@ -45,7 +46,7 @@ class R2dbcRatings implements Ratings {
     public Mono<Rating> add(Rating rating) {
         return Mono.defer(() -> database.sql(ADD)
                 .bind("matter", rating.matter().value())
-                .bind("grade", rating.grade().name())
+                .bind("grade", rating.grade().storedName())
                 .bind("comment", seal.sealText(COMMENT, rating.comment()))
                 .bind("at", Columns.stored(rating.at()))
                 .fetch()
@@ -56,7 +57,7 @@ class R2dbcRatings implements Ratings {
     private Rating read(Readable row) {
         return new Rating(
                 new MatterId(uuid(row, "matter")),
-                Rating.Grade.valueOf(text(row, "grade")),
+                WireNamed.stored(Rating.Grade.class, text(row, "grade")),
                 seal.openText(COMMENT, get(row, "comment", byte[].class)),
                 get(row, "at", Instant.class));
     }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import onething.application.port.Versioned;
 import onething.application.port.out.Rungs;
+import onething.domain.code.WireNamed;
 import onething.domain.deadline.ClockCode;
 import onething.domain.deadline.Rung;
 import onething.domain.guide.StageCode;
@@ -56,7 +57,7 @@ class R2dbcRungs implements Rungs {
                 .column("ids", UUID.class, firing -> firing.matter().value())
                 .column("versions", Long.class, Firing::version)
                 .text("clocks", firing -> firing.clock().value())
-                .text("rungs", firing -> firing.rung().name())
+                .text("rungs", firing -> firing.rung().storedName())
                 .bound();
     }
 
@@ -64,7 +65,7 @@ class R2dbcRungs implements Rungs {
         return new Due(
                 new MatterId(uuid(row, "id")),
                 new ClockCode(text(row, "due_clock")),
-                Rung.valueOf(text(row, "due_rung")),
+                WireNamed.stored(Rung.class, text(row, "due_rung")),
                 watched(row));
     }
 
@@ -73,7 +74,7 @@ class R2dbcRungs implements Rungs {
         try {
             var watched = new Watched(
                     new MatterId(uuid(row, "id")),
-                    StandingKind.ofWireName(text(row, "standing")),
+                    WireNamed.get(StandingKind.class, text(row, "standing")),
                     new StageCode(text(row, "stage")),
                     Json.read(text(row, "clocks"), DocketRow.CLOCKS).stream()
                             .map(ClockDocument::toDeadline)

@@ -1,5 +1,6 @@
 package onething.persistence.relational.matter;
 
+import onething.domain.code.WireNamed;
 import onething.domain.guide.MaterialCode;
 import onething.domain.material.Verdict;
 
@@ -8,10 +9,11 @@ record VerdictDocument(String requirement, String finding, String reason, String
 
     static VerdictDocument of(Verdict verdict) {
         return new VerdictDocument(
-                verdict.requirement().value(), verdict.finding().name(), verdict.reason(), verdict.note());
+                verdict.requirement().value(), verdict.finding().storedName(), verdict.reason(), verdict.note());
     }
 
     Verdict toVerdict() {
-        return new Verdict(new MaterialCode(requirement), Verdict.Finding.valueOf(finding), reason, note);
+        return new Verdict(
+                new MaterialCode(requirement), WireNamed.stored(Verdict.Finding.class, finding), reason, note);
     }
 }

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import onething.domain.code.WireNamed;
 import onething.domain.party.IdCardNumber;
 import onething.domain.party.PersonId;
 import onething.domain.party.PersonName;
@@ -74,7 +75,7 @@ class FaceSignInRow {
             case "ended" ->
                 new Ended(
                         file,
-                        FaceOutcome.valueOf(text(row, "outcome")),
+                        WireNamed.stored(FaceOutcome.class, text(row, "outcome")),
                         find(row, "person", UUID.class).map(PersonId::new));
             default -> throw new IllegalStateException("a sign-in by face at no stage that we know");
         };
@@ -95,7 +96,7 @@ class FaceSignInRow {
                 new Fingerprint(text(row, "id")),
                 new Fingerprint(text(row, "sign_in")),
                 new Fingerprint(text(row, "browser")),
-                Way.valueOf(text(row, "way")),
+                WireNamed.stored(Way.class, text(row, "way")),
                 get(row, "agreed", Boolean.class),
                 get(row, "face_consent", Boolean.class),
                 get(row, "expires", Instant.class));

@@ -7,6 +7,7 @@ import static onething.persistence.relational.Cells.text;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import onething.application.port.out.signin.Consents;
+import onething.domain.code.WireNamed;
 import onething.domain.party.Consent;
 import onething.domain.party.Consent.Purpose;
 import onething.domain.party.PersonId;
@@ -39,7 +40,7 @@ class R2dbcConsents implements Consents {
     public Mono<Void> give(PersonId person, Consent consent) {
         return database.sql(GIVE)
                 .bind("person", person.value())
-                .bind("purpose", consent.purpose().name())
+                .bind("purpose", consent.purpose().storedName())
                 .bind("version", consent.textVersion())
                 .bind("given", consent.given())
                 .then();
@@ -57,14 +58,14 @@ class R2dbcConsents implements Consents {
     public Mono<Void> withdraw(PersonId person, Purpose purpose, Instant now) {
         return database.sql(WITHDRAW)
                 .bind("person", person.value())
-                .bind("purpose", purpose.name())
+                .bind("purpose", purpose.storedName())
                 .bind("now", now)
                 .then();
     }
 
     private static Consent consent(Readable row) {
         return new Consent(
-                Purpose.valueOf(text(row, "purpose")),
+                WireNamed.stored(Purpose.class, text(row, "purpose")),
                 text(row, "text_version"),
                 get(row, "given", Instant.class),
                 find(row, "withdrawn", Instant.class));

@@ -53,7 +53,7 @@ class R2dbcFaceSignIns implements FaceSignIns {
         return placed(database.sql(ADD), begun)
                 .bind("signIn", file.signIn().value())
                 .bind("browser", file.browser().value())
-                .bind("way", file.way().name())
+                .bind("way", file.way().storedName())
                 .bind("expires", file.expires())
                 .bind("state", begun.state().value())
                 .then();
@@ -78,7 +78,7 @@ class R2dbcFaceSignIns implements FaceSignIns {
     @Override
     public Mono<FaceSignIn> advance(FaceSignIn from, FaceSignIn to) {
         var ended = to instanceof Ended end ? end : null;
-        @Nullable String outcome = ended == null ? null : ended.outcome().name();
+        @Nullable String outcome = ended == null ? null : ended.outcome().storedName();
         @Nullable UUID person = ended == null ? null : ended.person().map(PersonId::value).orElse(null);
         return placed(database.sql(ADVANCE), to)
                 .bind("from", FaceSignInRow.stage(from))

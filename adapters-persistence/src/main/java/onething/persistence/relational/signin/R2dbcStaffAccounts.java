@@ -7,6 +7,7 @@ import java.util.UUID;
 import onething.application.port.Page;
 import onething.application.port.Versioned;
 import onething.application.port.out.signin.StaffAccounts;
+import onething.domain.code.WireNamed;
 import onething.domain.party.DistrictCode;
 import onething.domain.party.OfficeCode;
 import onething.domain.party.PersonId;
@@ -129,7 +130,7 @@ class R2dbcStaffAccounts implements StaffAccounts {
                 .bind("hash", passwordHash)
                 .bind("change", change)
                 .bind("at", Columns.stored(now))
-                .bind("kind", Kind.PASSWORD_SET.name())
+                .bind("kind", Kind.PASSWORD_SET.storedName())
                 .map(row -> new PersonId(Cells.uuid(row, "account")))
                 .one();
     }
@@ -160,7 +161,7 @@ class R2dbcStaffAccounts implements StaffAccounts {
                 .bind("change", change.id())
                 .bind("by", change.by().value())
                 .bind("at", Columns.stored(change.at()))
-                .bind("kind", change.kind().name());
+                .bind("kind", change.kind().storedName());
     }
 
     private Mono<Versioned<StaffAccount>> notChanged(PersonId id) {
@@ -199,7 +200,7 @@ class R2dbcStaffAccounts implements StaffAccounts {
                 new PersonId(Cells.uuid(row, "account")),
                 new PersonId(Cells.uuid(row, "changed_by")),
                 Cells.get(row, "at", Instant.class),
-                Kind.valueOf(Cells.text(row, "kind")),
+                WireNamed.stored(Kind.class, Cells.text(row, "kind")),
                 place(row, "before"),
                 place(row, "after"));
     }

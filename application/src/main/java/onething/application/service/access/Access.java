@@ -80,7 +80,7 @@ public final class Access {
     public Mono<Versioned<Bundle>> principalsBundle(Actor who, BundleId id) {
         return ownBundle(who, id).doOnNext(found -> {
             if (!found.value().applicant().equals(who.id())) {
-                throw new RoleLacking(Role.APPLICANT.name()).refused();
+                throw new RoleLacking(Role.APPLICANT.storedName()).refused();
             }
         });
     }
@@ -136,7 +136,7 @@ public final class Access {
     /// Whoever files bundles: a person or an enterprise. Refuses others (`RoleLacking`).
     public static PersonId applicant(Actor who) {
         if (!files(who)) {
-            throw new RoleLacking(Role.APPLICANT.name()).refused();
+            throw new RoleLacking(Role.APPLICANT.storedName()).refused();
         }
         return who.id();
     }
@@ -146,7 +146,7 @@ public final class Access {
         if (who instanceof Staff staff && handlesMatters(staff)) {
             return staff;
         }
-        throw new RoleLacking(Role.OFFICER.name()).refused();
+        throw new RoleLacking(Role.OFFICER.storedName()).refused();
     }
 
     /// Whoever keeps guides, calendars and staff. Refuses others (`RoleLacking`).

@@ -173,7 +173,7 @@ final class SignInHouse {
 
         @Override
         public Mono<Signed> sign(SigningKey key, Claims claims) {
-            var scopes = claims.scopes().stream().map(Scope::word).sorted().collect(Collectors.joining(" "));
+            var scopes = claims.scopes().stream().map(Scope::wireName).sorted().collect(Collectors.joining(" "));
             return Mono.just(new Signed(
                     key.id() + " " + claims.account().holder().displayName() + " " + scopes, Optional.empty()));
         }

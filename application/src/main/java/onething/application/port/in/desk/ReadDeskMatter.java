@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import onething.application.port.in.matter.Countdown;
 import onething.application.port.in.matter.ReadTimeline;
+import onething.domain.code.WireNamed;
 import onething.domain.guide.Answers;
 import onething.domain.guide.FormSection;
 import onething.domain.guide.MatterGuide;
@@ -26,13 +27,24 @@ public interface ReadDeskMatter {
     record Query(Actor who, MatterId matter) {}
 
     /// Whose the matter is, where it is a report (举报).
-    enum Reporter {
+    enum Reporter implements WireNamed {
         /// It is no report.
-        NOBODY,
+        NOBODY("nobody"),
         /// 举报人（保密）: the caller is not on the case, and sees neither who reports nor what they wrote and handed in.
-        HIDDEN,
+        HIDDEN("hidden"),
         /// The caller is on the case, and bound to secrecy.
-        SHOWN
+        SHOWN("shown");
+
+        private final String wireName;
+
+        Reporter(String wireName) {
+            this.wireName = wireName;
+        }
+
+        @Override
+        public String wireName() {
+            return wireName;
+        }
     }
 
     /// @param received   when the bundle was received

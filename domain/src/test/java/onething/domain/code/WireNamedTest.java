@@ -1,0 +1,156 @@
+package onething.domain.code;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import onething.domain.bundle.Mandate;
+import onething.domain.bundle.Plan;
+import onething.domain.correction.Correction;
+import onething.domain.deadline.ExtensionRule;
+import onething.domain.deadline.Pause;
+import onething.domain.deadline.Reason;
+import onething.domain.deadline.Recount;
+import onething.domain.deadline.Rung;
+import onething.domain.deadline.Side;
+import onething.domain.deadline.SupplementEffect;
+import onething.domain.deadline.Turn;
+import onething.domain.deadline.WhenMissed;
+import onething.domain.guide.ActionKind;
+import onething.domain.guide.FilingLimit;
+import onething.domain.guide.MaterialType;
+import onething.domain.guide.Provenance;
+import onething.domain.guide.Stage;
+import onething.domain.guide.StandingKind;
+import onething.domain.look.Look;
+import onething.domain.material.Verdict;
+import onething.domain.matter.Rating;
+import onething.domain.matter.Tab;
+import onething.domain.party.Consent;
+import onething.domain.party.Role;
+import onething.domain.signin.FaceOutcome;
+import onething.domain.signin.FaceSignIn;
+import onething.domain.signin.Scope;
+import onething.domain.signin.StaffChange;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// The words below stand in clients, in guides' files, in tables and in hashes. A test that fails here says that one of
+/// those would no longer be understood: mend the constant, not the test.
+class WireNamedTest {
+
+    @ParameterizedTest
+    @MethodSource
+    void wordsNeverChange(Pinned pinned) {
+        assertThat(pinned.constants()).extracting(WireNamed::wireName).containsExactlyElementsOf(pinned.words());
+    }
+
+    @ParameterizedTest
+    @MethodSource("wordsNeverChange")
+    void tablesSpellTheSameWordInCapitals(Pinned pinned) {
+        assertThat(pinned.constants())
+                .extracting(WireNamed::storedName)
+                .containsExactlyElementsOf(pinned.words().stream()
+                        .map(word -> word.replace('-', '_').toUpperCase(Locale.ROOT))
+                        .toList());
+    }
+
+    @Test
+    void aConstantIsFoundByItsWordOnly() {
+        assertThat(WireNamed.find(Tab.class, "in-progress")).contains(Tab.IN_PROGRESS);
+        assertThat(WireNamed.find(Tab.class, "IN_PROGRESS")).isEmpty();
+        assertThat(WireNamed.get(Tab.class, "todo")).isEqualTo(Tab.TODO);
+        assertThat(WireNamed.stored(Tab.class, "IN_PROGRESS")).isEqualTo(Tab.IN_PROGRESS);
+    }
+
+    @Test
+    void anUnknownWordIsNamed() {
+        assertThatThrownBy(() -> WireNamed.get(Tab.class, "done"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("“done” is no Tab");
+        assertThatThrownBy(() -> WireNamed.stored(Tab.class, "in-progress"))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    static Stream<Pinned> wordsNeverChange() {
+        return Stream.of(
+                pinned(ActionKind.class, """
+                        release close-unmet accept file request-supplement supplement refuse redirect
+                        schedule-exam confirm-exam reschedule no-show propose-extension extend decline-extension
+                        suspend resume advance decide serve withdraw terminate transfer"""),
+                pinned(Consent.Purpose.class, """
+                        agreement face"""),
+                pinned(Correction.State.class, """
+                        waiting accepted refused"""),
+                pinned(ExtensionRule.Kind.class, """
+                        add to-total"""),
+                pinned(FaceOutcome.class, """
+                        verified pending cancelled liveness-failed identity-mismatch not-same-person no-reference
+                        device-or-permission expired replayed locked provider-error"""),
+                pinned(FaceSignIn.Way.class, """
+                        face account"""),
+                pinned(FilingLimit.Kind.class, """
+                        within not-before"""),
+                pinned(Look.Papers.class, """
+                        dossier material timeline correction"""),
+                pinned(Mandate.Relationship.class, """
+                        relative lawyer union colleague other"""),
+                pinned(MaterialType.Origin.class, """
+                        handed-in filled-in"""),
+                pinned(Pause.Kind.class, """
+                        suspension supplement rescheduling"""),
+                pinned(Plan.Limit.State.class, """
+                        open running-out missed too-early"""),
+                pinned(Provenance.class, """
+                        guide inferred statute local"""),
+                pinned(Rating.Grade.class, """
+                        very-satisfied satisfied basically-satisfied dissatisfied very-dissatisfied"""),
+                pinned(Reason.class, """
+                        working-day make-up-day calendar-day hours weekend holiday expected-holiday suspended
+                        supplement rescheduled rolled-over moved-to told"""),
+                pinned(Recount.Effect.class, """
+                        unchanged confirmed unsettled later earlier held"""),
+                pinned(Role.class, """
+                        applicant officer approver system"""),
+                pinned(Rung.class, """
+                        amber red missed breached"""),
+                pinned(ActionKind.Part.class, """
+                        ground outcome statement notice supplement exam received extension"""),
+                pinned(Scope.class, """
+                        openid citizen enterprise officer approver admin"""),
+                pinned(Side.class, """
+                        committed statutory"""),
+                pinned(StaffChange.Kind.class, """
+                        added changed suspended resumed linked password-set"""),
+                pinned(Stage.Kind.class, """
+                        intake handling service"""),
+                pinned(StandingKind.class, """
+                        awaiting-prerequisite submitted returned under-way suspended decided closed refused
+                        withdrawn terminated"""),
+                pinned(SupplementEffect.class, """
+                        pause restart continue"""),
+                pinned(Tab.class, """
+                        todo in-progress completed returned"""),
+                pinned(Turn.class, """
+                        agency citizen employer police"""),
+                pinned(Verdict.Finding.class, """
+                        accepted replace clarify not-needed"""),
+                pinned(WhenMissed.class, """
+                        escalates officer-decides may-be-abandoned"""));
+    }
+
+    private static <E extends Enum<E> & WireNamed> Pinned pinned(Class<E> type, String words) {
+        return new Pinned(type.getName(), List.of(type.getEnumConstants()), List.of(words.split("\\s+")));
+    }
+
+    record Pinned(String type, List<? extends WireNamed> constants, List<String> words) {
+
+        @Override
+        public String toString() {
+            return type;
+        }
+    }
+}
