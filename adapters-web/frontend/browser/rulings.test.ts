@@ -94,9 +94,9 @@ describe('a correction at the desk', () => {
         second.person.sawNoFault();
     });
 
-    it('of a report tells nobody what it says before they take the case up', async () => {
+    it('of a report tells an officer what it says only when the head has assigned the case', async () => {
         const chenwei = await Caller.signedIn('chenwei');
-        const { bundle, number } = await chenwei.reported();
+        const { bundle, number, id } = await chenwei.reported();
         await chenwei.corrects(bundle, 'applicant.name', '周晓燕');
         const desk = await AtCorrections.of('inspector', number);
         const { person: inspector } = desk;
@@ -106,8 +106,21 @@ describe('a correction at the desk', () => {
         await inspector.look('desk-correction-report');
 
         await inspector.tap(`打开办件 ${number}`, 'link');
-        await inspector.sees(/认领后才能看到举报人/);
-        await inspector.tap(/^认领/);
+        await inspector.sees(/由负责人指派给您后，才能看到举报人/);
+        expect(await inspector.page.getByRole('button', { name: /^认领/ }).count()).toBe(0);
+
+        const head = await Person.atTheDesk('inspector-head', browser, DESK);
+        await head.goTo(`/desk/matters/${id}`);
+        await head.tap('指派');
+        await head.tap('确认指派');
+        await head.sees('请选择承办人。');
+        await head.page.getByLabel('指派给').selectOption({ label: '林志强（经办人，榕城区）' });
+        await head.look('desk-assign');
+        await head.tap('确认指派');
+        await head.sees('林志强在办');
+        head.sawNoFault();
+
+        await inspector.page.reload();
         await inspector.sees('举报人的身份依法保密，不得泄露');
         await inspector.tap('更正申请', 'link');
         await desk.opens('姓名');

@@ -1,12 +1,15 @@
 import { computed, ref, shallowRef, watch } from 'vue';
 import { must } from '@/client/api';
 import { unlessStill, useFresh } from '@/client/fresh';
-import type { ActionRequest, LawfulAction, TimelineEvent } from '@/client/model';
+import type { ActionRequest, Dossier, LawfulAction, TimelineEvent } from '@/client/model';
 import { Refused } from '@/client/problem';
 import { words } from '@/words/desk';
 import { nameOf } from './colleagues';
 import { api } from './service';
 import { tell } from './telling';
+
+/** Nobody takes up what a colleague is at, nor a report: the head assigns it. */
+export const mayClaim = (it: Dossier): boolean => it.claimedByMe || (!it.claimant && !it.reporter);
 
 /** A matter as it is handled: what is known of it, what may lawfully be done now, and the doing. */
 export function useDossier(matter: string) {
@@ -71,7 +74,7 @@ export function useDossier(matter: string) {
 
     async function handOver(to: string, reason: string): Promise<boolean> {
         const done = await claiming({ handBack: false, to, reason });
-        if (done) tell(words.handOver.done(nameOf(to) ?? ''));
+        if (done) tell((it.value?.reporter ? words.handOver.assigned : words.handOver.done)(nameOf(to) ?? ''));
         return done !== undefined;
     }
 

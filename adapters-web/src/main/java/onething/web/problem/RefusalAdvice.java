@@ -41,6 +41,7 @@ import onething.domain.refusal.Refusal.MatterNotOffered;
 import onething.domain.refusal.Refusal.MatterUnknown;
 import onething.domain.refusal.Refusal.MattersExclude;
 import onething.domain.refusal.Refusal.NoMatterChosen;
+import onething.domain.refusal.Refusal.NotAssigned;
 import onething.domain.refusal.Refusal.NoticeApplied;
 import onething.domain.refusal.Refusal.NoticeInvalid;
 import onething.domain.refusal.Refusal.NoticeNumberTaken;
@@ -126,6 +127,7 @@ class RefusalAdvice {
             case AlreadyRated _ -> ProblemKind.ALREADY_RATED.problem();
             case RoleLacking(var needed) -> ProblemKind.ROLE_LACKING.problem().with("needed", needed);
             case OwnProposal(var action) -> ProblemKind.OWN_PROPOSAL.problem().with("action", action);
+            case NotAssigned(var matter) -> ProblemKind.NOT_ASSIGNED.problem().with("matter", matter);
             case ColleagueUnknown(var colleague) ->
                 ProblemKind.COLLEAGUE_UNKNOWN.problem().with("colleague", colleague);
             case MaterialTooLarge(long limit) ->

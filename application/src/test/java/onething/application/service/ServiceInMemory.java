@@ -126,7 +126,7 @@ public final class ServiceInMemory {
         reviseAnswers = new ReviseAnswersService(access, bundles, guides, clock);
         handInMaterial = new HandInMaterialService(access, bundles, matters, guides, store, ids, clock, LIMIT);
         submitBundle = new SubmitBundleService(access, bundles, matters, guides, calendars, numbers, ids, clock);
-        actOnMatter = new ActOnMatterService(access, acts);
+        actOnMatter = new ActOnMatterService(access, handlings, acts);
     }
 
     // Bundles.

@@ -41,10 +41,11 @@ class ReporterTest extends WholeSystem {
         }
 
         assertThat(head.get("/api/v1/desk/matters/" + report).is(200).response().body()).contains(REPORTERS);
-        inspector
-                .person()
-                .change("/api/v1/desk/matters/" + report + "/claim", hidden.header("ETag"), "{}")
-                .is(200);
+        var claimed = inspector.person().change("/api/v1/desk/matters/" + report + "/claim", hidden.header("ETag"), "{}");
+        assertThat(claimed.is(403).problem()).isEqualTo("not-assigned");
+        assertThat(inspector.sees(report).text("/reporter")).isEqualTo("hidden");
+
+        assigns(head, report);
         assertThat(inspector.sees(report).text("/reporter")).isEqualTo("shown");
         assertThat(inspector.sees(report).response().body()).contains(REPORTERS);
     }
@@ -54,12 +55,15 @@ class ReporterTest extends WholeSystem {
         var report = submits(new Applicant(signedIn("chenwei")));
         var inspector = new Officer(signedIn("inspector"));
 
+        var head = signedIn("inspector-head");
+        assigns(head, report);
         inspector.does("request-supplement", report, """
                 "notice": {"materials": [], "fields": [{"field": "complaint.facts", "note": "请周小燕写明欠薪的月份"}]}""");
 
+        changesClaim(inspector.person(), report, "{\"handBack\": true}").is(200);
         everyAnswerAbout(Map.of("matter", report), "inspector").forEach((asked, body) ->
                 assertThat(body).as(asked).doesNotContain("周小燕"));
-        assertThat(signedIn("inspector-head")
+        assertThat(head
                         .get("/api/v1/desk/matters/" + report)
                         .is(200)
                         .text("/matter/standing/notice/fields/0/note"))
@@ -78,6 +82,20 @@ class ReporterTest extends WholeSystem {
         var nobodys = UUID.randomUUID().toString();
         assertThat(asked.replace(report, nobodys))
                 .isEqualTo(employer.get("/api/v1/matters/" + nobodys).is(404).response().body());
+    }
+
+    private static void assigns(Person head, String report) {
+        var inspector = head.get("/api/v1/desk/colleagues").is(200).body().at("/colleagues").valueStream()
+                .filter(each -> each.at("/name").asString().equals("林志强"))
+                .map(each -> each.at("/id").asString())
+                .findFirst()
+                .orElseThrow();
+        changesClaim(head, report, "{\"to\": \"" + inspector + "\"}").is(200);
+    }
+
+    private static Answer changesClaim(Person staff, String report, String change) {
+        var version = staff.get("/api/v1/desk/matters/" + report).is(200).header("ETag");
+        return staff.change("/api/v1/desk/matters/" + report + "/claim", version, change);
     }
 
     private static String submits(Applicant reporter) {

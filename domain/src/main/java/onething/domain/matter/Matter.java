@@ -52,6 +52,7 @@ public record Matter(
     private static final String CLAIM = "claim";
     private static final String HAND_BACK = "hand-back";
     private static final String HAND_OVER = "hand-over";
+    private static final String ASSIGN = "assign";
     private static final String CORRECT = "correct";
     private static final String REFUSE_CORRECTION = "refuse-correction";
 
@@ -226,6 +227,16 @@ public record Matter(
             throw new InputsInvalid(HAND_OVER, List.of(new Fault("/reason", "required", "请写明移交的原因"))).refused();
         }
         return recorded(HAND_OVER, by, as, "移交" + to + "：" + Tidy.lines(reason), following(last, handling), last);
+    }
+
+    /// The head of the office assigns the matter to an officer.
+    ///
+    /// @param to     whose masked name the trail tells: the applicant reads it too
+    /// @param reason why to this one; may be blank
+    /// @throws onething.domain.refusal.Refused with [ActionNotLawful] once the matter has ended
+    public Step assign(PersonId head, PersonName to, String reason, Handling handling, Event last) {
+        var why = reason.isBlank() ? "" : "：" + reason.strip();
+        return recorded(ASSIGN, head, Role.APPROVER, "指派" + to + why, following(last, handling), last);
     }
 
     /// An answer is corrected from now on (个人信息保护法 art. 46), wherever the matter stands. What was submitted stays as

@@ -14,7 +14,7 @@ import onething.domain.trail.Event;
 public record Message(MatterFile file, Event event, boolean read) {
 
     /// Who takes a matter up in the office changes nothing for the applicant.
-    public static final Set<String> OFFICES_OWN = Set.of("claim", "hand-back", "hand-over");
+    public static final Set<String> OFFICES_OWN = Set.of("claim", "hand-back", "hand-over", "assign");
 
     /// Warnings that a period is running out: for whoever has to keep it.
     public static final Set<String> WARNINGS = Set.of("amber", "red");

@@ -84,6 +84,10 @@ public sealed interface Refusal {
     /// has it already.
     record ColleagueUnknown(UUID colleague) implements Refusal {}
 
+    /// A report (举报) is handled by the officer to whom the head assigns it. The caller is not assigned to it, or would
+    /// assign it without being a head.
+    record NotAssigned(UUID matter) implements Refusal {}
+
     /// The correction was decided before.
     record CorrectionDecided(UUID correction) implements Refusal {}
 

@@ -17,7 +17,7 @@ import onething.domain.party.Role;
 /// @param sequence 1 for the first event of the matter, then one more each
 /// @param at       to the microsecond, as it is stored
 /// @param actor    empty where the service itself acted
-/// @param action   the guide's code of the action, or `receive`, `claim`, `hand-back`, `hand-over`, `correct`,
+/// @param action   the guide's code of the action, or `receive`, `claim`, `hand-back`, `hand-over`, `assign`, `correct`,
 ///                 `refuse-correction`, or the rung that a clock has come to: `amber`, `red`, `missed`, `breached`
 /// @param before   the standing's wire name before; blank for the first event
 /// @param after    the standing's wire name afterwards

@@ -29,6 +29,7 @@ import onething.domain.party.PersonId;
 import onething.domain.party.Role;
 import onething.domain.refusal.Refusal.BundleUnknown;
 import onething.domain.refusal.Refusal.MatterUnknown;
+import onething.domain.refusal.Refusal.NotAssigned;
 import onething.domain.refusal.Refusal.RoleLacking;
 import onething.domain.signin.Account;
 import onething.domain.signin.Holder;
@@ -47,8 +48,8 @@ import reactor.core.publisher.Mono;
 /// office has them (个人信息保护法 arts. 6 and 28): it hands in those that the law asks of it (工伤认定办法 art. 6), and from
 /// the submission on sees of them only what they are. A worker's own bundle it never sees.
 ///
-/// Of a report (举报), only who is on the case sees whose it is and what they wrote; colleagues see the employer and the
-/// topics.
+/// Of a report (举报), only who is on the case sees whose it is and what they wrote: the officer to whom the head has assigned
+/// it, and the head. Colleagues see the employer and the topics, and cannot take it up or act on it.
 ///
 /// What somebody may not see is unknown to them: the answer does not tell whether it exists. A role that could
 /// never do what is asked, with whosever matter, is told so (`RoleLacking`).
@@ -172,7 +173,7 @@ public final class Access {
         };
     }
 
-    /// Whether one of the staff is on the case: who has claimed it, and whoever approves in its office.
+    /// Whether one of the staff is on the case: the officer who is at it, and who approves in its office.
     public static boolean isOnTheCase(Staff staff, Docket docket) {
         return staff.roles().contains(Role.APPROVER)
                 || docket.claimant().filter(staff.id()::equals).isPresent();
@@ -182,6 +183,28 @@ public final class Access {
     /// matters and is not on this case (劳动保障监察条例 art. 9).
     public static boolean keepsReporterFrom(Actor who, Docket docket, Bundle bundle, BundleGuide guide) {
         return who instanceof Staff staff && !isOnTheCase(staff, docket) && isReport(docket.matter(), bundle, guide);
+    }
+
+    /// The same, where the bundle is not at hand. It is asked for only where the matter could be a report.
+    public Mono<Boolean> keepsReporterFrom(Actor who, Docket docket, BundleGuide guide) {
+        return who instanceof Staff staff && !isOnTheCase(staff, docket) ? isReport(docket.matter(), guide) : Mono.just(false);
+    }
+
+    /// Fails with a `Refused` for `NotAssigned` where the matter is a report that is not assigned to the caller.
+    public Mono<Void> requireAssigned(Actor who, Docket docket, BundleGuide guide) {
+        return keepsReporterFrom(who, docket, guide)
+                .filter(kept -> kept)
+                .flatMap(_ -> Mono.error(
+                        new NotAssigned(docket.matter().file().id().value())::refused));
+    }
+
+    /// Whether the matter is a report. The bundle is asked for only where it could be one.
+    public Mono<Boolean> isReport(Matter matter, BundleGuide guide) {
+        return Mono.justOrEmpty(guide.reporter())
+                .filter(secrecy -> secrecy.matters().contains(matter.file().code()))
+                .flatMap(_ -> bundles.find(matter.file().bundle()))
+                .map(bundle -> isReport(matter, bundle.value(), guide))
+                .defaultIfEmpty(false);
     }
 
     /// A matter that the caller may see, as far as it can be shown without writing the look down: of staff, what was written

@@ -14,7 +14,7 @@ import onething.domain.matter.MatterFile;
 import onething.domain.party.Actor;
 import onething.domain.refusal.Refusal.CorrectionUnknown;
 import onething.domain.refusal.Refusal.MatterUnknown;
-import onething.domain.refusal.Refusal.RoleLacking;
+import onething.domain.refusal.Refusal.NotAssigned;
 import onething.domain.refusal.Refused;
 import reactor.core.publisher.Mono;
 
@@ -33,8 +33,8 @@ public final class CorrectionsAtDesk {
         this.handlings = handlings;
     }
 
-    /// Fails with a `Refused` for `CorrectionUnknown`, for `RoleLacking` also where the matter is a report and the caller
-    /// is not on the case.
+    /// Fails with a `Refused` for `RoleLacking`, `CorrectionUnknown`, and `NotAssigned` where the matter is a report and the
+    /// caller is not on the case.
     Mono<Opened> open(Actor who, UUID id) {
         return Mono.fromCallable(() -> Access.staff(who))
                 .then(Mono.defer(() -> corrections.find(id)))
@@ -56,7 +56,7 @@ public final class CorrectionsAtDesk {
     private static void requireOnTheCase(Actor who, Opened opened) {
         if (Access.keepsReporterFrom(
                 who, opened.docket().value(), opened.bundle(), opened.handling().bundle())) {
-            throw new RoleLacking("claimant").refused();
+            throw new NotAssigned(opened.file().id().value()).refused();
         }
     }
 

@@ -4,6 +4,7 @@ import onething.application.port.in.desk.ActOnMatter;
 import onething.application.port.out.Matters.Docket;
 import onething.application.service.access.Access;
 import onething.application.service.handling.ActionExecutor;
+import onething.application.service.handling.Handlings;
 import onething.domain.matter.ActingParty;
 import onething.domain.party.Actor.Staff;
 import reactor.core.publisher.Mono;
@@ -11,10 +12,12 @@ import reactor.core.publisher.Mono;
 public final class ActOnMatterService implements ActOnMatter {
 
     private final Access access;
+    private final Handlings handlings;
     private final ActionExecutor executor;
 
-    public ActOnMatterService(Access access, ActionExecutor executor) {
+    public ActOnMatterService(Access access, Handlings handlings, ActionExecutor executor) {
         this.access = access;
+        this.handlings = handlings;
         this.executor = executor;
     }
 
@@ -22,6 +25,9 @@ public final class ActOnMatterService implements ActOnMatter {
     public Mono<Acted> act(Command command) {
         return access.deskMatter(command.who(), command.matter())
                 .map(found -> found.at(command.version()))
+                .delayUntil(found -> handlings
+                        .of(found.value().matter().file())
+                        .flatMap(handling -> access.requireAssigned(command.who(), found.value(), handling.bundle())))
                 .flatMap(found -> executor.take(found, by(Access.staff(command.who())), _ -> command.input()))
                 .map(ActOnMatterService::acted);
     }

@@ -34,6 +34,8 @@ public final class ClaimMatterService implements ClaimMatter {
                 .map(found -> found.at(command.version()))
                 .zipWith(officer, ClaimMatterService::requireFree)
                 .zipWhen(found -> handlings.of(found.value().matter().file()))
+                .delayUntil(both ->
+                        access.requireAssigned(command.who(), both.getT1().value(), both.getT2().bundle()))
                 .flatMap(both -> claimed(command, both.getT1(), both.getT2()))
                 .map(ClaimMatterService::claimed);
     }

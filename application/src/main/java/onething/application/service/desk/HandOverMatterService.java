@@ -1,7 +1,6 @@
 package onething.application.service.desk;
 
 import java.util.Optional;
-import onething.application.port.Versioned;
 import onething.application.port.in.desk.ClaimMatter.Claimed;
 import onething.application.port.in.desk.HandOverMatter;
 import onething.application.port.out.Matters;
@@ -15,6 +14,7 @@ import onething.domain.matter.Step;
 import onething.domain.party.Actor.Staff;
 import onething.domain.party.Role;
 import onething.domain.refusal.Refusal.ColleagueUnknown;
+import onething.domain.refusal.Refusal.NotAssigned;
 import onething.domain.refusal.Refusal.RoleLacking;
 import onething.domain.signin.StaffAccount;
 import reactor.core.publisher.Mono;
@@ -37,22 +37,28 @@ public final class HandOverMatterService implements HandOverMatter {
     public Mono<Claimed> handOver(Command command) {
         return access.deskMatter(command.who(), command.matter())
                 .map(found -> found.at(command.version()))
-                .map(found -> requireTheirs(found, Access.staff(command.who())))
-                .flatMap(found -> Mono.zip(
-                                colleague(command, found.value()),
-                                handlings.of(found.value().matter().file()))
-                        .flatMap(both -> handedOver(command, found, both.getT1(), both.getT2())))
+                .flatMap(found -> handlings
+                        .of(found.value().matter().file())
+                        .flatMap(handling -> access.isReport(found.value().matter(), handling.bundle())
+                                .doOnNext(report -> requireTheirs(command, found.value(), report))
+                                .zipWith(Mono.defer(() -> colleague(command, found.value())))
+                                .map(both -> step(command, found.value(), both.getT2(), both.getT1(), handling)))
+                        .flatMap(step -> matters.claim(found.map(_ -> step), Optional.of(command.to()))))
                 .map(stored -> new Claimed(
                         command.matter(), stored.version(), stored.value().claimant()));
     }
 
-    private static Versioned<Docket> requireTheirs(Versioned<Docket> found, Staff officer) {
-        boolean claimedByThem =
-                found.value().claimant().filter(officer.id()::equals).isPresent();
-        if (!claimedByThem && !officer.roles().contains(Role.APPROVER)) {
+    private static void requireTheirs(Command command, Docket docket, boolean report) {
+        Staff officer = Access.staff(command.who());
+        if (officer.roles().contains(Role.APPROVER)) {
+            return;
+        }
+        if (report) {
+            throw new NotAssigned(command.matter().value()).refused();
+        }
+        if (docket.claimant().filter(officer.id()::equals).isEmpty()) {
             throw new RoleLacking("approver").refused();
         }
-        return found;
     }
 
     private Mono<StaffAccount> colleague(Command command, Docket docket) {
@@ -65,15 +71,13 @@ public final class HandOverMatterService implements HandOverMatter {
                 .switchIfEmpty(Mono.error(new ColleagueUnknown(command.to().value())::refused));
     }
 
-    private Mono<Versioned<Docket>> handedOver(
-            Command command, Versioned<Docket> found, StaffAccount to, Handling handling) {
-        return matters.claim(found.map(docket -> step(command, docket, to, handling)), Optional.of(to.id()));
-    }
-
-    private static Step step(Command command, Docket docket, StaffAccount to, Handling handling) {
+    private static Step step(Command command, Docket docket, StaffAccount to, boolean report, Handling handling) {
         var officer = Access.staff(command.who());
+        var name = to.member().name();
+        if (report) {
+            return docket.matter().assign(officer.id(), name, command.reason(), handling, docket.last());
+        }
         var as = officer.roles().contains(Role.OFFICER) ? Role.OFFICER : Role.APPROVER;
-        return docket.matter()
-                .handOver(officer.id(), as, to.member().name(), command.reason(), handling, docket.last());
+        return docket.matter().handOver(officer.id(), as, name, command.reason(), handling, docket.last());
     }
 }

@@ -67,11 +67,13 @@ public final class ReadDeskMatterService implements ReadDeskMatter {
                 .single();
     }
 
-    private Mono<List<Matter>> others(Docket docket) {
+    private Mono<List<Docket>> others(Docket docket) {
         return matters.of(docket.matter().file().bundle())
-                .map(other -> other.value().matter())
-                .filter(other ->
-                        !other.file().id().equals(docket.matter().file().id()))
+                .map(Versioned::value)
+                .filter(other -> !other.matter()
+                        .file()
+                        .id()
+                        .equals(docket.matter().file().id()))
                 .collectList();
     }
 
@@ -81,7 +83,7 @@ public final class ReadDeskMatterService implements ReadDeskMatter {
             Handling handling,
             Bundle.Submitted bundle,
             List<Event> trail,
-            List<Matter> alongWith) {
+            List<Docket> alongWith) {
         var matter = found.value().matter();
         var form = form(matter, bundle, handling);
         var reporter = reporter(who, found.value(), bundle, handling.bundle());
@@ -102,11 +104,17 @@ public final class ReadDeskMatterService implements ReadDeskMatter {
                         .map(entry -> reporter == Reporter.HIDDEN ? entry.withoutNote() : entry)
                         .toList(),
                 alongWith.stream()
-                        .filter(other -> Access.sees(who, other.file())
-                                || !Access.isReport(other, bundle, handling.bundle()))
-                        .map(Matter::withoutWords)
+                        .filter(other -> isShownBeside(who, other, bundle, handling.bundle()))
+                        .map(other -> other.matter().withoutWords())
                         .toList(),
                 reporter);
+    }
+
+    /// A report of the same applicant is shown to who is on that case, and to nobody else.
+    private static boolean isShownBeside(Actor who, Docket other, Bundle bundle, BundleGuide guide) {
+        return !Access.isReport(other.matter(), bundle, guide)
+                || Access.sees(who, other.matter().file())
+                        && !Access.keepsReporterFrom(who, other, bundle, guide);
     }
 
     private static Reporter reporter(Actor who, Docket docket, Bundle bundle, BundleGuide guide) {

@@ -27,17 +27,21 @@ public final class ReadLawfulActionsService implements ReadLawfulActions {
     @Override
     public Mono<Lawful> read(Query query) {
         return access.deskMatter(query.who(), query.matter())
-                .zipWhen(
-                        found -> handlings.of(found.value().matter().file()),
-                        (found, handling) -> lawful(found, handling, Access.staff(query.who())));
+                .zipWhen(found -> handlings.of(found.value().matter().file()))
+                .flatMap(both -> access.keepsReporterFrom(
+                                query.who(), both.getT1().value(), both.getT2().bundle())
+                        .map(kept -> lawful(both.getT1(), both.getT2(), Access.staff(query.who()), kept)));
     }
 
-    private static Lawful lawful(Versioned<Docket> found, Handling handling, Staff staff) {
+    /// Nobody acts on a report that is not assigned to them.
+    private static Lawful lawful(Versioned<Docket> found, Handling handling, Staff staff, boolean reporterIsKept) {
         var matter = found.value().matter();
+        var actions =
+                reporterIsKept ? List.<ActionGuide>of() : matter.lawful(staff.id(), staff.roles(), handling);
         return new Lawful(
                 found.version(),
                 countdowns(matter, handling),
-                matter.lawful(staff.id(), staff.roles(), handling).stream()
+                actions.stream()
                         .map(action -> possible(action, matter, handling))
                         .toList());
     }

@@ -4,31 +4,25 @@ import java.util.List;
 import java.util.function.Function;
 import onething.application.port.Versioned;
 import onething.application.port.in.matter.ReadTimeline;
-import onething.application.port.out.Bundles;
 import onething.application.port.out.Matters;
 import onething.application.port.out.Matters.Docket;
 import onething.application.service.access.Access;
 import onething.application.service.access.Witness;
 import onething.application.service.handling.Handlings;
 import onething.domain.look.Look.Papers;
-import onething.domain.matter.Handling;
 import onething.domain.party.Actor;
-import onething.domain.party.Actor.Staff;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 public final class ReadTimelineService implements ReadTimeline {
 
     private final Access access;
-    private final Bundles bundles;
     private final Matters matters;
     private final Handlings handlings;
     private final Witness witness;
 
-    public ReadTimelineService(
-            Access access, Bundles bundles, Matters matters, Handlings handlings, Witness witness) {
+    public ReadTimelineService(Access access, Matters matters, Handlings handlings, Witness witness) {
         this.access = access;
-        this.bundles = bundles;
         this.matters = matters;
         this.handlings = handlings;
         this.witness = witness;
@@ -51,19 +45,9 @@ public final class ReadTimelineService implements ReadTimeline {
                         matters.trail(file.id())
                                 .map(event -> Entry.of(event, handling.bundle(), handling.guide()))
                                 .collectList(),
-                        keepsReporter(who, docket, handling),
+                        access.keepsReporterFrom(who, docket, handling.bundle()),
                         (entries, secret) -> secret
                                 ? entries.stream().map(Entry::withoutNote).toList()
                                 : entries));
-    }
-
-    /// The bundle is asked for only where it could be a report.
-    private Mono<Boolean> keepsReporter(Actor who, Docket docket, Handling handling) {
-        var file = docket.matter().file();
-        return Mono.justOrEmpty(handling.bundle().reporter())
-                .filter(secrecy -> who instanceof Staff && secrecy.matters().contains(file.code()))
-                .flatMap(_ -> bundles.find(file.bundle()))
-                .map(bundle -> Access.keepsReporterFrom(who, docket, bundle.value(), handling.bundle()))
-                .defaultIfEmpty(false);
     }
 }

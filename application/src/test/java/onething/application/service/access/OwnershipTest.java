@@ -259,7 +259,7 @@ class OwnershipTest {
     private Map<String, Function<Actor, Publisher<?>>> matterReadingPorts() {
         return Map.of(
                 "ReadTimeline",
-                who -> new ReadTimelineService(service.access, service.bundles, service.matters, service.handlings, service.witness)
+                who -> new ReadTimelineService(service.access, service.matters, service.handlings, service.witness)
                         .read(new ReadTimeline.Query(who, id)),
                 "ReadDeadlines",
                 who -> new ReadDeadlinesService(service.access, service.calendars)

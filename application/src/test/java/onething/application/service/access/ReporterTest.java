@@ -18,24 +18,34 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import onething.application.port.in.bundle.ReadMaterial;
+import onething.application.port.in.desk.ActOnMatter;
 import onething.application.port.in.desk.ClaimMatter;
+import onething.application.port.in.desk.HandOverMatter;
 import onething.application.port.in.desk.ReadDeskMatter;
 import onething.application.port.in.desk.ReadDeskMatter.Dossier;
 import onething.application.port.in.desk.ReadDeskMatter.Reporter;
+import onething.application.port.in.desk.ReadLawfulActions;
 import onething.application.port.in.matter.ReadTimeline;
+import onething.application.port.out.signin.InMemoryStaffAccounts;
 import onething.application.service.ServiceInMemory;
 import onething.application.service.SmallGuide;
 import onething.application.service.bundle.ReadMaterialService;
 import onething.application.service.desk.ClaimMatterService;
+import onething.application.service.desk.HandOverMatterService;
 import onething.application.service.desk.ReadDeskMatterService;
+import onething.application.service.desk.ReadLawfulActionsService;
 import onething.application.service.matter.ReadTimelineService;
 import onething.domain.bundle.Bundle;
 import onething.domain.guide.MatterCode;
 import onething.domain.matter.MatterId;
 import onething.domain.party.Actor;
 import onething.domain.party.PersonId;
+import onething.domain.party.PersonName;
 import onething.domain.party.Role;
 import onething.domain.refusal.Refusal.MaterialUnknown;
+import onething.domain.refusal.Refusal.NotAssigned;
+import onething.domain.signin.Holder.StaffMember;
+import onething.domain.signin.StaffAccount;
 import org.junit.jupiter.api.Test;
 import reactor.test.StepVerifier;
 
@@ -48,6 +58,10 @@ class ReporterTest {
     private final ServiceInMemory service = new ServiceInMemory(SmallGuide.aGuideWithReports());
     private final ReadDeskMatter readDeskMatter = new ReadDeskMatterService(
             service.access, service.bundles, service.matters, service.handlings, service.witness);
+    private final InMemoryStaffAccounts accounts = new InMemoryStaffAccounts();
+    private final ClaimMatter claimMatter = new ClaimMatterService(service.access, service.matters, service.handlings);
+    private final HandOverMatter handOverMatter =
+            new HandOverMatterService(service.access, service.matters, accounts, service.handlings);
     private final Bundle bundle = service.aSubmittedBundle(LI_NA, COMPLAINT, DETERMINATION);
     private final MatterId report = id(COMPLAINT);
 
@@ -80,20 +94,69 @@ class ReporterTest {
                 .read(new ReadMaterial.Query(INSPECTOR, bundle.id(), contract));
 
         reading.as(StepVerifier::create).verifyErrorSatisfies(refusedWith(new MaterialUnknown(contract.value())));
-        claims(INSPECTOR);
+        assigned();
         reading.as(StepVerifier::create).expectNextCount(1).verifyComplete();
     }
 
     @Test
-    void whoClaimsItIsOnTheCaseAndWhoApprovesIsAnyway() {
+    void theOfficerToWhomTheHeadAssignsItIsOnTheCaseAndTheHeadIsAnyway() {
         assertThat(dossier(HEAD_OF_INSPECTION, report).answers().values()).containsKeys(NAME, FACTS);
 
-        claims(INSPECTOR);
+        assigned();
 
         var dossier = dossier(INSPECTOR, report);
         assertThat(dossier.reporter()).isEqualTo(Reporter.SHOWN);
         assertThat(dossier.answers().values()).containsKeys(NAME, FACTS, PLACE);
         assertThat(dossier.materials()).hasSize(2);
+    }
+
+    @Test
+    void anOfficerTakesUpNoReportAndActsOnNoneThatIsNotAssigned() {
+        var version = service.matter(report).version();
+        var notAssigned = refusedWith(new NotAssigned(report.value()));
+
+        claimMatter
+                .claim(new ClaimMatter.Command(INSPECTOR, report, version, false))
+                .as(StepVerifier::create)
+                .verifyErrorSatisfies(notAssigned);
+        service.actOnMatter
+                .act(accepting())
+                .as(StepVerifier::create)
+                .verifyErrorSatisfies(notAssigned);
+        assertThat(lawful(INSPECTOR)).isEmpty();
+        assertThat(dossier(INSPECTOR, report).reporter()).isEqualTo(Reporter.HIDDEN);
+
+        assigned();
+
+        assertThat(lawful(INSPECTOR)).isNotEmpty();
+        now(service.actOnMatter.act(accepting()));
+    }
+
+    @Test
+    void theOfficerOnTheCaseHandsItBackButLetsNobodyElseIn() {
+        assigned();
+        var colleague = new PersonId(new UUID(0x7000L, 97));
+        known(colleague);
+
+        handOverMatter
+                .handOver(handingOver(INSPECTOR, colleague))
+                .as(StepVerifier::create)
+                .verifyErrorSatisfies(refusedWith(new NotAssigned(report.value())));
+
+        now(claimMatter.claim(new ClaimMatter.Command(
+                INSPECTOR, report, service.matter(report).version(), true)));
+        assertThat(dossier(INSPECTOR, report).reporter()).isEqualTo(Reporter.HIDDEN);
+    }
+
+    @Test
+    void theTrailTellsThatTheHeadAssignedItAndToWhom() {
+        assigned();
+
+        var last = service.matter(report).value().last();
+        assertThat(last.action()).isEqualTo("assign");
+        assertThat(last.actor()).contains(HEAD_OF_INSPECTION.id());
+        assertThat(last.role()).isEqualTo(Role.APPROVER);
+        assertThat(last.note()).isEqualTo("指派林*");
     }
 
     @Test
@@ -123,16 +186,36 @@ class ReporterTest {
 
     private List<String> timelineNotes(Actor who) {
         return now(new ReadTimelineService(
-                        service.access, service.bundles, service.matters, service.handlings, service.witness)
+                        service.access, service.matters, service.handlings, service.witness)
                 .read(new ReadTimeline.Query(who, report))
                 .map(entry -> entry.event().note())
                 .collectList());
     }
 
-    private void claims(Actor who) {
-        now(new ClaimMatterService(service.access, service.matters, service.handlings)
-                .claim(new ClaimMatter.Command(who, report, service.matter(report).version(), false)));
+    private List<ReadLawfulActions.Possible> lawful(Actor who) {
+        return now(new ReadLawfulActionsService(service.access, service.handlings)
+                        .read(new ReadLawfulActions.Query(who, report)))
+                .actions();
     }
+
+    private ActOnMatter.Command accepting() {
+        return ServiceInMemory.command(INSPECTOR, service.matter(report), "accept", "");
+    }
+
+    private void assigned() {
+        known(INSPECTOR.id());
+        now(handOverMatter.handOver(handingOver(HEAD_OF_INSPECTION, INSPECTOR.id())));
+    }
+
+    private HandOverMatter.Command handingOver(Actor by, PersonId to) {
+        return new HandOverMatter.Command(by, report, service.matter(report).version(), to, "");
+    }
+
+    private void known(PersonId id) {
+        var member = new StaffMember(new PersonName("林志强"), INSPECTION, RONGCHENG, Set.of(Role.OFFICER));
+        accounts.put(new StaffAccount(id, member, false));
+    }
+
 
     private MatterId id(MatterCode code) {
         return service.matter(bundle, code).value().matter().file().id();

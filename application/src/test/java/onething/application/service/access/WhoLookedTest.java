@@ -126,7 +126,7 @@ class WhoLookedTest {
     }
 
     private void timeline(Actor who, Witness witness) {
-        now(new ReadTimelineService(service.access, service.bundles, service.matters, service.handlings, witness)
+        now(new ReadTimelineService(service.access, service.matters, service.handlings, witness)
                 .read(new ReadTimeline.Query(who, matter))
                 .collectList());
     }

@@ -43,6 +43,7 @@ import onething.domain.refusal.Refusal.ChangedMeanwhile;
 import onething.domain.refusal.Refusal.CorrectionDecided;
 import onething.domain.refusal.Refusal.CorrectionUnknown;
 import onething.domain.refusal.Refusal.InputsInvalid;
+import onething.domain.refusal.Refusal.NotAssigned;
 import onething.domain.refusal.Refusal.RoleLacking;
 import onething.domain.refusal.Refusal.StepUpRequired;
 import onething.domain.refusal.Refused;
@@ -205,8 +206,8 @@ class CorrectionsTest {
         var asked = reports.asks(NAME, LI_NA_NA).getFirst();
         var query = new ReadCorrection.Query(INSPECTOR, asked.correction().id());
 
-        refused(reports.readCorrection.read(query), new RoleLacking("claimant"));
-        refused(reports.decideCorrection.decide(accepting(INSPECTOR, asked)), new RoleLacking("claimant"));
+        refused(reports.readCorrection.read(query), new NotAssigned(asked.file().id().value()));
+        refused(reports.decideCorrection.decide(accepting(INSPECTOR, asked)), new NotAssigned(asked.file().id().value()));
         var docket = reports.service.matter(asked.file().id());
         var claim = docket.map(found -> found.matter()
                 .claim(INSPECTOR.id(), now(reports.service.handlings.of(asked.file())), found.last()));

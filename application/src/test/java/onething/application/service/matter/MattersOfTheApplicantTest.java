@@ -57,7 +57,7 @@ class MattersOfTheApplicantTest {
     private final ListMatters listMatters = new ListMattersService(service.matters, service.handlings);
     private final ReadMatter readMatter = new ReadMatterService(service.access, service.handlings, service.ratings);
     private final ReadTimeline readTimeline =
-            new ReadTimelineService(service.access, service.bundles, service.matters, service.handlings, service.witness);
+            new ReadTimelineService(service.access, service.matters, service.handlings, service.witness);
     private final ReadDeadlines readDeadlines = new ReadDeadlinesService(service.access, service.calendars);
     private final SupplementMatter supplementMatter =
             new SupplementMatterService(service.access, service.bundles, service.acts);

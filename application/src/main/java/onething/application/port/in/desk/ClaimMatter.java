@@ -11,7 +11,8 @@ import reactor.core.publisher.Mono;
 public interface ClaimMatter {
 
     /// Fails with a `Refused` for `RoleLacking` (a colleague's claim is an approver's to change),
-    /// `MatterUnknown`, `ChangedMeanwhile`, or `ActionNotLawful` once the matter has ended.
+    /// `MatterUnknown`, `ChangedMeanwhile`, `NotAssigned` for a report (the head assigns it, see [HandOverMatter]), or
+    /// `ActionNotLawful` once the matter has ended.
     Mono<Claimed> claim(Command command);
 
     /// @param version  the version that the officer has seen

@@ -6,13 +6,14 @@ import onething.domain.party.Actor;
 import onething.domain.party.PersonId;
 import reactor.core.publisher.Mono;
 
-/// Whoever is at a matter gives it to a colleague who handles it too; an approver gives any matter of the office to one.
+/// An officer gives a matter that they are at to a colleague who handles it too. An approver gives any matter of the office to
+/// one, and only an approver a report (举报): that is how it is assigned.
 @FunctionalInterface
 public interface HandOverMatter {
 
     /// Fails with a `Refused` for `RoleLacking` (the matter is not the caller's, and the caller no approver),
-    /// `MatterUnknown`, `ChangedMeanwhile`, `ColleagueUnknown`, `InputsInvalid` without a reason, or `ActionNotLawful`
-    /// once the matter has ended.
+    /// `MatterUnknown`, `ChangedMeanwhile`, `ColleagueUnknown`, `NotAssigned` (the matter is a report, and the caller no
+    /// approver), `InputsInvalid` without a reason (a report needs none), or `ActionNotLawful` once the matter has ended.
     Mono<Claimed> handOver(Command command);
 
     /// @param version the version that the officer has seen

@@ -60,6 +60,7 @@ public interface ReadTimeline {
                 case "claim" -> "认领";
                 case "hand-back" -> "交回";
                 case "hand-over" -> "移交";
+                case "assign" -> "指派";
                 case "correct" -> "更正";
                 case "refuse-correction" -> "不予更正";
                 case "amber" -> "时限预警";
