@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import onething.application.port.out.Bundles;
+import onething.application.port.out.Contents;
 import onething.application.port.out.Guides;
 import onething.application.port.out.Ids;
 import onething.application.port.out.MaterialStore;
@@ -37,6 +38,7 @@ import onething.application.service.signin.Keyring;
 import onething.application.service.signin.TokenGrant;
 import onething.application.service.signin.UserCodeGuesses;
 import onething.application.service.staff.PasswordLinks;
+import onething.application.service.sweep.CollectContentsService;
 import onething.application.service.sweep.SweepClocksService;
 import onething.bootstrap.SignInProperties.RegisteredClient;
 import onething.web.TokenProperties;
@@ -59,7 +61,12 @@ import reactor.core.publisher.Mono;
         excludeFilters =
                 @Filter(
                         type = ASSIGNABLE_TYPE,
-                        classes = {HandInMaterialService.class, RecountClocksService.class, SweepClocksService.class}))
+                        classes = {
+                            CollectContentsService.class,
+                            HandInMaterialService.class,
+                            RecountClocksService.class,
+                            SweepClocksService.class
+                        }))
 @Import({
     Access.class,
     Witness.class,
@@ -85,8 +92,14 @@ class UseCases {
             Ids ids,
             Clock clock,
             MaterialProperties properties) {
-        var limit = properties.limit().toBytes();
-        return new HandInMaterialService(access, bundles, matters, guides, store, ids, clock, limit);
+        return new HandInMaterialService(access, bundles, matters, guides, store, ids, clock, properties.upload());
+    }
+
+    @Bean
+    CollectContentsService collectContents(
+            Bundles bundles, Contents contents, MaterialStore store, Clock clock, MaterialProperties properties) {
+        return new CollectContentsService(
+                bundles, contents, store, clock, properties.grace(), properties.draftsKept());
     }
 
     @Bean

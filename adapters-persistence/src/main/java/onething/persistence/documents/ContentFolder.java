@@ -8,7 +8,6 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -17,26 +16,40 @@ import java.util.stream.Stream;
 /// which not everything has come.
 final class ContentFolder {
 
-    private static final Duration ABANDONED = Duration.ofDays(1);
     private static final Pattern SHA_256 = Pattern.compile("[0-9a-f]{64}");
 
     private final Path contents;
     private final Path incoming;
 
-    /// Makes the folder if there is none, and takes away what a service that died left in `incoming`: whatever nobody has
-    /// written to for a day, since other nodes may be writing there now.
-    ContentFolder(Path root, Instant now) {
+    /// Makes the folder if there is none.
+    ContentFolder(Path root) {
         contents = root.toAbsolutePath().normalize();
         incoming = contents.resolve("incoming");
         try {
             Files.createDirectories(incoming);
-            try (var left = Files.newDirectoryStream(incoming)) {
-                for (var file : left) {
-                    if (writtenLast(file, now).isBefore(now.minus(ABANDONED))) {
-                        Files.deleteIfExists(file);
-                    }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// Takes away what a service that died left in `incoming`. Other nodes may be writing there now: what was written to
+    /// since stays.
+    long removeAbandoned(Instant before) throws IOException {
+        long removed = 0;
+        try (var left = Files.newDirectoryStream(incoming)) {
+            for (var file : left) {
+                if (writtenLast(file, before).isBefore(before) && Files.deleteIfExists(file)) {
+                    removed++;
                 }
             }
+        }
+        return removed;
+    }
+
+    /// Takes a content away, if it is there.
+    void remove(String sha256) {
+        try {
+            Files.deleteIfExists(place(sha256));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

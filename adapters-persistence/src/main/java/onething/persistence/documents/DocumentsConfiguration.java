@@ -1,6 +1,6 @@
 package onething.persistence.documents;
 
-import java.time.Clock;
+import onething.application.port.out.Contents;
 import onething.application.port.out.MaterialStore;
 import onething.application.port.out.sealing.SealedContents;
 import onething.persistence.relational.sealing.ReporterSeal;
@@ -21,14 +21,16 @@ class DocumentsConfiguration {
     }
 
     @Bean
-    ContentFolder contentFolder(DocumentsProperties properties, Clock clock) {
-        return new ContentFolder(properties.directory(), clock.instant());
+    ContentFolder contentFolder(DocumentsProperties properties) {
+        return new ContentFolder(properties.directory());
     }
 
     /// What is handed in with a report may tell who reports: all of it is sealed with the keys kept for that.
     @Bean
-    MaterialStore materialStore(ContentFolder contentFolder, ReporterSeal reporterSeal, Scheduler documentsScheduler) {
-        return new FileSystemMaterialStore(contentFolder, new ContentTypes(), reporterSeal.seal(), documentsScheduler);
+    MaterialStore materialStore(
+            ContentFolder contentFolder, ReporterSeal reporterSeal, Contents contents, Scheduler documentsScheduler) {
+        return new FileSystemMaterialStore(
+                contentFolder, new ContentTypes(), reporterSeal.seal(), contents, documentsScheduler);
     }
 
     @Bean

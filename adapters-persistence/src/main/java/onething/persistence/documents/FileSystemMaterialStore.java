@@ -3,6 +3,8 @@ package onething.persistence.documents;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.time.Instant;
+import onething.application.port.out.Contents;
 import onething.application.port.out.MaterialStore;
 import onething.persistence.relational.sealing.ColumnSeal;
 import reactor.core.publisher.Flux;
@@ -11,7 +13,8 @@ import reactor.core.publisher.SynchronousSink;
 import reactor.core.scheduler.Scheduler;
 
 /// Contents as files, sealed, and named by the hash of what they hold. A content comes in beside the others and takes its place, whole and on the
-/// disk, only once it has all come and is what may be kept; so whatever has the name of a hash is that content.
+/// disk, only once it has all come and is what may be kept; so whatever has the name of a hash is that content. Before it does,
+/// it is put on record in [Contents], so that nobody takes it away at that moment.
 ///
 /// Nothing is done to a file on the thread that brings or takes the content: the scheduler is for waiting.
 final class FileSystemMaterialStore implements MaterialStore {
@@ -19,12 +22,15 @@ final class FileSystemMaterialStore implements MaterialStore {
     private final ContentFolder folder;
     private final ContentTypes types;
     private final ColumnSeal seal;
+    private final Contents contents;
     private final Scheduler scheduler;
 
-    FileSystemMaterialStore(ContentFolder folder, ContentTypes types, ColumnSeal seal, Scheduler scheduler) {
+    FileSystemMaterialStore(
+            ContentFolder folder, ContentTypes types, ColumnSeal seal, Contents contents, Scheduler scheduler) {
         this.folder = folder;
         this.types = types;
         this.seal = seal;
+        this.contents = contents;
         this.scheduler = scheduler;
     }
 
@@ -33,7 +39,12 @@ final class FileSystemMaterialStore implements MaterialStore {
         return Mono.usingWhen(
                 Mono.fromSupplier(() -> new IncomingContent(folder, types, seal, declared, limitInBytes)),
                 incoming ->
-                        content.publishOn(scheduler).doOnNext(incoming::write).then(Mono.fromCallable(incoming::keep)),
+                        content.publishOn(scheduler)
+                                .doOnNext(incoming::write)
+                                .then(Mono.fromCallable(incoming::finish))
+                                .delayUntil(kept -> contents.keep(kept.sha256()))
+                                .publishOn(scheduler)
+                                .doOnNext(incoming::place),
                 this::discard,
                 (incoming, _) -> discard(incoming),
                 this::discard);
@@ -46,6 +57,21 @@ final class FileSystemMaterialStore implements MaterialStore {
                         FileSystemMaterialStore::pieces,
                         FileSystemMaterialStore::close)
                 .subscribeOn(scheduler);
+    }
+
+    @Override
+    public Mono<Void> remove(String sha256) {
+        return Mono.<Void>fromRunnable(() -> folder.remove(sha256)).subscribeOn(scheduler);
+    }
+
+    @Override
+    public Flux<String> all() {
+        return Flux.fromStream(folder::all).subscribeOn(scheduler);
+    }
+
+    @Override
+    public Mono<Long> removeAbandoned(Instant before) {
+        return Mono.fromCallable(() -> folder.removeAbandoned(before)).subscribeOn(scheduler);
     }
 
     /// What has taken its place is not there to be discarded any more.

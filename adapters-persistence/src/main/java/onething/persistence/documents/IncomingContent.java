@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Objects;
 import onething.application.port.out.MaterialStore.Kept;
 import onething.domain.refusal.Refusal.MaterialEmpty;
 import onething.domain.refusal.Refusal.MaterialTooLarge;
@@ -58,8 +59,8 @@ final class IncomingContent {
         }
     }
 
-    /// Everything has come.
-    Kept keep() throws IOException {
+    /// Everything has come, and lies on the disk beside the others.
+    Kept finish() throws IOException {
         var written = writer;
         var from = file;
         if (size == 0 || written == null || from == null) {
@@ -68,8 +69,16 @@ final class IncomingContent {
         var mediaType = type == null ? types.require(beginning.toByteArray(), declared) : type;
         var sha256 = HexFormat.of().formatHex(hash.digest());
         written.finish();
-        folder.place(from, sha256);
         return new Kept(sha256, size, mediaType);
+    }
+
+    /// Takes its place among the others.
+    void place(Kept kept) {
+        try {
+            folder.place(Objects.requireNonNull(file), kept.sha256());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /// Removes what was written, unless it has taken its place.

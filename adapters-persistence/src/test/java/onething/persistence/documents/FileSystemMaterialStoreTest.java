@@ -54,12 +54,12 @@ class FileSystemMaterialStoreTest implements MaterialStoreContract {
 
     @Override
     public MaterialStore store() {
-        return new FileSystemMaterialStore(new ContentFolder(root, NOW), new ContentTypes(), SEAL, SCHEDULER);
+        return new FileSystemMaterialStore(new ContentFolder(root), new ContentTypes(), SEAL, new NoContents(), SCHEDULER);
     }
 
     @Test
     void waitingForAFileIsNoticedWhereNobodyMayWait() {
-        var folder = new ContentFolder(root, NOW);
+        var folder = new ContentFolder(root);
 
         Mono.fromRunnable(() ->
                         new IncomingContent(folder, new ContentTypes(), SEAL, "", LIMIT).write(ByteBuffer.wrap(aPng(10_000))))
@@ -153,13 +153,13 @@ class FileSystemMaterialStoreTest implements MaterialStoreContract {
 
     @Test
     void whatAServiceThatDiedLeftBehindIsGoneAfterADay() throws IOException {
-        store();
+        var store = store();
         var left = Files.writeString(root.resolve("incoming").resolve("left"), "half a picture");
         var coming = Files.writeString(root.resolve("incoming").resolve("coming"), "half a picture");
         Files.setLastModifiedTime(left, FileTime.from(NOW.minus(Duration.ofDays(2))));
         Files.setLastModifiedTime(coming, FileTime.from(NOW.minus(Duration.ofMinutes(2))));
 
-        store();
+        assertThat(store.removeAbandoned(NOW.minus(Duration.ofDays(1))).block()).isEqualTo(1);
 
         assertThat(filesIn(root)).containsExactly(coming);
     }

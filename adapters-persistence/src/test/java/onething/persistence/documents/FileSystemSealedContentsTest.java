@@ -75,7 +75,7 @@ class FileSystemSealedContentsTest {
         var png = aPng(100);
         var unnamed = Files.write(Files.createDirectories(root.resolve(another.substring(0, 2))).resolve(another), png);
         var broken = keep(aPng(300), BEFORE);
-        var place = new ContentFolder(root, NOW).place(broken);
+        var place = new ContentFolder(root).place(broken);
         var bytes = Files.readAllBytes(place);
         bytes[bytes.length - 1] ^= 1;
         Files.write(place, bytes);
@@ -110,10 +110,10 @@ class FileSystemSealedContentsTest {
 
     private MaterialStore store(ColumnSeal seal) {
         return new FileSystemMaterialStore(
-                new ContentFolder(root, NOW), new ContentTypes(), seal, Schedulers.boundedElastic());
+                new ContentFolder(root), new ContentTypes(), seal, new NoContents(), Schedulers.boundedElastic());
     }
 
     private FileSystemSealedContents contents(ColumnSeal seal) {
-        return new FileSystemSealedContents(new ContentFolder(root, NOW), seal, Schedulers.boundedElastic());
+        return new FileSystemSealedContents(new ContentFolder(root), seal, Schedulers.boundedElastic());
     }
 }

@@ -74,6 +74,9 @@ public enum ProblemKind {
     // Materials.
 
     MATERIAL_TOO_LARGE(CONTENT_TOO_LARGE, "文件太大", "单个文件不能超过 %s 字节。", "请压缩、降低拍摄分辨率，或分成几个文件上传。"),
+    BUNDLE_FULL(CONFLICT, "材料太多", "一次申报最多放 %s 个文件，合计不超过 %s。", "请删去不需要的文件，或者把几页合并成一个 PDF。"),
+    PERSON_FULL(CONFLICT, "材料太多", "您的草稿和近 %s 天提交的申报合计最多 %s 个文件、%s。", "请删去不需要的草稿或者文件。"),
+    UPLOAD_STALLED(REQUEST_TIMEOUT, "上传中断", "文件没有传完，已经放弃这次上传。", "请在网络好的地方重新上传，已保存的内容不受影响。"),
     MATERIAL_EMPTY(UNPROCESSABLE_CONTENT, "文件是空的", "没有收到文件内容。", "请重新选择文件上传。"),
     MATERIAL_TYPE_UNSUPPORTED(UNSUPPORTED_MEDIA_TYPE, "不支持这种文件", "不能接收这种类型的文件。", "可以上传：%s。"),
     MATERIAL_TYPE_MISMATCH(UNPROCESSABLE_CONTENT, "文件与所称类型不符", "文件内容与 Content-Type 所称的类型不符。", "请按文件的真实类型上传，不要改扩展名。"),

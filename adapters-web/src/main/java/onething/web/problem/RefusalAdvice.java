@@ -8,6 +8,7 @@ import onething.domain.refusal.Refusal.AccountTaken;
 import onething.domain.refusal.Refusal.ActionNotLawful;
 import onething.domain.refusal.Refusal.AlreadyRated;
 import onething.domain.refusal.Refusal.AnswersInvalid;
+import onething.domain.refusal.Refusal.BundleFull;
 import onething.domain.refusal.Refusal.BundleSubmitted;
 import onething.domain.refusal.Refusal.BundleUnknown;
 import onething.domain.refusal.Refusal.CalendarUnknown;
@@ -51,6 +52,7 @@ import onething.domain.refusal.Refusal.OwnProposal;
 import onething.domain.refusal.Refusal.PasswordLinkUnknown;
 import onething.domain.refusal.Refusal.PasswordRefused;
 import onething.domain.refusal.Refusal.PasswordWeak;
+import onething.domain.refusal.Refusal.PersonFull;
 import onething.domain.refusal.Refusal.RequirementUnknown;
 import onething.domain.refusal.Refusal.RoleLacking;
 import onething.domain.refusal.Refusal.SignInIncomplete;
@@ -60,6 +62,7 @@ import onething.domain.refusal.Refusal.SuspensionUngrounded;
 import onething.domain.refusal.Refusal.StepUpRequired;
 import onething.domain.refusal.Refusal.StepsInvalid;
 import onething.domain.refusal.Refusal.TriesExhausted;
+import onething.domain.refusal.Refusal.UploadStalled;
 import onething.domain.refusal.Refusal;
 import onething.domain.refusal.Refused;
 import org.springframework.core.Ordered;
@@ -142,6 +145,14 @@ class RefusalAdvice {
                         .problem()
                         .with("declared", declared)
                         .with("found", found);
+            case BundleFull(int files, long bytes) ->
+                ProblemKind.BUNDLE_FULL.problem(files, megabytes(bytes)).with("files", files).with("bytes", bytes);
+            case PersonFull(int files, long bytes, long days) ->
+                ProblemKind.PERSON_FULL
+                        .problem(days, files, megabytes(bytes))
+                        .with("files", files)
+                        .with("bytes", bytes);
+            case UploadStalled _ -> ProblemKind.UPLOAD_STALLED.problem();
             case RequirementUnknown(var requirement, var asked) ->
                 possible(ProblemKind.REQUIREMENT_UNKNOWN, "asked", asked).with("requirement", requirement);
             case GuideBroken(var faults) -> faulty(ProblemKind.GUIDE_BROKEN, faults);
@@ -203,6 +214,10 @@ class RefusalAdvice {
             case PasswordLinkUnknown _ -> ProblemKind.PASSWORD_LINK_UNKNOWN.problem();
             case GrantRefused(var error) -> ProblemKind.GRANT_REFUSED.problem().with("error", error);
         };
+    }
+
+    private static String megabytes(long bytes) {
+        return bytes / 1_000_000 + " MB";
     }
 
     /// Rounded up: who waits that long is let in.

@@ -12,6 +12,7 @@ import static onething.application.service.SmallGuide.RONGCHENG;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -26,6 +27,7 @@ import onething.application.port.in.bundle.OpenBundle;
 import onething.application.port.in.bundle.ReviseAnswers;
 import onething.application.port.in.bundle.SubmitBundle;
 import onething.application.port.in.desk.ActOnMatter;
+import onething.application.port.out.FileQuotas;
 import onething.application.port.out.Guides;
 import onething.application.port.out.InMemoryBundleNumbers;
 import onething.application.port.out.InMemoryBundles;
@@ -46,6 +48,7 @@ import onething.application.service.bundle.HandInMaterialService;
 import onething.application.service.bundle.OpenBundleService;
 import onething.application.service.bundle.ReviseAnswersService;
 import onething.application.service.bundle.SubmitBundleService;
+import onething.application.service.bundle.UploadLimits;
 import onething.application.service.desk.ActOnMatterService;
 import onething.application.service.handling.ActionExecutor;
 import onething.application.service.handling.Handlings;
@@ -63,15 +66,16 @@ import onething.domain.guide.GuideId;
 import onething.domain.guide.MaterialCode;
 import onething.domain.guide.MatterCode;
 import onething.domain.guide.OutcomeCode;
+import onething.domain.material.FileQuota;
 import onething.domain.material.Material;
-import onething.domain.material.Verdict.Finding;
 import onething.domain.material.Verdict;
 import onething.domain.matter.ActionInput;
 import onething.domain.matter.ActionInput.Details;
+import onething.domain.material.Verdict.Finding;
 import onething.domain.matter.Matter;
 import onething.domain.matter.MatterId;
-import onething.domain.matter.SupplementNotice.FieldToCorrect;
 import onething.domain.matter.SupplementNotice;
+import onething.domain.matter.SupplementNotice.FieldToCorrect;
 import onething.domain.party.Actor;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -82,6 +86,10 @@ public final class ServiceInMemory {
 
     public static final Instant MONDAY_MORNING = Instant.parse("2026-11-23T01:00:00Z");
     public static final long LIMIT = 1_000;
+    public static final FileQuotas QUOTAS =
+            new FileQuotas(new FileQuota(20, 20 * LIMIT), new FileQuota(40, 40 * LIMIT), Duration.ofDays(30));
+    public static final UploadLimits LIMITS =
+            new UploadLimits(LIMIT, QUOTAS, Duration.ofSeconds(30), Duration.ofMinutes(15));
 
     public final TestClock clock = new TestClock(MONDAY_MORNING);
     public final WorkingCalendar calendar = WorkingCalendar.of(List.of());
@@ -124,7 +132,7 @@ public final class ServiceInMemory {
         acts = new ActionExecutor(matters, handlings);
         openBundle = new OpenBundleService(bundles, offered, ids, clock);
         reviseAnswers = new ReviseAnswersService(access, bundles, guides, clock);
-        handInMaterial = new HandInMaterialService(access, bundles, matters, guides, store, ids, clock, LIMIT);
+        handInMaterial = new HandInMaterialService(access, bundles, matters, guides, store, ids, clock, LIMITS);
         submitBundle = new SubmitBundleService(access, bundles, matters, guides, calendars, numbers, ids, clock);
         actOnMatter = new ActOnMatterService(access, handlings, acts);
     }

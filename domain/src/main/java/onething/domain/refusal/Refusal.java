@@ -106,6 +106,17 @@ public sealed interface Refusal {
     /// The content is not what its `Content-Type` says.
     record MaterialTypeMismatch(String declared, String found) implements Refusal {}
 
+    /// The bundle has as many files, or as large ones, as one may have.
+    record BundleFull(int files, long bytes) implements Refusal {}
+
+    /// The applicant's bundles together have as many files, or as large ones, as one person may hand in.
+    ///
+    /// @param days for how long what was submitted counts
+    record PersonFull(int files, long bytes, long days) implements Refusal {}
+
+    /// Nothing more of the file came for so long, or all of it took longer than that.
+    record UploadStalled() implements Refusal {}
+
     /// A material was said to serve requirements that no matter of the bundle has.
     record RequirementUnknown(String requirement, List<String> asked) implements Refusal {}
 

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.SequencedSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import onething.application.port.Versioned;
 import onething.domain.bundle.Bundle;
 import onething.domain.bundle.BundleId;
@@ -78,6 +79,17 @@ final class BundleRow {
                 .text("meets", BundleRow::spaced)
                 .instant("handedIn", Material::handedIn)
                 .bound();
+    }
+
+    GenericExecuteSpec bindMaterial(GenericExecuteSpec statement, Material material) {
+        return statement
+                .bind("material", material.id().value())
+                .bind("fileName", reporterSeal.sealText(FILE_NAME, material.fileName()))
+                .bind("mediaType", material.mediaType())
+                .bind("size", material.size())
+                .bind("hash", material.sha256())
+                .bind("meets", meets(material).toArray(String[]::new))
+                .bind("handedIn", Columns.stored(material.handedIn()));
     }
 
     Versioned<Bundle> read(Readable row) {
@@ -149,7 +161,11 @@ final class BundleRow {
 
     /// Codes hold no spaces.
     private static String spaced(Material material) {
-        return material.meets().stream().map(MaterialCode::value).sorted().collect(Collectors.joining(" "));
+        return meets(material).collect(Collectors.joining(" "));
+    }
+
+    private static Stream<String> meets(Material material) {
+        return material.meets().stream().map(MaterialCode::value).sorted();
     }
 
     private static BundleId id(Readable row) {

@@ -78,13 +78,28 @@ final class BundleStatements {
             ),
             """ + REPLACE_MATERIALS;
 
-    static final String SUPPLEMENT = """
-            with stored as (
-                update bundles set version = version + 1
-                 where id = :id and version = :version and number is not null
-                returning id
-            ),
-            """ + REPLACE_MATERIALS;
+    static final String HAND_IN = """
+            select outcome, version
+              from hand_in_material(
+                   :bundle, :draft, :material, :fileName, :mediaType, :size, :hash, :meets::text[], :handedIn,
+                   :bundleFiles, :bundleBytes, :personFiles, :personBytes, :since)
+            """;
+
+    static final String HELD = """
+            select count(*) as files, coalesce(sum(material.size), 0)::bigint as bytes
+              from materials as material join bundles as bundle on bundle.id = material.bundle
+             where bundle.applicant = :applicant and (bundle.number is null or bundle.received > :since)
+            """;
+
+    static final String DISCARD_UNCHANGED = """
+            delete from bundles
+             where id = any(array(
+                   select id from bundles
+                    where number is null and changed <= :then
+                    order by changed
+                    limit :most
+                      for update skip locked))
+            """;
 
     static final String DISCARD = "delete from bundles where id = :id and version = :version and number is null";
 

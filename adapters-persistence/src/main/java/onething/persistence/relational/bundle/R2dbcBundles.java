@@ -1,5 +1,7 @@
 package onething.persistence.relational.bundle;
 
+import static onething.persistence.relational.Cells.get;
+import static onething.persistence.relational.Cells.text;
 import static onething.persistence.relational.Cells.uuid;
 
 import java.time.Instant;
@@ -10,17 +12,23 @@ import onething.application.port.IdempotencyKey;
 import onething.application.port.Page;
 import onething.application.port.Versioned;
 import onething.application.port.out.Bundles;
+import onething.application.port.out.FileQuotas;
 import onething.application.port.out.WorkingCalendars;
 import onething.domain.bundle.Bundle;
 import onething.domain.bundle.BundleId;
 import onething.domain.bundle.BundleNumber;
 import onething.domain.deadline.WorkingCalendar;
+import onething.domain.material.FileQuota;
+import onething.domain.material.Material;
 import onething.domain.matter.Step;
 import onething.domain.party.PersonId;
+import onething.domain.refusal.Refusal.BundleFull;
 import onething.domain.refusal.Refusal.BundleSubmitted;
 import onething.domain.refusal.Refusal.BundleUnknown;
 import onething.domain.refusal.Refusal.ChangedMeanwhile;
 import onething.domain.refusal.Refusal.KeyReused;
+import onething.domain.refusal.Refusal.PersonFull;
+import onething.domain.refusal.Refused;
 import onething.persistence.relational.Columns;
 import onething.persistence.relational.Cursor;
 import onething.persistence.relational.Paged;
@@ -137,15 +145,69 @@ class R2dbcBundles implements Bundles {
                 .switchIfEmpty(Mono.defer(() -> notStored(submitted)));
     }
 
+    // Files.
+
     @Override
-    public Mono<Versioned<Bundle.Submitted>> supplement(Versioned<Bundle.Submitted> changed) {
-        var bundle = changed.value();
-        return Mono.defer(() -> stored(rows.bindMaterials(database.sql(BundleStatements.SUPPLEMENT), bundle.materials())
-                        .bind("id", bundle.id().value())
-                        .bind("version", changed.version())))
-                .map(_ -> changed.next())
-                .switchIfEmpty(Mono.defer(() -> present(bundle.id())
-                        .flatMap(present -> Mono.error(new ChangedMeanwhile(present.version())::refused))));
+    public Mono<Versioned<Material>> handIn(Bundle with, Material added, FileQuotas quotas) {
+        boolean draft = with instanceof Bundle.Draft;
+        var quota = draft ? quotas.bundle() : quotas.bundle().doubled();
+        return Mono.defer(() -> rows.bindMaterial(database.sql(BundleStatements.HAND_IN), added)
+                        .bind("bundle", with.id().value())
+                        .bind("draft", draft)
+                        .bind("bundleFiles", quota.files())
+                        .bind("bundleBytes", quota.bytes())
+                        .bind("personFiles", quotas.person().files())
+                        .bind("personBytes", quotas.person().bytes())
+                        .bind("since", Columns.stored(added.handedIn().minus(quotas.counted())))
+                        .map(row -> new HandedIn(
+                                text(row, "outcome"), Optional.ofNullable(row.get("version", Long.class))))
+                        .one())
+                .flatMap(result -> handedIn(result, with, added, quota, quotas))
+                .switchIfEmpty(Mono.defer(() -> present(with.id())
+                        .flatMap(_ -> Mono.error(new BundleSubmitted(with.id().value())::refused))));
+    }
+
+    private Mono<Versioned<Material>> handedIn(
+            HandedIn result, Bundle with, Material added, FileQuota quota, FileQuotas quotas) {
+        return switch (result.outcome()) {
+            case "added" -> Mono.just(new Versioned<>(added, result.version().orElseThrow()));
+            case "present" ->
+                present(with.id())
+                        .flatMap(found -> Mono.justOrEmpty(found.value()
+                                .same(added.sha256(), added.meets())
+                                .map(there -> found.map(_ -> there))));
+            case "bundle-full" -> Mono.error(new BundleFull(quota.files(), quota.bytes())::refused);
+            case "person-full" -> Mono.error(() -> full(quotas));
+            default -> Mono.error(() -> new IllegalStateException("the content is not in the store: " + result.outcome()));
+        };
+    }
+
+    @Override
+    public Mono<Void> requireRoom(PersonId applicant, FileQuotas quotas, Instant now) {
+        return database.sql(BundleStatements.HELD)
+                .bind("applicant", applicant.value())
+                .bind("since", Columns.stored(now.minus(quotas.counted())))
+                .map(row -> quotas.person()
+                        .hasRoomAfter(get(row, "files", Long.class), get(row, "bytes", Long.class)))
+                .one()
+                .flatMap(hasRoom -> hasRoom ? Mono.empty() : Mono.error(() -> full(quotas)));
+    }
+
+    @Override
+    public Mono<Long> discardUnchangedSince(Instant then, int most) {
+        return database.sql(BundleStatements.DISCARD_UNCHANGED)
+                .bind("then", Columns.stored(then))
+                .bind("most", most)
+                .fetch()
+                .rowsUpdated();
+    }
+
+    private static Refused full(FileQuotas quotas) {
+        return new PersonFull(
+                        quotas.person().files(),
+                        quotas.person().bytes(),
+                        quotas.counted().toDays())
+                .refused();
     }
 
     private GenericExecuteSpec adding(Bundle.Draft draft, Parted parted, IdempotencyKey key) {
@@ -214,4 +276,7 @@ class R2dbcBundles implements Bundles {
                     case Bundle.Draft _ -> new ChangedMeanwhile(present.version()).refused();
                 }));
     }
+
+    /// What `hand_in_material` answers.
+    private record HandedIn(String outcome, Optional<Long> version) {}
 }

@@ -13,6 +13,11 @@ class R2dbcBundlesTest implements BundlesContract {
     }
 
     @Override
+    public void kept(String sha256) {
+        StoredBundles.contents().keep(sha256).block();
+    }
+
+    @Override
     public Matters matters() {
         return StoredMatters.matters();
     }

@@ -2,6 +2,7 @@ package onething.persistence.relational.bundle;
 
 import onething.application.port.out.BundleNumbers;
 import onething.application.port.out.Bundles;
+import onething.application.port.out.Contents;
 import onething.application.port.out.WorkingCalendars;
 import onething.persistence.guides.PublishedGuides;
 import onething.persistence.relational.TestPostgres;
@@ -24,6 +25,10 @@ public final class StoredBundles {
         var reporters = new Reporters(PublishedGuides.guides(), TestPostgres.reporterSeal());
         return new R2dbcBundles(
                 database, TestPostgres.seal(), TestPostgres.reporterSeal(), calendars, reporters);
+    }
+
+    public static Contents contents() {
+        return new R2dbcContents(TestPostgres.database());
     }
 
     public static BundleNumbers numbers(DatabaseClient database) {

@@ -1,5 +1,6 @@
 package onething.application.port.out;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import onething.application.port.IdempotencyKey;
@@ -8,6 +9,7 @@ import onething.application.port.Versioned;
 import onething.domain.bundle.Bundle;
 import onething.domain.bundle.BundleId;
 import onething.domain.bundle.BundleNumber;
+import onething.domain.material.Material;
 import onething.domain.matter.Step;
 import onething.domain.party.PersonId;
 import reactor.core.publisher.Mono;
@@ -38,9 +40,23 @@ public interface Bundles {
     /// submitted it.
     Mono<Bundle.Submitted> submit(Versioned<Bundle.Submitted> submitted, List<Step> received, IdempotencyKey key);
 
-    /// Stores a submitted bundle to which a file was handed in for a supplement, over the version it was read at. Fails
-    /// with a `Refused` for `ChangedMeanwhile` if someone else stored it first, for `BundleUnknown`.
-    Mono<Versioned<Bundle.Submitted>> supplement(Versioned<Bundle.Submitted> changed);
+    /// Adds a file to a draft, or to a submitted bundle for a supplement, at whatever version it is by now. Gives the file
+    /// that is there when the bundle has that content for the same materials already. Fails with a `Refused` for
+    /// `BundleFull` or `PersonFull` when a quota has no room for it, however many come at once; for `BundleUnknown`, and
+    /// for `BundleSubmitted` when it is no draft any more.
+    ///
+    /// @param with  the bundle with the file
+    /// @param added the file
+    Mono<Versioned<Material>> handIn(Bundle with, Material added, FileQuotas quotas);
+
+    /// Fails with a `Refused` for `PersonFull` when the applicant has no room for another file, be it ever so small.
+    Mono<Void> requireRoom(PersonId applicant, FileQuotas quotas, Instant now);
+
+    /// Deletes drafts that nobody has changed since then.
+    ///
+    /// @param most how many at a time
+    /// @return how many
+    Mono<Long> discardUnchangedSince(Instant then, int most);
 
     /// The bundle with this number as it was submitted, or empty if no bundle has it.
     Mono<Bundle.Submitted> findSubmitted(BundleNumber number);

@@ -1,6 +1,7 @@
 package onething.application.port.out;
 
 import java.nio.ByteBuffer;
+import java.time.Instant;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -17,6 +18,17 @@ public interface MaterialStore {
 
     /// The content. Fails if there is none by that hash: a material that is on record has its content.
     Flux<ByteBuffer> content(String sha256);
+
+    /// Takes a content away; none is there afterwards. Only for who decides what is still needed, see [Contents].
+    Mono<Void> remove(String sha256);
+
+    /// The hashes of all contents.
+    Flux<String> all();
+
+    /// Takes away what came in by half and nobody has written to since then, as when a node died.
+    ///
+    /// @return how many
+    Mono<Long> removeAbandoned(Instant before);
 
     /// @param mediaType by content
     record Kept(String sha256, long size, String mediaType) {}

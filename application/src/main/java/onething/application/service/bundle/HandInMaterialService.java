@@ -1,5 +1,6 @@
 package onething.application.service.bundle;
 
+import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.util.Set;
 import onething.application.port.Versioned;
@@ -16,16 +17,13 @@ import onething.domain.bundle.Bundle;
 import onething.domain.guide.MaterialCode;
 import onething.domain.material.Material;
 import onething.domain.material.MaterialId;
+import onething.domain.refusal.Refusal.BundleFull;
 import onething.domain.refusal.Refusal.BundleSubmitted;
-import onething.domain.refusal.Refusal.ChangedMeanwhile;
-import onething.domain.refusal.Refused;
+import onething.domain.refusal.Refusal.UploadStalled;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
-import reactor.util.retry.Retry;
 
 public final class HandInMaterialService implements HandInMaterial {
-
-    /// How often a file is recorded anew when the bundle is saved meanwhile, as by a form that saves itself.
-    private static final int PATIENCE = 10;
 
     private final Access access;
     private final Bundles bundles;
@@ -34,7 +32,7 @@ public final class HandInMaterialService implements HandInMaterial {
     private final MaterialStore store;
     private final Ids ids;
     private final Clock clock;
-    private final long limitInBytes;
+    private final UploadLimits limits;
 
     public HandInMaterialService(
             Access access,
@@ -44,7 +42,7 @@ public final class HandInMaterialService implements HandInMaterial {
             MaterialStore store,
             Ids ids,
             Clock clock,
-            long limitInBytes) {
+            UploadLimits limits) {
         this.access = access;
         this.bundles = bundles;
         this.matters = matters;
@@ -52,14 +50,20 @@ public final class HandInMaterialService implements HandInMaterial {
         this.store = store;
         this.ids = ids;
         this.clock = clock;
-        this.limitInBytes = limitInBytes;
+        this.limits = limits;
     }
 
     @Override
     public Mono<Versioned<Material>> handIn(Command command) {
         return offer(command)
-                .then(Mono.defer(() -> store.keep(command.content(), command.declared(), limitInBytes)))
-                .flatMap(kept -> recorded(kept, command).retryWhen(onceMoreIfChanged()));
+                .flatMap(offer -> requireRoom(offer.bundle()))
+                .then(Mono.defer(() -> kept(command)))
+                .flatMap(kept -> recorded(kept, command));
+    }
+
+    private Mono<Kept> kept(Command command) {
+        return store.keep(inTime(command.content()), command.declared(), limits.bytes())
+                .timeout(limits.longest(), Mono.error(new UploadStalled()::refused));
     }
 
     /// The bundle as it is now, and which of the materials that it asks for are offered.
@@ -89,21 +93,16 @@ public final class HandInMaterialService implements HandInMaterial {
 
     /// The bundle is read again, since an upload may take minutes.
     private Mono<Versioned<Material>> recorded(Kept kept, Command command) {
-        return Mono.defer(() -> offer(command))
-                .flatMap(offer -> offer.bundle()
-                        .same(kept.sha256(), offer.meets())
-                        .map(there -> Mono.just(offer.found().map(_ -> there)))
-                        .orElseGet(() -> added(material(kept, offer, command), offer)));
+        return Mono.defer(() -> offer(command)).flatMap(offer -> {
+            var material = material(kept, offer, command);
+            return bundles.handIn(with(material, offer.bundle()), material, limits.quotas());
+        });
     }
 
-    private Mono<Versioned<Material>> added(Material material, Offer offer) {
-        return switch (offer.bundle()) {
-            case Bundle.Draft draft ->
-                bundles.save(offer.found().map(_ -> draft.handIn(material, clock.instant())))
-                        .map(saved -> saved.map(_ -> material));
-            case Bundle.Submitted submitted ->
-                bundles.supplement(offer.found().map(_ -> submitted.supplement(material)))
-                        .map(saved -> saved.map(_ -> material));
+    private Bundle with(Material material, Bundle bundle) {
+        return switch (bundle) {
+            case Bundle.Draft draft -> draft.handIn(material, clock.instant());
+            case Bundle.Submitted submitted -> submitted.supplement(material);
         };
     }
 
@@ -118,10 +117,21 @@ public final class HandInMaterialService implements HandInMaterial {
                 clock.instant());
     }
 
-    private static Retry onceMoreIfChanged() {
-        return Retry.max(PATIENCE)
-                .filter(error -> error instanceof Refused refused && refused.refusal() instanceof ChangedMeanwhile)
-                .onRetryExhaustedThrow((_, last) -> last.failure());
+    /// No content is taken in that could not be kept. What counts is decided once more when it is recorded.
+    private Mono<Void> requireRoom(Bundle bundle) {
+        var quota = bundle instanceof Bundle.Draft ? limits.quotas().bundle() : limits.quotas().bundle().doubled();
+        var held = bundle.materials().stream().mapToLong(Material::size).sum();
+        if (!quota.hasRoomAfter(bundle.materials().size(), held)) {
+            return Mono.error(new BundleFull(quota.files(), quota.bytes())::refused);
+        }
+        return bundle instanceof Bundle.Draft
+                ? bundles.requireRoom(bundle.applicant(), limits.quotas(), clock.instant())
+                : Mono.empty();
+    }
+
+    /// An upload ends that has stopped, or that trickles.
+    private Flux<ByteBuffer> inTime(Flux<ByteBuffer> content) {
+        return content.timeout(limits.pause(), Mono.error(new UploadStalled()::refused));
     }
 
     private record Offer(Versioned<Bundle> found, Set<MaterialCode> meets) {

@@ -1,4 +1,4 @@
 package onething.application.port.out;
 
 /// What [Bundles] promises, altogether.
-public interface BundlesContract extends DraftsContract, SubmissionContract, BundleListingContract {}
+public interface BundlesContract extends DraftsContract, HandInContract, SubmissionContract, BundleListingContract {}

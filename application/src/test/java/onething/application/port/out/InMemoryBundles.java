@@ -11,12 +11,16 @@ import onething.application.port.Versioned;
 import onething.domain.bundle.Bundle;
 import onething.domain.bundle.BundleId;
 import onething.domain.bundle.BundleNumber;
+import onething.domain.material.Material;
 import onething.domain.matter.Step;
 import onething.domain.party.PersonId;
+import onething.domain.refusal.Refusal.BundleFull;
 import onething.domain.refusal.Refusal.BundleSubmitted;
 import onething.domain.refusal.Refusal.BundleUnknown;
 import onething.domain.refusal.Refusal.ChangedMeanwhile;
 import onething.domain.refusal.Refusal.KeyReused;
+import onething.domain.refusal.Refusal.PersonFull;
+import onething.domain.refusal.Refused;
 import reactor.core.publisher.Mono;
 
 /// Bundles, and with them the matters that their submission makes.
@@ -105,16 +109,86 @@ public final class InMemoryBundles implements Bundles {
     }
 
     @Override
-    public Mono<Versioned<Bundle.Submitted>> supplement(Versioned<Bundle.Submitted> changed) {
+    public Mono<Versioned<Material>> handIn(Bundle with, Material added, FileQuotas quotas) {
         return Mono.fromSupplier(() -> {
             synchronized (this) {
-                requireVersion(changed);
-                stored.put(
-                        changed.value().id(),
-                        changed.<Bundle>map(bundle -> bundle).next());
-                return changed.next();
+                var present = present(with.id());
+                if (with instanceof Bundle.Draft && present.value() instanceof Bundle.Submitted) {
+                    throw new BundleSubmitted(with.id().value()).refused();
+                }
+                var there = present.value().same(added.sha256(), added.meets());
+                if (there.isPresent()) {
+                    return present.map(_ -> there.get());
+                }
+                requireRoomFor(added, present.value(), quotas);
+                var changed = switch (present.value()) {
+                    case Bundle.Draft draft -> draft.handIn(added, added.handedIn());
+                    case Bundle.Submitted submitted -> submitted.supplement(added);
+                };
+                var next = present.<Bundle>map(_ -> changed).next();
+                stored.put(with.id(), next);
+                return next.map(_ -> added);
             }
         });
+    }
+
+    private void requireRoomFor(Material added, Bundle bundle, FileQuotas quotas) {
+        boolean draft = bundle instanceof Bundle.Draft;
+        var quota = draft ? quotas.bundle() : quotas.bundle().doubled();
+        if (!quota.allows(bundle.materials().size(), bytes(bundle.materials()), added.size())) {
+            throw new BundleFull(quota.files(), quota.bytes()).refused();
+        }
+        var held = held(bundle.applicant(), quotas, added.handedIn());
+        if (draft && !quotas.person().allows(held.size(), bytes(held), added.size())) {
+            throw full(quotas);
+        }
+    }
+
+    @Override
+    public Mono<Void> requireRoom(PersonId applicant, FileQuotas quotas, Instant now) {
+        return Mono.fromRunnable(() -> {
+            var held = held(applicant, quotas, now);
+            if (!quotas.person().hasRoomAfter(held.size(), bytes(held))) {
+                throw full(quotas);
+            }
+        });
+    }
+
+    @Override
+    public Mono<Long> discardUnchangedSince(Instant then, int most) {
+        return Mono.fromSupplier(() -> {
+            synchronized (this) {
+                var expired = stored.values().stream()
+                        .map(Versioned::value)
+                        .filter(bundle -> bundle instanceof Bundle.Draft draft && !draft.changed().isAfter(then))
+                        .limit(most)
+                        .map(Bundle::id)
+                        .toList();
+                expired.forEach(stored::remove);
+                return (long) expired.size();
+            }
+        });
+    }
+
+    private List<Material> held(PersonId applicant, FileQuotas quotas, Instant now) {
+        return belongingTo(applicant).stream()
+                .map(Versioned::value)
+                .filter(bundle -> !(bundle instanceof Bundle.Submitted submitted)
+                        || submitted.received().isAfter(now.minus(quotas.counted())))
+                .flatMap(bundle -> bundle.materials().stream())
+                .toList();
+    }
+
+    private static long bytes(List<Material> materials) {
+        return materials.stream().mapToLong(Material::size).sum();
+    }
+
+    private static Refused full(FileQuotas quotas) {
+        return new PersonFull(
+                        quotas.person().files(),
+                        quotas.person().bytes(),
+                        quotas.counted().toDays())
+                .refused();
     }
 
     @Override

@@ -2,6 +2,7 @@ package onething.application.port.out;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
@@ -50,6 +51,21 @@ public final class InMemoryMaterialStore implements MaterialStore {
                     ? Flux.error(new IllegalStateException("no content " + sha256))
                     : Flux.just(ByteBuffer.wrap(content).asReadOnlyBuffer());
         });
+    }
+
+    @Override
+    public Mono<Void> remove(String sha256) {
+        return Mono.fromRunnable(() -> contents.remove(sha256));
+    }
+
+    @Override
+    public Flux<String> all() {
+        return Flux.defer(() -> Flux.fromIterable(List.copyOf(contents.keySet())));
+    }
+
+    @Override
+    public Mono<Long> removeAbandoned(Instant before) {
+        return Mono.just(0L);
     }
 
     private Kept kept(byte[] content, String declared) {

@@ -228,21 +228,19 @@ public interface SubmissionContract extends StoredBundles {
                         bothMatters(bundle.value()),
                         aKeyOf(draft.value().applicant()))
                 .block();
-        var supplemented = bundle.next().map(value -> withAnother(value, aMaterial("补正.pdf")));
+        var file = aMaterial("补正.pdf");
+        kept(file.sha256());
+        var supplemented = bundle.next().map(value -> withAnother(value, file));
 
         bundles()
-                .supplement(supplemented)
+                .handIn(supplemented.value(), file, ROOMY)
                 .as(StepVerifier::create)
-                .expectNext(supplemented.next())
+                .expectNext(new Versioned<>(file, 2))
                 .verifyComplete();
 
         assertThat(bundles().find(draft.value().id()).block()).isEqualTo(new Versioned<>(supplemented.value(), 2));
         bundles()
-                .supplement(supplemented)
-                .as(StepVerifier::create)
-                .verifyErrorSatisfies(refusedWith(new ChangedMeanwhile(2)));
-        bundles()
-                .supplement(new Versioned<>(submitted(aDraft(), MONDAY_MORNING), 0))
+                .handIn(submitted(aDraft(), MONDAY_MORNING), file, ROOMY)
                 .as(StepVerifier::create)
                 .verifyErrorMatches(
                         error -> error instanceof Refused refused && refused.refusal() instanceof BundleUnknown);

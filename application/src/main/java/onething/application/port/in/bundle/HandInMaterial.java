@@ -21,7 +21,8 @@ public interface HandInMaterial {
     /// Fails with a `Refused` for `RequirementUnknown` when no matter ticked (or, once submitted, no notice)
     /// asks for one of the materials, for `BundleSubmitted` when it is submitted and no notice asks for
     /// anything; for `MaterialTooLarge`, `MaterialEmpty`, `MaterialTypeUnsupported` or `MaterialTypeMismatch`
-    /// by what comes; for `BundleUnknown`. Nothing is kept then, nor when the content stops half-way. The
+    /// by what comes; for `BundleFull` or `PersonFull` when a quota has no room; for `UploadStalled` when nothing more comes;
+    /// for `BundleUnknown`. Nothing is kept then, nor when the content stops half-way. The
     /// content is not read before the rest is in order.
     Mono<Versioned<Material>> handIn(Command command);
 

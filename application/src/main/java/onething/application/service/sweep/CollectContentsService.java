@@ -1,0 +1,78 @@
+package onething.application.service.sweep;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.function.Supplier;
+import onething.application.port.in.sweep.CollectContents;
+import onething.application.port.out.Bundles;
+import onething.application.port.out.Contents;
+import onething.application.port.out.MaterialStore;
+import reactor.core.publisher.Mono;
+
+/// See [CollectContents]. Any number of nodes may do it at once.
+public final class CollectContentsService implements CollectContents {
+
+    private static final int AT_ONCE = 100;
+
+    /// Longer than any upload takes.
+    private static final Duration ABANDONED = Duration.ofDays(1);
+
+    private final Bundles bundles;
+    private final Contents contents;
+    private final MaterialStore store;
+    private final Clock clock;
+    private final Duration grace;
+    private final Duration draftsKept;
+
+    /// @param grace      how long a content stays after nothing refers to it any more
+    /// @param draftsKept how long a draft stays that nobody changes
+    public CollectContentsService(
+            Bundles bundles,
+            Contents contents,
+            MaterialStore store,
+            Clock clock,
+            Duration grace,
+            Duration draftsKept) {
+        this.bundles = bundles;
+        this.contents = contents;
+        this.store = store;
+        this.clock = clock;
+        this.grace = grace;
+        this.draftsKept = draftsKept;
+    }
+
+    @Override
+    public Mono<Collected> collect() {
+        return Mono.defer(() -> {
+            var now = clock.instant();
+            return expired(now)
+                    .zipWhen(_ -> adopted(now).then(removed(now)))
+                    .zipWhen(_ -> store.removeAbandoned(now.minus(ABANDONED)))
+                    .map(all -> new Collected(
+                            all.getT1().getT1(), all.getT1().getT2(), all.getT2()));
+        });
+    }
+
+    private Mono<Long> expired(Instant now) {
+        return untilFew(() -> bundles.discardUnchangedSince(now.minus(draftsKept), AT_ONCE));
+    }
+
+    private Mono<Long> removed(Instant now) {
+        return untilFew(() -> contents.remove(now.minus(grace), AT_ONCE, store::remove));
+    }
+
+    /// What is in the store and on no record, as after a backup was brought back: it has its while from now on.
+    private Mono<Void> adopted(Instant now) {
+        return store.all()
+                .buffer(AT_ONCE)
+                .concatMap(hashes -> contents.adopt(hashes, now))
+                .then();
+    }
+
+    private static Mono<Long> untilFew(Supplier<Mono<Long>> next) {
+        return next.get()
+                .expand(count -> count < AT_ONCE ? Mono.empty() : next.get())
+                .reduce(0L, Long::sum);
+    }
+}

@@ -1,0 +1,182 @@
+package onething.application.port.out;
+
+import static onething.application.port.out.RefusedWith.refusedWith;
+import static onething.application.port.out.StoredFixtures.MONDAY_MORNING;
+import static onething.application.port.out.StoredFixtures.aDraft;
+import static onething.application.port.out.StoredFixtures.aDraftOf;
+import static onething.application.port.out.StoredFixtures.aKeyOf;
+import static onething.application.port.out.StoredFixtures.aMaterial;
+import static onething.application.port.out.StoredFixtures.bothMatters;
+import static onething.application.port.out.StoredFixtures.somebody;
+import static onething.application.port.out.StoredFixtures.submitted;
+import static onething.application.port.out.StoredFixtures.with;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import onething.application.port.Versioned;
+import onething.domain.bundle.Bundle;
+import onething.domain.guide.Answers;
+import onething.domain.material.FileQuota;
+import onething.domain.material.Material;
+import onething.domain.party.PersonId;
+import onething.domain.refusal.Refusal.BundleSubmitted;
+import onething.domain.refusal.Refusal.PersonFull;
+import org.junit.jupiter.api.Test;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.test.StepVerifier;
+
+/// What [Bundles] promises of files: they do not overwrite each other, and no quota is passed, however many come at once.
+public interface HandInContract extends StoredBundles {
+
+    FileQuota PLENTY = new FileQuota(1_000, 1_000_000_000);
+    Duration COUNTED = Duration.ofDays(30);
+
+    @Test
+    default void aFileIsAddedAtWhateverVersionTheDraftIsByNow() {
+        var draft = anEmptyDraftOf(somebody());
+        bundles().save(draft).block();
+
+        handIn(draft, "诊断证明.pdf", ROOMY)
+                .as(StepVerifier::create)
+                .assertNext(added -> assertThat(added.version()).isEqualTo(2))
+                .verifyComplete();
+
+        assertThat(materialsOf(draft)).extracting(Material::fileName).containsExactly("诊断证明.pdf");
+    }
+
+    @Test
+    default void ofFiftyFilesAtOnceADraftHasAsManyAsItMay() {
+        var draft = anEmptyDraftOf(somebody());
+
+        var outcomes = fiftyFiles(Collections.nCopies(50, draft), new FileQuotas(new FileQuota(7, 1_000_000_000), PLENTY, COUNTED));
+
+        assertThat(Collections.frequency(outcomes, "added")).isEqualTo(7);
+        assertThat(Collections.frequency(outcomes, "BundleFull")).isEqualTo(43);
+        assertThat(materialsOf(draft)).hasSize(7);
+    }
+
+    @Test
+    default void ofFiftyFilesAtOnceADraftHasAsLargeOnesAsItMay() {
+        var draft = anEmptyDraftOf(somebody());
+        long size = aMaterial("x").size();
+
+        var outcomes = fiftyFiles(
+                Collections.nCopies(50, draft),
+                new FileQuotas(new FileQuota(1_000, 5 * size + 1), PLENTY, COUNTED));
+
+        assertThat(Collections.frequency(outcomes, "added")).isEqualTo(5);
+        assertThat(materialsOf(draft)).hasSize(5);
+    }
+
+    @Test
+    default void ofFiftyFilesAtOnceInFiveDraftsAPersonHasAsManyAsTheyMay() {
+        var person = somebody();
+        var drafts = Stream.generate(() -> anEmptyDraftOf(person)).limit(5).toList();
+
+        var outcomes = fiftyFiles(
+                Stream.iterate(0, i -> i + 1).limit(50).map(i -> drafts.get(i % 5)).toList(),
+                new FileQuotas(PLENTY, new FileQuota(9, 1_000_000_000), COUNTED));
+
+        assertThat(Collections.frequency(outcomes, "added")).isEqualTo(9);
+        assertThat(Collections.frequency(outcomes, "PersonFull")).isEqualTo(41);
+        assertThat(drafts.stream().mapToInt(draft -> materialsOf(draft).size()).sum())
+                .isEqualTo(9);
+    }
+
+    @Test
+    default void theSameFileSentFiftyTimesAtOnceIsThereOnce() {
+        var draft = anEmptyDraftOf(somebody());
+        kept(aMaterial("x").sha256());
+
+        var given = Flux.range(0, 50)
+                .flatMap(_ -> handIn(draft, "x", ROOMY), 50)
+                .map(added -> added.value().id())
+                .distinct()
+                .count()
+                .block();
+
+        assertThat(given).isEqualTo(1);
+        assertThat(materialsOf(draft)).hasSize(1);
+    }
+
+    @Test
+    default void whatWasSubmittedLongAgoDoesNotCountAndWhatWasSubmittedLatelyDoes() {
+        var person = somebody();
+        var before = added(aDraftOf(person, MONDAY_MORNING));
+        var submitted = before.map(value -> submitted(value, MONDAY_MORNING));
+        bundles().submit(submitted, bothMatters(submitted.value()), aKeyOf(person)).block();
+        var draft = anEmptyDraftOf(person);
+        var quotas = new FileQuotas(PLENTY, new FileQuota(2, 1_000_000_000), COUNTED);
+
+        var full = refusedWith(new PersonFull(2, 1_000_000_000, 30));
+        handIn(draft, "x", quotas).as(StepVerifier::create).verifyErrorSatisfies(full);
+        bundles()
+                .requireRoom(person, quotas, MONDAY_MORNING.plus(COUNTED).minusSeconds(1))
+                .as(StepVerifier::create)
+                .verifyErrorSatisfies(full);
+        bundles()
+                .requireRoom(person, quotas, MONDAY_MORNING.plus(COUNTED).plusSeconds(1))
+                .as(StepVerifier::create)
+                .verifyComplete();
+    }
+
+    @Test
+    default void whatIsNoDraftAnyMoreTakesNoFileAsADraft() {
+        var draft = added(aDraft());
+        var submitted = draft.map(value -> submitted(value, MONDAY_MORNING));
+        bundles()
+                .submit(submitted, bothMatters(submitted.value()), aKeyOf(draft.value().applicant()))
+                .block();
+
+        handIn(draft, "x", ROOMY)
+                .as(StepVerifier::create)
+                .verifyErrorSatisfies(
+                        refusedWith(new BundleSubmitted(draft.value().id().value())));
+    }
+
+    @Test
+    default void draftsThatNobodyHasChangedAreDiscardedAndOthersStay() {
+        var old = added(aDraftOf(somebody(), MONDAY_MORNING.minus(Duration.ofDays(4_000))));
+        var young = added(aDraft());
+
+        var discarded = bundles()
+                .discardUnchangedSince(MONDAY_MORNING.minus(Duration.ofDays(3_900)), 100)
+                .block();
+
+        assertThat(discarded).isPositive();
+        bundles().find(old.value().id()).as(StepVerifier::create).verifyComplete();
+        bundles().find(young.value().id()).as(StepVerifier::create).expectNextCount(1).verifyComplete();
+    }
+
+    private List<String> fiftyFiles(List<Versioned<Bundle.Draft>> into, FileQuotas quotas) {
+        return Flux.fromIterable(into)
+                .flatMap(
+                        draft -> handIn(draft, UUID.randomUUID().toString(), quotas)
+                                .thenReturn("added")
+                                .onErrorResume(RefusedWith::kind),
+                        50)
+                .collectList()
+                .block();
+    }
+
+    private Mono<Versioned<Material>> handIn(Versioned<Bundle.Draft> draft, String name, FileQuotas quotas) {
+        return Mono.defer(() -> {
+            var material = aMaterial(name);
+            kept(material.sha256());
+            return bundles().handIn(draft.value().handIn(material, MONDAY_MORNING), material, quotas);
+        });
+    }
+
+    private Versioned<Bundle.Draft> anEmptyDraftOf(PersonId person) {
+        return added(with(aDraftOf(person, MONDAY_MORNING), Answers.NONE, List.of()));
+    }
+
+    private List<Material> materialsOf(Versioned<Bundle.Draft> draft) {
+        return bundles().find(draft.value().id()).block().value().materials();
+    }
+}

@@ -1,0 +1,37 @@
+package onething.bootstrap;
+
+import java.util.concurrent.TimeUnit;
+import onething.application.port.in.sweep.CollectContents;
+import onething.application.port.in.sweep.CollectContents.Collected;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/// Deletes every hour the drafts that nobody has touched for long, and the files that nothing refers to any more.
+@Component
+class ContentCollectionJob {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ContentCollectionJob.class);
+
+    private final CollectContents collectContents;
+
+    ContentCollectionJob(CollectContents collectContents) {
+        this.collectContents = collectContents;
+    }
+
+    /// What failed is tried again in an hour.
+    @Scheduled(fixedDelay = 1, timeUnit = TimeUnit.HOURS)
+    Mono<Collected> collect() {
+        return collectContents
+                .collect()
+                .doOnNext(done -> LOG.info(
+                        "deleted {} drafts, {} contents and {} incomplete files that nobody needs any more",
+                        done.drafts(),
+                        done.contents(),
+                        done.abandoned()))
+                .doOnError(fault -> LOG.warn("files could not be cleared away: {}", fault.getClass().getName()))
+                .onErrorComplete();
+    }
+}
