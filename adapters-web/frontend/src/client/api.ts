@@ -1,6 +1,7 @@
 import createClient, { type Middleware } from 'openapi-fetch';
 import type { paths } from '@/generated/api';
 import type { Session } from '@/session/session';
+import { learnTime } from './clock';
 import { refusalOf, Unreachable } from './problem';
 
 /** Our API, typed by its own document. */
@@ -32,6 +33,7 @@ function signedBy(session: Session): Middleware {
             return request;
         },
         async onResponse({ response, id }) {
+            learnTime(response.headers);
             const again = bodies.get(id);
             bodies.delete(id);
             const refused = again?.headers.get('Authorization')?.slice('Bearer '.length);

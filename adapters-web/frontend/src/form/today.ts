@@ -1,3 +1,5 @@
+import { now } from '@/client/clock';
+
 const SHANGHAI = { timeZone: 'Asia/Shanghai', hour12: false } as const;
 
 const dayFormat = new Intl.DateTimeFormat('sv-SE', { ...SHANGHAI, dateStyle: 'short' });
@@ -11,15 +13,15 @@ export const timeOf = (instant: Date | number | string) => clockFormat.format(ne
 
 export const momentOf = (instant: Date | number | string) => `${dayOf(instant)} ${timeOf(instant)}`;
 
-export const today = () => dayOf(Date.now());
+export const today = () => dayOf(now());
 
-const MINUTE = 60_000;
+const MINUTE_MILLISECONDS = 60_000;
 
 /** What a field for a date and a time holds, as the instant that it is where the service is. */
 export const instantOf = (moment: string) => `${moment}:00+08:00`;
 
 /** The next full minute, as a field for a date and a time takes it: `2026-11-23T10:33`. */
 export function nextMinute(): string {
-    const next = Math.floor(Date.now() / MINUTE + 1) * MINUTE;
+    const next = Math.floor(now() / MINUTE_MILLISECONDS + 1) * MINUTE_MILLISECONDS;
     return `${dayOf(next)}T${timeOf(next)}`;
 }
