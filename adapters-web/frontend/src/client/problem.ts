@@ -19,6 +19,10 @@ export class Refused extends Error {
     }
 }
 
+/** What a person reads of a refusal below its title: what is wrong, what to do instead, and each single fault. */
+export const linesOf = ({ detail, instead, faults }: Problem): string[] =>
+    [detail, instead, ...new Set((faults ?? []).map((fault) => fault.detail))].filter((line) => line !== '');
+
 /** The service could not be reached, or did not know what to say. Trying again may help. */
 export class Unreachable extends Error {}
 

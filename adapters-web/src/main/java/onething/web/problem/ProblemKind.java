@@ -47,7 +47,7 @@ public enum ProblemKind {
     MATTER_NOT_OFFERED(UNPROCESSABLE_CONTENT, "没有这个事项", "这份办事指南里没有所选的事项。", "可以选择：%s。"),
     NO_MATTER_CHOSEN(UNPROCESSABLE_CONTENT, "还没有选择事项", "一份申报至少要选择一个事项。", "可以选择：%s。"),
     MATTERS_EXCLUDE(UNPROCESSABLE_CONTENT, "所选事项不能同时申报", "%s", "请只保留其中一个事项。"),
-    ANSWERS_INVALID(UNPROCESSABLE_CONTENT, "填写的内容需要更正", "有 %s 处填写不符合要求，逐项列在 faults 里。", "请按每一项的说明更正后再提交。"),
+    ANSWERS_INVALID(UNPROCESSABLE_CONTENT, "填写的内容需要更正", "有 %s 处填写不符合要求。", "请按每一项的说明更正后再提交。"),
     MATERIALS_MISSING(UNPROCESSABLE_CONTENT, "材料还不齐", "还缺 %s 种材料，列在 missing 里。", "请上传所缺的材料，或在清单里查看可以替代的材料。"),
     BUNDLE_SUBMITTED(CONFLICT, "申报已经提交", "已经提交的申报不能再修改。", "需要补正时，会在对应的办件里说明；也可以在作出决定前撤回办件。"),
 
@@ -62,7 +62,7 @@ public enum ProblemKind {
     // Handling a matter.
 
     ACTION_NOT_LAWFUL(CONFLICT, "现在不能这样办理", "以办件目前的状态和您的身份，不能进行这项操作。", "现在可以进行的操作：%s。"),
-    INPUTS_INVALID(UNPROCESSABLE_CONTENT, "办理内容需要更正", "有 %s 处内容不符合要求，逐项列在 faults 里。", "请按每一项的说明更正后再提交。"),
+    INPUTS_INVALID(UNPROCESSABLE_CONTENT, "办理内容需要更正", "有 %s 处内容不符合要求。", "请按每一项的说明更正后再提交。"),
     CORRECTION_DECIDED(CONFLICT, "更正申请已经处理", "这项更正申请已经有了结果。", "请重新读取，查看处理的结果。"),
     ALREADY_RATED(CONFLICT, "已经评价过", "这件办件已经评价过。", "评价不能更改；如有新的意见，请联系办理部门。"),
     ROLE_LACKING(FORBIDDEN, "权限不足", "您的身份不能进行这项操作。", "请由具有相应权限的人员办理。"),
@@ -84,10 +84,10 @@ public enum ProblemKind {
 
     // Guides and calendars.
 
-    GUIDE_BROKEN(UNPROCESSABLE_CONTENT, "定义有误，未予采用", "发现 %s 处错误，逐项列在 faults 里；没有作任何更改。", "请逐项更正后重新提交。"),
+    GUIDE_BROKEN(UNPROCESSABLE_CONTENT, "定义有误，未予采用", "发现 %s 处错误，没有作任何更改。", "请逐项更正后重新提交。"),
 
     NOTICE_UNKNOWN(NOT_FOUND, "没有这份放假通知", "没有这份放假通知，或者它已被撤回。", "请从放假通知的列表里打开。"),
-    NOTICE_INVALID(UNPROCESSABLE_CONTENT, "放假通知需要更正", "有 %s 处不符合要求，逐项列在 faults 里；没有作任何更改。", "请对照通知原文逐项更正后重新提交。"),
+    NOTICE_INVALID(UNPROCESSABLE_CONTENT, "放假通知需要更正", "有 %s 处不符合要求，没有作任何更改。", "请对照通知原文逐项更正后重新提交。"),
     NOTICE_NUMBER_TAKEN(CONFLICT, "已有这个文号的通知", "这个发文字号的通知已经登记。", "请核对文号；录入有误的，请另行录入并注明所取代的通知。"),
     NOTICE_APPLIED(CONFLICT, "通知已经采用", "这份通知已经采用，不能再次采用或者撤回。", "录入有误的，请另行录入并注明它取代这份通知。"),
     DIFF_UNFINISHED(CONFLICT, "影响尚未算完", "这份通知会改变哪些期限，还没有算完。", "请等算完、看过之后再采用。"),
@@ -111,7 +111,7 @@ public enum ProblemKind {
     BODY_TOO_LARGE(CONTENT_TOO_LARGE, "请求内容太大", "请求内容不能超过 %s 字节。", "请缩短内容；文件请作为材料上传。"),
     JSON_MALFORMED(BAD_REQUEST, "不是正确的 JSON", "内容在第 %s 行第 %s 列处不是正确的 JSON。", "请更正该处的语法后重新发送。"),
     JSON_TOO_DEEP(BAD_REQUEST, "JSON 嵌套太深", "JSON 的嵌套不能超过 %s 层，名称和数字也不能过长。", "请按 /api/v1/openapi.yaml 的结构发送。"),
-    REQUEST_INVALID(UNPROCESSABLE_CONTENT, "请求内容不符合要求", "有 %s 处内容不符合要求，逐项列在 faults 里。", "请按每一项的说明更正后重新发送。"),
+    REQUEST_INVALID(UNPROCESSABLE_CONTENT, "请求内容不符合要求", "有 %s 处内容不符合要求。", "请按每一项的说明更正后重新发送。"),
     PARAMETER_INVALID(BAD_REQUEST, "请求参数不符合要求", "参数 %s 不符合要求：%s。", "请更正这个参数后重新发送。"),
     PARAMETER_MISSING(BAD_REQUEST, "缺少请求参数", "缺少参数 %s。", "请带上这个参数后重新发送。"),
     REQUEST_REFUSED(BAD_REQUEST, "不能接受这个请求", "请求不符合 HTTP 的要求。", "请更正后重新发送。"),
@@ -138,7 +138,7 @@ public enum ProblemKind {
     PASSWORD_WEAK(UNPROCESSABLE_CONTENT, "密码太短", "密码至少要有 %s 个字符。", "请换一个更长的密码。"),
     STEP_UP_REQUIRED(UNAUTHORIZED, "需要重新确认身份", "这项操作要求您在 %s 分钟内登录过。", "请重新刷脸或用密码登录，然后再试一次。"),
     ACCOUNT_TAKEN(CONFLICT, "账号已被使用", "这个账号已被使用。", "请换一个账号，或用原来的方式登录。"),
-    SIGN_IN_INCOMPLETE(UNPROCESSABLE_CONTENT, "登录信息还不完整", "有 %s 处需要补充，逐项列在 faults 里。", "请按每一项的说明补充；不愿刷脸时，可以改用账号密码登录。"),
+    SIGN_IN_INCOMPLETE(UNPROCESSABLE_CONTENT, "登录信息还不完整", "有 %s 处需要补充。", "请按每一项的说明补充；不愿刷脸时，可以改用账号密码登录。"),
     STAFF_UNKNOWN(NOT_FOUND, "没有这位工作人员", "没有这位工作人员。", "请从人员列表里选择。"),
     PASSWORD_LINK_UNKNOWN(NOT_FOUND, "链接已失效", "设置密码的链接已用过、已过期，或者已被新的链接替换。", "请向系统管理员索取新的链接。"),
     GRANT_REFUSED(BAD_REQUEST, "凭证已经失效", "授权码或刷新凭证无效、已用过或已过期。", "请重新登录。"),
