@@ -53,7 +53,7 @@ describe('a phone that somebody else holds next', () => {
         await lina.sees(/本机上的申报内容会清除/);
         await lina.press(lina.page.getByRole('dialog').getByRole('button', { name: '退出登录' }));
         await lina.at('/');
-        await expect.poll(() => onTheDevice(lina)).toEqual(['guide:labour-rights']);
+        await expect.poll(() => onTheDevice(lina)).toEqual(['guide:code', 'guide:labour-rights']);
     });
 });
 
@@ -181,5 +181,26 @@ describe('returned', () => {
         await lina.sees('受理审查');
         expect(await lina.page.getByText('去补正').count()).toBe(0);
         lina.sawNoFault();
+    });
+});
+
+describe('a browser that stores nothing', () => {
+    it('shows the guide and the choice of matters, and says at signing in what to allow', async () => {
+        const anyone = await Person.at(browser);
+        await anyone.context.addInitScript(() => {
+            const denied = () => {
+                throw new DOMException('denied', 'SecurityError');
+            };
+            for (const name of ['localStorage', 'sessionStorage', 'indexedDB']) Object.defineProperty(window, name, { get: denied });
+        });
+        await anyone.goTo('/');
+        await anyone.tap('劳动维权服务「一件事」');
+        await anyone.heading('选择要办的事项');
+        await anyone.goTo('/guide');
+        await anyone.settled();
+        await anyone.goTo('/signed-in?code=x&state=y');
+        await anyone.sees(/这个浏览器不让本站保存数据/);
+        await anyone.look('stores-nothing');
+        anyone.sawNoFault();
     });
 });

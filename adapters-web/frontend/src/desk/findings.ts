@@ -1,3 +1,4 @@
+import { tabNotes } from '@/offline/storage';
 import { reactive } from 'vue';
 import type { Verdict } from '@/client/model';
 
@@ -18,7 +19,7 @@ export class Findings {
 
     constructor(matter: string) {
         this.place = `onething.findings.${matter}`;
-        const kept = JSON.parse(sessionStorage.getItem(this.place) ?? '{}') as Partial<Findings>;
+        const kept = JSON.parse(tabNotes.getItem(this.place) ?? '{}') as Partial<Findings>;
         Object.assign(this.verdicts, kept.verdicts);
         Object.assign(this.fields, kept.fields);
     }
@@ -69,7 +70,7 @@ export class Findings {
     }
 
     private keep(): void {
-        sessionStorage.setItem(this.place, JSON.stringify({ verdicts: this.verdicts, fields: this.fields }));
+        tabNotes.setItem(this.place, JSON.stringify({ verdicts: this.verdicts, fields: this.fields }));
     }
 }
 

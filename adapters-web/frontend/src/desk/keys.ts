@@ -1,10 +1,11 @@
+import { deviceNotes } from '@/offline/storage';
 import { onBeforeUnmount, onMounted, ref, watch } from 'vue';
 
 const PLACE = 'onething.desk.keys';
 
 /** Whether single keys do anything: somebody who speaks to their computer turns them off (WCAG 2.1.4). */
-export const singleKeys = ref(localStorage.getItem(PLACE) !== 'off');
-watch(singleKeys, (on) => localStorage.setItem(PLACE, on ? 'on' : 'off'));
+export const singleKeys = ref(deviceNotes.getItem(PLACE) !== 'off');
+watch(singleKeys, (on) => deviceNotes.setItem(PLACE, on ? 'on' : 'off'));
 
 type Deeds = Record<string, (event: KeyboardEvent) => void>;
 

@@ -1,3 +1,5 @@
+import { tabNotes } from '@/offline/storage';
+
 /** The queue as it was left: so that an officer goes from one matter to the next, and comes back to where they were. */
 const PLACE = 'onething.desk.round';
 
@@ -8,8 +10,8 @@ interface Round {
     last?: string;
 }
 
-const read = (): Round => JSON.parse(sessionStorage.getItem(PLACE) ?? '{"ids":[]}') as Round;
-const keep = (round: Round) => sessionStorage.setItem(PLACE, JSON.stringify(round));
+const read = (): Round => JSON.parse(tabNotes.getItem(PLACE) ?? '{"ids":[]}') as Round;
+const keep = (round: Round) => tabNotes.setItem(PLACE, JSON.stringify(round));
 
 export const leave = (ids: readonly string[], from: string) => keep({ ...read(), ids: [...ids], from });
 export const origin = () => read().from ?? '/';

@@ -1,3 +1,4 @@
+import { tabNotes } from '@/offline/storage';
 import { reactive, watch } from 'vue';
 import type { ActionOffer, ActionRequest, Answer } from '@/client/model';
 import type { Answers } from '@/form/answers';
@@ -27,13 +28,13 @@ export class Saying {
     static kept(place: string): Saying {
         const name = placeOf(place);
         const said = Saying.begun();
-        Object.assign(said, JSON.parse(sessionStorage.getItem(name) ?? '{}'));
-        watch(said, () => sessionStorage.setItem(name, JSON.stringify(said)), { deep: true });
+        Object.assign(said, JSON.parse(tabNotes.getItem(name) ?? '{}'));
+        watch(said, () => tabNotes.setItem(name, JSON.stringify(said)), { deep: true });
         return said;
     }
 
     static forget(place: string): void {
-        sessionStorage.removeItem(placeOf(place));
+        tabNotes.removeItem(placeOf(place));
     }
 
     answer(field: string, answer: Answer | undefined): void {

@@ -1,11 +1,12 @@
+import { deviceNotes } from '@/offline/storage';
 import { ref, watchEffect } from 'vue';
 
 const KEY = 'onething.care';
 
 /** 关怀版: whether letters and targets are large. Kept on the device, since it is the eyes' and not the account's. */
-export const care = ref(localStorage.getItem(KEY) === 'on');
+export const care = ref(deviceNotes.getItem(KEY) === 'on');
 
 watchEffect(() => {
     document.documentElement.toggleAttribute('data-care', care.value);
-    localStorage.setItem(KEY, care.value ? 'on' : 'off');
+    deviceNotes.setItem(KEY, care.value ? 'on' : 'off');
 });

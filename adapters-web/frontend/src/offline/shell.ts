@@ -1,3 +1,5 @@
+import { tabNotes } from './storage';
+
 const RELOADED = 'onething.reloaded';
 
 /** Keeps the pages on the device once they are shown, so that they open without a network. */
@@ -9,8 +11,8 @@ export function opensWithoutNetwork(): void {
 /** A page of an earlier release asks for parts that are gone: it is loaded anew, once. What was typed is on the device. */
 export function survivesReleases(): void {
     addEventListener('vite:preloadError', (event) => {
-        if (sessionStorage.getItem(RELOADED) === location.href) return;
-        sessionStorage.setItem(RELOADED, location.href);
+        if (tabNotes.getItem(RELOADED) === location.href) return;
+        tabNotes.setItem(RELOADED, location.href);
         event.preventDefault();
         location.reload();
     });

@@ -1,12 +1,13 @@
 import { onMounted, type Ref, ref } from 'vue';
 import { useRouter } from 'vue-router';
+import { deviceNotes } from '@/offline/storage';
 import type { Session } from './session';
 
-export type Failure = 'denied' | 'broken';
+export type Failure = 'denied' | 'broken' | 'storage';
 
 /**
  * Comes back from the issuer with a code, and goes on where signing in was asked for; tells whether that was denied, or
- * broke off on the way.
+ * broke off on the way, which it always does in a browser that stores nothing.
  *
  * @param first what is done once signed in, before going on
  */
@@ -20,7 +21,8 @@ export function useFinishing(session: Session, first: () => Promise<unknown> = a
             await first();
             await router.replace(then);
         } catch {
-            failed.value = answer.has('error') ? 'denied' : 'broken';
+            const broken = deviceNotes.outliveThePage() ? 'broken' : 'storage';
+            failed.value = answer.has('error') ? 'denied' : broken;
         }
     });
     return failed;

@@ -1,3 +1,4 @@
+import { deviceNotes } from '@/offline/storage';
 import { ref } from 'vue';
 import { challengeOf, randomWord } from './pkce';
 
@@ -59,8 +60,8 @@ export class Session {
         const verifier = randomWord();
         const state = randomWord(16);
         this.forgetOldBeginnings();
-        localStorage.setItem(LAST, JSON.stringify({ pages: this.pages, then } satisfies LastBegun));
-        localStorage.setItem(this.beginning(state), JSON.stringify({ verifier, then, at: Date.now() } satisfies Begun));
+        deviceNotes.setItem(LAST, JSON.stringify({ pages: this.pages, then } satisfies LastBegun));
+        deviceNotes.setItem(this.beginning(state), JSON.stringify({ verifier, then, at: Date.now() } satisfies Begun));
         const question = new URLSearchParams({
             response_type: 'code',
             client_id: this.pages.id,
@@ -75,8 +76,8 @@ export class Session {
     /** Takes what the issuer sent back, and tells where to go on. Fails if this device did not ask for it. */
     async finish(answer: URLSearchParams): Promise<string> {
         const place = this.beginning(answer.get('state') ?? '');
-        const begun = localStorage.getItem(place);
-        localStorage.removeItem(place);
+        const begun = deviceNotes.getItem(place);
+        deviceNotes.removeItem(place);
         const code = answer.get('code');
         if (!begun || !code) throw new SignedOut(answer.get('error') ?? 'not asked for');
         const { verifier, then } = JSON.parse(begun) as Begun;
@@ -142,18 +143,18 @@ export class Session {
             refresh: tokens.refresh_token,
             until: Date.now() + tokens.expires_in * 1000,
         };
-        localStorage.setItem(this.key, JSON.stringify(kept));
+        deviceNotes.setItem(this.key, JSON.stringify(kept));
         this.signedIn.value = true;
         return kept.access;
     }
 
     private kept(): Kept | undefined {
-        const text = localStorage.getItem(this.key);
+        const text = deviceNotes.getItem(this.key);
         return text ? (JSON.parse(text) as Kept) : undefined;
     }
 
     private drop(): void {
-        localStorage.removeItem(this.key);
+        deviceNotes.removeItem(this.key);
         this.signedIn.value = false;
     }
 
@@ -166,16 +167,16 @@ export class Session {
     }
 
     private forgetOldBeginnings(): void {
-        for (const place of Object.keys(localStorage).filter((name) => name.startsWith(this.beginning('')))) {
-            const begun = JSON.parse(localStorage.getItem(place) ?? '{"at":0}') as Begun;
-            if (begun.at + BEGUN_FOR < Date.now()) localStorage.removeItem(place);
+        for (const place of deviceNotes.names().filter((name) => name.startsWith(this.beginning('')))) {
+            const begun = JSON.parse(deviceNotes.getItem(place) ?? '{"at":0}') as Begun;
+            if (begun.at + BEGUN_FOR < Date.now()) deviceNotes.removeItem(place);
         }
     }
 }
 
 /** What was begun last on this device. */
 export function beganLast(): LastBegun | undefined {
-    return (JSON.parse(localStorage.getItem(LAST) ?? 'null') as LastBegun | null) ?? undefined;
+    return (JSON.parse(deviceNotes.getItem(LAST) ?? 'null') as LastBegun | null) ?? undefined;
 }
 
 /** Begins anew what was begun last on this device; without any, for whoever these pages are. */

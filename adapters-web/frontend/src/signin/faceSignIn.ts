@@ -1,3 +1,4 @@
+import { deviceNotes } from '@/offline/storage';
 import { reactive } from 'vue';
 import { type Fault, Refused, type Unreachable } from '@/client/problem';
 import { reach } from './reach';
@@ -54,7 +55,7 @@ export class FaceSignIn {
 
     /** Leaves for 粤信签. */
     async begin(signIn: string, way: Way): Promise<void> {
-        localStorage.setItem(KEPT, JSON.stringify({ signIn, way } satisfies Kept));
+        deviceNotes.setItem(KEPT, JSON.stringify({ signIn, way } satisfies Kept));
         await this.ask({ signIn, way, faceConsent: way === 'face' });
     }
 
@@ -119,7 +120,7 @@ export class FaceSignIn {
 
 /** What was begun on this device, if anything. */
 export function begunBefore(): Kept | undefined {
-    const kept = localStorage.getItem(KEPT);
+    const kept = deviceNotes.getItem(KEPT);
     return kept ? (JSON.parse(kept) as Kept) : undefined;
 }
 

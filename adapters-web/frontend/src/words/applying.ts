@@ -56,6 +56,7 @@ export const applying = {
         saving: '正在保存…',
         'on-device': '已存在本机，联网后自动保存',
         'signed-out': '登录过期，已存在本机',
+        nowhere: '还没有保存，本机也没能存下：请不要关闭此页',
         over: '这份申报已经提交或删除，不能再改',
     },
     form: {

@@ -103,5 +103,5 @@ export const signInWords = {
     restart: '重新登录',
     needed: { account: '请输入账号', password: '请输入密码', captcha: '请输入验证码' },
     unreachable: '连不上服务，请检查网络后再试。',
-    back: { title: '正在登录', lead: '请稍候…', failed: '登录没有完成', denied: '这个账号不能登录这里。', broken: '网络中断，或者这一页打开过了。请重新登录，会回到刚才的地方。', again: '重新登录' },
+    back: { title: '正在登录', lead: '请稍候…', failed: '登录没有完成', denied: '这个账号不能登录这里。', broken: '网络中断，或者这一页打开过了。请重新登录，会回到刚才的地方。', storage: '这个浏览器不让本站保存数据，不能登录。请在浏览器设置里允许本站使用 Cookie 和本地存储，再重新登录。', again: '重新登录' },
 } as const;

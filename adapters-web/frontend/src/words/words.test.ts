@@ -34,6 +34,20 @@ describe('one place', () => {
         expect(painting).toEqual([]);
     });
 
+    it('touches the browser’s storage: where its owner denies it, no page stays white', () => {
+        const touching = code
+            .filter((path) => !path.endsWith('/offline/storage.ts'))
+            .filter((path) => /\b(local|session)Storage\b/.test(withoutComments(readFileSync(path, 'utf8'))));
+        expect(touching).toEqual([]);
+    });
+
+    it('asks the service which guide it is about: no page names one', () => {
+        const naming = code
+            .filter((path) => !path.includes('/generated/'))
+            .filter((path) => withoutComments(readFileSync(path, 'utf8')).includes('labour-rights'));
+        expect(naming).toEqual([]);
+    });
+
     it('keeps every file to what one can read', () => {
         const long = code
             .filter((path) => !path.includes('/generated/'))

@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { device } from '@/offline/device';
 import { forget } from '@/offline/forget';
 import { pendingOf } from '@/offline/pending';
 import { Draft } from './draft';
@@ -137,5 +138,15 @@ describe('a draft', () => {
         await draft.change('worker.name', 'Li');
         await draft.save();
         expect(draft.saving.value).toBe('over');
+    });
+
+    it('on a device that stores nothing is saved all the same, and does not say that it is on the device', async () => {
+        const put = vi.spyOn(await device(), 'put').mockRejectedValue(new DOMException('full', 'QuotaExceededError'));
+        const draft = await Draft.open('b1');
+        await draft.change('worker.name', 'Li');
+        expect(draft.onDevice.value).toBe(false);
+        await draft.save();
+        expect(service.stored.answers).toEqual({ worker: { name: 'Li' } });
+        put.mockRestore();
     });
 });

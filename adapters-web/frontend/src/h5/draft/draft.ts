@@ -1,6 +1,7 @@
 import { type Ref, reactive, ref, shallowRef } from 'vue';
 import { ifChanged, must, mustAnswer } from '@/client/api';
 import type { Answer, Bundle } from '@/client/model';
+import { now } from '@/client/clock';
 import { type Fault, Refused, Unreachable } from '@/client/problem';
 import { type Answers, fieldOf, flat, nested } from '@/form/answers';
 import { copyOf, dropArrived, keepCopy, keepPending, type Pending, pendingOf, same } from '@/offline/pending';
@@ -27,6 +28,8 @@ export class Draft {
     readonly faults = shallowRef<Fault[]>([]);
     readonly saving = ref<Saving>('saved');
     readonly savedAt = ref<number>();
+    /** Whether what was typed outlives the page before the service has it. */
+    readonly onDevice = ref(true);
     /** What the service would not keep, by field. */
     readonly turnedDown = reactive<Record<string, string>>({});
 
@@ -85,7 +88,10 @@ export class Draft {
         delete this.turnedDown[field];
         this.pending.set(field, answer);
         if (this.saving.value === 'saved') this.saving.value = 'saving';
-        await keepPending(this.id, field, answer).catch(() => undefined);
+        this.onDevice.value = await keepPending(this.id, field, answer).then(
+            () => true,
+            () => false,
+        );
         this.soon(TYPING_ENDS);
     }
 
@@ -171,7 +177,7 @@ export class Draft {
                 if (same(this.pending.get(field), value)) this.pending.delete(field);
             }
             this.take(saved);
-            this.savedAt.value = Date.now();
+            this.savedAt.value = now();
             this.tellOthers(this.id);
         } catch (fault) {
             if (!(fault instanceof Refused) || !fault.problem.faults?.length) throw fault;

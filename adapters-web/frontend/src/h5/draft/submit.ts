@@ -1,3 +1,4 @@
+import { deviceNotes } from '@/offline/storage';
 import { must } from '@/client/api';
 import type { Receipt } from '@/client/model';
 import { Refused } from '@/client/problem';
@@ -33,16 +34,16 @@ export async function submit(
 
 async function once(draft: Draft): Promise<Receipt> {
     const place = `onething.submitting.${draft.id}`;
-    const key = localStorage.getItem(place) ?? randomWord(16);
-    localStorage.setItem(place, key);
+    const key = deviceNotes.getItem(place) ?? randomWord(16);
+    deviceNotes.setItem(place, key);
     const path = { bundle: draft.id };
     const header = { 'If-Match': draft.version, 'Idempotency-Key': key };
     try {
         const receipt = await must(api.POST('/api/v1/bundles/{bundle}/submission', { params: { path, header } }));
-        localStorage.removeItem(place);
+        deviceNotes.removeItem(place);
         return receipt;
     } catch (fault) {
-        if (fault instanceof Refused) localStorage.removeItem(place);
+        if (fault instanceof Refused) deviceNotes.removeItem(place);
         throw fault;
     }
 }

@@ -1,0 +1,51 @@
+/**
+ * Short texts by name. They live on the device; where its owner allows no storage or there is no room, they live as long
+ * as the page.
+ */
+export class Notes {
+    private readonly inMemory = new Map<string, string>();
+
+    /** @param storage fails where the browser denies it: to name it is enough */
+    constructor(private readonly storage: () => Storage) {}
+
+    getItem(name: string): string | null {
+        return this.inMemory.get(name) ?? this.attempt((storage) => storage.getItem(name)) ?? null;
+    }
+
+    setItem(name: string, text: string): void {
+        const isKept = this.attempt((storage) => {
+            storage.setItem(name, text);
+            return true;
+        });
+        if (isKept) this.inMemory.delete(name);
+        else this.inMemory.set(name, text);
+    }
+
+    removeItem(name: string): void {
+        this.inMemory.delete(name);
+        this.attempt((storage) => storage.removeItem(name));
+    }
+
+    names(): string[] {
+        return [...(this.attempt((storage) => Object.keys(storage)) ?? []), ...this.inMemory.keys()];
+    }
+
+    /** Whether what is noted is there on the next page, too. */
+    outliveThePage(): boolean {
+        return this.attempt((storage) => storage.length >= 0) ?? false;
+    }
+
+    private attempt<T>(use: (storage: Storage) => T): T | undefined {
+        try {
+            return use(this.storage());
+        } catch {
+            return undefined;
+        }
+    }
+}
+
+/** For all pages, until they are removed. */
+export const deviceNotes = new Notes(() => localStorage);
+
+/** For this tab, until it is closed. */
+export const tabNotes = new Notes(() => sessionStorage);
