@@ -1,8 +1,11 @@
 import { apiFor } from '@/client/api';
+import { offeredGuide } from '@/client/guide';
 import { type ClientPages, Session } from '@/session/session';
 
 /** The desk's sign-in, and the API as an officer or approver may use it. */
 export const pages: ClientPages = { id: 'desk', back: '/desk/signed-in' };
 export const session = new Session(pages);
 export const api = apiFor(session);
-export const GUIDE = 'labour-rights';
+
+/** The code of the guide that these pages are about. */
+export const guideCode = offeredGuide(api);

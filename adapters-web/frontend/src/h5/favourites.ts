@@ -1,6 +1,7 @@
+import { deviceNotes } from '@/offline/storage';
 import { ref, shallowRef } from 'vue';
 import { must } from '@/client/api';
-import { api, GUIDE, session } from './service';
+import { api, guideCode, session } from './service';
 
 const KEY = 'onething.favourites';
 
@@ -8,7 +9,7 @@ const KEY = 'onething.favourites';
 const marked = ref(new Map<string, string | undefined>());
 const trouble = shallowRef<unknown>();
 
-const onDevice = () => JSON.parse(localStorage.getItem(KEY) ?? '[]') as string[];
+const onDevice = () => JSON.parse(deviceNotes.getItem(KEY) ?? '[]') as string[];
 
 /** They belong to the account. Before signing in they wait on the device, and are carried over when it happens. */
 export function useFavourites() {
@@ -32,7 +33,8 @@ async function load(): Promise<void> {
     await trying(async () => {
         await carryOver();
         const { items } = await must(api.GET('/api/v1/me/favourites'));
-        const mine = items.filter((each) => each.guide === GUIDE);
+        const guide = await guideCode();
+        const mine = items.filter((each) => each.guide === guide);
         marked.value = new Map(mine.flatMap(({ id, matter }) => (matter ? [[matter, id]] : [])));
     });
 }
@@ -52,12 +54,12 @@ function toggle(matter: string): Promise<void> {
 }
 
 async function mark(matter: string): Promise<string> {
-    return (await must(api.POST('/api/v1/me/favourites', { body: { guide: GUIDE, matter } }))).id;
+    return (await must(api.POST('/api/v1/me/favourites', { body: { guide: await guideCode(), matter } }))).id;
 }
 
 function keepOnDevice(matters: string[]): undefined {
-    if (matters.length > 0) localStorage.setItem(KEY, JSON.stringify(matters));
-    else localStorage.removeItem(KEY);
+    if (matters.length > 0) deviceNotes.setItem(KEY, JSON.stringify(matters));
+    else deviceNotes.removeItem(KEY);
 }
 
 async function trying(what: () => Promise<void>): Promise<void> {

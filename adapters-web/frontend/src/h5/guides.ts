@@ -3,7 +3,7 @@ import { must } from '@/client/api';
 import type { Guide } from '@/client/model';
 import { copyOf, keepCopy } from '@/offline/pending';
 import { words } from '@/words/h5';
-import { api, GUIDE } from './service';
+import { api, guideCode } from './service';
 
 let reading: Promise<Guide> | undefined;
 
@@ -15,12 +15,13 @@ export function theGuide(): Promise<Guide> {
 }
 
 async function read(): Promise<Guide> {
+    const code = await guideCode();
     try {
-        const guide = await must(api.GET('/api/v1/guides/{guide}', { params: { path: { guide: GUIDE } } }));
-        void keepCopy(`guide:${GUIDE}`, guide);
+        const guide = await must(api.GET('/api/v1/guides/{guide}', { params: { path: { guide: code } } }));
+        void keepCopy(`guide:${code}`, guide);
         return guide;
     } catch (fault) {
-        const kept = await copyOf<Guide>(`guide:${GUIDE}`);
+        const kept = await copyOf<Guide>(`guide:${code}`);
         if (!kept) throw fault;
         return kept;
     }
