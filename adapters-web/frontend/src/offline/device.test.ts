@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { device } from './device';
 import { leave, unsent } from './forget';
 
@@ -34,5 +34,23 @@ describe('whoever signs out', () => {
 
         expect(await unsent()).toBe(2);
         expect(await notes()).toEqual(['correction:m1', 'guide:labour-rights', 'signature:b1']);
+    });
+});
+
+describe('a browser that stores nothing', () => {
+    it.each([
+        ['throws', () => { throw new DOMException('denied', 'SecurityError'); }],
+        ['has none', () => undefined],
+    ])('and %s: what is kept for later fails quietly', async (_, get) => {
+        vi.resetModules();
+        vi.stubGlobal('indexedDB', undefined);
+        Object.defineProperty(globalThis, 'indexedDB', { configurable: true, get });
+        const { copyOf, keepCopy } = await import('./pending');
+        const { leave: leaveAgain, unsent: unsentAgain } = await import('./forget');
+
+        expect(await keepCopy('guide:code', 'x')).toBe(false);
+        expect(await copyOf('guide:code')).toBeUndefined();
+        expect(await unsentAgain()).toBe(0);
+        await leaveAgain(false);
     });
 });

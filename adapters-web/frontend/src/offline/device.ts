@@ -36,7 +36,14 @@ let opened: Promise<IDBPDatabase<Device>> | undefined;
 
 /** What the device keeps until the service has it: typed answers, photos, and small notes such as a signature. */
 export function device(): Promise<IDBPDatabase<Device>> {
-    opened ??= openDB<Device>('onething', 1, {
+    opened ??= open();
+    opened.catch(() => (opened = undefined));
+    return opened;
+}
+
+/** Fails where the browser stores nothing: some throw for it at once. */
+async function open(): Promise<IDBPDatabase<Device>> {
+    return openDB<Device>('onething', 1, {
         upgrade(database) {
             database.createObjectStore('answers', { keyPath: ['bundle', 'field'] }).createIndex('bundle', 'bundle');
             database.createObjectStore('uploads', { keyPath: 'id' }).createIndex('bundle', 'bundle');
@@ -46,6 +53,4 @@ export function device(): Promise<IDBPDatabase<Device>> {
             opened = undefined;
         },
     });
-    opened.catch(() => (opened = undefined));
-    return opened;
 }
