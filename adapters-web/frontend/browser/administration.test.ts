@@ -15,7 +15,7 @@ let browser: Browser;
 beforeAll(async () => {
     browser = await launched();
 });
-afterAll(() => browser.close());
+afterAll(() => browser?.close());
 
 async function anAdministrator(path: string): Promise<Person> {
     const admin = await Person.atTheDesk('admin', browser, DESK);

@@ -21,7 +21,7 @@ beforeAll(async () => {
     browser = await launched();
     [lina, inspector] = await Promise.all([Caller.signedIn('lina'), Caller.signedIn('inspector', 'desk')]);
 });
-afterAll(() => browser.close());
+afterAll(() => browser?.close());
 
 async function aMatter(code: string, ordinal: string): Promise<{ id: string; number: string }> {
     const { ids, number } = await lina.submitted([code]);

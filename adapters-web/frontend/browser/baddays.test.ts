@@ -11,7 +11,7 @@ beforeAll(async () => {
     browser = await launched();
     service = await Caller.signedIn('lina');
 });
-afterAll(() => browser.close());
+afterAll(() => browser?.close());
 
 interface Kept {
     answers: Record<string, Record<string, unknown>>;

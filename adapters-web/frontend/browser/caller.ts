@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import type { BrowserContext } from 'playwright-core';
 import { PASSWORD, SERVICE, solved } from './ground';
 import { paper, pictureOfAPage } from './materials';
+import { inTurn } from './turns';
 
 const ANSWERS = JSON.parse(
     readFileSync(new URL('../../../bootstrap/src/test/resources/journey/answers.json', import.meta.url), 'utf8'),
@@ -57,7 +58,7 @@ export class Caller {
             captchaId: string;
             question: string;
         };
-        const entered = (await ok(
+        const entered = (await inTurn(account, async () => ok(
             await fetch(`${SERVICE}/login/password`, {
                 method: 'POST',
                 headers: { 'Content-Type': 'application/json', Cookie: cookie },
@@ -69,7 +70,7 @@ export class Caller {
                     captcha: String(solved(captcha.question)),
                 }),
             }),
-        )) as { redirectTo: string };
+        ))) as { redirectTo: string };
         const code = new URL(entered.redirectTo).searchParams.get('code') ?? '';
         const grant = { grant_type: 'authorization_code', client_id: client, redirect_uri: back, code, code_verifier: verifier };
         const body = new URLSearchParams(grant);

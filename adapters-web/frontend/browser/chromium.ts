@@ -1,6 +1,10 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { chromium as playwright } from 'playwright-core';
+import type { TestProject } from 'vitest/node';
 
 /** First the one without a window of its own, which has less to draw. */
 const NAMES = [
@@ -46,8 +50,34 @@ function fonts(): string {
     return file;
 }
 
-export default function setup() {
+declare module 'vitest' {
+    interface ProvidedContext {
+        /** Where the one browser is reached that all files share. */
+        browser: string;
+        /** The folder by which files of the suite take turns. */
+        turns: string;
+    }
+}
+
+/** Starts one browser for the whole suite: each file opens contexts of its own in it, several files at once. */
+export default async function setup(project: TestProject) {
     if (!process.env.SERVICE) throw new Error('SERVICE is the address of the running service, such as http://localhost:8080');
-    process.env.CHROMIUM = chromium();
-    process.env.FONTCONFIG_FILE = fonts();
+    const server = await playwright.launchServer({
+        executablePath: chromium(),
+        env: { ...process.env, FONTCONFIG_FILE: fonts() },
+        timeout: 300_000,
+        args: [
+            '--no-sandbox',
+            '--disable-gpu',
+            '--disable-quic',
+            '--no-first-run',
+            '--disable-background-networking',
+            '--disable-component-update',
+            '--disable-sync',
+            '--disable-dev-shm-usage',
+        ],
+    });
+    project.provide('browser', server.wsEndpoint());
+    project.provide('turns', mkdtempSync(join(tmpdir(), 'onething-turns-')));
+    return () => server.close();
 }

@@ -8,7 +8,7 @@ let browser: Browser;
 beforeAll(async () => {
     browser = await launched();
 });
-afterAll(() => browser.close());
+afterAll(() => browser?.close());
 
 describe('what is kept about a person and is wrong', () => {
     it('a telephone is put right at once after signing in anew, and what was typed is still there', async () => {

@@ -10,7 +10,7 @@ let browser: Browser;
 beforeAll(async () => {
     browser = await launched();
 });
-afterAll(() => browser.close());
+afterAll(() => browser?.close());
 
 describe('a worker with two matters', () => {
     it('gets from the home page to the decision by clicking, and the page is killed between every two steps', async () => {

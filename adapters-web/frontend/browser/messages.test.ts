@@ -8,7 +8,7 @@ let browser: Browser;
 beforeAll(async () => {
     browser = await launched();
 });
-afterAll(() => browser.close());
+afterAll(() => browser?.close());
 
 /** Whatever others told the account before is read. */
 async function withAllRead(account: string): Promise<Caller> {

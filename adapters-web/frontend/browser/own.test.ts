@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { text } from 'node:stream/consumers';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Caller } from './caller';
@@ -9,7 +9,7 @@ let browser: Browser;
 beforeAll(async () => {
     browser = await launched();
 });
-afterAll(() => browser.close());
+afterAll(() => browser?.close());
 
 describe('what is one\'s own', () => {
     it('a matter marked before signing in is the account\'s afterwards, on another phone too', async () => {
@@ -38,7 +38,7 @@ describe('what is one\'s own', () => {
         await lina.sees(/已提交 \d+ 份/);
         const file = lina.page.waitForEvent('download');
         await lina.tap('下载全部数据');
-        const taken = JSON.parse(readFileSync(await (await file).path(), 'utf8')) as { account: { idNumber: string } };
+        const taken = JSON.parse(await text(await (await file).createReadStream())) as { account: { idNumber: string } };
         expect(taken.account.idNumber).toBe('445202199003071527');
         lina.sawNoFault();
     });

@@ -8,7 +8,7 @@ let browser: Browser;
 beforeAll(async () => {
     browser = await launched();
 });
-afterAll(() => browser.close());
+afterAll(() => browser?.close());
 
 /** One of the staff among the corrections that wait for their office. */
 class AtCorrections {

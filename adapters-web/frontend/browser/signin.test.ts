@@ -7,7 +7,7 @@ let browser: Browser;
 beforeAll(async () => {
     browser = await launched();
 });
-afterAll(() => browser.close());
+afterAll(() => browser?.close());
 
 /** At the login page, on the way to one's own pages. */
 async function atLogin(): Promise<Person> {

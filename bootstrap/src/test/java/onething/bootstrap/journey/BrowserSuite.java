@@ -1,11 +1,22 @@
 package onething.bootstrap.journey;
 
+import java.io.BufferedReader;
+import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.ArrayDeque;
+import java.util.Iterator;
+import java.util.LinkedHashSet;
+import java.util.NoSuchElementException;
+import java.util.Queue;
+import java.util.Set;
+import java.util.Spliterator;
+import java.util.Spliterators;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -16,7 +27,8 @@ import tools.jackson.databind.json.JsonMapper;
 /// through them in a real Chromium, and keeps a picture of each.
 final class BrowserSuite {
 
-    private static final long PATIENCE_MINUTES = 20;
+    /// Only a suite that hangs takes so long. What has not ended by then is reported by its name.
+    private static final long LIMIT_MINUTES = 60;
 
     private final Path frontend = Stream.of("../adapters-web/frontend", "adapters-web/frontend")
             .map(Path::of)
@@ -28,22 +40,20 @@ final class BrowserSuite {
     private final Path output = frontend.resolveSibling("target");
     private final Path pictures = output.resolve("pages");
     private final Path log = output.resolve("browser-suite.log");
-    private final Path report = output.resolve("browser-suite.json");
 
     /// What one test of the suite came to.
     ///
     /// @param wrong what was wrong; empty when nothing was
     record Outcome(String sentence, String wrong) {}
 
-    /// Fails when the suite could not be run at all: then no page was looked at, whatever else is green.
-    List<Outcome> runAgainst(URI service) throws IOException, InterruptedException {
+    /// Runs the suite and gives each case as soon as it has ended. Closing the stream ends the suite.
+    Stream<Outcome> runAgainst(URI service) throws IOException {
         var vitest = frontend.resolve("node_modules/vitest/vitest.mjs");
         if (!Files.exists(vitest)) {
             throw new IllegalStateException(
                     "The pages have not been built: run Maven from the root, or leave them out with -DskipFrontend");
         }
         Files.createDirectories(output);
-        Files.deleteIfExists(report);
         var suite = new ProcessBuilder(
                         "node",
                         vitest.toString(),
@@ -51,57 +61,121 @@ final class BrowserSuite {
                         "--config",
                         "vitest.browser.config.ts",
                         "--reporter=verbose",
-                        "--reporter=json",
-                        "--outputFile.json=" + report)
+                        "--reporter=./browser/reporter.ts")
                 .directory(frontend.toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(log.toFile());
+                .redirectErrorStream(true);
         suite.environment().put("SERVICE", service.toString());
         suite.environment().put("SHOTS", pictures.toString());
         suite.environment().put("NO_COLOR", "1");
         var running = suite.start();
-        try {
-            if (!running.waitFor(PATIENCE_MINUTES, TimeUnit.MINUTES)) {
-                throw new IllegalStateException("The browser did not come to an end." + whatItSaid());
-            }
-        } finally {
-            running.descendants().forEach(ProcessHandle::destroyForcibly);
-            running.destroyForcibly();
-        }
-        if (!Files.exists(report)) {
-            throw new IllegalStateException("The browser suite did not start." + whatItSaid());
-        }
-        var outcomes = outcomes(JsonMapper.shared().readTree(report.toFile()));
-        if (running.exitValue() != 0 && outcomes.stream().allMatch(each -> each.wrong().isEmpty())) {
-            throw new IllegalStateException("The browser suite failed as a whole." + whatItSaid());
-        }
-        return outcomes;
+        CompletableFuture.delayedExecutor(LIMIT_MINUTES, TimeUnit.MINUTES).execute(() -> end(running));
+        var outcomes = new Outcomes(running, Files.newBufferedWriter(log));
+        return StreamSupport.stream(
+                        Spliterators.spliteratorUnknownSize(outcomes, Spliterator.ORDERED | Spliterator.NONNULL), false)
+                .onClose(() -> end(running));
     }
 
-    private List<Outcome> outcomes(JsonNode told) {
-        var found = new ArrayList<Outcome>();
-        for (var file : told.path("testResults")) {
-            var tests = file.path("assertionResults");
-            tests.forEach(test -> found.add(new Outcome(test.path("fullName").asString(), wrongWith(test))));
-            if (tests.isEmpty()) {
-                found.add(new Outcome(
-                        Path.of(file.path("name").asString()).getFileName().toString(),
-                        "No test of it was run. " + file.path("message").asString("") + whatItSaid()));
-            }
-        }
-        return found;
+    private static void end(Process running) {
+        running.descendants().forEach(ProcessHandle::destroyForcibly);
+        running.destroyForcibly();
     }
 
-    private String wrongWith(JsonNode test) {
-        var status = test.path("status").asString();
-        if (status.equals("passed")) {
+    /// Reads what the suite says, line by line: a record of its reporter (`browser/reporter.ts`) or something for the log.
+    private final class Outcomes implements Iterator<Outcome> {
+
+        private static final String RECORD = "\u001e";
+
+        private final Process running;
+        private final BufferedReader lines;
+        private final BufferedWriter rest;
+        private final Set<String> underWay = new LinkedHashSet<>();
+        private final Queue<Outcome> ready = new ArrayDeque<>();
+        private boolean ended;
+        private boolean isAnyKnown;
+        private boolean isAnyWrong;
+
+        Outcomes(Process running, BufferedWriter rest) {
+            this.running = running;
+            this.lines = running.inputReader(StandardCharsets.UTF_8);
+            this.rest = rest;
+        }
+
+        @Override
+        public boolean hasNext() {
+            try {
+                while (ready.isEmpty() && !ended) {
+                    read();
+                }
+                return !ready.isEmpty();
+            } catch (IOException broken) {
+                throw new UncheckedIOException(broken);
+            }
+        }
+
+        @Override
+        public Outcome next() {
+            if (!hasNext()) {
+                throw new NoSuchElementException();
+            }
+            return ready.remove();
+        }
+
+        private void read() throws IOException {
+            var line = lines.readLine();
+            if (line == null) {
+                ended = true;
+                rest.close();
+                addWhatNeverEnded();
+            } else if (line.contains(RECORD)) {
+                take(JsonMapper.shared().readTree(line.substring(line.indexOf(RECORD) + 1)));
+            } else {
+                rest.append(line);
+                rest.newLine();
+                rest.flush();
+            }
+        }
+
+        private void take(JsonNode said) {
+            isAnyKnown = true;
+            if (said.has("known")) {
+                underWay.add(said.path("known").asString());
+                return;
+            }
+            var sentence = said.path("ended").asString();
+            underWay.remove(sentence);
+            add(sentence, wrongWith(said));
+        }
+
+        /// A case that ran over the limit, and all that was still to come; or a suite that failed outside its cases.
+        private void addWhatNeverEnded() {
+            underWay.forEach(sentence -> add(sentence, sentence + ": did not come to an end." + whatItSaid()));
+            if (!isAnyKnown) {
+                add("the browser suite", "It did not start." + whatItSaid());
+            } else if (exitCode() != 0 && !isAnyWrong) {
+                add("the browser suite", "It failed as a whole." + whatItSaid());
+            }
+        }
+
+        private int exitCode() {
+            return running.onExit().join().exitValue();
+        }
+
+        private void add(String sentence, String wrong) {
+            isAnyWrong |= !wrong.isEmpty();
+            ready.add(new Outcome(sentence, wrong));
+        }
+    }
+
+    private String wrongWith(JsonNode said) {
+        var state = said.path("state").asString();
+        if (state.equals("passed")) {
             return "";
         }
-        var messages = StreamSupport.stream(test.path("failureMessages").spliterator(), false)
+        var errors = StreamSupport.stream(said.path("errors").spliterator(), false)
                 .map(JsonNode::asString)
                 .toList();
         return "%s: %s%n%s%nPictures, that of the failure among them: %s%nAll that was said: %s"
-                .formatted(test.path("fullName").asString(), status, String.join("\n", messages), pictures, log);
+                .formatted(said.path("ended").asString(), state, String.join("\n", errors), pictures, log);
     }
 
     private String whatItSaid() {
