@@ -5,7 +5,7 @@ import '@/tokens/vant.css';
 import './h5.css';
 import { opensWithoutNetwork, survivesReleases } from '@/offline/shell';
 import App from './App.vue';
-import './care';
+import './shell/largeText';
 import { router } from './router';
 
 survivesReleases();

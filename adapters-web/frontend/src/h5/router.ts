@@ -1,8 +1,8 @@
 import { createRouter, createWebHistory, type RouteRecordRaw } from 'vue-router';
 import { signInWords } from '@/words/signin';
 import { words } from '@/words/h5';
-import { mineWords } from '@/words/mine';
-import { focusHeading } from './focus';
+import { mineWords } from '@/words/account';
+import { focusHeading } from './shell/focus';
 import { session } from './service';
 
 const open = (path: string, title: string, component: RouteRecordRaw['component'], props = true): RouteRecordRaw =>
@@ -12,48 +12,48 @@ const open = (path: string, title: string, component: RouteRecordRaw['component'
 const own = (path: string, title: string, component: RouteRecordRaw['component']): RouteRecordRaw =>
     ({ path, component, props: true, meta: { title, own: true } }) as RouteRecordRaw;
 
-const choose = () => import('./pages/ChoosePage.vue');
-const paper = () => import('./pages/PaperPage.vue');
+const choose = () => import('./apply/ChoosePage.vue');
+const paper = () => import('./print/PaperPage.vue');
 
 export const router = createRouter({
     history: createWebHistory('/'),
     scrollBehavior: (to, from, saved) => saved ?? (to.path === from.path || to.query.field ? false : { top: 0 }),
     routes: [
-        open('/', words.service, () => import('./pages/HomePage.vue')),
-        open('/guide', words.guide.title, () => import('./pages/GuidePage.vue')),
-        open('/verify', words.verify.title, () => import('./pages/VerifyPage.vue')),
-        open('/login', signInWords.title, () => import('./pages/LoginPage.vue')),
-        open('/login/face', signInWords.title, () => import('./pages/FacePage.vue')),
-        open('/login/over', signInWords.over.title, () => import('./pages/LoginOverPage.vue')),
-        open('/signed-in', signInWords.back.title, () => import('./pages/SignedInPage.vue')),
+        open('/', words.service, () => import('./home/HomePage.vue')),
+        open('/guide', words.guide.title, () => import('./apply/GuidePage.vue')),
+        open('/verify', words.verify.title, () => import('./print/VerifyPage.vue')),
+        open('/login', signInWords.title, () => import('./signin/LoginPage.vue')),
+        open('/login/face', signInWords.title, () => import('./signin/FacePage.vue')),
+        open('/login/over', signInWords.over.title, () => import('./signin/LoginOverPage.vue')),
+        open('/signed-in', signInWords.back.title, () => import('./signin/SignedInPage.vue')),
         open('/apply', words.choose.title, choose),
-        open('/apply/plan', words.plan.title, () => import('./pages/PlanPage.vue')),
-        own('/apply/new', words.open.title, () => import('./pages/OpenPage.vue')),
+        open('/apply/plan', words.plan.title, () => import('./apply/PlanPage.vue')),
+        own('/apply/new', words.open.title, () => import('./apply/OpenPage.vue')),
         own('/apply/:bundle/matters', words.choose.title, choose),
-        own('/apply/:bundle/form/:part?', words.steps.form, () => import('./pages/FormPage.vue')),
-        own('/apply/:bundle/materials', words.materials.title, () => import('./pages/MaterialsPage.vue')),
-        own('/apply/:bundle/review', words.review.title, () => import('./pages/ReviewPage.vue')),
-        own('/apply/:bundle/done', words.done.title, () => import('./pages/DonePage.vue')),
-        own('/apply/:bundle/agents', mineWords.agents.one, () => import('./pages/AgentsPage.vue')),
-        own('/login/scan', mineWords.scan.title, () => import('./pages/ScanPage.vue')),
-        open('/help', mineWords.help.title, () => import('./pages/HelpPage.vue')),
-        open('/notices', mineWords.notices.title, () => import('./pages/NoticesPage.vue')),
-        open('/me/favourites', mineWords.favourites.title, () => import('./pages/FavouritesPage.vue')),
-        own('/me/messages', mineWords.messages.title, () => import('./pages/MessagesPage.vue')),
-        own('/me/accesses', mineWords.accesses.title, () => import('./pages/AccessesPage.vue')),
-        own('/me/data', mineWords.data.title, () => import('./pages/DataPage.vue')),
-        own('/me/corrections', mineWords.corrections.title, () => import('./pages/CorrectionsPage.vue')),
-        own('/me/corrections/:bundle', mineWords.corrections.title, () => import('./pages/CorrectPage.vue')),
-        own('/me/agents', mineWords.agents.title, () => import('./pages/MandatesPage.vue')),
-        own('/me/consents', mineWords.consents.title, () => import('./pages/ConsentsPage.vue')),
-        own('/me', words.me.title, () => import('./pages/MePage.vue')),
-        own('/matters/:matter', words.matter.title, () => import('./pages/MatterPage.vue')),
-        own('/matters/:matter/timeline', words.timeline.title, () => import('./pages/TimelinePage.vue')),
-        own('/matters/:matter/deadlines', words.deadline.title, () => import('./pages/DeadlinesPage.vue')),
-        own('/matters/:matter/supplement', words.fix.title, () => import('./pages/SupplementPage.vue')),
-        own('/print', words.print.title, () => import('./pages/PrintPage.vue')),
+        own('/apply/:bundle/form/:part?', words.steps.form, () => import('./apply/FormPage.vue')),
+        own('/apply/:bundle/materials', words.materials.title, () => import('./apply/MaterialsPage.vue')),
+        own('/apply/:bundle/review', words.review.title, () => import('./apply/ReviewPage.vue')),
+        own('/apply/:bundle/done', words.done.title, () => import('./apply/DonePage.vue')),
+        own('/apply/:bundle/agents', mineWords.agents.one, () => import('./agents/AgentsPage.vue')),
+        own('/login/scan', mineWords.scan.title, () => import('./signin/ScanPage.vue')),
+        open('/help', mineWords.help.title, () => import('./home/HelpPage.vue')),
+        open('/notices', mineWords.notices.title, () => import('./home/NoticesPage.vue')),
+        open('/me/favourites', mineWords.favourites.title, () => import('./account/FavouritesPage.vue')),
+        own('/me/messages', mineWords.messages.title, () => import('./account/MessagesPage.vue')),
+        own('/me/accesses', mineWords.accesses.title, () => import('./account/AccessesPage.vue')),
+        own('/me/data', mineWords.data.title, () => import('./account/DataPage.vue')),
+        own('/me/corrections', mineWords.corrections.title, () => import('./correction/CorrectionsPage.vue')),
+        own('/me/corrections/:bundle', mineWords.corrections.title, () => import('./correction/CorrectPage.vue')),
+        own('/me/agents', mineWords.agents.title, () => import('./agents/MandatesPage.vue')),
+        own('/me/consents', mineWords.consents.title, () => import('./account/ConsentsPage.vue')),
+        own('/me', words.me.title, () => import('./account/MePage.vue')),
+        own('/matters/:matter', words.matter.title, () => import('./matter/MatterPage.vue')),
+        own('/matters/:matter/timeline', words.timeline.title, () => import('./matter/TimelinePage.vue')),
+        own('/matters/:matter/deadlines', words.deadline.title, () => import('./matter/DeadlinesPage.vue')),
+        own('/matters/:matter/supplement', words.fix.title, () => import('./supplement/SupplementPage.vue')),
+        own('/print', words.print.title, () => import('./print/PrintPage.vue')),
         own('/print/:bundle/:paper(form|receipt)', words.print.title, paper),
-        open('/:missing(.*)*', words.missing.title, () => import('./pages/MissingPage.vue'), false),
+        open('/:missing(.*)*', words.missing.title, () => import('./home/MissingPage.vue'), false),
     ],
 });
 

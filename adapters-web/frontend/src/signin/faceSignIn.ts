@@ -1,7 +1,7 @@
 import { deviceNotes } from '@/offline/storage';
 import { reactive } from 'vue';
 import { type Fault, Refused, type Unreachable } from '@/client/problem';
-import { reach } from './reach';
+import { reach } from './connectivity';
 
 /** By face, or by 粤信签's own account: the equal way for whoever does not want to show a face. */
 export type Way = 'face' | 'account';

@@ -1,6 +1,6 @@
 import { reactive } from 'vue';
 import { Refused, type Unreachable } from '@/client/problem';
-import { reach } from './reach';
+import { reach } from './connectivity';
 
 /** What a person proves not to be a program by: a picture, or a small question that a screen reader speaks. */
 export interface Captcha {

@@ -3,7 +3,7 @@ import { useRoute, useRouter } from 'vue-router';
 import { fieldOf } from '@/form/answers';
 import { faultOf } from '@/form/check';
 import { today } from '@/form/today';
-import { focusField } from '../focus';
+import { focusField } from '../shell/focus';
 import { useDraft } from './useDraft';
 
 /** An answer that the service still misses, and in which section it is asked. */

@@ -1,0 +1,98 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { type App, createApp, defineComponent } from 'vue';
+import { type Fresh, unlessStill, useFresh } from './polling';
+
+interface Given {
+    data?: string;
+    error?: unknown;
+    response: Response;
+}
+
+const answer = (data: string): Given => ({ data, response: new Response(null, { headers: { ETag: `"${data}"` } }) });
+const STILL: Given = { response: new Response(null, { status: 304 }) };
+
+/** What was asked for and waits, in the order it was asked for; each with the version that the page had. */
+let waiting: { etag: string; give: (answer: Given) => void; fail: (fault: unknown) => void }[] = [];
+let page: App | undefined;
+
+function opened(): Fresh<string> {
+    waiting = [];
+    let fresh: Fresh<string> | undefined;
+    page = createApp(
+        defineComponent({
+            setup() {
+                fresh = useFresh<string>((etag) => new Promise((give, fail) => waiting.push({ etag, give, fail })));
+                return () => null;
+            },
+        }),
+    );
+    page.mount(document.createElement('div'));
+    if (!fresh) throw new Error('not set up');
+    return fresh;
+}
+
+const settle = () => new Promise((done) => setTimeout(done));
+
+afterEach(() => {
+    page?.unmount();
+    vi.useRealTimers();
+});
+
+describe('something kept fresh', () => {
+    it('an older answer that comes late does not take the place of a newer one', async () => {
+        const fresh = opened();
+        const again = fresh.reload();
+        waiting[1]?.give(answer('newer'));
+        await again;
+        waiting[0]?.give(answer('older'));
+        await settle();
+        expect(fresh.value.value).toBe('newer');
+        expect(fresh.etag()).toBe('"newer"');
+    });
+
+    it('a fault of an older question is no trouble once a newer one was answered', async () => {
+        const fresh = opened();
+        const again = fresh.reload();
+        waiting[1]?.give(answer('newer'));
+        await again;
+        waiting[0]?.fail(new Error('gone'));
+        await settle();
+        expect(fresh.trouble.value).toBeUndefined();
+        expect(fresh.value.value).toBe('newer');
+    });
+
+    it('answers that come in order are shown one after another', async () => {
+        const fresh = opened();
+        const again = fresh.reload();
+        waiting[0]?.give(answer('first'));
+        await settle();
+        expect(fresh.value.value).toBe('first');
+        waiting[1]?.give(answer('second'));
+        await again;
+        expect(fresh.value.value).toBe('second');
+    });
+
+    it('asks with the version it has, and keeps what it has when nothing changed', async () => {
+        const fresh = opened();
+        waiting[0]?.give(answer('first'));
+        await settle();
+        const again = fresh.reload();
+        expect(waiting[1]?.etag).toBe('"first"');
+        waiting[1]?.give(STILL);
+        await again;
+        expect(fresh.value.value).toBe('first');
+        expect(unlessStill('"first"')).toEqual({ 'If-None-Match': '"first"' });
+        expect(unlessStill('')).toEqual({});
+    });
+
+    it('asks again every while, and no more once the page is left', () => {
+        vi.useFakeTimers();
+        opened();
+        vi.advanceTimersByTime(20_000);
+        expect(waiting).toHaveLength(2);
+        page?.unmount();
+        page = undefined;
+        vi.advanceTimersByTime(60_000);
+        expect(waiting).toHaveLength(2);
+    });
+});

@@ -1,0 +1,75 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { nextTick } from 'vue';
+import type { ActionOffer } from '@/client/model';
+import { words } from '@/words/desk';
+import { Findings } from '../dossier/verdictDraft';
+import { Saying } from './actionDraft';
+
+const action = (kind: ActionOffer['kind'], more: Partial<ActionOffer> = {}): ActionOffer => ({
+    code: kind,
+    title: kind,
+    kind,
+    takes: ['statement', ...(more.needs ?? [])],
+    needs: [],
+    effects: [],
+    outcomes: [],
+    grounds: [],
+    inputs: [],
+    ...more,
+});
+
+const around = { answers: {}, fields: [], today: '2026-11-26' };
+const says = words.act;
+
+describe('what an officer says of an action', () => {
+    let said: Saying;
+    beforeEach(() => {
+        sessionStorage.clear();
+        said = Saying.begun();
+    });
+
+    const lacking = (of: ActionOffer, findings = new Findings('m1')) => said.lacking(of, findings, around);
+
+    it('lacks nothing where nothing is asked for', () => {
+        expect(lacking(action('accept'))).toEqual([]);
+    });
+
+    it('is a choice and a reason where somebody is turned down', () => {
+        const refuse = action('refuse', { needs: ['ground', 'statement'], grounds: [{ code: 'no-relation', title: '不存在劳动关系', basis: '第十八条' }] });
+        expect(lacking(refuse)).toEqual([says.ground, says.statement]);
+
+        said.ground = 'no-relation';
+        said.statement = '  ';
+        expect(lacking(refuse)).toEqual([says.statement]);
+
+        said.statement = '没有劳动合同';
+        expect(lacking(refuse)).toEqual([]);
+    });
+
+    it('is a time and a place for an exam, and a day for a paper that was received', () => {
+        expect(lacking(action('schedule-exam', { needs: ['exam'] }))).toEqual([says.examAt, says.examPlace]);
+        expect(lacking(action('serve', { needs: ['received'] }))).toEqual([says.received]);
+    });
+
+    it('is a list where something is to be put right', () => {
+        const findings = new Findings('m2');
+        expect(lacking(action('request-supplement', { needs: ['notice'] }), findings)).toEqual([says.listed]);
+
+        findings.judge('id-card', { finding: 'replace', note: '看不清' });
+        expect(lacking(action('request-supplement', { needs: ['notice'] }), findings)).toEqual([]);
+    });
+
+    it('is sent as it was said, without blanks around it and without what was not said', () => {
+        said.statement = ' 属实 ';
+        expect(said.request(action('accept'), new Findings('m3'))).toEqual({ action: 'accept', statement: '属实' });
+    });
+
+    it('is there again after another matter was looked at, until it is taken', async () => {
+        Saying.kept('m4.refuse').statement = '没有劳动合同';
+        await nextTick();
+        expect(Saying.kept('m4.refuse').statement).toBe('没有劳动合同');
+
+        Saying.forget('m4.refuse');
+        expect(Saying.kept('m4.refuse').statement).toBe('');
+    });
+});

@@ -1,0 +1,91 @@
+import { tabNotes } from '@/offline/storage';
+import { reactive, watch } from 'vue';
+import type { ActionOffer, ActionRequest, Answer } from '@/client/model';
+import type { Answers } from '@/form/answers';
+import { askedFields } from '@/form/asked';
+import { type Around, faultOf } from '@/form/check';
+import { words } from '@/words/desk';
+import type { Findings } from '../dossier/verdictDraft';
+
+type Part = ActionOffer['needs'][number];
+
+/** What somebody has said about an action that they have not taken yet. It outlives the form that it is typed into. */
+export class Saying {
+    outcome = '';
+    ground = '';
+    statement = '';
+    at = '';
+    place = '';
+    received = '';
+    extension = '';
+    readonly answers: Answers = {};
+
+    static begun(): Saying {
+        return reactive(new Saying()) as Saying;
+    }
+
+    /** The same, kept on this machine as long as it is not taken: another matter may be looked at meanwhile. */
+    static kept(place: string): Saying {
+        const name = placeOf(place);
+        const said = Saying.begun();
+        Object.assign(said, JSON.parse(tabNotes.getItem(name) ?? '{}'));
+        watch(said, () => tabNotes.setItem(name, JSON.stringify(said)), { deep: true });
+        return said;
+    }
+
+    static forget(place: string): void {
+        tabNotes.removeItem(placeOf(place));
+    }
+
+    answer(field: string, answer: Answer | undefined): void {
+        if (answer === undefined) delete this.answers[field];
+        else this.answers[field] = answer;
+    }
+
+    /** What the action asks for and has not been said, by its name on the form. */
+    lacking(action: ActionOffer, findings: Findings, around: Around): string[] {
+        const says = words.act;
+        const faults: string[] = [];
+        if (needs(action, 'outcome') && !this.outcome) faults.push(says.outcome);
+        if (needs(action, 'ground') && !this.ground) faults.push(says.ground);
+        if (needs(action, 'statement') && !this.statement.trim()) faults.push(says.statement);
+        if (needs(action, 'exam') && (!this.at || !this.place.trim())) faults.push(says.examAt, says.examPlace);
+        if (needs(action, 'received') && !this.received) faults.push(says.received);
+        if (needs(action, 'notice') && findings.asked === 0) faults.push(says.listed);
+        return [...faults, ...around.fields.filter((field) => faultOf(field, around, true)).map((field) => field.label)];
+    }
+
+    /** The request that says all of this. */
+    request(action: ActionOffer, findings: Findings): ActionRequest {
+        const verdicts = findings.settled();
+        const inputs = this.inputs(action);
+        return {
+            action: action.code,
+            ...(this.outcome ? { outcome: this.outcome } : {}),
+            ...(this.ground ? { ground: this.ground } : {}),
+            ...(this.statement.trim() ? { statement: this.statement.trim() } : {}),
+            ...(verdicts.length > 0 ? { verdicts } : {}),
+            ...(takes(action, 'notice') ? { notice: findings.notice() } : {}),
+            ...(takes(action, 'exam') ? { exam: { at: this.at, place: this.place.trim() } } : {}),
+            ...(this.received ? { received: this.received } : {}),
+            ...(this.extension ? { extension: Number(this.extension) } : {}),
+            ...(Object.keys(inputs).length > 0 ? { inputs } : {}),
+        };
+    }
+
+    /** The answers to what is asked, by their fields' names. */
+    private inputs(action: ActionOffer): Record<string, Answer> {
+        const found: Record<string, Answer> = {};
+        for (const { path, name } of askedFields(action.inputs, new Set(), this.answers)) {
+            const answer = this.answers[path];
+            if (answer !== undefined) found[name] = answer;
+        }
+        return found;
+    }
+}
+
+const placeOf = (place: string) => `onething.saying.${place}`;
+
+/** What the service says that the action takes, and what it needs. */
+export const takes = (action: ActionOffer, part: Part) => action.takes.includes(part);
+export const needs = (action: ActionOffer, part: Part) => action.needs.includes(part);

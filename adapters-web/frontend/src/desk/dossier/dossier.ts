@@ -1,0 +1,94 @@
+import { computed, ref, shallowRef, watch } from 'vue';
+import { must } from '@/client/api';
+import { unlessStill, useFresh } from '@/client/polling';
+import type { ActionRequest, Dossier, LawfulAction, TimelineEvent } from '@/client/model';
+import { Refused } from '@/client/problem';
+import { words } from '@/words/desk';
+import { nameOf } from './colleagues';
+import { api } from '../service';
+import { tell } from '../shell/toast';
+
+/** Nobody takes up what a colleague is at, nor a report: the head assigns it. */
+export const mayClaim = (it: Dossier): boolean => it.claimedByMe || (!it.claimant && !it.reporter);
+
+/** A matter as it is handled: what is known of it, what may lawfully be done now, and the doing. */
+export function useDossier(matter: string) {
+    const path = { matter };
+    const found = useFresh((etag) =>
+        api.GET('/api/v1/desk/matters/{matter}', { params: { path, header: unlessStill(etag) } }),
+    );
+    const lawful = useFresh((etag) =>
+        api.GET('/api/v1/desk/matters/{matter}/actions', { params: { path, header: unlessStill(etag) } }),
+    );
+    const it = computed(() => found.value.value);
+    const failed = shallowRef<unknown>();
+    const changed = shallowRef<TimelineEvent[]>([]);
+    const busy = ref(false);
+
+    /** A change seen elsewhere changes what is lawful. */
+    watch(() => it.value?.matter.version, () => void lawful.reload());
+
+    const reload = async () => {
+        await Promise.all([found.reload(), lawful.reload()]);
+    };
+
+    function forget() {
+        failed.value = undefined;
+        changed.value = [];
+    }
+
+    /** Changes the matter as it was seen last; whatever somebody else changed meanwhile is told, and nothing typed is lost. */
+    async function change<T>(call: (header: { 'If-Match': string }) => Promise<T>): Promise<T | undefined> {
+        const seen = it.value?.timeline.length ?? 0;
+        busy.value = true;
+        forget();
+        try {
+            return await call({ 'If-Match': `"${lawful.value.value?.version}"` });
+        } catch (fault) {
+            await reload();
+            const stale = fault instanceof Refused && fault.kind === 'changed-meanwhile';
+            if (stale) changed.value = it.value?.timeline.slice(seen) ?? [];
+            if (changed.value.length === 0) failed.value = fault;
+            return undefined;
+        } finally {
+            await reload();
+            busy.value = false;
+        }
+    }
+
+    async function act({ action }: LawfulAction, body: ActionRequest): Promise<boolean> {
+        const acted = await change((header) =>
+            must(api.POST('/api/v1/desk/matters/{matter}/actions', { params: { path, header }, body })),
+        );
+        if (!acted) return false;
+        tell(words.act.done(action.title));
+        if (acted.alongWith.length > 0) tell(words.act.along(acted.alongWith.length));
+        return true;
+    }
+
+    const claiming = (body: { handBack: boolean; to?: string; reason?: string }) =>
+        change((header) => must(api.POST('/api/v1/desk/matters/{matter}/claim', { params: { path, header }, body })));
+
+    /** Takes it up, or hands it back. */
+    const claim = () => claiming({ handBack: it.value?.claimedByMe ?? false });
+
+    async function handOver(to: string, reason: string): Promise<boolean> {
+        const done = await claiming({ handBack: false, to, reason });
+        if (done) tell((it.value?.reporter ? words.handOver.assigned : words.handOver.done)(nameOf(to) ?? ''));
+        return done !== undefined;
+    }
+
+    return {
+        it,
+        lawful: lawful.value,
+        trouble: computed(() => found.trouble.value ?? lawful.trouble.value),
+        failed,
+        changed,
+        busy,
+        reload,
+        forget,
+        act,
+        claim,
+        handOver,
+    };
+}

@@ -1,0 +1,37 @@
+import { expect, it } from 'vitest';
+import type { Export } from '@/client/model';
+import { keptIn, masked } from './exportSummary';
+
+it('shows of a number its beginning and its end', () => {
+    expect(masked('445202199003071527')).toBe('445***********1527');
+    expect(masked('12345')).toBe('1232345'.slice(0, 3) + '2345');
+});
+
+it('counts what is kept, of every kind', () => {
+    const data = {
+        account: { id: '1', name: '李娜', idNumber: '445202199003071527' },
+        formerNames: [{ name: '李那', until: '2026-11-26T04:00:00Z' }],
+        consents: [{ holds: true }, { holds: false }],
+        bundles: [
+            { number: 'JY1', answers: { worker: { name: '李娜', phone: '1' }, employer: { name: '厂' } }, materials: [{ size: 1024 }] },
+            { answers: {}, materials: [] },
+        ],
+        matters: [{ timeline: [{}, {}] }, { timeline: [{}] }],
+        accesses: [{}],
+        favourites: [],
+    } as unknown as Export;
+
+    const told = Object.fromEntries(keptIn(data).map(({ name, words }) => [name, words]));
+
+    expect(told).toMatchObject({
+        曾用名: '李那（2026-11-26 起改用现名）',
+        身份证号码: '445***********1527',
+        同意过的内容: '2 项，其中 1 项有效',
+        申报: '已提交 1 份，没提交的草稿 1 份',
+        填写的信息: '3 项，用于办理您申报的事项',
+        上传的材料: '1 个文件，共 1 KB',
+        办件: '2 件，办理轨迹 3 条',
+        工作人员查看: '1 次',
+        收藏: '0 项',
+    });
+});

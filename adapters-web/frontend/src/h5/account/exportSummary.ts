@@ -1,0 +1,39 @@
+import type { Export } from '@/client/model';
+import { dayOf } from '@/form/today';
+import { mineWords } from '@/words/account';
+
+/** One kind of thing that is kept about somebody, in words, and the page where it can be looked at. */
+export interface Kept {
+    name: string;
+    words: string;
+    to?: string;
+}
+
+const says = mineWords.data;
+
+/** The first and the last few signs of a number: enough for its owner to know it, too little for who looks over a shoulder. */
+export const masked = (number: string) => `${number.slice(0, 3)}${'*'.repeat(Math.max(0, number.length - 7))}${number.slice(-4)}`;
+
+/** What is kept, kind by kind. */
+export function keptIn(data: Export): Kept[] {
+    const { account, formerNames, consents, bundles, matters, accesses, favourites } = data;
+    const materials = bundles.flatMap((bundle) => bundle.materials);
+    const answers = bundles.flatMap((bundle) => Object.values(bundle.answers).flatMap(Object.keys)).length;
+    const submitted = bundles.filter((bundle) => bundle.number).length;
+    const holding = consents.filter((consent) => consent.holds).length;
+    const events = matters.reduce((sum, each) => sum + each.timeline.length, 0);
+    const size = says.size(materials.reduce((sum, each) => sum + each.size, 0));
+    return [
+        { name: says.name, words: account.name },
+        ...formerNames.map((former) => ({ name: says.formerName, words: says.until(former.name, dayOf(former.until)) })),
+        ...(account.idNumber ? [{ name: says.idNumber, words: masked(account.idNumber) }] : []),
+        ...(account.creditCode ? [{ name: says.creditCode, words: account.creditCode }] : []),
+        { name: says.consents, words: says.consentsHold(holding, consents.length), to: '/me/consents' },
+        { name: says.bundles, words: says.bundlesAre(bundles.length - submitted, submitted), to: '/print' },
+        { name: says.answers, words: says.answersAre(answers) },
+        { name: says.materials, words: says.materialsAre(materials.length, size) },
+        { name: says.matters, words: says.mattersAre(matters.length, events), to: '/me?tab=in-progress' },
+        { name: says.accesses, words: says.accessesAre(accesses.length), to: '/me/accesses' },
+        { name: says.favourites, words: says.favouritesAre(favourites.length), to: '/me/favourites' },
+    ];
+}

@@ -1,0 +1,61 @@
+import { computed, type ComputedRef, shallowReactive, type ShallowRef, shallowRef, watch } from 'vue';
+import { must } from '@/client/api';
+import { type Fresh, unlessStill, useFresh } from '@/client/polling';
+import type { Message, MessagePage } from '@/client/model';
+import { api } from '../service';
+
+export interface Messages {
+    page: Fresh<MessagePage>;
+    /** The latest first. */
+    items: ComputedRef<Message[]>;
+    /** Where the older ones begin, if there are any. */
+    next: ShallowRef<string | undefined>;
+    failed: ShallowRef<unknown>;
+    readMore: () => Promise<void>;
+}
+
+const latestFirst = (one: Message, other: Message) =>
+    Date.parse(other.at) - Date.parse(one.at) || (other.id > one.id ? 1 : -1);
+
+/**
+ * My messages, as they come in. What is on the page has been seen, so it is read from now on; here it goes on looking as
+ * it did when it was first shown, or nobody would find what is new.
+ */
+export function useMessages(): Messages {
+    const shown = shallowReactive(new Map<string, Message>());
+    const items = computed(() => [...shown.values()].sort(latestFirst));
+    const next = shallowRef<string>();
+    const failed = shallowRef<unknown>();
+    const page = useFresh((etag) => api.GET('/api/v1/me/messages', { params: { header: unlessStill(etag) } }));
+
+    function show(come: Message[]) {
+        for (const message of come) if (!shown.has(message.id)) shown.set(message.id, message);
+    }
+
+    /** That it did not reach the service is no trouble: they stay unread, and are read the next time. */
+    async function markRead([latest, ...older]: Message[]) {
+        if (!latest || [latest, ...older].every((message) => message.read)) return;
+        await must(api.POST('/api/v1/me/messages/read', { body: { until: latest.at } })).catch(() => undefined);
+    }
+
+    watch(page.value, (read) => {
+        if (!read) return;
+        if (shown.size === 0) next.value = read.next;
+        show(read.items);
+        void markRead(read.items);
+    });
+
+    async function readMore() {
+        try {
+            const query = { after: next.value };
+            const read = await must(api.GET('/api/v1/me/messages', { params: { query } }));
+            failed.value = undefined;
+            next.value = read.next;
+            show(read.items);
+        } catch (fault) {
+            failed.value = fault;
+        }
+    }
+
+    return { page, items, next, failed, readMore };
+}

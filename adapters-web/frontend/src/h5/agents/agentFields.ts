@@ -1,0 +1,25 @@
+import type { FormField } from '@/client/model';
+import { mineWords } from '@/words/account';
+
+const says = mineWords.agents;
+
+const field = (name: string, label: string, kind: FormField['kind'], hint = ''): FormField => ({
+    name,
+    path: name,
+    label,
+    kind,
+    hint,
+    required: true,
+});
+
+/** What has to be said of somebody who is to act for the applicant. */
+export const AGENT_FIELDS: readonly FormField[] = [
+    field('name', says.name, { type: 'person-name' }),
+    field('idNumber', says.idNumber, { type: 'id-card' }, says.idNumberHint),
+    field('relationship', says.relationship, {
+        type: 'choice',
+        options: Object.entries(says.relationships).map(([code, title]) => ({ code, title })),
+    }),
+    field('authority', says.authority, { type: 'text', maxLength: 200 }, says.authorityHint),
+    field('until', says.lastDay, { type: 'day', mayBeFuture: true }, says.lastDayHint),
+];

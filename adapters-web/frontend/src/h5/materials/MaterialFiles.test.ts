@@ -1,0 +1,75 @@
+import { reactive } from 'vue';
+import { describe, expect, it, vi } from 'vitest';
+import type { Upload, Uploads } from '@/offline/uploads';
+import { mounted } from '@/testing/mounted';
+import MaterialFiles from './MaterialFiles.vue';
+
+const { looked } = vi.hoisted(() => ({ looked: [] as unknown[] }));
+vi.mock('../shell/dialogs', () => ({ confirmed: async () => true }));
+vi.mock('./FilePreview.vue', () => ({ default: { props: ['file'], setup: ({ file }: { file: unknown }) => (looked.push(file), () => null) } }));
+
+const underWay = (state: Upload['state'], rest: Partial<Upload> = {}): Upload => ({
+    id: 'u1',
+    meets: ['diagnosis'],
+    name: '诊断证明.png',
+    type: 'image/png',
+    address: 'blob:1',
+    state,
+    share: 0,
+    onDevice: true,
+    ...rest,
+});
+
+async function shown(all: Upload[], handedIn: { id: string; name: string; type: string }[] = []) {
+    const uploads = { all: reactive(all), add: vi.fn(), remove: vi.fn(), tryAgain: vi.fn() };
+    const onRemove = vi.fn();
+    const page = await mounted(MaterialFiles, {
+        bundle: 'b1',
+        title: '诊断证明',
+        handedIn,
+        uploads: uploads as unknown as Uploads,
+        codes: ['diagnosis'],
+        meets: 'diagnosis',
+        onRemove,
+    });
+    const press = (label: string) => page.querySelector<HTMLElement>(`[aria-label="${label}"]`)?.click();
+    return { page, uploads, onRemove, press };
+}
+
+describe('the files of one material', () => {
+    it('open by their name, from the service or from the device', async () => {
+        const { press } = await shown([underWay('waiting')], [{ id: 'f1', name: '病历.pdf', type: 'application/pdf' }]);
+        press('查看 病历.pdf');
+        await vi.waitFor(() => expect(looked.at(-1)).toEqual({ id: 'f1', name: '病历.pdf', type: 'application/pdf' }));
+    });
+
+    it('under way are looked at on the device', async () => {
+        const { press } = await shown([underWay('preparing')]);
+        press('查看 诊断证明.png');
+        await vi.waitFor(() => expect(looked.at(-1)).toEqual({ address: 'blob:1', name: '诊断证明.png', type: 'image/png' }));
+    });
+
+    it('are taken out where they are', async () => {
+        const { press, uploads, onRemove } = await shown([underWay('waiting')], [{ id: 'f1', name: '病历.pdf', type: 'application/pdf' }]);
+        press('删除 诊断证明.png');
+        press('删除 病历.pdf');
+        expect(uploads.remove).toHaveBeenCalledWith('u1');
+        await vi.waitFor(() => expect(onRemove).toHaveBeenCalledWith('f1'));
+    });
+
+    it.each([
+        [underWay('preparing'), '正在处理照片…'],
+        [underWay('sending', { share: 0.4 }), '正在上传 40%'],
+        [underWay('waiting'), '等待上传'],
+        [underWay('waiting', { onDevice: false }), '本机没能存下它，传完前请不要关闭此页'],
+        [underWay('refused', { reason: '文件太大。' }), '文件太大。'],
+    ])('say how far they are: %#', async (upload, says) => {
+        const { page } = await shown([upload]);
+        expect(page.textContent).toContain(says);
+    });
+
+    it('picked for another material are not shown', async () => {
+        const { page } = await shown([underWay('waiting', { meets: ['id-card'] })]);
+        expect(page.textContent).not.toContain('诊断证明.png');
+    });
+});

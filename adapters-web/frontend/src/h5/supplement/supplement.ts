@@ -1,0 +1,142 @@
+import { reactive } from 'vue';
+import { must } from '@/client/api';
+import type { Answer, FormField, Matter } from '@/client/model';
+import { type Answers, flat, isAnswered, nested } from '@/form/answers';
+import { faultOf } from '@/form/check';
+import { today } from '@/form/today';
+import type { components } from '@/generated/api';
+import { copyOf, dropCopy, keepCopy } from '@/offline/pending';
+import { Uploads } from '@/offline/uploads';
+import { api, session } from '../service';
+
+type Notice = components['schemas']['SupplementNotice'];
+
+interface Kept {
+    /** Files handed in again, by the material they are. */
+    files: Record<string, { id: string; name: string; type: string }[]>;
+    answers: Answers;
+    clarifications: Record<string, string>;
+    note: string;
+}
+
+/** A number of which the service shows the ends alone: it is typed again. */
+const isMasked = (answer: Answer): boolean => typeof answer === 'string' && answer.includes('***');
+
+/** What is being corrected of a matter: kept on the device until it is handed back. */
+export class Correction {
+    readonly kept: Kept;
+    readonly uploads: Uploads;
+
+    private constructor(
+        readonly matter: Matter,
+        readonly notice: Notice,
+        kept: Kept,
+    ) {
+        this.kept = reactive(kept);
+        this.uploads = new Uploads({ bundle: matter.bundle, matter: matter.id }, session, ({ material }) => {
+            const file = { id: material.id, name: material.fileName, type: material.mediaType };
+            for (const code of material.meets) this.kept.files[code] = [...(this.kept.files[code] ?? []), file];
+            return this.keep();
+        });
+    }
+
+    /** The one that is being filled in, if it is this one: its files go on being sent while another page is looked at. */
+    static open(matter: Matter, notice: Notice): Promise<Correction> {
+        const place = placeOf(matter, notice);
+        if (current?.place === place) return current.correction;
+        closeSupplement();
+        const correction = Correction.read(matter, notice);
+        current = { place, correction };
+        correction.catch(() => (current = undefined));
+        return correction;
+    }
+
+    private static async read(matter: Matter, notice: Notice): Promise<Correction> {
+        const kept = await copyOf<Kept>(placeOf(matter, notice));
+        const path = { bundle: matter.bundle };
+        const bundle = await must(api.GET('/api/v1/bundles/{bundle}', { params: { path } }));
+        const before = flat(bundle.answers);
+        const answers: Answers = {};
+        for (const { field } of notice.fields) {
+            const answer = before[field];
+            if (answer !== undefined && !isMasked(answer)) answers[field] = answer;
+        }
+        const correction = new Correction(matter, notice, kept ?? { files: {}, answers, clarifications: {}, note: '' });
+        await correction.uploads.resume();
+        return correction;
+    }
+
+    async change(field: string, answer: Answer | undefined): Promise<void> {
+        if (answer === undefined) delete this.kept.answers[field];
+        else this.kept.answers[field] = answer;
+        await this.keep();
+    }
+
+    async clarify(material: string, text: string): Promise<void> {
+        this.kept.clarifications[material] = text;
+        await this.keep();
+    }
+
+    async say(note: string): Promise<void> {
+        this.kept.note = note;
+        await this.keep();
+    }
+
+    async drop(material: string, file: string): Promise<void> {
+        this.kept.files[material] = (this.kept.files[material] ?? []).filter((each) => each.id !== file);
+        await this.keep();
+    }
+
+    /** What is still to be put right, by material or field. */
+    left(fields: readonly FormField[]): string[] {
+        const around = { answers: this.kept.answers, fields, today: today() };
+        const materials = this.notice.materials.filter(({ requirement, finding }) =>
+            finding === 'clarify'
+                ? !this.kept.clarifications[requirement]?.trim()
+                : !this.kept.files[requirement]?.length && !this.isOnItsWay(requirement),
+        );
+        const answers = this.notice.fields.filter(({ field }) => {
+            const known = fields.find((each) => each.path === field);
+            return known ? faultOf(known, around, true) : !isAnswered(this.kept.answers[field]);
+        });
+        return [...materials.map((each) => each.requirement), ...answers.map((each) => each.field)];
+    }
+
+    /** Hands it back once every file of it is with the service. Fails with `FilesUnderWay` before. */
+    async send(ifMatch: string): Promise<void> {
+        await this.uploads.mustHaveArrived();
+        const asked = new Set(this.notice.fields.map((each) => each.field));
+        await must(
+            api.POST('/api/v1/matters/{matter}/supplement', {
+                params: { path: { matter: this.matter.id }, header: { 'If-Match': ifMatch } },
+                body: {
+                    materials: Object.values(this.kept.files).flatMap((files) => files.map((each) => each.id)),
+                    corrections: nested(Object.entries(this.kept.answers).filter(([field]) => asked.has(field))),
+                    clarifications: this.kept.clarifications,
+                    note: this.kept.note,
+                },
+            }),
+        );
+        await dropCopy(placeOf(this.matter, this.notice));
+        closeSupplement();
+    }
+
+    private isOnItsWay(material: string): boolean {
+        return this.uploads.all.some((upload) => upload.meets.includes(material) && upload.state !== 'refused');
+    }
+
+    private async keep(): Promise<void> {
+        await keepCopy(placeOf(this.matter, this.notice), this.kept);
+    }
+}
+
+let current: { place: string; correction: Promise<Correction> } | undefined;
+
+export function closeSupplement(): void {
+    current?.correction.then((open) => open.uploads.close()).catch(() => undefined);
+    current = undefined;
+}
+
+/** By what is asked, and not by the matter's version: that goes on while one corrects, as when a clock nears its end. */
+const placeOf = (matter: Matter, { materials, fields }: Notice) =>
+    ['correction', matter.id, ...materials.map((each) => each.requirement), ...fields.map((each) => each.field)].join(':');
