@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { type App, createApp, defineComponent } from 'vue';
-import { type Fresh, unlessStill, useFresh } from './polling';
+import { type Polling, unlessStill, usePolling } from './polling';
 
 interface Given {
     data?: string;
@@ -15,13 +15,13 @@ const STILL: Given = { response: new Response(null, { status: 304 }) };
 let waiting: { etag: string; give: (answer: Given) => void; fail: (fault: unknown) => void }[] = [];
 let page: App | undefined;
 
-function opened(): Fresh<string> {
+function opened(): Polling<string> {
     waiting = [];
-    let fresh: Fresh<string> | undefined;
+    let fresh: Polling<string> | undefined;
     page = createApp(
         defineComponent({
             setup() {
-                fresh = useFresh<string>((etag) => new Promise((give, fail) => waiting.push({ etag, give, fail })));
+                fresh = usePolling<string>((etag) => new Promise((give, fail) => waiting.push({ etag, give, fail })));
                 return () => null;
             },
         }),

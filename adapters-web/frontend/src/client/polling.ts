@@ -1,7 +1,7 @@
 import { onBeforeUnmount, onMounted, type ShallowRef, shallowRef } from 'vue';
 import { ifChanged } from './api';
 
-export interface Fresh<T> {
+export interface Polling<T> {
     value: ShallowRef<T | undefined>;
     trouble: ShallowRef<unknown>;
     etag: () => string;
@@ -10,7 +10,7 @@ export interface Fresh<T> {
 
 type Call<T> = (etag: string) => Promise<{ data?: T; error?: unknown; response: Response }>;
 
-const EVERY = 20_000;
+const POLL_INTERVAL_MILLISECONDS = 20_000;
 
 /**
  * Something of the service, kept fresh while the page is looked at. It asks again every while, on coming back and on
@@ -19,7 +19,7 @@ const EVERY = 20_000;
  * Answers may come in another order than they were asked for, over a poor network or when something was just done: one
  * that was asked for before what is shown is let go, be it a fault or not.
  */
-export function useFresh<T>(call: Call<T>): Fresh<T> {
+export function usePolling<T>(call: Call<T>): Polling<T> {
     const value = shallowRef<T>();
     const trouble = shallowRef<unknown>();
     let etag = '';
@@ -53,7 +53,7 @@ export function useFresh<T>(call: Call<T>): Fresh<T> {
 
     onMounted(() => {
         void reload();
-        timer = setInterval(look, EVERY);
+        timer = setInterval(look, POLL_INTERVAL_MILLISECONDS);
         addEventListener('online', look);
         document.addEventListener('visibilitychange', look);
     });

@@ -1,7 +1,7 @@
 import { createRouter, createWebHistory, type RouteRecordRaw } from 'vue-router';
 import { signInWords } from '@/words/signin';
 import { words } from '@/words/h5';
-import { mineWords } from '@/words/account';
+import { accountWords } from '@/words/account';
 import { focusHeading } from './shell/focus';
 import { session } from './service';
 
@@ -34,18 +34,18 @@ export const router = createRouter({
         own('/apply/:bundle/materials', words.materials.title, () => import('./apply/MaterialsPage.vue')),
         own('/apply/:bundle/review', words.review.title, () => import('./apply/ReviewPage.vue')),
         own('/apply/:bundle/done', words.done.title, () => import('./apply/DonePage.vue')),
-        own('/apply/:bundle/agents', mineWords.agents.one, () => import('./agents/AgentsPage.vue')),
-        own('/login/scan', mineWords.scan.title, () => import('./signin/ScanPage.vue')),
-        open('/help', mineWords.help.title, () => import('./home/HelpPage.vue')),
-        open('/notices', mineWords.notices.title, () => import('./home/NoticesPage.vue')),
-        open('/me/favourites', mineWords.favourites.title, () => import('./account/FavouritesPage.vue')),
-        own('/me/messages', mineWords.messages.title, () => import('./account/MessagesPage.vue')),
-        own('/me/accesses', mineWords.accesses.title, () => import('./account/AccessesPage.vue')),
-        own('/me/data', mineWords.data.title, () => import('./account/DataPage.vue')),
-        own('/me/corrections', mineWords.corrections.title, () => import('./correction/CorrectionsPage.vue')),
-        own('/me/corrections/:bundle', mineWords.corrections.title, () => import('./correction/CorrectPage.vue')),
-        own('/me/agents', mineWords.agents.title, () => import('./agents/MandatesPage.vue')),
-        own('/me/consents', mineWords.consents.title, () => import('./account/ConsentsPage.vue')),
+        own('/apply/:bundle/agents', accountWords.agents.one, () => import('./agents/AgentsPage.vue')),
+        own('/login/scan', accountWords.scan.title, () => import('./signin/ScanPage.vue')),
+        open('/help', accountWords.help.title, () => import('./home/HelpPage.vue')),
+        open('/notices', accountWords.notices.title, () => import('./home/NoticesPage.vue')),
+        open('/me/favourites', accountWords.favourites.title, () => import('./account/FavouritesPage.vue')),
+        own('/me/messages', accountWords.messages.title, () => import('./account/MessagesPage.vue')),
+        own('/me/accesses', accountWords.accesses.title, () => import('./account/AccessesPage.vue')),
+        own('/me/data', accountWords.data.title, () => import('./account/DataPage.vue')),
+        own('/me/corrections', accountWords.corrections.title, () => import('./correction/CorrectionsPage.vue')),
+        own('/me/corrections/:bundle', accountWords.corrections.title, () => import('./correction/CorrectPage.vue')),
+        own('/me/agents', accountWords.agents.title, () => import('./agents/MandatesPage.vue')),
+        own('/me/consents', accountWords.consents.title, () => import('./account/ConsentsPage.vue')),
         own('/me', words.me.title, () => import('./account/MePage.vue')),
         own('/matters/:matter', words.matter.title, () => import('./matter/MatterPage.vue')),
         own('/matters/:matter/timeline', words.timeline.title, () => import('./matter/TimelinePage.vue')),

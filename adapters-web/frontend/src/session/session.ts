@@ -36,8 +36,8 @@ interface LastBegun {
 }
 
 const LAST = 'onething.last-begun';
-const BEGUN_FOR = 30 * 60_000;
-const EARLY = 30_000;
+const BEGINNING_LIFETIME_MILLISECONDS = 30 * 60_000;
+const RENEW_EARLY_MILLISECONDS = 30_000;
 
 /**
  * Who is signed in on this device. The refresh token is rotated by whichever tab comes first: a lock keeps two tabs from
@@ -104,7 +104,7 @@ export class Session {
     async token(): Promise<string | undefined> {
         const kept = this.kept();
         if (!kept) return undefined;
-        return kept.until - EARLY > Date.now() ? kept.access : this.renew(kept.access);
+        return kept.until - RENEW_EARLY_MILLISECONDS > Date.now() ? kept.access : this.renew(kept.access);
     }
 
     /** Another token for one that was refused or ran out. */
@@ -112,7 +112,7 @@ export class Session {
         return exclusively(this.key, async () => {
             const kept = this.kept();
             if (!kept) throw new SignedOut();
-            if (kept.access !== refused && kept.until - EARLY > Date.now()) return kept.access;
+            if (kept.access !== refused && kept.until - RENEW_EARLY_MILLISECONDS > Date.now()) return kept.access;
             return this.exchange({ grant_type: 'refresh_token', refresh_token: kept.refresh });
         });
     }
@@ -169,7 +169,7 @@ export class Session {
     private forgetOldBeginnings(): void {
         for (const place of deviceNotes.names().filter((name) => name.startsWith(this.beginning('')))) {
             const begun = JSON.parse(deviceNotes.getItem(place) ?? '{"at":0}') as Begun;
-            if (begun.at + BEGUN_FOR < Date.now()) deviceNotes.removeItem(place);
+            if (begun.at + BEGINNING_LIFETIME_MILLISECONDS < Date.now()) deviceNotes.removeItem(place);
         }
     }
 }

@@ -33,8 +33,8 @@ interface Kept {
 }
 
 const KEPT = 'onething.face';
-const ASK_AGAIN = 2_000;
-const ASKS = 6;
+const ASK_AGAIN_MILLISECONDS = 2_000;
+const MAX_QUESTIONS = 6;
 
 /**
  * 人脸识别登录, as its pages see it. The way leads through 粤信签 and back, and the page is killed meanwhile: what it began
@@ -80,8 +80,8 @@ export class FaceSignIn {
             if (!standing) return;
             if (standing.redirectTo) return leaveFor(standing.redirectTo);
             if (standing.status !== 'pending' || standing.wantsDetails) return;
-            if (asked === ASKS) return void (this.state.slow = true);
-            await new Promise((done) => setTimeout(done, ASK_AGAIN));
+            if (asked === MAX_QUESTIONS) return void (this.state.slow = true);
+            await new Promise((done) => setTimeout(done, ASK_AGAIN_MILLISECONDS));
         }
     }
 

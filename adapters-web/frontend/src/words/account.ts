@@ -1,5 +1,5 @@
 /** What the pages around one's own account say. */
-export const mineWords = {
+export const accountWords = {
     messages: {
         row: '消息',
         title: '我的消息',

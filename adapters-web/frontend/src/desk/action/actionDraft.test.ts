@@ -2,8 +2,8 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { nextTick } from 'vue';
 import type { ActionOffer } from '@/client/model';
 import { words } from '@/words/desk';
-import { Findings } from '../dossier/verdictDraft';
-import { Saying } from './actionDraft';
+import { VerdictDraft } from '../dossier/verdictDraft';
+import { ActionDraft } from './actionDraft';
 
 const action = (kind: ActionOffer['kind'], more: Partial<ActionOffer> = {}): ActionOffer => ({
     code: kind,
@@ -22,13 +22,13 @@ const around = { answers: {}, fields: [], today: '2026-11-26' };
 const says = words.act;
 
 describe('what an officer says of an action', () => {
-    let said: Saying;
+    let said: ActionDraft;
     beforeEach(() => {
         sessionStorage.clear();
-        said = Saying.begun();
+        said = ActionDraft.begun();
     });
 
-    const lacking = (of: ActionOffer, findings = new Findings('m1')) => said.lacking(of, findings, around);
+    const lacking = (of: ActionOffer, findings = new VerdictDraft('m1')) => said.lacking(of, findings, around);
 
     it('lacks nothing where nothing is asked for', () => {
         expect(lacking(action('accept'))).toEqual([]);
@@ -52,7 +52,7 @@ describe('what an officer says of an action', () => {
     });
 
     it('is a list where something is to be put right', () => {
-        const findings = new Findings('m2');
+        const findings = new VerdictDraft('m2');
         expect(lacking(action('request-supplement', { needs: ['notice'] }), findings)).toEqual([says.listed]);
 
         findings.judge('id-card', { finding: 'replace', note: '看不清' });
@@ -61,15 +61,15 @@ describe('what an officer says of an action', () => {
 
     it('is sent as it was said, without blanks around it and without what was not said', () => {
         said.statement = ' 属实 ';
-        expect(said.request(action('accept'), new Findings('m3'))).toEqual({ action: 'accept', statement: '属实' });
+        expect(said.request(action('accept'), new VerdictDraft('m3'))).toEqual({ action: 'accept', statement: '属实' });
     });
 
     it('is there again after another matter was looked at, until it is taken', async () => {
-        Saying.kept('m4.refuse').statement = '没有劳动合同';
+        ActionDraft.kept('m4.refuse').statement = '没有劳动合同';
         await nextTick();
-        expect(Saying.kept('m4.refuse').statement).toBe('没有劳动合同');
+        expect(ActionDraft.kept('m4.refuse').statement).toBe('没有劳动合同');
 
-        Saying.forget('m4.refuse');
-        expect(Saying.kept('m4.refuse').statement).toBe('');
+        ActionDraft.forget('m4.refuse');
+        expect(ActionDraft.kept('m4.refuse').statement).toBe('');
     });
 });

@@ -5,12 +5,12 @@ import type { Answers } from '@/form/answers';
 import { askedFields } from '@/form/asked';
 import { type Around, faultOf } from '@/form/check';
 import { words } from '@/words/desk';
-import type { Findings } from '../dossier/verdictDraft';
+import type { VerdictDraft } from '../dossier/verdictDraft';
 
 type Part = ActionOffer['needs'][number];
 
 /** What somebody has said about an action that they have not taken yet. It outlives the form that it is typed into. */
-export class Saying {
+export class ActionDraft {
     outcome = '';
     ground = '';
     statement = '';
@@ -20,14 +20,14 @@ export class Saying {
     extension = '';
     readonly answers: Answers = {};
 
-    static begun(): Saying {
-        return reactive(new Saying()) as Saying;
+    static begun(): ActionDraft {
+        return reactive(new ActionDraft()) as ActionDraft;
     }
 
     /** The same, kept on this machine as long as it is not taken: another matter may be looked at meanwhile. */
-    static kept(place: string): Saying {
+    static kept(place: string): ActionDraft {
         const name = placeOf(place);
-        const said = Saying.begun();
+        const said = ActionDraft.begun();
         Object.assign(said, JSON.parse(tabNotes.getItem(name) ?? '{}'));
         watch(said, () => tabNotes.setItem(name, JSON.stringify(said)), { deep: true });
         return said;
@@ -43,7 +43,7 @@ export class Saying {
     }
 
     /** What the action asks for and has not been said, by its name on the form. */
-    lacking(action: ActionOffer, findings: Findings, around: Around): string[] {
+    lacking(action: ActionOffer, findings: VerdictDraft, around: Around): string[] {
         const says = words.act;
         const faults: string[] = [];
         if (needs(action, 'outcome') && !this.outcome) faults.push(says.outcome);
@@ -56,7 +56,7 @@ export class Saying {
     }
 
     /** The request that says all of this. */
-    request(action: ActionOffer, findings: Findings): ActionRequest {
+    request(action: ActionOffer, findings: VerdictDraft): ActionRequest {
         const verdicts = findings.settled();
         const inputs = this.inputs(action);
         return {

@@ -1,7 +1,7 @@
 import { words } from '@/words/desk';
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
-const A_DAY = 86_400_000;
+const DAY_MILLISECONDS = 86_400_000;
 
 /** The days that were written down: one by one, or from one to another. What is no day is told as it stands. */
 export function daysIn(written: string): { days: string[]; strange: string[] } {
@@ -18,8 +18,8 @@ export function daysIn(written: string): { days: string[]; strange: string[] } {
 function within(word: string): string[] | undefined {
     const [, from = word, to = word] = words.notices.fromTo.exec(word) ?? [];
     if (!isDay(from) || !isDay(to) || to < from) return undefined;
-    const count = (Date.parse(to) - Date.parse(from)) / A_DAY + 1;
-    return count > 366 ? undefined : Array.from({ length: count }, (_, at) => spelt(Date.parse(from) + at * A_DAY));
+    const count = (Date.parse(to) - Date.parse(from)) / DAY_MILLISECONDS + 1;
+    return count > 366 ? undefined : Array.from({ length: count }, (_, at) => spelt(Date.parse(from) + at * DAY_MILLISECONDS));
 }
 
 const spelt = (instant: number) => new Date(instant).toISOString().slice(0, 10);

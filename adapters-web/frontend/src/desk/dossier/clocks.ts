@@ -3,11 +3,11 @@ import { words } from '@/words/desk';
 
 const says = words.effects;
 
-type Supposed = MatterSimulation['outcomes'][number]['clocks'][number];
+type SimulationStepDraft = MatterSimulation['outcomes'][number]['clocks'][number];
 type Told = Pick<Countdown, 'clock' | 'title' | 'paused' | 'committed' | 'statutory'>;
 
 /** Clocks that are only supposed, as those are told that run. */
-export const supposed = (clocks: readonly Supposed[]): Told[] =>
+export const supposed = (clocks: readonly SimulationStepDraft[]): Told[] =>
     clocks.filter(({ state }) => state !== 'stopped').map((each) => ({ ...each, paused: each.state === 'paused' }));
 
 /** The day on which a clock ends, the earlier of promise and law. */

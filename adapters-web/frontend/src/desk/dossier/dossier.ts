@@ -1,6 +1,6 @@
 import { computed, ref, shallowRef, watch } from 'vue';
 import { must } from '@/client/api';
-import { unlessStill, useFresh } from '@/client/polling';
+import { unlessStill, usePolling } from '@/client/polling';
 import type { ActionRequest, Dossier, LawfulAction, TimelineEvent } from '@/client/model';
 import { Refused } from '@/client/problem';
 import { words } from '@/words/desk';
@@ -14,10 +14,10 @@ export const mayClaim = (it: Dossier): boolean => it.claimedByMe || (!it.claiman
 /** A matter as it is handled: what is known of it, what may lawfully be done now, and the doing. */
 export function useDossier(matter: string) {
     const path = { matter };
-    const found = useFresh((etag) =>
+    const found = usePolling((etag) =>
         api.GET('/api/v1/desk/matters/{matter}', { params: { path, header: unlessStill(etag) } }),
     );
-    const lawful = useFresh((etag) =>
+    const lawful = usePolling((etag) =>
         api.GET('/api/v1/desk/matters/{matter}/actions', { params: { path, header: unlessStill(etag) } }),
     );
     const it = computed(() => found.value.value);

@@ -1,12 +1,12 @@
 import type { Dossier, Guide } from '@/client/model';
 
 /** What the materials and fields of a matter are called. */
-export interface Naming {
+export interface Labels {
     material: (code: string) => string;
     field: (path: string) => string;
 }
 
-export function namingOf(guide: Guide | undefined, form: Dossier['form']): Naming {
+export function labelsOf(guide: Guide | undefined, form: Dossier['form']): Labels {
     const labels = new Map(form.flatMap((section) => section.fields).map((field) => [field.path, field.label]));
     return {
         material: (code) => guide?.materials.find((type) => type.code === code)?.title ?? code,

@@ -12,14 +12,14 @@ export interface Finding {
 export const VERDICTS = ['accepted', 'replace', 'clarify', 'not-needed'] as const;
 
 /** What an officer has found so far, and has not yet told anyone: kept on this machine while the matter is looked at. */
-export class Findings {
+export class VerdictDraft {
     readonly verdicts = reactive<Record<string, Finding>>({});
     readonly fields = reactive<Record<string, string>>({});
     private readonly place: string;
 
     constructor(matter: string) {
         this.place = `onething.findings.${matter}`;
-        const kept = JSON.parse(tabNotes.getItem(this.place) ?? '{}') as Partial<Findings>;
+        const kept = JSON.parse(tabNotes.getItem(this.place) ?? '{}') as Partial<VerdictDraft>;
         Object.assign(this.verdicts, kept.verdicts);
         Object.assign(this.fields, kept.fields);
     }

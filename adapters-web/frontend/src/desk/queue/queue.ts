@@ -1,6 +1,6 @@
 import { computed, reactive, shallowRef, watch } from 'vue';
 import { must } from '@/client/api';
-import { unlessStill, useFresh } from '@/client/polling';
+import { unlessStill, usePolling } from '@/client/polling';
 import type { DeskRow } from '@/client/model';
 import { api } from '../service';
 
@@ -27,7 +27,7 @@ export function useQueue(begin: Partial<Narrowed>) {
         open: !narrowed.ended,
         limit: 50,
     }));
-    const page = useFresh((etag) =>
+    const page = usePolling((etag) =>
         api.GET('/api/v1/desk/matters', { params: { query: query.value, header: unlessStill(etag) } }),
     );
 

@@ -3,15 +3,15 @@ import { tabNotes } from '@/offline/storage';
 /** The queue as it was left: so that an officer goes from one matter to the next, and comes back to where they were. */
 const PLACE = 'onething.desk.round';
 
-interface Round {
+interface QueuePosition {
     ids: string[];
     /** Which part of the queue it was. */
     from?: string;
     last?: string;
 }
 
-const read = (): Round => JSON.parse(tabNotes.getItem(PLACE) ?? '{"ids":[]}') as Round;
-const keep = (round: Round) => tabNotes.setItem(PLACE, JSON.stringify(round));
+const read = (): QueuePosition => JSON.parse(tabNotes.getItem(PLACE) ?? '{"ids":[]}') as QueuePosition;
+const keep = (round: QueuePosition) => tabNotes.setItem(PLACE, JSON.stringify(round));
 
 export const leave = (ids: readonly string[], from: string) => keep({ ...read(), ids: [...ids], from });
 export const origin = () => read().from ?? '/';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Export } from '@/client/model';
-import { keptIn, masked } from './exportSummary';
+import { exportSummary, masked } from './exportSummary';
 
 it('shows of a number its beginning and its end', () => {
     expect(masked('445202199003071527')).toBe('445***********1527');
@@ -21,7 +21,7 @@ it('counts what is kept, of every kind', () => {
         favourites: [],
     } as unknown as Export;
 
-    const told = Object.fromEntries(keptIn(data).map(({ name, words }) => [name, words]));
+    const told = Object.fromEntries(exportSummary(data).map(({ name, words }) => [name, words]));
 
     expect(told).toMatchObject({
         曾用名: '李那（2026-11-26 起改用现名）',

@@ -1,21 +1,21 @@
 import type { Export } from '@/client/model';
 import { dayOf } from '@/form/today';
-import { mineWords } from '@/words/account';
+import { accountWords } from '@/words/account';
 
 /** One kind of thing that is kept about somebody, in words, and the page where it can be looked at. */
-export interface Kept {
+export interface ExportEntry {
     name: string;
     words: string;
     to?: string;
 }
 
-const says = mineWords.data;
+const says = accountWords.data;
 
 /** The first and the last few signs of a number: enough for its owner to know it, too little for who looks over a shoulder. */
 export const masked = (number: string) => `${number.slice(0, 3)}${'*'.repeat(Math.max(0, number.length - 7))}${number.slice(-4)}`;
 
 /** What is kept, kind by kind. */
-export function keptIn(data: Export): Kept[] {
+export function exportSummary(data: Export): ExportEntry[] {
     const { account, formerNames, consents, bundles, matters, accesses, favourites } = data;
     const materials = bundles.flatMap((bundle) => bundle.materials);
     const answers = bundles.flatMap((bundle) => Object.values(bundle.answers).flatMap(Object.keys)).length;

@@ -1,11 +1,11 @@
 import { computed, type ComputedRef, shallowReactive, type ShallowRef, shallowRef, watch } from 'vue';
 import { must } from '@/client/api';
-import { type Fresh, unlessStill, useFresh } from '@/client/polling';
+import { type Polling, unlessStill, usePolling } from '@/client/polling';
 import type { Message, MessagePage } from '@/client/model';
 import { api } from '../service';
 
 export interface Messages {
-    page: Fresh<MessagePage>;
+    page: Polling<MessagePage>;
     /** The latest first. */
     items: ComputedRef<Message[]>;
     /** Where the older ones begin, if there are any. */
@@ -26,7 +26,7 @@ export function useMessages(): Messages {
     const items = computed(() => [...shown.values()].sort(latestFirst));
     const next = shallowRef<string>();
     const failed = shallowRef<unknown>();
-    const page = useFresh((etag) => api.GET('/api/v1/me/messages', { params: { header: unlessStill(etag) } }));
+    const page = usePolling((etag) => api.GET('/api/v1/me/messages', { params: { header: unlessStill(etag) } }));
 
     function show(come: Message[]) {
         for (const message of come) if (!shown.has(message.id)) shown.set(message.id, message);

@@ -1,7 +1,7 @@
 import type { FormField } from '@/client/model';
-import { mineWords } from '@/words/account';
+import { accountWords } from '@/words/account';
 
-const says = mineWords.agents;
+const says = accountWords.agents;
 
 const field = (name: string, label: string, kind: FormField['kind'], hint = ''): FormField => ({
     name,

@@ -1,10 +1,10 @@
 import 'fake-indexeddb/auto';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Bundle, FormField, Guide } from '@/client/model';
-import { mineWords } from '@/words/account';
+import { accountWords } from '@/words/account';
 import { correctable, useCorrecting } from './correcting';
 
-const says = mineWords.corrections;
+const says = accountWords.corrections;
 const field = (name: string, kind: FormField['kind']): FormField => ({
     name,
     path: `worker.${name}`,

@@ -7,7 +7,7 @@ import { askedForm } from '@/form/asked';
 import { faultOf } from '@/form/check';
 import { today } from '@/form/today';
 import { copyOf, dropCopy, keepCopy } from '@/offline/pending';
-import { mineWords } from '@/words/account';
+import { accountWords } from '@/words/account';
 import { api } from '../service';
 
 interface Said {
@@ -76,11 +76,11 @@ export function useCorrecting(bundle: string, fields: () => readonly FormField[]
 
 /** The answer is looked at by itself, as the service does it: what it depends on may be wrong, too. */
 function ownFaults(said: Said, field: FormField | undefined): Partial<Record<Part, string>> {
-    if (!field) return { field: mineWords.corrections.choose };
+    if (!field) return { field: accountWords.corrections.choose };
     const around = { answers: said.value === undefined ? {} : { [field.path]: said.value }, fields: [field], today: today() };
     return {
         value: faultOf({ ...field, required: true }, around, true),
-        reason: said.reason.trim() ? undefined : mineWords.corrections.reasonMissing,
+        reason: said.reason.trim() ? undefined : accountWords.corrections.reasonMissing,
     };
 }
 

@@ -15,8 +15,8 @@ import { api } from '../service';
  */
 export type Saving = 'saved' | 'saving' | 'on-device' | 'signed-out' | 'over';
 
-const TYPING_ENDS = 700;
-const TRY_AGAIN = 8_000;
+const TYPING_PAUSE_MILLISECONDS = 700;
+const RETRY_MILLISECONDS = 8_000;
 
 /**
  * One draft as it is filled in. Every change is on the device at once, and with the service a moment later. A device that
@@ -64,7 +64,7 @@ export class Draft {
             if (!kept || fault instanceof Refused) throw fault;
             const draft = new Draft(kept.value, kept.etag, pending);
             draft.saving.value = fault instanceof SignedOut ? 'signed-out' : 'on-device';
-            draft.soon(TRY_AGAIN);
+            draft.soon(RETRY_MILLISECONDS);
             return draft;
         }
     }
@@ -92,7 +92,7 @@ export class Draft {
             () => true,
             () => false,
         );
-        this.soon(TYPING_ENDS);
+        this.soon(TYPING_PAUSE_MILLISECONDS);
     }
 
     /** Sends what is pending. Completes when the service has it, or cannot be reached. */
@@ -208,7 +208,7 @@ export class Draft {
                 await work();
             } catch (fault) {
                 this.saving.value = stateAfter(fault);
-                if (this.saving.value === 'on-device') this.soon(TRY_AGAIN);
+                if (this.saving.value === 'on-device') this.soon(RETRY_MILLISECONDS);
             }
         });
     }

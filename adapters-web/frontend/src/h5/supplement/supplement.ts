@@ -23,7 +23,7 @@ interface Kept {
 const isMasked = (answer: Answer): boolean => typeof answer === 'string' && answer.includes('***');
 
 /** What is being corrected of a matter: kept on the device until it is handed back. */
-export class Correction {
+export class Supplement {
     readonly kept: Kept;
     readonly uploads: Uploads;
 
@@ -41,17 +41,17 @@ export class Correction {
     }
 
     /** The one that is being filled in, if it is this one: its files go on being sent while another page is looked at. */
-    static open(matter: Matter, notice: Notice): Promise<Correction> {
+    static open(matter: Matter, notice: Notice): Promise<Supplement> {
         const place = placeOf(matter, notice);
-        if (current?.place === place) return current.correction;
+        if (current?.place === place) return current.supplement;
         closeSupplement();
-        const correction = Correction.read(matter, notice);
-        current = { place, correction };
-        correction.catch(() => (current = undefined));
-        return correction;
+        const supplement = Supplement.read(matter, notice);
+        current = { place, supplement };
+        supplement.catch(() => (current = undefined));
+        return supplement;
     }
 
-    private static async read(matter: Matter, notice: Notice): Promise<Correction> {
+    private static async read(matter: Matter, notice: Notice): Promise<Supplement> {
         const kept = await copyOf<Kept>(placeOf(matter, notice));
         const path = { bundle: matter.bundle };
         const bundle = await must(api.GET('/api/v1/bundles/{bundle}', { params: { path } }));
@@ -61,9 +61,9 @@ export class Correction {
             const answer = before[field];
             if (answer !== undefined && !isMasked(answer)) answers[field] = answer;
         }
-        const correction = new Correction(matter, notice, kept ?? { files: {}, answers, clarifications: {}, note: '' });
-        await correction.uploads.resume();
-        return correction;
+        const supplement = new Supplement(matter, notice, kept ?? { files: {}, answers, clarifications: {}, note: '' });
+        await supplement.uploads.resume();
+        return supplement;
     }
 
     async change(field: string, answer: Answer | undefined): Promise<void> {
@@ -130,10 +130,10 @@ export class Correction {
     }
 }
 
-let current: { place: string; correction: Promise<Correction> } | undefined;
+let current: { place: string; supplement: Promise<Supplement> } | undefined;
 
 export function closeSupplement(): void {
-    current?.correction.then((open) => open.uploads.close()).catch(() => undefined);
+    current?.supplement.then((open) => open.uploads.close()).catch(() => undefined);
     current = undefined;
 }
 
