@@ -18,6 +18,7 @@ record BundleSummaryView(
         Instant opened,
         Optional<Instant> changed,
         Optional<String> number,
+        Optional<String> code,
         Optional<Instant> received) {
 
     static BundleSummaryView of(Versioned<Bundle> found) {
@@ -27,6 +28,7 @@ record BundleSummaryView(
     static BundleSummaryView of(Bundle bundle, long version) {
         var changed = Optional.<Instant>empty();
         var number = Optional.<String>empty();
+        var code = Optional.<String>empty();
         var received = Optional.<Instant>empty();
         var standing = "draft";
         switch (bundle) {
@@ -34,6 +36,7 @@ record BundleSummaryView(
             case Bundle.Submitted submitted -> {
                 standing = "submitted";
                 number = Optional.of(submitted.number().toString());
+                code = Optional.of(submitted.code().shown());
                 received = Optional.of(submitted.received());
             }
         }
@@ -46,6 +49,7 @@ record BundleSummaryView(
                 bundle.opened(),
                 changed,
                 number,
+                code,
                 received);
     }
 

@@ -23,6 +23,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
@@ -53,16 +54,17 @@ class SubmissionController {
     }
 
     @GetMapping("/api/v1/receipts/{number}/verification")
-    Mono<VerificationView> verify(@PathVariable String number) {
-        return verifyReceipt.verify(number).map(VerificationView::of);
+    Mono<VerificationView> verify(@PathVariable String number, @RequestParam String code) {
+        return verifyReceipt.verify(number, code).map(VerificationView::of);
     }
 
-    record ReceiptView(UUID bundle, String number, Instant received, List<MatterStateView> matters) {
+    record ReceiptView(UUID bundle, String number, String code, Instant received, List<MatterStateView> matters) {
 
         static ReceiptView of(Receipt receipt) {
             return new ReceiptView(
                     receipt.bundle().id().value(),
                     receipt.bundle().number().toString(),
+                    receipt.bundle().code().shown(),
                     receipt.bundle().received(),
                     MatterStateView.of(receipt.matters()));
         }

@@ -25,7 +25,7 @@ class SubmissionControllerTest {
     private final Bundle.Submitted submitted = aSubmittedBundle();
 
     private SubmitBundle submit = _ -> Mono.error(new AssertionError("not asked to submit"));
-    private VerifyReceipt verify = _ -> Mono.error(new AssertionError("not asked to verify"));
+    private VerifyReceipt verify = (_, _) -> Mono.error(new AssertionError("not asked to verify"));
 
     @Test
     void submittingGivesAReceiptWithEveryMattersNumber() {
@@ -67,7 +67,7 @@ class SubmissionControllerTest {
 
     @Test
     void aReceiptIsVerifiedForAnyoneWhoHoldsOne() {
-        verify = number -> Mono.just(new VerifyReceipt.Verification(
+        verify = (number, _) -> Mono.just(new VerifyReceipt.Verification(
                 number, true, Optional.of(LocalDate.of(2026, 11, 23)), Optional.of("劳动维权服务「一件事」")));
 
         verification("JY202611230000017")
@@ -82,7 +82,7 @@ class SubmissionControllerTest {
 
     @Test
     void aNumberThatWasNeverGivenIsNotGenuine() {
-        verify = number ->
+        verify = (number, _) ->
                 Mono.just(new VerifyReceipt.Verification(number, false, Optional.empty(), Optional.empty()));
 
         verification("whatever")
@@ -107,7 +107,7 @@ class SubmissionControllerTest {
     private ResponseSpec verification(String number) {
         return Api.of(LI_NA, new SubmissionController(submit, verify))
                 .get()
-                .uri("/api/v1/receipts/{number}/verification", number)
+                .uri("/api/v1/receipts/{number}/verification?code=7K3QM-9XF2B", number)
                 .exchange();
     }
 }

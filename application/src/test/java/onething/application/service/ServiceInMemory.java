@@ -42,6 +42,7 @@ import onething.application.port.out.Matters.Docket;
 import onething.application.port.out.SequentialIds;
 import onething.application.port.out.WorkingCalendars;
 import onething.application.port.out.signin.InMemoryAccounts;
+import onething.application.port.out.signin.Secrets;
 import onething.application.service.access.Access;
 import onething.application.service.access.Witness;
 import onething.application.service.bundle.HandInMaterialService;
@@ -77,6 +78,7 @@ import onething.domain.matter.MatterId;
 import onething.domain.matter.SupplementNotice;
 import onething.domain.matter.SupplementNotice.FieldToCorrect;
 import onething.domain.party.Actor;
+import onething.domain.signin.Secret;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -101,6 +103,7 @@ public final class ServiceInMemory {
     public final InMemoryMaterialStore store = new InMemoryMaterialStore();
     public final InMemoryBundleNumbers numbers = new InMemoryBundleNumbers();
     public final SequentialIds ids = new SequentialIds();
+    private final Secrets secrets = () -> Mono.fromSupplier(() -> new Secret(UUID.randomUUID().toString()));
     public final Guides guides;
     public final WorkingCalendars calendars = () -> Mono.just(calendar);
 
@@ -133,7 +136,7 @@ public final class ServiceInMemory {
         openBundle = new OpenBundleService(bundles, offered, ids, clock);
         reviseAnswers = new ReviseAnswersService(access, bundles, guides, clock);
         handInMaterial = new HandInMaterialService(access, bundles, matters, guides, store, ids, clock, LIMITS);
-        submitBundle = new SubmitBundleService(access, bundles, matters, guides, calendars, numbers, ids, clock);
+        submitBundle = new SubmitBundleService(access, bundles, matters, guides, calendars, numbers, secrets, ids, clock);
         actOnMatter = new ActOnMatterService(access, handlings, acts);
     }
 

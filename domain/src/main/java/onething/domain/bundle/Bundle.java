@@ -167,6 +167,7 @@ public sealed interface Bundle {
     }
 
     /// @param materials those submitted, and those handed in for supplements since
+    /// @param code      what its receipt shows beside the number
     record Submitted(
             BundleId id,
             GuideId guide,
@@ -176,6 +177,7 @@ public sealed interface Bundle {
             List<Material> materials,
             Instant opened,
             BundleNumber number,
+            ReceiptCode code,
             Instant received)
             implements Bundle {
 
@@ -188,13 +190,13 @@ public sealed interface Bundle {
         /// The same as somebody is to see it: with these answers, and these files.
         public Submitted shown(Answers itsAnswers, List<Material> itsMaterials) {
             return new Submitted(
-                    id, guide, applicant, chosen, itsAnswers, itsMaterials, opened, number, received);
+                    id, guide, applicant, chosen, itsAnswers, itsMaterials, opened, number, code, received);
         }
 
         /// Adds a file that a notice of supplement asks for to those submitted.
         public Submitted supplement(Material material) {
             return new Submitted(
-                    id, guide, applicant, chosen, answers, with(materials, material), opened, number, received);
+                    id, guide, applicant, chosen, answers, with(materials, material), opened, number, code, received);
         }
     }
 

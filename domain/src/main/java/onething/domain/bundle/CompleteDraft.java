@@ -30,7 +30,7 @@ public final class CompleteDraft {
         return new CompleteDraft(draft);
     }
 
-    public Bundle.Submitted submit(BundleNumber number, Instant now) {
+    public Bundle.Submitted submit(BundleNumber number, ReceiptCode code, Instant now) {
         return new Bundle.Submitted(
                 draft.id(),
                 draft.guide(),
@@ -40,6 +40,7 @@ public final class CompleteDraft {
                 draft.materials(),
                 draft.opened(),
                 number,
+                code,
                 now);
     }
 }

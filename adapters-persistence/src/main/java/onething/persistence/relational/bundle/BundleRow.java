@@ -22,6 +22,7 @@ import onething.application.port.Versioned;
 import onething.domain.bundle.Bundle;
 import onething.domain.bundle.BundleId;
 import onething.domain.bundle.BundleNumber;
+import onething.domain.bundle.ReceiptCode;
 import onething.domain.guide.Answers;
 import onething.domain.guide.GuideCode;
 import onething.domain.guide.GuideId;
@@ -132,6 +133,7 @@ final class BundleRow {
                 materials(row),
                 instant(row, "opened"),
                 number,
+                new ReceiptCode(text(row, "receipt_code")),
                 instant(row, "received"));
     }
 

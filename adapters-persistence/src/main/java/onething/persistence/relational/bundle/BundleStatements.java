@@ -7,7 +7,7 @@ final class BundleStatements {
 
     static final String COLUMNS = """
             bundle.id, bundle.version, bundle.guide, bundle.guide_version, bundle.applicant, bundle.chosen,
-            bundle.answers, bundle.reporter, bundle.opened, bundle.changed, bundle.number, bundle.received,
+            bundle.answers, bundle.reporter, bundle.opened, bundle.changed, bundle.number, bundle.receipt_code, bundle.received,
             (select jsonb_agg(jsonb_build_object(
                         'id', material.id, 'fileName', encode(material.file_name, 'hex'),
                         'mediaType', material.media_type, 'size', material.size, 'sha256', material.sha256,
@@ -117,7 +117,8 @@ final class BundleStatements {
                 returning bundle
             ), submitted as (
                 update bundles
-                   set version = version + 1, number = :number, received = :received, changed = :received
+                   set version = version + 1, number = :number, receipt_code = :code, received = :received,
+                       changed = :received
                   from key
                  where bundles.id = key.bundle
                 returning bundles.id

@@ -229,6 +229,7 @@ class R2dbcBundles implements Bundles {
                 .bind("id", bundle.id().value())
                 .bind("version", submitted.version())
                 .bind("number", bundle.number().value())
+                .bind("code", bundle.code().value())
                 .bind("received", Columns.stored(bundle.received()));
     }
 

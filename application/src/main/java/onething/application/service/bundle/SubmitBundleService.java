@@ -12,8 +12,10 @@ import onething.application.port.out.Guides;
 import onething.application.port.out.Ids;
 import onething.application.port.out.Matters;
 import onething.application.port.out.WorkingCalendars;
+import onething.application.port.out.signin.Secrets;
 import onething.application.service.access.Access;
 import onething.domain.bundle.Bundle;
+import onething.domain.bundle.ReceiptCode;
 import onething.domain.deadline.WorkingCalendar;
 import onething.domain.guide.BundleGuide;
 import onething.domain.matter.Intake;
@@ -28,6 +30,7 @@ public final class SubmitBundleService implements SubmitBundle {
     private final Guides guides;
     private final WorkingCalendars calendars;
     private final BundleNumbers numbers;
+    private final Secrets secrets;
     private final Ids ids;
     private final Clock clock;
 
@@ -38,6 +41,7 @@ public final class SubmitBundleService implements SubmitBundle {
             Guides guides,
             WorkingCalendars calendars,
             BundleNumbers numbers,
+            Secrets secrets,
             Ids ids,
             Clock clock) {
         this.access = access;
@@ -46,6 +50,7 @@ public final class SubmitBundleService implements SubmitBundle {
         this.guides = guides;
         this.calendars = calendars;
         this.numbers = numbers;
+        this.secrets = secrets;
         this.ids = ids;
         this.clock = clock;
     }
@@ -69,8 +74,10 @@ public final class SubmitBundleService implements SubmitBundle {
     /// A number is drawn only for a draft that can be submitted.
     private Mono<Bundle.Submitted> numbered(Bundle.Draft draft, BundleGuide guide, Instant now) {
         return Mono.fromCallable(() -> draft.complete(guide, now))
-                .flatMap(complete -> numbers.next(guide.numberPrefix(), WorkingCalendar.dayOf(now))
-                        .map(number -> complete.submit(number, now)));
+                .flatMap(complete -> Mono.zip(
+                        numbers.next(guide.numberPrefix(), WorkingCalendar.dayOf(now)),
+                        secrets.draw(),
+                        (number, secret) -> complete.submit(number, ReceiptCode.of(secret.value()), now)));
     }
 
     private Mono<Receipt> stored(Versioned<Bundle.Submitted> submitted, Intake intake, Command command) {

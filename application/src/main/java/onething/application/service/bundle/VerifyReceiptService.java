@@ -6,6 +6,7 @@ import onething.application.port.out.Bundles;
 import onething.application.port.out.Guides;
 import onething.domain.bundle.Bundle;
 import onething.domain.bundle.BundleNumber;
+import onething.domain.bundle.ReceiptCode;
 import onething.domain.deadline.WorkingCalendar;
 import onething.domain.guide.BundleGuide;
 import reactor.core.publisher.Mono;
@@ -21,10 +22,11 @@ public final class VerifyReceiptService implements VerifyReceipt {
     }
 
     @Override
-    public Mono<Verification> verify(String number) {
+    public Mono<Verification> verify(String number, String code) {
         return Mono.just(number)
                 .filter(BundleNumber::isValid)
                 .flatMap(valid -> bundles.findSubmitted(new BundleNumber(valid)))
+                .filter(bundle -> ReceiptCode.read(code).filter(bundle.code()::matches).isPresent())
                 .zipWhen(bundle -> guides.get(bundle.guide()), VerifyReceiptService::genuine)
                 .defaultIfEmpty(new Verification(number, false, Optional.empty(), Optional.empty()));
     }

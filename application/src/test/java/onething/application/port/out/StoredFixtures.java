@@ -18,6 +18,7 @@ import onething.application.port.IdempotencyKey;
 import onething.domain.bundle.Bundle;
 import onething.domain.bundle.BundleId;
 import onething.domain.bundle.BundleNumber;
+import onething.domain.bundle.ReceiptCode;
 import onething.domain.deadline.Deadline;
 import onething.domain.guide.Answers;
 import onething.domain.guide.Answers.Answer;
@@ -140,6 +141,7 @@ public final class StoredFixtures {
                 draft.materials(),
                 draft.opened(),
                 BundleNumber.of("JY", LocalDate.of(2026, 11, 23), SEQUENCE.incrementAndGet()),
+                ReceiptCode.of(draft.id().toString()),
                 received);
     }
 
@@ -153,6 +155,7 @@ public final class StoredFixtures {
                 Stream.concat(bundle.materials().stream(), Stream.of(material)).toList(),
                 bundle.opened(),
                 bundle.number(),
+                bundle.code(),
                 bundle.received());
     }
 

@@ -125,6 +125,20 @@ class SubmissionTest {
     }
 
     @Test
+    void aReceiptIsGenuineByItsNumberAndItsCodeTogetherOnly() {
+        var receipt = now(submitBundle.submit(submission(service.aCompleteDraft(LI_NA, COMPLAINT))));
+        var another = now(submitBundle.submit(submission(service.aCompleteDraft(LI_NA, COMPLAINT))));
+        var number = receipt.bundle().number().value();
+
+        assertThat(now(verifyReceipt.verify(number, receipt.bundle().code().shown())).genuine()).isTrue();
+        for (var code : List.of("", "核验码", another.bundle().code().shown())) {
+            var verified = now(verifyReceipt.verify(number, code));
+            assertThat(verified).isEqualTo(new VerifyReceipt.Verification(
+                    number, false, Optional.empty(), Optional.empty()));
+        }
+    }
+
+    @Test
     void aKeyThatSubmittedAnotherBundleIsRefused() {
         var request = submission(service.aCompleteDraft(LI_NA, COMPLAINT));
         now(submitBundle.submit(request));
@@ -187,7 +201,7 @@ class SubmissionTest {
     void aReceiptIsGenuineForWhoeverHoldsItsNumber() {
         var bundle = service.aSubmittedBundle(LI_NA, COMPLAINT, DETERMINATION);
 
-        assertThat(now(verifyReceipt.verify(bundle.number().value())))
+        assertThat(now(verifyReceipt.verify(bundle.number().value(), bundle.code().value())))
                 .isEqualTo(new Verification(
                         bundle.number().value(),
                         true,
@@ -200,7 +214,7 @@ class SubmissionTest {
         service.aSubmittedBundle(LI_NA, COMPLAINT);
 
         for (var number : List.of("XS202611230000025", "XS20261123000001Y", "nonsense", "")) {
-            assertThat(now(verifyReceipt.verify(number)).genuine()).as(number).isFalse();
+            assertThat(now(verifyReceipt.verify(number, "7K3QM-9XF2B")).genuine()).as(number).isFalse();
         }
     }
 

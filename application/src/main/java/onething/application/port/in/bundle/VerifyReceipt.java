@@ -4,13 +4,16 @@ import java.time.LocalDate;
 import java.util.Optional;
 import reactor.core.publisher.Mono;
 
-/// Whether a receipt is genuine: anyone who holds one may ask, and learns nothing about anybody; not even how many matters
+/// Whether a receipt is genuine: anyone who holds one, with its number and its code, may ask, and learns nothing about anybody; not even how many matters
 /// there were, for who knows of one would learn that there is another, which may be a report.
 @FunctionalInterface
 public interface VerifyReceipt {
 
-    /// A number that was never given is not genuine; that is an answer, and no refusal.
-    Mono<Verification> verify(String number);
+    /// A number that was never given, or one with another code, is not genuine; that is an answer, and no refusal. Which of
+    /// the two it is stays with us, so that nobody counts a day's bundles.
+    ///
+    /// @param code as it was typed
+    Mono<Verification> verify(String number, String code);
 
     /// @param number   as it was asked for
     /// @param received the day of receipt, in Asia/Shanghai; empty unless genuine

@@ -1,0 +1,74 @@
+package onething.domain.bundle;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// 核验码: what a receipt shows beside its number. Numbers follow each other, so a number alone proves nothing; who has the
+/// code too holds the receipt.
+///
+/// Ten characters of Crockford's base 32, which has no letters that look like digits: 50 random bits.
+public record ReceiptCode(String value) {
+
+    private static final String CHARACTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+    private static final int LENGTH = 10;
+    private static final Pattern SHAPE = Pattern.compile("[0-9A-HJKMNP-TV-Z]{" + LENGTH + "}");
+    private static final Pattern BETWEEN = Pattern.compile("[\\s\\p{Cf}\\p{Pd}]");
+
+    public ReceiptCode {
+        if (!SHAPE.matcher(value).matches()) {
+            throw new IllegalArgumentException("not a code of a receipt");
+        }
+    }
+
+    /// @param secret something that nobody can guess
+    public static ReceiptCode of(String secret) {
+        var hash = sha256(secret);
+        var code = new StringBuilder(LENGTH);
+        for (int i = 0; i < LENGTH; i++) {
+            code.append(CHARACTERS.charAt(hash[i] & 31));
+        }
+        return new ReceiptCode(code.toString());
+    }
+
+    /// The code that somebody typed or scanned: with blanks and hyphens, in small or full-width letters, with an O for a
+    /// zero and an I or L for a one. Empty for what is no code.
+    public static Optional<ReceiptCode> read(String typed) {
+        var plain = BETWEEN.matcher(Normalizer.normalize(typed, Normalizer.Form.NFKC)).replaceAll("");
+        return Optional.of(plain.toUpperCase(Locale.ROOT)
+                        .replace('O', '0')
+                        .replace('I', '1')
+                        .replace('L', '1'))
+                .filter(SHAPE.asMatchPredicate())
+                .map(ReceiptCode::new);
+    }
+
+    /// In the same time wherever they differ.
+    public boolean matches(ReceiptCode other) {
+        return MessageDigest.isEqual(
+                value.getBytes(StandardCharsets.US_ASCII), other.value.getBytes(StandardCharsets.US_ASCII));
+    }
+
+    /// As it is printed, in two groups.
+    public String shown() {
+        return value.substring(0, LENGTH / 2) + "-" + value.substring(LENGTH / 2);
+    }
+
+    /// It never prints by chance.
+    @Override
+    public String toString() {
+        return "ReceiptCode[…]";
+    }
+
+    private static byte[] sha256(String secret) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+}
