@@ -56,6 +56,11 @@ public final class Columns<R> {
         return instant.truncatedTo(ChronoUnit.MICROS);
     }
 
+    /// As a number, which is the same in Java and in SQL: `(extract(epoch from at) * 1000000)::bigint`.
+    public static long micros(Instant instant) {
+        return ChronoUnit.MICROS.between(Instant.EPOCH, stored(instant));
+    }
+
     /// One value, or null.
     public static <T> GenericExecuteSpec bind(
             GenericExecuteSpec statement, String name, Class<T> type, Optional<T> value) {

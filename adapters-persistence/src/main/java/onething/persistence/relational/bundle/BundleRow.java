@@ -62,10 +62,10 @@ final class BundleRow {
 
     GenericExecuteSpec bindDraft(GenericExecuteSpec statement, Bundle.Draft draft, Parted parted) {
         return reporters
-                .bind(statement, parted)
+                .bind(statement, draft.id(), parted)
                 .bind("id", draft.id().value())
                 .bind("chosen", draft.chosen().stream().map(MatterCode::value).toArray(String[]::new))
-                .bind("answers", seal.seal(ANSWERS, Json.bytes(AnswersDocument.of(parted.others()))))
+                .bind("answers", seal.seal(ANSWERS, draft.id().value(), Json.bytes(AnswersDocument.of(parted.others()))))
                 .bind("changed", Columns.stored(draft.changed()));
     }
 
@@ -73,7 +73,7 @@ final class BundleRow {
         return Columns.of(statement, materials)
                 .column("materials", UUID.class, material -> material.id().value())
                 .column("places", Integer.class, materials::indexOf)
-                .bytes("fileNames", material -> reporterSeal.sealText(FILE_NAME, material.fileName()))
+                .bytes("fileNames", material -> reporterSeal.sealText(FILE_NAME, material.id().value(), material.fileName()))
                 .text("mediaTypes", Material::mediaType)
                 .column("sizes", Long.class, Material::size)
                 .text("hashes", Material::sha256)
@@ -85,7 +85,7 @@ final class BundleRow {
     GenericExecuteSpec bindMaterial(GenericExecuteSpec statement, Material material) {
         return statement
                 .bind("material", material.id().value())
-                .bind("fileName", reporterSeal.sealText(FILE_NAME, material.fileName()))
+                .bind("fileName", reporterSeal.sealText(FILE_NAME, material.id().value(), material.fileName()))
                 .bind("mediaType", material.mediaType())
                 .bind("size", material.size())
                 .bind("hash", material.sha256())
@@ -140,7 +140,7 @@ final class BundleRow {
     private Answers answers(Readable row) {
         var sealed = get(row, "answers", byte[].class);
         return reporters.joined(
-                row, AnswersDocument.toAnswers(Json.read(seal.open(ANSWERS, sealed), ANSWERS_DOCUMENT)));
+                row, AnswersDocument.toAnswers(Json.read(seal.open(ANSWERS, uuid(row, "id"), sealed), ANSWERS_DOCUMENT)));
     }
 
     private List<Material> materials(Readable row) {
@@ -153,7 +153,7 @@ final class BundleRow {
     private Material toMaterial(StoredMaterial stored) {
         return new Material(
                 new MaterialId(stored.id()),
-                reporterSeal.openText(FILE_NAME, HexFormat.of().parseHex(stored.fileName())),
+                reporterSeal.openText(FILE_NAME, stored.id(), HexFormat.of().parseHex(stored.fileName())),
                 stored.mediaType(),
                 stored.size(),
                 stored.sha256(),

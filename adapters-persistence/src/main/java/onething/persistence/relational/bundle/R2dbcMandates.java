@@ -75,9 +75,14 @@ class R2dbcMandates implements Mandates {
                 .bind("id", mandate.id())
                 .bind("bundle", mandate.bundle().value())
                 .bind("mark", text(index.mark(AGENT, mandate.idCard().value())))
-                .bind("agent", seal.sealText(AGENT, mandate.idCard().value() + mandate.name().value()))
+                .bind(
+                        "agent",
+                        seal.sealText(
+                                AGENT,
+                                sealedFor(mandate),
+                                mandate.idCard().value() + mandate.name().value()))
                 .bind("relationship", mandate.relationship().storedName())
-                .bind("authority", seal.sealText(AUTHORITY, mandate.authority()))
+                .bind("authority", seal.sealText(AUTHORITY, sealedFor(mandate), mandate.authority()))
                 .bind("until", mandate.until())
                 .bind("granted", Columns.stored(mandate.granted()))
                 .map(this::mandate)
@@ -122,17 +127,27 @@ class R2dbcMandates implements Mandates {
     }
 
     private Mandate mandate(Readable row) {
-        var agent = seal.openText(AGENT, get(row, "agent", byte[].class));
+        var sealedFor = sealedFor(uuid(row, "bundle"), get(row, "granted", Instant.class));
+        var agent = seal.openText(AGENT, sealedFor, get(row, "agent", byte[].class));
         return new Mandate(
                 uuid(row, "id"),
                 new BundleId(uuid(row, "bundle")),
                 new PersonName(agent.substring(IdCardNumber.LENGTH)),
                 new IdCardNumber(agent.substring(0, IdCardNumber.LENGTH)),
                 WireNamed.stored(Relationship.class, Cells.text(row, "relationship")),
-                seal.openText(AUTHORITY, get(row, "authority", byte[].class)),
+                seal.openText(AUTHORITY, sealedFor, get(row, "authority", byte[].class)),
                 get(row, "until", LocalDate.class),
                 get(row, "granted", Instant.class),
                 find(row, "ended", Instant.class));
+    }
+
+    private static String sealedFor(Mandate mandate) {
+        return sealedFor(mandate.bundle().value(), mandate.granted());
+    }
+
+    /// A mandate that is granted once more keeps its id, and is sealed for the new time.
+    private static String sealedFor(UUID bundle, Instant granted) {
+        return bundle + "/" + Columns.micros(granted);
     }
 
     /// However the keys were when it was stored.

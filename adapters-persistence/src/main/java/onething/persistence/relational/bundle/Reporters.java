@@ -1,11 +1,14 @@
 package onething.persistence.relational.bundle;
 
+import static onething.persistence.relational.Cells.uuid;
+
 import io.r2dbc.spi.Readable;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import onething.application.port.out.Guides;
 import onething.domain.bundle.Bundle;
+import onething.domain.bundle.BundleId;
 import onething.domain.guide.Answers;
 import onething.persistence.relational.AnswersDocument;
 import onething.persistence.relational.Columns;
@@ -39,9 +42,9 @@ class Reporters {
                 .orElseGet(() -> new Parted(draft.answers(), Optional.empty())));
     }
 
-    GenericExecuteSpec bind(GenericExecuteSpec statement, Parted parted) {
+    GenericExecuteSpec bind(GenericExecuteSpec statement, BundleId id, Parted parted) {
         var sealed = parted.reporter()
-                .map(identity -> reporterSeal.seal().seal(REPORTER, Json.bytes(AnswersDocument.of(identity))));
+                .map(identity -> reporterSeal.seal().seal(REPORTER, id.value(), Json.bytes(AnswersDocument.of(identity))));
         return Columns.bind(statement, "reporter", byte[].class, sealed);
     }
 
@@ -52,7 +55,7 @@ class Reporters {
                 ? others
                 : others.with(
                         AnswersDocument.toAnswers(
-                                        Json.read(reporterSeal.seal().open(REPORTER, sealed), DOCUMENT))
+                                        Json.read(reporterSeal.seal().open(REPORTER, uuid(row, "id"), sealed), DOCUMENT))
                                 .values(),
                         List.of());
     }

@@ -97,7 +97,7 @@ final class CorrectionRow {
                 .column("correctionMatters", UUID.class, each -> each.matter().value())
                 .column("correctionApplicants", UUID.class, each -> each.applicant().value())
                 .text("correctionFields", each -> each.field().toString())
-                .bytes("correctionContents", each -> seal.seal(CONTENT, Json.bytes(CorrectionDocument.of(each))))
+                .bytes("correctionContents", each -> seal.seal(CONTENT, sealedFor(each), Json.bytes(CorrectionDocument.of(each))))
                 .instant("correctionTimes", Correction::asked)
                 .text("correctionStates", each -> each.state().storedName())
                 .bound();
@@ -114,7 +114,11 @@ final class CorrectionRow {
 
     Versioned<Correction> read(Readable row) {
         var document = Json.read(
-                seal.open(CONTENT, get(row, "correction_content", byte[].class)), DOCUMENT);
+                seal.open(
+                        CONTENT,
+                        sealedFor(uuid(row, "correction_matter"), text(row, "correction_field"), asked(row)),
+                        get(row, "correction_content", byte[].class)),
+                DOCUMENT);
         var correction = document.toCorrection(
                 uuid(row, "correction_id"),
                 new MatterId(uuid(row, "correction_matter")),
@@ -132,6 +136,16 @@ final class CorrectionRow {
         }
         var end = new Cursor(listing, asked(row), uuid(row, "correction_id"));
         return new Paged<>(Optional.of(new Found(read(row), DocketRow.file(row))), Optional.of(end), total);
+    }
+
+    private static String sealedFor(Correction correction) {
+        return sealedFor(
+                correction.matter().value(), correction.field().toString(), correction.asked());
+    }
+
+    /// One that is asked for once more keeps its id, and is sealed for the new time.
+    private static String sealedFor(UUID matter, String field, Instant asked) {
+        return matter + "/" + field + "/" + Columns.micros(asked);
     }
 
     private static Instant asked(Readable row) {

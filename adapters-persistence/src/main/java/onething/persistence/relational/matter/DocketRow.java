@@ -64,7 +64,7 @@ final class DocketRow {
 
     Versioned<Docket> read(Readable row) {
         var kind = WireNamed.get(StandingKind.class, text(row, "standing"));
-        var particulars = seal.openParticulars(get(row, "particulars", byte[].class));
+        var particulars = seal.openParticulars(uuid(row, "id"), get(row, "particulars", byte[].class));
         var matter = new Matter(
                 file(row),
                 particulars.standing().toStanding(kind, new StageCode(text(row, "stage"))),
@@ -72,7 +72,7 @@ final class DocketRow {
                         .map(ClockDocument::toDeadline)
                         .toList(),
                 particulars.verdicts().stream().map(VerdictDocument::toVerdict).toList(),
-                seal.openSupplied(get(row, "supplied", byte[].class)),
+                seal.openSupplied(uuid(row, "id"), get(row, "supplied", byte[].class)),
                 AnswersDocument.toAnswers(particulars.findings()));
         var claimant = find(row, "claimant", UUID.class).map(PersonId::new);
         return new Versioned<>(

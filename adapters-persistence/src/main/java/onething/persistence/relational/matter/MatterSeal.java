@@ -1,7 +1,7 @@
 package onething.persistence.relational.matter;
 
 import java.util.List;
-import java.util.Map;
+import java.util.UUID;
 import onething.domain.matter.Matter;
 import onething.domain.matter.Supplement;
 import onething.persistence.relational.Json;
@@ -20,39 +20,34 @@ public record MatterSeal(ColumnSeal ours, ReporterSeal reporters) {
     private static final String PARTICULARS = "matters.particulars";
     private static final String SUPPLIED = "matters.supplied";
     private static final TypeReference<ParticularsDocument> PARTICULARS_DOCUMENT = new TypeReference<>() {};
-    private static final TypeReference<Map<String, Object>> ANY_DOCUMENT = new TypeReference<>() {};
     private static final TypeReference<List<SupplementDocument>> SUPPLEMENTS = new TypeReference<>() {};
 
     byte[] particulars(Matter matter) {
-        return ours.seal(PARTICULARS, Json.bytes(ParticularsDocument.of(matter)));
+        return ours.seal(PARTICULARS, id(matter), Json.bytes(ParticularsDocument.of(matter)));
     }
 
     byte[] supplied(Matter matter) {
-        return supplied(matter.supplements().stream().map(SupplementDocument::of).toList());
+        return reporters
+                .seal()
+                .seal(
+                        SUPPLIED,
+                        id(matter),
+                        Json.bytes(matter.supplements().stream()
+                                .map(SupplementDocument::of)
+                                .toList()));
     }
 
-    ParticularsDocument openParticulars(byte[] sealed) {
-        return Json.read(ours.open(PARTICULARS, sealed), PARTICULARS_DOCUMENT);
+    ParticularsDocument openParticulars(UUID matter, byte[] sealed) {
+        return Json.read(ours.open(PARTICULARS, matter, sealed), PARTICULARS_DOCUMENT);
     }
 
-    List<Supplement> openSupplied(byte[] sealed) {
-        return Json.read(reporters.seal().open(SUPPLIED, sealed), SUPPLEMENTS).stream()
+    List<Supplement> openSupplied(UUID matter, byte[] sealed) {
+        return Json.read(reporters.seal().open(SUPPLIED, matter, sealed), SUPPLEMENTS).stream()
                 .map(SupplementDocument::toSupplement)
                 .toList();
     }
 
-    /// Particulars from when what was supplied lay among them, as the two that they are now.
-    Parted part(byte[] together) {
-        var document = Json.read(ours.open(PARTICULARS, together), ANY_DOCUMENT);
-        var supplements = document.remove("supplements");
-        return new Parted(
-                ours.seal(PARTICULARS, Json.bytes(document)), supplied(supplements == null ? List.of() : supplements));
+    private static UUID id(Matter matter) {
+        return matter.file().id().value();
     }
-
-    private byte[] supplied(Object supplements) {
-        return reporters.seal().seal(SUPPLIED, Json.bytes(supplements));
-    }
-
-    @SuppressWarnings("ArrayRecordComponent")
-    record Parted(byte[] particulars, byte[] supplied) {}
 }

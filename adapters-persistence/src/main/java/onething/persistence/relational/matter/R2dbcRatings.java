@@ -47,7 +47,7 @@ class R2dbcRatings implements Ratings {
         return Mono.defer(() -> database.sql(ADD)
                 .bind("matter", rating.matter().value())
                 .bind("grade", rating.grade().storedName())
-                .bind("comment", seal.sealText(COMMENT, rating.comment()))
+                .bind("comment", seal.sealText(COMMENT, rating.matter().value(), rating.comment()))
                 .bind("at", Columns.stored(rating.at()))
                 .fetch()
                 .rowsUpdated()
@@ -58,7 +58,7 @@ class R2dbcRatings implements Ratings {
         return new Rating(
                 new MatterId(uuid(row, "matter")),
                 WireNamed.stored(Rating.Grade.class, text(row, "grade")),
-                seal.openText(COMMENT, get(row, "comment", byte[].class)),
+                seal.openText(COMMENT, uuid(row, "matter"), get(row, "comment", byte[].class)),
                 get(row, "at", Instant.class));
     }
 }

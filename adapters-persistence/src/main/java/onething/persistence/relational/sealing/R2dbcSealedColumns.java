@@ -29,6 +29,8 @@ class R2dbcSealedColumns implements SealedColumns {
     private static final int AT_ONCE = 200;
     private static final String NIL = "00000000-0000-0000-0000-000000000000";
 
+    private static final String GRANT = "bundle || '/' || " + micros("granted");
+
     /// What is not here, `face_sign_ins.details`, is cleared away soon: a ring is to keep its older keys for two days at least.
     static final List<Place> PLACES = List.of(
             new Place("bundles", "id", "uuid", "answers"),
@@ -38,22 +40,22 @@ class R2dbcSealedColumns implements SealedColumns {
     /// What tells, or may tell, who reports an employer.
     static final List<Place> REPORTERS = List.of(
             new Place("bundles", "id", "uuid", "reporter"),
-            new Place("mandates", "id", "uuid", "agent"),
-            new Place("mandates", "id", "uuid", "authority"),
+            new Place("mandates", "id", "uuid", "agent", GRANT),
+            new Place("mandates", "id", "uuid", "authority", GRANT),
             new Place("materials", "id", "uuid", "file_name"),
             new Place("matters", "id", "uuid", "supplied"),
-            new Place("corrections", "id", "uuid", "content"),
+            new Place("corrections", "id", "uuid", "content", "matter || '/' || field || '/' || " + micros("asked")),
             new Place("ratings", "matter", "uuid", "comment"),
             new Place("accounts", "id", "uuid", "name"),
             new Place("accounts", "id", "uuid", "identity"),
-            new Place("former_names", "id", "uuid", "name"),
+            new Place("former_names", "id", "uuid", "name", "account || '/' || " + micros("until")),
             new Place("account_logins", "account", "uuid", "login"));
 
     /// An agent's number stands before the name.
     private static final List<Marked> MARKED = List.of(
-            new Marked("accounts", "id", "identity", "identity_mark", UnaryOperator.identity()),
-            new Marked("account_logins", "account", "login", "login_mark", UnaryOperator.identity()),
-            new Marked("mandates", "id", "agent", "agent_mark", text -> text.substring(0, IdCardNumber.LENGTH)));
+            new Marked("accounts", "id", "identity", "identity_mark", "id", UnaryOperator.identity()),
+            new Marked("account_logins", "account", "login", "login_mark", "account", UnaryOperator.identity()),
+            new Marked("mandates", "id", "agent", "agent_mark", GRANT, text -> text.substring(0, IdCardNumber.LENGTH)));
 
     private static final String UNSEALED = "select count(*) from account_logins where login is null";
 
@@ -139,7 +141,8 @@ class R2dbcSealedColumns implements SealedColumns {
 
     private static Row resealed(Readable row, Place place, ColumnSeal with) {
         var sealed = get(row, "sealed", byte[].class);
-        var again = with.seal(place.name(), with.open(place.name(), sealed));
+        var bound = text(row, "bound");
+        var again = with.seal(place.name(), bound, with.open(place.name(), bound, sealed));
         var hex = HexFormat.of();
         return new Row(text(row, "key"), hex.formatHex(sealed), hex.formatHex(again));
     }
@@ -147,7 +150,7 @@ class R2dbcSealedColumns implements SealedColumns {
     private Row remarked(Readable row, Marked marked) {
         var place = marked.name();
         var with = REPORTERS.stream().anyMatch(its -> its.name().equals(place)) ? reporterSeal.seal() : seal;
-        var number = marked.number().apply(with.openText(place, get(row, "sealed", byte[].class)));
+        var number = marked.number().apply(with.openText(place, text(row, "bound"), get(row, "sealed", byte[].class)));
         return new Row(
                 text(row, "key"),
                 text(row, "mark"),
@@ -156,6 +159,10 @@ class R2dbcSealedColumns implements SealedColumns {
 
     private static String[] texts(List<Row> rows, Function<Row, String> text) {
         return rows.stream().map(text).toArray(String[]::new);
+    }
+
+    private static String micros(String column) {
+        return "(extract(epoch from " + column + ") * 1000000)::bigint";
     }
 
     private record Row(String key, String before, String next) {}
@@ -167,8 +174,10 @@ class R2dbcSealedColumns implements SealedColumns {
 
     /// What is sealed and has its mark beside it.
     ///
+    /// @param bound  as of a [Place]
     /// @param number what is marked, out of what is sealed
-    private record Marked(String table, String key, String column, String mark, UnaryOperator<String> number) {
+    private record Marked(
+            String table, String key, String column, String mark, String bound, UnaryOperator<String> number) {
 
         /// As the index and the seal bind it.
         String name() {
@@ -177,9 +186,9 @@ class R2dbcSealedColumns implements SealedColumns {
 
         String all() {
             return """
-                    select %4$s::text as key, %1$s as sealed, %2$s as mark from %3$s
+                    select %4$s::text as key, (%5$s)::text as bound, %1$s as sealed, %2$s as mark from %3$s
                      where %1$s is not null and %4$s > cast(:after as uuid) order by %4$s limit :most
-                    """.formatted(column, mark, table, key);
+                    """.formatted(column, mark, table, key, bound);
         }
 
         String replace() {
@@ -191,8 +200,13 @@ class R2dbcSealedColumns implements SealedColumns {
         }
     }
 
-    /// @param type of the key
-    record Place(String table, String key, String type, String column) {
+    /// @param type  of the key
+    /// @param bound the row that the column is sealed for, in SQL
+    record Place(String table, String key, String type, String column, String bound) {
+
+        Place(String table, String key, String type, String column) {
+            this(table, key, type, column, key);
+        }
 
         /// As the seal binds it.
         String name() {
@@ -206,11 +220,11 @@ class R2dbcSealedColumns implements SealedColumns {
         /// What was sealed begins with the name of its key.
         String older() {
             return """
-                    select %1$s::text as key, %2$s as sealed from %3$s
+                    select %1$s::text as key, (%5$s)::text as bound, %2$s as sealed from %3$s
                      where %2$s is not null and substring(%2$s from 1 for length(:head)) <> :head
                        and %1$s > cast(:after as %4$s)
                      order by %1$s limit :most
-                    """.formatted(key, column, table, type);
+                    """.formatted(key, column, table, type, bound);
         }
 
         String replace() {

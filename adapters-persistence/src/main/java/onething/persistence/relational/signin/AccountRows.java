@@ -20,6 +20,7 @@ import onething.domain.signin.Holder.Person;
 import onething.domain.signin.Holder.StaffMember;
 import onething.domain.signin.LoginName;
 import onething.persistence.relational.Cells;
+import onething.persistence.relational.Columns;
 import onething.persistence.relational.sealing.ColumnSeal;
 import onething.persistence.relational.sealing.ReporterSeal;
 import org.jspecify.annotations.Nullable;
@@ -49,9 +50,9 @@ class AccountRows {
             case Organisation(var name, var code) -> identified(id, "organisation", name, code.value());
             case StaffMember(var name, var office, var district, var roles) ->
                 new AccountRow(
-                        id, "staff", name(name), null, null, office.value(), district.value(), Cells.names(roles));
+                        id, "staff", name(account.id(), name), null, null, office.value(), district.value(), Cells.names(roles));
             case Keeper(var name) ->
-                new AccountRow(id, "keeper", name(name), null, null, null, null, new String[0]);
+                new AccountRow(id, "keeper", name(account.id(), name), null, null, null, null, new String[0]);
         };
     }
 
@@ -60,7 +61,7 @@ class AccountRows {
     }
 
     private Holder holder(Readable row) {
-        var name = seal.openText(NAME, Cells.get(row, "name", byte[].class));
+        var name = seal.openText(NAME, Cells.uuid(row, "id"), Cells.get(row, "name", byte[].class));
         return switch (Cells.text(row, "kind")) {
             case "person" -> new Person(new PersonName(name), new IdCardNumber(identity(row)));
             case "organisation" -> new Organisation(name, new CreditCode(identity(row)));
@@ -79,38 +80,46 @@ class AccountRows {
         return new AccountRow(
                 id,
                 kind,
-                seal.sealText(NAME, name),
-                seal.sealText(IDENTITY, number),
+                seal.sealText(NAME, id, name),
+                seal.sealText(IDENTITY, id, number),
                 marks.mark(IDENTITY, number),
                 null,
                 null,
                 new String[0]);
     }
 
-    byte[] login(LoginName login) {
-        return seal.sealText(R2dbcAccounts.LOGIN, login.value());
+    byte[] login(PersonId account, LoginName login) {
+        return seal.sealText(R2dbcAccounts.LOGIN, account.value(), login.value());
     }
 
-    byte[] name(PersonName name) {
-        return seal.sealText(NAME, name.value());
+    byte[] name(PersonId account, PersonName name) {
+        return seal.sealText(NAME, account.value(), name.value());
     }
 
-    PersonName openName(byte[] sealed) {
-        return new PersonName(seal.openText(NAME, sealed));
+    PersonName openName(PersonId account, byte[] sealed) {
+        return new PersonName(seal.openText(NAME, account.value(), sealed));
     }
 
-    byte[] formerName(PersonName name) {
-        return seal.sealText(FORMER_NAME, name.value());
+    byte[] formerName(PersonId account, PersonName name, Instant until) {
+        return seal.sealText(FORMER_NAME, formerly(account.value(), until), name.value());
     }
 
     FormerName formerName(Readable row) {
         return new FormerName(
-                new PersonName(seal.openText(FORMER_NAME, Cells.get(row, "name", byte[].class))),
+                new PersonName(seal.openText(
+                        FORMER_NAME,
+                        formerly(Cells.uuid(row, "account"), Cells.get(row, "until", Instant.class)),
+                        Cells.get(row, "name", byte[].class))),
                 Cells.get(row, "until", Instant.class));
     }
 
+    /// The database gives the row its id, which is not known beforehand.
+    private static String formerly(UUID account, Instant until) {
+        return account + "/" + Columns.micros(until);
+    }
+
     private String identity(Readable row) {
-        return seal.openText(IDENTITY, Cells.get(row, "identity", byte[].class));
+        return seal.openText(IDENTITY, Cells.uuid(row, "id"), Cells.get(row, "identity", byte[].class));
     }
 
     private static Set<Role> roles(Readable row) {

@@ -56,11 +56,11 @@ class FaceSignInRow {
     Optional<byte[]> details(FaceSignIn at) {
         return switch (at) {
             case AtProvider(var _, var _, var claimed) ->
-                claimed.map(person -> sealed(Details.of(person, null, null, null, null)));
+                claimed.map(person -> sealed(at, Details.of(person, null, null, null, null)));
             case WantsDetails(var _, var whom) ->
-                Optional.of(sealed(Details.of(whom.person(), whom.openId(), whom.trustLevel(), null, null)));
+                Optional.of(sealed(at, Details.of(whom.person(), whom.openId(), whom.trustLevel(), null, null)));
             case AtFace(var _, var whom, var check) ->
-                Optional.of(sealed(Details.of(
+                Optional.of(sealed(at, Details.of(
                         whom.person(), whom.openId(), whom.trustLevel(), check.verifyId(), check.outSeqNo())));
             case Ended _ -> Optional.empty();
         };
@@ -87,7 +87,9 @@ class FaceSignInRow {
 
     private AtProvider atProvider(Readable row, File file) {
         var state = new Fingerprint(find(row, "state", String.class).orElse(""));
-        var claimed = find(row, "details", byte[].class).map(this::opened).map(Details::person);
+        var claimed = find(row, "details", byte[].class)
+                .map(sealed -> opened(text(row, "id"), sealed))
+                .map(Details::person);
         return new AtProvider(file, state, claimed);
     }
 
@@ -102,16 +104,16 @@ class FaceSignInRow {
                 get(row, "expires", Instant.class));
     }
 
-    private byte[] sealed(Details details) {
-        return seal.seal(PLACE, JSON.writeValueAsBytes(details));
+    private byte[] sealed(FaceSignIn at, Details details) {
+        return seal.seal(PLACE, at.file().id().value(), JSON.writeValueAsBytes(details));
     }
 
     private Details opened(Readable row) {
-        return opened(get(row, "details", byte[].class));
+        return opened(text(row, "id"), get(row, "details", byte[].class));
     }
 
-    private Details opened(byte[] sealed) {
-        return JSON.readValue(seal.open(PLACE, sealed), Details.class);
+    private Details opened(String id, byte[] sealed) {
+        return JSON.readValue(seal.open(PLACE, id, sealed), Details.class);
     }
 
     record Details(

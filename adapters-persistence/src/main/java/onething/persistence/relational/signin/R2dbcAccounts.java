@@ -51,7 +51,7 @@ class R2dbcAccounts implements Accounts {
             """;
 
     private static final String FORMER_NAMES =
-            "select name, until from former_names where account = :account order by until desc, id";
+            "select account, name, until from former_names where account = :account order by until desc, id";
 
     private static final String FIND_CREDENTIAL = """
             select accounts.*, account_logins.password_hash, account_logins.login is null as unsealed
@@ -61,7 +61,7 @@ class R2dbcAccounts implements Accounts {
 
     private static final String MARK_LOGIN = """
             update account_logins set login_mark = :login, login = :sealed
-             where login_mark = any(:marks) and (login_mark <> :login or login is null)
+             where account = :account and login_mark = any(:marks) and (login_mark <> :login or login is null)
             """;
 
     /// The name may be another's under an older key's mark, which the unique index does not see.
@@ -111,7 +111,7 @@ class R2dbcAccounts implements Accounts {
                 .bind("id", person.value())
                 .mapValue(byte[].class)
                 .one()
-                .filter(before -> !rows.openName(before).equals(name))
+                .filter(before -> !rows.openName(person, before).equals(name))
                 .flatMap(before -> renamed(person, name, now, before))
                 .filter(count -> count == 0)
                 .flatMap(_ -> rename(person, name, now));
@@ -120,9 +120,9 @@ class R2dbcAccounts implements Accounts {
     private Mono<Long> renamed(PersonId person, PersonName name, Instant now, byte[] before) {
         return database.sql(RENAME)
                 .bind("id", person.value())
-                .bind("name", rows.name(name))
+                .bind("name", rows.name(person, name))
                 .bind("before", before)
-                .bind("former", rows.formerName(rows.openName(before)))
+                .bind("former", rows.formerName(person, rows.openName(person, before), now))
                 .bind("now", Columns.stored(now))
                 .fetch()
                 .rowsUpdated();
@@ -138,16 +138,18 @@ class R2dbcAccounts implements Accounts {
 
     @Override
     public Mono<Credential> findCredential(LoginName login) {
-        var found = credential(login)
-                .delayUntil(typed -> typed.unsealed() ? markedAnew(login) : Mono.empty())
+        return credential(login)
+                .delayUntil(typed -> typed.unsealed() || marks.hasOlderKeys()
+                        ? markedAnew(typed.credential().account().id(), login)
+                        : Mono.empty())
                 .map(Typed::credential);
-        return marks.hasOlderKeys() ? markedAnew(login).then(found) : found;
     }
 
     /// What was typed before it was sealed beside its mark is known only now.
-    private Mono<Void> markedAnew(LoginName login) {
+    private Mono<Void> markedAnew(PersonId account, LoginName login) {
         return database.sql(MARK_LOGIN)
-                .bind("sealed", rows.login(login))
+                .bind("account", account.value())
+                .bind("sealed", rows.login(account, login))
                 .bind("login", marks.mark(LOGIN, login.value()))
                 .bind("marks", marks.marks(LOGIN, login.value()))
                 .then();
@@ -166,7 +168,7 @@ class R2dbcAccounts implements Accounts {
     public Mono<Void> setCredential(PersonId person, LoginName login, String passwordHash) {
         return database.sql(SET_CREDENTIAL)
                 .bind("account", person.value())
-                .bind("sealed", rows.login(login))
+                .bind("sealed", rows.login(person, login))
                 .bind("login", marks.mark(LOGIN, login.value()))
                 .bind("marks", marks.marks(LOGIN, login.value()))
                 .bind("hash", passwordHash)

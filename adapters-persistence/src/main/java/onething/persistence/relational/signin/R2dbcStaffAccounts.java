@@ -84,7 +84,7 @@ class R2dbcStaffAccounts implements StaffAccounts {
                 .bind("id", account.id().value())
                 .bind("name", rows.row(new Account(account.id(), account.member())).name())
                 .bind("marks", marks.marks(R2dbcAccounts.LOGIN, login.value()))
-                .bind("sealed", rows.login(login))
+                .bind("sealed", rows.login(account.id(), login))
                 .bind("login", marks.mark(R2dbcAccounts.LOGIN, login.value()))
                 .bind("hash", passwordHash);
         return recording(linking(placing(adding, account.member()), link), change)

@@ -45,12 +45,12 @@ class ReporterApartTest {
     void theKeyToTheAnswersOfOthersDoesNotOpenWhoReportsNorWhatTheyWrote() {
         var draft = stored(REPORT);
 
-        var answers = new String(TestPostgres.seal().open("bundles.answers", column("answers", draft)), UTF_8);
+        var answers = new String(TestPostgres.seal().open("bundles.answers", draft.id().value(), column("answers", draft)), UTF_8);
         assertThat(answers).isEqualTo("{}");
         var reporter = column("reporter", draft);
-        assertThatThrownBy(() -> TestPostgres.seal().open("bundles.reporter", reporter))
+        assertThatThrownBy(() -> TestPostgres.seal().open("bundles.reporter", draft.id().value(), reporter))
                 .isInstanceOf(IllegalStateException.class);
-        assertThat(new String(TestPostgres.reporterSeal().seal().open("bundles.reporter", reporter), UTF_8))
+        assertThat(new String(TestPostgres.reporterSeal().seal().open("bundles.reporter", draft.id().value(), reporter), UTF_8))
                 .contains("李娜", "445202199003071527", "13800138000", "拖欠工资");
     }
 

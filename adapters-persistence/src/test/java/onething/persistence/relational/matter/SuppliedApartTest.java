@@ -13,8 +13,6 @@ import static onething.application.port.out.StoredFixtures.underWay;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,21 +31,16 @@ import onething.domain.matter.MatterId;
 import onething.domain.matter.Step;
 import onething.domain.matter.Supplement;
 import onething.domain.party.Role;
-import onething.persistence.relational.Json;
 import onething.persistence.relational.TestPostgres;
 import onething.persistence.relational.bundle.StoredBundles;
-import onething.persistence.relational.calendar.ShippedNotices;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.springframework.r2dbc.core.DatabaseClient;
-import tools.jackson.core.type.TypeReference;
 
 /// Who reports an employer is kept apart from the report, also where it was put right afterwards.
 class SuppliedApartTest {
 
     private static final MatterCode COMPLAINT = new MatterCode("inspection-complaint");
     private static final FieldPath NAME = FieldPath.of("applicant.name");
-    private static final TypeReference<Map<String, Object>> DOCUMENT = new TypeReference<>() {};
     private static final Supplement SUPPLEMENT = new Supplement(
             List.of(aMaterial("李娜的身份证.jpg")),
             new Answers(Map.of(
@@ -76,37 +69,14 @@ class SuppliedApartTest {
         noOrdinaryKeyOpensIt(corrected.after(), database);
     }
 
-    @Test
-    void whatWasSuppliedWhenItLayAmongTheParticularsIsParted() throws IOException {
-        try (var server = TestPostgres.started()) {
-            var earlier = DatabaseClient.create(TestPostgres.connectionsTo(server));
-            var matter = supplied(earlier);
-            var other = stored(earlier).after();
-            var unopened = stored(earlier).after();
-            putTogether(matter, earlier);
-            putTogether(other, earlier);
-            earlier.sql("update matters set supplied = null, particulars = '' where id = :id")
-                    .bind("id", idOf(unopened))
-                    .then()
-                    .block();
-
-            migrate(server);
-
-            noOrdinaryKeyOpensIt(matter, earlier);
-            assertThat(found(other.file().id(), earlier)).isEqualTo(other);
-            migrate(server);
-            assertThat(found(other.file().id(), earlier)).isEqualTo(other);
-        }
-    }
-
     private static void noOrdinaryKeyOpensIt(Matter matter, DatabaseClient database) {
-        var particulars = TestPostgres.seal().open("matters.particulars", column("particulars", matter, database));
+        var particulars = TestPostgres.seal().open("matters.particulars", idOf(matter), column("particulars", matter, database));
         var supplied = column("supplied", matter, database);
 
         assertThat(new String(particulars, UTF_8)).contains("请重新拍照").doesNotContain("李娜", "445202199003071527");
         assertThatIllegalStateException()
-                .isThrownBy(() -> TestPostgres.seal().open("matters.supplied", supplied));
-        assertThat(new String(TestPostgres.reporterSeal().seal().open("matters.supplied", supplied), UTF_8))
+                .isThrownBy(() -> TestPostgres.seal().open("matters.supplied", idOf(matter), supplied));
+        assertThat(new String(TestPostgres.reporterSeal().seal().open("matters.supplied", idOf(matter), supplied), UTF_8))
                 .contains("李娜", "445202199003071527", "李娜的身份证.jpg", "我叫李娜");
         assertThat(found(matter.file().id(), database)).isEqualTo(matter);
     }
@@ -155,32 +125,6 @@ class SuppliedApartTest {
                 .ruled(
                         Optional.of(new Answer.Text("李那")),
                         new Ruling(true, file.applicant(), Role.OFFICER, "", report.event().at()));
-    }
-
-    /// As it was stored by the version before.
-    private static void putTogether(Matter matter, DatabaseClient database) {
-        var document = Json.read(
-                TestPostgres.seal().open("matters.particulars", column("particulars", matter, database)), DOCUMENT);
-        document.put(
-                "supplements",
-                matter.supplements().stream()
-                        .map(ParticularsDocument.SupplementDocument::of)
-                        .toList());
-        database.sql("update matters set supplied = null, particulars = :particulars where id = :id")
-                .bind("particulars", TestPostgres.seal().seal("matters.particulars", Json.bytes(document)))
-                .bind("id", idOf(matter))
-                .then()
-                .block();
-    }
-
-    private static void migrate(EmbeddedPostgres server) {
-        Flyway.configure()
-                .dataSource(server.getPostgresDatabase())
-                .javaMigrations(
-                        ShippedNotices.migration(),
-                        new SupplementsApart(TestPostgres.seal(), TestPostgres.reporterSeal()))
-                .load()
-                .migrate();
     }
 
     private static Matter found(MatterId matter, DatabaseClient database) {

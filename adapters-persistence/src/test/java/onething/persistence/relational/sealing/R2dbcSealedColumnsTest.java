@@ -3,12 +3,16 @@ package onething.persistence.relational.sealing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import io.r2dbc.pool.ConnectionPool;
+import io.r2dbc.pool.ConnectionPoolConfiguration;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 import onething.persistence.relational.TestPostgres;
 import onething.persistence.relational.sealing.R2dbcSealedColumns.Place;
@@ -26,8 +30,9 @@ class R2dbcSealedColumnsTest {
     private static final int PEOPLE = 450;
 
     private static EmbeddedPostgres server;
+    private static ConnectionPool pool;
 
-    private final DatabaseClient database = DatabaseClient.create(TestPostgres.connectionsTo(server));
+    private final DatabaseClient database = DatabaseClient.create(pool);
     private final ColumnSeal old = ColumnSeal.with(ring("k1", "k1"));
     private final ColumnSeal both = ColumnSeal.with(ring("k2", "k1", "k2"));
     private final ColumnSeal current = ColumnSeal.with(ring("k2", "k2"));
@@ -43,10 +48,14 @@ class R2dbcSealedColumnsTest {
     @BeforeAll
     static void aServerWhereNobodyElseSeals() {
         server = TestPostgres.started();
+        pool = new ConnectionPool(ConnectionPoolConfiguration.builder(TestPostgres.connectionsTo(server))
+                .maxSize(4)
+                .build());
     }
 
     @AfterAll
     static void close() throws IOException {
+        pool.dispose();
         server.close();
     }
 
@@ -57,10 +66,11 @@ class R2dbcSealedColumnsTest {
         Flux.range(0, PEOPLE)
                 .concatMap(i -> database.sql("""
                                 insert into accounts (id, kind, name, identity, identity_mark)
-                                values (uuidv7(), 'person', :name, :identity, :mark)
+                                values (:id, 'person', :name, :identity, :mark)
                                 """)
-                        .bind("name", oldReporters.sealText("accounts.name", "person " + i))
-                        .bind("identity", oldReporters.sealText("accounts.identity", "number " + i))
+                        .bind("id", person(i))
+                        .bind("name", oldReporters.sealText("accounts.name", person(i), "person " + i))
+                        .bind("identity", oldReporters.sealText("accounts.identity", person(i), "number " + i))
                         .bind("mark", mark(oldIndex, "number " + i))
                         .then())
                 .then()
@@ -71,7 +81,7 @@ class R2dbcSealedColumnsTest {
     void afterwardsTheOldKeyIsNotNeededAnyMoreWhateverPeopleChangedMeanwhile() {
         var changing = Flux.range(0, PEOPLE)
                 .concatMap(i -> database.sql("update accounts set name = :name where identity_mark = any(:marks)")
-                        .bind("name", bothReporters.sealText("accounts.name", "renamed " + i))
+                        .bind("name", bothReporters.sealText("accounts.name", person(i), "renamed " + i))
                         .bind("marks", bothIndex.marks("accounts.identity", "number " + i).stream()
                                 .map(R2dbcSealedColumnsTest::text)
                                 .toArray(String[]::new))
@@ -97,17 +107,22 @@ class R2dbcSealedColumnsTest {
     @Test
     void anAgentIsStillFoundByTheNumberAlone() {
         var number = "11010519491231002X";
+        var bundle = UUID.randomUUID();
+        var granted = Instant.parse("2026-11-23T01:00:00.123456Z");
+        var row = bundle + "/1795395600123456";
         database.sql("""
                         with one as (
                             insert into bundles (id, version, guide, guide_version, applicant, chosen, answers, opened, changed)
-                            values (uuidv7(), 0, 'labour-rights', 1, uuidv7(), '{}', :answers, now(), now()) returning id)
+                            values (:bundle, 0, 'labour-rights', 1, uuidv7(), '{}', :answers, now(), now()) returning id)
                         insert into mandates (id, bundle, agent_mark, agent, relationship, authority, until, granted)
-                        select uuidv7(), id, :mark, :agent, 'friend', :authority, '2027-01-01', now() from one
+                        select uuidv7(), id, :mark, :agent, 'friend', :authority, '2027-01-01', :granted from one
                         """)
-                .bind("answers", old.sealText("bundles.answers", "{}"))
+                .bind("bundle", bundle)
+                .bind("granted", granted)
+                .bind("answers", old.sealText("bundles.answers", bundle, "{}"))
                 .bind("mark", text(oldIndex.mark("mandates.agent", number)))
-                .bind("agent", oldReporters.sealText("mandates.agent", number + "李娜"))
-                .bind("authority", oldReporters.sealText("mandates.authority", "代为申报"))
+                .bind("agent", oldReporters.sealText("mandates.agent", row, number + "李娜"))
+                .bind("authority", oldReporters.sealText("mandates.authority", row, "代为申报"))
                 .then()
                 .block();
 
@@ -118,7 +133,7 @@ class R2dbcSealedColumnsTest {
                 .mapValue(byte[].class)
                 .one()
                 .block();
-        assertThat(currentReporters.openText("mandates.agent", agent)).isEqualTo(number + "李娜");
+        assertThat(currentReporters.openText("mandates.agent", row, agent)).isEqualTo(number + "李娜");
     }
 
     @Test
@@ -127,7 +142,7 @@ class R2dbcSealedColumnsTest {
                         insert into account_logins (account, login, login_mark, password_hash)
                         select id, :login, :mark, 'hash' from accounts order by id limit 1
                         """)
-                .bind("login", oldReporters.sealText("account_logins.login", "lina"))
+                .bind("login", oldReporters.sealText("account_logins.login", person(0), "lina"))
                 .bind("mark", text(oldIndex.mark("account_logins.login", "lina")))
                 .then()
                 .block();
@@ -139,7 +154,7 @@ class R2dbcSealedColumnsTest {
                 .mapValue(byte[].class)
                 .one()
                 .block();
-        assertThat(currentReporters.openText("account_logins.login", login)).isEqualTo("lina");
+        assertThat(currentReporters.openText("account_logins.login", person(0), login)).isEqualTo("lina");
     }
 
     /// So were they stored before what is typed was sealed too: nobody knows what it was.
@@ -164,27 +179,29 @@ class R2dbcSealedColumnsTest {
 
     @Test
     void whatMayTellWhoReportsGoesFromOneOfTheReportersKeysToTheNext() {
+        var id = UUID.randomUUID();
         database.sql("""
                         with one as (
                             insert into bundles (id, version, guide, guide_version, applicant, chosen, answers, opened, changed)
-                            values (uuidv7(), 0, 'labour-rights', 1, uuidv7(), '{}', :answers, now(), now()) returning id)
+                            values (:id, 0, 'labour-rights', 1, uuidv7(), '{}', :answers, now(), now()) returning id)
                         insert into matters (id, version, bundle, bundle_number, ordinal, guide, guide_version, code, applicant,
                                              office, district, standing, stage, ended, tab, particulars, supplied, clocks,
                                              changed)
-                        select uuidv7(), 0, id, '', 1, '', 1, '', id, '', '', '', '', false, '', :particulars, :supplied, '[]',
+                        select id, 0, id, '', 1, '', 1, '', id, '', '', '', '', false, '', :particulars, :supplied, '[]',
                                now()
                           from one
                         """)
-                .bind("answers", old.sealText("bundles.answers", "{}"))
-                .bind("particulars", old.sealText("matters.particulars", "{}"))
-                .bind("supplied", oldReporters.sealText("matters.supplied", "李娜"))
+                .bind("id", id)
+                .bind("answers", old.sealText("bundles.answers", id, "{}"))
+                .bind("particulars", old.sealText("matters.particulars", id, "{}"))
+                .bind("supplied", oldReporters.sealText("matters.supplied", id, "李娜"))
                 .then()
                 .block();
 
         columns.sealAgain().block();
 
-        var supplied = database.sql("select supplied from matters").mapValue(byte[].class).one().block();
-        assertThat(currentReporters.openText("matters.supplied", supplied)).isEqualTo("李娜");
+        var supplied = database.sql("select supplied from matters where id = :id").bind("id", id).mapValue(byte[].class).one().block();
+        assertThat(currentReporters.openText("matters.supplied", id, supplied)).isEqualTo("李娜");
     }
 
     @Test
@@ -227,14 +244,16 @@ class R2dbcSealedColumnsTest {
     }
 
     private List<String> everyone(String column, String place) {
-        return database.sql("select " + column + " from accounts")
-                .mapValue(byte[].class)
+        return database.sql("select id, " + column + " as sealed from accounts")
+                .map(row -> currentReporters.openText(
+                        place, row.get("id", UUID.class), row.get("sealed", byte[].class)))
                 .all()
                 .collectList()
-                .block()
-                .stream()
-                .map(sealed -> currentReporters.openText(place, sealed))
-                .toList();
+                .block();
+    }
+
+    private static UUID person(int i) {
+        return new UUID(0x7000L, i + 1);
     }
 
     private static String mark(BlindIndex index, String number) {

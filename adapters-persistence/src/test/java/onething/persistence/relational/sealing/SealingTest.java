@@ -52,6 +52,16 @@ class SealingTest {
     }
 
     @Test
+    void bytesCopiedIntoAnotherRowDoNotOpenThere() {
+        var seal = ColumnSeal.with(ring(Suite.AES, "k1"));
+        var sealed = seal.sealText(PLACE, 1, NUMBER);
+
+        assertThat(seal.openText(PLACE, 1, sealed)).isEqualTo(NUMBER);
+        assertThatIllegalStateException().isThrownBy(() -> seal.openText(PLACE, 2, sealed));
+        assertThatIllegalStateException().isThrownBy(() -> seal.openText(PLACE, sealed));
+    }
+
+    @Test
     void bytesCopiedIntoAnotherColumnDoNotOpenThere() {
         var seal = ColumnSeal.with(ring(Suite.AES, "k1"));
         var sealed = seal.sealText(PLACE, NUMBER);

@@ -250,7 +250,7 @@ class R2dbcSignInStoresTest implements SignInStoresContract {
                 .mapValue(byte[].class)
                 .one()
                 .block();
-        assertThat(seal.openText("account_logins.login", sealed)).isEqualTo("from-before");
+        assertThat(seal.openText("account_logins.login", one.id().value(), sealed)).isEqualTo("from-before");
     }
 
     @Test
