@@ -11,9 +11,6 @@ export interface ExportEntry {
 
 const says = accountWords.data;
 
-/** The first and the last few signs of a number: enough for its owner to know it, too little for who looks over a shoulder. */
-export const masked = (number: string) => `${number.slice(0, 3)}${'*'.repeat(Math.max(0, number.length - 7))}${number.slice(-4)}`;
-
 /** What is kept, kind by kind. */
 export function exportSummary(data: Export): ExportEntry[] {
     const { account, formerNames, consents, bundles, matters, accesses, favourites } = data;
@@ -26,7 +23,7 @@ export function exportSummary(data: Export): ExportEntry[] {
     return [
         { name: says.name, words: account.name },
         ...formerNames.map((former) => ({ name: says.formerName, words: says.until(former.name, dayOf(former.until)) })),
-        ...(account.idNumber ? [{ name: says.idNumber, words: masked(account.idNumber) }] : []),
+        ...(account.maskedIdNumber ? [{ name: says.idNumber, words: account.maskedIdNumber }] : []),
         ...(account.creditCode ? [{ name: says.creditCode, words: account.creditCode }] : []),
         { name: says.consents, words: says.consentsHold(holding, consents.length), to: '/me/consents' },
         { name: says.bundles, words: says.bundlesAre(bundles.length - submitted, submitted), to: '/print' },

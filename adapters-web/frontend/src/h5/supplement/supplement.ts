@@ -19,8 +19,6 @@ interface Kept {
     note: string;
 }
 
-/** A number of which the service shows the ends alone: it is typed again. */
-const isMasked = (answer: Answer): boolean => typeof answer === 'string' && answer.includes('***');
 
 /** What is being corrected of a matter: kept on the device until it is handed back. */
 export class Supplement {
@@ -59,7 +57,7 @@ export class Supplement {
         const answers: Answers = {};
         for (const { field } of notice.fields) {
             const answer = before[field];
-            if (answer !== undefined && !isMasked(answer)) answers[field] = answer;
+            if (answer !== undefined && !bundle.masked?.includes(field)) answers[field] = answer;
         }
         const supplement = new Supplement(matter, notice, kept ?? { files: {}, answers, clarifications: {}, note: '' });
         await supplement.uploads.resume();

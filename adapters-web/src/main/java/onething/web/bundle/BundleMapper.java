@@ -2,10 +2,12 @@ package onething.web.bundle;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import onething.application.port.Versioned;
 import onething.application.port.in.bundle.ReadBundle;
 import onething.application.port.in.bundle.ReviseAnswers;
 import onething.domain.bundle.Bundle;
+import onething.domain.guide.FieldPath;
 import onething.domain.guide.FormReport;
 import onething.web.matter.MatterStateView;
 import onething.web.wire.AnswersJson;
@@ -23,25 +25,36 @@ class BundleMapper {
 
     BundleView toView(ReadBundle.Found found) {
         return switch (found.bundle()) {
-            case Bundle.Draft draft -> view(draft, found.version(), Optional.of(found.form()), Optional.empty());
+            case Bundle.Draft draft -> view(draft, found.version(), Set.of(), Optional.of(found.form()), Optional.empty());
             case Bundle.Submitted submitted ->
-                view(submitted, found.version(), Optional.empty(), Optional.of(MatterStateView.of(found.matters())));
+                view(
+                        submitted,
+                        found.version(),
+                        found.masked(),
+                        Optional.empty(),
+                        Optional.of(MatterStateView.of(found.matters())));
         };
     }
 
     BundleView toView(ReviseAnswers.Revised revised) {
-        return view(revised.draft(), revised.version(), Optional.of(revised.form()), Optional.empty());
+        return view(revised.draft(), revised.version(), Set.of(), Optional.of(revised.form()), Optional.empty());
     }
 
     BundleView toView(Versioned<? extends Bundle> bundle) {
-        return view(bundle.value(), bundle.version(), Optional.empty(), Optional.empty());
+        return view(bundle.value(), bundle.version(), Set.of(), Optional.empty(), Optional.empty());
     }
 
     private BundleView view(
-            Bundle bundle, long version, Optional<FormReport> form, Optional<List<MatterStateView>> became) {
+            Bundle bundle,
+            long version,
+            Set<FieldPath> masked,
+            Optional<FormReport> form,
+            Optional<List<MatterStateView>> became) {
+        var places = masked.stream().map(FieldPath::toString).sorted().toList();
         return new BundleView(
                 BundleSummaryView.of(bundle, version),
                 AnswersJson.of(bundle.answers()),
+                Optional.of(places).filter(each -> !each.isEmpty()),
                 materials.toViews(bundle.materials()),
                 form.map(FormReport::faults),
                 form.map(FormReport::warnings),

@@ -12,6 +12,7 @@ import onething.domain.bundle.BundleId;
 import onething.domain.guide.MatterCode;
 import onething.domain.look.FullView;
 import onething.domain.party.Actor;
+import onething.domain.party.IdCardNumber;
 import onething.domain.signin.FormerName;
 import onething.domain.signin.Holder;
 import onething.web.bundle.MaterialMapper;
@@ -26,15 +27,23 @@ final class ExportView {
 
     private ExportView() {}
 
-    record AccountView(UUID id, String name, Optional<String> idNumber, Optional<String> creditCode) {
+    /// @param maskedIdNumber the same as a screen shows it
+    record AccountView(
+            UUID id,
+            String name,
+            Optional<String> idNumber,
+            Optional<String> maskedIdNumber,
+            Optional<String> creditCode) {
 
         static AccountView of(Actor who, Optional<Holder> holder) {
+            var idCard = holder.filter(Holder.Person.class::isInstance)
+                    .map(Holder.Person.class::cast)
+                    .map(Holder.Person::idCard);
             return new AccountView(
                     who.id().value(),
                     holder.map(Holder::displayName).orElse(who.name()),
-                    holder.filter(Holder.Person.class::isInstance)
-                            .map(Holder.Person.class::cast)
-                            .map(person -> person.idCard().value()),
+                    idCard.map(IdCardNumber::value),
+                    idCard.map(IdCardNumber::forItsOwner),
                     holder.filter(Holder.Organisation.class::isInstance)
                             .map(Holder.Organisation.class::cast)
                             .map(organisation -> organisation.creditCode().value()));

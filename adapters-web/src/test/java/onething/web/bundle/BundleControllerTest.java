@@ -9,6 +9,7 @@ import static org.springframework.http.MediaType.APPLICATION_JSON;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import onething.application.port.Page;
@@ -20,6 +21,7 @@ import onething.application.port.in.bundle.OpenBundle;
 import onething.application.port.in.bundle.ReadBundle;
 import onething.application.port.in.bundle.ReviseAnswers;
 import onething.domain.bundle.Bundle;
+import onething.domain.guide.FieldPath;
 import onething.domain.guide.FormReport;
 import onething.domain.matter.Step;
 import onething.domain.refusal.Fault;
@@ -103,7 +105,7 @@ class BundleControllerTest {
 
     @Test
     void aDraftSaysWhatItLacks() {
-        read = _ -> Mono.just(new ReadBundle.Found(draft, 3, LACKS_A_NAME, List.of()));
+        read = _ -> Mono.just(new ReadBundle.Found(draft, 3, LACKS_A_NAME, List.of(), Set.of()));
 
         client().get()
                 .uri("/api/v1/bundles/{id}", draft.id().value())
@@ -129,7 +131,8 @@ class BundleControllerTest {
     void aSubmittedBundleSaysWhatBecameOfIt() {
         var submitted = aSubmittedBundle();
         var matters = bothMatters(submitted).stream().map(Step::after).toList();
-        read = _ -> Mono.just(new ReadBundle.Found(submitted, 4, new FormReport(List.of(), List.of()), matters));
+        read = _ -> Mono.just(new ReadBundle.Found(
+                submitted, 4, new FormReport(List.of(), List.of()), matters, Set.of(FieldPath.of("worker.phone"))));
 
         client().get()
                 .uri("/api/v1/bundles/{id}", submitted.id().value())
@@ -139,6 +142,8 @@ class BundleControllerTest {
                 .isEqualTo("submitted")
                 .jsonPath("$.number")
                 .isEqualTo(submitted.number().toString())
+                .jsonPath("$.masked")
+                .isEqualTo(List.of("worker.phone"))
                 .jsonPath("$.became[1].standing.kind")
                 .isEqualTo("awaiting-prerequisite")
                 .jsonPath("$.faults")
@@ -147,7 +152,7 @@ class BundleControllerTest {
 
     @Test
     void whoHasTheBundleAlreadyIsToldSo() {
-        read = _ -> Mono.just(new ReadBundle.Found(draft, 3, LACKS_A_NAME, List.of()));
+        read = _ -> Mono.just(new ReadBundle.Found(draft, 3, LACKS_A_NAME, List.of(), Set.of()));
         var tag = client().get()
                 .uri("/api/v1/bundles/{id}", draft.id().value())
                 .exchange()

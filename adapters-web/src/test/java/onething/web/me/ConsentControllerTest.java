@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import onething.domain.party.Consent;
 import onething.domain.party.Consent.Purpose;
 import onething.web.Api;
@@ -23,7 +24,7 @@ class ConsentControllerTest {
     private final WebTestClient client = Api.of(
             LI_NA, new ConsentController(_ -> Flux.fromIterable(consents), (who, purpose) -> {
                 assertThat(who).isEqualTo(LI_NA);
-                consents.replaceAll(each -> each.purpose() == purpose ? each.withdrawnAt(GIVEN.plusSeconds(60)) : each);
+                consents.replaceAll(each -> each.purpose() == purpose ? takenBack(each) : each);
                 return Mono.empty();
             }));
 
@@ -57,5 +58,10 @@ class ConsentControllerTest {
                 .isEqualTo(false)
                 .jsonPath("$.items[1].withdrawn")
                 .isEqualTo("2026-11-23T02:11:00Z");
+    }
+
+    private static Consent takenBack(Consent consent) {
+        return new Consent(
+                consent.purpose(), consent.textVersion(), consent.given(), Optional.of(GIVEN.plusSeconds(60)));
     }
 }

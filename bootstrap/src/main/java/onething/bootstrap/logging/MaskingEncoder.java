@@ -5,13 +5,14 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import onething.domain.party.PersonalDataMask;
 
-/// Writes a line of the log as its pattern says, with people's numbers masked ([NumberMask]).
+/// Writes a line of the log as its pattern says, with people's numbers masked ([PersonalDataMask]).
 public final class MaskingEncoder extends PatternLayoutEncoder {
 
     @Override
     public byte[] encode(ILoggingEvent event) {
-        return NumberMask.over(getLayout().doLayout(event)).getBytes(charset());
+        return PersonalDataMask.inLog(getLayout().doLayout(event)).getBytes(charset());
     }
 
     private Charset charset() {

@@ -9,6 +9,7 @@ import ch.qos.logback.classic.spi.LoggingEvent;
 import ch.qos.logback.classic.util.LogbackMDCAdapter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import onething.domain.party.PersonalDataMask;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class MaskingEncoderTest {
@@ -29,7 +30,7 @@ class MaskingEncoderTest {
         "at 2026-11-23T23:10:43.224Z in 1763939443224 ms, at 2026-11-23T23:10:43.224Z in 1763939443224 ms",
     })
     void peoplesNumbersAreMaskedAndOthersStay(String line, String masked) {
-        assertThat(NumberMask.over(line)).isEqualTo(masked);
+        assertThat(PersonalDataMask.inLog(line)).isEqualTo(masked);
     }
 
     @Test

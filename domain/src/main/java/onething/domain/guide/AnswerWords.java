@@ -1,12 +1,15 @@
 package onething.domain.guide;
 
 import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import onething.domain.guide.Answers.Answer;
 import onething.domain.party.IdCardNumber;
+import onething.domain.party.PersonalDataMask;
 
 /// Answers in words, as a page or a paper tells them, and with the numbers masked where they need not be seen in full.
 ///
@@ -54,6 +57,15 @@ public final class AnswerWords {
         return new Answers(masked);
     }
 
+    /// The fields whose answers are masked before their owner.
+    public static Set<FieldPath> masked(Answers answers, BundleGuide guide) {
+        return answers.values().keySet().stream()
+                .filter(path -> guide.field(path)
+                        .filter(field -> isMasked(field.kind()))
+                        .isPresent())
+                .collect(toUnmodifiableSet());
+    }
+
     /// With the numbers by which somebody is known, reached or paid masked.
     public static String forItsOwner(FormField field, Answer answer, BundleGuide guide) {
         return isMasked(field.kind())
@@ -74,20 +86,10 @@ public final class AnswerWords {
             return new IdCardNumber(number).forItsOwner();
         }
         return switch (kind) {
-            case FieldKind.BankAccount _ -> ends(0, 4, number);
-            case FieldKind.IdDocument _ -> ends(1, 3, number);
-            default -> ends(3, 4, number);
+            case FieldKind.BankAccount _ -> PersonalDataMask.ends(number, 0, 4);
+            case FieldKind.IdDocument _ -> PersonalDataMask.ends(number, 1, 3);
+            default -> PersonalDataMask.ends(number, 3, 4);
         };
-    }
-
-    /// What is too short for that to hide anything shows nothing.
-    private static String ends(int first, int last, String number) {
-        var codePoints = number.codePoints().toArray();
-        int hidden = codePoints.length - first - last;
-        return hidden < 3
-                ? "*".repeat(codePoints.length)
-                : new String(codePoints, 0, first) + "*".repeat(hidden)
-                        + new String(codePoints, codePoints.length - last, last);
     }
 
     private static String titleOf(String code, List<FieldKind.Option> options) {

@@ -29,6 +29,7 @@ import onething.domain.refusal.Refusal.RoleLacking;
 import onething.domain.text.Tidy;
 import onething.domain.trail.Event;
 import onething.domain.trail.Happening;
+import onething.domain.trail.ServiceEvent;
 
 /// 事项办件: one matter of a submitted bundle, with its own standing and clocks.
 ///
@@ -47,14 +48,6 @@ public record Matter(
         List<Verdict> verdicts,
         List<Supplement> supplements,
         Answers findings) {
-
-    private static final String RECEIVE = "receive";
-    private static final String CLAIM = "claim";
-    private static final String HAND_BACK = "hand-back";
-    private static final String HAND_OVER = "hand-over";
-    private static final String ASSIGN = "assign";
-    private static final String CORRECT = "correct";
-    private static final String REFUSE_CORRECTION = "refuse-correction";
 
     public Matter {
         clocks = List.copyOf(clocks);
@@ -155,7 +148,7 @@ public record Matter(
                 handling.now(),
                 Optional.of(by),
                 Role.APPLICANT,
-                RECEIVE,
+                ServiceEvent.RECEIVE.wireName(),
                 "",
                 standing.kind().wireName(),
                 intake.value(),
@@ -206,12 +199,12 @@ public record Matter(
 
     /// An officer takes the matter up, from whoever had it before.
     public Step claim(PersonId officer, Handling handling, Event last) {
-        return recorded(CLAIM, officer, following(last, handling), last);
+        return recorded(ServiceEvent.CLAIM, officer, following(last, handling), last);
     }
 
     /// An officer hands the matter back to the desk, for another to take up.
     public Step handBack(PersonId officer, Handling handling, Event last) {
-        return recorded(HAND_BACK, officer, following(last, handling), last);
+        return recorded(ServiceEvent.HAND_BACK, officer, following(last, handling), last);
     }
 
     /// The matter goes from whoever is at it to a colleague.
@@ -224,9 +217,11 @@ public record Matter(
     /// matter has ended
     public Step handOver(PersonId by, Role as, PersonName to, String reason, Handling handling, Event last) {
         if (Tidy.isBlank(reason)) {
-            throw new InputsInvalid(HAND_OVER, List.of(new Fault("/reason", "required", "请写明移交的原因"))).refused();
+            var fault = new Fault("/reason", "required", "请写明移交的原因");
+            throw new InputsInvalid(ServiceEvent.HAND_OVER.wireName(), List.of(fault)).refused();
         }
-        return recorded(HAND_OVER, by, as, "移交" + to + "：" + Tidy.lines(reason), following(last, handling), last);
+        var note = "移交" + to + "：" + Tidy.lines(reason);
+        return recorded(ServiceEvent.HAND_OVER, by, as, note, following(last, handling), last);
     }
 
     /// The head of the office assigns the matter to an officer.
@@ -236,7 +231,7 @@ public record Matter(
     /// @throws onething.domain.refusal.Refused with [ActionNotLawful] once the matter has ended
     public Step assign(PersonId head, PersonName to, String reason, Handling handling, Event last) {
         var why = reason.isBlank() ? "" : "：" + reason.strip();
-        return recorded(ASSIGN, head, Role.APPROVER, "指派" + to + why, following(last, handling), last);
+        return recorded(ServiceEvent.ASSIGN, head, Role.APPROVER, "指派" + to + why, following(last, handling), last);
     }
 
     /// An answer is corrected from now on (个人信息保护法 art. 46), wherever the matter stands. What was submitted stays as
@@ -255,35 +250,35 @@ public record Matter(
                 Stream.concat(supplements.stream(), Stream.of(new Supplement(List.of(), answers, Map.of())))
                         .toList(),
                 findings);
-        var event = noted(CORRECT, note, by, as, following(last, handling), last);
+        var event = noted(ServiceEvent.CORRECT, note, by, as, following(last, handling), last);
         return new Step(after, event, after.awaitsApproval(handling));
     }
 
     /// A correction that was asked for is refused: nothing changes but the trail.
     public Step refuseCorrection(String note, PersonId by, Role as, Handling handling, Event last) {
-        var event = noted(REFUSE_CORRECTION, note, by, as, following(last, handling), last);
+        var event = noted(ServiceEvent.REFUSE_CORRECTION, note, by, as, following(last, handling), last);
         return new Step(this, event, awaitsApproval(handling));
     }
 
-    private Step recorded(String action, PersonId officer, Handling handling, Event last) {
-        return recorded(action, officer, Role.OFFICER, "", handling, last);
+    private Step recorded(ServiceEvent kind, PersonId officer, Handling handling, Event last) {
+        return recorded(kind, officer, Role.OFFICER, "", handling, last);
     }
 
     private Step recorded(
-            String action, PersonId officer, Role role, String note, Handling handling, Event last) {
+            ServiceEvent kind, PersonId officer, Role role, String note, Handling handling, Event last) {
         if (standing.kind().isEnd()) {
-            throw notLawful(action, Set.of(role), handling);
+            throw notLawful(kind.wireName(), Set.of(role), handling);
         }
-        return new Step(this, noted(action, note, officer, role, handling, last), awaitsApproval(handling));
+        return new Step(this, noted(kind, note, officer, role, handling, last), awaitsApproval(handling));
     }
 
-    private Event noted(String action, String note, PersonId by, Role as, Handling handling, Event last) {
+    private Event noted(ServiceEvent what, String note, PersonId by, Role as, Handling handling, Event last) {
         var kind = standing.kind().wireName();
         return last.next(new Happening(
                 handling.now(),
                 Optional.of(by),
                 as,
-                action,
+                what.wireName(),
                 kind,
                 kind,
                 standing.stage().value(),

@@ -1,9 +1,9 @@
 package onething.domain.matter;
 
-import java.util.Set;
 import java.util.UUID;
 import onething.domain.deadline.Turn;
 import onething.domain.trail.Event;
+import onething.domain.trail.ServiceEvent;
 
 /// 消息: what happened to a matter, as its applicant is told of it.
 ///
@@ -12,12 +12,6 @@ import onething.domain.trail.Event;
 ///
 /// @param read whether the applicant had read up to it
 public record Message(MatterFile file, Event event, boolean read) {
-
-    /// Who takes a matter up in the office changes nothing for the applicant.
-    public static final Set<String> OFFICES_OWN = Set.of("claim", "hand-back", "hand-over", "assign");
-
-    /// Warnings that a period is running out: for whoever has to keep it.
-    public static final Set<String> WARNINGS = Set.of("amber", "red");
 
     /// The same whenever the event is listed: its place in its matter's trail, and an end of its hash, which no other has.
     /// Of two events at one moment, the later one's is the greater.
@@ -28,8 +22,17 @@ public record Message(MatterFile file, Event event, boolean read) {
     /// Whether the applicant is told of an event of this matter.
     public static boolean tells(Event event, Matter matter) {
         return event.actor().filter(matter.file().applicant()::equals).isEmpty()
-                && !OFFICES_OWN.contains(event.action())
-                && (!WARNINGS.contains(event.action()) || warnsApplicant(event, matter));
+                && ServiceEvent.ofWireName(event.action())
+                        .map(kind -> isForApplicant(kind, event, matter))
+                        .orElse(true);
+    }
+
+    private static boolean isForApplicant(ServiceEvent kind, Event event, Matter matter) {
+        return switch (kind.audience()) {
+            case EVERYBODY -> true;
+            case OFFICE -> false;
+            case KEEPER_OF_CLOCK -> warnsApplicant(event, matter);
+        };
     }
 
     private static boolean warnsApplicant(Event event, Matter matter) {

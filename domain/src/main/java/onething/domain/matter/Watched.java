@@ -13,6 +13,7 @@ import onething.domain.guide.StandingKind;
 import onething.domain.party.Role;
 import onething.domain.trail.Event;
 import onething.domain.trail.Happening;
+import onething.domain.trail.ServiceEvent;
 
 /// As much of a matter as it takes to watch its clocks: nothing that was said about anybody.
 ///
@@ -24,7 +25,7 @@ public record Watched(MatterId matter, StandingKind standing, StageCode stage, L
         clocks = List.copyOf(clocks);
     }
 
-    /// The event which records that a clock has come to a rung; its action is the rung, in lower case. Neither where the
+    /// The event which records that a clock has come to a rung; its action is that of the [ServiceEvent]. Neither where the
     /// matter stands nor any clock is changed by it. Empty if the clock has not come so far, stands still or has stopped,
     /// or the matter has ended.
     public Optional<Event> reaches(ClockCode code, Rung rung, Instant now, WorkingCalendar calendar) {
@@ -36,7 +37,7 @@ public record Watched(MatterId matter, StandingKind standing, StageCode stage, L
     }
 
     private Happening happening(Reached reached, Instant now) {
-        var action = reached.rung().wireName();
+        var action = ServiceEvent.reached(reached.rung()).wireName();
         return new Happening(
                 now.isBefore(last.at()) ? last.at() : now,
                 Optional.empty(),

@@ -38,9 +38,4 @@ public record Consent(Purpose purpose, String textVersion, Instant given, Option
     public boolean holds() {
         return withdrawn.isEmpty();
     }
-
-    /// Taking back twice changes nothing.
-    public Consent withdrawnAt(Instant now) {
-        return holds() ? new Consent(purpose, textVersion, given, Optional.of(now)) : this;
-    }
 }

@@ -53,13 +53,13 @@ public record IdCardNumber(String value) {
 
     /// As its owner sees it: the first three and the last four characters.
     public String forItsOwner() {
-        return value.substring(0, 3) + "*".repeat(11) + value.substring(14);
+        return PersonalDataMask.ends(value, 3, 4);
     }
 
     /// As everyone else sees it, in lists, logs and notices: the first and the last character.
     @Override
     public String toString() {
-        return value.charAt(0) + "*".repeat(16) + value.charAt(17);
+        return PersonalDataMask.ends(value, 1, 1);
     }
 
     /// As it is kept, however it was typed: in groups, in full-width digits, with a small letter.

@@ -34,6 +34,6 @@ public record MobileNumber(String value) {
 
     @Override
     public String toString() {
-        return value.substring(0, 3) + "****" + value.substring(7);
+        return PersonalDataMask.ends(value, 3, 4);
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import onething.domain.party.PersonId;
+import onething.domain.party.PersonalDataMask;
 import onething.domain.party.Role;
 
 /// One thing that happened to a matter: who, when, what, from where to where, with what effect on its clocks.
@@ -17,8 +18,7 @@ import onething.domain.party.Role;
 /// @param sequence 1 for the first event of the matter, then one more each
 /// @param at       to the microsecond, as it is stored
 /// @param actor    empty where the service itself acted
-/// @param action   the guide's code of the action, or `receive`, `claim`, `hand-back`, `hand-over`, `assign`, `correct`,
-///                 `refuse-correction`, or the rung that a clock has come to: `amber`, `red`, `missed`, `breached`
+/// @param action   the guide's code of the action, or the name of a [ServiceEvent]
 /// @param before   the standing's wire name before; blank for the first event
 /// @param after    the standing's wire name afterwards
 /// @param stage    the stage afterwards
@@ -76,7 +76,7 @@ public record Event(
                 what.stage(),
                 what.effects(),
                 what.paper(),
-                IdentityMask.over(what.note()),
+                PersonalDataMask.inNote(what.note()),
                 previous,
                 "");
         return open.with(Seal.of(open));

@@ -40,14 +40,11 @@ class PersonalDataTest {
     }
 
     @Test
-    void aConsentHoldsUntilItIsTakenBackAndRemembersWhen() {
+    void aConsentHoldsUntilItIsTakenBack() {
         var consent = Consent.given(Purpose.FACE, "2026-01", MORNING);
-
-        var takenBack = consent.withdrawnAt(MORNING.plusSeconds(60));
+        var takenBack = new Consent(Purpose.FACE, "2026-01", MORNING, Optional.of(MORNING.plusSeconds(60)));
 
         assertThat(consent.holds()).isTrue();
         assertThat(takenBack.holds()).isFalse();
-        assertThat(takenBack.withdrawnAt(MORNING.plusSeconds(90)).withdrawn())
-                .isEqualTo(Optional.of(MORNING.plusSeconds(60)));
     }
 }

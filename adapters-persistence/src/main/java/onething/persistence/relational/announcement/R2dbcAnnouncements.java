@@ -43,12 +43,10 @@ class R2dbcAnnouncements implements Announcements {
     private static final String OF_REQUEST =
             "select * from announcements where published_by = :actor and request = :request";
 
-    private static final String SHOWN = """
-            select * from announcements
-             where withdrawn_at is null and shown_from <= :day and (shown_until is null or shown_until >= :day)
-             order by shown_from desc, id desc
-             limit 100
-            """;
+    /// A few dozen a year: which are shown is for [Announcement#isShownOn] to say.
+    private static final String LATEST_FIRST = "select * from announcements order by shown_from desc, id desc";
+
+    private static final int MOST_SHOWN = 100;
 
     private static final String WITHDRAW = """
             with withdrawn as (
@@ -107,10 +105,11 @@ class R2dbcAnnouncements implements Announcements {
 
     @Override
     public Flux<Announcement> shownOn(LocalDate day) {
-        return database.sql(SHOWN)
-                .bind("day", day)
+        return database.sql(LATEST_FIRST)
                 .map(R2dbcAnnouncements::announcement)
-                .all();
+                .all()
+                .filter(announcement -> announcement.isShownOn(day))
+                .take(MOST_SHOWN);
     }
 
     @Override

@@ -45,19 +45,14 @@ class R2dbcMandates implements Mandates {
             update mandates set ended = coalesce(ended, :now) where bundle = :bundle and id = :id returning id
             """;
 
-    private static final String HOLDS = """
-            select exists (
-                select 1 from mandates
-                 where bundle = :bundle and agent_mark = any(:marks) and ended is null and until >= :day
-            ) as holds
-            """;
+    /// Whether they hold is for [Mandate#holdsOn] to say.
+    private static final String OF_AGENT =
+            "select * from mandates where agent_mark = any(:marks) order by granted desc";
 
-    private static final String HELD_BY = """
-            select bundle from mandates
-             where agent_mark = any(:marks) and ended is null and until >= :day
-             order by granted desc
-             limit 100
-            """;
+    private static final String OF_AGENT_IN_BUNDLE =
+            "select * from mandates where bundle = :bundle and agent_mark = any(:marks)";
+
+    private static final int MOST_HELD = 100;
 
     private final DatabaseClient database;
     private final ColumnSeal seal;
@@ -109,21 +104,24 @@ class R2dbcMandates implements Mandates {
 
     @Override
     public Mono<Boolean> holds(BundleId bundle, IdCardNumber agent, LocalDate day) {
-        return database.sql(HOLDS)
+        return database.sql(OF_AGENT_IN_BUNDLE)
                 .bind("bundle", bundle.value())
                 .bind("marks", marks(agent))
-                .bind("day", day)
-                .map(row -> get(row, "holds", Boolean.class))
-                .one();
+                .map(this::mandate)
+                .all()
+                .filter(mandate -> mandate.holdsOn(day))
+                .hasElements();
     }
 
     @Override
     public Flux<BundleId> heldBy(IdCardNumber agent, LocalDate day) {
-        return database.sql(HELD_BY)
+        return database.sql(OF_AGENT)
                 .bind("marks", marks(agent))
-                .bind("day", day)
-                .map(row -> new BundleId(uuid(row, "bundle")))
-                .all();
+                .map(this::mandate)
+                .all()
+                .filter(mandate -> mandate.holdsOn(day))
+                .take(MOST_HELD)
+                .map(Mandate::bundle);
     }
 
     private Mandate mandate(Readable row) {

@@ -2,9 +2,10 @@ package onething.persistence.relational.matter;
 
 import static java.util.stream.Collectors.joining;
 
-import java.util.Set;
 import onething.domain.deadline.Turn;
 import onething.domain.matter.Message;
+import onething.domain.trail.ServiceEvent;
+import onething.domain.trail.ServiceEvent.Audience;
 
 /// What is said to the database about messages: the events of an applicant's matters that they are told of.
 final class MessageStatements {
@@ -17,7 +18,7 @@ final class MessageStatements {
                         select from jsonb_array_elements(matter.clocks) as kept
                          where kept->'rule'->>'turn' = '%3$s'
                            and event.effects @> to_jsonb(event.action || ':' || (kept->'rule'->>'code'))))
-            """.formatted(quoted(Message.OFFICES_OWN), quoted(Message.WARNINGS), Turn.CITIZEN.storedName());
+            """.formatted(quoted(Audience.OFFICE), quoted(Audience.KEEPER_OF_CLOCK), Turn.CITIZEN.storedName());
 
     /// One row for each unread message of the applicant. What has not changed since they read has nothing new: so only the
     /// trails of what has are looked at, however many matters there are.
@@ -65,7 +66,7 @@ final class MessageStatements {
 
     private MessageStatements() {}
 
-    private static String quoted(Set<String> actions) {
-        return actions.stream().sorted().collect(joining("', '", "'", "'"));
+    private static String quoted(Audience audience) {
+        return ServiceEvent.namesFor(audience).stream().sorted().collect(joining("', '", "'", "'"));
     }
 }

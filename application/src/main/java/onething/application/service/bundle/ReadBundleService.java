@@ -2,6 +2,7 @@ package onething.application.service.bundle;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import onething.application.port.Versioned;
 import onething.application.port.in.bundle.ReadBundle;
 import onething.application.port.out.Guides;
@@ -40,15 +41,19 @@ public final class ReadBundleService implements ReadBundle {
 
     private Mono<Found> asDraft(Bundle.Draft draft, Versioned<Bundle> found) {
         return guides.get(draft.guide())
-                .map(guide -> new Found(draft, found.version(), draft.form(guide, clock.instant()), List.of()));
+                .map(guide -> new Found(draft, found.version(), draft.form(guide, clock.instant()), List.of(), Set.of()));
     }
 
     private Mono<Found> asSubmitted(Actor who, Bundle.Submitted submitted, Versioned<Bundle> found) {
         return Mono.zip(
                 guides.get(submitted.guide()),
                 matters.of(submitted.id()).map(docket -> docket.value().matter()).collectList(),
-                (guide, itsMatters) ->
-                        new Found(shown(who, submitted, guide), found.version(), CLEAN, itsMatters));
+                (guide, itsMatters) -> new Found(
+                        shown(who, submitted, guide),
+                        found.version(),
+                        CLEAN,
+                        itsMatters,
+                        AnswerWords.masked(submitted.answers(), guide)));
     }
 
     /// Nobody types into it any more, so its numbers need not be on every screen.

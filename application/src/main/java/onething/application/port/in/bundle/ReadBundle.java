@@ -1,8 +1,10 @@
 package onething.application.port.in.bundle;
 
 import java.util.List;
+import java.util.Set;
 import onething.domain.bundle.Bundle;
 import onething.domain.bundle.BundleId;
+import onething.domain.guide.FieldPath;
 import onething.domain.guide.FormReport;
 import onething.domain.matter.Matter;
 import onething.domain.party.Actor;
@@ -21,10 +23,12 @@ public interface ReadBundle {
     /// @param form    what keeps a draft's form from being submitted, field by field; clean once it is
     ///                submitted
     /// @param matters what a submitted bundle became, by their place in the guide; empty for a draft
-    record Found(Bundle bundle, long version, FormReport form, List<Matter> matters) {
+    /// @param masked  the fields whose answers are masked here
+    record Found(Bundle bundle, long version, FormReport form, List<Matter> matters, Set<FieldPath> masked) {
 
         public Found {
             matters = List.copyOf(matters);
+            masked = Set.copyOf(masked);
         }
     }
 }

@@ -9,6 +9,7 @@ import onething.domain.guide.Stage;
 import onething.domain.matter.MatterId;
 import onething.domain.party.Actor;
 import onething.domain.trail.Event;
+import onething.domain.trail.ServiceEvent;
 import reactor.core.publisher.Flux;
 
 /// What happened to a matter, in order (办件轨迹).
@@ -34,6 +35,13 @@ public interface ReadTimeline {
                     event.paper().map(paper -> bundle.papers().getOrDefault(new PaperCode(paper), paper)));
         }
 
+        /// Whether it warns that a period is running out; such a warning is for the side that has to keep it.
+        public boolean isWarning() {
+            return ServiceEvent.ofWireName(event.action())
+                    .filter(ServiceEvent::isWarning)
+                    .isPresent();
+        }
+
         /// The same without what was said, which may tell who reported. The hash is still that of the whole event.
         public Entry withoutNote() {
             var silent = new Event(
@@ -55,26 +63,14 @@ public interface ReadTimeline {
         }
 
         private static String action(String code, MatterGuide guide) {
-            return switch (code) {
-                case "receive" -> "收件";
-                case "claim" -> "认领";
-                case "hand-back" -> "交回";
-                case "hand-over" -> "移交";
-                case "assign" -> "指派";
-                case "correct" -> "更正";
-                case "refuse-correction" -> "不予更正";
-                case "amber" -> "时限预警";
-                case "red" -> "时限将满";
-                case "missed" -> "时限届满";
-                case "breached" -> "法定时限届满";
-                default ->
-                    guide.procedure().stages().stream()
+            return ServiceEvent.ofWireName(code)
+                    .map(ServiceEvent::title)
+                    .or(() -> guide.procedure().stages().stream()
                             .flatMap(stage -> stage.actions().stream())
                             .filter(action -> action.code().value().equals(code))
                             .map(ActionGuide::title)
-                            .findFirst()
-                            .orElse(code);
-            };
+                            .findFirst())
+                    .orElse(code);
         }
 
         private static String stage(String code, MatterGuide guide) {

@@ -105,12 +105,14 @@ public interface FaceStoresContract {
         consents().give(person, Consent.given(Purpose.FACE, "2026-01", NOON.plusSeconds(5))).block();
 
         consents().withdraw(person, Purpose.FACE, NOON.plusSeconds(9)).block();
+        consents().withdraw(person, Purpose.AGREEMENT, NOON.plusSeconds(9)).block();
+        consents().withdraw(person, Purpose.AGREEMENT, NOON.plusSeconds(99)).block();
         consents().give(person, Consent.given(Purpose.FACE, "2026-01", NOON.plusSeconds(20))).block();
 
         assertThat(consents().of(person).collectList().block())
                 .containsExactly(
-                        agreement,
-                        face.withdrawnAt(NOON.plusSeconds(9)),
+                        new Consent(Purpose.AGREEMENT, "2026-01", NOON, Optional.of(NOON.plusSeconds(9))),
+                        new Consent(Purpose.FACE, "2026-01", NOON, Optional.of(NOON.plusSeconds(9))),
                         Consent.given(Purpose.FACE, "2026-01", NOON.plusSeconds(20)));
     }
 

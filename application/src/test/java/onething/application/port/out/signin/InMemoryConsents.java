@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import onething.domain.party.Consent;
 import onething.domain.party.Consent.Purpose;
 import onething.domain.party.PersonId;
@@ -33,7 +34,11 @@ public final class InMemoryConsents implements Consents {
     @Override
     public Mono<Void> withdraw(PersonId person, Purpose purpose, Instant now) {
         return Mono.fromRunnable(() -> given.getOrDefault(person, new ArrayList<>())
-                .replaceAll(consent -> consent.purpose() == purpose ? consent.withdrawnAt(now) : consent));
+                .replaceAll(consent -> consent.purpose() == purpose && consent.holds() ? takenBack(consent, now) : consent));
+    }
+
+    private static Consent takenBack(Consent consent, Instant now) {
+        return new Consent(consent.purpose(), consent.textVersion(), consent.given(), Optional.of(now));
     }
 
     private static boolean isSameText(Consent one, Consent other) {

@@ -1,0 +1,40 @@
+package onething.domain.trail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.Stream;
+import onething.domain.deadline.Rung;
+import org.junit.jupiter.api.Test;
+
+class ServiceEventTest {
+
+    @Test
+    void itsNamesNeverChange() {
+        assertThat(Stream.of(ServiceEvent.values()).map(ServiceEvent::wireName))
+                .containsExactly(
+                        "receive",
+                        "claim",
+                        "hand-back",
+                        "hand-over",
+                        "assign",
+                        "correct",
+                        "refuse-correction",
+                        "amber",
+                        "red",
+                        "missed",
+                        "breached");
+    }
+
+    @Test
+    void everyLevelThatAClockComesToIsAnEventOfThatName() {
+        assertThat(Stream.of(Rung.values()).map(ServiceEvent::reached).map(ServiceEvent::name))
+                .containsExactlyElementsOf(
+                        Stream.of(Rung.values()).map(Rung::name).toList());
+    }
+
+    @Test
+    void onlyWhatComesBeforeTheEndOfAPeriodIsAWarning() {
+        assertThat(Stream.of(ServiceEvent.values()).filter(ServiceEvent::isWarning))
+                .containsExactly(ServiceEvent.AMBER, ServiceEvent.RED);
+    }
+}
