@@ -1,7 +1,7 @@
 import { createHash, randomBytes, randomInt } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { BrowserContext } from 'playwright-core';
-import { PASSWORD, SERVICE, solved } from './ground';
+import { PASSWORD, SERVICE, workedOut } from './ground';
 import { paper, pictureOfAPage } from './materials';
 import { inTurn } from './turns';
 
@@ -54,9 +54,9 @@ export class Caller {
         );
         const { signIn } = (await ok(begun)) as { signIn: string };
         const cookie = begun.headers.getSetCookie().map((each) => each.split(';')[0]).join('; ');
-        const captcha = (await ok(await fetch(`${SERVICE}/login/captcha?kind=question`))) as {
+        const captcha = (await ok(await fetch(`${SERVICE}/login/captcha?kind=work`))) as {
             captchaId: string;
-            question: string;
+            work: Parameters<typeof workedOut>[0];
         };
         const entered = (await inTurn(account, async () => ok(
             await fetch(`${SERVICE}/login/password`, {
@@ -67,7 +67,7 @@ export class Caller {
                     account,
                     password: PASSWORD,
                     captchaId: captcha.captchaId,
-                    captcha: String(solved(captcha.question)),
+                    captcha: workedOut(captcha.work),
                 }),
             }),
         ))) as { redirectTo: string };

@@ -1,59 +1,98 @@
 import { reactive } from 'vue';
 import { Refused, type Unreachable } from '@/client/problem';
 import { reach } from './connectivity';
+import { canWork, type Work, workedOut } from './work';
 
-/** What a person proves not to be a program by: a picture, or a small question that a screen reader speaks. */
-export interface Captcha {
+interface Captcha {
     captchaId: string;
     image?: string;
-    question?: string;
+    work?: Work;
 }
 
-/** 账号密码登录, as its page sees it. */
+interface Solved {
+    captchaId: string;
+    captcha: string;
+}
+
+/**
+ * 账号密码登录, as its page sees it. Where the service wants a captcha, the device works it out by itself and nobody has to
+ * see or type anything; whoever does not want to wait for a slow device, or has one that cannot, reads a picture instead.
+ */
 export class PasswordSignIn {
     readonly state = reactive<{
-        kind: 'picture' | 'question';
-        captcha?: Captcha;
+        /** A picture to read, when one is wanted. */
+        picture?: { captchaId: string; image: string };
+        /** The device works. */
+        working: boolean;
         trouble?: Refused | Unreachable;
         /** Seconds to wait after too many tries. */
         wait: number;
         busy: boolean;
-    }>({ kind: 'picture', wait: 0, busy: false });
+    }>({ working: false, wait: 0, busy: false });
 
     private timer: ReturnType<typeof setInterval> | undefined;
     private asked = 0;
 
     constructor(private readonly signIn: string) {}
 
-    /** The one asked for last is shown: a picture that comes late does not take the question's place. */
-    async newCaptcha(kind = this.state.kind): Promise<void> {
+    /** Another picture; the one asked for last is shown, however late an earlier one comes. */
+    async newPicture(): Promise<void> {
         const asked = ++this.asked;
-        this.state.kind = kind;
-        this.state.captcha = undefined;
         try {
-            const captcha = await reach<Captcha>(`/login/captcha?kind=${kind}`);
-            if (asked === this.asked) this.state.captcha = captcha;
+            const { captchaId, image } = await reach<Captcha>('/login/captcha?kind=picture');
+            if (asked === this.asked && image) this.state.picture = { captchaId, image };
         } catch (fault) {
             if (asked === this.asked) this.state.trouble = fault as Refused | Unreachable;
         }
     }
 
-    /** Where the browser goes now; nothing, when it did not work. A captcha serves once. */
-    async enter(account: string, password: string, captcha: string): Promise<string | undefined> {
+    /** Where the browser goes now; nothing, when it did not work, or a picture has to be read first. */
+    async enter(account: string, password: string, typed = ''): Promise<string | undefined> {
         this.state.busy = true;
         this.state.trouble = undefined;
         try {
-            const { captchaId } = this.state.captcha ?? { captchaId: '' };
-            const tried = { signIn: this.signIn, account, password, captchaId, captcha };
-            return (await reach<{ redirectTo: string }>('/login/password', tried)).redirectTo;
+            const { picture } = this.state;
+            if (picture) return await this.tried(account, password, { captchaId: picture.captchaId, captcha: typed });
+            return await this.triedByItself(account, password);
         } catch (fault) {
             this.state.trouble = fault as Refused | Unreachable;
             if (fault instanceof Refused && fault.retryAfter) this.waitFor(fault.retryAfter);
-            await this.newCaptcha();
+            if (this.state.picture) await this.newPicture();
             return undefined;
         } finally {
             this.state.busy = false;
         }
+    }
+
+    private async triedByItself(account: string, password: string): Promise<string | undefined> {
+        try {
+            return await this.tried(account, password);
+        } catch (fault) {
+            if (!(fault instanceof Refused) || fault.kind !== 'captcha-needed') throw fault;
+        }
+        const solved = await this.work();
+        if (solved) return this.tried(account, password, solved);
+        if (!this.state.picture) await this.newPicture();
+        return undefined;
+    }
+
+    /** Nothing, where this device cannot, or a picture was asked for meanwhile. */
+    private async work(): Promise<Solved | undefined> {
+        if (!canWork()) return undefined;
+        this.state.working = true;
+        try {
+            const asked = this.asked;
+            const { captchaId, work } = await reach<Captcha>('/login/captcha?kind=work');
+            const captcha = work && (await workedOut(work, () => asked !== this.asked));
+            return captcha ? { captchaId, captcha } : undefined;
+        } finally {
+            this.state.working = false;
+        }
+    }
+
+    private async tried(account: string, password: string, solved?: Solved): Promise<string> {
+        const body = { signIn: this.signIn, account, password, ...solved };
+        return (await reach<{ redirectTo: string }>('/login/password', body)).redirectTo;
     }
 
     private waitFor(seconds: number): void {

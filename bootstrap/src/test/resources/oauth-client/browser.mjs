@@ -1,6 +1,6 @@
 // What the person does while the client waits: signs in, at the addresses of the login page, by account and password.
 
-const NUMERALS = '零 一 二 三 四 五 六 七 八 九 十 十一 十二 十三 十四 十五 十六 十七 十八 十九 二十'.split(' ');
+import { pbkdf2Sync } from 'node:crypto';
 
 export const PASSWORD = 'Onething-2026';
 
@@ -14,7 +14,7 @@ export async function signIn(authorizationUrl, account) {
     if (login.origin !== service.origin || !login.searchParams.has('signIn')) {
         return login;
     }
-    const captcha = await (await fetch(new URL('/login/captcha?kind=question', service))).json();
+    const captcha = await (await fetch(new URL('/login/captcha?kind=work', service))).json();
     const answer = await fetch(new URL('/login/password', service), {
         method: 'POST',
         headers: { 'content-type': 'application/json', cookie },
@@ -23,14 +23,16 @@ export async function signIn(authorizationUrl, account) {
             account,
             password: PASSWORD,
             captchaId: captcha.captchaId,
-            captcha: solved(captcha.question),
+            captcha: workedOut(captcha.work),
         }),
     });
     if (answer.status !== 200) throw new Error(`signing in was answered ${answer.status}: ${await answer.text()}`);
     return new URL((await answer.json()).redirectTo);
 }
 
-function solved(question) {
-    const [, one, other] = /比?([零一二三四五六七八九十]+)[加多]([零一二三四五六七八九十]+)/.exec(question);
-    return String(NUMERALS.indexOf(one) + NUMERALS.indexOf(other));
+function workedOut({ salt, rounds, limit, challenge }) {
+    for (let number = 0; number < limit; number++) {
+        if (pbkdf2Sync(String(number), salt, rounds, 32, 'sha256').toString('hex') === challenge) return String(number);
+    }
+    throw new Error(`no number gives ${challenge}`);
 }

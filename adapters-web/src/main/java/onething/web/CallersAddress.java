@@ -18,7 +18,7 @@ public class CallersAddress {
 
     private final List<IpSubnetFilterRule> proxies;
 
-    CallersAddress(ProxyProperties properties) {
+    public CallersAddress(ProxyProperties properties) {
         this.proxies = properties.trusted().stream().map(CallersAddress::network).toList();
     }
 

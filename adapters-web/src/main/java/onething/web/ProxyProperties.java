@@ -8,4 +8,4 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 ///
 /// @param trusted the proxies whose `X-Forwarded-For` is believed, as addresses or networks (`10.0.0.0/8`); none at first
 @ConfigurationProperties("onething.proxies")
-record ProxyProperties(@DefaultValue List<String> trusted) {}
+public record ProxyProperties(@DefaultValue List<String> trusted) {}

@@ -16,13 +16,17 @@ import onething.application.port.out.Recounts;
 import onething.application.port.out.Rungs;
 import onething.application.port.out.WorkingCalendars;
 import onething.application.port.out.signin.Accounts;
+import onething.application.port.out.signin.AttemptAllowances;
+import onething.application.port.out.signin.CaptchaAnswers;
 import onething.application.port.out.signin.Clients;
 import onething.application.port.out.signin.Consents;
 import onething.application.port.out.signin.FaceSignIns;
 import onething.application.port.out.signin.Grants;
 import onething.application.port.out.signin.IdentityProvider;
+import onething.application.port.out.signin.PasswordHashes;
 import onething.application.port.out.signin.Secrets;
 import onething.application.port.out.signin.SignIns;
+import onething.application.port.out.signin.TriesMade;
 import onething.application.service.access.Access;
 import onething.application.service.access.Witness;
 import onething.application.service.bundle.HandInMaterialService;
@@ -35,6 +39,8 @@ import onething.application.service.signin.Completion;
 import onething.application.service.signin.FaceSteps;
 import onething.application.service.signin.FaceTries;
 import onething.application.service.signin.Keyring;
+import onething.application.service.signin.RememberedDevice;
+import onething.application.service.signin.SignInWithPasswordService;
 import onething.application.service.signin.TokenGrant;
 import onething.application.service.signin.UserCodeGuesses;
 import onething.application.service.staff.PasswordLinks;
@@ -65,6 +71,7 @@ import reactor.core.publisher.Mono;
                             CollectContentsService.class,
                             HandInMaterialService.class,
                             RecountClocksService.class,
+                            SignInWithPasswordService.class,
                             SweepClocksService.class
                         }))
 @Import({
@@ -76,6 +83,7 @@ import reactor.core.publisher.Mono;
     ActionExecutor.class,
     PasswordLinks.class,
     FaceTries.class,
+    RememberedDevice.class,
     UserCodeGuesses.class,
     Keyring.class,
     TokenGrant.class
@@ -131,6 +139,22 @@ class UseCases {
             TokenProperties properties) {
         var issuer = properties.issuer().toString();
         return new Completion(signIns, clients, grants, secrets, ids, clock, issuer);
+    }
+
+    @Bean
+    SignInWithPasswordService signInWithPassword(
+            Completion completion,
+            CaptchaAnswers captchas,
+            TriesMade triesMade,
+            AttemptAllowances allowances,
+            RememberedDevice devices,
+            Accounts accounts,
+            PasswordHashes hashes,
+            Clock clock,
+            SignInProperties properties) {
+        var perNetwork = properties.failures().allowance();
+        return new SignInWithPasswordService(
+                completion, captchas, triesMade, allowances, perNetwork, devices, accounts, hashes, clock);
     }
 
     @Bean

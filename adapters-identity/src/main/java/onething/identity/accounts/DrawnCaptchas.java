@@ -1,16 +1,23 @@
 package onething.identity.accounts;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import cn.hutool.captcha.LineCaptcha;
 import java.awt.image.BufferedImage;
 import java.awt.image.RenderedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.security.GeneralSecurityException;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import javax.crypto.SecretKeyFactory;
+import javax.crypto.spec.PBEKeySpec;
 import javax.imageio.ImageIO;
+import onething.application.port.in.signin.OfferCaptcha.Work;
 import onething.application.port.out.signin.Captchas;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,8 +25,11 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
-/// Pictures of five characters that nobody takes for one another, and small sums in words. A machine without any font
-/// cannot draw; there everyone gets the sums.
+/// Pictures of five characters that nobody takes for one another, and work for the device. A machine without any font
+/// cannot draw; there everyone gets the work.
+///
+/// The work is that of ALTCHA (PBKDF2). Its library signs what it offers, to need no store; here every offer is stored and
+/// good for one try, so that one call of the JDK is all there is to do.
 @Component
 class DrawnCaptchas implements Captchas {
 
@@ -30,14 +40,14 @@ class DrawnCaptchas implements Captchas {
     private static final int WIDTH = 180;
     private static final int HEIGHT = 64;
     private static final int LINES = 40;
-    private static final String[] NUMERALS = {
-        "零", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二", "十三", "十四", "十五", "十六", "十七",
-        "十八", "十九", "二十"
-    };
+    private static final int SALT_BYTES = 16;
+    private static final int KEY_BITS = 256;
 
+    private final WorkProperties work;
     private final SecureRandom random;
 
-    DrawnCaptchas() throws NoSuchAlgorithmException {
+    DrawnCaptchas(WorkProperties work) throws NoSuchAlgorithmException {
+        this.work = work;
         this.random = SecureRandom.getInstance("DRBG");
     }
 
@@ -49,21 +59,28 @@ class DrawnCaptchas implements Captchas {
                 })
                 .subscribeOn(Schedulers.boundedElastic())
                 .onErrorResume(DrawnCaptchas::isNoFont, cannot -> {
-                    LOG.warn("pictures cannot be drawn on this machine, questions are asked instead: {}", cannot.toString());
+                    LOG.warn("pictures cannot be drawn on this machine, work is asked for instead: {}", cannot.toString());
                     return Mono.empty();
                 });
     }
 
     @Override
-    public Mono<Puzzle> question() {
-        return Mono.fromSupplier(() -> {
-            int one = 1 + random.nextInt(NUMERALS.length - 1);
-            int other = 1 + random.nextInt(NUMERALS.length - 1);
-            var text = random.nextBoolean()
-                    ? NUMERALS[one] + "加" + NUMERALS[other] + "等于多少？请填数字。"
-                    : "比" + NUMERALS[one] + "多" + NUMERALS[other] + "的数是多少？请填数字。";
-            return new Puzzle(Integer.toString(one + other), Optional.empty(), Optional.of(text));
-        });
+    public Mono<Puzzle> work() {
+        return Mono.fromCallable(() -> {
+                    var salt = new byte[SALT_BYTES];
+                    random.nextBytes(salt);
+                    var written = HexFormat.of().formatHex(salt);
+                    var answer = Integer.toString(random.nextInt(work.limit()));
+                    var offered = new Work(written, work.rounds(), work.limit(), challenge(answer, written));
+                    return new Puzzle(answer, Optional.empty(), Optional.of(offered));
+                })
+                .subscribeOn(Schedulers.boundedElastic());
+    }
+
+    private String challenge(String answer, String salt) throws GeneralSecurityException {
+        var key = new PBEKeySpec(answer.toCharArray(), salt.getBytes(US_ASCII), work.rounds(), KEY_BITS);
+        var derived = SecretKeyFactory.getInstance("PBKDF2WithHmacSHA256").generateSecret(key);
+        return HexFormat.of().formatHex(derived.getEncoded());
     }
 
     private String characters() {

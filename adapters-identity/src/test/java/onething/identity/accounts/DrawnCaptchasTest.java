@@ -1,9 +1,13 @@
 package onething.identity.accounts;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
+import java.util.HexFormat;
 import java.util.stream.IntStream;
+import javax.crypto.SecretKeyFactory;
+import javax.crypto.spec.PBEKeySpec;
 import javax.imageio.ImageIO;
 import onething.application.port.out.signin.Captchas.Puzzle;
 import org.junit.jupiter.api.Test;
@@ -19,7 +23,7 @@ class DrawnCaptchasTest {
         assertThat(puzzle.answer()).matches("[A-Z3-9]{5}");
         var picture = ImageIO.read(new ByteArrayInputStream(puzzle.picture().orElseThrow()));
         assertThat(picture.getWidth()).isEqualTo(180);
-        assertThat(puzzle.text()).isEmpty();
+        assertThat(puzzle.work()).isEmpty();
     }
 
     @Test
@@ -34,16 +38,25 @@ class DrawnCaptchasTest {
     }
 
     @Test
-    void aQuestionIsASentenceWithANumberForAnAnswer() {
-        var puzzle = captchas.question().block();
+    void workIsDoneWhenTheNumberIsFoundThatGivesTheChallenge() throws Exception {
+        var puzzle = captchas.work().block();
+        var work = puzzle.work().orElseThrow();
 
-        assertThat(puzzle.text().orElseThrow()).contains("多少").doesNotContain(puzzle.answer());
-        assertThat(Integer.parseInt(puzzle.answer())).isBetween(2, 40);
+        var found = "";
+        for (int number = 0; number < work.limit() && found.isEmpty(); number++) {
+            var key = new PBEKeySpec(
+                    Integer.toString(number).toCharArray(), work.salt().getBytes(US_ASCII), work.rounds(), 256);
+            var derived = SecretKeyFactory.getInstance("PBKDF2WithHmacSHA256").generateSecret(key).getEncoded();
+            found = HexFormat.of().formatHex(derived).equals(work.challenge()) ? Integer.toString(number) : "";
+        }
+
+        assertThat(found).isEqualTo(puzzle.answer());
+        assertThat(captchas.work().block().work().orElseThrow().salt()).isNotEqualTo(work.salt());
     }
 
     private static DrawnCaptchas captchas() {
         try {
-            return new DrawnCaptchas();
+            return new DrawnCaptchas(new WorkProperties(10, 50));
         } catch (java.security.NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

@@ -132,7 +132,8 @@ public enum ProblemKind {
 
     SIGN_IN_UNKNOWN(NOT_FOUND, "这次登录已经结束", "这次登录已经完成、超时，或者不是在这个浏览器里开始的。", "请重新点击登录。"),
     CLIENT_UNKNOWN(BAD_REQUEST, "不认识的应用", "没有登记过这个应用，或者没有登记过它的返回地址。", "请从本服务的首页登录；应用的开发者请核对 client_id 和 redirect_uri。"),
-    CAPTCHA_WRONG(UNPROCESSABLE_CONTENT, "验证码不正确", "验证码不正确或已经失效；每个验证码只能用一次。", "请换一个验证码再试，也可以改用文字题，或刷脸登录。"),
+    CAPTCHA_NEEDED(UNPROCESSABLE_CONTENT, "需要安全验证", "这台设备没有登录过这个账号，或者刚才输错过密码，要先完成安全验证。", "请等页面完成安全验证，也可以改用图片验证码，或刷脸登录。"),
+    CAPTCHA_WRONG(UNPROCESSABLE_CONTENT, "验证码不正确", "验证码不正确或已经失效；每个验证码只能用一次。", "请换一个验证码再试，或刷脸登录。"),
     PASSWORD_REFUSED(UNPROCESSABLE_CONTENT, "账号或密码不正确", "账号或密码不正确；还可以再试 %s 次，之后需要等待。", "请核对后再试，也可以用粤信签刷脸登录。"),
     TRIES_EXHAUSTED(TOO_MANY_REQUESTS, "请稍后再试", "尝试的次数太多，需要等待 %s 秒。", "请等待之后再试，也可以换另一种方式登录。"),
     PASSWORD_WEAK(UNPROCESSABLE_CONTENT, "密码太短", "密码至少要有 %s 个字符。", "请换一个更长的密码。"),

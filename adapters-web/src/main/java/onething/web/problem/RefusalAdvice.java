@@ -12,6 +12,7 @@ import onething.domain.refusal.Refusal.BundleFull;
 import onething.domain.refusal.Refusal.BundleSubmitted;
 import onething.domain.refusal.Refusal.BundleUnknown;
 import onething.domain.refusal.Refusal.CalendarUnknown;
+import onething.domain.refusal.Refusal.CaptchaNeeded;
 import onething.domain.refusal.Refusal.CaptchaWrong;
 import onething.domain.refusal.Refusal.ChangedMeanwhile;
 import onething.domain.refusal.Refusal.ClientUnknown;
@@ -185,6 +186,7 @@ class RefusalAdvice {
                         .with("earliest", earliest);
             case SignInUnknown _ -> ProblemKind.SIGN_IN_UNKNOWN.problem();
             case ClientUnknown _ -> ProblemKind.CLIENT_UNKNOWN.problem();
+            case CaptchaNeeded _ -> ProblemKind.CAPTCHA_NEEDED.problem();
             case CaptchaWrong _ -> ProblemKind.CAPTCHA_WRONG.problem();
             case PasswordRefused(int left, var wait) ->
                 ProblemKind.PASSWORD_REFUSED

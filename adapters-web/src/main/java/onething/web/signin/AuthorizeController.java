@@ -54,7 +54,7 @@ class AuthorizeController {
         try {
             var request = AuthorizationParser.parse(client, redirectUri, parameters);
             return beginSignIn
-                    .begin(new Command(request, cookie.find(exchange)))
+                    .begin(new Command(request))
                     .map(begun -> toLogin(begun, exchange));
         } catch (Unfit unfit) {
             return Mono.just(found(error(redirectUri, unfit, parameters)));
@@ -62,7 +62,7 @@ class AuthorizeController {
     }
 
     private ResponseEntity<Object> toLogin(Begun begun, ServerWebExchange exchange) {
-        cookie.set(exchange, begun.browser());
+        cookie.set(exchange, begun.signIn(), begun.browser());
         var login = UriComponentsBuilder.fromPath("/login")
                 .queryParam("signIn", begun.signIn().value())
                 .build()

@@ -11,6 +11,7 @@ import onething.application.port.in.signin.CompleteFaceSignIn;
 import onething.application.port.in.signin.CompleteFaceSignIn.Next;
 import onething.application.port.in.signin.ReadFaceSignIn;
 import onething.application.port.in.signin.ReadFaceSignIn.Status;
+import onething.domain.signin.BrowserSecrets;
 import onething.domain.signin.FaceSignIn.Way;
 import onething.domain.signin.Secret;
 import org.jspecify.annotations.Nullable;
@@ -65,11 +66,6 @@ class FaceController {
         return completeFaceSignIn
                 .complete(new CompleteFaceSignIn.Command(
                         cookie.get(exchange), secret(state), Optional.ofNullable(code), secret(face)))
-                .doOnNext(next -> {
-                    if (next instanceof Next.Back) {
-                        cookie.clear(exchange);
-                    }
-                })
                 .map(next -> ResponseEntity.status(HttpStatus.FOUND)
                         .location(address(next))
                         .cacheControl(CacheControl.noStore())
@@ -80,7 +76,6 @@ class FaceController {
     Mono<ResponseEntity<StatusView>> status(@PathVariable String faceId, ServerWebExchange exchange) {
         return readFaceSignIn
                 .read(new Secret(faceId), cookie.get(exchange))
-                .doOnNext(status -> status.redirectTo().ifPresent(_ -> cookie.clear(exchange)))
                 .map(status -> unstored(StatusView.of(status)));
     }
 
@@ -119,7 +114,7 @@ class FaceController {
             Optional<Boolean> faceConsent,
             Optional<String> way) {
 
-        BeginFaceSignIn.Command toCommand(Secret browser) {
+        BeginFaceSignIn.Command toCommand(BrowserSecrets browser) {
             return new BeginFaceSignIn.Command(
                     new Secret(signIn),
                     browser,

@@ -10,8 +10,11 @@ import java.util.Optional;
 import onething.application.port.in.signin.OfferCaptcha;
 import onething.application.port.in.signin.OfferCaptcha.Kind;
 import onething.application.port.in.signin.OfferCaptcha.Offer;
+import onething.application.port.in.signin.OfferCaptcha.Work;
 import onething.application.port.in.signin.SignInWithPassword;
 import onething.application.port.in.signin.SignInWithPassword.Command;
+import onething.application.port.in.signin.SignInWithPassword.SolvedCaptcha;
+import onething.domain.signin.BrowserSecrets;
 import onething.domain.signin.Secret;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
@@ -30,17 +33,26 @@ class PasswordController {
     private final OfferCaptcha offerCaptcha;
     private final SignInWithPassword signInWithPassword;
     private final BrowserCookie cookie;
+    private final DeviceCookie device;
+    private final CallersNetwork network;
 
-    PasswordController(OfferCaptcha offerCaptcha, SignInWithPassword signInWithPassword, BrowserCookie cookie) {
+    PasswordController(
+            OfferCaptcha offerCaptcha,
+            SignInWithPassword signInWithPassword,
+            BrowserCookie cookie,
+            DeviceCookie device,
+            CallersNetwork network) {
         this.offerCaptcha = offerCaptcha;
         this.signInWithPassword = signInWithPassword;
         this.cookie = cookie;
+        this.device = device;
+        this.network = network;
     }
 
     @GetMapping("/login/captcha")
     Mono<ResponseEntity<CaptchaView>> captcha(@RequestParam(defaultValue = "picture") String kind) {
         return offerCaptcha
-                .offer("question".equals(kind) ? Kind.QUESTION : Kind.PICTURE)
+                .offer("work".equals(kind) ? Kind.WORK : Kind.PICTURE)
                 .map(offer ->
                         ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(CaptchaView.of(offer)));
     }
@@ -48,21 +60,35 @@ class PasswordController {
     @PostMapping("/login/password")
     Mono<ResponseEntity<SignedInView>> signIn(
             @Valid @RequestBody PasswordRequest request, ServerWebExchange exchange) {
-        return signInWithPassword.signIn(request.toCommand(cookie.get(exchange))).map(address -> {
-            cookie.clear(exchange);
-            return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(new SignedInView(URI.create(address)));
+        var command =
+                request.toCommand(cookie.get(exchange), device.find(exchange), network.of(exchange));
+        return signInWithPassword.signIn(command).map(signedIn -> {
+            cookie.clear(exchange, command.signIn());
+            device.set(exchange, signedIn.device());
+            return ResponseEntity.ok()
+                    .cacheControl(CacheControl.noStore())
+                    .body(new SignedInView(URI.create(signedIn.redirectTo())));
         });
     }
 
+    /// @param captchaId of a captcha, where one is needed
+    /// @param captcha   what solves it: the characters of a picture, or the number that the work found
     record PasswordRequest(
             @NotBlank @Size(max = 64) String signIn,
             @NotBlank @Size(max = 64) String account,
             @NotBlank @Size(max = 256) String password,
-            @NotBlank @Size(max = 64) String captchaId,
-            @NotBlank @Size(max = 16) String captcha) {
+            Optional<@Size(max = 64) String> captchaId,
+            Optional<@Size(max = 16) String> captcha) {
 
-        Command toCommand(Secret browser) {
-            return new Command(new Secret(signIn), browser, account, password, new Secret(captchaId), captcha);
+        Command toCommand(BrowserSecrets browser, Optional<Secret> device, Optional<String> network) {
+            return new Command(new Secret(signIn), browser, device, network, account, password, solved());
+        }
+
+        private Optional<SolvedCaptcha> solved() {
+            return captchaId
+                    .filter(id -> !id.isBlank())
+                    .flatMap(id -> captcha.filter(answer -> !answer.isBlank())
+                            .map(answer -> new SolvedCaptcha(new Secret(id), answer)));
         }
 
         @Override
@@ -74,20 +100,27 @@ class PasswordController {
     /// @param redirectTo where the browser goes now: back to its client, with a code
     record SignedInView(URI redirectTo) {}
 
-    /// @param image    a PNG as a `data:` address, when it is a picture
-    /// @param question a sentence, when it is one
-    record CaptchaView(String captchaId, Optional<String> image, Optional<String> question, Instant expiresAt) {
+    /// @param image a PNG as a `data:` address, when it is a picture
+    /// @param work  what the device has to do, when it is that
+    record CaptchaView(String captchaId, Optional<String> image, Optional<WorkView> work, Instant expiresAt) {
 
         static CaptchaView of(Offer offer) {
             return new CaptchaView(
                     offer.captcha().value(),
                     offer.picture().map(CaptchaView::dataAddress),
-                    offer.text(),
+                    offer.work().map(WorkView::of),
                     offer.expires());
         }
 
         private static String dataAddress(byte[] png) {
             return "data:image/png;base64," + Base64.getEncoder().encodeToString(png);
+        }
+    }
+
+    record WorkView(String algorithm, String salt, int rounds, int limit, String challenge) {
+
+        static WorkView of(Work work) {
+            return new WorkView("PBKDF2-SHA-256", work.salt(), work.rounds(), work.limit(), work.challenge());
         }
     }
 }

@@ -13,12 +13,15 @@ import onething.application.port.in.signin.BeginSignIn;
 import onething.application.port.in.signin.ExchangeCode;
 import onething.application.port.in.signin.OfferCaptcha.Offer;
 import onething.application.port.in.signin.SignInWithPassword;
+import onething.application.port.in.signin.SignInWithPassword.SignedIn;
 import onething.application.port.in.signin.Tokens;
 import onething.domain.refusal.Refusal.ClientUnknown;
 import onething.domain.refusal.Refusal.GrantRefused;
 import onething.domain.signin.Client;
 import onething.domain.signin.Scope;
 import onething.domain.signin.Secret;
+import onething.web.CallersAddress;
+import onething.web.ProxyProperties;
 import onething.web.TokenProperties;
 import onething.web.json.ApiJson;
 import onething.web.problem.Advices;
@@ -33,6 +36,8 @@ import reactor.core.publisher.Mono;
 
 class SignInPathsTest {
 
+    private static final String COOKIE_PREFIX = "__Host-onething-sign-in-";
+    private static final String COOKIE = COOKIE_PREFIX + new Secret("handle").fingerprint().value().substring(0, 12);
     private static final String BACK = "https://client.test/back";
     private static final String CHALLENGE = "E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM";
     private static final String ASKED = "/oauth2/authorize?response_type=code&client_id=h5&redirect_uri=" + BACK
@@ -65,9 +70,11 @@ class SignInPathsTest {
                                     Instant.EPOCH)),
                             command -> {
                                 tried.set(command);
-                                return Mono.just(BACK + "?code=c");
+                                return Mono.just(new SignedIn(BACK + "?code=c", new Secret("device")));
                             },
-                            cookie),
+                            cookie,
+                            new DeviceCookie(properties),
+                            new CallersNetwork(new CallersAddress(new ProxyProperties(List.of())))),
                     new TokenController(
                             command -> {
                                 exchanged.set(command);
@@ -98,7 +105,7 @@ class SignInPathsTest {
                 .expectHeader()
                 .valueMatches(
                         "Set-Cookie",
-                        "__Host-onething-sign-in=browser; Path=/; Max-Age=600; .*Secure; HttpOnly; SameSite=Lax");
+                        COOKIE + "=browser; Path=/; Max-Age=600; .*Secure; HttpOnly; SameSite=Lax");
         assertThat(begun.get().request().state()).hasValue("a&b");
         assertThat(begun.get().request().scopes()).containsExactly(Scope.OPENID);
     }
@@ -176,18 +183,44 @@ class SignInPathsTest {
     void aPasswordIsTriedInTheBrowserThatBegan() {
         client.post()
                 .uri("/login/password")
-                .cookie("__Host-onething-sign-in", "browser")
+                .cookie(COOKIE, "browser")
+                .cookie(COOKIE_PREFIX + "another-tab", "another")
+                .cookie("__Host-onething-device", "known")
                 .contentType(MediaType.APPLICATION_JSON)
                 .bodyValue(PASSWORD)
                 .exchange()
                 .expectStatus()
                 .isOk()
                 .expectHeader()
-                .valueMatches("Set-Cookie", "__Host-onething-sign-in=; Path=/; Max-Age=0;.*")
+                .value("Set-Cookie", gone -> assertThat(gone).startsWith(COOKIE + "=; Path=/; Max-Age=0;"))
+                .expectCookie()
+                .valueEquals("__Host-onething-device", "device")
+                .expectCookie()
+                .httpOnly("__Host-onething-device", true)
+                .expectCookie()
+                .doesNotExist(COOKIE_PREFIX + "another-tab")
                 .expectBody()
                 .jsonPath("$.redirectTo")
                 .isEqualTo(BACK + "?code=c");
-        assertThat(tried.get().browser()).isEqualTo(new Secret("browser"));
+        assertThat(tried.get().browser().held()).containsExactly(new Secret("browser"), new Secret("another"));
+        assertThat(tried.get().device()).hasValue(new Secret("known"));
+    }
+
+    /// However often somebody presses the button: a browser that holds too many cookies is refused everything.
+    @Test
+    void whoeverBeginsASixthSignInGivesUpTheOldest() {
+        var request = client.get().uri(URI.create(ASKED)).accept(MediaType.TEXT_HTML);
+        for (int tab = 1; tab <= 5; tab++) {
+            request.cookie(COOKIE_PREFIX + "tab-" + tab, "secret-" + tab);
+        }
+
+        request.exchange()
+                .expectCookie()
+                .valueEquals(COOKIE_PREFIX + "tab-1", "")
+                .expectCookie()
+                .doesNotExist(COOKIE_PREFIX + "tab-2")
+                .expectCookie()
+                .valueEquals(COOKIE, "browser");
     }
 
     @Test
@@ -215,7 +248,7 @@ class SignInPathsTest {
                 .expectBody()
                 .jsonPath("$.image")
                 .isEqualTo("data:image/png;base64,AQID")
-                .jsonPath("$.question")
+                .jsonPath("$.work")
                 .doesNotExist();
     }
 

@@ -71,13 +71,13 @@ final class Browser {
     }
 
     Map<String, Object> guess(Begun begun, String account, String password) {
-        var captcha = get("/login/captcha?kind=question").is(200);
+        var captcha = get("/login/captcha?kind=work").is(200);
         return Map.of(
                 "signIn", begun.handle(),
                 "account", account,
                 "password", password,
                 "captchaId", captcha.text("/captchaId"),
-                "captcha", SigningIn.solved(captcha.text("/question")));
+                "captcha", SigningIn.workedOut(captcha.body().at("/work")));
     }
 
     /// Signs in by password, up to the address that leads back to the client.

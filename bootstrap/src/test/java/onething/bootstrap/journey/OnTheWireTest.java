@@ -30,7 +30,7 @@ class OnTheWireTest extends WholeSystem {
                 anyone().get("/api/v1/openapi.json").is(200),
                 anyone().get("/.well-known/openid-configuration").is(200),
                 anyone().get("/oauth2/jwks").is(200),
-                anyone().get("/login/captcha?kind=question").is(200),
+                anyone().get("/login/captcha?kind=work").is(200),
                 anyone().get("/oauth2/authorize").is(400),
                 anyone().get("/api/v1/me").is(401),
                 Person.withToken(service(), "none.of.ours").get("/api/v1/me").is(401),

@@ -1,5 +1,6 @@
 package onething.bootstrap.journey;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
@@ -11,28 +12,27 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
-import java.util.List;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import javax.crypto.SecretKeyFactory;
+import javax.crypto.spec.PBEKeySpec;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Signs in as a browser does: authorization code with PKCE, account, password, and the question that stands in for the
-/// captcha's picture.
+/// Signs in as a browser does: authorization code with PKCE, account, password, and the captcha that the device works out by
+/// itself.
 final class SigningIn {
 
     static final String CLIENT = "h5";
     static final String PASSWORD = "Onething-2026";
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final List<String> NUMERALS = Arrays.asList(
-            "零 一 二 三 四 五 六 七 八 九 十 十一 十二 十三 十四 十五 十六 十七 十八 十九 二十".split(" "));
-    private static final Pattern SUM = Pattern.compile("比?([零一二三四五六七八九十]+)[加多]([零一二三四五六七八九十]+)");
 
     private final URI service;
     private final String redirectUri;
@@ -63,7 +63,7 @@ final class SigningIn {
                         .GET())
                 .at("/signIn")
                 .asString();
-        var captcha = json(HttpRequest.newBuilder(service.resolve("/login/captcha?kind=question")).GET());
+        var captcha = json(HttpRequest.newBuilder(service.resolve("/login/captcha?kind=work")).GET());
         var back = json(HttpRequest.newBuilder(service.resolve("/login/password"))
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(JSON.writeValueAsString(Map.of(
@@ -71,7 +71,7 @@ final class SigningIn {
                         "account", account,
                         "password", PASSWORD,
                         "captchaId", captcha.at("/captchaId").asString(),
-                        "captcha", solved(captcha.at("/question").asString()))))));
+                        "captcha", workedOut(captcha.at("/work")))))));
         var code = codeIn(back.at("/redirectTo").asString());
         return json(HttpRequest.newBuilder(service.resolve("/oauth2/token"))
                         .header("Content-Type", "application/x-www-form-urlencoded")
@@ -100,13 +100,26 @@ final class SigningIn {
         }
     }
 
-    /// A small sum in words, as a person would do it.
-    static String solved(String question) {
-        var sum = SUM.matcher(question);
-        if (!sum.find()) {
-            throw new AssertionError("not a sum: " + question);
+    /// The number that gives the challenge.
+    static String workedOut(JsonNode work) {
+        var salt = work.at("/salt").asString().getBytes(US_ASCII);
+        for (int number = 0; number < work.at("/limit").asInt(); number++) {
+            var digits = Integer.toString(number).toCharArray();
+            if (derived(new PBEKeySpec(digits, salt, work.at("/rounds").asInt(), 256))
+                    .equals(work.at("/challenge").asString())) {
+                return Integer.toString(number);
+            }
         }
-        return Integer.toString(NUMERALS.indexOf(sum.group(1)) + NUMERALS.indexOf(sum.group(2)));
+        throw new AssertionError("no number gives " + work);
+    }
+
+    private static String derived(PBEKeySpec key) {
+        try {
+            var factory = SecretKeyFactory.getInstance("PBKDF2WithHmacSHA256");
+            return HexFormat.of().formatHex(factory.generateSecret(key).getEncoded());
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     private static String codeIn(String address) {

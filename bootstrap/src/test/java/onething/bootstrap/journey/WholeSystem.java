@@ -15,7 +15,8 @@ import org.springframework.test.context.DynamicPropertySource;
 
 /// The service in local mode, as a newcomer starts it, on a free port and a data folder of its own. Started once for all
 /// tests that play on it. Clients find it by its issuer's address, so the port is known before it starts;
-/// it has more patience with 粤信签, for a busy machine is not what is tested, and lets one address ask as much as all do.
+/// it has more patience with 粤信签, for a busy machine is not what is tested, lets one address ask and fail as much as all
+/// do, and asks for little work before a password.
 @ExtendWith(DocumentedAnswers.class)
 @SpringBootTest(
         classes = {OneThingApplication.class, DocumentedAnswers.Watch.class},
@@ -34,6 +35,9 @@ abstract class WholeSystem {
         registry.add("onething.local.data", DATA::toString);
         registry.add("onething.yuexinqian.patience", () -> "30s");
         registry.add("onething.rates.times", () -> 1_000);
+        registry.add("onething.sign-in.failures.burst", () -> 100_000);
+        registry.add("onething.sign-in.work.rounds", () -> 20);
+        registry.add("onething.sign-in.work.limit", () -> 20);
     }
 
     URI service() {

@@ -176,7 +176,10 @@ public sealed interface Refusal {
     /// No client of that id may be sent back to that address; nobody is sent anywhere.
     record ClientUnknown() implements Refusal {}
 
-    /// The characters do not match the picture, or were used before: a new one is needed.
+    /// On a device that is not known, or after failures, a captcha has to be solved first.
+    record CaptchaNeeded() implements Refusal {}
+
+    /// What was answered does not solve the captcha, or it was used before: a new one is needed.
     record CaptchaWrong() implements Refusal {}
 
     /// Account and password do not match; whether there is such an account stays with us.

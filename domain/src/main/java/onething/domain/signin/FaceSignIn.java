@@ -23,8 +23,8 @@ public sealed interface FaceSignIn {
 
     File file();
 
-    default boolean isOpenTo(Fingerprint browser, Instant now) {
-        return file().browser().equals(browser) && now.isBefore(file().expires());
+    default boolean isOpenTo(BrowserSecrets secrets, Instant now) {
+        return secrets.hold(file().browser()) && now.isBefore(file().expires());
     }
 
     default Ended ended(FaceOutcome outcome) {

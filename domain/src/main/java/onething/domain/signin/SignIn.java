@@ -8,12 +8,12 @@ import java.time.Instant;
 /// It belongs to the browser that began it, for ten minutes, and ends with one code.
 ///
 /// @param id      of the handle that the browser's page holds
-/// @param browser of what the browser's cookie holds
+/// @param browser of what the cookie holds that this sign-in gave the browser
 public record SignIn(Fingerprint id, Fingerprint browser, AuthorizationRequest request, Instant expires) {
 
     public static final Duration LIFE = Duration.ofMinutes(10);
 
-    public boolean isOpenTo(Fingerprint itsBrowser, Instant now) {
-        return browser.equals(itsBrowser) && now.isBefore(expires);
+    public boolean isOpenTo(BrowserSecrets secrets, Instant now) {
+        return secrets.hold(browser) && now.isBefore(expires);
     }
 }

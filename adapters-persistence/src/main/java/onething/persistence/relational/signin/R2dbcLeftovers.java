@@ -2,6 +2,7 @@ package onething.persistence.relational.signin;
 
 import java.time.Instant;
 import java.util.List;
+import onething.application.port.out.signin.KnownDevices;
 import onething.application.port.out.signin.Leftovers;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
@@ -22,6 +23,8 @@ class R2dbcLeftovers implements Leftovers {
             expired("device_sign_ins"),
             expired("authorization_codes"),
             expired("refresh_families"),
+            removed("known_devices", "seen_at < :then - interval '%d days'".formatted(KnownDevices.LIFE.toDays())),
+            removed("attempt_allowances", "used_until < :then"),
             removed("tries_made", "last_failure < :then and open_from < :then and busy_until < :then"));
 
     private final DatabaseClient database;

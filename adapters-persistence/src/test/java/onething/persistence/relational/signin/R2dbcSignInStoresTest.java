@@ -13,9 +13,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import onething.application.port.out.signin.Accounts;
+import onething.application.port.out.signin.AttemptAllowances;
 import onething.application.port.out.signin.CaptchaAnswers;
 import onething.application.port.out.signin.DeviceSignIns;
 import onething.application.port.out.signin.Grants;
+import onething.application.port.out.signin.KnownDevices;
 import onething.application.port.out.signin.SignInStoresContract;
 import onething.application.port.out.signin.SignIns;
 import onething.application.port.out.signin.SigningKeys.SigningKey;
@@ -57,7 +59,7 @@ class R2dbcSignInStoresTest implements SignInStoresContract {
 
     @BeforeEach
     void emptyTables() {
-        TestPostgres.empty("accounts", "sign_ins", "captcha_answers", "tries_made", "signing_keys");
+        TestPostgres.empty("accounts", "sign_ins", "captcha_answers", "tries_made", "attempt_allowances", "signing_keys");
     }
 
     @Override
@@ -78,6 +80,16 @@ class R2dbcSignInStoresTest implements SignInStoresContract {
     @Override
     public TriesMade triesMade() {
         return new R2dbcTriesMade(database, marks);
+    }
+
+    @Override
+    public AttemptAllowances allowances() {
+        return new R2dbcAttemptAllowances(database, marks);
+    }
+
+    @Override
+    public KnownDevices knownDevices() {
+        return new R2dbcKnownDevices(database);
     }
 
     @Override

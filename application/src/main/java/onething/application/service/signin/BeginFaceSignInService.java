@@ -49,7 +49,7 @@ public final class BeginFaceSignInService implements BeginFaceSignIn {
     public Mono<Begun> begin(Command command) {
         return completion
                 .open(command.signIn(), command.browser())
-                .delayUntil(_ -> tries.requireOneLeft(command.browser().fingerprint()))
+                .delayUntil(signIn -> tries.requireOneLeft(signIn.browser()))
                 .flatMap(signIn -> command.face()
                         .map(face -> goneOn(command, face))
                         .orElseGet(() -> sentToProvider(command, signIn)));
@@ -66,7 +66,7 @@ public final class BeginFaceSignInService implements BeginFaceSignIn {
         var file = new File(
                 face.fingerprint(),
                 signIn.id(),
-                command.browser().fingerprint(),
+                signIn.browser(),
                 command.way(),
                 command.agreed(),
                 command.faceConsent(),

@@ -6,7 +6,6 @@ import onething.application.port.in.signin.FindClient;
 import onething.application.port.out.signin.Secrets;
 import onething.application.port.out.signin.SignIns;
 import onething.domain.signin.AuthorizationRequest;
-import onething.domain.signin.Secret;
 import onething.domain.signin.SignIn;
 import reactor.core.publisher.Mono;
 
@@ -29,12 +28,8 @@ public final class BeginSignInService implements BeginSignIn {
     public Mono<Begun> begin(Command command) {
         var request = command.request();
         return clients.find(request.client(), request.redirectUri())
-                .then(Mono.zip(secrets.draw(), browser(command), Begun::new))
+                .then(Mono.zip(secrets.draw(), secrets.draw(), Begun::new))
                 .flatMap(begun -> signIns.add(waiting(begun, request)).thenReturn(begun));
-    }
-
-    private Mono<Secret> browser(Command command) {
-        return Mono.justOrEmpty(command.browser()).switchIfEmpty(secrets.draw());
     }
 
     private SignIn waiting(Begun begun, AuthorizationRequest request) {

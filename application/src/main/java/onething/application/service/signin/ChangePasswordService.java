@@ -4,6 +4,7 @@ import java.time.Clock;
 import onething.application.port.in.signin.ChangePassword;
 import onething.application.port.out.signin.Accounts;
 import onething.application.port.out.signin.Grants;
+import onething.application.port.out.signin.KnownDevices;
 import onething.application.port.out.signin.PasswordHashes;
 import onething.application.service.access.FreshProof;
 import onething.domain.refusal.Refusal.RoleLacking;
@@ -16,12 +17,14 @@ public final class ChangePasswordService implements ChangePassword {
     private final Accounts accounts;
     private final PasswordHashes hashes;
     private final Grants grants;
+    private final KnownDevices devices;
     private final Clock clock;
 
-    public ChangePasswordService(Accounts accounts, PasswordHashes hashes, Grants grants, Clock clock) {
+    public ChangePasswordService(Accounts accounts, PasswordHashes hashes, Grants grants, KnownDevices devices, Clock clock) {
         this.accounts = accounts;
         this.hashes = hashes;
         this.grants = grants;
+        this.devices = devices;
         this.clock = clock;
     }
 
@@ -32,6 +35,7 @@ public final class ChangePasswordService implements ChangePassword {
                 .then(Mono.defer(() -> accounts.find(command.who().id())))
                 .switchIfEmpty(Mono.error(new RoleLacking("account")::refused))
                 .delayUntil(account -> replaced(account, command))
+                .delayUntil(account -> devices.forget(account.id()))
                 .flatMap(account -> grants.revokeAll(account.id(), clock.instant()));
     }
 

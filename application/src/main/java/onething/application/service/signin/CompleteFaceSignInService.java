@@ -12,6 +12,7 @@ import onething.application.service.signin.FaceSteps.Step;
 import onething.domain.refusal.Refusal.SignInUnknown;
 import onething.domain.refusal.Refusal.TriesExhausted;
 import onething.domain.refusal.Refused;
+import onething.domain.signin.BrowserSecrets;
 import onething.domain.signin.FaceOutcome;
 import onething.domain.signin.FaceSignIn.AtProvider;
 import onething.domain.signin.FaceSignIn.Introduced;
@@ -54,7 +55,7 @@ public final class CompleteFaceSignInService implements CompleteFaceSignIn {
     private Mono<Next> backFromEntrance(Command command) {
         return Mono.justOrEmpty(command.state())
                 .flatMap(state -> faces.takeByState(state.fingerprint())
-                        .filter(found -> found.isOpenTo(command.browser().fingerprint(), clock.instant()))
+                        .filter(found -> found.isOpenTo(command.browser(), clock.instant()))
                         .flatMap(found -> introduced(found, command.code(), FaceState.face(state))
                                 .flatMap(step -> next(step, FaceState.face(state), command.browser()))))
                 .switchIfEmpty(Mono.error(new SignInUnknown()::refused));
@@ -89,13 +90,13 @@ public final class CompleteFaceSignInService implements CompleteFaceSignIn {
                         _ -> steps.end(at, FaceOutcome.LOCKED).map(Step::at));
     }
 
-    private Mono<Next> next(Step step, Secret face, Secret browser) {
+    private Mono<Next> next(Step step, Secret face, BrowserSecrets browser) {
         return step.url()
                 .map(url -> Mono.<Next>just(new Next.Elsewhere(url)))
                 .orElseGet(() -> ledOn(face, browser));
     }
 
-    private Mono<Next> ledOn(Secret face, Secret browser) {
+    private Mono<Next> ledOn(Secret face, BrowserSecrets browser) {
         return readFaceSignIn
                 .read(face, browser)
                 .map(status -> status.redirectTo()

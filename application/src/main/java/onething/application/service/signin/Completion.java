@@ -10,6 +10,7 @@ import onething.application.port.out.signin.Grants;
 import onething.application.port.out.signin.Secrets;
 import onething.application.port.out.signin.SignIns;
 import onething.domain.refusal.Refusal.SignInUnknown;
+import onething.domain.signin.BrowserSecrets;
 import onething.domain.signin.Account;
 import onething.domain.signin.CodeGrant;
 import onething.domain.signin.Fingerprint;
@@ -42,9 +43,9 @@ public final class Completion {
     }
 
     /// The sign-in, if it is open to that browser. Fails with a `Refused` for `SignInUnknown`.
-    Mono<SignIn> open(Secret signIn, Secret browser) {
+    Mono<SignIn> open(Secret signIn, BrowserSecrets browser) {
         return signIns.find(signIn.fingerprint())
-                .filter(found -> found.isOpenTo(browser.fingerprint(), clock.instant()))
+                .filter(found -> found.isOpenTo(browser, clock.instant()))
                 .switchIfEmpty(Mono.error(new SignInUnknown()::refused));
     }
 

@@ -12,6 +12,7 @@ import onething.domain.party.Consent;
 import onething.domain.party.Consent.Purpose;
 import onething.domain.party.PersonId;
 import onething.domain.refusal.Refusal.SignInUnknown;
+import onething.domain.signin.BrowserSecrets;
 import onething.domain.signin.Account;
 import onething.domain.signin.FaceOutcome;
 import onething.domain.signin.FaceSignIn;
@@ -56,9 +57,9 @@ public final class FaceSteps {
     }
 
     /// Fails with a `Refused` for `SignInUnknown` when it is another browser's, or over.
-    Mono<FaceSignIn> open(Secret face, Secret browser) {
+    Mono<FaceSignIn> open(Secret face, BrowserSecrets browser) {
         return faces.find(face.fingerprint())
-                .filter(found -> found.isOpenTo(browser.fingerprint(), clock.instant()))
+                .filter(found -> found.isOpenTo(browser, clock.instant()))
                 .switchIfEmpty(Mono.error(new SignInUnknown()::refused));
     }
 

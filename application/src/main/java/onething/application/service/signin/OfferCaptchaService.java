@@ -34,14 +34,14 @@ public final class OfferCaptchaService implements OfferCaptcha {
                     var puzzle = drawn.getT2();
                     var expires = clock.instant().plus(LIFE);
                     return answers.keep(captcha.fingerprint(), puzzle.answer(), expires)
-                            .thenReturn(new Offer(captcha, puzzle.picture(), puzzle.text(), expires));
+                            .thenReturn(new Offer(captcha, puzzle.picture(), puzzle.work(), expires));
                 });
     }
 
     private Mono<Puzzle> puzzle(Kind kind) {
         return switch (kind) {
-            case PICTURE -> captchas.picture().switchIfEmpty(captchas.question());
-            case QUESTION -> captchas.question();
+            case PICTURE -> captchas.picture().switchIfEmpty(captchas.work());
+            case WORK -> captchas.work();
         };
     }
 }

@@ -6,6 +6,7 @@ import onething.application.port.out.signin.Accounts;
 import onething.domain.party.PersonId;
 import onething.domain.refusal.Refusal.SignInUnknown;
 import onething.domain.refusal.Refused;
+import onething.domain.signin.BrowserSecrets;
 import onething.domain.signin.FaceOutcome;
 import onething.domain.signin.FaceSignIn;
 import onething.domain.signin.FaceSignIn.AtFace;
@@ -29,7 +30,7 @@ public final class ReadFaceSignInService implements ReadFaceSignIn {
     }
 
     @Override
-    public Mono<Status> read(Secret face, Secret browser) {
+    public Mono<Status> read(Secret face, BrowserSecrets browser) {
         return steps.open(face, browser).flatMap(this::asked).flatMap(this::status);
     }
 

@@ -8,21 +8,33 @@ import java.util.Optional;
 import onething.application.port.in.signin.SignInWithPassword;
 import onething.application.port.out.signin.Accounts;
 import onething.application.port.out.signin.Accounts.Credential;
+import onething.application.port.out.signin.AttemptAllowances;
 import onething.application.port.out.signin.CaptchaAnswers;
 import onething.application.port.out.signin.PasswordHashes;
 import onething.application.port.out.signin.TriesMade;
 import onething.application.port.out.signin.TriesMade.Claim;
+import onething.domain.refusal.Refusal.CaptchaNeeded;
 import onething.domain.refusal.Refusal.CaptchaWrong;
 import onething.domain.refusal.Refusal.PasswordRefused;
 import onething.domain.refusal.Refusal.TriesExhausted;
 import onething.domain.signin.Account;
+import onething.domain.signin.AttemptAllowance;
 import onething.domain.signin.LoginName;
 import onething.domain.signin.SignIn;
 import onething.domain.signin.Tries;
 import reactor.core.publisher.Mono;
 
-/// See [SignInWithPassword]. A try is reserved before the password is looked at, so that of two hundred guesses at once
-/// one is decided.
+/// See [SignInWithPassword].
+///
+/// | on                                | counted by                  | captcha          |
+/// |-----------------------------------|-----------------------------|------------------|
+/// | a device that the holder has used | that device, for the account | after a failure |
+/// | any other                         | the account, and the network | always          |
+///
+/// So whoever guesses at an account keeps its holder out on no device that they have used before, and one password tried
+/// on many accounts is stopped at the network that it comes from.
+///
+/// A try is reserved before the password is looked at, so that of two hundred guesses at once one is decided.
 public final class SignInWithPasswordService implements SignInWithPassword {
 
     /// Where passwords are hashed there is a queue. Whoever comes to its head after the reservation has lapsed gets no
@@ -32,76 +44,134 @@ public final class SignInWithPasswordService implements SignInWithPassword {
     private final Completion completion;
     private final CaptchaAnswers captchas;
     private final TriesMade triesMade;
+    private final AttemptAllowances allowances;
+    private final AttemptAllowance perNetwork;
+    private final RememberedDevice devices;
     private final Accounts accounts;
     private final PasswordHashes hashes;
     private final Clock clock;
 
+    /// @param perNetwork how many passwords may fail from one network, over all accounts
     public SignInWithPasswordService(
             Completion completion,
             CaptchaAnswers captchas,
             TriesMade triesMade,
+            AttemptAllowances allowances,
+            AttemptAllowance perNetwork,
+            RememberedDevice devices,
             Accounts accounts,
             PasswordHashes hashes,
             Clock clock) {
         this.completion = completion;
         this.captchas = captchas;
         this.triesMade = triesMade;
+        this.allowances = allowances;
+        this.perNetwork = perNetwork;
+        this.devices = devices;
         this.accounts = accounts;
         this.hashes = hashes;
         this.clock = clock;
     }
 
     @Override
-    public Mono<String> signIn(Command command) {
+    public Mono<SignedIn> signIn(Command command) {
         return completion
                 .open(command.signIn(), command.browser())
-                .delayUntil(_ -> solved(command))
-                .flatMap(signIn -> reserved(command).flatMap(tries -> decided(signIn, command, tries)));
+                .flatMap(signIn -> found(command)
+                        .flatMap(found -> isKnownDevice(command, found)
+                                .flatMap(known -> known
+                                        ? onKnownDevice(signIn, command, found)
+                                        : elsewhere(signIn, command, found))));
     }
 
-    private Mono<String> solved(Command command) {
-        var answer = command.captchaAnswer().strip().toUpperCase(Locale.ROOT);
-        return captchas.take(command.captcha().fingerprint(), clock.instant())
-                .filter(answer::equals)
-                .switchIfEmpty(Mono.error(new CaptchaWrong()::refused));
+    private Mono<Optional<Credential>> found(Command command) {
+        return LoginName.isValid(command.account())
+                ? accounts.findCredential(new LoginName(command.account()))
+                        .map(Optional::of)
+                        .defaultIfEmpty(Optional.empty())
+                : Mono.just(Optional.empty());
     }
 
-    private Mono<Tries> reserved(Command command) {
-        return triesMade.claim(subject(command), clock.instant()).flatMap(claim -> switch (claim) {
+    private Mono<Boolean> isKnownDevice(Command command, Optional<Credential> found) {
+        return found.map(credential ->
+                        devices.isKnown(command.device(), credential.account().id()))
+                .orElse(Mono.just(false));
+    }
+
+    private Mono<SignedIn> onKnownDevice(SignIn signIn, Command command, Optional<Credential> found) {
+        var subject = "password-device:" + found.orElseThrow().account().id().value() + ":"
+                + command.device().orElseThrow().fingerprint().value();
+        return reserved(subject)
+                .delayUntil(tries -> tries.failures() == 0
+                        ? Mono.empty()
+                        : solved(command).onErrorResume(unsolved -> released(subject, tries, unsolved)))
+                .flatMap(tries -> decided(signIn, command, found, subject, tries));
+    }
+
+    private Mono<SignedIn> elsewhere(SignIn signIn, Command command, Optional<Credential> found) {
+        var subject = "password:" + command.account().strip().toLowerCase(Locale.ROOT);
+        return solved(command)
+                .then(Mono.defer(() -> reserved(subject)))
+                .delayUntil(tries ->
+                        takenFromNetwork(command).onErrorResume(none -> released(subject, tries, none)))
+                .flatMap(tries -> decided(signIn, command, found, subject, tries))
+                .delayUntil(_ -> givenBackToNetwork(command));
+    }
+
+    private Mono<Void> solved(Command command) {
+        return Mono.justOrEmpty(command.captcha())
+                .switchIfEmpty(Mono.error(new CaptchaNeeded()::refused))
+                .flatMap(solved -> captchas
+                        .take(solved.captcha().fingerprint(), clock.instant())
+                        .filter(solved.answer().strip().toUpperCase(Locale.ROOT)::equals)
+                        .switchIfEmpty(Mono.error(new CaptchaWrong()::refused)))
+                .then();
+    }
+
+    private Mono<Tries> reserved(String subject) {
+        return triesMade.claim(subject, clock.instant()).flatMap(claim -> switch (claim) {
             case Claim.Open(var tries) -> Mono.just(tries);
             case Claim.Closed(var openFrom) -> Mono.error(new TriesExhausted(until(openFrom))::refused);
         });
     }
 
-    private Mono<String> decided(SignIn signIn, Command command, Tries tries) {
-        return proven(command)
+    /// Nothing was decided, so the try is free for the next.
+    private <T> Mono<T> released(String subject, Tries tries, Throwable why) {
+        return triesMade.settle(subject, tries).then(Mono.error(why));
+    }
+
+    private Mono<Void> takenFromNetwork(Command command) {
+        return Mono.justOrEmpty(command.network())
+                .flatMap(network -> allowances.take(subjectOf(network), perNetwork, clock.instant()))
+                .filter(wait -> !wait.isZero())
+                .flatMap(wait -> Mono.error(new TriesExhausted(wait)::refused));
+    }
+
+    private Mono<Void> givenBackToNetwork(Command command) {
+        return Mono.justOrEmpty(command.network())
+                .flatMap(network -> allowances.giveBack(subjectOf(network), perNetwork));
+    }
+
+    private Mono<SignedIn> decided(
+            SignIn signIn, Command command, Optional<Credential> found, String subject, Tries tries) {
+        return hashes.matches(command.password(), found.map(Credential::passwordHash))
+                .map(matches -> found.filter(_ -> matches).map(Credential::account))
                 .timeout(PATIENCE, Mono.error(new TriesExhausted(TriesMade.PATIENCE.minus(PATIENCE))::refused))
-                .flatMap(account -> account.map(its -> welcomed(signIn, command, its))
-                        .orElseGet(() -> turnedAway(command, tries)));
+                .flatMap(account -> account.map(its -> welcomed(signIn, command, its, subject))
+                        .orElseGet(() -> turnedAway(subject, tries)));
     }
 
-    private Mono<Optional<Account>> proven(Command command) {
-        return credential(command)
-                .map(Optional::of)
-                .defaultIfEmpty(Optional.empty())
-                .flatMap(found -> hashes.matches(command.password(), found.map(Credential::passwordHash))
-                        .map(matches -> found.filter(_ -> matches).map(Credential::account)));
+    private Mono<SignedIn> welcomed(SignIn signIn, Command command, Account account, String subject) {
+        return triesMade
+                .settle(subject, Tries.NONE)
+                .then(completion.complete(signIn.id(), account))
+                .zipWhen(_ -> devices.remember(command.device(), account.id()), SignedIn::new);
     }
 
-    private Mono<Credential> credential(Command command) {
-        return LoginName.isValid(command.account())
-                ? accounts.findCredential(new LoginName(command.account()))
-                : Mono.empty();
-    }
-
-    private Mono<String> welcomed(SignIn signIn, Command command, Account account) {
-        return triesMade.settle(subject(command), Tries.NONE).then(completion.complete(signIn.id(), account));
-    }
-
-    private Mono<String> turnedAway(Command command, Tries tries) {
+    private Mono<SignedIn> turnedAway(String subject, Tries tries) {
         var failed = tries.failedAt(clock.instant());
         return triesMade
-                .settle(subject(command), failed)
+                .settle(subject, failed)
                 .then(Mono.error(new PasswordRefused(failed.left(), failed.waitAt(clock.instant()))::refused));
     }
 
@@ -110,7 +180,7 @@ public final class SignInWithPasswordService implements SignInWithPassword {
         return now.isBefore(openFrom) ? Duration.between(now, openFrom) : Duration.ZERO;
     }
 
-    private static String subject(Command command) {
-        return "password:" + command.account().strip().toLowerCase(Locale.ROOT);
+    private static String subjectOf(String network) {
+        return "password-network:" + network;
     }
 }

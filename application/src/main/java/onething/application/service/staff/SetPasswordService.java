@@ -3,6 +3,7 @@ package onething.application.service.staff;
 import java.time.Clock;
 import onething.application.port.in.staff.SetPassword;
 import onething.application.port.out.Ids;
+import onething.application.port.out.signin.KnownDevices;
 import onething.application.port.out.signin.PasswordHashes;
 import onething.application.port.out.signin.StaffAccounts;
 import onething.domain.refusal.Refusal.PasswordLinkUnknown;
@@ -17,12 +18,15 @@ public final class SetPasswordService implements SetPassword {
 
     private final StaffAccounts accounts;
     private final PasswordHashes hashes;
+    private final KnownDevices devices;
     private final Ids ids;
     private final Clock clock;
 
-    public SetPasswordService(StaffAccounts accounts, PasswordHashes hashes, Ids ids, Clock clock) {
+    public SetPasswordService(
+            StaffAccounts accounts, PasswordHashes hashes, KnownDevices devices, Ids ids, Clock clock) {
         this.accounts = accounts;
         this.hashes = hashes;
+        this.devices = devices;
         this.ids = ids;
         this.clock = clock;
     }
@@ -38,6 +42,6 @@ public final class SetPasswordService implements SetPassword {
                         .flatMap(hash ->
                                 accounts.setPassword(link.fingerprint(), hash, ids.next(), clock.instant()))
                         .switchIfEmpty(Mono.error(new PasswordLinkUnknown()::refused))
-                        .then();
+                        .flatMap(devices::forget);
     }
 }

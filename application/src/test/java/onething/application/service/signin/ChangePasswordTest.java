@@ -37,7 +37,7 @@ class ChangePasswordTest {
 
     private final SignInHouse house = new SignInHouse();
     private final ChangePasswordService changePassword =
-            new ChangePasswordService(house.accounts, house.hashes, house.grants, house.clock);
+            new ChangePasswordService(house.accounts, house.hashes, house.grants, house.knownDevices, house.clock);
 
     @Test
     void theNewPasswordHoldsAndAllThatWasSignedInBeforeIsOver() {

@@ -10,6 +10,7 @@ import onething.application.port.in.signin.CompleteFaceSignIn.Next;
 import onething.application.port.out.signin.IdentityProvider;
 import onething.application.port.out.signin.InMemoryConsents;
 import onething.application.port.out.signin.InMemoryFaceSignIns;
+import onething.domain.signin.BrowserSecrets;
 import onething.domain.signin.FaceOutcome;
 import onething.domain.signin.FaceSignIn.FaceCheck;
 import onething.domain.signin.FaceSignIn.Introduced;
@@ -45,7 +46,7 @@ abstract class FaceSignInHouse {
     static BeginFaceSignIn.Command command(Begun begun) {
         return new BeginFaceSignIn.Command(
                 begun.signIn(),
-                begun.browser(),
+                BrowserSecrets.of(begun.browser()),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
@@ -62,7 +63,7 @@ abstract class FaceSignInHouse {
             boolean consent,
             Way way) {
         return new BeginFaceSignIn.Command(
-                begun.signIn(), begun.browser(), face, name, number, agreed, consent, way);
+                begun.signIn(), BrowserSecrets.of(begun.browser()), face, name, number, agreed, consent, way);
     }
 
     BeginFaceSignIn.Command details(Secret face, String name, String number, boolean agreed) {
@@ -72,13 +73,13 @@ abstract class FaceSignInHouse {
     Next back(Secret state, String code) {
         return completeFace
                 .complete(new CompleteFaceSignIn.Command(
-                        begun.browser(), Optional.of(state), Optional.of(code), Optional.empty()))
+                        BrowserSecrets.of(begun.browser()), Optional.of(state), Optional.of(code), Optional.empty()))
                 .block();
     }
 
     Mono<Next> compared(Secret face) {
         return completeFace.complete(new CompleteFaceSignIn.Command(
-                begun.browser(), Optional.empty(), Optional.empty(), Optional.of(face)));
+                BrowserSecrets.of(begun.browser()), Optional.empty(), Optional.empty(), Optional.of(face)));
     }
 
     void passed() {
@@ -89,7 +90,7 @@ abstract class FaceSignInHouse {
     }
 
     FaceOutcome status(Secret face) {
-        return readFace.read(face, begun.browser()).block().outcome();
+        return readFace.read(face, BrowserSecrets.of(begun.browser())).block().outcome();
     }
 
     /// Says what the test has it say.

@@ -11,6 +11,7 @@ import java.util.Optional;
 import onething.application.port.in.signin.CompleteFaceSignIn;
 import onething.application.port.in.signin.CompleteFaceSignIn.Next;
 import onething.application.port.in.signin.ReadFaceSignIn.Status;
+import onething.domain.signin.BrowserSecrets;
 import onething.domain.party.Actor;
 import onething.domain.party.Consent;
 import onething.domain.party.Consent.Purpose;
@@ -38,7 +39,7 @@ class FaceSignInTest extends FaceSignInHouse {
 
         assertThat(next).isInstanceOfSatisfying(Next.Back.class, to -> assertThat(to.url())
                 .startsWith(BACK + "?code="));
-        assertThat(readFace.read(face, begun.browser()).block())
+        assertThat(readFace.read(face, BrowserSecrets.of(begun.browser())).block())
                 .isEqualTo(new Status(FaceOutcome.VERIFIED, false, Optional.empty()));
     }
 
@@ -46,7 +47,7 @@ class FaceSignInTest extends FaceSignInHouse {
     void whoComesForTheFirstTimeGivesNameNumberAndTicksAndThenPasses() {
         var face = sent().face();
         assertThat(back(provider.state, "code")).isEqualTo(new Next.ToLogin(face));
-        assertThat(readFace.read(face, begun.browser()).block().wantsDetails()).isTrue();
+        assertThat(readFace.read(face, BrowserSecrets.of(begun.browser())).block().wantsDetails()).isTrue();
 
         var goneOn = beginFace.begin(details(face, LI_NA.name().value(), LI_NA.idCard().value(), true)).block();
         assertThat(goneOn.url()).hasValue("https://face.test");
@@ -103,7 +104,7 @@ class FaceSignInTest extends FaceSignInHouse {
                 .verifyErrorSatisfies(error -> assertThat(((SignInIncomplete) ((Refused) error).refusal()).faults())
                         .extracting("path")
                         .containsExactly("/agreement", "/name", "/idNumber"));
-        assertThat(readFace.read(face, begun.browser()).block().wantsDetails()).isTrue();
+        assertThat(readFace.read(face, BrowserSecrets.of(begun.browser())).block().wantsDetails()).isTrue();
     }
 
     @Test
@@ -124,7 +125,7 @@ class FaceSignInTest extends FaceSignInHouse {
 
         completeFace
                 .complete(new CompleteFaceSignIn.Command(
-                        begun.browser(), Optional.of(provider.state), Optional.empty(), Optional.empty()))
+                        BrowserSecrets.of(begun.browser()), Optional.of(provider.state), Optional.empty(), Optional.empty()))
                 .block();
 
         assertThat(status(face)).isEqualTo(FaceOutcome.CANCELLED);
@@ -152,7 +153,7 @@ class FaceSignInTest extends FaceSignInHouse {
 
         assertThat(status(face)).isEqualTo(FaceOutcome.PENDING);
         provider.outcome = FaceOutcome.VERIFIED;
-        assertThat(readFace.read(face, begun.browser()).block().redirectTo()).isPresent();
+        assertThat(readFace.read(face, BrowserSecrets.of(begun.browser())).block().redirectTo()).isPresent();
     }
 
     @Test
@@ -174,7 +175,7 @@ class FaceSignInTest extends FaceSignInHouse {
     private void unknown(Secret browser, Secret state) {
         completeFace
                 .complete(new CompleteFaceSignIn.Command(
-                        browser, Optional.of(state), Optional.of("code"), Optional.empty()))
+                        BrowserSecrets.of(browser), Optional.of(state), Optional.of("code"), Optional.empty()))
                 .as(StepVerifier::create)
                 .verifyErrorSatisfies(refusedWith(new SignInUnknown()));
     }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import onething.application.port.in.signin.BeginSignIn.Begun;
 import onething.application.port.in.signin.CompleteFaceSignIn;
+import onething.domain.signin.BrowserSecrets;
 import onething.domain.refusal.Refusal.TriesExhausted;
 import onething.domain.refusal.Refused;
 import onething.domain.signin.FaceOutcome;
@@ -25,12 +26,12 @@ class FaceTriesTest extends FaceSignInHouse {
             var again = house.begun();
             provider.outcome = FaceOutcome.NOT_SAME_PERSON;
             var face = atTheCamera(again);
-            readFace.read(face, again.browser()).block();
+            readFace.read(face, BrowserSecrets.of(again.browser())).block();
         }
         var again = house.begun();
         var face = atTheCamera(again);
 
-        assertThat(readFace.read(face, again.browser()).block().outcome()).isEqualTo(FaceOutcome.LOCKED);
+        assertThat(readFace.read(face, BrowserSecrets.of(again.browser())).block().outcome()).isEqualTo(FaceOutcome.LOCKED);
     }
 
     @Test
@@ -56,7 +57,7 @@ class FaceTriesTest extends FaceSignInHouse {
 
     private List<FaceOutcome> outcomes(List<Map.Entry<Begun, Secret>> all) {
         return all.stream()
-                .map(one -> readFace.read(one.getValue(), one.getKey().browser()).block().outcome())
+                .map(one -> readFace.read(one.getValue(), BrowserSecrets.of(one.getKey().browser())).block().outcome())
                 .toList();
     }
 
@@ -82,7 +83,7 @@ class FaceTriesTest extends FaceSignInHouse {
         var face = beginFace.begin(command(again)).block().face();
         completeFace
                 .complete(new CompleteFaceSignIn.Command(
-                        again.browser(), Optional.of(provider.state), Optional.of("code"), Optional.empty()))
+                        BrowserSecrets.of(again.browser()), Optional.of(provider.state), Optional.of("code"), Optional.empty()))
                 .block();
         return face;
     }

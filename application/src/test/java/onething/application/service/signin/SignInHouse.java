@@ -16,14 +16,19 @@ import java.util.stream.Collectors;
 import onething.application.port.in.signin.BeginSignIn;
 import onething.application.port.in.signin.BeginSignIn.Begun;
 import onething.application.port.in.signin.OfferCaptcha;
+import onething.application.port.in.signin.OfferCaptcha.Work;
 import onething.application.port.in.signin.RegisterAccount;
 import onething.application.port.in.signin.SignInWithPassword;
+import onething.application.port.in.signin.SignInWithPassword.SignedIn;
+import onething.application.port.in.signin.SignInWithPassword.SolvedCaptcha;
 import onething.application.port.out.SequentialIds;
 import onething.application.port.out.signin.Captchas;
 import onething.application.port.out.signin.Clients;
 import onething.application.port.out.signin.InMemoryAccounts;
+import onething.application.port.out.signin.InMemoryAttemptAllowances;
 import onething.application.port.out.signin.InMemoryCaptchaAnswers;
 import onething.application.port.out.signin.InMemoryGrants;
+import onething.application.port.out.signin.InMemoryKnownDevices;
 import onething.application.port.out.signin.InMemorySignIns;
 import onething.application.port.out.signin.InMemorySigningKeys;
 import onething.application.port.out.signin.InMemoryTriesMade;
@@ -33,7 +38,9 @@ import onething.application.port.out.signin.SigningKeys.SigningKey;
 import onething.application.port.out.signin.TokenIssuer;
 import onething.domain.party.IdCardNumber;
 import onething.domain.party.PersonName;
+import onething.domain.signin.AttemptAllowance;
 import onething.domain.signin.AuthorizationRequest;
+import onething.domain.signin.BrowserSecrets;
 import onething.domain.signin.Client;
 import onething.domain.signin.CodeChallenge;
 import onething.domain.signin.Holder.Person;
@@ -51,6 +58,8 @@ final class SignInHouse {
     static final String VERIFIER = "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk";
     static final CodeChallenge CHALLENGE = new CodeChallenge("E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM");
     static final Person LI_NA = new Person(new PersonName("李娜"), new IdCardNumber("11010519491231002X"));
+    static final AttemptAllowance PER_NETWORK = new AttemptAllowance(20, Duration.ofMinutes(3));
+    static final Work WORK = new Work("salt", 1, 10, "challenge");
     static final String PASSWORD = "correct horse";
 
     Instant now = Instant.parse("2026-09-01T04:00:00Z");
@@ -68,6 +77,9 @@ final class SignInHouse {
 
     final Secrets secrets = () -> Mono.fromSupplier(() -> new Secret("secret-" + drawn.incrementAndGet()));
     final PasswordHashes hashes = new SlowHashes();
+    final InMemoryAttemptAllowances allowances = new InMemoryAttemptAllowances();
+    final InMemoryKnownDevices knownDevices = new InMemoryKnownDevices();
+    final RememberedDevice devices = new RememberedDevice(knownDevices, secrets, clock);
     final TokenIssuer issuer = new PlainIssuer();
 
     final Clients clients = id -> Mono.justOrEmpty(Map.of(
@@ -82,7 +94,7 @@ final class SignInHouse {
     final BeginSignInService beginSignIn = new BeginSignInService(findClient, signIns, secrets, clock);
     final OfferCaptchaService offerCaptcha = new OfferCaptchaService(new OneCaptcha(), captchaAnswers, secrets, clock);
     final SignInWithPasswordService signInWithPassword =
-            new SignInWithPasswordService(completion, captchaAnswers, triesMade, accounts, hashes, clock);
+            signInWithPassword(hashes);
     final ExchangeCodeService exchangeCode = new ExchangeCodeService(grants, accounts, secrets, tokens, clock);
     final RefreshTokensService refreshTokens = new RefreshTokensService(grants, accounts, secrets, tokens, clock);
     final RevokeTokenService revokeToken = new RevokeTokenService(grants, clock);
@@ -100,7 +112,7 @@ final class SignInHouse {
     Begun begun(Scope... scopes) {
         var request = new AuthorizationRequest(
                 "h5", BACK, CHALLENGE, Set.of(scopes), Optional.of("a state&more"), Optional.empty());
-        return beginSignIn.begin(new BeginSignIn.Command(request, Optional.empty())).block();
+        return beginSignIn.begin(new BeginSignIn.Command(request)).block();
     }
 
     void registered(String login) {
@@ -110,12 +122,28 @@ final class SignInHouse {
                 .block();
     }
 
-    /// A try with a fresh captcha, answered rightly.
+    SignInWithPasswordService signInWithPassword(PasswordHashes slow) {
+        return new SignInWithPasswordService(
+                completion, captchaAnswers, triesMade, allowances, PER_NETWORK, devices, accounts, slow, clock);
+    }
+
+    /// A try with a fresh captcha, answered rightly, on a device that nobody knows.
     Mono<String> tried(Begun begun, String login, String password) {
+        return tried(begun, login, password, Optional.empty(), Optional.empty()).map(SignedIn::redirectTo);
+    }
+
+    Mono<SignedIn> tried(
+            Begun begun, String login, String password, Optional<Secret> device, Optional<String> network) {
         return offerCaptcha
                 .offer(OfferCaptcha.Kind.PICTURE)
                 .flatMap(offer -> signInWithPassword.signIn(new SignInWithPassword.Command(
-                        begun.signIn(), begun.browser(), login, password, offer.captcha(), "abcde")));
+                        begun.signIn(),
+                        BrowserSecrets.of(begun.browser()),
+                        device,
+                        network,
+                        login,
+                        password,
+                        Optional.of(new SolvedCaptcha(offer.captcha(), "abcde")))));
     }
 
     static Secret codeIn(String address) {
@@ -164,8 +192,8 @@ final class SignInHouse {
         }
 
         @Override
-        public Mono<Puzzle> question() {
-            return Mono.just(new Puzzle("7", Optional.empty(), Optional.of("三加四等于多少？")));
+        public Mono<Puzzle> work() {
+            return Mono.just(new Puzzle("7", Optional.empty(), Optional.of(WORK)));
         }
     }
 

@@ -13,6 +13,8 @@ import onething.application.port.in.signin.BeginSignIn.Begun;
 import onething.application.port.in.signin.OfferCaptcha.Kind;
 import onething.application.port.in.signin.RegisterAccount;
 import onething.application.port.in.signin.SignInWithPassword.Command;
+import onething.application.port.in.signin.SignInWithPassword.SignedIn;
+import onething.application.port.in.signin.SignInWithPassword.SolvedCaptcha;
 import onething.application.port.out.signin.PasswordHashes;
 import onething.domain.refusal.Refusal;
 import onething.domain.refusal.Refusal.AccountTaken;
@@ -22,6 +24,7 @@ import onething.domain.refusal.Refusal.PasswordWeak;
 import onething.domain.refusal.Refusal.SignInUnknown;
 import onething.domain.refusal.Refusal.TriesExhausted;
 import onething.domain.refusal.Refused;
+import onething.domain.signin.BrowserSecrets;
 import onething.domain.signin.Holder.Keeper;
 import onething.domain.signin.LoginName;
 import onething.domain.signin.Scope;
@@ -81,12 +84,12 @@ class SignInWithPasswordServiceTest {
     }
 
     @Test
-    void aQuestionInWordsIsAsGoodAsAPicture() {
+    void workOfTheDeviceIsAsGoodAsAPicture() {
         house.registered("lina");
         var begun = house.begun();
-        var captcha = house.offerCaptcha.offer(Kind.QUESTION).block();
+        var captcha = house.offerCaptcha.offer(Kind.WORK).block();
 
-        assertThat(captcha.text()).hasValue("三加四等于多少？");
+        assertThat(captcha.work()).hasValue(SignInHouse.WORK);
         assertThat(signIn(begun, captcha.captcha(), " 7 ").block()).contains("code=");
     }
 
@@ -137,16 +140,10 @@ class SignInWithPasswordServiceTest {
         house.registered("lina");
         var begun = house.begun();
         var offer = house.offerCaptcha.offer(Kind.PICTURE).block();
-        var queued = new SignInWithPasswordService(
-                house.completion,
-                house.captchaAnswers,
-                house.triesMade,
-                house.accounts,
-                new LongQueue(),
-                house.clock);
+        var queued = house.signInWithPassword(new LongQueue());
 
         StepVerifier.withVirtualTime(() -> queued.signIn(
-                        new Command(begun.signIn(), begun.browser(), "lina", PASSWORD, offer.captcha(), "abcde")))
+                        command(begun, Optional.of(new SolvedCaptcha(offer.captcha(), "abcde")))))
                 .thenAwait(Duration.ofSeconds(10))
                 .verifyErrorSatisfies(error ->
                         assertThat(((Refused) error).refusal()).isInstanceOf(TriesExhausted.class));
@@ -203,7 +200,18 @@ class SignInWithPasswordServiceTest {
 
     private Mono<String> signIn(Begun begun, Secret captcha, String answer) {
         return house.signInWithPassword.signIn(
-                new Command(begun.signIn(), begun.browser(), "lina", PASSWORD, captcha, answer));
+                command(begun, Optional.of(new SolvedCaptcha(captcha, answer)))).map(SignedIn::redirectTo);
+    }
+
+    private static Command command(Begun begun, Optional<SolvedCaptcha> captcha) {
+        return new Command(
+                begun.signIn(),
+                BrowserSecrets.of(begun.browser()),
+                Optional.empty(),
+                Optional.empty(),
+                "lina",
+                PASSWORD,
+                captcha);
     }
 
     private static void refused(Mono<?> asked, Refusal refusal) {

@@ -21,6 +21,7 @@ import onething.application.port.in.staff.AddStaff.Added;
 import onething.application.port.in.staff.ChangeStaff;
 import onething.application.port.in.staff.ListStaff;
 import onething.application.port.out.signin.InMemoryAccounts;
+import onething.application.port.out.signin.InMemoryKnownDevices;
 import onething.application.port.out.signin.InMemoryStaffAccounts;
 import onething.application.port.out.signin.PasswordHashes;
 import onething.application.port.out.signin.Secrets;
@@ -69,7 +70,7 @@ class StaffTest {
     private final RenewPasswordLinkService renewPasswordLink =
             new RenewPasswordLinkService(accounts, links, service.ids, service.clock);
     private final SetPasswordService setPassword =
-            new SetPasswordService(accounts, new Plain(), service.ids, service.clock);
+            new SetPasswordService(accounts, new Plain(), new InMemoryKnownDevices(), service.ids, service.clock);
     private final ReadStaffService readStaff = new ReadStaffService(accounts);
     private final ReadPlaceService readPlace = new ReadPlaceService(accounts);
 
@@ -96,7 +97,7 @@ class StaffTest {
     /// Hashing is dear, and anybody may try a link.
     @Test
     void aLinkThatIsNoneBuysNoHash() {
-        var guessing = new SetPasswordService(accounts, new Never(), service.ids, service.clock);
+        var guessing = new SetPasswordService(accounts, new Never(), new InMemoryKnownDevices(), service.ids, service.clock);
 
         refuses(guessing.set(new Secret("a guess"), PASSWORD), new PasswordLinkUnknown());
     }

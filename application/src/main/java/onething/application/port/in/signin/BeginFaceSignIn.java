@@ -1,6 +1,7 @@
 package onething.application.port.in.signin;
 
 import java.util.Optional;
+import onething.domain.signin.BrowserSecrets;
 import onething.domain.signin.FaceOutcome;
 import onething.domain.signin.FaceSignIn.Way;
 import onething.domain.signin.Secret;
@@ -22,7 +23,7 @@ public interface BeginFaceSignIn {
     /// @param faceConsent the separate consent that the face is compared, wanted for [Way#FACE]
     record Command(
             Secret signIn,
-            Secret browser,
+            BrowserSecrets browser,
             Optional<Secret> face,
             Optional<String> name,
             Optional<String> idNumber,

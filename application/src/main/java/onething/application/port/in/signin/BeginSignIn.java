@@ -1,6 +1,5 @@
 package onething.application.port.in.signin;
 
-import java.util.Optional;
 import onething.domain.signin.AuthorizationRequest;
 import onething.domain.signin.Secret;
 import reactor.core.publisher.Mono;
@@ -12,10 +11,9 @@ public interface BeginSignIn {
     /// Fails with a `Refused` for `ClientUnknown`.
     Mono<Begun> begin(Command command);
 
-    /// @param browser what the browser's cookie holds, if it has one
-    record Command(AuthorizationRequest request, Optional<Secret> browser) {}
+    record Command(AuthorizationRequest request) {}
 
     /// @param signIn  the handle for the page
-    /// @param browser for the browser's cookie: the sign-in goes on in this browser only
+    /// @param browser for a cookie of the browser, drawn for this sign-in: it goes on in this browser only
     record Begun(Secret signIn, Secret browser) {}
 }

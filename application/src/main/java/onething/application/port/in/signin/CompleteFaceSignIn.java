@@ -1,6 +1,7 @@
 package onething.application.port.in.signin;
 
 import java.util.Optional;
+import onething.domain.signin.BrowserSecrets;
 import onething.domain.signin.Secret;
 import reactor.core.publisher.Mono;
 
@@ -15,7 +16,7 @@ public interface CompleteFaceSignIn {
     /// @param state what the browser brings back from the entrance
     /// @param code  missing when the person refused there
     /// @param face  what it brings back from the comparison
-    record Command(Secret browser, Optional<Secret> state, Optional<String> code, Optional<Secret> face) {
+    record Command(BrowserSecrets browser, Optional<Secret> state, Optional<String> code, Optional<Secret> face) {
 
         @Override
         public String toString() {

@@ -1,6 +1,7 @@
 package onething.application.port.in.signin;
 
 import java.util.Optional;
+import onething.domain.signin.BrowserSecrets;
 import onething.domain.signin.FaceOutcome;
 import onething.domain.signin.Secret;
 import reactor.core.publisher.Mono;
@@ -10,7 +11,7 @@ import reactor.core.publisher.Mono;
 public interface ReadFaceSignIn {
 
     /// Fails with a `Refused` for `SignInUnknown`.
-    Mono<Status> read(Secret face, Secret browser);
+    Mono<Status> read(Secret face, BrowserSecrets browser);
 
     /// @param outcome      `PENDING` until it is decided
     /// @param wantsDetails whether name, number and ticks of a first sign-in are wanted

@@ -6,6 +6,8 @@ class InMemorySignInStoresTest implements SignInStoresContract {
     private final SignIns signIns = new InMemorySignIns();
     private final CaptchaAnswers captchaAnswers = new InMemoryCaptchaAnswers();
     private final TriesMade triesMade = new InMemoryTriesMade();
+    private final AttemptAllowances allowances = new InMemoryAttemptAllowances();
+    private final KnownDevices knownDevices = new InMemoryKnownDevices();
     private final Grants grants = new InMemoryGrants();
     private final DeviceSignIns devices = new InMemoryDeviceSignIns();
 
@@ -27,6 +29,16 @@ class InMemorySignInStoresTest implements SignInStoresContract {
     @Override
     public TriesMade triesMade() {
         return triesMade;
+    }
+
+    @Override
+    public AttemptAllowances allowances() {
+        return allowances;
+    }
+
+    @Override
+    public KnownDevices knownDevices() {
+        return knownDevices;
     }
 
     @Override

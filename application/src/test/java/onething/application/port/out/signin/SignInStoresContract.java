@@ -6,5 +6,7 @@ public interface SignInStoresContract
                 SignInsContract,
                 CaptchaAnswersContract,
                 TriesMadeContract,
+                AttemptAllowancesContract,
+                KnownDevicesContract,
                 GrantsContract,
                 DeviceSignInsContract {}
