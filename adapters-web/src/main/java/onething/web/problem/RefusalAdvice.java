@@ -51,6 +51,7 @@ import onething.domain.refusal.Refusal.NoticeUnknown;
 import onething.domain.refusal.Refusal.OutOfOrder;
 import onething.domain.refusal.Refusal.OwnProposal;
 import onething.domain.refusal.Refusal.PasswordLinkUnknown;
+import onething.domain.refusal.Refusal.PasswordGuessable;
 import onething.domain.refusal.Refusal.PasswordRefused;
 import onething.domain.refusal.Refusal.PasswordWeak;
 import onething.domain.refusal.Refusal.PersonFull;
@@ -200,6 +201,7 @@ class RefusalAdvice {
                         .with("waitSeconds", secondsOf(wait))
                         .with("otherWays", List.of("face", "password"))
                         .header(HttpHeaders.RETRY_AFTER, Long.toString(secondsOf(wait)));
+            case PasswordGuessable _ -> ProblemKind.PASSWORD_GUESSABLE.problem();
             case PasswordWeak(int shortest) -> ProblemKind.PASSWORD_WEAK.problem(shortest);
             case StepUpRequired(var maxAge) ->
                 ProblemKind.STEP_UP_REQUIRED

@@ -191,8 +191,11 @@ public sealed interface Refusal {
     /// Too many tries failed, or one is still being decided.
     record TriesExhausted(Duration pause) implements Refusal {}
 
-    /// A password that would be guessed.
+    /// A password that is too short.
     record PasswordWeak(int shortest) implements Refusal {}
+
+    /// A password that is tried first: common, a row of the keyboard, a number, or with the account in it.
+    record PasswordGuessable() implements Refusal {}
 
     /// The caller has to prove anew who they are, by face or by password, before this is done (RFC 9470).
     ///

@@ -7,6 +7,7 @@ import onething.application.port.out.signin.Grants;
 import onething.application.port.out.signin.KnownDevices;
 import onething.application.port.out.signin.PasswordHashes;
 import onething.application.service.access.FreshProof;
+import onething.application.service.access.StrongPassword;
 import onething.domain.refusal.Refusal.RoleLacking;
 import onething.domain.signin.Account;
 import reactor.core.publisher.Mono;
@@ -30,7 +31,7 @@ public final class ChangePasswordService implements ChangePassword {
 
     @Override
     public Mono<Void> change(Command command) {
-        return StrongPassword.required(command.password())
+        return StrongPassword.required(command.password(), command.login())
                 .then(FreshProof.required(command.provenAt(), clock))
                 .then(Mono.defer(() -> accounts.find(command.who().id())))
                 .switchIfEmpty(Mono.error(new RoleLacking("account")::refused))

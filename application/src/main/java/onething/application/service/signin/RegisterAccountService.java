@@ -4,6 +4,7 @@ import onething.application.port.in.signin.RegisterAccount;
 import onething.application.port.out.Ids;
 import onething.application.port.out.signin.Accounts;
 import onething.application.port.out.signin.PasswordHashes;
+import onething.application.service.access.StrongPassword;
 import onething.domain.party.PersonId;
 import onething.domain.signin.Account;
 import reactor.core.publisher.Mono;
@@ -23,7 +24,7 @@ public final class RegisterAccountService implements RegisterAccount {
 
     @Override
     public Mono<Account> register(Command command) {
-        return StrongPassword.required(command.password())
+        return StrongPassword.required(command.password(), command.login())
                 .then(known(command))
                 .switchIfEmpty(Mono.defer(() -> added(command)))
                 .delayUntil(account -> hashes.hash(command.password())

@@ -6,15 +6,12 @@ import onething.application.port.out.Ids;
 import onething.application.port.out.signin.KnownDevices;
 import onething.application.port.out.signin.PasswordHashes;
 import onething.application.port.out.signin.StaffAccounts;
+import onething.application.service.access.StrongPassword;
 import onething.domain.refusal.Refusal.PasswordLinkUnknown;
-import onething.domain.refusal.Refusal.PasswordWeak;
 import onething.domain.signin.Secret;
 import reactor.core.publisher.Mono;
 
 public final class SetPasswordService implements SetPassword {
-
-    /// Whoever sees other people's papers keeps them behind more than eight characters.
-    private static final int SHORTEST = 10;
 
     private final StaffAccounts accounts;
     private final PasswordHashes hashes;
@@ -34,14 +31,12 @@ public final class SetPasswordService implements SetPassword {
     /// Hashing is dear, and who signs in waits in the same queue: only a link that is out buys one.
     @Override
     public Mono<Void> set(Secret link, String password) {
-        return password.codePointCount(0, password.length()) < SHORTEST
-                ? Mono.error(new PasswordWeak(SHORTEST)::refused)
-                : accounts.isOpen(link.fingerprint(), clock.instant())
-                        .filter(Boolean::booleanValue)
-                        .flatMap(_ -> hashes.hash(password))
-                        .flatMap(hash ->
-                                accounts.setPassword(link.fingerprint(), hash, ids.next(), clock.instant()))
-                        .switchIfEmpty(Mono.error(new PasswordLinkUnknown()::refused))
-                        .flatMap(devices::forget);
+        return StrongPassword.required(password)
+                .then(Mono.defer(() -> accounts.isOpen(link.fingerprint(), clock.instant())))
+                .filter(Boolean::booleanValue)
+                .flatMap(_ -> hashes.hash(password))
+                .flatMap(hash -> accounts.setPassword(link.fingerprint(), hash, ids.next(), clock.instant()))
+                .switchIfEmpty(Mono.error(new PasswordLinkUnknown()::refused))
+                .flatMap(devices::forget);
     }
 }

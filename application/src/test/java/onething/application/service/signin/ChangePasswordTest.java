@@ -20,6 +20,7 @@ import onething.domain.party.PersonName;
 import onething.domain.refusal.Refusal;
 import onething.domain.refusal.Refusal.AccountTaken;
 import onething.domain.refusal.Refusal.GrantRefused;
+import onething.domain.refusal.Refusal.PasswordGuessable;
 import onething.domain.refusal.Refusal.PasswordWeak;
 import onething.domain.refusal.Refusal.RoleLacking;
 import onething.domain.refusal.Refusal.StepUpRequired;
@@ -92,7 +93,8 @@ class ChangePasswordTest {
         var foreigner = new Actor.Citizen(new PersonId(UUID.randomUUID()), "外省");
 
         refused(change(liNa(), "taken", NEW, house.now), new AccountTaken());
-        refused(change(liNa(), "lina", "short", house.now), new PasswordWeak(8));
+        refused(change(liNa(), "lina", "Password-2026", house.now), new PasswordGuessable());
+        refused(change(liNa(), "lina", "short", house.now), new PasswordWeak(10));
         refused(change(foreigner, "foreigner", NEW, house.now), new RoleLacking("account"));
     }
 

@@ -195,7 +195,7 @@ class SignInWithPasswordServiceTest {
                 new AccountTaken());
         refused(
                 house.registerAccount.register(new RegisterAccount.Command(new LoginName("keeper"), "1234567", keeper)),
-                new PasswordWeak(8));
+                new PasswordWeak(10));
     }
 
     private Mono<String> signIn(Begun begun, Secret captcha, String answer) {

@@ -12,7 +12,7 @@ import reactor.core.publisher.Mono;
 @FunctionalInterface
 public interface ChangePassword {
 
-    /// Fails with a `Refused` for `StepUpRequired` when the proof is older than five minutes, for `PasswordWeak`, for
+    /// Fails with a `Refused` for `StepUpRequired` when the proof is older than five minutes, for `PasswordWeak` and `PasswordGuessable`, for
     /// `AccountTaken` when the name is another's, and for `RoleLacking` when the caller has no account here.
     Mono<Void> change(Command command);
 

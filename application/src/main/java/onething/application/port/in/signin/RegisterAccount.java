@@ -11,7 +11,7 @@ public interface RegisterAccount {
 
     /// The account: the one that the person or enterprise has already, or a new one.
     ///
-    /// Fails with a `Refused` for `PasswordWeak`, and for `AccountTaken` when the name is another's.
+    /// Fails with a `Refused` for `PasswordWeak` and `PasswordGuessable`, and for `AccountTaken` when the name is another's.
     Mono<Account> register(Command command);
 
     record Command(LoginName login, String password, Holder holder) {

@@ -7,6 +7,6 @@ import reactor.core.publisher.Mono;
 @FunctionalInterface
 public interface SetPassword {
 
-    /// Fails with a `Refused` for `PasswordWeak` or `PasswordLinkUnknown`.
+    /// Fails with a `Refused` for `PasswordWeak` and `PasswordGuessable` or `PasswordLinkUnknown`.
     Mono<Void> set(Secret link, String password);
 }

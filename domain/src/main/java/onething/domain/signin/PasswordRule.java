@@ -1,0 +1,129 @@
+package onething.domain.signin;
+
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import onething.domain.refusal.Refusal;
+import onething.domain.refusal.Refusal.PasswordGuessable;
+import onething.domain.refusal.Refusal.PasswordWeak;
+
+/// What a password has to be: long enough, and not one of those that are tried first.
+///
+/// Passwords that leak are made of few words: a common word with a year or a sign behind it, a row of the keyboard, a
+/// repetition, a number. So the rule names these kinds, instead of listing the millions that follow from them. It judges the
+/// text that people see: full-width letters, capitals and letters written as digits make no difference.
+public final class PasswordRule {
+
+    public static final int SHORTEST = 10;
+
+    private static final int FEWEST_DIFFERENT = 5;
+    private static final int SHORTEST_ACCOUNT = 4;
+    private static final int LETTERS_ASIDE = 2;
+
+    private static final Set<String> COMMON = Set.of(
+            "password", "passwort", "passw", "pass", "pwd", "secret", "admin", "administrator", "root", "user", "guest",
+            "test", "testing", "default", "changeme", "login", "welcome", "hello", "letmein", "master", "system", "server",
+            "manager", "operator", "qwerty", "qwertyuiop", "asdf", "asdfgh", "asdfghjkl", "zxcvbn", "zxcvbnm", "abc", "abcd",
+            "abcdef", "aaa", "iloveyou", "loveyou", "love", "monkey", "dragon", "sunshine", "princess", "football",
+            "baseball", "superman", "batman", "michael", "jordan", "shadow", "killer", "trustno", "starwars", "computer",
+            "internet", "google", "taobao", "alipay", "weixin", "wechat", "tencent", "baidu", "huawei", "xiaomi", "apple",
+            "windows", "office", "oracle", "mysql", "postgres", "spring", "summer", "autumn", "winter", "monday", "january",
+            "woaini", "woaiwojia", "woaizhongguo", "wodemima", "mima", "mimashi", "nihao", "ceshi", "guanliyuan", "zhongguo",
+            "beijing", "shanghai", "guangdong", "guangzhou", "shenzhen", "jieyang", "renshe", "laodong", "gongshang",
+            "zhang", "zhangsan", "wang", "lisi", "liu", "chen", "yang", "huang", "zhao", "wu", "zhou", "xu", "sun", "ma",
+            "密码", "我的密码", "管理员", "我爱你", "测试", "中国", "揭阳", "人社", "劳动");
+
+    private static final List<String> ROWS = List.of(
+            "01234567890123456789", "98765432109876543210", "abcdefghijklmnopqrstuvwxyz", "zyxwvutsrqponmlkjihgfedcba",
+            "qwertyuiopasdfghjklzxcvbnm", "poiuytrewqlkjhgfdsamnbvcxz", "1qaz2wsx3edc4rfv5tgb6yhn7ujm8ik,9ol.0p;/",
+            "1q2w3e4r5t6y7u8i9o0p", "!@#$%^&*()_+", "qazwsxedcrfvtgbyhnujmikolp");
+
+    private PasswordRule() {}
+
+    /// Why that account may not have the password; empty when it may.
+    public static Optional<Refusal> broken(String password, LoginName account) {
+        var text = text(password);
+        if (text.codePointCount(0, text.length()) < SHORTEST) {
+            return Optional.of(new PasswordWeak(SHORTEST));
+        }
+        return isGuessable(text) || holds(text, account) ? Optional.of(new PasswordGuessable()) : Optional.empty();
+    }
+
+    /// As [#broken], where the account's name is not known here.
+    public static Optional<Refusal> broken(String password) {
+        var text = text(password);
+        if (text.codePointCount(0, text.length()) < SHORTEST) {
+            return Optional.of(new PasswordWeak(SHORTEST));
+        }
+        return isGuessable(text) ? Optional.of(new PasswordGuessable()) : Optional.empty();
+    }
+
+    private static boolean isGuessable(String text) {
+        return text.codePoints().distinct().count() < FEWEST_DIFFERENT
+                || text.codePoints().noneMatch(Character::isLetter)
+                || isRepeated(text)
+                || ROWS.stream().anyMatch(row -> isAlong(text, row))
+                || isCommon(text);
+    }
+
+    /// One common word, or several, with nothing but digits and signs around them.
+    private static boolean isCommon(String text) {
+        return isOfCommonWords(text.replaceAll("[^\\p{L}]+", " ").strip())
+                || isOfCommonWords(withLetters(text).replaceAll("[^\\p{L}]+", " ").strip());
+    }
+
+    private static boolean isOfCommonWords(String words) {
+        var each = List.of(words.split(" "));
+        return each.stream().anyMatch(PasswordRule::isCommonWord)
+                && each.stream().allMatch(word -> word.length() <= LETTERS_ASIDE || isCommonWord(word));
+    }
+
+    private static boolean isCommonWord(String word) {
+        return COMMON.contains(word) || word.length() > LETTERS_ASIDE && isRepeated(word);
+    }
+
+    /// Letters that people write as digits and signs.
+    private static String withLetters(String text) {
+        return text.replace('0', 'o')
+                .replace('1', 'i')
+                .replace('3', 'e')
+                .replace('4', 'a')
+                .replace('5', 's')
+                .replace('@', 'a')
+                .replace('$', 's');
+    }
+
+    /// Such as `abcabcabcabc`.
+    private static boolean isRepeated(String text) {
+        for (int length = 1; length <= text.length() / 2; length++) {
+            var part = text.substring(0, length);
+            if (part.repeat(text.length() / length + 1).startsWith(text)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// Whether two pieces of the row at most make all of it up.
+    private static boolean isAlong(String text, String row) {
+        for (int cut = text.length() / 2; cut <= text.length(); cut++) {
+            if (row.contains(text.substring(0, cut)) && row.contains(text.substring(cut))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean holds(String text, LoginName account) {
+        return account.value().length() >= SHORTEST_ACCOUNT && text.contains(account.value());
+    }
+
+    private static String text(String password) {
+        return Normalizer.normalize(password, Normalizer.Form.NFKC)
+                .replaceAll("\\p{Cf}", "")
+                .strip()
+                .toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,44 @@
+package onething.domain.signin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import onething.domain.refusal.Refusal.PasswordGuessable;
+import onething.domain.refusal.Refusal.PasswordWeak;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PasswordRuleTest {
+
+    private static final LoginName LINA = new LoginName("lina");
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "short", "九个字符的密码呀呀", "kq7-vw2-x", "  kq7-vw2-x  ", "kq7-vw2-x\u200b\u200b"})
+    void tenCharactersThatPeopleSeeAreTheLeast(String password) {
+        assertThat(PasswordRule.broken(password, LINA)).contains(new PasswordWeak(10));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "1234567890", "0987654321", "13812345678", "445202199003071527", "2026-11-28!", "aaaaaaaaaa", "ababababab",
+                "abcabcabcabc", "abcdefghij", "qwertyuiop", "1qaz2wsx3edc", "1q2w3e4r5t", "qwertyuiop123", "password123",
+                "Password2026!", "P@ssw0rd2026", "ｐａｓｓｗｏｒｄ２０２６", "Admin@123456", "Welcome-2026", "iloveyou1314",
+                "woaini5201314", "Summer2026!!", "admin-admin-admin", "我的密码20262026", "zhangsan123456", "pass\u200bword123",
+            })
+    void whatIsTriedFirstIsNone(String password) {
+        assertThat(PasswordRule.broken(password, LINA)).contains(new PasswordGuessable());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"lina-lives-here", "my-LINA-7-secret"})
+    void whatHoldsTheAccountIsNone(String password) {
+        assertThat(PasswordRule.broken(password, LINA)).contains(new PasswordGuessable());
+        assertThat(PasswordRule.broken(password, new LoginName("another"))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"correct horse", "Onething-2026", "一个足够长的新密码吧", "kq7-vw2-xt9-mm", "another password"})
+    void whatIsNotGuessedMayBe(String password) {
+        assertThat(PasswordRule.broken(password, LINA)).isEmpty();
+    }
+}
