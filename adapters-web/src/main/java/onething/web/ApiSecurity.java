@@ -7,6 +7,7 @@ import static onething.web.Caller.ENTERPRISE;
 import static onething.web.Caller.OFFICER;
 
 import java.util.stream.Stream;
+import onething.application.port.in.signin.CheckSession;
 import onething.application.port.in.signin.ReadKeys;
 import onething.application.port.in.staff.ReadPlace;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -40,11 +41,16 @@ class ApiSecurity {
     private static final String PERMISSIONS = "camera=(self), geolocation=(), microphone=(), payment=(), usb=()";
 
     @Bean
-    SecurityWebFilterChain security(ServerHttpSecurity http, TokenProperties properties, ReadKeys keys, ReadPlace places) {
+    SecurityWebFilterChain security(
+            ServerHttpSecurity http,
+            TokenProperties properties,
+            ReadKeys keys,
+            CheckSession sessions,
+            ReadPlace places) {
         var unadmitted = new Unadmitted();
         return http.authorizeExchange(paths -> whoMayAsk(paths, properties))
                 .oauth2ResourceServer(
-                        tokens -> tokens.authenticationManagerResolver(new TrustedTokens(properties, keys, places).byIssuer())
+                        tokens -> tokens.authenticationManagerResolver(new TrustedTokens(properties, keys, sessions, places).byIssuer())
                                 .authenticationEntryPoint(unadmitted)
                                 .accessDeniedHandler(unadmitted))
                 .exceptionHandling(refusing ->

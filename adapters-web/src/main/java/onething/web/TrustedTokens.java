@@ -8,8 +8,11 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
+import onething.application.port.in.signin.CheckSession;
 import onething.application.port.in.signin.ReadKeys;
 import onething.application.port.in.staff.ReadPlace;
 import onething.domain.party.Actor;
@@ -43,22 +46,24 @@ final class TrustedTokens {
 
     private final Map<String, ReactiveAuthenticationManager> issuers = new HashMap<>();
 
-    TrustedTokens(TokenProperties properties, ReadKeys keys, ReadPlace places) {
+    TrustedTokens(TokenProperties properties, ReadKeys keys, CheckSession sessions, ReadPlace places) {
         properties.trustedIssuers().forEach(other -> issuers.put(other.issuer(), theirs(other)));
-        issuers.put(properties.issuer().toString(), ours(properties, keys, places));
+        issuers.put(properties.issuer().toString(), ours(properties, keys, sessions, places));
     }
 
     JwtIssuerReactiveAuthenticationManagerResolver byIssuer() {
         return new JwtIssuerReactiveAuthenticationManagerResolver(issuer -> Mono.justOrEmpty(issuers.get(issuer)));
     }
 
-    private static ReactiveAuthenticationManager ours(TokenProperties properties, ReadKeys keys, ReadPlace places) {
+    private static ReactiveAuthenticationManager ours(
+            TokenProperties properties, ReadKeys keys, CheckSession sessions, ReadPlace places) {
         var decoder = NimbusReactiveJwtDecoder.withJwkSource(_ -> jwks(keys))
                 .jwsAlgorithm(SignatureAlgorithm.ES256)
                 .validateType(false)
                 .build();
         decoder.setJwtValidator(checks(properties.issuer().toString(), properties.audience(), Set.of("at+jwt")));
         return manager(decoder, token -> Mono.fromCallable(() -> Caller.of(token, ALL_SCOPES, true))
+                .delayUntil(_ -> stillSignedIn(token, sessions))
                 .flatMap(caller -> inPlace(caller, places)));
     }
 
@@ -70,6 +75,22 @@ final class TrustedTokens {
                 .build();
         decoder.setJwtValidator(checks(other.issuer(), other.audience(), other.types()));
         return manager(decoder, token -> Mono.fromCallable(() -> Caller.of(token, other.scopes(), false)));
+    }
+
+    /// A token outlives neither signing out nor the theft of its refresh token.
+    private static Mono<Boolean> stillSignedIn(Jwt token, CheckSession sessions) {
+        return Mono.justOrEmpty(session(token))
+                .flatMap(sessions::lasts)
+                .filter(Boolean::booleanValue)
+                .switchIfEmpty(Mono.error(() -> new InvalidBearerTokenException("not signed in any more")));
+    }
+
+    private static Optional<UUID> session(Jwt token) {
+        try {
+            return Optional.ofNullable(token.getClaimAsString("sid")).map(UUID::fromString);
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 
     /// Whoever sees other people's papers is asked for anew: a suspension holds at once, and not when the token ends.

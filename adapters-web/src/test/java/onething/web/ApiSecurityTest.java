@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
+import onething.application.port.in.signin.CheckSession;
 import onething.application.port.in.signin.ReadKeys;
 import onething.application.port.in.staff.ReadPlace;
 import onething.domain.party.Actor;
@@ -179,6 +180,10 @@ class ApiSecurityTest {
                         "a subject that is no id",
                         ISSUER.token(claims("citizen").subject("li-na"))),
                 Arguments.of("its signature cut off", right.substring(0, right.lastIndexOf('.') + 1)),
+                Arguments.of("a session that is over", ISSUER.token(claims("citizen").claim("sid", LI_NA.toString()))),
+                Arguments.of("an administrator's session that is over", ISSUER.token(claims("admin").claim("sid", LI_NA.toString()))),
+                Arguments.of("no session", ISSUER.token(claims("citizen").claim("sid", null))),
+                Arguments.of("a session that is no id", ISSUER.token(claims("citizen").claim("sid", "x"))),
                 Arguments.of("garbage", "a.b.c"));
     }
 
@@ -283,6 +288,11 @@ class ApiSecurityTest {
         @Bean
         ReadKeys keys() {
             return ISSUER;
+        }
+
+        @Bean
+        CheckSession sessions() {
+            return session -> Mono.just(session.equals(TestIssuer.SESSION));
         }
 
         @Bean

@@ -23,6 +23,9 @@ final class TestIssuer implements ReadKeys {
     static final String ISSUER = "https://onething.test";
     static final UUID LI_NA = UUID.fromString("01890000-0000-7000-8000-000000000001");
 
+    /// What lasts; every other session is over.
+    static final UUID SESSION = UUID.fromString("01890000-0000-7000-8000-0000000000aa");
+
     final ECKey key = newKey("key-1");
 
     @Override
@@ -41,6 +44,7 @@ final class TestIssuer implements ReadKeys {
                 .issuer(ISSUER)
                 .subject(LI_NA.toString())
                 .audience("onething-api")
+                .claim("sid", SESSION.toString())
                 .claim("scope", scope)
                 .claim("name", "李娜")
                 .issueTime(new Date())

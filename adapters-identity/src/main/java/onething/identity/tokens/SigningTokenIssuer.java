@@ -57,7 +57,8 @@ class SigningTokenIssuer implements TokenIssuer {
     private String accessToken(SigningKey key, Claims claims) throws JOSEException {
         var token = about(claims)
                 .audience(properties.audience())
-                .claim("client_id", claims.client())
+                .claim("client_id", claims.family().client())
+                .claim("sid", claims.family().id().toString())
                 .claim("scope", words(claims.scopes()));
         if (claims.account().holder() instanceof StaffMember staff) {
             token.claim("office", staff.office().value())
@@ -70,7 +71,7 @@ class SigningTokenIssuer implements TokenIssuer {
         if (!claims.scopes().contains(Scope.OPENID)) {
             return Optional.empty();
         }
-        var token = about(claims).audience(claims.client());
+        var token = about(claims).audience(claims.family().client());
         claims.nonce().ifPresent(nonce -> token.claim("nonce", nonce));
         return Optional.of(signed(key, JOSEObjectType.JWT, token.build()));
     }
@@ -83,7 +84,7 @@ class SigningTokenIssuer implements TokenIssuer {
                 .jwtID(ids.next().toString())
                 .issueTime(Date.from(claims.now()))
                 .expirationTime(Date.from(claims.now().plus(LIFE)))
-                .claim("auth_time", seconds(claims.signedIn()))
+                .claim("auth_time", seconds(claims.family().signedIn()))
                 .claim("name", account.holder().displayName());
     }
 

@@ -22,6 +22,7 @@ import onething.domain.party.PersonName;
 import onething.domain.party.Role;
 import onething.domain.signin.Account;
 import onething.domain.signin.Holder.StaffMember;
+import onething.domain.signin.RefreshFamily;
 import onething.domain.signin.Scope;
 import org.junit.jupiter.api.Test;
 
@@ -29,6 +30,8 @@ class SigningTokenIssuerTest {
 
     private static final Instant NOON = Instant.parse("2026-09-01T04:00:00Z");
     private static final UUID CHEN = UUID.fromString("01890000-0000-7000-8000-000000000002");
+
+    private static final UUID FAMILY = UUID.fromString("01890000-0000-7000-8000-000000000003");
 
     private final SigningTokenIssuer issuer = new SigningTokenIssuer(
             new IssuerProperties(URI.create("https://onething.test"), "onething-api"), UUID::randomUUID);
@@ -48,6 +51,7 @@ class SigningTokenIssuerTest {
         assertThat(claims.getAudience()).containsExactly("onething-api");
         assertThat(claims.getSubject()).isEqualTo(CHEN.toString());
         assertThat(claims.getExpirationTime()).isEqualTo(Date.from(NOON.plus(Duration.ofMinutes(10))));
+        assertThat(claims.getStringClaim("sid")).isEqualTo(FAMILY.toString());
         assertThat(claims.getStringClaim("scope")).isEqualTo("officer");
         assertThat(claims.getStringClaim("office")).isEqualTo("labour-inspection");
         assertThat(claims.getStringClaim("district")).isEqualTo("445202");
@@ -74,7 +78,11 @@ class SigningTokenIssuerTest {
                 new DistrictCode("445202"),
                 Set.of(Role.OFFICER));
         return new Claims(
-                new Account(new PersonId(CHEN), chen), "pages", scopes, Optional.of("a nonce"), NOON, NOON);
+                new Account(new PersonId(CHEN), chen),
+                new RefreshFamily(FAMILY, new PersonId(CHEN), "pages", scopes, NOON, NOON.plusSeconds(3600)),
+                scopes,
+                Optional.of("a nonce"),
+                NOON);
     }
 
     private SigningKey key() {

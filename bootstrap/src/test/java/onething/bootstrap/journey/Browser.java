@@ -101,6 +101,13 @@ final class Browser {
                 .POST(BodyPublishers.ofString(SigningIn.form(form))));
     }
 
+    Answer signsOut(String refreshToken) {
+        return send(HttpRequest.newBuilder(service.resolve("/oauth2/revoke"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(
+                        SigningIn.form(Map.of("client_id", SigningIn.CLIENT, "token", refreshToken)))));
+    }
+
     Answer refreshes(String token) {
         return exchanges(
                 Map.of("grant_type", "refresh_token", "client_id", SigningIn.CLIENT, "refresh_token", token));

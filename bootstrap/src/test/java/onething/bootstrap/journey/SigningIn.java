@@ -49,6 +49,12 @@ final class SigningIn {
         return new SigningIn(service).byPassword(account);
     }
 
+    /// What the token's `sid` names.
+    static String sessionOf(String accessToken) {
+        var claims = Base64.getUrlDecoder().decode(accessToken.split("\\.")[1]);
+        return JSON.readTree(claims).at("/sid").asString();
+    }
+
     private String byPassword(String account) {
         var verifier = UUID.randomUUID() + "-" + UUID.randomUUID();
         var signIn = json(HttpRequest.newBuilder(service.resolve("/oauth2/authorize?"

@@ -49,7 +49,7 @@ class StepUpTest extends WholeSystem {
         var begun = browser.begins();
         var tokens = browser.exchanges(browser.codeFor(begun, login), begun.verifier()).is(200);
 
-        var old = tokenOf(person.value().toString(), Instant.now().minusSeconds(600));
+        var old = tokenOf(person.value().toString(), tokens.text("/access_token"), Instant.now().minusSeconds(600));
         var refused = changes(old, login).is(401);
         assertThat(refused.problem()).isEqualTo("step-up-required");
         assertThat(refused.header("WWW-Authenticate"))
@@ -59,6 +59,9 @@ class StepUpTest extends WholeSystem {
 
         assertThat(browser.refreshes(tokens.text("/refresh_token")).is(400).text("/error"))
                 .isEqualTo("invalid_grant");
+        assertThat(changes(tokens.text("/access_token"), login).is(401).problem())
+                .as("the access token has ended too")
+                .isEqualTo("token-refused");
         assertThat(browser.triesPassword(browser.begins(), login, SigningIn.PASSWORD).is(422).problem())
                 .isEqualTo("password-refused");
         browser.triesPassword(browser.begins(), login, "another password").is(200);
@@ -73,9 +76,10 @@ class StepUpTest extends WholeSystem {
                         new LoginName(login), SigningIn.PASSWORD, new Organisation("揭阳某公司", ANOTHERS)))
                 .block()
                 .id();
-        var fresh = new Applicant(signedIn(login));
+        var token = SigningIn.byPassword(service(), login);
+        var fresh = new Applicant(Person.withToken(service(), token));
         var bundle = fresh.opens("injury-determination");
-        var old = tokenOf(person.value().toString(), Instant.now().minusSeconds(600));
+        var old = tokenOf(person.value().toString(), token, Instant.now().minusSeconds(600));
 
         var refused = new Applicant(Person.withToken(service(), old)).triesToName("李娜", AGENT, bundle).is(401);
 
@@ -94,7 +98,7 @@ class StepUpTest extends WholeSystem {
     }
 
     /// As the service signs it for whoever signed in then and renewed it since.
-    private String tokenOf(String person, Instant signedIn) throws JOSEException {
+    private String tokenOf(String person, String fresh, Instant signedIn) throws JOSEException {
         var key = keys.all().blockFirst();
         var token = new SignedJWT(
                 new JWSHeader.Builder(JWSAlgorithm.ES256)
@@ -107,6 +111,7 @@ class StepUpTest extends WholeSystem {
                         .subject(person)
                         .issueTime(new Date())
                         .expirationTime(Date.from(Instant.now().plusSeconds(300)))
+                        .claim("sid", SigningIn.sessionOf(fresh))
                         .claim("auth_time", signedIn.getEpochSecond())
                         .claim("scope", "enterprise")
                         .build());

@@ -44,11 +44,14 @@ class TokenAttacksTest extends WholeSystem {
 
     private SigningKey key;
     private String person;
+    private String session;
 
     @BeforeEach
     void theServicesOwnKey() {
         key = keys.all().blockFirst();
-        person = signedIn("lina").get("/api/v1/me").is(200).text("/id");
+        var token = SigningIn.byPassword(service(), "lina");
+        session = SigningIn.sessionOf(token);
+        person = Person.withToken(service(), token).get("/api/v1/me").is(200).text("/id");
     }
 
     @Test
@@ -67,6 +70,7 @@ class TokenAttacksTest extends WholeSystem {
         return Stream.of(
                 refused("alg=none", new PlainJWT(claims().build()).serialize()),
                 refused("alg=none in other letters", unsigned("{\"alg\":\"nOnE\",\"typ\":\"at+jwt\"}", good)),
+                refused("of a sign-in that never was", signed(header(), claims().claim("sid", UUID.randomUUID().toString()).build(), ours())),
                 refused("its signature left out", good.substring(0, good.lastIndexOf('.') + 1)),
                 refused("its signature of nothing but zeros", zeros(good)),
                 refused("its claims exchanged under the old signature", exchanged(good, admin)),
@@ -155,6 +159,7 @@ class TokenAttacksTest extends WholeSystem {
                 .jwtID(UUID.randomUUID().toString())
                 .issueTime(at(0))
                 .expirationTime(at(300))
+                .claim("sid", session)
                 .claim("scope", "citizen")
                 .claim("name", "李娜");
     }

@@ -10,6 +10,7 @@ import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.R2dbcType;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
+import java.util.UUID;
 import onething.application.port.out.signin.Grants;
 import onething.domain.party.PersonId;
 import onething.domain.signin.CodeChallenge;
@@ -55,9 +56,13 @@ class R2dbcGrants implements Grants {
 
     private static final String ROTATE = """
             with rotated as (
-                update refresh_families as f set newest = :next
+                update refresh_families as f
+                   set newest = :next,
+                       replaced = :token,
+                       replaced_at = case when f.newest = :token then cast(:now as timestamptz) end
                   from refresh_tokens as t
-                 where t.id = :token and f.id = t.family and f.newest = :token and f.revoked_at is null
+                 where t.id = :token and f.id = t.family and f.client = :client and f.revoked_at is null
+                   and (f.newest = :token or f.replaced = :token and f.replaced_at > :forgivenSince)
                 returning f.*),
                  added as (insert into refresh_tokens (id, family) select :next, id from rotated)
             select * from rotated
@@ -66,7 +71,11 @@ class R2dbcGrants implements Grants {
     private static final String END_REUSED = """
             update refresh_families as f set revoked_at = coalesce(f.revoked_at, :now)
               from refresh_tokens as t
-             where t.id = :token and f.id = t.family and f.newest <> :token
+             where t.id = :token and f.id = t.family and (f.newest <> :token or f.client <> :client)
+            """;
+
+    private static final String IS_LIVE = """
+            select exists(select from refresh_families where id = :family and revoked_at is null and expires > :now)
             """;
 
     private static final String REVOKE_ALL = """
@@ -126,13 +135,25 @@ class R2dbcGrants implements Grants {
     }
 
     @Override
-    public Mono<RefreshFamily> rotate(Fingerprint token, Fingerprint next, Instant now) {
+    public Mono<RefreshFamily> rotate(Fingerprint token, String client, Fingerprint next, Instant now) {
         return database.sql(ROTATE)
                 .bind("token", token.value())
+                .bind("client", client)
                 .bind("next", next.value())
+                .bind("now", now)
+                .bind("forgivenSince", now.minus(FORGIVEN))
                 .map(R2dbcGrants::family)
                 .one()
-                .switchIfEmpty(Mono.defer(() -> endedIfReused(token, now)));
+                .switchIfEmpty(Mono.defer(() -> endedIfReused(token, client, now)));
+    }
+
+    @Override
+    public Mono<Boolean> isLive(UUID family, Instant now) {
+        return database.sql(IS_LIVE)
+                .bind("family", family)
+                .bind("now", now)
+                .mapValue(Boolean.class)
+                .one();
     }
 
     @Override
@@ -160,9 +181,10 @@ class R2dbcGrants implements Grants {
                 .then(Mono.empty());
     }
 
-    private Mono<RefreshFamily> endedIfReused(Fingerprint token, Instant now) {
+    private Mono<RefreshFamily> endedIfReused(Fingerprint token, String client, Instant now) {
         return database.sql(END_REUSED)
                 .bind("token", token.value())
+                .bind("client", client)
                 .bind("now", now)
                 .then()
                 .then(Mono.empty());

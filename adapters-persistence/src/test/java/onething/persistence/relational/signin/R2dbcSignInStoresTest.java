@@ -164,7 +164,7 @@ class R2dbcSignInStoresTest implements SignInStoresContract {
             Mono.from(second.close()).block();
         }
 
-        assertThat(grants().rotate(refresh, new Secret("next").fingerprint(), NOON).block())
+        assertThat(grants().rotate(refresh, "pages", new Secret("next").fingerprint(), NOON).block())
                 .isNull();
     }
 
@@ -202,7 +202,7 @@ class R2dbcSignInStoresTest implements SignInStoresContract {
 
         assertThat(removed).isEqualTo(2_502);
         assertThat(captchaAnswers().take(new Fingerprint("young"), NOON).block()).isEqualTo("A");
-        assertThat(grants().rotate(new Secret("young").fingerprint(), new Fingerprint("next"), NOON).block())
+        assertThat(grants().rotate(new Secret("young").fingerprint(), "pages", new Fingerprint("next"), NOON).block())
                 .isNotNull();
         assertThat(database.sql("select count(*) from refresh_tokens").mapValue(Long.class).one().block())
                 .as("the young family's two tokens, for the old one's went with it")

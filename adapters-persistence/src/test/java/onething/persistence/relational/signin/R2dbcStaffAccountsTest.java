@@ -141,7 +141,7 @@ class R2dbcStaffAccountsTest {
         assertThat(suspended).isEqualTo(new Versioned<>(out, 1));
         assertThat(credential("lin-xia")).isNull();
         assertThat(everyone.find(account.id()).block()).isNull();
-        assertThat(grants.rotate(token.fingerprint(), secret().fingerprint(), NOON).block())
+        assertThat(grants.rotate(token.fingerprint(), "desk", secret().fingerprint(), NOON).block())
                 .isNull();
         accounts.change(new Versioned<>(account, 1), change(account, Kind.RESUMED)).block();
         assertThat(everyone.find(account.id()).block()).isNotNull();

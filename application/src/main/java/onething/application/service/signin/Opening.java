@@ -25,6 +25,6 @@ final class Opening {
         return secrets.draw()
                 .delayUntil(refresh -> grants.open(family, refresh.fingerprint()))
                 .flatMap(refresh ->
-                        tokens.of(account, family.client(), family.scopes(), nonce, family.signedIn(), refresh));
+                        tokens.of(account, family, family.scopes(), nonce, refresh));
     }
 }

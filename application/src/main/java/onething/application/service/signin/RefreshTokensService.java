@@ -43,7 +43,7 @@ public final class RefreshTokensService implements RefreshTokens {
 
     private Mono<RefreshFamily> rotated(Command command, Secret next) {
         var now = clock.instant();
-        return grants.rotate(command.token().fingerprint(), next.fingerprint(), now)
+        return grants.rotate(command.token().fingerprint(), command.client(), next.fingerprint(), now)
                 .filter(family -> family.isFor(command.client(), now));
     }
 
@@ -52,7 +52,7 @@ public final class RefreshTokensService implements RefreshTokens {
             var scopes = scopes(command, family, account);
             return scopes.isEmpty()
                     ? Mono.error(new GrantRefused("invalid_scope")::refused)
-                    : tokens.of(account, family.client(), scopes, Optional.empty(), family.signedIn(), next);
+                    : tokens.of(account, family, scopes, Optional.empty(), next);
         });
     }
 

@@ -1,13 +1,13 @@
 package onething.application.service.signin;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import onething.application.port.in.signin.Tokens;
 import onething.application.port.out.signin.TokenIssuer;
 import onething.application.port.out.signin.TokenIssuer.Claims;
 import onething.domain.signin.Account;
+import onething.domain.signin.RefreshFamily;
 import onething.domain.signin.Scope;
 import onething.domain.signin.Secret;
 import reactor.core.publisher.Mono;
@@ -25,12 +25,11 @@ public final class TokenGrant {
 
     Mono<Tokens> of(
             Account account,
-            String client,
+            RefreshFamily family,
             Set<Scope> scopes,
             Optional<String> nonce,
-            Instant signedIn,
             Secret refreshToken) {
-        return keyring.sign(new Claims(account, client, scopes, nonce, signedIn, clock.instant()))
+        return keyring.sign(new Claims(account, family, scopes, nonce, clock.instant()))
                 .map(signed -> new Tokens(
                         signed.accessToken(), TokenIssuer.LIFE, refreshToken, signed.idToken(), scopes));
     }

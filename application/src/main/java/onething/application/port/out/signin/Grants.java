@@ -1,6 +1,8 @@
 package onething.application.port.out.signin;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.UUID;
 import onething.domain.party.PersonId;
 import onething.domain.signin.CodeGrant;
 import onething.domain.signin.Fingerprint;
@@ -19,9 +21,18 @@ public interface Grants {
     /// Opens a family with its first refresh token.
     Mono<Void> open(RefreshFamily family, Fingerprint first);
 
+    /// How long after a token was replaced its client may bring it once more, because the answer was lost on the way.
+    Duration FORGIVEN = Duration.ofSeconds(10);
+
     /// Puts the next token in the place of this one, and gives the family. Empty when there is no such token or its family
-    /// is revoked; when the token had been replaced before, empty too, and the family is revoked.
-    Mono<RefreshFamily> rotate(Fingerprint token, Fingerprint next, Instant now);
+    /// is revoked.
+    ///
+    /// A token that was replaced less than [#FORGIVEN] ago is taken once more, and the one that replaced it is worth nothing
+    /// from then on. A token that was replaced before that, was forgiven before, or is another client's, revokes its family.
+    Mono<RefreshFamily> rotate(Fingerprint token, String client, Fingerprint next, Instant now);
+
+    /// Whether the family was opened, and is neither revoked nor over: its access tokens hold no longer than that.
+    Mono<Boolean> isLive(UUID family, Instant now);
 
     /// Revokes all that a person was given: families, codes that are still out, and devices that were admitted.
     Mono<Void> revokeAll(PersonId person, Instant now);

@@ -7,25 +7,26 @@ import java.util.Optional;
 import java.util.Set;
 import onething.application.port.out.signin.SigningKeys.SigningKey;
 import onething.domain.signin.Account;
+import onething.domain.signin.RefreshFamily;
 import onething.domain.signin.Scope;
 import reactor.core.publisher.Mono;
 
 /// Writes and signs tokens (RFC 9068, OpenID Connect).
 public interface TokenIssuer {
 
-    /// How long an access token is good for. It cannot be called back, so it is short.
+    /// How long an access token is good for, as long as its family is.
     Duration LIFE = Duration.ofMinutes(10);
 
     Mono<Signed> sign(SigningKey key, Claims claims);
 
     Mono<KeyPair> newKeyPair();
 
+    /// @param family of the refresh tokens that it was given with: it ends with them
     record Claims(
             Account account,
-            String client,
+            RefreshFamily family,
             Set<Scope> scopes,
             Optional<String> nonce,
-            Instant signedIn,
             Instant now) {}
 
     /// @param idToken when `openid` was asked for

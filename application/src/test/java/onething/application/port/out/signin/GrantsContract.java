@@ -33,7 +33,7 @@ public interface GrantsContract extends KnownPeople {
         grants().open(family(grant.family(), person), refresh).block();
 
         assertThat(grants().redeemCode(code, NOON).block()).isNull();
-        assertThat(grants().rotate(refresh, secret().fingerprint(), NOON).block())
+        assertThat(grants().rotate(refresh, "pages", secret().fingerprint(), NOON).block())
                 .isNull();
     }
 
@@ -51,7 +51,7 @@ public interface GrantsContract extends KnownPeople {
                             grants().open(family(grant.family(), person), refresh))
                     .block();
 
-            assertThat(grants().rotate(refresh, secret().fingerprint(), NOON).block())
+            assertThat(grants().rotate(refresh, "pages", secret().fingerprint(), NOON).block())
                     .as("round %s", round)
                     .isNull();
         }
@@ -78,10 +78,82 @@ public interface GrantsContract extends KnownPeople {
         var second = secret().fingerprint();
         grants().open(family, first).block();
 
-        assertThat(grants().rotate(first, second, NOON).block()).isEqualTo(family);
-        assertThat(grants().rotate(first, secret().fingerprint(), NOON).block()).isNull();
-        assertThat(grants().rotate(second, secret().fingerprint(), NOON).block())
+        var later = NOON.plus(Grants.FORGIVEN);
+        assertThat(grants().rotate(first, "pages", second, NOON).block()).isEqualTo(family);
+        assertThat(grants().rotate(first, "pages", secret().fingerprint(), later).block()).isNull();
+        assertThat(grants().rotate(second, "pages", secret().fingerprint(), later).block())
                 .isNull();
+    }
+
+    /// On a bad network an answer is lost: the client has the old token only.
+    @Test
+    default void aTokenWhoseAnswerWasLostIsForgivenOnceWithinSeconds() {
+        var family = family(UUID.randomUUID(), known());
+        var first = secret().fingerprint();
+        var lost = secret().fingerprint();
+        var second = secret().fingerprint();
+        grants().open(family, first).block();
+        grants().rotate(first, "pages", lost, NOON).block();
+
+        assertThat(grants().rotate(first, "pages", second, NOON.plusSeconds(9)).block()).isEqualTo(family);
+        assertThat(grants().rotate(second, "pages", secret().fingerprint(), NOON.plusSeconds(60)).block())
+                .as("what came in its place works")
+                .isEqualTo(family);
+    }
+
+    @Test
+    default void whatALostAnswerHeldIsWorthNothingOnceItsTokenWasForgiven() {
+        var family = family(UUID.randomUUID(), known());
+        var first = secret().fingerprint();
+        var stolen = secret().fingerprint();
+        var second = secret().fingerprint();
+        grants().open(family, first).block();
+        grants().rotate(first, "pages", stolen, NOON).block();
+        grants().rotate(first, "pages", second, NOON).block();
+
+        assertThat(grants().rotate(stolen, "pages", secret().fingerprint(), NOON).block()).isNull();
+        assertThat(grants().isLive(family.id(), NOON).block()).isFalse();
+    }
+
+    /// Whichever comes first: two get a token, the third ends them all.
+    @Test
+    default void ofManyWhoBringOneTokenAtOnceTwoGetTheNextAndThenNobodyGoesOn() {
+        var family = family(UUID.randomUUID(), known());
+        var first = secret().fingerprint();
+        grants().open(family, first).block();
+
+        var renewed = Flux.range(0, 20)
+                .flatMap(_ -> grants().rotate(first, "pages", secret().fingerprint(), NOON))
+                .count()
+                .block();
+
+        assertThat(renewed).isBetween(1L, 2L);
+        assertThat(grants().isLive(family.id(), NOON).block()).isFalse();
+    }
+
+    @Test
+    default void anotherClientIsForgivenNothing() {
+        var family = family(UUID.randomUUID(), known());
+        var first = secret().fingerprint();
+        grants().open(family, first).block();
+        grants().rotate(first, "pages", secret().fingerprint(), NOON).block();
+
+        assertThat(grants().rotate(first, "another-client", secret().fingerprint(), NOON).block())
+                .isNull();
+        assertThat(grants().isLive(family.id(), NOON).block()).isFalse();
+    }
+
+    @Test
+    default void aFamilyLivesUntilItIsRevokedOrOver() {
+        var family = family(UUID.randomUUID(), known());
+        var token = secret().fingerprint();
+        assertThat(grants().isLive(family.id(), NOON).block()).isFalse();
+        grants().open(family, token).block();
+
+        assertThat(grants().isLive(family.id(), NOON).block()).isTrue();
+        assertThat(grants().isLive(family.id(), family.expires()).block()).isFalse();
+        grants().revoke(token, family.client(), NOON).block();
+        assertThat(grants().isLive(family.id(), NOON).block()).isFalse();
     }
 
     @Test
@@ -92,10 +164,10 @@ public interface GrantsContract extends KnownPeople {
         grants().open(family, first).block();
 
         grants().revoke(first, "another-client", NOON).block();
-        assertThat(grants().rotate(first, second, NOON).block()).isEqualTo(family);
+        assertThat(grants().rotate(first, "pages", second, NOON).block()).isEqualTo(family);
 
         grants().revoke(second, family.client(), NOON).block();
-        assertThat(grants().rotate(second, secret().fingerprint(), NOON).block())
+        assertThat(grants().rotate(second, "pages", secret().fingerprint(), NOON).block())
                 .isNull();
     }
 
@@ -113,15 +185,15 @@ public interface GrantsContract extends KnownPeople {
         grants().revokeAll(person, NOON).block();
 
         assertThat(grants().redeemCode(code, NOON).block()).isNull();
-        assertThat(grants().rotate(theirs, secret().fingerprint(), NOON).block()).isNull();
-        assertThat(grants().rotate(others, secret().fingerprint(), NOON).block()).isNotNull();
+        assertThat(grants().rotate(theirs, "pages", secret().fingerprint(), NOON).block()).isNull();
+        assertThat(grants().rotate(others, "pages", secret().fingerprint(), NOON).block()).isNotNull();
     }
 
     @Test
     default void anUnknownTokenRevokesAndRenewsNothing() {
         Mono.when(
                         grants().revoke(secret().fingerprint(), "pages", NOON),
-                        grants().rotate(secret().fingerprint(), secret().fingerprint(), NOON))
+                        grants().rotate(secret().fingerprint(), "pages", secret().fingerprint(), NOON))
                 .as(StepVerifier::create)
                 .verifyComplete();
     }

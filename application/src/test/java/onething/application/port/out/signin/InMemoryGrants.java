@@ -19,6 +19,7 @@ public final class InMemoryGrants implements Grants {
     private final Map<UUID, RefreshFamily> families = new HashMap<>();
     private final Map<Fingerprint, UUID> tokens = new HashMap<>();
     private final Map<UUID, Fingerprint> newest = new HashMap<>();
+    private final Map<UUID, Replaced> replaced = new HashMap<>();
     private final Set<UUID> revoked = new HashSet<>();
 
     @Override
@@ -47,20 +48,37 @@ public final class InMemoryGrants implements Grants {
     }
 
     @Override
-    public Mono<RefreshFamily> rotate(Fingerprint token, Fingerprint next, Instant now) {
+    public Mono<RefreshFamily> rotate(Fingerprint token, String client, Fingerprint next, Instant now) {
         return Mono.fromSupplier(() -> tokens.get(token))
                 .filter(family -> {
-                    if (!token.equals(newest.get(family))) {
+                    if (!families.get(family).client().equals(client) || !isNewest(token, family, now)) {
                         revoked.add(family);
                     }
                     return !revoked.contains(family);
                 })
                 .map(family -> {
+                    var first = token.equals(newest.get(family));
+                    replaced.put(family, new Replaced(token, first ? now : Instant.MIN));
                     tokens.put(next, family);
                     newest.put(family, next);
                     return families.get(family);
                 });
     }
+
+    @Override
+    public Mono<Boolean> isLive(UUID family, Instant now) {
+        return Mono.fromSupplier(() -> families.containsKey(family)
+                && !revoked.contains(family)
+                && now.isBefore(families.get(family).expires()));
+    }
+
+    private boolean isNewest(Fingerprint token, UUID family, Instant now) {
+        var last = replaced.getOrDefault(family, new Replaced(token, Instant.MIN));
+        return token.equals(newest.get(family))
+                || token.equals(last.token()) && last.at().isAfter(now.minus(FORGIVEN));
+    }
+
+    private record Replaced(Fingerprint token, Instant at) {}
 
     @Override
     public Mono<Void> revokeAll(PersonId person, Instant now) {

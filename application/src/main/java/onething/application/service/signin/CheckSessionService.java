@@ -1,0 +1,24 @@
+package onething.application.service.signin;
+
+import java.time.Clock;
+import java.util.UUID;
+import onething.application.port.in.signin.CheckSession;
+import onething.application.port.out.signin.Grants;
+import reactor.core.publisher.Mono;
+
+/// See [CheckSession]. It is asked anew for each request: whoever signs out is out.
+public final class CheckSessionService implements CheckSession {
+
+    private final Grants grants;
+    private final Clock clock;
+
+    public CheckSessionService(Grants grants, Clock clock) {
+        this.grants = grants;
+        this.clock = clock;
+    }
+
+    @Override
+    public Mono<Boolean> lasts(UUID session) {
+        return Mono.defer(() -> grants.isLive(session, clock.instant()));
+    }
+}
