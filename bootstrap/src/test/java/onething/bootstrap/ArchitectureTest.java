@@ -181,6 +181,15 @@ class ArchitectureTest {
                     type -> type.isAssignableTo(Publisher.class) || type.isEquivalentTo(UUID.class))));
 
     @ArchTest
+    static final ArchRule ports_take_no_free_text_as_a_bare_string = methods()
+            .that()
+            .areDeclaredInClassesThat(DRIVING_PORTS.or(DRIVEN_PORTS).and(INTERFACES).and(not(sealedOrNested())))
+            .and()
+            .areNotStatic()
+            .should(BareStrings.beNone())
+            .because("onething.domain.text says what text is; what is no free text is in BareStrings, with the reason");
+
+    @ArchTest
     static final ArchRule a_driving_port_asks_one_question = classes()
             .that(DRIVING_PORTS.and(INTERFACES).and(not(sealedOrNested())))
             .should(haveOneOwnMethod());

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import onething.application.port.out.GuideChecks;
 import onething.application.port.out.Guides;
 import onething.domain.guide.BundleGuide;
@@ -19,6 +20,7 @@ import onething.domain.guide.GuideId;
 import onething.domain.guide.GuideReport;
 import onething.domain.refusal.Fault;
 import onething.domain.refusal.Refusal;
+import onething.domain.text.Verbatim;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import reactor.core.publisher.Flux;
@@ -106,9 +108,14 @@ final class YamlGuides implements Guides, GuideChecks {
 
     /// Off the event loop: somebody's guide may be long.
     @Override
-    public Mono<GuideReport> check(Map<String, String> files) {
-        return Mono.fromCallable(() -> GuideReader.read(WrittenGuide.bundleOf(files), "guide"))
+    public Mono<GuideReport> check(Map<String, Verbatim> files) {
+        return Mono.fromCallable(() -> GuideReader.read(WrittenGuide.bundleOf(written(files)), "guide"))
                 .subscribeOn(Schedulers.boundedElastic());
+    }
+
+    private static Map<String, String> written(Map<String, Verbatim> files) {
+        return files.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, file -> file.getValue()
+                .value()));
     }
 
     private static List<Resource> find(String pattern) {

@@ -9,9 +9,11 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import onething.domain.guide.Assumption;
 import onething.domain.guide.GuideReport;
 import onething.domain.guide.Provenance;
+import onething.domain.text.Verbatim;
 import org.junit.jupiter.api.Test;
 
 /// What is said of a guide as it is written: every fault with its place, and everything that was assumed.
@@ -90,7 +92,9 @@ class GuideReportTest {
     }
 
     private static GuideReport check(Map<String, String> files) {
-        return GUIDES.check(files).block();
+        return GUIDES.check(files.entrySet().stream()
+                        .collect(Collectors.toMap(Map.Entry::getKey, file -> new Verbatim(file.getValue()))))
+                .block();
     }
 
     private static Map<String, String> files(Path folder) {

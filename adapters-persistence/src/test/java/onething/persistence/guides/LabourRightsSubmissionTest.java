@@ -26,6 +26,7 @@ import onething.domain.matter.Matter;
 import onething.domain.matter.Standing;
 import onething.domain.refusal.Refusal.MattersExclude;
 import onething.domain.refusal.Refused;
+import onething.domain.text.FileName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 
@@ -70,7 +71,7 @@ class LabourRightsSubmissionTest {
                 .forEach(material -> now(service.handInMaterial.handIn(new HandInMaterial.Command(
                         LI_NA,
                         id,
-                        material.title() + ".pdf",
+                        new FileName(material.title() + ".pdf"),
                         "application/pdf",
                         Set.of(material.code().value()),
                         pdf(material.title())))));

@@ -3,9 +3,7 @@ package onething.web.announcement;
 import static onething.web.wire.Asked.IDEMPOTENCY_KEY;
 
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -19,6 +17,7 @@ import onething.domain.announcement.Announcement;
 import onething.domain.announcement.Announcement.Mark;
 import onething.domain.party.Actor;
 import onething.web.wire.Asked;
+import onething.web.wire.Reading;
 import onething.web.wire.Version;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -80,14 +79,17 @@ class AnnouncementController {
     }
 
     record AnnouncementRequest(
-            @NotBlank @Size(max = 80) String title,
-            @NotBlank @Size(max = 4000) String text,
+            @Nullable String title,
+            @Nullable String text,
             @NotNull LocalDate from,
             @Nullable LocalDate until) {
 
         PublishAnnouncement.Command toCommand(Actor who, String key) {
-            return new PublishAnnouncement.Command(
-                    who, title.strip(), text.strip(), from, Optional.ofNullable(until), key);
+            var reading = new Reading();
+            var itsTitle = reading.someLine("/title", title, Announcement.LONGEST_TITLE);
+            var itsText = reading.someText("/text", text, Announcement.LONGEST_TEXT);
+            reading.done();
+            return new PublishAnnouncement.Command(who, itsTitle, itsText, from, Optional.ofNullable(until), key);
         }
     }
 

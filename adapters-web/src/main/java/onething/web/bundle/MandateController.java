@@ -21,6 +21,7 @@ import onething.domain.party.IdCardNumber;
 import onething.domain.party.PersonName;
 import onething.web.ProvenAt;
 import onething.web.wire.Reading;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -74,10 +75,10 @@ class MandateController {
     }
 
     record AgentRequest(
-            @NotBlank @Size(max = 64) String name,
-            @NotBlank @Size(max = 32) String idNumber,
+            @NotBlank String name,
+            @NotBlank String idNumber,
             @NotBlank @Size(max = 16) String relationship,
-            @NotBlank @Size(max = 200) String authority,
+            @Nullable String authority,
             @NotNull LocalDate until) {
 
         GrantMandate.Command toCommand(Actor who, ProvenAt proven, BundleId bundle) {
@@ -85,6 +86,7 @@ class MandateController {
             var agent = reading.value("/name", name, PersonName::new, "person-name", "应为与身份证一致的姓名");
             var number = reading.value("/idNumber", idNumber, IdCardNumber::new, "id-card-check", "应为18位身份证号码");
             var relation = reading.choice("/relationship", relationship, Relationship.class);
+            var words = reading.someLine("/authority", authority, Mandate.LONGEST_AUTHORITY);
             reading.done();
             return new GrantMandate.Command(
                     who,
@@ -93,7 +95,7 @@ class MandateController {
                     agent.orElseThrow(),
                     number.orElseThrow(),
                     relation.orElseThrow(),
-                    authority.strip(),
+                    words,
                     until);
         }
     }

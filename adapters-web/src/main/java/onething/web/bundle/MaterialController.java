@@ -62,7 +62,7 @@ class MaterialController {
         var command = new HandInMaterial.Command(
                 who,
                 new BundleId(bundle),
-                FileName.of(request.getHeaders()),
+                SentFileName.of(request.getHeaders()),
                 declared(request.getHeaders()),
                 requirements(meets),
                 Content.arriving(request.getBody()));

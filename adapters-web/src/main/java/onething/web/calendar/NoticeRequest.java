@@ -7,19 +7,28 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import onething.domain.deadline.ProposedNotice;
+import onething.web.wire.Reading;
 import org.jspecify.annotations.Nullable;
 
 /// A holiday notice as it was copied from the paper. Whether it holds together is the domain's to say.
 record NoticeRequest(
-        @NotBlank @Size(max = 64) String number,
+        @NotBlank String number,
         @NotNull LocalDate issued,
         @NotNull Integer year,
         @NotNull @Size(max = 400) List<@NotNull LocalDate> holidays,
         @NotNull @Size(max = 400) List<@NotNull LocalDate> workdays,
-        @NotBlank @Size(max = 500) String source,
-        @Nullable @Size(max = 64) String supersedes) {
+        @NotBlank String source,
+        @Nullable String supersedes) {
+
+    private static final int LONGEST_NUMBER = 64;
 
     ProposedNotice toNotice() {
-        return new ProposedNotice(number, issued, year, holidays, workdays, source, Optional.ofNullable(supersedes));
+        var reading = new Reading();
+        var itsNumber = reading.someLine("/number", number, LONGEST_NUMBER);
+        var itsSource = reading.someLine("/source", source, ProposedNotice.LONGEST_SOURCE);
+        var replaced = Optional.ofNullable(supersedes)
+                .map(sent -> reading.someLine("/supersedes", sent, LONGEST_NUMBER).value());
+        reading.done();
+        return new ProposedNotice(itsNumber.value(), issued, year, holidays, workdays, itsSource.value(), replaced);
     }
 }

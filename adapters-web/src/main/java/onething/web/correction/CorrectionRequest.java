@@ -6,11 +6,13 @@ import jakarta.validation.constraints.Size;
 import java.util.UUID;
 import onething.application.port.in.correction.AskCorrection;
 import onething.domain.bundle.BundleId;
+import onething.domain.correction.Correction;
 import onething.domain.guide.FieldPath;
 import onething.domain.party.Actor;
 import onething.web.ProvenAt;
 import onething.web.wire.AnswersJson;
 import onething.web.wire.Reading;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /// @param value as the form takes it
@@ -18,15 +20,16 @@ record CorrectionRequest(
         @NotNull UUID bundle,
         @NotBlank @Size(max = 130) String field,
         @NotNull JsonNode value,
-        @NotBlank @Size(max = 500) String reason) {
+        @Nullable String reason) {
 
     AskCorrection.Command toCommand(Actor who, ProvenAt proven) {
         var reading = new Reading();
         var path = reading.value("/field", field, FieldPath::of, "unknown-field", "应为“部分.名称”，例如 worker.phone");
         var wanted = AnswersJson.answer(value, "/value", reading);
+        var words = reading.someText("/reason", reason, Correction.LONGEST_REASON);
         reading.done();
         return new AskCorrection.Command(
-                who, proven.at(), new BundleId(bundle), path.orElseThrow(), wanted.orElseThrow(), reason);
+                who, proven.at(), new BundleId(bundle), path.orElseThrow(), wanted.orElseThrow(), words);
     }
 
     @Override

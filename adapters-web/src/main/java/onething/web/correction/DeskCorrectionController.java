@@ -2,19 +2,19 @@ package onething.web.correction;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import java.time.Instant;
-import java.util.Objects;
 import java.util.UUID;
 import onething.application.port.in.correction.DecideCorrection;
 import onething.application.port.in.correction.ListCorrectionsAtDesk;
 import onething.application.port.in.correction.ListCorrectionsAtDesk.Row;
 import onething.application.port.in.correction.ReadCorrection;
 import onething.application.port.in.correction.Told;
+import onething.domain.correction.Correction;
 import onething.domain.party.Actor;
 import onething.web.correction.CorrectionView.CorrectedField;
 import onething.web.wire.Asked;
 import onething.web.wire.PageView;
+import onething.web.wire.Reading;
 import onething.web.wire.Version;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -80,11 +80,13 @@ class DeskCorrectionController {
 
     /// @param reason why; needed where it is refused
     record DecisionRequest(
-            @NotNull Boolean accept, @Nullable @Size(max = 500) String reason) {
+            @NotNull Boolean accept, @Nullable String reason) {
 
         DecideCorrection.Command toCommand(Actor who, UUID correction, long version) {
-            return new DecideCorrection.Command(
-                    who, correction, version, accept, Objects.requireNonNullElse(reason, ""));
+            var reading = new Reading();
+            var words = reading.text("/reason", reason, Correction.LONGEST_REASON);
+            reading.done();
+            return new DecideCorrection.Command(who, correction, version, accept, words);
         }
 
         @Override

@@ -38,7 +38,7 @@ record ActionRequest(
         @NotBlank @Size(max = 64) String action,
         @Nullable String outcome,
         @Nullable String ground,
-        @Nullable @Size(max = 4000) String statement,
+        @Nullable String statement,
         @Nullable @Size(max = 64) List<@Valid @NotNull VerdictRequest> verdicts,
         @Nullable @Valid NoticeRequest notice,
         @Nullable @Valid ExamRequest exam,
@@ -52,7 +52,7 @@ record ActionRequest(
             @NotBlank String requirement,
             @NotBlank String finding,
             @Nullable @Size(max = 64) String reason,
-            @Nullable @Size(max = 500) String note) {}
+            @Nullable String note) {}
 
     record NoticeRequest(
             @Nullable @Size(max = 64) List<@Valid @NotNull VerdictRequest> materials,
@@ -60,11 +60,11 @@ record ActionRequest(
 
     record FieldRequest(
             @NotBlank String field,
-            @Nullable @Size(max = 500) String note) {}
+            @Nullable String note) {}
 
     record ExamRequest(
             @NotNull LocalDateTime at,
-            @NotBlank @Size(max = 200) String place) {}
+            @Nullable String place) {}
 
     ActOnMatter.Command toCommand(Actor who, MatterId matter, long version) {
         return new ActOnMatter.Command(who, matter, version, toInput());
@@ -77,11 +77,12 @@ record ActionRequest(
         var itsGround = reading.code("/ground", ground, GroundCode::new);
         var itsVerdicts = verdicts(verdicts, "/verdicts/", reading);
         var details = details(reading);
+        var itsStatement = reading.text("/statement", statement, ActionInput.LONGEST_STATEMENT);
         var itsInputs = AnswersJson.fields(INPUT, inputs, "/inputs", reading);
         reading.done();
         return new ActionInput(
                 itsAction.orElseThrow(),
-                Objects.requireNonNullElse(statement, ""),
+                itsStatement.value(),
                 itsGround,
                 itsOutcome,
                 itsVerdicts,
@@ -93,10 +94,16 @@ record ActionRequest(
         var itsNotice = Optional.ofNullable(notice)
                 .map(sent -> new SupplementNotice(
                         verdicts(sent.materials(), "/notice/materials/", reading), fields(sent.fields(), reading)));
+        var itsExam = Optional.ofNullable(exam)
+                .map(sent -> new Exam(
+                        sent.at(),
+                        reading.someLine("/exam/place", sent.place(), Exam.LONGEST_PLACE)
+                                .value(),
+                        false));
         return new ActionInput.Details(
                 itsNotice,
                 Optional.empty(),
-                Optional.ofNullable(exam).map(sent -> new Exam(sent.at(), sent.place(), false)),
+                itsExam,
                 Optional.ofNullable(received),
                 Optional.ofNullable(extension));
     }
@@ -109,12 +116,13 @@ record ActionRequest(
             var place = pointer + i;
             var requirement = reading.code(place + "/requirement", verdict.requirement(), MaterialCode::new);
             var finding = reading.choice(place + "/finding", verdict.finding(), Finding.class);
+            var note = reading.text(place + "/note", verdict.note(), Verdict.LONGEST_NOTE);
             if (requirement.isPresent() && finding.isPresent()) {
                 read.add(new Verdict(
                         requirement.get(),
                         finding.get(),
                         Objects.requireNonNullElse(verdict.reason(), ""),
-                        Objects.requireNonNullElse(verdict.note(), "")));
+                        note.value()));
             }
         }
         return read;
@@ -125,14 +133,14 @@ record ActionRequest(
         var sent = Objects.requireNonNullElse(requested, List.<FieldRequest>of());
         for (int i = 0; i < sent.size(); i++) {
             var field = sent.get(i);
+            var note = reading.text("/notice/fields/" + i + "/note", field.note(), Verdict.LONGEST_NOTE);
             reading.value(
                             "/notice/fields/" + i + "/field",
                             field.field(),
                             FieldPath::of,
                             "unknown-field",
                             "应为表中一项的位置，如 worker.idNumber")
-                    .ifPresent(
-                            path -> read.add(new FieldToCorrect(path, Objects.requireNonNullElse(field.note(), ""))));
+                    .ifPresent(path -> read.add(new FieldToCorrect(path, note.value())));
         }
         return read;
     }

@@ -1,9 +1,7 @@
 package onething.web.desk;
 
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Size;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import onething.application.port.in.desk.ClaimMatter;
@@ -15,6 +13,7 @@ import onething.domain.code.WireNamed;
 import onething.domain.matter.MatterId;
 import onething.domain.party.Actor;
 import onething.domain.party.PersonId;
+import onething.web.wire.Reading;
 import onething.web.wire.Version;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -60,15 +59,23 @@ class ClaimController {
 
     private Mono<Claimed> claimed(Actor who, MatterId matter, long version, ClaimRequest request) {
         return Optional.ofNullable(request.to())
-                .map(to -> handOverMatter.handOver(new HandOverMatter.Command(
-                        who, matter, version, new PersonId(to), Objects.requireNonNullElse(request.reason(), ""))))
+                .map(to -> handOverMatter.handOver(request.toCommand(who, matter, version, to)))
                 .orElseGet(() ->
                         claimMatter.claim(new ClaimMatter.Command(who, matter, version, request.isHandingBack())));
     }
 
     /// @param to to whom the matter is handed over; left out by whoever takes it up or hands it back
     record ClaimRequest(
-            @Nullable Boolean handBack, @Nullable UUID to, @Nullable @Size(max = 500) String reason) {
+            @Nullable Boolean handBack, @Nullable UUID to, @Nullable String reason) {
+
+        private static final int LONGEST_REASON = 500;
+
+        HandOverMatter.Command toCommand(Actor who, MatterId matter, long version, UUID colleague) {
+            var reading = new Reading();
+            var words = reading.text("/reason", reason, LONGEST_REASON);
+            reading.done();
+            return new HandOverMatter.Command(who, matter, version, new PersonId(colleague), words);
+        }
 
         boolean isHandingBack() {
             return Boolean.TRUE.equals(handBack);

@@ -5,12 +5,14 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.util.HashMap;
 import java.util.List;
-import java.util.stream.Collectors;
 import onething.application.port.in.guide.CheckGuide;
 import onething.application.port.in.guide.ReadGuideReports;
 import onething.domain.party.Actor;
+import onething.domain.text.Verbatim;
 import onething.web.guide.GuideReportView.ReportsView;
+import onething.web.wire.Reading;
 import onething.web.wire.Version;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -47,10 +49,15 @@ class GuideAdminController {
 
         /// Of two files of one name the later one counts, as it would in a folder.
         CheckGuide.Command toCommand(Actor who) {
-            return new CheckGuide.Command(
-                    who,
-                    files.stream()
-                            .collect(Collectors.toMap(FileRequest::name, FileRequest::content, (_, later) -> later)));
+            var reading = new Reading();
+            var written = new HashMap<String, Verbatim>();
+            for (int i = 0; i < files.size(); i++) {
+                var file = files.get(i);
+                reading.value("/files/" + i + "/content", file.content(), Verbatim::new, "not-text", "含有无法使用的字符")
+                        .ifPresent(content -> written.put(file.name(), content));
+            }
+            reading.done();
+            return new CheckGuide.Command(who, written);
         }
     }
 

@@ -1,23 +1,22 @@
 package onething.web.matter;
 
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Size;
-import java.util.Objects;
+import onething.application.port.in.matter.RateMatter;
+import onething.domain.matter.MatterId;
 import onething.domain.matter.Rating.Grade;
+import onething.domain.matter.Rating;
+import onething.domain.party.Actor;
 import onething.web.wire.Reading;
 import org.jspecify.annotations.Nullable;
 
 record RatingRequest(
-        @NotBlank String grade, @Nullable @Size(max = 500) String comment) {
+        @NotBlank String grade, @Nullable String comment) {
 
-    Grade toGrade() {
+    RateMatter.Command toCommand(Actor who, MatterId matter) {
         var reading = new Reading();
+        var words = reading.text("/comment", comment, Rating.LONGEST_COMMENT);
         var known = reading.choice("/grade", grade, Grade.class);
         reading.done();
-        return known.orElseThrow();
-    }
-
-    String commentOrBlank() {
-        return Objects.requireNonNullElse(comment, "");
+        return new RateMatter.Command(who, matter, known.orElseThrow(), words);
     }
 }

@@ -10,8 +10,11 @@ import java.util.stream.Collectors;
 import onething.application.port.in.matter.SupplementMatter;
 import onething.domain.guide.MaterialCode;
 import onething.domain.material.MaterialId;
+import onething.domain.matter.ActionInput;
 import onething.domain.matter.MatterId;
+import onething.domain.matter.Supplement;
 import onething.domain.party.Actor;
+import onething.domain.text.Text;
 import onething.web.wire.AnswersJson;
 import onething.web.wire.Reading;
 import org.jspecify.annotations.Nullable;
@@ -21,16 +24,19 @@ import tools.jackson.databind.JsonNode;
 record SupplementRequest(
         @Nullable @Size(max = 64) List<UUID> materials,
         @Nullable JsonNode corrections,
-        @Nullable Map<String, @Size(max = 2000) String> clarifications,
-        @Nullable @Size(max = 2000) String note) {
+        @Nullable Map<String, String> clarifications,
+        @Nullable String note) {
 
     SupplementMatter.Command toCommand(Actor who, MatterId matter, long version) {
         var reading = new Reading();
         var answers = AnswersJson.read(corrections, "/corrections", reading);
-        var explained = new HashMap<MaterialCode, String>();
+        var explained = new HashMap<MaterialCode, Text>();
         Objects.requireNonNullElse(clarifications, Map.<String, String>of())
                 .forEach((code, text) -> reading.code("/clarifications/" + code, code, MaterialCode::new)
-                        .ifPresent(material -> explained.put(material, text)));
+                        .ifPresent(material -> explained.put(
+                                material,
+                                reading.text("/clarifications/" + code, text, Supplement.LONGEST_CLARIFICATION))));
+        var words = reading.text("/note", note, ActionInput.LONGEST_STATEMENT);
         reading.done();
         return new SupplementMatter.Command(
                 who,
@@ -41,6 +47,6 @@ record SupplementRequest(
                         .collect(Collectors.toSet()),
                 answers,
                 explained,
-                Objects.requireNonNullElse(note, ""));
+                words);
     }
 }

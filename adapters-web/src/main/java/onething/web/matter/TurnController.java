@@ -60,7 +60,7 @@ class TurnController {
             @RequestHeader(HttpHeaders.IF_MATCH) String ifMatch,
             @Valid @RequestBody WithdrawalRequest request) {
         var command =
-                new WithdrawMatter.Command(who, new MatterId(matter), Version.of(ifMatch), request.reasonOrBlank());
+                request.toCommand(who, new MatterId(matter), Version.of(ifMatch));
         return withdrawMatter.withdraw(command).map(TurnController::answer);
     }
 
@@ -75,7 +75,7 @@ class TurnController {
     @PostMapping("/rating")
     Mono<RatingView> rate(Actor who, @PathVariable UUID matter, @Valid @RequestBody RatingRequest request) {
         return rateMatter
-                .rate(new RateMatter.Command(who, new MatterId(matter), request.toGrade(), request.commentOrBlank()))
+                .rate(request.toCommand(who, new MatterId(matter)))
                 .map(RatingView::of);
     }
 

@@ -1,12 +1,19 @@
 package onething.web.matter;
 
-import jakarta.validation.constraints.Size;
-import java.util.Objects;
+import onething.application.port.in.matter.WithdrawMatter;
+import onething.domain.matter.MatterId;
+import onething.domain.party.Actor;
+import onething.web.wire.Reading;
 import org.jspecify.annotations.Nullable;
 
-record WithdrawalRequest(@Nullable @Size(max = 500) String reason) {
+record WithdrawalRequest(@Nullable String reason) {
 
-    String reasonOrBlank() {
-        return Objects.requireNonNullElse(reason, "");
+    private static final int LONGEST_REASON = 500;
+
+    WithdrawMatter.Command toCommand(Actor who, MatterId matter, long version) {
+        var reading = new Reading();
+        var words = reading.text("/reason", reason, LONGEST_REASON);
+        reading.done();
+        return new WithdrawMatter.Command(who, matter, version, words);
     }
 }

@@ -21,6 +21,7 @@ import onething.domain.party.Role;
 import onething.domain.signin.Holder.StaffMember;
 import onething.domain.signin.LoginName;
 import onething.web.ProvenAt;
+import onething.web.wire.Reading;
 import org.jspecify.annotations.Nullable;
 
 /// What administrators say about somebody on the staff.
@@ -33,18 +34,23 @@ final class StaffRequest {
     private StaffRequest() {}
 
     record Adding(
-            @NotBlank @Size(max = 64) @Pattern(regexp = "[\\p{L}\\p{N}][\\p{L}\\p{N}._@+-]{1,63}") String account,
-            @NotBlank @Size(max = 50) @Pattern(regexp = "\\p{L}[\\p{L}\\p{M}·•. '-]{0,48}[\\p{L}\\p{M}]") String name,
+            @NotBlank String account,
+            @NotBlank String name,
             @NotNull @Pattern(regexp = KEBAB) String office,
             @NotNull @Pattern(regexp = DISTRICT) String district,
             @NotEmpty Set<@NotNull @Pattern(regexp = ROLE) String> roles) {
 
         AddStaff.Command toCommand(Actor who, ProvenAt proven) {
+            var reading = new Reading();
+            var login = reading.value(
+                    "/account", account, LoginName::new, "account", "应为2至64个字母、数字，中间可以有 . _ @ + -");
+            var itsName = reading.value("/name", name, PersonName::new, "person-name", "应为证件上的姓名");
+            reading.done();
             return new AddStaff.Command(
                     who,
-                    new LoginName(account),
+                    login.orElseThrow(),
                     new StaffMember(
-                            new PersonName(name),
+                            itsName.orElseThrow(),
                             new OfficeCode(office),
                             new DistrictCode(district),
                             rolesOf(roles)),

@@ -7,6 +7,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import onething.domain.code.WireNamed;
 import onething.domain.refusal.Fault;
+import onething.domain.text.Line;
+import onething.domain.text.Text;
+import onething.domain.text.Tidy;
 import onething.web.problem.Unfit;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +31,47 @@ public final class Reading {
             fault(pointer, rule, detail);
             return Optional.empty();
         }
+    }
+
+    /// What somebody wrote in several lines; empty where nothing was sent.
+    ///
+    /// @param most how many characters it may have, as people count them
+    public Text text(String pointer, @Nullable String sent, int most) {
+        return read(pointer, sent, most, Text::new, Text.NONE, Text::value);
+    }
+
+    /// What somebody wrote in one line; empty where nothing was sent.
+    public Line line(String pointer, @Nullable String sent, int most) {
+        return read(pointer, sent, most, Line::new, Line.NONE, Line::value);
+    }
+
+    /// Text that has to be there.
+    public Text someText(String pointer, @Nullable String sent, int most) {
+        var text = text(pointer, sent, most);
+        return required(pointer, text, text.isBlank());
+    }
+
+    /// A line that has to be there.
+    public Line someLine(String pointer, @Nullable String sent, int most) {
+        var line = line(pointer, sent, most);
+        return required(pointer, line, line.isBlank());
+    }
+
+    private <T> T read(
+            String pointer, @Nullable String sent, int most, Function<String, T> as, T none, Function<T, String> value) {
+        var read = value(pointer, sent, as, "not-text", "含有无法使用的字符").orElse(none);
+        if (!Tidy.fits(value.apply(read), most)) {
+            fault(pointer, "too-long", "不超过%d个字，现在有%d个字".formatted(most, Tidy.length(value.apply(read))));
+        }
+        return read;
+    }
+
+    /// What is no text has its fault already.
+    private <T> T required(String pointer, T read, boolean isBlank) {
+        if (isBlank && faults.stream().noneMatch(fault -> fault.path().equals(pointer))) {
+            fault(pointer, "required", "必须填写");
+        }
+        return read;
     }
 
     /// One of the guide's own names.

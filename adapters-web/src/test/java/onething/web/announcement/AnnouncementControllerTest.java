@@ -17,6 +17,8 @@ import onething.domain.deadline.HolidayNotice;
 import onething.domain.party.Actor;
 import onething.domain.party.PersonId;
 import onething.domain.refusal.Refusal.AnnouncementUnknown;
+import onething.domain.text.Line;
+import onething.domain.text.Text;
 import onething.web.Api;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.MediaType;
@@ -76,8 +78,8 @@ class AnnouncementControllerTest {
         assertThat(published)
                 .containsExactly(new PublishAnnouncement.Command(
                         ADMINISTRATOR,
-                        "系统维护",
-                        "周六上午暂停服务。",
+                        new Line("系统维护"),
+                        new Text("周六上午暂停服务。"),
                         LocalDate.of(2026, 11, 23),
                         Optional.of(LocalDate.of(2026, 11, 28)),
                         "once"));
@@ -85,7 +87,7 @@ class AnnouncementControllerTest {
 
     @Test
     void nothingIsPublishedWithoutWords() {
-        Api.problem(publish("{\"title\": \" \", \"text\": \"\", \"from\": \"2026-11-23\"}"), 422, "request-invalid");
+        Api.problem(publish("{\"title\": \" \", \"text\": \"\\u200b\", \"from\": \"2026-11-23\"}"), 422, "request-invalid");
 
         assertThat(published).isEmpty();
     }

@@ -17,6 +17,7 @@ import onething.domain.bundle.Mandate.Relationship;
 import onething.domain.party.IdCardNumber;
 import onething.domain.party.PersonName;
 import onething.domain.refusal.Refusal.MandateUnknown;
+import onething.domain.text.Line;
 import onething.web.Api;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.MediaType;
@@ -64,7 +65,7 @@ class MandateControllerTest {
                         MANDATE.name(),
                         MANDATE.idCard(),
                         Relationship.LAWYER,
-                        MANDATE.authority(),
+                        new Line(MANDATE.authority()),
                         MANDATE.until()));
     }
 

@@ -64,7 +64,7 @@ class MaterialControllerTest {
                 .isEqualTo(4);
 
         assertThat(came).hasValue("a picture");
-        assertThat(asked.get().fileName()).isEqualTo("诊断.jpg");
+        assertThat(asked.get().fileName().value()).isEqualTo("诊断.jpg");
         assertThat(asked.get().declared()).isEqualTo("image/jpeg");
         assertThat(asked.get().meets()).isEqualTo(Set.of("diagnosis", "medical-records"));
         assertThat(asked.get().who()).isEqualTo(LI_NA);
@@ -86,7 +86,7 @@ class MaterialControllerTest {
                 .isCreated()
                 .expectBody();
 
-        assertThat(asked.get().fileName()).isEqualTo(shown);
+        assertThat(asked.get().fileName().value()).isEqualTo(shown);
     }
 
     @Test
@@ -96,7 +96,7 @@ class MaterialControllerTest {
                 .isCreated()
                 .expectBody();
 
-        assertThat(asked.get().fileName()).hasSize(120).endsWith("aaa.jpeg");
+        assertThat(asked.get().fileName().value()).hasSize(120).endsWith("aaa.jpeg");
     }
 
     @Test

@@ -117,7 +117,7 @@ class CorrectionControllersTest {
         assertThat(commands).singleElement().isInstanceOfSatisfying(DecideCorrection.Command.class, command -> {
             assertThat(command.version()).isEqualTo(2);
             assertThat(command.accept()).isTrue();
-            assertThat(command.reason()).isEmpty();
+            assertThat(command.reason().isBlank()).isTrue();
         });
     }
 

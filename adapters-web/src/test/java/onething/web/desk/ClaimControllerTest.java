@@ -19,6 +19,7 @@ import onething.domain.party.PersonId;
 import onething.domain.party.PersonName;
 import onething.domain.party.Role;
 import onething.domain.refusal.Refusal;
+import onething.domain.text.Text;
 import onething.web.Api;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpHeaders;
@@ -78,7 +79,7 @@ class ClaimControllerTest {
                 .jsonPath("$.claimedByMe")
                 .isEqualTo(false);
 
-        assertThat(asked.get()).isEqualTo(new HandOverMatter.Command(OFFICER_WANG, MATTER, 3, LIN, "出差"));
+        assertThat(asked.get()).isEqualTo(new HandOverMatter.Command(OFFICER_WANG, MATTER, 3, LIN, new Text("出差")));
     }
 
     @Test

@@ -18,6 +18,7 @@ import onething.domain.party.Actor;
 import onething.domain.party.PersonId;
 import onething.domain.refusal.Fault;
 import onething.domain.refusal.Refusal;
+import onething.domain.text.Verbatim;
 import onething.web.Api;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -76,7 +77,7 @@ class GuideAdminControllerTest {
                 .isEqualTo("/city");
 
         assertThat(asked.get())
-                .isEqualTo(new CheckGuide.Command(ADMIN, Map.of("bundle.yaml", "a", "procedures/shared.yaml", "b")));
+                .isEqualTo(new CheckGuide.Command(ADMIN, Map.of("bundle.yaml", new Verbatim("a"), "procedures/shared.yaml", new Verbatim("b"))));
     }
 
     @ParameterizedTest

@@ -24,6 +24,7 @@ import onething.domain.material.MaterialId;
 import onething.domain.matter.Matter;
 import onething.domain.matter.Rating;
 import onething.domain.refusal.Refusal;
+import onething.domain.text.Text;
 import onething.web.Api;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpHeaders;
@@ -70,8 +71,8 @@ class TurnControllerTest {
                         4,
                         Set.of(file),
                         Map.of(FieldPath.of("worker.name"), new Answer.Text("李娜")),
-                        Map.of(new MaterialCode("diagnosis"), "以病历为准"),
-                        "已补齐"));
+                        Map.of(new MaterialCode("diagnosis"), new Text("以病历为准")),
+                        new Text("已补齐")));
     }
 
     @Test
@@ -108,6 +109,20 @@ class TurnControllerTest {
     }
 
     @Test
+    void aReasonThatIsNoTextIsRefused() {
+        Api.problem(post("withdrawal", "{\"reason\": \"x\\u0000y\"}"), 422, "request-invalid")
+                .jsonPath("$.faults[0].rule")
+                .isEqualTo("not-text");
+    }
+
+    @Test
+    void aCommentWithHalfACharacterIsRefused() {
+        Api.problem(post("rating", "{\"grade\": \"satisfied\", \"comment\": \"\\ud842\"}"), 422, "request-invalid")
+                .jsonPath("$.faults[0].path")
+                .isEqualTo("/comment");
+    }
+
+    @Test
     void whatIsNotLawfulNowIsToldWhatIs() {
         withdraw = _ -> Mono.error(new Refusal.ActionNotLawful("withdraw", "closed", "service", List.of())::refused);
 
@@ -125,7 +140,8 @@ class TurnControllerTest {
 
     @Test
     void anEndedMatterIsRated() {
-        rate = command -> Mono.just(new Rating(command.matter(), command.grade(), command.comment(), MONDAY_MORNING));
+        rate = command -> Mono.just(
+                new Rating(command.matter(), command.grade(), command.comment().value(), MONDAY_MORNING));
 
         post("rating", "{\"grade\": \"very-satisfied\", \"comment\": \"办得很快\"}")
                 .expectStatus()

@@ -79,6 +79,7 @@ import onething.domain.matter.SupplementNotice;
 import onething.domain.matter.SupplementNotice.FieldToCorrect;
 import onething.domain.party.Actor;
 import onething.domain.signin.Secret;
+import onething.domain.text.FileName;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -172,7 +173,7 @@ public final class ServiceInMemory {
 
     public Versioned<Material> handIn(Actor who, BundleId id, String fileName, MaterialCode... meets) {
         return now(handInMaterial.handIn(
-                new HandInMaterial.Command(who, id, fileName, "application/pdf", codes(meets), pdf(fileName))));
+                new HandInMaterial.Command(who, id, new FileName(fileName), "application/pdf", codes(meets), pdf(fileName))));
     }
 
     public Bundle.Submitted aSubmittedBundle(Actor who, MatterCode... ticked) {

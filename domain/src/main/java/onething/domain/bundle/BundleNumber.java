@@ -3,6 +3,7 @@ package onething.domain.bundle;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.regex.Pattern;
+import onething.domain.text.Tidy;
 
 /// 申报编号: the guide's prefix, the day of receipt, a sequence of six digits within the day, and a check
 /// character, as in `JY202611230000017`. The check character is ISO 7064 MOD 11-2 over the digits, so that a
@@ -25,6 +26,11 @@ public record BundleNumber(String value) {
         }
         var digits = day.format(DateTimeFormatter.BASIC_ISO_DATE) + "%06d".formatted(sequence);
         return new BundleNumber(prefix + digits + checkCharacter(digits));
+    }
+
+    /// As the receipt has it, however it was typed: in groups, in small or full-width letters.
+    public static String normal(String typed) {
+        return Tidy.code(typed).replace("-", "");
     }
 
     public static boolean isValid(String value) {

@@ -39,7 +39,9 @@ public record ProposedNotice(
 
     private static final Pattern YEAR = Pattern.compile("[\\[(【〔]([0-9]{4})[\\])】〕]");
 
-    private static final int LONGEST_SOURCE = 500;
+    /// Of a source, in characters as people count them.
+    public static final int LONGEST_SOURCE = 500;
+
     private static final int FIRST_YEAR = 2000;
 
     /// The years that the calendar has tables for, see [WorkingCalendar#of].

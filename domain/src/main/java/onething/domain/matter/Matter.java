@@ -230,7 +230,7 @@ public record Matter(
     /// @param reason why to this one; may be blank
     /// @throws onething.domain.refusal.Refused with [ActionNotLawful] once the matter has ended
     public Step assign(PersonId head, PersonName to, String reason, Handling handling, Event last) {
-        var why = reason.isBlank() ? "" : "：" + reason.strip();
+        var why = Tidy.isBlank(reason) ? "" : "：" + Tidy.lines(reason);
         return recorded(ServiceEvent.ASSIGN, head, Role.APPROVER, "指派" + to + why, following(last, handling), last);
     }
 

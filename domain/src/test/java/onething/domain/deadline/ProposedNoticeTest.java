@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ProposedNoticeTest {
 
@@ -128,6 +129,12 @@ class ProposedNoticeTest {
                         .isEqualTo(new NoticeNumberTaken("国办发明电〔2026〕6号")));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"国办发明电[2026]6号", "国办发明电〔２０２６〕 6号", "国办发明电（2026）6号", "国办发明电〔2026〕6号\u200b"})
+    void itsNumberIsKeptInOneFormHoweverItWasTyped(String typed) {
+        assertThat(numbered(typed).number()).isEqualTo("国办发明电〔2026〕6号");
+    }
+
     @ParameterizedTest(name = "{0} {1}")
     @MethodSource
     void whatDoesNotHoldTogetherIsNamedWithItsPlace(String path, String rule, ProposedNotice draft) {
@@ -136,9 +143,9 @@ class ProposedNoticeTest {
 
     static Stream<Arguments> whatDoesNotHoldTogetherIsNamedWithItsPlace() {
         return Stream.of(
-                Arguments.of("/number", "notice-number", numbered("国办发明电[2026]6号")),
+                Arguments.of("/number", "notice-number", numbered("国办发明电2026年6号")),
                 Arguments.of("/number", "notice-number", numbered("关于放假的通知")),
-                Arguments.of("/number", "notice-number", numbered("国办发明电〔２０２６〕6号")),
+                Arguments.of("/number", "notice-number", numbered("国办发明电〔202６年〕6号")),
                 Arguments.of("/issued", "year-of-number", numbered("国办发明电〔2025〕6号")),
                 Arguments.of("/issued", "not-yet", issued(TODAY.plusDays(1), 2027)),
                 Arguments.of("/issued", "far-from-year", issued(TODAY, 2028)),

@@ -42,8 +42,8 @@ public final class PublishAnnouncementService implements PublishAnnouncement {
         refuseEnding(command, WorkingCalendar.dayOf(now));
         return new Announcement(
                 ids.next(),
-                command.title(),
-                command.text(),
+                command.title().value(),
+                command.text().value(),
                 command.from(),
                 command.until(),
                 new Mark(by, now),
@@ -59,7 +59,7 @@ public final class PublishAnnouncementService implements PublishAnnouncement {
     }
 
     private static IdempotencyKey key(Command command) {
-        var sent = List.of(command.title(), command.text(), command.from(), command.until());
+        var sent = List.of(command.title().value(), command.text().value(), command.from(), command.until());
         return IdempotencyKey.of(command.who().id(), command.key(), "announce " + sent);
     }
 }

@@ -109,7 +109,7 @@ public final class HandInMaterialService implements HandInMaterial {
     private Material material(Kept kept, Offer offer, Command command) {
         return new Material(
                 new MaterialId(ids.next()),
-                command.fileName(),
+                command.fileName().value(),
                 kept.mediaType(),
                 kept.size(),
                 kept.sha256(),

@@ -23,7 +23,7 @@ public final class VerifyReceiptService implements VerifyReceipt {
 
     @Override
     public Mono<Verification> verify(String number, String code) {
-        return Mono.just(number)
+        return Mono.just(BundleNumber.normal(number))
                 .filter(BundleNumber::isValid)
                 .flatMap(valid -> bundles.findSubmitted(new BundleNumber(valid)))
                 .filter(bundle -> ReceiptCode.read(code).filter(bundle.code()::matches).isPresent())

@@ -172,7 +172,7 @@ public final class AskCorrectionService implements AskCorrection {
                 command.field(),
                 one.correctable().kept(),
                 one.wanted(command),
-                command.reason(),
+                command.reason().value(),
                 one.handling().now(),
                 salt.value(),
                 Optional.empty());

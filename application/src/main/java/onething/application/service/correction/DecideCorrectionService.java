@@ -82,7 +82,7 @@ public final class DecideCorrectionService implements DecideCorrection {
                         command.accept(),
                         command.who().id(),
                         roleOf(Access.staff(command.who())),
-                        command.reason(),
+                        command.reason().value(),
                         opened.handling().now()));
     }
 

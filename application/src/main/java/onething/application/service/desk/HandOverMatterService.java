@@ -75,9 +75,9 @@ public final class HandOverMatterService implements HandOverMatter {
         var officer = Access.staff(command.who());
         var name = to.member().name();
         if (report) {
-            return docket.matter().assign(officer.id(), name, command.reason(), handling, docket.last());
+            return docket.matter().assign(officer.id(), name, command.reason().value(), handling, docket.last());
         }
         var as = officer.roles().contains(Role.OFFICER) ? Role.OFFICER : Role.APPROVER;
-        return docket.matter().handOver(officer.id(), as, name, command.reason(), handling, docket.last());
+        return docket.matter().handOver(officer.id(), as, name, command.reason().value(), handling, docket.last());
     }
 }

@@ -30,7 +30,7 @@ public final class RateMatterService implements RateMatter {
     }
 
     private static Rating rating(Command command, Docket docket, Instant now) {
-        return Rating.of(docket.matter(), command.grade(), command.comment(), now);
+        return Rating.of(docket.matter(), command.grade(), command.comment().value(), now);
     }
 
     /// Whoever says the same again is told the same again.

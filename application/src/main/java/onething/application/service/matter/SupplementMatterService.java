@@ -1,6 +1,8 @@
 package onething.application.service.matter;
 
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import onething.application.port.Versioned;
 import onething.application.port.in.matter.SupplementMatter;
 import onething.application.port.out.Bundles;
@@ -10,6 +12,7 @@ import onething.application.service.handling.ActionExecutor;
 import onething.domain.bundle.Bundle;
 import onething.domain.guide.ActionKind;
 import onething.domain.guide.Answers;
+import onething.domain.guide.MaterialCode;
 import onething.domain.material.Material;
 import onething.domain.material.MaterialId;
 import onething.domain.matter.ActionInput;
@@ -53,11 +56,17 @@ public final class SupplementMatterService implements SupplementMatter {
 
     private static ActionInput input(Command command, Bundle bundle, Matter matter, Handling handling) {
         var supplement = new Supplement(
-                materials(command, bundle), new Answers(command.corrections()), command.clarifications());
+                materials(command, bundle), new Answers(command.corrections()), explained(command));
         return ActionInput.of(
                 ApplicantActions.code(ActionKind.SUPPLEMENT, matter, handling),
-                command.note(),
+                command.note().value(),
                 ActionInput.Details.of(supplement));
+    }
+
+    private static Map<MaterialCode, String> explained(Command command) {
+        return command.clarifications().entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        Map.Entry::getKey, entry -> entry.getValue().value()));
     }
 
     private static List<Material> materials(Command command, Bundle bundle) {

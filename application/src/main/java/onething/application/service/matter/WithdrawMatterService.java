@@ -30,6 +30,6 @@ public final class WithdrawMatterService implements WithdrawMatter {
     }
 
     private static ActionInput withdrawal(Command command, Matter matter, Handling handling) {
-        return ActionInput.of(ApplicantActions.code(ActionKind.WITHDRAW, matter, handling), command.reason());
+        return ActionInput.of(ApplicantActions.code(ActionKind.WITHDRAW, matter, handling), command.reason().value());
     }
 }

@@ -22,6 +22,7 @@ import onething.domain.signin.AttemptAllowance;
 import onething.domain.signin.LoginName;
 import onething.domain.signin.SignIn;
 import onething.domain.signin.Tries;
+import onething.domain.text.Tidy;
 import reactor.core.publisher.Mono;
 
 /// See [SignInWithPassword].
@@ -109,7 +110,7 @@ public final class SignInWithPasswordService implements SignInWithPassword {
     }
 
     private Mono<SignedIn> elsewhere(SignIn signIn, Command command, Optional<Credential> found) {
-        var subject = "password:" + command.account().strip().toLowerCase(Locale.ROOT);
+        var subject = "password:" + Tidy.plain(command.account()).toLowerCase(Locale.ROOT);
         return solved(command)
                 .then(Mono.defer(() -> reserved(subject)))
                 .delayUntil(tries ->
@@ -123,7 +124,7 @@ public final class SignInWithPasswordService implements SignInWithPassword {
                 .switchIfEmpty(Mono.error(new CaptchaNeeded()::refused))
                 .flatMap(solved -> captchas
                         .take(solved.captcha().fingerprint(), clock.instant())
-                        .filter(solved.answer().strip().toUpperCase(Locale.ROOT)::equals)
+                        .filter(Tidy.code(solved.answer())::equals)
                         .switchIfEmpty(Mono.error(new CaptchaWrong()::refused)))
                 .then();
     }

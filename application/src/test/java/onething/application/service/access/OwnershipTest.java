@@ -78,6 +78,8 @@ import onething.domain.refusal.Refusal.BundleUnknown;
 import onething.domain.refusal.Refusal.MatterUnknown;
 import onething.domain.refusal.Refusal.RoleLacking;
 import onething.domain.refusal.Refused;
+import onething.domain.text.FileName;
+import onething.domain.text.Text;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -212,7 +214,7 @@ class OwnershipTest {
         ports.put(
                 "HandInMaterial",
                 who -> service.handInMaterial.handIn(new HandInMaterial.Command(
-                        who, bundle, "合同2.pdf", "application/pdf", Set.of("contract"), pdf("合同2"))));
+                        who, bundle, new FileName("合同2.pdf"), "application/pdf", Set.of("contract"), pdf("合同2"))));
         ports.put(
                 "RemoveMaterial",
                 who -> new RemoveMaterialService(service.access, service.bundles, service.clock)
@@ -244,16 +246,16 @@ class OwnershipTest {
                         .read(new ReadMatter.Query(who, id)),
                 "SupplementMatter",
                 who -> new SupplementMatterService(service.access, service.bundles, service.acts)
-                        .supplement(new SupplementMatter.Command(who, id, version, Set.of(), Map.of(), Map.of(), "")),
+                        .supplement(new SupplementMatter.Command(who, id, version, Set.of(), Map.of(), Map.of(), Text.NONE)),
                 "WithdrawMatter",
                 who -> new WithdrawMatterService(service.access, service.acts)
-                        .withdraw(new WithdrawMatter.Command(who, id, version, "")),
+                        .withdraw(new WithdrawMatter.Command(who, id, version, Text.NONE)),
                 "ConfirmExam",
                 who -> new ConfirmExamService(service.access, service.acts)
                         .confirm(new ConfirmExam.Command(who, id, version)),
                 "RateMatter",
                 who -> new RateMatterService(service.access, service.ratings, service.clock)
-                        .rate(new RateMatter.Command(who, id, SATISFIED, "")));
+                        .rate(new RateMatter.Command(who, id, SATISFIED, Text.NONE)));
     }
 
     private Map<String, Function<Actor, Publisher<?>>> matterReadingPorts() {

@@ -46,6 +46,7 @@ import onething.domain.refusal.Refusal.MaterialUnknown;
 import onething.domain.refusal.Refusal.NotAssigned;
 import onething.domain.signin.Holder.StaffMember;
 import onething.domain.signin.StaffAccount;
+import onething.domain.text.Text;
 import org.junit.jupiter.api.Test;
 import reactor.test.StepVerifier;
 
@@ -208,7 +209,7 @@ class ReporterTest {
     }
 
     private HandOverMatter.Command handingOver(Actor by, PersonId to) {
-        return new HandOverMatter.Command(by, report, service.matter(report).version(), to, "");
+        return new HandOverMatter.Command(by, report, service.matter(report).version(), to, Text.NONE);
     }
 
     private void known(PersonId id) {

@@ -28,6 +28,8 @@ import onething.domain.refusal.Refusal.AnnouncementUnknown;
 import onething.domain.refusal.Refusal.AnswersInvalid;
 import onething.domain.refusal.Refusal.RoleLacking;
 import onething.domain.refusal.Refused;
+import onething.domain.text.Line;
+import onething.domain.text.Text;
 import org.junit.jupiter.api.Test;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
@@ -103,7 +105,7 @@ class AnnouncementsTest {
     }
 
     private static Command command(Actor who, LocalDate from, Optional<LocalDate> until) {
-        return new Command(who, "系统维护", "周六上午暂停服务。", from, until, UUID.randomUUID().toString());
+        return new Command(who, new Line("系统维护"), new Text("周六上午暂停服务。"), from, until, UUID.randomUUID().toString());
     }
 
     private List<Announcement> onTheBoard() {

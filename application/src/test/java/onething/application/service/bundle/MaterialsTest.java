@@ -40,6 +40,7 @@ import onething.domain.refusal.Refusal.BundleUnknown;
 import onething.domain.refusal.Refusal.MaterialTooLarge;
 import onething.domain.refusal.Refusal.MaterialUnknown;
 import onething.domain.refusal.Refusal.RequirementUnknown;
+import onething.domain.text.FileName;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Flux;
 import reactor.test.StepVerifier;
@@ -241,6 +242,6 @@ class MaterialsTest {
 
     private static HandInMaterial.Command handingIn(
             BundleId bundle, String fileName, Flux<ByteBuffer> content, String meets) {
-        return new HandInMaterial.Command(LI_NA, bundle, fileName, "application/pdf", Set.of(meets), content);
+        return new HandInMaterial.Command(LI_NA, bundle, new FileName(fileName), "application/pdf", Set.of(meets), content);
     }
 }

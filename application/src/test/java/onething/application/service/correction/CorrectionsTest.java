@@ -48,6 +48,7 @@ import onething.domain.refusal.Refusal.RoleLacking;
 import onething.domain.refusal.Refusal.StepUpRequired;
 import onething.domain.refusal.Refused;
 import onething.domain.signin.Secret;
+import onething.domain.text.Text;
 import onething.domain.trail.Trail;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Mono;
@@ -156,7 +157,7 @@ class CorrectionsTest {
         var draft = service.aCompleteDraft(LI_NA, COMPLAINT);
         refused(
                 askCorrection.ask(new AskCorrection.Command(
-                        LI_NA, service.clock.instant(), draft.value().id(), NAME, LI_NA_NA, "错字")),
+                        LI_NA, service.clock.instant(), draft.value().id(), NAME, LI_NA_NA, new Text("错字"))),
                 error -> error instanceof AnswersInvalid);
     }
 
@@ -229,11 +230,11 @@ class CorrectionsTest {
     }
 
     private static DecideCorrection.Command accepting(Actor officer, Told asked, long version) {
-        return new DecideCorrection.Command(officer, asked.correction().id(), version, true, "与身份证一致");
+        return new DecideCorrection.Command(officer, asked.correction().id(), version, true, new Text("与身份证一致"));
     }
 
     private static DecideCorrection.Command refusing(Actor officer, Told asked, String reason) {
-        return new DecideCorrection.Command(officer, asked.correction().id(), asked.version(), false, reason);
+        return new DecideCorrection.Command(officer, asked.correction().id(), asked.version(), false, new Text(reason));
     }
 
     private List<UUID> atDesk(Actor officer) {
@@ -292,7 +293,7 @@ class CorrectionsTest {
         }
 
         AskCorrection.Command asking(Actor who, Instant proven, FieldPath field, Answer wanted) {
-            return new AskCorrection.Command(who, proven, bundle.id(), field, wanted, "填写时写错了");
+            return new AskCorrection.Command(who, proven, bundle.id(), field, wanted, new Text("填写时写错了"));
         }
     }
 }

@@ -43,6 +43,7 @@ import onething.domain.refusal.Refusal.RoleLacking;
 import onething.domain.refusal.Refused;
 import onething.domain.signin.Holder.StaffMember;
 import onething.domain.signin.StaffAccount;
+import onething.domain.text.Text;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -136,7 +137,7 @@ class HandOverTest {
     void whatHasEndedIsNotHandedOver() {
         var matter = claimedBy(DETERMINER);
         now(new WithdrawMatterService(service.access, service.acts)
-                .withdraw(new WithdrawMatter.Command(LI_NA, id(matter), matter.version(), "已协商解决")));
+                .withdraw(new WithdrawMatter.Command(LI_NA, id(matter), matter.version(), new Text("已协商解决"))));
 
         handOverMatter
                 .handOver(command(DETERMINER, service.matter(id(matter)), HER_COLLEAGUE.id(), WHY))
@@ -184,6 +185,6 @@ class HandOverTest {
 
     private static HandOverMatter.Command command(
             Actor who, Versioned<Docket> matter, PersonId to, String reason) {
-        return new HandOverMatter.Command(who, id(matter), matter.version(), to, reason);
+        return new HandOverMatter.Command(who, id(matter), matter.version(), to, new Text(reason));
     }
 }

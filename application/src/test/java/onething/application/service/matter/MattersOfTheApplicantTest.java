@@ -48,6 +48,7 @@ import onething.domain.refusal.Refusal.ChangedMeanwhile;
 import onething.domain.refusal.Refusal.InputsInvalid;
 import onething.domain.refusal.Refusal.MaterialUnknown;
 import onething.domain.refusal.Refused;
+import onething.domain.text.Text;
 import org.junit.jupiter.api.Test;
 import reactor.test.StepVerifier;
 
@@ -306,11 +307,11 @@ class MattersOfTheApplicantTest {
 
     private static SupplementMatter.Command supplement(
             Versioned<Docket> matter, Set<MaterialId> materials, Map<FieldPath, Answer> corrections) {
-        return new SupplementMatter.Command(LI_NA, id(matter), matter.version(), materials, corrections, Map.of(), "");
+        return new SupplementMatter.Command(LI_NA, id(matter), matter.version(), materials, corrections, Map.of(), Text.NONE);
     }
 
     private static WithdrawMatter.Command withdrawal(Versioned<Docket> matter) {
-        return new WithdrawMatter.Command(LI_NA, id(matter), matter.version(), "已经和解");
+        return new WithdrawMatter.Command(LI_NA, id(matter), matter.version(), new Text("已经和解"));
     }
 
     private static ActOnMatter.Command examOn(Versioned<Docket> matter) {

@@ -16,6 +16,7 @@ import onething.application.service.ServiceInMemory;
 import onething.domain.matter.MatterId;
 import onething.domain.refusal.Refusal.ActionNotLawful;
 import onething.domain.refusal.Refusal.AlreadyRated;
+import onething.domain.text.Text;
 import org.junit.jupiter.api.Test;
 import reactor.test.StepVerifier;
 
@@ -30,7 +31,7 @@ class RatingTest {
         var ended = anEndedMatter();
         assertThat(read(ended).rateable()).isTrue();
 
-        var rating = now(rateMatter.rate(new RateMatter.Command(LI_NA, ended, VERY_SATISFIED, "很快")));
+        var rating = now(rateMatter.rate(new RateMatter.Command(LI_NA, ended, VERY_SATISFIED, new Text("很快"))));
 
         assertThat(read(ended).rating()).contains(rating);
         assertThat(read(ended).rateable()).isFalse();
@@ -41,7 +42,7 @@ class RatingTest {
         var open = service.aMatter(LI_NA, DETERMINATION).value().matter().file().id();
 
         rateMatter
-                .rate(new RateMatter.Command(LI_NA, open, VERY_SATISFIED, ""))
+                .rate(new RateMatter.Command(LI_NA, open, VERY_SATISFIED, new Text("")))
                 .as(StepVerifier::create)
                 .verifyErrorSatisfies(refusedWith(new ActionNotLawful("rate", "submitted", "intake", List.of())));
     }
@@ -49,12 +50,12 @@ class RatingTest {
     @Test
     void whoSaysTheSameAgainIsToldTheSameAgainAndAnotherRatingIsRefused() {
         var ended = anEndedMatter();
-        var first = now(rateMatter.rate(new RateMatter.Command(LI_NA, ended, VERY_SATISFIED, "很快")));
+        var first = now(rateMatter.rate(new RateMatter.Command(LI_NA, ended, VERY_SATISFIED, new Text("很快"))));
 
-        assertThat(now(rateMatter.rate(new RateMatter.Command(LI_NA, ended, VERY_SATISFIED, "很快"))))
+        assertThat(now(rateMatter.rate(new RateMatter.Command(LI_NA, ended, VERY_SATISFIED, new Text("很快")))))
                 .isEqualTo(first);
         rateMatter
-                .rate(new RateMatter.Command(LI_NA, ended, DISSATISFIED, "其实不快"))
+                .rate(new RateMatter.Command(LI_NA, ended, DISSATISFIED, new Text("其实不快")))
                 .as(StepVerifier::create)
                 .verifyErrorSatisfies(refusedWith(new AlreadyRated(ended.value())));
     }
@@ -63,7 +64,7 @@ class RatingTest {
         var matter = service.aMatter(LI_NA, DETERMINATION);
         var id = matter.value().matter().file().id();
         now(new WithdrawMatterService(service.access, service.acts)
-                .withdraw(new WithdrawMatter.Command(LI_NA, id, matter.version(), "")));
+                .withdraw(new WithdrawMatter.Command(LI_NA, id, matter.version(), Text.NONE)));
         return id;
     }
 

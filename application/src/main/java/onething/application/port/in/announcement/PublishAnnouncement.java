@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.Optional;
 import onething.domain.announcement.Announcement;
 import onething.domain.party.Actor;
+import onething.domain.text.Line;
+import onething.domain.text.Text;
 import reactor.core.publisher.Mono;
 
 /// An administrator tells everybody something.
@@ -18,5 +20,5 @@ public interface PublishAnnouncement {
     /// @param until the last; empty where it is shown until it is withdrawn
     /// @param key   the caller's `Idempotency-Key`
     record Command(
-            Actor who, String title, String text, LocalDate from, Optional<LocalDate> until, String key) {}
+            Actor who, Line title, Text text, LocalDate from, Optional<LocalDate> until, String key) {}
 }

@@ -8,6 +8,7 @@ import onething.domain.bundle.Mandate.Relationship;
 import onething.domain.party.Actor;
 import onething.domain.party.IdCardNumber;
 import onething.domain.party.PersonName;
+import onething.domain.text.Line;
 import reactor.core.publisher.Mono;
 
 /// Has somebody act for the applicant in one bundle (授权委托). Naming the same person again changes the terms.
@@ -29,6 +30,6 @@ public interface GrantMandate {
             PersonName name,
             IdCardNumber idCard,
             Relationship relationship,
-            String authority,
+            Line authority,
             LocalDate until) {}
 }

@@ -6,6 +6,7 @@ import onething.application.port.Versioned;
 import onething.domain.bundle.BundleId;
 import onething.domain.material.Material;
 import onething.domain.party.Actor;
+import onething.domain.text.FileName;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -32,7 +33,7 @@ public interface HandInMaterial {
     record Command(
             Actor who,
             BundleId bundle,
-            String fileName,
+            FileName fileName,
             String declared,
             Set<String> meets,
             Flux<ByteBuffer> content) {}

@@ -6,6 +6,7 @@ import onething.domain.bundle.BundleId;
 import onething.domain.guide.Answers.Answer;
 import onething.domain.guide.FieldPath;
 import onething.domain.party.Actor;
+import onething.domain.text.Text;
 import reactor.core.publisher.Mono;
 
 /// Has an answer of one's submitted bundle put right, in every matter that uses it (个人信息保护法 art. 46).
@@ -24,7 +25,7 @@ public interface AskCorrection {
     Mono<List<Told>> ask(Command command);
 
     /// @param provenAt when the caller last proved who they are
-    record Command(Actor who, Instant provenAt, BundleId bundle, FieldPath field, Answer wanted, String reason) {
+    record Command(Actor who, Instant provenAt, BundleId bundle, FieldPath field, Answer wanted, Text reason) {
 
         @Override
         public String toString() {

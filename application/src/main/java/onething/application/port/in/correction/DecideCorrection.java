@@ -2,6 +2,7 @@ package onething.application.port.in.correction;
 
 import java.util.UUID;
 import onething.domain.party.Actor;
+import onething.domain.text.Text;
 import reactor.core.publisher.Mono;
 
 /// An officer of the office concerned accepts a correction or refuses it with a reason. What is accepted counts for the
@@ -14,7 +15,7 @@ public interface DecideCorrection {
     Mono<Told> decide(Command command);
 
     /// @param version of the correction that was read
-    record Command(Actor who, UUID correction, long version, boolean accept, String reason) {
+    record Command(Actor who, UUID correction, long version, boolean accept, Text reason) {
 
         @Override
         public String toString() {

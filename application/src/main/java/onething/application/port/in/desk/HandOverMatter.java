@@ -4,6 +4,7 @@ import onething.application.port.in.desk.ClaimMatter.Claimed;
 import onething.domain.matter.MatterId;
 import onething.domain.party.Actor;
 import onething.domain.party.PersonId;
+import onething.domain.text.Text;
 import reactor.core.publisher.Mono;
 
 /// An officer gives a matter that they are at to a colleague who handles it too. An approver gives any matter of the office to
@@ -18,5 +19,5 @@ public interface HandOverMatter {
 
     /// @param version the version that the officer has seen
     /// @param reason  for the trail, which the applicant reads too
-    record Command(Actor who, MatterId matter, long version, PersonId to, String reason) {}
+    record Command(Actor who, MatterId matter, long version, PersonId to, Text reason) {}
 }

@@ -3,6 +3,7 @@ package onething.application.port.in.guide;
 import java.util.Map;
 import onething.domain.guide.GuideReport;
 import onething.domain.party.Actor;
+import onething.domain.text.Verbatim;
 import reactor.core.publisher.Mono;
 
 /// Says of a guide that somebody wrote whether it holds together, and publishes nothing; for administrators.
@@ -13,7 +14,7 @@ public interface CheckGuide {
     Mono<GuideReport> check(Command command);
 
     /// @param files their contents, by their names in the guide's folder: `bundle.yaml`, `procedures/shared.yaml` …
-    record Command(Actor who, Map<String, String> files) {
+    record Command(Actor who, Map<String, Verbatim> files) {
 
         public Command {
             files = Map.copyOf(files);

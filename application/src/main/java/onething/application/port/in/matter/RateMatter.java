@@ -3,6 +3,7 @@ package onething.application.port.in.matter;
 import onething.domain.matter.MatterId;
 import onething.domain.matter.Rating;
 import onething.domain.party.Actor;
+import onething.domain.text.Text;
 import reactor.core.publisher.Mono;
 
 /// 好差评: how the applicant found the service, once a matter has ended.
@@ -14,5 +15,5 @@ public interface RateMatter {
     Mono<Rating> rate(Command command);
 
     /// @param comment may be blank
-    record Command(Actor who, MatterId matter, Rating.Grade grade, String comment) {}
+    record Command(Actor who, MatterId matter, Rating.Grade grade, Text comment) {}
 }

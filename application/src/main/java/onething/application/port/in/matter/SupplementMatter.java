@@ -10,6 +10,7 @@ import onething.domain.material.MaterialId;
 import onething.domain.matter.Matter;
 import onething.domain.matter.MatterId;
 import onething.domain.party.Actor;
+import onething.domain.text.Text;
 import reactor.core.publisher.Mono;
 
 /// 补正: hands back everything that the notice asked for, at once, and the matter goes back to the stage it came
@@ -34,6 +35,6 @@ public interface SupplementMatter {
             long version,
             Set<MaterialId> materials,
             Map<FieldPath, Answer> corrections,
-            Map<MaterialCode, String> clarifications,
-            String note) {}
+            Map<MaterialCode, Text> clarifications,
+            Text note) {}
 }

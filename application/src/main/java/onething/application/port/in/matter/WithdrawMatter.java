@@ -4,6 +4,7 @@ import onething.application.port.Versioned;
 import onething.domain.matter.Matter;
 import onething.domain.matter.MatterId;
 import onething.domain.party.Actor;
+import onething.domain.text.Text;
 import reactor.core.publisher.Mono;
 
 /// 撤回, any time before the decision. A matter of the same bundle that awaited this one is closed along with it.
@@ -16,5 +17,5 @@ public interface WithdrawMatter {
 
     /// @param version the version that the caller has seen
     /// @param reason  may be blank
-    record Command(Actor who, MatterId matter, long version, String reason) {}
+    record Command(Actor who, MatterId matter, long version, Text reason) {}
 }

@@ -1,0 +1,30 @@
+package onething.web.bundle;
+
+import onething.domain.text.FileName;
+import onething.web.edge.HeaderText;
+import onething.web.problem.Unfit;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+
+/// What the applicant's device calls a file: the `filename` of `Content-Disposition` (RFC 6266). It is shown to
+/// people and never used as a path.
+final class SentFileName {
+
+    private SentFileName() {}
+
+    static FileName of(HttpHeaders headers) {
+        return new FileName(sent(headers));
+    }
+
+    private static String sent(HttpHeaders headers) {
+        try {
+            var disposition = headers.getFirst(HttpHeaders.CONTENT_DISPOSITION);
+            var name = disposition == null
+                    ? null
+                    : ContentDisposition.parse(HeaderText.of(disposition)).getFilename();
+            return name == null ? "" : name;
+        } catch (IllegalArgumentException e) {
+            throw Unfit.parameter(HttpHeaders.CONTENT_DISPOSITION, "应为 attachment; filename*=UTF-8''…");
+        }
+    }
+}

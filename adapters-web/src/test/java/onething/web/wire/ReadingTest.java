@@ -1,0 +1,56 @@
+package onething.web.wire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import onething.domain.text.Line;
+import onething.domain.text.Text;
+import onething.web.problem.Unfit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ReadingTest {
+
+    private final Reading reading = new Reading();
+
+    @ParameterizedTest
+    @ValueSource(strings = {"x\0y", "半\uD842"})
+    void what_is_no_text_is_refused(String sent) {
+        reading.text("/reason", sent, 500);
+
+        assertThatThrownBy(reading::done).isInstanceOf(Unfit.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "\u200b", "\u00a0", "\u3000\n", "\u2800", "\ufe0f"})
+    void what_nobody_sees_is_no_answer(String sent) {
+        assertThat(reading.text("/reason", sent, 500)).isEqualTo(Text.NONE);
+        assertThatCode(reading::done).doesNotThrowAnyException();
+
+        reading.someText("/reason", sent, 500);
+        assertThatThrownBy(reading::done).isInstanceOf(Unfit.class);
+    }
+
+    @Test
+    void the_length_is_counted_once_it_is_tidied() {
+        assertThat(reading.line("/place", "\u202d " + "👍🏽".repeat(5) + " \u202c", 5)).isEqualTo(new Line("👍🏽".repeat(5)));
+        assertThatCode(reading::done).doesNotThrowAnyException();
+
+        reading.line("/place", "👍🏽".repeat(6), 5);
+        assertThatThrownBy(reading::done).isInstanceOf(Unfit.class);
+    }
+
+    @Test
+    void a_tower_of_marks_is_no_writing() {
+        reading.text("/reason", "a" + "\u0301".repeat(5000), 500);
+
+        assertThatThrownBy(reading::done).isInstanceOf(Unfit.class);
+    }
+
+    @Test
+    void what_was_not_sent_is_empty() {
+        assertThat(reading.text("/reason", null, 500)).isEqualTo(Text.NONE);
+    }
+}

@@ -1,0 +1,108 @@
+package onething.bootstrap;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaField;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.domain.JavaParameter;
+import com.tngtech.archunit.core.domain.JavaType;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/// The strings that a port takes, in its parameters and in the commands and queries among them.
+final class BareStrings {
+
+    /// What is a string and no free text, by the name that it has in the ports.
+    private static final Map<String, String> NO_FREE_TEXT = Map.ofEntries(
+            Map.entry("after", "the cursor of a page, that we gave out"),
+            Map.entry("key", "an Idempotency-Key; compared, never shown"),
+            Map.entry("guide", "a code; one that there is not is refused"),
+            Map.entry("matter", "a code; one that there is not is refused"),
+            Map.entry("matters", "codes; one that there is not is refused"),
+            Map.entry("meets", "codes; one that there is not is refused"),
+            Map.entry("clock", "a code; one that there is not is refused"),
+            Map.entry("prefix", "the guide's own, of its loaded definition"),
+            Map.entry("declared", "a media type, read by the file's content"),
+            Map.entry("sha256", "a hash, made here"),
+            Map.entry("content", "of an Idempotency-Key: a hash, made here"),
+            Map.entry("hash", "a hash, made here"),
+            Map.entry("passwordHash", "a hash, made here"),
+            Map.entry("password", "a secret; each character counts, and it is hashed as it is"),
+            Map.entry("client", "OAuth 2: the id of a client that is registered"),
+            Map.entry("id", "OAuth 2: the id of a client that is registered"),
+            Map.entry("redirectUri", "OAuth 2: compared with the address that is registered"),
+            Map.entry("verifier", "OAuth 2: hashed and compared"),
+            Map.entry("nonce", "OpenID Connect: given back to the client as it came"),
+            Map.entry("code", "粤信签: an authorization code, sent on as it came"),
+            Map.entry("outSeqNo", "粤信签: a number that is made here"),
+            Map.entry("subject", "of counted attempts: made here, of an account that was tidied"),
+            Map.entry("account", "LoginName reads it, and tidies it"),
+            Map.entry("userCode", "UserCode reads it, and tidies it"),
+            Map.entry("name", "PersonName reads it, and tidies it"),
+            Map.entry("idNumber", "IdCardNumber reads it, and tidies it"),
+            Map.entry("number", "BundleNumber reads it, and tidies it"),
+            Map.entry("answer", "of a captcha: drawn here, and what was typed is compared as a tidied code"),
+            Map.entry("network", "made here, of the caller's address"),
+            Map.entry("files", "by the name of the file, which has a pattern; the content is Verbatim"));
+
+    /// Words that the service itself says.
+    private static final Map<String, String> OWN_WORDS =
+            Map.of(
+                    "onething.application.port.out.Recounts.giveUp", "why it was given up, for the operator",
+                    "onething.application.port.out.Recounts.done", "why a matter cannot be read, for the operator");
+
+    private BareStrings() {}
+
+    static ArchCondition<JavaMethod> beNone() {
+        return new ArchCondition<>("take no free text as a bare String") {
+            @Override
+            public void check(JavaMethod method, ConditionEvents events) {
+                var found = new LinkedHashMap<String, JavaType>();
+                names(method).forEach((name, type) -> gather(name, type, found));
+                found.keySet().removeIf(NO_FREE_TEXT::containsKey);
+                var where = method.getOwner().getName() + "." + method.getName();
+                events.add(new SimpleConditionEvent(
+                        method,
+                        found.isEmpty() || OWN_WORDS.containsKey(where),
+                        where + " takes as a String: " + String.join(", ", found.keySet())));
+            }
+        };
+    }
+
+    /// Class files of interfaces have no names of parameters unless they are compiled with `-parameters`.
+    private static Map<String, JavaType> names(JavaMethod method) {
+        var names = new LinkedHashMap<String, JavaType>();
+        var reflected = method.reflect().getParameters();
+        for (JavaParameter parameter : method.getParameters()) {
+            names.put(reflected[parameter.getIndex()].getName(), parameter.getType());
+        }
+        return names;
+    }
+
+    private static void gather(String name, JavaType type, Map<String, JavaType> found) {
+        for (var raw : type.getAllInvolvedRawTypes()) {
+            if (raw.isEquivalentTo(String.class)) {
+                found.put(name, type);
+            } else {
+                parts(raw).forEach(part -> gather(part.getName(), part.getType(), found));
+            }
+        }
+    }
+
+    /// What a command or a query of the ports is made of, and each kind of one that has kinds.
+    private static Stream<JavaField> parts(JavaClass type) {
+        if (!type.getPackageName().startsWith("onething.application.port")) {
+            return Stream.of();
+        }
+        var kinds = type.isInterface() ? type.getSubclasses() : List.of(type);
+        return kinds.stream()
+                .filter(JavaClass::isRecord)
+                .flatMap(each -> each.getFields().stream())
+                .filter(field -> !field.getModifiers().contains(JavaModifier.STATIC));
+    }
+}
