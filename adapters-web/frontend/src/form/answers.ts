@@ -1,4 +1,5 @@
 import type { Answer } from '@/client/model';
+import { isBlank } from './tidy';
 
 /** Answers by the path of their field, as `worker.idNumber`. A field that is not there is not answered. */
 export type Answers = Record<string, Answer>;
@@ -26,7 +27,7 @@ export function nested<T>(changes: Iterable<[string, T]>): Record<string, Record
 
 export function isAnswered(answer: Answer | undefined): answer is Answer {
     if (answer === undefined) return false;
-    if (typeof answer === 'string') return answer.trim() !== '';
+    if (typeof answer === 'string') return !isBlank(answer);
     return Array.isArray(answer) ? answer.length > 0 : true;
 }
 

@@ -14,6 +14,9 @@ import {
     isPostalCode,
     readIdCard,
 } from './numbers';
+import { lengthOf } from './tidy';
+import { tidyAnswer } from './tidyAnswer';
+import { timeOf } from './today';
 
 const says = formWords.fault;
 
@@ -41,11 +44,11 @@ export function doubtOf(field: FormField, answers: Answers): string | undefined 
 
 function kindFault(field: FormField, answer: Answer, around: Around): string | undefined {
     const { kind } = field;
-    const text = typeof answer === 'string' ? answer.trim() : '';
+    const text = typeof answer === 'string' ? tidyAnswer(kind, answer) : '';
     const unless = (fits: boolean, fault: string) => (fits ? undefined : fault);
     switch (kind.type) {
         case 'text':
-            return unless([...text].length <= (kind.maxLength ?? Infinity), says.tooLong(kind.maxLength ?? 0));
+            return overFault(text, kind.maxLength ?? Number.POSITIVE_INFINITY);
         case 'person-name':
             return unless(isPersonName(text), says.personName);
         case 'id-card':
@@ -66,7 +69,7 @@ function kindFault(field: FormField, answer: Answer, around: Around): string | u
             return isDay(text) ? dayFault(field, text, around) : says.day;
         case 'moment':
             if (!isMoment(text)) return says.moment;
-            return unless(kind.mayBeFuture === true || text.slice(0, 10) <= around.today, says.future);
+            return unless(kind.mayBeFuture === true || isPast(text, around.today), says.futureMoment);
         case 'whole-number':
             return unless(Number.isInteger(answer), says.whole) ?? rangeFault(field, answer);
         case 'money':
@@ -78,6 +81,17 @@ function kindFault(field: FormField, answer: Answer, around: Around): string | u
         case 'district':
             return undefined;
     }
+}
+
+function overFault(text: string, most: number): string | undefined {
+    const over = lengthOf(text) - most;
+    return over > 0 ? says.over(over, most) : undefined;
+}
+
+/** A moment later today has not come yet. */
+function isPast(moment: string, today: string): boolean {
+    const day = moment.slice(0, 10);
+    return day < today || (day === today && moment.slice(11, 16) <= timeOf(Date.now()));
 }
 
 function dayFault(field: FormField, day: string, around: Around): string | undefined {

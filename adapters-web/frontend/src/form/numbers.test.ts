@@ -35,8 +35,8 @@ describe('other fields', () => {
     });
 
     it('take names of every people', () => {
-        expect(['李娜', '阿依古丽·买买提'].every(isPersonName)).toBe(true);
-        expect(['李', '李 ', '李4'].some(isPersonName)).toBe(false);
+        expect(['李娜', '李', '阿依古丽·买买提', '古丽米热．艾比布力'].every(isPersonName)).toBe(true);
+        expect(['', '李4', '12'].some(isPersonName)).toBe(false);
     });
 
     it('take days that there are', () => {

@@ -1,19 +1,28 @@
 /** Numbers that carry their own check, as the domain checks them: `onething.domain.party`. */
 
+import { lengthOf, readPhone, tidyCode, tidyDigits, tidyMobile, tidyName } from './tidy';
+
 const ID_SHAPE = /^[1-9]\d{16}[\dX]$/;
 const ID_CHECK = '10X98765432';
 const CREDIT_ALPHABET = '0123456789ABCDEFGHJKLMNPQRTUWXY';
 const CREDIT_SHAPE = new RegExp(`^[${CREDIT_ALPHABET}]{18}$`);
 const MOBILE = /^1[3-9]\d{9}$/;
-const LANDLINE = /^0\d{2,3}-?\d{7,8}$/;
 
-export const isMobile = (text: string) => MOBILE.test(text);
-export const isPhone = (text: string) => isMobile(text) || LANDLINE.test(text);
-export const isPostalCode = (text: string) => /^\d{6}$/.test(text);
-export const isPersonName = (text: string) => /^\p{L}[\p{L}\p{M}·•. '-]{0,48}[\p{L}\p{M}]$/u.test(text);
+export const isMobile = (text: string) => MOBILE.test(tidyMobile(text));
+export const isPhone = (text: string) => readPhone(text) !== undefined;
+export const isPostalCode = (text: string) => /^\d{6}$/.test(tidyDigits(text));
 
-/** Small letters and blanks put right, as the service does. */
-export const tidyNumber = (text: string) => text.trim().toUpperCase();
+/** Passports have names of more than sixty letters. */
+const LONGEST_NAME = 100;
+const NAME = /^[\p{L}〇](?:[\p{L}\p{M}〇·.,'/@() -]*[\p{L}\p{M}〇.)])?$/u;
+
+export function isPersonName(text: string): boolean {
+    const name = tidyName(text);
+    return NAME.test(name) && lengthOf(name) <= LONGEST_NAME;
+}
+
+/** In groups, in full-width digits, with a small letter: as the service puts it right. */
+export const tidyNumber = tidyDigits;
 
 export interface IdCard {
     birthDate: string;
@@ -50,9 +59,9 @@ export function isCreditCode(text: string): boolean {
 }
 
 /** Passports, permits and what else offices take have no shape in common. */
-export const isDocument = (text: string) => /^(?=.*[0-9])[\p{L}0-9][\p{L}0-9 ()（）/.-]{3,28}[\p{L}0-9)）]$/u.test(text);
+export const isDocument = (text: string) => /^(?=.*[0-9])[\p{L}0-9][\p{L}0-9()/.-]{3,28}[\p{L}0-9)]$/u.test(tidyCode(text));
 
-export const compactAccount = (text: string) => text.replace(/[ -]/g, '');
+export const compactAccount = tidyDigits;
 export const isAccount = (text: string) => /^\d{8,30}$/.test(compactAccount(text));
 
 /** Luhn's formula. Not every account has a check digit, so that this only ever warns. */

@@ -4,6 +4,7 @@ import type { ActionOffer, ActionRequest, Answer } from '@/client/model';
 import type { Answers } from '@/form/answers';
 import { askedFields } from '@/form/asked';
 import { type Around, faultOf } from '@/form/check';
+import { tidyLines } from '@/form/tidy';
 import { words } from '@/words/desk';
 import type { VerdictDraft } from '../dossier/verdictDraft';
 
@@ -48,8 +49,8 @@ export class ActionDraft {
         const faults: string[] = [];
         if (needs(action, 'outcome') && !this.outcome) faults.push(says.outcome);
         if (needs(action, 'ground') && !this.ground) faults.push(says.ground);
-        if (needs(action, 'statement') && !this.statement.trim()) faults.push(says.statement);
-        if (needs(action, 'exam') && (!this.at || !this.place.trim())) faults.push(says.examAt, says.examPlace);
+        if (needs(action, 'statement') && !tidyLines(this.statement)) faults.push(says.statement);
+        if (needs(action, 'exam') && (!this.at || !tidyLines(this.place))) faults.push(says.examAt, says.examPlace);
         if (needs(action, 'received') && !this.received) faults.push(says.received);
         if (needs(action, 'notice') && findings.asked === 0) faults.push(says.listed);
         return [...faults, ...around.fields.filter((field) => faultOf(field, around, true)).map((field) => field.label)];
@@ -63,10 +64,10 @@ export class ActionDraft {
             action: action.code,
             ...(this.outcome ? { outcome: this.outcome } : {}),
             ...(this.ground ? { ground: this.ground } : {}),
-            ...(this.statement.trim() ? { statement: this.statement.trim() } : {}),
+            ...(tidyLines(this.statement) ? { statement: tidyLines(this.statement) } : {}),
             ...(verdicts.length > 0 ? { verdicts } : {}),
             ...(takes(action, 'notice') ? { notice: findings.notice() } : {}),
-            ...(takes(action, 'exam') ? { exam: { at: this.at, place: this.place.trim() } } : {}),
+            ...(takes(action, 'exam') ? { exam: { at: this.at, place: tidyLines(this.place) } } : {}),
             ...(this.received ? { received: this.received } : {}),
             ...(this.extension ? { extension: Number(this.extension) } : {}),
             ...(Object.keys(inputs).length > 0 ? { inputs } : {}),

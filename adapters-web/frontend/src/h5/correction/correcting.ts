@@ -6,6 +6,7 @@ import { flat } from '@/form/answers';
 import { askedForm } from '@/form/asked';
 import { faultOf } from '@/form/check';
 import { today } from '@/form/today';
+import { tidyLines } from '@/form/tidy';
 import { copyOf, dropCopy, keepCopy } from '@/offline/pending';
 import { accountWords } from '@/words/account';
 import { api } from '../service';
@@ -58,7 +59,7 @@ export function useCorrecting(bundle: string, fields: () => readonly FormField[]
         busy.value = true;
         trouble.value = undefined;
         try {
-            const body = { bundle, field: said.field, value: said.value as Answer, reason: said.reason.trim() };
+            const body = { bundle, field: said.field, value: said.value as Answer, reason: tidyLines(said.reason) };
             const asked = await must(api.POST('/api/v1/me/corrections', { body }));
             await dropCopy(placeOf(bundle));
             return asked.items;
@@ -80,7 +81,7 @@ function ownFaults(said: Said, field: FormField | undefined): Partial<Record<Par
     const around = { answers: said.value === undefined ? {} : { [field.path]: said.value }, fields: [field], today: today() };
     return {
         value: faultOf({ ...field, required: true }, around, true),
-        reason: said.reason.trim() ? undefined : accountWords.corrections.reasonMissing,
+        reason: tidyLines(said.reason) ? undefined : accountWords.corrections.reasonMissing,
     };
 }
 

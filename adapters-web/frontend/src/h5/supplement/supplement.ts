@@ -4,6 +4,7 @@ import type { Answer, FormField, Matter } from '@/client/model';
 import { type Answers, flat, isAnswered, nested } from '@/form/answers';
 import { faultOf } from '@/form/check';
 import { today } from '@/form/today';
+import { isBlank } from '@/form/tidy';
 import type { components } from '@/generated/api';
 import { copyOf, dropCopy, keepCopy } from '@/offline/pending';
 import { Uploads } from '@/offline/uploads';
@@ -90,7 +91,7 @@ export class Supplement {
         const around = { answers: this.kept.answers, fields, today: today() };
         const materials = this.notice.materials.filter(({ requirement, finding }) =>
             finding === 'clarify'
-                ? !this.kept.clarifications[requirement]?.trim()
+                ? isBlank(this.kept.clarifications[requirement] ?? '')
                 : !this.kept.files[requirement]?.length && !this.isOnItsWay(requirement),
         );
         const answers = this.notice.fields.filter(({ field }) => {

@@ -38,7 +38,7 @@ final class BareStrings {
             Map.entry("redirectUri", "OAuth 2: compared with the address that is registered"),
             Map.entry("verifier", "OAuth 2: hashed and compared"),
             Map.entry("nonce", "OpenID Connect: given back to the client as it came"),
-            Map.entry("code", "粤信签: an authorization code, sent on as it came"),
+            Map.entry("code", "of 粤信签: sent on as it came; of a receipt: ReceiptCode reads it, and tidies it"),
             Map.entry("outSeqNo", "粤信签: a number that is made here"),
             Map.entry("subject", "of counted attempts: made here, of an account that was tidied"),
             Map.entry("account", "LoginName reads it, and tidies it"),

@@ -3,10 +3,9 @@ package onething.domain.bundle;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.text.Normalizer;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import onething.domain.text.Tidy;
 
 /// 核验码: what a receipt shows beside its number. Numbers follow each other, so a number alone proves nothing; who has the
 /// code too holds the receipt.
@@ -38,8 +37,8 @@ public record ReceiptCode(String value) {
     /// The code that somebody typed or scanned: with blanks and hyphens, in small or full-width letters, with an O for a
     /// zero and an I or L for a one. Empty for what is no code.
     public static Optional<ReceiptCode> read(String typed) {
-        var plain = BETWEEN.matcher(Normalizer.normalize(typed, Normalizer.Form.NFKC)).replaceAll("");
-        return Optional.of(plain.toUpperCase(Locale.ROOT)
+        var plain = BETWEEN.matcher(Tidy.code(typed)).replaceAll("");
+        return Optional.of(plain
                         .replace('O', '0')
                         .replace('I', '1')
                         .replace('L', '1'))
