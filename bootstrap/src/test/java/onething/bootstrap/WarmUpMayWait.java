@@ -18,6 +18,8 @@ public final class WarmUpMayWait implements BlockHoundIntegration {
                 .allowBlockingCallsInside(
                         "org.hibernate.validator.internal.metadata.BeanMetaDataManagerImpl", "getBeanMetaData")
                 .allowBlockingCallsInside(
+                        "org.hibernate.validator.resourceloading.PlatformResourceBundleLocator", "getResourceBundle")
+                .allowBlockingCallsInside(
                         "io.netty.buffer.AdaptivePoolingAllocator$MagazineGroup", "tryExpandMagazines")
                 .allowBlockingCallsInside(
                         "io.github.resilience4j.core.metrics.FixedSizeSlidingWindowMetrics", "record")

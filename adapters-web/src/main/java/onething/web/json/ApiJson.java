@@ -15,6 +15,7 @@ import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
 
 /// JSON as the contract has it: nothing unknown, nothing twice, nothing converted by guesswork, and never more than a
 /// form can need. A member with nothing to say is left out.
@@ -56,6 +57,7 @@ public class ApiJson implements WebFluxConfigurer {
                 .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
                 .changeDefaultPropertyInclusion(
                         _ -> JsonInclude.Value.construct(JsonInclude.Include.NON_ABSENT, JsonInclude.Include.ALWAYS))
+                .addModule(new SimpleModule().addDeserializer(String.class, new TextDeserializer()))
                 .addMixIn(ProblemDetail.class, ProblemDetailJacksonMixin.class)
                 .build();
     }

@@ -6,6 +6,7 @@ import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -67,6 +68,28 @@ final class Operation {
         return asking.send(method.toUpperCase(Locale.ROOT), address(about), headers(), body(about));
     }
 
+    /// What would be asked, for making one thing of it wrong.
+    Asking rightly(Map<String, String> about) {
+        var variables = new LinkedHashMap<String, String>();
+        for (JsonNode parameter : parameters("path")) {
+            var name = parameter.at("/name").asString();
+            variables.put(name, URLEncoder.encode(about.getOrDefault(name, example(parameter)), UTF_8));
+        }
+        var query = new LinkedHashMap<String, String>();
+        parameters("query").stream()
+                .filter(parameter -> parameter.at("/required").asBoolean(false))
+                .forEach(parameter -> query.put(
+                        parameter.at("/name").asString(), URLEncoder.encode(example(parameter), UTF_8)));
+        return new Asking(
+                method.toUpperCase(Locale.ROOT), path, variables, query, headers(), List.of(), text(about).getBytes(UTF_8));
+    }
+
+    List<String> parameterNames(String in) {
+        return parameters(in).stream()
+                .map(parameter -> parameter.at("/name").asString())
+                .toList();
+    }
+
     /// Where OAuth has `Authorization` for the client's own secret (RFC 6749 §2.3.1), no token belongs there.
     private boolean isOAuths() {
         return told.has("requestBody") && contentType().equals(FORM);
@@ -100,14 +123,18 @@ final class Operation {
     }
 
     private BodyPublisher body(Map<String, String> about) {
+        return told.has("requestBody") ? BodyPublishers.ofString(text(about)) : BodyPublishers.noBody();
+    }
+
+    private String text(Map<String, String> about) {
         if (!told.has("requestBody")) {
-            return BodyPublishers.noBody();
+            return "";
         }
-        return BodyPublishers.ofString(switch (contentType()) {
+        return switch (contentType()) {
             case "application/pdf" -> Applicant.aPdf("matrix");
             case FORM -> form(bodyExample());
             default -> about(bodyExample(), about).toString();
-        });
+        };
     }
 
     /// What is asked about may be named in the body too, by its id; a code of the guide stays as it is.
