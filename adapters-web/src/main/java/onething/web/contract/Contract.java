@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -69,7 +70,8 @@ final class Contract {
 
     private void addTo(Map<String, Object> answers, String kind) {
         asMap(file(EVERY_OPERATION).get(kind))
-                .forEach((status, answer) -> answers.computeIfAbsent(status, _ -> resolved(answer, EVERY_OPERATION)));
+                .forEach((status, answer) -> answers.putIfAbsent(
+                        status, Objects.requireNonNull(resolved(answer, EVERY_OPERATION))));
     }
 
     private @Nullable Object resolved(@Nullable Object node, String file) {

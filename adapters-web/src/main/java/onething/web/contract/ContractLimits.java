@@ -24,10 +24,10 @@ final class ContractLimits {
     private static final Map<String, Integer> LENGTHS = Map.of(
             "uuid", 36, "date", 10, "date-time", 40, "uri", 4_096, "uri-reference", 4_096, "password", 256);
 
-    private final Map<String, Object> document;
+    private final Map<String, @Nullable Object> document;
     private final Set<String> sent = new HashSet<>();
 
-    ContractLimits(Map<String, Object> document) {
+    ContractLimits(Map<String, @Nullable Object> document) {
         this.document = document;
     }
 
@@ -68,7 +68,7 @@ final class ContractLimits {
     }
 
     private @Nullable Object referred(String reference) {
-        Object node = document;
+        @Nullable Object node = document;
         for (var step : reference.substring(2).split("/")) {
             node = asMap(node).get(step);
         }

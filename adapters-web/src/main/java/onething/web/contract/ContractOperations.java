@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import onething.web.json.ApiJson;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.server.PathContainer;
 import org.springframework.web.util.pattern.PathPattern;
@@ -21,7 +22,7 @@ final class ContractOperations {
     private final List<Map.Entry<PathPattern, JsonNode>> paths;
     private final JsonNode document;
 
-    ContractOperations(Map<String, ?> contract) {
+    ContractOperations(Map<String, ? extends @Nullable Object> contract) {
         this.document = ApiJson.mapper().valueToTree(contract);
         this.paths = document.get("paths").properties().stream()
                 .map(path -> Map.entry(PathPatternParser.defaultInstance.parse(path.getKey()), path.getValue()))
