@@ -22,7 +22,7 @@ class ContractPage implements WebFluxConfigurer {
 
     @Bean
     @Order(0)
-    RouterFunction<ServerResponse> contractPage() {
+    RouterFunction<ServerResponse> contractAsPage() {
         return RouterFunctions.route()
                 .GET("/api-docs", _ -> ServerResponse.ok()
                         .contentType(MediaType.TEXT_HTML)
