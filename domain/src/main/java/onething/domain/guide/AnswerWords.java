@@ -24,7 +24,7 @@ public final class AnswerWords {
     private AnswerWords() {}
 
     /// All of it.
-    public static String whole(FormField field, Answer answer, BundleGuide guide) {
+    public static String whole(FormField field, Answer answer, FormDefinition guide) {
         return switch (field.kind()) {
             case FieldKind.Choice(var options, var _) ->
                 answer.texts().map(code -> titleOf(code, options)).collect(joining("、"));
@@ -48,7 +48,7 @@ public final class AnswerWords {
     }
 
     /// The answers with those numbers masked, whatever else there is as it is.
-    public static Answers forItsOwner(Answers answers, BundleGuide guide) {
+    public static Answers forItsOwner(Answers answers, FormDefinition guide) {
         var masked = new TreeMap<FieldPath, Answer>(answers.values());
         masked.replaceAll((path, answer) -> guide.field(path)
                 .filter(field -> isMasked(field.kind()))
@@ -58,7 +58,7 @@ public final class AnswerWords {
     }
 
     /// The fields whose answers are masked before their owner.
-    public static Set<FieldPath> masked(Answers answers, BundleGuide guide) {
+    public static Set<FieldPath> masked(Answers answers, FormDefinition guide) {
         return answers.values().keySet().stream()
                 .filter(path -> guide.field(path)
                         .filter(field -> isMasked(field.kind()))
@@ -67,7 +67,7 @@ public final class AnswerWords {
     }
 
     /// With the numbers by which somebody is known, reached or paid masked.
-    public static String forItsOwner(FormField field, Answer answer, BundleGuide guide) {
+    public static String forItsOwner(FormField field, Answer answer, FormDefinition guide) {
         return isMasked(field.kind())
                 ? masked(field.kind(), answer.asText().strip())
                 : whole(field, answer, guide);
@@ -100,7 +100,7 @@ public final class AnswerWords {
                 .orElse(code);
     }
 
-    private static String districtOf(String code, BundleGuide guide) {
+    private static String districtOf(String code, FormDefinition guide) {
         return guide.districts().entrySet().stream()
                 .filter(district -> district.getKey().value().equals(code))
                 .map(Map.Entry::getValue)

@@ -36,7 +36,8 @@ public record BundleGuide(
         List<Exclusion> exclusions,
         Map<PaperCode, String> papers,
         Optional<ReporterSecrecy> reporter,
-        Source source) {
+        Source source)
+        implements FormDefinition {
 
     public BundleGuide {
         districts = Map.copyOf(districts);
@@ -65,6 +66,7 @@ public record BundleGuide(
         return offices.stream().filter(office -> office.code().equals(wanted)).findFirst();
     }
 
+    @Override
     public Optional<FormField> field(FieldPath wanted) {
         return section(wanted.section()).flatMap(section -> section.field(wanted));
     }
@@ -78,7 +80,7 @@ public record BundleGuide(
         return meets.stream().flatMap(code -> material(code).stream()).anyMatch(MaterialType::medical);
     }
 
-    /// The form of a selection: the sections that every selection has and those of the matters chosen, once each.
+    @Override
     public List<FormSection> form(Set<MatterCode> chosen) {
         return sections.stream()
                 .filter(section -> commonForm.contains(section.code())

@@ -20,7 +20,7 @@ public record Form(Set<MatterCode> chosen, List<FormSection> sections, Answers a
         sections = List.copyOf(sections);
     }
 
-    public static Form of(BundleGuide guide, Set<MatterCode> chosen, Answers answers) {
+    public static Form of(FormDefinition guide, Set<MatterCode> chosen, Answers answers) {
         var relevant = new TreeMap<FieldPath, Answers.Answer>();
         var sections = new ArrayList<FormSection>();
         for (var section : guide.form(chosen)) {

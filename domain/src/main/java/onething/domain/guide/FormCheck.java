@@ -29,7 +29,7 @@ public final class FormCheck {
 
     /// What not even a draft can hold, whatever matters are chosen: fields that there are not, values of another type,
     /// texts too long.
-    public static List<Fault> storable(BundleGuide guide, Answers answers) {
+    public static List<Fault> storable(FormDefinition guide, Answers answers) {
         var faults = new ArrayList<Fault>();
         answers.values()
                 .forEach((path, answer) -> guide.field(path)
@@ -40,12 +40,12 @@ public final class FormCheck {
     }
 
     /// What is wrong in what has been filled in so far; what is still to come is no fault.
-    public static FormReport draft(BundleGuide guide, Set<MatterCode> chosen, Answers answers, LocalDateTime now) {
+    public static FormReport draft(FormDefinition guide, Set<MatterCode> chosen, Answers answers, LocalDateTime now) {
         return check(guide, chosen, answers, now, false);
     }
 
     /// What keeps the form from being submitted.
-    public static FormReport submission(BundleGuide guide, Set<MatterCode> chosen, Answers answers, LocalDateTime now) {
+    public static FormReport submission(FormDefinition guide, Set<MatterCode> chosen, Answers answers, LocalDateTime now) {
         return check(guide, chosen, answers, now, true);
     }
 
@@ -66,7 +66,7 @@ public final class FormCheck {
     }
 
     private static FormReport check(
-            BundleGuide guide, Set<MatterCode> chosen, Answers answers, LocalDateTime now, boolean complete) {
+            FormDefinition guide, Set<MatterCode> chosen, Answers answers, LocalDateTime now, boolean complete) {
         var form = Form.of(guide, chosen, answers);
         var faults = new ArrayList<Fault>(storable(guide, answers).stream()
                 .filter(fault -> fault.rule().equals("unknown-field"))
@@ -96,7 +96,7 @@ public final class FormCheck {
         return new FormReport(faults, warnings);
     }
 
-    private static Set<String> districtsOf(BundleGuide guide) {
+    private static Set<String> districtsOf(FormDefinition guide) {
         return guide.districts().keySet().stream()
                 .filter(district ->
                         !district.equals(guide.city()) || guide.districts().size() == 1)

@@ -21,12 +21,12 @@ public final class TidyAnswers {
 
     private TidyAnswers() {}
 
-    public static Answers of(BundleGuide guide, Answers typed) {
+    public static Answers of(FormDefinition guide, Answers typed) {
         return new Answers(of(guide, typed.values()));
     }
 
     /// An answer to a field that there is not stays as it is, to be refused.
-    public static Map<FieldPath, Answer> of(BundleGuide guide, Map<FieldPath, Answer> typed) {
+    public static Map<FieldPath, Answer> of(FormDefinition guide, Map<FieldPath, Answer> typed) {
         return of(guide::field, typed);
     }
 
