@@ -30,6 +30,8 @@ final class BareStrings {
             Map.entry("declared", "a media type, read by the file's content"),
             Map.entry("sha256", "a hash, made here"),
             Map.entry("content", "of an Idempotency-Key: a hash, made here"),
+            Map.entry("sha256s", "hashes, made here"),
+            Map.entry("removing", "a hash, made here"),
             Map.entry("hash", "a hash, made here"),
             Map.entry("passwordHash", "a hash, made here"),
             Map.entry("password", "a secret; each character counts, and it is hashed as it is"),
