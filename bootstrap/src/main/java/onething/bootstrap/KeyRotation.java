@@ -20,6 +20,6 @@ class KeyRotation {
 
     @Scheduled(fixedDelay = 1, timeUnit = TimeUnit.HOURS)
     Mono<Void> rotate() {
-        return rotateKeys.rotate();
+        return rotateKeys.rotate().transform(job -> LaterAgain.orSay("the signing keys could not be seen to", job));
     }
 }

@@ -2,8 +2,6 @@ package onething.bootstrap;
 
 import java.util.concurrent.TimeUnit;
 import onething.application.port.in.calendar.RecountClocks;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.annotation.Scheduled;
 import reactor.core.publisher.Mono;
@@ -12,8 +10,6 @@ import reactor.core.publisher.Mono;
 /// that has died.
 @Configuration
 class Recounting {
-
-    private static final Logger LOG = LoggerFactory.getLogger(Recounting.class);
 
     /// How many parts are counted at a time; the database works on each of them as long as this node does.
     static final int LANES = Math.clamp(Runtime.getRuntime().availableProcessors(), 1, 4);
@@ -24,13 +20,9 @@ class Recounting {
         this.recountClocks = recountClocks;
     }
 
-    /// What failed is tried again later, ever more rarely. What it said may hold a row, and so somebody's words: it is not for the
-    /// log.
+    /// What failed is tried again later, ever more rarely.
     @Scheduled(fixedDelay = 1, timeUnit = TimeUnit.SECONDS)
     Mono<Long> recount() {
-        return recountClocks
-                .recount()
-                .doOnError(fault -> LOG.warn("clocks could not be counted again: {}", fault.getClass().getName()))
-                .onErrorComplete();
+        return LaterAgain.orSay("clocks could not be counted again", recountClocks.recount());
     }
 }

@@ -24,7 +24,7 @@ class Resealing {
 
     @Scheduled(fixedDelay = 1, timeUnit = TimeUnit.HOURS)
     Mono<Resealed> reseal() {
-        return reseal.reseal().doOnNext(done -> {
+        return LaterAgain.orSay("what older keys sealed could not be sealed again", reseal.reseal()).doOnNext(done -> {
             if (done.again() > 0) {
                 LOG.info("{} values and contents were sealed or marked again with the current keys", done.again());
             }

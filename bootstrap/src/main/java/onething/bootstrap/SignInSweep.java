@@ -18,6 +18,6 @@ class SignInSweep {
 
     @Scheduled(fixedDelay = 1, timeUnit = TimeUnit.HOURS)
     Mono<Long> sweep() {
-        return sweepSignIns.sweep();
+        return sweepSignIns.sweep().transform(job -> LaterAgain.orSay("what signing in left behind could not be cleared away", job));
     }
 }

@@ -4,6 +4,7 @@ import static org.springframework.http.HttpStatus.BAD_REQUEST;
 import static org.springframework.http.HttpStatus.CONFLICT;
 import static org.springframework.http.HttpStatus.CONTENT_TOO_LARGE;
 import static org.springframework.http.HttpStatus.FORBIDDEN;
+import static org.springframework.http.HttpStatus.INSUFFICIENT_STORAGE;
 import static org.springframework.http.HttpStatus.INTERNAL_SERVER_ERROR;
 import static org.springframework.http.HttpStatus.METHOD_NOT_ALLOWED;
 import static org.springframework.http.HttpStatus.NOT_ACCEPTABLE;
@@ -147,7 +148,8 @@ public enum ProblemKind {
 
     // Faults.
 
-    UNAVAILABLE(SERVICE_UNAVAILABLE, "暂时不能服务", "所依赖的服务暂时不可用，没有作任何更改。", "请稍后再试。"),
+    UNAVAILABLE(SERVICE_UNAVAILABLE, "暂时不能服务", "服务所依赖的设施暂时不可用。", "请稍后再试；刚提交过的，请先查看是否已经办成。"),
+    STORAGE_FULL(INSUFFICIENT_STORAGE, "存储空间不足", "存储空间已满，没有保存这次提交的内容。", "请稍后再试；已经保存的内容不受影响。"),
     FAULT(INTERNAL_SERVER_ERROR, "服务出现故障", "这是我们的故障，不是您的错误；已经记录。", "请稍后再试；如仍不行，请凭 correlationId 联系我们。");
 
     private final HttpStatus status;

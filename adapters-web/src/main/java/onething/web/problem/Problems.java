@@ -1,14 +1,19 @@
 package onething.web.problem;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.concurrent.ThreadLocalRandom;
+import onething.application.port.Unavailable;
 import onething.domain.refusal.Refusal;
 import onething.web.json.ApiJson;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
+import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.util.DisconnectedClientHelper;
 import reactor.core.publisher.Mono;
@@ -24,6 +29,10 @@ public final class Problems {
 
     /// The problem that the error is. A fault of ours is logged under the number that the answer names.
     public static Problem of(Throwable error) {
+        var outage = outage(error);
+        if (outage != null) {
+            return outage;
+        }
         var problem = RequestProblems.of(error);
         return problem == null || problem.kind() == ProblemKind.FAULT ? fault(error) : problem;
     }
@@ -55,6 +64,44 @@ public final class Problems {
     /// The problem as it is sent.
     public static byte[] bytes(Problem problem) {
         return JSON.writeValueAsBytes(problem.body());
+    }
+
+    /// As it goes over the wire, for a connection on which nothing else can be answered any more.
+    public static byte[] raw(ProblemKind kind) {
+        var body = bytes(kind.problem());
+        var head = "HTTP/1.1 %d %s\r\nContent-Type: %s\r\nContent-Length: %d\r\nCache-Control: no-store\r\nConnection: close\r\n\r\n"
+                .formatted(
+                        kind.status().value(),
+                        kind.status().getReasonPhrase(),
+                        MediaType.APPLICATION_PROBLEM_JSON_VALUE,
+                        body.length);
+        return ByteBuffer.allocate(head.length() + body.length)
+                .put(head.getBytes(StandardCharsets.US_ASCII))
+                .put(body)
+                .array();
+    }
+
+    /// Something that we stand on is away. It is behind other errors where a token could not be looked at for it.
+    private static @Nullable Problem outage(Throwable error) {
+        for (var cause = error; cause != null; cause = cause.getCause()) {
+            if (cause instanceof Unavailable away) {
+                LOG.warn("{}", away.getMessage());
+                var kind = away.what() == Unavailable.What.STORAGE
+                        ? ProblemKind.STORAGE_FULL
+                        : ProblemKind.UNAVAILABLE;
+                return kind.problem().header(HttpHeaders.RETRY_AFTER, Long.toString(away.retryAfter().toSeconds()));
+            }
+        }
+        if (error instanceof AuthenticationServiceException) {
+            LOG.warn("a token could not be looked at: {}", root(error).getClass().getName());
+            return ProblemKind.UNAVAILABLE.problem().header(HttpHeaders.RETRY_AFTER, "5");
+        }
+        return null;
+    }
+
+    private static Throwable root(Throwable error) {
+        var cause = error.getCause();
+        return cause == null ? error : root(cause);
     }
 
     private static Problem fault(Throwable error) {

@@ -1,0 +1,33 @@
+package onething.persistence.relational.connection;
+
+import io.r2dbc.postgresql.PostgresqlConnectionFactoryProvider;
+import io.r2dbc.spi.ConnectionFactoryOptions;
+import java.util.Map;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.r2dbc.ConnectionFactoryDecorator;
+import org.springframework.boot.r2dbc.autoconfigure.ConnectionFactoryOptionsBuilderCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// Puts the limits on every connection, in whatever mode the service runs.
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(DatabaseLimits.class)
+class ConnectionConfiguration {
+
+    /// The last is for a node that dies: the database looks every so often whether anybody is left to be answered.
+    @Bean
+    ConnectionFactoryOptionsBuilderCustomizer limitsOnConnections(DatabaseLimits limits) {
+        return options -> options.option(ConnectionFactoryOptions.CONNECT_TIMEOUT, limits.connect())
+                .option(PostgresqlConnectionFactoryProvider.STATEMENT_TIMEOUT, limits.statement())
+                .option(PostgresqlConnectionFactoryProvider.LOCK_WAIT_TIMEOUT, limits.lock())
+                .option(PostgresqlConnectionFactoryProvider.TCP_KEEPALIVE, true)
+                .option(PostgresqlConnectionFactoryProvider.APPLICATION_NAME, "onething")
+                .option(PostgresqlConnectionFactoryProvider.OPTIONS, Map.of("client_connection_check_interval", "1s"));
+    }
+
+    /// Beneath the pool: what it holds is guarded.
+    @Bean
+    ConnectionFactoryDecorator guardsOnConnections(DatabaseLimits limits) {
+        return connections -> new GuardedConnections(connections, limits);
+    }
+}

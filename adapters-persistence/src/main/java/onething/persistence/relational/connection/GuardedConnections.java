@@ -1,0 +1,36 @@
+package onething.persistence.relational.connection;
+
+import io.r2dbc.spi.Connection;
+import io.r2dbc.spi.ConnectionFactory;
+import io.r2dbc.spi.ConnectionFactoryMetadata;
+import io.r2dbc.spi.R2dbcTimeoutException;
+import java.time.Duration;
+import java.util.concurrent.TimeoutException;
+import reactor.core.publisher.Mono;
+import reactor.util.retry.Retry;
+
+/// Opens connections that keep to the limits.
+record GuardedConnections(ConnectionFactory connections, DatabaseLimits limits) implements ConnectionFactory {
+
+    @Override
+    public Mono<Connection> create() {
+        return open().map(connection -> new GuardedConnection(this, connection));
+    }
+
+    /// A database that restarts takes a moment: until one gives up waiting for a connection, it is tried again.
+    Mono<Connection> open() {
+        return within(limits.connect(), Mono.from(connections.create()))
+                .retryWhen(Retry.fixedDelay(Long.MAX_VALUE, limits.pause()).filter(DatabaseFailure::isLostConnection))
+                .transform(opened -> within(limits.acquire(), opened));
+    }
+
+    private static Mono<Connection> within(Duration limit, Mono<Connection> opened) {
+        return opened.timeout(limit)
+                .onErrorMap(TimeoutException.class, _ -> new R2dbcTimeoutException("no connection within " + limit));
+    }
+
+    @Override
+    public ConnectionFactoryMetadata getMetadata() {
+        return connections.getMetadata();
+    }
+}

@@ -1,0 +1,36 @@
+package onething.web.problem;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import onething.application.port.Unavailable;
+import onething.application.port.Unavailable.What;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.authentication.AuthenticationServiceException;
+import org.springframework.security.oauth2.jwt.JwtException;
+
+class OutageTest {
+
+    @ParameterizedTest
+    @EnumSource(What.class)
+    void whatIsAwayIsToldAsThatWithWhenToTryAgain(What what) {
+        var problem = Problems.of(new Unavailable(what, Duration.ofSeconds(7), "away", new IllegalStateException()));
+
+        assertThat(problem.kind())
+                .isEqualTo(what == What.STORAGE ? ProblemKind.STORAGE_FULL : ProblemKind.UNAVAILABLE);
+        assertThat(problem.headers().getFirst(HttpHeaders.RETRY_AFTER)).isEqualTo("7");
+    }
+
+    /// Nobody is signed out because the keys could not be read.
+    @ParameterizedTest
+    @EnumSource(What.class)
+    void aTokenThatCouldNotBeLookedAtIsNotATokenThatIsRefused(What what) {
+        var away = new Unavailable(what, Duration.ofSeconds(7), "away", new IllegalStateException());
+        var error = new AuthenticationServiceException("no", new JwtException("no", away));
+
+        assertThat(Problems.of(error).kind().status().is5xxServerError()).isTrue();
+        assertThat(Problems.of(new AuthenticationServiceException("no")).kind()).isEqualTo(ProblemKind.UNAVAILABLE);
+    }
+}

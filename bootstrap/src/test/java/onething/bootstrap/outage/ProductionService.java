@@ -1,0 +1,105 @@
+package onething.bootstrap.outage;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import onething.bootstrap.OneThingApplication;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/// The service outside local mode, on a database of its own that can be stopped and started again on the same port.
+final class ProductionService implements AutoCloseable {
+
+    private static final String KEY_OF_32_BYTES = "MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=";
+
+    private final Path data = Files.createTempDirectory("onething-outage-");
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+    private final ConfigurableApplicationContext service;
+    private final int port;
+    private EmbeddedPostgres database;
+
+    ProductionService(Map<String, ?> more) throws IOException {
+        database = database(0);
+        var settings = new HashMap<String, Object>(Map.of(
+                "onething.mode", "production",
+                "server.port", 0,
+                "spring.r2dbc.url", "r2dbc:postgresql://postgres@127.0.0.1:" + database.getPort() + "/postgres",
+                "spring.flyway.url", database.getJdbcUrl("postgres", "postgres"),
+                "onething.documents.directory", data.resolve("documents"),
+                "onething.tokens.issuer", "https://onething.example",
+                "onething.yuexinqian.address", "https://yuexinqian.example",
+                "onething.yuexinqian.client-secret", "a-secret-of-its-own",
+                "onething.yuexinqian.paas-token", "a-token-of-its-own"));
+        for (var ring : new String[] {"columns", "reporters", "index"}) {
+            settings.put("onething.sealing." + ring + ".current", "2026");
+            settings.put("onething.sealing." + ring + ".keys.2026", KEY_OF_32_BYTES.replace("MDEy", ring.equals("index") ? "OTg3" : ring.equals("columns") ? "MDEy" : "MTIz"));
+        }
+        settings.putAll(more);
+        service = new SpringApplicationBuilder(OneThingApplication.class)
+                .run(settings.entrySet().stream()
+                        .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
+                        .toArray(String[]::new));
+        port = service.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+    }
+
+    int port() {
+        return port;
+    }
+
+    EmbeddedPostgres database() {
+        return database;
+    }
+
+    HttpResponse<String> get(String path) {
+        try {
+            return http.send(request(path), BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    int status(String path) {
+        return get(path).statusCode();
+    }
+
+    private HttpRequest request(String path) {
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .timeout(Duration.ofSeconds(60))
+                .build();
+    }
+
+    void stopDatabase() throws IOException {
+        database.close();
+    }
+
+    void startDatabase() throws IOException {
+        database = database(database.getPort());
+    }
+
+    private EmbeddedPostgres database(int on) throws IOException {
+        return EmbeddedPostgres.builder()
+                .setPort(on)
+                .setDataDirectory(data.resolve("postgres"))
+                .setCleanDataDirectory(false)
+                .setServerConfig("listen_addresses", "127.0.0.1")
+                .start();
+    }
+
+    @Override
+    public void close() throws IOException {
+        service.close();
+        database.close();
+    }
+}
