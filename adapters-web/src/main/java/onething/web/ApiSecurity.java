@@ -23,6 +23,8 @@ import org.springframework.security.web.server.context.NoOpServerSecurityContext
 import org.springframework.security.web.server.header.CrossOriginOpenerPolicyServerHttpHeadersWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.server.header.CrossOriginResourcePolicyServerHttpHeadersWriter.CrossOriginResourcePolicy;
 import org.springframework.security.web.server.header.ReferrerPolicyServerHttpHeadersWriter.ReferrerPolicy;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
 
 /// Which path is for whom. Whose bundle or matter it is, and which office's, is decided in the application layer.
 ///
@@ -40,13 +42,16 @@ class ApiSecurity {
 
     private static final String PERMISSIONS = "camera=(self), geolocation=(), microphone=(), payment=(), usb=()";
 
+    private static final String STAY_ENCRYPTED = "max-age=31536000; includeSubDomains";
+
     @Bean
     SecurityWebFilterChain security(
             ServerHttpSecurity http,
             TokenProperties properties,
             ReadKeys keys,
             CheckSession sessions,
-            ReadPlace places) {
+            ReadPlace places,
+            CallersAddress addresses) {
         var unadmitted = new Unadmitted();
         return http.authorizeExchange(paths -> whoMayAsk(paths, properties))
                 .oauth2ResourceServer(
@@ -56,7 +61,7 @@ class ApiSecurity {
                 .exceptionHandling(refusing ->
                         refusing.authenticationEntryPoint(unadmitted).accessDeniedHandler(unadmitted))
                 .securityContextRepository(NoOpServerSecurityContextRepository.getInstance())
-                .headers(ApiSecurity::headers)
+                .headers(headers -> headers(headers, addresses))
                 .csrf(ServerHttpSecurity.CsrfSpec::disable)
                 .httpBasic(ServerHttpSecurity.HttpBasicSpec::disable)
                 .formLogin(ServerHttpSecurity.FormLoginSpec::disable)
@@ -113,11 +118,20 @@ class ApiSecurity {
         return Stream.concat(health, properties.openActuator().stream()).toArray(String[]::new);
     }
 
-    private static void headers(HeaderSpec headers) {
+    private static void headers(HeaderSpec headers, CallersAddress addresses) {
         headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
                 .permissionsPolicy(policy -> policy.policy(PERMISSIONS))
                 .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER))
                 .crossOriginOpenerPolicy(policy -> policy.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
-                .crossOriginResourcePolicy(policy -> policy.policy(CrossOriginResourcePolicy.SAME_ORIGIN));
+                .crossOriginResourcePolicy(policy -> policy.policy(CrossOriginResourcePolicy.SAME_ORIGIN))
+                .hsts(HeaderSpec.HstsSpec::disable)
+                .writer(exchange -> Mono.fromRunnable(() -> stayEncrypted(exchange, addresses)));
+    }
+
+    /// The framework's own writer knows only connections that are encrypted up to us.
+    private static void stayEncrypted(ServerWebExchange exchange, CallersAddress addresses) {
+        if (addresses.isSecure(exchange)) {
+            exchange.getResponse().getHeaders().set("Strict-Transport-Security", STAY_ENCRYPTED);
+        }
     }
 }

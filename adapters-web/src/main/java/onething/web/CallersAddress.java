@@ -2,9 +2,11 @@ package onething.web;
 
 import io.netty.handler.ipfilter.IpFilterRuleType;
 import io.netty.handler.ipfilter.IpSubnetFilterRule;
+import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -29,6 +31,38 @@ public class CallersAddress {
                 .map(remote -> behindProxies(remote, exchange));
     }
 
+    /// Whoever has an IPv6 address has all of its last half.
+    public static String network(InetAddress from) {
+        var bytes = from.getAddress();
+        return HexFormat.of().formatHex(from instanceof Inet6Address ? Arrays.copyOf(bytes, 8) : bytes);
+    }
+
+    /// Whether it is one of our own proxies.
+    public boolean isProxy(InetAddress address) {
+        return proxies.stream().anyMatch(network -> network.matches(new InetSocketAddress(address, 0)));
+    }
+
+    /// Whether the caller's connection is encrypted, to us or to the proxy nearest to us. What any other says of it is not
+    /// believed.
+    public boolean isSecure(ServerWebExchange exchange) {
+        var request = exchange.getRequest();
+        if (request.getSslInfo() != null) {
+            return true;
+        }
+        var remote = request.getRemoteAddress();
+        return remote != null
+                && remote.getAddress() != null
+                && isProxy(remote.getAddress())
+                && "https".equalsIgnoreCase(lastOf(request.getHeaders().getOrEmpty("X-Forwarded-Proto")));
+    }
+
+    private static String lastOf(List<String> lines) {
+        return lines.stream()
+                .flatMap(line -> Arrays.stream(line.split(",")))
+                .map(String::strip)
+                .reduce("", (_, last) -> last);
+    }
+
     private InetAddress behindProxies(InetAddress remote, ServerWebExchange exchange) {
         var told = exchange.getRequest().getHeaders().getOrEmpty("X-Forwarded-For").stream()
                 .flatMap(line -> Arrays.stream(line.split(",")))
@@ -36,7 +70,7 @@ public class CallersAddress {
                 .toList();
         var caller = remote;
         for (var next : told.reversed()) {
-            if (!isOurs(caller)) {
+            if (!isProxy(caller)) {
                 break;
             }
             var address = literal(next);
@@ -46,10 +80,6 @@ public class CallersAddress {
             caller = address.get();
         }
         return caller;
-    }
-
-    private boolean isOurs(InetAddress address) {
-        return proxies.stream().anyMatch(network -> network.matches(new InetSocketAddress(address, 0)));
     }
 
     /// A name is not looked up.

@@ -4,6 +4,7 @@ import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.KeyUse;
+import io.netty.channel.ChannelOption;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -32,8 +33,11 @@ import org.springframework.security.oauth2.server.resource.InvalidBearerTokenExc
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.security.oauth2.server.resource.authentication.JwtIssuerReactiveAuthenticationManagerResolver;
 import org.springframework.security.oauth2.server.resource.authentication.JwtReactiveAuthenticationManager;
+import org.springframework.http.client.reactive.ReactorClientHttpConnector;
+import org.springframework.web.reactive.function.client.WebClient;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.netty.http.client.HttpClient;
 
 /// Checks tokens as RFC 8725 asks: the issuer is one of those configured and its own keys decide; the algorithm is ours
 /// to choose, never the token's; the type, the audience and the times must fit. `kid` only ever picks among published
@@ -43,6 +47,8 @@ final class TrustedTokens {
     private static final Set<String> ALL_SCOPES =
             Set.of(Caller.CITIZEN, Caller.ENTERPRISE, Caller.OFFICER, Caller.APPROVER, Caller.ADMINISTRATOR);
     private static final Duration CLOCKS_APART = Duration.ofSeconds(5);
+    private static final Duration KEYS_CONNECT = Duration.ofSeconds(2);
+    private static final Duration KEYS_ANSWER = Duration.ofSeconds(4);
 
     private final Map<String, ReactiveAuthenticationManager> issuers = new HashMap<>();
 
@@ -69,6 +75,7 @@ final class TrustedTokens {
 
     private static ReactiveAuthenticationManager theirs(TrustedIssuer other) {
         var decoder = NimbusReactiveJwtDecoder.withJwkSetUri(other.keys().toString())
+                .webClient(askingForKeys())
                 .jwsAlgorithms(algorithms -> algorithms.addAll(
                         List.of(SignatureAlgorithm.ES256, SignatureAlgorithm.RS256, SignatureAlgorithm.PS256)))
                 .validateType(false)
@@ -91,6 +98,16 @@ final class TrustedTokens {
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
+    }
+
+    /// With limits, since every caller with a token of that issuer waits for it. The framework's own has none.
+    private static WebClient askingForKeys() {
+        var http = HttpClient.create()
+                .option(ChannelOption.CONNECT_TIMEOUT_MILLIS, Math.toIntExact(KEYS_CONNECT.toMillis()))
+                .responseTimeout(KEYS_ANSWER);
+        return WebClient.builder()
+                .clientConnector(new ReactorClientHttpConnector(http))
+                .build();
     }
 
     /// Whoever sees other people's papers is asked for anew: a suspension holds at once, and not when the token ends.

@@ -73,7 +73,7 @@ class ApiSecurityTest {
         context.getEnvironment()
                 .getPropertySources()
                 .addFirst(new MapPropertySource("test", Map.of("onething.tokens.issuer", TestIssuer.ISSUER)));
-        context.register(Service.class, ApiSecurity.class, ActorArgument.Registration.class);
+        context.register(Service.class, ApiSecurity.class, CallersAddress.class, ActorArgument.Registration.class);
         context.refresh();
         client = WebTestClient.bindToApplicationContext(context)
                 .configureClient()

@@ -41,4 +41,26 @@ public class CallersAddressTest {
                 .as(why)
                 .contains(InetAddress.ofLiteral(caller));
     }
+
+    @ParameterizedTest(name = "{3}")
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "-",
+            value = {
+                "203.0.113.1 | -            | false | plain HTTP",
+                "203.0.113.1 | https        | false | what a stranger says of the way is not believed",
+                "10.0.0.5    | https        | true  | what our proxy says is",
+                "10.0.0.5    | https, http  | false | it is the last that our proxy wrote",
+                "10.0.0.5    | http         | false | our proxy was asked in the clear",
+            })
+    void theWayIsEncryptedWhenOurOwnProxySaysSo(String remote, String forwarded, boolean secure, String why) {
+        var request = MockServerHttpRequest.get("/").remoteAddress(new InetSocketAddress(remote, 40_000));
+        if (forwarded != null) {
+            request.header("X-Forwarded-Proto", forwarded);
+        }
+
+        assertThat(behind("10.0.0.0/8").isSecure(MockServerWebExchange.from(request)))
+                .as(why)
+                .isEqualTo(secure);
+    }
 }

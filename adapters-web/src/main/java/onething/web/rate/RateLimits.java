@@ -1,11 +1,7 @@
 package onething.web.rate;
 
-import java.net.Inet6Address;
-import java.net.InetAddress;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 import onething.domain.party.Actor;
@@ -57,7 +53,7 @@ class RateLimits {
     WebFilter byAddress() {
         return (exchange, chain) -> isCounted(exchange.getRequest())
                 ? address.of(exchange)
-                        .map(RateLimits::network)
+                        .map(CallersAddress::network)
                         .map(from -> asked(exchange, from, By.ADDRESS, properties.everything()))
                         .filter(Duration::isPositive)
                         .map(wait -> refused(exchange, wait))
@@ -90,12 +86,6 @@ class RateLimits {
                 .map(what -> buckets.ask(what.name(), who, what.rate(properties)))
                 .orElse(Duration.ZERO);
         return particular.isPositive() ? particular : buckets.ask(by.name(), who, everything);
-    }
-
-    /// Whoever has an IPv6 address has all of its last half.
-    private static String network(InetAddress from) {
-        var bytes = from.getAddress();
-        return HexFormat.of().formatHex(from instanceof Inet6Address ? Arrays.copyOf(bytes, 8) : bytes);
     }
 
     private static Mono<Void> refused(ServerWebExchange exchange, Duration wait) {
