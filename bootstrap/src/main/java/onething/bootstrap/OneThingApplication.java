@@ -1,5 +1,6 @@
 package onething.bootstrap;
 
+import onething.bootstrap.start.StopWhileStarting;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -10,6 +11,13 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 public class OneThingApplication {
 
     public static void main(String[] args) {
-        SpringApplication.run(OneThingApplication.class, args);
+        var stop = new StopWhileStarting();
+        var application = new SpringApplication(OneThingApplication.class);
+        application.addInitializers(stop);
+        try {
+            application.run(args);
+        } finally {
+            stop.over();
+        }
     }
 }

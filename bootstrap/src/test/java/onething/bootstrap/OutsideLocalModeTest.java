@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.web.reactive.function.client.WebClient;
 
 /// The service as a city runs it: with a database, keys and a 粤信签 that it is given, and nothing of local mode.
 class OutsideLocalModeTest {
@@ -48,6 +49,7 @@ class OutsideLocalModeTest {
         try (var service = started(configured())) {
             assertThat(service.getBeansOfType(EmbeddedPostgres.class)).isEmpty();
             assertThat(service.getBeansOfType(WireMockServer.class)).isEmpty();
+            browsersAreToldToStayEncryptedBehindAProxyOfOurs(service);
             var accounts = service.getBean(Accounts.class);
             assertThat(accounts.findCredential(LI_NA).blockOptional()).isEmpty();
 
@@ -57,6 +59,23 @@ class OutsideLocalModeTest {
 
         assertThatThrownBy(() -> started(configured()).close())
                 .hasStackTraceContaining("the sample person lina is in this database");
+    }
+
+    private static void browsersAreToldToStayEncryptedBehindAProxyOfOurs(ConfigurableApplicationContext service) {
+        var port = service.getEnvironment().getRequiredProperty("local.server.port");
+        var page = WebClient.create("http://127.0.0.1:" + port).get().uri("/api/v1/guides");
+
+        assertThat(page.header("X-Forwarded-Proto", "https").retrieve().toBodilessEntity().block().getHeaders())
+                .satisfies(headers -> assertThat(headers.getFirst("Strict-Transport-Security")).startsWith("max-age=31536000"));
+        assertThat(WebClient.create("http://127.0.0.1:" + port)
+                        .get()
+                        .uri("/api/v1/guides")
+                        .retrieve()
+                        .toBodilessEntity()
+                        .block()
+                        .getHeaders()
+                        .headerNames())
+                .doesNotContain("Strict-Transport-Security");
     }
 
     @Test
@@ -88,6 +107,7 @@ class OutsideLocalModeTest {
         var settings = new HashMap<String, Object>();
         settings.put("onething.mode", "production");
         settings.put("server.port", 0);
+        settings.put("onething.proxies.trusted", "127.0.0.0/8");
         settings.put("spring.r2dbc.url", "r2dbc:postgresql://postgres@localhost:" + postgres.getPort() + "/postgres");
         settings.put("spring.flyway.url", postgres.getJdbcUrl("postgres", "postgres"));
         settings.put("onething.documents.directory", documents);

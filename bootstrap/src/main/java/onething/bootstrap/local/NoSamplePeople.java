@@ -1,17 +1,19 @@
 package onething.bootstrap.local;
 
+import java.time.Duration;
+import onething.application.port.Unavailable;
 import onething.application.port.out.signin.Accounts;
-import org.springframework.boot.ApplicationArguments;
-import org.springframework.boot.ApplicationRunner;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.util.retry.Retry;
 
 /// Outside local mode, refuses to start on a database that the sample people are in: everybody knows their password.
 @Component
 @ConditionalOnExpression("'${onething.mode:local}' != 'local'")
-class NoSamplePeople implements ApplicationRunner {
+class NoSamplePeople implements SmartInitializingSingleton {
 
     private final Accounts accounts;
 
@@ -19,11 +21,13 @@ class NoSamplePeople implements ApplicationRunner {
         this.accounts = accounts;
     }
 
+    /// Once everything is there, and before the port opens: nobody can sign in as one of them meanwhile.
     @Override
-    public void run(ApplicationArguments args) {
+    public void afterSingletonsInstantiated() {
         Flux.fromIterable(Sample.EVERYONE)
                 .concatMap(this::refuse)
                 .then()
+                .retryWhen(Retry.fixedDelay(5, Duration.ofSeconds(1)).filter(Unavailable.class::isInstance))
                 .toFuture()
                 .join();
     }

