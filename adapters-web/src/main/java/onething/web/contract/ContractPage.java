@@ -36,7 +36,7 @@ class ContractPage implements WebFluxConfigurer {
         registry.addResourceHandler("/api-docs/viewer/*.css", "/api-docs/viewer/*-bundle.js")
                 .addResourceLocations("classpath:/META-INF/resources/webjars/swagger-ui/5.34.1/")
                 .setCacheControl(CacheControl.maxAge(Duration.ofHours(1)).cachePublic());
-        registry.addResourceHandler("/api-docs/start.js")
+        registry.addResourceHandler("/api-docs/*.js")
                 .addResourceLocations("classpath:/api-docs/")
                 .setCacheControl(CacheControl.noCache());
     }
