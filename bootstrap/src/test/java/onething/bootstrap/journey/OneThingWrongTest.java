@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import onething.bootstrap.journey.Asking.Wrong;
@@ -45,6 +46,9 @@ class OneThingWrongTest extends WholeSystem {
             "a quote", "%27%22");
 
     private static final List<String> WHO = List.of("applicant", "officer", "approver", "administrator", "stranger");
+
+    /// What would take the applicant's account away from the other tests, is asked for by somebody who may not.
+    private static final Set<String> LOCKS_OUT = Set.of("changePassword");
 
     private final Map<String, String> tokens = new HashMap<>();
     private final Map<Integer, Integer> answered = new TreeMap<>();
@@ -106,6 +110,9 @@ class OneThingWrongTest extends WholeSystem {
     }
 
     private static String whoMay(Operation operation) {
+        if (LOCKS_OUT.contains(operation.name())) {
+            return "officer";
+        }
         var decisions = Decisions.read().rows().get(operation.name()).decisions();
         return WHO.stream()
                 .filter(who -> decisions.get(who) == Decision.MAY)
