@@ -1,4 +1,4 @@
--- The rungs that the clocks of matters reach as they run out, see onething.domain.deadline.Rung: worked out from the
+-- The rungs that the clocks of matters reach as they run out, see onething.domain.deadline.EscalationLevel: worked out from the
 -- clocks and the working calendar whenever a matter is stored or its dates are counted again.
 
 -- In the order in which a clock reaches them.

@@ -1,6 +1,6 @@
 -- What follows from a matter's clocks and the working calendar, apart from the matter: a notice moves it for hundreds of
 -- thousands of matters at once, and then a short row is written for each, with few entries in indexes. See
--- onething.persistence.relational.matter.Reckoning.
+-- onething.persistence.relational.matter.MatterDueDates.
 create table reckonings (
     matter        uuid        primary key references matters,
     -- The version of the matter that it follows from. What is counted again is stored over this one alone.

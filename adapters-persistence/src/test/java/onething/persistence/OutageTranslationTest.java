@@ -6,7 +6,7 @@ import io.r2dbc.spi.R2dbcNonTransientResourceException;
 import java.nio.file.NoSuchFileException;
 import java.time.LocalDate;
 import onething.application.port.Unavailable;
-import onething.application.port.out.BundleNumbers;
+import onething.application.port.out.bundle.BundleNumbers;
 import onething.domain.bundle.BundleNumber;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,23 +1,23 @@
 package onething.web;
 
-import static onething.web.Caller.ADMINISTRATOR;
-import static onething.web.Caller.APPROVER;
-import static onething.web.Caller.CITIZEN;
-import static onething.web.Caller.ENTERPRISE;
-import static onething.web.Caller.OFFICER;
+import static onething.web.JwtActorConverter.ADMINISTRATOR;
+import static onething.web.JwtActorConverter.APPROVER;
+import static onething.web.JwtActorConverter.CITIZEN;
+import static onething.web.JwtActorConverter.ENTERPRISE;
+import static onething.web.JwtActorConverter.OFFICER;
 
 import java.util.stream.Stream;
 import onething.application.port.in.signin.CheckSession;
-import onething.application.port.in.signin.ReadKeys;
 import onething.application.port.in.staff.ReadPlace;
+import onething.application.port.in.token.ReadKeys;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.reactive.EnableWebFluxSecurity;
-import org.springframework.security.config.web.server.ServerHttpSecurity;
 import org.springframework.security.config.web.server.ServerHttpSecurity.AuthorizeExchangeSpec;
 import org.springframework.security.config.web.server.ServerHttpSecurity.HeaderSpec;
+import org.springframework.security.config.web.server.ServerHttpSecurity;
 import org.springframework.security.web.server.SecurityWebFilterChain;
 import org.springframework.security.web.server.context.NoOpServerSecurityContextRepository;
 import org.springframework.security.web.server.header.CrossOriginOpenerPolicyServerHttpHeadersWriter.CrossOriginOpenerPolicy;
@@ -26,9 +26,11 @@ import org.springframework.security.web.server.header.ReferrerPolicyServerHttpHe
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
-/// Which path is for whom. Whose bundle or matter it is, and which office's, is decided in the application layer.
+/// Which path is for whom. Whose bundle or matter it is, and which office's, is decided in the
+/// application layer.
 ///
-/// There is no session and no cookie that the API goes by, so nothing to forge across sites; signing in itself is
+/// There is no session and no cookie that the API goes by, so nothing to forge across sites; signing in
+/// itself is
 /// bound to its browser by `onething.web.signin`.
 @Configuration(proxyBeanMethods = false)
 @EnableWebFluxSecurity
@@ -52,12 +54,12 @@ class ApiSecurity {
             CheckSession sessions,
             ReadPlace places,
             CallersAddress addresses) {
-        var unadmitted = new Unadmitted();
+        var unadmitted = new ProblemEntryPoint();
         return http.authorizeExchange(paths -> whoMayAsk(paths, properties))
-                .oauth2ResourceServer(
-                        tokens -> tokens.authenticationManagerResolver(new TrustedTokens(properties, keys, sessions, places).byIssuer())
-                                .authenticationEntryPoint(unadmitted)
-                                .accessDeniedHandler(unadmitted))
+                .oauth2ResourceServer(tokens -> tokens.authenticationManagerResolver(
+                                new TrustedIssuers(properties, keys, sessions, places).byIssuer())
+                        .authenticationEntryPoint(unadmitted)
+                        .accessDeniedHandler(unadmitted))
                 .exceptionHandling(refusing ->
                         refusing.authenticationEntryPoint(unadmitted).accessDeniedHandler(unadmitted))
                 .securityContextRepository(NoOpServerSecurityContextRepository.getInstance())

@@ -5,11 +5,12 @@ import onething.web.contract.Conformity;
 import onething.web.json.ApiJson;
 import onething.web.problem.Advices;
 import org.springframework.http.MediaType;
-import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.test.web.reactive.server.WebTestClient.BodyContentSpec;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
+import org.springframework.test.web.reactive.server.WebTestClient;
 
-/// For tests of single controllers: they are called as they are in the service, by somebody, and every answer is
+/// For tests of single controllers: they are called as they are in the service, by somebody, and every
+/// answer is
 /// held to the contract.
 public final class Api {
 
@@ -18,7 +19,8 @@ public final class Api {
     public static WebTestClient of(Actor caller, Object... controllers) {
         return WebTestClient.bindToController(controllers)
                 .controllerAdvice(Advices.all())
-                .argumentResolvers(resolvers -> resolvers.addCustomResolver(SignedInAs.RESOLVER, new ProvenAtArgument()))
+                .argumentResolvers(
+                        resolvers -> resolvers.addCustomResolver(SignedInAs.RESOLVER, new ProvenAtArgument()))
                 .httpMessageCodecs(new ApiJson()::configureHttpMessageCodecs)
                 .webFilter(new SignedInAs(caller))
                 .configureClient()

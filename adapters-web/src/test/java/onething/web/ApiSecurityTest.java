@@ -19,16 +19,16 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import onething.application.port.in.signin.CheckSession;
-import onething.application.port.in.signin.ReadKeys;
 import onething.application.port.in.staff.ReadPlace;
+import onething.application.port.in.token.ReadKeys;
+import onething.domain.account.AccountHolder.StaffMember;
+import onething.domain.account.StaffAccount;
 import onething.domain.party.Actor;
 import onething.domain.party.DistrictCode;
 import onething.domain.party.OfficeCode;
 import onething.domain.party.PersonId;
 import onething.domain.party.PersonName;
 import onething.domain.party.Role;
-import onething.domain.signin.Holder.StaffMember;
-import onething.domain.signin.StaffAccount;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -180,10 +180,15 @@ class ApiSecurityTest {
                         "a subject that is no id",
                         ISSUER.token(claims("citizen").subject("li-na"))),
                 Arguments.of("its signature cut off", right.substring(0, right.lastIndexOf('.') + 1)),
-                Arguments.of("a session that is over", ISSUER.token(claims("citizen").claim("sid", LI_NA.toString()))),
-                Arguments.of("an administrator's session that is over", ISSUER.token(claims("admin").claim("sid", LI_NA.toString()))),
+                Arguments.of(
+                        "a session that is over", ISSUER.token(claims("citizen").claim("sid", LI_NA.toString()))),
+                Arguments.of(
+                        "an administrator's session that is over",
+                        ISSUER.token(claims("admin").claim("sid", LI_NA.toString()))),
                 Arguments.of("no session", ISSUER.token(claims("citizen").claim("sid", null))),
-                Arguments.of("a session that is no id", ISSUER.token(claims("citizen").claim("sid", "x"))),
+                Arguments.of(
+                        "a session that is no id",
+                        ISSUER.token(claims("citizen").claim("sid", "x"))),
                 Arguments.of("garbage", "a.b.c"));
     }
 
@@ -272,7 +277,7 @@ class ApiSecurityTest {
                 .claim("scope", "citizen admin")
                 .build();
 
-        var caller = Caller.of(jwt, Set.of("citizen"), false);
+        var caller = JwtActorConverter.of(jwt, Set.of("citizen"), false);
 
         assertThat(caller.getPrincipal())
                 .isInstanceOfSatisfying(
@@ -297,7 +302,8 @@ class ApiSecurityTest {
 
         @Bean
         ReadPlace places() {
-            return person -> Mono.justOrEmpty(NOW.get()).filter(account -> account.id().equals(person));
+            return person ->
+                    Mono.justOrEmpty(NOW.get()).filter(account -> account.id().equals(person));
         }
 
         @GetMapping({

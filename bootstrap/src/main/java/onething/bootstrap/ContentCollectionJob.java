@@ -1,15 +1,16 @@
 package onething.bootstrap;
 
 import java.util.concurrent.TimeUnit;
-import onething.application.port.in.sweep.CollectContents;
 import onething.application.port.in.sweep.CollectContents.Collected;
+import onething.application.port.in.sweep.CollectContents;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/// Deletes every hour the drafts that nobody has touched for long, and the files that nothing refers to any more.
+/// Deletes every hour the drafts that nobody has touched for long, and the files that nothing refers to
+/// any more.
 @Component
 class ContentCollectionJob {
 
@@ -31,7 +32,8 @@ class ContentCollectionJob {
                         done.drafts(),
                         done.contents(),
                         done.abandoned()))
-                .doOnError(fault -> LOG.warn("files could not be cleared away: {}", fault.getClass().getName()))
+                .doOnError(fault -> LOG.warn(
+                        "files could not be cleared away: {}", fault.getClass().getName()))
                 .onErrorComplete();
     }
 }

@@ -7,9 +7,10 @@ import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
 import reactor.util.retry.Retry;
 
-/// For work that the service does by itself: while something is away, it is tried again for some minutes, as right after the
-/// start. What failed all the same is one line of the log, and is done the next time.
-final class LaterAgain {
+/// For work that the service does by itself: while something is away, it is tried again for some
+/// minutes, as right
+/// after the start. What failed all the same is one line of the log, and is done the next time.
+public final class LaterAgain {
 
     private static final Logger LOG = LoggerFactory.getLogger(LaterAgain.class);
 
@@ -20,10 +21,16 @@ final class LaterAgain {
 
     private LaterAgain() {}
 
-    /// What a failure says may hold a row, and so somebody's words: only what is away is told by its own words.
-    static <T> Mono<T> orSay(String what, Mono<T> work) {
+    /// What a failure says may hold a row, and so somebody's words: only what is away is told by its
+    /// own words.
+    public static <T> Mono<T> orSay(String what, Mono<T> work) {
         return work.retryWhen(AGAIN).onErrorResume(failure -> {
-            LOG.warn("{}: {}", what, failure instanceof Unavailable away ? away.getMessage() : failure.getClass().getName());
+            LOG.warn(
+                    "{}: {}",
+                    what,
+                    failure instanceof Unavailable away
+                            ? away.getMessage()
+                            : failure.getClass().getName());
             return Mono.empty();
         });
     }

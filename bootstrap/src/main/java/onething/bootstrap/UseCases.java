@@ -6,59 +6,63 @@ import static org.springframework.context.annotation.FilterType.REGEX;
 import java.time.Clock;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import onething.application.port.out.Bundles;
 import onething.application.port.out.Contents;
 import onething.application.port.out.Guides;
 import onething.application.port.out.Ids;
-import onething.application.port.out.MaterialStore;
-import onething.application.port.out.Matters;
-import onething.application.port.out.Recounts;
-import onething.application.port.out.Rungs;
-import onething.application.port.out.WorkingCalendars;
-import onething.application.port.out.signin.Accounts;
+import onething.application.port.out.account.Accounts;
+import onething.application.port.out.account.Consents;
+import onething.application.port.out.account.PasswordHashes;
+import onething.application.port.out.bundle.Bundles;
+import onething.application.port.out.bundle.MaterialStore;
+import onething.application.port.out.calendar.Recalculations;
+import onething.application.port.out.calendar.WorkingCalendars;
+import onething.application.port.out.matter.EscalationLevels;
+import onething.application.port.out.matter.Matters;
 import onething.application.port.out.signin.AttemptAllowances;
+import onething.application.port.out.signin.AttemptStore;
 import onething.application.port.out.signin.CaptchaAnswers;
 import onething.application.port.out.signin.Clients;
-import onething.application.port.out.signin.Consents;
 import onething.application.port.out.signin.FaceSignIns;
-import onething.application.port.out.signin.Grants;
 import onething.application.port.out.signin.IdentityProvider;
-import onething.application.port.out.signin.PasswordHashes;
 import onething.application.port.out.signin.Secrets;
 import onething.application.port.out.signin.SignIns;
-import onething.application.port.out.signin.TriesMade;
+import onething.application.port.out.token.Grants;
 import onething.application.service.access.Access;
-import onething.application.service.access.Witness;
+import onething.application.service.access.ReadRecorder;
 import onething.application.service.bundle.HandInMaterialService;
-import onething.application.service.calendar.RecountClocksService;
+import onething.application.service.calendar.RecalculateClocksService;
 import onething.application.service.correction.CorrectionsAtDesk;
+import onething.application.service.handling.ActionContexts;
 import onething.application.service.handling.ActionExecutor;
-import onething.application.service.handling.Handlings;
-import onething.application.service.handling.OfferedGuides;
-import onething.application.service.signin.Completion;
+import onething.application.service.handling.CurrentGuides;
+import onething.application.service.signin.FaceAttempts;
 import onething.application.service.signin.FaceSteps;
-import onething.application.service.signin.FaceTries;
-import onething.application.service.signin.Keyring;
 import onething.application.service.signin.RememberedDevice;
+import onething.application.service.signin.SignInCompletion;
 import onething.application.service.signin.SignInWithPasswordService;
-import onething.application.service.signin.TokenGrant;
 import onething.application.service.signin.UserCodeGuesses;
 import onething.application.service.staff.PasswordLinks;
 import onething.application.service.sweep.CollectContentsService;
 import onething.application.service.sweep.SweepClocksService;
+import onething.application.service.token.SigningKeyring;
+import onething.application.service.token.TokenGrant;
 import onething.bootstrap.SignInProperties.RegisteredClient;
+import onething.bootstrap.jobs.JobProperties;
+import onething.bootstrap.jobs.RecalculationJob;
 import onething.web.TokenProperties;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.ComponentScan.Filter;
+import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import reactor.core.publisher.Mono;
 
 /// Builds the use cases.
 ///
-/// A use case is a class `…Service` of the application with one constructor, which says what it needs: so it is found by
-/// its name and given the ports. What several share is named here; what takes a setting besides ports is built here.
+/// A use case is a class `…Service` of the application with one constructor, which says what it needs:
+/// so it is found
+/// by its name and given the ports. What several share is named here; what takes a setting besides
+/// ports is built here.
 @Configuration(proxyBeanMethods = false)
 @ComponentScan(
         basePackages = "onething.application.service",
@@ -70,22 +74,22 @@ import reactor.core.publisher.Mono;
                         classes = {
                             CollectContentsService.class,
                             HandInMaterialService.class,
-                            RecountClocksService.class,
+                            RecalculateClocksService.class,
                             SignInWithPasswordService.class,
                             SweepClocksService.class
                         }))
 @Import({
     Access.class,
-    Witness.class,
+    ReadRecorder.class,
     CorrectionsAtDesk.class,
-    OfferedGuides.class,
-    Handlings.class,
+    CurrentGuides.class,
+    ActionContexts.class,
     ActionExecutor.class,
     PasswordLinks.class,
-    FaceTries.class,
+    FaceAttempts.class,
     RememberedDevice.class,
     UserCodeGuesses.class,
-    Keyring.class,
+    SigningKeyring.class,
     TokenGrant.class
 })
 class UseCases {
@@ -106,30 +110,29 @@ class UseCases {
     @Bean
     CollectContentsService collectContents(
             Bundles bundles, Contents contents, MaterialStore store, Clock clock, MaterialProperties properties) {
-        return new CollectContentsService(
-                bundles, contents, store, clock, properties.grace(), properties.draftsKept());
+        return new CollectContentsService(bundles, contents, store, clock, properties.grace(), properties.draftsKept());
     }
 
     @Bean
-    RecountClocksService recountClocks(Recounts recounts, Clock clock) {
-        return new RecountClocksService(recounts, clock, Recounting.LANES);
+    RecalculateClocksService recountClocks(Recalculations recounts, Clock clock) {
+        return new RecalculateClocksService(recounts, clock, RecalculationJob.LANES);
     }
 
     @Bean
-    SweepClocksService sweepClocks(Rungs rungs, WorkingCalendars calendars, Clock clock, SweepProperties properties) {
+    SweepClocksService sweepClocks(
+            EscalationLevels rungs, WorkingCalendars calendars, Clock clock, JobProperties properties) {
         return new SweepClocksService(rungs, calendars, clock, properties.batch());
     }
 
     @Bean
     Clients clients(SignInProperties properties) {
-        var registered = properties.clients().stream()
-                .collect(Collectors.toMap(RegisteredClient::id, Function.identity()));
-        return id -> Mono.justOrEmpty(registered.get(id))
-                .map(RegisteredClient::client);
+        var registered =
+                properties.clients().stream().collect(Collectors.toMap(RegisteredClient::id, Function.identity()));
+        return id -> Mono.justOrEmpty(registered.get(id)).map(RegisteredClient::client);
     }
 
     @Bean
-    Completion completion(
+    SignInCompletion completion(
             SignIns signIns,
             Clients clients,
             Grants grants,
@@ -138,14 +141,14 @@ class UseCases {
             Clock clock,
             TokenProperties properties) {
         var issuer = properties.issuer().toString();
-        return new Completion(signIns, clients, grants, secrets, ids, clock, issuer);
+        return new SignInCompletion(signIns, clients, grants, secrets, ids, clock, issuer);
     }
 
     @Bean
     SignInWithPasswordService signInWithPassword(
-            Completion completion,
+            SignInCompletion completion,
             CaptchaAnswers captchas,
-            TriesMade triesMade,
+            AttemptStore triesMade,
             AttemptAllowances allowances,
             RememberedDevice devices,
             Accounts accounts,
@@ -163,7 +166,7 @@ class UseCases {
             IdentityProvider provider,
             Accounts accounts,
             Consents consents,
-            FaceTries tries,
+            FaceAttempts tries,
             Ids ids,
             Clock clock,
             SignInProperties properties) {

@@ -9,12 +9,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
-import onething.application.port.in.signin.RegisterAccount;
-import onething.application.port.out.signin.Accounts;
+import onething.application.port.in.account.RegisterAccount;
+import onething.application.port.out.account.Accounts;
+import onething.domain.account.AccountHolder;
+import onething.domain.account.LoginName;
 import onething.domain.party.IdCardNumber;
 import onething.domain.party.PersonName;
-import onething.domain.signin.Holder;
-import onething.domain.signin.LoginName;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -23,7 +23,8 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.web.reactive.function.client.WebClient;
 
-/// The service as a city runs it: with a database, keys and a 粤信签 that it is given, and nothing of local mode.
+/// The service as a city runs it: with a database, keys and a 粤信签 that it is given, and nothing of
+/// local mode.
 class OutsideLocalModeTest {
 
     private static final LoginName LI_NA = new LoginName("lina");
@@ -65,8 +66,13 @@ class OutsideLocalModeTest {
         var port = service.getEnvironment().getRequiredProperty("local.server.port");
         var page = WebClient.create("http://127.0.0.1:" + port).get().uri("/api/v1/guides");
 
-        assertThat(page.header("X-Forwarded-Proto", "https").retrieve().toBodilessEntity().block().getHeaders())
-                .satisfies(headers -> assertThat(headers.getFirst("Strict-Transport-Security")).startsWith("max-age=31536000"));
+        assertThat(page.header("X-Forwarded-Proto", "https")
+                        .retrieve()
+                        .toBodilessEntity()
+                        .block()
+                        .getHeaders())
+                .satisfies(headers -> assertThat(headers.getFirst("Strict-Transport-Security"))
+                        .startsWith("max-age=31536000"));
         assertThat(WebClient.create("http://127.0.0.1:" + port)
                         .get()
                         .uri("/api/v1/guides")
@@ -129,7 +135,7 @@ class OutsideLocalModeTest {
                 .register(new RegisterAccount.Command(
                         LI_NA,
                         "Onething-2026",
-                        new Holder.Person(new PersonName("李娜"), new IdCardNumber("445202199003071527"))))
+                        new AccountHolder.Person(new PersonName("李娜"), new IdCardNumber("445202199003071527"))))
                 .block();
     }
 }

@@ -9,11 +9,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
-import onething.application.port.in.signin.RegisterAccount;
+import onething.application.port.in.account.RegisterAccount;
 import org.junit.jupiter.api.Test;
 
-/// `RegisterAccount` gives whoever calls it the account of the person whom they name, with a password of their choice. So
-/// nothing that answers a request may know it: only local mode does, for its sample people.
+/// `RegisterAccount` gives whoever calls it the account of the person whom they name, with a password
+/// of their choice.
+/// So nothing that answers a request may know it: only local mode does, for its sample people.
 class RegisteringStaysInsideTest {
 
     private final JavaClasses ours =
@@ -24,10 +25,12 @@ class RegisteringStaysInsideTest {
         assertThat(ours.contain(RegisterAccount.class)).isTrue();
 
         classes()
-                .that(assignableTo(RegisterAccount.class).or(describe(
-                        "know RegisterAccount",
-                        type -> type.getDirectDependenciesFromSelf().stream()
-                                .anyMatch(each -> each.getTargetClass().isAssignableTo(RegisterAccount.class)))))
+                .that(assignableTo(RegisterAccount.class)
+                        .or(describe(
+                                "know RegisterAccount",
+                                type -> type.getDirectDependenciesFromSelf().stream()
+                                        .anyMatch(
+                                                each -> each.getTargetClass().isAssignableTo(RegisterAccount.class)))))
                 .should()
                 .resideInAPackage("onething.bootstrap.local")
                 .orShould()

@@ -1,7 +1,7 @@
 package onething.identity.accounts;
 
 import java.util.Optional;
-import onething.application.port.out.signin.PasswordHashes;
+import onething.application.port.out.account.PasswordHashes;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -10,8 +10,9 @@ import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
-/// Argon2id (RFC 9106) with 16 MiB and two passes, on two threads of its own: a flood of guesses costs neither the event
-/// loop nor more than 32 MiB.
+/// Argon2id (RFC 9106) with 16 MiB and two passes, on two threads of its own: a flood of guesses costs
+/// neither the
+/// event loop nor more than 32 MiB.
 @Component
 class Argon2PasswordHashes implements PasswordHashes, DisposableBean {
 
@@ -22,7 +23,8 @@ class Argon2PasswordHashes implements PasswordHashes, DisposableBean {
     private final PasswordEncoder argon2 = Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8();
     private final Scheduler threads = Schedulers.newBoundedElastic(AT_ONCE, WAITING, "passwords");
 
-    /// What is compared when there is no account, so that it takes as long. A failure to make it is not kept.
+    /// What is compared when there is no account, so that it takes as long. A failure to make it is not
+    /// kept.
     private final Mono<String> nobodys = hash("nobody's").cacheInvalidateIf(_ -> false);
 
     @Override
@@ -35,7 +37,8 @@ class Argon2PasswordHashes implements PasswordHashes, DisposableBean {
         var sane = password.length() <= LONGEST ? password : "";
         return Mono.justOrEmpty(hash)
                 .switchIfEmpty(nobodys)
-                .flatMap(known -> Mono.fromCallable(() -> argon2.matches(sane, known)).subscribeOn(threads))
+                .flatMap(known ->
+                        Mono.fromCallable(() -> argon2.matches(sane, known)).subscribeOn(threads))
                 .map(matches -> matches && hash.isPresent() && !sane.isEmpty());
     }
 

@@ -16,9 +16,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import onething.application.port.out.Ids;
-import onething.application.port.out.signin.SigningKeys.SigningKey;
-import onething.application.port.out.signin.TokenIssuer;
-import onething.domain.signin.Holder.StaffMember;
+import onething.application.port.out.token.SigningKeys.SigningKey;
+import onething.application.port.out.token.TokenIssuer;
+import onething.domain.account.AccountHolder.StaffMember;
 import onething.domain.signin.Scope;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -89,8 +89,10 @@ class SigningTokenIssuer implements TokenIssuer {
     }
 
     private static String signed(SigningKey key, JOSEObjectType type, JWTClaimsSet claims) throws JOSEException {
-        var header =
-                new JWSHeader.Builder(JWSAlgorithm.ES256).keyID(key.id()).type(type).build();
+        var header = new JWSHeader.Builder(JWSAlgorithm.ES256)
+                .keyID(key.id())
+                .type(type)
+                .build();
         var token = new SignedJWT(header, claims);
         token.sign(new ECDSASigner(key.privateKey()));
         return token.serialize();

@@ -5,7 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.HexFormat;
-import onething.domain.signin.Holder.Person;
+import onething.domain.account.AccountHolder.Person;
 
 /// The hashes that the provider wants.
 final class Digest {
@@ -14,7 +14,8 @@ final class Digest {
 
     private Digest() {}
 
-    /// Binds the question about a comparison to the person whom it was about: SHA-256 over the fields in base64.
+    /// Binds the question about a comparison to the person whom it was about: SHA-256 over the fields
+    /// in base64.
     static String certHash(Person person) {
         return certHash(IDENTITY_CARD, person.name().value(), person.idCard().value());
     }

@@ -3,13 +3,13 @@ package onething.identity.yuexinqian;
 import java.net.URI;
 import java.net.URISyntaxException;
 import onething.application.port.out.signin.IdentityProvider;
+import onething.domain.account.AccountHolder.Person;
 import onething.domain.party.IdCardNumber;
 import onething.domain.party.PersonName;
 import onething.domain.signin.FaceOutcome;
 import onething.domain.signin.FaceSignIn.FaceCheck;
-import onething.domain.signin.FaceSignIn.Introduced;
+import onething.domain.signin.FaceSignIn.IdentityAssertion;
 import onething.domain.signin.FaceSignIn.Way;
-import onething.domain.signin.Holder.Person;
 import onething.domain.signin.Secret;
 import onething.identity.yuexinqian.Wire.FaceAnswer;
 import onething.identity.yuexinqian.Wire.FaceQuestion;
@@ -22,8 +22,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriComponentsBuilder;
 import reactor.core.publisher.Mono;
 
-/// 粤信签 as our identity provider. Whatever goes wrong on the way there is the provider's failure, in our own words; the log
-/// has the kind of failure and nothing of the person.
+/// 粤信签 as our identity provider. Whatever goes wrong on the way there is the provider's failure, in our
+/// own words; the
+/// log has the kind of failure and nothing of the person.
 @Component
 class Yuexinqian implements IdentityProvider {
 
@@ -56,7 +57,7 @@ class Yuexinqian implements IdentityProvider {
     }
 
     @Override
-    public Mono<FaceBeginning> beginFace(Introduced whom, String outSeqNo, Secret face) {
+    public Mono<FaceBeginning> beginFace(IdentityAssertion whom, String outSeqNo, Secret face) {
         var question = new FaceQuestion(
                 outSeqNo,
                 Digest.IDENTITY_CARD,
@@ -75,8 +76,8 @@ class Yuexinqian implements IdentityProvider {
 
     @Override
     public Mono<FaceOutcome> result(FaceCheck check) {
-        var question = new ResultQuestion(
-                check.verifyId(), check.outSeqNo(), Digest.certHash(check.person()), check.openId());
+        var question =
+                new ResultQuestion(check.verifyId(), check.outSeqNo(), Digest.certHash(check.person()), check.openId());
         return client.result(question)
                 .map(answer -> Verdicts.ofResult(answer.errcode(), answer.verifyRet()))
                 .onErrorResume(failure -> Mono.just(theirFault("ask for a result", failure)))
@@ -105,11 +106,11 @@ class Yuexinqian implements IdentityProvider {
             return new Introduction.Failed(FaceOutcome.PROVIDER_ERROR);
         }
         var level = who.trustLevel();
-        return new Introduction.Known(new Introduced(
+        return new Introduction.Known(new IdentityAssertion(
                 openId, new Person(new PersonName(name), new IdCardNumber(number)), level == null ? "" : level));
     }
 
-    private static FaceBeginning beginning(FaceAnswer answer, Introduced whom, String outSeqNo) {
+    private static FaceBeginning beginning(FaceAnswer answer, IdentityAssertion whom, String outSeqNo) {
         var verifyId = answer.verifyId();
         var url = answer.url();
         return answer.errcode() != null && answer.errcode() == 0 && verifyId != null && url != null && isWebAddress(url)
@@ -121,7 +122,8 @@ class Yuexinqian implements IdentityProvider {
     private static boolean isWebAddress(String url) {
         try {
             var address = new URI(url);
-            return ("https".equals(address.getScheme()) || "http".equals(address.getScheme())) && address.getHost() != null;
+            return ("https".equals(address.getScheme()) || "http".equals(address.getScheme()))
+                    && address.getHost() != null;
         } catch (URISyntaxException e) {
             return false;
         }

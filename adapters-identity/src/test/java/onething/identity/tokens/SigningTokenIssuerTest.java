@@ -13,15 +13,15 @@ import java.util.Date;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import onething.application.port.out.signin.SigningKeys.SigningKey;
-import onething.application.port.out.signin.TokenIssuer.Claims;
+import onething.application.port.out.token.SigningKeys.SigningKey;
+import onething.application.port.out.token.TokenIssuer.Claims;
+import onething.domain.account.Account;
+import onething.domain.account.AccountHolder.StaffMember;
 import onething.domain.party.DistrictCode;
 import onething.domain.party.OfficeCode;
 import onething.domain.party.PersonId;
 import onething.domain.party.PersonName;
 import onething.domain.party.Role;
-import onething.domain.signin.Account;
-import onething.domain.signin.Holder.StaffMember;
 import onething.domain.signin.RefreshFamily;
 import onething.domain.signin.Scope;
 import org.junit.jupiter.api.Test;
@@ -39,9 +39,8 @@ class SigningTokenIssuerTest {
 
     @Test
     void anAccessTokenSaysForWhomByWhomAndInWhichCapacity() throws Exception {
-        var token = SignedJWT.parse(issuer.sign(key, claims(Set.of(Scope.OFFICER)))
-                .block()
-                .accessToken());
+        var token = SignedJWT.parse(
+                issuer.sign(key, claims(Set.of(Scope.OFFICER))).block().accessToken());
 
         assertThat(token.verify(new ECDSAVerifier(key.publicKey()))).isTrue();
         assertThat(token.getHeader().getKeyID()).isEqualTo(key.id());

@@ -24,20 +24,20 @@ import java.time.Duration;
 import java.util.UUID;
 import onething.application.port.out.signin.IdentityProvider.FaceBeginning;
 import onething.application.port.out.signin.IdentityProvider.Introduction;
+import onething.domain.account.AccountHolder.Person;
 import onething.domain.party.IdCardNumber;
 import onething.domain.party.PersonName;
 import onething.domain.signin.FaceOutcome;
 import onething.domain.signin.FaceSignIn.FaceCheck;
-import onething.domain.signin.FaceSignIn.Introduced;
+import onething.domain.signin.FaceSignIn.IdentityAssertion;
 import onething.domain.signin.FaceSignIn.Way;
-import onething.domain.signin.Holder.Person;
 import onething.domain.signin.Secret;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.web.reactive.function.client.WebClient;
 
 /// Every way that 粤信签 can answer, or not answer.
@@ -49,7 +49,7 @@ class YuexinqianTest {
     private static final String FACE = "/face/sessions";
     private static final String RESULT = "/face/sessions/query";
     private static final Person LI_NA = new Person(new PersonName("李娜"), new IdCardNumber("11010519491231002X"));
-    private static final Introduced INTRODUCED = new Introduced("open-1", LI_NA, "L3");
+    private static final IdentityAssertion INTRODUCED = new IdentityAssertion("open-1", LI_NA, "L3");
     private static final FaceCheck CHECK = new FaceCheck("verify-1", "seq-00001", "open-1", LI_NA);
 
     private Yuexinqian yuexinqian;
@@ -74,9 +74,11 @@ class YuexinqianTest {
 
     @Test
     void aCodeTellsWhoItIsByASignedQuestion() {
-        stubFor(post(TOKEN).withRequestBody(containing("code=code-1"))
+        stubFor(post(TOKEN)
+                .withRequestBody(containing("code=code-1"))
                 .willReturn(okJson("{\"access_token\":\"token-1\",\"expires_in\":7200,\"openid\":\"open-1\"}")));
-        stubFor(post(PERSON).withRequestBody(equalToJson("{\"ryz_access_token\":\"token-1\"}"))
+        stubFor(post(PERSON)
+                .withRequestBody(equalToJson("{\"ryz_access_token\":\"token-1\"}"))
                 .willReturn(okJson("""
                         {"errcode":0,"userobj":{"uid":"u","name":"李娜","idCardType":"10",
                          "idCardNo":"11010519491231002x","userType":"PERSON","trustLevel":"L3"}}""")));
@@ -109,8 +111,7 @@ class YuexinqianTest {
     @Test
     void aPersonWithoutAValidNumberIsNobody() {
         stubFor(post(TOKEN).willReturn(okJson("{\"access_token\":\"t\",\"openid\":\"o\"}")));
-        stubFor(post(PERSON)
-                .willReturn(okJson("{\"errcode\":0,\"userobj\":{\"name\":\"李娜\",\"idCardNo\":\"1101\"}}")));
+        stubFor(post(PERSON).willReturn(okJson("{\"errcode\":0,\"userobj\":{\"name\":\"李娜\",\"idCardNo\":\"1101\"}}")));
 
         assertThat(yuexinqian.introduce("code-1").block())
                 .isEqualTo(new Introduction.Failed(FaceOutcome.PROVIDER_ERROR));
@@ -141,7 +142,8 @@ class YuexinqianTest {
 
     @Test
     void aComparisonBeginsAtTheAddressThatThePlatformGives() {
-        stubFor(post(FACE).withRequestBody(equalToJson("""
+        stubFor(post(FACE)
+                .withRequestBody(equalToJson("""
                         {"outSeqNo":"seq-00001","certType":"IDENTITY_CARD","certName":"李娜",
                          "certNo":"11010519491231002X","openid":"open-1",
                          "redirectUrl":"https://onething.test/login/face/callback?face=handle"}"""))
@@ -201,19 +203,21 @@ class YuexinqianTest {
 
         yuexinqian.result(CHECK).block();
 
-        verify(postRequestedFor(urlEqualTo(RESULT)).withRequestBody(equalToJson("""
-                {"verifyId":"verify-1","outSeqNo":"seq-00001","openid":"open-1","certHash":"%s"}"""
-                .formatted(Digest.certHash(LI_NA)))));
+        verify(postRequestedFor(urlEqualTo(RESULT))
+                .withRequestBody(equalToJson("""
+                {"verifyId":"verify-1","outSeqNo":"seq-00001","openid":"open-1","certHash":"%s"}""".formatted(Digest.certHash(LI_NA)))));
         assertThat(Digest.certHash(LI_NA)).matches("[0-9a-f]{64}");
     }
 
     @Test
     void whatIsPendingPassesLater() {
-        stubFor(post(RESULT).inScenario("later")
+        stubFor(post(RESULT)
+                .inScenario("later")
                 .whenScenarioStateIs(STARTED)
                 .willReturn(okJson("{\"errcode\":0}"))
                 .willSetStateTo("passed"));
-        stubFor(post(RESULT).inScenario("later")
+        stubFor(post(RESULT)
+                .inScenario("later")
                 .whenScenarioStateIs("passed")
                 .willReturn(okJson("{\"errcode\":0,\"verifyRet\":10000}")));
 
@@ -223,11 +227,13 @@ class YuexinqianTest {
 
     @Test
     void aPlatformThatStumblesIsAskedForAResultOnceMore() {
-        stubFor(post(RESULT).inScenario("stumble")
+        stubFor(post(RESULT)
+                .inScenario("stumble")
                 .whenScenarioStateIs(STARTED)
                 .willReturn(serverError())
                 .willSetStateTo("up"));
-        stubFor(post(RESULT).inScenario("stumble")
+        stubFor(post(RESULT)
+                .inScenario("stumble")
                 .whenScenarioStateIs("up")
                 .willReturn(okJson("{\"errcode\":0,\"verifyRet\":10000}")));
 
@@ -294,8 +300,8 @@ class YuexinqianTest {
                 patience,
                 1);
         var address = new YuexinqianAddress(URI.create(platform.getHttpBaseUrl()));
-        var client = new YuexinqianClient(
-                address, properties, WebClient.builder(), UUID::randomUUID, Clock.systemUTC());
+        var client =
+                new YuexinqianClient(address, properties, WebClient.builder(), UUID::randomUUID, Clock.systemUTC());
         return new Yuexinqian(client, properties);
     }
 }

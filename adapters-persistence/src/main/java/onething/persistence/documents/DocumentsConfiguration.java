@@ -1,9 +1,9 @@
 package onething.persistence.documents;
 
 import onething.application.port.out.Contents;
-import onething.application.port.out.MaterialStore;
-import onething.application.port.out.sealing.SealedContents;
-import onething.persistence.relational.sealing.ReporterSeal;
+import onething.application.port.out.bundle.MaterialStore;
+import onething.application.port.out.sealing.EncryptedContents;
+import onething.persistence.relational.sealing.ReporterCipher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import reactor.core.scheduler.Scheduler;
@@ -25,16 +25,18 @@ class DocumentsConfiguration {
         return new ContentFolder(properties.directory());
     }
 
-    /// What is handed in with a report may tell who reports: all of it is sealed with the keys kept for that.
+    /// What is handed in with a report may tell who reports: all of it is sealed with the keys kept for
+    /// that.
     @Bean
     MaterialStore materialStore(
-            ContentFolder contentFolder, ReporterSeal reporterSeal, Contents contents, Scheduler documentsScheduler) {
+            ContentFolder contentFolder, ReporterCipher reporterSeal, Contents contents, Scheduler documentsScheduler) {
         return new FileSystemMaterialStore(
                 contentFolder, new ContentTypes(), reporterSeal.seal(), contents, documentsScheduler);
     }
 
     @Bean
-    SealedContents sealedContents(ContentFolder contentFolder, ReporterSeal reporterSeal, Scheduler documentsScheduler) {
-        return new FileSystemSealedContents(contentFolder, reporterSeal.seal(), documentsScheduler);
+    EncryptedContents sealedContents(
+            ContentFolder contentFolder, ReporterCipher reporterSeal, Scheduler documentsScheduler) {
+        return new FileSystemEncryptedContents(contentFolder, reporterSeal.seal(), documentsScheduler);
     }
 }

@@ -5,11 +5,12 @@ import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.time.Duration;
 import java.util.Optional;
-import onething.application.port.Unavailable;
 import onething.application.port.Unavailable.What;
+import onething.application.port.Unavailable;
 
-/// Which failures say that the folder with the documents is away or full. A file that is not where it was put is one of them:
-/// the folder may not be mounted, or is being restored.
+/// Which failures say that the folder with the documents is away or full. A file that is not where it
+/// was put is one of
+/// them: the folder may not be mounted, or is being restored.
 public final class DocumentsFailure {
 
     private static final Duration SOON = Duration.ofSeconds(30);

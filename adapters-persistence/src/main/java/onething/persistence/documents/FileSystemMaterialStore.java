@@ -5,28 +5,32 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import onething.application.port.out.Contents;
-import onething.application.port.out.MaterialStore;
-import onething.persistence.relational.sealing.ColumnSeal;
+import onething.application.port.out.bundle.MaterialStore;
+import onething.persistence.relational.sealing.ColumnCipher;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.SynchronousSink;
 import reactor.core.scheduler.Scheduler;
 
-/// Contents as files, sealed, and named by the hash of what they hold. A content comes in beside the others and takes its place, whole and on the
-/// disk, only once it has all come and is what may be kept; so whatever has the name of a hash is that content. Before it does,
-/// it is put on record in [Contents], so that nobody takes it away at that moment.
+/// Contents as files, sealed, and named by the hash of what they hold. A content comes in beside the
+/// others and takes
+/// its place, whole and on the disk, only once it has all come and is what may be kept; so whatever has
+/// the name of a
+/// hash is that content. Before it does, it is put on record in [Contents], so that nobody takes it
+/// away at that
+/// moment.
 ///
 /// Nothing is done to a file on the thread that brings or takes the content: the scheduler is for waiting.
 final class FileSystemMaterialStore implements MaterialStore {
 
     private final ContentFolder folder;
     private final ContentTypes types;
-    private final ColumnSeal seal;
+    private final ColumnCipher seal;
     private final Contents contents;
     private final Scheduler scheduler;
 
     FileSystemMaterialStore(
-            ContentFolder folder, ContentTypes types, ColumnSeal seal, Contents contents, Scheduler scheduler) {
+            ContentFolder folder, ContentTypes types, ColumnCipher seal, Contents contents, Scheduler scheduler) {
         this.folder = folder;
         this.types = types;
         this.seal = seal;
@@ -38,13 +42,12 @@ final class FileSystemMaterialStore implements MaterialStore {
     public Mono<Kept> keep(Flux<ByteBuffer> content, String declared, long limitInBytes) {
         return Mono.usingWhen(
                 Mono.fromSupplier(() -> new IncomingContent(folder, types, seal, declared, limitInBytes)),
-                incoming ->
-                        content.publishOn(scheduler)
-                                .doOnNext(incoming::write)
-                                .then(Mono.fromCallable(incoming::finish))
-                                .delayUntil(kept -> contents.keep(kept.sha256()))
-                                .publishOn(scheduler)
-                                .doOnNext(incoming::place),
+                incoming -> content.publishOn(scheduler)
+                        .doOnNext(incoming::write)
+                        .then(Mono.fromCallable(incoming::finish))
+                        .delayUntil(kept -> contents.keep(kept.sha256()))
+                        .publishOn(scheduler)
+                        .doOnNext(incoming::place),
                 this::discard,
                 (incoming, _) -> discard(incoming),
                 this::discard);
@@ -53,7 +56,7 @@ final class FileSystemMaterialStore implements MaterialStore {
     @Override
     public Flux<ByteBuffer> content(String sha256) {
         return Flux.using(
-                        () -> new SealedReader(folder.place(sha256), seal),
+                        () -> new EncryptedReader(folder.place(sha256), seal),
                         FileSystemMaterialStore::pieces,
                         FileSystemMaterialStore::close)
                 .subscribeOn(scheduler);
@@ -79,11 +82,11 @@ final class FileSystemMaterialStore implements MaterialStore {
         return Mono.<Void>fromRunnable(incoming::discard).subscribeOn(scheduler);
     }
 
-    private static Flux<ByteBuffer> pieces(SealedReader file) {
+    private static Flux<ByteBuffer> pieces(EncryptedReader file) {
         return Flux.generate(sink -> read(file, sink));
     }
 
-    private static void read(SealedReader file, SynchronousSink<ByteBuffer> sink) {
+    private static void read(EncryptedReader file, SynchronousSink<ByteBuffer> sink) {
         try {
             var piece = file.next();
             if (piece == null) {
@@ -96,7 +99,7 @@ final class FileSystemMaterialStore implements MaterialStore {
         }
     }
 
-    private static void close(SealedReader file) {
+    private static void close(EncryptedReader file) {
         try {
             file.close();
         } catch (IOException e) {

@@ -10,14 +10,15 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Objects;
-import onething.application.port.out.MaterialStore.Kept;
+import onething.application.port.out.bundle.MaterialStore.Kept;
 import onething.domain.refusal.Refusal.MaterialEmpty;
 import onething.domain.refusal.Refusal.MaterialTooLarge;
-import onething.persistence.relational.sealing.ColumnSeal;
+import onething.persistence.relational.sealing.ColumnCipher;
 import org.jspecify.annotations.Nullable;
 
-/// A content that is coming in: written to a file of its own piece by piece, sealed, and looked at meanwhile. Used by one
-/// thread after another, never by two at once; only [#discard] may come in between.
+/// A content that is coming in: written to a file of its own piece by piece, sealed, and looked at
+/// meanwhile. Used by
+/// one thread after another, never by two at once; only [#discard] may come in between.
 final class IncomingContent {
 
     /// Enough to tell what a content is.
@@ -25,7 +26,7 @@ final class IncomingContent {
 
     private final ContentFolder folder;
     private final ContentTypes types;
-    private final ColumnSeal seal;
+    private final ColumnCipher seal;
     private final String declared;
     private final long limit;
     private final MessageDigest hash = sha256();
@@ -33,10 +34,10 @@ final class IncomingContent {
     private long size;
     private @Nullable String type;
     private volatile @Nullable Path file;
-    private volatile @Nullable SealedWriter writer;
+    private volatile @Nullable EncryptedWriter writer;
     private volatile boolean discarded;
 
-    IncomingContent(ContentFolder folder, ContentTypes types, ColumnSeal seal, String declared, long limit) {
+    IncomingContent(ContentFolder folder, ContentTypes types, ColumnCipher seal, String declared, long limit) {
         this.folder = folder;
         this.types = types;
         this.seal = seal;
@@ -110,15 +111,15 @@ final class IncomingContent {
         }
     }
 
-    private SealedWriter writer() throws IOException {
+    private EncryptedWriter writer() throws IOException {
         var opened = writer;
         return opened == null ? opened() : opened;
     }
 
-    private SealedWriter opened() throws IOException {
+    private EncryptedWriter opened() throws IOException {
         var incoming = folder.newIncoming();
         file = incoming;
-        var opened = new SealedWriter(incoming, seal);
+        var opened = new EncryptedWriter(incoming, seal);
         writer = opened;
         if (discarded) {
             discard();

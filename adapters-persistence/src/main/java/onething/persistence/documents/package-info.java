@@ -7,8 +7,8 @@
 /// | what is looked at while it comes in       | [IncomingContent]          |
 /// | which types are accepted                  | [ContentTypes]             |
 /// | where the files are                       | [ContentFolder]            |
-/// | how a content lies in its file            | [SealedFile]               |
-/// | how keys are exchanged                    | [FileSystemSealedContents] |
+/// | how a content lies in its file            | [EncryptedFile]               |
+/// | how keys are exchanged                    | [FileSystemEncryptedContents] |
 @NullMarked
 package onething.persistence.documents;
 

@@ -2,30 +2,31 @@ package onething.persistence.guides;
 
 import java.util.LinkedHashSet;
 import java.util.Map;
-import onething.domain.deadline.ClockCode;
-import onething.domain.guide.ActionCode;
-import onething.domain.guide.ActionGuide;
-import onething.domain.guide.ActionKind;
-import onething.domain.guide.ClockGate;
-import onething.domain.guide.Condition;
-import onething.domain.guide.GroundCode;
-import onething.domain.guide.OutcomeCode;
-import onething.domain.guide.PaperCode;
-import onething.domain.guide.SectionCode;
-import onething.domain.guide.StandingKind;
-import onething.domain.guide.Target;
+import onething.domain.code.ActionCode;
+import onething.domain.code.ClockCode;
+import onething.domain.code.GroundCode;
+import onething.domain.code.OutcomeCode;
+import onething.domain.code.PaperCode;
+import onething.domain.code.SectionCode;
+import onething.domain.form.Condition;
 import onething.domain.party.Role;
+import onething.domain.procedure.ActionGuide;
+import onething.domain.procedure.ActionKind;
+import onething.domain.procedure.ClockGate;
+import onething.domain.procedure.StandingKind;
+import onething.domain.procedure.Target;
+import onething.persistence.guides.yaml.YamlObject;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the actions of a stage, some of which `use` a shared one and replace what differs.
 ///
 /// @param shared the shared actions, by name
-record ActionReader(Map<String, Element> shared) {
+record ActionReader(Map<String, YamlObject> shared) {
 
     private static final SectionCode INPUT = new SectionCode("input");
 
     @Nullable
-    ActionGuide read(Element written) {
+    ActionGuide read(YamlObject written) {
         var element = written.has("use") ? used(written) : written;
         if (element == null) {
             return null;
@@ -66,7 +67,7 @@ record ActionReader(Map<String, Element> shared) {
                         element.source());
     }
 
-    private @Nullable Element used(Element written) {
+    private @Nullable YamlObject used(YamlObject written) {
         var name = written.text("use");
         var base = shared.get(name);
         if (base == null) {
@@ -81,7 +82,7 @@ record ActionReader(Map<String, Element> shared) {
         return written.over(base);
     }
 
-    private static ActionGuide.@Nullable Outcome outcome(Element element) {
+    private static ActionGuide.@Nullable Outcome outcome(YamlObject element) {
         var code = element.parsed("code", OutcomeCode::new);
         var title = element.text("title");
         var paper = element.has("paper") ? element.parsed("paper", PaperCode::new) : null;
@@ -89,7 +90,7 @@ record ActionReader(Map<String, Element> shared) {
         return code == null ? null : new ActionGuide.Outcome(code, title, paper);
     }
 
-    private static ActionGuide.@Nullable Ground ground(Element element) {
+    private static ActionGuide.@Nullable Ground ground(YamlObject element) {
         var code = element.parsed("code", GroundCode::new);
         var title = element.text("title");
         var basis = element.text("basis");

@@ -7,24 +7,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import onething.domain.guide.BundleGuide;
+import onething.domain.code.GuideCode;
+import onething.domain.code.MaterialCode;
+import onething.domain.code.MatterCode;
+import onething.domain.code.PaperCode;
+import onething.domain.code.SectionCode;
+import onething.domain.form.FieldPath;
+import onething.domain.form.FormRule;
+import onething.domain.form.FormSection;
 import onething.domain.guide.BundleGuide.CommonRequirement;
+import onething.domain.guide.BundleGuide;
 import onething.domain.guide.Exclusion;
-import onething.domain.guide.FieldPath;
-import onething.domain.guide.FormRule;
-import onething.domain.guide.FormSection;
-import onething.domain.guide.GuideCode;
 import onething.domain.guide.GuideId;
-import onething.domain.guide.MaterialCode;
 import onething.domain.guide.MaterialType;
-import onething.domain.guide.MatterCode;
 import onething.domain.guide.MatterGuide;
 import onething.domain.guide.Office;
-import onething.domain.guide.PaperCode;
 import onething.domain.guide.ReporterSecrecy;
-import onething.domain.guide.SectionCode;
 import onething.domain.party.DistrictCode;
 import onething.domain.party.OfficeCode;
+import onething.persistence.guides.yaml.YamlObject;
 import org.jspecify.annotations.Nullable;
 
 /// Reads what the matters of a guide have in common.
@@ -38,7 +39,7 @@ final class BundleReader {
     /// What cannot be read is a finding; something harmless stands in its place.
     ///
     /// @param matters the matters, read from their own files
-    static BundleGuide read(Element element, List<MatterGuide> matters) {
+    static BundleGuide read(YamlObject element, List<MatterGuide> matters) {
         var code = element.parsed("code", GuideCode::new);
         int version = element.number("version", 1);
         var title = element.text("title");
@@ -80,7 +81,7 @@ final class BundleReader {
                 element.source());
     }
 
-    private static @Nullable ReporterSecrecy reporter(@Nullable Element element) {
+    private static @Nullable ReporterSecrecy reporter(@Nullable YamlObject element) {
         if (element == null) {
             return null;
         }
@@ -92,7 +93,7 @@ final class BundleReader {
         return new ReporterSecrecy(matters, when, identity, open, element.source());
     }
 
-    private static @Nullable Office office(Element element) {
+    private static @Nullable Office office(YamlObject element) {
         var code = element.parsed("code", OfficeCode::new);
         var title = element.text("title");
         boolean districtWide = element.flag("district-wide", false);
@@ -102,7 +103,7 @@ final class BundleReader {
         return code == null ? null : new Office(code, title, districtWide, phone, address, element.source());
     }
 
-    private static @Nullable MaterialType material(Element element) {
+    private static @Nullable MaterialType material(YamlObject element) {
         var code = element.parsed("code", MaterialCode::new);
         var title = element.text("title");
         var origin = element.choice("origin", MaterialType.Origin.class);
@@ -112,7 +113,7 @@ final class BundleReader {
         return code == null ? null : new MaterialType(code, title, origin, hint, medical, element.source());
     }
 
-    private static @Nullable FormSection section(Element element) {
+    private static @Nullable FormSection section(YamlObject element) {
         var code = element.parsed("code", SectionCode::new);
         var title = element.text("title");
         var asked = ConditionReader.read(element, "asked");
@@ -122,14 +123,14 @@ final class BundleReader {
         return code == null ? null : new FormSection(code, title, fields);
     }
 
-    private static CommonRequirement common(Element element) {
+    private static CommonRequirement common(YamlObject element) {
         var matters = new LinkedHashSet<>(element.all("matters", MatterCode::new));
         var requirement = RequirementReader.read(element, "requirement");
         element.close();
         return new CommonRequirement(matters, requirement, element.source());
     }
 
-    private static @Nullable Exclusion exclusion(Element element) {
+    private static @Nullable Exclusion exclusion(YamlObject element) {
         var one = element.parsed("one", MatterCode::new);
         var other = element.parsed("other", MatterCode::new);
         var reason = element.text("reason");
@@ -137,13 +138,13 @@ final class BundleReader {
         return one == null || other == null ? null : new Exclusion(one, other, reason, element.source());
     }
 
-    private static @Nullable FormRule rule(Element element) {
+    private static @Nullable FormRule rule(YamlObject element) {
         var rule = ruleOf(element);
         element.close();
         return rule;
     }
 
-    private static @Nullable FormRule ruleOf(Element element) {
+    private static @Nullable FormRule ruleOf(YamlObject element) {
         if (element.has("birth-date-of")) {
             var idCard = element.parsed("birth-date-of", FieldPath::of);
             var is = element.parsed("is", FieldPath::of);
@@ -169,7 +170,7 @@ final class BundleReader {
     }
 
     /// A map from codes to titles, in the order of the file.
-    private static <C> Map<C, String> titles(Element parent, String key, Function<String, C> parse) {
+    private static <C> Map<C, String> titles(YamlObject parent, String key, Function<String, C> parse) {
         var element = parent.element(key);
         var titles = new LinkedHashMap<C, String>();
         if (element == null) {

@@ -3,26 +3,28 @@ package onething.persistence.guides;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import onething.domain.guide.Condition;
-import onething.domain.guide.FieldPath;
-import onething.domain.guide.MatterCode;
+import onething.domain.code.MatterCode;
+import onething.domain.form.Condition;
+import onething.domain.form.FieldPath;
+import onething.persistence.guides.yaml.YamlObject;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.nodes.Node;
 
-/// Reads conditions: `{chosen: […]}`, `{section.field: […]}`, `{all: […]}`, `{any: […]}`, `{not: …}`; several entries
+/// Reads conditions: `{chosen: […]}`, `{section.field: […]}`, `{all: […]}`, `{any: […]}`, `{not: …}`;
+/// several entries
 /// of one map must all hold.
 final class ConditionReader {
 
     private ConditionReader() {}
 
     /// Under a key; always, where it is not there.
-    static Condition read(Element parent, String key) {
+    static Condition read(YamlObject parent, String key) {
         var node = parent.at(key);
         return node == null ? Condition.ALWAYS : read(parent, node, parent.path() + "/" + key);
     }
 
-    private static Condition read(Element parent, Node node, String path) {
-        var element = new Element(parent.findings(), node, path, parent.source());
+    private static Condition read(YamlObject parent, Node node, String path) {
+        var element = new YamlObject(parent.findings(), node, path, parent.source());
         var conditions = new ArrayList<Condition>();
         for (var key : List.copyOf(element.keys())) {
             var condition = entry(element, key);
@@ -34,7 +36,7 @@ final class ConditionReader {
         return conditions.size() == 1 ? conditions.getFirst() : new Condition.AllHold(conditions);
     }
 
-    private static @Nullable Condition entry(Element element, String key) {
+    private static @Nullable Condition entry(YamlObject element, String key) {
         return switch (key) {
             case "chosen" -> new Condition.Chosen(new LinkedHashSet<>(element.all(key, MatterCode::new)));
             case "all" -> new Condition.AllHold(parts(element, key));
@@ -44,7 +46,7 @@ final class ConditionReader {
         };
     }
 
-    private static List<Condition> parts(Element element, String key) {
+    private static List<Condition> parts(YamlObject element, String key) {
         var parts = new ArrayList<Condition>();
         var nodes = element.sequence(key);
         for (int i = 0; i < nodes.size(); i++) {
@@ -53,7 +55,7 @@ final class ConditionReader {
         return parts;
     }
 
-    private static @Nullable Condition answered(Element element, String key) {
+    private static @Nullable Condition answered(YamlObject element, String key) {
         var oneOf = new LinkedHashSet<>(element.all(key, value -> value));
         try {
             return new Condition.Answered(FieldPath.of(key), oneOf);

@@ -1,9 +1,9 @@
 package onething.persistence.guides;
 
-import onething.domain.deadline.ClockCode;
-import onething.domain.guide.ClockEffect;
-import onething.domain.guide.StageCode;
-import onething.domain.guide.Target;
+import onething.domain.code.ClockCode;
+import onething.domain.code.StageCode;
+import onething.domain.procedure.ClockEffect;
+import onething.domain.procedure.Target;
 
 /// Reads what an action does to a clock and where it leads: one word, or a verb and its object.
 final class EffectReader {

@@ -2,12 +2,13 @@ package onething.persistence.guides;
 
 import java.math.BigDecimal;
 import java.util.List;
-import onething.domain.guide.Condition;
-import onething.domain.guide.FieldKind;
-import onething.domain.guide.FieldPath;
-import onething.domain.guide.FormField;
-import onething.domain.guide.SectionCode;
-import onething.domain.party.Code;
+import onething.domain.code.Code;
+import onething.domain.code.SectionCode;
+import onething.domain.form.Condition;
+import onething.domain.form.FieldKind;
+import onething.domain.form.FieldPath;
+import onething.domain.form.FormField;
+import onething.persistence.guides.yaml.YamlObject;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
@@ -21,7 +22,7 @@ final class FieldReader {
     private FieldReader() {}
 
     /// @param asked what must hold besides the field's own condition, as its section says
-    static @Nullable FormField read(Element element, SectionCode section, Condition asked) {
+    static @Nullable FormField read(YamlObject element, SectionCode section, Condition asked) {
         var path = element.parsed("name", name -> new FieldPath(section, name));
         var label = element.text("label");
         var kind = kind(element);
@@ -43,7 +44,7 @@ final class FieldReader {
                         element.source());
     }
 
-    private static FieldKind kind(Element element) {
+    private static FieldKind kind(YamlObject element) {
         var kind = element.text("kind");
         return switch (kind) {
             case "text" -> new FieldKind.Text(longest(element), isManyLines(element));
@@ -82,7 +83,7 @@ final class FieldReader {
         };
     }
 
-    private static int longest(Element element) {
+    private static int longest(YamlObject element) {
         var max = element.parsed("max", Integer::valueOf);
         if (max != null && (max < 1 || max > LONGEST)) {
             element.findings()
@@ -91,7 +92,7 @@ final class FieldReader {
         return max == null ? LONGEST : max;
     }
 
-    private static boolean isManyLines(Element element) {
+    private static boolean isManyLines(YamlObject element) {
         return element.parsed("lines", FieldReader::parseLines, false);
     }
 
@@ -103,12 +104,12 @@ final class FieldReader {
         };
     }
 
-    private static @Nullable FieldPath bound(Element element, String key) {
+    private static @Nullable FieldPath bound(YamlObject element, String key) {
         return element.has(key) ? element.parsed(key, FieldPath::of) : null;
     }
 
     /// Either a map from code to title, or a list of maps.
-    private static List<FieldKind.Option> options(Element element) {
+    private static List<FieldKind.Option> options(YamlObject element) {
         var node = element.at("options");
         if (node instanceof MappingNode) {
             return byTitle(element, node);
@@ -119,14 +120,14 @@ final class FieldReader {
         return element.each("options", "code", FieldReader::option);
     }
 
-    private static List<FieldKind.Option> byTitle(Element element, Node node) {
-        var titles = new Element(element.findings(), node, element.path() + "/options", element.source());
+    private static List<FieldKind.Option> byTitle(YamlObject element, Node node) {
+        var titles = new YamlObject(element.findings(), node, element.path() + "/options", element.source());
         return titles.keys().stream()
                 .map(code -> new FieldKind.Option(requireOption(titles, code), titles.text(code)))
                 .toList();
     }
 
-    private static String requireOption(Element titles, String code) {
+    private static String requireOption(YamlObject titles, String code) {
         if (!isOption(code)) {
             titles.findings()
                     .fault(titles.node(), titles.path() + "/" + code, "wrong-value", "“" + code + "” is no code");
@@ -134,7 +135,7 @@ final class FieldReader {
         return code;
     }
 
-    private static FieldKind.@Nullable Option option(Element element) {
+    private static FieldKind.@Nullable Option option(YamlObject element) {
         var code = element.parsed("code", FieldReader::parseOption);
         var title = element.text("title");
         var offered = ConditionReader.read(element, "offered");

@@ -7,14 +7,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import onething.domain.code.MatterCode;
 import onething.domain.guide.BundleGuide;
-import onething.domain.guide.GuideCheck;
 import onething.domain.guide.GuideReport;
-import onething.domain.guide.MatterCode;
 import onething.domain.guide.MatterGuide;
-import onething.domain.guide.Procedure;
-import onething.domain.guide.Provenance;
-import onething.domain.guide.Source;
+import onething.domain.guide.check.GuideCheck;
+import onething.domain.procedure.Procedure;
+import onething.domain.source.Provenance;
+import onething.domain.source.Source;
+import onething.persistence.guides.yaml.GuideFaults;
+import onething.persistence.guides.yaml.SourceLocation;
+import onething.persistence.guides.yaml.YamlFile;
+import onething.persistence.guides.yaml.YamlObject;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.yaml.snakeyaml.nodes.Node;
@@ -25,7 +29,7 @@ final class GuideReader {
     private static final Source UNKNOWN = new Source(Provenance.LOCAL, "");
     private static final Procedure NONE = new Procedure(List.of(), List.of(), List.of());
 
-    private final Findings findings = new Findings();
+    private final GuideFaults findings = new GuideFaults();
     private final Resource bundle;
     private final String folder;
 
@@ -43,7 +47,7 @@ final class GuideReader {
 
     private GuideReport read() {
         var root = bundle.exists() ? YamlFile.compose(bundle, folder + "/bundle.yaml", findings) : missing();
-        var guide = root == null ? null : guide(new Element(findings, root, "", UNKNOWN));
+        var guide = root == null ? null : guide(new YamlObject(findings, root, "", UNKNOWN));
         if (guide != null && complete) {
             findings.add(GuideCheck.check(guide));
         }
@@ -53,11 +57,15 @@ final class GuideReader {
     }
 
     private @Nullable Node missing() {
-        findings.fault(new Place(folder + "/bundle.yaml", 1, 1), "", "file-missing", "a guide begins with bundle.yaml");
+        findings.fault(
+                new SourceLocation(folder + "/bundle.yaml", 1, 1),
+                "",
+                "file-missing",
+                "a guide begins with bundle.yaml");
         return null;
     }
 
-    private BundleGuide guide(Element element) {
+    private BundleGuide guide(YamlObject element) {
         if (element.source().equals(UNKNOWN) && !element.has("source")) {
             findings.fault(element.node(), "/source", "required", "a guide says where it comes from");
         }
@@ -75,13 +83,13 @@ final class GuideReader {
     }
 
     private @Nullable MatterGuide matter(
-            MatterCode code, Node named, int ordinal, Source source, Map<String, Element> shared) {
+            MatterCode code, Node named, int ordinal, Source source, Map<String, YamlObject> shared) {
         var path = "/matters/" + code;
         var root = file(code + ".yaml", named, path);
         if (root == null) {
             return null;
         }
-        var element = new Element(findings, root, path, source);
+        var element = new YamlObject(findings, root, path, source);
         if (!element.text("code", code.value()).equals(code.value())) {
             findings.fault(root, path + "/code", "wrong-value", "the file of " + code + " is about another matter");
         }
@@ -89,17 +97,17 @@ final class GuideReader {
         var read = procedure == null
                 ? NONE
                 : new ProcedureReader(shared)
-                        .read(new Element(findings, procedure, path + "/procedure", element.source()));
+                        .read(new YamlObject(findings, procedure, path + "/procedure", element.source()));
         return MatterReader.read(element, ordinal, read);
     }
 
-    private Map<String, Element> sharedActions(Source source) {
+    private Map<String, YamlObject> sharedActions(Source source) {
         var file = beside("procedures/shared.yaml");
-        var actions = new HashMap<String, Element>();
+        var actions = new HashMap<String, YamlObject>();
         if (file.exists()) {
             var root = YamlFile.compose(file, folder + "/procedures/shared.yaml", findings);
             if (root != null) {
-                var all = new Element(findings, root, "/actions", source);
+                var all = new YamlObject(findings, root, "/actions", source);
                 for (var name : all.keys()) {
                     var action = all.element(name);
                     if (action != null) {

@@ -5,8 +5,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import onething.domain.guide.FieldPath;
-import onething.domain.guide.InputRule;
+import onething.domain.form.FieldPath;
+import onething.domain.form.InputRule;
+import onething.persistence.guides.yaml.YamlObject;
 import org.jspecify.annotations.Nullable;
 
 /// Reads what must hold between the inputs of an action.
@@ -14,13 +15,13 @@ final class InputRuleReader {
 
     private InputRuleReader() {}
 
-    static @Nullable InputRule read(Element element) {
+    static @Nullable InputRule read(YamlObject element) {
         var rule = rule(element);
         element.close();
         return rule;
     }
 
-    private static @Nullable InputRule rule(Element element) {
+    private static @Nullable InputRule rule(YamlObject element) {
         var detail = element.text("detail");
         if (element.has("must")) {
             return new InputRule.Must(ConditionReader.read(element, "must"), detail, element.source());
@@ -45,18 +46,18 @@ final class InputRuleReader {
         return null;
     }
 
-    private static List<Map<FieldPath, BigDecimal>> minima(Element element) {
+    private static List<Map<FieldPath, BigDecimal>> minima(YamlObject element) {
         var minima = new ArrayList<Map<FieldPath, BigDecimal>>();
         var nodes = element.sequence("reaches-one-of");
         for (int i = 0; i < nodes.size(); i++) {
-            var set = new Element(
+            var set = new YamlObject(
                     element.findings(), nodes.get(i), element.path() + "/reaches-one-of/" + i, element.source());
             minima.add(minimaOf(set));
         }
         return minima;
     }
 
-    private static Map<FieldPath, BigDecimal> minimaOf(Element set) {
+    private static Map<FieldPath, BigDecimal> minimaOf(YamlObject set) {
         var least = new HashMap<FieldPath, BigDecimal>();
         for (var name : set.keys()) {
             set.parsed(name, amount -> least.put(FieldPath.of(name), new BigDecimal(amount)));

@@ -1,16 +1,17 @@
 package onething.persistence.guides;
 
 import java.util.LinkedHashSet;
-import onething.domain.deadline.Term;
-import onething.domain.guide.FieldPath;
+import onething.domain.code.MatterCode;
+import onething.domain.code.OutcomeCode;
+import onething.domain.code.SectionCode;
+import onething.domain.deadline.rule.Term;
+import onething.domain.form.FieldPath;
 import onething.domain.guide.FilingLimit;
-import onething.domain.guide.MatterCode;
 import onething.domain.guide.MatterGuide;
-import onething.domain.guide.OutcomeCode;
 import onething.domain.guide.Prerequisite;
-import onething.domain.guide.Procedure;
-import onething.domain.guide.SectionCode;
 import onething.domain.party.OfficeCode;
+import onething.domain.procedure.Procedure;
+import onething.persistence.guides.yaml.YamlObject;
 import org.jspecify.annotations.Nullable;
 
 /// Reads what a guide says of one matter.
@@ -18,7 +19,7 @@ final class MatterReader {
 
     private MatterReader() {}
 
-    static @Nullable MatterGuide read(Element element, int ordinal, Procedure procedure) {
+    static @Nullable MatterGuide read(YamlObject element, int ordinal, Procedure procedure) {
         var code = element.parsed("code", MatterCode::new);
         var title = element.text("title");
         var summary = element.text("summary");
@@ -53,7 +54,7 @@ final class MatterReader {
                 element.source());
     }
 
-    private static @Nullable Prerequisite prerequisite(Element element) {
+    private static @Nullable Prerequisite prerequisite(YamlObject element) {
         var matter = element.parsed("matter", MatterCode::new);
         var releasing = new LinkedHashSet<>(element.all("releasing", OutcomeCode::new));
         var knownBy = element.parsed("known-by", FieldPath::of);
@@ -64,7 +65,7 @@ final class MatterReader {
                 : new Prerequisite(matter, releasing, knownBy, otherwise, element.source());
     }
 
-    private static @Nullable FilingLimit limit(Element element) {
+    private static @Nullable FilingLimit limit(YamlObject element) {
         var code = element.text("code");
         var kind = element.choice("kind", FilingLimit.Kind.class);
         var term = element.parsed("term", TermReader::parse);

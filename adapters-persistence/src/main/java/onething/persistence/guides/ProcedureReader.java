@@ -1,28 +1,29 @@
 package onething.persistence.guides;
 
 import java.util.Map;
-import onething.domain.deadline.ClockCode;
-import onething.domain.deadline.ClockRule;
-import onething.domain.deadline.ExtensionRule;
-import onething.domain.deadline.SupplementEffect;
-import onething.domain.deadline.Term;
-import onething.domain.deadline.Turn;
-import onething.domain.deadline.WhenMissed;
-import onething.domain.guide.ClockGuide;
-import onething.domain.guide.Procedure;
-import onething.domain.guide.Source;
-import onething.domain.guide.Stage;
-import onething.domain.guide.StageCode;
+import onething.domain.code.ClockCode;
+import onething.domain.code.StageCode;
+import onething.domain.deadline.rule.ClockRule;
+import onething.domain.deadline.rule.ExtensionRule;
+import onething.domain.deadline.rule.ResponsibleParty;
+import onething.domain.deadline.rule.SupplementEffect;
+import onething.domain.deadline.rule.Term;
+import onething.domain.deadline.rule.WhenMissed;
+import onething.domain.procedure.ClockGuide;
+import onething.domain.procedure.Procedure;
+import onething.domain.procedure.Stage;
+import onething.domain.source.Source;
+import onething.persistence.guides.yaml.YamlObject;
 import org.jspecify.annotations.Nullable;
 
 /// Reads how a matter runs.
 ///
 /// @param shared the actions that recur, by the name that `use` calls them by
-record ProcedureReader(Map<String, Element> shared) {
+record ProcedureReader(Map<String, YamlObject> shared) {
 
     private static final String ON_MISS = "逾期记入办件轨迹，并报上一级。";
 
-    Procedure read(Element element) {
+    Procedure read(YamlObject element) {
         var clocks = element.each("clocks", "code", ProcedureReader::clock);
         var onReceipt = element.all("on-receipt", EffectReader::effect);
         var actions = new ActionReader(shared);
@@ -31,7 +32,7 @@ record ProcedureReader(Map<String, Element> shared) {
         return new Procedure(clocks, onReceipt, stages);
     }
 
-    private static @Nullable Stage stage(Element element, ActionReader reader) {
+    private static @Nullable Stage stage(YamlObject element, ActionReader reader) {
         var code = element.parsed("code", StageCode::new);
         var title = element.text("title");
         var kind = element.choice("kind", Stage.Kind.class);
@@ -40,10 +41,10 @@ record ProcedureReader(Map<String, Element> shared) {
         return code == null ? null : new Stage(code, title, kind, actions, element.source());
     }
 
-    private static @Nullable ClockGuide clock(Element element) {
+    private static @Nullable ClockGuide clock(YamlObject element) {
         var code = element.parsed("code", ClockCode::new);
         var title = element.text("title");
-        var turn = element.choice("turn", Turn.class);
+        var turn = element.choice("turn", ResponsibleParty.class);
         var committed = period(element, "committed");
         var statutory = period(element, "statutory");
         var extension = extension(element);
@@ -92,7 +93,7 @@ record ProcedureReader(Map<String, Element> shared) {
         }
     }
 
-    private static Period period(Element parent, String key) {
+    private static Period period(YamlObject parent, String key) {
         var element = parent.element(key);
         if (element == null) {
             return new Period(null, parent.source());
@@ -102,7 +103,7 @@ record ProcedureReader(Map<String, Element> shared) {
         return period;
     }
 
-    private static @Nullable ExtensionRule extension(Element parent) {
+    private static @Nullable ExtensionRule extension(YamlObject parent) {
         var element = parent.element("extension");
         if (element == null) {
             return null;
@@ -120,7 +121,7 @@ record ProcedureReader(Map<String, Element> shared) {
         }
     }
 
-    private static SupplementEffect onSupplement(@Nullable Element supplement, String side) {
+    private static SupplementEffect onSupplement(@Nullable YamlObject supplement, String side) {
         return supplement == null
                 ? SupplementEffect.PAUSE
                 : supplement.choice(side, SupplementEffect.class, SupplementEffect.PAUSE);

@@ -2,8 +2,9 @@ package onething.persistence.guides;
 
 import java.util.ArrayList;
 import java.util.List;
-import onething.domain.guide.MaterialCode;
+import onething.domain.code.MaterialCode;
 import onething.domain.guide.Requirement;
+import onething.persistence.guides.yaml.YamlObject;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.ScalarNode;
@@ -15,7 +16,7 @@ final class RequirementReader {
 
     private RequirementReader() {}
 
-    static Requirement read(Element parent, String key) {
+    static Requirement read(YamlObject parent, String key) {
         var node = parent.at(key);
         var path = parent.path() + "/" + key;
         if (node == null) {
@@ -26,14 +27,14 @@ final class RequirementReader {
         return read == null ? Requirement.NOTHING : read;
     }
 
-    private static @Nullable Requirement read(Element parent, Node node, String path) {
+    private static @Nullable Requirement read(YamlObject parent, Node node, String path) {
         parent.findings().at(path, node);
         if (node instanceof ScalarNode scalar) {
             return scalar.getValue().equals(NOTHING)
                     ? Requirement.NOTHING
                     : needs(parent.parsed(node, path, MaterialCode::new), "", parent);
         }
-        var element = new Element(parent.findings(), node, path, parent.source());
+        var element = new YamlObject(parent.findings(), node, path, parent.source());
         var read = element.has("needs")
                 ? needs(element.parsed("needs", MaterialCode::new), element.text("title", ""), element)
                 : group(element);
@@ -41,7 +42,7 @@ final class RequirementReader {
         return read;
     }
 
-    private static @Nullable Requirement group(Element element) {
+    private static @Nullable Requirement group(YamlObject element) {
         if (element.has("all-of")) {
             return new Requirement.AllOf(parts(element, "all-of"));
         }
@@ -63,7 +64,7 @@ final class RequirementReader {
         return null;
     }
 
-    private static List<Requirement> parts(Element element, String key) {
+    private static List<Requirement> parts(YamlObject element, String key) {
         var parts = new ArrayList<Requirement>();
         var nodes = element.sequence(key);
         for (int i = 0; i < nodes.size(); i++) {
@@ -75,7 +76,7 @@ final class RequirementReader {
         return parts;
     }
 
-    private static @Nullable Requirement needs(@Nullable MaterialCode material, String title, Element element) {
+    private static @Nullable Requirement needs(@Nullable MaterialCode material, String title, YamlObject element) {
         return material == null ? null : new Requirement.Needs(material, title, element.source());
     }
 }

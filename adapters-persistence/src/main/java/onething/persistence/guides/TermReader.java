@@ -1,7 +1,7 @@
 package onething.persistence.guides;
 
 import java.util.regex.Pattern;
-import onething.domain.deadline.Term;
+import onething.domain.deadline.rule.Term;
 
 /// Reads periods such as `5 working-days`, `30 days`, `1 year`.
 final class TermReader {

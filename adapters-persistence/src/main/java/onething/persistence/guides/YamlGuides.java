@@ -14,8 +14,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import onething.application.port.out.GuideChecks;
 import onething.application.port.out.Guides;
+import onething.domain.code.GuideCode;
 import onething.domain.guide.BundleGuide;
-import onething.domain.guide.GuideCode;
 import onething.domain.guide.GuideId;
 import onething.domain.guide.GuideReport;
 import onething.domain.refusal.Fault;
@@ -27,7 +27,8 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
-/// The guides that are published as files: those on the class path under `guides/`, and those of directories.
+/// The guides that are published as files: those on the class path under `guides/`, and those of
+/// directories.
 ///
 /// Everything is read and checked once, at the start: who asks for a guide never waits for a file.
 final class YamlGuides implements Guides, GuideChecks {
@@ -48,7 +49,8 @@ final class YamlGuides implements Guides, GuideChecks {
     }
 
     /// @param directories where more guides are, a folder each
-    /// @throws onething.domain.refusal.Refused for `GuideBroken`, with every fault of every guide and its place
+    /// @throws onething.domain.refusal.Refused for `GuideBroken`, with every fault of every guide and
+    ///     its place
     static YamlGuides read(Path... directories) {
         var patterns = new ArrayList<String>();
         patterns.add(ON_THE_CLASS_PATH);
@@ -109,13 +111,14 @@ final class YamlGuides implements Guides, GuideChecks {
     /// Off the event loop: somebody's guide may be long.
     @Override
     public Mono<GuideReport> check(Map<String, Verbatim> files) {
-        return Mono.fromCallable(() -> GuideReader.read(WrittenGuide.bundleOf(written(files)), "guide"))
+        return Mono.fromCallable(() -> GuideReader.read(UploadedGuide.bundleOf(written(files)), "guide"))
                 .subscribeOn(Schedulers.boundedElastic());
     }
 
     private static Map<String, String> written(Map<String, Verbatim> files) {
-        return files.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, file -> file.getValue()
-                .value()));
+        return files.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, file -> file.getValue().value()));
     }
 
     private static List<Resource> find(String pattern) {

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import onething.domain.guide.MaterialCode;
+import onething.domain.code.MaterialCode;
 import onething.domain.material.Material;
 import onething.domain.material.MaterialId;
 

@@ -3,9 +3,9 @@
 ///
 /// | to learn                                  | read                    |
 /// |-------------------------------------------|-------------------------|
-/// | how several rows are bound to a statement | [Columns]               |
-/// | how the cells of a row are read           | [Cells]                 |
-/// | how a page and its total are one statement | [Paged], [Cursor]      |
+/// | how several rows are bound to a statement | [BatchBinder]               |
+/// | how the cells of a row are read           | [RowReader]                 |
+/// | how a page and its total are one statement | [PageRow], [Cursor]      |
 /// | how documents lie in columns              | [Json]                  |
 /// | how what was stored before is written anew | [EarlierRows]          |
 @NullMarked

@@ -1,12 +1,12 @@
 package onething.persistence.documents;
 
-import static onething.application.port.out.MaterialStoreContract.LIMIT;
-import static onething.application.port.out.MaterialStoreContract.aPng;
-import static onething.application.port.out.MaterialStoreContract.inPieces;
-import static onething.application.port.out.StoredFixtures.aDraftOf;
-import static onething.application.port.out.StoredFixtures.aKeyOf;
-import static onething.application.port.out.StoredFixtures.somebody;
-import static onething.application.port.out.StoredFixtures.with;
+import static onething.application.port.out.bundle.MaterialStoreContract.LIMIT;
+import static onething.application.port.out.bundle.MaterialStoreContract.aPng;
+import static onething.application.port.out.bundle.MaterialStoreContract.inPieces;
+import static onething.application.port.out.matter.StoredFixtures.aDraftOf;
+import static onething.application.port.out.matter.StoredFixtures.aKeyOf;
+import static onething.application.port.out.matter.StoredFixtures.somebody;
+import static onething.application.port.out.matter.StoredFixtures.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -23,22 +23,22 @@ import java.util.UUID;
 import java.util.concurrent.TimeoutException;
 import onething.application.port.Versioned;
 import onething.application.port.in.sweep.CollectContents.Collected;
-import onething.application.port.out.Bundles;
 import onething.application.port.out.Contents;
 import onething.application.port.out.FileQuotas;
-import onething.application.port.out.MaterialStore;
+import onething.application.port.out.bundle.Bundles;
+import onething.application.port.out.bundle.MaterialStore;
 import onething.application.service.sweep.CollectContentsService;
 import onething.domain.bundle.Bundle;
-import onething.domain.guide.Answers;
-import onething.domain.guide.MaterialCode;
+import onething.domain.code.MaterialCode;
+import onething.domain.form.Answers;
 import onething.domain.material.FileQuota;
 import onething.domain.material.Material;
 import onething.domain.material.MaterialId;
 import onething.persistence.relational.TestPostgres;
 import onething.persistence.relational.bundle.StoredBundles;
-import onething.persistence.relational.sealing.ColumnSeal;
+import onething.persistence.relational.sealing.ColumnCipher;
+import onething.persistence.relational.sealing.ColumnCipherAlgorithm;
 import onething.persistence.relational.sealing.KeyRing;
-import onething.persistence.relational.sealing.Suite;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -53,8 +53,8 @@ import reactor.test.StepVerifier;
 /// What becomes of files that nobody needs any more: on the disk, with the records of the database.
 class CollectedContentsTest {
 
-    private static final ColumnSeal SEAL =
-            ColumnSeal.with(KeyRing.of(Suite.AES, "only", Map.of("only", new byte[32])));
+    private static final ColumnCipher SEAL =
+            ColumnCipher.with(KeyRing.of(ColumnCipherAlgorithm.AES, "only", Map.of("only", new byte[32])));
     private static final Scheduler SCHEDULER = Schedulers.newBoundedElastic(4, 1_000, "documents");
     private static final FileQuotas ROOMY = new FileQuotas(
             new FileQuota(10_000, 1_000_000_000), new FileQuota(10_000, 1_000_000_000), Duration.ofDays(30));
@@ -86,12 +86,15 @@ class CollectedContentsTest {
         var removed = handsIn(draft, aPng(30_000));
         var kept = handsIn(draft, aPng(20_000));
         var found = found(draft);
-        bundles.save(found.map(value -> value.remove(removed.id(), Instant.now()))).block();
+        bundles.save(found.map(value -> value.remove(removed.id(), Instant.now())))
+                .block();
 
         assertThat(collectedAfter(Duration.ofMinutes(50)).contents()).isZero();
         assertThat(filesIn(root)).hasSize(2);
         assertThat(collectedAfter(Duration.ofMinutes(70)).contents()).isEqualTo(1);
-        assertThat(filesIn(root)).singleElement().satisfies(file -> assertThat(file).hasFileName(kept.sha256()));
+        assertThat(filesIn(root))
+                .singleElement()
+                .satisfies(file -> assertThat(file).hasFileName(kept.sha256()));
     }
 
     @Test
@@ -105,7 +108,9 @@ class CollectedContentsTest {
         bundles.discard(found(discarded)).block();
 
         assertThat(collectedAfter(Duration.ofHours(2)).contents()).isEqualTo(1);
-        assertThat(filesIn(root)).singleElement().satisfies(file -> assertThat(file).hasFileName(kept.sha256()));
+        assertThat(filesIn(root))
+                .singleElement()
+                .satisfies(file -> assertThat(file).hasFileName(kept.sha256()));
     }
 
     @Test
@@ -186,7 +191,9 @@ class CollectedContentsTest {
 
         assertThat(collecting.block()).isEqualTo(1);
         assertThat(store().keep(inPieces(png), "image/png", LIMIT).block()).isEqualTo(kept);
-        assertThat(filesIn(root)).singleElement().satisfies(file -> assertThat(file).hasFileName(kept.sha256()));
+        assertThat(filesIn(root))
+                .singleElement()
+                .satisfies(file -> assertThat(file).hasFileName(kept.sha256()));
     }
 
     private Collected collectedAfter(Duration later) {
@@ -215,9 +222,7 @@ class CollectedContentsTest {
     }
 
     private Material handsIn(Bundle.Draft draft, byte[] content) {
-        return handIn(draft, content, new MaterialId(UUID.randomUUID()))
-                .block()
-                .value();
+        return handIn(draft, content, new MaterialId(UUID.randomUUID())).block().value();
     }
 
     private Mono<Versioned<Material>> handIn(Bundle.Draft draft, byte[] content, MaterialId id) {

@@ -10,8 +10,8 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import onething.application.port.Unavailable;
 import onething.application.port.Unavailable.What;
+import onething.application.port.Unavailable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,7 +22,9 @@ class DocumentsFailureTest {
     void aDiskWithoutRoomIsToldAsThat() throws Exception {
         try (var full = FileChannel.open(Path.of("/dev/full"), StandardOpenOption.WRITE)) {
             var failure = catchThrowable(() -> full.write(ByteBuffer.wrap("a".getBytes(UTF_8))));
-            assertThat(DocumentsFailure.unavailable(failure)).map(Unavailable::what).hasValue(What.STORAGE);
+            assertThat(DocumentsFailure.unavailable(failure))
+                    .map(Unavailable::what)
+                    .hasValue(What.STORAGE);
         }
     }
 
@@ -40,6 +42,7 @@ class DocumentsFailureTest {
     void aClientWhoseConnectionBreaksIsNoFailureOfTheDisk() {
         assertThat(DocumentsFailure.unavailable(new UncheckedIOException(new SocketException("Connection reset"))))
                 .isEmpty();
-        assertThat(DocumentsFailure.unavailable(new IllegalStateException("cut off"))).isEmpty();
+        assertThat(DocumentsFailure.unavailable(new IllegalStateException("cut off")))
+                .isEmpty();
     }
 }

@@ -1,10 +1,10 @@
 package onething.persistence.documents;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
-import static onething.application.port.out.MaterialStoreContract.aPng;
-import static onething.application.port.out.MaterialStoreContract.inPieces;
-import static onething.application.port.out.MaterialStoreContract.sha256;
 import static onething.application.port.out.RefusedWith.refusedWith;
+import static onething.application.port.out.bundle.MaterialStoreContract.aPng;
+import static onething.application.port.out.bundle.MaterialStoreContract.inPieces;
+import static onething.application.port.out.bundle.MaterialStoreContract.sha256;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -18,12 +18,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import onething.application.port.out.MaterialStore;
-import onething.application.port.out.MaterialStoreContract;
+import onething.application.port.out.bundle.MaterialStore;
+import onething.application.port.out.bundle.MaterialStoreContract;
 import onething.domain.refusal.Refusal.MaterialTypeUnsupported;
-import onething.persistence.relational.sealing.ColumnSeal;
+import onething.persistence.relational.sealing.ColumnCipher;
+import onething.persistence.relational.sealing.ColumnCipherAlgorithm;
 import onething.persistence.relational.sealing.KeyRing;
-import onething.persistence.relational.sealing.Suite;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,12 +36,13 @@ import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 import reactor.test.StepVerifier;
 
-/// BlockHound watches every test of this module: waiting for a file on a thread of `Schedulers.parallel` fails.
+/// BlockHound watches every test of this module: waiting for a file on a thread of
+/// `Schedulers.parallel` fails.
 class FileSystemMaterialStoreTest implements MaterialStoreContract {
 
     private static final Instant NOW = Instant.parse("2026-11-23T01:00:00Z");
-    private static final ColumnSeal SEAL =
-            ColumnSeal.with(KeyRing.of(Suite.AES, "only", Map.of("only", new byte[32])));
+    private static final ColumnCipher SEAL =
+            ColumnCipher.with(KeyRing.of(ColumnCipherAlgorithm.AES, "only", Map.of("only", new byte[32])));
     private static final Scheduler SCHEDULER = Schedulers.newBoundedElastic(4, 1_000, "documents");
 
     @TempDir
@@ -54,15 +55,16 @@ class FileSystemMaterialStoreTest implements MaterialStoreContract {
 
     @Override
     public MaterialStore store() {
-        return new FileSystemMaterialStore(new ContentFolder(root), new ContentTypes(), SEAL, new NoContents(), SCHEDULER);
+        return new FileSystemMaterialStore(
+                new ContentFolder(root), new ContentTypes(), SEAL, new NoContents(), SCHEDULER);
     }
 
     @Test
     void waitingForAFileIsNoticedWhereNobodyMayWait() {
         var folder = new ContentFolder(root);
 
-        Mono.fromRunnable(() ->
-                        new IncomingContent(folder, new ContentTypes(), SEAL, "", LIMIT).write(ByteBuffer.wrap(aPng(10_000))))
+        Mono.fromRunnable(() -> new IncomingContent(folder, new ContentTypes(), SEAL, "", LIMIT)
+                        .write(ByteBuffer.wrap(aPng(10_000))))
                 .subscribeOn(Schedulers.parallel())
                 .as(StepVerifier::create)
                 .verifyError(BlockingOperationError.class);

@@ -7,17 +7,17 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
-import onething.domain.bundle.Plan;
 import onething.domain.bundle.Plan.Start;
-import onething.domain.deadline.Calendars2022To2026;
+import onething.domain.bundle.Plan;
+import onething.domain.calendar.Calendars2022To2026;
+import onething.domain.code.GuideCode;
+import onething.domain.code.MaterialCode;
+import onething.domain.code.MatterCode;
 import onething.domain.deadline.Due;
-import onething.domain.guide.Answers;
+import onething.domain.form.Answers;
+import onething.domain.form.FormCheck;
 import onething.domain.guide.BundleGuide;
-import onething.domain.guide.FormCheck;
 import onething.domain.guide.FormFixtures;
-import onething.domain.guide.GuideCode;
-import onething.domain.guide.MaterialCode;
-import onething.domain.guide.MatterCode;
 import onething.domain.guide.MatterGuide;
 import onething.domain.guide.Selection;
 import onething.domain.material.Checklist;
@@ -76,8 +76,11 @@ class AnotherBundleTest {
     void has_a_form() {
         var answers = FormFixtures.filledIn(GUIDE, ALL, Answers.NONE, TODAY);
 
-        assertThat(FormCheck.submission(GUIDE, ALL, answers, TODAY.atTime(10, 0)).faults()).isEmpty();
-        assertThat(FormCheck.submission(GUIDE, ALL, Answers.NONE, TODAY.atTime(10, 0)).faults())
+        assertThat(FormCheck.submission(GUIDE, ALL, answers, TODAY.atTime(10, 0))
+                        .faults())
+                .isEmpty();
+        assertThat(FormCheck.submission(GUIDE, ALL, Answers.NONE, TODAY.atTime(10, 0))
+                        .faults())
                 .extracting(Fault::path)
                 .contains("/answers/child/name", "/answers/household/district");
     }

@@ -7,14 +7,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import onething.domain.guide.Answers;
-import onething.domain.guide.Answers.Answer;
+import onething.domain.code.MatterCode;
+import onething.domain.form.Answers.Answer;
+import onething.domain.form.Answers;
+import onething.domain.form.FieldKind;
+import onething.domain.form.FieldPath;
+import onething.domain.form.Form;
+import onething.domain.form.FormField;
 import onething.domain.guide.BundleGuide;
-import onething.domain.guide.FieldKind;
-import onething.domain.guide.FieldPath;
-import onething.domain.guide.Form;
-import onething.domain.guide.FormField;
-import onething.domain.guide.MatterCode;
 import org.jspecify.annotations.Nullable;
 
 /// Fills in whatever form a selection has, every required field that is asked. Different variants choose

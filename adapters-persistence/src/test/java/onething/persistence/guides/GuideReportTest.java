@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import onething.domain.guide.Assumption;
 import onething.domain.guide.GuideReport;
-import onething.domain.guide.Provenance;
+import onething.domain.source.Provenance;
 import onething.domain.text.Verbatim;
 import org.junit.jupiter.api.Test;
 
@@ -28,7 +28,8 @@ class GuideReportTest {
         var report = check(files(SOUND));
 
         assertThat(report.faults()).isEmpty();
-        assertThat(report.guide()).hasValueSatisfying(guide -> assertThat(guide.matters()).hasSize(3));
+        assertThat(report.guide())
+                .hasValueSatisfying(guide -> assertThat(guide.matters()).hasSize(3));
     }
 
     @Test
@@ -59,7 +60,10 @@ class GuideReportTest {
     void nothingIsPublishedByChecking() {
         check(files(SOUND));
 
-        assertThat(GUIDES.latest().map(guide -> guide.id().code().value()).collectList().block())
+        assertThat(GUIDES.latest()
+                        .map(guide -> guide.id().code().value())
+                        .collectList()
+                        .block())
                 .containsExactly("labour-rights");
     }
 
@@ -75,7 +79,10 @@ class GuideReportTest {
     /// The line that is named states a source of that provenance.
     private static void standsWhereItSays(Assumption assumption) {
         var place = assumption.place().split(":");
-        var line = read(LABOUR_RIGHTS.getParent().resolve(place[0])).lines().toList().get(Integer.parseInt(place[1]) - 1);
+        var line = read(LABOUR_RIGHTS.getParent().resolve(place[0]))
+                .lines()
+                .toList()
+                .get(Integer.parseInt(place[1]) - 1);
         var provenance = assumption.source().provenance();
         assertThat(provenance).isIn(Provenance.INFERRED, Provenance.LOCAL);
         assertThat(line).contains(provenance.name().toLowerCase(Locale.ROOT));

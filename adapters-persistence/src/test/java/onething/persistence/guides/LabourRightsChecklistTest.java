@@ -13,16 +13,16 @@ import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import onething.domain.guide.Answers;
-import onething.domain.guide.Answers.Answer;
-import onething.domain.guide.FieldPath;
-import onething.domain.guide.MaterialCode;
+import onething.domain.code.MaterialCode;
+import onething.domain.code.MatterCode;
+import onething.domain.form.Answers.Answer;
+import onething.domain.form.Answers;
+import onething.domain.form.FieldPath;
 import onething.domain.guide.MaterialType;
-import onething.domain.guide.MatterCode;
 import onething.domain.guide.Requirement;
-import onething.domain.material.Checklist;
 import onething.domain.material.Checklist.Item;
-import onething.domain.material.Demand;
+import onething.domain.material.Checklist;
+import onething.domain.material.MatterMaterials;
 import org.junit.jupiter.api.Test;
 
 class LabourRightsChecklistTest {
@@ -34,8 +34,9 @@ class LabourRightsChecklistTest {
         for (var selection : LabourRights.selections()) {
             for (var answers : LabourRights.answers(selection)) {
                 var checklist = Checklist.of(GUIDE, selection, answers);
-                var requirements =
-                        checklist.demands().stream().map(Demand::handedIn).toList();
+                var requirements = checklist.demands().stream()
+                        .map(MatterMaterials::handedIn)
+                        .toList();
                 int fewest = smallest.computeIfAbsent(requirements, LabourRightsChecklistTest::bruteForce);
                 assertThat(checklist.toHandIn())
                         .as("%s, %s", selection, answers)
@@ -47,7 +48,8 @@ class LabourRightsChecklistTest {
         assertThat(cases).isEqualTo(64 * 7 + 63);
     }
 
-    /// Tries every subset of the materials that are mentioned, and knows nothing of how the checklist is found.
+    /// Tries every subset of the materials that are mentioned, and knows nothing of how the checklist
+    /// is found.
     private static int bruteForce(List<Requirement> requirements) {
         var mentioned = requirements.stream()
                 .flatMap(LabourRightsChecklistTest::mentioned)

@@ -13,14 +13,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import onething.domain.guide.Answers;
-import onething.domain.guide.Answers.Answer;
-import onething.domain.guide.FieldPath;
-import onething.domain.guide.Form;
-import onething.domain.guide.FormCheck;
-import onething.domain.guide.FormField;
+import onething.domain.code.MatterCode;
+import onething.domain.form.Answers.Answer;
+import onething.domain.form.Answers;
+import onething.domain.form.FieldPath;
+import onething.domain.form.Form;
+import onething.domain.form.FormCheck;
+import onething.domain.form.FormField;
 import onething.domain.guide.FormFixtures;
-import onething.domain.guide.MatterCode;
 import onething.domain.guide.Selection;
 import onething.domain.refusal.Fault;
 import org.junit.jupiter.api.Test;
@@ -50,7 +50,8 @@ class LabourRightsFormTest {
             var answers = filledIn(chosen, answers("applicant.capacity", "relative", "accident.kind", "accident"));
             for (var field : Form.of(GUIDE, chosen, answers).fields()) {
                 var without = answers.with(Map.of(), List.of(field.path()));
-                var faults = FormCheck.submission(GUIDE, chosen, without, TODAY.atTime(10, 0)).faults();
+                var faults = FormCheck.submission(GUIDE, chosen, without, TODAY.atTime(10, 0))
+                        .faults();
 
                 assertThat(faults.stream()
                                 .filter(fault ->
@@ -116,7 +117,8 @@ class LabourRightsFormTest {
         assertThat(form.sections())
                 .extracting(section -> section.code().value())
                 .doesNotContain("worker");
-        assertThat(FormCheck.submission(GUIDE, chosen, form.answers(), TODAY.atTime(10, 0)).isClean())
+        assertThat(FormCheck.submission(GUIDE, chosen, form.answers(), TODAY.atTime(10, 0))
+                        .isClean())
                 .isTrue();
     }
 
@@ -138,7 +140,8 @@ class LabourRightsFormTest {
                         Map.of(FieldPath.of("advance.items"), new Answer.Choices(List.of("medical", "disability"))),
                         List.of());
 
-        assertThat(FormCheck.submission(GUIDE, chosen, answers, TODAY.atTime(10, 0)).faults())
+        assertThat(FormCheck.submission(GUIDE, chosen, answers, TODAY.atTime(10, 0))
+                        .faults())
                 .extracting(Fault::path, Fault::rule)
                 .containsExactly(tuple("/answers/advance/items", "not-an-option"));
     }
@@ -153,7 +156,8 @@ class LabourRightsFormTest {
                                 FieldPath.of("leave.confirmedMonths"), number("12")),
                         List.of());
 
-        assertThat(FormCheck.submission(GUIDE, chosen, answers, TODAY.atTime(10, 0)).faults())
+        assertThat(FormCheck.submission(GUIDE, chosen, answers, TODAY.atTime(10, 0))
+                        .faults())
                 .extracting(Fault::rule)
                 .containsExactly("sum-at-most");
     }

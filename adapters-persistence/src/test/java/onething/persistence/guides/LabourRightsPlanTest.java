@@ -9,16 +9,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import onething.domain.bundle.Plan;
 import onething.domain.bundle.Plan.Limit.State;
 import onething.domain.bundle.Plan.Start;
-import onething.domain.deadline.Calendars2022To2026;
+import onething.domain.bundle.Plan;
+import onething.domain.calendar.Calendars2022To2026;
+import onething.domain.code.MatterCode;
 import onething.domain.deadline.Due;
-import onething.domain.guide.Answers;
-import onething.domain.guide.Answers.Answer;
+import onething.domain.form.Answers.Answer;
+import onething.domain.form.Answers;
+import onething.domain.form.FieldPath;
 import onething.domain.guide.Exclusion;
-import onething.domain.guide.FieldPath;
-import onething.domain.guide.MatterCode;
 import org.junit.jupiter.api.Test;
 
 class LabourRightsPlanTest {

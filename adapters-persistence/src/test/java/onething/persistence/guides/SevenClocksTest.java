@@ -11,14 +11,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import onething.domain.deadline.Side;
-import onething.domain.deadline.Term;
-import onething.domain.guide.Answers;
-import onething.domain.guide.Answers.Answer;
-import onething.domain.guide.FieldPath;
-import onething.domain.guide.MatterCode;
-import onething.domain.guide.OutcomeCode;
-import onething.domain.guide.Provenance;
+import onething.domain.code.MatterCode;
+import onething.domain.code.OutcomeCode;
+import onething.domain.deadline.rule.LimitBasis;
+import onething.domain.deadline.rule.Term;
+import onething.domain.form.Answers.Answer;
+import onething.domain.form.Answers;
+import onething.domain.form.FieldPath;
 import onething.domain.matter.ActFixtures;
 import onething.domain.matter.Standing;
 import onething.domain.matter.Story;
@@ -26,6 +25,7 @@ import onething.domain.party.Role;
 import onething.domain.refusal.Fault;
 import onething.domain.refusal.Refusal.InputsInvalid;
 import onething.domain.refusal.Refused;
+import onething.domain.source.Provenance;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -95,7 +95,7 @@ class SevenClocksTest {
     void an_employers_silence_is_recorded_only_once_its_days_are_over() {
         var story = received("advance-payment").then("accept-and-demand").then("send-demand");
 
-        assertThat(due(story, "employer-payment", Side.STATUTORY)).isEqualTo("2026-03-09");
+        assertThat(due(story, "employer-payment", LimitBasis.STATUTORY)).isEqualTo("2026-03-09");
         assertThat(story.days(7).lawful(Role.OFFICER)).as("its last day").doesNotContain("record-employer-silence");
         assertThat(story.days(1).lawful(Role.OFFICER)).contains("record-employer-silence", "record-employer-refusal");
     }
@@ -111,10 +111,10 @@ class SevenClocksTest {
                 .days(10)
                 .then("accept-and-demand");
 
-        assertThat(due(late, "send-demand", Side.STATUTORY))
+        assertThat(due(late, "send-demand", LimitBasis.STATUTORY))
                 .as("Tuesday, Wednesday, Thursday")
                 .isEqualTo("2026-03-05");
-        assertThat(due(supplemented, "send-demand", Side.STATUTORY))
+        assertThat(due(supplemented, "send-demand", LimitBasis.STATUTORY))
                 .as("complete on Friday, 6 March")
                 .isEqualTo("2026-03-11");
         assertThat(late.lawful(Role.OFFICER)).as("late, and still to be done").contains("send-demand");
@@ -124,9 +124,9 @@ class SevenClocksTest {
     void filing_is_decided_in_five_working_days_and_the_investigation_counts_from_filing() {
         var story = received("inspection-complaint").days(3).then("file");
 
-        assertThat(due(story, "filing-decision", Side.COMMITTED)).isEqualTo("2026-03-09");
+        assertThat(due(story, "filing-decision", LimitBasis.COMMITTED)).isEqualTo("2026-03-09");
         assertThat(story.clock("filing-decision").isRunning()).isFalse();
-        assertThat(due(story, "investigation", Side.COMMITTED))
+        assertThat(due(story, "investigation", LimitBasis.COMMITTED))
                 .as("sixty working days from 5 March, over Qingming and May Day")
                 .isEqualTo("2026-06-02");
     }
@@ -138,7 +138,7 @@ class SevenClocksTest {
                 .then("propose-extension")
                 .then("extend");
 
-        assertThat(story.clock("investigation").term(Side.STATUTORY)).isEqualTo(new Term.WorkingDays(90));
+        assertThat(story.clock("investigation").term(LimitBasis.STATUTORY)).isEqualTo(new Term.WorkingDays(90));
         assertThat(story.lawful(Role.OFFICER)).doesNotContain("propose-extension");
     }
 
@@ -146,10 +146,10 @@ class SevenClocksTest {
     void an_injurys_review_begins_anew_when_the_supplement_has_come() {
         var story = received("injury-determination").days(4).then("request-supplement");
 
-        assertThat(due(story, "supplement-window", Side.COMMITTED))
+        assertThat(due(story, "supplement-window", LimitBasis.COMMITTED))
                 .as("the fifteenth day, 21 March, is a Saturday")
                 .isEqualTo("2026-03-23");
-        assertThat(due(story.days(10).then("supplement"), "review", Side.STATUTORY))
+        assertThat(due(story.days(10).then("supplement"), "review", LimitBasis.STATUTORY))
                 .as("fifteen days from 16 March")
                 .isEqualTo("2026-03-31");
     }
@@ -158,9 +158,9 @@ class SevenClocksTest {
     void an_advance_payments_twenty_working_days_begin_anew_when_the_supplement_has_come() {
         var story = received("advance-payment");
 
-        assertThat(due(story, "payment-decision", Side.COMMITTED)).isEqualTo("2026-03-30");
+        assertThat(due(story, "payment-decision", LimitBasis.COMMITTED)).isEqualTo("2026-03-30");
         story.days(4).then("request-supplement").days(10).then("supplement");
-        assertThat(due(story, "payment-decision", Side.COMMITTED))
+        assertThat(due(story, "payment-decision", LimitBasis.COMMITTED))
                 .as("twenty working days from 16 March, over Qingming")
                 .isEqualTo("2026-04-14");
     }
@@ -173,10 +173,10 @@ class SevenClocksTest {
         assertThat(story.clock("determination").isPaused()).isTrue();
         story.days(46).then("resume", act -> act.withInputs(ended));
 
-        assertThat(due(story, "determination", Side.COMMITTED))
+        assertThat(due(story, "determination", LimitBasis.COMMITTED))
                 .as("twenty of thirty days were left, and 10 May is a Sunday")
                 .isEqualTo("2026-05-11");
-        assertThat(due(story, "determination", Side.STATUTORY))
+        assertThat(due(story, "determination", LimitBasis.STATUTORY))
                 .as("fifty of sixty days were left")
                 .isEqualTo("2026-06-09");
     }
@@ -188,8 +188,8 @@ class SevenClocksTest {
                 .then("propose-extension")
                 .then("extend");
 
-        assertThat(story.clock("determination").term(Side.COMMITTED)).isEqualTo(new Term.CalendarDays(60));
-        assertThat(story.clock("determination").term(Side.STATUTORY)).isEqualTo(new Term.CalendarDays(60));
+        assertThat(story.clock("determination").term(LimitBasis.COMMITTED)).isEqualTo(new Term.CalendarDays(60));
+        assertThat(story.clock("determination").term(LimitBasis.STATUTORY)).isEqualTo(new Term.CalendarDays(60));
     }
 
     @Test
@@ -199,8 +199,8 @@ class SevenClocksTest {
                 .then("propose-extension")
                 .then("extend");
 
-        assertThat(story.clock("assessment").term(Side.COMMITTED)).isEqualTo(new Term.CalendarDays(60));
-        assertThat(story.clock("assessment").term(Side.STATUTORY)).isEqualTo(new Term.CalendarDays(90));
+        assertThat(story.clock("assessment").term(LimitBasis.COMMITTED)).isEqualTo(new Term.CalendarDays(60));
+        assertThat(story.clock("assessment").term(LimitBasis.STATUTORY)).isEqualTo(new Term.CalendarDays(90));
     }
 
     @Test
@@ -213,9 +213,9 @@ class SevenClocksTest {
 
         var clock = story.clock("assessment");
         var calendar = story.handling().calendar();
-        assertThat(clock.countedFrom(Side.COMMITTED, calendar))
+        assertThat(clock.countedFrom(LimitBasis.COMMITTED, calendar))
                 .isEqualTo(story.handling().now());
-        assertThat(clock.countedFrom(Side.STATUTORY, calendar)).isEqualTo(clock.anchor());
+        assertThat(clock.countedFrom(LimitBasis.STATUTORY, calendar)).isEqualTo(clock.anchor());
     }
 
     @Test
@@ -342,7 +342,7 @@ class SevenClocksTest {
         return term == null ? null : term.text();
     }
 
-    private static String due(Story story, String clock, Side side) {
+    private static String due(Story story, String clock, LimitBasis side) {
         return String.valueOf(
                 story.clock(clock).due(side, story.handling().calendar()).day());
     }
@@ -357,8 +357,7 @@ class SevenClocksTest {
     private static List<String> faults(Story story, String action, Answers inputs) {
         var act = ActFixtures.complete(story.action(action), story.matter(), story.handling())
                 .withInputs(inputs);
-        var refused =
-                catchThrowableOfType(Refused.class, () -> act.on(story.matter(), story.handling(), story.last()));
+        var refused = catchThrowableOfType(Refused.class, () -> act.on(story.matter(), story.handling(), story.last()));
         return refused == null
                 ? List.of()
                 : ((InputsInvalid) refused.refusal())

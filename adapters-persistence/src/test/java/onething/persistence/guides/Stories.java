@@ -1,6 +1,6 @@
 package onething.persistence.guides;
 
-import onething.domain.guide.MatterCode;
+import onething.domain.code.MatterCode;
 import onething.domain.matter.Story;
 
 /// Matters of the published guide, as stories to be told.

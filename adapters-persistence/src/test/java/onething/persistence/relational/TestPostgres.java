@@ -12,24 +12,27 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
-import onething.application.port.out.WorkingCalendars;
-import onething.domain.deadline.WorkingCalendar;
+import onething.application.port.out.calendar.WorkingCalendars;
+import onething.domain.calendar.WorkingCalendar;
 import onething.persistence.relational.calendar.ShippedNotices;
-import onething.persistence.relational.sealing.ColumnSeal;
+import onething.persistence.relational.sealing.ColumnCipher;
+import onething.persistence.relational.sealing.ColumnCipherAlgorithm;
 import onething.persistence.relational.sealing.KeyRing;
-import onething.persistence.relational.sealing.ReporterSeal;
-import onething.persistence.relational.sealing.Suite;
+import onething.persistence.relational.sealing.ReporterCipher;
 import org.flywaydb.core.Flyway;
 import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.core.publisher.Mono;
 
-/// One PostgreSQL for all tests of the module, migrated once and started with the first test that needs it. Tests share
+/// One PostgreSQL for all tests of the module, migrated once and started with the first test that needs
+/// it. Tests share
 /// it: each brings rows of its own.
 public final class TestPostgres {
 
-    private static final KeyRing KEYS = KeyRing.of(Suite.AES, "test", Map.of("test", new byte[32]));
-    private static final KeyRing REPORTERS_KEYS =
-            KeyRing.of(Suite.AES, "reporters", Map.of("reporters", "another key of 32 bytes for them".getBytes(UTF_8)));
+    private static final KeyRing KEYS = KeyRing.of(ColumnCipherAlgorithm.AES, "test", Map.of("test", new byte[32]));
+    private static final KeyRing REPORTERS_KEYS = KeyRing.of(
+            ColumnCipherAlgorithm.AES,
+            "reporters",
+            Map.of("reporters", "another key of 32 bytes for them".getBytes(UTF_8)));
     private static final EmbeddedPostgres SERVER = started();
     private static final ConnectionPool POOL =
             new ConnectionPool(ConnectionPoolConfiguration.builder(connectionsTo(SERVER))
@@ -95,11 +98,11 @@ public final class TestPostgres {
         return () -> Mono.just(weekdays);
     }
 
-    public static ReporterSeal reporterSeal() {
-        return ReporterSeal.with(REPORTERS_KEYS);
+    public static ReporterCipher reporterSeal() {
+        return ReporterCipher.with(REPORTERS_KEYS);
     }
 
-    public static ColumnSeal seal() {
-        return ColumnSeal.with(KEYS);
+    public static ColumnCipher seal() {
+        return ColumnCipher.with(KEYS);
     }
 }

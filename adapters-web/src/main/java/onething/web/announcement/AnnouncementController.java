@@ -1,6 +1,6 @@
 package onething.web.announcement;
 
-import static onething.web.wire.Asked.IDEMPOTENCY_KEY;
+import static onething.web.wire.RequestHeaders.IDEMPOTENCY_KEY;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -13,12 +13,12 @@ import java.util.UUID;
 import onething.application.port.in.announcement.ListAnnouncements;
 import onething.application.port.in.announcement.PublishAnnouncement;
 import onething.application.port.in.announcement.WithdrawAnnouncement;
-import onething.domain.announcement.Announcement;
 import onething.domain.announcement.Announcement.Mark;
+import onething.domain.announcement.Announcement;
 import onething.domain.party.Actor;
-import onething.web.wire.Asked;
-import onething.web.wire.Reading;
-import onething.web.wire.Version;
+import onething.web.wire.EntityTags;
+import onething.web.wire.RequestHeaders;
+import onething.web.wire.RequestReader;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -58,16 +58,14 @@ class AnnouncementController {
                 .map(AnnouncementView::of)
                 .collectList()
                 .map(AnnouncementsView::new)
-                .map(Version::answer);
+                .map(EntityTags::answer);
     }
 
     @PostMapping
     Mono<ResponseEntity<AnnouncementView>> publish(
-            Actor who,
-            @RequestHeader(IDEMPOTENCY_KEY) String key,
-            @Valid @RequestBody AnnouncementRequest request) {
+            Actor who, @RequestHeader(IDEMPOTENCY_KEY) String key, @Valid @RequestBody AnnouncementRequest request) {
         return publishAnnouncement
-                .publish(request.toCommand(who, Asked.key(key)))
+                .publish(request.toCommand(who, RequestHeaders.key(key)))
                 .map(published -> ResponseEntity.created(URI.create("/api/v1/admin/notices/" + published.id()))
                         .body(AnnouncementView.of(published)));
     }
@@ -85,7 +83,7 @@ class AnnouncementController {
             @Nullable LocalDate until) {
 
         PublishAnnouncement.Command toCommand(Actor who, String key) {
-            var reading = new Reading();
+            var reading = new RequestReader();
             var itsTitle = reading.someLine("/title", title, Announcement.LONGEST_TITLE);
             var itsText = reading.someText("/text", text, Announcement.LONGEST_TEXT);
             reading.done();

@@ -4,11 +4,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import onething.application.port.in.announcement.ReadNoticeBoard;
 import onething.application.port.in.announcement.ReadNoticeBoard.Board;
+import onething.application.port.in.announcement.ReadNoticeBoard;
 import onething.domain.announcement.Announcement;
-import onething.domain.deadline.HolidayNotice;
-import onething.web.wire.Version;
+import onething.domain.calendar.HolidayNotice;
+import onething.web.wire.EntityTags;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -28,7 +28,7 @@ class NoticeBoardController {
 
     @GetMapping
     Mono<ResponseEntity<BoardView>> read() {
-        return readNoticeBoard.read().map(BoardView::of).map(Version::answer);
+        return readNoticeBoard.read().map(BoardView::of).map(EntityTags::answer);
     }
 
     record BoardView(List<PostedView> announcements, List<HolidayView> holidays) {

@@ -1,6 +1,6 @@
 package onething.web.bundle;
 
-import static onething.web.wire.Asked.IDEMPOTENCY_KEY;
+import static onething.web.wire.RequestHeaders.IDEMPOTENCY_KEY;
 
 import jakarta.validation.Valid;
 import java.net.URI;
@@ -13,9 +13,9 @@ import onething.application.port.in.bundle.ReadBundle;
 import onething.application.port.in.bundle.ReviseAnswers;
 import onething.domain.bundle.BundleId;
 import onething.domain.party.Actor;
-import onething.web.wire.Asked;
+import onething.web.wire.EntityTags;
 import onething.web.wire.PageView;
-import onething.web.wire.Version;
+import onething.web.wire.RequestHeaders;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -70,12 +70,12 @@ class BundleController {
     @PostMapping
     Mono<ResponseEntity<BundleView>> open(
             Actor who, @RequestHeader(IDEMPOTENCY_KEY) String key, @Valid @RequestBody BundleRequest request) {
-        var command = new OpenBundle.Command(who, request.guide(), request.matters(), Asked.key(key));
+        var command = new OpenBundle.Command(who, request.guide(), request.matters(), RequestHeaders.key(key));
         return openBundle
                 .open(command)
                 .map(opened -> ResponseEntity.created(URI.create(
                                 "/api/v1/bundles/" + opened.value().id().value()))
-                        .eTag(Version.tag(opened.version()))
+                        .eTag(EntityTags.tag(opened.version()))
                         .body(mapper.toView(opened)));
     }
 
@@ -85,7 +85,7 @@ class BundleController {
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(defaultValue = "20") int limit) {
         return listBundles
-                .list(new ListBundles.Query(who, Asked.after(after), Asked.limit(limit)))
+                .list(new ListBundles.Query(who, RequestHeaders.after(after), RequestHeaders.limit(limit)))
                 .map(page -> PageView.of(page, BundleSummaryView::of));
     }
 
@@ -93,7 +93,7 @@ class BundleController {
     Mono<ResponseEntity<BundleView>> read(Actor who, @PathVariable UUID bundle) {
         return readBundle.read(new ReadBundle.Query(who, new BundleId(bundle))).map(found -> {
             var view = mapper.toView(found);
-            return Version.answer(found.version(), view, view);
+            return EntityTags.answer(found.version(), view, view);
         });
     }
 
@@ -104,8 +104,8 @@ class BundleController {
             @RequestHeader(HttpHeaders.IF_MATCH) String ifMatch,
             @RequestBody JsonNode patch) {
         return reviseAnswers
-                .revise(BundlePatch.toCommand(who, new BundleId(bundle), Version.of(ifMatch), patch))
-                .map(revised -> Version.answer(revised.version(), mapper.toView(revised)));
+                .revise(BundlePatch.toCommand(who, new BundleId(bundle), EntityTags.of(ifMatch), patch))
+                .map(revised -> EntityTags.answer(revised.version(), mapper.toView(revised)));
     }
 
     @PutMapping("/{bundle}/matters")
@@ -114,13 +114,13 @@ class BundleController {
             @PathVariable UUID bundle,
             @RequestHeader(HttpHeaders.IF_MATCH) String ifMatch,
             @Valid @RequestBody MattersRequest request) {
-        var command = new ChooseMatters.Command(who, new BundleId(bundle), Version.of(ifMatch), request.matters());
-        return chooseMatters.choose(command).map(draft -> Version.answer(draft.version(), mapper.toView(draft)));
+        var command = new ChooseMatters.Command(who, new BundleId(bundle), EntityTags.of(ifMatch), request.matters());
+        return chooseMatters.choose(command).map(draft -> EntityTags.answer(draft.version(), mapper.toView(draft)));
     }
 
     @DeleteMapping("/{bundle}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     Mono<Void> discard(Actor who, @PathVariable UUID bundle, @RequestHeader(HttpHeaders.IF_MATCH) String ifMatch) {
-        return discardBundle.discard(new DiscardBundle.Command(who, new BundleId(bundle), Version.of(ifMatch)));
+        return discardBundle.discard(new DiscardBundle.Command(who, new BundleId(bundle), EntityTags.of(ifMatch)));
     }
 }

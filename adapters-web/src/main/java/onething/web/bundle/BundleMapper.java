@@ -7,13 +7,14 @@ import onething.application.port.Versioned;
 import onething.application.port.in.bundle.ReadBundle;
 import onething.application.port.in.bundle.ReviseAnswers;
 import onething.domain.bundle.Bundle;
-import onething.domain.guide.FieldPath;
-import onething.domain.guide.FormReport;
+import onething.domain.form.FieldPath;
+import onething.domain.form.FormReport;
 import onething.web.matter.MatterStateView;
 import onething.web.wire.AnswersJson;
 import org.springframework.stereotype.Component;
 
-/// A bundle is a draft or submitted, and is shown with what is known at the time; so this is written by hand.
+/// A bundle is a draft or submitted, and is shown with what is known at the time; so this is written by
+/// hand.
 @Component
 class BundleMapper {
 
@@ -25,7 +26,8 @@ class BundleMapper {
 
     BundleView toView(ReadBundle.Found found) {
         return switch (found.bundle()) {
-            case Bundle.Draft draft -> view(draft, found.version(), Set.of(), Optional.of(found.form()), Optional.empty());
+            case Bundle.Draft draft ->
+                view(draft, found.version(), Set.of(), Optional.of(found.form()), Optional.empty());
             case Bundle.Submitted submitted ->
                 view(
                         submitted,

@@ -5,7 +5,7 @@ import onething.application.port.in.bundle.ReviseAnswers;
 import onething.domain.bundle.BundleId;
 import onething.domain.party.Actor;
 import onething.web.wire.AnswersJson;
-import onething.web.wire.Reading;
+import onething.web.wire.RequestReader;
 import tools.jackson.databind.JsonNode;
 
 /// A JSON merge patch (RFC 7396) of a bundle. Only its answers are changed that way.
@@ -15,7 +15,7 @@ final class BundlePatch {
 
     /// @param patch as it was sent, of any shape
     static ReviseAnswers.Command toCommand(Actor who, BundleId bundle, long version, JsonNode patch) {
-        var reading = new Reading();
+        var reading = new RequestReader();
         if (!patch.isObject()) {
             reading.fault("", "type", "应为对象");
         }

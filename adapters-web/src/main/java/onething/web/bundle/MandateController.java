@@ -14,13 +14,13 @@ import onething.application.port.in.bundle.EndMandate;
 import onething.application.port.in.bundle.GrantMandate;
 import onething.application.port.in.bundle.ListMandates;
 import onething.domain.bundle.BundleId;
-import onething.domain.bundle.Mandate;
 import onething.domain.bundle.Mandate.Relationship;
+import onething.domain.bundle.Mandate;
 import onething.domain.party.Actor;
 import onething.domain.party.IdCardNumber;
 import onething.domain.party.PersonName;
 import onething.web.ProvenAt;
-import onething.web.wire.Reading;
+import onething.web.wire.RequestReader;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -82,7 +82,7 @@ class MandateController {
             @NotNull LocalDate until) {
 
         GrantMandate.Command toCommand(Actor who, ProvenAt proven, BundleId bundle) {
-            var reading = new Reading();
+            var reading = new RequestReader();
             var agent = reading.value("/name", name, PersonName::new, "person-name", "应为与身份证一致的姓名");
             var number = reading.value("/idNumber", idNumber, IdCardNumber::new, "id-card-check", "应为18位身份证号码");
             var relation = reading.choice("/relationship", relationship, Relationship.class);

@@ -11,8 +11,8 @@ import onething.application.port.in.bundle.RemoveMaterial;
 import onething.domain.bundle.BundleId;
 import onething.domain.material.MaterialId;
 import onething.domain.party.Actor;
-import onething.web.problem.Unfit;
-import onething.web.wire.Version;
+import onething.web.problem.MalformedRequest;
+import onething.web.wire.EntityTags;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
@@ -99,14 +99,14 @@ class MaterialController {
             @PathVariable UUID material,
             @RequestHeader(HttpHeaders.IF_MATCH) String ifMatch) {
         var command =
-                new RemoveMaterial.Command(who, new BundleId(bundle), Version.of(ifMatch), new MaterialId(material));
-        return removeMaterial.remove(command).map(draft -> Version.answer(draft.version(), bundles.toView(draft)));
+                new RemoveMaterial.Command(who, new BundleId(bundle), EntityTags.of(ifMatch), new MaterialId(material));
+        return removeMaterial.remove(command).map(draft -> EntityTags.answer(draft.version(), bundles.toView(draft)));
     }
 
     private static String declared(HttpHeaders headers) {
         var declared = headers.getContentType();
         if (declared == null) {
-            throw Unfit.parameter(HttpHeaders.CONTENT_TYPE, "应为文件的类型，如 image/jpeg");
+            throw MalformedRequest.parameter(HttpHeaders.CONTENT_TYPE, "应为文件的类型，如 image/jpeg");
         }
         return declared.getType() + "/" + declared.getSubtype();
     }
@@ -115,7 +115,7 @@ class MaterialController {
         if (meets.isEmpty()
                 || meets.size() > 32
                 || meets.stream().anyMatch(code -> code.isBlank() || code.length() > 64)) {
-            throw Unfit.parameter("meets", "应为 1 至 32 个材料代码，用逗号分隔");
+            throw MalformedRequest.parameter("meets", "应为 1 至 32 个材料代码，用逗号分隔");
         }
         return new LinkedHashSet<>(meets);
     }

@@ -2,11 +2,12 @@ package onething.web.bundle;
 
 import onething.domain.text.FileName;
 import onething.web.edge.HeaderText;
-import onething.web.problem.Unfit;
+import onething.web.problem.MalformedRequest;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 
-/// What the applicant's device calls a file: the `filename` of `Content-Disposition` (RFC 6266). It is shown to
+/// What the applicant's device calls a file: the `filename` of `Content-Disposition` (RFC 6266). It is
+/// shown to
 /// people and never used as a path.
 final class SentFileName {
 
@@ -24,7 +25,7 @@ final class SentFileName {
                     : ContentDisposition.parse(HeaderText.of(disposition)).getFilename();
             return name == null ? "" : name;
         } catch (IllegalArgumentException e) {
-            throw Unfit.parameter(HttpHeaders.CONTENT_DISPOSITION, "应为 attachment; filename*=UTF-8''…");
+            throw MalformedRequest.parameter(HttpHeaders.CONTENT_DISPOSITION, "应为 attachment; filename*=UTF-8''…");
         }
     }
 }

@@ -1,6 +1,6 @@
 package onething.web.bundle;
 
-import static onething.web.wire.Asked.IDEMPOTENCY_KEY;
+import static onething.web.wire.RequestHeaders.IDEMPOTENCY_KEY;
 
 import java.net.URI;
 import java.time.Instant;
@@ -8,15 +8,15 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import onething.application.port.in.bundle.SubmitBundle;
 import onething.application.port.in.bundle.SubmitBundle.Receipt;
-import onething.application.port.in.bundle.VerifyReceipt;
+import onething.application.port.in.bundle.SubmitBundle;
 import onething.application.port.in.bundle.VerifyReceipt.Verification;
+import onething.application.port.in.bundle.VerifyReceipt;
 import onething.domain.bundle.BundleId;
 import onething.domain.party.Actor;
 import onething.web.matter.MatterStateView;
-import onething.web.wire.Asked;
-import onething.web.wire.Version;
+import onething.web.wire.EntityTags;
+import onething.web.wire.RequestHeaders;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -45,7 +45,8 @@ class SubmissionController {
             @PathVariable UUID bundle,
             @RequestHeader(HttpHeaders.IF_MATCH) String ifMatch,
             @RequestHeader(IDEMPOTENCY_KEY) String key) {
-        var command = new SubmitBundle.Command(who, new BundleId(bundle), Version.of(ifMatch), Asked.key(key));
+        var command =
+                new SubmitBundle.Command(who, new BundleId(bundle), EntityTags.of(ifMatch), RequestHeaders.key(key));
         return submitBundle
                 .submit(command)
                 .map(receipt -> ResponseEntity.created(URI.create(
@@ -70,15 +71,11 @@ class SubmissionController {
         }
     }
 
-    record VerificationView(
-            String number, boolean genuine, Optional<LocalDate> received, Optional<String> guide) {
+    record VerificationView(String number, boolean genuine, Optional<LocalDate> received, Optional<String> guide) {
 
         static VerificationView of(Verification verification) {
             return new VerificationView(
-                    verification.number(),
-                    verification.genuine(),
-                    verification.received(),
-                    verification.guide());
+                    verification.number(), verification.genuine(), verification.received(), verification.guide());
         }
     }
 }

@@ -3,7 +3,7 @@ package onething.web.calendar;
 import java.util.Arrays;
 import java.util.List;
 import onething.application.port.RecordedNotice.Tally;
-import onething.domain.deadline.Recount.Effect;
+import onething.domain.deadline.Recalculation.Effect;
 
 /// How many sides of clocks fare so, in all offices together.
 record EffectView(String effect, long sides, long matters) {
@@ -13,7 +13,9 @@ record EffectView(String effect, long sides, long matters) {
         return Arrays.stream(Effect.values())
                 .map(effect -> of(
                         effect,
-                        tallies.stream().filter(tally -> tally.effect() == effect).toList()))
+                        tallies.stream()
+                                .filter(tally -> tally.effect() == effect)
+                                .toList()))
                 .toList();
     }
 

@@ -1,21 +1,21 @@
 package onething.web.calendar;
 
-import static onething.web.wire.Asked.IDEMPOTENCY_KEY;
+import static onething.web.wire.RequestHeaders.IDEMPOTENCY_KEY;
 
 import jakarta.validation.Valid;
 import java.net.URI;
 import java.util.UUID;
 import onething.application.port.in.calendar.ApplyNotice;
 import onething.application.port.in.calendar.ListNotices;
-import onething.application.port.in.calendar.ListRecounted;
+import onething.application.port.in.calendar.ListRecalculated;
 import onething.application.port.in.calendar.ProposeNotice;
 import onething.application.port.in.calendar.ReadNotice;
 import onething.application.port.in.calendar.WithdrawNotice;
 import onething.domain.party.Actor;
 import onething.web.calendar.NoticeView.RegisterView;
-import onething.web.wire.Asked;
+import onething.web.wire.EntityTags;
 import onething.web.wire.PageView;
-import onething.web.wire.Version;
+import onething.web.wire.RequestHeaders;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -39,7 +39,7 @@ class NoticeController {
 
     private final ListNotices listNotices;
     private final ReadNotice readNotice;
-    private final ListRecounted listRecounted;
+    private final ListRecalculated listRecounted;
     private final ProposeNotice proposeNotice;
     private final ApplyNotice applyNotice;
     private final WithdrawNotice withdrawNotice;
@@ -47,7 +47,7 @@ class NoticeController {
     NoticeController(
             ListNotices listNotices,
             ReadNotice readNotice,
-            ListRecounted listRecounted,
+            ListRecalculated listRecounted,
             ProposeNotice proposeNotice,
             ApplyNotice applyNotice,
             WithdrawNotice withdrawNotice) {
@@ -61,16 +61,16 @@ class NoticeController {
 
     @GetMapping
     Mono<ResponseEntity<RegisterView>> list(Actor who) {
-        return listNotices.list(who).map(notices -> Version.answer(RegisterView.of(notices)));
+        return listNotices.list(who).map(notices -> EntityTags.answer(RegisterView.of(notices)));
     }
 
     @PostMapping
     Mono<ResponseEntity<NoticeView>> propose(
             Actor who, @RequestHeader(IDEMPOTENCY_KEY) String key, @Valid @RequestBody NoticeRequest request) {
         return proposeNotice
-                .propose(new ProposeNotice.Command(who, request.toNotice(), Asked.key(key)))
+                .propose(new ProposeNotice.Command(who, request.toNotice(), RequestHeaders.key(key)))
                 .map(proposed -> ResponseEntity.created(URI.create("/api/v1/admin/calendars/" + proposed.id()))
-                        .eTag(Version.tag(proposed.version()))
+                        .eTag(EntityTags.tag(proposed.version()))
                         .body(NoticeView.of(proposed)));
     }
 
@@ -78,33 +78,32 @@ class NoticeController {
     Mono<ResponseEntity<NoticeView>> read(Actor who, @PathVariable UUID notice) {
         return readNotice.read(new ReadNotice.Query(who, notice)).map(found -> {
             var view = NoticeView.of(found);
-            return Version.answer(found.version(), view, view);
+            return EntityTags.answer(found.version(), view, view);
         });
     }
 
     @GetMapping("/{notice}/changes")
-    Mono<ResponseEntity<PageView<RecountedView>>> changes(
+    Mono<ResponseEntity<PageView<RecalculatedView>>> changes(
             Actor who,
             @PathVariable UUID notice,
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(defaultValue = "20") int limit) {
         return listRecounted
-                .list(new ListRecounted.Query(who, notice, Asked.after(after), Asked.limit(limit)))
-                .map(page -> Version.answer(PageView.of(page, RecountedView::of)));
+                .list(new ListRecalculated.Query(who, notice, RequestHeaders.after(after), RequestHeaders.limit(limit)))
+                .map(page -> EntityTags.answer(PageView.of(page, RecalculatedView::of)));
     }
 
     @PostMapping("/{notice}/application")
     Mono<ResponseEntity<NoticeView>> apply(
             Actor who, @PathVariable UUID notice, @RequestHeader(HttpHeaders.IF_MATCH) String ifMatch) {
         return applyNotice
-                .apply(new ApplyNotice.Command(who, notice, Version.of(ifMatch)))
-                .map(applied -> Version.answer(applied.version(), NoticeView.of(applied)));
+                .apply(new ApplyNotice.Command(who, notice, EntityTags.of(ifMatch)))
+                .map(applied -> EntityTags.answer(applied.version(), NoticeView.of(applied)));
     }
 
     @DeleteMapping("/{notice}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    Mono<Void> withdraw(
-            Actor who, @PathVariable UUID notice, @RequestHeader(HttpHeaders.IF_MATCH) String ifMatch) {
-        return withdrawNotice.withdraw(new WithdrawNotice.Command(who, notice, Version.of(ifMatch)));
+    Mono<Void> withdraw(Actor who, @PathVariable UUID notice, @RequestHeader(HttpHeaders.IF_MATCH) String ifMatch) {
+        return withdrawNotice.withdraw(new WithdrawNotice.Command(who, notice, EntityTags.of(ifMatch)));
     }
 }

@@ -6,8 +6,8 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import onething.domain.deadline.ProposedNotice;
-import onething.web.wire.Reading;
+import onething.domain.calendar.ProposedNotice;
+import onething.web.wire.RequestReader;
 import org.jspecify.annotations.Nullable;
 
 /// A holiday notice as it was copied from the paper. Whether it holds together is the domain's to say.
@@ -23,11 +23,12 @@ record NoticeRequest(
     private static final int LONGEST_NUMBER = 64;
 
     ProposedNotice toNotice() {
-        var reading = new Reading();
+        var reading = new RequestReader();
         var itsNumber = reading.someLine("/number", number, LONGEST_NUMBER);
         var itsSource = reading.someLine("/source", source, ProposedNotice.LONGEST_SOURCE);
         var replaced = Optional.ofNullable(supersedes)
-                .map(sent -> reading.someLine("/supersedes", sent, LONGEST_NUMBER).value());
+                .map(sent ->
+                        reading.someLine("/supersedes", sent, LONGEST_NUMBER).value());
         reading.done();
         return new ProposedNotice(itsNumber.value(), issued, year, holidays, workdays, itsSource.value(), replaced);
     }

@@ -5,9 +5,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import onething.application.port.RecordedNotice;
 import onething.application.port.RecordedNotice.Mark;
 import onething.application.port.RecordedNotice.Recounting;
+import onething.application.port.RecordedNotice;
 
 record NoticeView(
         UUID id,

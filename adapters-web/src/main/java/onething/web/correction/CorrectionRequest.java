@@ -7,11 +7,11 @@ import java.util.UUID;
 import onething.application.port.in.correction.AskCorrection;
 import onething.domain.bundle.BundleId;
 import onething.domain.correction.Correction;
-import onething.domain.guide.FieldPath;
+import onething.domain.form.FieldPath;
 import onething.domain.party.Actor;
 import onething.web.ProvenAt;
 import onething.web.wire.AnswersJson;
-import onething.web.wire.Reading;
+import onething.web.wire.RequestReader;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -23,7 +23,7 @@ record CorrectionRequest(
         @Nullable String reason) {
 
     AskCorrection.Command toCommand(Actor who, ProvenAt proven) {
-        var reading = new Reading();
+        var reading = new RequestReader();
         var path = reading.value("/field", field, FieldPath::of, "unknown-field", "应为“部分.名称”，例如 worker.phone");
         var wanted = AnswersJson.answer(value, "/value", reading);
         var words = reading.someText("/reason", reason, Correction.LONGEST_REASON);

@@ -3,9 +3,9 @@ package onething.web.correction;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
-import onething.application.port.in.correction.Told;
+import onething.application.port.in.correction.CorrectionDetails;
 import onething.domain.correction.Correction.Ruling;
-import onething.domain.guide.FormField;
+import onething.domain.form.FormField;
 
 /// A correction, with what is kept and what it should be in words.
 public record CorrectionView(
@@ -22,7 +22,7 @@ public record CorrectionView(
         String state,
         Optional<RulingView> ruling) {
 
-    public static CorrectionView of(Told told) {
+    public static CorrectionView of(CorrectionDetails told) {
         var correction = told.correction();
         return new CorrectionView(
                 correction.id(),

@@ -4,18 +4,18 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.UUID;
+import onething.application.port.in.correction.CorrectionDetails;
 import onething.application.port.in.correction.DecideCorrection;
-import onething.application.port.in.correction.ListCorrectionsAtDesk;
 import onething.application.port.in.correction.ListCorrectionsAtDesk.Row;
+import onething.application.port.in.correction.ListCorrectionsAtDesk;
 import onething.application.port.in.correction.ReadCorrection;
-import onething.application.port.in.correction.Told;
 import onething.domain.correction.Correction;
 import onething.domain.party.Actor;
 import onething.web.correction.CorrectionView.CorrectedField;
-import onething.web.wire.Asked;
+import onething.web.wire.EntityTags;
 import onething.web.wire.PageView;
-import onething.web.wire.Reading;
-import onething.web.wire.Version;
+import onething.web.wire.RequestHeaders;
+import onething.web.wire.RequestReader;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -51,16 +51,14 @@ class DeskCorrectionController {
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(defaultValue = "20") int limit) {
         return listCorrections
-                .list(new ListCorrectionsAtDesk.Query(who, Asked.after(after), Asked.limit(limit)))
+                .list(new ListCorrectionsAtDesk.Query(who, RequestHeaders.after(after), RequestHeaders.limit(limit)))
                 .map(page -> PageView.of(page, RowView::of))
-                .map(Version::answer);
+                .map(EntityTags::answer);
     }
 
     @GetMapping("/{correction}")
     Mono<ResponseEntity<CorrectionView>> read(Actor who, @PathVariable UUID correction) {
-        return readCorrection
-                .read(new ReadCorrection.Query(who, correction))
-                .map(DeskCorrectionController::answer);
+        return readCorrection.read(new ReadCorrection.Query(who, correction)).map(DeskCorrectionController::answer);
     }
 
     @PostMapping("/{correction}/decision")
@@ -70,12 +68,12 @@ class DeskCorrectionController {
             @RequestHeader(HttpHeaders.IF_MATCH) String ifMatch,
             @Valid @RequestBody DecisionRequest request) {
         return decideCorrection
-                .decide(request.toCommand(who, correction, Version.of(ifMatch)))
+                .decide(request.toCommand(who, correction, EntityTags.of(ifMatch)))
                 .map(DeskCorrectionController::answer);
     }
 
-    private static ResponseEntity<CorrectionView> answer(Told told) {
-        return Version.answer(told.version(), CorrectionView.of(told));
+    private static ResponseEntity<CorrectionView> answer(CorrectionDetails told) {
+        return EntityTags.answer(told.version(), CorrectionView.of(told));
     }
 
     /// @param reason why; needed where it is refused
@@ -83,7 +81,7 @@ class DeskCorrectionController {
             @NotNull Boolean accept, @Nullable String reason) {
 
         DecideCorrection.Command toCommand(Actor who, UUID correction, long version) {
-            var reading = new Reading();
+            var reading = new RequestReader();
             var words = reading.text("/reason", reason, Correction.LONGEST_REASON);
             reading.done();
             return new DecideCorrection.Command(who, correction, version, accept, words);

@@ -3,13 +3,13 @@ package onething.web.correction;
 import jakarta.validation.Valid;
 import java.util.List;
 import onething.application.port.in.correction.AskCorrection;
+import onething.application.port.in.correction.CorrectionDetails;
 import onething.application.port.in.correction.ListOwnCorrections;
-import onething.application.port.in.correction.Told;
 import onething.domain.party.Actor;
 import onething.web.ProvenAt;
-import onething.web.wire.Asked;
+import onething.web.wire.EntityTags;
 import onething.web.wire.PageView;
-import onething.web.wire.Version;
+import onething.web.wire.RequestHeaders;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
@@ -36,8 +36,7 @@ class OwnCorrectionController {
     }
 
     @PostMapping
-    Mono<ResponseEntity<AskedView>> ask(
-            Actor who, ProvenAt proven, @Valid @RequestBody CorrectionRequest request) {
+    Mono<ResponseEntity<AskedView>> ask(Actor who, ProvenAt proven, @Valid @RequestBody CorrectionRequest request) {
         return askCorrection
                 .ask(request.toCommand(who, proven))
                 .map(AskedView::of)
@@ -52,14 +51,14 @@ class OwnCorrectionController {
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(defaultValue = "20") int limit) {
         return listOwnCorrections
-                .list(new ListOwnCorrections.Query(who, Asked.after(after), Asked.limit(limit)))
+                .list(new ListOwnCorrections.Query(who, RequestHeaders.after(after), RequestHeaders.limit(limit)))
                 .map(page -> PageView.of(page, CorrectionView::of))
-                .map(Version::answer);
+                .map(EntityTags::answer);
     }
 
     record AskedView(List<CorrectionView> items) {
 
-        static AskedView of(List<Told> asked) {
+        static AskedView of(List<CorrectionDetails> asked) {
             return new AskedView(asked.stream().map(CorrectionView::of).toList());
         }
     }

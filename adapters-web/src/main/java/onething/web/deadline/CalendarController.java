@@ -5,10 +5,10 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
-import onething.application.port.in.calendar.ReadCalendar;
 import onething.application.port.in.calendar.ReadCalendar.CalendarDay;
 import onething.application.port.in.calendar.ReadCalendar.CalendarYear;
-import onething.domain.deadline.HolidayNotice;
+import onething.application.port.in.calendar.ReadCalendar;
+import onething.domain.calendar.HolidayNotice;
 import onething.web.json.ApiJson;
 import onething.web.wire.Encoded;
 import org.jspecify.annotations.Nullable;
@@ -42,8 +42,9 @@ class CalendarController {
     Mono<ResponseEntity<byte[]>> read(
             @PathVariable int year,
             @RequestHeader(name = HttpHeaders.ACCEPT_ENCODING, required = false) @Nullable String encoding) {
-        return readCalendar.read(year).map(calendar -> made.get(calendar, CalendarController::encoded)
-                .answer(encoding, FIVE_MINUTES));
+        return readCalendar
+                .read(year)
+                .map(calendar -> made.get(calendar, CalendarController::encoded).answer(encoding, FIVE_MINUTES));
     }
 
     private static Encoded encoded(CalendarYear calendar) {

@@ -4,27 +4,27 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import onething.application.port.in.matter.ReadDeadlines.Explained;
+import onething.domain.deadline.DayReason;
 import onething.domain.deadline.Deadline;
 import onething.domain.deadline.Due;
 import onething.domain.deadline.Extension;
 import onething.domain.deadline.Ledger;
 import onething.domain.deadline.LedgerRow;
 import onething.domain.deadline.Pause;
-import onething.domain.deadline.Reason;
-import onething.domain.deadline.Term;
-import onething.domain.deadline.Turn;
+import onething.domain.deadline.rule.ResponsibleParty;
+import onething.domain.deadline.rule.Term;
 import onething.web.deadline.ClockView.ExtensionView;
 import onething.web.deadline.ClockView.LedgerView;
 import onething.web.deadline.ClockView.PauseView;
 import onething.web.deadline.ClockView.RowView;
 import onething.web.deadline.CountdownView.DueView;
-import onething.web.wire.Values;
+import onething.web.wire.WireFormat;
 import org.jspecify.annotations.Nullable;
 import org.mapstruct.Mapper;
 import org.mapstruct.Mapping;
 
 @Mapper
-interface ClockMapper extends Values {
+interface ClockMapper extends WireFormat {
 
     @Mapping(target = "clock", source = "clock.rule.code")
     @Mapping(target = "title", source = "clock.rule.title")
@@ -73,11 +73,11 @@ interface ClockMapper extends Values {
         return term.text();
     }
 
-    default String spelt(Turn turn) {
+    default String spelt(ResponsibleParty turn) {
         return turn.wireName();
     }
 
-    default String spelt(Reason reason) {
+    default String spelt(DayReason reason) {
         return reason.wireName();
     }
 

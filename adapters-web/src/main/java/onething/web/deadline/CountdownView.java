@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import onething.application.port.in.matter.Countdown;
 import onething.domain.deadline.Due;
-import onething.domain.deadline.Slack;
+import onething.domain.deadline.RemainingTime;
 
 /// A clock that has not done its work yet.
 public record CountdownView(
@@ -44,7 +44,7 @@ public record CountdownView(
     /// How much is left.
     public record SlackView(int left, String unit, int workingDays, boolean missed, String reason) {
 
-        public static SlackView of(Slack slack) {
+        public static SlackView of(RemainingTime slack) {
             return new SlackView(slack.left(), slack.unit(), slack.workingDays(), slack.missed(), slack.reason());
         }
     }

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import onething.application.port.in.matter.SimulateMatter;
-import onething.application.port.in.matter.SimulateMatter.Supposed;
+import onething.application.port.in.matter.SimulateMatter.SimulatedMatter;
 import onething.application.port.in.matter.SimulateMatter.SupposedClock;
+import onething.application.port.in.matter.SimulateMatter;
 import onething.domain.deadline.Deadline;
 import onething.domain.deadline.Simulation;
 import onething.domain.matter.MatterId;
@@ -18,7 +18,7 @@ import onething.domain.party.Actor;
 import onething.web.deadline.CountdownView.DueView;
 import onething.web.deadline.SimulationRequest.StepRequest;
 import onething.web.problem.Problems;
-import onething.web.wire.Reading;
+import onething.web.wire.RequestReader;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -46,9 +46,9 @@ class MatterSimulationController {
 
     record StepsRequest(@NotNull @Size(min = 1, max = 64) List<@Valid @NotNull StepRequest> steps) {
 
-        List<Simulation.Step> toSteps() {
-            var reading = new Reading();
-            var read = new ArrayList<Simulation.Step>();
+        List<Simulation.SimulationStep> toSteps() {
+            var reading = new RequestReader();
+            var read = new ArrayList<Simulation.SimulationStep>();
             for (int i = 0; i < steps.size(); i++) {
                 steps.get(i).toStep("/steps/" + i, reading).ifPresent(read::add);
             }
@@ -59,18 +59,20 @@ class MatterSimulationController {
 
     record SupposedView(List<OutcomeView> outcomes) {
 
-        static SupposedView of(List<Supposed> supposed, StepsRequest request) {
+        static SupposedView of(List<SimulatedMatter> supposed, StepsRequest request) {
             return new SupposedView(IntStream.range(0, supposed.size())
                     .mapToObj(i -> OutcomeView.of(
                             supposed.get(i),
-                            i == 0 ? Optional.empty() : Optional.of(request.steps().get(i - 1).step())))
+                            i == 0
+                                    ? Optional.empty()
+                                    : Optional.of(request.steps().get(i - 1).step())))
                     .toList());
         }
     }
 
     record OutcomeView(Optional<String> step, List<SupposedClockView> clocks, Optional<ProblemDetail> refusal) {
 
-        static OutcomeView of(Supposed supposed, Optional<String> step) {
+        static OutcomeView of(SimulatedMatter supposed, Optional<String> step) {
             return new OutcomeView(
                     step,
                     supposed.clocks().stream().map(SupposedClockView::of).toList(),

@@ -15,9 +15,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import onething.application.port.in.calendar.SimulateDeadline.Query;
 import onething.application.port.in.calendar.SimulateDeadline.Subject;
-import onething.domain.deadline.Simulation.Step;
-import onething.domain.deadline.Term;
-import onething.web.wire.Reading;
+import onething.domain.deadline.Simulation.SimulationStep;
+import onething.domain.deadline.rule.Term;
+import onething.web.wire.RequestReader;
 import org.jspecify.annotations.Nullable;
 
 /// Which clock, from when, and what may happen to it.
@@ -32,7 +32,7 @@ record SimulationRequest(
     record PeriodRequest(
             @Min(1) @Max(1000) int count, @NotBlank String unit) {
 
-        Optional<Term> toTerm(String pointer, Reading reading) {
+        Optional<Term> toTerm(String pointer, RequestReader reading) {
             return switch (unit) {
                 case "working-days" -> Optional.of(new Term.WorkingDays(count));
                 case "calendar-days" -> Optional.of(new Term.CalendarDays(count));
@@ -55,31 +55,31 @@ record SimulationRequest(
             @Nullable LocalDate from,
             @Nullable LocalDate to) {
 
-        Optional<Step> toStep(String pointer, Reading reading) {
+        Optional<SimulationStep> toStep(String pointer, RequestReader reading) {
             return step.equals("reschedule") ? rescheduled(pointer, reading) : taken(pointer, reading);
         }
 
-        private Optional<Step> rescheduled(String pointer, Reading reading) {
+        private Optional<SimulationStep> rescheduled(String pointer, RequestReader reading) {
             if (from == null || to == null || !to.isAfter(from)) {
                 reading.fault(pointer, "required", "改期须写明原来的日子 from 和更晚的日子 to");
                 return Optional.empty();
             }
-            return Optional.of(new Step.Reschedule(from, to));
+            return Optional.of(new SimulationStep.Reschedule(from, to));
         }
 
-        private Optional<Step> taken(String pointer, Reading reading) {
+        private Optional<SimulationStep> taken(String pointer, RequestReader reading) {
             if (at == null) {
                 reading.fault(pointer + "/at", "required", "必须填写");
                 return Optional.empty();
             }
             return switch (step) {
-                case "request-supplement" -> Optional.of(new Step.RequestSupplement(at));
-                case "supplement" -> Optional.of(new Step.Supplement(at));
-                case "suspend" -> Optional.of(new Step.Suspend(Objects.requireNonNullElse(ground, ""), at));
-                case "resume" -> Optional.of(new Step.Resume(at));
-                case "extend" -> Optional.of(new Step.Extend(granted(pointer, reading), at));
-                case "restart" -> Optional.of(new Step.Restart(at));
-                case "stop" -> Optional.of(new Step.Stop(at));
+                case "request-supplement" -> Optional.of(new SimulationStep.RequestSupplement(at));
+                case "supplement" -> Optional.of(new SimulationStep.Supplement(at));
+                case "suspend" -> Optional.of(new SimulationStep.Suspend(Objects.requireNonNullElse(ground, ""), at));
+                case "resume" -> Optional.of(new SimulationStep.Resume(at));
+                case "extend" -> Optional.of(new SimulationStep.Extend(granted(pointer, reading), at));
+                case "restart" -> Optional.of(new SimulationStep.Restart(at));
+                case "stop" -> Optional.of(new SimulationStep.Stop(at));
                 default -> {
                     reading.fault(
                             pointer + "/step",
@@ -90,7 +90,7 @@ record SimulationRequest(
             };
         }
 
-        private @Nullable Term granted(String pointer, Reading reading) {
+        private @Nullable Term granted(String pointer, RequestReader reading) {
             return granted == null
                     ? null
                     : granted.toTerm(pointer + "/granted", reading).orElse(null);
@@ -98,10 +98,10 @@ record SimulationRequest(
     }
 
     Query toQuery() {
-        var reading = new Reading();
+        var reading = new RequestReader();
         var subject = subject(reading);
         var sent = Objects.requireNonNullElse(steps, List.<StepRequest>of());
-        var read = new ArrayList<Step>();
+        var read = new ArrayList<SimulationStep>();
         for (int i = 0; i < sent.size(); i++) {
             sent.get(i).toStep("/steps/" + i, reading).ifPresent(read::add);
         }
@@ -115,7 +115,7 @@ record SimulationRequest(
                 .toList();
     }
 
-    private Optional<Subject> subject(Reading reading) {
+    private Optional<Subject> subject(RequestReader reading) {
         if (guide != null && matter != null && clock != null && period == null) {
             return Optional.of(new Subject.OfGuide(guide, matter, clock));
         }

@@ -5,18 +5,18 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import onething.application.port.in.desk.ActOnMatter;
 import onething.application.port.in.desk.ActOnMatter.Acted;
-import onething.application.port.in.desk.ReadLawfulActions;
+import onething.application.port.in.desk.ActOnMatter;
 import onething.application.port.in.desk.ReadLawfulActions.Lawful;
 import onething.application.port.in.desk.ReadLawfulActions.Possible;
+import onething.application.port.in.desk.ReadLawfulActions;
 import onething.domain.matter.MatterId;
 import onething.domain.party.Actor;
 import onething.domain.trail.Event;
 import onething.web.deadline.CountdownView;
 import onething.web.matter.ActionOfferView;
 import onething.web.matter.MatterStateView;
-import onething.web.wire.Version;
+import onething.web.wire.EntityTags;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -47,7 +47,7 @@ class ActionController {
                 .read(new ReadLawfulActions.Query(who, new MatterId(matter)))
                 .map(lawful -> {
                     var view = LawfulActionsView.of(lawful);
-                    return Version.answer(lawful.version(), view, view);
+                    return EntityTags.answer(lawful.version(), view, view);
                 });
     }
 
@@ -58,8 +58,8 @@ class ActionController {
             @RequestHeader(HttpHeaders.IF_MATCH) String ifMatch,
             @Valid @RequestBody ActionRequest request) {
         return actOnMatter
-                .act(request.toCommand(who, new MatterId(matter), Version.of(ifMatch)))
-                .map(acted -> Version.answer(acted.version(), ActedView.of(acted)));
+                .act(request.toCommand(who, new MatterId(matter), EntityTags.of(ifMatch)))
+                .map(acted -> EntityTags.answer(acted.version(), ActedView.of(acted)));
     }
 
     record LawfulActionsView(long version, List<CountdownView> countdowns, List<LawfulActionView> actions) {

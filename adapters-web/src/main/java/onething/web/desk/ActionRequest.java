@@ -13,23 +13,23 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import onething.application.port.in.desk.ActOnMatter;
-import onething.domain.guide.ActionCode;
-import onething.domain.guide.Answers;
-import onething.domain.guide.FieldPath;
-import onething.domain.guide.GroundCode;
-import onething.domain.guide.MaterialCode;
-import onething.domain.guide.OutcomeCode;
-import onething.domain.guide.SectionCode;
-import onething.domain.material.Verdict;
+import onething.domain.code.ActionCode;
+import onething.domain.code.GroundCode;
+import onething.domain.code.MaterialCode;
+import onething.domain.code.OutcomeCode;
+import onething.domain.code.SectionCode;
+import onething.domain.form.Answers;
+import onething.domain.form.FieldPath;
 import onething.domain.material.Verdict.Finding;
-import onething.domain.matter.ActionInput;
-import onething.domain.matter.Exam;
+import onething.domain.material.Verdict;
 import onething.domain.matter.MatterId;
-import onething.domain.matter.SupplementNotice;
-import onething.domain.matter.SupplementNotice.FieldToCorrect;
+import onething.domain.matter.action.ActionInput;
+import onething.domain.matter.action.Exam;
+import onething.domain.matter.action.SupplementNotice.FieldToCorrect;
+import onething.domain.matter.action.SupplementNotice;
 import onething.domain.party.Actor;
 import onething.web.wire.AnswersJson;
-import onething.web.wire.Reading;
+import onething.web.wire.RequestReader;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -58,20 +58,16 @@ record ActionRequest(
             @Nullable @Size(max = 64) List<@Valid @NotNull VerdictRequest> materials,
             @Nullable @Size(max = 256) List<@Valid @NotNull FieldRequest> fields) {}
 
-    record FieldRequest(
-            @NotBlank String field,
-            @Nullable String note) {}
+    record FieldRequest(@NotBlank String field, @Nullable String note) {}
 
-    record ExamRequest(
-            @NotNull LocalDateTime at,
-            @Nullable String place) {}
+    record ExamRequest(@NotNull LocalDateTime at, @Nullable String place) {}
 
     ActOnMatter.Command toCommand(Actor who, MatterId matter, long version) {
         return new ActOnMatter.Command(who, matter, version, toInput());
     }
 
     private ActionInput toInput() {
-        var reading = new Reading();
+        var reading = new RequestReader();
         var itsAction = reading.code("/action", action, ActionCode::new);
         var itsOutcome = reading.code("/outcome", outcome, OutcomeCode::new);
         var itsGround = reading.code("/ground", ground, GroundCode::new);
@@ -90,7 +86,7 @@ record ActionRequest(
                 new Answers(itsInputs));
     }
 
-    private ActionInput.Details details(Reading reading) {
+    private ActionInput.Details details(RequestReader reading) {
         var itsNotice = Optional.ofNullable(notice)
                 .map(sent -> new SupplementNotice(
                         verdicts(sent.materials(), "/notice/materials/", reading), fields(sent.fields(), reading)));
@@ -101,14 +97,11 @@ record ActionRequest(
                                 .value(),
                         false));
         return new ActionInput.Details(
-                itsNotice,
-                Optional.empty(),
-                itsExam,
-                Optional.ofNullable(received),
-                Optional.ofNullable(extension));
+                itsNotice, Optional.empty(), itsExam, Optional.ofNullable(received), Optional.ofNullable(extension));
     }
 
-    private static List<Verdict> verdicts(@Nullable List<VerdictRequest> requested, String pointer, Reading reading) {
+    private static List<Verdict> verdicts(
+            @Nullable List<VerdictRequest> requested, String pointer, RequestReader reading) {
         var read = new ArrayList<Verdict>();
         var sent = Objects.requireNonNullElse(requested, List.<VerdictRequest>of());
         for (int i = 0; i < sent.size(); i++) {
@@ -128,7 +121,7 @@ record ActionRequest(
         return read;
     }
 
-    private static List<FieldToCorrect> fields(@Nullable List<FieldRequest> requested, Reading reading) {
+    private static List<FieldToCorrect> fields(@Nullable List<FieldRequest> requested, RequestReader reading) {
         var read = new ArrayList<FieldToCorrect>();
         var sent = Objects.requireNonNullElse(requested, List.<FieldRequest>of());
         for (int i = 0; i < sent.size(); i++) {

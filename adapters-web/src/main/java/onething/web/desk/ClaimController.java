@@ -4,17 +4,17 @@ import jakarta.validation.Valid;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import onething.application.port.in.desk.ClaimMatter;
 import onething.application.port.in.desk.ClaimMatter.Claimed;
+import onething.application.port.in.desk.ClaimMatter;
 import onething.application.port.in.desk.HandOverMatter;
-import onething.application.port.in.desk.ListColleagues;
 import onething.application.port.in.desk.ListColleagues.Colleague;
+import onething.application.port.in.desk.ListColleagues;
 import onething.domain.code.WireNamed;
 import onething.domain.matter.MatterId;
 import onething.domain.party.Actor;
 import onething.domain.party.PersonId;
-import onething.web.wire.Reading;
-import onething.web.wire.Version;
+import onething.web.wire.EntityTags;
+import onething.web.wire.RequestReader;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -44,7 +44,7 @@ class ClaimController {
 
     @GetMapping("/colleagues")
     Mono<ResponseEntity<ColleaguesView>> colleagues(Actor who) {
-        return listColleagues.list(who).map(ColleaguesView::of).map(Version::answer);
+        return listColleagues.list(who).map(ColleaguesView::of).map(EntityTags::answer);
     }
 
     @PostMapping("/matters/{matter}/claim")
@@ -53,8 +53,8 @@ class ClaimController {
             @PathVariable UUID matter,
             @RequestHeader(HttpHeaders.IF_MATCH) String ifMatch,
             @Valid @RequestBody ClaimRequest request) {
-        return claimed(who, new MatterId(matter), Version.of(ifMatch), request)
-                .map(claimed -> Version.answer(claimed.version(), ClaimView.of(claimed, who)));
+        return claimed(who, new MatterId(matter), EntityTags.of(ifMatch), request)
+                .map(claimed -> EntityTags.answer(claimed.version(), ClaimView.of(claimed, who)));
     }
 
     private Mono<Claimed> claimed(Actor who, MatterId matter, long version, ClaimRequest request) {
@@ -66,12 +66,14 @@ class ClaimController {
 
     /// @param to to whom the matter is handed over; left out by whoever takes it up or hands it back
     record ClaimRequest(
-            @Nullable Boolean handBack, @Nullable UUID to, @Nullable String reason) {
+            @Nullable Boolean handBack,
+            @Nullable UUID to,
+            @Nullable String reason) {
 
         private static final int LONGEST_REASON = 500;
 
         HandOverMatter.Command toCommand(Actor who, MatterId matter, long version, UUID colleague) {
-            var reading = new Reading();
+            var reading = new RequestReader();
             var words = reading.text("/reason", reason, LONGEST_REASON);
             reading.done();
             return new HandOverMatter.Command(who, matter, version, new PersonId(colleague), words);

@@ -5,17 +5,17 @@ import java.util.UUID;
 import onething.application.port.in.desk.ListDesk;
 import onething.application.port.in.desk.ReadDeskMatter;
 import onething.application.port.in.desk.ReadStatistics;
-import onething.domain.deadline.Rung;
-import onething.domain.guide.MatterCode;
+import onething.domain.code.Code;
+import onething.domain.code.MatterCode;
+import onething.domain.deadline.EscalationLevel;
 import onething.domain.matter.MatterId;
 import onething.domain.party.Actor;
-import onething.domain.party.Code;
 import onething.web.bundle.MaterialMapper;
-import onething.web.problem.Unfit;
-import onething.web.wire.Asked;
+import onething.web.problem.MalformedRequest;
+import onething.web.wire.EntityTags;
 import onething.web.wire.PageView;
-import onething.web.wire.Reading;
-import onething.web.wire.Version;
+import onething.web.wire.RequestHeaders;
+import onething.web.wire.RequestReader;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -36,10 +36,7 @@ class DeskController {
     private final MaterialMapper materials;
 
     DeskController(
-            ListDesk listDesk,
-            ReadDeskMatter readDeskMatter,
-            ReadStatistics readStatistics,
-            MaterialMapper materials) {
+            ListDesk listDesk, ReadDeskMatter readDeskMatter, ReadStatistics readStatistics, MaterialMapper materials) {
         this.listDesk = listDesk;
         this.readDeskMatter = readDeskMatter;
         this.readStatistics = readStatistics;
@@ -60,14 +57,14 @@ class DeskController {
         var query = new ListDesk.Query(
                 who,
                 code(matter),
-                Reading.parameter("reached", reached, Rung.class),
+                RequestReader.parameter("reached", reached, EscalationLevel.class),
                 mine,
                 overdue,
                 awaitsApproval,
                 open,
-                Asked.after(after),
-                Asked.limit(limit));
-        return listDesk.list(query).map(page -> Version.answer(PageView.of(page, row -> DeskRowView.of(row, who))));
+                RequestHeaders.after(after),
+                RequestHeaders.limit(limit));
+        return listDesk.list(query).map(page -> EntityTags.answer(PageView.of(page, row -> DeskRowView.of(row, who))));
     }
 
     @GetMapping("/matters/{matter}")
@@ -76,7 +73,7 @@ class DeskController {
                 .read(new ReadDeskMatter.Query(who, new MatterId(matter)))
                 .map(dossier -> {
                     var view = DossierView.of(dossier, who, materials.toViews(dossier.materials()));
-                    return Version.answer(dossier.version(), view, view);
+                    return EntityTags.answer(dossier.version(), view, view);
                 });
     }
 
@@ -87,7 +84,7 @@ class DeskController {
 
     private static Optional<MatterCode> code(@Nullable String sent) {
         if (sent != null && !Code.isKebab(sent)) {
-            throw Unfit.parameter("matter", "应为事项的代码");
+            throw MalformedRequest.parameter("matter", "应为事项的代码");
         }
         return Optional.ofNullable(sent).map(MatterCode::new);
     }

@@ -7,9 +7,9 @@ import java.util.UUID;
 import onething.application.port.in.desk.ListDesk.Row;
 import onething.domain.party.Actor;
 import onething.domain.party.PersonId;
-import onething.web.deadline.CountdownView;
 import onething.web.deadline.CountdownView.SlackView;
-import onething.web.deadline.ReachedView;
+import onething.web.deadline.CountdownView;
+import onething.web.deadline.EscalationReachedView;
 import onething.web.matter.MatterStateView;
 
 /// A row of the desk: what presses, why, and how far it has come.
@@ -19,7 +19,7 @@ record DeskRowView(
         String stage,
         List<CountdownView> countdowns,
         Optional<SlackView> slack,
-        Optional<ReachedView> reached,
+        Optional<EscalationReachedView> reached,
         Optional<UUID> claimant,
         boolean claimedByMe,
         boolean overdue,
@@ -32,7 +32,7 @@ record DeskRowView(
                 row.stage(),
                 CountdownView.of(row.countdowns()),
                 row.slack().map(SlackView::of),
-                row.reached().map(ReachedView::of),
+                row.reached().map(EscalationReachedView::of),
                 row.claimant().map(PersonId::value),
                 row.claimant().filter(who.id()::equals).isPresent(),
                 row.overdue(),

@@ -12,13 +12,13 @@ import onething.domain.party.Actor;
 import onething.domain.party.PersonId;
 import onething.web.bundle.MaterialView;
 import onething.web.deadline.CountdownView;
-import onething.web.guide.FormView;
 import onething.web.guide.FormView.SectionView;
+import onething.web.guide.FormView;
 import onething.web.matter.MatterStateView;
 import onething.web.matter.OutcomeView;
 import onething.web.matter.StandingView.VerdictView;
-import onething.web.matter.TimelineView;
 import onething.web.matter.TimelineView.EventView;
+import onething.web.matter.TimelineView;
 import onething.web.wire.AnswersJson;
 
 /// All that an officer needs to handle a matter.
@@ -31,7 +31,7 @@ record DossierView(
         String district,
         List<SectionView> form,
         Map<String, Map<String, Object>> answers,
-        FindingsView findings,
+        DecisionInputsView findings,
         List<MaterialView> materials,
         List<VerdictView> verdicts,
         Optional<UUID> claimant,
@@ -52,7 +52,7 @@ record DossierView(
                 dossier.matter().file().district().value(),
                 FormView.sections(dossier.form()),
                 AnswersJson.of(dossier.answers()),
-                FindingsView.of(dossier),
+                DecisionInputsView.of(dossier),
                 materials,
                 VerdictView.of(dossier.matter().verdicts()),
                 dossier.claimant().map(PersonId::value),
@@ -67,11 +67,11 @@ record DossierView(
     }
 
     /// What was written down as actions were taken.
-    record FindingsView(List<SectionView> form, Map<String, Map<String, Object>> answers) {
+    record DecisionInputsView(List<SectionView> form, Map<String, Map<String, Object>> answers) {
 
-        static FindingsView of(Dossier dossier) {
+        static DecisionInputsView of(Dossier dossier) {
             var written = dossier.guide().procedure().written(dossier.findings());
-            return new FindingsView(FormView.sections(written), AnswersJson.of(dossier.findings()));
+            return new DecisionInputsView(FormView.sections(written), AnswersJson.of(dossier.findings()));
         }
     }
 }

@@ -2,7 +2,7 @@ package onething.web.desk;
 
 import java.util.List;
 import onething.application.port.in.desk.ReadStatistics.Tally;
-import onething.domain.deadline.Rung;
+import onething.domain.deadline.EscalationLevel;
 
 /// How many matters there are, as the desk is told.
 record StatisticsView(List<TallyView> tallies) {
@@ -40,10 +40,10 @@ record StatisticsView(List<TallyView> tallies) {
         static ReachedView of(Tally tally) {
             var reached = tally.reached();
             return new ReachedView(
-                    reached.getOrDefault(Rung.AMBER, 0L),
-                    reached.getOrDefault(Rung.RED, 0L),
-                    reached.getOrDefault(Rung.MISSED, 0L),
-                    reached.getOrDefault(Rung.BREACHED, 0L));
+                    reached.getOrDefault(EscalationLevel.AMBER, 0L),
+                    reached.getOrDefault(EscalationLevel.RED, 0L),
+                    reached.getOrDefault(EscalationLevel.MISSED, 0L),
+                    reached.getOrDefault(EscalationLevel.BREACHED, 0L));
         }
     }
 }

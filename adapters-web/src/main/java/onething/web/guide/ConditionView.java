@@ -2,8 +2,8 @@ package onething.web.guide;
 
 import java.util.List;
 import java.util.Optional;
-import onething.domain.guide.Condition;
-import onething.web.wire.Values;
+import onething.domain.form.Condition;
+import onething.web.wire.WireFormat;
 
 /// When something is asked.
 public record ConditionView(
@@ -23,7 +23,7 @@ public record ConditionView(
             case Condition.Chosen(var matters) ->
                 new ConditionView(
                         "chosen",
-                        Optional.of(Values.sorted(matters)),
+                        Optional.of(WireFormat.sorted(matters)),
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty());
@@ -32,7 +32,7 @@ public record ConditionView(
                         "answered",
                         Optional.empty(),
                         Optional.of(field.toString()),
-                        Optional.of(Values.sorted(oneOf)),
+                        Optional.of(WireFormat.sorted(oneOf)),
                         Optional.empty());
             case Condition.Not(var negated) -> ofParts("not", List.of(negated));
             case Condition.AllHold(var parts) -> ofParts("all-of", parts);

@@ -3,8 +3,8 @@ package onething.web.guide;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
-import onething.domain.guide.FieldKind;
-import onething.domain.guide.FieldPath;
+import onething.domain.form.FieldKind;
+import onething.domain.form.FieldPath;
 import org.jspecify.annotations.Nullable;
 
 /// What a field takes.

@@ -2,8 +2,8 @@ package onething.web.guide;
 
 import java.util.List;
 import java.util.Optional;
-import onething.domain.guide.FormField;
-import onething.domain.guide.FormSection;
+import onething.domain.form.FormField;
+import onething.domain.form.FormSection;
 
 /// The parts of the form.
 public final class FormView {

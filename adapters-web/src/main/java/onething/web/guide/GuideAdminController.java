@@ -12,8 +12,8 @@ import onething.application.port.in.guide.ReadGuideReports;
 import onething.domain.party.Actor;
 import onething.domain.text.Verbatim;
 import onething.web.guide.GuideReportView.ReportsView;
-import onething.web.wire.Reading;
-import onething.web.wire.Version;
+import onething.web.wire.EntityTags;
+import onething.web.wire.RequestReader;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -37,7 +37,7 @@ class GuideAdminController {
 
     @GetMapping
     Mono<ResponseEntity<ReportsView>> published(Actor who) {
-        return readGuideReports.read(who).map(ReportsView::of).map(Version::answer);
+        return readGuideReports.read(who).map(ReportsView::of).map(EntityTags::answer);
     }
 
     @PostMapping("/check")
@@ -49,7 +49,7 @@ class GuideAdminController {
 
         /// Of two files of one name the later one counts, as it would in a folder.
         CheckGuide.Command toCommand(Actor who) {
-            var reading = new Reading();
+            var reading = new RequestReader();
             var written = new HashMap<String, Verbatim>();
             for (int i = 0; i < files.size(); i++) {
                 var file = files.get(i);
@@ -62,6 +62,8 @@ class GuideAdminController {
     }
 
     record FileRequest(
-            @NotNull @Size(max = 120) @Pattern(regexp = "(procedures/)?[a-z0-9]+(-[a-z0-9]+)*\\.yaml") String name,
+            @NotNull @Size(max = 120) @Pattern(regexp = "(procedures/)?[a-z0-9]+(-[a-z0-9]+)*\\.yaml")
+            String name,
+
             @NotNull @Size(max = 200_000) String content) {}
 }

@@ -11,7 +11,7 @@ import onething.domain.guide.GuideId;
 import onething.web.guide.GuideView.SummaryView;
 import onething.web.json.ApiJson;
 import onething.web.wire.Encoded;
-import onething.web.wire.Version;
+import onething.web.wire.EntityTags;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
@@ -25,8 +25,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
-/// The guides, for anyone. A version is written once and kept as it is sent. Whoever names the version keeps it for good;
-/// whoever asks for the newest need not ask again for five minutes.
+/// The guides, for anyone. A version is written once and kept as it is sent. Whoever names the version
+/// keeps it for
+/// good; whoever asks for the newest need not ask again for five minutes.
 @RestController
 @RequestMapping("/api/v1/guides")
 class GuideController {
@@ -59,7 +60,7 @@ class GuideController {
                 .map(mapper::toSummary)
                 .collectList()
                 .map(GuidesView::new)
-                .map(guides -> Version.answer(guides, FIVE_MINUTES));
+                .map(guides -> EntityTags.answer(guides, FIVE_MINUTES));
     }
 
     @GetMapping("/{guide}")

@@ -4,23 +4,23 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import onething.domain.deadline.ClockRule;
-import onething.domain.deadline.Term;
+import onething.domain.code.PaperCode;
+import onething.domain.deadline.rule.ClockRule;
+import onething.domain.deadline.rule.Term;
+import onething.domain.form.FieldPath;
+import onething.domain.form.FormSection;
 import onething.domain.guide.BundleGuide;
-import onething.domain.guide.ClockGuide;
 import onething.domain.guide.Exclusion;
-import onething.domain.guide.FieldPath;
 import onething.domain.guide.FilingLimit;
-import onething.domain.guide.FormSection;
 import onething.domain.guide.MaterialType;
 import onething.domain.guide.MatterGuide;
 import onething.domain.guide.Office;
-import onething.domain.guide.PaperCode;
 import onething.domain.guide.Prerequisite;
 import onething.domain.guide.Requirement;
-import onething.domain.guide.Source;
-import onething.domain.guide.Stage;
 import onething.domain.party.DistrictCode;
+import onething.domain.procedure.ClockGuide;
+import onething.domain.procedure.Stage;
+import onething.domain.source.Source;
 import onething.web.guide.FormView.SectionView;
 import onething.web.guide.GuideView.ClockView;
 import onething.web.guide.GuideView.DistrictView;
@@ -29,13 +29,13 @@ import onething.web.guide.GuideView.MaterialTypeView;
 import onething.web.guide.GuideView.MatterGuideView;
 import onething.web.guide.GuideView.PrerequisiteView;
 import onething.web.guide.GuideView.SummaryView;
-import onething.web.wire.Values;
+import onething.web.wire.WireFormat;
 import org.jspecify.annotations.Nullable;
 import org.mapstruct.Mapper;
 import org.mapstruct.Mapping;
 
 @Mapper
-interface GuideMapper extends Values {
+interface GuideMapper extends WireFormat {
 
     @Mapping(target = "code", source = "id.code")
     @Mapping(target = "version", source = "id.version")

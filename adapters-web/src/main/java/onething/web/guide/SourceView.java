@@ -1,6 +1,6 @@
 package onething.web.guide;
 
-import onething.domain.guide.Source;
+import onething.domain.source.Source;
 
 /// Where a value of a guide comes from.
 public record SourceView(String provenance, String basis) {

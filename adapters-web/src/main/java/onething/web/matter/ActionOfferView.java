@@ -3,15 +3,16 @@ package onething.web.matter;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import onething.domain.guide.ActionGuide;
-import onething.domain.guide.ActionKind.Part;
-import onething.domain.guide.ClockEffect;
-import onething.web.guide.FormView;
+import onething.domain.procedure.ActionGuide;
+import onething.domain.procedure.ActionKind.Part;
+import onething.domain.procedure.ClockEffect;
 import onething.web.guide.FormView.FieldView;
+import onething.web.guide.FormView;
 import onething.web.guide.NamedView;
 
-/// An action that may be taken, and what whoever takes it may and must say: what the request takes and needs, by the names
-/// of its properties, and the inputs that the guide asks for besides.
+/// An action that may be taken, and what whoever takes it may and must say: what the request takes and
+/// needs, by the
+/// names of its properties, and the inputs that the guide asks for besides.
 public record ActionOfferView(
         String code,
         String title,

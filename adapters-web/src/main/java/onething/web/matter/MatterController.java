@@ -7,10 +7,10 @@ import onething.application.port.in.matter.ReadTimeline;
 import onething.domain.matter.MatterId;
 import onething.domain.matter.Tab;
 import onething.domain.party.Actor;
-import onething.web.wire.Asked;
+import onething.web.wire.EntityTags;
 import onething.web.wire.PageView;
-import onething.web.wire.Reading;
-import onething.web.wire.Version;
+import onething.web.wire.RequestHeaders;
+import onething.web.wire.RequestReader;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -42,15 +42,21 @@ class MatterController {
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(defaultValue = "20") int limit) {
         var query = new ListMatters.Query(
-                who, Reading.parameter("tab", tab, Tab.class), Asked.after(after), Asked.limit(limit));
-        return listMatters.list(query).map(page -> PageView.of(page, MatterRowView::of)).map(Version::answer);
+                who,
+                RequestReader.parameter("tab", tab, Tab.class),
+                RequestHeaders.after(after),
+                RequestHeaders.limit(limit));
+        return listMatters
+                .list(query)
+                .map(page -> PageView.of(page, MatterRowView::of))
+                .map(EntityTags::answer);
     }
 
     @GetMapping("/{matter}")
     Mono<ResponseEntity<MatterView>> read(Actor who, @PathVariable UUID matter) {
         return readMatter.read(new ReadMatter.Query(who, new MatterId(matter))).map(found -> {
             var view = MatterView.of(found);
-            return Version.answer(found.version(), view, view);
+            return EntityTags.answer(found.version(), view, view);
         });
     }
 

@@ -4,12 +4,12 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
-import onething.domain.guide.GroundCode;
+import onething.domain.code.GroundCode;
 import onething.domain.material.Verdict;
-import onething.domain.matter.Exam;
-import onething.domain.matter.Proposal;
 import onething.domain.matter.Standing;
-import onething.domain.matter.SupplementNotice;
+import onething.domain.matter.action.Exam;
+import onething.domain.matter.action.Proposal;
+import onething.domain.matter.action.SupplementNotice;
 import org.jspecify.annotations.Nullable;
 
 /// Where a matter stands, with just the facts that are true there.
@@ -37,7 +37,7 @@ public record StandingView(
                 facts.decided(outcome.value(), statement, at);
             case Standing.Closed(var _, var outcome, var statement) ->
                 facts.decided(outcome.map(Object::toString).orElse(null), statement, null);
-            case Standing.TurnedAway(var _, var ground, var statement) -> facts.ended(ground, statement);
+            case Standing.Rejected(var _, var ground, var statement) -> facts.ended(ground, statement);
             case Standing.Terminated(var _, var ground, var statement) -> facts.ended(ground, statement);
             case Standing.Submitted _, Standing.Withdrawn _ -> facts.none();
         };

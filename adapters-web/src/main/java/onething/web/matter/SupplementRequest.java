@@ -8,15 +8,15 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import onething.application.port.in.matter.SupplementMatter;
-import onething.domain.guide.MaterialCode;
+import onething.domain.code.MaterialCode;
 import onething.domain.material.MaterialId;
-import onething.domain.matter.ActionInput;
 import onething.domain.matter.MatterId;
-import onething.domain.matter.Supplement;
+import onething.domain.matter.action.ActionInput;
+import onething.domain.matter.action.Supplement;
 import onething.domain.party.Actor;
 import onething.domain.text.Text;
 import onething.web.wire.AnswersJson;
-import onething.web.wire.Reading;
+import onething.web.wire.RequestReader;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -28,7 +28,7 @@ record SupplementRequest(
         @Nullable String note) {
 
     SupplementMatter.Command toCommand(Actor who, MatterId matter, long version) {
-        var reading = new Reading();
+        var reading = new RequestReader();
         var answers = AnswersJson.read(corrections, "/corrections", reading);
         var explained = new HashMap<MaterialCode, Text>();
         Objects.requireNonNullElse(clarifications, Map.<String, String>of())

@@ -3,7 +3,7 @@ package onething.web.matter;
 import onething.application.port.in.matter.WithdrawMatter;
 import onething.domain.matter.MatterId;
 import onething.domain.party.Actor;
-import onething.web.wire.Reading;
+import onething.web.wire.RequestReader;
 import org.jspecify.annotations.Nullable;
 
 record WithdrawalRequest(@Nullable String reason) {
@@ -11,7 +11,7 @@ record WithdrawalRequest(@Nullable String reason) {
     private static final int LONGEST_REASON = 500;
 
     WithdrawMatter.Command toCommand(Actor who, MatterId matter, long version) {
-        var reading = new Reading();
+        var reading = new RequestReader();
         var words = reading.text("/reason", reason, LONGEST_REASON);
         reading.done();
         return new WithdrawMatter.Command(who, matter, version, words);

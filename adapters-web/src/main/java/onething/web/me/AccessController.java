@@ -4,16 +4,16 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import onething.application.port.in.me.ListAccesses;
 import onething.application.port.in.me.ListAccesses.Row;
+import onething.application.port.in.me.ListAccesses;
 import onething.domain.code.WireNamed;
 import onething.domain.material.MaterialId;
 import onething.domain.party.Actor;
 import onething.web.me.MeController.DistrictView;
 import onething.web.me.MeController.OfficeView;
-import onething.web.wire.Asked;
+import onething.web.wire.EntityTags;
 import onething.web.wire.PageView;
-import onething.web.wire.Version;
+import onething.web.wire.RequestHeaders;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -39,9 +39,9 @@ class AccessController {
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(defaultValue = "20") int limit) {
         return listAccesses
-                .list(new ListAccesses.Query(who, Asked.after(after), Asked.limit(limit)))
+                .list(new ListAccesses.Query(who, RequestHeaders.after(after), RequestHeaders.limit(limit)))
                 .map(page -> PageView.of(page, AccessView::of))
-                .map(Version::answer);
+                .map(EntityTags::answer);
     }
 
     record AccessView(

@@ -3,11 +3,11 @@ package onething.web.me;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import onething.application.port.in.signin.ReadConsents;
-import onething.application.port.in.signin.WithdrawConsent;
+import onething.application.port.in.account.ReadConsents;
+import onething.application.port.in.account.WithdrawConsent;
 import onething.domain.party.Actor;
-import onething.domain.party.Consent;
 import onething.domain.party.Consent.Purpose;
+import onething.domain.party.Consent;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,8 +16,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
-/// What the caller agreed to, in which wording, and taking the consent to a face check back. The agreement itself is not
-/// taken back here: the account rests on it.
+/// What the caller agreed to, in which wording, and taking the consent to a face check back. The
+/// agreement itself is
+/// not taken back here: the account rests on it.
 @RestController
 @RequestMapping("/api/v1/me/consents")
 class ConsentController {
@@ -36,9 +37,8 @@ class ConsentController {
                 .read(who)
                 .map(ConsentView::of)
                 .collectList()
-                .map(consents -> ResponseEntity.ok()
-                        .cacheControl(CacheControl.noStore())
-                        .body(new ConsentsView(consents)));
+                .map(consents ->
+                        ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(new ConsentsView(consents)));
     }
 
     @PostMapping("/face/withdrawal")

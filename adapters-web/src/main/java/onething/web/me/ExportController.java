@@ -4,8 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.Instant;
 import java.util.function.Function;
-import onething.application.port.in.me.ExportData;
 import onething.application.port.in.me.ExportData.Export;
+import onething.application.port.in.me.ExportData;
 import onething.domain.party.Actor;
 import onething.web.ProvenAt;
 import onething.web.bundle.MaterialMapper;
@@ -34,7 +34,8 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Everything that is kept about the caller, as one JSON document. It is written item by item, so that it may be long.
+/// Everything that is kept about the caller, as one JSON document. It is written item by item, so that
+/// it may be long.
 @RestController
 @RequestMapping("/api/v1/me/data")
 class ExportController {
@@ -62,7 +63,9 @@ class ExportController {
 
     private Flux<DataBuffer> written(Actor who, Export export, DataBufferFactory buffers) {
         return Flux.concat(
-                        Flux.just("{\"account\":".getBytes(UTF_8), JSON.writeValueAsBytes(AccountView.of(who, export.holder()))),
+                        Flux.just(
+                                "{\"account\":".getBytes(UTF_8),
+                                JSON.writeValueAsBytes(AccountView.of(who, export.holder()))),
                         member("formerNames", export.formerNames(), FormerNameView::of),
                         member("consents", export.consents(), ConsentView::of),
                         member("bundles", export.bundles(), bundle -> ExportedBundleView.of(bundle, materials)),

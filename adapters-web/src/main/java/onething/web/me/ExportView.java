@@ -7,19 +7,19 @@ import java.util.Optional;
 import java.util.UUID;
 import onething.application.port.Versioned;
 import onething.application.port.in.me.ExportData.OfMatter;
+import onething.domain.account.AccountHolder;
+import onething.domain.account.FormerName;
 import onething.domain.bundle.Bundle;
 import onething.domain.bundle.BundleId;
-import onething.domain.guide.MatterCode;
-import onething.domain.look.FullView;
+import onething.domain.code.MatterCode;
+import onething.domain.look.UnmaskedAccess;
 import onething.domain.party.Actor;
 import onething.domain.party.IdCardNumber;
-import onething.domain.signin.FormerName;
-import onething.domain.signin.Holder;
 import onething.web.bundle.MaterialMapper;
 import onething.web.bundle.MaterialView;
 import onething.web.matter.MatterStateView;
-import onething.web.matter.TimelineView;
 import onething.web.matter.TimelineView.EventView;
+import onething.web.matter.TimelineView;
 import onething.web.wire.AnswersJson;
 
 /// The parts of an export, as they are kept: nothing is masked before its owner.
@@ -35,17 +35,17 @@ final class ExportView {
             Optional<String> maskedIdNumber,
             Optional<String> creditCode) {
 
-        static AccountView of(Actor who, Optional<Holder> holder) {
-            var idCard = holder.filter(Holder.Person.class::isInstance)
-                    .map(Holder.Person.class::cast)
-                    .map(Holder.Person::idCard);
+        static AccountView of(Actor who, Optional<AccountHolder> holder) {
+            var idCard = holder.filter(AccountHolder.Person.class::isInstance)
+                    .map(AccountHolder.Person.class::cast)
+                    .map(AccountHolder.Person::idCard);
             return new AccountView(
                     who.id().value(),
-                    holder.map(Holder::displayName).orElse(who.name()),
+                    holder.map(AccountHolder::displayName).orElse(who.name()),
                     idCard.map(IdCardNumber::value),
                     idCard.map(IdCardNumber::forItsOwner),
-                    holder.filter(Holder.Organisation.class::isInstance)
-                            .map(Holder.Organisation.class::cast)
+                    holder.filter(AccountHolder.Organisation.class::isInstance)
+                            .map(AccountHolder.Organisation.class::cast)
                             .map(organisation -> organisation.creditCode().value()));
         }
     }
@@ -100,7 +100,7 @@ final class ExportView {
 
     record FullViewView(Instant at, boolean own, Optional<UUID> bundle) {
 
-        static FullViewView of(FullView view) {
+        static FullViewView of(UnmaskedAccess view) {
             return new FullViewView(
                     view.at(), view.viewer().equals(view.whose()), view.bundle().map(BundleId::value));
         }

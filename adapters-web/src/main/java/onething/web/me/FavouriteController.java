@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import onething.application.port.in.me.DropFavourite;
-import onething.application.port.in.me.ListFavourites;
 import onething.application.port.in.me.ListFavourites.Row;
+import onething.application.port.in.me.ListFavourites;
 import onething.application.port.in.me.MarkFavourite;
-import onething.domain.guide.MatterCode;
+import onething.domain.code.MatterCode;
 import onething.domain.party.Actor;
-import onething.web.wire.Version;
+import onething.web.wire.EntityTags;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -50,7 +50,7 @@ class FavouriteController {
                 .map(FavouriteView::of)
                 .collectList()
                 .map(FavouritesView::new)
-                .map(Version::answer);
+                .map(EntityTags::answer);
     }
 
     @PostMapping

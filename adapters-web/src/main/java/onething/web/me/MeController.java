@@ -3,13 +3,13 @@ package onething.web.me;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import onething.application.port.in.me.ReadMe;
 import onething.application.port.in.me.ReadMe.Me;
-import onething.application.port.in.me.ReadSummary;
+import onething.application.port.in.me.ReadMe;
 import onething.application.port.in.me.ReadSummary.Summary;
+import onething.application.port.in.me.ReadSummary;
 import onething.domain.code.WireNamed;
 import onething.domain.party.Actor;
-import onething.web.wire.Version;
+import onething.web.wire.EntityTags;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -36,7 +36,7 @@ class MeController {
 
     @GetMapping("/summary")
     Mono<ResponseEntity<Summary>> summary(Actor who) {
-        return readSummary.read(who).map(Version::answer);
+        return readSummary.read(who).map(EntityTags::answer);
     }
 
     record MeView(

@@ -5,14 +5,14 @@ import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
-import onething.application.port.in.me.ListMessages;
 import onething.application.port.in.me.ListMessages.Row;
+import onething.application.port.in.me.ListMessages;
 import onething.application.port.in.me.MarkMessagesRead;
 import onething.domain.party.Actor;
 import onething.web.guide.NamedView;
-import onething.web.wire.Asked;
+import onething.web.wire.EntityTags;
 import onething.web.wire.PageView;
-import onething.web.wire.Version;
+import onething.web.wire.RequestHeaders;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -44,9 +44,9 @@ class MessageController {
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(defaultValue = "20") int limit) {
         return listMessages
-                .list(new ListMessages.Query(who, Asked.after(after), Asked.limit(limit)))
+                .list(new ListMessages.Query(who, RequestHeaders.after(after), RequestHeaders.limit(limit)))
                 .map(page -> PageView.of(page, MessageView::of))
-                .map(Version::answer);
+                .map(EntityTags::answer);
     }
 
     @PostMapping("/read")
@@ -86,7 +86,8 @@ class MessageController {
                     new NamedView(event.action(), row.entry().action()),
                     event.after(),
                     new NamedView(event.stage(), row.entry().stage()),
-                    event.paper().map(code -> new NamedView(code, row.entry().paper().orElse(code))),
+                    event.paper()
+                            .map(code -> new NamedView(code, row.entry().paper().orElse(code))),
                     event.note());
         }
     }

@@ -6,7 +6,7 @@ import onething.application.port.in.bundle.ReadChecklist;
 import onething.application.port.in.guide.PlanBundle;
 import onething.domain.bundle.BundleId;
 import onething.domain.party.Actor;
-import onething.web.wire.Version;
+import onething.web.wire.EntityTags;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -40,7 +40,7 @@ class PlanController {
                 .read(new ReadChecklist.Query(who, new BundleId(bundle)))
                 .map(found -> {
                     var view = ChecklistView.of(found.checklist(), found.handedIn(), found.missing());
-                    return Version.answer(found.version(), view, view);
+                    return EntityTags.answer(found.version(), view, view);
                 });
     }
 }

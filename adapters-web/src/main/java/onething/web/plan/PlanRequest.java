@@ -5,9 +5,9 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import onething.application.port.in.guide.PlanBundle;
-import onething.domain.guide.Answers;
+import onething.domain.form.Answers;
 import onething.web.wire.AnswersJson;
-import onething.web.wire.Reading;
+import onething.web.wire.RequestReader;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -17,7 +17,7 @@ record PlanRequest(
         @Nullable JsonNode answers) {
 
     PlanBundle.Query toQuery(String guide) {
-        var reading = new Reading();
+        var reading = new RequestReader();
         var facts = AnswersJson.read(answers, "/answers", reading);
         reading.done();
         return new PlanBundle.Query(guide, matters, new Answers(facts));

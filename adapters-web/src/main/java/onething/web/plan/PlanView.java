@@ -2,9 +2,9 @@ package onething.web.plan;
 
 import java.util.List;
 import java.util.Optional;
-import onething.domain.bundle.Plan;
 import onething.domain.bundle.Plan.Limit;
 import onething.domain.bundle.Plan.Start;
+import onething.domain.bundle.Plan;
 import onething.web.deadline.CountdownView.DueView;
 import onething.web.guide.ExclusionView;
 

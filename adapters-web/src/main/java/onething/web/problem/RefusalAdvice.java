@@ -3,10 +3,10 @@ package onething.web.problem;
 import java.time.Duration;
 import java.util.List;
 import onething.domain.refusal.Fault;
-import onething.domain.refusal.Refusal.AnnouncementUnknown;
 import onething.domain.refusal.Refusal.AccountTaken;
 import onething.domain.refusal.Refusal.ActionNotLawful;
 import onething.domain.refusal.Refusal.AlreadyRated;
+import onething.domain.refusal.Refusal.AnnouncementUnknown;
 import onething.domain.refusal.Refusal.AnswersInvalid;
 import onething.domain.refusal.Refusal.BundleFull;
 import onething.domain.refusal.Refusal.BundleSubmitted;
@@ -50,8 +50,8 @@ import onething.domain.refusal.Refusal.NoticeNumberTaken;
 import onething.domain.refusal.Refusal.NoticeUnknown;
 import onething.domain.refusal.Refusal.OutOfOrder;
 import onething.domain.refusal.Refusal.OwnProposal;
-import onething.domain.refusal.Refusal.PasswordLinkUnknown;
 import onething.domain.refusal.Refusal.PasswordGuessable;
+import onething.domain.refusal.Refusal.PasswordLinkUnknown;
 import onething.domain.refusal.Refusal.PasswordRefused;
 import onething.domain.refusal.Refusal.PasswordWeak;
 import onething.domain.refusal.Refusal.PersonFull;
@@ -60,9 +60,9 @@ import onething.domain.refusal.Refusal.RoleLacking;
 import onething.domain.refusal.Refusal.SignInIncomplete;
 import onething.domain.refusal.Refusal.SignInUnknown;
 import onething.domain.refusal.Refusal.StaffUnknown;
-import onething.domain.refusal.Refusal.SuspensionUngrounded;
 import onething.domain.refusal.Refusal.StepUpRequired;
 import onething.domain.refusal.Refusal.StepsInvalid;
+import onething.domain.refusal.Refusal.SuspensionUngrounded;
 import onething.domain.refusal.Refusal.TriesExhausted;
 import onething.domain.refusal.Refusal.UploadStalled;
 import onething.domain.refusal.Refusal;
@@ -76,7 +76,8 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.server.ServerWebExchange;
 
-/// Answers every refusal as a problem (RFC 9457). The `type` is what clients go by; the words are for people.
+/// Answers every refusal as a problem (RFC 9457). The `type` is what clients go by; the words are for
+/// people.
 @RestControllerAdvice
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class RefusalAdvice {
@@ -84,8 +85,8 @@ class RefusalAdvice {
     /// A browser on its way through signing in is led to a page that says the same.
     @ExceptionHandler
     ResponseEntity<?> on(Refused refused, ServerWebExchange exchange) {
-        return DeadEnd.isMetBy(exchange.getRequest())
-                ? DeadEnd.page(problem(refused.refusal()).kind())
+        return SignInErrorPage.isMetBy(exchange.getRequest())
+                ? SignInErrorPage.page(problem(refused.refusal()).kind())
                 : on(refused);
     }
 
@@ -148,7 +149,10 @@ class RefusalAdvice {
                         .with("declared", declared)
                         .with("found", found);
             case BundleFull(int files, long bytes) ->
-                ProblemKind.BUNDLE_FULL.problem(files, megabytes(bytes)).with("files", files).with("bytes", bytes);
+                ProblemKind.BUNDLE_FULL
+                        .problem(files, megabytes(bytes))
+                        .with("files", files)
+                        .with("bytes", bytes);
             case PersonFull(int files, long bytes, long days) ->
                 ProblemKind.PERSON_FULL
                         .problem(days, files, megabytes(bytes))
@@ -162,8 +166,10 @@ class RefusalAdvice {
             case NoticeInvalid(var faults) -> faulty(ProblemKind.NOTICE_INVALID, faults);
             case NoticeNumberTaken(var number) ->
                 ProblemKind.NOTICE_NUMBER_TAKEN.problem().with("number", number);
-            case NoticeApplied(var number) -> ProblemKind.NOTICE_APPLIED.problem().with("number", number);
-            case DiffUnfinished(var number) -> ProblemKind.DIFF_UNFINISHED.problem().with("number", number);
+            case NoticeApplied(var number) ->
+                ProblemKind.NOTICE_APPLIED.problem().with("number", number);
+            case DiffUnfinished(var number) ->
+                ProblemKind.DIFF_UNFINISHED.problem().with("number", number);
             case ExtensionNotForeseen(var clock) ->
                 ProblemKind.EXTENSION_NOT_FORESEEN.problem().with("clock", clock);
             case ExtensionTooLate(var clock, var due) ->

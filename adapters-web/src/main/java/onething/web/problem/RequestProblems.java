@@ -43,14 +43,14 @@ final class RequestProblems {
     static @Nullable Problem of(Throwable error) {
         return switch (error) {
             case Refused refused -> RefusalAdvice.problem(refused.refusal());
-            case Unfit unfit -> unfit.problem();
+            case MalformedRequest unfit -> unfit.problem();
             case MethodNotAllowedException wrong -> methodNotAllowed(wrong);
             case NotAcceptableStatusException wrong -> notAcceptable(wrong);
             case UnsupportedMediaTypeStatusException wrong -> unsupported(wrong);
             case NoResourceFoundException _ -> ProblemKind.PATH_UNKNOWN.problem();
             case ContentTooLargeException _, DataBufferLimitException _ -> tooLarge();
-            case WebExchangeBindException wrong -> UnfitBody.constraintsBroken(wrong);
-            case HandlerMethodValidationException wrong -> UnfitBody.constraintsBroken(wrong);
+            case WebExchangeBindException wrong -> MalformedBody.constraintsBroken(wrong);
+            case HandlerMethodValidationException wrong -> MalformedBody.constraintsBroken(wrong);
             case MissingRequestValueException missing -> missing(missing.getName());
             case ServerWebInputException wrong -> unreadable(wrong);
             case AuthenticationException _ -> ProblemKind.TOKEN_MISSING.problem();
@@ -97,7 +97,7 @@ final class RequestProblems {
     private static Problem blank(ServerErrorException wrong) {
         var parameter = Objects.requireNonNull(wrong.getMethodParameter());
         var name = Objects.requireNonNullElse(parameter.getParameterName(), "?");
-        return Problems.parameter(name, Expected.of(parameter.getParameterType()));
+        return Problems.parameter(name, ExpectedTypeText.of(parameter.getParameterType()));
     }
 
     private static Problem tooLarge() {
@@ -122,7 +122,7 @@ final class RequestProblems {
                     return ProblemKind.JSON_TOO_DEEP.problem(DEEPEST_NESTING).with("deepestNesting", DEEPEST_NESTING);
                 }
                 case JacksonException json -> {
-                    return UnfitBody.unreadable(json);
+                    return MalformedBody.unreadable(json);
                 }
                 case TypeMismatchException mismatch -> {
                     return wrongType(wrong, mismatch);
@@ -140,7 +140,7 @@ final class RequestProblems {
         var name = parameter == null ? mismatch.getPropertyName() : parameter.getParameterName();
         var shown = name == null ? "?" : name;
         return ProblemKind.PARAMETER_INVALID
-                .problem(shown, Expected.of(mismatch.getRequiredType()))
+                .problem(shown, ExpectedTypeText.of(mismatch.getRequiredType()))
                 .with("parameter", shown);
     }
 

@@ -8,7 +8,7 @@ import onething.domain.party.Actor;
 import onething.web.CallersAddress;
 import onething.web.problem.ProblemKind;
 import onething.web.problem.Problems;
-import onething.web.rate.Asked.By;
+import onething.web.rate.RateClass.By;
 import onething.web.rate.RateProperties.Rate;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -24,8 +24,9 @@ import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
 import reactor.core.publisher.Mono;
 
-/// Who asks too much is told how long to wait (429, `Retry-After`), before it costs anything: by address before anybody is
-/// known, and by person once the token is checked. A page's files are not counted.
+/// Who asks too much is told how long to wait (429, `Retry-After`), before it costs anything: by
+/// address before anybody
+/// is known, and by person once the token is checked. A page's files are not counted.
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(RateProperties.class)
 class RateLimits {
@@ -82,7 +83,7 @@ class RateLimits {
 
     private Duration asked(ServerWebExchange exchange, String who, By by, Rate everything) {
         var request = exchange.getRequest();
-        var particular = Asked.of(request.getMethod(), request.getPath().pathWithinApplication(), by)
+        var particular = RateClass.of(request.getMethod(), request.getPath().pathWithinApplication(), by)
                 .map(what -> buckets.ask(what.name(), who, what.rate(properties)))
                 .orElse(Duration.ZERO);
         return particular.isPositive() ? particular : buckets.ask(by.name(), who, everything);

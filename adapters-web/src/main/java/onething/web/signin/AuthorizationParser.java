@@ -18,8 +18,9 @@ import onething.domain.code.WireNamed;
 import onething.domain.signin.CodeChallenge;
 import onething.domain.signin.Scope;
 
-/// Reads what a client asks for at the authorization endpoint, and says in OAuth's own words what is wrong with it. Only a
-/// code with PKCE by S256, brought back in the query, is to be had (RFC 9700 §2.1).
+/// Reads what a client asks for at the authorization endpoint, and says in OAuth's own words what is
+/// wrong with it.
+/// Only a code with PKCE by S256, brought back in the query, is to be had (RFC 9700 §2.1).
 final class AuthorizationParser {
 
     private static final int LONGEST = 1024;
@@ -34,7 +35,9 @@ final class AuthorizationParser {
         require(
                 request.getResponseMode() == null || ResponseMode.QUERY.equals(request.getResponseMode()),
                 OAuth2Error.INVALID_REQUEST);
-        require(request.getPrompt() == null || !request.getPrompt().toString().contains("none"), OIDCError.LOGIN_REQUIRED);
+        require(
+                request.getPrompt() == null || !request.getPrompt().toString().contains("none"),
+                OIDCError.LOGIN_REQUIRED);
         require(request.getRequestObject() == null, OAuth2Error.REQUEST_NOT_SUPPORTED);
         require(request.getRequestURI() == null, OAuth2Error.REQUEST_URI_NOT_SUPPORTED);
         return new onething.domain.signin.AuthorizationRequest(
@@ -47,7 +50,7 @@ final class AuthorizationParser {
     }
 
     /// The scopes that we know; RFC 6749 §3.3 lets a server pass over others.
-    static Set<Scope> scopes(com.nimbusds.oauth2.sdk.@org.jspecify.annotations.Nullable Scope asked) {
+    static Set<Scope> scopes(com.nimbusds.oauth2.sdk.Scope asked) {
         var known = new LinkedHashSet<Scope>();
         if (asked != null) {
             asked.toStringList().stream()
@@ -68,8 +71,7 @@ final class AuthorizationParser {
 
     private static CodeChallenge challenge(AuthorizationRequest request) throws Unfit {
         require(
-                request.getCodeChallenge() != null
-                        && CodeChallengeMethod.S256.equals(request.getCodeChallengeMethod()),
+                request.getCodeChallenge() != null && CodeChallengeMethod.S256.equals(request.getCodeChallengeMethod()),
                 OAuth2Error.INVALID_REQUEST);
         try {
             return new CodeChallenge(request.getCodeChallenge().getValue());

@@ -3,9 +3,9 @@ package onething.web.signin;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
-import onething.application.port.in.signin.BeginSignIn;
 import onething.application.port.in.signin.BeginSignIn.Begun;
 import onething.application.port.in.signin.BeginSignIn.Command;
+import onething.application.port.in.signin.BeginSignIn;
 import onething.application.port.in.signin.FindClient;
 import onething.domain.refusal.Refusal.ClientUnknown;
 import onething.domain.signin.SignIn;
@@ -23,8 +23,9 @@ import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.util.UriComponentsBuilder;
 import reactor.core.publisher.Mono;
 
-/// The authorization endpoint (RFC 6749 §3.1): where a client sends a person. Nobody is sent on before the client and the
-/// exact address to come back to are known.
+/// The authorization endpoint (RFC 6749 §3.1): where a client sends a person. Nobody is sent on before
+/// the client and
+/// the exact address to come back to are known.
 @RestController
 class AuthorizeController {
 
@@ -33,8 +34,7 @@ class AuthorizeController {
     private final BrowserCookie cookie;
     private final String issuer;
 
-    AuthorizeController(
-            FindClient clients, BeginSignIn beginSignIn, BrowserCookie cookie, TokenProperties properties) {
+    AuthorizeController(FindClient clients, BeginSignIn beginSignIn, BrowserCookie cookie, TokenProperties properties) {
         this.clients = clients;
         this.beginSignIn = beginSignIn;
         this.cookie = cookie;
@@ -53,9 +53,7 @@ class AuthorizeController {
             String client, String redirectUri, Map<String, List<String>> parameters, ServerWebExchange exchange) {
         try {
             var request = AuthorizationParser.parse(client, redirectUri, parameters);
-            return beginSignIn
-                    .begin(new Command(request))
-                    .map(begun -> toLogin(begun, exchange));
+            return beginSignIn.begin(new Command(request)).map(begun -> toLogin(begun, exchange));
         } catch (Unfit unfit) {
             return Mono.just(found(error(redirectUri, unfit, parameters)));
         }
@@ -84,9 +82,7 @@ class AuthorizeController {
                         .encode()
                         .buildAndExpand(unfit.error().getCode(), issuer, state.getFirst())
                         .toUri()
-                : back.encode()
-                        .buildAndExpand(unfit.error().getCode(), issuer)
-                        .toUri();
+                : back.encode().buildAndExpand(unfit.error().getCode(), issuer).toUri();
     }
 
     private static ResponseEntity<Object> found(URI address) {

@@ -9,11 +9,11 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import onething.application.port.in.signin.BeginDeviceSignIn;
 import onething.application.port.in.signin.BeginDeviceSignIn.Begun;
+import onething.application.port.in.signin.BeginDeviceSignIn;
 import onething.application.port.in.signin.DecideDeviceSignIn;
-import onething.application.port.in.signin.ReadDeviceSignIn;
 import onething.application.port.in.signin.ReadDeviceSignIn.Asking;
+import onething.application.port.in.signin.ReadDeviceSignIn;
 import onething.domain.party.Actor;
 import onething.domain.refusal.Refused;
 import onething.domain.signin.DeviceSignIn;
@@ -32,16 +32,15 @@ import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.util.UriComponentsBuilder;
 import reactor.core.publisher.Mono;
 
-/// 扫码登录 (RFC 8628): a desktop shows a picture, a phone that is signed in admits it, the desktop goes on. The desktop gets
-/// its tokens at the token endpoint.
+/// 扫码登录 (RFC 8628): a desktop shows a picture, a phone that is signed in admits it, the desktop goes
+/// on. The desktop
+/// gets its tokens at the token endpoint.
 @RestController
 class DeviceController {
 
     /// What a person has to read before admitting: a picture may have been sent by somebody else.
     private static final List<String> CAUTION = List.of(
-            "确认后，那台设备将以您的身份登录，能看到您的申报和材料。",
-            "只在您自己正面对那台设备、并且是您本人刚刚要求登录时才确认。",
-            "二维码如果是别人发给您的，请选择“拒绝”：工作人员不会请您扫码登录。");
+            "确认后，那台设备将以您的身份登录，能看到您的申报和材料。", "只在您自己正面对那台设备、并且是您本人刚刚要求登录时才确认。", "二维码如果是别人发给您的，请选择“拒绝”：工作人员不会请您扫码登录。");
 
     private final BeginDeviceSignIn beginDeviceSignIn;
     private final ReadDeviceSignIn readDeviceSignIn;
@@ -86,10 +85,7 @@ class DeviceController {
 
     @PostMapping("/api/v1/me/device-sign-ins/{userCode}/decision")
     Mono<ResponseEntity<Void>> decide(
-            @PathVariable String userCode,
-            @Valid @RequestBody DecisionRequest request,
-            Actor who,
-            ProvenAt proven) {
+            @PathVariable String userCode, @Valid @RequestBody DecisionRequest request, Actor who, ProvenAt proven) {
         return decideDeviceSignIn
                 .decide(new DecideDeviceSignIn.Command(who, userCode, request.admit(), proven.at()))
                 .thenReturn(ResponseEntity.noContent().build());

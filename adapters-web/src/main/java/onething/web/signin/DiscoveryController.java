@@ -18,8 +18,8 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import onething.application.port.in.signin.ReadKeys;
-import onething.application.port.in.signin.ReadKeys.VerificationKey;
+import onething.application.port.in.token.ReadKeys.VerificationKey;
+import onething.application.port.in.token.ReadKeys;
 import onething.domain.code.WireNamed;
 import onething.domain.signin.Scope;
 import onething.web.TokenProperties;
@@ -30,7 +30,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
-/// Tells any client where everything is (OpenID Connect Discovery, RFC 8414), and by which keys our tokens are checked.
+/// Tells any client where everything is (OpenID Connect Discovery, RFC 8414), and by which keys our
+/// tokens are checked.
 @RestController
 class DiscoveryController {
 
@@ -52,7 +53,9 @@ class DiscoveryController {
         return Mono.just(ResponseEntity.ok().cacheControl(FIVE_MINUTES).body(metadata));
     }
 
-    @GetMapping(path = "/oauth2/jwks", produces = {"application/jwk-set+json", MediaType.APPLICATION_JSON_VALUE})
+    @GetMapping(
+            path = "/oauth2/jwks",
+            produces = {"application/jwk-set+json", MediaType.APPLICATION_JSON_VALUE})
     Mono<ResponseEntity<Map<String, Object>>> jwks() {
         return keys.read()
                 .map(DiscoveryController::jwk)
@@ -84,8 +87,8 @@ class DiscoveryController {
         about.setTokenEndpointAuthMethods(List.of(ClientAuthenticationMethod.NONE));
         about.setRevocationEndpointAuthMethods(List.of(ClientAuthenticationMethod.NONE));
         about.setIDTokenJWSAlgs(List.of(JWSAlgorithm.ES256));
-        about.setScopes(com.nimbusds.oauth2.sdk.Scope.parse(
-                WireNamed.words(Scope.class).toList()));
+        about.setScopes(
+                com.nimbusds.oauth2.sdk.Scope.parse(WireNamed.words(Scope.class).toList()));
         about.setClaims(List.of("sub", "iss", "aud", "exp", "iat", "auth_time", "nonce", "name"));
         about.setSupportsRequestURIParam(false);
         about.setSupportsAuthorizationResponseIssuerParam(true);

@@ -7,10 +7,10 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import onething.application.port.in.signin.BeginFaceSignIn;
-import onething.application.port.in.signin.CompleteFaceSignIn;
 import onething.application.port.in.signin.CompleteFaceSignIn.Next;
-import onething.application.port.in.signin.ReadFaceSignIn;
+import onething.application.port.in.signin.CompleteFaceSignIn;
 import onething.application.port.in.signin.ReadFaceSignIn.Status;
+import onething.application.port.in.signin.ReadFaceSignIn;
 import onething.domain.signin.BrowserSecrets;
 import onething.domain.signin.FaceSignIn.Way;
 import onething.domain.signin.Secret;
@@ -53,7 +53,9 @@ class FaceController {
         return beginFaceSignIn
                 .begin(request.toCommand(cookie.get(exchange)))
                 .map(begun -> unstored(new FaceView(
-                        begun.face().value(), begun.outcome().wireName(), begun.url().map(URI::create))));
+                        begun.face().value(),
+                        begun.outcome().wireName(),
+                        begun.url().map(URI::create))));
     }
 
     /// Where the provider leads the browser back to: first with the state, later with what was compared.

@@ -4,11 +4,11 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.List;
-import onething.application.port.in.signin.ChangePassword;
+import onething.application.port.in.account.ChangePassword;
+import onething.domain.account.LoginName;
 import onething.domain.party.Actor;
 import onething.domain.refusal.Fault;
 import onething.domain.refusal.Refusal.SignInIncomplete;
-import onething.domain.signin.LoginName;
 import onething.web.ProvenAt;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -33,12 +33,14 @@ class OwnPasswordController {
                 .thenReturn(ResponseEntity.noContent().build());
     }
 
-    record NewPasswordRequest(@NotBlank @Size(max = 64) String account, @NotBlank @Size(max = 256) String password) {
+    record NewPasswordRequest(
+            @NotBlank @Size(max = 64) String account,
+            @NotBlank @Size(max = 256) String password) {
 
         LoginName login() {
             if (!LoginName.isValid(account)) {
-                throw new SignInIncomplete(List.of(
-                                new Fault("/account", "pattern", "账号由2至64个字母、数字或 . _ @ + - 组成，以字母或数字开头")))
+                throw new SignInIncomplete(
+                                List.of(new Fault("/account", "pattern", "账号由2至64个字母、数字或 . _ @ + - 组成，以字母或数字开头")))
                         .refused();
             }
             return new LoginName(account);

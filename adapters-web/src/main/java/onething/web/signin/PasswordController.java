@@ -7,13 +7,13 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Optional;
-import onething.application.port.in.signin.OfferCaptcha;
 import onething.application.port.in.signin.OfferCaptcha.Kind;
 import onething.application.port.in.signin.OfferCaptcha.Offer;
 import onething.application.port.in.signin.OfferCaptcha.Work;
-import onething.application.port.in.signin.SignInWithPassword;
+import onething.application.port.in.signin.OfferCaptcha;
 import onething.application.port.in.signin.SignInWithPassword.Command;
 import onething.application.port.in.signin.SignInWithPassword.SolvedCaptcha;
+import onething.application.port.in.signin.SignInWithPassword;
 import onething.domain.signin.BrowserSecrets;
 import onething.domain.signin.Secret;
 import org.springframework.http.CacheControl;
@@ -58,10 +58,8 @@ class PasswordController {
     }
 
     @PostMapping("/login/password")
-    Mono<ResponseEntity<SignedInView>> signIn(
-            @Valid @RequestBody PasswordRequest request, ServerWebExchange exchange) {
-        var command =
-                request.toCommand(cookie.get(exchange), device.find(exchange), network.of(exchange));
+    Mono<ResponseEntity<SignedInView>> signIn(@Valid @RequestBody PasswordRequest request, ServerWebExchange exchange) {
+        var command = request.toCommand(cookie.get(exchange), device.find(exchange), network.of(exchange));
         return signInWithPassword.signIn(command).map(signedIn -> {
             cookie.clear(exchange, command.signIn());
             device.set(exchange, signedIn.device());

@@ -11,11 +11,11 @@ import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
-import onething.application.port.in.signin.ExchangeCode;
-import onething.application.port.in.signin.ExchangeDeviceCode;
-import onething.application.port.in.signin.RefreshTokens;
-import onething.application.port.in.signin.RevokeToken;
-import onething.application.port.in.signin.Tokens;
+import onething.application.port.in.token.ExchangeCode;
+import onething.application.port.in.token.ExchangeDeviceCode;
+import onething.application.port.in.token.RefreshTokens;
+import onething.application.port.in.token.RevokeToken;
+import onething.application.port.in.token.Tokens;
 import onething.domain.refusal.Refusal.GrantRefused;
 import onething.domain.refusal.Refused;
 import onething.domain.signin.Scope;
@@ -29,7 +29,8 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
-/// The token and revocation endpoints (RFC 6749, RFC 7009), for clients that hold no secret. They answer in OAuth's own
+/// The token and revocation endpoints (RFC 6749, RFC 7009), for clients that hold no secret. They
+/// answer in OAuth's own
 /// words, not with problems, so that any client library understands them.
 @RestController
 class TokenController {
@@ -85,8 +86,7 @@ class TokenController {
                         client,
                         AuthorizationParser.scopes(request.getScope())));
             case DeviceCodeGrant grant ->
-                exchangeDeviceCode.exchange(
-                        new Secret(grant.getDeviceCode().getValue()), client);
+                exchangeDeviceCode.exchange(new Secret(grant.getDeviceCode().getValue()), client);
             default -> Mono.error(new GrantRefused(OAuth2Error.UNSUPPORTED_GRANT_TYPE_CODE)::refused);
         };
     }
@@ -116,8 +116,7 @@ class TokenController {
         answer.put("expires_in", tokens.life().toSeconds());
         answer.put("refresh_token", tokens.refreshToken().value());
         answer.put(
-                "scope",
-                tokens.scopes().stream().sorted().map(Scope::wireName).collect(Collectors.joining(" ")));
+                "scope", tokens.scopes().stream().sorted().map(Scope::wireName).collect(Collectors.joining(" ")));
         tokens.idToken().ifPresent(token -> answer.put("id_token", token));
         return OAuthAnswer.unstored(HttpStatus.OK).body(answer);
     }

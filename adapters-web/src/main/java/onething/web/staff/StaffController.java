@@ -14,9 +14,9 @@ import onething.web.ProvenAt;
 import onething.web.staff.StaffView.AddedView;
 import onething.web.staff.StaffView.LinkView;
 import onething.web.staff.StaffView.RecordView;
-import onething.web.wire.Asked;
+import onething.web.wire.EntityTags;
 import onething.web.wire.PageView;
-import onething.web.wire.Version;
+import onething.web.wire.RequestHeaders;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
@@ -63,28 +63,26 @@ class StaffController {
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(defaultValue = "20") int limit) {
         return listStaff
-                .list(new ListStaff.Query(who, Asked.after(after), Asked.limit(limit)))
+                .list(new ListStaff.Query(who, RequestHeaders.after(after), RequestHeaders.limit(limit)))
                 .map(page -> PageView.of(page, StaffView::of))
-                .map(Version::answer);
+                .map(EntityTags::answer);
     }
 
     @GetMapping("/{person}")
     Mono<ResponseEntity<RecordView>> read(Actor who, @PathVariable UUID person) {
         return readStaff.read(who, new PersonId(person)).map(read -> {
             var view = RecordView.of(read);
-            return Version.answer(read.account().version(), view, view);
+            return EntityTags.answer(read.account().version(), view, view);
         });
     }
 
     @PostMapping
-    Mono<ResponseEntity<AddedView>> add(
-            Actor who, ProvenAt proven, @Valid @RequestBody StaffRequest.Adding request) {
+    Mono<ResponseEntity<AddedView>> add(Actor who, ProvenAt proven, @Valid @RequestBody StaffRequest.Adding request) {
         return addStaff.add(request.toCommand(who, proven))
-                .map(added -> ResponseEntity.created(
-                                URI.create("/api/v1/admin/staff/"
-                                        + added.account().value().id().value()))
+                .map(added -> ResponseEntity.created(URI.create("/api/v1/admin/staff/"
+                                + added.account().value().id().value()))
                         .cacheControl(CacheControl.noStore())
-                        .eTag(Version.tag(added.account().version()))
+                        .eTag(EntityTags.tag(added.account().version()))
                         .body(AddedView.of(added)));
     }
 
@@ -96,16 +94,15 @@ class StaffController {
             @RequestHeader(HttpHeaders.IF_MATCH) String ifMatch,
             @Valid @RequestBody StaffRequest.Changing request) {
         return changeStaff
-                .change(request.toCommand(who, proven, person, Version.of(ifMatch)))
-                .map(changed -> Version.answer(changed.version(), StaffView.of(changed)));
+                .change(request.toCommand(who, proven, person, EntityTags.of(ifMatch)))
+                .map(changed -> EntityTags.answer(changed.version(), StaffView.of(changed)));
     }
 
     @PostMapping(path = "/{person}/password-link", produces = MediaType.APPLICATION_JSON_VALUE)
     Mono<ResponseEntity<LinkView>> link(Actor who, ProvenAt proven, @PathVariable UUID person) {
         return renewPasswordLink
                 .renew(who, new PersonId(person), proven.at())
-                .map(link -> ResponseEntity.ok()
-                        .cacheControl(CacheControl.noStore())
-                        .body(LinkView.of(link)));
+                .map(link ->
+                        ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(LinkView.of(link)));
     }
 }

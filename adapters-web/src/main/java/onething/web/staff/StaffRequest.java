@@ -11,6 +11,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import onething.application.port.in.staff.AddStaff;
 import onething.application.port.in.staff.ChangeStaff;
+import onething.domain.account.AccountHolder.StaffMember;
+import onething.domain.account.LoginName;
 import onething.domain.code.WireNamed;
 import onething.domain.party.Actor;
 import onething.domain.party.DistrictCode;
@@ -18,10 +20,8 @@ import onething.domain.party.OfficeCode;
 import onething.domain.party.PersonId;
 import onething.domain.party.PersonName;
 import onething.domain.party.Role;
-import onething.domain.signin.Holder.StaffMember;
-import onething.domain.signin.LoginName;
 import onething.web.ProvenAt;
-import onething.web.wire.Reading;
+import onething.web.wire.RequestReader;
 import org.jspecify.annotations.Nullable;
 
 /// What administrators say about somebody on the staff.
@@ -41,19 +41,15 @@ final class StaffRequest {
             @NotEmpty Set<@NotNull @Pattern(regexp = ROLE) String> roles) {
 
         AddStaff.Command toCommand(Actor who, ProvenAt proven) {
-            var reading = new Reading();
-            var login = reading.value(
-                    "/account", account, LoginName::new, "account", "应为2至64个字母、数字，中间可以有 . _ @ + -");
+            var reading = new RequestReader();
+            var login = reading.value("/account", account, LoginName::new, "account", "应为2至64个字母、数字，中间可以有 . _ @ + -");
             var itsName = reading.value("/name", name, PersonName::new, "person-name", "应为证件上的姓名");
             reading.done();
             return new AddStaff.Command(
                     who,
                     login.orElseThrow(),
                     new StaffMember(
-                            itsName.orElseThrow(),
-                            new OfficeCode(office),
-                            new DistrictCode(district),
-                            rolesOf(roles)),
+                            itsName.orElseThrow(), new OfficeCode(office), new DistrictCode(district), rolesOf(roles)),
                     proven.at());
         }
     }

@@ -7,10 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import onething.domain.guide.Answers;
-import onething.domain.guide.Answers.Answer;
-import onething.domain.guide.FieldPath;
-import onething.domain.guide.SectionCode;
+import onething.domain.code.SectionCode;
+import onething.domain.form.Answers.Answer;
+import onething.domain.form.Answers;
+import onething.domain.form.FieldPath;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -42,7 +42,7 @@ public final class AnswersJson {
     /// What was sent as answers; nothing can be cleared.
     ///
     /// @param pointer where they were sent
-    public static Map<FieldPath, Answer> read(@Nullable JsonNode sent, String pointer, Reading reading) {
+    public static Map<FieldPath, Answer> read(@Nullable JsonNode sent, String pointer, RequestReader reading) {
         var patch = patch(sent, pointer, reading);
         patch.clearedSections().forEach(section -> reading.fault(pointer + "/" + section, "type", "应为对象"));
         patch.cleared()
@@ -52,7 +52,7 @@ public final class AnswersJson {
     }
 
     /// A JSON merge patch (RFC 7396) of answers: `null` clears a field, or a whole section.
-    public static Patch patch(@Nullable JsonNode sent, String pointer, Reading reading) {
+    public static Patch patch(@Nullable JsonNode sent, String pointer, RequestReader reading) {
         var patch = new Patch(new HashMap<>(), new HashSet<>(), new HashSet<>());
         if (sent == null || sent.isNull() || sent.isMissingNode()) {
             return patch;
@@ -71,7 +71,7 @@ public final class AnswersJson {
 
     /// Answers without sections, as an action's inputs are sent.
     public static Map<FieldPath, Answer> fields(
-            SectionCode section, @Nullable JsonNode sent, String pointer, Reading reading) {
+            SectionCode section, @Nullable JsonNode sent, String pointer, RequestReader reading) {
         var patch = new Patch(new HashMap<>(), new HashSet<>(), new HashSet<>());
         if (sent != null && !sent.isNull()) {
             section(section, sent, pointer, reading, patch);
@@ -79,7 +79,8 @@ public final class AnswersJson {
         return patch.changed();
     }
 
-    private static void section(SectionCode section, JsonNode sent, String pointer, Reading reading, Patch patch) {
+    private static void section(
+            SectionCode section, JsonNode sent, String pointer, RequestReader reading, Patch patch) {
         if (sent.isNull()) {
             patch.clearedSections().add(section);
             return;
@@ -105,7 +106,7 @@ public final class AnswersJson {
     }
 
     /// One answer, without its field.
-    public static Optional<Answer> answer(JsonNode sent, String pointer, Reading reading) {
+    public static Optional<Answer> answer(JsonNode sent, String pointer, RequestReader reading) {
         if (sent.isString()) {
             return Optional.of(new Answer.Text(sent.asString()));
         }
@@ -124,7 +125,7 @@ public final class AnswersJson {
     }
 
     /// `1e999999999` is short to send and long to write out, so it is measured before anybody does.
-    private static Optional<Answer> number(BigDecimal number, String pointer, Reading reading) {
+    private static Optional<Answer> number(BigDecimal number, String pointer, RequestReader reading) {
         long whole = (long) number.precision() - number.scale();
         if (whole > MOST_DIGITS || number.scale() > MOST_DIGITS) {
             reading.fault(pointer, "range", "数字的位数太多");

@@ -11,9 +11,9 @@ import java.util.TreeSet;
 import java.util.UUID;
 import onething.application.port.in.announcement.PublishAnnouncement;
 import onething.application.port.in.announcement.ReadNoticeBoard.Board;
-import onething.domain.announcement.Announcement;
 import onething.domain.announcement.Announcement.Mark;
-import onething.domain.deadline.HolidayNotice;
+import onething.domain.announcement.Announcement;
+import onething.domain.calendar.HolidayNotice;
 import onething.domain.party.Actor;
 import onething.domain.party.PersonId;
 import onething.domain.refusal.Refusal.AnnouncementUnknown;
@@ -22,8 +22,8 @@ import onething.domain.text.Text;
 import onething.web.Api;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.MediaType;
-import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
+import org.springframework.test.web.reactive.server.WebTestClient;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -52,8 +52,9 @@ class AnnouncementControllerTest {
 
     @Test
     void everybodyReadsAnnouncementsAndHolidayNoticesAndNotWhoPublishedThem() {
-        Api.of(ADMINISTRATOR, new NoticeBoardController(
-                        () -> Mono.just(new Board(List.of(ANNOUNCEMENT), List.of(HOLIDAYS)))))
+        Api.of(
+                        ADMINISTRATOR,
+                        new NoticeBoardController(() -> Mono.just(new Board(List.of(ANNOUNCEMENT), List.of(HOLIDAYS)))))
                 .get()
                 .uri("/api/v1/notices")
                 .exchange()
@@ -69,11 +70,7 @@ class AnnouncementControllerTest {
     @Test
     void anAnnouncementIsPublishedWithItsDays() {
         publish("""
-                {"title": " 系统维护 ", "text": "周六上午暂停服务。", "from": "2026-11-23", "until": "2026-11-28"}""")
-                .expectStatus()
-                .isCreated()
-                .expectHeader()
-                .location("/api/v1/admin/notices/" + ANNOUNCEMENT.id());
+                {"title": " 系统维护 ", "text": "周六上午暂停服务。", "from": "2026-11-23", "until": "2026-11-28"}""").expectStatus().isCreated().expectHeader().location("/api/v1/admin/notices/" + ANNOUNCEMENT.id());
 
         assertThat(published)
                 .containsExactly(new PublishAnnouncement.Command(
@@ -87,7 +84,8 @@ class AnnouncementControllerTest {
 
     @Test
     void nothingIsPublishedWithoutWords() {
-        Api.problem(publish("{\"title\": \" \", \"text\": \"\\u200b\", \"from\": \"2026-11-23\"}"), 422, "request-invalid");
+        Api.problem(
+                publish("{\"title\": \" \", \"text\": \"\\u200b\", \"from\": \"2026-11-23\"}"), 422, "request-invalid");
 
         assertThat(published).isEmpty();
     }

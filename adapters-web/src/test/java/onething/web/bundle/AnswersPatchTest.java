@@ -1,6 +1,6 @@
 package onething.web.bundle;
 
-import static onething.application.port.out.StoredFixtures.aDraft;
+import static onething.application.port.out.matter.StoredFixtures.aDraft;
 import static onething.web.Api.problem;
 import static onething.web.Callers.LI_NA;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -12,18 +12,18 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import onething.application.port.in.bundle.ReviseAnswers;
 import onething.domain.bundle.Bundle;
-import onething.domain.guide.Answers.Answer;
-import onething.domain.guide.FieldPath;
-import onething.domain.guide.FormReport;
-import onething.domain.guide.SectionCode;
+import onething.domain.code.SectionCode;
+import onething.domain.form.Answers.Answer;
+import onething.domain.form.FieldPath;
+import onething.domain.form.FormReport;
 import onething.domain.refusal.Fault;
 import onething.domain.refusal.Refusal;
 import onething.web.Api;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
-import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
+import org.springframework.test.web.reactive.server.WebTestClient;
 import reactor.core.publisher.Mono;
 
 /// How answers are changed: by a merge patch, over the version that was read.

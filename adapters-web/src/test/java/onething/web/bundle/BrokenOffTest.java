@@ -2,7 +2,7 @@ package onething.web.bundle;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static onething.application.port.out.StoredFixtures.aMaterial;
+import static onething.application.port.out.matter.StoredFixtures.aMaterial;
 import static onething.web.Callers.LI_NA;
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,8 +1,8 @@
 package onething.web.bundle;
 
-import static onething.application.port.out.StoredFixtures.aDraft;
-import static onething.application.port.out.StoredFixtures.aSubmittedBundle;
-import static onething.application.port.out.StoredFixtures.bothMatters;
+import static onething.application.port.out.matter.StoredFixtures.aDraft;
+import static onething.application.port.out.matter.StoredFixtures.aSubmittedBundle;
+import static onething.application.port.out.matter.StoredFixtures.bothMatters;
 import static onething.web.Callers.LI_NA;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.http.MediaType.APPLICATION_JSON;
@@ -21,17 +21,17 @@ import onething.application.port.in.bundle.OpenBundle;
 import onething.application.port.in.bundle.ReadBundle;
 import onething.application.port.in.bundle.ReviseAnswers;
 import onething.domain.bundle.Bundle;
-import onething.domain.guide.FieldPath;
-import onething.domain.guide.FormReport;
-import onething.domain.matter.Step;
+import onething.domain.form.FieldPath;
+import onething.domain.form.FormReport;
+import onething.domain.matter.MatterChange;
 import onething.domain.refusal.Fault;
 import onething.domain.refusal.Refusal;
 import onething.web.Api;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
-import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
+import org.springframework.test.web.reactive.server.WebTestClient;
 import reactor.core.publisher.Mono;
 
 class BundleControllerTest {
@@ -130,7 +130,7 @@ class BundleControllerTest {
     @Test
     void aSubmittedBundleSaysWhatBecameOfIt() {
         var submitted = aSubmittedBundle();
-        var matters = bothMatters(submitted).stream().map(Step::after).toList();
+        var matters = bothMatters(submitted).stream().map(MatterChange::after).toList();
         read = _ -> Mono.just(new ReadBundle.Found(
                 submitted, 4, new FormReport(List.of(), List.of()), matters, Set.of(FieldPath.of("worker.phone"))));
 

@@ -1,8 +1,8 @@
 package onething.web.bundle;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static onething.application.port.out.StoredFixtures.aDraft;
-import static onething.application.port.out.StoredFixtures.aMaterial;
+import static onething.application.port.out.matter.StoredFixtures.aDraft;
+import static onething.application.port.out.matter.StoredFixtures.aMaterial;
 import static onething.web.Callers.LI_NA;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -23,8 +23,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
-import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
+import org.springframework.test.web.reactive.server.WebTestClient;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 

@@ -1,7 +1,7 @@
 package onething.web.bundle;
 
-import static onething.application.port.out.StoredFixtures.aSubmittedBundle;
-import static onething.application.port.out.StoredFixtures.bothMatters;
+import static onething.application.port.out.matter.StoredFixtures.aSubmittedBundle;
+import static onething.application.port.out.matter.StoredFixtures.bothMatters;
 import static onething.web.Callers.LI_NA;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,7 +12,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import onething.application.port.in.bundle.SubmitBundle;
 import onething.application.port.in.bundle.VerifyReceipt;
 import onething.domain.bundle.Bundle;
-import onething.domain.matter.Step;
+import onething.domain.matter.MatterChange;
 import onething.domain.refusal.Refusal;
 import onething.web.Api;
 import org.junit.jupiter.api.Test;
@@ -33,7 +33,8 @@ class SubmissionControllerTest {
         submit = command -> {
             asked.set(command);
             return Mono.just(new SubmitBundle.Receipt(
-                    submitted, bothMatters(submitted).stream().map(Step::after).toList()));
+                    submitted,
+                    bothMatters(submitted).stream().map(MatterChange::after).toList()));
         };
 
         submit("\"6\"", "key-1")

@@ -9,27 +9,27 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import onething.application.port.Page;
-import onething.application.port.RecordedNotice;
+import onething.application.port.RecalculatedMatter.ChangedSide;
+import onething.application.port.RecalculatedMatter;
 import onething.application.port.RecordedNotice.Mark;
 import onething.application.port.RecordedNotice.Recounting;
 import onething.application.port.RecordedNotice.Tally;
-import onething.application.port.RecountedMatter;
-import onething.application.port.RecountedMatter.ChangedSide;
+import onething.application.port.RecordedNotice;
 import onething.application.port.in.calendar.ApplyNotice;
 import onething.application.port.in.calendar.ListNotices;
-import onething.application.port.in.calendar.ListRecounted;
+import onething.application.port.in.calendar.ListRecalculated;
 import onething.application.port.in.calendar.ProposeNotice;
 import onething.application.port.in.calendar.ReadNotice;
 import onething.application.port.in.calendar.WithdrawNotice;
 import onething.domain.bundle.BundleNumber;
-import onething.domain.deadline.ClockCode;
+import onething.domain.calendar.HolidayNotice;
+import onething.domain.calendar.ProposedNotice;
+import onething.domain.code.ClockCode;
+import onething.domain.code.MatterCode;
 import onething.domain.deadline.Due;
-import onething.domain.deadline.HolidayNotice;
-import onething.domain.deadline.ProposedNotice;
-import onething.domain.deadline.Recount.Change;
-import onething.domain.deadline.Recount.Effect;
-import onething.domain.deadline.Side;
-import onething.domain.guide.MatterCode;
+import onething.domain.deadline.Recalculation.Change;
+import onething.domain.deadline.Recalculation.Effect;
+import onething.domain.deadline.rule.LimitBasis;
 import onething.domain.matter.MatterId;
 import onething.domain.matter.MatterNumber;
 import onething.domain.party.Actor;
@@ -41,8 +41,8 @@ import onething.web.Api;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
-import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
+import org.springframework.test.web.reactive.server.WebTestClient;
 import reactor.core.publisher.Mono;
 
 class NoticeControllerTest {
@@ -61,7 +61,7 @@ class NoticeControllerTest {
 
     private ListNotices list = _ -> Mono.error(new AssertionError("not asked to list"));
     private ReadNotice read = _ -> Mono.error(new AssertionError("not asked to read"));
-    private ListRecounted changes = _ -> Mono.error(new AssertionError("not asked for changes"));
+    private ListRecalculated changes = _ -> Mono.error(new AssertionError("not asked for changes"));
     private ProposeNotice propose = _ -> Mono.error(new AssertionError("not asked to propose"));
     private ApplyNotice apply = _ -> Mono.error(new AssertionError("not asked to apply"));
     private WithdrawNotice withdraw = _ -> Mono.error(new AssertionError("not asked to withdraw"));
@@ -105,8 +105,8 @@ class NoticeControllerTest {
 
     @Test
     void whatDoesNotHoldTogetherIsNamedPlaceByPlace() {
-        propose = _ -> Mono.error(new Refusal.NoticeInvalid(
-                List.of(new Fault("/workdays/0", "weekend", "调休上班的日子应为周六或者周日")))::refused);
+        propose = _ -> Mono.error(
+                new Refusal.NoticeInvalid(List.of(new Fault("/workdays/0", "weekend", "调休上班的日子应为周六或者周日")))::refused);
 
         Api.problem(propose(BODY), 422, "notice-invalid")
                 .jsonPath("$.faults[0].path")
@@ -126,7 +126,9 @@ class NoticeControllerTest {
     void aNumberThatIsTakenIsAConflict() {
         propose = _ -> Mono.error(new Refusal.NoticeNumberTaken(NOTICE.number())::refused);
 
-        Api.problem(propose(BODY), 409, "notice-number-taken").jsonPath("$.number").isEqualTo(NOTICE.number());
+        Api.problem(propose(BODY), 409, "notice-number-taken")
+                .jsonPath("$.number")
+                .isEqualTo(NOTICE.number());
     }
 
     @Test
@@ -182,7 +184,7 @@ class NoticeControllerTest {
     @Test
     void theMattersItMovesAreToldByNumberAndOfficeAlone() {
         changes = query -> {
-            assertThat(query).isEqualTo(new ListRecounted.Query(ADMINISTRATOR, ID, Optional.of("here"), 1));
+            assertThat(query).isEqualTo(new ListRecalculated.Query(ADMINISTRATOR, ID, Optional.of("here"), 1));
             return Mono.just(new Page<>(List.of(aMatter()), Optional.of("further"), 7));
         };
 
@@ -210,7 +212,12 @@ class NoticeControllerTest {
             return Mono.just(recorded(2, Optional.of(done())));
         };
 
-        apply("\"1.5d41402a\"").expectStatus().isOk().expectHeader().valueEquals(HttpHeaders.ETAG, "\"2\"").expectBody();
+        apply("\"1.5d41402a\"")
+                .expectStatus()
+                .isOk()
+                .expectHeader()
+                .valueEquals(HttpHeaders.ETAG, "\"2\"")
+                .expectBody();
 
         assertThat(asked.get()).isEqualTo(new ApplyNotice.Command(ADMINISTRATOR, ID, 1));
     }
@@ -221,7 +228,9 @@ class NoticeControllerTest {
         Api.problem(apply("\"0\""), 409, "diff-unfinished");
 
         apply = _ -> Mono.error(new Refusal.ChangedMeanwhile(2)::refused);
-        Api.problem(apply("\"1\""), 412, "changed-meanwhile").jsonPath("$.present").isEqualTo(2);
+        Api.problem(apply("\"1\""), 412, "changed-meanwhile")
+                .jsonPath("$.present")
+                .isEqualTo(2);
 
         apply = _ -> Mono.error(new Refusal.NoticeApplied(NOTICE.number())::refused);
         Api.problem(apply("\"1\""), 409, "notice-applied");
@@ -304,13 +313,13 @@ class NoticeControllerTest {
                         new OfficeCode("work-injury"), new MatterCode("injury-determination"), Effect.HELD, 3, 2)));
     }
 
-    private static RecountedMatter aMatter() {
+    private static RecalculatedMatter aMatter() {
         var change = new Change(
-                Side.COMMITTED,
+                LimitBasis.COMMITTED,
                 new Due(LocalDate.of(2027, 1, 4), null, true),
                 new Due(LocalDate.of(2027, 1, 4), null, false),
                 Effect.HELD);
-        return new RecountedMatter(
+        return new RecalculatedMatter(
                 new MatterId(UUID.randomUUID()),
                 new MatterNumber(BundleNumber.of("JY", LocalDate.of(2026, 11, 23), 7), 2),
                 new MatterCode("injury-determination"),

@@ -14,23 +14,21 @@ import java.util.UUID;
 import java.util.function.Function;
 import onething.application.port.Page;
 import onething.application.port.in.correction.AskCorrection;
+import onething.application.port.in.correction.CorrectionDetails;
 import onething.application.port.in.correction.DecideCorrection;
 import onething.application.port.in.correction.ListCorrectionsAtDesk;
-import onething.application.port.in.correction.Told;
 import onething.domain.bundle.BundleId;
 import onething.domain.bundle.BundleNumber;
-import onething.domain.correction.Correction;
+import onething.domain.code.GuideCode;
+import onething.domain.code.MatterCode;
 import onething.domain.correction.Correction.Ruling;
-import onething.domain.guide.Answers.Answer;
-import onething.domain.guide.Condition;
-import onething.domain.guide.FieldKind;
-import onething.domain.guide.FieldPath;
-import onething.domain.guide.FormField;
-import onething.domain.guide.GuideCode;
+import onething.domain.correction.Correction;
+import onething.domain.form.Answers.Answer;
+import onething.domain.form.Condition;
+import onething.domain.form.FieldKind;
+import onething.domain.form.FieldPath;
+import onething.domain.form.FormField;
 import onething.domain.guide.GuideId;
-import onething.domain.guide.MatterCode;
-import onething.domain.guide.Provenance;
-import onething.domain.guide.Source;
 import onething.domain.matter.MatterFile;
 import onething.domain.matter.MatterId;
 import onething.domain.matter.MatterNumber;
@@ -40,11 +38,13 @@ import onething.domain.party.PersonId;
 import onething.domain.party.Role;
 import onething.domain.refusal.Refusal.CorrectionDecided;
 import onething.domain.refusal.Refusal.CorrectionUnknown;
+import onething.domain.source.Provenance;
+import onething.domain.source.Source;
 import onething.web.Api;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.MediaType;
-import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
+import org.springframework.test.web.reactive.server.WebTestClient;
 import reactor.core.publisher.Mono;
 
 class CorrectionControllersTest {
@@ -96,8 +96,12 @@ class CorrectionControllersTest {
 
     @Test
     void whatIsNoAnswerIsRefusedInItsPlace() {
-        problem(ask("{\"first\": \"李\"}"), 422, "request-invalid").jsonPath("$.faults[0].path").isEqualTo("/value");
-        problem(ask("null"), 422, "request-invalid").jsonPath("$.faults[0].path").isEqualTo("/value");
+        problem(ask("{\"first\": \"李\"}"), 422, "request-invalid")
+                .jsonPath("$.faults[0].path")
+                .isEqualTo("/value");
+        problem(ask("null"), 422, "request-invalid")
+                .jsonPath("$.faults[0].path")
+                .isEqualTo("/value");
         assertThat(commands).isEmpty();
     }
 
@@ -159,7 +163,7 @@ class CorrectionControllersTest {
                         + ", \"reason\": \"写错了\"}");
     }
 
-    private ResponseSpec decide(Function<Correction, Mono<Told>> answer) {
+    private ResponseSpec decide(Function<Correction, Mono<CorrectionDetails>> answer) {
         DecideCorrection decide = command -> {
             commands.add(command);
             return answer.apply(correction());
@@ -179,8 +183,8 @@ class CorrectionControllersTest {
                 .exchange();
     }
 
-    private static Told told(Correction correction) {
-        return new Told(correction, 3, FILE, "工伤认定", NAME, Optional.of("李娜"), "李娜娜");
+    private static CorrectionDetails told(Correction correction) {
+        return new CorrectionDetails(correction, 3, FILE, "工伤认定", NAME, Optional.of("李娜"), "李娜娜");
     }
 
     private static Correction correction() {

@@ -1,8 +1,8 @@
 package onething.web.deadline;
 
-import static onething.application.port.out.ClockFixtures.everyClock;
-import static onething.application.port.out.ClockFixtures.workingDays;
-import static onething.application.port.out.StoredFixtures.MONDAY_MORNING;
+import static onething.application.port.out.matter.ClockFixtures.everyClock;
+import static onething.application.port.out.matter.ClockFixtures.workingDays;
+import static onething.application.port.out.matter.StoredFixtures.MONDAY_MORNING;
 import static onething.web.Callers.LI_NA;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,20 +13,20 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import onething.application.port.in.calendar.ReadCalendar;
-import onething.application.port.in.calendar.SimulateDeadline;
 import onething.application.port.in.calendar.SimulateDeadline.Subject;
+import onething.application.port.in.calendar.SimulateDeadline;
 import onething.application.port.in.matter.ReadDeadlines;
-import onething.application.port.in.matter.SimulateMatter;
-import onething.application.port.in.matter.SimulateMatter.Supposed;
+import onething.application.port.in.matter.SimulateMatter.SimulatedMatter;
 import onething.application.port.in.matter.SimulateMatter.SupposedClock;
-import onething.domain.deadline.DayKind;
+import onething.application.port.in.matter.SimulateMatter;
+import onething.domain.calendar.DayKind;
+import onething.domain.calendar.HolidayNotice;
+import onething.domain.calendar.WorkingCalendar;
 import onething.domain.deadline.Deadline;
-import onething.domain.deadline.HolidayNotice;
-import onething.domain.deadline.Side;
+import onething.domain.deadline.Simulation.SimulationStep;
 import onething.domain.deadline.Simulation;
-import onething.domain.deadline.Simulation.Step;
-import onething.domain.deadline.Term;
-import onething.domain.deadline.WorkingCalendar;
+import onething.domain.deadline.rule.LimitBasis;
+import onething.domain.deadline.rule.Term;
 import onething.domain.refusal.Fault;
 import onething.domain.refusal.Refusal;
 import onething.web.Api;
@@ -59,8 +59,8 @@ class DeadlineControllersTest {
     void everyClockIsExplainedDayByDay(Deadline clock) {
         ReadDeadlines read = _ -> Flux.just(new ReadDeadlines.Explained(
                 clock,
-                Optional.ofNullable(clock.ledger(Side.COMMITTED, CALENDAR)),
-                Optional.ofNullable(clock.ledger(Side.STATUTORY, CALENDAR))));
+                Optional.ofNullable(clock.ledger(LimitBasis.COMMITTED, CALENDAR)),
+                Optional.ofNullable(clock.ledger(LimitBasis.STATUTORY, CALENDAR))));
 
         Api.of(LI_NA, new MatterDeadlinesController(read, new ClockMapperImpl()))
                 .get()
@@ -136,7 +136,7 @@ class DeadlineControllersTest {
                 .isEqualTo(new Subject.OfGuide("labour-rights", "injury-determination", "review"));
         assertThat(asked.get().anchor()).isEqualTo(Instant.parse("2026-11-23T01:00:00Z"));
         assertThat(asked.get().steps().getFirst())
-                .isEqualTo(new Step.RequestSupplement(Instant.parse("2026-11-24T01:00:00Z")));
+                .isEqualTo(new SimulationStep.RequestSupplement(Instant.parse("2026-11-24T01:00:00Z")));
     }
 
     @Test
@@ -183,12 +183,13 @@ class DeadlineControllersTest {
         SimulateMatter simulate = query -> {
             asked.set(query);
             return Flux.just(
-                    new Supposed(Optional.empty(), List.of(SupposedClock.explained(clock, CALENDAR)), Optional.empty()),
-                    new Supposed(
+                    new SimulatedMatter(
+                            Optional.empty(), List.of(SupposedClock.explained(clock, CALENDAR)), Optional.empty()),
+                    new SimulatedMatter(
                             Optional.of(query.steps().getFirst()),
                             List.of(SupposedClock.explained(paused, CALENDAR)),
                             Optional.empty()),
-                    new Supposed(
+                    new SimulatedMatter(
                             Optional.of(query.steps().getLast()),
                             List.of(),
                             Optional.of(new Refusal.ActionNotLawful("stop", "submitted", "review", List.of()))));
@@ -218,8 +219,8 @@ class DeadlineControllersTest {
         assertThat(asked.get().matter().value()).isEqualTo(SOME);
         assertThat(asked.get().steps())
                 .containsExactly(
-                        new Step.RequestSupplement(Instant.parse("2026-11-24T01:00:00Z")),
-                        new Step.Stop(Instant.parse("2026-11-25T01:00:00Z")));
+                        new SimulationStep.RequestSupplement(Instant.parse("2026-11-24T01:00:00Z")),
+                        new SimulationStep.Stop(Instant.parse("2026-11-25T01:00:00Z")));
     }
 
     @Test
@@ -234,9 +235,9 @@ class DeadlineControllersTest {
 
     @Test
     void aStepTooFarAheadIsNamed() {
-        SimulateMatter simulate = _ -> Flux.error(new Refusal.StepsInvalid(
-                        List.of(new Fault("/steps/0/at", "too-late", "只能模拟今后5年以内的事，不能晚于2031-11-23")))
-                .refused());
+        SimulateMatter simulate = _ -> Flux.error(
+                new Refusal.StepsInvalid(List.of(new Fault("/steps/0/at", "too-late", "只能模拟今后5年以内的事，不能晚于2031-11-23")))
+                        .refused());
 
         Api.problem(supposed(simulate, """
                 {"steps": [{"step": "supplement", "at": "2119-01-01T00:00:00Z"}]}"""), 422, "request-invalid")

@@ -8,11 +8,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
-import onething.application.port.in.desk.ClaimMatter;
 import onething.application.port.in.desk.ClaimMatter.Claimed;
+import onething.application.port.in.desk.ClaimMatter;
 import onething.application.port.in.desk.HandOverMatter;
-import onething.application.port.in.desk.ListColleagues;
 import onething.application.port.in.desk.ListColleagues.Colleague;
+import onething.application.port.in.desk.ListColleagues;
 import onething.domain.matter.MatterId;
 import onething.domain.party.DistrictCode;
 import onething.domain.party.PersonId;
@@ -43,7 +43,8 @@ class ClaimControllerTest {
                 command.version() + 1,
                 command.handBack() ? Optional.empty() : Optional.of(OFFICER_WANG.id())));
 
-        asked("{}").expectStatus()
+        asked("{}")
+                .expectStatus()
                 .isOk()
                 .expectBody()
                 .jsonPath("$.claimedByMe")
@@ -84,7 +85,8 @@ class ClaimControllerTest {
 
     @Test
     void whoCouldNotHandleItIsRefused() {
-        handOver = command -> Mono.error(new Refusal.ColleagueUnknown(command.to().value())::refused);
+        handOver =
+                command -> Mono.error(new Refusal.ColleagueUnknown(command.to().value())::refused);
 
         Api.problem(asked("{\"to\": \"" + LIN.value() + "\", \"reason\": \"出差\"}"), 422, "colleague-unknown")
                 .jsonPath("$.colleague")

@@ -1,12 +1,12 @@
 package onething.web.desk;
 
-import static onething.application.port.out.ClockFixtures.workingDays;
-import static onething.application.port.out.StoredFixtures.DETERMINATION;
-import static onething.application.port.out.StoredFixtures.MONDAY_MORNING;
-import static onething.application.port.out.StoredFixtures.RONGCHENG;
-import static onething.application.port.out.StoredFixtures.aSubmittedBundle;
-import static onething.application.port.out.StoredFixtures.received;
-import static onething.application.port.out.StoredFixtures.underWay;
+import static onething.application.port.out.matter.ClockFixtures.workingDays;
+import static onething.application.port.out.matter.StoredFixtures.DETERMINATION;
+import static onething.application.port.out.matter.StoredFixtures.MONDAY_MORNING;
+import static onething.application.port.out.matter.StoredFixtures.RONGCHENG;
+import static onething.application.port.out.matter.StoredFixtures.aSubmittedBundle;
+import static onething.application.port.out.matter.StoredFixtures.received;
+import static onething.application.port.out.matter.StoredFixtures.underWay;
 import static onething.domain.guide.GuideFixtures.aBundleGuide;
 import static onething.domain.guide.GuideFixtures.aDetermination;
 import static onething.web.Callers.OFFICER_WANG;
@@ -22,13 +22,13 @@ import onething.application.port.in.desk.ListDesk;
 import onething.application.port.in.desk.ReadDeskMatter;
 import onething.application.port.in.desk.ReadStatistics;
 import onething.application.port.in.matter.ReadTimeline;
-import onething.domain.deadline.Reached;
-import onething.domain.deadline.Rung;
-import onething.domain.deadline.WorkingCalendar;
-import onething.domain.guide.Answers;
-import onething.domain.guide.StandingKind;
+import onething.domain.calendar.WorkingCalendar;
+import onething.domain.deadline.EscalationLevel;
+import onething.domain.deadline.EscalationReached;
+import onething.domain.form.Answers;
 import onething.domain.matter.Matter;
-import onething.domain.matter.OfficeDue;
+import onething.domain.matter.OfficeDeadline;
+import onething.domain.procedure.StandingKind;
 import onething.domain.refusal.Refusal;
 import onething.web.Api;
 import onething.web.bundle.MaterialMapperImpl;
@@ -54,14 +54,16 @@ class DeskControllerTest {
             asked.set(query);
             var late = workingDays(5, MONDAY_MORNING);
             var now = MONDAY_MORNING.plus(Duration.ofDays(8));
-            var slack = OfficeDue.slack(List.of(late), now, WEEKDAYS);
-            var reached = Reached.highest(List.of(late), now, WEEKDAYS);
-            var row = new ListDesk.Row(matter, 3, "工伤认定", "受理审查", Optional.of(OFFICER_WANG.id()), List.of(), slack, reached, true, true);
+            var slack = OfficeDeadline.slack(List.of(late), now, WEEKDAYS);
+            var reached = EscalationReached.highest(List.of(late), now, WEEKDAYS);
+            var row = new ListDesk.Row(
+                    matter, 3, "工伤认定", "受理审查", Optional.of(OFFICER_WANG.id()), List.of(), slack, reached, true, true);
             return Mono.just(new Page<>(List.of(row), Optional.of("further"), 9));
         };
 
         client().get()
-                .uri("/api/v1/desk/matters?matter=injury-determination&reached=missed&mine=true&overdue=true&awaitsApproval=true&limit=1")
+                .uri(
+                        "/api/v1/desk/matters?matter=injury-determination&reached=missed&mine=true&overdue=true&awaitsApproval=true&limit=1")
                 .exchange()
                 .expectStatus()
                 .isOk()
@@ -82,23 +84,21 @@ class DeskControllerTest {
                 .isEqualTo(9);
 
         assertThat(asked.get())
-                .isEqualTo(
-                        new ListDesk.Query(
-                                OFFICER_WANG,
-                                Optional.of(DETERMINATION),
-                                Optional.of(Rung.MISSED),
-                                true,
-                                true,
-                                true,
-                                true,
-                                Optional.empty(),
-                                1));
+                .isEqualTo(new ListDesk.Query(
+                        OFFICER_WANG,
+                        Optional.of(DETERMINATION),
+                        Optional.of(EscalationLevel.MISSED),
+                        true,
+                        true,
+                        true,
+                        true,
+                        Optional.empty(),
+                        1));
     }
 
     @Test
     void thereIsNoOtherRung() {
-        Api.problem(
-                client().get().uri("/api/v1/desk/matters?reached=purple").exchange(), 400, "parameter-invalid");
+        Api.problem(client().get().uri("/api/v1/desk/matters?reached=purple").exchange(), 400, "parameter-invalid");
     }
 
     @Test
@@ -165,7 +165,7 @@ class DeskControllerTest {
                 StandingKind.UNDER_WAY,
                 12,
                 1,
-                Map.of(Rung.AMBER, 3L, Rung.MISSED, 1L),
+                Map.of(EscalationLevel.AMBER, 3L, EscalationLevel.MISSED, 1L),
                 2)));
 
         client().get()

@@ -12,12 +12,12 @@ import onething.application.port.in.guide.ReadGuideReports;
 import onething.domain.guide.Assumption;
 import onething.domain.guide.GuideFixtures;
 import onething.domain.guide.GuideReport;
-import onething.domain.guide.Provenance;
-import onething.domain.guide.Source;
 import onething.domain.party.Actor;
 import onething.domain.party.PersonId;
 import onething.domain.refusal.Fault;
 import onething.domain.refusal.Refusal;
+import onething.domain.source.Provenance;
+import onething.domain.source.Source;
 import onething.domain.text.Verbatim;
 import onething.web.Api;
 import org.junit.jupiter.api.Test;
@@ -37,8 +37,8 @@ class GuideAdminControllerTest {
     @Test
     void aPublishedGuideTellsWhatWasAssumedAndWhere() {
         var assumed = new Assumption("small/bundle.yaml:12:5", "/offices/0", new Source(Provenance.LOCAL, "待核实"));
-        read = _ -> Mono.just(List.of(
-                new GuideReport(Optional.of(GuideFixtures.aBundleGuide()), List.of(), List.of(assumed))));
+        read = _ -> Mono.just(
+                List.of(new GuideReport(Optional.of(GuideFixtures.aBundleGuide()), List.of(), List.of(assumed))));
 
         client().get()
                 .uri("/api/v1/admin/guides")
@@ -65,7 +65,8 @@ class GuideAdminControllerTest {
                     List.of()));
         };
 
-        checking("{\"files\": [{\"name\": \"bundle.yaml\", \"content\": \"a\"}, {\"name\": \"procedures/shared.yaml\", \"content\": \"b\"}]}")
+        checking(
+                        "{\"files\": [{\"name\": \"bundle.yaml\", \"content\": \"a\"}, {\"name\": \"procedures/shared.yaml\", \"content\": \"b\"}]}")
                 .expectStatus()
                 .isOk()
                 .expectBody()
@@ -77,7 +78,8 @@ class GuideAdminControllerTest {
                 .isEqualTo("/city");
 
         assertThat(asked.get())
-                .isEqualTo(new CheckGuide.Command(ADMIN, Map.of("bundle.yaml", new Verbatim("a"), "procedures/shared.yaml", new Verbatim("b"))));
+                .isEqualTo(new CheckGuide.Command(
+                        ADMIN, Map.of("bundle.yaml", new Verbatim("a"), "procedures/shared.yaml", new Verbatim("b"))));
     }
 
     @ParameterizedTest

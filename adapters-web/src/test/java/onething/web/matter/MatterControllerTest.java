@@ -1,11 +1,11 @@
 package onething.web.matter;
 
-import static onething.application.port.out.StoredFixtures.DETERMINATION;
-import static onething.application.port.out.StoredFixtures.MONDAY_MORNING;
-import static onething.application.port.out.StoredFixtures.aSubmittedBundle;
-import static onething.application.port.out.StoredFixtures.closed;
-import static onething.application.port.out.StoredFixtures.everyStanding;
-import static onething.application.port.out.StoredFixtures.received;
+import static onething.application.port.out.matter.StoredFixtures.DETERMINATION;
+import static onething.application.port.out.matter.StoredFixtures.MONDAY_MORNING;
+import static onething.application.port.out.matter.StoredFixtures.aSubmittedBundle;
+import static onething.application.port.out.matter.StoredFixtures.closed;
+import static onething.application.port.out.matter.StoredFixtures.everyStanding;
+import static onething.application.port.out.matter.StoredFixtures.received;
 import static onething.domain.guide.GuideFixtures.aBundleGuide;
 import static onething.domain.guide.GuideFixtures.aDetermination;
 import static onething.web.Callers.LI_NA;
@@ -21,13 +21,13 @@ import onething.application.port.in.matter.Countdown;
 import onething.application.port.in.matter.ListMatters;
 import onething.application.port.in.matter.ReadMatter;
 import onething.application.port.in.matter.ReadTimeline;
-import onething.domain.deadline.ClockCode;
+import onething.domain.code.ClockCode;
 import onething.domain.deadline.Due;
-import onething.domain.deadline.Side;
-import onething.domain.deadline.Slack;
-import onething.domain.deadline.Turn;
-import onething.domain.matter.Rating;
+import onething.domain.deadline.RemainingTime;
+import onething.domain.deadline.rule.LimitBasis;
+import onething.domain.deadline.rule.ResponsibleParty;
 import onething.domain.matter.Rating.Grade;
+import onething.domain.matter.Rating;
 import onething.domain.matter.Standing;
 import onething.domain.matter.Tab;
 import onething.domain.refusal.Refusal;
@@ -198,7 +198,8 @@ class MatterControllerTest {
 
     private static ListMatters.Row row(Standing standing) {
         var matter = received(aSubmittedBundle(), 2, DETERMINATION, standing).after();
-        var slack = new Slack(new ClockCode("review"), "受理审查", Side.STATUTORY, DUE, 15, "日", 11, false, false);
+        var slack = new RemainingTime(
+                new ClockCode("review"), "受理审查", LimitBasis.STATUTORY, DUE, 15, "日", 11, false, false);
         return new ListMatters.Row(
                 matter,
                 3,
@@ -207,7 +208,7 @@ class MatterControllerTest {
                 List.of(new Countdown(
                         new ClockCode("review"),
                         "受理审查",
-                        Turn.AGENCY,
+                        ResponsibleParty.AGENCY,
                         Optional.empty(),
                         Optional.of(DUE),
                         Optional.of(slack),

@@ -7,8 +7,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import onething.domain.party.Consent;
 import onething.domain.party.Consent.Purpose;
+import onething.domain.party.Consent;
 import onething.web.Api;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.web.reactive.server.WebTestClient;
@@ -19,10 +19,10 @@ class ConsentControllerTest {
 
     private static final Instant GIVEN = Instant.parse("2026-11-23T02:10:00Z");
 
-    private final List<Consent> consents = new ArrayList<>(List.of(
-            Consent.given(Purpose.AGREEMENT, "2026-01", GIVEN), Consent.given(Purpose.FACE, "2026-01", GIVEN)));
-    private final WebTestClient client = Api.of(
-            LI_NA, new ConsentController(_ -> Flux.fromIterable(consents), (who, purpose) -> {
+    private final List<Consent> consents = new ArrayList<>(
+            List.of(Consent.given(Purpose.AGREEMENT, "2026-01", GIVEN), Consent.given(Purpose.FACE, "2026-01", GIVEN)));
+    private final WebTestClient client =
+            Api.of(LI_NA, new ConsentController(_ -> Flux.fromIterable(consents), (who, purpose) -> {
                 assertThat(who).isEqualTo(LI_NA);
                 consents.replaceAll(each -> each.purpose() == purpose ? takenBack(each) : each);
                 return Mono.empty();

@@ -1,10 +1,10 @@
 package onething.web.me;
 
-import static onething.application.port.out.StoredFixtures.DETERMINATION;
-import static onething.application.port.out.StoredFixtures.aDraft;
-import static onething.application.port.out.StoredFixtures.aSubmittedBundle;
-import static onething.application.port.out.StoredFixtures.closed;
-import static onething.application.port.out.StoredFixtures.received;
+import static onething.application.port.out.matter.StoredFixtures.DETERMINATION;
+import static onething.application.port.out.matter.StoredFixtures.aDraft;
+import static onething.application.port.out.matter.StoredFixtures.aSubmittedBundle;
+import static onething.application.port.out.matter.StoredFixtures.closed;
+import static onething.application.port.out.matter.StoredFixtures.received;
 import static onething.web.Callers.LI_NA;
 
 import java.time.Duration;
@@ -14,20 +14,20 @@ import java.util.Optional;
 import java.util.UUID;
 import onething.application.port.Versioned;
 import onething.application.port.in.matter.ReadTimeline.Entry;
-import onething.application.port.in.me.ExportData;
 import onething.application.port.in.me.ExportData.Export;
 import onething.application.port.in.me.ExportData.OfMatter;
+import onething.application.port.in.me.ExportData;
 import onething.application.port.in.me.ListFavourites.Row;
+import onething.domain.account.AccountHolder;
+import onething.domain.account.FormerName;
+import onething.domain.code.GuideCode;
 import onething.domain.favourite.Favourite;
-import onething.domain.guide.GuideCode;
-import onething.domain.look.FullView;
-import onething.domain.party.Consent;
+import onething.domain.look.UnmaskedAccess;
 import onething.domain.party.Consent.Purpose;
+import onething.domain.party.Consent;
 import onething.domain.party.IdCardNumber;
 import onething.domain.party.PersonName;
 import onething.domain.refusal.Refusal.StepUpRequired;
-import onething.domain.signin.FormerName;
-import onething.domain.signin.Holder;
 import onething.web.Api;
 import onething.web.bundle.MaterialMapperImpl;
 import org.junit.jupiter.api.Test;
@@ -51,8 +51,8 @@ class ExportControllerTest {
         var entry = new Entry(step.event(), "收件", "受理审查", Optional.empty());
 
         get(_ -> Mono.just(new Export(
-                        Optional.of(new Holder.Person(
-                                new PersonName("李娜"), new IdCardNumber("445202199003071527"))),
+                        Optional.of(
+                                new AccountHolder.Person(new PersonName("李娜"), new IdCardNumber("445202199003071527"))),
                         Flux.just(new FormerName(new PersonName("李那"), bundle.received())),
                         Flux.just(Consent.given(Purpose.FACE, "2026-01", bundle.received())),
                         Flux.just(new Versioned<>(aDraft(), 3), new Versioned<>(bundle, 1)),
@@ -61,7 +61,7 @@ class ExportControllerTest {
                         Flux.empty(),
                         Flux.empty(),
                         Mono.just(bundle.received()),
-                        Flux.just(new FullView(
+                        Flux.just(new UnmaskedAccess(
                                 bundle.id().value(), LI_NA.id(), LI_NA.id(), Optional.empty(), bundle.received())))))
                 .expectStatus()
                 .isOk()

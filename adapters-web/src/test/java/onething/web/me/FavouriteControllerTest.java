@@ -10,15 +10,15 @@ import java.util.Optional;
 import java.util.UUID;
 import onething.application.port.in.me.ListFavourites.Row;
 import onething.application.port.in.me.MarkFavourite;
+import onething.domain.code.GuideCode;
+import onething.domain.code.MatterCode;
 import onething.domain.favourite.Favourite;
-import onething.domain.guide.GuideCode;
-import onething.domain.guide.MatterCode;
 import onething.domain.refusal.Refusal.MatterNotOffered;
 import onething.web.Api;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.MediaType;
-import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
+import org.springframework.test.web.reactive.server.WebTestClient;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -46,8 +46,8 @@ class FavouriteControllerTest {
                 .isEqualTo("工伤认定申请");
 
         assertThat(done)
-                .containsExactly(new MarkFavourite.Command(
-                        LI_NA, "labour-rights", Optional.of("injury-determination")));
+                .containsExactly(
+                        new MarkFavourite.Command(LI_NA, "labour-rights", Optional.of("injury-determination")));
     }
 
     @Test

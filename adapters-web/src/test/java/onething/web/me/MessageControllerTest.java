@@ -1,9 +1,9 @@
 package onething.web.me;
 
-import static onething.application.port.out.StoredFixtures.DETERMINATION;
-import static onething.application.port.out.StoredFixtures.aSubmittedBundle;
-import static onething.application.port.out.StoredFixtures.closed;
-import static onething.application.port.out.StoredFixtures.received;
+import static onething.application.port.out.matter.StoredFixtures.DETERMINATION;
+import static onething.application.port.out.matter.StoredFixtures.aSubmittedBundle;
+import static onething.application.port.out.matter.StoredFixtures.closed;
+import static onething.application.port.out.matter.StoredFixtures.received;
 import static onething.web.Callers.LI_NA;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,16 +13,16 @@ import java.util.List;
 import java.util.Optional;
 import onething.application.port.Page;
 import onething.application.port.in.matter.ReadTimeline.Entry;
-import onething.application.port.in.me.ListMessages;
 import onething.application.port.in.me.ListMessages.Row;
+import onething.application.port.in.me.ListMessages;
 import onething.application.port.in.me.MarkMessagesRead;
 import onething.domain.matter.Message;
 import onething.web.Api;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
-import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
+import org.springframework.test.web.reactive.server.WebTestClient;
 import reactor.core.publisher.Mono;
 
 class MessageControllerTest {
@@ -79,8 +79,7 @@ class MessageControllerTest {
         post("{\"until\": \"2026-11-23T03:00:00.123456Z\"}").expectStatus().isNoContent();
 
         assertThat(asked)
-                .containsExactly(
-                        new MarkMessagesRead.Command(LI_NA, Instant.parse("2026-11-23T03:00:00.123456Z")));
+                .containsExactly(new MarkMessagesRead.Command(LI_NA, Instant.parse("2026-11-23T03:00:00.123456Z")));
     }
 
     @Test

@@ -1,6 +1,6 @@
 package onething.web.plan;
 
-import static onething.application.port.out.StoredFixtures.aMaterial;
+import static onething.application.port.out.matter.StoredFixtures.aMaterial;
 import static onething.domain.guide.GuideFixtures.ASSESSMENT;
 import static onething.domain.guide.GuideFixtures.DETERMINATION;
 import static onething.domain.guide.GuideFixtures.RECORDS;
@@ -17,19 +17,19 @@ import java.util.concurrent.atomic.AtomicReference;
 import onething.application.port.in.bundle.ReadChecklist;
 import onething.application.port.in.guide.PlanBundle;
 import onething.domain.bundle.Plan;
-import onething.domain.deadline.WorkingCalendar;
-import onething.domain.guide.Answers;
-import onething.domain.guide.Answers.Answer;
+import onething.domain.calendar.WorkingCalendar;
+import onething.domain.code.MatterCode;
+import onething.domain.form.Answers.Answer;
+import onething.domain.form.Answers;
+import onething.domain.form.FieldPath;
 import onething.domain.guide.BundleGuide;
-import onething.domain.guide.FieldPath;
-import onething.domain.guide.MatterCode;
 import onething.domain.material.Checklist;
 import onething.domain.refusal.Refusal;
 import onething.web.Api;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.MediaType;
-import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
+import org.springframework.test.web.reactive.server.WebTestClient;
 import reactor.core.publisher.Mono;
 
 class PlanControllerTest {

@@ -3,8 +3,8 @@ package onething.web.problem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import onething.application.port.Unavailable;
 import onething.application.port.Unavailable.What;
+import onething.application.port.Unavailable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.http.HttpHeaders;
@@ -18,8 +18,7 @@ class OutageTest {
     void whatIsAwayIsToldAsThatWithWhenToTryAgain(What what) {
         var problem = Problems.of(new Unavailable(what, Duration.ofSeconds(7), "away", new IllegalStateException()));
 
-        assertThat(problem.kind())
-                .isEqualTo(what == What.STORAGE ? ProblemKind.STORAGE_FULL : ProblemKind.UNAVAILABLE);
+        assertThat(problem.kind()).isEqualTo(what == What.STORAGE ? ProblemKind.STORAGE_FULL : ProblemKind.UNAVAILABLE);
         assertThat(problem.headers().getFirst(HttpHeaders.RETRY_AFTER)).isEqualTo("7");
     }
 

@@ -10,11 +10,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import onething.application.port.in.signin.BeginSignIn;
-import onething.application.port.in.signin.ExchangeCode;
 import onething.application.port.in.signin.OfferCaptcha.Offer;
-import onething.application.port.in.signin.SignInWithPassword;
 import onething.application.port.in.signin.SignInWithPassword.SignedIn;
-import onething.application.port.in.signin.Tokens;
+import onething.application.port.in.signin.SignInWithPassword;
+import onething.application.port.in.token.ExchangeCode;
+import onething.application.port.in.token.Tokens;
 import onething.domain.refusal.Refusal.ClientUnknown;
 import onething.domain.refusal.Refusal.GrantRefused;
 import onething.domain.signin.Client;
@@ -37,7 +37,8 @@ import reactor.core.publisher.Mono;
 class SignInPathsTest {
 
     private static final String COOKIE_PREFIX = "__Host-onething-sign-in-";
-    private static final String COOKIE = COOKIE_PREFIX + new Secret("handle").fingerprint().value().substring(0, 12);
+    private static final String COOKIE =
+            COOKIE_PREFIX + new Secret("handle").fingerprint().value().substring(0, 12);
     private static final String BACK = "https://client.test/back";
     private static final String CHALLENGE = "E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM";
     private static final String ASKED = "/oauth2/authorize?response_type=code&client_id=h5&redirect_uri=" + BACK
@@ -57,8 +58,7 @@ class SignInPathsTest {
                                     .switchIfEmpty(Mono.error(new ClientUnknown()::refused)),
                             command -> {
                                 begun.set(command);
-                                return Mono.just(
-                                        new BeginSignIn.Begun(new Secret("handle"), new Secret("browser")));
+                                return Mono.just(new BeginSignIn.Begun(new Secret("handle"), new Secret("browser")));
                             },
                             cookie,
                             properties),
@@ -103,9 +103,7 @@ class SignInPathsTest {
                 .expectHeader()
                 .location("/login?signIn=handle")
                 .expectHeader()
-                .valueMatches(
-                        "Set-Cookie",
-                        COOKIE + "=browser; Path=/; Max-Age=600; .*Secure; HttpOnly; SameSite=Lax");
+                .valueMatches("Set-Cookie", COOKIE + "=browser; Path=/; Max-Age=600; .*Secure; HttpOnly; SameSite=Lax");
         assertThat(begun.get().request().state()).hasValue("a&b");
         assertThat(begun.get().request().scopes()).containsExactly(Scope.OPENID);
     }
@@ -206,7 +204,8 @@ class SignInPathsTest {
         assertThat(tried.get().device()).hasValue(new Secret("known"));
     }
 
-    /// However often somebody presses the button: a browser that holds too many cookies is refused everything.
+    /// However often somebody presses the button: a browser that holds too many cookies is refused
+    /// everything.
     @Test
     void whoeverBeginsASixthSignInGivesUpTheOldest() {
         var request = client.get().uri(URI.create(ASKED)).accept(MediaType.TEXT_HTML);
@@ -282,7 +281,12 @@ class SignInPathsTest {
         "grant_type=refresh_token&refresh_token=t, 401, invalid_client",
     })
     void aTokenRequestIsRefusedInOAuthsWords(String form, int status, String error) {
-        token(form).expectStatus().isEqualTo(status).expectBody().jsonPath("$.error").isEqualTo(error);
+        token(form)
+                .expectStatus()
+                .isEqualTo(status)
+                .expectBody()
+                .jsonPath("$.error")
+                .isEqualTo(error);
     }
 
     @Test

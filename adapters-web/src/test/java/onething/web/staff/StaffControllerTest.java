@@ -15,6 +15,13 @@ import onething.application.port.in.staff.ChangeStaff;
 import onething.application.port.in.staff.ListStaff;
 import onething.application.port.in.staff.ReadStaff;
 import onething.application.port.in.staff.RenewPasswordLink;
+import onething.domain.account.AccountHolder.StaffMember;
+import onething.domain.account.LoginName;
+import onething.domain.account.PasswordLink;
+import onething.domain.account.StaffAccount;
+import onething.domain.account.StaffChange.Kind;
+import onething.domain.account.StaffChange.Place;
+import onething.domain.account.StaffChange;
 import onething.domain.party.Actor;
 import onething.domain.party.DistrictCode;
 import onething.domain.party.OfficeCode;
@@ -22,14 +29,7 @@ import onething.domain.party.PersonId;
 import onething.domain.party.PersonName;
 import onething.domain.party.Role;
 import onething.domain.refusal.Refusal;
-import onething.domain.signin.Holder.StaffMember;
-import onething.domain.signin.LoginName;
-import onething.domain.signin.PasswordLink;
 import onething.domain.signin.Secret;
-import onething.domain.signin.StaffAccount;
-import onething.domain.signin.StaffChange;
-import onething.domain.signin.StaffChange.Kind;
-import onething.domain.signin.StaffChange.Place;
 import onething.web.Api;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,7 +45,10 @@ class StaffControllerTest {
     private static final StaffAccount LIN = new StaffAccount(
             new PersonId(UUID.randomUUID()),
             new StaffMember(
-                    new PersonName("林夏"), new OfficeCode("work-injury"), new DistrictCode("445200"), Set.of(Role.OFFICER)),
+                    new PersonName("林夏"),
+                    new OfficeCode("work-injury"),
+                    new DistrictCode("445200"),
+                    Set.of(Role.OFFICER)),
             false);
     private static final PasswordLink LINK =
             new PasswordLink(new Secret("only-once"), Instant.parse("2026-11-26T01:00:00Z"));
@@ -109,13 +112,15 @@ class StaffControllerTest {
             return Mono.just(new AddStaff.Added(new Versioned<>(LIN, 0), LINK));
         };
 
-        adding("{\"account\":\"Lin-Xia\",\"name\":\"林夏\",\"office\":\"work-injury\",\"district\":\"445200\",\"roles\":[\"officer\"]}")
+        adding(
+                        "{\"account\":\"Lin-Xia\",\"name\":\"林夏\",\"office\":\"work-injury\",\"district\":\"445200\",\"roles\":[\"officer\"]}")
                 .expectStatus()
                 .isCreated()
                 .expectHeader()
                 .valueEquals(HttpHeaders.CACHE_CONTROL, "no-store")
                 .expectHeader()
-                .valueEquals(HttpHeaders.LOCATION, "/api/v1/admin/staff/" + LIN.id().value())
+                .valueEquals(
+                        HttpHeaders.LOCATION, "/api/v1/admin/staff/" + LIN.id().value())
                 .expectBody()
                 .jsonPath("$.passwordLink.secret")
                 .isEqualTo("only-once");
@@ -143,7 +148,8 @@ class StaffControllerTest {
         add = _ -> Mono.error(new Refusal.AccountTaken()::refused);
 
         Api.problem(
-                adding("{\"account\":\"lin\",\"name\":\"林夏\",\"office\":\"work-injury\",\"district\":\"445200\",\"roles\":[\"officer\"]}"),
+                adding(
+                        "{\"account\":\"lin\",\"name\":\"林夏\",\"office\":\"work-injury\",\"district\":\"445200\",\"roles\":[\"officer\"]}"),
                 409,
                 "account-taken");
     }

@@ -6,21 +6,21 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import onething.domain.text.Line;
 import onething.domain.text.Text;
-import onething.web.problem.Unfit;
+import onething.web.problem.MalformedRequest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ReadingTest {
 
-    private final Reading reading = new Reading();
+    private final RequestReader reading = new RequestReader();
 
     @ParameterizedTest
     @ValueSource(strings = {"x\0y", "半\uD842"})
     void what_is_no_text_is_refused(String sent) {
         reading.text("/reason", sent, 500);
 
-        assertThatThrownBy(reading::done).isInstanceOf(Unfit.class);
+        assertThatThrownBy(reading::done).isInstanceOf(MalformedRequest.class);
     }
 
     @ParameterizedTest
@@ -30,23 +30,24 @@ class ReadingTest {
         assertThatCode(reading::done).doesNotThrowAnyException();
 
         reading.someText("/reason", sent, 500);
-        assertThatThrownBy(reading::done).isInstanceOf(Unfit.class);
+        assertThatThrownBy(reading::done).isInstanceOf(MalformedRequest.class);
     }
 
     @Test
     void the_length_is_counted_once_it_is_tidied() {
-        assertThat(reading.line("/place", "\u202d " + "👍🏽".repeat(5) + " \u202c", 5)).isEqualTo(new Line("👍🏽".repeat(5)));
+        assertThat(reading.line("/place", "\u202d " + "👍🏽".repeat(5) + " \u202c", 5))
+                .isEqualTo(new Line("👍🏽".repeat(5)));
         assertThatCode(reading::done).doesNotThrowAnyException();
 
         reading.line("/place", "👍🏽".repeat(6), 5);
-        assertThatThrownBy(reading::done).isInstanceOf(Unfit.class);
+        assertThatThrownBy(reading::done).isInstanceOf(MalformedRequest.class);
     }
 
     @Test
     void a_tower_of_marks_is_no_writing() {
         reading.text("/reason", "a" + "\u0301".repeat(5000), 500);
 
-        assertThatThrownBy(reading::done).isInstanceOf(Unfit.class);
+        assertThatThrownBy(reading::done).isInstanceOf(MalformedRequest.class);
     }
 
     @Test

@@ -4,9 +4,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import onething.domain.deadline.HolidayNotice;
-import onething.domain.deadline.Recount.Effect;
-import onething.domain.guide.MatterCode;
+import onething.domain.calendar.HolidayNotice;
+import onething.domain.code.MatterCode;
+import onething.domain.deadline.Recalculation.Effect;
 import onething.domain.party.OfficeCode;
 import onething.domain.party.PersonId;
 
@@ -37,7 +37,8 @@ public record RecordedNotice(
     /// @param counted  how many have been
     /// @param clocks   how many clocks they have that run
     /// @param faults   how many could not be counted, and were passed over
-    /// @param failing  how many parts failed as a whole when they were last tried, and are tried again ever more rarely
+    /// @param failing  how many parts failed as a whole when they were last tried, and are tried again
+    ///     ever more rarely
     /// @param failure  the kind of fault of one of them, as long as there is any
     /// @param tallies  how the sides of their clocks fare
     public record Recounting(

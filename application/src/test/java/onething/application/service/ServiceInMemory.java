@@ -29,54 +29,54 @@ import onething.application.port.in.bundle.SubmitBundle;
 import onething.application.port.in.desk.ActOnMatter;
 import onething.application.port.out.FileQuotas;
 import onething.application.port.out.Guides;
-import onething.application.port.out.InMemoryBundleNumbers;
-import onething.application.port.out.InMemoryBundles;
-import onething.application.port.out.InMemoryCorrections;
-import onething.application.port.out.InMemoryFullViews;
-import onething.application.port.out.InMemoryLooks;
-import onething.application.port.out.InMemoryMandates;
-import onething.application.port.out.InMemoryMaterialStore;
-import onething.application.port.out.InMemoryMatters;
-import onething.application.port.out.InMemoryRatings;
-import onething.application.port.out.Matters.Docket;
+import onething.application.port.out.InMemoryPersonalDataAccesses;
+import onething.application.port.out.InMemoryUnmaskedAccesses;
 import onething.application.port.out.SequentialIds;
-import onething.application.port.out.WorkingCalendars;
-import onething.application.port.out.signin.InMemoryAccounts;
+import onething.application.port.out.account.InMemoryAccounts;
+import onething.application.port.out.bundle.InMemoryBundleNumbers;
+import onething.application.port.out.bundle.InMemoryBundles;
+import onething.application.port.out.bundle.InMemoryMandates;
+import onething.application.port.out.bundle.InMemoryMaterialStore;
+import onething.application.port.out.calendar.WorkingCalendars;
+import onething.application.port.out.matter.InMemoryCorrections;
+import onething.application.port.out.matter.InMemoryMatters;
+import onething.application.port.out.matter.InMemoryRatings;
+import onething.application.port.out.matter.Matters.MatterRecord;
 import onething.application.port.out.signin.Secrets;
 import onething.application.service.access.Access;
-import onething.application.service.access.Witness;
+import onething.application.service.access.ReadRecorder;
 import onething.application.service.bundle.HandInMaterialService;
 import onething.application.service.bundle.OpenBundleService;
 import onething.application.service.bundle.ReviseAnswersService;
 import onething.application.service.bundle.SubmitBundleService;
 import onething.application.service.bundle.UploadLimits;
 import onething.application.service.desk.ActOnMatterService;
+import onething.application.service.handling.ActionContexts;
 import onething.application.service.handling.ActionExecutor;
-import onething.application.service.handling.Handlings;
-import onething.application.service.handling.OfferedGuides;
+import onething.application.service.handling.CurrentGuides;
 import onething.domain.bundle.Bundle;
 import onething.domain.bundle.BundleId;
-import onething.domain.deadline.WorkingCalendar;
-import onething.domain.guide.ActionCode;
-import onething.domain.guide.Answers;
-import onething.domain.guide.Answers.Answer;
+import onething.domain.calendar.WorkingCalendar;
+import onething.domain.code.ActionCode;
+import onething.domain.code.GuideCode;
+import onething.domain.code.MaterialCode;
+import onething.domain.code.MatterCode;
+import onething.domain.code.OutcomeCode;
+import onething.domain.form.Answers.Answer;
+import onething.domain.form.Answers;
+import onething.domain.form.FieldPath;
 import onething.domain.guide.BundleGuide;
-import onething.domain.guide.FieldPath;
-import onething.domain.guide.GuideCode;
 import onething.domain.guide.GuideId;
-import onething.domain.guide.MaterialCode;
-import onething.domain.guide.MatterCode;
-import onething.domain.guide.OutcomeCode;
 import onething.domain.material.FileQuota;
 import onething.domain.material.Material;
-import onething.domain.material.Verdict;
-import onething.domain.matter.ActionInput;
-import onething.domain.matter.ActionInput.Details;
 import onething.domain.material.Verdict.Finding;
+import onething.domain.material.Verdict;
 import onething.domain.matter.Matter;
 import onething.domain.matter.MatterId;
-import onething.domain.matter.SupplementNotice;
-import onething.domain.matter.SupplementNotice.FieldToCorrect;
+import onething.domain.matter.action.ActionInput.Details;
+import onething.domain.matter.action.ActionInput;
+import onething.domain.matter.action.SupplementNotice.FieldToCorrect;
+import onething.domain.matter.action.SupplementNotice;
 import onething.domain.party.Actor;
 import onething.domain.signin.Secret;
 import onething.domain.text.FileName;
@@ -99,24 +99,25 @@ public final class ServiceInMemory {
     public final InMemoryMatters matters = new InMemoryMatters(calendar);
     public final InMemoryBundles bundles = new InMemoryBundles(matters);
     public final InMemoryCorrections corrections = new InMemoryCorrections(matters);
-    public final InMemoryFullViews fullViews = new InMemoryFullViews();
+    public final InMemoryUnmaskedAccesses fullViews = new InMemoryUnmaskedAccesses();
     public final InMemoryRatings ratings = new InMemoryRatings();
     public final InMemoryMaterialStore store = new InMemoryMaterialStore();
     public final InMemoryBundleNumbers numbers = new InMemoryBundleNumbers();
     public final SequentialIds ids = new SequentialIds();
-    private final Secrets secrets = () -> Mono.fromSupplier(() -> new Secret(UUID.randomUUID().toString()));
+    private final Secrets secrets =
+            () -> Mono.fromSupplier(() -> new Secret(UUID.randomUUID().toString()));
     public final Guides guides;
     public final WorkingCalendars calendars = () -> Mono.just(calendar);
 
-    public final InMemoryLooks looks = new InMemoryLooks(matters);
+    public final InMemoryPersonalDataAccesses looks = new InMemoryPersonalDataAccesses(matters);
 
     public final InMemoryAccounts accounts = new InMemoryAccounts();
     public final InMemoryMandates mandates = new InMemoryMandates();
 
     public final Access access = new Access(bundles, matters, accounts, mandates, clock);
-    public final Witness witness = new Witness(looks, ids, clock);
-    public final OfferedGuides offered;
-    public final Handlings handlings;
+    public final ReadRecorder witness = new ReadRecorder(looks, ids, clock);
+    public final CurrentGuides offered;
+    public final ActionContexts handlings;
     public final ActionExecutor acts;
 
     public final OpenBundle openBundle;
@@ -131,13 +132,14 @@ public final class ServiceInMemory {
 
     public ServiceInMemory(BundleGuide guide) {
         guides = new OneGuide(guide);
-        offered = new OfferedGuides(guides);
-        handlings = new Handlings(guides, calendars, clock);
+        offered = new CurrentGuides(guides);
+        handlings = new ActionContexts(guides, calendars, clock);
         acts = new ActionExecutor(matters, handlings);
         openBundle = new OpenBundleService(bundles, offered, ids, clock);
         reviseAnswers = new ReviseAnswersService(access, bundles, guides, clock);
         handInMaterial = new HandInMaterialService(access, bundles, matters, guides, store, ids, clock, LIMITS);
-        submitBundle = new SubmitBundleService(access, bundles, matters, guides, calendars, numbers, secrets, ids, clock);
+        submitBundle =
+                new SubmitBundleService(access, bundles, matters, guides, calendars, numbers, secrets, ids, clock);
         actOnMatter = new ActOnMatterService(access, handlings, acts);
     }
 
@@ -172,8 +174,8 @@ public final class ServiceInMemory {
     }
 
     public Versioned<Material> handIn(Actor who, BundleId id, String fileName, MaterialCode... meets) {
-        return now(handInMaterial.handIn(
-                new HandInMaterial.Command(who, id, new FileName(fileName), "application/pdf", codes(meets), pdf(fileName))));
+        return now(handInMaterial.handIn(new HandInMaterial.Command(
+                who, id, new FileName(fileName), "application/pdf", codes(meets), pdf(fileName))));
     }
 
     public Bundle.Submitted aSubmittedBundle(Actor who, MatterCode... ticked) {
@@ -189,22 +191,22 @@ public final class ServiceInMemory {
 
     // Matters.
 
-    public Versioned<Docket> aMatter(Actor who, MatterCode code) {
+    public Versioned<MatterRecord> aMatter(Actor who, MatterCode code) {
         return matter(aSubmittedBundle(who, code), code);
     }
 
-    public Versioned<Docket> matter(Bundle bundle, MatterCode code) {
+    public Versioned<MatterRecord> matter(Bundle bundle, MatterCode code) {
         return now(matters.of(bundle.id())
                 .filter(docket -> docket.value().matter().file().code().equals(code))
                 .single());
     }
 
-    public Versioned<Docket> matter(MatterId id) {
+    public Versioned<MatterRecord> matter(MatterId id) {
         return now(matters.find(id));
     }
 
     /// The officer takes an action that needs no more than these words.
-    public Matter act(Actor officer, Versioned<Docket> on, String action, String statement) {
+    public Matter act(Actor officer, Versioned<MatterRecord> on, String action, String statement) {
         return now(actOnMatter.act(command(officer, on, action, statement))).matter();
     }
 
@@ -214,7 +216,7 @@ public final class ServiceInMemory {
                 .matter();
     }
 
-    public Matter requestSupplement(Actor officer, Versioned<Docket> on) {
+    public Matter requestSupplement(Actor officer, Versioned<MatterRecord> on) {
         var notice = new SupplementNotice(
                 List.of(new Verdict(DIAGNOSIS, Finding.REPLACE, "illegible", "请重新拍照")),
                 List.of(new FieldToCorrect(NAME, "与身份证不一致")));
@@ -224,32 +226,33 @@ public final class ServiceInMemory {
                 .matter();
     }
 
-    public static MatterId id(Versioned<Docket> matter) {
+    public static MatterId id(Versioned<MatterRecord> matter) {
         return matter.value().matter().file().id();
     }
 
-    public static ActOnMatter.Command command(Actor officer, Versioned<Docket> on, String action, String statement) {
+    public static ActOnMatter.Command command(
+            Actor officer, Versioned<MatterRecord> on, String action, String statement) {
         return command(officer, on, action, statement, Details.NONE);
     }
 
-    public static ActOnMatter.Command decision(Actor officer, Versioned<Docket> on, String outcome) {
+    public static ActOnMatter.Command decision(Actor officer, Versioned<MatterRecord> on, String outcome) {
         return command(officer, on, "decide", "事实清楚", Optional.of(new OutcomeCode(outcome)), Details.NONE);
     }
 
-    public static ActOnMatter.Command service(Actor officer, Versioned<Docket> on, LocalDate received) {
+    public static ActOnMatter.Command service(Actor officer, Versioned<MatterRecord> on, LocalDate received) {
         var details = new Details(
                 Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(received), Optional.empty());
         return command(officer, on, "serve", "", details);
     }
 
     public static ActOnMatter.Command command(
-            Actor officer, Versioned<Docket> on, String action, String statement, Details details) {
+            Actor officer, Versioned<MatterRecord> on, String action, String statement, Details details) {
         return command(officer, on, action, statement, Optional.empty(), details);
     }
 
     private static ActOnMatter.Command command(
             Actor officer,
-            Versioned<Docket> on,
+            Versioned<MatterRecord> on,
             String action,
             String statement,
             Optional<OutcomeCode> outcome,

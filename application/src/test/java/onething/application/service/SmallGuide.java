@@ -1,85 +1,86 @@
 package onething.application.service;
 
-import static onething.domain.guide.ActionKind.ACCEPT;
-import static onething.domain.guide.ActionKind.CLOSE_UNMET;
-import static onething.domain.guide.ActionKind.CONFIRM_EXAM;
-import static onething.domain.guide.ActionKind.DECIDE;
-import static onething.domain.guide.ActionKind.EXTEND;
-import static onething.domain.guide.ActionKind.PROPOSE_EXTENSION;
-import static onething.domain.guide.ActionKind.RELEASE;
-import static onething.domain.guide.ActionKind.REQUEST_SUPPLEMENT;
-import static onething.domain.guide.ActionKind.SCHEDULE_EXAM;
-import static onething.domain.guide.ActionKind.SERVE;
-import static onething.domain.guide.ActionKind.SUPPLEMENT;
-import static onething.domain.guide.ActionKind.WITHDRAW;
-import static onething.domain.guide.StandingKind.AWAITING_PREREQUISITE;
-import static onething.domain.guide.StandingKind.DECIDED;
-import static onething.domain.guide.StandingKind.RETURNED;
-import static onething.domain.guide.StandingKind.SUBMITTED;
-import static onething.domain.guide.StandingKind.UNDER_WAY;
 import static onething.domain.party.Role.APPLICANT;
 import static onething.domain.party.Role.APPROVER;
 import static onething.domain.party.Role.OFFICER;
 import static onething.domain.party.Role.SYSTEM;
+import static onething.domain.procedure.ActionKind.ACCEPT;
+import static onething.domain.procedure.ActionKind.CLOSE_UNMET;
+import static onething.domain.procedure.ActionKind.CONFIRM_EXAM;
+import static onething.domain.procedure.ActionKind.DECIDE;
+import static onething.domain.procedure.ActionKind.EXTEND;
+import static onething.domain.procedure.ActionKind.PROPOSE_EXTENSION;
+import static onething.domain.procedure.ActionKind.RELEASE;
+import static onething.domain.procedure.ActionKind.REQUEST_SUPPLEMENT;
+import static onething.domain.procedure.ActionKind.SCHEDULE_EXAM;
+import static onething.domain.procedure.ActionKind.SERVE;
+import static onething.domain.procedure.ActionKind.SUPPLEMENT;
+import static onething.domain.procedure.ActionKind.WITHDRAW;
+import static onething.domain.procedure.StandingKind.AWAITING_PREREQUISITE;
+import static onething.domain.procedure.StandingKind.DECIDED;
+import static onething.domain.procedure.StandingKind.RETURNED;
+import static onething.domain.procedure.StandingKind.SUBMITTED;
+import static onething.domain.procedure.StandingKind.UNDER_WAY;
 
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import onething.domain.deadline.ClockCode;
-import onething.domain.deadline.ClockRule;
-import onething.domain.deadline.ExtensionRule;
-import onething.domain.deadline.Term.CalendarDays;
-import onething.domain.deadline.Term.WorkingDays;
-import onething.domain.deadline.Turn;
-import onething.domain.guide.ActionCode;
-import onething.domain.guide.ActionGuide;
-import onething.domain.guide.ActionGuide.Outcome;
-import onething.domain.guide.ActionKind;
-import onething.domain.guide.BundleGuide;
+import onething.domain.code.ActionCode;
+import onething.domain.code.ClockCode;
+import onething.domain.code.GuideCode;
+import onething.domain.code.MaterialCode;
+import onething.domain.code.MatterCode;
+import onething.domain.code.OutcomeCode;
+import onething.domain.code.PaperCode;
+import onething.domain.code.SectionCode;
+import onething.domain.code.StageCode;
+import onething.domain.deadline.rule.ClockRule;
+import onething.domain.deadline.rule.ExtensionRule;
+import onething.domain.deadline.rule.ResponsibleParty;
+import onething.domain.deadline.rule.Term.CalendarDays;
+import onething.domain.deadline.rule.Term.WorkingDays;
+import onething.domain.form.Condition.Chosen;
+import onething.domain.form.Condition;
+import onething.domain.form.FieldKind;
+import onething.domain.form.FieldPath;
+import onething.domain.form.FormField;
+import onething.domain.form.FormSection;
 import onething.domain.guide.BundleGuide.CommonRequirement;
-import onething.domain.guide.ClockEffect;
-import onething.domain.guide.ClockEffect.AwaitSupplement;
-import onething.domain.guide.ClockEffect.None;
-import onething.domain.guide.ClockEffect.Start;
-import onething.domain.guide.ClockEffect.Stop;
-import onething.domain.guide.ClockEffect.StopAll;
-import onething.domain.guide.ClockEffect.Supplemented;
-import onething.domain.guide.ClockGate;
-import onething.domain.guide.ClockGuide;
-import onething.domain.guide.Condition;
-import onething.domain.guide.Condition.Chosen;
+import onething.domain.guide.BundleGuide;
 import onething.domain.guide.Exclusion;
-import onething.domain.guide.FieldKind;
-import onething.domain.guide.FieldPath;
-import onething.domain.guide.FormField;
-import onething.domain.guide.FormSection;
-import onething.domain.guide.GuideCode;
 import onething.domain.guide.GuideId;
-import onething.domain.guide.MaterialCode;
-import onething.domain.guide.MaterialType;
 import onething.domain.guide.MaterialType.Origin;
-import onething.domain.guide.MatterCode;
+import onething.domain.guide.MaterialType;
 import onething.domain.guide.MatterGuide;
 import onething.domain.guide.Office;
-import onething.domain.guide.OutcomeCode;
-import onething.domain.guide.PaperCode;
 import onething.domain.guide.Prerequisite;
-import onething.domain.guide.Procedure;
-import onething.domain.guide.Provenance;
 import onething.domain.guide.ReporterSecrecy;
 import onething.domain.guide.Requirement;
-import onething.domain.guide.SectionCode;
-import onething.domain.guide.Source;
-import onething.domain.guide.Stage;
-import onething.domain.guide.StageCode;
-import onething.domain.guide.StandingKind;
-import onething.domain.guide.Target;
 import onething.domain.party.DistrictCode;
 import onething.domain.party.OfficeCode;
 import onething.domain.party.Role;
+import onething.domain.procedure.ActionGuide.Outcome;
+import onething.domain.procedure.ActionGuide;
+import onething.domain.procedure.ActionKind;
+import onething.domain.procedure.ClockEffect.AwaitSupplement;
+import onething.domain.procedure.ClockEffect.None;
+import onething.domain.procedure.ClockEffect.Start;
+import onething.domain.procedure.ClockEffect.Stop;
+import onething.domain.procedure.ClockEffect.StopAll;
+import onething.domain.procedure.ClockEffect.Supplemented;
+import onething.domain.procedure.ClockEffect;
+import onething.domain.procedure.ClockGate;
+import onething.domain.procedure.ClockGuide;
+import onething.domain.procedure.Procedure;
+import onething.domain.procedure.Stage;
+import onething.domain.procedure.StandingKind;
+import onething.domain.procedure.Target;
+import onething.domain.source.Provenance;
+import onething.domain.source.Source;
 
-/// A guide of four matters, small enough to be read: a complaint to the district's office, a determination, an
+/// A guide of four matters, small enough to be read: a complaint to the district's office, a
+/// determination, an
 /// assessment
 /// that awaits it, and a reassessment that excludes the assessment.
 public final class SmallGuide {
@@ -159,7 +160,8 @@ public final class SmallGuide {
                 SOURCE);
     }
 
-    /// The same, where a complaint about 拖欠工资 is a report, and only its place is told to who is not on the case.
+    /// The same, where a complaint about 拖欠工资 is a report, and only its place is told to who is not on
+    /// the case.
     public static BundleGuide aGuideWithReports() {
         var guide = aGuide();
         return new BundleGuide(
@@ -193,7 +195,14 @@ public final class SmallGuide {
                         "worker",
                         field(NAME, new FieldKind.PersonName(), true, Condition.ALWAYS),
                         new FormField(
-                                PHONE, "worker.phone", new FieldKind.Mobile(), false, Condition.ALWAYS, "", true, SOURCE)),
+                                PHONE,
+                                "worker.phone",
+                                new FieldKind.Mobile(),
+                                false,
+                                Condition.ALWAYS,
+                                "",
+                                true,
+                                SOURCE)),
                 section(
                         "dispute",
                         field(PLACE, new FieldKind.District(), true, Condition.ALWAYS),
@@ -245,10 +254,18 @@ public final class SmallGuide {
         return new Procedure(
                 List.of(
                         clock(new ClockRule(
-                                REVIEW, "受理审查", Turn.AGENCY, new WorkingDays(5), new WorkingDays(10), "指南", "办法")),
-                        clock(new ClockRule(DECISION, "作出决定", Turn.AGENCY, new CalendarDays(30), null, "指南", "")
+                                REVIEW,
+                                "受理审查",
+                                ResponsibleParty.AGENCY,
+                                new WorkingDays(5),
+                                new WorkingDays(10),
+                                "指南",
+                                "办法")),
+                        clock(new ClockRule(
+                                        DECISION, "作出决定", ResponsibleParty.AGENCY, new CalendarDays(30), null, "指南", "")
                                 .extendedBy(extension)),
-                        clock(new ClockRule(WINDOW, "补正", Turn.CITIZEN, new CalendarDays(15), null, "指南", ""))),
+                        clock(new ClockRule(
+                                WINDOW, "补正", ResponsibleParty.CITIZEN, new CalendarDays(15), null, "指南", ""))),
                 List.of(new Start(REVIEW)),
                 List.of(
                         new Stage(

@@ -8,11 +8,12 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Map;
 import onething.bootstrap.FallbackKeys;
+import onething.persistence.relational.sealing.ColumnCipherAlgorithm;
 import onething.persistence.relational.sealing.KeyRing;
-import onething.persistence.relational.sealing.Suite;
 import org.springframework.stereotype.Component;
 
-/// Keys that are made at the first start and kept in the data folder, readable by its owner alone. Good enough to play
+/// Keys that are made at the first start and kept in the data folder, readable by its owner alone. Good
+/// enough to play
 /// with: whoever takes the folder has the keys too.
 @Component
 @LocalMode
@@ -34,7 +35,7 @@ class LocalKeys implements FallbackKeys {
             if (!Files.exists(file)) {
                 make(file);
             }
-            return KeyRing.of(Suite.AES, ID, Map.of(ID, Files.readAllBytes(file)));
+            return KeyRing.of(ColumnCipherAlgorithm.AES, ID, Map.of(ID, Files.readAllBytes(file)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -43,8 +44,7 @@ class LocalKeys implements FallbackKeys {
     private static void make(Path file) throws IOException {
         Files.createDirectories(
                 file.getParent(), PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-        Files.createFile(
-                file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         var key = new byte[LENGTH];
         new SecureRandom().nextBytes(key);
         Files.write(file, key);

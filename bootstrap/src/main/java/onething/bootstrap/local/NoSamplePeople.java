@@ -2,7 +2,7 @@ package onething.bootstrap.local;
 
 import java.time.Duration;
 import onething.application.port.Unavailable;
-import onething.application.port.out.signin.Accounts;
+import onething.application.port.out.account.Accounts;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.stereotype.Component;
@@ -10,7 +10,8 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.util.retry.Retry;
 
-/// Outside local mode, refuses to start on a database that the sample people are in: everybody knows their password.
+/// Outside local mode, refuses to start on a database that the sample people are in: everybody knows
+/// their password.
 @Component
 @ConditionalOnExpression("'${onething.mode:local}' != 'local'")
 class NoSamplePeople implements SmartInitializingSingleton {
@@ -35,7 +36,7 @@ class NoSamplePeople implements SmartInitializingSingleton {
     private Mono<Void> refuse(Sample sample) {
         return accounts.findCredential(sample.login())
                 .filter(found -> found.account().holder().equals(sample.holder()))
-                .flatMap(_ -> Mono.error(new IllegalStateException("the sample person " + sample.login().value()
-                        + " is in this database; sample people are for local mode only")));
+                .flatMap(_ -> Mono.error(new IllegalStateException("the sample person "
+                        + sample.login().value() + " is in this database; sample people are for local mode only")));
     }
 }

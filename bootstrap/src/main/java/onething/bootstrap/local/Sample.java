@@ -2,19 +2,19 @@ package onething.bootstrap.local;
 
 import java.util.List;
 import java.util.Set;
+import onething.domain.account.AccountHolder;
+import onething.domain.account.LoginName;
 import onething.domain.party.CreditCode;
 import onething.domain.party.DistrictCode;
 import onething.domain.party.IdCardNumber;
 import onething.domain.party.OfficeCode;
 import onething.domain.party.PersonName;
 import onething.domain.party.Role;
-import onething.domain.signin.Holder;
-import onething.domain.signin.LoginName;
 
 /// Someone to play with. None of them exists.
 ///
 /// @param part who they are in the play
-record Sample(LoginName login, String part, Holder holder) {
+record Sample(LoginName login, String part, AccountHolder holder) {
 
     /// One for all of them: it is printed at every start of local mode.
     static final String PASSWORD = "Onething-2026";
@@ -31,7 +31,7 @@ record Sample(LoginName login, String part, Holder holder) {
             new Sample(
                     new LoginName("factory"),
                     "企业",
-                    new Holder.Organisation("揭阳市榕城区示例五金制品厂", new CreditCode("91445202MA4X7Y2K1U"))),
+                    new AccountHolder.Organisation("揭阳市榕城区示例五金制品厂", new CreditCode("91445202MA4X7Y2K1U"))),
             staff("inspector", "劳动保障监察 榕城区 经办人", "林志强", "labour-inspection", RONGCHENG, Role.OFFICER),
             staff("inspector-head", "劳动保障监察 榕城区 负责人", "黄丽华", "labour-inspection", RONGCHENG, Role.APPROVER),
             staff("inspector-puning", "劳动保障监察 普宁市 经办人", "方文杰", "labour-inspection", PUNING, Role.OFFICER),
@@ -41,10 +41,11 @@ record Sample(LoginName login, String part, Holder holder) {
             staff("fund-head", "社会保险经办 负责人", "蔡美玲", "social-insurance", CITY, Role.APPROVER),
             staff("committee", "劳动能力鉴定委员会 经办人", "谢建国", "assessment-committee", CITY, Role.OFFICER),
             staff("committee-head", "劳动能力鉴定委员会 负责人", "杨淑芬", "assessment-committee", CITY, Role.APPROVER),
-            new Sample(new LoginName("admin"), "系统管理员", new Holder.Keeper(new PersonName("陈系统"))));
+            new Sample(new LoginName("admin"), "系统管理员", new AccountHolder.AdministratorAccount(new PersonName("陈系统"))));
 
     private static Sample person(String login, String name, String idCard) {
-        return new Sample(new LoginName(login), "个人", new Holder.Person(new PersonName(name), new IdCardNumber(idCard)));
+        return new Sample(
+                new LoginName(login), "个人", new AccountHolder.Person(new PersonName(name), new IdCardNumber(idCard)));
     }
 
     private static Sample staff(
@@ -52,6 +53,6 @@ record Sample(LoginName login, String part, Holder holder) {
         return new Sample(
                 new LoginName(login),
                 part,
-                new Holder.StaffMember(new PersonName(name), new OfficeCode(office), district, Set.of(role)));
+                new AccountHolder.StaffMember(new PersonName(name), new OfficeCode(office), district, Set.of(role)));
     }
 }

@@ -1,6 +1,6 @@
 package onething.bootstrap.local;
 
-import onething.application.port.in.signin.RegisterAccount;
+import onething.application.port.in.account.RegisterAccount;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;

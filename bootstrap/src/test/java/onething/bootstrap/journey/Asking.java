@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param query     by name, encoded
 /// @param headers   by name
 /// @param more      whole header lines beside those
-record Asking(
+public record Asking(
         String method,
         String path,
         Map<String, String> variables,

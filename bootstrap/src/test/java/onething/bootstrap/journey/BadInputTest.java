@@ -8,14 +8,21 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
+import onething.bootstrap.journey.support.Answer;
+import onething.bootstrap.journey.support.Applicant;
+import onething.bootstrap.journey.support.Officer;
+import onething.bootstrap.journey.support.Person;
+import onething.bootstrap.journey.support.SigningIn;
+import onething.bootstrap.journey.support.WholeSystem;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// What bad input gets: a problem with a stable type, what is at fault, and what is possible instead; and nothing of it is
-/// kept.
+/// What bad input gets: a problem with a stable type, what is at fault, and what is possible instead;
+/// and nothing of it
+/// is kept.
 class BadInputTest extends WholeSystem {
 
     private Applicant worker;
@@ -87,7 +94,11 @@ class BadInputTest extends WholeSystem {
 
         assertThat(problem.problem()).isEqualTo("answers-invalid");
         assertThat(pathsIn(problem)).as(what).contains(path);
-        assertThat(worker.person().get("/api/v1/bundles/" + bundle).body().at("/answers").size())
+        assertThat(worker.person()
+                        .get("/api/v1/bundles/" + bundle)
+                        .body()
+                        .at("/answers")
+                        .size())
                 .isZero();
     }
 
@@ -96,8 +107,9 @@ class BadInputTest extends WholeSystem {
         var bundle = worker.opens("injury-determination");
         var answers = "{\"answers\":{\"accident\":{\"account\":\"" + "长".repeat(2001) + "\"}}}";
 
-        var problem =
-                worker.person().patch("/api/v1/bundles/" + bundle, worker.versionOf(bundle), answers).is(422);
+        var problem = worker.person()
+                .patch("/api/v1/bundles/" + bundle, worker.versionOf(bundle), answers)
+                .is(422);
 
         assertThat(problem.text("/faults/0/rule")).isEqualTo("too-long");
     }
@@ -178,7 +190,8 @@ class BadInputTest extends WholeSystem {
         var injury = worker.submits("injury-determination").get("injury-determination");
         var officer = new Officer(signedIn("injury"));
 
-        var problem = officer.tries("decide", injury, "\"outcome\":\"recognised\"").is(409);
+        var problem =
+                officer.tries("decide", injury, "\"outcome\":\"recognised\"").is(409);
 
         assertThat(problem.problem()).isEqualTo("action-not-lawful");
         assertThat(problem.body().at("/possible").valueStream().map(code -> code.asString()))
@@ -192,7 +205,10 @@ class BadInputTest extends WholeSystem {
         worker.fillsInEverything(bundle);
         var change = "{\"answers\":{\"worker\":{\"address\":\"别处\"}}}";
 
-        assertThat(worker.person().patch("/api/v1/bundles/" + bundle, old, change).is(412).problem())
+        assertThat(worker.person()
+                        .patch("/api/v1/bundles/" + bundle, old, change)
+                        .is(412)
+                        .problem())
                 .isEqualTo("changed-meanwhile");
         assertThat(worker.person()
                         .change("/api/v1/bundles/" + bundle + "/submission", "", "")
@@ -220,7 +236,10 @@ class BadInputTest extends WholeSystem {
         var complaint = worker.submits("inspection-complaint").get("inspection-complaint");
 
         for (var account : new String[] {"inspector-puning", "injury"}) {
-            assertThat(signedIn(account).get("/api/v1/desk/matters/" + complaint).is(404).problem())
+            assertThat(signedIn(account)
+                            .get("/api/v1/desk/matters/" + complaint)
+                            .is(404)
+                            .problem())
                     .isEqualTo("matter-unknown");
         }
         signedIn("lina").get("/api/v1/desk/matters/" + complaint).is(403);
@@ -252,19 +271,27 @@ class BadInputTest extends WholeSystem {
         var bundle = worker.opens("injury-determination");
         try (var socket = new Socket("localhost", port)) {
             socket.getOutputStream()
-                    .write(("POST /api/v1/bundles/" + bundle + "/materials?meets=diagnosis HTTP/1.1\r\nHost: localhost\r\n"
+                    .write(("POST /api/v1/bundles/" + bundle
+                                    + "/materials?meets=diagnosis HTTP/1.1\r\nHost: localhost\r\n"
                                     + "Authorization: Bearer " + SigningIn.byPassword(service(), "lina")
                                     + "\r\nContent-Type: application/pdf\r\nContent-Length: 100000\r\n\r\n%PDF-1.4\n")
                             .getBytes(StandardCharsets.US_ASCII));
             socket.getOutputStream().flush();
         }
 
-        assertThat(worker.person().get("/api/v1/bundles/" + bundle).is(200).body().at("/materials").size())
+        assertThat(worker.person()
+                        .get("/api/v1/bundles/" + bundle)
+                        .is(200)
+                        .body()
+                        .at("/materials")
+                        .size())
                 .isZero();
     }
 
     private static List<String> pathsIn(Answer answer) {
-        return answer.body().at("/faults").valueStream()
+        return answer.body()
+                .at("/faults")
+                .valueStream()
                 .map(fault -> fault.at("/path").asString())
                 .toList();
     }

@@ -2,6 +2,10 @@ package onething.bootstrap.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import onething.bootstrap.journey.support.Applicant;
+import onething.bootstrap.journey.support.Officer;
+import onething.bootstrap.journey.support.Today;
+import onething.bootstrap.journey.support.WholeSystem;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -22,7 +26,10 @@ class EveryMatterTest extends WholeSystem {
 
         officer("inspector")
                 .does("file", complaint)
-                .does("hear-employer", complaint, inputs("\"heardAt\":\"" + Today.iso() + "T00:00\"", "\"inspectors\":2"))
+                .does(
+                        "hear-employer",
+                        complaint,
+                        inputs("\"heardAt\":\"" + Today.iso() + "T00:00\"", "\"inspectors\":2"))
                 .does("order-correction", complaint, inputs("\"content\":\"支付拖欠的工资\""))
                 .does("record-correction", complaint, inputs("\"result\":\"disobeyed\""))
                 .does("propose-extension", complaint, statement("案情复杂"));
@@ -121,8 +128,9 @@ class EveryMatterTest extends WholeSystem {
         confirmsTheLeave(matters.get("leave-confirmation"));
         servesTheInjured(injury);
 
-        assertThat(matters.values()).allSatisfy(matter -> assertThat(worker.sees(matter).text("/standing/kind"))
-                .isEqualTo("closed"));
+        assertThat(matters.values())
+                .allSatisfy(matter ->
+                        assertThat(worker.sees(matter).text("/standing/kind")).isEqualTo("closed"));
     }
 
     private void concludes(String complaint, String outcome) {
@@ -147,7 +155,10 @@ class EveryMatterTest extends WholeSystem {
 
     private void servesTheInjured(String injury) {
         officer("injury")
-                .serves(injury, "\"employerReceived\":\"" + Today.iso() + "\"", "\"fundCopied\":\"" + Today.iso() + "\"");
+                .serves(
+                        injury,
+                        "\"employerReceived\":\"" + Today.iso() + "\"",
+                        "\"fundCopied\":\"" + Today.iso() + "\"");
     }
 
     private void paysInAdvance(String payment) {

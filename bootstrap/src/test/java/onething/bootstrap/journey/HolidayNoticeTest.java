@@ -12,10 +12,16 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import onething.bootstrap.journey.support.Answer;
+import onething.bootstrap.journey.support.Applicant;
+import onething.bootstrap.journey.support.Person;
+import onething.bootstrap.journey.support.Today;
+import onething.bootstrap.journey.support.WholeSystem;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/// A holiday notice comes out while a payment is waited for within twenty working days: whatever day it is today, there
+/// A holiday notice comes out while a payment is waited for within twenty working days: whatever day it
+/// is today, there
 /// is a weekend among them.
 class HolidayNoticeTest extends WholeSystem {
 
@@ -42,11 +48,15 @@ class HolidayNoticeTest extends WholeSystem {
 
         apply(administrator, longer, "\"0\"").is(412);
         apply(administrator, longer, diff.header("ETag")).is(200);
-        assertThat(apply(administrator, longer, diff.header("ETag")).is(409).problem()).isEqualTo("notice-applied");
+        assertThat(apply(administrator, longer, diff.header("ETag")).is(409).problem())
+                .isEqualTo("notice-applied");
 
         var moved = dueOf(lina, matter);
         assertThat(moved).isAfter(told);
-        assertThat(lina.person().get("/api/v1/matters/" + matter + "/deadlines").response().body())
+        assertThat(lina.person()
+                        .get("/api/v1/matters/" + matter + "/deadlines")
+                        .response()
+                        .body())
                 .contains(number(NUMBER));
 
         var worked = List.of(aWeekendDayBefore(told, administrator));
@@ -56,11 +66,17 @@ class HolidayNoticeTest extends WholeSystem {
         apply(administrator, shorter, second.header("ETag")).is(200);
 
         assertThat(dueOf(lina, matter)).as("told as " + told).isEqualTo(told);
-        assertThat(lina.person().get("/api/v1/matters/" + matter + "/deadlines").response().body())
+        assertThat(lina.person()
+                        .get("/api/v1/matters/" + matter + "/deadlines")
+                        .response()
+                        .body())
                 .contains("此前已告知" + told);
         await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
-            var read = administrator.get(REGISTER + "/" + shorter).is(200).body().at("/recount");
-            assertThat(read.at("/counted").asLong()).isPositive().isEqualTo(read.at("/matters").asLong());
+            var read =
+                    administrator.get(REGISTER + "/" + shorter).is(200).body().at("/recount");
+            assertThat(read.at("/counted").asLong())
+                    .isPositive()
+                    .isEqualTo(read.at("/matters").asLong());
         });
         assertThat(register(administrator)).contains(number(NUMBER), number(NUMBER + 1));
     }
@@ -73,7 +89,8 @@ class HolidayNoticeTest extends WholeSystem {
 
         administrator.delete(REGISTER + "/" + proposed, read.header("ETag")).is(204);
 
-        assertThat(administrator.get(REGISTER + "/" + proposed).is(404).problem()).isEqualTo("notice-unknown");
+        assertThat(administrator.get(REGISTER + "/" + proposed).is(404).problem())
+                .isEqualTo("notice-unknown");
     }
 
     @Test
@@ -113,7 +130,8 @@ class HolidayNoticeTest extends WholeSystem {
         var key = UUID.randomUUID().toString();
         var notice = aNotice(number, year, holidays, workdays, supersedes);
         var proposed = administrator.create(REGISTER, notice, key).is(201);
-        assertThat(administrator.create(REGISTER, notice, key).is(201).text("/id")).isEqualTo(proposed.text("/id"));
+        assertThat(administrator.create(REGISTER, notice, key).is(201).text("/id"))
+                .isEqualTo(proposed.text("/id"));
         return proposed.text("/id");
     }
 
@@ -161,7 +179,11 @@ class HolidayNoticeTest extends WholeSystem {
     }
 
     private static List<String> changed(Person administrator, String notice) {
-        return stream(administrator.get(REGISTER + "/" + notice + "/changes?limit=100").is(200).body().at("/items"))
+        return stream(administrator
+                        .get(REGISTER + "/" + notice + "/changes?limit=100")
+                        .is(200)
+                        .body()
+                        .at("/items"))
                 .map(item -> item.at("/number").asString())
                 .toList();
     }
@@ -193,7 +215,9 @@ class HolidayNoticeTest extends WholeSystem {
 
     /// One that a notice for the year of the due day can make a working day.
     private static LocalDate aWeekendDayBefore(LocalDate due, Person anyone) {
-        return Today.day().plusDays(1).datesUntil(due)
+        return Today.day()
+                .plusDays(1)
+                .datesUntil(due)
                 .filter(day -> day.getYear() == due.getYear() || day.getMonth() == Month.DECEMBER)
                 .filter(day -> days(day.getYear(), anyone)
                         .anyMatch(told -> told.at("/day").asString().equals(day.toString()) && isPlainWeekend(told)))

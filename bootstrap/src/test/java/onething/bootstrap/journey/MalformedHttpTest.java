@@ -5,6 +5,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import onething.bootstrap.journey.support.Applicant;
+import onething.bootstrap.journey.support.Person;
+import onething.bootstrap.journey.support.SigningIn;
+import onething.bootstrap.journey.support.WholeSystem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,8 +17,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
-/// What is not HTTP, and what HTTP allows but few clients send: each gets an answer or a problem, and the log has no stack
-/// trace of it.
+/// What is not HTTP, and what HTTP allows but few clients send: each gets an answer or a problem, and
+/// the log has no
+/// stack trace of it.
 @ExtendWith(OutputCaptureExtension.class)
 class MalformedHttpTest extends WholeSystem {
 
@@ -58,7 +63,8 @@ class MalformedHttpTest extends WholeSystem {
             })
     void anUnreadableHeaderIsAProblem(String header, CapturedOutput log) {
         try (var wire = new Wire(service())) {
-            assertThat(wire.send("POST /login/password HTTP/1.1", header).problem()).isEqualTo("request-refused");
+            assertThat(wire.send("POST /login/password HTTP/1.1", header).problem())
+                    .isEqualTo("request-refused");
             assertThat(log.getAll()).doesNotContain("\tat ");
         }
     }
@@ -83,11 +89,13 @@ class MalformedHttpTest extends WholeSystem {
     @Test
     void anAddressAndHeadersAreTakenUpToALength() {
         try (var wire = new Wire(service())) {
-            assertThat(wire.send("GET /api/v1/guides/" + "a".repeat(9_000) + " HTTP/1.1").problem())
+            assertThat(wire.send("GET /api/v1/guides/" + "a".repeat(9_000) + " HTTP/1.1")
+                            .problem())
                     .isEqualTo("address-too-long");
         }
         try (var wire = new Wire(service())) {
-            assertThat(wire.send("GET /api/v1/guides HTTP/1.1", "X-Long: " + "a".repeat(20_000)).problem())
+            assertThat(wire.send("GET /api/v1/guides HTTP/1.1", "X-Long: " + "a".repeat(20_000))
+                            .problem())
                     .isEqualTo("headers-too-large");
         }
     }
@@ -109,7 +117,9 @@ class MalformedHttpTest extends WholeSystem {
     void aHeaderThatSaysNothingToUsIsPassedOver(String header, CapturedOutput log) {
         try (var wire = new Wire(service())) {
             for (var path : List.of("/api/v1/guides", "/api/v1/openapi.json", "/login/captcha?kind=question")) {
-                assertThat(wire.send("GET " + path + " HTTP/1.1", header).status()).as(path).isEqualTo(200);
+                assertThat(wire.send("GET " + path + " HTTP/1.1", header).status())
+                        .as(path)
+                        .isEqualTo(200);
             }
             assertThat(log.getAll()).doesNotContain("\tat ");
         }
@@ -159,11 +169,16 @@ class MalformedHttpTest extends WholeSystem {
 
     @Test
     void aQueryParameterThatThereIsNotIsNamedWithThoseThatThereAre() {
-        var answer = signedIn("inspector").get("/api/v1/desk/matters?q=%E6%9D%8E%E5%A8%9C").is(400);
+        var answer = signedIn("inspector")
+                .get("/api/v1/desk/matters?q=%E6%9D%8E%E5%A8%9C")
+                .is(400);
 
         assertThat(answer.problem()).isEqualTo("parameter-unknown");
-        assertThat(answer.body().at("/known").valueStream().map(name -> name.asString())).contains("after", "limit");
-        assertThat(Person.stranger(service()).get("/oauth2/authorize?utm_source=x").problem())
+        assertThat(answer.body().at("/known").valueStream().map(name -> name.asString()))
+                .contains("after", "limit");
+        assertThat(Person.stranger(service())
+                        .get("/oauth2/authorize?utm_source=x")
+                        .problem())
                 .isNotEqualTo("parameter-unknown");
     }
 
@@ -173,8 +188,8 @@ class MalformedHttpTest extends WholeSystem {
         var bundle = worker.opens("injury-determination");
         var token = SigningIn.byPassword(service(), "lina");
         try (var wire = new Wire(service())) {
-            for (var name : List.of(
-                    "filename=\"诊断.pdf\"", "filename=诊断.pdf", "filename*=UTF-8''%E8%AF%8A%E6%96%AD.pdf")) {
+            for (var name :
+                    List.of("filename=\"诊断.pdf\"", "filename=诊断.pdf", "filename*=UTF-8''%E8%AF%8A%E6%96%AD.pdf")) {
                 var reply = wire.send(Wire.request(
                         "POST /api/v1/bundles/" + bundle + "/materials?meets=diagnosis HTTP/1.1",
                         List.of(

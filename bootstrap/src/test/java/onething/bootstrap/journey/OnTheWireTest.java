@@ -8,6 +8,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import onething.bootstrap.journey.support.Answer;
+import onething.bootstrap.journey.support.Person;
+import onething.bootstrap.journey.support.WholeSystem;
 import org.junit.jupiter.api.Test;
 
 /// What every answer of the running service says to browsers, and how much it takes from anyone.
@@ -19,7 +22,9 @@ class OnTheWireTest extends WholeSystem {
 
     @Test
     void everyAnswerKeepsBrowsersToOurOwnOrigin() {
-        var pages = Stream.of("/", "/desk/", "/nowhere", "/signed-in").map(path -> anyone().get(path)).toList();
+        var pages = Stream.of("/", "/desk/", "/nowhere", "/signed-in")
+                .map(path -> anyone().get(path))
+                .toList();
         var assets = pages.stream()
                 .flatMap(page -> ASSET.matcher(page.response().body()).results())
                 .map(found -> found.group(1))
@@ -37,7 +42,11 @@ class OnTheWireTest extends WholeSystem {
                 anyone().get("/api/v1/guides/nothing").is(404),
                 anyone().get("/actuator/env"),
                 anyone().delete("/api/v1/guides").is(405),
-                anyone().send("POST", "/api/v1/guides/labour-rights/plan", Map.of("Content-Type", "text/plain"), text("x"))
+                anyone().send(
+                                "POST",
+                                "/api/v1/guides/labour-rights/plan",
+                                Map.of("Content-Type", "text/plain"),
+                                text("x"))
                         .is(415),
                 plans("{").is(400),
                 plans("{\"matters\": []}").is(422),
@@ -48,36 +57,39 @@ class OnTheWireTest extends WholeSystem {
                 .allSatisfy(OnTheWireTest::keepsToOurOwnOrigin);
     }
 
-    /// Nothing is shared with another origin: no page of anyone else's reads an answer, or sends more than a form.
+    /// Nothing is shared with another origin: no page of anyone else's reads an answer, or sends more
+    /// than a form.
     @Test
     void anotherOriginIsToldNothing() {
-        for (var path : Stream.of("/api/v1/guides", "/api/v1/me", "/oauth2/token", "/login/password", "/").toList()) {
+        for (var path : Stream.of("/api/v1/guides", "/api/v1/me", "/oauth2/token", "/login/password", "/")
+                .toList()) {
             for (var method : Stream.of("POST", "PATCH", "DELETE").toList()) {
                 var preflight = anyone().send(
-                        "OPTIONS",
-                        path,
-                        Map.of(
-                                "Origin", FOREIGN,
-                                "Access-Control-Request-Method", method,
-                                "Access-Control-Request-Headers", "authorization,content-type"),
-                        BodyPublishers.noBody());
+                                "OPTIONS",
+                                path,
+                                Map.of(
+                                        "Origin", FOREIGN,
+                                        "Access-Control-Request-Method", method,
+                                        "Access-Control-Request-Headers", "authorization,content-type"),
+                                BodyPublishers.noBody());
                 isNotShared(preflight);
             }
             isNotShared(anyone().get(path, "Origin", FOREIGN));
         }
         isNotShared(signedIn("lina").get("/api/v1/me", "Origin", FOREIGN).is(200));
         isNotShared(anyone().send(
-                "POST",
-                "/oauth2/token",
-                Map.of("Origin", FOREIGN, "Content-Type", "application/x-www-form-urlencoded"),
-                text("grant_type=authorization_code")));
+                        "POST",
+                        "/oauth2/token",
+                        Map.of("Origin", FOREIGN, "Content-Type", "application/x-www-form-urlencoded"),
+                        text("grant_type=authorization_code")));
     }
 
     /// What a form of another page can send is not taken for what we take.
     @Test
     void aFormOfAnotherPageSignsNobodyIn() {
         assertThat(sendsAs("text/plain").is(415).problem()).isEqualTo("content-type-unsupported");
-        assertThat(sendsAs("application/x-www-form-urlencoded").is(400).problem()).isEqualTo("request-refused");
+        assertThat(sendsAs("application/x-www-form-urlencoded").is(400).problem())
+                .isEqualTo("request-refused");
     }
 
     private Answer sendsAs(String type) {
@@ -88,16 +100,18 @@ class OnTheWireTest extends WholeSystem {
     @Test
     void bodiesAreTakenUpToALimitAndADepth() {
         var tooLong = "{\"matters\": [\"" + "a".repeat(300_000) + "\"]}";
-        for (var path : Stream.of("/api/v1/guides/labour-rights/plan", "/login/password").toList()) {
+        for (var path : Stream.of("/api/v1/guides/labour-rights/plan", "/login/password")
+                .toList()) {
             assertThat(posts(path, tooLong).is(413).problem()).isEqualTo("body-too-large");
         }
-        var deep = "{\"matters\": [\"injury-determination\"], \"answers\": " + "{\"a\":".repeat(40) + "1" + "}".repeat(41);
+        var deep =
+                "{\"matters\": [\"injury-determination\"], \"answers\": " + "{\"a\":".repeat(40) + "1" + "}".repeat(41);
         assertThat(plans(deep).is(400).problem()).isEqualTo("json-too-deep");
         var form = anyone().send(
-                "POST",
-                "/oauth2/token",
-                Map.of("Content-Type", "application/x-www-form-urlencoded"),
-                text("grant_type=authorization_code&code=" + "a".repeat(300_000)));
+                        "POST",
+                        "/oauth2/token",
+                        Map.of("Content-Type", "application/x-www-form-urlencoded"),
+                        text("grant_type=authorization_code&code=" + "a".repeat(300_000)));
         assertThat(form.is(413).problem()).isEqualTo("body-too-large");
     }
 
@@ -126,7 +140,9 @@ class OnTheWireTest extends WholeSystem {
 
     private static void isNotShared(Answer answer) {
         assertThat(answer.response().headers().map().keySet())
-                .as("%s %s", answer.response().request().method(), answer.response().uri())
+                .as(
+                        "%s %s",
+                        answer.response().request().method(), answer.response().uri())
                 .noneMatch(name -> name.toLowerCase(Locale.ROOT).startsWith("access-control-"));
     }
 

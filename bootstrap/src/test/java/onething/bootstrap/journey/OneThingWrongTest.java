@@ -12,7 +12,13 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import onething.bootstrap.journey.Asking.Wrong;
-import onething.bootstrap.journey.Decisions.Decision;
+import onething.bootstrap.journey.access.Decisions.Decision;
+import onething.bootstrap.journey.access.Decisions;
+import onething.bootstrap.journey.support.Applicant;
+import onething.bootstrap.journey.support.Operation;
+import onething.bootstrap.journey.support.Person;
+import onething.bootstrap.journey.support.SigningIn;
+import onething.bootstrap.journey.support.WholeSystem;
 import onething.web.contract.Conformity;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -25,9 +31,13 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Every operation of the contract, asked for with one thing wrong at a time: a blank or a NUL in the address, half a
-/// character, a header that is no text, a body that is none, each member of the body of another type. Whatever is wrong, it
-/// is no fault of the service's, the status is one that the contract documents, and the body is of its schema.
+/// Every operation of the contract, asked for with one thing wrong at a time: a blank or a NUL in the
+/// address, half a
+/// character, a header that is no text, a body that is none, each member of the body of another type.
+/// Whatever is
+/// wrong, it is no fault of the service's, the status is one that the contract documents, and the body
+/// is of its
+/// schema.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class OneThingWrongTest extends WholeSystem {
 
@@ -47,7 +57,8 @@ class OneThingWrongTest extends WholeSystem {
 
     private static final List<String> WHO = List.of("applicant", "officer", "approver", "administrator", "stranger");
 
-    /// What would take the applicant's account away from the other tests, is asked for by somebody who may not.
+    /// What would take the applicant's account away from the other tests, is asked for by somebody who
+    /// may not.
     private static final Set<String> LOCKS_OUT = Set.of("changePassword");
 
     private final Map<String, String> tokens = new HashMap<>();
@@ -63,7 +74,8 @@ class OneThingWrongTest extends WholeSystem {
         tokens.put("officer", SigningIn.byPassword(service(), "inspector"));
         tokens.put("approver", SigningIn.byPassword(service(), "inspector-head"));
         tokens.put("administrator", SigningIn.byPassword(service(), "admin"));
-        operations = Operation.all(Person.stranger(service()).get("/api/v1/openapi.json").is(200).body());
+        operations = Operation.all(
+                Person.stranger(service()).get("/api/v1/openapi.json").is(200).body());
         var applicant = new Applicant(Person.withToken(service(), tokens.get("applicant")));
         var matter = applicant.submits("inspection-complaint").get("inspection-complaint");
         var bundle = applicant.sees(matter).text("/bundle");
@@ -79,16 +91,17 @@ class OneThingWrongTest extends WholeSystem {
 
     @TestFactory
     Stream<DynamicTest> whateverIsWrongIsAnsweredAsTheContractSays() {
-        return operations.stream().map(operation -> dynamicTest(operation.name(), () -> {
-            var right = operation.rightly(about);
-            var token = tokens.get(whoMay(operation));
-            var failures = wrongs(operation, right)
-                    .map(wrong -> failure(wrong, wrong.change().apply(right), token))
-                    .filter(failure -> !failure.isEmpty())
-                    .toList();
+        return operations.stream()
+                .map(operation -> dynamicTest(operation.name(), () -> {
+                    var right = operation.rightly(about);
+                    var token = tokens.get(whoMay(operation));
+                    var failures = wrongs(operation, right)
+                            .map(wrong -> failure(wrong, wrong.change().apply(right), token))
+                            .filter(failure -> !failure.isEmpty())
+                            .toList();
 
-            assertThat(failures).isEmpty();
-        }));
+                    assertThat(failures).isEmpty();
+                }));
     }
 
     private String failure(Wrong wrong, Asking asking, String token) {
@@ -102,7 +115,11 @@ class OneThingWrongTest extends WholeSystem {
         var type = reply.header("content-type");
         try {
             Conformity.hold(
-                    asking.method(), path, reply.status(), type.isEmpty() ? null : MediaType.parseMediaType(type), reply.body());
+                    asking.method(),
+                    path,
+                    reply.status(),
+                    type.isEmpty() ? null : MediaType.parseMediaType(type),
+                    reply.body());
             return "";
         } catch (AssertionError undocumented) {
             return what + " " + undocumented.getMessage();
@@ -117,13 +134,18 @@ class OneThingWrongTest extends WholeSystem {
         return WHO.stream()
                 .filter(who -> decisions.get(who) == Decision.MAY)
                 .findFirst()
-                .orElseGet(() -> WHO.stream().filter(who -> decisions.get(who) == Decision.OWN).findFirst().orElse("stranger"));
+                .orElseGet(() -> WHO.stream()
+                        .filter(who -> decisions.get(who) == Decision.OWN)
+                        .findFirst()
+                        .orElse("stranger"));
     }
 
     private static Stream<Wrong> wrongs(Operation operation, Asking right) {
         var wrongs = new ArrayList<Wrong>();
-        right.variables().keySet().forEach(name -> BAD_VALUES.forEach((what, value) ->
-                wrongs.add(new Wrong(what + " as " + name, asking -> asking.withVariable(name, value)))));
+        right.variables()
+                .keySet()
+                .forEach(name -> BAD_VALUES.forEach((what, value) ->
+                        wrongs.add(new Wrong(what + " as " + name, asking -> asking.withVariable(name, value)))));
         operation.parameterNames("query").forEach(name -> {
             BAD_VALUES.forEach((what, value) ->
                     wrongs.add(new Wrong(what + " as " + name, asking -> asking.withQuery(name, value))));
@@ -140,8 +162,9 @@ class OneThingWrongTest extends WholeSystem {
         });
         wrongs.add(new Wrong("Accept that is none", asking -> asking.withHeader("Accept", "jpeg")));
         wrongs.add(new Wrong("Accept of nothing there is", asking -> asking.withHeader("Accept", "text/csv")));
-        wrongs.add(new Wrong("two tokens", asking ->
-                asking.withLine("Authorization: Bearer a").withLine("Authorization: Bearer b")));
+        wrongs.add(new Wrong(
+                "two tokens",
+                asking -> asking.withLine("Authorization: Bearer a").withLine("Authorization: Bearer b")));
         wrongs.add(new Wrong("a Chinese client", asking -> asking.withHeader("User-Agent", "手机浏览器")));
         if (right.body().length > 0) {
             wrongs.addAll(wrongBodies(right));
@@ -157,10 +180,12 @@ class OneThingWrongTest extends WholeSystem {
         wrongs.add(new Wrong("Content-Type that is none", asking -> asking.withHeader("Content-Type", "jpeg")));
         wrongs.add(new Wrong("another Content-Type", asking -> asking.withHeader("Content-Type", "text/csv")));
         if (right.headers().get("Content-Type").endsWith("json")) {
-            Stream.of("{", "[]", "null", "\"x\"", "5", "{\"unheardOf\": 1}", "{}").forEach(body ->
-                    wrongs.add(new Wrong("the body " + body, asking -> asking.withBody(body.getBytes(UTF_8)))));
-            wrongMembers(JSON.readTree(right.body())).forEach((what, body) -> wrongs.add(
-                    new Wrong(what, asking -> asking.withBody(body.getBytes(UTF_8)))));
+            Stream.of("{", "[]", "null", "\"x\"", "5", "{\"unheardOf\": 1}", "{}")
+                    .forEach(body ->
+                            wrongs.add(new Wrong("the body " + body, asking -> asking.withBody(body.getBytes(UTF_8)))));
+            wrongMembers(JSON.readTree(right.body()))
+                    .forEach((what, body) ->
+                            wrongs.add(new Wrong(what, asking -> asking.withBody(body.getBytes(UTF_8)))));
         }
         return wrongs;
     }

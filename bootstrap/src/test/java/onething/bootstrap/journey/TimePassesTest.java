@@ -12,6 +12,10 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import onething.bootstrap.OneThingApplication;
+import onething.bootstrap.journey.support.Applicant;
+import onething.bootstrap.journey.support.Officer;
+import onething.bootstrap.journey.support.Person;
+import onething.bootstrap.journey.support.WholeSystem;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -65,8 +69,10 @@ class TimePassesTest {
     void anOfficeThatLetsItsTimeRunOutIsSeenToByEveryoneOnceForEachRung() {
         var matter = worker.submits("injury-determination").get("injury-determination");
         officer.does("accept", matter);
-        var promised = LocalDate.parse(row(officer, matter, "").at("/countdowns/0/committed/day").asString());
-        var lawful = LocalDate.parse(row(officer, matter, "").at("/countdowns/0/statutory/day").asString());
+        var promised = LocalDate.parse(
+                row(officer, matter, "").at("/countdowns/0/committed/day").asString());
+        var lawful = LocalDate.parse(
+                row(officer, matter, "").at("/countdowns/0/statutory/day").asString());
         assertThat(row(officer, matter, "").has("reached")).isFalse();
 
         time.comesTo(promised.atTime(8, 0).atZone(ZONE).toInstant());
@@ -77,7 +83,8 @@ class TimePassesTest {
 
         time.comesTo(promised.plusDays(1).atTime(0, 0).atZone(ZONE).toInstant());
         timelineComesTo(matter, "receive", "accept", "amber", "red", "missed");
-        assertThat(row(approver, matter, "&reached=missed").at("/overdue").asBoolean()).isTrue();
+        assertThat(row(approver, matter, "&reached=missed").at("/overdue").asBoolean())
+                .isTrue();
         assertThat(row(approver, matter, "&reached=missed").at("/reached/text").asString())
                 .contains("承诺时限已于" + promised + "届满");
         assertThat(toldToTheWorker(matter).getLast().at("/note").asString())
@@ -100,11 +107,7 @@ class TimePassesTest {
     @Test
     void anApplicantWhoSuppliesNothingIsNotTakenToHaveGivenUp() {
         var matter = worker.submits("injury-determination").get("injury-determination");
-        officer.does(
-                "request-supplement",
-                matter,
-                "\"statement\":\"请在15日内补正\"",
-                """
+        officer.does("request-supplement", matter, "\"statement\":\"请在15日内补正\"", """
                 "notice": {"materials": [
                   {"requirement": "diagnosis", "finding": "replace", "reason": "illegible", "note": "印章看不清"}
                 ], "fields": []}""");
@@ -115,7 +118,8 @@ class TimePassesTest {
         assertThat(actions(matter)).doesNotHaveDuplicates();
         assertThat(toldToTheWorker(matter).getLast().at("/note").asString()).contains("申报人尚未完成");
         assertThat(worker.sees(matter).text("/standing/kind")).isEqualTo("returned");
-        assertThat(row(officer, matter, "&reached=missed").at("/reached/turn").asString()).isEqualTo("citizen");
+        assertThat(row(officer, matter, "&reached=missed").at("/reached/turn").asString())
+                .isEqualTo("citizen");
     }
 
     private void timelineComesTo(String matter, String... actions) {
@@ -140,7 +144,10 @@ class TimePassesTest {
 
     /// The matter's row at the desk, or nothing if it is not there.
     private static JsonNode row(Officer staff, String matter, String narrowed) {
-        var page = staff.person().get("/api/v1/desk/matters?limit=100" + narrowed).is(200).body();
+        var page = staff.person()
+                .get("/api/v1/desk/matters?limit=100" + narrowed)
+                .is(200)
+                .body();
         return page.at("/items")
                 .valueStream()
                 .filter(row -> row.at("/id").asString().equals(matter))

@@ -7,9 +7,9 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.spi.LoggingEvent;
 import ch.qos.logback.classic.util.LogbackMDCAdapter;
+import onething.domain.party.PersonalDataMask;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import onething.domain.party.PersonalDataMask;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class MaskingEncoderTest {

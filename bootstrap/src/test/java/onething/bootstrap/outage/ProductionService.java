@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -16,7 +16,8 @@ import onething.bootstrap.OneThingApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/// The service outside local mode, on a database of its own that can be stopped and started again on the same port.
+/// The service outside local mode, on a database of its own that can be stopped and started again on
+/// the same port.
 final class ProductionService implements AutoCloseable {
 
     private static final String KEY_OF_32_BYTES = "MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=";
@@ -42,7 +43,10 @@ final class ProductionService implements AutoCloseable {
                 "onething.yuexinqian.paas-token", "a-token-of-its-own"));
         for (var ring : new String[] {"columns", "reporters", "index"}) {
             settings.put("onething.sealing." + ring + ".current", "2026");
-            settings.put("onething.sealing." + ring + ".keys.2026", KEY_OF_32_BYTES.replace("MDEy", ring.equals("index") ? "OTg3" : ring.equals("columns") ? "MDEy" : "MTIz"));
+            settings.put(
+                    "onething.sealing." + ring + ".keys.2026",
+                    KEY_OF_32_BYTES.replace(
+                            "MDEy", ring.equals("index") ? "OTg3" : ring.equals("columns") ? "MDEy" : "MTIz"));
         }
         settings.putAll(more);
         service = new SpringApplicationBuilder(OneThingApplication.class)

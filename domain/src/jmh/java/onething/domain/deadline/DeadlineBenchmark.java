@@ -1,6 +1,6 @@
 package onething.domain.deadline;
 
-import static onething.domain.deadline.Calendars2022To2026.CALENDAR;
+import static onething.domain.calendar.Calendars2022To2026.CALENDAR;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -8,8 +8,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import onething.domain.deadline.Term.CalendarDays;
-import onething.domain.deadline.Term.WorkingDays;
+import onething.domain.calendar.Calendars2022To2026;
+import onething.domain.calendar.WorkingCalendar;
+import onething.domain.deadline.rule.LimitBasis;
+import onething.domain.deadline.rule.Term.CalendarDays;
+import onething.domain.deadline.rule.Term.WorkingDays;
+import onething.domain.deadline.rule.Term;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -22,7 +26,8 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/// How long the engine takes, over clocks that start on a thousand different days. `mvn -q -pl domain -Pbenchmark
+/// How long the engine takes, over clocks that start on a thousand different days. `mvn -q -pl domain
+/// -Pbenchmark
 /// -DskipTests verify` runs it and prints time and allocation a call.
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
@@ -69,36 +74,36 @@ public class DeadlineBenchmark {
     /// A whole ledger of 90 days, told day by day.
     @Benchmark
     public Ledger ledger() {
-        return ninetyDays[index()].ledger(Side.STATUTORY, CALENDAR);
+        return ninetyDays[index()].ledger(LimitBasis.STATUTORY, CALENDAR);
     }
 
     /// A whole ledger of 60 working days, weekends and holidays between.
     @Benchmark
     public Ledger ledgerOfWorkingDays() {
-        return sixtyWorkingDays[index()].ledger(Side.STATUTORY, CALENDAR);
+        return sixtyWorkingDays[index()].ledger(LimitBasis.STATUTORY, CALENDAR);
     }
 
     /// What a new notice changes for one clock.
     @Benchmark
-    public List<Recount.Change> recount() {
-        return Recount.of(sixtyWorkingDays[index()], before2026, CALENDAR);
+    public List<Recalculation.Change> recount() {
+        return Recalculation.of(sixtyWorkingDays[index()], before2026, CALENDAR);
     }
 
     /// The same for a batch of 1,024 clocks, tallied, as it is done part by part for all that run.
     @Benchmark
     @OperationsPerInvocation(DAYS)
-    public Map<Recount.Effect, Integer> recountOfABatch() {
-        var changes = new ArrayList<Recount.Change>(DAYS);
+    public Map<Recalculation.Effect, Integer> recountOfABatch() {
+        var changes = new ArrayList<Recalculation.Change>(DAYS);
         for (var clock : sixtyWorkingDays) {
-            changes.addAll(Recount.of(clock, before2026, CALENDAR));
+            changes.addAll(Recalculation.of(clock, before2026, CALENDAR));
         }
-        return Recount.tally(changes);
+        return Recalculation.tally(changes);
     }
 
     /// The moments of all rungs, as they are worked out whenever a clock is stored or counted again.
     @Benchmark
-    public Map<Rung, Instant> rungs() {
-        return Rung.of(sixtyWorkingDays[index()], CALENDAR);
+    public Map<EscalationLevel, Instant> rungs() {
+        return EscalationLevel.of(sixtyWorkingDays[index()], CALENDAR);
     }
 
     private int index() {

@@ -10,18 +10,18 @@ import java.util.SequencedSet;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import onething.domain.deadline.WorkingCalendar;
-import onething.domain.guide.Answers;
-import onething.domain.guide.Answers.Answer;
+import onething.domain.calendar.WorkingCalendar;
+import onething.domain.code.MaterialCode;
+import onething.domain.code.MatterCode;
+import onething.domain.code.SectionCode;
+import onething.domain.form.Answers.Answer;
+import onething.domain.form.Answers;
+import onething.domain.form.FieldPath;
+import onething.domain.form.FormCheck;
+import onething.domain.form.FormReport;
+import onething.domain.form.TidyAnswers;
 import onething.domain.guide.BundleGuide;
-import onething.domain.guide.FieldPath;
-import onething.domain.guide.FormCheck;
-import onething.domain.guide.FormReport;
 import onething.domain.guide.GuideId;
-import onething.domain.guide.MaterialCode;
-import onething.domain.guide.MatterCode;
-import onething.domain.guide.SectionCode;
-import onething.domain.guide.TidyAnswers;
 import onething.domain.material.Checklist;
 import onething.domain.material.Material;
 import onething.domain.material.MaterialId;
@@ -36,7 +36,8 @@ import onething.domain.refusal.Refusal.MaterialUnknown;
 /// Draft ──submit──▶ Submitted
 /// ```
 ///
-/// A draft changes as often as the applicant likes; what was submitted never changes again: corrected answers
+/// A draft changes as often as the applicant likes; what was submitted never changes again: corrected
+/// answers
 /// go with the matters that it became. Files that a notice of supplement asks for are added beside those
 /// submitted, and are known by their day. Instants are kept to the microsecond.
 public sealed interface Bundle {
@@ -106,7 +107,8 @@ public sealed interface Bundle {
             return new Draft(id, guide, applicant, chosen, Answers.NONE, List.of(), now, now);
         }
 
-        /// Sections and fields are cleared before what changed is written, tidied. Half a form will do; refuses what
+        /// Sections and fields are cleared before what changed is written, tidied. Half a form will do;
+        /// refuses what
         /// not even a draft can hold ([AnswersInvalid]).
         public Draft revise(
                 BundleGuide itsGuide,
@@ -123,7 +125,8 @@ public sealed interface Bundle {
             return new Draft(id, guide, applicant, chosen, kept.with(tidied, List.of()), materials, opened, now);
         }
 
-        /// What was answered or handed in for a matter that is unticked is kept, in case it is ticked again.
+        /// What was answered or handed in for a matter that is unticked is kept, in case it is ticked
+        /// again.
         public Draft choose(SequencedSet<MatterCode> matters, Instant now) {
             return new Draft(id, guide, applicant, matters, answers, materials, opened, now);
         }

@@ -1,12 +1,13 @@
 package onething.domain.bundle;
 
 import java.time.Instant;
+import onething.domain.code.MaterialCode;
 import onething.domain.guide.BundleGuide;
-import onething.domain.guide.MaterialCode;
 import onething.domain.refusal.Refusal.AnswersInvalid;
 import onething.domain.refusal.Refusal.MaterialsMissing;
 
-/// A draft whose form is filled in without a fault and whose materials are all there. Only such a one can be
+/// A draft whose form is filled in without a fault and whose materials are all there. Only such a one
+/// can be
 /// submitted.
 public final class CompleteDraft {
 

@@ -8,27 +8,29 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import onething.domain.calendar.WorkingCalendar;
+import onething.domain.code.MatterCode;
 import onething.domain.code.WireNamed;
 import onething.domain.deadline.Due;
-import onething.domain.deadline.Side;
-import onething.domain.deadline.WorkingCalendar;
-import onething.domain.guide.Answers;
+import onething.domain.deadline.rule.LimitBasis;
+import onething.domain.form.Answers;
+import onething.domain.form.FieldPath;
+import onething.domain.form.Form;
 import onething.domain.guide.BundleGuide;
 import onething.domain.guide.Exclusion;
-import onething.domain.guide.FieldPath;
 import onething.domain.guide.FilingLimit;
-import onething.domain.guide.Form;
 import onething.domain.guide.GuideId;
-import onething.domain.guide.MatterCode;
 import onething.domain.guide.MatterGuide;
 import onething.domain.guide.Prerequisite;
 import onething.domain.guide.Selection;
 import onething.domain.material.Checklist;
 
-/// What a selection of matters means, before anything is filed: what to hand in, in what order the matters can
+/// What a selection of matters means, before anything is filed: what to hand in, in what order the
+/// matters can
 /// start, what excludes what, which limits may be running out, and when each would be decided.
 ///
-/// It answers whatever is ticked and however little is said so far. A limit that seems missed is a warning and
+/// It answers whatever is ticked and however little is said so far. A limit that seems missed is a
+/// warning and
 /// a question, never a refusal: an officer decides.
 ///
 /// @param starts     the matters in the order in which they can start
@@ -48,9 +50,11 @@ public record Plan(
 
     /// When a matter can start, and would be decided.
     ///
-    /// @param awaits    the matters ticked along that must be decided first; until then no clock of this one
+    /// @param awaits    the matters ticked along that must be decided first; until then no clock of
+    ///     this one
     ///                  runs
-    /// @param asks      the fields with the numbers of decisions made earlier that it rests on, where they are
+    /// @param asks      the fields with the numbers of decisions made earlier that it rests on, where
+    ///     they are
     ///                  not answered
     /// @param committed when it would be decided by the promise; empty where none is made
     /// @param statutory when it would be decided by the law; empty where the law sets no period
@@ -170,19 +174,21 @@ public record Plan(
                     matter.title(),
                     awaits,
                     asks(matter),
-                    decidedBy(Side.COMMITTED, matter, awaited),
-                    decidedBy(Side.STATUTORY, matter, awaited));
+                    decidedBy(LimitBasis.COMMITTED, matter, awaited),
+                    decidedBy(LimitBasis.STATUTORY, matter, awaited));
         }
 
-        private Optional<Due> decidedBy(Side side, MatterGuide matter, List<Start> awaited) {
+        private Optional<Due> decidedBy(LimitBasis side, MatterGuide matter, List<Start> awaited) {
             var timetable = new Timetable(matter.procedure(), calendar);
             return startOn(side, awaited).flatMap(start -> timetable.decidedBy(side, start));
         }
 
-        /// Today, or the last day on which all that it awaits would be decided; empty where that is not known.
-        private Optional<LocalDate> startOn(Side side, List<Start> awaited) {
+        /// Today, or the last day on which all that it awaits would be decided; empty where that is not
+        /// known.
+        private Optional<LocalDate> startOn(LimitBasis side, List<Start> awaited) {
             var decisions = awaited.stream()
-                    .map(start -> side == Side.COMMITTED ? start.committed().or(start::statutory) : start.statutory())
+                    .map(start ->
+                            side == LimitBasis.COMMITTED ? start.committed().or(start::statutory) : start.statutory())
                     .toList();
             return decisions.stream().anyMatch(Optional::isEmpty)
                     ? Optional.empty()

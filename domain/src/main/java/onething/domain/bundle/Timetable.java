@@ -10,27 +10,30 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import onething.domain.deadline.ClockCode;
+import onething.domain.calendar.WorkingCalendar;
+import onething.domain.code.ClockCode;
 import onething.domain.deadline.Due;
-import onething.domain.deadline.Side;
-import onething.domain.deadline.Term;
-import onething.domain.deadline.WorkingCalendar;
-import onething.domain.guide.ActionGuide;
-import onething.domain.guide.ClockEffect;
-import onething.domain.guide.ClockGuide;
-import onething.domain.guide.Procedure;
-import onething.domain.guide.ProcedureState;
-import onething.domain.guide.StandingKind;
+import onething.domain.deadline.rule.LimitBasis;
+import onething.domain.deadline.rule.Term;
+import onething.domain.procedure.ActionGuide;
+import onething.domain.procedure.ClockEffect;
+import onething.domain.procedure.ClockGuide;
+import onething.domain.procedure.Procedure;
+import onething.domain.procedure.ProcedureState;
+import onething.domain.procedure.StandingKind;
 import org.jspecify.annotations.Nullable;
 
-/// When a matter would be decided, if the office takes the time that it has and nothing comes in between: the
+/// When a matter would be decided, if the office takes the time that it has and nothing comes in
+/// between: the
 /// shortest way from receipt to a decision, each of its steps on the last day of the clocks that it stops.
 record Timetable(Procedure procedure, WorkingCalendar calendar) {
 
-    /// Empty where no period is set on the way: on the committed side, where nothing is promised at all; on the
-    /// statutory side, where the law leaves a step without one. A promise that is silent on a step is bound by
+    /// Empty where no period is set on the way: on the committed side, where nothing is promised at
+    /// all; on the
+    /// statutory side, where the law leaves a step without one. A promise that is silent on a step is
+    /// bound by
     /// the law there.
-    Optional<Due> decidedBy(Side side, LocalDate start) {
+    Optional<Due> decidedBy(LimitBasis side, LocalDate start) {
         var way = shortestWay();
         var walk = new Walk(side, start);
         walk.effects(procedure.onReceipt());
@@ -38,7 +41,8 @@ record Timetable(Procedure procedure, WorkingCalendar calendar) {
         return walk.decided();
     }
 
-    /// The actions from receipt to a decision; those of the guide that come first, where several ways are as
+    /// The actions from receipt to a decision; those of the guide that come first, where several ways
+    /// are as
     /// short.
     private List<ActionGuide> shortestWay() {
         var first = new Way(ProcedureState.received(procedure), List.of());
@@ -77,13 +81,13 @@ record Timetable(Procedure procedure, WorkingCalendar calendar) {
     /// Goes along the clocks, day by day of their ends.
     private final class Walk {
 
-        private final Side side;
+        private final LimitBasis side;
         private final Map<ClockCode, LocalDate> running = new HashMap<>();
         private LocalDate today;
         private boolean bound;
         private boolean open;
 
-        Walk(Side side, LocalDate start) {
+        Walk(LimitBasis side, LocalDate start) {
             this.side = side;
             this.today = start;
         }
@@ -123,7 +127,7 @@ record Timetable(Procedure procedure, WorkingCalendar calendar) {
         private @Nullable Term term(ClockGuide clock) {
             var own = clock.rule().term(side);
             bound |= own != null;
-            return own == null && side == Side.COMMITTED ? clock.rule().statutory() : own;
+            return own == null && side == LimitBasis.COMMITTED ? clock.rule().statutory() : own;
         }
 
         Optional<Due> decided() {

@@ -13,9 +13,9 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import onething.domain.code.WireNamed;
-import onething.domain.guide.Answers.Answer;
-import onething.domain.guide.FieldPath;
-import onething.domain.guide.FormField;
+import onething.domain.form.Answers.Answer;
+import onething.domain.form.FieldPath;
+import onething.domain.form.FormField;
 import onething.domain.matter.MatterId;
 import onething.domain.party.PersonId;
 import onething.domain.party.Role;
@@ -23,8 +23,10 @@ import onething.domain.text.Tidy;
 
 /// 更正申请: that one answer of a submitted matter is wrong, and what it should be.
 ///
-/// A field that several matters of a bundle use is corrected matter by matter, since each office answers for its own. What
-/// it is about is for those two alone: the trail has the field and a seal over the rest, never the answers.
+/// A field that several matters of a bundle use is corrected matter by matter, since each office
+/// answers for its own.
+/// What it is about is for those two alone: the trail has the field and a seal over the rest, never the
+/// answers.
 ///
 /// @param kept   what the matter has, or had when it was decided; empty where nothing was answered
 /// @param salt   drawn at random, so that nobody finds out what was sealed by trying numbers
@@ -89,12 +91,12 @@ public record Correction(
 
     /// @param present what the matter has now, which may have changed since this was asked for
     public Correction ruled(Optional<Answer> present, Ruling its) {
-        return new Correction(
-                id, matter, applicant, field, present, wanted, reason, asked, salt, Optional.of(its));
+        return new Correction(id, matter, applicant, field, present, wanted, reason, asked, salt, Optional.of(its));
     }
 
-    /// What the trail tells of it: which field, and the seal by which whoever is shown the rest can tell that it is what
-    /// was decided on.
+    /// What the trail tells of it: which field, and the seal by which whoever is shown the rest can
+    /// tell that it is
+    /// what was decided on.
     public String note(FormField itsField) {
         return (state() == State.REFUSED ? "不予更正" : "更正") + "“" + itsField.label() + "”，前后内容和理由另行密封，摘要 s" + seal();
     }

@@ -6,6 +6,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import onething.domain.calendar.WorkingCalendar;
+import onething.domain.deadline.rule.ClockRule;
+import onething.domain.deadline.rule.LimitBasis;
+import onething.domain.deadline.rule.SupplementEffect;
+import onething.domain.deadline.rule.Term;
 import onething.domain.refusal.Refusal.ClockNotOpen;
 import onething.domain.refusal.Refusal.ExtensionBeyondCap;
 import onething.domain.refusal.Refusal.ExtensionNotForeseen;
@@ -17,10 +22,13 @@ import org.jspecify.annotations.Nullable;
 
 /// A running clock (时限): its rule, when it started, and what has happened to it since.
 ///
-/// It holds facts only. When it ends follows from them and the [WorkingCalendar], by the committed and by the statutory
-/// period, each counted for itself; so a new holiday notice needs no change here, and no due date can be written.
+/// It holds facts only. When it ends follows from them and the [WorkingCalendar], by the committed and
+/// by the statutory
+/// period, each counted for itself; so a new holiday notice needs no change here, and no due date can
+/// be written.
 ///
-/// A clock that stands still, for a suspension or a supplement, has no due date until it goes on. What happened after a
+/// A clock that stands still, for a suspension or a supplement, has no due date until it goes on. What
+/// happened after a
 /// period had run out does not bring it back.
 ///
 /// @param rule       what the guide said when the clock started
@@ -36,7 +44,7 @@ public record Deadline(
         List<Instant> restarts,
         List<Pause> pauses,
         List<Extension> extensions,
-        List<ToldDate> told,
+        List<NotifiedDate> told,
         @Nullable Instant stoppedAt) {
 
     public Deadline {
@@ -65,17 +73,17 @@ public record Deadline(
 
     /// The last day by the promise; `null` without a promised period, or while that stands still.
     public @Nullable Due committedDue(WorkingCalendar calendar) {
-        return due(Side.COMMITTED, calendar);
+        return due(LimitBasis.COMMITTED, calendar);
     }
 
     /// The last day by the law; `null` without a statutory period, or while that stands still.
     public @Nullable Due statutoryDue(WorkingCalendar calendar) {
-        return due(Side.STATUTORY, calendar);
+        return due(LimitBasis.STATUTORY, calendar);
     }
 
     /// @return `null` without a period on that side, or while it stands still
-    public @Nullable Due due(Side side, WorkingCalendar calendar) {
-        return Count.due(this, side, calendar);
+    public @Nullable Due due(LimitBasis side, WorkingCalendar calendar) {
+        return DueDateCalculator.due(this, side, calendar);
     }
 
     /// The same clock, had no day of it been told.
@@ -84,14 +92,15 @@ public record Deadline(
     }
 
     /// The period on that side with what extensions have added; `null` without one.
-    public @Nullable Term term(Side side) {
+    public @Nullable Term term(LimitBasis side) {
         var base = rule.term(side);
         return base == null ? null : base.plus(extended(side));
     }
 
-    /// Whence that side counts now: the anchor, or where the period last began anew. A supplement that was asked for when
-    /// the period was over does not begin it anew: nobody mends being late by asking.
-    public Instant countedFrom(Side side, WorkingCalendar calendar) {
+    /// Whence that side counts now: the anchor, or where the period last began anew. A supplement that
+    /// was asked for
+    /// when the period was over does not begin it anew: nobody mends being late by asking.
+    public Instant countedFrom(LimitBasis side, WorkingCalendar calendar) {
         var from = lastBegun();
         if (rule.onSupplement(side) == SupplementEffect.RESTART) {
             for (int i = 0; i < pauses.size(); i++) {
@@ -106,36 +115,36 @@ public record Deadline(
     }
 
     /// Whether that side had run out when one of the pauses began.
-    private boolean wasOver(Side side, int pause, WorkingCalendar calendar) {
+    private boolean wasOver(LimitBasis side, int pause, WorkingCalendar calendar) {
         var due = withPauses(pauses.subList(0, pause)).due(side, calendar);
         return due != null && due.isMissedAt(pauses.get(pause).from());
     }
 
     /// Whether that side has run out: at the stop if there was one, else now.
-    public boolean isMissed(Side side, Instant now, WorkingCalendar calendar) {
+    public boolean isMissed(LimitBasis side, Instant now, WorkingCalendar calendar) {
         var due = due(side, calendar);
         return due != null && due.isMissedAt(stoppedAt == null ? now : stoppedAt);
     }
 
     /// How much is left on that side, in its own units; `null` without a period there.
-    public @Nullable Slack remaining(Side side, Instant now, WorkingCalendar calendar) {
-        return Slack.of(this, side, now, calendar);
+    public @Nullable RemainingTime remaining(LimitBasis side, Instant now, WorkingCalendar calendar) {
+        return RemainingTime.of(this, side, now, calendar);
     }
 
     /// Day by day, why the due date is what it is; `null` without a period on that side.
-    public @Nullable Ledger ledger(Side side, WorkingCalendar calendar) {
+    public @Nullable Ledger ledger(LimitBasis side, WorkingCalendar calendar) {
         return Ledger.of(this, side, calendar);
     }
 
     /// The same, and why it was extended is not told.
     public Deadline withoutWords() {
-        return withExtensions(
-                extensions.stream().map(Extension::withoutReason).toList());
+        return withExtensions(extensions.stream().map(Extension::withoutReason).toList());
     }
 
     // What may happen to it.
 
-    /// @throws onething.domain.refusal.Refused if the guide foresees no extension, the period has run out on a side
+    /// @throws onething.domain.refusal.Refused if the guide foresees no extension, the period has run
+    ///     out on a side
     /// that would be extended, the number of times is used up, or more is granted than the rule allows
     public Deadline extend(Extension extension, WorkingCalendar calendar) {
         requireRunning("extend");
@@ -147,7 +156,7 @@ public record Deadline(
         if (extensions.size() >= extensionRule.times()) {
             throw new ExtensionsUsedUp(code(), extensionRule.times()).refused();
         }
-        for (var side : Side.values()) {
+        for (var side : LimitBasis.values()) {
             var due = extensionRule.cap(side) == null ? null : due(side, calendar);
             if (due != null && due.isMissedAt(extension.approvedAt())) {
                 throw new ExtensionTooLate(code(), due.day()).refused();
@@ -161,7 +170,8 @@ public record Deadline(
 
     /// Stops counting on a legal ground (中止); the budget left is preserved.
     ///
-    /// @throws onething.domain.refusal.Refused if the guide does not name the ground, or the clock is suspended
+    /// @throws onething.domain.refusal.Refused if the guide does not name the ground, or the clock is
+    ///     suspended
     /// already
     public Deadline suspend(String ground, String decision, Instant at) {
         if (!rule.suspensionGrounds().contains(ground)) {
@@ -185,9 +195,11 @@ public record Deadline(
         return close(Pause.Kind.SUPPLEMENT, at, "supplement");
     }
 
-    /// Something was put off by agreement, as an examination is: the period is extended by the days between. Those are not
-    /// counted where they lie; if that is past the end of a period, as many are not counted from its last day on. A period
-    /// that was over when it was agreed on stays so, and if both were, nothing changes.
+    /// Something was put off by agreement, as an examination is: the period is extended by the days
+    /// between. Those are
+    /// not counted where they lie; if that is past the end of a period, as many are not counted from
+    /// its last day on. A
+    /// period that was over when it was agreed on stays so, and if both were, nothing changes.
     ///
     /// @throws IllegalArgumentException if the new day is not later
     public Deadline shift(LocalDate from, LocalDate to, String agreement, Instant agreed, WorkingCalendar calendar) {
@@ -199,10 +211,10 @@ public record Deadline(
         requireInOrder(startOf(from), startOf(WorkingCalendar.dayOf(lastBegun())));
         boolean moves = false;
         var first = from;
-        for (var side : Side.values()) {
+        for (var side : LimitBasis.values()) {
             if (rule.term(side) != null && !isMissed(side, agreed, calendar)) {
                 moves = true;
-                var last = Count.lastDay(this, side, calendar);
+                var last = DueDateCalculator.lastDay(this, side, calendar);
                 first = last != null && last.isBefore(first) ? last : first;
             }
         }
@@ -225,26 +237,27 @@ public record Deadline(
         return new Deadline(rule, anchor, restarts, pauses, extensions, told, at);
     }
 
-    /// Somebody outside has been told the date that stands now. Of several days told the latest is kept: it is the one
+    /// Somebody outside has been told the date that stands now. Of several days told the latest is
+    /// kept: it is the one
     /// that stands. A period of hours rests on no calendar, so its end needs no keeping.
-    public Deadline tell(Side side, Instant at, WorkingCalendar calendar) {
+    public Deadline tell(LimitBasis side, Instant at, WorkingCalendar calendar) {
         var due = due(side, calendar);
         if (due == null || due.instant() != null || told.stream().anyMatch(date -> date.covers(side, due.day()))) {
             return this;
         }
         var kept = new ArrayList<>(told);
         kept.removeIf(date -> date.side() == side);
-        kept.add(new ToldDate(side, due.day(), at));
+        kept.add(new NotifiedDate(side, due.day(), at));
         return new Deadline(rule, anchor, restarts, pauses, extensions, kept, stoppedAt);
     }
 
     /// What extensions have added to that side, in its unit.
-    int extended(Side side) {
+    int extended(LimitBasis side) {
         return extensions.isEmpty() ? 0 : Extending.added(this, side);
     }
 
     /// Whether a pause stops that side's count.
-    boolean stops(Pause pause, Side side) {
+    boolean stops(Pause pause, LimitBasis side) {
         return pause.kind() != Pause.Kind.SUPPLEMENT || rule.onSupplement(side) != SupplementEffect.CONTINUE;
     }
 

@@ -2,13 +2,16 @@ package onething.domain.deadline;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import onething.domain.calendar.WorkingCalendar;
 import org.jspecify.annotations.Nullable;
 
 /// When a clock ends, as it is known now.
 ///
 /// @param day         the last day (截止日期), in Asia/Shanghai
-/// @param instant     the last moment of a period of hours; `null` for a period of days, which ends with its last day
-/// @param provisional whether a day it rests on lies past the holiday notices that are known, so that it may still move
+/// @param instant     the last moment of a period of hours; `null` for a period of days, which ends
+///     with its last day
+/// @param provisional whether a day it rests on lies past the holiday notices that are known, so that
+///     it may still move
 public record Due(LocalDate day, @Nullable Instant instant, boolean provisional) {
 
     /// The end of a period of hours. One that ends at midnight ends with the day before.

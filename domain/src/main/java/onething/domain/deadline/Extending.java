@@ -1,18 +1,24 @@
 package onething.domain.deadline;
 
+import onething.domain.deadline.rule.ClockRule;
+import onething.domain.deadline.rule.ExtensionRule;
+import onething.domain.deadline.rule.LimitBasis;
+import onething.domain.deadline.rule.Term;
 import org.jspecify.annotations.Nullable;
 
 /// What extensions add to each side.
 ///
-/// An extension is granted for the side that leads: the committed one if the rule extends it, else the statutory. The
-/// other side is extended by as much, as far as its own cap allows: 30 days more of the promise are no more than 30
+/// An extension is granted for the side that leads: the committed one if the rule extends it, else the
+/// statutory. The
+/// other side is extended by as much, as far as its own cap allows: 30 days more of the promise are no
+/// more than 30
 /// days more of the law, and none where the law knows none.
 final class Extending {
 
     private Extending() {}
 
     /// What the extensions have added to that side, in its unit.
-    static int added(Deadline clock, Side side) {
+    static int added(Deadline clock, LimitBasis side) {
         var rule = clock.rule().extension();
         if (rule == null || rule.cap(side) == null) {
             return 0;
@@ -53,12 +59,13 @@ final class Extending {
         return rule.kind() == ExtensionRule.Kind.ADD ? "延长" + text : "延期至" + text;
     }
 
-    private static Side leading(ExtensionRule rule) {
-        return rule.committed() != null ? Side.COMMITTED : Side.STATUTORY;
+    private static LimitBasis leading(ExtensionRule rule) {
+        return rule.committed() != null ? LimitBasis.COMMITTED : LimitBasis.STATUTORY;
     }
 
     /// By how much one extension moves the leading side.
-    private static int step(ClockRule clock, ExtensionRule rule, Side leading, int before, @Nullable Term granted) {
+    private static int step(
+            ClockRule clock, ExtensionRule rule, LimitBasis leading, int before, @Nullable Term granted) {
         if (granted == null) {
             return allowance(clock, rule, leading, before);
         }
@@ -70,7 +77,7 @@ final class Extending {
 
     /// By how much one extension moves the other side.
     private static int following(
-            ClockRule clock, ExtensionRule rule, Side side, int before, @Nullable Term granted, int step) {
+            ClockRule clock, ExtensionRule rule, LimitBasis side, int before, @Nullable Term granted, int step) {
         int allowance = allowance(clock, rule, side, before);
         var term = clock.term(side);
         boolean comparable = granted != null && term != null && granted.sameUnitAs(term);
@@ -78,7 +85,7 @@ final class Extending {
     }
 
     /// The most that one more extension may add.
-    private static int allowance(ClockRule clock, ExtensionRule rule, Side side, int before) {
+    private static int allowance(ClockRule clock, ExtensionRule rule, LimitBasis side, int before) {
         var cap = rule.cap(side);
         if (cap == null) {
             return 0;
@@ -89,7 +96,7 @@ final class Extending {
         };
     }
 
-    private static int base(ClockRule clock, Side side) {
+    private static int base(ClockRule clock, LimitBasis side) {
         var term = clock.term(side);
         return term == null ? 0 : term.count();
     }

@@ -1,6 +1,7 @@
 package onething.domain.deadline;
 
 import java.time.Instant;
+import onething.domain.deadline.rule.Term;
 import onething.domain.text.Tidy;
 import org.jspecify.annotations.Nullable;
 
@@ -9,7 +10,9 @@ import org.jspecify.annotations.Nullable;
 /// @param approvedAt when it was taken; too late once the clock has run out
 /// @param approver   who took it
 /// @param reason     why, as the citizen is told
-/// @param granted    what is added or reached, as [ExtensionRule#kind] says; `null` for as much as the rule allows
+/// @param granted    what is added or reached, as [onething.domain.deadline.rule.ExtensionRule#kind]
+///     says; `null` for
+///                   as much as the rule allows
 public record Extension(
         Instant approvedAt,
         String approver,

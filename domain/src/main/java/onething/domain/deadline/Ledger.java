@@ -3,6 +3,11 @@ package onething.domain.deadline;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import onething.domain.calendar.WorkingCalendar;
+import onething.domain.code.ClockCode;
+import onething.domain.deadline.rule.LimitBasis;
+import onething.domain.deadline.rule.ResponsibleParty;
+import onething.domain.deadline.rule.Term;
 import org.jspecify.annotations.Nullable;
 
 /// A clock told day by day: which days count, which do not, and on what evidence. Its sum is the due date.
@@ -22,8 +27,8 @@ import org.jspecify.annotations.Nullable;
 public record Ledger(
         ClockCode clock,
         String title,
-        Turn turn,
-        Side side,
+        ResponsibleParty turn,
+        LimitBasis side,
         Term term,
         int extended,
         String basis,
@@ -37,9 +42,9 @@ public record Ledger(
         rows = List.copyOf(rows);
     }
 
-    static @Nullable Ledger of(Deadline clock, Side side, WorkingCalendar calendar) {
+    static @Nullable Ledger of(Deadline clock, LimitBasis side, WorkingCalendar calendar) {
         var term = clock.term(side);
-        return term == null ? null : new LedgerWriter(clock, side, term, calendar).write();
+        return term == null ? null : new LedgerBuilder(clock, side, term, calendar).write();
     }
 
     /// How many units are counted.
@@ -59,6 +64,6 @@ public record Ledger(
 
     /// The same in sentences that a person understands.
     public List<String> sentences() {
-        return LedgerSentences.of(this);
+        return LedgerText.of(this);
     }
 }

@@ -7,8 +7,10 @@ import java.time.LocalDate;
 /// @param day     which
 /// @param counted whether it counts
 /// @param reason  why, or why not
-/// @param cause   what makes it so: the festival, the notice of a make-up day, the decision that suspends; empty for
+/// @param cause   what makes it so: the festival, the notice of a make-up day, the decision that
+///     suspends; empty for
 ///                plain days
-/// @param basis   by what authority: the article behind the period, the holiday notice by its number, the legal ground
+/// @param basis   by what authority: the article behind the period, the holiday notice by its number,
+///     the legal ground
 /// @param running how many units of the period are counted by its end
-public record LedgerRow(LocalDate day, boolean counted, Reason reason, String cause, String basis, int running) {}
+public record LedgerRow(LocalDate day, boolean counted, DayReason reason, String cause, String basis, int running) {}

@@ -4,7 +4,8 @@ import java.time.Instant;
 import onething.domain.code.WireNamed;
 import org.jspecify.annotations.Nullable;
 
-/// A stretch of time that a clock does not count. The day it begins on still counts, the day it ends on does not: the
+/// A stretch of time that a clock does not count. The day it begins on still counts, the day it ends on
+/// does not: the
 /// clock goes on the day after.
 ///
 /// @param kind     what stopped the clock
@@ -22,7 +23,8 @@ public record Pause(
     public enum Kind implements WireNamed {
         /// 中止: a legal ground that the guide names.
         SUSPENSION("suspension", "中止"),
-        /// 补正: what it does to each side is the rule's to say, see [ClockRule#onSupplement].
+        /// 补正: what it does to each side is the rule's to say, see
+        /// [onething.domain.deadline.rule.ClockRule#onSupplement].
         SUPPLEMENT("supplement", "补正"),
         /// 改期: an agreed later day extends the period correspondingly (劳动能力鉴定管理办法第12条).
         RESCHEDULING("rescheduling", "协商改期");

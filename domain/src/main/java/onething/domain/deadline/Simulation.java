@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import onething.domain.calendar.WorkingCalendar;
+import onething.domain.deadline.rule.Term;
 import onething.domain.refusal.Refusal;
 import onething.domain.refusal.Refused;
 import org.jspecify.annotations.Nullable;
@@ -20,25 +22,25 @@ public record Simulation(List<Outcome> outcomes) {
     }
 
     /// Something that may happen to a clock.
-    public sealed interface Step {
+    public sealed interface SimulationStep {
 
-        record RequestSupplement(Instant at) implements Step {}
+        record RequestSupplement(Instant at) implements SimulationStep {}
 
-        record Supplement(Instant at) implements Step {}
+        record Supplement(Instant at) implements SimulationStep {}
 
-        record Suspend(String ground, Instant at) implements Step {}
+        record Suspend(String ground, Instant at) implements SimulationStep {}
 
-        record Resume(Instant at) implements Step {}
+        record Resume(Instant at) implements SimulationStep {}
 
         /// @param granted `null` for as much as the rule allows
-        record Extend(@Nullable Term granted, Instant at) implements Step {}
+        record Extend(@Nullable Term granted, Instant at) implements SimulationStep {}
 
         /// Agreed on as soon as what was supposed before has happened.
-        record Reschedule(LocalDate from, LocalDate to) implements Step {}
+        record Reschedule(LocalDate from, LocalDate to) implements SimulationStep {}
 
-        record Restart(Instant at) implements Step {}
+        record Restart(Instant at) implements SimulationStep {}
 
-        record Stop(Instant at) implements Step {}
+        record Stop(Instant at) implements SimulationStep {}
     }
 
     /// The clock after a step.
@@ -47,19 +49,20 @@ public record Simulation(List<Outcome> outcomes) {
     /// @param clock   as it stands then; the same as before if the step was refused
     /// @param refusal why the step would be refused; `null` if it would not
     public record Outcome(
-            @Nullable Step step,
+            @Nullable SimulationStep step,
             Deadline clock,
             @Nullable Due committed,
             @Nullable Due statutory,
             @Nullable Refusal refusal) {
 
-        static Outcome of(@Nullable Step step, Deadline clock, WorkingCalendar calendar, @Nullable Refusal refusal) {
+        static Outcome of(
+                @Nullable SimulationStep step, Deadline clock, WorkingCalendar calendar, @Nullable Refusal refusal) {
             return new Outcome(step, clock, clock.committedDue(calendar), clock.statutoryDue(calendar), refusal);
         }
     }
 
     /// A step that would be refused changes nothing, and the next one is tried all the same.
-    public static Simulation of(Deadline clock, List<Step> steps, WorkingCalendar calendar) {
+    public static Simulation of(Deadline clock, List<SimulationStep> steps, WorkingCalendar calendar) {
         var outcomes = new ArrayList<Outcome>();
         outcomes.add(Outcome.of(null, clock, calendar, null));
         var current = clock;
@@ -81,30 +84,30 @@ public record Simulation(List<Outcome> outcomes) {
         return outcomes.getLast();
     }
 
-    private static Instant momentOf(Step step, Instant before) {
+    private static Instant momentOf(SimulationStep step, Instant before) {
         return switch (step) {
-            case Step.RequestSupplement(var at) -> at;
-            case Step.Supplement(var at) -> at;
-            case Step.Suspend(var _, var at) -> at;
-            case Step.Resume(var at) -> at;
-            case Step.Extend(var _, var at) -> at;
-            case Step.Reschedule _ -> before;
-            case Step.Restart(var at) -> at;
-            case Step.Stop(var at) -> at;
+            case SimulationStep.RequestSupplement(var at) -> at;
+            case SimulationStep.Supplement(var at) -> at;
+            case SimulationStep.Suspend(var _, var at) -> at;
+            case SimulationStep.Resume(var at) -> at;
+            case SimulationStep.Extend(var _, var at) -> at;
+            case SimulationStep.Reschedule _ -> before;
+            case SimulationStep.Restart(var at) -> at;
+            case SimulationStep.Stop(var at) -> at;
         };
     }
 
-    private static Deadline take(Step step, Deadline clock, Instant now, WorkingCalendar calendar) {
+    private static Deadline take(SimulationStep step, Deadline clock, Instant now, WorkingCalendar calendar) {
         return switch (step) {
-            case Step.RequestSupplement(var at) -> clock.supplementRequested(SUPPOSED, at);
-            case Step.Supplement(var at) -> clock.supplemented(at);
-            case Step.Suspend(var ground, var at) -> clock.suspend(ground, SUPPOSED, at);
-            case Step.Resume(var at) -> clock.resume(at);
-            case Step.Extend(var granted, var at) ->
+            case SimulationStep.RequestSupplement(var at) -> clock.supplementRequested(SUPPOSED, at);
+            case SimulationStep.Supplement(var at) -> clock.supplemented(at);
+            case SimulationStep.Suspend(var ground, var at) -> clock.suspend(ground, SUPPOSED, at);
+            case SimulationStep.Resume(var at) -> clock.resume(at);
+            case SimulationStep.Extend(var granted, var at) ->
                 clock.extend(new Extension(at, SUPPOSED, SUPPOSED, granted), calendar);
-            case Step.Reschedule(var from, var to) -> clock.shift(from, to, SUPPOSED, now, calendar);
-            case Step.Restart(var at) -> clock.restart(at);
-            case Step.Stop(var at) -> clock.stop(at);
+            case SimulationStep.Reschedule(var from, var to) -> clock.shift(from, to, SUPPOSED, now, calendar);
+            case SimulationStep.Restart(var at) -> clock.restart(at);
+            case SimulationStep.Stop(var at) -> clock.stop(at);
         };
     }
 }

@@ -5,8 +5,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import onething.domain.code.MaterialCode;
+import onething.domain.code.MatterCode;
+import onething.domain.code.PaperCode;
+import onething.domain.code.SectionCode;
+import onething.domain.form.Answers;
+import onething.domain.form.FieldPath;
+import onething.domain.form.FormDefinition;
+import onething.domain.form.FormField;
+import onething.domain.form.FormRule;
+import onething.domain.form.FormSection;
 import onething.domain.party.DistrictCode;
 import onething.domain.party.OfficeCode;
+import onething.domain.source.Source;
 
 /// 办事指南: everything there is to know of a bundle before anyone fills it in.
 ///
@@ -90,7 +101,8 @@ public record BundleGuide(
                 .toList();
     }
 
-    /// The division whose office handles a matter: the one that its field of jurisdiction names, or the whole city
+    /// The division whose office handles a matter: the one that its field of jurisdiction names, or the
+    /// whole city
     /// where one office serves it. Empty as long as that field is not answered.
     public Optional<DistrictCode> districtOf(MatterGuide matter, Answers answers) {
         return matter.jurisdiction() == null

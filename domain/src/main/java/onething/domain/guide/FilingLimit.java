@@ -1,11 +1,15 @@
 package onething.domain.guide;
 
 import java.time.LocalDate;
+import onething.domain.calendar.WorkingCalendar;
 import onething.domain.code.WireNamed;
-import onething.domain.deadline.Term;
-import onething.domain.deadline.WorkingCalendar;
+import onething.domain.deadline.rule.Term;
+import onething.domain.form.Condition;
+import onething.domain.form.FieldPath;
+import onething.domain.source.Source;
 
-/// A limit in time that the applicant may have missed, or not yet reached. It warns and asks; it never refuses: an
+/// A limit in time that the applicant may have missed, or not yet reached. It warns and asks; it never
+/// refuses: an
 /// officer decides.
 ///
 /// @param kind    whether to file within the term, or not before it is over
@@ -18,7 +22,8 @@ public record FilingLimit(
     /// Calendars know no day before.
     private static final LocalDate FIRST_COUNTED = LocalDate.of(1970, 1, 1);
 
-    /// The last day to file, which moves to the next working day; or the last day on which it is too early, which
+    /// The last day to file, which moves to the next working day; or the last day on which it is too
+    /// early, which
     /// does not move: an applicant's time is counted as long as it can be, and the time to wait as short.
     public LocalDate lastDay(LocalDate from, WorkingCalendar calendar) {
         return kind == Kind.WITHIN && !from.isBefore(FIRST_COUNTED) ? term.after(from, calendar) : corresponding(from);

@@ -1,5 +1,7 @@
 package onething.domain.guide;
 
+import onething.domain.code.GuideCode;
+
 /// One version of a guide. A bundle keeps the version that it began with.
 ///
 /// @param version 1 and up

@@ -1,6 +1,8 @@
 package onething.domain.guide;
 
+import onething.domain.code.MaterialCode;
 import onething.domain.code.WireNamed;
+import onething.domain.source.Source;
 
 /// A type of material that requirements may ask for.
 ///

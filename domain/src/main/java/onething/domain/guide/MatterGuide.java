@@ -1,7 +1,12 @@
 package onething.domain.guide;
 
 import java.util.List;
+import onething.domain.code.MatterCode;
+import onething.domain.code.SectionCode;
+import onething.domain.form.FieldPath;
 import onething.domain.party.OfficeCode;
+import onething.domain.procedure.Procedure;
+import onething.domain.source.Source;
 import org.jspecify.annotations.Nullable;
 
 /// One matter that a guide offers.
@@ -10,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 /// @param timeLimit    办理时限 in the public guide's words; blank where its cell is
 /// @param form         the sections of the form that it uses
 /// @param requirement  what it asks for, without what is common to several
-/// @param jurisdiction the field whose division says which district handles the matter; none where one office serves
+/// @param jurisdiction the field whose division says which district handles the matter; none where one
+///     office serves
 ///                     the whole city
 public record MatterGuide(
         MatterCode code,

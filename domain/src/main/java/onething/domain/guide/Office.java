@@ -1,6 +1,7 @@
 package onething.domain.guide;
 
 import onething.domain.party.OfficeCode;
+import onething.domain.source.Source;
 
 /// An office that handles matters.
 ///

@@ -1,13 +1,19 @@
 package onething.domain.guide;
 
 import java.util.Set;
+import onething.domain.code.MatterCode;
+import onething.domain.code.OutcomeCode;
+import onething.domain.form.FieldPath;
+import onething.domain.source.Source;
 
-/// What must be decided before a matter can start. Where the matter that decides it is ticked along, this one awaits it
+/// What must be decided before a matter can start. Where the matter that decides it is ticked along,
+/// this one awaits it
 /// and no clock runs; where an earlier decision is named in a field of the form, it starts at once.
 ///
 /// @param matter    the matter that decides it
 /// @param releasing the outcomes of that matter which let this one start; any other end closes this one
-/// @param knownBy   the field with the number of a decision made earlier, asked when the other matter is not ticked
+/// @param knownBy   the field with the number of a decision made earlier, asked when the other matter
+///     is not ticked
 /// @param otherwise why this matter is closed when the other ends differently
 public record Prerequisite(
         MatterCode matter, Set<OutcomeCode> releasing, FieldPath knownBy, String otherwise, Source source) {

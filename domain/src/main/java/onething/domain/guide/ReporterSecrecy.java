@@ -3,8 +3,15 @@ package onething.domain.guide;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import onething.domain.code.MatterCode;
+import onething.domain.code.SectionCode;
+import onething.domain.form.Answers;
+import onething.domain.form.Condition;
+import onething.domain.form.FieldPath;
+import onething.domain.source.Source;
 
-/// 举报人保密: that whoever reports an employer is kept secret (劳动保障监察条例 art. 9). What they answer is kept apart from
+/// 举报人保密: that whoever reports an employer is kept secret (劳动保障监察条例 art. 9). What they answer is kept
+/// apart from
 /// other bundles, and shown only to who is on the case.
 ///
 /// @param matters  the matters that the secret is about

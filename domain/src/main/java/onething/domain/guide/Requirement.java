@@ -1,6 +1,9 @@
 package onething.domain.guide;
 
 import java.util.List;
+import onething.domain.code.MaterialCode;
+import onething.domain.form.Condition;
+import onething.domain.source.Source;
 
 /// What a matter asks to be handed in, as a tree over types of material.
 public sealed interface Requirement {

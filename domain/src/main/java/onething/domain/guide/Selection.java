@@ -6,13 +6,16 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.SequencedSet;
 import java.util.stream.Collectors;
-import onething.domain.party.Code;
+import onething.domain.code.Code;
+import onething.domain.code.MatterCode;
 import onething.domain.refusal.Refusal;
 
 /// The matters that are ticked together, in the guide's order.
 ///
-/// There is none of no matter at all, of a matter that the guide does not offer, or of two that exclude each other. A
-/// matter that rests on another may be ticked alone: the form then asks for the decision that was made earlier.
+/// There is none of no matter at all, of a matter that the guide does not offer, or of two that exclude
+/// each other. A
+/// matter that rests on another may be ticked alone: the form then asks for the decision that was made
+/// earlier.
 public record Selection(SequencedSet<MatterCode> matters) {
 
     public Selection {

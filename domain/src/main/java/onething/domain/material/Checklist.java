@@ -5,24 +5,26 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import onething.domain.guide.Answers;
+import onething.domain.code.MaterialCode;
+import onething.domain.code.MatterCode;
+import onething.domain.form.Answers;
+import onething.domain.form.Form;
 import onething.domain.guide.BundleGuide;
-import onething.domain.guide.Form;
-import onething.domain.guide.MaterialCode;
-import onething.domain.guide.MaterialType;
 import onething.domain.guide.MaterialType.Origin;
-import onething.domain.guide.MatterCode;
-import onething.domain.guide.Source;
+import onething.domain.guide.MaterialType;
+import onething.domain.source.Source;
 
-/// 材料清单: the smallest set of materials that meets all that the matters chosen ask for, with its reasoning. What several
+/// 材料清单: the smallest set of materials that meets all that the matters chosen ask for, with its
+/// reasoning. What several
 /// matters ask for is there once.
 ///
-/// Where several sets are equally small, it is the one with what the guide names first. The same guide, matters and
+/// Where several sets are equally small, it is the one with what the guide names first. The same guide,
+/// matters and
 /// answers make the same checklist every time.
 ///
 /// @param items    what is to be handed in, and then what the form itself is, in the guide's order
 /// @param demands  what each matter asks for under these answers
-public record Checklist(List<Item> items, List<Demand> demands) {
+public record Checklist(List<Item> items, List<MatterMaterials> demands) {
 
     public Checklist {
         items = List.copyOf(items);
@@ -58,9 +60,9 @@ public record Checklist(List<Item> items, List<Demand> demands) {
         var form = Form.of(guide, chosen, answers);
         var demands = guide.matters().stream()
                 .filter(matter -> chosen.contains(matter.code()))
-                .map(matter -> Demand.of(guide, matter, form))
+                .map(matter -> MatterMaterials.of(guide, matter, form))
                 .toList();
-        return new Reasoning(guide, demands).checklist();
+        return new ChecklistExplanation(guide, demands).checklist();
     }
 
     /// The materials to be handed in.
@@ -73,14 +75,15 @@ public record Checklist(List<Item> items, List<Demand> demands) {
         return demands.stream().allMatch(demand -> demand.isMetBy(Set.copyOf(held)));
     }
 
-    /// The fewest materials that would complete what is held, in the guide's order. What is held counts as it is, also
+    /// The fewest materials that would complete what is held, in the guide's order. What is held counts
+    /// as it is, also
     /// where the checklist proposes another.
     public List<MaterialCode> missingFrom(Collection<MaterialCode> held) {
-        var requirements = demands.stream().map(Demand::handedIn).toList();
-        var missing = new HashSet<>(SmallestSet.meeting(requirements, Set.copyOf(held)));
+        var requirements = demands.stream().map(MatterMaterials::handedIn).toList();
+        var missing = new HashSet<>(MinimalMaterials.meeting(requirements, Set.copyOf(held)));
         missing.removeAll(held);
         return demands.stream()
-                .flatMap(demand -> SmallestSet.leaves(demand.handedIn()))
+                .flatMap(demand -> MinimalMaterials.leaves(demand.handedIn()))
                 .map(need -> need.material())
                 .distinct()
                 .filter(missing::contains)

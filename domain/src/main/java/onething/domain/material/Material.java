@@ -3,7 +3,7 @@ package onething.domain.material;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Set;
-import onething.domain.guide.MaterialCode;
+import onething.domain.code.MaterialCode;
 
 /// 材料: a file handed in once, and every requirement that it meets.
 ///
@@ -11,7 +11,8 @@ import onething.domain.guide.MaterialCode;
 /// @param mediaType by content, whatever the request said
 /// @param size      in bytes
 /// @param sha256    of the content, 64 lower-case hexadecimal digits; the content is stored by it
-/// @param meets     the types of material that it is; one file may be several, as a record that holds the diagnosis
+/// @param meets     the types of material that it is; one file may be several, as a record that holds
+///     the diagnosis
 /// @param handedIn  to the microsecond, as it is stored
 public record Material(
         MaterialId id,

@@ -1,7 +1,7 @@
 package onething.domain.material;
 
+import onething.domain.code.MaterialCode;
 import onething.domain.code.WireNamed;
-import onething.domain.guide.MaterialCode;
 import onething.domain.text.Tidy;
 
 /// What an officer found about one requirement.

@@ -7,25 +7,29 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import onething.domain.deadline.Deadline;
-import onething.domain.guide.ActionGuide;
-import onething.domain.guide.ActionKind.Part;
-import onething.domain.guide.FieldPath;
+import onething.domain.form.FieldPath;
+import onething.domain.matter.action.ActionInput;
+import onething.domain.matter.action.Exam;
+import onething.domain.matter.action.Supplement;
+import onething.domain.procedure.ActionGuide;
+import onething.domain.procedure.ActionKind.Part;
 import onething.domain.refusal.Fault;
 import onething.domain.refusal.Refusal.ExtensionBeyondCap;
 import onething.domain.refusal.Refused;
 import onething.domain.text.Tidy;
 
-/// Whether what is said with an action is all that the action needs, and nothing that it does not ask for. Every fault is
-/// found, not only the first.
+/// Whether what is said with an action is all that the action needs, and nothing that it does not ask
+/// for. Every fault
+/// is found, not only the first.
 final class ActionInputCheck {
 
     private final Matter matter;
     private final ActionGuide action;
     private final ActionInput input;
-    private final Handling handling;
+    private final ActionContext handling;
     private final List<Fault> faults = new ArrayList<>();
 
-    ActionInputCheck(Matter matter, ActionGuide action, ActionInput input, Handling handling) {
+    ActionInputCheck(Matter matter, ActionGuide action, ActionInput input, ActionContext handling) {
         this.matter = matter;
         this.action = action;
         this.input = input;
@@ -80,12 +84,16 @@ final class ActionInputCheck {
         var details = input.details();
         switch (part) {
             case STATEMENT -> statement(input.statement());
-            case GROUND -> input.ground().filter(code -> action.ground(code).isEmpty())
-                    .ifPresent(_ -> fault(part, "not-offered", "法定事由只能是：" + grounds()));
-            case OUTCOME -> input.outcome().filter(code -> action.outcome(code).isEmpty())
-                    .ifPresent(_ -> fault(part, "not-offered", "办理结果只能是：" + outcomes()));
-            case NOTICE -> details.notice()
-                    .ifPresent(notice -> faults.addAll(SupplementCheck.ofNotice(notice, matter, handling)));
+            case GROUND ->
+                input.ground()
+                        .filter(code -> action.ground(code).isEmpty())
+                        .ifPresent(_ -> fault(part, "not-offered", "法定事由只能是：" + grounds()));
+            case OUTCOME ->
+                input.outcome()
+                        .filter(code -> action.outcome(code).isEmpty())
+                        .ifPresent(_ -> fault(part, "not-offered", "办理结果只能是：" + outcomes()));
+            case NOTICE ->
+                details.notice().ifPresent(notice -> faults.addAll(SupplementCheck.ofNotice(notice, matter, handling)));
             case SUPPLEMENT_GIVEN -> details.supplement().ifPresent(this::supplement);
             case EXAM -> details.exam().ifPresent(this::exam);
             case RECEIVED -> details.received().ifPresent(this::received);
@@ -130,7 +138,8 @@ final class ActionInputCheck {
         }
     }
 
-    /// Whether the approver could grant it. That there is time and an extension left is a matter of what is lawful.
+    /// Whether the approver could grant it. That there is time and an extension left is a matter of
+    /// what is lawful.
     private void extension(int count) {
         if (count < 1) {
             fault("/extension", "extension-cap", "延期至少为1");

@@ -6,19 +6,21 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import onething.domain.code.ActionCode;
 import onething.domain.deadline.Deadline;
 import onething.domain.deadline.Pause;
-import onething.domain.deadline.Turn;
-import onething.domain.guide.ActionCode;
-import onething.domain.guide.ActionGuide;
-import onething.domain.guide.ClockState;
-import onething.domain.guide.ProcedureState;
-import onething.domain.guide.ProcedureState.ExamState;
+import onething.domain.deadline.rule.ResponsibleParty;
+import onething.domain.matter.action.Exam;
 import onething.domain.party.Role;
+import onething.domain.procedure.ActionGuide;
+import onething.domain.procedure.ClockState;
+import onething.domain.procedure.ProcedureState.ExamState;
+import onething.domain.procedure.ProcedureState;
 
-/// What may be done to a matter where and when it stands: what its procedure allows in its state, as far as it is
+/// What may be done to a matter where and when it stands: what its procedure allows in its state, as
+/// far as it is
 /// time for it.
-record AllowedActions(Matter matter, Handling handling) {
+record AllowedActions(Matter matter, ActionContext handling) {
 
     /// The actions of those roles, in the guide's order.
     List<ActionGuide> actions(Set<Role> roles) {
@@ -72,7 +74,7 @@ record AllowedActions(Matter matter, Handling handling) {
     /// Whether the applicant's own clocks have run out, by their longest reading.
     private boolean isWindowOver() {
         return matter.clocks().stream()
-                .filter(clock -> clock.isRunning() && clock.rule().turn() == Turn.CITIZEN)
+                .filter(clock -> clock.isRunning() && clock.rule().turn() == ResponsibleParty.CITIZEN)
                 .allMatch(clock -> Clocks.isOver(clock, handling.now(), handling.calendar()));
     }
 

@@ -9,18 +9,20 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import onething.domain.deadline.ClockCode;
+import onething.domain.calendar.WorkingCalendar;
+import onething.domain.code.ClockCode;
 import onething.domain.deadline.Deadline;
 import onething.domain.deadline.Extension;
 import onething.domain.deadline.Pause;
-import onething.domain.deadline.Side;
-import onething.domain.deadline.Term;
-import onething.domain.deadline.WorkingCalendar;
-import onething.domain.guide.ClockEffect;
-import onething.domain.guide.ClockGuide;
+import onething.domain.deadline.rule.LimitBasis;
+import onething.domain.deadline.rule.Term;
+import onething.domain.matter.action.Proposal;
+import onething.domain.procedure.ClockEffect;
+import onething.domain.procedure.ClockGuide;
 import org.jspecify.annotations.Nullable;
 
-/// The clocks of a matter while an action's effects are applied to them, one after another. The guide was checked when
+/// The clocks of a matter while an action's effects are applied to them, one after another. The guide
+/// was checked when
 /// it was loaded, so an effect that makes no sense here is a fault.
 final class Clocks {
 
@@ -61,7 +63,10 @@ final class Clocks {
             case ClockEffect.Supplemented(var clock) ->
                 put(effect, running(clock).supplemented(at));
             case ClockEffect.Suspend(var clock) ->
-                put(effect, running(clock).suspend(cause.words().ground(), cause.words().paper(), at));
+                put(
+                        effect,
+                        running(clock)
+                                .suspend(cause.words().ground(), cause.words().paper(), at));
             case ClockEffect.Resume(var clock) -> put(effect, resumed(running(clock)));
             case ClockEffect.Extend(var clock) -> extend(effect, running(clock));
             case ClockEffect.Shift(var clock) -> shift(effect, running(clock));
@@ -83,7 +88,8 @@ final class Clocks {
         effects.add(new ClockEffect.Start(code).text());
     }
 
-    /// Some periods count from an earlier event than what starts them here, as from the receipt: from where another
+    /// Some periods count from an earlier event than what starts them here, as from the receipt: from
+    /// where another
     /// clock counts, by its promise if it has one.
     private Instant anchor(ClockGuide guide, Instant at) {
         var other = guide.countedFrom();
@@ -91,7 +97,7 @@ final class Clocks {
             return at;
         }
         var clock = find(other).orElseThrow(() -> new IllegalStateException(other + " never ran"));
-        var side = clock.rule().committed() != null ? Side.COMMITTED : Side.STATUTORY;
+        var side = clock.rule().committed() != null ? LimitBasis.COMMITTED : LimitBasis.STATUTORY;
         return clock.countedFrom(side, cause.handling().calendar());
     }
 
@@ -100,7 +106,8 @@ final class Clocks {
         put(effect, clock.extend(granted.apply(clock), cause.handling().calendar()));
     }
 
-    /// Counting goes on the day after the cause ended, and on that day itself when the suspension began on it.
+    /// Counting goes on the day after the cause ended, and on that day itself when the suspension began
+    /// on it.
     private Deadline resumed(Deadline clock) {
         var day = cause.days().causeEnded().orElseThrow(() -> new IllegalStateException("no cause has ended"));
         var ended = day.atStartOfDay(WorkingCalendar.ZONE).toInstant();
@@ -112,7 +119,8 @@ final class Clocks {
                 .orElse(ended));
     }
 
-    /// A day that is brought forward by agreement moves no clock, nor does one put off when the clock has run out.
+    /// A day that is brought forward by agreement moves no clock, nor does one put off when the clock
+    /// has run out.
     private void shift(ClockEffect effect, Deadline clock) {
         var from = cause.days().putOffFrom().orElseThrow(() -> new IllegalStateException("nothing was put off"));
         var to = cause.days().putOffTo().orElseThrow(() -> new IllegalStateException("nothing was put off"));
@@ -149,12 +157,13 @@ final class Clocks {
         effects.add(effect.text());
     }
 
-    /// From here on these days stand, whatever notice arrives: somebody outside goes by them, by whichever side.
+    /// From here on these days stand, whatever notice arrives: somebody outside goes by them, by
+    /// whichever side.
     private void tell() {
         var at = cause.handling().now();
         var calendar = cause.handling().calendar();
         clocks.replaceAll(clock -> isTold(clock)
-                ? clock.tell(Side.COMMITTED, at, calendar).tell(Side.STATUTORY, at, calendar)
+                ? clock.tell(LimitBasis.COMMITTED, at, calendar).tell(LimitBasis.STATUTORY, at, calendar)
                 : clock);
     }
 
@@ -167,7 +176,8 @@ final class Clocks {
                 };
     }
 
-    /// @param count how far, in the unit of the side that the clock's rule extends; empty for as far as it allows
+    /// @param count how far, in the unit of the side that the clock's rule extends; empty for as far as
+    ///     it allows
     static Extension extension(Deadline clock, Optional<Integer> count, Instant at, String approver, String reason) {
         return new Extension(at, approver, reason, term(clock, count));
     }
@@ -177,8 +187,8 @@ final class Clocks {
         if (rule == null || count.isEmpty()) {
             return null;
         }
-        var committed = rule.cap(Side.COMMITTED);
-        var cap = committed != null ? committed : rule.cap(Side.STATUTORY);
+        var committed = rule.cap(LimitBasis.COMMITTED);
+        var cap = committed != null ? committed : rule.cap(LimitBasis.STATUTORY);
         return cap == null ? null : cap.of(count.get());
     }
 
@@ -187,13 +197,14 @@ final class Clocks {
         var rule = clock.rule().extension();
         return rule == null
                 ? isOver(clock, now, calendar)
-                : Stream.of(Side.values())
+                : Stream.of(LimitBasis.values())
                         .anyMatch(side -> rule.cap(side) != null && clock.isMissed(side, now, calendar));
     }
 
-    /// Whether a clock has run out by its longest reading: what nobody can hold against whoever's turn it was.
+    /// Whether a clock has run out by its longest reading: what nobody can hold against whoever's turn
+    /// it was.
     static boolean isOver(Deadline clock, Instant now, WorkingCalendar calendar) {
-        return Stream.of(Side.values())
+        return Stream.of(LimitBasis.values())
                 .filter(side -> clock.rule().term(side) != null)
                 .allMatch(side -> clock.isMissed(side, now, calendar));
     }
@@ -203,29 +214,31 @@ final class Clocks {
     /// @param told    of which clocks the ends are told to somebody outside along with it
     /// @param granted by how much a clock is extended; empty where nothing was proposed
     record Cause(
-            Handling handling,
-            Told told,
+            ActionContext handling,
+            Notified told,
             Words words,
             Days days,
             Optional<Function<Deadline, Extension>> granted) {
 
         private static final String SUPPOSED = "模拟";
 
-        static Cause of(Handling handling, Told told, Words words) {
+        static Cause of(ActionContext handling, Notified told, Words words) {
             return new Cause(handling, told, words, Days.NONE, Optional.empty());
         }
 
         /// The matter is received; the receipt says by when all will be done.
-        static Cause receipt(Handling handling) {
-            return of(handling, Told.ALL_THAT_RUNS, Words.NONE);
+        static Cause receipt(ActionContext handling) {
+            return of(handling, Notified.ALL_THAT_RUNS, Words.NONE);
         }
 
-        /// Something that only might happen: nobody is told anything, and an extension is granted as far as its rule allows.
-        static Cause supposed(Handling handling, String paper, String ground) {
-            return of(handling, Told.NOTHING, new Words(SUPPOSED, paper, ground));
+        /// Something that only might happen: nobody is told anything, and an extension is granted as
+        /// far as its rule
+        /// allows.
+        static Cause supposed(ActionContext handling, String paper, String ground) {
+            return of(handling, Notified.NOTHING, new Words(SUPPOSED, paper, ground));
         }
 
-        static Cause supposed(Handling handling, String ground) {
+        static Cause supposed(ActionContext handling, String ground) {
             return supposed(handling, SUPPOSED, ground);
         }
 
@@ -236,8 +249,8 @@ final class Clocks {
 
         /// What was proposed, if anything was.
         Cause grantingProposed(Optional<Proposal> proposal) {
-            return granting(proposal.map(its -> clock ->
-                    extension(clock, its.extension(), handling.now(), words.actor(), its.reason())));
+            return granting(proposal.map(
+                    its -> clock -> extension(clock, its.extension(), handling.now(), words.actor(), its.reason())));
         }
 
         private Cause granting(Optional<Function<Deadline, Extension>> extension) {
@@ -270,10 +283,11 @@ final class Clocks {
     }
 
     /// Whose ends a paper names that goes out.
-    enum Told {
+    enum Notified {
         /// No paper goes out, or nothing really happens.
         NOTHING,
-        /// The clocks that the act started, extended, or made go on: a notice of extension, of supplement, of evidence.
+        /// The clocks that the act started, extended, or made go on: a notice of extension, of
+        /// supplement, of evidence.
         WHAT_MOVED,
         /// The receipt and the notice of acceptance say by when all will be done.
         ALL_THAT_RUNS

@@ -5,13 +5,18 @@ import static java.util.function.Predicate.not;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.stream.Stream;
-import onething.domain.guide.ActionGuide;
-import onething.domain.guide.MaterialCode;
+import onething.domain.code.MaterialCode;
+import onething.domain.matter.action.ActionInput;
+import onething.domain.matter.action.Proposal;
+import onething.domain.matter.action.SupplementNotice;
+import onething.domain.procedure.ActionGuide;
 
-/// What the trail tells the applicant of an action: the guide's words for what was decided and on which ground, what
-/// is to be corrected, when the exam is, why a period was extended, when the cause of a suspension ended, and then the
+/// What the trail tells the applicant of an action: the guide's words for what was decided and on which
+/// ground, what
+/// is to be corrected, when the exam is, why a period was extended, when the cause of a suspension
+/// ended, and then the
 /// actor's own words.
-record EventNote(Matter before, ActionGuide action, ActionInput input, Handling handling) {
+record EventNote(Matter before, ActionGuide action, ActionInput input, ActionContext handling) {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
@@ -61,16 +66,15 @@ record EventNote(Matter before, ActionGuide action, ActionInput input, Handling 
     }
 
     private String exam() {
-        return input.details().exam()
+        return input.details()
+                .exam()
                 .map(exam -> "鉴定时间" + TIME.format(exam.at()) + "，地点" + exam.place())
                 .orElse("");
     }
 
     /// The reason for which what is granted now was proposed.
     private String extension() {
-        return action.kind().grantsProposal()
-                ? proposal().map(Proposal::reason).orElse("")
-                : "";
+        return action.kind().grantsProposal() ? proposal().map(Proposal::reason).orElse("") : "";
     }
 
     private Optional<Proposal> proposal() {

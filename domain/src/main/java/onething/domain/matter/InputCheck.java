@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import onething.domain.guide.ActionGuide;
-import onething.domain.guide.Answers;
-import onething.domain.guide.FieldPath;
-import onething.domain.guide.FormCheck;
-import onething.domain.guide.InputRule;
+import onething.domain.form.Answers;
+import onething.domain.form.FieldPath;
+import onething.domain.form.FormCheck;
+import onething.domain.form.InputRule;
+import onething.domain.procedure.ActionGuide;
 import onething.domain.refusal.Fault;
 
 /// Whether an action's inputs are those that the guide asks for, each of its kind, and hold together.
@@ -17,11 +17,12 @@ final class InputCheck {
 
     private InputCheck() {}
 
-    static List<Fault> faults(ActionGuide action, Answers inputs, Handling handling) {
-        var faults = FormCheck.fields(action.inputs(), inputs, handling.timeOfDay(), handling.districts()).faults().stream()
-                .map(fault ->
-                        new Fault(fault.path().replace("/answers/input/", "/inputs/"), fault.rule(), fault.detail()))
-                .toList();
+    static List<Fault> faults(ActionGuide action, Answers inputs, ActionContext handling) {
+        var faults =
+                FormCheck.fields(action.inputs(), inputs, handling.timeOfDay(), handling.districts()).faults().stream()
+                        .map(fault -> new Fault(
+                                fault.path().replace("/answers/input/", "/inputs/"), fault.rule(), fault.detail()))
+                        .toList();
         return faults.isEmpty() ? brokenRules(action, inputs) : faults;
     }
 
@@ -41,7 +42,8 @@ final class InputCheck {
         };
     }
 
-    /// A span of whole months ends on the day before the corresponding one: from 1 March to 31 August is six months.
+    /// A span of whole months ends on the day before the corresponding one: from 1 March to 31 August
+    /// is six months.
     private static boolean isWithin(InputRule.SpanAtMost span, Answers inputs) {
         var from = inputs.day(span.from());
         var to = inputs.day(span.to());

@@ -5,9 +5,9 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import onething.domain.bundle.Bundle;
-import onething.domain.deadline.WorkingCalendar;
+import onething.domain.calendar.WorkingCalendar;
+import onething.domain.code.MatterCode;
 import onething.domain.guide.BundleGuide;
-import onething.domain.guide.MatterCode;
 import onething.domain.guide.MatterGuide;
 import onething.domain.guide.Prerequisite;
 
@@ -20,15 +20,15 @@ public record Intake(Bundle.Submitted bundle, BundleGuide guide, WorkingCalendar
     /// bundle awaits it; one that rests on a decision made earlier is received at once.
     ///
     /// @param ids gives the matters their identities
-    public List<Step> matters(Supplier<UUID> ids) {
+    public List<MatterChange> matters(Supplier<UUID> ids) {
         return guide.matters().stream()
                 .filter(matter -> bundle.chosen().contains(matter.code()))
                 .map(matter -> received(matter, new MatterId(ids.get())))
                 .toList();
     }
 
-    private Step received(MatterGuide matter, MatterId id) {
-        var handling = new Handling(guide, matter, calendar, bundle.received());
+    private MatterChange received(MatterGuide matter, MatterId id) {
+        var handling = new ActionContext(guide, matter, calendar, bundle.received());
         return Matter.receive(file(matter, id), awaited(matter), bundle.applicant(), handling);
     }
 

@@ -7,20 +7,23 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import onething.domain.deadline.ClockCode;
+import onething.domain.code.ClockCode;
+import onething.domain.code.MaterialCode;
+import onething.domain.code.MatterCode;
 import onething.domain.deadline.Deadline;
-import onething.domain.guide.ActionGuide;
-import onething.domain.guide.Answers;
-import onething.domain.guide.Answers.Answer;
-import onething.domain.guide.ClockEffect;
-import onething.domain.guide.FieldPath;
-import onething.domain.guide.MaterialCode;
-import onething.domain.guide.MatterCode;
-import onething.domain.guide.ProcedureState;
+import onething.domain.form.Answers.Answer;
+import onething.domain.form.Answers;
+import onething.domain.form.FieldPath;
 import onething.domain.material.Verdict;
+import onething.domain.matter.action.ActingParty;
+import onething.domain.matter.action.ActionInput;
+import onething.domain.matter.action.Supplement;
 import onething.domain.party.PersonId;
 import onething.domain.party.PersonName;
 import onething.domain.party.Role;
+import onething.domain.procedure.ActionGuide;
+import onething.domain.procedure.ClockEffect;
+import onething.domain.procedure.ProcedureState;
 import onething.domain.refusal.Fault;
 import onething.domain.refusal.Refusal.ActionNotLawful;
 import onething.domain.refusal.Refusal.InputsInvalid;
@@ -28,19 +31,23 @@ import onething.domain.refusal.Refusal.OwnProposal;
 import onething.domain.refusal.Refusal.RoleLacking;
 import onething.domain.text.Tidy;
 import onething.domain.trail.Event;
-import onething.domain.trail.Happening;
+import onething.domain.trail.EventDraft;
 import onething.domain.trail.ServiceEvent;
 
 /// 事项办件: one matter of a submitted bundle, with its own standing and clocks.
 ///
-/// Every step gives the matter as it stands afterwards and the event that records it; nothing is stored here, and the
+/// Every step gives the matter as it stands afterwards and the event that records it; nothing is stored
+/// here, and the
 /// same step on the same facts gives the same result.
 ///
-/// @param clocks      every clock that has been started, the stopped ones too; one that was started again is there
+/// @param clocks      every clock that has been started, the stopped ones too; one that was started
+///     again is there
 ///                    once
 /// @param verdicts    what officers found about its materials so far, one a requirement
-/// @param supplements what was handed in and corrected after submission, asked for by a notice or not, in order
-/// @param findings    what actions were given as inputs, as `conclude.grade`; the last one, where there were several
+/// @param supplements what was handed in and corrected after submission, asked for by a notice or not,
+///     in order
+/// @param findings    what actions were given as inputs, as `conclude.grade`; the last one, where there
+///     were several
 public record Matter(
         MatterFile file,
         Standing standing,
@@ -65,8 +72,9 @@ public record Matter(
         return Tab.of(standing);
     }
 
-    /// The same without what anybody wrote or filled in, and without what was found: for whoever may know how far it is, and
-    /// no more.
+    /// The same without what anybody wrote or filled in, and without what was found: for whoever may
+    /// know how far it
+    /// is, and no more.
     public Matter withoutWords() {
         return new Matter(
                 file,
@@ -104,37 +112,41 @@ public record Matter(
     }
 
     /// The actions that somebody with these roles may take now, with what each does to which clock.
-    public List<ActionGuide> lawful(Set<Role> roles, Handling handling) {
+    public List<ActionGuide> lawful(Set<Role> roles, ActionContext handling) {
         return new AllowedActions(this, handling).actions(roles);
     }
 
     /// Those of them that are this person's to take: nobody grants what they proposed themselves.
-    public List<ActionGuide> lawful(PersonId by, Set<Role> roles, Handling handling) {
+    public List<ActionGuide> lawful(PersonId by, Set<Role> roles, ActionContext handling) {
         return lawful(roles, handling).stream()
                 .filter(action -> !isOwnProposal(action, by))
                 .toList();
     }
 
-    /// Whether something waits that only an approver may do: an extension that was proposed, a decision kept for the head.
-    public boolean awaitsApproval(Handling handling) {
+    /// Whether something waits that only an approver may do: an extension that was proposed, a decision
+    /// kept for the
+    /// head.
+    public boolean awaitsApproval(ActionContext handling) {
         var officers = lawful(Set.of(Role.OFFICER), handling);
         return lawful(Set.of(Role.APPROVER), handling).stream().anyMatch(action -> !officers.contains(action));
     }
 
     /// Where the matter stands, as far as its procedure is concerned.
-    public ProcedureState state(Handling handling) {
+    public ProcedureState state(ActionContext handling) {
         return new AllowedActions(this, handling).state();
     }
 
     // What may happen to it.
 
-    /// Receives a matter of a bundle that was submitted just now: its clocks start, unless it awaits another matter
+    /// Receives a matter of a bundle that was submitted just now: its clocks start, unless it awaits
+    /// another matter
     /// of the bundle.
     ///
     /// @param awaited the matter of the same bundle that is to be decided first, if there is one
     /// @param by      who submitted the bundle
     /// @throws IllegalArgumentException if the guide knows no such prerequisite
-    public static Step receive(MatterFile file, Optional<MatterCode> awaited, PersonId by, Handling handling) {
+    public static MatterChange receive(
+            MatterFile file, Optional<MatterCode> awaited, PersonId by, ActionContext handling) {
         var intake = handling.procedure().intake().code();
         var effects = awaited.isPresent()
                 ? List.<ClockEffect>of()
@@ -144,7 +156,7 @@ public record Matter(
                         intake, handling.prerequisite(code).matter()))
                 .orElseGet(() -> new Standing.Submitted(intake));
         var received = new Matter(file, standing, clocks.all(), List.of(), List.of(), Answers.NONE);
-        var happening = new Happening(
+        var happening = new EventDraft(
                 handling.now(),
                 Optional.of(by),
                 Role.APPLICANT,
@@ -156,16 +168,18 @@ public record Matter(
                 Optional.empty(),
                 "");
         var event = Event.first(file.id().value(), happening);
-        return new Step(received, event, received.awaitsApproval(handling));
+        return new MatterChange(received, event, received.awaitsApproval(handling));
     }
 
     /// Takes an action of the guide.
     ///
     /// @param last the last event of the matter's trail
-    /// @throws onething.domain.refusal.Refused with [ActionNotLawful] if the action is not possible where the
-    /// matter stands, [RoleLacking] or [OwnProposal] if it is, but not for this actor, [InputsInvalid] with every fault if what was
-    /// said does not do
-    public Step act(ActionInput input, ActingParty who, Handling handling, Event last) {
+    /// @throws onething.domain.refusal.Refused with [ActionNotLawful] if the action is not possible
+    ///     where the
+    /// matter stands, [RoleLacking] or [OwnProposal] if it is, but not for this actor, [InputsInvalid]
+    /// with every fault
+    /// if what was said does not do
+    public MatterChange act(ActionInput input, ActingParty who, ActionContext handling, Event last) {
         var current = following(last, handling);
         var action = possible(input, who, current);
         var role = action.by().stream()
@@ -184,11 +198,13 @@ public record Matter(
         return new Transition(this, action, tidied, who, role, current).step(last);
     }
 
-    /// What becomes of a matter that awaits this other one, now that it stands where it does: released if it was
-    /// decided as the guide asks, closed with the guide's reason if it ended otherwise, nothing while it is open.
+    /// What becomes of a matter that awaits this other one, now that it stands where it does: released
+    /// if it was
+    /// decided as the guide asks, closed with the guide's reason if it ended otherwise, nothing while
+    /// it is open.
     ///
     /// @throws IllegalArgumentException if this matter does not await the other
-    public Optional<Step> settle(Matter awaited, Handling handling, Event last) {
+    public Optional<MatterChange> settle(Matter awaited, ActionContext handling, Event last) {
         if (!(standing instanceof Standing.AwaitingPrerequisite(var _, var code))
                 || !awaited.file().code().equals(code)) {
             throw new IllegalArgumentException(
@@ -198,12 +214,12 @@ public record Matter(
     }
 
     /// An officer takes the matter up, from whoever had it before.
-    public Step claim(PersonId officer, Handling handling, Event last) {
+    public MatterChange claim(PersonId officer, ActionContext handling, Event last) {
         return recorded(ServiceEvent.CLAIM, officer, following(last, handling), last);
     }
 
     /// An officer hands the matter back to the desk, for another to take up.
-    public Step handBack(PersonId officer, Handling handling, Event last) {
+    public MatterChange handBack(PersonId officer, ActionContext handling, Event last) {
         return recorded(ServiceEvent.HAND_BACK, officer, following(last, handling), last);
     }
 
@@ -213,9 +229,11 @@ public record Matter(
     /// @param as     in which of the two capacities
     /// @param to     whose masked name the trail tells: the applicant reads it too
     /// @param reason why, in words for colleagues and applicant alike
-    /// @throws onething.domain.refusal.Refused with [InputsInvalid] without a reason, with [ActionNotLawful] once the
+    /// @throws onething.domain.refusal.Refused with [InputsInvalid] without a reason, with
+    ///     [ActionNotLawful] once the
     /// matter has ended
-    public Step handOver(PersonId by, Role as, PersonName to, String reason, Handling handling, Event last) {
+    public MatterChange handOver(
+            PersonId by, Role as, PersonName to, String reason, ActionContext handling, Event last) {
         if (Tidy.isBlank(reason)) {
             var fault = new Fault("/reason", "required", "请写明移交的原因");
             throw new InputsInvalid(ServiceEvent.HAND_OVER.wireName(), List.of(fault)).refused();
@@ -229,18 +247,19 @@ public record Matter(
     /// @param to     whose masked name the trail tells: the applicant reads it too
     /// @param reason why to this one; may be blank
     /// @throws onething.domain.refusal.Refused with [ActionNotLawful] once the matter has ended
-    public Step assign(PersonId head, PersonName to, String reason, Handling handling, Event last) {
+    public MatterChange assign(PersonId head, PersonName to, String reason, ActionContext handling, Event last) {
         var why = Tidy.isBlank(reason) ? "" : "：" + Tidy.lines(reason);
         return recorded(ServiceEvent.ASSIGN, head, Role.APPROVER, "指派" + to + why, following(last, handling), last);
     }
 
-    /// An answer is corrected from now on (个人信息保护法 art. 46), wherever the matter stands. What was submitted stays as
+    /// An answer is corrected from now on (个人信息保护法 art. 46), wherever the matter stands. What was
+    /// submitted stays as
     /// it is beside it, and no clock is touched.
     ///
     /// @param by   the applicant, or the officer who accepted it
     /// @param note what the trail tells: never the answer itself
-    public Step correct(
-            FieldPath field, Answer corrected, String note, PersonId by, Role as, Handling handling, Event last) {
+    public MatterChange correct(
+            FieldPath field, Answer corrected, String note, PersonId by, Role as, ActionContext handling, Event last) {
         var answers = new Answers(Map.of(field, corrected));
         var after = new Matter(
                 file,
@@ -251,30 +270,30 @@ public record Matter(
                         .toList(),
                 findings);
         var event = noted(ServiceEvent.CORRECT, note, by, as, following(last, handling), last);
-        return new Step(after, event, after.awaitsApproval(handling));
+        return new MatterChange(after, event, after.awaitsApproval(handling));
     }
 
     /// A correction that was asked for is refused: nothing changes but the trail.
-    public Step refuseCorrection(String note, PersonId by, Role as, Handling handling, Event last) {
+    public MatterChange refuseCorrection(String note, PersonId by, Role as, ActionContext handling, Event last) {
         var event = noted(ServiceEvent.REFUSE_CORRECTION, note, by, as, following(last, handling), last);
-        return new Step(this, event, awaitsApproval(handling));
+        return new MatterChange(this, event, awaitsApproval(handling));
     }
 
-    private Step recorded(ServiceEvent kind, PersonId officer, Handling handling, Event last) {
+    private MatterChange recorded(ServiceEvent kind, PersonId officer, ActionContext handling, Event last) {
         return recorded(kind, officer, Role.OFFICER, "", handling, last);
     }
 
-    private Step recorded(
-            ServiceEvent kind, PersonId officer, Role role, String note, Handling handling, Event last) {
+    private MatterChange recorded(
+            ServiceEvent kind, PersonId officer, Role role, String note, ActionContext handling, Event last) {
         if (standing.kind().isEnd()) {
             throw notLawful(kind.wireName(), Set.of(role), handling);
         }
-        return new Step(this, noted(kind, note, officer, role, handling, last), awaitsApproval(handling));
+        return new MatterChange(this, noted(kind, note, officer, role, handling, last), awaitsApproval(handling));
     }
 
-    private Event noted(ServiceEvent what, String note, PersonId by, Role as, Handling handling, Event last) {
+    private Event noted(ServiceEvent what, String note, PersonId by, Role as, ActionContext handling, Event last) {
         var kind = standing.kind().wireName();
-        return last.next(new Happening(
+        return last.next(new EventDraft(
                 handling.now(),
                 Optional.of(by),
                 as,
@@ -287,7 +306,7 @@ public record Matter(
                 note));
     }
 
-    private Handling following(Event last, Handling handling) {
+    private ActionContext following(Event last, ActionContext handling) {
         if (!last.matter().equals(file.id().value())) {
             throw new IllegalArgumentException("the event is not of " + file.number());
         }
@@ -297,16 +316,18 @@ public record Matter(
     private boolean isOwnProposal(ActionGuide action, PersonId by) {
         return action.kind().grantsProposal()
                 && standing instanceof Standing.UnderWay underWay
-                && underWay.proposed().filter(proposal -> proposal.by().equals(by)).isPresent();
+                && underWay.proposed()
+                        .filter(proposal -> proposal.by().equals(by))
+                        .isPresent();
     }
 
-    private ActionGuide possible(ActionInput input, ActingParty who, Handling handling) {
+    private ActionGuide possible(ActionInput input, ActingParty who, ActionContext handling) {
         return new AllowedActions(this, handling)
                 .action(input.action())
                 .orElseThrow(() -> notLawful(input.action().value(), who.roles(), handling));
     }
 
-    private RuntimeException notLawful(String action, Set<Role> roles, Handling handling) {
+    private RuntimeException notLawful(String action, Set<Role> roles, ActionContext handling) {
         var possible = lawful(roles, handling).stream()
                 .map(each -> each.code().value())
                 .toList();
@@ -318,9 +339,6 @@ public record Matter(
     private static String rolesOf(ActionGuide action) {
         return String.join(
                 " or ",
-                action.by().stream()
-                        .sorted()
-                        .map(role -> role.wireName())
-                        .toList());
+                action.by().stream().sorted().map(role -> role.wireName()).toList());
     }
 }

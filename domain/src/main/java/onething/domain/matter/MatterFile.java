@@ -1,8 +1,8 @@
 package onething.domain.matter;
 
 import onething.domain.bundle.BundleId;
+import onething.domain.code.MatterCode;
 import onething.domain.guide.GuideId;
-import onething.domain.guide.MatterCode;
 import onething.domain.party.DistrictCode;
 import onething.domain.party.OfficeCode;
 import onething.domain.party.PersonId;

@@ -7,22 +7,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import onething.domain.calendar.WorkingCalendar;
 import onething.domain.deadline.Deadline;
 import onething.domain.deadline.Simulation;
-import onething.domain.deadline.WorkingCalendar;
-import onething.domain.guide.ActionGuide;
-import onething.domain.guide.ActionKind;
-import onething.domain.guide.ClockEffect;
+import onething.domain.procedure.ActionGuide;
+import onething.domain.procedure.ActionKind;
+import onething.domain.procedure.ClockEffect;
 import onething.domain.refusal.Fault;
-import onething.domain.refusal.Refusal;
 import onething.domain.refusal.Refusal.ActionNotLawful;
 import onething.domain.refusal.Refusal.StepsInvalid;
+import onething.domain.refusal.Refusal;
 import onething.domain.refusal.Refused;
 
-/// What would become of all the clocks of a matter if this and that happened to it from here on: the actions of the
-/// stage that it is in say which clocks a step starts, stops and moves, the engine says how far. Nothing is written, and
-/// nobody is asked: who may take which action, and whether it is time for it, is left open. A resumption is supposed for
-/// the day on which the suspension's cause ended.
+/// What would become of all the clocks of a matter if this and that happened to it from here on: the
+/// actions of the
+/// stage that it is in say which clocks a step starts, stops and moves, the engine says how far.
+/// Nothing is written,
+/// and nobody is asked: who may take which action, and whether it is time for it, is left open. A
+/// resumption is
+/// supposed for the day on which the suspension's cause ended.
 ///
 /// @param outcomes the clocks as they are, then after each step
 public record MatterSimulation(List<Outcome> outcomes) {
@@ -39,18 +42,20 @@ public record MatterSimulation(List<Outcome> outcomes) {
     /// @param step    what happened; empty for the clocks as they are
     /// @param clocks  as they stand then; the same as before if the step was refused
     /// @param refusal why the step would be refused; empty if it would not
-    public record Outcome(Optional<Simulation.Step> step, List<Deadline> clocks, Optional<Refusal> refusal) {
+    public record Outcome(Optional<Simulation.SimulationStep> step, List<Deadline> clocks, Optional<Refusal> refusal) {
 
         public Outcome {
             clocks = List.copyOf(clocks);
         }
     }
 
-    /// A step that would be refused changes nothing, and the next one is tried all the same. One that no action of the
+    /// A step that would be refused changes nothing, and the next one is tried all the same. One that
+    /// no action of the
     /// stage takes is refused with [ActionNotLawful].
     ///
-    /// @throws Refused with [StepsInvalid] if a step lies more than five years ahead: nothing is supposed then
-    public static MatterSimulation of(Matter matter, List<Simulation.Step> steps, Handling handling) {
+    /// @throws Refused with [StepsInvalid] if a step lies more than five years ahead: nothing is
+    ///     supposed then
+    public static MatterSimulation of(Matter matter, List<Simulation.SimulationStep> steps, ActionContext handling) {
         requireNear(steps, handling.today().plusYears(YEARS_AHEAD));
         var outcomes = new ArrayList<Outcome>();
         var current = matter.clocks();
@@ -58,7 +63,7 @@ public record MatterSimulation(List<Outcome> outcomes) {
         for (var step : steps) {
             Optional<Refusal> refusal = Optional.empty();
             try {
-                current = new Supposition(matter, current, handling).after(step);
+                current = new SimulationInput(matter, current, handling).after(step);
             } catch (Refused refused) {
                 refusal = Optional.of(refused.refusal());
             }
@@ -67,7 +72,7 @@ public record MatterSimulation(List<Outcome> outcomes) {
         return new MatterSimulation(outcomes);
     }
 
-    private static void requireNear(List<Simulation.Step> steps, LocalDate latest) {
+    private static void requireNear(List<Simulation.SimulationStep> steps, LocalDate latest) {
         var faults = IntStream.range(0, steps.size())
                 .boxed()
                 .flatMap(place -> days(steps.get(place)).entrySet().stream()
@@ -83,16 +88,16 @@ public record MatterSimulation(List<Outcome> outcomes) {
     }
 
     /// The days that a step names, by the names it has for them.
-    private static Map<String, LocalDate> days(Simulation.Step step) {
+    private static Map<String, LocalDate> days(Simulation.SimulationStep step) {
         return switch (step) {
-            case Simulation.Step.RequestSupplement(var at) -> at(at);
-            case Simulation.Step.Supplement(var at) -> at(at);
-            case Simulation.Step.Suspend(var _, var at) -> at(at);
-            case Simulation.Step.Resume(var at) -> at(at);
-            case Simulation.Step.Extend(var _, var at) -> at(at);
-            case Simulation.Step.Reschedule(var from, var to) -> Map.of("from", from, "to", to);
-            case Simulation.Step.Restart(var at) -> at(at);
-            case Simulation.Step.Stop(var at) -> at(at);
+            case Simulation.SimulationStep.RequestSupplement(var at) -> at(at);
+            case Simulation.SimulationStep.Supplement(var at) -> at(at);
+            case Simulation.SimulationStep.Suspend(var _, var at) -> at(at);
+            case Simulation.SimulationStep.Resume(var at) -> at(at);
+            case Simulation.SimulationStep.Extend(var _, var at) -> at(at);
+            case Simulation.SimulationStep.Reschedule(var from, var to) -> Map.of("from", from, "to", to);
+            case Simulation.SimulationStep.Restart(var at) -> at(at);
+            case Simulation.SimulationStep.Stop(var at) -> at(at);
         };
     }
 
@@ -101,29 +106,28 @@ public record MatterSimulation(List<Outcome> outcomes) {
     }
 
     /// A matter whose clocks stand so.
-    private record Supposition(Matter matter, List<Deadline> clocks, Handling handling) {
+    private record SimulationInput(Matter matter, List<Deadline> clocks, ActionContext handling) {
 
-        List<Deadline> after(Simulation.Step step) {
+        List<Deadline> after(Simulation.SimulationStep step) {
             return switch (step) {
-                case Simulation.Step.RequestSupplement(var at) ->
+                case Simulation.SimulationStep.RequestSupplement(var at) ->
                     taken(action(ActionKind.REQUEST_SUPPLEMENT), cause(at, ""));
-                case Simulation.Step.Supplement(var at) -> taken(action(ActionKind.SUPPLEMENT), cause(at, ""));
-                case Simulation.Step.Suspend(var ground, var at) -> {
+                case Simulation.SimulationStep.Supplement(var at) ->
+                    taken(action(ActionKind.SUPPLEMENT), cause(at, ""));
+                case Simulation.SimulationStep.Suspend(var ground, var at) -> {
                     var action = action(ActionKind.SUSPEND);
                     yield taken(action, cause(at, titleOf(ground, action)));
                 }
-                case Simulation.Step.Resume(var at) ->
-                    taken(
-                            action(ActionKind.RESUME),
-                            cause(at, "").causeEnded(Optional.of(WorkingCalendar.dayOf(at))));
-                case Simulation.Step.Extend(var granted, var at) ->
+                case Simulation.SimulationStep.Resume(var at) ->
+                    taken(action(ActionKind.RESUME), cause(at, "").causeEnded(Optional.of(WorkingCalendar.dayOf(at))));
+                case Simulation.SimulationStep.Extend(var granted, var at) ->
                     taken(action(ActionKind.EXTEND), cause(at, "").granting(granted));
-                case Simulation.Step.Reschedule(var from, var to) ->
+                case Simulation.SimulationStep.Reschedule(var from, var to) ->
                     taken(
                             action(ActionKind.RESCHEDULE),
                             Clocks.Cause.supposed(handling, "").puttingOff(Optional.of(from), Optional.of(to)));
-                case Simulation.Step.Restart _ -> throw notLawful("restart");
-                case Simulation.Step.Stop _ -> throw notLawful("stop");
+                case Simulation.SimulationStep.Restart _ -> throw notLawful("restart");
+                case Simulation.SimulationStep.Stop _ -> throw notLawful("stop");
             };
         }
 
@@ -137,12 +141,13 @@ public record MatterSimulation(List<Outcome> outcomes) {
 
         /// Whether every clock that it moves runs, and none that it starts.
         private boolean findsItsClocks(ActionGuide action) {
-            return action.effects().stream().allMatch(effect -> effect.about()
-                    .map(code -> clocks.stream()
-                                    .anyMatch(clock ->
-                                            clock.isRunning() && clock.rule().code().equals(code))
-                            != effect instanceof ClockEffect.Start)
-                    .orElse(true));
+            return action.effects().stream()
+                    .allMatch(effect -> effect.about()
+                            .map(code -> clocks.stream()
+                                            .anyMatch(clock -> clock.isRunning()
+                                                    && clock.rule().code().equals(code))
+                                    != effect instanceof ClockEffect.Start)
+                            .orElse(true));
         }
 
         private List<Deadline> taken(ActionGuide action, Clocks.Cause cause) {
@@ -153,8 +158,8 @@ public record MatterSimulation(List<Outcome> outcomes) {
             return Clocks.Cause.supposed(at(at), ground);
         }
 
-        private Handling at(Instant at) {
-            return new Handling(handling.bundle(), handling.guide(), handling.calendar(), at);
+        private ActionContext at(Instant at) {
+            return new ActionContext(handling.bundle(), handling.guide(), handling.calendar(), at);
         }
 
         /// Where no ground is named, the first that the guide names.
@@ -171,7 +176,10 @@ public record MatterSimulation(List<Outcome> outcomes) {
                     .map(action -> action.code().value())
                     .toList();
             return new ActionNotLawful(
-                            step, matter.standing().kind().wireName(), matter.standing().stage().value(), possible)
+                            step,
+                            matter.standing().kind().wireName(),
+                            matter.standing().stage().value(),
+                            possible)
                     .refused();
         }
     }

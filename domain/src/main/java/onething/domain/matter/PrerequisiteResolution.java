@@ -1,22 +1,24 @@
 package onething.domain.matter;
 
 import java.util.Optional;
-import onething.domain.guide.ActionKind;
-import onething.domain.guide.OutcomeCode;
+import onething.domain.code.OutcomeCode;
 import onething.domain.guide.Prerequisite;
+import onething.domain.matter.action.ActingParty;
+import onething.domain.matter.action.ActionInput;
+import onething.domain.procedure.ActionKind;
 import onething.domain.trail.Event;
 
 /// What becomes of a matter that awaits another, now that the other stands where it does.
 ///
 /// @param last the last event of the trail of the one that waits
-record PrerequisiteResolution(Matter waiting, Prerequisite prerequisite, Handling handling, Event last) {
+record PrerequisiteResolution(Matter waiting, Prerequisite prerequisite, ActionContext handling, Event last) {
 
     /// Nothing as long as the other is open.
-    Optional<Step> after(Standing awaited) {
+    Optional<MatterChange> after(Standing awaited) {
         return switch (awaited) {
             case Standing.Decided decided -> Optional.of(ended(Optional.of(decided.outcome())));
             case Standing.Closed closed -> Optional.of(ended(closed.outcome()));
-            case Standing.TurnedAway _, Standing.Withdrawn _, Standing.Terminated _ ->
+            case Standing.Rejected _, Standing.Withdrawn _, Standing.Terminated _ ->
                 Optional.of(ended(Optional.empty()));
             case Standing.AwaitingPrerequisite _,
                     Standing.Submitted _,
@@ -26,13 +28,13 @@ record PrerequisiteResolution(Matter waiting, Prerequisite prerequisite, Handlin
         };
     }
 
-    private Step ended(Optional<OutcomeCode> outcome) {
+    private MatterChange ended(Optional<OutcomeCode> outcome) {
         return outcome.filter(prerequisite.releasing()::contains).isPresent()
                 ? bySystem(ActionKind.RELEASE, "")
                 : bySystem(ActionKind.CLOSE_UNMET, prerequisite.otherwise());
     }
 
-    private Step bySystem(ActionKind kind, String reason) {
+    private MatterChange bySystem(ActionKind kind, String reason) {
         var action = handling.stage(waiting).actions().stream()
                 .filter(each -> each.kind() == kind)
                 .findFirst()

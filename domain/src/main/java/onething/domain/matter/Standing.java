@@ -3,17 +3,21 @@ package onething.domain.matter;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
-import onething.domain.deadline.WorkingCalendar;
-import onething.domain.guide.GroundCode;
-import onething.domain.guide.MatterCode;
-import onething.domain.guide.OutcomeCode;
-import onething.domain.guide.StageCode;
-import onething.domain.guide.StandingKind;
+import onething.domain.calendar.WorkingCalendar;
+import onething.domain.code.GroundCode;
+import onething.domain.code.MatterCode;
+import onething.domain.code.OutcomeCode;
+import onething.domain.code.StageCode;
+import onething.domain.matter.action.Exam;
+import onething.domain.matter.action.Proposal;
+import onething.domain.matter.action.SupplementNotice;
+import onething.domain.procedure.StandingKind;
 
 /// Where a matter stands. Each standing carries just the facts that are true there.
 ///
 /// ```text
-/// AwaitingPrerequisite ──release──▶ Submitted ──accept, file──▶ UnderWay ──decide──▶ Decided ──serve──▶ Closed
+/// AwaitingPrerequisite ──release──▶ Submitted ──accept, file──▶ UnderWay ──decide──▶ Decided
+/// ──serve──▶ Closed
 ///            │                       │    ▲                      │    ▲
 ///            │        request-supplement  supplement       suspend    resume
 ///            │                       ▼    │                      ▼    │
@@ -37,7 +41,7 @@ public sealed interface Standing {
                     Returned _,
                     UnderWay _,
                     Suspended _,
-                    TurnedAway _,
+                    Rejected _,
                     Withdrawn _,
                     Terminated _ -> Optional.empty();
         };
@@ -52,7 +56,7 @@ public sealed interface Standing {
             case Suspended _ -> StandingKind.SUSPENDED;
             case Decided _ -> StandingKind.DECIDED;
             case Closed _ -> StandingKind.CLOSED;
-            case TurnedAway _ -> StandingKind.REFUSED;
+            case Rejected _ -> StandingKind.REFUSED;
             case Withdrawn _ -> StandingKind.WITHDRAWN;
             case Terminated _ -> StandingKind.TERMINATED;
         };
@@ -65,7 +69,7 @@ public sealed interface Standing {
             case UnderWay(var stage, var _, var _) -> UnderWay.in(stage);
             case Decided(var stage, var outcome, var _, var at) -> new Decided(stage, outcome, "", at);
             case Closed(var stage, var outcome, var _) -> new Closed(stage, outcome, "");
-            case TurnedAway(var stage, var ground, var _) -> new TurnedAway(stage, ground, "");
+            case Rejected(var stage, var ground, var _) -> new Rejected(stage, ground, "");
             case Terminated(var stage, var ground, var _) -> new Terminated(stage, ground, "");
             case AwaitingPrerequisite _, Submitted _, Suspended _, Withdrawn _ -> this;
         };
@@ -109,12 +113,13 @@ public sealed interface Standing {
 
     /// 已办结.
     ///
-    /// @param outcome empty where the matter was closed without a decision of its own, as when its prerequisite was
+    /// @param outcome empty where the matter was closed without a decision of its own, as when its
+    ///     prerequisite was
     ///                not met
     record Closed(StageCode stage, Optional<OutcomeCode> outcome, String statement) implements Standing {}
 
     /// 不予受理, 不予立案 or 告知另行处理 (`Refused` in the procedures; that name is the exception's).
-    record TurnedAway(StageCode stage, Optional<GroundCode> ground, String statement) implements Standing {}
+    record Rejected(StageCode stage, Optional<GroundCode> ground, String statement) implements Standing {}
 
     /// 撤回.
     record Withdrawn(StageCode stage) implements Standing {}

@@ -7,13 +7,15 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import onething.domain.guide.FieldPath;
-import onething.domain.guide.FormCheck;
-import onething.domain.guide.FormField;
-import onething.domain.guide.MaterialCode;
+import onething.domain.code.MaterialCode;
+import onething.domain.form.FieldPath;
+import onething.domain.form.FormCheck;
+import onething.domain.form.FormField;
 import onething.domain.guide.Requirement;
-import onething.domain.material.Verdict;
 import onething.domain.material.Verdict.Finding;
+import onething.domain.material.Verdict;
+import onething.domain.matter.action.Supplement;
+import onething.domain.matter.action.SupplementNotice;
 import onething.domain.refusal.Fault;
 
 /// What a notice of supplement may list, and what answers it.
@@ -22,12 +24,12 @@ final class SupplementCheck {
     private SupplementCheck() {}
 
     /// Verdicts are about what the matter asks for, one each.
-    static List<Fault> ofVerdicts(List<Verdict> verdicts, Handling handling) {
+    static List<Fault> ofVerdicts(List<Verdict> verdicts, ActionContext handling) {
         return verdictFaults("/verdicts/", verdicts, handling);
     }
 
     /// Everything at once, each thing once, with what to do; what was accepted does not reopen.
-    static List<Fault> ofNotice(SupplementNotice notice, Matter matter, Handling handling) {
+    static List<Fault> ofNotice(SupplementNotice notice, Matter matter, ActionContext handling) {
         if (notice.materials().isEmpty() && notice.fields().isEmpty()) {
             return List.of(new Fault("/notice", "required", "请一次性列明需要补正的全部内容"));
         }
@@ -56,7 +58,7 @@ final class SupplementCheck {
     }
 
     /// Every listed thing is answered, and nothing else is.
-    static List<Fault> ofSupplement(Supplement supplement, SupplementNotice notice, Handling handling) {
+    static List<Fault> ofSupplement(Supplement supplement, SupplementNotice notice, ActionContext handling) {
         var faults = new ArrayList<Fault>();
         var handedIn = supplement.materials().stream()
                 .flatMap(material -> material.meets().stream())
@@ -84,14 +86,18 @@ final class SupplementCheck {
         return faults;
     }
 
-    /// What is corrected is of its field's kind. What it depends on was asked before, so it is asked here in any case.
-    private static List<Fault> correctionFaults(Supplement supplement, SupplementNotice notice, Handling handling) {
+    /// What is corrected is of its field's kind. What it depends on was asked before, so it is asked
+    /// here in any case.
+    private static List<Fault> correctionFaults(
+            Supplement supplement, SupplementNotice notice, ActionContext handling) {
         var listed = notice.fields().stream()
                 .map(SupplementNotice.FieldToCorrect::field)
                 .flatMap(field -> handling.bundle().field(field).stream())
                 .map(FormField::askedInAnyCase)
                 .toList();
-        return FormCheck.fields(listed, supplement.answers(), handling.timeOfDay(), handling.districts()).faults().stream()
+        return FormCheck.fields(listed, supplement.answers(), handling.timeOfDay(), handling.districts())
+                .faults()
+                .stream()
                 .map(fault -> new Fault(
                         fault.path().replace("/answers/", "/corrections/"),
                         fault.rule().equals("unknown-field") ? "not-asked" : fault.rule(),
@@ -99,7 +105,7 @@ final class SupplementCheck {
                 .toList();
     }
 
-    private static List<Fault> fieldFaults(SupplementNotice notice, Handling handling) {
+    private static List<Fault> fieldFaults(SupplementNotice notice, ActionContext handling) {
         var faults = new ArrayList<Fault>();
         var form = handling.bundle().form(Set.of(handling.guide().code()));
         var seen = new HashSet<FieldPath>();
@@ -122,7 +128,7 @@ final class SupplementCheck {
         return faults;
     }
 
-    private static List<Fault> verdictFaults(String at, List<Verdict> verdicts, Handling handling) {
+    private static List<Fault> verdictFaults(String at, List<Verdict> verdicts, ActionContext handling) {
         var faults = new ArrayList<Fault>();
         var asked = materials(handling.bundle().requirement(handling.guide())).collect(toSet());
         var seen = new HashSet<MaterialCode>();
@@ -147,7 +153,7 @@ final class SupplementCheck {
         };
     }
 
-    private static String titleOf(MaterialCode code, Handling handling) {
+    private static String titleOf(MaterialCode code, ActionContext handling) {
         return handling.bundle().material(code).map(type -> type.title()).orElse(code.value());
     }
 }

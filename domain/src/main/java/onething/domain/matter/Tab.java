@@ -29,7 +29,7 @@ public enum Tab implements WireNamed {
             case Standing.AwaitingPrerequisite _, Standing.Submitted _, Standing.Suspended _ -> IN_PROGRESS;
             case Standing.UnderWay underWay ->
                 underWay.exam().filter(exam -> !exam.confirmed()).isPresent() ? TODO : IN_PROGRESS;
-            case Standing.Returned _, Standing.TurnedAway _ -> RETURNED;
+            case Standing.Returned _, Standing.Rejected _ -> RETURNED;
             case Standing.Decided _, Standing.Closed _, Standing.Withdrawn _, Standing.Terminated _ -> COMPLETED;
         };
     }

@@ -6,33 +6,40 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import onething.domain.guide.ActionGuide;
-import onething.domain.guide.Answers;
-import onething.domain.guide.FieldPath;
-import onething.domain.guide.MaterialCode;
-import onething.domain.guide.PaperCode;
-import onething.domain.guide.ProcedureState;
-import onething.domain.guide.SectionCode;
-import onething.domain.guide.StageCode;
-import onething.domain.guide.StandingKind;
+import onething.domain.code.MaterialCode;
+import onething.domain.code.PaperCode;
+import onething.domain.code.SectionCode;
+import onething.domain.code.StageCode;
+import onething.domain.form.Answers;
+import onething.domain.form.FieldPath;
 import onething.domain.material.Verdict;
+import onething.domain.matter.action.ActingParty;
+import onething.domain.matter.action.ActionInput;
+import onething.domain.matter.action.Exam;
+import onething.domain.matter.action.Proposal;
+import onething.domain.matter.action.Supplement;
 import onething.domain.party.Role;
+import onething.domain.procedure.ActionGuide;
+import onething.domain.procedure.ProcedureState;
+import onething.domain.procedure.StandingKind;
 import onething.domain.trail.Event;
-import onething.domain.trail.Happening;
+import onething.domain.trail.EventDraft;
 
-/// An action that is lawful and has all that it needs: what it makes of the matter. The procedure says where it leads
+/// An action that is lawful and has all that it needs: what it makes of the matter. The procedure says
+/// where it leads
 /// ([ProcedureState#after]); what is added here are the facts that are true there.
-record Transition(Matter before, ActionGuide action, ActionInput input, ActingParty who, Role role, Handling handling) {
+record Transition(
+        Matter before, ActionGuide action, ActionInput input, ActingParty who, Role role, ActionContext handling) {
 
-    Step step(Event last) {
+    MatterChange step(Event last) {
         var clocks = Clocks.after(action.effects(), before.clocks(), cause());
         var after = new Matter(before.file(), standing(), clocks.all(), verdicts(), supplements(), findings());
         var event = last.next(happening(after.standing(), clocks.effects()));
-        return new Step(after, event, after.awaitsApproval(handling));
+        return new MatterChange(after, event, after.awaitsApproval(handling));
     }
 
-    private Happening happening(Standing after, List<String> effects) {
-        return new Happening(
+    private EventDraft happening(Standing after, List<String> effects) {
+        return new EventDraft(
                 handling.now(),
                 who.by(),
                 role,
@@ -73,11 +80,11 @@ record Transition(Matter before, ActionGuide action, ActionInput input, ActingPa
         return who.by().map(by -> by.value().toString()).orElse("");
     }
 
-    private Clocks.Told told() {
+    private Clocks.Notified told() {
         if (action.kind().tellsEveryEnd()) {
-            return Clocks.Told.ALL_THAT_RUNS;
+            return Clocks.Notified.ALL_THAT_RUNS;
         }
-        return paper().isPresent() ? Clocks.Told.WHAT_MOVED : Clocks.Told.NOTHING;
+        return paper().isPresent() ? Clocks.Notified.WHAT_MOVED : Clocks.Notified.NOTHING;
     }
 
     private Optional<Exam> exam() {
@@ -102,13 +109,14 @@ record Transition(Matter before, ActionGuide action, ActionInput input, ActingPa
         var stage = next.stage();
         return switch (next.standing()) {
             case SUBMITTED -> new Standing.Submitted(stage);
-            case RETURNED -> new Standing.Returned(stage, input.details().notice().orElseThrow());
+            case RETURNED ->
+                new Standing.Returned(stage, input.details().notice().orElseThrow());
             case UNDER_WAY -> new Standing.UnderWay(stage, exam(next.exam()), proposed(next.proposed()));
             case SUSPENDED -> new Standing.Suspended(stage, input.ground().orElseThrow(), handling.now());
             case DECIDED ->
                 new Standing.Decided(stage, input.outcome().orElseThrow(), input.statement(), handling.now());
             case CLOSED -> closed(stage);
-            case REFUSED -> new Standing.TurnedAway(stage, input.ground(), input.statement());
+            case REFUSED -> new Standing.Rejected(stage, input.ground(), input.statement());
             case WITHDRAWN -> new Standing.Withdrawn(stage);
             case TERMINATED -> new Standing.Terminated(stage, input.ground(), input.statement());
             case AWAITING_PREREQUISITE -> throw new IllegalStateException(action.code() + " leads back to waiting");
@@ -143,7 +151,8 @@ record Transition(Matter before, ActionGuide action, ActionInput input, ActingPa
 
     // What is kept.
 
-    /// What the notice lists is to be met anew; what was supplemented is to be judged anew; all else stays as it was
+    /// What the notice lists is to be met anew; what was supplemented is to be judged anew; all else
+    /// stays as it was
     /// found.
     private List<Verdict> verdicts() {
         var found = new TreeMap<String, Verdict>();
@@ -152,7 +161,8 @@ record Transition(Matter before, ActionGuide action, ActionInput input, ActingPa
         input.details().notice().stream()
                 .flatMap(notice -> notice.materials().stream())
                 .forEach(verdict -> found.put(verdict.requirement().value(), verdict));
-        if (input.details().supplement().isPresent() && before.standing() instanceof Standing.Returned(var _, var notice)) {
+        if (input.details().supplement().isPresent()
+                && before.standing() instanceof Standing.Returned(var _, var notice)) {
             notice.materials().stream()
                     .map(Verdict::requirement)
                     .map(MaterialCode::value)
@@ -170,7 +180,8 @@ record Transition(Matter before, ActionGuide action, ActionInput input, ActingPa
         var section = new SectionCode(action.code().value());
         Map<FieldPath, Answers.Answer> found = new TreeMap<>();
         input.inputs().values().forEach((path, answer) -> found.put(new FieldPath(section, path.name()), answer));
-        input.details().received()
+        input.details()
+                .received()
                 .ifPresent(
                         day -> found.put(new FieldPath(section, "received"), new Answers.Answer.Text(day.toString())));
         return found.isEmpty() ? before.findings() : before.findings().with(found, new ArrayList<>());

@@ -2,9 +2,11 @@ package onething.domain.signin;
 
 import java.util.EnumSet;
 import java.util.Set;
+import onething.domain.account.Account;
 
-/// A program that people sign in to: our pages, or somebody's. It holds no secret; PKCE and its exact redirect addresses
-/// stand for it.
+/// A program that people sign in to: our pages, or somebody's. It holds no secret; PKCE and its exact
+/// redirect
+/// addresses stand for it.
 ///
 /// @param name         as the person is told who asks
 /// @param redirectUris where a person may be sent back to, compared character by character (RFC 9700 §2.1)
@@ -21,7 +23,8 @@ public record Client(String id, String name, Set<String> redirectUris, Set<Scope
         return new Client(id, name, redirectUris, EnumSet.allOf(Scope.class));
     }
 
-    /// What this program gets that asked for these scopes, when that person signs in. Empty when there is nothing that
+    /// What this program gets that asked for these scopes, when that person signs in. Empty when there
+    /// is nothing that
     /// the person and the program may both be.
     public Set<Scope> granted(Account account, Set<Scope> asked) {
         var granted = EnumSet.noneOf(Scope.class);

@@ -4,9 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import onething.domain.account.AccountHolder.Person;
 import onething.domain.code.WireNamed;
 import onething.domain.party.PersonId;
-import onething.domain.signin.Holder.Person;
 
 /// Proving oneself at 粤信签, step by step.
 ///
@@ -38,9 +38,9 @@ public sealed interface FaceSignIn {
     /// @param agreed       whether the agreement was ticked
     /// @param faceConsent  whether the separate consent was ticked
     record File(
-            Fingerprint id,
-            Fingerprint signIn,
-            Fingerprint browser,
+            SecretHash id,
+            SecretHash signIn,
+            SecretHash browser,
             Way way,
             boolean agreed,
             boolean faceConsent,
@@ -55,7 +55,8 @@ public sealed interface FaceSignIn {
     enum Way implements WireNamed {
         /// 人脸识别.
         FACE("face"),
-        /// The provider's own account with its real-name check: the equal way for whoever does not want to show a face.
+        /// The provider's own account with its real-name check: the equal way for whoever does not want
+        /// to show a face.
         ACCOUNT("account");
 
         private final String wireName;
@@ -73,13 +74,13 @@ public sealed interface FaceSignIn {
     /// The browser is at the provider; it will bring back the state.
     ///
     /// @param claimed who the person says to be, if they said so
-    record AtProvider(File file, Fingerprint state, Optional<Person> claimed) implements FaceSignIn {}
+    record AtProvider(File file, SecretHash state, Optional<Person> claimed) implements FaceSignIn {}
 
     /// The provider has said who it is, and we do not know them yet: name, number and agreement are wanted.
-    record WantsDetails(File file, Introduced introduced) implements FaceSignIn {}
+    record WantsDetails(File file, IdentityAssertion introduced) implements FaceSignIn {}
 
     /// The face is being compared.
-    record AtFace(File file, Introduced introduced, FaceCheck check) implements FaceSignIn {}
+    record AtFace(File file, IdentityAssertion introduced, FaceCheck check) implements FaceSignIn {}
 
     /// @param person whose account it is, when verified
     record Ended(File file, FaceOutcome outcome, Optional<PersonId> person) implements FaceSignIn {}
@@ -88,7 +89,7 @@ public sealed interface FaceSignIn {
     ///
     /// @param openId     the provider's own name for them, towards us
     /// @param trustLevel how well the provider knows them: `L3` is a checked real name
-    record Introduced(String openId, Person person, String trustLevel) {
+    record IdentityAssertion(String openId, Person person, String trustLevel) {
 
         private static final Pattern REAL_NAME = Pattern.compile("L[3-9]");
 

@@ -5,15 +5,19 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import onething.domain.refusal.Refusal;
+import onething.domain.account.LoginName;
 import onething.domain.refusal.Refusal.PasswordGuessable;
 import onething.domain.refusal.Refusal.PasswordWeak;
+import onething.domain.refusal.Refusal;
 
 /// What a password has to be: long enough, and not one of those that are tried first.
 ///
-/// Passwords that leak are made of few words: a common word with a year or a sign behind it, a row of the keyboard, a
-/// repetition, a number. So the rule names these kinds, instead of listing the millions that follow from them. It judges the
-/// text that people see: full-width letters, capitals and letters written as digits make no difference.
+/// Passwords that leak are made of few words: a common word with a year or a sign behind it, a row of
+/// the keyboard, a
+/// repetition, a number. So the rule names these kinds, instead of listing the millions that follow
+/// from them. It
+/// judges the text that people see: full-width letters, capitals and letters written as digits make no
+/// difference.
 public final class PasswordRule {
 
     public static final int SHORTEST = 10;
@@ -23,22 +27,135 @@ public final class PasswordRule {
     private static final int LETTERS_ASIDE = 2;
 
     private static final Set<String> COMMON = Set.of(
-            "password", "passwort", "passw", "pass", "pwd", "secret", "admin", "administrator", "root", "user", "guest",
-            "test", "testing", "default", "changeme", "login", "welcome", "hello", "letmein", "master", "system", "server",
-            "manager", "operator", "qwerty", "qwertyuiop", "asdf", "asdfgh", "asdfghjkl", "zxcvbn", "zxcvbnm", "abc", "abcd",
-            "abcdef", "aaa", "iloveyou", "loveyou", "love", "monkey", "dragon", "sunshine", "princess", "football",
-            "baseball", "superman", "batman", "michael", "jordan", "shadow", "killer", "trustno", "starwars", "computer",
-            "internet", "google", "taobao", "alipay", "weixin", "wechat", "tencent", "baidu", "huawei", "xiaomi", "apple",
-            "windows", "office", "oracle", "mysql", "postgres", "spring", "summer", "autumn", "winter", "monday", "january",
-            "woaini", "woaiwojia", "woaizhongguo", "wodemima", "mima", "mimashi", "nihao", "ceshi", "guanliyuan", "zhongguo",
-            "beijing", "shanghai", "guangdong", "guangzhou", "shenzhen", "jieyang", "renshe", "laodong", "gongshang",
-            "zhang", "zhangsan", "wang", "lisi", "liu", "chen", "yang", "huang", "zhao", "wu", "zhou", "xu", "sun", "ma",
-            "密码", "我的密码", "管理员", "我爱你", "测试", "中国", "揭阳", "人社", "劳动");
+            "password",
+            "passwort",
+            "passw",
+            "pass",
+            "pwd",
+            "secret",
+            "admin",
+            "administrator",
+            "root",
+            "user",
+            "guest",
+            "test",
+            "testing",
+            "default",
+            "changeme",
+            "login",
+            "welcome",
+            "hello",
+            "letmein",
+            "master",
+            "system",
+            "server",
+            "manager",
+            "operator",
+            "qwerty",
+            "qwertyuiop",
+            "asdf",
+            "asdfgh",
+            "asdfghjkl",
+            "zxcvbn",
+            "zxcvbnm",
+            "abc",
+            "abcd",
+            "abcdef",
+            "aaa",
+            "iloveyou",
+            "loveyou",
+            "love",
+            "monkey",
+            "dragon",
+            "sunshine",
+            "princess",
+            "football",
+            "baseball",
+            "superman",
+            "batman",
+            "michael",
+            "jordan",
+            "shadow",
+            "killer",
+            "trustno",
+            "starwars",
+            "computer",
+            "internet",
+            "google",
+            "taobao",
+            "alipay",
+            "weixin",
+            "wechat",
+            "tencent",
+            "baidu",
+            "huawei",
+            "xiaomi",
+            "apple",
+            "windows",
+            "office",
+            "oracle",
+            "mysql",
+            "postgres",
+            "spring",
+            "summer",
+            "autumn",
+            "winter",
+            "monday",
+            "january",
+            "woaini",
+            "woaiwojia",
+            "woaizhongguo",
+            "wodemima",
+            "mima",
+            "mimashi",
+            "nihao",
+            "ceshi",
+            "guanliyuan",
+            "zhongguo",
+            "beijing",
+            "shanghai",
+            "guangdong",
+            "guangzhou",
+            "shenzhen",
+            "jieyang",
+            "renshe",
+            "laodong",
+            "gongshang",
+            "zhang",
+            "zhangsan",
+            "wang",
+            "lisi",
+            "liu",
+            "chen",
+            "yang",
+            "huang",
+            "zhao",
+            "wu",
+            "zhou",
+            "xu",
+            "sun",
+            "ma",
+            "密码",
+            "我的密码",
+            "管理员",
+            "我爱你",
+            "测试",
+            "中国",
+            "揭阳",
+            "人社",
+            "劳动");
 
     private static final List<String> ROWS = List.of(
-            "01234567890123456789", "98765432109876543210", "abcdefghijklmnopqrstuvwxyz", "zyxwvutsrqponmlkjihgfedcba",
-            "qwertyuiopasdfghjklzxcvbnm", "poiuytrewqlkjhgfdsamnbvcxz", "1qaz2wsx3edc4rfv5tgb6yhn7ujm8ik,9ol.0p;/",
-            "1q2w3e4r5t6y7u8i9o0p", "!@#$%^&*()_+", "qazwsxedcrfvtgbyhnujmikolp");
+            "01234567890123456789",
+            "98765432109876543210",
+            "abcdefghijklmnopqrstuvwxyz",
+            "zyxwvutsrqponmlkjihgfedcba",
+            "qwertyuiopasdfghjklzxcvbnm",
+            "poiuytrewqlkjhgfdsamnbvcxz",
+            "1qaz2wsx3edc4rfv5tgb6yhn7ujm8ik,9ol.0p;/",
+            "1q2w3e4r5t6y7u8i9o0p",
+            "!@#$%^&*()_+",
+            "qazwsxedcrfvtgbyhnujmikolp");
 
     private PasswordRule() {}
 
@@ -71,7 +188,8 @@ public final class PasswordRule {
     /// One common word, or several, with nothing but digits and signs around them.
     private static boolean isCommon(String text) {
         return isOfCommonWords(text.replaceAll("[^\\p{L}]+", " ").strip())
-                || isOfCommonWords(withLetters(text).replaceAll("[^\\p{L}]+", " ").strip());
+                || isOfCommonWords(
+                        withLetters(text).replaceAll("[^\\p{L}]+", " ").strip());
     }
 
     private static boolean isOfCommonWords(String words) {

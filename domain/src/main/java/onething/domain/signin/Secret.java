@@ -5,7 +5,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 
-/// Something that only its bearer knows: a code, a refresh token, the handle of a sign-in. We keep its [Fingerprint]
+/// Something that only its bearer knows: a code, a refresh token, the handle of a sign-in. We keep its
+/// [SecretHash]
 /// alone, and it never prints.
 public record Secret(String value) {
 
@@ -13,8 +14,8 @@ public record Secret(String value) {
         return new Secret(Base64.getUrlEncoder().withoutPadding().encodeToString(random));
     }
 
-    public Fingerprint fingerprint() {
-        return new Fingerprint(Base64.getUrlEncoder().withoutPadding().encodeToString(sha256(value)));
+    public SecretHash fingerprint() {
+        return new SecretHash(Base64.getUrlEncoder().withoutPadding().encodeToString(sha256(value)));
     }
 
     static byte[] sha256(String value) {

@@ -9,7 +9,7 @@ import java.time.Instant;
 ///
 /// @param id      of the handle that the browser's page holds
 /// @param browser of what the cookie holds that this sign-in gave the browser
-public record SignIn(Fingerprint id, Fingerprint browser, AuthorizationRequest request, Instant expires) {
+public record SignIn(SecretHash id, SecretHash browser, AuthorizationRequest request, Instant expires) {
 
     public static final Duration LIFE = Duration.ofMinutes(10);
 

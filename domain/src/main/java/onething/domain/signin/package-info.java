@@ -2,10 +2,10 @@
 ///
 /// | to learn                                        | read                                        |
 /// |-------------------------------------------------|---------------------------------------------|
-/// | who can sign in, and as what                     | [Account], [Holder], [Scope]                |
+/// | who can sign in, and as what                     | [Account], [AccountHolder], [Scope]                |
 /// | what waits for a person to prove who they are    | [SignIn], [AuthorizationRequest]            |
 /// | what a client gets for it                        | [CodeGrant], [RefreshFamily]                |
-/// | how long to wait after wrong passwords           | [Tries]                                     |
+/// | how long to wait after wrong passwords           | [FailedAttempts]                                     |
 @NullMarked
 package onething.domain.signin;
 

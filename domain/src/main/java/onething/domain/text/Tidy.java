@@ -1,8 +1,8 @@
 package onething.domain.text;
 
 import java.text.BreakIterator;
-import java.text.Normalizer;
 import java.text.Normalizer.Form;
+import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -17,8 +17,9 @@ import java.util.regex.Pattern;
 /// | letters and marks apart                                           | composed (NFC)                     |
 /// | full-width letters and digits in a number or a code               | the usual ones (NFKC)              |
 ///
-/// A NUL and half a character are no text at all: see [#isText]. The pages do the same in `form/tidy.ts`; the examples in
-/// `tidying.json` hold both.
+/// A NUL and half a character are no text at all: see [#isText]. The pages do the same in
+/// `form/tidy.ts`; the examples
+/// in `tidying.json` hold both.
 public final class Tidy {
 
     /// Beyond that many code points to a character it is no writing but a tower of marks.
@@ -39,7 +40,8 @@ public final class Tidy {
         return typed.codePoints().noneMatch(each -> each == 0 || isHalf(each));
     }
 
-    /// Text of several lines. Blank lines and blanks around it, and blanks at the end of a line, are left out.
+    /// Text of several lines. Blank lines and blanks around it, and blanks at the end of a line, are
+    /// left out.
     public static String lines(String typed) {
         var seen = Normalizer.normalize(seen(typed), Form.NFC);
         return orNothing(BLANKS_AT_A_LINES_END.matcher(seen).replaceAll("").strip());
@@ -117,7 +119,10 @@ public final class Tidy {
     }
 
     private static boolean isLineBreak(int character) {
-        return character >= '\n' && character <= '\r' || character == 0x85 || character == 0x2028 || character == 0x2029;
+        return character >= '\n' && character <= '\r'
+                || character == 0x85
+                || character == 0x2028
+                || character == 0x2029;
     }
 
     private static boolean isBlank(int character) {
@@ -129,8 +134,9 @@ public final class Tidy {
         return character >= 0xFE00 && character <= 0xFE0F || character >= 0xE0100 && character <= 0xE01EF;
     }
 
-    /// What a reader cannot see: control and format characters, and what Unicode calls Default_Ignorable. A NUL and half a
-    /// character stay, to be refused.
+    /// What a reader cannot see: control and format characters, and what Unicode calls
+    /// Default_Ignorable. A NUL and
+    /// half a character stay, to be refused.
     private static boolean isUnseen(int character) {
         return switch (Character.getType(character)) {
             case Character.CONTROL -> character != 0;
@@ -153,7 +159,8 @@ public final class Tidy {
 
     private static int ofRadical(int character) {
         if (character >= 0x2F00 && character <= 0x2FD5) {
-            return Normalizer.normalize(Character.toString(character), Form.NFKC).codePointAt(0);
+            return Normalizer.normalize(Character.toString(character), Form.NFKC)
+                    .codePointAt(0);
         }
         int known = character >= 0x2E80 && character <= 0x2EF3 ? RADICALS.indexOf(character) : -1;
         return known < 0 ? character : CHARACTERS.codePointAt(known);

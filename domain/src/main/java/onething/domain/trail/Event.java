@@ -9,10 +9,12 @@ import onething.domain.party.PersonId;
 import onething.domain.party.PersonalDataMask;
 import onething.domain.party.Role;
 
-/// One thing that happened to a matter: who, when, what, from where to where, with what effect on its clocks.
+/// One thing that happened to a matter: who, when, what, from where to where, with what effect on its
+/// clocks.
 ///
-/// Events are only ever appended. Each holds the hash of the one before ([Seal] says over what), so that nobody can
-/// change, remove, move or insert one without every later hash telling; [Trail] is the proof.
+/// Events are only ever appended. Each holds the hash of the one before ([EventHash] says over what),
+/// so that nobody
+/// can change, remove, move or insert one without every later hash telling; [Trail] is the proof.
 ///
 /// @param matter   the matter's identity
 /// @param sequence 1 for the first event of the matter, then one more each
@@ -22,10 +24,12 @@ import onething.domain.party.Role;
 /// @param before   the standing's wire name before; blank for the first event
 /// @param after    the standing's wire name afterwards
 /// @param stage    the stage afterwards
-/// @param effects  the effects on clocks, one each, as `start:review`, or the clock that has come to a rung, as
+/// @param effects  the effects on clocks, one each, as `start:review`, or the clock that has come to a
+///     rung, as
 ///                 `amber:review`; empty if there was none
 /// @param paper    the code of the paper that it produced
-/// @param note     what was said, in words for the applicant; runs of digits that could be somebody's number are
+/// @param note     what was said, in words for the applicant; runs of digits that could be somebody's
+///     number are
 ///                 masked
 /// @param previous the hash of the event before; 64 noughts for the first
 /// @param hash     of everything above, SHA-256, 64 lower-case hexadecimal digits
@@ -54,16 +58,16 @@ public record Event(
     }
 
     /// The event that begins a matter's trail.
-    public static Event first(UUID matter, Happening happening) {
+    public static Event first(UUID matter, EventDraft happening) {
         return sealed(matter, 1, NOTHING_BEFORE, happening);
     }
 
     /// The event after this one.
-    public Event next(Happening happening) {
+    public Event next(EventDraft happening) {
         return sealed(matter, sequence + 1, hash, happening);
     }
 
-    private static Event sealed(UUID matter, long sequence, String previous, Happening what) {
+    private static Event sealed(UUID matter, long sequence, String previous, EventDraft what) {
         var open = new Event(
                 matter,
                 sequence,
@@ -79,7 +83,7 @@ public record Event(
                 PersonalDataMask.inNote(what.note()),
                 previous,
                 "");
-        return open.with(Seal.of(open));
+        return open.with(EventHash.of(open));
     }
 
     private Event with(String itsHash) {

@@ -5,10 +5,11 @@ import static java.util.stream.Collectors.toUnmodifiableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import onething.domain.deadline.Rung;
+import onething.domain.deadline.EscalationLevel;
 
-/// The events that the service records itself, besides the actions of a guide: one row a kind, with its name on the wire,
-/// its title, and for whom it is. Trail, messages, timeline and pages read it here.
+/// The events that the service records itself, besides the actions of a guide: one row a kind, with its
+/// name on the
+/// wire, its title, and for whom it is. Trail, messages, timeline and pages read it here.
 public enum ServiceEvent {
     RECEIVE("receive", "收件", Audience.EVERYBODY),
     CLAIM("claim", "认领", Audience.OFFICE),
@@ -33,7 +34,7 @@ public enum ServiceEvent {
     }
 
     /// The event that records that a clock has come so far.
-    public static ServiceEvent reached(Rung rung) {
+    public static ServiceEvent reached(EscalationLevel rung) {
         return switch (rung) {
             case AMBER -> AMBER;
             case RED -> RED;

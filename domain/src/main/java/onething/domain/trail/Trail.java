@@ -5,7 +5,8 @@ import java.util.Optional;
 
 /// 办件轨迹: the events of one matter, in order, and the proof that nobody touched them.
 ///
-/// The proof needs the events alone and no trust in whoever stores them. A trail cut off at its end is still whole in
+/// The proof needs the events alone and no trust in whoever stores them. A trail cut off at its end is
+/// still whole in
 /// itself; to see that, compare its last hash with one kept elsewhere, such as a receipt's.
 public record Trail(List<Event> events) {
 
@@ -13,7 +14,8 @@ public record Trail(List<Event> events) {
         events = List.copyOf(events);
     }
 
-    /// The first flaw, or empty if every event is as it was written, in its place, with none missing or added.
+    /// The first flaw, or empty if every event is as it was written, in its place, with none missing or
+    /// added.
     public Optional<Flaw> flaw() {
         var previous = Event.NOTHING_BEFORE;
         for (int i = 0; i < events.size(); i++) {
@@ -42,7 +44,7 @@ public record Trail(List<Event> events) {
         if (!event.previous().equals(previous)) {
             return Optional.of(Flaw.Kind.CHAIN_BROKEN);
         }
-        if (!event.hash().equals(Seal.of(event))) {
+        if (!event.hash().equals(EventHash.of(event))) {
             return Optional.of(Flaw.Kind.CHANGED);
         }
         return Optional.empty();

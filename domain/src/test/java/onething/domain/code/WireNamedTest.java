@@ -6,39 +6,40 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import onething.domain.account.StaffChange;
 import onething.domain.bundle.Mandate;
 import onething.domain.bundle.Plan;
 import onething.domain.correction.Correction;
-import onething.domain.deadline.ExtensionRule;
+import onething.domain.deadline.DayReason;
+import onething.domain.deadline.EscalationLevel;
 import onething.domain.deadline.Pause;
-import onething.domain.deadline.Reason;
-import onething.domain.deadline.Recount;
-import onething.domain.deadline.Rung;
-import onething.domain.deadline.Side;
-import onething.domain.deadline.SupplementEffect;
-import onething.domain.deadline.Turn;
-import onething.domain.deadline.WhenMissed;
-import onething.domain.guide.ActionKind;
+import onething.domain.deadline.Recalculation;
+import onething.domain.deadline.rule.ExtensionRule;
+import onething.domain.deadline.rule.LimitBasis;
+import onething.domain.deadline.rule.ResponsibleParty;
+import onething.domain.deadline.rule.SupplementEffect;
+import onething.domain.deadline.rule.WhenMissed;
 import onething.domain.guide.FilingLimit;
 import onething.domain.guide.MaterialType;
-import onething.domain.guide.Provenance;
-import onething.domain.guide.Stage;
-import onething.domain.guide.StandingKind;
-import onething.domain.look.Look;
+import onething.domain.look.PersonalDataAccess;
 import onething.domain.material.Verdict;
 import onething.domain.matter.Rating;
 import onething.domain.matter.Tab;
 import onething.domain.party.Consent;
 import onething.domain.party.Role;
+import onething.domain.procedure.ActionKind;
+import onething.domain.procedure.Stage;
+import onething.domain.procedure.StandingKind;
 import onething.domain.signin.FaceOutcome;
 import onething.domain.signin.FaceSignIn;
 import onething.domain.signin.Scope;
-import onething.domain.signin.StaffChange;
+import onething.domain.source.Provenance;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// The words below stand in clients, in guides' files, in tables and in hashes. A test that fails here says that one of
+/// The words below stand in clients, in guides' files, in tables and in hashes. A test that fails here
+/// says that one of
 /// those would no longer be understood: mend the constant, not the test.
 class WireNamedTest {
 
@@ -94,7 +95,7 @@ class WireNamedTest {
                         face account"""),
                 pinned(FilingLimit.Kind.class, """
                         within not-before"""),
-                pinned(Look.Papers.class, """
+                pinned(PersonalDataAccess.Papers.class, """
                         dossier material timeline correction"""),
                 pinned(Mandate.Relationship.class, """
                         relative lawyer union colleague other"""),
@@ -108,20 +109,20 @@ class WireNamedTest {
                         guide inferred statute local"""),
                 pinned(Rating.Grade.class, """
                         very-satisfied satisfied basically-satisfied dissatisfied very-dissatisfied"""),
-                pinned(Reason.class, """
+                pinned(DayReason.class, """
                         working-day make-up-day calendar-day hours weekend holiday expected-holiday suspended
                         supplement rescheduled rolled-over moved-to told"""),
-                pinned(Recount.Effect.class, """
+                pinned(Recalculation.Effect.class, """
                         unchanged confirmed unsettled later earlier held"""),
                 pinned(Role.class, """
                         applicant officer approver system"""),
-                pinned(Rung.class, """
+                pinned(EscalationLevel.class, """
                         amber red missed breached"""),
                 pinned(ActionKind.Part.class, """
                         ground outcome statement notice supplement exam received extension"""),
                 pinned(Scope.class, """
                         openid citizen enterprise officer approver admin"""),
-                pinned(Side.class, """
+                pinned(LimitBasis.class, """
                         committed statutory"""),
                 pinned(StaffChange.Kind.class, """
                         added changed suspended resumed linked password-set"""),
@@ -134,7 +135,7 @@ class WireNamedTest {
                         pause restart continue"""),
                 pinned(Tab.class, """
                         todo in-progress completed returned"""),
-                pinned(Turn.class, """
+                pinned(ResponsibleParty.class, """
                         agency citizen employer police"""),
                 pinned(Verdict.Finding.class, """
                         accepted replace clarify not-needed"""),

@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import onething.domain.correction.Correction.Ruling;
-import onething.domain.guide.Answers.Answer;
-import onething.domain.guide.FieldPath;
+import onething.domain.form.Answers.Answer;
+import onething.domain.form.FieldPath;
 import onething.domain.matter.MatterId;
 import onething.domain.party.PersonId;
 import onething.domain.party.Role;
@@ -39,7 +39,8 @@ class CorrectionTest {
         assertThat(Stream.concat(Stream.of(before), others).map(Correction::seal))
                 .doesNotHaveDuplicates()
                 .allSatisfy(seal -> assertThat(seal).matches("[0-9a-f]{64}"));
-        assertThat(correction(Optional.of(new Answer.Text("李娜")), new Answer.Text("李娜娜"), "错", "salt").seal())
+        assertThat(correction(Optional.of(new Answer.Text("李娜")), new Answer.Text("李娜娜"), "错", "salt")
+                        .seal())
                 .isEqualTo(before.seal());
     }
 

@@ -4,10 +4,18 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
-import onething.domain.deadline.ExtensionRule.Kind;
-import onething.domain.deadline.Term.CalendarDays;
-import onething.domain.deadline.Term.Hours;
-import onething.domain.deadline.Term.WorkingDays;
+import onething.domain.calendar.WorkingCalendar;
+import onething.domain.code.ClockCode;
+import onething.domain.deadline.rule.ClockRule;
+import onething.domain.deadline.rule.ExtensionRule.Kind;
+import onething.domain.deadline.rule.ExtensionRule;
+import onething.domain.deadline.rule.ResponsibleParty;
+import onething.domain.deadline.rule.SupplementEffect;
+import onething.domain.deadline.rule.Term.CalendarDays;
+import onething.domain.deadline.rule.Term.Hours;
+import onething.domain.deadline.rule.Term.WorkingDays;
+import onething.domain.deadline.rule.Term;
+import onething.domain.deadline.rule.WhenMissed;
 
 /// The clocks of the seven matters, as the guide and the statutes set them.
 public final class ClockFixtures {
@@ -40,10 +48,17 @@ public final class ClockFixtures {
 
     /// 先行支付: 5 working days for the employer, inside the 20.
     public static final ClockRule EMPLOYER_PAYS = new ClockRule(
-                    new ClockCode("employer-pays"), "用人单位偿付", Turn.EMPLOYER, null, wd(5), "", "《先行支付暂行办法》第七条")
+                    new ClockCode("employer-pays"),
+                    "用人单位偿付",
+                    ResponsibleParty.EMPLOYER,
+                    null,
+                    wd(5),
+                    "",
+                    "《先行支付暂行办法》第七条")
             .inside(PAY.code());
 
-    /// 劳动能力鉴定: 30 days from the complete receipt, extended to 60; by law 60 from the first receipt, less the days
+    /// 劳动能力鉴定: 30 days from the complete receipt, extended to 60; by law 60 from the first receipt,
+    /// less the days
     /// of the supplement, and 30 more.
     public static final ClockRule ASSESS = agency("assess", "作出鉴定结论", days(30), days(60), "《劳动能力鉴定管理办法》第十条")
             .extendedBy(new ExtensionRule(Kind.TO_TOTAL, days(60), days(90), 1))
@@ -51,7 +66,7 @@ public final class ClockFixtures {
 
     /// 补正: a window for the citizen.
     public static final ClockRule SUPPLEMENT = new ClockRule(
-                    new ClockCode("supplement"), "补正材料", Turn.CITIZEN, days(15), null, "办事指南", "")
+                    new ClockCode("supplement"), "补正材料", ResponsibleParty.CITIZEN, days(15), null, "办事指南", "")
             .onSupplement(SupplementEffect.CONTINUE, SupplementEffect.CONTINUE)
             .whenMissed(WhenMissed.OFFICER_DECIDES);
 
@@ -62,8 +77,8 @@ public final class ClockFixtures {
     public static final ClockRule TRANSFER = agency("transfer", "移送公安机关", null, new Hours(24), "移送规定第五条");
 
     /// 移送: 3 days for the police.
-    public static final ClockRule POLICE_DECIDES =
-            new ClockRule(new ClockCode("police-decides"), "公安机关审查", Turn.POLICE, null, days(3), "", "移送规定第八条");
+    public static final ClockRule POLICE_DECIDES = new ClockRule(
+            new ClockCode("police-decides"), "公安机关审查", ResponsibleParty.POLICE, null, days(3), "", "移送规定第八条");
 
     public static final List<ClockRule> ALL = List.of(
             DECIDE_FILING,
@@ -97,26 +112,26 @@ public final class ClockFixtures {
         return new Due(day(day), null, false);
     }
 
-    static ClockRule agency(String code, String title, Term committed, Term statutory, String statutoryBasis) {
+    public static ClockRule agency(String code, String title, Term committed, Term statutory, String statutoryBasis) {
         return new ClockRule(
                 new ClockCode(code),
                 title,
-                Turn.AGENCY,
+                ResponsibleParty.AGENCY,
                 committed,
                 statutory,
                 committed == null ? "" : "办事指南",
                 statutoryBasis);
     }
 
-    static ClockRule statutory(Term term) {
+    public static ClockRule statutory(Term term) {
         return agency("any", "任一时限", null, term, "条例");
     }
 
-    static WorkingDays wd(int count) {
+    public static WorkingDays wd(int count) {
         return new WorkingDays(count);
     }
 
-    static CalendarDays days(int count) {
+    public static CalendarDays days(int count) {
         return new CalendarDays(count);
     }
 }

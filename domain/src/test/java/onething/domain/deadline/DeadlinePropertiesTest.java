@@ -1,6 +1,6 @@
 package onething.domain.deadline;
 
-import static onething.domain.deadline.Calendars2022To2026.CALENDAR;
+import static onething.domain.calendar.Calendars2022To2026.CALENDAR;
 import static onething.domain.deadline.ClockFixtures.AWAITING_CONCLUSION;
 import static onething.domain.deadline.ClockFixtures.at;
 import static onething.domain.deadline.ClockFixtures.statutory;
@@ -20,13 +20,19 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import onething.domain.deadline.Term.CalendarDays;
-import onething.domain.deadline.Term.Hours;
-import onething.domain.deadline.Term.WorkingDays;
+import onething.domain.calendar.Calendars2022To2026;
+import onething.domain.calendar.WorkingCalendar;
+import onething.domain.deadline.rule.LimitBasis;
+import onething.domain.deadline.rule.SupplementEffect;
+import onething.domain.deadline.rule.Term.CalendarDays;
+import onething.domain.deadline.rule.Term.Hours;
+import onething.domain.deadline.rule.Term.WorkingDays;
+import onething.domain.deadline.rule.Term;
 import org.junit.jupiter.api.Test;
 import org.quicktheories.QuickTheory;
 
-/// What holds for every clock: whatever it counts, whenever it started, whatever stopped it. `-Dcases=100000` tries
+/// What holds for every clock: whatever it counts, whenever it started, whatever stopped it.
+/// `-Dcases=100000` tries
 /// more.
 class DeadlinePropertiesTest {
 
@@ -158,7 +164,7 @@ class DeadlinePropertiesTest {
                     var now = clock.anchor().plusSeconds(after * 60L);
                     var due = paused.statutoryDue(CALENDAR).instant();
 
-                    var left = Count.timeLeft(paused, Side.STATUTORY, now, CALENDAR);
+                    var left = DueDateCalculator.timeLeft(paused, LimitBasis.STATUTORY, now, CALENDAR);
 
                     var stillPaused = now.isBefore(from)
                             ? Duration.ofMinutes(before)
@@ -172,7 +178,7 @@ class DeadlinePropertiesTest {
     @Test
     void theSumOfTheLedgerIsTheDueDate() {
         theory().forAll(promised(clocks())).checkAssert(clock -> {
-            for (var side : Side.values()) {
+            for (var side : LimitBasis.values()) {
                 var ledger = clock.ledger(side, CALENDAR);
                 var due = clock.due(side, CALENDAR);
                 if (ledger == null) {
@@ -193,7 +199,7 @@ class DeadlinePropertiesTest {
     @Test
     void theLedgerHasOneRowADayAndAddsUpRowByRow() {
         theory().forAll(clocks()).checkAssert(clock -> {
-            var ledger = Objects.requireNonNull(clock.ledger(Side.STATUTORY, CALENDAR));
+            var ledger = Objects.requireNonNull(clock.ledger(LimitBasis.STATUTORY, CALENDAR));
             boolean hours = clock.rule().statutory() instanceof Hours;
             var day = ledger.firstDay().minusDays(hours ? 1 : 0);
             int running = 0;
@@ -227,8 +233,9 @@ class DeadlinePropertiesTest {
     void countingAgainChangesNothing() {
         var again = WorkingCalendar.of(Calendars2022To2026.NOTICES.reversed());
 
-        theory().forAll(promised(clocks())).checkAssert(clock -> assertThat(Recount.of(clock, CALENDAR, again))
-                .allMatch(change -> change.before().equals(change.after())));
+        theory().forAll(promised(clocks()))
+                .checkAssert(clock -> assertThat(Recalculation.of(clock, CALENDAR, again))
+                        .allMatch(change -> change.before().equals(change.after())));
     }
 
     @Test
@@ -243,7 +250,7 @@ class DeadlinePropertiesTest {
                         integers().between(0, calendars.size() - 1),
                         integers().between(0, calendars.size() - 1))
                 .checkAssert((clock, one, other) -> {
-                    var told = clock.tell(Side.STATUTORY, clock.anchor(), calendars.get(one));
+                    var told = clock.tell(LimitBasis.STATUTORY, clock.anchor(), calendars.get(one));
 
                     assertThat(told.statutoryDue(calendars.get(other)).end())
                             .isAfterOrEqualTo(
@@ -255,9 +262,10 @@ class DeadlinePropertiesTest {
     void whatIsLeftShrinksDayByDayToNothingOnTheLast() {
         theory().forAll(finished().assuming(clock -> !(clock.rule().statutory() instanceof Hours)))
                 .checkAssert(clock -> {
-                    var ledger = Objects.requireNonNull(clock.ledger(Side.STATUTORY, CALENDAR));
+                    var ledger = Objects.requireNonNull(clock.ledger(LimitBasis.STATUTORY, CALENDAR));
                     for (var row : ledger.rows()) {
-                        var slack = Objects.requireNonNull(clock.remaining(Side.STATUTORY, atTen(row.day()), CALENDAR));
+                        var slack = Objects.requireNonNull(
+                                clock.remaining(LimitBasis.STATUTORY, atTen(row.day()), CALENDAR));
                         assertThat(slack.left()).isEqualTo(ledger.budget() - row.running());
                     }
                 });
@@ -266,7 +274,7 @@ class DeadlinePropertiesTest {
     @Test
     void theRungsAreReachedInTheirOrder() {
         theory().forAll(finished()).checkAssert(clock -> {
-            var rungs = List.copyOf(Rung.of(clock, CALENDAR).values());
+            var rungs = List.copyOf(EscalationLevel.of(clock, CALENDAR).values());
             assertThat(rungs).hasSize(3).isSorted();
             assertThat(rungs.getFirst()).isAfterOrEqualTo(clock.anchor());
         });

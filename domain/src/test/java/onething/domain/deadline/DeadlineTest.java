@@ -1,6 +1,6 @@
 package onething.domain.deadline;
 
-import static onething.domain.deadline.Calendars2022To2026.CALENDAR;
+import static onething.domain.calendar.Calendars2022To2026.CALENDAR;
 import static onething.domain.deadline.ClockFixtures.AWAITING_CONCLUSION;
 import static onething.domain.deadline.ClockFixtures.DECIDE_FILING;
 import static onething.domain.deadline.ClockFixtures.DETERMINE;
@@ -16,9 +16,13 @@ import static onething.domain.deadline.RefusalAssert.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import onething.domain.deadline.Term.Hours;
-import onething.domain.deadline.Term.Months;
-import onething.domain.deadline.Term.Years;
+import onething.domain.calendar.Calendars2022To2026;
+import onething.domain.calendar.HolidayNotice;
+import onething.domain.calendar.WorkingCalendar;
+import onething.domain.deadline.rule.LimitBasis;
+import onething.domain.deadline.rule.Term.Hours;
+import onething.domain.deadline.rule.Term.Months;
+import onething.domain.deadline.rule.Term.Years;
 import onething.domain.refusal.Refusal.ClockNotOpen;
 import onething.domain.refusal.Refusal.OutOfOrder;
 import org.junit.jupiter.api.Nested;
@@ -57,9 +61,9 @@ class DeadlineTest {
         void itEndsWhenItsLastDayDoes() {
             var clock = Deadline.start(DECIDE_FILING, at("2026-03-02"));
 
-            assertThat(clock.isMissed(Side.COMMITTED, at("2026-03-09T23:59"), CALENDAR))
+            assertThat(clock.isMissed(LimitBasis.COMMITTED, at("2026-03-09T23:59"), CALENDAR))
                     .isFalse();
-            assertThat(clock.isMissed(Side.COMMITTED, at("2026-03-10T00:00"), CALENDAR))
+            assertThat(clock.isMissed(LimitBasis.COMMITTED, at("2026-03-10T00:00"), CALENDAR))
                     .isTrue();
         }
 
@@ -68,7 +72,7 @@ class DeadlineTest {
             var clock = Deadline.start(DECIDE_FILING, at("2026-03-02")).stop(at("2026-03-09"));
 
             assertThat(clock.isRunning()).isFalse();
-            assertThat(clock.isMissed(Side.COMMITTED, at("2026-05-01"), CALENDAR))
+            assertThat(clock.isMissed(LimitBasis.COMMITTED, at("2026-05-01"), CALENDAR))
                     .isFalse();
         }
     }
@@ -88,9 +92,10 @@ class DeadlineTest {
         void endsWithTheVeryInstant() {
             var decided = Deadline.start(TRANSFER, at("2026-09-30T15:30"));
 
-            assertThat(decided.isMissed(Side.STATUTORY, at("2026-10-01T15:30"), CALENDAR))
+            assertThat(decided.isMissed(LimitBasis.STATUTORY, at("2026-10-01T15:30"), CALENDAR))
                     .isFalse();
-            assertThat(decided.isMissed(Side.STATUTORY, at("2026-10-01T15:30").plusMillis(1), CALENDAR))
+            assertThat(decided.isMissed(
+                            LimitBasis.STATUTORY, at("2026-10-01T15:30").plusMillis(1), CALENDAR))
                     .isTrue();
         }
 
@@ -152,10 +157,8 @@ class DeadlineTest {
             assertRefused(
                     () -> stopped.suspend(AWAITING_CONCLUSION, "中止", at("2026-03-21")),
                     new ClockNotOpen("determine", "suspend", "stopped"));
-            assertRefused(
-                    () -> stopped.restart(at("2026-03-21")), new ClockNotOpen("determine", "restart", "stopped"));
-            assertRefused(
-                    () -> stopped.resume(at("2026-03-21")), new ClockNotOpen("determine", "resume", "stopped"));
+            assertRefused(() -> stopped.restart(at("2026-03-21")), new ClockNotOpen("determine", "restart", "stopped"));
+            assertRefused(() -> stopped.resume(at("2026-03-21")), new ClockNotOpen("determine", "resume", "stopped"));
             assertRefused(
                     () -> stopped.shift(day("2026-03-21"), day("2026-03-22"), "改期", at("2026-03-20"), CALENDAR),
                     new ClockNotOpen("determine", "reschedule", "stopped"));
@@ -177,7 +180,7 @@ class DeadlineTest {
                             "示例〔2025〕1号", day("2025-11-04"), 2026, List.of(), List.of(day("2026-02-07")), "示例")));
             var clock = Deadline.start(DECIDE_FILING, at("2026-02-03"));
 
-            var told = clock.tell(Side.COMMITTED, at("2026-02-03"), before);
+            var told = clock.tell(LimitBasis.COMMITTED, at("2026-02-03"), before);
 
             assertThat(clock.committedDue(before).day()).isEqualTo(day("2026-02-10"));
             assertThat(clock.committedDue(fuller).day())
@@ -189,7 +192,7 @@ class DeadlineTest {
         @Test
         void aLaterDateStillMoves() {
             var told = Deadline.start(DETERMINE, at("2026-03-02"))
-                    .tell(Side.COMMITTED, at("2026-03-02"), CALENDAR)
+                    .tell(LimitBasis.COMMITTED, at("2026-03-02"), CALENDAR)
                     .suspend(AWAITING_CONCLUSION, "中止通知书", at("2026-03-12"))
                     .resume(at("2026-05-12"));
 

@@ -1,6 +1,6 @@
 package onething.domain.deadline;
 
-import static onething.domain.deadline.Calendars2022To2026.CALENDAR;
+import static onething.domain.calendar.Calendars2022To2026.CALENDAR;
 import static org.quicktheories.QuickTheory.qt;
 import static org.quicktheories.generators.SourceDSL.integers;
 import static org.quicktheories.generators.SourceDSL.lists;
@@ -11,18 +11,19 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import onething.domain.matter.OfficeDue;
+import onething.domain.matter.OfficeDeadline;
 import org.junit.jupiter.api.Test;
 import org.quicktheories.core.Gen;
 
 /// The place that the desk's order is stored by is the order of slack, whenever one looks.
 class DeskOrderPropertiesTest {
 
-    private static final Comparator<Slack> WORST_FIRST = Comparator.comparing(Slack::isStandingStill)
-            .thenComparing(Slack::workingDays)
-            .thenComparing(slack -> slack.due() == null ? Instant.MAX : slack.due().end());
+    private static final Comparator<RemainingTime> WORST_FIRST = Comparator.comparing(RemainingTime::isStandingStill)
+            .thenComparing(RemainingTime::workingDays)
+            .thenComparing(
+                    slack -> slack.due() == null ? Instant.MAX : slack.due().end());
 
-    private static final Comparator<Optional<Slack>> THEN_WITHOUT_CLOCK =
+    private static final Comparator<Optional<RemainingTime>> THEN_WITHOUT_CLOCK =
             Comparator.comparing(slack -> slack.orElse(null), Comparator.nullsLast(WORST_FIRST));
 
     @Test
@@ -54,11 +55,11 @@ class DeskOrderPropertiesTest {
     }
 
     private static Instant place(List<Deadline> clocks) {
-        return OfficeDue.of(clocks, CALENDAR).place();
+        return OfficeDeadline.of(clocks, CALENDAR).place();
     }
 
-    private static Optional<Slack> slack(List<Deadline> clocks, Instant now) {
-        return OfficeDue.slack(clocks, now, CALENDAR);
+    private static Optional<RemainingTime> slack(List<Deadline> clocks, Instant now) {
+        return OfficeDeadline.slack(clocks, now, CALENDAR);
     }
 
     private static Instant lastEvent(List<Deadline> one, List<Deadline> other) {
@@ -67,7 +68,8 @@ class DeskOrderPropertiesTest {
                 .flatMap(clock -> Stream.concat(
                         Stream.of(clock.anchor()),
                         clock.pauses().stream()
-                                .flatMap(pause -> Stream.ofNullable(pause.until() == null ? pause.from() : pause.until()))))
+                                .flatMap(pause ->
+                                        Stream.ofNullable(pause.until() == null ? pause.from() : pause.until()))))
                 .max(Comparator.naturalOrder())
                 .orElse(Instant.parse("2026-01-05T01:00:00Z"));
     }

@@ -1,6 +1,6 @@
 package onething.domain.deadline;
 
-import static onething.domain.deadline.Calendars2022To2026.CALENDAR;
+import static onething.domain.calendar.Calendars2022To2026.CALENDAR;
 import static onething.domain.deadline.ClockFixtures.ASSESS;
 import static onething.domain.deadline.ClockFixtures.AWAITING_CONCLUSION;
 import static onething.domain.deadline.ClockFixtures.DECIDE_FILING;
@@ -16,9 +16,12 @@ import static onething.domain.deadline.RefusalAssert.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import onething.domain.deadline.Term.Hours;
-import onething.domain.deadline.Term.Months;
-import onething.domain.deadline.Term.Years;
+import onething.domain.deadline.rule.ExtensionRule;
+import onething.domain.deadline.rule.LimitBasis;
+import onething.domain.deadline.rule.Term.Hours;
+import onething.domain.deadline.rule.Term.Months;
+import onething.domain.deadline.rule.Term.Years;
+import onething.domain.deadline.rule.Term;
 import onething.domain.refusal.Refusal.ExtensionBeyondCap;
 import onething.domain.refusal.Refusal.ExtensionNotForeseen;
 import onething.domain.refusal.Refusal.ExtensionTooLate;
@@ -36,15 +39,15 @@ class ExtensionTest {
         assertThat(INVESTIGATION.committedDue(CALENDAR)).isEqualTo(due("2026-04-03"));
         assertThat(extended.committedDue(CALENDAR)).isEqualTo(due("2026-05-20"));
         assertThat(extended.statutoryDue(CALENDAR)).isEqualTo(due("2026-05-20"));
-        assertThat(extended.term(Side.COMMITTED)).isEqualTo(wd(90));
+        assertThat(extended.term(LimitBasis.COMMITTED)).isEqualTo(wd(90));
     }
 
     @Test
     void addsLessIfLessIsGranted() {
         var extended = INVESTIGATION.extend(granting(wd(10), "2026-03-02"), CALENDAR);
 
-        assertThat(extended.term(Side.COMMITTED)).isEqualTo(wd(70));
-        assertThat(extended.term(Side.STATUTORY)).isEqualTo(wd(70));
+        assertThat(extended.term(LimitBasis.COMMITTED)).isEqualTo(wd(70));
+        assertThat(extended.term(LimitBasis.STATUTORY)).isEqualTo(wd(70));
     }
 
     @Test
@@ -105,10 +108,10 @@ class ExtensionTest {
         var whole = received.extend(asFarAsItGoes("2026-03-20"), CALENDAR);
         var half = received.extend(granting(days(45), "2026-03-20"), CALENDAR);
 
-        assertThat(whole.term(Side.COMMITTED)).isEqualTo(days(60));
-        assertThat(whole.term(Side.STATUTORY)).isEqualTo(days(90));
-        assertThat(half.term(Side.COMMITTED)).isEqualTo(days(45));
-        assertThat(half.term(Side.STATUTORY)).isEqualTo(days(75));
+        assertThat(whole.term(LimitBasis.COMMITTED)).isEqualTo(days(60));
+        assertThat(whole.term(LimitBasis.STATUTORY)).isEqualTo(days(90));
+        assertThat(half.term(LimitBasis.COMMITTED)).isEqualTo(days(45));
+        assertThat(half.term(LimitBasis.STATUTORY)).isEqualTo(days(75));
         assertRefused(
                 () -> received.extend(granting(days(61), "2026-03-20"), CALENDAR),
                 new ExtensionBeyondCap("assess", "延期至60日"));
@@ -131,8 +134,8 @@ class ExtensionTest {
                 .extend(asFarAsItGoes("2026-03-03"), CALENDAR)
                 .extend(granting(wd(5), "2026-03-04"), CALENDAR);
 
-        assertThat(twice.term(Side.STATUTORY)).isEqualTo(wd(35));
-        assertThat(twice.term(Side.COMMITTED)).isNull();
+        assertThat(twice.term(LimitBasis.STATUTORY)).isEqualTo(wd(35));
+        assertThat(twice.term(LimitBasis.COMMITTED)).isNull();
     }
 
     @Test
@@ -142,7 +145,7 @@ class ExtensionTest {
 
         var twice = once.extend(granting(days(60), "2026-03-04"), CALENDAR);
 
-        assertThat(twice.term(Side.STATUTORY)).isEqualTo(days(60));
+        assertThat(twice.term(LimitBasis.STATUTORY)).isEqualTo(days(60));
         assertRefused(
                 () -> once.extend(granting(days(40), "2026-03-04"), CALENDAR), new ExtensionBeyondCap("any", "延期至60日"));
     }
@@ -155,16 +158,19 @@ class ExtensionTest {
                 .extend(granting(days(40), "2026-03-03"), CALENDAR)
                 .extend(asFarAsItGoes("2026-03-04"), CALENDAR);
 
-        assertThat(steps.term(Side.STATUTORY)).isEqualTo(days(60));
+        assertThat(steps.term(LimitBasis.STATUTORY)).isEqualTo(days(60));
         assertRefused(
                 () -> steps.extend(asFarAsItGoes("2026-03-05"), CALENDAR), new ExtensionBeyondCap("any", "延期至60日"));
     }
 
     @Test
     void isInTheUnitOfThePeriod() {
-        var months = statutory(new Months(6)).extendedBy(new ExtensionRule(ExtensionRule.Kind.ADD, null, new Months(2), 1));
-        var years = statutory(new Years(1)).extendedBy(new ExtensionRule(ExtensionRule.Kind.ADD, null, new Years(1), 1));
-        var hours = statutory(new Hours(24)).extendedBy(new ExtensionRule(ExtensionRule.Kind.ADD, null, new Hours(12), 1));
+        var months =
+                statutory(new Months(6)).extendedBy(new ExtensionRule(ExtensionRule.Kind.ADD, null, new Months(2), 1));
+        var years =
+                statutory(new Years(1)).extendedBy(new ExtensionRule(ExtensionRule.Kind.ADD, null, new Years(1), 1));
+        var hours =
+                statutory(new Hours(24)).extendedBy(new ExtensionRule(ExtensionRule.Kind.ADD, null, new Hours(12), 1));
 
         assertThat(Deadline.start(months, at("2025-08-31"))
                         .extend(asFarAsItGoes("2025-09-01"), CALENDAR)
@@ -189,8 +195,8 @@ class ExtensionTest {
 
         var extended = Deadline.start(rule, at("2026-03-02")).extend(granting(wd(5), "2026-03-03"), CALENDAR);
 
-        assertThat(extended.term(Side.COMMITTED)).isEqualTo(wd(25));
-        assertThat(extended.term(Side.STATUTORY)).isEqualTo(days(90));
+        assertThat(extended.term(LimitBasis.COMMITTED)).isEqualTo(wd(25));
+        assertThat(extended.term(LimitBasis.STATUTORY)).isEqualTo(days(90));
     }
 
     @Test
@@ -200,8 +206,8 @@ class ExtensionTest {
 
         var extended = Deadline.start(rule, at("2026-03-02")).extend(granting(days(20), "2026-03-03"), CALENDAR);
 
-        assertThat(extended.term(Side.COMMITTED)).isEqualTo(days(50));
-        assertThat(extended.term(Side.STATUTORY)).isEqualTo(days(70));
+        assertThat(extended.term(LimitBasis.COMMITTED)).isEqualTo(days(50));
+        assertThat(extended.term(LimitBasis.STATUTORY)).isEqualTo(days(70));
     }
 
     @Test

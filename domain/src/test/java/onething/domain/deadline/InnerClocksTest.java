@@ -1,6 +1,6 @@
 package onething.domain.deadline;
 
-import static onething.domain.deadline.Calendars2022To2026.CALENDAR;
+import static onething.domain.calendar.Calendars2022To2026.CALENDAR;
 import static onething.domain.deadline.ClockFixtures.AWAITING_CONCLUSION;
 import static onething.domain.deadline.ClockFixtures.DECIDE_FILING;
 import static onething.domain.deadline.ClockFixtures.DEMAND;
@@ -16,6 +16,7 @@ import static onething.domain.deadline.ClockFixtures.due;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import onething.domain.deadline.rule.ResponsibleParty;
 import org.junit.jupiter.api.Test;
 
 class InnerClocksTest {
@@ -25,20 +26,21 @@ class InnerClocksTest {
         var payment = Deadline.start(PAY, at("2026-06-18"));
         var demand = Deadline.start(DEMAND, at("2026-06-18"));
         assertThat(demand.statutoryDue(CALENDAR)).isEqualTo(due("2026-06-24"));
-        assertThat(Turns.of(List.of(payment, demand), CALENDAR)).containsExactly(Turn.AGENCY);
+        assertThat(ResponsibleParties.of(List.of(payment, demand), CALENDAR)).containsExactly(ResponsibleParty.AGENCY);
 
         var demanded = demand.stop(at("2026-06-24"));
         var employer = Deadline.start(EMPLOYER_PAYS, at("2026-06-24"));
         assertThat(employer.statutoryDue(CALENDAR)).isEqualTo(due("2026-07-01"));
-        assertThat(Turns.of(List.of(payment, demanded, employer), CALENDAR))
+        assertThat(ResponsibleParties.of(List.of(payment, demanded, employer), CALENDAR))
                 .as("the outer clock runs on, but it is for the employer to act")
-                .containsExactly(Turn.EMPLOYER);
+                .containsExactly(ResponsibleParty.EMPLOYER);
         assertThat(payment.committedDue(CALENDAR))
                 .as("not moved by what runs inside")
                 .isEqualTo(due("2026-07-17"));
 
         var answered = employer.stop(at("2026-06-26"));
-        assertThat(Turns.of(List.of(payment, demanded, answered), CALENDAR)).containsExactly(Turn.AGENCY);
+        assertThat(ResponsibleParties.of(List.of(payment, demanded, answered), CALENDAR))
+                .containsExactly(ResponsibleParty.AGENCY);
     }
 
     @Test
@@ -50,10 +52,10 @@ class InnerClocksTest {
         assertThat(head.statutoryDue(CALENDAR)).as("10-02 is off").isEqualTo(due("2026-10-08"));
         assertThat(transfer.statutoryDue(CALENDAR).instant()).isEqualTo(at("2026-10-01T15:00"));
         assertThat(police.statutoryDue(CALENDAR)).as("10-03 is off").isEqualTo(due("2026-10-08"));
-        assertThat(Turns.of(
+        assertThat(ResponsibleParties.of(
                         List.of(head.stop(at("2026-09-30T15:00")), transfer.stop(at("2026-09-30T18:00")), police),
                         CALENDAR))
-                .containsExactly(Turn.POLICE);
+                .containsExactly(ResponsibleParty.POLICE);
     }
 
     @Test
@@ -62,7 +64,7 @@ class InnerClocksTest {
                 Deadline.start(DECIDE_FILING, at("2026-03-02")).supplementRequested("补正告知书", at("2026-03-04")),
                 Deadline.start(SUPPLEMENT, at("2026-03-04")));
 
-        assertThat(Turns.of(returned, CALENDAR)).containsExactly(Turn.CITIZEN);
+        assertThat(ResponsibleParties.of(returned, CALENDAR)).containsExactly(ResponsibleParty.CITIZEN);
     }
 
     @Test
@@ -70,13 +72,13 @@ class InnerClocksTest {
         var suspended =
                 Deadline.start(DETERMINE, at("2026-03-02")).suspend(AWAITING_CONCLUSION, "中止", at("2026-03-04"));
 
-        assertThat(Turns.of(List.of(suspended), CALENDAR)).isEmpty();
+        assertThat(ResponsibleParties.of(List.of(suspended), CALENDAR)).isEmpty();
     }
 
     @Test
     void whatIsDoneIsNobodysTurnAnyMore() {
         var done = Deadline.start(PAY, at("2026-03-02")).stop(at("2026-03-03"));
 
-        assertThat(Turns.of(List.of(done), CALENDAR)).isEmpty();
+        assertThat(ResponsibleParties.of(List.of(done), CALENDAR)).isEmpty();
     }
 }

@@ -1,6 +1,6 @@
 package onething.domain.deadline;
 
-import static onething.domain.deadline.Calendars2022To2026.CALENDAR;
+import static onething.domain.calendar.Calendars2022To2026.CALENDAR;
 import static onething.domain.deadline.ClockFixtures.ASSESS;
 import static onething.domain.deadline.ClockFixtures.AWAITING_CONCLUSION;
 import static onething.domain.deadline.ClockFixtures.DECIDE_FILING;
@@ -18,8 +18,11 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import java.util.List;
-import onething.domain.deadline.Term.Hours;
-import onething.domain.deadline.Term.Months;
+import onething.domain.calendar.Calendars2022To2026;
+import onething.domain.calendar.HolidayNotice;
+import onething.domain.deadline.rule.LimitBasis;
+import onething.domain.deadline.rule.Term.Hours;
+import onething.domain.deadline.rule.Term.Months;
 import org.junit.jupiter.api.Test;
 
 class LedgerTest {
@@ -28,7 +31,7 @@ class LedgerTest {
 
     @Test
     void everyDayIsCountedOrNotAndSaysWhy() {
-        var ledger = Deadline.start(DECIDE_FILING, at("2026-09-24")).ledger(Side.STATUTORY, CALENDAR);
+        var ledger = Deadline.start(DECIDE_FILING, at("2026-09-24")).ledger(LimitBasis.STATUTORY, CALENDAR);
 
         assertThat(ledger.rows())
                 .containsExactly(
@@ -53,7 +56,7 @@ class LedgerTest {
 
     @Test
     void aPersonUnderstandsIt() {
-        var ledger = Deadline.start(DECIDE_FILING, at("2026-09-24")).ledger(Side.COMMITTED, CALENDAR);
+        var ledger = Deadline.start(DECIDE_FILING, at("2026-09-24")).ledger(LimitBasis.COMMITTED, CALENDAR);
 
         assertThat(ledger.sentences())
                 .containsExactly(
@@ -64,13 +67,13 @@ class LedgerTest {
 
     @Test
     void weekendsAreSummedUpAndMakeUpDaysNamed() {
-        var ledger = Deadline.start(DECIDE_FILING, at("2026-02-13")).ledger(Side.COMMITTED, CALENDAR);
+        var ledger = Deadline.start(DECIDE_FILING, at("2026-02-13")).ledger(LimitBasis.COMMITTED, CALENDAR);
 
         assertThat(ledger.sentences().getLast())
                 .isEqualTo("自2026-02-13次日起算，扣除春节（国办发明电〔2025〕7号）2026-02-15至2026-02-23共9天，"
                         + "计入调休上班日2026-02-14，第5个工作日为2026-02-27。");
         assertThat(Deadline.start(DECIDE_FILING, at("2026-03-02"))
-                        .ledger(Side.COMMITTED, CALENDAR)
+                        .ledger(LimitBasis.COMMITTED, CALENDAR)
                         .sentences()
                         .getLast())
                 .isEqualTo("自2026-03-02次日起算，扣除周末2天，第5个工作日为2026-03-09。");
@@ -78,15 +81,15 @@ class LedgerTest {
 
     @Test
     void aLastDayThatMovesSaysByWhatArticle() {
-        var ledger = Deadline.start(DETERMINE, at("2026-09-03")).ledger(Side.COMMITTED, CALENDAR);
+        var ledger = Deadline.start(DETERMINE, at("2026-09-03")).ledger(LimitBasis.COMMITTED, CALENDAR);
 
         assertThat(ledger.rows().get(29))
-                .isEqualTo(new LedgerRow(day("2026-10-03"), true, Reason.CALENDAR_DAY, "", "办事指南", 30));
+                .isEqualTo(new LedgerRow(day("2026-10-03"), true, DayReason.CALENDAR_DAY, "", "办事指南", 30));
         assertThat(ledger.rows().get(30))
                 .isEqualTo(new LedgerRow(
-                        day("2026-10-04"), false, Reason.ROLLED_OVER, "国庆节（国办发明电〔2025〕7号）", "《民法典》第二百零三条", 30));
+                        day("2026-10-04"), false, DayReason.ROLLED_OVER, "国庆节（国办发明电〔2025〕7号）", "《民法典》第二百零三条", 30));
         assertThat(ledger.rows().getLast())
-                .isEqualTo(new LedgerRow(day("2026-10-08"), false, Reason.MOVED_TO, "", "《民法典》第二百零三条", 30));
+                .isEqualTo(new LedgerRow(day("2026-10-08"), false, DayReason.MOVED_TO, "", "《民法典》第二百零三条", 30));
         assertThat(ledger.sentences())
                 .containsExactly(
                         "作出认定：承诺时限30日（依据：办事指南）。",
@@ -99,12 +102,12 @@ class LedgerTest {
         var ledger = Deadline.start(DETERMINE, at("2026-03-02"))
                 .suspend(AWAITING_CONCLUSION, "揭人社工中止〔2026〕3号", at("2026-03-12"))
                 .resume(at("2026-05-12"))
-                .ledger(Side.COMMITTED, CALENDAR);
+                .ledger(LimitBasis.COMMITTED, CALENDAR);
 
         assertThat(ledger.rows().get(9).running()).as("2026-03-12 counts").isEqualTo(10);
         assertThat(ledger.rows().get(10))
                 .isEqualTo(new LedgerRow(
-                        day("2026-03-13"), false, Reason.SUSPENDED, "揭人社工中止〔2026〕3号", AWAITING_CONCLUSION, 10));
+                        day("2026-03-13"), false, DayReason.SUSPENDED, "揭人社工中止〔2026〕3号", AWAITING_CONCLUSION, 10));
         assertThat(ledger.rows().get(71).day()).as("goes on").isEqualTo(day("2026-05-13"));
         assertThat(ledger.rows().get(71).running()).isEqualTo(11);
         assertThat(ledger.sentences().getLast())
@@ -115,7 +118,7 @@ class LedgerTest {
     void whatStandsStillSaysSinceWhenAndWhyAndHowMuchIsLeft() {
         var ledger = Deadline.start(DETERMINE, at("2026-03-02"))
                 .suspend(AWAITING_CONCLUSION, "中止通知书", at("2026-03-12"))
-                .ledger(Side.COMMITTED, CALENDAR);
+                .ledger(LimitBasis.COMMITTED, CALENDAR);
 
         assertThat(ledger.due()).isNull();
         assertThat(ledger.rows().getLast().day()).isEqualTo(day("2026-03-12"));
@@ -132,13 +135,13 @@ class LedgerTest {
                 .supplementRequested("一次性告知书", at("2026-03-06"))
                 .supplemented(at("2026-03-20"));
 
-        var committed = clock.ledger(Side.COMMITTED, CALENDAR);
-        var statutory = clock.ledger(Side.STATUTORY, CALENDAR);
+        var committed = clock.ledger(LimitBasis.COMMITTED, CALENDAR);
+        var statutory = clock.ledger(LimitBasis.STATUTORY, CALENDAR);
 
         assertThat(committed.firstDay()).isEqualTo(day("2026-03-20"));
-        assertThat(committed.rows()).noneMatch(row -> row.reason() == Reason.SUPPLEMENT);
+        assertThat(committed.rows()).noneMatch(row -> row.reason() == DayReason.SUPPLEMENT);
         assertThat(statutory.firstDay()).isEqualTo(day("2026-03-02"));
-        assertThat(statutory.rows().stream().filter(row -> row.reason() == Reason.SUPPLEMENT))
+        assertThat(statutory.rows().stream().filter(row -> row.reason() == DayReason.SUPPLEMENT))
                 .hasSize(14)
                 .allMatch(row -> row.cause().equals("一次性告知书"));
         assertThat(statutory.sentences().getLast())
@@ -149,7 +152,7 @@ class LedgerTest {
     void anAgreedLaterDayIsToldByTheAgreement() {
         var ledger = Deadline.start(ASSESS, at("2026-03-02"))
                 .shift(day("2026-03-20"), day("2026-03-30"), "改期确认书", at("2026-03-10"), CALENDAR)
-                .ledger(Side.COMMITTED, CALENDAR);
+                .ledger(LimitBasis.COMMITTED, CALENDAR);
 
         assertThat(ledger.sentences().get(1))
                 .isEqualTo("自2026-03-02次日起算，扣除协商改期（改期确认书）2026-03-21至2026-03-30共10天，第30日为2026-04-11。");
@@ -159,7 +162,7 @@ class LedgerTest {
     void anExtensionIsPartOfThePeriod() {
         var ledger = Deadline.start(INVESTIGATE, at("2026-01-05"))
                 .extend(new Extension(at("2026-03-30"), "陈负责", "情况复杂", null), CALENDAR)
-                .ledger(Side.STATUTORY, CALENDAR);
+                .ledger(LimitBasis.STATUTORY, CALENDAR);
 
         assertThat(ledger.budget()).isEqualTo(90);
         assertThat(ledger.sentences().getFirst()).isEqualTo("调查：法定时限90个工作日（含延长30个工作日）（依据：《劳动保障监察条例》第十七条）。");
@@ -168,43 +171,43 @@ class LedgerTest {
 
     @Test
     void aProvisionalDateSaysSo() {
-        var ledger = Deadline.start(PAY, at("2026-12-14")).ledger(Side.COMMITTED, CALENDAR);
+        var ledger = Deadline.start(PAY, at("2026-12-14")).ledger(LimitBasis.COMMITTED, CALENDAR);
 
         assertThat(ledger.due()).isEqualTo(new Due(day("2027-01-12"), null, true));
         assertThat(ledger.rows())
                 .contains(new LedgerRow(
-                        day("2027-01-01"), false, Reason.EXPECTED_HOLIDAY, "元旦", "《全国年节及纪念日放假办法》第二条", 13));
+                        day("2027-01-01"), false, DayReason.EXPECTED_HOLIDAY, "元旦", "《全国年节及纪念日放假办法》第二条", 13));
         assertThat(ledger.sentences().getLast()).isEqualTo("2027-01-12为暂定日期：所涉年度的放假安排尚未公布，公布后重新计算。");
     }
 
     @Test
     void aDateToldBeforeStands() {
         var before = Calendars2022To2026.before(2026);
-        var clock = Deadline.start(DECIDE_FILING, at("2025-12-29")).tell(Side.COMMITTED, at("2025-12-29"), before);
+        var clock =
+                Deadline.start(DECIDE_FILING, at("2025-12-29")).tell(LimitBasis.COMMITTED, at("2025-12-29"), before);
         var withdrawn = before.with(new HolidayNotice(
                 "示例〔2025〕1号", day("2025-11-04"), 2026, List.of(day("2026-01-01")), List.of(day("2026-01-03")), "示例"));
 
-        var ledger = clock.ledger(Side.COMMITTED, withdrawn);
+        var ledger = clock.ledger(LimitBasis.COMMITTED, withdrawn);
 
         assertThat(ledger.due().day()).isEqualTo(day("2026-01-06"));
         assertThat(ledger.rows().getLast())
-                .isEqualTo(new LedgerRow(day("2026-01-06"), false, Reason.TOLD, "2026-01-06", "已告知的日期不提前", 5));
+                .isEqualTo(new LedgerRow(day("2026-01-06"), false, DayReason.NOTIFIED, "2026-01-06", "已告知的日期不提前", 5));
         assertThat(ledger.sentences()).contains("此前已告知2026-01-06，重新计算不提前。");
     }
 
     @Test
     void aDateToldBeforeThatIsADayOffNowMovesOn() {
-        var clock = Deadline.start(DECIDE_FILING, at("2026-03-02")).tell(Side.COMMITTED, at("2026-03-02"), CALENDAR);
+        var clock =
+                Deadline.start(DECIDE_FILING, at("2026-03-02")).tell(LimitBasis.COMMITTED, at("2026-03-02"), CALENDAR);
         var swapped = CALENDAR.with(new HolidayNotice(
                 "示例〔2026〕1号", day("2026-03-03"), 2026, List.of(day("2026-03-09")), List.of(day("2026-03-07")), "示例"));
 
-        var ledger = clock.ledger(Side.COMMITTED, swapped);
+        var ledger = clock.ledger(LimitBasis.COMMITTED, swapped);
 
         assertThat(ledger.due()).isEqualTo(due("2026-03-10")).isEqualTo(clock.committedDue(swapped));
         assertThat(ledger.sentences())
-                .endsWith(
-                        "此前已告知2026-03-09，重新计算不提前。",
-                        "期间的最后一日是法定休假日的，以休假日结束的次日为最后一日（《民法典》第二百零三条），顺延至2026-03-10。");
+                .endsWith("此前已告知2026-03-09，重新计算不提前。", "期间的最后一日是法定休假日的，以休假日结束的次日为最后一日（《民法典》第二百零三条），顺延至2026-03-10。");
     }
 
     @Test
@@ -213,16 +216,16 @@ class LedgerTest {
                 .suspend(AWAITING_CONCLUSION, "中止通知书", at("2026-09-30T17:30"))
                 .resume(at("2026-10-03T09:00"));
 
-        var ledger = clock.ledger(Side.STATUTORY, CALENDAR);
+        var ledger = clock.ledger(LimitBasis.STATUTORY, CALENDAR);
 
         assertThat(ledger.rows())
                 .extracting(LedgerRow::day, LedgerRow::reason, LedgerRow::running)
                 .containsExactly(
-                        tuple(day("2026-09-30"), Reason.HOURS, 2),
-                        tuple(day("2026-10-01"), Reason.SUSPENDED, 2),
-                        tuple(day("2026-10-02"), Reason.SUSPENDED, 2),
-                        tuple(day("2026-10-03"), Reason.HOURS, 17),
-                        tuple(day("2026-10-04"), Reason.HOURS, 24));
+                        tuple(day("2026-09-30"), DayReason.HOURS, 2),
+                        tuple(day("2026-10-01"), DayReason.SUSPENDED, 2),
+                        tuple(day("2026-10-02"), DayReason.SUSPENDED, 2),
+                        tuple(day("2026-10-03"), DayReason.HOURS, 17),
+                        tuple(day("2026-10-04"), DayReason.HOURS, 24));
         assertThat(ledger.due()).isEqualTo(clock.statutoryDue(CALENDAR));
         assertThat(ledger.sentences().getLast())
                 .isEqualTo("自2026-09-30 15:30起连续计算，节假日不扣除、不顺延，"
@@ -231,12 +234,12 @@ class LedgerTest {
 
     @Test
     void hoursAreSummedUpByTheDay() {
-        var ledger = Deadline.start(TRANSFER, at("2026-09-30T15:30")).ledger(Side.STATUTORY, CALENDAR);
+        var ledger = Deadline.start(TRANSFER, at("2026-09-30T15:30")).ledger(LimitBasis.STATUTORY, CALENDAR);
 
         assertThat(ledger.rows())
                 .containsExactly(
-                        new LedgerRow(day("2026-09-30"), true, Reason.HOURS, "", "移送规定第五条", 8),
-                        new LedgerRow(day("2026-10-01"), true, Reason.HOURS, "", "移送规定第五条", 24));
+                        new LedgerRow(day("2026-09-30"), true, DayReason.HOURS, "", "移送规定第五条", 8),
+                        new LedgerRow(day("2026-10-01"), true, DayReason.HOURS, "", "移送规定第五条", 24));
         assertThat(ledger.due().instant()).isEqualTo(at("2026-10-01T15:30"));
         assertThat(ledger.sentences())
                 .containsExactly(
@@ -245,7 +248,7 @@ class LedgerTest {
 
     @Test
     void monthsAreCountedInDays() {
-        var ledger = Deadline.start(statutory(new Months(1)), at("2026-01-31")).ledger(Side.STATUTORY, CALENDAR);
+        var ledger = Deadline.start(statutory(new Months(1)), at("2026-01-31")).ledger(LimitBasis.STATUTORY, CALENDAR);
 
         assertThat(ledger.budget()).isEqualTo(28);
         assertThat(ledger.sentences().getLast()).isEqualTo("自2026-01-31次日起算，期满之日为2026-02-28。");
@@ -253,15 +256,15 @@ class LedgerTest {
 
     @Test
     void thereIsNoneForAPeriodNobodySet() {
-        assertThat(Deadline.start(REVIEW, at("2026-03-02")).ledger(Side.COMMITTED, CALENDAR))
+        assertThat(Deadline.start(REVIEW, at("2026-03-02")).ledger(LimitBasis.COMMITTED, CALENDAR))
                 .isNull();
     }
 
     private static LedgerRow worked(String day, int running) {
-        return new LedgerRow(LocalDate.parse(day), true, Reason.WORKING_DAY, "", "若干规定第18条", running);
+        return new LedgerRow(LocalDate.parse(day), true, DayReason.WORKING_DAY, "", "若干规定第18条", running);
     }
 
     private static LedgerRow off(String day, String festival, int running) {
-        return new LedgerRow(LocalDate.parse(day), false, Reason.HOLIDAY, festival, NOTICE_2026, running);
+        return new LedgerRow(LocalDate.parse(day), false, DayReason.HOLIDAY, festival, NOTICE_2026, running);
     }
 }

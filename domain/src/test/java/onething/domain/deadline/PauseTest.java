@@ -1,6 +1,6 @@
 package onething.domain.deadline;
 
-import static onething.domain.deadline.Calendars2022To2026.CALENDAR;
+import static onething.domain.calendar.Calendars2022To2026.CALENDAR;
 import static onething.domain.deadline.ClockFixtures.ASSESS;
 import static onething.domain.deadline.ClockFixtures.AWAITING_CONCLUSION;
 import static onething.domain.deadline.ClockFixtures.DECIDE_FILING;
@@ -15,6 +15,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.List;
+import onething.domain.calendar.HolidayNotice;
+import onething.domain.deadline.rule.LimitBasis;
 import onething.domain.refusal.Refusal.ClockNotOpen;
 import onething.domain.refusal.Refusal.OutOfOrder;
 import onething.domain.refusal.Refusal.SuspensionUngrounded;
@@ -46,7 +48,7 @@ class PauseTest {
             assertThat(suspended.isPaused()).isTrue();
             assertThat(suspended.committedDue(CALENDAR)).isNull();
             assertThat(suspended.statutoryDue(CALENDAR)).isNull();
-            assertThat(suspended.isMissed(Side.STATUTORY, at("2027-03-12"), CALENDAR))
+            assertThat(suspended.isMissed(LimitBasis.STATUTORY, at("2027-03-12"), CALENDAR))
                     .isFalse();
         }
 
@@ -81,7 +83,7 @@ class PauseTest {
         @Test
         void stopsAClockThatHasNothingLeftButADayThatWasTold() {
             var rule = DECIDE_FILING.suspendedFor(AWAITING_CONCLUSION);
-            var told = Deadline.start(rule, at("2026-03-02")).tell(Side.COMMITTED, at("2026-03-02"), CALENDAR);
+            var told = Deadline.start(rule, at("2026-03-02")).tell(LimitBasis.COMMITTED, at("2026-03-02"), CALENDAR);
             var earlier = CALENDAR.with(new HolidayNotice(
                     "示例〔2026〕1号", day("2026-03-03"), 2026, List.of(), List.of(day("2026-03-07")), "示例"));
             assertThat(told.committedDue(earlier))
@@ -92,8 +94,9 @@ class PauseTest {
 
             assertThat(suspended.committedDue(earlier)).isNull();
             assertThat(suspended.resume(at("2026-04-09")).committedDue(earlier)).isEqualTo(due("2026-04-09"));
-            assertThat(suspended.resume(at("2026-04-09"))
-                            .ledger(Side.COMMITTED, earlier)
+            assertThat(suspended
+                            .resume(at("2026-04-09"))
+                            .ledger(LimitBasis.COMMITTED, earlier)
                             .due())
                     .isEqualTo(due("2026-04-09"));
         }
@@ -185,9 +188,9 @@ class PauseTest {
                     .supplementRequested("补正告知书", at("2026-03-25"))
                     .supplemented(at("2026-03-28"));
 
-            assertThat(late.countedFrom(Side.STATUTORY, CALENDAR)).isEqualTo(at("2026-03-02"));
+            assertThat(late.countedFrom(LimitBasis.STATUTORY, CALENDAR)).isEqualTo(at("2026-03-02"));
             assertThat(late.statutoryDue(CALENDAR)).isEqualTo(due("2026-03-17"));
-            assertThat(late.isMissed(Side.STATUTORY, at("2026-03-29"), CALENDAR))
+            assertThat(late.isMissed(LimitBasis.STATUTORY, at("2026-03-29"), CALENDAR))
                     .isTrue();
         }
 
@@ -208,7 +211,7 @@ class PauseTest {
                     .supplementRequested("二", at("2026-03-12"))
                     .supplemented(at("2026-03-16"));
 
-            assertThat(again.countedFrom(Side.STATUTORY, CALENDAR)).isEqualTo(at("2026-03-16"));
+            assertThat(again.countedFrom(LimitBasis.STATUTORY, CALENDAR)).isEqualTo(at("2026-03-16"));
             assertRefused(
                     () -> again.supplemented(at("2026-03-18")), new ClockNotOpen("review", "supplement", "running"));
         }
@@ -219,7 +222,8 @@ class PauseTest {
 
         @Test
         void movesBothSidesByTheDaysBetween() {
-            var shifted = Deadline.start(ASSESS, at("2026-03-02")).shift(day("2026-03-20"), day("2026-03-30"), "改期确认", at("2026-03-10"), CALENDAR);
+            var shifted = Deadline.start(ASSESS, at("2026-03-02"))
+                    .shift(day("2026-03-20"), day("2026-03-30"), "改期确认", at("2026-03-10"), CALENDAR);
 
             assertThat(shifted.committedDue(CALENDAR))
                     .as("04-01 and 10 days, a Saturday")
@@ -242,8 +246,7 @@ class PauseTest {
         void movesNoPeriodThatWasOver() {
             var assessing = Deadline.start(ASSESS, at("2026-03-02"));
 
-            var shifted =
-                    assessing.shift(day("2026-04-10"), day("2026-04-20"), "改期确认", at("2026-04-07"), CALENDAR);
+            var shifted = assessing.shift(day("2026-04-10"), day("2026-04-20"), "改期确认", at("2026-04-07"), CALENDAR);
             assertThat(shifted.committedDue(CALENDAR)).as("it was over").isEqualTo(due("2026-04-01"));
             assertThat(shifted.statutoryDue(CALENDAR)).as("05-01 and 10 days").isEqualTo(due("2026-05-11"));
 

@@ -9,15 +9,22 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import onething.domain.deadline.Term.CalendarDays;
-import onething.domain.deadline.Term.Hours;
-import onething.domain.deadline.Term.Months;
-import onething.domain.deadline.Term.WorkingDays;
-import onething.domain.deadline.Term.Years;
+import onething.domain.calendar.Calendars2022To2026;
+import onething.domain.calendar.WorkingCalendar;
+import onething.domain.deadline.rule.ExtensionRule;
+import onething.domain.deadline.rule.LimitBasis;
+import onething.domain.deadline.rule.SupplementEffect;
+import onething.domain.deadline.rule.Term.CalendarDays;
+import onething.domain.deadline.rule.Term.Hours;
+import onething.domain.deadline.rule.Term.Months;
+import onething.domain.deadline.rule.Term.WorkingDays;
+import onething.domain.deadline.rule.Term.Years;
+import onething.domain.deadline.rule.Term;
 import org.quicktheories.core.Gen;
 
-/// Clocks of every unit, with suspensions, supplements and reschedulings that follow, overlap and touch one another, that are
-/// extended, begin anew, and of which a day is told by what was known in some year.
+/// Clocks of every unit, with suspensions, supplements and reschedulings that follow, overlap and touch
+/// one another,
+/// that are extended, begin anew, and of which a day is told by what was known in some year.
 final class RandomClocks {
 
     private static final int HOURS_A_DAY = 24;
@@ -103,10 +110,9 @@ final class RandomClocks {
                 case 3 -> clock.supplemented(moment);
                 case 4 -> {
                     var exam = WorkingCalendar.dayOf(moment).plusDays(gap % 30);
-                    yield clock.shift(
-                            exam, exam.plusDays(1 + gap % 20), "改期确认", moment, Calendars2022To2026.CALENDAR);
+                    yield clock.shift(exam, exam.plusDays(1 + gap % 20), "改期确认", moment, Calendars2022To2026.CALENDAR);
                 }
-                case 5 -> clock.tell(Side.STATUTORY, moment, Calendars2022To2026.before(2022 + gap % 5));
+                case 5 -> clock.tell(LimitBasis.STATUTORY, moment, Calendars2022To2026.before(2022 + gap % 5));
                 case 6 -> extended(clock, moment);
                 default -> gap % 4 == 0 ? clock.restart(moment) : clock;
             };
@@ -117,7 +123,8 @@ final class RandomClocks {
     /// As far as the rule allows, if it is not too late.
     private static Deadline extended(Deadline clock, Instant at) {
         var calendar = Calendars2022To2026.CALENDAR;
-        return clock.isMissed(Side.STATUTORY, at, calendar) || clock.extensions().size() == 2
+        return clock.isMissed(LimitBasis.STATUTORY, at, calendar)
+                        || clock.extensions().size() == 2
                 ? clock
                 : clock.extend(new Extension(at, "负责人", "复杂", null), calendar);
     }

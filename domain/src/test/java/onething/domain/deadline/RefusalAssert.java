@@ -7,11 +7,11 @@ import onething.domain.refusal.Refused;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 
-final class RefusalAssert {
+public final class RefusalAssert {
 
     private RefusalAssert() {}
 
-    static void assertRefused(ThrowingCallable step, Refusal refusal) {
+    public static void assertRefused(ThrowingCallable step, Refusal refusal) {
         assertThatThrownBy(step)
                 .asInstanceOf(InstanceOfAssertFactories.type(Refused.class))
                 .extracting(Refused::refusal)

@@ -1,7 +1,7 @@
 package onething.domain.deadline;
 
-import static onething.domain.deadline.Calendars2022To2026.CALENDAR;
-import static onething.domain.deadline.Calendars2022To2026.noticeFor;
+import static onething.domain.calendar.Calendars2022To2026.CALENDAR;
+import static onething.domain.calendar.Calendars2022To2026.noticeFor;
 import static onething.domain.deadline.ClockFixtures.DECIDE_FILING;
 import static onething.domain.deadline.ClockFixtures.DETERMINE;
 import static onething.domain.deadline.ClockFixtures.INVESTIGATE;
@@ -16,8 +16,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import onething.domain.deadline.Recount.Change;
-import onething.domain.deadline.Recount.Effect;
+import onething.domain.calendar.Calendars2022To2026;
+import onething.domain.calendar.HolidayNotice;
+import onething.domain.calendar.WorkingCalendar;
+import onething.domain.deadline.Recalculation.Change;
+import onething.domain.deadline.Recalculation.Effect;
+import onething.domain.deadline.rule.LimitBasis;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,7 +42,7 @@ class ReplayTest {
             int moved = 0;
 
             for (var clock : runningAround(year)) {
-                for (var change : Recount.of(clock, before, after)) {
+                for (var change : Recalculation.of(clock, before, after)) {
                     if (!change.before().provisional()) {
                         assertThat(change.effect()).as("%s %s", clock, change).isEqualTo(Effect.UNCHANGED);
                         continue;
@@ -67,15 +71,15 @@ class ReplayTest {
             var effects = new ArrayList<Change>();
 
             for (var clock : runningAround(year)) {
-                var told =
-                        clock.tell(Side.STATUTORY, clock.anchor(), before).tell(Side.COMMITTED, clock.anchor(), before);
-                effects.addAll(Recount.of(told, before, after));
+                var told = clock.tell(LimitBasis.STATUTORY, clock.anchor(), before)
+                        .tell(LimitBasis.COMMITTED, clock.anchor(), before);
+                effects.addAll(Recalculation.of(told, before, after));
             }
 
             assertThat(effects)
                     .allMatch(change ->
                             !change.after().day().isBefore(change.before().day()));
-            assertThat(Recount.tally(effects)).containsKey(Effect.LATER).doesNotContainKey(Effect.EARLIER);
+            assertThat(Recalculation.tally(effects)).containsKey(Effect.LATER).doesNotContainKey(Effect.EARLIER);
         }
 
         @ParameterizedTest
@@ -84,8 +88,7 @@ class ReplayTest {
             var after = Calendars2022To2026.before(year).with(noticeFor(year));
             var again = WorkingCalendar.of(after.notices());
 
-            assertThat(runningAround(year).stream()
-                            .flatMap(clock -> Recount.of(clock, after, again).stream()))
+            assertThat(runningAround(year).stream().flatMap(clock -> Recalculation.of(clock, after, again).stream()))
                     .allMatch(change -> change.effect() == Effect.UNCHANGED);
         }
 
@@ -100,7 +103,8 @@ class ReplayTest {
         }
     }
 
-    /// 2020: 春节 was to end on 30 January; on 26 January it was extended to 2 February, and 1 February, a make-up
+    /// 2020: 春节 was to end on 30 January; on 26 January it was extended to 2 February, and 1 February,
+    /// a make-up
     /// Saturday until then, was off.
     @Nested
     class OneIsExtendedWhileClocksRun {
@@ -140,13 +144,13 @@ class ReplayTest {
 
             assertThat(clock.committedDue(BEFORE)).as("02-01 was a make-up day").isEqualTo(due("2020-02-01"));
             assertThat(clock.committedDue(AFTER)).isEqualTo(due("2020-02-04"));
-            assertThat(Recount.of(clock, BEFORE, AFTER))
+            assertThat(Recalculation.of(clock, BEFORE, AFTER))
                     .extracting(Change::effect)
                     .containsExactly(Effect.LATER, Effect.LATER);
-            assertThat(clock.ledger(Side.COMMITTED, AFTER).rows())
+            assertThat(clock.ledger(LimitBasis.COMMITTED, AFTER).rows())
                     .contains(
-                            new LedgerRow(day("2020-01-30"), false, Reason.HOLIDAY, "春节", "国办发明电〔2019〕16号", 3),
-                            new LedgerRow(day("2020-01-31"), false, Reason.HOLIDAY, "春节", "国办发明电〔2020〕1号", 3));
+                            new LedgerRow(day("2020-01-30"), false, DayReason.HOLIDAY, "春节", "国办发明电〔2019〕16号", 3),
+                            new LedgerRow(day("2020-01-31"), false, DayReason.HOLIDAY, "春节", "国办发明电〔2020〕1号", 3));
         }
 
         @Test
@@ -162,7 +166,7 @@ class ReplayTest {
             var over = Deadline.start(DECIDE_FILING, at("2020-01-13"));
             var away = Deadline.start(DETERMINE, at("2020-02-10"));
 
-            assertThat(Stream.of(over, away).flatMap(clock -> Recount.of(clock, BEFORE, AFTER).stream()))
+            assertThat(Stream.of(over, away).flatMap(clock -> Recalculation.of(clock, BEFORE, AFTER).stream()))
                     .extracting(Change::effect)
                     .containsOnly(Effect.UNCHANGED);
         }
@@ -171,11 +175,12 @@ class ReplayTest {
         void whatHasStoppedIsNotCountedAgain() {
             var decided = Deadline.start(DECIDE_FILING, at("2020-01-20")).stop(at("2020-01-22"));
 
-            assertThat(Recount.of(decided, BEFORE, AFTER)).isEmpty();
+            assertThat(Recalculation.of(decided, BEFORE, AFTER)).isEmpty();
         }
     }
 
-    /// Invented: 国庆节 of 2026 is to end two days later, for a make-up Saturday on 10-17, and 10-10 is off after all.
+    /// Invented: 国庆节 of 2026 is to end two days later, for a make-up Saturday on 10-17, and 10-10 is
+    /// off after all.
     @Nested
     class OneIsChangedInMidYear {
 
@@ -196,19 +201,19 @@ class ReplayTest {
                 var clock = Deadline.start(DECIDE_FILING, at(day.toString()));
                 boolean touched = clock.committedDue(CALENDAR).day().isAfter(day("2026-10-07"))
                         && day.isBefore(day("2026-10-17"));
-                for (var change : Recount.of(clock, CALENDAR, CHANGED)) {
+                for (var change : Recalculation.of(clock, CALENDAR, CHANGED)) {
                     assertThat(change.effect() == Effect.UNCHANGED || touched)
                             .as("from %s: %s", day, change)
                             .isTrue();
                 }
-                changes.addAll(Recount.of(
-                        clock.tell(Side.COMMITTED, clock.anchor(), CALENDAR)
-                                .tell(Side.STATUTORY, clock.anchor(), CALENDAR),
+                changes.addAll(Recalculation.of(
+                        clock.tell(LimitBasis.COMMITTED, clock.anchor(), CALENDAR)
+                                .tell(LimitBasis.STATUTORY, clock.anchor(), CALENDAR),
                         CALENDAR,
                         CHANGED));
             }
 
-            assertThat(Recount.tally(changes))
+            assertThat(Recalculation.tally(changes))
                     .containsKeys(Effect.LATER, Effect.HELD, Effect.UNCHANGED)
                     .doesNotContainKey(Effect.EARLIER);
         }
@@ -219,10 +224,10 @@ class ReplayTest {
 
             assertThat(clock.committedDue(CALENDAR)).isEqualTo(due("2026-10-20"));
             assertThat(clock.committedDue(CHANGED)).isEqualTo(due("2026-10-19"));
-            assertThat(Recount.of(clock, CALENDAR, CHANGED))
+            assertThat(Recalculation.of(clock, CALENDAR, CHANGED))
                     .extracting(Change::effect)
                     .containsOnly(Effect.EARLIER);
-            assertThat(Recount.of(clock.tell(Side.COMMITTED, clock.anchor(), CALENDAR), CALENDAR, CHANGED))
+            assertThat(Recalculation.of(clock.tell(LimitBasis.COMMITTED, clock.anchor(), CALENDAR), CALENDAR, CHANGED))
                     .extracting(Change::effect)
                     .containsExactly(Effect.HELD, Effect.EARLIER);
         }
@@ -238,10 +243,10 @@ class ReplayTest {
                     new HolidayNotice("示例〔2026〕10号", day("2026-11-30"), 2027, run("2027-01-01", 3), List.of(), "示例");
 
             assertThat(clock.committedDue(CALENDAR)).isEqualTo(new Due(day("2026-12-30"), null, true));
-            assertThat(Recount.of(clock, CALENDAR, CALENDAR.with(for2027)))
+            assertThat(Recalculation.of(clock, CALENDAR, CALENDAR.with(for2027)))
                     .extracting(Change::effect)
                     .containsOnly(Effect.CONFIRMED);
-            assertThat(Recount.of(clock, CALENDAR.with(for2027), CALENDAR))
+            assertThat(Recalculation.of(clock, CALENDAR.with(for2027), CALENDAR))
                     .extracting(Change::effect)
                     .containsOnly(Effect.UNSETTLED);
         }

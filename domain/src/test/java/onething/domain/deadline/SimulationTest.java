@@ -1,6 +1,6 @@
 package onething.domain.deadline;
 
-import static onething.domain.deadline.Calendars2022To2026.CALENDAR;
+import static onething.domain.calendar.Calendars2022To2026.CALENDAR;
 import static onething.domain.deadline.ClockFixtures.ASSESS;
 import static onething.domain.deadline.ClockFixtures.AWAITING_CONCLUSION;
 import static onething.domain.deadline.ClockFixtures.DETERMINE;
@@ -12,7 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import onething.domain.deadline.Simulation.Outcome;
-import onething.domain.deadline.Simulation.Step;
+import onething.domain.deadline.Simulation.SimulationStep;
 import onething.domain.refusal.Refusal.ExtensionTooLate;
 import onething.domain.refusal.Refusal.SuspensionUngrounded;
 import org.junit.jupiter.api.Test;
@@ -25,7 +25,9 @@ class SimulationTest {
 
         var simulation = Simulation.of(
                 clock,
-                List.of(new Step.RequestSupplement(at("2026-03-14")), new Step.Supplement(at("2026-03-22"))),
+                List.of(
+                        new SimulationStep.RequestSupplement(at("2026-03-14")),
+                        new SimulationStep.Supplement(at("2026-03-22"))),
                 CALENDAR);
 
         assertThat(simulation.outcomes())
@@ -41,9 +43,9 @@ class SimulationTest {
         var simulation = Simulation.of(
                 Deadline.start(INVESTIGATE, at("2026-01-05")),
                 List.of(
-                        new Step.Suspend("工作繁忙", at("2026-02-02")),
-                        new Step.Extend(null, at("2026-04-04")),
-                        new Step.Stop(at("2026-04-07"))),
+                        new SimulationStep.Suspend("工作繁忙", at("2026-02-02")),
+                        new SimulationStep.Extend(null, at("2026-04-04")),
+                        new SimulationStep.Stop(at("2026-04-07"))),
                 CALENDAR);
 
         assertThat(simulation.outcomes())
@@ -63,10 +65,10 @@ class SimulationTest {
         var simulated = Simulation.of(
                         clock,
                         List.of(
-                                new Step.Suspend(AWAITING_CONCLUSION, at("2026-03-12")),
-                                new Step.Resume(at("2026-05-12")),
-                                new Step.Reschedule(day("2026-05-20"), day("2026-05-22")),
-                                new Step.Extend(ClockFixtures.days(10), at("2026-05-25"))),
+                                new SimulationStep.Suspend(AWAITING_CONCLUSION, at("2026-03-12")),
+                                new SimulationStep.Resume(at("2026-05-12")),
+                                new SimulationStep.Reschedule(day("2026-05-20"), day("2026-05-22")),
+                                new SimulationStep.Extend(ClockFixtures.days(10), at("2026-05-25"))),
                         CALENDAR)
                 .last();
 
@@ -82,7 +84,7 @@ class SimulationTest {
     void aClockCanBeginAnewInIt() {
         var simulation = Simulation.of(
                 Deadline.start(ClockFixtures.DECIDE_FILING, at("2026-03-02")),
-                List.of(new Step.Restart(at("2026-09-24"))),
+                List.of(new SimulationStep.Restart(at("2026-09-24"))),
                 CALENDAR);
 
         assertThat(simulation.last().committed()).isEqualTo(due("2026-10-09"));

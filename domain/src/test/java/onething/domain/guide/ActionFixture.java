@@ -4,10 +4,29 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import onething.domain.deadline.ClockCode;
-import onething.domain.guide.ActionGuide.Ground;
-import onething.domain.guide.ActionGuide.Outcome;
+import onething.domain.code.ActionCode;
+import onething.domain.code.ClockCode;
+import onething.domain.code.GroundCode;
+import onething.domain.code.OutcomeCode;
+import onething.domain.code.PaperCode;
+import onething.domain.code.SectionCode;
+import onething.domain.code.StageCode;
+import onething.domain.form.Condition;
+import onething.domain.form.FieldKind;
+import onething.domain.form.FieldPath;
+import onething.domain.form.FormField;
+import onething.domain.form.InputRule;
 import onething.domain.party.Role;
+import onething.domain.procedure.ActionGuide.Ground;
+import onething.domain.procedure.ActionGuide.Outcome;
+import onething.domain.procedure.ActionGuide;
+import onething.domain.procedure.ActionKind;
+import onething.domain.procedure.ClockEffect;
+import onething.domain.procedure.ClockGate;
+import onething.domain.procedure.StandingKind;
+import onething.domain.procedure.Target;
+import onething.domain.source.Provenance;
+import onething.domain.source.Source;
 
 /// An action of a guide, told in one line.
 public final class ActionFixture {

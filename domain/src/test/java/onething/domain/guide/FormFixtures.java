@@ -10,9 +10,22 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import onething.domain.guide.Answers.Answer;
+import onething.domain.code.GuideCode;
+import onething.domain.code.MatterCode;
+import onething.domain.code.SectionCode;
+import onething.domain.form.Answers.Answer;
+import onething.domain.form.Answers;
+import onething.domain.form.Condition;
+import onething.domain.form.FieldKind;
+import onething.domain.form.FieldPath;
+import onething.domain.form.Form;
+import onething.domain.form.FormField;
+import onething.domain.form.FormRule;
+import onething.domain.form.FormSection;
 import onething.domain.party.DistrictCode;
 import onething.domain.party.IdCardNumber;
+import onething.domain.source.Provenance;
+import onething.domain.source.Source;
 
 /// Small forms, and forms of any guide filled in as its fields ask.
 public final class FormFixtures {
@@ -107,7 +120,8 @@ public final class FormFixtures {
         };
     }
 
-    /// The form of a selection filled in so that it can be submitted: every field that is asked, also those that need
+    /// The form of a selection filled in so that it can be submitted: every field that is asked, also
+    /// those that need
     /// not be
     /// answered. What is given stays; of each choice the first option that is offered is taken.
     public static Answers filledIn(BundleGuide guide, Set<MatterCode> chosen, Answers given, LocalDate day) {

@@ -14,29 +14,49 @@ import static onething.domain.guide.ActionFixture.stop;
 import static onething.domain.guide.ActionFixture.stopAll;
 import static onething.domain.guide.ActionFixture.supplemented;
 import static onething.domain.guide.ActionFixture.suspend;
-import static onething.domain.guide.StandingKind.AWAITING_PREREQUISITE;
-import static onething.domain.guide.StandingKind.DECIDED;
-import static onething.domain.guide.StandingKind.RETURNED;
-import static onething.domain.guide.StandingKind.SUBMITTED;
-import static onething.domain.guide.StandingKind.SUSPENDED;
-import static onething.domain.guide.StandingKind.UNDER_WAY;
+import static onething.domain.procedure.StandingKind.AWAITING_PREREQUISITE;
+import static onething.domain.procedure.StandingKind.DECIDED;
+import static onething.domain.procedure.StandingKind.RETURNED;
+import static onething.domain.procedure.StandingKind.SUBMITTED;
+import static onething.domain.procedure.StandingKind.SUSPENDED;
+import static onething.domain.procedure.StandingKind.UNDER_WAY;
 
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import onething.domain.deadline.ClockCode;
-import onething.domain.deadline.ClockRule;
-import onething.domain.deadline.ExtensionRule;
-import onething.domain.deadline.SupplementEffect;
-import onething.domain.deadline.Term.CalendarDays;
-import onething.domain.deadline.Turn;
-import onething.domain.guide.Target.End;
+import onething.domain.code.ClockCode;
+import onething.domain.code.GuideCode;
+import onething.domain.code.MaterialCode;
+import onething.domain.code.MatterCode;
+import onething.domain.code.OutcomeCode;
+import onething.domain.code.PaperCode;
+import onething.domain.code.SectionCode;
+import onething.domain.code.StageCode;
+import onething.domain.deadline.rule.ClockRule;
+import onething.domain.deadline.rule.ExtensionRule;
+import onething.domain.deadline.rule.ResponsibleParty;
+import onething.domain.deadline.rule.SupplementEffect;
+import onething.domain.deadline.rule.Term.CalendarDays;
+import onething.domain.form.Condition;
+import onething.domain.form.FieldKind;
+import onething.domain.form.FieldPath;
+import onething.domain.form.FormField;
+import onething.domain.form.FormSection;
+import onething.domain.guide.check.Changed;
 import onething.domain.party.DistrictCode;
 import onething.domain.party.OfficeCode;
 import onething.domain.party.Role;
+import onething.domain.procedure.ActionGuide;
+import onething.domain.procedure.ActionKind;
+import onething.domain.procedure.ClockGuide;
+import onething.domain.procedure.Procedure;
+import onething.domain.procedure.Stage;
+import onething.domain.procedure.Target.End;
+import onething.domain.procedure.Target;
 
-/// A small guide with two matters, one of which awaits the other. Between them they have an action of nearly every
+/// A small guide with two matters, one of which awaits the other. Between them they have an action of
+/// nearly every
 /// kind, so that whatever is to be shown of a procedure can be shown on it.
 public final class GuideFixtures {
 
@@ -107,7 +127,10 @@ public final class GuideFixtures {
                 DETERMINATION,
                 1,
                 List.of(),
-                new Procedure(List.of(clock("review", Turn.AGENCY, 15)), List.of(start("review")), List.of(intake)));
+                new Procedure(
+                        List.of(clock("review", ResponsibleParty.AGENCY, 15)),
+                        List.of(start("review")),
+                        List.of(intake)));
     }
 
     /// Checked, examined, concluded, served.
@@ -119,11 +142,11 @@ public final class GuideFixtures {
                         DETERMINATION, Set.of(new OutcomeCode("recognised")), PHONE, "未被认定为工伤", SOURCE)),
                 new Procedure(
                         List.of(
-                                clock("check", Turn.AGENCY, 5),
-                                clock("window", Turn.CITIZEN, 15),
+                                clock("check", ResponsibleParty.AGENCY, 5),
+                                clock("window", ResponsibleParty.CITIZEN, 15),
                                 assessmentClock(),
-                                clock("employer", Turn.EMPLOYER, 10),
-                                clock("service", Turn.AGENCY, 15)),
+                                clock("employer", ResponsibleParty.EMPLOYER, 10),
+                                clock("service", ResponsibleParty.AGENCY, 15)),
                         List.of(start("check"), start("assess")),
                         List.of(check(), assess(), service())));
     }
@@ -292,7 +315,7 @@ public final class GuideFixtures {
                 .guide();
     }
 
-    private static ClockGuide clock(String code, Turn turn, int days) {
+    private static ClockGuide clock(String code, ResponsibleParty turn, int days) {
         return clock(new ClockRule(new ClockCode(code), code, turn, new CalendarDays(days), null, "办事指南", ""));
     }
 
@@ -300,7 +323,7 @@ public final class GuideFixtures {
         return clock(new ClockRule(
                         new ClockCode("assess"),
                         "鉴定",
-                        Turn.AGENCY,
+                        ResponsibleParty.AGENCY,
                         new CalendarDays(30),
                         new CalendarDays(60),
                         "办事指南",

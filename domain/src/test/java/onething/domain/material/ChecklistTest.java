@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import onething.domain.code.MaterialCode;
+import onething.domain.code.MatterCode;
 import onething.domain.guide.FormFixtures;
-import onething.domain.guide.MaterialCode;
-import onething.domain.guide.MatterCode;
 import onething.domain.guide.Requirement;
 import org.junit.jupiter.api.Test;
 import org.quicktheories.core.Gen;
@@ -25,7 +25,7 @@ class ChecklistTest {
     @Test
     void is_as_small_as_any_set_that_meets_all_requirements() {
         qt().withExamples(1_000).forAll(requirements()).checkAssert(requirements -> {
-            var smallest = SmallestSet.meeting(requirements, Set.of());
+            var smallest = MinimalMaterials.meeting(requirements, Set.of());
 
             assertThat(areMet(requirements, smallest)).isTrue();
             assertThat(smallest).hasSize(bruteForce(requirements, Set.of()));
@@ -42,7 +42,8 @@ class ChecklistTest {
                     var checklist = new Checklist(
                             List.of(),
                             requirements.stream()
-                                    .map(requirement -> new Demand(new MatterCode("matter"), requirement, requirement))
+                                    .map(requirement ->
+                                            new MatterMaterials(new MatterCode("matter"), requirement, requirement))
                                     .toList());
                     var missing = checklist.missingFrom(held);
 
@@ -58,15 +59,15 @@ class ChecklistTest {
     void is_the_same_every_time() {
         qt().withExamples(500)
                 .forAll(requirements())
-                .check(requirements -> List.copyOf(SmallestSet.meeting(requirements, Set.of()))
-                        .equals(List.copyOf(SmallestSet.meeting(requirements, Set.of()))));
+                .check(requirements -> List.copyOf(MinimalMaterials.meeting(requirements, Set.of()))
+                        .equals(List.copyOf(MinimalMaterials.meeting(requirements, Set.of()))));
     }
 
     @Test
     void prefers_what_the_guide_names_first() {
         var requirement = anyOf(List.of(needs(5), needs(2)));
 
-        assertThat(SmallestSet.meeting(List.of(requirement), Set.of())).containsExactly(code(5));
+        assertThat(MinimalMaterials.meeting(List.of(requirement), Set.of())).containsExactly(code(5));
     }
 
     @Test
@@ -74,7 +75,7 @@ class ChecklistTest {
         // The first choice alone would take 0, and the second then needs another.
         var requirements = List.of(anyOf(List.of(needs(0), needs(1))), anyOf(List.of(needs(2), needs(1))));
 
-        assertThat(SmallestSet.meeting(requirements, Set.of())).containsExactly(code(1));
+        assertThat(MinimalMaterials.meeting(requirements, Set.of())).containsExactly(code(1));
     }
 
     private static int bruteForce(List<Requirement> requirements, Set<MaterialCode> held) {

@@ -14,26 +14,31 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
-import onething.domain.deadline.WorkingCalendar;
-import onething.domain.guide.ActionCode;
-import onething.domain.guide.ActionGuide;
-import onething.domain.guide.Answers;
-import onething.domain.guide.Answers.Answer;
-import onething.domain.guide.Condition;
-import onething.domain.guide.FieldKind;
-import onething.domain.guide.FieldPath;
-import onething.domain.guide.FormField;
-import onething.domain.guide.InputRule;
-import onething.domain.guide.MaterialCode;
-import onething.domain.guide.OutcomeCode;
+import onething.domain.calendar.WorkingCalendar;
+import onething.domain.code.ActionCode;
+import onething.domain.code.MaterialCode;
+import onething.domain.code.OutcomeCode;
+import onething.domain.form.Answers.Answer;
+import onething.domain.form.Answers;
+import onething.domain.form.Condition;
+import onething.domain.form.FieldKind;
+import onething.domain.form.FieldPath;
+import onething.domain.form.FormField;
+import onething.domain.form.InputRule;
 import onething.domain.guide.Requirement;
 import onething.domain.material.Material;
 import onething.domain.material.MaterialId;
-import onething.domain.material.Verdict;
 import onething.domain.material.Verdict.Finding;
-import onething.domain.matter.SupplementNotice.FieldToCorrect;
+import onething.domain.material.Verdict;
+import onething.domain.matter.action.ActingParty;
+import onething.domain.matter.action.ActionInput;
+import onething.domain.matter.action.Exam;
+import onething.domain.matter.action.Supplement;
+import onething.domain.matter.action.SupplementNotice.FieldToCorrect;
+import onething.domain.matter.action.SupplementNotice;
 import onething.domain.party.PersonId;
 import onething.domain.party.Role;
+import onething.domain.procedure.ActionGuide;
 
 /// Actions that say all that their action asks for, whatever the guide.
 public final class ActFixtures {
@@ -44,9 +49,10 @@ public final class ActFixtures {
 
     private ActFixtures() {}
 
-    /// The action as somebody takes it who may, with everything said that it asks for: the first ground, the first
+    /// The action as somebody takes it who may, with everything said that it asks for: the first
+    /// ground, the first
     /// outcome, inputs that fit.
-    public static SampleAction complete(ActionGuide action, Matter matter, Handling handling) {
+    public static SampleAction complete(ActionGuide action, Matter matter, ActionContext handling) {
         var act = bare(action).withStatement("依据查明的事实和规定办理");
         if (!action.grounds().isEmpty()) {
             act = act.withGround(action.grounds().getFirst().code());
@@ -68,7 +74,7 @@ public final class ActFixtures {
     }
 
     /// The same, deciding otherwise than by the first outcome.
-    public static SampleAction complete(ActionGuide action, Matter matter, Handling handling, String outcome) {
+    public static SampleAction complete(ActionGuide action, Matter matter, ActionContext handling, String outcome) {
         return complete(action, matter, handling).withOutcome(new OutcomeCode(outcome));
     }
 
@@ -78,8 +84,7 @@ public final class ActFixtures {
     }
 
     public static SampleAction bare(ActionCode action, Set<Role> roles) {
-        Optional<PersonId> by =
-                roles.contains(Role.SYSTEM) ? Optional.empty() : Optional.of(whoActsAs(roles));
+        Optional<PersonId> by = roles.contains(Role.SYSTEM) ? Optional.empty() : Optional.of(whoActsAs(roles));
         return new SampleAction(ActionInput.of(action, ""), new ActingParty(roles, by));
     }
 
@@ -95,7 +100,7 @@ public final class ActFixtures {
     }
 
     /// After the day that was set before, if one was.
-    private static LocalDate examDay(Matter matter, Handling handling) {
+    private static LocalDate examDay(Matter matter, ActionContext handling) {
         return matter.standing() instanceof Standing.UnderWay(var _, var exam, var _) && exam.isPresent()
                 ? latest(exam.get().at().toLocalDate(), handling.today()).plusDays(3)
                 : handling.today().plusDays(7);
@@ -105,8 +110,9 @@ public final class ActFixtures {
         return one.isAfter(other) ? one : other;
     }
 
-    /// Lists every material that the matter asks for and that is not accepted yet, and one field of its form.
-    public static SupplementNotice aNotice(Matter matter, Handling handling) {
+    /// Lists every material that the matter asks for and that is not accepted yet, and one field of its
+    /// form.
+    public static SupplementNotice aNotice(Matter matter, ActionContext handling) {
         var accepted = matter.verdicts().stream()
                 .filter(verdict -> verdict.finding() == Verdict.Finding.ACCEPTED)
                 .map(Verdict::requirement)
@@ -126,7 +132,7 @@ public final class ActFixtures {
     }
 
     /// Everything that the notice asks for.
-    public static Supplement aSupplement(Matter matter, Handling handling) {
+    public static Supplement aSupplement(Matter matter, ActionContext handling) {
         if (!(matter.standing() instanceof Standing.Returned(var _, var notice))) {
             return new Supplement(List.of(), Answers.NONE, Map.of());
         }
@@ -141,7 +147,7 @@ public final class ActFixtures {
         return new Supplement(materials, new Answers(answers), Map.of());
     }
 
-    public static Material aMaterial(MaterialCode meets, Handling handling) {
+    public static Material aMaterial(MaterialCode meets, ActionContext handling) {
         var content = UUID.nameUUIDFromBytes(meets.value().getBytes(StandardCharsets.UTF_8));
         return new Material(
                 new MaterialId(content),
@@ -155,7 +161,7 @@ public final class ActFixtures {
 
     // Inputs.
 
-    private static Answers inputs(ActionGuide action, Handling handling) {
+    private static Answers inputs(ActionGuide action, ActionContext handling) {
         var wanted = new HashMap<FieldPath, Answer>();
         action.rules().forEach(rule -> wanted.putAll(satisfying(rule, handling)));
         var answers = new TreeMap<FieldPath, Answer>();
@@ -167,7 +173,7 @@ public final class ActFixtures {
         return new Answers(answers);
     }
 
-    private static Map<FieldPath, Answer> satisfying(InputRule rule, Handling handling) {
+    private static Map<FieldPath, Answer> satisfying(InputRule rule, ActionContext handling) {
         return switch (rule) {
             case InputRule.SpanAtMost span -> {
                 var answers = new HashMap<FieldPath, Answer>();
@@ -213,7 +219,7 @@ public final class ActFixtures {
     }
 
     /// An answer of the field's kind.
-    public static Answer value(FormField field, Handling handling) {
+    public static Answer value(FormField field, ActionContext handling) {
         return switch (field.kind()) {
             case FieldKind.Text text -> new Answer.Text("如实填写".substring(0, Math.min(4, text.maxLength())));
             case FieldKind.PersonName _ -> new Answer.Text("李娜");

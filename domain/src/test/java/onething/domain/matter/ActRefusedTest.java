@@ -15,22 +15,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
-import onething.domain.guide.ActionCode;
-import onething.domain.guide.Answers;
-import onething.domain.guide.Answers.Answer;
-import onething.domain.guide.FieldPath;
-import onething.domain.guide.GroundCode;
-import onething.domain.guide.MaterialCode;
-import onething.domain.guide.OutcomeCode;
-import onething.domain.material.Verdict;
+import onething.domain.code.ActionCode;
+import onething.domain.code.GroundCode;
+import onething.domain.code.MaterialCode;
+import onething.domain.code.OutcomeCode;
+import onething.domain.form.Answers.Answer;
+import onething.domain.form.Answers;
+import onething.domain.form.FieldPath;
 import onething.domain.material.Verdict.Finding;
-import onething.domain.matter.SupplementNotice.FieldToCorrect;
+import onething.domain.material.Verdict;
+import onething.domain.matter.action.Exam;
+import onething.domain.matter.action.Supplement;
+import onething.domain.matter.action.SupplementNotice.FieldToCorrect;
+import onething.domain.matter.action.SupplementNotice;
 import onething.domain.party.Role;
-import onething.domain.refusal.Refusal;
 import onething.domain.refusal.Refusal.ActionNotLawful;
 import onething.domain.refusal.Refusal.InputsInvalid;
 import onething.domain.refusal.Refusal.OwnProposal;
 import onething.domain.refusal.Refusal.RoleLacking;
+import onething.domain.refusal.Refusal;
 import onething.domain.refusal.Refused;
 import org.junit.jupiter.api.Test;
 
@@ -275,8 +278,8 @@ class ActRefusedTest {
     }
 
     private static UnaryOperator<SampleAction> causeEnded(LocalDate day) {
-        return act -> act.withInputs(
-                new Answers(Map.of(FieldPath.of("input.causeEnded"), new Answer.Text(day.toString()))));
+        return act ->
+                act.withInputs(new Answers(Map.of(FieldPath.of("input.causeEnded"), new Answer.Text(day.toString()))));
     }
 
     private static Story submitted() {

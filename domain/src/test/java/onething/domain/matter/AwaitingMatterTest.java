@@ -9,8 +9,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.time.Instant;
 import java.util.Optional;
-import onething.domain.guide.OutcomeCode;
-import onething.domain.guide.StageCode;
+import onething.domain.code.OutcomeCode;
+import onething.domain.code.StageCode;
 import onething.domain.party.Role;
 import org.junit.jupiter.api.Test;
 

@@ -3,7 +3,7 @@ package onething.domain.matter;
 import static onething.domain.matter.Story.underWay;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import onething.domain.deadline.Side;
+import onething.domain.deadline.rule.LimitBasis;
 import onething.domain.party.Role;
 import org.junit.jupiter.api.Test;
 
@@ -23,7 +23,7 @@ class ExtensionTest {
 
         story.then("extend");
 
-        assertThat(story.clock("assess").term(Side.COMMITTED).count()).isEqualTo(60);
+        assertThat(story.clock("assess").term(LimitBasis.COMMITTED).count()).isEqualTo(60);
         assertThat(story.clock("assess").extensions().getFirst().reason()).isEqualTo("伤情复杂");
         assertThat(story.lawful(Role.OFFICER)).doesNotContain("propose-extension");
     }

@@ -6,9 +6,9 @@ import java.time.LocalDate;
 import java.util.UUID;
 import onething.domain.bundle.BundleId;
 import onething.domain.bundle.BundleNumber;
-import onething.domain.deadline.Calendars2022To2026;
+import onething.domain.calendar.Calendars2022To2026;
+import onething.domain.code.MatterCode;
 import onething.domain.guide.BundleGuide;
-import onething.domain.guide.MatterCode;
 
 /// Matters of whatever guide, with Li Na as the applicant.
 public final class MatterFixtures {
@@ -31,7 +31,7 @@ public final class MatterFixtures {
                 guide.city());
     }
 
-    public static Handling handling(MatterFile file, BundleGuide guide, Instant now) {
-        return Handling.of(file, guide, Calendars2022To2026.CALENDAR, now);
+    public static ActionContext handling(MatterFile file, BundleGuide guide, Instant now) {
+        return ActionContext.of(file, guide, Calendars2022To2026.CALENDAR, now);
     }
 }

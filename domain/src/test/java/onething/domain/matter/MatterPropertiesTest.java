@@ -10,7 +10,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import java.util.TreeSet;
 import onething.domain.code.WireNamed;
-import onething.domain.guide.StandingKind;
+import onething.domain.procedure.StandingKind;
 import org.junit.jupiter.api.Test;
 
 /// What holds of every matter, whatever is done to it in whatever order.

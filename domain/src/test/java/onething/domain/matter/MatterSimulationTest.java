@@ -14,13 +14,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import onething.domain.deadline.Calendars2022To2026;
-import onething.domain.deadline.ClockCode;
+import onething.domain.calendar.Calendars2022To2026;
+import onething.domain.calendar.WorkingCalendar;
+import onething.domain.code.ClockCode;
 import onething.domain.deadline.Deadline;
-import onething.domain.deadline.Side;
 import onething.domain.deadline.Simulation;
-import onething.domain.deadline.Term;
-import onething.domain.deadline.WorkingCalendar;
+import onething.domain.deadline.rule.LimitBasis;
+import onething.domain.deadline.rule.Term;
 import onething.domain.refusal.Refusal.ActionNotLawful;
 import onething.domain.refusal.Refusal.ClockNotOpen;
 import onething.domain.refusal.Refusal.ExtensionBeyondCap;
@@ -40,32 +40,41 @@ class MatterSimulationTest {
         var given = days(8);
 
         var simulated = simulate(
-                before, new Simulation.Step.RequestSupplement(asked), new Simulation.Step.Supplement(given));
+                before,
+                new Simulation.SimulationStep.RequestSupplement(asked),
+                new Simulation.SimulationStep.Supplement(given));
 
         var happens = received().days(1).then("request-supplement");
-        assertThat(dues(simulated.get(1).clocks())).isEqualTo(dues(happens.matter().clocks()));
+        assertThat(dues(simulated.get(1).clocks()))
+                .isEqualTo(dues(happens.matter().clocks()));
         happens.days(7).then("supplement");
-        assertThat(dues(simulated.get(2).clocks())).isEqualTo(dues(happens.matter().clocks()));
-        assertThat(dues(simulated.getFirst().clocks())).isEqualTo(dues(before.matter().clocks()));
+        assertThat(dues(simulated.get(2).clocks()))
+                .isEqualTo(dues(happens.matter().clocks()));
+        assertThat(dues(simulated.getFirst().clocks()))
+                .isEqualTo(dues(before.matter().clocks()));
     }
 
     @Test
     void aSuspensionIsWhatHappensToo() {
         var simulated = simulate(
-                accepted(), new Simulation.Step.Suspend("", days(3)), new Simulation.Step.Resume(days(13)));
+                accepted(),
+                new Simulation.SimulationStep.Suspend("", days(3)),
+                new Simulation.SimulationStep.Resume(days(13)));
 
         var happens = accepted().days(2).then("suspend");
-        assertThat(dues(simulated.get(1).clocks())).isEqualTo(dues(happens.matter().clocks()));
+        assertThat(dues(simulated.get(1).clocks()))
+                .isEqualTo(dues(happens.matter().clocks()));
         happens.days(10).then("resume");
-        assertThat(dues(simulated.get(2).clocks())).isEqualTo(dues(happens.matter().clocks()));
+        assertThat(dues(simulated.get(2).clocks()))
+                .isEqualTo(dues(happens.matter().clocks()));
     }
 
     @Test
     void aResumptionIsSupposedForTheDayOnWhichTheCauseEnded() {
         var suspended = accepted().days(2).then("suspend").days(30);
 
-        var simulated = simulate(suspended, new Simulation.Step.Resume(days(13)));
-        var early = simulate(suspended, new Simulation.Step.Resume(days(2)));
+        var simulated = simulate(suspended, new Simulation.SimulationStep.Resume(days(13)));
+        var early = simulate(suspended, new Simulation.SimulationStep.Resume(days(2)));
 
         assertThat(due(simulated.getLast(), "assess")).isEqualTo("2026-04-13");
         assertThat(early.getLast().refusal()).containsInstanceOf(OutOfOrder.class);
@@ -74,9 +83,10 @@ class MatterSimulationTest {
     @Test
     void theCauseMayHaveEndedEarlierOnTheDayOfTheSuspension() {
         var suspended = accepted().days(2).then("suspend");
-        var midnight = LocalDate.of(2026, 3, 5).atStartOfDay(WorkingCalendar.ZONE).toInstant();
+        var midnight =
+                LocalDate.of(2026, 3, 5).atStartOfDay(WorkingCalendar.ZONE).toInstant();
 
-        var simulated = simulate(suspended, new Simulation.Step.Resume(midnight));
+        var simulated = simulate(suspended, new Simulation.SimulationStep.Resume(midnight));
 
         assertThat(simulated.getLast().refusal()).isEmpty();
         assertThat(due(simulated.getLast(), "assess")).isEqualTo("2026-04-01");
@@ -85,19 +95,18 @@ class MatterSimulationTest {
     @Test
     void whatIsPutOffMovesTheClockByTheDaysBetween() {
         var day = LocalDate.of(2026, 3, 10);
-        var simulated = simulate(accepted(), new Simulation.Step.Reschedule(day, day.plusDays(5)));
+        var simulated = simulate(accepted(), new Simulation.SimulationStep.Reschedule(day, day.plusDays(5)));
 
         var before = due(simulated.getFirst(), "assess");
-        assertThat(due(simulated.getLast(), "assess"))
-                .isEqualTo(CALENDAR.workingDayFrom(before.plusDays(5)));
+        assertThat(due(simulated.getLast(), "assess")).isEqualTo(CALENDAR.workingDayFrom(before.plusDays(5)));
     }
 
     @Test
     void anExtensionIsForAsMuchAsTheRuleAllowsAndNoMore() {
         var simulated = simulate(
                 accepted(),
-                new Simulation.Step.Extend(new Term.CalendarDays(500), days(4)),
-                new Simulation.Step.Extend(null, days(4)));
+                new Simulation.SimulationStep.Extend(new Term.CalendarDays(500), days(4)),
+                new Simulation.SimulationStep.Extend(null, days(4)));
 
         assertThat(simulated.get(1).refusal()).containsInstanceOf(ExtensionBeyondCap.class);
         assertThat(simulated.get(1).clocks()).isEqualTo(simulated.getFirst().clocks());
@@ -109,10 +118,11 @@ class MatterSimulationTest {
         var guide = whereAnExtensionAsksTheEmployerToo();
         var story = Story.of(guide, ASSESSMENT).days(1).then("accept").days(1);
 
-        var simulated = simulate(story, new Simulation.Step.Extend(null, days(2)));
+        var simulated = simulate(story, new Simulation.SimulationStep.Extend(null, days(2)));
 
         story.then("propose-extension").then("extend");
-        assertThat(dues(simulated.getLast().clocks())).isEqualTo(dues(story.matter().clocks()));
+        assertThat(dues(simulated.getLast().clocks()))
+                .isEqualTo(dues(story.matter().clocks()));
         assertThat(clock(simulated.getLast(), "employer").isRunning()).isTrue();
     }
 
@@ -120,10 +130,10 @@ class MatterSimulationTest {
     void aStepThatTheStageDoesNotKnowIsRefusedAndTheNextIsTriedAllTheSame() {
         var simulated = simulate(
                 received(),
-                new Simulation.Step.Suspend("", days(1)),
-                new Simulation.Step.Stop(days(1)),
-                new Simulation.Step.Restart(days(1)),
-                new Simulation.Step.RequestSupplement(days(1)));
+                new Simulation.SimulationStep.Suspend("", days(1)),
+                new Simulation.SimulationStep.Stop(days(1)),
+                new Simulation.SimulationStep.Restart(days(1)),
+                new Simulation.SimulationStep.RequestSupplement(days(1)));
 
         assertThat(simulated.subList(1, 4))
                 .allSatisfy(outcome -> assertThat(outcome.refusal()).containsInstanceOf(ActionNotLawful.class));
@@ -133,11 +143,17 @@ class MatterSimulationTest {
 
     @Test
     void whatDoesNotFitTheClocksIsRefused() {
-        assertThat(simulate(received(), new Simulation.Step.Supplement(days(1))).getLast().refusal())
+        assertThat(simulate(received(), new Simulation.SimulationStep.Supplement(days(1)))
+                        .getLast()
+                        .refusal())
                 .containsInstanceOf(ActionNotLawful.class);
-        assertThat(simulate(accepted(), new Simulation.Step.Resume(days(2))).getLast().refusal())
+        assertThat(simulate(accepted(), new Simulation.SimulationStep.Resume(days(2)))
+                        .getLast()
+                        .refusal())
                 .containsInstanceOf(ClockNotOpen.class);
-        assertThat(simulate(received(), new Simulation.Step.RequestSupplement(days(-1))).getLast().refusal())
+        assertThat(simulate(received(), new Simulation.SimulationStep.RequestSupplement(days(-1)))
+                        .getLast()
+                        .refusal())
                 .containsInstanceOf(OutOfOrder.class);
     }
 
@@ -148,11 +164,13 @@ class MatterSimulationTest {
 
         assertThat(faults(
                         story,
-                        new Simulation.Step.RequestSupplement(noon(last)),
-                        new Simulation.Step.Supplement(noon(last.plusDays(1))),
-                        new Simulation.Step.Reschedule(last, last.plusDays(1))))
+                        new Simulation.SimulationStep.RequestSupplement(noon(last)),
+                        new Simulation.SimulationStep.Supplement(noon(last.plusDays(1))),
+                        new Simulation.SimulationStep.Reschedule(last, last.plusDays(1))))
                 .containsExactly("/steps/1/at too-late", "/steps/2/to too-late");
-        assertThat(simulate(story, new Simulation.Step.RequestSupplement(noon(last))).getLast().refusal())
+        assertThat(simulate(story, new Simulation.SimulationStep.RequestSupplement(noon(last)))
+                        .getLast()
+                        .refusal())
                 .isEmpty();
     }
 
@@ -161,7 +179,7 @@ class MatterSimulationTest {
         var story = received();
         var clocks = List.copyOf(story.matter().clocks());
 
-        simulate(story, new Simulation.Step.RequestSupplement(days(1)));
+        simulate(story, new Simulation.SimulationStep.RequestSupplement(days(1)));
 
         assertThat(story.matter().clocks()).isEqualTo(clocks);
     }
@@ -174,7 +192,7 @@ class MatterSimulationTest {
         return received().days(1).then("accept");
     }
 
-    private static List<String> faults(Story story, Simulation.Step... steps) {
+    private static List<String> faults(Story story, Simulation.SimulationStep... steps) {
         var refused = catchThrowableOfType(Refused.class, () -> simulate(story, steps));
         return ((StepsInvalid) refused.refusal())
                 .faults().stream()
@@ -190,20 +208,24 @@ class MatterSimulationTest {
         return MatterFixtures.MONDAY.plus(Duration.ofDays(later));
     }
 
-    private static List<MatterSimulation.Outcome> simulate(Story story, Simulation.Step... steps) {
-        return MatterSimulation.of(story.matter(), List.of(steps), story.handling()).outcomes();
+    private static List<MatterSimulation.Outcome> simulate(Story story, Simulation.SimulationStep... steps) {
+        return MatterSimulation.of(story.matter(), List.of(steps), story.handling())
+                .outcomes();
     }
 
     private static Map<String, String> dues(List<Deadline> clocks) {
         return clocks.stream()
                 .collect(toMap(
                         clock -> clock.rule().code().value(),
-                        clock -> Stream.of(Side.values()).map(side -> clock.due(side, CALENDAR)).toList() + " "
-                                + clock.isRunning()));
+                        clock -> Stream.of(LimitBasis.values())
+                                        .map(side -> clock.due(side, CALENDAR))
+                                        .toList() + " " + clock.isRunning()));
     }
 
     private static LocalDate due(MatterSimulation.Outcome outcome, String code) {
-        return Optional.ofNullable(clock(outcome, code).committedDue(CALENDAR)).orElseThrow().day();
+        return Optional.ofNullable(clock(outcome, code).committedDue(CALENDAR))
+                .orElseThrow()
+                .day();
     }
 
     private static Deadline clock(MatterSimulation.Outcome outcome, String code) {

@@ -16,13 +16,13 @@ import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import onething.domain.code.OutcomeCode;
+import onething.domain.code.StageCode;
 import onething.domain.deadline.Deadline;
-import onething.domain.deadline.Side;
-import onething.domain.guide.Answers;
-import onething.domain.guide.Answers.Answer;
-import onething.domain.guide.FieldPath;
-import onething.domain.guide.OutcomeCode;
-import onething.domain.guide.StageCode;
+import onething.domain.deadline.rule.LimitBasis;
+import onething.domain.form.Answers.Answer;
+import onething.domain.form.Answers;
+import onething.domain.form.FieldPath;
 import onething.domain.material.Verdict.Finding;
 import onething.domain.party.Role;
 import onething.domain.trail.Event;
@@ -61,13 +61,13 @@ class MatterTest {
         var story = underWay().days(3);
         var calendar = story.handling().calendar();
         var left = story.clock("assess")
-                .remaining(Side.STATUTORY, story.handling().now(), calendar)
+                .remaining(LimitBasis.STATUTORY, story.handling().now(), calendar)
                 .left();
 
         story.then("suspend").days(30).then("resume");
 
         assertThat(story.clock("assess")
-                        .remaining(Side.STATUTORY, story.handling().now(), calendar)
+                        .remaining(LimitBasis.STATUTORY, story.handling().now(), calendar)
                         .left())
                 .isEqualTo(left);
         assertThat(story.standing().stage()).isEqualTo(new StageCode("assess"));
@@ -155,7 +155,7 @@ class MatterTest {
     @Test
     void anEventIsNeverEarlierThanTheOneBefore() {
         var story = anAssessment();
-        var slow = new Handling(
+        var slow = new ActionContext(
                 story.handling().bundle(),
                 story.handling().guide(),
                 story.handling().calendar(),
@@ -185,8 +185,7 @@ class MatterTest {
     }
 
     private static UnaryOperator<SampleAction> causeEnded(String day) {
-        return act -> act.withInputs(
-                new Answers(Map.of(FieldPath.of("input.causeEnded"), new Answer.Text(day))));
+        return act -> act.withInputs(new Answers(Map.of(FieldPath.of("input.causeEnded"), new Answer.Text(day))));
     }
 
     private static String due(Story story) {

@@ -10,22 +10,22 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import onething.domain.bundle.BundleId;
 import onething.domain.bundle.BundleNumber;
-import onething.domain.deadline.ClockCode;
-import onething.domain.deadline.ClockRule;
+import onething.domain.code.ClockCode;
+import onething.domain.code.GuideCode;
+import onething.domain.code.MatterCode;
+import onething.domain.code.StageCode;
 import onething.domain.deadline.Deadline;
-import onething.domain.deadline.Term;
-import onething.domain.deadline.Turn;
-import onething.domain.guide.Answers;
-import onething.domain.guide.GuideCode;
+import onething.domain.deadline.rule.ClockRule;
+import onething.domain.deadline.rule.ResponsibleParty;
+import onething.domain.deadline.rule.Term;
+import onething.domain.form.Answers;
 import onething.domain.guide.GuideId;
-import onething.domain.guide.MatterCode;
-import onething.domain.guide.StageCode;
 import onething.domain.party.DistrictCode;
 import onething.domain.party.OfficeCode;
 import onething.domain.party.PersonId;
 import onething.domain.party.Role;
 import onething.domain.trail.Event;
-import onething.domain.trail.Happening;
+import onething.domain.trail.EventDraft;
 import org.junit.jupiter.api.Test;
 
 class MessageTest {
@@ -45,7 +45,10 @@ class MessageTest {
     private final Matter matter = new Matter(
             file,
             new Standing.Submitted(new StageCode("review")),
-            List.of(clock("review", Turn.AGENCY), clock("supplement", Turn.CITIZEN), clock("answer", Turn.EMPLOYER)),
+            List.of(
+                    clock("review", ResponsibleParty.AGENCY),
+                    clock("supplement", ResponsibleParty.CITIZEN),
+                    clock("answer", ResponsibleParty.EMPLOYER)),
             List.of(),
             List.of(),
             Answers.NONE);
@@ -60,7 +63,8 @@ class MessageTest {
 
     @Test
     void whoTakesItUpInTheOfficeIsTheOfficesOwnBusiness() {
-        assertThat(Stream.of("claim", "hand-back", "hand-over", "assign")).noneMatch(action -> tells(SOMEBODY_ELSE, action));
+        assertThat(Stream.of("claim", "hand-back", "hand-over", "assign"))
+                .noneMatch(action -> tells(SOMEBODY_ELSE, action));
     }
 
     @Test
@@ -97,8 +101,8 @@ class MessageTest {
         return Event.first(file.id().value(), happening(actor, action, effects));
     }
 
-    private static Happening happening(Optional<PersonId> actor, String action, String... effects) {
-        return new Happening(
+    private static EventDraft happening(Optional<PersonId> actor, String action, String... effects) {
+        return new EventDraft(
                 MONDAY,
                 actor,
                 actor.isEmpty() ? Role.SYSTEM : Role.OFFICER,
@@ -111,7 +115,7 @@ class MessageTest {
                 "");
     }
 
-    private static Deadline clock(String code, Turn turn) {
+    private static Deadline clock(String code, ResponsibleParty turn) {
         var days = new Term.WorkingDays(5);
         return Deadline.start(new ClockRule(new ClockCode(code), "时限", turn, days, days, "", ""), MONDAY);
     }

@@ -11,30 +11,32 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import onething.domain.deadline.Calendars2022To2026;
-import onething.domain.deadline.ClockCode;
+import onething.domain.calendar.Calendars2022To2026;
+import onething.domain.calendar.HolidayNotice;
+import onething.domain.calendar.WorkingCalendar;
+import onething.domain.code.ActionCode;
+import onething.domain.code.ClockCode;
+import onething.domain.code.MatterCode;
 import onething.domain.deadline.Deadline;
-import onething.domain.deadline.HolidayNotice;
-import onething.domain.deadline.ToldDate;
-import onething.domain.deadline.WorkingCalendar;
-import onething.domain.guide.ActionCode;
-import onething.domain.guide.ActionGuide;
+import onething.domain.deadline.NotifiedDate;
 import onething.domain.guide.BundleGuide;
-import onething.domain.guide.ClockState;
-import onething.domain.guide.MatterCode;
-import onething.domain.guide.ProcedureState;
 import onething.domain.party.Role;
+import onething.domain.procedure.ActionGuide;
+import onething.domain.procedure.ClockState;
+import onething.domain.procedure.ProcedureState;
 import onething.domain.refusal.Refusal.ActionNotLawful;
 import onething.domain.refusal.Refused;
 import org.assertj.core.api.InstanceOfAssertFactories;
 
-/// Takes one lawful action after another at random, and looks after each whether what must always hold still does.
+/// Takes one lawful action after another at random, and looks after each whether what must always hold
+/// still does.
 public final class RandomWalk {
 
     private static final Set<Role> EVERYBODY = EnumSet.allOf(Role.class);
     private static final int PATIENCE = 400;
 
-    /// By the weekends of two years worked, every day short of it moves up; by two months off, it moves back.
+    /// By the weekends of two years worked, every day short of it moves up; by two months off, it moves
+    /// back.
     private static final List<WorkingCalendar> AFTER_SOME_NOTICE = List.of(
             Calendars2022To2026.CALENDAR,
             Calendars2022To2026.CALENDAR.with(notice(2026, List.of(), weekendsOf(2026))),
@@ -43,7 +45,9 @@ public final class RandomWalk {
                     .with(notice(2027, List.of(), weekendsOf(2027))),
             Calendars2022To2026.CALENDAR.with(notice(
                     2026,
-                    LocalDate.of(2026, 4, 1).datesUntil(LocalDate.of(2026, 6, 1)).toList(),
+                    LocalDate.of(2026, 4, 1)
+                            .datesUntil(LocalDate.of(2026, 6, 1))
+                            .toList(),
                     List.of())));
 
     private final Random random;
@@ -54,7 +58,8 @@ public final class RandomWalk {
         this.story = story;
     }
 
-    /// From receipt, or from waiting for another matter, to an end. Fails if there is none, or if anything on the way
+    /// From receipt, or from waiting for another matter, to an end. Fails if there is none, or if
+    /// anything on the way
     /// does not hold.
     public static Story toAnEnd(BundleGuide guide, MatterCode code, long seed) {
         var random = new Random(seed * 0x9E3779B97F4A7C15L);
@@ -87,8 +92,8 @@ public final class RandomWalk {
             return;
         }
         var before = story.matter();
-        var expected = before.state(story.handling())
-                .after(action, story.handling().procedure());
+        var expected =
+                before.state(story.handling()).after(action, story.handling().procedure());
         story.act(saying(action));
 
         assertThat(comparable(story.matter().state(story.handling())))
@@ -101,11 +106,12 @@ public final class RandomWalk {
         lookAtWhatWasTold(before);
     }
 
-    /// Whatever notice arrives, no clock of the matter ends before a day that somebody was told; and what was told once
+    /// Whatever notice arrives, no clock of the matter ends before a day that somebody was told; and
+    /// what was told once
     /// stays told.
     private void lookAtWhatWasTold(Matter before) {
         for (var clock : story.matter().clocks()) {
-            assertThat(clock.told()).extracting(ToldDate::side).doesNotHaveDuplicates();
+            assertThat(clock.told()).extracting(NotifiedDate::side).doesNotHaveDuplicates();
             for (var told : clock.told()) {
                 for (var calendar : AFTER_SOME_NOTICE) {
                     var due = clock.due(told.side(), calendar);
@@ -121,7 +127,10 @@ public final class RandomWalk {
     }
 
     private static LocalDate latestTold(Deadline clock) {
-        return clock.told().stream().map(ToldDate::day).max(LocalDate::compareTo).orElse(LocalDate.EPOCH);
+        return clock.told().stream()
+                .map(NotifiedDate::day)
+                .max(LocalDate::compareTo)
+                .orElse(LocalDate.EPOCH);
     }
 
     private SampleAction saying(ActionGuide action) {
@@ -144,7 +153,8 @@ public final class RandomWalk {
         return story.standing().kind().isEnd();
     }
 
-    /// Every action that is not lawful here is refused, and the refusal names those that are, for each role.
+    /// Every action that is not lawful here is refused, and the refusal names those that are, for each
+    /// role.
     private void lookAround() {
         var handling = story.handling();
         for (var role : Role.values()) {
@@ -169,8 +179,8 @@ public final class RandomWalk {
     }
 
     private void assertNotLawful(ActionCode action, Role role, List<String> possible) {
-        assertThatThrownBy(() ->
-                        ActFixtures.bare(action, Set.of(role)).on(story.matter(), story.handling(), story.last()))
+        assertThatThrownBy(
+                        () -> ActFixtures.bare(action, Set.of(role)).on(story.matter(), story.handling(), story.last()))
                 .asInstanceOf(InstanceOfAssertFactories.type(Refused.class))
                 .extracting(Refused::refusal)
                 .isEqualTo(new ActionNotLawful(

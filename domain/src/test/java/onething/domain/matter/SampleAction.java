@@ -3,17 +3,22 @@ package onething.domain.matter;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import onething.domain.guide.Answers;
-import onething.domain.guide.GroundCode;
-import onething.domain.guide.OutcomeCode;
+import onething.domain.code.GroundCode;
+import onething.domain.code.OutcomeCode;
+import onething.domain.form.Answers;
 import onething.domain.material.Verdict;
-import onething.domain.matter.ActionInput.Details;
+import onething.domain.matter.action.ActingParty;
+import onething.domain.matter.action.ActionInput.Details;
+import onething.domain.matter.action.ActionInput;
+import onething.domain.matter.action.Exam;
+import onething.domain.matter.action.Supplement;
+import onething.domain.matter.action.SupplementNotice;
 import onething.domain.trail.Event;
 
 /// An action as somebody takes it in a test: what is said, and by whom. The `with…` methods add to it.
 public record SampleAction(ActionInput input, ActingParty who) {
 
-    public Step on(Matter matter, Handling handling, Event last) {
+    public MatterChange on(Matter matter, ActionContext handling, Event last) {
         return matter.act(input, who, handling, last);
     }
 

@@ -7,15 +7,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
-import onething.domain.deadline.Calendars2022To2026;
-import onething.domain.deadline.ClockCode;
+import onething.domain.calendar.Calendars2022To2026;
+import onething.domain.code.ActionCode;
+import onething.domain.code.ClockCode;
+import onething.domain.code.MatterCode;
 import onething.domain.deadline.Deadline;
-import onething.domain.guide.ActionCode;
-import onething.domain.guide.ActionGuide;
 import onething.domain.guide.BundleGuide;
 import onething.domain.guide.GuideFixtures;
-import onething.domain.guide.MatterCode;
 import onething.domain.party.Role;
+import onething.domain.procedure.ActionGuide;
 import onething.domain.trail.Event;
 import onething.domain.trail.Trail;
 
@@ -73,7 +73,7 @@ public final class Story {
         return step(act.on(matter, handling(), last()));
     }
 
-    public Story step(Step step) {
+    public Story step(MatterChange step) {
         matter = step.after();
         events.add(step.event());
         return this;
@@ -104,8 +104,9 @@ public final class Story {
         return matter.clock(new ClockCode(code)).orElseThrow();
     }
 
-    public Handling handling() {
-        return new Handling(guide, guide.matter(matter.file().code()).orElseThrow(), Calendars2022To2026.CALENDAR, now);
+    public ActionContext handling() {
+        return new ActionContext(
+                guide, guide.matter(matter.file().code()).orElseThrow(), Calendars2022To2026.CALENDAR, now);
     }
 
     public Event last() {

@@ -10,13 +10,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
-import onething.domain.deadline.Side;
-import onething.domain.guide.Answers;
-import onething.domain.guide.Answers.Answer;
-import onething.domain.guide.StageCode;
-import onething.domain.material.Verdict;
+import onething.domain.code.StageCode;
+import onething.domain.deadline.rule.LimitBasis;
+import onething.domain.form.Answers.Answer;
+import onething.domain.form.Answers;
 import onething.domain.material.Verdict.Finding;
-import onething.domain.matter.SupplementNotice.FieldToCorrect;
+import onething.domain.material.Verdict;
+import onething.domain.matter.action.Supplement;
+import onething.domain.matter.action.SupplementNotice.FieldToCorrect;
+import onething.domain.matter.action.SupplementNotice;
 import onething.domain.party.Role;
 import org.junit.jupiter.api.Test;
 
@@ -48,8 +50,8 @@ class SupplementTest {
         var clock = story.clock("assess");
 
         var handling = story.handling();
-        assertThat(clock.countedFrom(Side.COMMITTED, handling.calendar())).isEqualTo(handling.now());
-        assertThat(clock.countedFrom(Side.STATUTORY, handling.calendar())).isEqualTo(MONDAY);
+        assertThat(clock.countedFrom(LimitBasis.COMMITTED, handling.calendar())).isEqualTo(handling.now());
+        assertThat(clock.countedFrom(LimitBasis.STATUTORY, handling.calendar())).isEqualTo(MONDAY);
     }
 
     @Test

@@ -2,6 +2,7 @@ package onething.domain.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import onething.domain.account.LoginName;
 import onething.domain.refusal.Refusal.PasswordGuessable;
 import onething.domain.refusal.Refusal.PasswordWeak;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,10 +21,32 @@ class PasswordRuleTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "1234567890", "0987654321", "13812345678", "445202199003071527", "2026-11-28!", "aaaaaaaaaa", "ababababab",
-                "abcabcabcabc", "abcdefghij", "qwertyuiop", "1qaz2wsx3edc", "1q2w3e4r5t", "qwertyuiop123", "password123",
-                "Password2026!", "P@ssw0rd2026", "ｐａｓｓｗｏｒｄ２０２６", "Admin@123456", "Welcome-2026", "iloveyou1314",
-                "woaini5201314", "Summer2026!!", "admin-admin-admin", "我的密码20262026", "zhangsan123456", "pass\u200bword123",
+                "1234567890",
+                "0987654321",
+                "13812345678",
+                "445202199003071527",
+                "2026-11-28!",
+                "aaaaaaaaaa",
+                "ababababab",
+                "abcabcabcabc",
+                "abcdefghij",
+                "qwertyuiop",
+                "1qaz2wsx3edc",
+                "1q2w3e4r5t",
+                "qwertyuiop123",
+                "password123",
+                "Password2026!",
+                "P@ssw0rd2026",
+                "ｐａｓｓｗｏｒｄ２０２６",
+                "Admin@123456",
+                "Welcome-2026",
+                "iloveyou1314",
+                "woaini5201314",
+                "Summer2026!!",
+                "admin-admin-admin",
+                "我的密码20262026",
+                "zhangsan123456",
+                "pass\u200bword123",
             })
     void whatIsTriedFirstIsNone(String password) {
         assertThat(PasswordRule.broken(password, LINA)).contains(new PasswordGuessable());

@@ -10,15 +10,18 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import onething.domain.account.Account;
+import onething.domain.account.AccountHolder.Person;
+import onething.domain.account.AccountHolder.StaffMember;
+import onething.domain.account.AccountHolder;
+import onething.domain.account.LoginName;
 import onething.domain.party.DistrictCode;
 import onething.domain.party.IdCardNumber;
 import onething.domain.party.OfficeCode;
 import onething.domain.party.PersonId;
 import onething.domain.party.PersonName;
 import onething.domain.party.Role;
-import onething.domain.signin.FaceSignIn.Introduced;
-import onething.domain.signin.Holder.Person;
-import onething.domain.signin.Holder.StaffMember;
+import onething.domain.signin.FaceSignIn.IdentityAssertion;
 import org.junit.jupiter.api.Test;
 
 class SigningInTest {
@@ -45,8 +48,10 @@ class SigningInTest {
     void theExampleOfTheStandardMeetsItsChallenge() {
         var challenge = new CodeChallenge("E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM");
 
-        assertThat(challenge.isMetBy("dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk")).isTrue();
-        assertThat(challenge.isMetBy("dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXl")).isFalse();
+        assertThat(challenge.isMetBy("dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk"))
+                .isTrue();
+        assertThat(challenge.isMetBy("dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXl"))
+                .isFalse();
         assertThat(challenge.isMetBy("short")).isFalse();
         assertThatIllegalArgumentException().isThrownBy(() -> new CodeChallenge("plain"));
     }
@@ -58,7 +63,8 @@ class SigningInTest {
         assertThat(code.shown()).isEqualTo("WDJB-MJHT");
         assertThat(Stream.of("WDJB-MJHT", "wdjb mjht", " WdjbMjht ").map(UserCode::typed))
                 .allSatisfy(typed -> assertThat(typed).contains(code));
-        assertThat(Stream.of("", "WDJB-MJH", "WDJB-MJHTX", "AEIO-UAEI", "WDJB/MJHT").map(UserCode::typed))
+        assertThat(Stream.of("", "WDJB-MJH", "WDJB-MJHTX", "AEIO-UAEI", "WDJB/MJHT")
+                        .map(UserCode::typed))
                 .allSatisfy(typed -> assertThat(typed).isEmpty());
     }
 
@@ -66,7 +72,8 @@ class SigningInTest {
     void userCodesUseEachLetterAlike() {
         var letters = Stream.iterate(0, i -> i + 1)
                 .limit(5_000)
-                .flatMap(i -> UserCode.of(new Secret("drawn " + i)).value().chars().boxed())
+                .flatMap(i ->
+                        UserCode.of(new Secret("drawn " + i)).value().chars().boxed())
                 .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
 
         assertThat(letters).hasSize(20);
@@ -77,10 +84,10 @@ class SigningInTest {
     void onlyALevelThatIsKnownIsARealName() {
         var person = new Person(NAME, new IdCardNumber("11010519491231002X"));
 
-        assertThat(Stream.of("L3", "L4").map(level -> new Introduced("open", person, level).isRealName()))
+        assertThat(Stream.of("L3", "L4").map(level -> new IdentityAssertion("open", person, level).isRealName()))
                 .containsOnly(true);
         assertThat(Stream.of("", "L2", "l3", "LOW", "UNKNOWN", "L", "L10", "实名")
-                        .map(level -> new Introduced("open", person, level).isRealName()))
+                        .map(level -> new IdentityAssertion("open", person, level).isRealName()))
                 .containsOnly(false);
     }
 
@@ -108,19 +115,18 @@ class SigningInTest {
 
     @Test
     void waitsGrowOnlyAfterTheFifthFailureAndNeverPastHalfAnHour() {
-        var waits = Stream.iterate(Tries.NONE, tries -> tries.failedAt(NOON))
+        var waits = Stream.iterate(FailedAttempts.NONE, tries -> tries.failedAt(NOON))
                 .limit(14)
                 .map(tries -> Duration.between(tries.last(), tries.openFrom()).toSeconds())
                 .toList();
 
-        assertThat(waits)
-                .containsExactly(0L, 0L, 0L, 0L, 0L, 30L, 60L, 120L, 240L, 480L, 960L, 1800L, 1800L, 1800L);
-        assertThat(Tries.NONE.failedAt(NOON).left()).isEqualTo(4);
+        assertThat(waits).containsExactly(0L, 0L, 0L, 0L, 0L, 30L, 60L, 120L, 240L, 480L, 960L, 1800L, 1800L, 1800L);
+        assertThat(FailedAttempts.NONE.failedAt(NOON).left()).isEqualTo(4);
     }
 
     @Test
     void aDayWithoutFailureForgetsThemAll() {
-        var tries = Tries.NONE.failedAt(NOON).failedAt(NOON).failedAt(NOON);
+        var tries = FailedAttempts.NONE.failedAt(NOON).failedAt(NOON).failedAt(NOON);
 
         assertThat(tries.failedAt(NOON.plus(Duration.ofHours(25))).failures()).isEqualTo(1);
     }
@@ -133,7 +139,7 @@ class SigningInTest {
         assertThat(LoginName.isValid("")).isFalse();
     }
 
-    private static Account account(Holder holder) {
+    private static Account account(AccountHolder holder) {
         return new Account(new PersonId(new UUID(0, 1)), holder);
     }
 }

@@ -3,7 +3,7 @@ package onething.domain.trail;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.Stream;
-import onething.domain.deadline.Rung;
+import onething.domain.deadline.EscalationLevel;
 import org.junit.jupiter.api.Test;
 
 class ServiceEventTest {
@@ -27,9 +27,12 @@ class ServiceEventTest {
 
     @Test
     void everyLevelThatAClockComesToIsAnEventOfThatName() {
-        assertThat(Stream.of(Rung.values()).map(ServiceEvent::reached).map(ServiceEvent::name))
-                .containsExactlyElementsOf(
-                        Stream.of(Rung.values()).map(Rung::name).toList());
+        assertThat(Stream.of(EscalationLevel.values())
+                        .map(ServiceEvent::reached)
+                        .map(ServiceEvent::name))
+                .containsExactlyElementsOf(Stream.of(EscalationLevel.values())
+                        .map(EscalationLevel::name)
+                        .toList());
     }
 
     @Test

@@ -143,8 +143,8 @@ class TrailTest {
         return events;
     }
 
-    private static Happening happening(int step) {
-        return new Happening(
+    private static EventDraft happening(int step) {
+        return new EventDraft(
                 MONDAY.plusSeconds(step),
                 Optional.of(new PersonId(MATTER)),
                 Role.OFFICER,
@@ -157,12 +157,12 @@ class TrailTest {
                 "受理");
     }
 
-    private static Happening effects(List<String> effects) {
-        return new Happening(MONDAY, Optional.empty(), Role.SYSTEM, "a", "b", "c", "d", effects, Optional.empty(), "");
+    private static EventDraft effects(List<String> effects) {
+        return new EventDraft(MONDAY, Optional.empty(), Role.SYSTEM, "a", "b", "c", "d", effects, Optional.empty(), "");
     }
 
-    private static Happening note(String note) {
-        return new Happening(
+    private static EventDraft note(String note) {
+        return new EventDraft(
                 MONDAY, Optional.empty(), Role.SYSTEM, "a", "b", "c", "d", List.of(), Optional.empty(), note);
     }
 

@@ -1,8 +1,8 @@
 package onething.persistence.relational.announcement;
 
-import static onething.persistence.relational.Cells.get;
-import static onething.persistence.relational.Cells.text;
-import static onething.persistence.relational.Cells.uuid;
+import static onething.persistence.relational.RowReader.get;
+import static onething.persistence.relational.RowReader.text;
+import static onething.persistence.relational.RowReader.uuid;
 
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
@@ -11,12 +11,12 @@ import java.util.Optional;
 import java.util.UUID;
 import onething.application.port.IdempotencyKey;
 import onething.application.port.out.Announcements;
-import onething.domain.announcement.Announcement;
 import onething.domain.announcement.Announcement.Mark;
+import onething.domain.announcement.Announcement;
 import onething.domain.party.PersonId;
 import onething.domain.refusal.Refusal.KeyReused;
-import onething.persistence.relational.Cells;
-import onething.persistence.relational.Columns;
+import onething.persistence.relational.BatchBinder;
+import onething.persistence.relational.RowReader;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Flux;
@@ -74,10 +74,10 @@ class R2dbcAnnouncements implements Announcements {
                 .bind("text", announcement.text())
                 .bind("from", announcement.from())
                 .bind("actor", announcement.published().by().value())
-                .bind("at", Columns.stored(announcement.published().at()))
+                .bind("at", BatchBinder.stored(announcement.published().at()))
                 .bind("request", key.key())
                 .bind("requestContent", key.content());
-        return Columns.bind(publishing, "until", LocalDate.class, announcement.until())
+        return BatchBinder.bind(publishing, "until", LocalDate.class, announcement.until())
                 .map(R2dbcAnnouncements::announcement)
                 .one()
                 .switchIfEmpty(Mono.defer(() -> publishedBefore(key)));
@@ -117,7 +117,7 @@ class R2dbcAnnouncements implements Announcements {
         return database.sql(WITHDRAW)
                 .bind("id", announcement)
                 .bind("actor", mark.by().value())
-                .bind("at", Columns.stored(mark.at()))
+                .bind("at", BatchBinder.stored(mark.at()))
                 .map(R2dbcAnnouncements::announcement)
                 .one()
                 .switchIfEmpty(Mono.defer(() -> find(announcement)));
@@ -136,13 +136,13 @@ class R2dbcAnnouncements implements Announcements {
                 text(row, "title"),
                 text(row, "text"),
                 get(row, "shown_from", LocalDate.class),
-                Cells.find(row, "shown_until", LocalDate.class),
+                RowReader.find(row, "shown_until", LocalDate.class),
                 mark(row, "published").orElseThrow(),
                 mark(row, "withdrawn"));
     }
 
     private static Optional<Mark> mark(Readable row, String what) {
-        return Cells.find(row, what + "_by", UUID.class)
+        return RowReader.find(row, what + "_by", UUID.class)
                 .map(by -> new Mark(new PersonId(by), get(row, what + "_at", Instant.class)));
     }
 }

@@ -1,8 +1,8 @@
 package onething.persistence.relational.bundle;
 
-import static onething.persistence.relational.Cells.get;
-import static onething.persistence.relational.Cells.text;
-import static onething.persistence.relational.Cells.uuid;
+import static onething.persistence.relational.RowReader.get;
+import static onething.persistence.relational.RowReader.text;
+import static onething.persistence.relational.RowReader.uuid;
 
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
@@ -23,22 +23,22 @@ import onething.domain.bundle.Bundle;
 import onething.domain.bundle.BundleId;
 import onething.domain.bundle.BundleNumber;
 import onething.domain.bundle.ReceiptCode;
-import onething.domain.guide.Answers;
-import onething.domain.guide.GuideCode;
+import onething.domain.code.GuideCode;
+import onething.domain.code.MaterialCode;
+import onething.domain.code.MatterCode;
+import onething.domain.form.Answers;
 import onething.domain.guide.GuideId;
-import onething.domain.guide.MaterialCode;
-import onething.domain.guide.MatterCode;
 import onething.domain.material.Material;
 import onething.domain.material.MaterialId;
 import onething.domain.party.PersonId;
 import onething.persistence.relational.AnswersDocument;
-import onething.persistence.relational.Columns;
+import onething.persistence.relational.BatchBinder;
 import onething.persistence.relational.Cursor;
 import onething.persistence.relational.Json;
-import onething.persistence.relational.Paged;
-import onething.persistence.relational.bundle.Reporters.Parted;
-import onething.persistence.relational.sealing.ColumnSeal;
-import onething.persistence.relational.sealing.ReporterSeal;
+import onething.persistence.relational.PageRow;
+import onething.persistence.relational.bundle.ReporterAnswers.Split;
+import onething.persistence.relational.sealing.ColumnCipher;
+import onething.persistence.relational.sealing.ReporterCipher;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import tools.jackson.core.type.TypeReference;
 
@@ -50,30 +50,35 @@ final class BundleRow {
     private static final TypeReference<Map<String, Object>> ANSWERS_DOCUMENT = new TypeReference<>() {};
     private static final TypeReference<List<StoredMaterial>> MATERIALS = new TypeReference<>() {};
 
-    private final ColumnSeal seal;
-    private final ColumnSeal reporterSeal;
-    private final Reporters reporters;
+    private final ColumnCipher seal;
+    private final ColumnCipher reporterSeal;
+    private final ReporterAnswers reporters;
 
-    BundleRow(ColumnSeal seal, ReporterSeal reporterSeal, Reporters reporters) {
+    BundleRow(ColumnCipher seal, ReporterCipher reporterSeal, ReporterAnswers reporters) {
         this.seal = seal;
         this.reporterSeal = reporterSeal.seal();
         this.reporters = reporters;
     }
 
-    GenericExecuteSpec bindDraft(GenericExecuteSpec statement, Bundle.Draft draft, Parted parted) {
+    GenericExecuteSpec bindDraft(GenericExecuteSpec statement, Bundle.Draft draft, Split parted) {
         return reporters
                 .bind(statement, draft.id(), parted)
                 .bind("id", draft.id().value())
                 .bind("chosen", draft.chosen().stream().map(MatterCode::value).toArray(String[]::new))
-                .bind("answers", seal.seal(ANSWERS, draft.id().value(), Json.bytes(AnswersDocument.of(parted.others()))))
-                .bind("changed", Columns.stored(draft.changed()));
+                .bind(
+                        "answers",
+                        seal.seal(ANSWERS, draft.id().value(), Json.bytes(AnswersDocument.of(parted.others()))))
+                .bind("changed", BatchBinder.stored(draft.changed()));
     }
 
     GenericExecuteSpec bindMaterials(GenericExecuteSpec statement, List<Material> materials) {
-        return Columns.of(statement, materials)
+        return BatchBinder.of(statement, materials)
                 .column("materials", UUID.class, material -> material.id().value())
                 .column("places", Integer.class, materials::indexOf)
-                .bytes("fileNames", material -> reporterSeal.sealText(FILE_NAME, material.id().value(), material.fileName()))
+                .bytes(
+                        "fileNames",
+                        material ->
+                                reporterSeal.sealText(FILE_NAME, material.id().value(), material.fileName()))
                 .text("mediaTypes", Material::mediaType)
                 .column("sizes", Long.class, Material::size)
                 .text("hashes", Material::sha256)
@@ -90,7 +95,7 @@ final class BundleRow {
                 .bind("size", material.size())
                 .bind("hash", material.sha256())
                 .bind("meets", meets(material).toArray(String[]::new))
-                .bind("handedIn", Columns.stored(material.handedIn()));
+                .bind("handedIn", BatchBinder.stored(material.handedIn()));
     }
 
     Versioned<Bundle> read(Readable row) {
@@ -100,12 +105,12 @@ final class BundleRow {
                 get(row, "version", Long.class));
     }
 
-    Paged<Versioned<Bundle>> readPaged(Readable row) {
+    PageRow<Versioned<Bundle>> readPaged(Readable row) {
         long total = get(row, "total", Long.class);
         var id = row.get("id", UUID.class);
         return id == null
-                ? new Paged<>(Optional.empty(), Optional.empty(), total)
-                : new Paged<>(
+                ? new PageRow<>(Optional.empty(), Optional.empty(), total)
+                : new PageRow<>(
                         Optional.of(read(row)),
                         Optional.of(new Cursor(Cursor.Listing.BUNDLES, instant(row, "changed"), id)),
                         total);
@@ -140,7 +145,8 @@ final class BundleRow {
     private Answers answers(Readable row) {
         var sealed = get(row, "answers", byte[].class);
         return reporters.joined(
-                row, AnswersDocument.toAnswers(Json.read(seal.open(ANSWERS, uuid(row, "id"), sealed), ANSWERS_DOCUMENT)));
+                row,
+                AnswersDocument.toAnswers(Json.read(seal.open(ANSWERS, uuid(row, "id"), sealed), ANSWERS_DOCUMENT)));
     }
 
     private List<Material> materials(Readable row) {
@@ -175,9 +181,7 @@ final class BundleRow {
     }
 
     private static GuideId guide(Readable row) {
-        return new GuideId(
-                new GuideCode(text(row, "guide")),
-                get(row, "guide_version", Integer.class));
+        return new GuideId(new GuideCode(text(row, "guide")), get(row, "guide_version", Integer.class));
     }
 
     private static PersonId applicant(Readable row) {

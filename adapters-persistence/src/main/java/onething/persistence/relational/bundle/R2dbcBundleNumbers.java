@@ -1,9 +1,9 @@
 package onething.persistence.relational.bundle;
 
-import static onething.persistence.relational.Cells.get;
+import static onething.persistence.relational.RowReader.get;
 
 import java.time.LocalDate;
-import onething.application.port.out.BundleNumbers;
+import onething.application.port.out.bundle.BundleNumbers;
 import onething.domain.bundle.BundleNumber;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;

@@ -1,8 +1,8 @@
 package onething.persistence.relational.bundle;
 
-import static onething.persistence.relational.Cells.get;
-import static onething.persistence.relational.Cells.text;
-import static onething.persistence.relational.Cells.uuid;
+import static onething.persistence.relational.RowReader.get;
+import static onething.persistence.relational.RowReader.text;
+import static onething.persistence.relational.RowReader.uuid;
 
 import java.time.Instant;
 import java.util.List;
@@ -11,16 +11,16 @@ import java.util.UUID;
 import onething.application.port.IdempotencyKey;
 import onething.application.port.Page;
 import onething.application.port.Versioned;
-import onething.application.port.out.Bundles;
 import onething.application.port.out.FileQuotas;
-import onething.application.port.out.WorkingCalendars;
+import onething.application.port.out.bundle.Bundles;
+import onething.application.port.out.calendar.WorkingCalendars;
 import onething.domain.bundle.Bundle;
 import onething.domain.bundle.BundleId;
 import onething.domain.bundle.BundleNumber;
-import onething.domain.deadline.WorkingCalendar;
+import onething.domain.calendar.WorkingCalendar;
 import onething.domain.material.FileQuota;
 import onething.domain.material.Material;
-import onething.domain.matter.Step;
+import onething.domain.matter.MatterChange;
 import onething.domain.party.PersonId;
 import onething.domain.refusal.Refusal.BundleFull;
 import onething.domain.refusal.Refusal.BundleSubmitted;
@@ -29,16 +29,16 @@ import onething.domain.refusal.Refusal.ChangedMeanwhile;
 import onething.domain.refusal.Refusal.KeyReused;
 import onething.domain.refusal.Refusal.PersonFull;
 import onething.domain.refusal.Refused;
-import onething.persistence.relational.Columns;
+import onething.persistence.relational.BatchBinder;
 import onething.persistence.relational.Cursor;
-import onething.persistence.relational.Paged;
-import onething.persistence.relational.bundle.Reporters.Parted;
-import onething.persistence.relational.matter.MatterSeal;
+import onething.persistence.relational.PageRow;
+import onething.persistence.relational.bundle.ReporterAnswers.Split;
+import onething.persistence.relational.matter.MatterCipher;
 import onething.persistence.relational.matter.ReceivedMatters;
-import onething.persistence.relational.sealing.ColumnSeal;
-import onething.persistence.relational.sealing.ReporterSeal;
-import org.springframework.r2dbc.core.DatabaseClient;
+import onething.persistence.relational.sealing.ColumnCipher;
+import onething.persistence.relational.sealing.ReporterCipher;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
+import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
 
@@ -47,19 +47,19 @@ import reactor.core.publisher.Mono;
 class R2dbcBundles implements Bundles {
 
     private final DatabaseClient database;
-    private final MatterSeal matterSeal;
+    private final MatterCipher matterSeal;
     private final WorkingCalendars calendars;
-    private final Reporters reporters;
+    private final ReporterAnswers reporters;
     private final BundleRow rows;
 
     R2dbcBundles(
             DatabaseClient database,
-            ColumnSeal seal,
-            ReporterSeal reporterSeal,
+            ColumnCipher seal,
+            ReporterCipher reporterSeal,
             WorkingCalendars calendars,
-            Reporters reporters) {
+            ReporterAnswers reporters) {
         this.database = database;
-        this.matterSeal = new MatterSeal(seal, reporterSeal);
+        this.matterSeal = new MatterCipher(seal, reporterSeal);
         this.calendars = calendars;
         this.reporters = reporters;
         this.rows = new BundleRow(seal, reporterSeal, reporters);
@@ -88,12 +88,12 @@ class R2dbcBundles implements Bundles {
         return Mono.defer(() -> {
             var cursor = Cursor.read(after, Cursor.Listing.BUNDLES);
             var listing = database.sql(BundleStatements.OF_APPLICANT).bind("applicant", applicant.value());
-            var from = Columns.bind(listing, "afterKey", Instant.class, cursor.map(Cursor::key));
-            var page = Columns.bind(from, "afterId", UUID.class, cursor.map(Cursor::id))
+            var from = BatchBinder.bind(listing, "afterKey", Instant.class, cursor.map(Cursor::key));
+            var page = BatchBinder.bind(from, "afterId", UUID.class, cursor.map(Cursor::id))
                     .bind("limit", limit + 1)
                     .map(rows::readPaged)
                     .all();
-            return Paged.page(page, limit);
+            return PageRow.page(page, limit);
         });
     }
 
@@ -136,7 +136,7 @@ class R2dbcBundles implements Bundles {
 
     @Override
     public Mono<Bundle.Submitted> submit(
-            Versioned<Bundle.Submitted> submitted, List<Step> received, IdempotencyKey key) {
+            Versioned<Bundle.Submitted> submitted, List<MatterChange> received, IdempotencyKey key) {
         return calendars
                 .current()
                 .flatMap(calendar -> stored(submitting(submitted, received, key, calendar)))
@@ -158,9 +158,9 @@ class R2dbcBundles implements Bundles {
                         .bind("bundleBytes", quota.bytes())
                         .bind("personFiles", quotas.person().files())
                         .bind("personBytes", quotas.person().bytes())
-                        .bind("since", Columns.stored(added.handedIn().minus(quotas.counted())))
-                        .map(row -> new HandedIn(
-                                text(row, "outcome"), Optional.ofNullable(row.get("version", Long.class))))
+                        .bind("since", BatchBinder.stored(added.handedIn().minus(quotas.counted())))
+                        .map(row ->
+                                new HandedIn(text(row, "outcome"), Optional.ofNullable(row.get("version", Long.class))))
                         .one())
                 .flatMap(result -> handedIn(result, with, added, quota, quotas))
                 .switchIfEmpty(Mono.defer(() -> present(with.id())
@@ -178,7 +178,8 @@ class R2dbcBundles implements Bundles {
                                 .map(there -> found.map(_ -> there))));
             case "bundle-full" -> Mono.error(new BundleFull(quota.files(), quota.bytes())::refused);
             case "person-full" -> Mono.error(() -> full(quotas));
-            default -> Mono.error(() -> new IllegalStateException("the content is not in the store: " + result.outcome()));
+            default ->
+                Mono.error(() -> new IllegalStateException("the content is not in the store: " + result.outcome()));
         };
     }
 
@@ -186,9 +187,8 @@ class R2dbcBundles implements Bundles {
     public Mono<Void> requireRoom(PersonId applicant, FileQuotas quotas, Instant now) {
         return database.sql(BundleStatements.HELD)
                 .bind("applicant", applicant.value())
-                .bind("since", Columns.stored(now.minus(quotas.counted())))
-                .map(row -> quotas.person()
-                        .hasRoomAfter(get(row, "files", Long.class), get(row, "bytes", Long.class)))
+                .bind("since", BatchBinder.stored(now.minus(quotas.counted())))
+                .map(row -> quotas.person().hasRoomAfter(get(row, "files", Long.class), get(row, "bytes", Long.class)))
                 .one()
                 .flatMap(hasRoom -> hasRoom ? Mono.empty() : Mono.error(() -> full(quotas)));
     }
@@ -196,7 +196,7 @@ class R2dbcBundles implements Bundles {
     @Override
     public Mono<Long> discardUnchangedSince(Instant then, int most) {
         return database.sql(BundleStatements.DISCARD_UNCHANGED)
-                .bind("then", Columns.stored(then))
+                .bind("then", BatchBinder.stored(then))
                 .bind("most", most)
                 .fetch()
                 .rowsUpdated();
@@ -210,7 +210,7 @@ class R2dbcBundles implements Bundles {
                 .refused();
     }
 
-    private GenericExecuteSpec adding(Bundle.Draft draft, Parted parted, IdempotencyKey key) {
+    private GenericExecuteSpec adding(Bundle.Draft draft, Split parted, IdempotencyKey key) {
         return bindKey(
                         rows.bindMaterials(
                                 rows.bindDraft(database.sql(BundleStatements.ADD), draft, parted), draft.materials()),
@@ -218,11 +218,14 @@ class R2dbcBundles implements Bundles {
                 .bind("guide", draft.guide().code().value())
                 .bind("guideVersion", draft.guide().version())
                 .bind("applicant", draft.applicant().value())
-                .bind("opened", Columns.stored(draft.opened()));
+                .bind("opened", BatchBinder.stored(draft.opened()));
     }
 
     private GenericExecuteSpec submitting(
-            Versioned<Bundle.Submitted> submitted, List<Step> received, IdempotencyKey key, WorkingCalendar calendar) {
+            Versioned<Bundle.Submitted> submitted,
+            List<MatterChange> received,
+            IdempotencyKey key,
+            WorkingCalendar calendar) {
         var bundle = submitted.value();
         var statement = ReceivedMatters.bind(database.sql(BundleStatements.SUBMIT), received, calendar, matterSeal);
         return bindKey(statement, key)
@@ -230,7 +233,7 @@ class R2dbcBundles implements Bundles {
                 .bind("version", submitted.version())
                 .bind("number", bundle.number().value())
                 .bind("code", bundle.code().value())
-                .bind("received", Columns.stored(bundle.received()));
+                .bind("received", BatchBinder.stored(bundle.received()));
     }
 
     private static GenericExecuteSpec bindKey(GenericExecuteSpec statement, IdempotencyKey key) {

@@ -1,12 +1,12 @@
 package onething.persistence.relational.bundle;
 
-import static onething.persistence.relational.Cells.text;
+import static onething.persistence.relational.RowReader.text;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
 import onething.application.port.out.Contents;
-import onething.persistence.relational.Columns;
+import onething.persistence.relational.BatchBinder;
 import org.springframework.r2dbc.connection.R2dbcTransactionManager;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
@@ -14,12 +14,14 @@ import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/// A row a content. Who removes a content deletes its row first, and holds it until the file is gone: whoever keeps the same
-/// content meets at that row and waits, and nodes that remove at once pass over each other's rows.
+/// A row a content. Who removes a content deletes its row first, and holds it until the file is gone:
+/// whoever keeps the
+/// same content meets at that row and waits, and nodes that remove at once pass over each other's rows.
 @Repository
 class R2dbcContents implements Contents {
 
-    /// A row that was there gets a new version: a removal that has read the old one looks again, and leaves it.
+    /// A row that was there gets a new version: a removal that has read the old one looks again, and
+    /// leaves it.
     private static final String KEEP = """
             insert into contents (sha256, needed) values (:sha256, clock_timestamp())
             on conflict (sha256) do update set needed = clock_timestamp()
@@ -60,7 +62,7 @@ class R2dbcContents implements Contents {
     public Mono<Long> adopt(List<String> sha256s, Instant notNeededSince) {
         return database.sql(ADOPT)
                 .bind("hashes", sha256s.toArray(String[]::new))
-                .bind("needed", Columns.stored(notNeededSince))
+                .bind("needed", BatchBinder.stored(notNeededSince))
                 .fetch()
                 .rowsUpdated();
     }
@@ -68,14 +70,12 @@ class R2dbcContents implements Contents {
     @Override
     public Mono<Long> remove(Instant notNeededAfter, int most, Function<String, Mono<Void>> removing) {
         return database.sql(REMOVE)
-                .bind("then", Columns.stored(notNeededAfter))
+                .bind("then", BatchBinder.stored(notNeededAfter))
                 .bind("most", most)
                 .map(row -> text(row, "sha256"))
                 .all()
                 .collectList()
-                .flatMap(hashes -> Flux.fromIterable(hashes)
-                        .concatMap(removing)
-                        .then(Mono.just((long) hashes.size())))
+                .flatMap(hashes -> Flux.fromIterable(hashes).concatMap(removing).then(Mono.just((long) hashes.size())))
                 .as(together::transactional);
     }
 }

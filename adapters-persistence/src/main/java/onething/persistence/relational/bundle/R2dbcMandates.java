@@ -1,26 +1,26 @@
 package onething.persistence.relational.bundle;
 
-import static onething.persistence.relational.Cells.find;
-import static onething.persistence.relational.Cells.get;
-import static onething.persistence.relational.Cells.uuid;
+import static onething.persistence.relational.RowReader.find;
+import static onething.persistence.relational.RowReader.get;
+import static onething.persistence.relational.RowReader.uuid;
 
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Base64;
 import java.util.UUID;
-import onething.application.port.out.Mandates;
+import onething.application.port.out.bundle.Mandates;
 import onething.domain.bundle.BundleId;
-import onething.domain.bundle.Mandate;
 import onething.domain.bundle.Mandate.Relationship;
+import onething.domain.bundle.Mandate;
 import onething.domain.code.WireNamed;
 import onething.domain.party.IdCardNumber;
 import onething.domain.party.PersonName;
-import onething.persistence.relational.Cells;
-import onething.persistence.relational.Columns;
+import onething.persistence.relational.BatchBinder;
+import onething.persistence.relational.RowReader;
 import onething.persistence.relational.sealing.BlindIndex;
-import onething.persistence.relational.sealing.ColumnSeal;
-import onething.persistence.relational.sealing.ReporterSeal;
+import onething.persistence.relational.sealing.ColumnCipher;
+import onething.persistence.relational.sealing.ReporterCipher;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Flux;
@@ -55,10 +55,10 @@ class R2dbcMandates implements Mandates {
     private static final int MOST_HELD = 100;
 
     private final DatabaseClient database;
-    private final ColumnSeal seal;
+    private final ColumnCipher seal;
     private final BlindIndex index;
 
-    R2dbcMandates(DatabaseClient database, ReporterSeal reporterSeal, BlindIndex index) {
+    R2dbcMandates(DatabaseClient database, ReporterCipher reporterSeal, BlindIndex index) {
         this.database = database;
         this.seal = reporterSeal.seal();
         this.index = index;
@@ -79,7 +79,7 @@ class R2dbcMandates implements Mandates {
                 .bind("relationship", mandate.relationship().storedName())
                 .bind("authority", seal.sealText(AUTHORITY, sealedFor(mandate), mandate.authority()))
                 .bind("until", mandate.until())
-                .bind("granted", Columns.stored(mandate.granted()))
+                .bind("granted", BatchBinder.stored(mandate.granted()))
                 .map(this::mandate)
                 .one());
     }
@@ -97,7 +97,7 @@ class R2dbcMandates implements Mandates {
         return database.sql(END)
                 .bind("bundle", bundle.value())
                 .bind("id", mandate)
-                .bind("now", Columns.stored(now))
+                .bind("now", BatchBinder.stored(now))
                 .map(row -> uuid(row, "id"))
                 .one();
     }
@@ -132,7 +132,7 @@ class R2dbcMandates implements Mandates {
                 new BundleId(uuid(row, "bundle")),
                 new PersonName(agent.substring(IdCardNumber.LENGTH)),
                 new IdCardNumber(agent.substring(0, IdCardNumber.LENGTH)),
-                WireNamed.stored(Relationship.class, Cells.text(row, "relationship")),
+                WireNamed.stored(Relationship.class, RowReader.text(row, "relationship")),
                 seal.openText(AUTHORITY, sealedFor, get(row, "authority", byte[].class)),
                 get(row, "until", LocalDate.class),
                 get(row, "granted", Instant.class),
@@ -145,12 +145,14 @@ class R2dbcMandates implements Mandates {
 
     /// A mandate that is granted once more keeps its id, and is sealed for the new time.
     private static String sealedFor(UUID bundle, Instant granted) {
-        return bundle + "/" + Columns.micros(granted);
+        return bundle + "/" + BatchBinder.micros(granted);
     }
 
     /// However the keys were when it was stored.
     private String[] marks(IdCardNumber agent) {
-        return index.marks(AGENT, agent.value()).stream().map(R2dbcMandates::text).toArray(String[]::new);
+        return index.marks(AGENT, agent.value()).stream()
+                .map(R2dbcMandates::text)
+                .toArray(String[]::new);
     }
 
     private static String text(byte[] mark) {

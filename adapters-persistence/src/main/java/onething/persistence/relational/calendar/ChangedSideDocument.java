@@ -2,18 +2,17 @@ package onething.persistence.relational.calendar;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import onething.application.port.RecountedMatter.ChangedSide;
+import onething.application.port.RecalculatedMatter.ChangedSide;
+import onething.domain.code.ClockCode;
 import onething.domain.code.WireNamed;
-import onething.domain.deadline.ClockCode;
 import onething.domain.deadline.Due;
-import onething.domain.deadline.Recount.Change;
-import onething.domain.deadline.Recount.Effect;
-import onething.domain.deadline.Side;
+import onething.domain.deadline.Recalculation.Change;
+import onething.domain.deadline.Recalculation.Effect;
+import onething.domain.deadline.rule.LimitBasis;
 import org.jspecify.annotations.Nullable;
 
 /// What became of one side of a clock, as it is stored.
-public record ChangedSideDocument(
-        String clock, String side, String effect, DueDocument was, DueDocument becomes) {
+public record ChangedSideDocument(String clock, String side, String effect, DueDocument was, DueDocument becomes) {
 
     public static ChangedSideDocument of(ChangedSide changed) {
         var change = changed.change();
@@ -29,7 +28,7 @@ public record ChangedSideDocument(
         return new ChangedSide(
                 new ClockCode(clock),
                 new Change(
-                        WireNamed.stored(Side.class, side),
+                        WireNamed.stored(LimitBasis.class, side),
                         was.toDue(),
                         becomes.toDue(),
                         WireNamed.stored(Effect.class, effect)));

@@ -1,9 +1,9 @@
 package onething.persistence.relational.calendar;
 
-import static onething.persistence.relational.Cells.find;
-import static onething.persistence.relational.Cells.get;
-import static onething.persistence.relational.Cells.text;
-import static onething.persistence.relational.Cells.uuid;
+import static onething.persistence.relational.RowReader.find;
+import static onething.persistence.relational.RowReader.get;
+import static onething.persistence.relational.RowReader.text;
+import static onething.persistence.relational.RowReader.uuid;
 
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
@@ -13,10 +13,10 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
-import onething.application.port.RecordedNotice;
 import onething.application.port.RecordedNotice.Mark;
 import onething.application.port.RecordedNotice.Recounting;
-import onething.domain.deadline.HolidayNotice;
+import onething.application.port.RecordedNotice;
+import onething.domain.calendar.HolidayNotice;
 import onething.domain.party.PersonId;
 import onething.persistence.relational.Json;
 import org.jspecify.annotations.Nullable;

@@ -4,18 +4,20 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
-import onething.application.port.out.HolidayNotices;
-import onething.application.port.out.WorkingCalendars;
-import onething.domain.deadline.HolidayNotice;
-import onething.domain.deadline.WorkingCalendar;
+import onething.application.port.out.calendar.HolidayNotices;
+import onething.application.port.out.calendar.WorkingCalendars;
+import onething.domain.calendar.HolidayNotice;
+import onething.domain.calendar.WorkingCalendar;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/// The notices in PostgreSQL that count, and the calendar that they make. The calendar is worked out once for the
-/// notices that there are: a notice applied here counts at once, one of another node's within [NoticesKnown#WITHIN].
+/// The notices in PostgreSQL that count, and the calendar that they make. The calendar is worked out
+/// once for the
+/// notices that there are: a notice applied here counts at once, one of another node's within
+/// [NoticesKnown#WITHIN].
 @Repository
 class R2dbcHolidayNotices implements HolidayNotices, WorkingCalendars {
 
@@ -66,7 +68,8 @@ class R2dbcHolidayNotices implements HolidayNotices, WorkingCalendars {
     }
 
     private boolean isStale(Known read) {
-        return read.applications() != applications.get() || read.at().plus(NoticesKnown.WITHIN).isBefore(clock.instant());
+        return read.applications() != applications.get()
+                || read.at().plus(NoticesKnown.WITHIN).isBefore(clock.instant());
     }
 
     private record Known(List<HolidayNotice> notices, WorkingCalendar calendar, Instant at, long applications) {}

@@ -1,8 +1,8 @@
 package onething.persistence.relational.calendar;
 
-import static onething.persistence.relational.Cells.get;
-import static onething.persistence.relational.Cells.text;
-import static onething.persistence.relational.Cells.uuid;
+import static onething.persistence.relational.RowReader.get;
+import static onething.persistence.relational.RowReader.text;
+import static onething.persistence.relational.RowReader.uuid;
 
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
@@ -12,13 +12,13 @@ import java.util.Optional;
 import java.util.UUID;
 import onething.application.port.IdempotencyKey;
 import onething.application.port.Page;
+import onething.application.port.RecalculatedMatter;
 import onething.application.port.RecordedNotice;
-import onething.application.port.RecountedMatter;
 import onething.application.port.Versioned;
-import onething.application.port.out.NoticeRegister;
+import onething.application.port.out.calendar.NoticeRegister;
 import onething.domain.bundle.BundleNumber;
-import onething.domain.deadline.HolidayNotice;
-import onething.domain.guide.MatterCode;
+import onething.domain.calendar.HolidayNotice;
+import onething.domain.code.MatterCode;
 import onething.domain.matter.MatterId;
 import onething.domain.matter.MatterNumber;
 import onething.domain.party.OfficeCode;
@@ -27,19 +27,20 @@ import onething.domain.refusal.Refusal.ChangedMeanwhile;
 import onething.domain.refusal.Refusal.KeyReused;
 import onething.domain.refusal.Refusal.NoticeNumberTaken;
 import onething.domain.refusal.Refusal.NoticeUnknown;
-import onething.persistence.relational.Columns;
+import onething.persistence.relational.BatchBinder;
 import onething.persistence.relational.Cursor;
 import onething.persistence.relational.Json;
-import onething.persistence.relational.Paged;
+import onething.persistence.relational.PageRow;
 import org.springframework.dao.DuplicateKeyException;
-import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
+import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import tools.jackson.core.type.TypeReference;
 
-/// The register of notices in PostgreSQL. Each thing done to it is one statement, along with the record that it was.
+/// The register of notices in PostgreSQL. Each thing done to it is one statement, along with the record
+/// that it was.
 @Repository
 class R2dbcNoticeRegister implements NoticeRegister {
 
@@ -108,10 +109,10 @@ class R2dbcNoticeRegister implements NoticeRegister {
     }
 
     @Override
-    public Mono<Page<RecountedMatter>> changes(UUID notice, Optional<String> after, int limit) {
+    public Mono<Page<RecalculatedMatter>> changes(UUID notice, Optional<String> after, int limit) {
         return Mono.defer(() -> {
             var cursor = Cursor.read(after, Cursor.Listing.RECOUNTED);
-            var rows = Columns.bind(
+            var rows = BatchBinder.bind(
                             database.sql(NoticeStatements.CHANGES).bind("notice", notice),
                             "afterId",
                             UUID.class,
@@ -121,7 +122,7 @@ class R2dbcNoticeRegister implements NoticeRegister {
                     .all()
                     .collectList();
             return rows.filter(found -> !found.isEmpty())
-                    .flatMap(found -> Paged.page(Flux.fromIterable(found), limit));
+                    .flatMap(found -> PageRow.page(Flux.fromIterable(found), limit));
         });
     }
 
@@ -134,10 +135,10 @@ class R2dbcNoticeRegister implements NoticeRegister {
                 .bind("workdays", notice.workdays().toArray(LocalDate[]::new))
                 .bind("source", notice.source())
                 .bind("actor", by.value())
-                .bind("at", Columns.stored(at))
+                .bind("at", BatchBinder.stored(at))
                 .bind("request", key.key())
                 .bind("requestContent", key.content());
-        return Columns.bind(proposing, "supersedes", String.class, Optional.ofNullable(notice.supersedes()));
+        return BatchBinder.bind(proposing, "supersedes", String.class, Optional.ofNullable(notice.supersedes()));
     }
 
     private GenericExecuteSpec changing(String statement, Versioned<UUID> notice, PersonId by, Instant at) {
@@ -145,7 +146,7 @@ class R2dbcNoticeRegister implements NoticeRegister {
                 .bind("notice", notice.value())
                 .bind("version", notice.version())
                 .bind("actor", by.value())
-                .bind("at", Columns.stored(at));
+                .bind("at", BatchBinder.stored(at));
     }
 
     /// The notice's id, or empty if the statement changed nothing.
@@ -159,23 +160,21 @@ class R2dbcNoticeRegister implements NoticeRegister {
                 .flatMap(present -> Mono.error(new ChangedMeanwhile(present.version())::refused));
     }
 
-    private static Paged<RecountedMatter> changed(Readable row) {
+    private static PageRow<RecalculatedMatter> changed(Readable row) {
         long total = get(row, "total", Long.class);
         var matter = row.get("matter", UUID.class);
         if (matter == null) {
-            return new Paged<>(Optional.empty(), Optional.empty(), total);
+            return new PageRow<>(Optional.empty(), Optional.empty(), total);
         }
-        var recounted = new RecountedMatter(
+        var recounted = new RecalculatedMatter(
                 new MatterId(matter),
-                new MatterNumber(
-                        new BundleNumber(text(row, "bundle_number")),
-                        get(row, "ordinal", Integer.class)),
+                new MatterNumber(new BundleNumber(text(row, "bundle_number")), get(row, "ordinal", Integer.class)),
                 new MatterCode(text(row, "code")),
                 new OfficeCode(text(row, "office")),
                 Json.read(text(row, "changes"), CHANGES).stream()
                         .map(ChangedSideDocument::toChangedSide)
                         .toList());
-        return new Paged<>(
+        return new PageRow<>(
                 Optional.of(recounted),
                 Optional.of(new Cursor(Cursor.Listing.RECOUNTED, Instant.EPOCH, matter)),
                 total);

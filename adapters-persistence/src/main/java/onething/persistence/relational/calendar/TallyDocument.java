@@ -1,9 +1,9 @@
 package onething.persistence.relational.calendar;
 
 import onething.application.port.RecordedNotice.Tally;
+import onething.domain.code.MatterCode;
 import onething.domain.code.WireNamed;
-import onething.domain.deadline.Recount.Effect;
-import onething.domain.guide.MatterCode;
+import onething.domain.deadline.Recalculation.Effect;
 import onething.domain.party.OfficeCode;
 
 /// A sum of a recount, as it is stored.
@@ -20,10 +20,6 @@ public record TallyDocument(String office, String code, String effect, long side
 
     Tally toTally() {
         return new Tally(
-                new OfficeCode(office),
-                new MatterCode(code),
-                WireNamed.stored(Effect.class, effect),
-                sides,
-                matters);
+                new OfficeCode(office), new MatterCode(code), WireNamed.stored(Effect.class, effect), sides, matters);
     }
 }

@@ -10,14 +10,15 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import onething.application.port.Unavailable;
 import onething.application.port.Unavailable.What;
+import onething.application.port.Unavailable;
 import org.springframework.dao.DataAccessResourceFailureException;
 import reactor.pool.PoolAcquirePendingLimitException;
 import reactor.pool.PoolShutdownException;
 
-/// Which failures say that the database is away, overloaded or full, by the codes of PostgreSQL's appendix A and by what the
-/// driver and the pool throw themselves. Any other is a fault of ours.
+/// Which failures say that the database is away, overloaded or full, by the codes of PostgreSQL's
+/// appendix A and by
+/// what the driver and the pool throw themselves. Any other is a fault of ours.
 public final class DatabaseFailure {
 
     private static final Duration SOON = Duration.ofSeconds(5);
@@ -63,7 +64,8 @@ public final class DatabaseFailure {
 
     private static boolean isLoss(Throwable cause) {
         return switch (cause) {
-            case R2dbcException refused when refused.getSqlState() != null ->
+            case R2dbcException refused
+            when refused.getSqlState() != null ->
                 refused.getSqlState().startsWith("08") || LOST.contains(refused.getSqlState());
             case R2dbcNonTransientResourceException _, IOException _ -> true;
             default -> false;

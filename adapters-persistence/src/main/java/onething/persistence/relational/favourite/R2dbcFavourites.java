@@ -1,19 +1,19 @@
 package onething.persistence.relational.favourite;
 
-import static onething.persistence.relational.Cells.find;
-import static onething.persistence.relational.Cells.get;
-import static onething.persistence.relational.Cells.text;
-import static onething.persistence.relational.Cells.uuid;
+import static onething.persistence.relational.RowReader.find;
+import static onething.persistence.relational.RowReader.get;
+import static onething.persistence.relational.RowReader.text;
+import static onething.persistence.relational.RowReader.uuid;
 
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.util.UUID;
 import onething.application.port.out.Favourites;
+import onething.domain.code.GuideCode;
+import onething.domain.code.MatterCode;
 import onething.domain.favourite.Favourite;
-import onething.domain.guide.GuideCode;
-import onething.domain.guide.MatterCode;
 import onething.domain.party.PersonId;
-import onething.persistence.relational.Columns;
+import onething.persistence.relational.BatchBinder;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Flux;
@@ -42,8 +42,9 @@ class R2dbcFavourites implements Favourites {
                 .bind("id", favourite.id())
                 .bind("person", whose.value())
                 .bind("guide", favourite.guide().value())
-                .bind("marked", Columns.stored(favourite.marked()));
-        return Columns.bind(adding, "matter", String.class, favourite.matter().map(MatterCode::value))
+                .bind("marked", BatchBinder.stored(favourite.marked()));
+        return BatchBinder.bind(
+                        adding, "matter", String.class, favourite.matter().map(MatterCode::value))
                 .map(R2dbcFavourites::favourite)
                 .one();
     }

@@ -1,8 +1,8 @@
 package onething.persistence.relational.matter;
 
-import static onething.persistence.relational.Cells.get;
-import static onething.persistence.relational.Cells.text;
-import static onething.persistence.relational.Cells.uuid;
+import static onething.persistence.relational.RowReader.get;
+import static onething.persistence.relational.RowReader.text;
+import static onething.persistence.relational.RowReader.uuid;
 
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
@@ -10,17 +10,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import onething.application.port.Versioned;
-import onething.application.port.out.Corrections.Found;
-import onething.application.port.out.Corrections.Settled;
+import onething.application.port.out.matter.Corrections.Found;
+import onething.application.port.out.matter.Corrections.Settled;
 import onething.domain.correction.Correction;
-import onething.domain.guide.FieldPath;
+import onething.domain.form.FieldPath;
 import onething.domain.matter.MatterId;
 import onething.domain.party.PersonId;
-import onething.persistence.relational.Columns;
+import onething.persistence.relational.BatchBinder;
 import onething.persistence.relational.Cursor;
 import onething.persistence.relational.Json;
-import onething.persistence.relational.Paged;
-import onething.persistence.relational.sealing.ColumnSeal;
+import onething.persistence.relational.PageRow;
+import onething.persistence.relational.matter.document.CorrectionDocument;
+import onething.persistence.relational.sealing.ColumnCipher;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import tools.jackson.core.type.TypeReference;
 
@@ -85,19 +86,24 @@ final class CorrectionRow {
     private static final String CONTENT = "corrections.content";
     private static final TypeReference<CorrectionDocument> DOCUMENT = new TypeReference<>() {};
 
-    private final ColumnSeal seal;
+    private final ColumnCipher seal;
 
-    CorrectionRow(ColumnSeal seal) {
+    CorrectionRow(ColumnCipher seal) {
         this.seal = seal;
     }
 
     GenericExecuteSpec bind(GenericExecuteSpec statement, List<Correction> corrections) {
-        return Columns.of(statement, corrections)
+        return BatchBinder.of(statement, corrections)
                 .column("corrections", UUID.class, Correction::id)
                 .column("correctionMatters", UUID.class, each -> each.matter().value())
-                .column("correctionApplicants", UUID.class, each -> each.applicant().value())
+                .column(
+                        "correctionApplicants",
+                        UUID.class,
+                        each -> each.applicant().value())
                 .text("correctionFields", each -> each.field().toString())
-                .bytes("correctionContents", each -> seal.seal(CONTENT, sealedFor(each), Json.bytes(CorrectionDocument.of(each))))
+                .bytes(
+                        "correctionContents",
+                        each -> seal.seal(CONTENT, sealedFor(each), Json.bytes(CorrectionDocument.of(each))))
                 .instant("correctionTimes", Correction::asked)
                 .text("correctionStates", each -> each.state().storedName())
                 .bound();
@@ -106,7 +112,7 @@ final class CorrectionRow {
     GenericExecuteSpec bindSettled(GenericExecuteSpec statement, List<Settled> settled) {
         var held = settled.stream().filter(each -> each.version().isPresent()).toList();
         var bound = bind(statement, settled.stream().map(Settled::correction).toList());
-        return Columns.of(bound, held)
+        return BatchBinder.of(bound, held)
                 .column("heldCorrections", UUID.class, each -> each.correction().id())
                 .column("heldVersions", Long.class, each -> each.version().orElseThrow())
                 .bound();
@@ -129,23 +135,22 @@ final class CorrectionRow {
     }
 
     /// A row of a page, sorted by when it was asked for and then by id.
-    Paged<Found> readPaged(Readable row, Cursor.Listing listing) {
+    PageRow<Found> readPaged(Readable row, Cursor.Listing listing) {
         long total = get(row, "total", Long.class);
         if (row.get("correction_id", UUID.class) == null) {
-            return new Paged<>(Optional.empty(), Optional.empty(), total);
+            return new PageRow<>(Optional.empty(), Optional.empty(), total);
         }
         var end = new Cursor(listing, asked(row), uuid(row, "correction_id"));
-        return new Paged<>(Optional.of(new Found(read(row), DocketRow.file(row))), Optional.of(end), total);
+        return new PageRow<>(Optional.of(new Found(read(row), MatterRecordRow.file(row))), Optional.of(end), total);
     }
 
     private static String sealedFor(Correction correction) {
-        return sealedFor(
-                correction.matter().value(), correction.field().toString(), correction.asked());
+        return sealedFor(correction.matter().value(), correction.field().toString(), correction.asked());
     }
 
     /// One that is asked for once more keeps its id, and is sealed for the new time.
     private static String sealedFor(UUID matter, String field, Instant asked) {
-        return matter + "/" + field + "/" + Columns.micros(asked);
+        return matter + "/" + field + "/" + BatchBinder.micros(asked);
     }
 
     private static Instant asked(Readable row) {

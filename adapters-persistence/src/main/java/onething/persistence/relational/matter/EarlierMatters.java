@@ -14,17 +14,19 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
-import onething.domain.deadline.HolidayNotice;
-import onething.domain.deadline.WorkingCalendar;
+import onething.domain.calendar.HolidayNotice;
+import onething.domain.calendar.WorkingCalendar;
 import onething.persistence.relational.EarlierRows;
 import onething.persistence.relational.Json;
+import onething.persistence.relational.matter.document.ClockDocument;
 import org.flywaydb.core.api.migration.Context;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/// Works out what is stored beside the clocks of matters that run and were stored before rungs were: after the notices that
-/// ship with the service, by which they are counted.
+/// Works out what is stored beside the clocks of matters that run and were stored before rungs were:
+/// after the notices
+/// that ship with the service, by which they are counted.
 @Component
 class EarlierMatters extends EarlierRows {
 
@@ -62,20 +64,27 @@ class EarlierMatters extends EarlierRows {
 
     private static boolean reckon(UUID matter, String clocks, WorkingCalendar calendar, PreparedStatement reckon)
             throws SQLException {
-        Reckoning reckoning;
+        MatterDueDates reckoning;
         try {
-            reckoning = Reckoning.of(
-                    Json.read(clocks, DocketRow.CLOCKS).stream()
+            reckoning = MatterDueDates.of(
+                    Json.read(clocks, MatterRecordRow.CLOCKS).stream()
                             .map(ClockDocument::toDeadline)
                             .toList(),
                     calendar);
         } catch (RuntimeException notUnderstood) {
-            LOG.warn("the clocks of matter {} could not be counted: {}", matter, notUnderstood.getClass().getName());
+            LOG.warn(
+                    "the clocks of matter {} could not be counted: {}",
+                    matter,
+                    notUnderstood.getClass().getName());
             return false;
         }
         reckon.setObject(1, reckoning.nextDue().atOffset(ZoneOffset.UTC));
         reckon.setString(2, Json.text(reckoning.rungs()));
-        reckon.setObject(3, Optional.ofNullable(reckoning.first()).map(first -> first.atOffset(ZoneOffset.UTC)).orElse(null));
+        reckon.setObject(
+                3,
+                Optional.ofNullable(reckoning.first())
+                        .map(first -> first.atOffset(ZoneOffset.UTC))
+                        .orElse(null));
         reckon.setObject(4, matter);
         return true;
     }

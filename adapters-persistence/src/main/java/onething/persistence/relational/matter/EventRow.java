@@ -1,9 +1,9 @@
 package onething.persistence.relational.matter;
 
-import static onething.persistence.relational.Cells.find;
-import static onething.persistence.relational.Cells.get;
-import static onething.persistence.relational.Cells.text;
-import static onething.persistence.relational.Cells.uuid;
+import static onething.persistence.relational.RowReader.find;
+import static onething.persistence.relational.RowReader.get;
+import static onething.persistence.relational.RowReader.text;
+import static onething.persistence.relational.RowReader.uuid;
 
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
@@ -14,15 +14,16 @@ import onething.domain.code.WireNamed;
 import onething.domain.party.PersonId;
 import onething.domain.party.Role;
 import onething.domain.trail.Event;
-import onething.persistence.relational.Columns;
+import onething.persistence.relational.BatchBinder;
 import onething.persistence.relational.Json;
 import tools.jackson.core.type.TypeReference;
 
 /// An event of a trail, as a part of a statement and as it is read.
 final class EventRow {
 
-    /// Records the events bound by [#bind], if the part of the statement that is put in its place has a row; their matters
-    /// are bound as `ids`.
+    /// Records the events bound by [#bind], if the part of the statement that is put in its place has a
+    /// row; their
+    /// matters are bound as `ids`.
     static final String RECORD = """
             insert into trail (matter, sequence, at, actor, role, action, standing_before, standing_after, stage,
                                effects, paper, note, previous, hash)
@@ -51,7 +52,7 @@ final class EventRow {
 
     private EventRow() {}
 
-    static <R> Columns<R> bind(Columns<R> columns, Function<R, Event> event) {
+    static <R> BatchBinder<R> bind(BatchBinder<R> columns, Function<R, Event> event) {
         return columns.column("sequences", Long.class, row -> event.apply(row).sequence())
                 .instant("times", row -> event.apply(row).at())
                 .column(

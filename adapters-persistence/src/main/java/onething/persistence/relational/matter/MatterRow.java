@@ -3,13 +3,14 @@ package onething.persistence.relational.matter;
 import java.util.List;
 import java.util.UUID;
 import onething.application.port.Versioned;
-import onething.domain.deadline.WorkingCalendar;
+import onething.domain.calendar.WorkingCalendar;
 import onething.domain.matter.Matter;
-import onething.domain.matter.OfficeDue;
-import onething.domain.matter.Step;
+import onething.domain.matter.MatterChange;
+import onething.domain.matter.OfficeDeadline;
 import onething.domain.trail.Event;
-import onething.persistence.relational.Columns;
+import onething.persistence.relational.BatchBinder;
 import onething.persistence.relational.Json;
+import onething.persistence.relational.matter.document.ClockDocument;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 
 /// A matter as it is to be stored, with what lists and the desk go by, and the event that made it so.
@@ -21,12 +22,12 @@ record MatterRow(
         byte[] particulars,
         byte[] supplied,
         String clocks,
-        Reckoning reckoning,
+        MatterDueDates reckoning,
         Event event,
         boolean awaitsApproval,
         boolean late) {
 
-    static MatterRow of(Versioned<Step> step, WorkingCalendar calendar, MatterSeal seal) {
+    static MatterRow of(Versioned<MatterChange> step, WorkingCalendar calendar, MatterCipher seal) {
         var matter = step.value().after();
         return new MatterRow(
                 matter,
@@ -34,10 +35,10 @@ record MatterRow(
                 seal.particulars(matter),
                 seal.supplied(matter),
                 Json.text(matter.clocks().stream().map(ClockDocument::of).toList()),
-                Reckoning.of(matter.clocks(), calendar),
+                MatterDueDates.of(matter.clocks(), calendar),
                 step.value().event(),
                 step.value().awaitsApproval(),
-                OfficeDue.wasLate(matter.clocks(), calendar));
+                OfficeDeadline.wasLate(matter.clocks(), calendar));
     }
 
     UUID id() {
@@ -46,7 +47,7 @@ record MatterRow(
 
     /// Binds what every step may change, what follows from the clocks and the events.
     static GenericExecuteSpec bindSteps(GenericExecuteSpec statement, List<MatterRow> rows) {
-        var columns = Columns.of(statement, rows)
+        var columns = BatchBinder.of(statement, rows)
                 .column("ids", UUID.class, MatterRow::id)
                 .text("standings", row -> row.matter().standing().kind().wireName())
                 .text("stages", row -> row.matter().standing().stage().value())
@@ -60,13 +61,13 @@ record MatterRow(
                 .text("clocks", MatterRow::clocks)
                 .column("awaiting", Boolean.class, MatterRow::awaitsApproval)
                 .column("late", Boolean.class, MatterRow::late);
-        return EventRow.bind(Reckoning.bind(columns, MatterRow::reckoning), MatterRow::event)
+        return EventRow.bind(MatterDueDates.bind(columns, MatterRow::reckoning), MatterRow::event)
                 .bound();
     }
 
     /// Binds what is true of a matter from its first day.
     static GenericExecuteSpec bindFiles(GenericExecuteSpec statement, List<MatterRow> rows) {
-        return Columns.of(statement, rows)
+        return BatchBinder.of(statement, rows)
                 .text(
                         "bundleNumbers",
                         row -> row.matter().file().number().bundle().value())

@@ -1,15 +1,15 @@
 package onething.persistence.relational.matter;
 
-import onething.application.port.out.Matters.DeskQuery;
+import onething.application.port.out.matter.Matters.DeskQuery;
 
 /// What is said to the database about matters.
 final class MatterStatements {
 
-    static final String FIND = "select " + DocketRow.COLUMNS + " from matters as matter " + DocketRow.WITH_LAST_EVENT
-            + " where matter.id = :id";
+    static final String FIND = "select " + MatterRecordRow.COLUMNS + " from matters as matter "
+            + MatterRecordRow.WITH_LAST_EVENT + " where matter.id = :id";
 
-    static final String OF_BUNDLE = "select " + DocketRow.COLUMNS + " from matters as matter "
-            + DocketRow.WITH_LAST_EVENT + " where matter.bundle = :bundle order by matter.ordinal";
+    static final String OF_BUNDLE = "select " + MatterRecordRow.COLUMNS + " from matters as matter "
+            + MatterRecordRow.WITH_LAST_EVENT + " where matter.bundle = :bundle order by matter.ordinal";
 
     static final String TRAIL =
             "select " + EventRow.COLUMNS + " from trail as event where event.matter = :matter order by event.sequence";
@@ -40,7 +40,7 @@ final class MatterStatements {
                       from page join matters as matter using (id) %s
               ) as docket on true
              order by docket.changed desc, docket.id desc
-            """.formatted(DocketRow.COLUMNS, DocketRow.WITH_LAST_EVENT);
+            """.formatted(MatterRecordRow.COLUMNS, MatterRecordRow.WITH_LAST_EVENT);
 
     /// What is past the end of a period of the office's: what statistics count is what the desk lists.
     private static final String OVERDUE = "reckoning.next_due <= :now::timestamptz";
@@ -96,7 +96,8 @@ final class MatterStatements {
         return query.open() ? OPEN : ALL;
     }
 
-    /// Every matter is locked at the version it was read at, in the order of their ids so that two such statements do
+    /// Every matter is locked at the version it was read at, in the order of their ids so that two such
+    /// statements do
     /// not wait for each other. Only if none is missing is anything changed: `whole` has a row then.
     ///
     /// @param held    what else is locked, as a part of the statement
@@ -141,7 +142,8 @@ final class MatterStatements {
                 update reckonings
                    set version = made.version + 1, ended = made.ended, next_due = made.next_due,
                        rungs = made.rungs, tries = 0, next_try =
-            """ + RungStatements.NEXT_TRY.formatted("made", "id") + """
+            """ + EscalationStatements.NEXT_TRY.formatted("made", "id")
+                + """
                   from whole, made
                  where reckonings.matter = made.id
             ), recorded as (
@@ -193,7 +195,7 @@ final class MatterStatements {
                                        jsonb_to_recordset(own.rungs) as ahead (rung rung, moment timestamptz)
                                  where own.matter = matter.id
                                    and ahead.rung >= :reached::text::rung and ahead.moment <= :now::timestamptz))
-                """.strip(), DocketRow.COLUMNS, DocketRow.WITH_LAST_EVENT, inOrder);
+                """.strip(), MatterRecordRow.COLUMNS, MatterRecordRow.WITH_LAST_EVENT, inOrder);
         }
     }
 }

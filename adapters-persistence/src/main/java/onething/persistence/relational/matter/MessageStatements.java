@@ -2,10 +2,10 @@ package onething.persistence.relational.matter;
 
 import static java.util.stream.Collectors.joining;
 
-import onething.domain.deadline.Turn;
+import onething.domain.deadline.rule.ResponsibleParty;
 import onething.domain.matter.Message;
-import onething.domain.trail.ServiceEvent;
 import onething.domain.trail.ServiceEvent.Audience;
+import onething.domain.trail.ServiceEvent;
 
 /// What is said to the database about messages: the events of an applicant's matters that they are told of.
 final class MessageStatements {
@@ -18,10 +18,12 @@ final class MessageStatements {
                         select from jsonb_array_elements(matter.clocks) as kept
                          where kept->'rule'->>'turn' = '%3$s'
                            and event.effects @> to_jsonb(event.action || ':' || (kept->'rule'->>'code'))))
-            """.formatted(quoted(Audience.OFFICE), quoted(Audience.KEEPER_OF_CLOCK), Turn.CITIZEN.storedName());
+            """.formatted(
+                    quoted(Audience.OFFICE), quoted(Audience.KEEPER_OF_CLOCK), ResponsibleParty.CITIZEN.storedName());
 
-    /// One row for each unread message of the applicant. What has not changed since they read has nothing new: so only the
-    /// trails of what has are looked at, however many matters there are.
+    /// One row for each unread message of the applicant. What has not changed since they read has
+    /// nothing new: so only
+    /// the trails of what has are looked at, however many matters there are.
     static final String UNREAD = """
             from matters as matter
               left join messages_read as mark on mark.person = matter.applicant
@@ -55,7 +57,7 @@ final class MessageStatements {
                       left join messages_read as mark on mark.person = matter.applicant
               ) as message on true
              order by message.event_at desc, message.message desc
-            """.formatted(TOLD, DocketRow.FILE, EventRow.COLUMNS);
+            """.formatted(TOLD, MatterRecordRow.FILE, EventRow.COLUMNS);
 
     static final String MARK_READ = """
             insert into messages_read as mark (person, until) values (:applicant, :until)

@@ -1,6 +1,6 @@
 package onething.persistence.relational.matter;
 
-import static onething.persistence.relational.Cells.get;
+import static onething.persistence.relational.RowReader.get;
 
 import java.time.Instant;
 import java.util.List;
@@ -8,26 +8,27 @@ import java.util.Optional;
 import java.util.UUID;
 import onething.application.port.Page;
 import onething.application.port.Versioned;
-import onething.application.port.out.Corrections;
-import onething.application.port.out.WorkingCalendars;
+import onething.application.port.out.calendar.WorkingCalendars;
+import onething.application.port.out.matter.Corrections;
 import onething.domain.correction.Correction;
 import onething.domain.party.DistrictCode;
 import onething.domain.party.OfficeCode;
 import onething.domain.party.PersonId;
 import onething.domain.refusal.Refusal.ChangedMeanwhile;
-import onething.persistence.relational.Columns;
+import onething.persistence.relational.BatchBinder;
 import onething.persistence.relational.Cursor;
-import onething.persistence.relational.Paged;
-import onething.persistence.relational.sealing.ColumnSeal;
-import onething.persistence.relational.sealing.ReporterSeal;
-import org.springframework.r2dbc.core.DatabaseClient;
+import onething.persistence.relational.PageRow;
+import onething.persistence.relational.sealing.ColumnCipher;
+import onething.persistence.relational.sealing.ReporterCipher;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
+import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/// Corrections in PostgreSQL. What they are about may tell who reports an employer, and so is sealed with the keys kept for
-/// that.
+/// Corrections in PostgreSQL. What they are about may tell who reports an employer, and so is sealed
+/// with the keys kept
+/// for that.
 @Repository
 class R2dbcCorrections implements Corrections {
 
@@ -52,20 +53,21 @@ class R2dbcCorrections implements Corrections {
             "found.correction_asked, found.correction_id");
 
     private final DatabaseClient database;
-    private final StepStore store;
+    private final TransitionStore store;
     private final CorrectionRow rows;
 
     R2dbcCorrections(
-            DatabaseClient database, ColumnSeal seal, ReporterSeal reporterSeal, WorkingCalendars calendars) {
+            DatabaseClient database, ColumnCipher seal, ReporterCipher reporterSeal, WorkingCalendars calendars) {
         this.database = database;
-        this.store = new StepStore(database, new MatterSeal(seal, reporterSeal), calendars);
+        this.store = new TransitionStore(database, new MatterCipher(seal, reporterSeal), calendars);
         this.rows = new CorrectionRow(reporterSeal.seal());
     }
 
     @Override
     public Flux<Versioned<Correction>> ask(List<Correction> asked) {
-        return Flux.defer(() ->
-                rows.bind(database.sql(CorrectionRow.ASK), asked).map(rows::read).all());
+        return Flux.defer(() -> rows.bind(database.sql(CorrectionRow.ASK), asked)
+                .map(rows::read)
+                .all());
     }
 
     @Override
@@ -73,7 +75,7 @@ class R2dbcCorrections implements Corrections {
         return store.steps(
                         MatterStatements.STORE_CORRECTED,
                         settled.stream().map(Settled::step).toList(),
-                        sql -> rows.bindSettled(StepStore.unclaiming(sql), settled))
+                        sql -> rows.bindSettled(TransitionStore.unclaiming(sql), settled))
                 .switchIfEmpty(Mono.defer(() -> decidedMeanwhile(settled)))
                 .then();
     }
@@ -102,8 +104,7 @@ class R2dbcCorrections implements Corrections {
     }
 
     @Override
-    public Mono<Page<Found>> waiting(
-            OfficeCode office, DistrictCode district, Optional<String> after, int limit) {
+    public Mono<Page<Found>> waiting(OfficeCode office, DistrictCode district, Optional<String> after, int limit) {
         return Mono.defer(() -> listed(
                 R2dbcMatters.bindDesk(database.sql(WAITING), office, district),
                 Cursor.Listing.WAITING_CORRECTIONS,
@@ -114,12 +115,12 @@ class R2dbcCorrections implements Corrections {
     private Mono<Page<Found>> listed(
             GenericExecuteSpec statement, Cursor.Listing listing, Optional<String> after, int limit) {
         var cursor = Cursor.read(after, listing);
-        var from = Columns.bind(statement, "afterKey", Instant.class, cursor.map(Cursor::key));
-        var found = Columns.bind(from, "afterId", UUID.class, cursor.map(Cursor::id))
+        var from = BatchBinder.bind(statement, "afterKey", Instant.class, cursor.map(Cursor::key));
+        var found = BatchBinder.bind(from, "afterId", UUID.class, cursor.map(Cursor::id))
                 .bind("limit", limit + 1)
                 .map(row -> rows.readPaged(row, listing))
                 .all();
-        return Paged.page(found, limit);
+        return PageRow.page(found, limit);
     }
 
     /// The rows are counted apart from the page, so that both come at once.
@@ -137,6 +138,6 @@ class R2dbcCorrections implements Corrections {
                          where %3$s) as total, found.*
                   from (select 1) as listing left join page as found on true
                  order by %6$s
-                """.formatted(CorrectionRow.COLUMNS, DocketRow.FILE, which, beyond, order, again);
+                """.formatted(CorrectionRow.COLUMNS, MatterRecordRow.FILE, which, beyond, order, again);
     }
 }

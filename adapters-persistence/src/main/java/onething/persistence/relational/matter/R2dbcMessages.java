@@ -1,18 +1,18 @@
 package onething.persistence.relational.matter;
 
-import static onething.persistence.relational.Cells.get;
+import static onething.persistence.relational.RowReader.get;
 
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import onething.application.port.Page;
-import onething.application.port.out.Messages;
+import onething.application.port.out.matter.Messages;
 import onething.domain.matter.Message;
 import onething.domain.party.PersonId;
-import onething.persistence.relational.Columns;
+import onething.persistence.relational.BatchBinder;
 import onething.persistence.relational.Cursor;
-import onething.persistence.relational.Paged;
+import onething.persistence.relational.PageRow;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
@@ -32,12 +32,12 @@ class R2dbcMessages implements Messages {
         return Mono.defer(() -> {
             var cursor = Cursor.read(after, Cursor.Listing.MESSAGES);
             var listing = database.sql(MessageStatements.OF_APPLICANT).bind("applicant", applicant.value());
-            var from = Columns.bind(listing, "afterKey", Instant.class, cursor.map(Cursor::key));
-            var rows = Columns.bind(from, "afterId", UUID.class, cursor.map(Cursor::id))
+            var from = BatchBinder.bind(listing, "afterKey", Instant.class, cursor.map(Cursor::key));
+            var rows = BatchBinder.bind(from, "afterId", UUID.class, cursor.map(Cursor::id))
                     .bind("limit", limit + 1)
                     .map(R2dbcMessages::paged)
                     .all();
-            return Paged.page(rows, limit);
+            return PageRow.page(rows, limit);
         });
     }
 
@@ -45,7 +45,7 @@ class R2dbcMessages implements Messages {
     public Mono<Void> markRead(PersonId applicant, Instant until) {
         return database.sql(MessageStatements.MARK_READ)
                 .bind("applicant", applicant.value())
-                .bind("until", Columns.stored(until))
+                .bind("until", BatchBinder.stored(until))
                 .then();
     }
 
@@ -57,15 +57,14 @@ class R2dbcMessages implements Messages {
                 .one();
     }
 
-    private static Paged<Message> paged(Readable row) {
+    private static PageRow<Message> paged(Readable row) {
         long total = get(row, "total", Long.class);
         var id = row.get("message", UUID.class);
         if (id == null) {
-            return new Paged<>(Optional.empty(), Optional.empty(), total);
+            return new PageRow<>(Optional.empty(), Optional.empty(), total);
         }
-        var message = new Message(
-                DocketRow.file(row), EventRow.read(row), get(row, "read", Boolean.class));
+        var message = new Message(MatterRecordRow.file(row), EventRow.read(row), get(row, "read", Boolean.class));
         var end = new Cursor(Cursor.Listing.MESSAGES, message.event().at(), id);
-        return new Paged<>(Optional.of(message), Optional.of(end), total);
+        return new PageRow<>(Optional.of(message), Optional.of(end), total);
     }
 }

@@ -1,18 +1,18 @@
 package onething.persistence.relational.matter;
 
-import static onething.persistence.relational.Cells.get;
-import static onething.persistence.relational.Cells.text;
-import static onething.persistence.relational.Cells.uuid;
+import static onething.persistence.relational.RowReader.get;
+import static onething.persistence.relational.RowReader.text;
+import static onething.persistence.relational.RowReader.uuid;
 
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
-import onething.application.port.out.Ratings;
+import onething.application.port.out.matter.Ratings;
 import onething.domain.code.WireNamed;
 import onething.domain.matter.MatterId;
 import onething.domain.matter.Rating;
-import onething.persistence.relational.Columns;
-import onething.persistence.relational.sealing.ColumnSeal;
-import onething.persistence.relational.sealing.ReporterSeal;
+import onething.persistence.relational.BatchBinder;
+import onething.persistence.relational.sealing.ColumnCipher;
+import onething.persistence.relational.sealing.ReporterCipher;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
@@ -30,9 +30,9 @@ class R2dbcRatings implements Ratings {
             """;
 
     private final DatabaseClient database;
-    private final ColumnSeal seal;
+    private final ColumnCipher seal;
 
-    R2dbcRatings(DatabaseClient database, ReporterSeal reporterSeal) {
+    R2dbcRatings(DatabaseClient database, ReporterCipher reporterSeal) {
         this.database = database;
         this.seal = reporterSeal.seal();
     }
@@ -48,7 +48,7 @@ class R2dbcRatings implements Ratings {
                 .bind("matter", rating.matter().value())
                 .bind("grade", rating.grade().storedName())
                 .bind("comment", seal.sealText(COMMENT, rating.matter().value(), rating.comment()))
-                .bind("at", Columns.stored(rating.at()))
+                .bind("at", BatchBinder.stored(rating.at()))
                 .fetch()
                 .rowsUpdated()
                 .then(find(rating.matter())));

@@ -2,8 +2,8 @@ package onething.persistence.relational.matter;
 
 import java.util.List;
 import onething.application.port.Versioned;
-import onething.domain.deadline.WorkingCalendar;
-import onething.domain.matter.Step;
+import onething.domain.calendar.WorkingCalendar;
+import onething.domain.matter.MatterChange;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 
 /// The matters that a submission makes, as parts of the one statement that stores it.
@@ -41,7 +41,7 @@ public final class ReceivedMatters {
     private ReceivedMatters() {}
 
     public static GenericExecuteSpec bind(
-            GenericExecuteSpec statement, List<Step> received, WorkingCalendar calendar, MatterSeal seal) {
+            GenericExecuteSpec statement, List<MatterChange> received, WorkingCalendar calendar, MatterCipher seal) {
         var rows = received.stream()
                 .map(step -> MatterRow.of(new Versioned<>(step, 0), calendar, seal))
                 .toList();

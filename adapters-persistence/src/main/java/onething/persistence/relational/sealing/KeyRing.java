@@ -11,9 +11,11 @@ import javax.crypto.spec.SecretKeySpec;
 
 /// The keys that are in use, by id: one that writes, and all that can still read.
 ///
-/// To rotate without downtime, add the new key to every node, then make it the current one, then seal again what older
-/// keys sealed (see [ColumnSeal#isCurrent]), and only then take the old one away. A key may be of another suite than its
-/// predecessor, which is how AES gives way to SM4.
+/// To rotate without downtime, add the new key to every node, then make it the current one, then seal
+/// again what older
+/// keys sealed (see [ColumnCipher#isCurrent]), and only then take the old one away. A key may be of
+/// another suite than
+/// its predecessor, which is how AES gives way to SM4.
 public final class KeyRing {
 
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9._-]{1,32}");
@@ -26,15 +28,18 @@ public final class KeyRing {
         if (!keys.containsKey(current)) {
             throw new IllegalArgumentException("the current key is not on the ring: " + current);
         }
-        keys.keySet().stream().filter(id -> !ID.matcher(id).matches()).findFirst().ifPresent(id -> {
-            throw new IllegalArgumentException("not an id of a key: " + id);
-        });
+        keys.keySet().stream()
+                .filter(id -> !ID.matcher(id).matches())
+                .findFirst()
+                .ifPresent(id -> {
+                    throw new IllegalArgumentException("not an id of a key: " + id);
+                });
         this.current = current;
         this.keys = Collections.unmodifiableMap(new LinkedHashMap<>(keys));
     }
 
     /// A ring whose keys are all of one suite.
-    public static KeyRing of(Suite suite, String current, Map<String, byte[]> secrets) {
+    public static KeyRing of(ColumnCipherAlgorithm suite, String current, Map<String, byte[]> secrets) {
         var keys = new LinkedHashMap<String, Key>();
         secrets.forEach((id, secret) -> keys.put(id, new Key(suite, secret)));
         return new KeyRing(current, keys);
@@ -75,11 +80,11 @@ public final class KeyRing {
     /// A secret and the ciphers it is for. It never prints.
     public static final class Key {
 
-        private final Suite suite;
+        private final ColumnCipherAlgorithm suite;
         private final SecretKey secret;
 
         /// @throws IllegalArgumentException unless the secret is as long as the suite wants it
-        public Key(Suite suite, byte[] secret) {
+        public Key(ColumnCipherAlgorithm suite, byte[] secret) {
             if (secret.length != suite.keyLength) {
                 throw new IllegalArgumentException(
                         "a key of " + suite + " has " + suite.keyLength + " bytes, not " + secret.length);
@@ -88,7 +93,7 @@ public final class KeyRing {
             this.secret = new SecretKeySpec(secret, suite.keyAlgorithm);
         }
 
-        Suite suite() {
+        ColumnCipherAlgorithm suite() {
             return suite;
         }
 

@@ -3,10 +3,10 @@
 ///
 /// | to learn                                  | read          |
 /// |-------------------------------------------|---------------|
-/// | how a column is encrypted and read        | [ColumnSeal]  |
+/// | how a column is encrypted and read        | [ColumnCipher]  |
 /// | how an encrypted column is searched       | [BlindIndex]  |
 /// | how keys are named, added and retired     | [KeyRing]     |
-/// | AES and SHA-2, or SM4 and SM3             | [Suite]       |
+/// | AES and SHA-2, or SM4 and SM3             | [ColumnCipherAlgorithm]       |
 @NullMarked
 package onething.persistence.relational.sealing;
 

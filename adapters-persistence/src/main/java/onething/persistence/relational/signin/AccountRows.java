@@ -4,6 +4,14 @@ import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
+import onething.domain.account.Account;
+import onething.domain.account.AccountHolder.AdministratorAccount;
+import onething.domain.account.AccountHolder.Organisation;
+import onething.domain.account.AccountHolder.Person;
+import onething.domain.account.AccountHolder.StaffMember;
+import onething.domain.account.AccountHolder;
+import onething.domain.account.FormerName;
+import onething.domain.account.LoginName;
 import onething.domain.party.CreditCode;
 import onething.domain.party.DistrictCode;
 import onething.domain.party.IdCardNumber;
@@ -11,23 +19,16 @@ import onething.domain.party.OfficeCode;
 import onething.domain.party.PersonId;
 import onething.domain.party.PersonName;
 import onething.domain.party.Role;
-import onething.domain.signin.Account;
-import onething.domain.signin.FormerName;
-import onething.domain.signin.Holder;
-import onething.domain.signin.Holder.Keeper;
-import onething.domain.signin.Holder.Organisation;
-import onething.domain.signin.Holder.Person;
-import onething.domain.signin.Holder.StaffMember;
-import onething.domain.signin.LoginName;
-import onething.persistence.relational.Cells;
-import onething.persistence.relational.Columns;
-import onething.persistence.relational.sealing.ColumnSeal;
-import onething.persistence.relational.sealing.ReporterSeal;
+import onething.persistence.relational.BatchBinder;
+import onething.persistence.relational.RowReader;
+import onething.persistence.relational.sealing.ColumnCipher;
+import onething.persistence.relational.sealing.ReporterCipher;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// How an account lies in its row, sealed. Whose report it is leads to whose account it is, and so that lies under the keys
-/// kept for reporters too.
+/// How an account lies in its row, sealed. Whose report it is leads to whose account it is, and so that
+/// lies under the
+/// keys kept for reporters too.
 @Component
 class AccountRows {
 
@@ -35,10 +36,10 @@ class AccountRows {
     static final String FORMER_NAME = "former_names.name";
     static final String IDENTITY = "accounts.identity";
 
-    private final ColumnSeal seal;
-    private final Marks marks;
+    private final ColumnCipher seal;
+    private final BlindIndexText marks;
 
-    AccountRows(ReporterSeal reporterSeal, Marks marks) {
+    AccountRows(ReporterCipher reporterSeal, BlindIndexText marks) {
         this.seal = reporterSeal.seal();
         this.marks = marks;
     }
@@ -50,28 +51,35 @@ class AccountRows {
             case Organisation(var name, var code) -> identified(id, "organisation", name, code.value());
             case StaffMember(var name, var office, var district, var roles) ->
                 new AccountRow(
-                        id, "staff", name(account.id(), name), null, null, office.value(), district.value(), Cells.names(roles));
-            case Keeper(var name) ->
+                        id,
+                        "staff",
+                        name(account.id(), name),
+                        null,
+                        null,
+                        office.value(),
+                        district.value(),
+                        RowReader.names(roles));
+            case AdministratorAccount(var name) ->
                 new AccountRow(id, "keeper", name(account.id(), name), null, null, null, null, new String[0]);
         };
     }
 
     Account account(Readable row) {
-        return new Account(new PersonId(Cells.uuid(row, "id")), holder(row));
+        return new Account(new PersonId(RowReader.uuid(row, "id")), holder(row));
     }
 
-    private Holder holder(Readable row) {
-        var name = seal.openText(NAME, Cells.uuid(row, "id"), Cells.get(row, "name", byte[].class));
-        return switch (Cells.text(row, "kind")) {
+    private AccountHolder holder(Readable row) {
+        var name = seal.openText(NAME, RowReader.uuid(row, "id"), RowReader.get(row, "name", byte[].class));
+        return switch (RowReader.text(row, "kind")) {
             case "person" -> new Person(new PersonName(name), new IdCardNumber(identity(row)));
             case "organisation" -> new Organisation(name, new CreditCode(identity(row)));
             case "staff" ->
                 new StaffMember(
                         new PersonName(name),
-                        new OfficeCode(Cells.text(row, "office")),
-                        new DistrictCode(Cells.text(row, "district")),
+                        new OfficeCode(RowReader.text(row, "office")),
+                        new DistrictCode(RowReader.text(row, "district")),
                         roles(row));
-            case "keeper" -> new Keeper(new PersonName(name));
+            case "keeper" -> new AdministratorAccount(new PersonName(name));
             default -> throw new IllegalStateException("an account of no kind that we know");
         };
     }
@@ -108,22 +116,22 @@ class AccountRows {
         return new FormerName(
                 new PersonName(seal.openText(
                         FORMER_NAME,
-                        formerly(Cells.uuid(row, "account"), Cells.get(row, "until", Instant.class)),
-                        Cells.get(row, "name", byte[].class))),
-                Cells.get(row, "until", Instant.class));
+                        formerly(RowReader.uuid(row, "account"), RowReader.get(row, "until", Instant.class)),
+                        RowReader.get(row, "name", byte[].class))),
+                RowReader.get(row, "until", Instant.class));
     }
 
     /// The database gives the row its id, which is not known beforehand.
     private static String formerly(UUID account, Instant until) {
-        return account + "/" + Columns.micros(until);
+        return account + "/" + BatchBinder.micros(until);
     }
 
     private String identity(Readable row) {
-        return seal.openText(IDENTITY, Cells.uuid(row, "id"), Cells.get(row, "identity", byte[].class));
+        return seal.openText(IDENTITY, RowReader.uuid(row, "id"), RowReader.get(row, "identity", byte[].class));
     }
 
     private static Set<Role> roles(Readable row) {
-        return Cells.constants(row, "roles", Role.class);
+        return RowReader.constants(row, "roles", Role.class);
     }
 
     @SuppressWarnings("ArrayRecordComponent")

@@ -1,31 +1,31 @@
 package onething.persistence.relational.signin;
 
-import static onething.persistence.relational.Cells.find;
-import static onething.persistence.relational.Cells.get;
-import static onething.persistence.relational.Cells.text;
+import static onething.persistence.relational.RowReader.find;
+import static onething.persistence.relational.RowReader.get;
+import static onething.persistence.relational.RowReader.text;
 
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import onething.domain.account.AccountHolder.Person;
 import onething.domain.code.WireNamed;
 import onething.domain.party.IdCardNumber;
 import onething.domain.party.PersonId;
 import onething.domain.party.PersonName;
 import onething.domain.signin.FaceOutcome;
-import onething.domain.signin.FaceSignIn;
 import onething.domain.signin.FaceSignIn.AtFace;
 import onething.domain.signin.FaceSignIn.AtProvider;
 import onething.domain.signin.FaceSignIn.Ended;
 import onething.domain.signin.FaceSignIn.FaceCheck;
 import onething.domain.signin.FaceSignIn.File;
-import onething.domain.signin.FaceSignIn.Introduced;
+import onething.domain.signin.FaceSignIn.IdentityAssertion;
 import onething.domain.signin.FaceSignIn.WantsDetails;
 import onething.domain.signin.FaceSignIn.Way;
-import onething.domain.signin.Fingerprint;
-import onething.domain.signin.Holder.Person;
-import onething.persistence.relational.sealing.ColumnSeal;
+import onething.domain.signin.FaceSignIn;
+import onething.domain.signin.SecretHash;
+import onething.persistence.relational.sealing.ColumnCipher;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -37,9 +37,9 @@ class FaceSignInRow {
     private static final String PLACE = "face_sign_ins.details";
     private static final JsonMapper JSON = new JsonMapper();
 
-    private final ColumnSeal seal;
+    private final ColumnCipher seal;
 
-    FaceSignInRow(ColumnSeal seal) {
+    FaceSignInRow(ColumnCipher seal) {
         this.seal = seal;
     }
 
@@ -86,7 +86,7 @@ class FaceSignInRow {
     }
 
     private AtProvider atProvider(Readable row, File file) {
-        var state = new Fingerprint(find(row, "state", String.class).orElse(""));
+        var state = new SecretHash(find(row, "state", String.class).orElse(""));
         var claimed = find(row, "details", byte[].class)
                 .map(sealed -> opened(text(row, "id"), sealed))
                 .map(Details::person);
@@ -95,9 +95,9 @@ class FaceSignInRow {
 
     private static File file(Readable row) {
         return new File(
-                new Fingerprint(text(row, "id")),
-                new Fingerprint(text(row, "sign_in")),
-                new Fingerprint(text(row, "browser")),
+                new SecretHash(text(row, "id")),
+                new SecretHash(text(row, "sign_in")),
+                new SecretHash(text(row, "browser")),
                 WireNamed.stored(Way.class, text(row, "way")),
                 get(row, "agreed", Boolean.class),
                 get(row, "face_consent", Boolean.class),
@@ -138,8 +138,8 @@ class FaceSignInRow {
             return new Person(new PersonName(name), new IdCardNumber(number));
         }
 
-        Introduced introduced() {
-            return new Introduced(
+        IdentityAssertion introduced() {
+            return new IdentityAssertion(
                     Objects.requireNonNull(openId), person(), Objects.requireNonNull(trustLevel));
         }
 

@@ -2,21 +2,21 @@ package onething.persistence.relational.signin;
 
 import io.r2dbc.spi.R2dbcDataIntegrityViolationException;
 import java.time.Instant;
-import onething.application.port.out.signin.Accounts;
+import onething.application.port.out.account.Accounts;
+import onething.domain.account.Account;
+import onething.domain.account.AccountHolder.AdministratorAccount;
+import onething.domain.account.AccountHolder.Organisation;
+import onething.domain.account.AccountHolder.Person;
+import onething.domain.account.AccountHolder.StaffMember;
+import onething.domain.account.FormerName;
+import onething.domain.account.LoginName;
 import onething.domain.party.CreditCode;
 import onething.domain.party.IdCardNumber;
 import onething.domain.party.PersonId;
 import onething.domain.party.PersonName;
 import onething.domain.refusal.Refusal.AccountTaken;
-import onething.domain.signin.Account;
-import onething.domain.signin.FormerName;
-import onething.domain.signin.Holder.Keeper;
-import onething.domain.signin.Holder.Organisation;
-import onething.domain.signin.Holder.Person;
-import onething.domain.signin.Holder.StaffMember;
-import onething.domain.signin.LoginName;
-import onething.persistence.relational.Cells;
-import onething.persistence.relational.Columns;
+import onething.persistence.relational.BatchBinder;
+import onething.persistence.relational.RowReader;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
@@ -75,9 +75,9 @@ class R2dbcAccounts implements Accounts {
 
     private final DatabaseClient database;
     private final AccountRows rows;
-    private final Marks marks;
+    private final BlindIndexText marks;
 
-    R2dbcAccounts(DatabaseClient database, AccountRows rows, Marks marks) {
+    R2dbcAccounts(DatabaseClient database, AccountRows rows, BlindIndexText marks) {
         this.database = database;
         this.rows = rows;
         this.marks = marks;
@@ -123,7 +123,7 @@ class R2dbcAccounts implements Accounts {
                 .bind("name", rows.name(person, name))
                 .bind("before", before)
                 .bind("former", rows.formerName(person, rows.openName(person, before), now))
-                .bind("now", Columns.stored(now))
+                .bind("now", BatchBinder.stored(now))
                 .fetch()
                 .rowsUpdated();
     }
@@ -159,8 +159,8 @@ class R2dbcAccounts implements Accounts {
         return database.sql(FIND_CREDENTIAL)
                 .bind("marks", marks.marks(LOGIN, login.value()))
                 .map(row -> new Typed(
-                        new Credential(rows.account(row), Cells.text(row, "password_hash")),
-                        Cells.get(row, "unsealed", Boolean.class)))
+                        new Credential(rows.account(row), RowReader.text(row, "password_hash")),
+                        RowReader.get(row, "unsealed", Boolean.class)))
                 .one();
     }
 
@@ -192,7 +192,7 @@ class R2dbcAccounts implements Accounts {
         return switch (account.holder()) {
             case Person(var _, var idCard) -> findByIdCard(idCard);
             case Organisation(var _, var creditCode) -> findByCreditCode(creditCode);
-            case StaffMember _, Keeper _ -> Mono.empty();
+            case StaffMember _, AdministratorAccount _ -> Mono.empty();
         };
     }
 

@@ -31,9 +31,9 @@ class R2dbcAttemptAllowances implements AttemptAllowances {
             """;
 
     private final DatabaseClient database;
-    private final Marks marks;
+    private final BlindIndexText marks;
 
-    R2dbcAttemptAllowances(DatabaseClient database, Marks marks) {
+    R2dbcAttemptAllowances(DatabaseClient database, BlindIndexText marks) {
         this.database = database;
         this.marks = marks;
     }

@@ -2,7 +2,7 @@ package onething.persistence.relational.signin;
 
 import java.time.Instant;
 import onething.application.port.out.signin.CaptchaAnswers;
-import onething.domain.signin.Fingerprint;
+import onething.domain.signin.SecretHash;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
@@ -25,7 +25,7 @@ class R2dbcCaptchaAnswers implements CaptchaAnswers {
     }
 
     @Override
-    public Mono<Void> keep(Fingerprint captcha, String answer, Instant expires) {
+    public Mono<Void> keep(SecretHash captcha, String answer, Instant expires) {
         return database.sql(KEEP)
                 .bind("id", captcha.value())
                 .bind("answer", answer)
@@ -34,7 +34,7 @@ class R2dbcCaptchaAnswers implements CaptchaAnswers {
     }
 
     @Override
-    public Mono<String> take(Fingerprint captcha, Instant now) {
+    public Mono<String> take(SecretHash captcha, Instant now) {
         return database.sql(TAKE)
                 .bind("id", captcha.value())
                 .bind("now", now)

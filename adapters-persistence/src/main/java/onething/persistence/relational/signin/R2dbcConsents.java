@@ -1,15 +1,15 @@
 package onething.persistence.relational.signin;
 
-import static onething.persistence.relational.Cells.find;
-import static onething.persistence.relational.Cells.get;
-import static onething.persistence.relational.Cells.text;
+import static onething.persistence.relational.RowReader.find;
+import static onething.persistence.relational.RowReader.get;
+import static onething.persistence.relational.RowReader.text;
 
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
-import onething.application.port.out.signin.Consents;
+import onething.application.port.out.account.Consents;
 import onething.domain.code.WireNamed;
-import onething.domain.party.Consent;
 import onething.domain.party.Consent.Purpose;
+import onething.domain.party.Consent;
 import onething.domain.party.PersonId;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;

@@ -1,9 +1,9 @@
 package onething.persistence.relational.signin;
 
-import static onething.persistence.relational.Cells.constants;
-import static onething.persistence.relational.Cells.get;
-import static onething.persistence.relational.Cells.names;
-import static onething.persistence.relational.Cells.text;
+import static onething.persistence.relational.RowReader.constants;
+import static onething.persistence.relational.RowReader.get;
+import static onething.persistence.relational.RowReader.names;
+import static onething.persistence.relational.RowReader.text;
 
 import io.r2dbc.spi.Parameter;
 import io.r2dbc.spi.Parameters;
@@ -13,13 +13,13 @@ import java.util.Optional;
 import java.util.UUID;
 import onething.application.port.out.signin.DeviceSignIns;
 import onething.domain.party.PersonId;
-import onething.domain.signin.DeviceSignIn;
 import onething.domain.signin.DeviceSignIn.Admission;
 import onething.domain.signin.DeviceSignIn.Whereabouts;
-import onething.domain.signin.Fingerprint;
+import onething.domain.signin.DeviceSignIn;
 import onething.domain.signin.Scope;
+import onething.domain.signin.SecretHash;
 import onething.domain.signin.UserCode;
-import onething.persistence.relational.Cells;
+import onething.persistence.relational.RowReader;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
@@ -47,8 +47,9 @@ class R2dbcDeviceSignIns implements DeviceSignIns {
             returning *
             """;
 
-    /// Half a second is the network's; whoever is earlier than that waits longer from now on. What was before is in `old`
-    /// (PostgreSQL 18).
+    /// Half a second is the network's; whoever is earlier than that waits longer from now on. What was
+    /// before is in
+    /// `old` (PostgreSQL 18).
     private static final String POLL = """
             update device_sign_ins
                set polled = :now,
@@ -61,9 +62,9 @@ class R2dbcDeviceSignIns implements DeviceSignIns {
     private static final String TAKE = "delete from device_sign_ins where id = :id returning id";
 
     private final DatabaseClient database;
-    private final Marks marks;
+    private final BlindIndexText marks;
 
-    R2dbcDeviceSignIns(DatabaseClient database, Marks marks) {
+    R2dbcDeviceSignIns(DatabaseClient database, BlindIndexText marks) {
         this.database = database;
         this.marks = marks;
     }
@@ -97,14 +98,22 @@ class R2dbcDeviceSignIns implements DeviceSignIns {
         return database.sql(DECIDE)
                 .bind("marks", marks.marks(PLACE, code.value()))
                 .bind("now", now)
-                .bind("person", optional(UUID.class, admission.map(by -> by.person().value()).orElse(null)))
-                .bind("signedIn", optional(Instant.class, admission.map(Admission::signedIn).orElse(null)))
+                .bind(
+                        "person",
+                        optional(
+                                UUID.class,
+                                admission.map(by -> by.person().value()).orElse(null)))
+                .bind(
+                        "signedIn",
+                        optional(
+                                Instant.class,
+                                admission.map(Admission::signedIn).orElse(null)))
                 .map(row -> device(row, code))
                 .one();
     }
 
     @Override
-    public Mono<Poll> poll(Fingerprint device, String client, Instant now) {
+    public Mono<Poll> poll(SecretHash device, String client, Instant now) {
         return database.sql(POLL)
                 .bind("id", device.value())
                 .bind("client", client)
@@ -116,21 +125,24 @@ class R2dbcDeviceSignIns implements DeviceSignIns {
     }
 
     /// Of several who ask at once, one takes it.
-    private Mono<String> taken(Fingerprint device) {
-        return database.sql(TAKE).bind("id", device.value()).mapValue(String.class).one();
+    private Mono<String> taken(SecretHash device) {
+        return database.sql(TAKE)
+                .bind("id", device.value())
+                .mapValue(String.class)
+                .one();
     }
 
     private static Poll poll(Readable row) {
         if (get(row, "expired", Boolean.class)) {
             return new Poll.Expired();
         }
-        var person = Cells.find(row, "person", UUID.class);
+        var person = RowReader.find(row, "person", UUID.class);
         if (person.isPresent()) {
             return new Poll.Admitted(
                     new Admission(new PersonId(person.get()), get(row, "signed_in", Instant.class)),
                     constants(row, "scopes", Scope.class));
         }
-        return Cells.find(row, "decided", Instant.class).isPresent()
+        return RowReader.find(row, "decided", Instant.class).isPresent()
                 ? new Poll.TurnedAway()
                 : new Poll.Waiting(get(row, "too_soon", Boolean.class));
     }
@@ -141,7 +153,7 @@ class R2dbcDeviceSignIns implements DeviceSignIns {
 
     private static DeviceSignIn device(Readable row, UserCode code) {
         return new DeviceSignIn(
-                new Fingerprint(text(row, "id")),
+                new SecretHash(text(row, "id")),
                 code,
                 text(row, "client"),
                 constants(row, "scopes", Scope.class),

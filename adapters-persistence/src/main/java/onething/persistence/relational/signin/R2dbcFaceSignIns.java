@@ -6,13 +6,13 @@ import java.nio.ByteBuffer;
 import java.util.UUID;
 import onething.application.port.out.signin.FaceSignIns;
 import onething.domain.party.PersonId;
-import onething.domain.signin.FaceSignIn;
 import onething.domain.signin.FaceSignIn.AtProvider;
 import onething.domain.signin.FaceSignIn.Ended;
-import onething.domain.signin.Fingerprint;
+import onething.domain.signin.FaceSignIn;
+import onething.domain.signin.SecretHash;
 import org.jspecify.annotations.Nullable;
-import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
+import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
 
@@ -60,7 +60,7 @@ class R2dbcFaceSignIns implements FaceSignIns {
     }
 
     @Override
-    public Mono<FaceSignIn> find(Fingerprint id) {
+    public Mono<FaceSignIn> find(SecretHash id) {
         return database.sql("select * from face_sign_ins where id = :id")
                 .bind("id", id.value())
                 .map(rows::read)
@@ -68,7 +68,7 @@ class R2dbcFaceSignIns implements FaceSignIns {
     }
 
     @Override
-    public Mono<AtProvider> takeByState(Fingerprint state) {
+    public Mono<AtProvider> takeByState(SecretHash state) {
         return database.sql(TAKE_BY_STATE)
                 .bind("state", state.value())
                 .map(rows::atProvider)
@@ -79,7 +79,8 @@ class R2dbcFaceSignIns implements FaceSignIns {
     public Mono<FaceSignIn> advance(FaceSignIn from, FaceSignIn to) {
         var ended = to instanceof Ended end ? end : null;
         @Nullable String outcome = ended == null ? null : ended.outcome().storedName();
-        @Nullable UUID person = ended == null ? null : ended.person().map(PersonId::value).orElse(null);
+        @Nullable
+        UUID person = ended == null ? null : ended.person().map(PersonId::value).orElse(null);
         return placed(database.sql(ADVANCE), to)
                 .bind("from", FaceSignInRow.stage(from))
                 .bind("outcome", optional(String.class, outcome))
@@ -98,7 +99,9 @@ class R2dbcFaceSignIns implements FaceSignIns {
                 .bind("stage", FaceSignInRow.stage(at))
                 .bind(
                         "details",
-                        optional(ByteBuffer.class, rows.details(at).map(ByteBuffer::wrap).orElse(null)));
+                        optional(
+                                ByteBuffer.class,
+                                rows.details(at).map(ByteBuffer::wrap).orElse(null)));
     }
 
     private static <T> Parameter optional(Class<T> type, @Nullable T value) {

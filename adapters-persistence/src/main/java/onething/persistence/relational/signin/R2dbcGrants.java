@@ -1,29 +1,30 @@
 package onething.persistence.relational.signin;
 
-import static onething.persistence.relational.Cells.constants;
-import static onething.persistence.relational.Cells.get;
-import static onething.persistence.relational.Cells.names;
-import static onething.persistence.relational.Cells.text;
-import static onething.persistence.relational.Cells.uuid;
+import static onething.persistence.relational.RowReader.constants;
+import static onething.persistence.relational.RowReader.get;
+import static onething.persistence.relational.RowReader.names;
+import static onething.persistence.relational.RowReader.text;
+import static onething.persistence.relational.RowReader.uuid;
 
 import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.R2dbcType;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.util.UUID;
-import onething.application.port.out.signin.Grants;
+import onething.application.port.out.token.Grants;
 import onething.domain.party.PersonId;
 import onething.domain.signin.CodeChallenge;
 import onething.domain.signin.CodeGrant;
-import onething.domain.signin.Fingerprint;
 import onething.domain.signin.RefreshFamily;
 import onething.domain.signin.Scope;
-import onething.persistence.relational.Cells;
+import onething.domain.signin.SecretHash;
+import onething.persistence.relational.RowReader;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
 
-/// Every change is one statement, so two uses of one code or token meet at its row and one of them is the second.
+/// Every change is one statement, so two uses of one code or token meet at its row and one of them is
+/// the second.
 @Repository
 class R2dbcGrants implements Grants {
 
@@ -42,8 +43,10 @@ class R2dbcGrants implements Grants {
             update refresh_families set revoked_at = coalesce(revoked_at, :now) where id = :family
             """;
 
-    /// A code may have come a second time before its first use got this far. The lock on the code's row puts this before
-    /// or after that second use: before, and the family is there to be ended; after, and it is born ended.
+    /// A code may have come a second time before its first use got this far. The lock on the code's row
+    /// puts this
+    /// before or after that second use: before, and the family is there to be ended; after, and it is
+    /// born ended.
     private static final String OPEN = """
             with code as (select uses from authorization_codes where family = :id for update),
                  opened as (
@@ -97,7 +100,7 @@ class R2dbcGrants implements Grants {
     }
 
     @Override
-    public Mono<Void> keepCode(Fingerprint code, CodeGrant grant) {
+    public Mono<Void> keepCode(SecretHash code, CodeGrant grant) {
         return database.sql(KEEP_CODE)
                 .bind("id", code.value())
                 .bind("person", grant.person().value())
@@ -113,7 +116,7 @@ class R2dbcGrants implements Grants {
     }
 
     @Override
-    public Mono<CodeGrant> redeemCode(Fingerprint code, Instant now) {
+    public Mono<CodeGrant> redeemCode(SecretHash code, Instant now) {
         return database.sql(REDEEM_CODE)
                 .bind("id", code.value())
                 .map(row -> new Redeemed(grant(row), get(row, "uses", Integer.class)))
@@ -122,7 +125,7 @@ class R2dbcGrants implements Grants {
     }
 
     @Override
-    public Mono<Void> open(RefreshFamily family, Fingerprint first) {
+    public Mono<Void> open(RefreshFamily family, SecretHash first) {
         return database.sql(OPEN)
                 .bind("id", family.id())
                 .bind("person", family.person().value())
@@ -135,7 +138,7 @@ class R2dbcGrants implements Grants {
     }
 
     @Override
-    public Mono<RefreshFamily> rotate(Fingerprint token, String client, Fingerprint next, Instant now) {
+    public Mono<RefreshFamily> rotate(SecretHash token, String client, SecretHash next, Instant now) {
         return database.sql(ROTATE)
                 .bind("token", token.value())
                 .bind("client", client)
@@ -165,7 +168,7 @@ class R2dbcGrants implements Grants {
     }
 
     @Override
-    public Mono<Void> revoke(Fingerprint token, String client, Instant now) {
+    public Mono<Void> revoke(SecretHash token, String client, Instant now) {
         return database.sql(REVOKE)
                 .bind("token", token.value())
                 .bind("client", client)
@@ -181,7 +184,7 @@ class R2dbcGrants implements Grants {
                 .then(Mono.empty());
     }
 
-    private Mono<RefreshFamily> endedIfReused(Fingerprint token, String client, Instant now) {
+    private Mono<RefreshFamily> endedIfReused(SecretHash token, String client, Instant now) {
         return database.sql(END_REUSED)
                 .bind("token", token.value())
                 .bind("client", client)
@@ -197,7 +200,7 @@ class R2dbcGrants implements Grants {
                 text(row, "redirect_uri"),
                 new CodeChallenge(text(row, "challenge")),
                 constants(row, "scopes", Scope.class),
-                Cells.find(row, "nonce", String.class),
+                RowReader.find(row, "nonce", String.class),
                 get(row, "signed_in", Instant.class),
                 get(row, "expires", Instant.class),
                 uuid(row, "family"));

@@ -3,7 +3,7 @@ package onething.persistence.relational.signin;
 import java.time.Instant;
 import onething.application.port.out.signin.KnownDevices;
 import onething.domain.party.PersonId;
-import onething.domain.signin.Fingerprint;
+import onething.domain.signin.SecretHash;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
@@ -31,7 +31,7 @@ class R2dbcKnownDevices implements KnownDevices {
     }
 
     @Override
-    public Mono<Boolean> isKnown(Fingerprint device, PersonId person, Instant now) {
+    public Mono<Boolean> isKnown(SecretHash device, PersonId person, Instant now) {
         return database.sql(IS_KNOWN_FOR)
                 .bind("device", device.value())
                 .bind("person", person.value())
@@ -41,7 +41,7 @@ class R2dbcKnownDevices implements KnownDevices {
     }
 
     @Override
-    public Mono<Boolean> isKnown(Fingerprint device, Instant now) {
+    public Mono<Boolean> isKnown(SecretHash device, Instant now) {
         return database.sql(IS_KNOWN)
                 .bind("device", device.value())
                 .bind("since", now.minus(LIFE))
@@ -50,7 +50,7 @@ class R2dbcKnownDevices implements KnownDevices {
     }
 
     @Override
-    public Mono<Void> remember(Fingerprint device, PersonId person, Instant now) {
+    public Mono<Void> remember(SecretHash device, PersonId person, Instant now) {
         return database.sql(REMEMBER)
                 .bind("device", device.value())
                 .bind("person", person.value())

@@ -1,9 +1,9 @@
 package onething.persistence.relational.signin;
 
-import static onething.persistence.relational.Cells.constants;
-import static onething.persistence.relational.Cells.get;
-import static onething.persistence.relational.Cells.names;
-import static onething.persistence.relational.Cells.text;
+import static onething.persistence.relational.RowReader.constants;
+import static onething.persistence.relational.RowReader.get;
+import static onething.persistence.relational.RowReader.names;
+import static onething.persistence.relational.RowReader.text;
 
 import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.R2dbcType;
@@ -12,10 +12,10 @@ import java.time.Instant;
 import onething.application.port.out.signin.SignIns;
 import onething.domain.signin.AuthorizationRequest;
 import onething.domain.signin.CodeChallenge;
-import onething.domain.signin.Fingerprint;
 import onething.domain.signin.Scope;
+import onething.domain.signin.SecretHash;
 import onething.domain.signin.SignIn;
-import onething.persistence.relational.Cells;
+import onething.persistence.relational.RowReader;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
@@ -51,7 +51,7 @@ class R2dbcSignIns implements SignIns {
     }
 
     @Override
-    public Mono<SignIn> find(Fingerprint id) {
+    public Mono<SignIn> find(SecretHash id) {
         return database.sql("select * from sign_ins where id = :id")
                 .bind("id", id.value())
                 .map(R2dbcSignIns::signIn)
@@ -59,7 +59,7 @@ class R2dbcSignIns implements SignIns {
     }
 
     @Override
-    public Mono<SignIn> take(Fingerprint id) {
+    public Mono<SignIn> take(SecretHash id) {
         return database.sql("delete from sign_ins where id = :id returning *")
                 .bind("id", id.value())
                 .map(R2dbcSignIns::signIn)
@@ -72,11 +72,11 @@ class R2dbcSignIns implements SignIns {
                 text(row, "redirect_uri"),
                 new CodeChallenge(text(row, "challenge")),
                 constants(row, "scopes", Scope.class),
-                Cells.find(row, "state", String.class),
-                Cells.find(row, "nonce", String.class));
+                RowReader.find(row, "state", String.class),
+                RowReader.find(row, "nonce", String.class));
         return new SignIn(
-                new Fingerprint(text(row, "id")),
-                new Fingerprint(text(row, "browser")),
+                new SecretHash(text(row, "id")),
+                new SecretHash(text(row, "browser")),
                 request,
                 get(row, "expires", Instant.class));
     }

@@ -1,7 +1,7 @@
 package onething.persistence.relational.signin;
 
-import static onething.persistence.relational.Cells.get;
-import static onething.persistence.relational.Cells.text;
+import static onething.persistence.relational.RowReader.get;
+import static onething.persistence.relational.RowReader.text;
 
 import io.r2dbc.spi.Readable;
 import java.security.GeneralSecurityException;
@@ -11,8 +11,8 @@ import java.security.interfaces.ECPublicKey;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
 import java.time.Instant;
-import onething.application.port.out.signin.SigningKeys;
-import onething.persistence.relational.sealing.ColumnSeal;
+import onething.application.port.out.token.SigningKeys;
+import onething.persistence.relational.sealing.ColumnCipher;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Flux;
@@ -31,9 +31,9 @@ class R2dbcSigningKeys implements SigningKeys {
             """;
 
     private final DatabaseClient database;
-    private final ColumnSeal seal;
+    private final ColumnCipher seal;
 
-    R2dbcSigningKeys(DatabaseClient database, ColumnSeal seal) {
+    R2dbcSigningKeys(DatabaseClient database, ColumnCipher seal) {
         this.database = database;
         this.seal = seal;
     }

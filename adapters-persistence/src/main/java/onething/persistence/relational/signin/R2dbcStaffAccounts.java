@@ -6,7 +6,15 @@ import java.util.Optional;
 import java.util.UUID;
 import onething.application.port.Page;
 import onething.application.port.Versioned;
-import onething.application.port.out.signin.StaffAccounts;
+import onething.application.port.out.account.StaffAccounts;
+import onething.domain.account.Account;
+import onething.domain.account.AccountHolder.StaffMember;
+import onething.domain.account.LoginName;
+import onething.domain.account.PasswordLink;
+import onething.domain.account.StaffAccount;
+import onething.domain.account.StaffChange.Kind;
+import onething.domain.account.StaffChange.Place;
+import onething.domain.account.StaffChange;
 import onething.domain.code.WireNamed;
 import onething.domain.party.DistrictCode;
 import onething.domain.party.OfficeCode;
@@ -15,21 +23,13 @@ import onething.domain.party.Role;
 import onething.domain.refusal.Refusal.AccountTaken;
 import onething.domain.refusal.Refusal.ChangedMeanwhile;
 import onething.domain.refusal.Refusal.StaffUnknown;
-import onething.domain.signin.Account;
-import onething.domain.signin.Fingerprint;
-import onething.domain.signin.Holder.StaffMember;
-import onething.domain.signin.LoginName;
-import onething.domain.signin.PasswordLink;
-import onething.domain.signin.StaffAccount;
-import onething.domain.signin.StaffChange;
-import onething.domain.signin.StaffChange.Kind;
-import onething.domain.signin.StaffChange.Place;
-import onething.persistence.relational.Cells;
-import onething.persistence.relational.Columns;
+import onething.domain.signin.SecretHash;
+import onething.persistence.relational.BatchBinder;
 import onething.persistence.relational.Cursor;
-import onething.persistence.relational.Paged;
-import org.springframework.r2dbc.core.DatabaseClient;
+import onething.persistence.relational.PageRow;
+import onething.persistence.relational.RowReader;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
+import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -39,9 +39,9 @@ class R2dbcStaffAccounts implements StaffAccounts {
 
     private final DatabaseClient database;
     private final AccountRows rows;
-    private final Marks marks;
+    private final BlindIndexText marks;
 
-    R2dbcStaffAccounts(DatabaseClient database, AccountRows rows, Marks marks) {
+    R2dbcStaffAccounts(DatabaseClient database, AccountRows rows, BlindIndexText marks) {
         this.database = database;
         this.rows = rows;
         this.marks = marks;
@@ -67,13 +67,13 @@ class R2dbcStaffAccounts implements StaffAccounts {
     public Mono<Page<Versioned<StaffAccount>>> list(Optional<String> after, int limit) {
         return Mono.defer(() -> {
             var cursor = Cursor.read(after, Cursor.Listing.STAFF);
-            var from = Columns.bind(
+            var from = BatchBinder.bind(
                     database.sql(StaffStatements.LIST), "afterKey", Instant.class, cursor.map(Cursor::key));
-            var listed = Columns.bind(from, "afterId", UUID.class, cursor.map(Cursor::id))
+            var listed = BatchBinder.bind(from, "afterId", UUID.class, cursor.map(Cursor::id))
                     .bind("limit", limit + 1)
                     .map(this::listed)
                     .all();
-            return Paged.page(listed, limit);
+            return PageRow.page(listed, limit);
         });
     }
 
@@ -82,7 +82,9 @@ class R2dbcStaffAccounts implements StaffAccounts {
             StaffAccount account, LoginName login, String passwordHash, PasswordLink link, StaffChange change) {
         var adding = database.sql(StaffStatements.ADD)
                 .bind("id", account.id().value())
-                .bind("name", rows.row(new Account(account.id(), account.member())).name())
+                .bind(
+                        "name",
+                        rows.row(new Account(account.id(), account.member())).name())
                 .bind("marks", marks.marks(R2dbcAccounts.LOGIN, login.value()))
                 .bind("sealed", rows.login(account.id(), login))
                 .bind("login", marks.mark(R2dbcAccounts.LOGIN, login.value()))
@@ -115,23 +117,23 @@ class R2dbcStaffAccounts implements StaffAccounts {
     }
 
     @Override
-    public Mono<Boolean> isOpen(Fingerprint link, Instant now) {
+    public Mono<Boolean> isOpen(SecretHash link, Instant now) {
         return database.sql(StaffStatements.IS_OPEN)
                 .bind("link", link.value())
-                .bind("at", Columns.stored(now))
-                .map(row -> Cells.get(row, "open", Boolean.class))
+                .bind("at", BatchBinder.stored(now))
+                .map(row -> RowReader.get(row, "open", Boolean.class))
                 .one();
     }
 
     @Override
-    public Mono<PersonId> setPassword(Fingerprint link, String passwordHash, UUID change, Instant now) {
+    public Mono<PersonId> setPassword(SecretHash link, String passwordHash, UUID change, Instant now) {
         return database.sql(StaffStatements.SET_PASSWORD)
                 .bind("link", link.value())
                 .bind("hash", passwordHash)
                 .bind("change", change)
-                .bind("at", Columns.stored(now))
+                .bind("at", BatchBinder.stored(now))
                 .bind("kind", Kind.PASSWORD_SET.storedName())
-                .map(row -> new PersonId(Cells.uuid(row, "account")))
+                .map(row -> new PersonId(RowReader.uuid(row, "account")))
                 .one();
     }
 
@@ -147,43 +149,42 @@ class R2dbcStaffAccounts implements StaffAccounts {
         return statement
                 .bind("office", member.office().value())
                 .bind("district", member.district().value())
-                .bind("roles", Cells.names(member.roles()));
+                .bind("roles", RowReader.names(member.roles()));
     }
 
     private static GenericExecuteSpec linking(GenericExecuteSpec statement, PasswordLink link) {
         return statement
                 .bind("link", link.secret().fingerprint().value())
-                .bind("linkExpires", Columns.stored(link.expires()));
+                .bind("linkExpires", BatchBinder.stored(link.expires()));
     }
 
     private static GenericExecuteSpec recording(GenericExecuteSpec statement, StaffChange change) {
         return statement
                 .bind("change", change.id())
                 .bind("by", change.by().value())
-                .bind("at", Columns.stored(change.at()))
+                .bind("at", BatchBinder.stored(change.at()))
                 .bind("kind", change.kind().storedName());
     }
 
     private Mono<Versioned<StaffAccount>> notChanged(PersonId id) {
-        return find(id)
-                .<Versioned<StaffAccount>>flatMap(
+        return find(id).<Versioned<StaffAccount>>flatMap(
                         present -> Mono.error(new ChangedMeanwhile(present.version())::refused))
                 .switchIfEmpty(Mono.error(new StaffUnknown(id.value())::refused));
     }
 
-    private Paged<Versioned<StaffAccount>> listed(Readable row) {
-        long total = Cells.get(row, "total", Long.class);
-        return Cells.find(row, "id", UUID.class)
-                .map(id -> new Paged<>(
+    private PageRow<Versioned<StaffAccount>> listed(Readable row) {
+        long total = RowReader.get(row, "total", Long.class);
+        return RowReader.find(row, "id", UUID.class)
+                .map(id -> new PageRow<>(
                         Optional.of(versioned(row)),
-                        Optional.of(new Cursor(
-                                Cursor.Listing.STAFF, Cells.get(row, "created_at", Instant.class), id)),
+                        Optional.of(
+                                new Cursor(Cursor.Listing.STAFF, RowReader.get(row, "created_at", Instant.class), id)),
                         total))
-                .orElseGet(() -> new Paged<>(Optional.empty(), Optional.empty(), total));
+                .orElseGet(() -> new PageRow<>(Optional.empty(), Optional.empty(), total));
     }
 
     private Versioned<StaffAccount> versioned(Readable row) {
-        return new Versioned<>(staff(row), Cells.get(row, "version", Long.class));
+        return new Versioned<>(staff(row), RowReader.get(row, "version", Long.class));
     }
 
     private StaffAccount staff(Readable row) {
@@ -191,26 +192,26 @@ class R2dbcStaffAccounts implements StaffAccounts {
         return new StaffAccount(
                 account.id(),
                 (StaffMember) account.holder(),
-                Cells.find(row, "suspended_at", Instant.class).isPresent());
+                RowReader.find(row, "suspended_at", Instant.class).isPresent());
     }
 
     private static StaffChange recorded(Readable row) {
         return new StaffChange(
-                Cells.uuid(row, "id"),
-                new PersonId(Cells.uuid(row, "account")),
-                new PersonId(Cells.uuid(row, "changed_by")),
-                Cells.get(row, "at", Instant.class),
-                WireNamed.stored(Kind.class, Cells.text(row, "kind")),
+                RowReader.uuid(row, "id"),
+                new PersonId(RowReader.uuid(row, "account")),
+                new PersonId(RowReader.uuid(row, "changed_by")),
+                RowReader.get(row, "at", Instant.class),
+                WireNamed.stored(Kind.class, RowReader.text(row, "kind")),
                 place(row, "before"),
                 place(row, "after"));
     }
 
     private static Optional<Place> place(Readable row, String when) {
-        return Cells.find(row, "office_" + when, String.class)
+        return RowReader.find(row, "office_" + when, String.class)
                 .map(office -> new Place(
                         new OfficeCode(office),
-                        new DistrictCode(Cells.text(row, "district_" + when)),
-                        Cells.constants(row, "roles_" + when, Role.class),
-                        Cells.get(row, "suspended_" + when, Boolean.class)));
+                        new DistrictCode(RowReader.text(row, "district_" + when)),
+                        RowReader.constants(row, "roles_" + when, Role.class),
+                        RowReader.get(row, "suspended_" + when, Boolean.class)));
     }
 }

@@ -1,7 +1,7 @@
 package onething.persistence.relational.bundle;
 
-import onething.application.port.out.BundleNumbers;
-import onething.application.port.out.BundleNumbersContract;
+import onething.application.port.out.bundle.BundleNumbers;
+import onething.application.port.out.bundle.BundleNumbersContract;
 import onething.persistence.relational.TestPostgres;
 
 class R2dbcBundleNumbersTest implements BundleNumbersContract {

@@ -1,8 +1,8 @@
 package onething.persistence.relational.bundle;
 
-import onething.application.port.out.Bundles;
-import onething.application.port.out.BundlesContract;
-import onething.application.port.out.Matters;
+import onething.application.port.out.bundle.Bundles;
+import onething.application.port.out.bundle.BundlesContract;
+import onething.application.port.out.matter.Matters;
 import onething.persistence.relational.matter.StoredMatters;
 
 class R2dbcBundlesTest implements BundlesContract {

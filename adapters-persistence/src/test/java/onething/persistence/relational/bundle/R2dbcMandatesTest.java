@@ -3,19 +3,19 @@ package onething.persistence.relational.bundle;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
-import onething.application.port.out.Bundles;
-import onething.application.port.out.Mandates;
-import onething.application.port.out.MandatesContract;
+import onething.application.port.out.bundle.Bundles;
+import onething.application.port.out.bundle.Mandates;
+import onething.application.port.out.bundle.MandatesContract;
 import onething.persistence.relational.TestPostgres;
 import onething.persistence.relational.sealing.BlindIndex;
+import onething.persistence.relational.sealing.ColumnCipherAlgorithm;
 import onething.persistence.relational.sealing.KeyRing;
-import onething.persistence.relational.sealing.Suite;
 import org.junit.jupiter.api.Test;
 
 class R2dbcMandatesTest implements MandatesContract {
 
     private static final BlindIndex INDEX =
-            BlindIndex.with(KeyRing.of(Suite.AES, "index", Map.of("index", new byte[32])));
+            BlindIndex.with(KeyRing.of(ColumnCipherAlgorithm.AES, "index", Map.of("index", new byte[32])));
 
     @Override
     public Bundles bundles() {
@@ -38,7 +38,8 @@ class R2dbcMandatesTest implements MandatesContract {
                 .collectList()
                 .block();
 
-        assertThat(rows).isNotEmpty().allSatisfy(row -> assertThat(row)
-                .doesNotContain("445202198502142137", "黄磊", "授权委托书"));
+        assertThat(rows)
+                .isNotEmpty()
+                .allSatisfy(row -> assertThat(row).doesNotContain("445202198502142137", "黄磊", "授权委托书"));
     }
 }

@@ -1,8 +1,8 @@
 package onething.persistence.relational.bundle;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static onething.application.port.out.StoredFixtures.aDraft;
-import static onething.application.port.out.StoredFixtures.aKeyOf;
+import static onething.application.port.out.matter.StoredFixtures.aDraft;
+import static onething.application.port.out.matter.StoredFixtures.aKeyOf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -12,12 +12,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import onething.application.port.Versioned;
-import onething.application.port.out.Bundles;
+import onething.application.port.out.bundle.Bundles;
 import onething.domain.bundle.Bundle;
-import onething.domain.guide.Answers;
-import onething.domain.guide.Answers.Answer;
-import onething.domain.guide.FieldPath;
-import onething.domain.guide.MatterCode;
+import onething.domain.code.MatterCode;
+import onething.domain.form.Answers.Answer;
+import onething.domain.form.Answers;
+import onething.domain.form.FieldPath;
 import onething.persistence.relational.TestPostgres;
 import org.junit.jupiter.api.Test;
 
@@ -26,11 +26,16 @@ class ReporterApartTest {
 
     private static final FieldPath KIND = FieldPath.of("complaint.kind");
     private static final Answers REPORT = new Answers(Map.of(
-            KIND, new Answer.Text("report"),
-            FieldPath.of("complaint.facts"), new Answer.Text("我是李娜，该厂拖欠工资"),
-            FieldPath.of("applicant.name"), new Answer.Text("李娜"),
-            FieldPath.of("applicant.idNumber"), new Answer.Text("445202199003071527"),
-            FieldPath.of("delivery.phone"), new Answer.Text("13800138000")));
+            KIND,
+            new Answer.Text("report"),
+            FieldPath.of("complaint.facts"),
+            new Answer.Text("我是李娜，该厂拖欠工资"),
+            FieldPath.of("applicant.name"),
+            new Answer.Text("李娜"),
+            FieldPath.of("applicant.idNumber"),
+            new Answer.Text("445202199003071527"),
+            FieldPath.of("delivery.phone"),
+            new Answer.Text("13800138000")));
 
     private final Bundles bundles = StoredBundles.bundles();
 
@@ -45,12 +50,18 @@ class ReporterApartTest {
     void theKeyToTheAnswersOfOthersDoesNotOpenWhoReportsNorWhatTheyWrote() {
         var draft = stored(REPORT);
 
-        var answers = new String(TestPostgres.seal().open("bundles.answers", draft.id().value(), column("answers", draft)), UTF_8);
+        var answers = new String(
+                TestPostgres.seal().open("bundles.answers", draft.id().value(), column("answers", draft)), UTF_8);
         assertThat(answers).isEqualTo("{}");
         var reporter = column("reporter", draft);
-        assertThatThrownBy(() -> TestPostgres.seal().open("bundles.reporter", draft.id().value(), reporter))
+        assertThatThrownBy(() ->
+                        TestPostgres.seal().open("bundles.reporter", draft.id().value(), reporter))
                 .isInstanceOf(IllegalStateException.class);
-        assertThat(new String(TestPostgres.reporterSeal().seal().open("bundles.reporter", draft.id().value(), reporter), UTF_8))
+        assertThat(new String(
+                        TestPostgres.reporterSeal()
+                                .seal()
+                                .open("bundles.reporter", draft.id().value(), reporter),
+                        UTF_8))
                 .contains("李娜", "445202199003071527", "13800138000", "拖欠工资");
     }
 
@@ -98,7 +109,8 @@ class ReporterApartTest {
                 draft.id(),
                 draft.guide(),
                 draft.applicant(),
-                Collections.unmodifiableSequencedSet(new LinkedHashSet<>(List.of(new MatterCode("inspection-complaint")))),
+                Collections.unmodifiableSequencedSet(
+                        new LinkedHashSet<>(List.of(new MatterCode("inspection-complaint")))),
                 answers,
                 draft.materials(),
                 draft.opened(),

@@ -1,9 +1,9 @@
 package onething.persistence.relational.bundle;
 
-import onething.application.port.out.BundleNumbers;
-import onething.application.port.out.Bundles;
 import onething.application.port.out.Contents;
-import onething.application.port.out.WorkingCalendars;
+import onething.application.port.out.bundle.BundleNumbers;
+import onething.application.port.out.bundle.Bundles;
+import onething.application.port.out.calendar.WorkingCalendars;
 import onething.persistence.guides.PublishedGuides;
 import onething.persistence.relational.TestPostgres;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -22,9 +22,8 @@ public final class StoredBundles {
     }
 
     public static Bundles bundles(DatabaseClient database, WorkingCalendars calendars) {
-        var reporters = new Reporters(PublishedGuides.guides(), TestPostgres.reporterSeal());
-        return new R2dbcBundles(
-                database, TestPostgres.seal(), TestPostgres.reporterSeal(), calendars, reporters);
+        var reporters = new ReporterAnswers(PublishedGuides.guides(), TestPostgres.reporterSeal());
+        return new R2dbcBundles(database, TestPostgres.seal(), TestPostgres.reporterSeal(), calendars, reporters);
     }
 
     public static Contents contents() {

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import onething.application.port.out.HolidayNotices;
-import onething.application.port.out.HolidayNoticesContract;
-import onething.application.port.out.WorkingCalendars;
-import onething.domain.deadline.HolidayNotice;
-import onething.persistence.relational.Columns;
+import onething.application.port.out.calendar.HolidayNotices;
+import onething.application.port.out.calendar.HolidayNoticesContract;
+import onething.application.port.out.calendar.WorkingCalendars;
+import onething.domain.calendar.HolidayNotice;
+import onething.persistence.relational.BatchBinder;
 import onething.persistence.relational.SettableClock;
 import onething.persistence.relational.TestPostgres;
 import org.junit.jupiter.api.Test;
@@ -47,7 +47,7 @@ class R2dbcHolidayNoticesTest implements HolidayNoticesContract {
                 .bind("holidays", notice.holidays().toArray(LocalDate[]::new))
                 .bind("workdays", notice.workdays().toArray(LocalDate[]::new))
                 .bind("source", notice.source());
-        Columns.bind(stored, "supersedes", String.class, Optional.ofNullable(notice.supersedes()))
+        BatchBinder.bind(stored, "supersedes", String.class, Optional.ofNullable(notice.supersedes()))
                 .then()
                 .block();
         node.applied();

@@ -1,9 +1,9 @@
 package onething.persistence.relational.calendar;
 
 import java.time.Clock;
-import onething.application.port.out.HolidayNotices;
-import onething.application.port.out.NoticeRegister;
-import onething.application.port.out.WorkingCalendars;
+import onething.application.port.out.calendar.HolidayNotices;
+import onething.application.port.out.calendar.NoticeRegister;
+import onething.application.port.out.calendar.WorkingCalendars;
 import org.springframework.r2dbc.core.DatabaseClient;
 
 /// One node's notices, for tests in other packages.

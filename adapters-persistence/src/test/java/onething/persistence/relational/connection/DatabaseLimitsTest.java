@@ -15,8 +15,8 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import onething.application.port.Unavailable;
 import onething.application.port.Unavailable.What;
+import onething.application.port.Unavailable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -94,13 +94,18 @@ class DatabaseLimitsTest {
             other.setAutoCommit(false);
             other.createStatement().execute("lock table held");
 
-            assertThat(refusal(database.sql("insert into held values (1)").then()).getMessage()).contains("55P03");
+            assertThat(refusal(database.sql("insert into held values (1)").then())
+                            .getMessage())
+                    .contains("55P03");
         }
     }
 
     @Test
     void whenAllConnectionsAreTakenOneWaitsForALimitedTime() {
-        var taken = Flux.range(0, CONNECTIONS).flatMap(_ -> pool.create()).collectList().block();
+        var taken = Flux.range(0, CONNECTIONS)
+                .flatMap(_ -> pool.create())
+                .collectList()
+                .block();
 
         assertThat(refusal(sleep(0)).getMessage()).contains("R2dbcTimeoutException");
 
@@ -141,8 +146,12 @@ class DatabaseLimitsTest {
         loseEveryConnection();
 
         assertThat(write.handle((_, failure) -> failure).join())
-                .satisfies(failure -> assertThat(DatabaseFailure.unavailable(failure)).isPresent());
-        assertThat(database.sql("select count(*) from written").map(row -> row.get(0, Long.class)).one().block())
+                .satisfies(failure ->
+                        assertThat(DatabaseFailure.unavailable(failure)).isPresent());
+        assertThat(database.sql("select count(*) from written")
+                        .map(row -> row.get(0, Long.class))
+                        .one()
+                        .block())
                 .isZero();
     }
 
@@ -184,10 +193,13 @@ class DatabaseLimitsTest {
     @Test
     void onlyStatementsThatReadAreSentAgain() {
         assertThat(GuardedStatement.onlyReads("  select 1")).isTrue();
-        assertThat(GuardedStatement.onlyReads("with a as (select 1) select * from a")).isTrue();
-        assertThat(GuardedStatement.onlyReads("with a as (delete from b returning 1) select * from a")).isFalse();
+        assertThat(GuardedStatement.onlyReads("with a as (select 1) select * from a"))
+                .isTrue();
+        assertThat(GuardedStatement.onlyReads("with a as (delete from b returning 1) select * from a"))
+                .isFalse();
         assertThat(GuardedStatement.onlyReads("select nextval('numbers')")).isFalse();
-        assertThat(GuardedStatement.onlyReads("select * from a for update skip locked")).isFalse();
+        assertThat(GuardedStatement.onlyReads("select * from a for update skip locked"))
+                .isFalse();
         assertThat(GuardedStatement.onlyReads("update a set b = 1")).isFalse();
     }
 
@@ -209,7 +221,9 @@ class DatabaseLimitsTest {
     private void untilRunning(int statements) {
         var end = System.nanoTime() + Duration.ofMillis(2_500).toNanos();
         while (running() != statements) {
-            assertThat(System.nanoTime()).as("when %s statements run", statements).isLessThan(end);
+            assertThat(System.nanoTime())
+                    .as("when %s statements run", statements)
+                    .isLessThan(end);
         }
     }
 
@@ -233,11 +247,15 @@ class DatabaseLimitsTest {
 
     /// To the server and all its processes, as when its machine stands still.
     private void signal(String name) throws Exception {
-        var main = Long.parseLong(Files.readAllLines(data.resolve("postmaster.pid")).getFirst().strip());
+        var main = Long.parseLong(
+                Files.readAllLines(data.resolve("postmaster.pid")).getFirst().strip());
         var all = Stream.concat(
-                ProcessHandle.of(main).stream(), ProcessHandle.of(main).orElseThrow().descendants());
+                ProcessHandle.of(main).stream(),
+                ProcessHandle.of(main).orElseThrow().descendants());
         for (var process : all.toList()) {
-            new ProcessBuilder("kill", "-" + name, Long.toString(process.pid())).start().waitFor();
+            new ProcessBuilder("kill", "-" + name, Long.toString(process.pid()))
+                    .start()
+                    .waitFor();
         }
     }
 

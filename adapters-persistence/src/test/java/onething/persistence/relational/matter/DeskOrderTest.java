@@ -1,14 +1,14 @@
 package onething.persistence.relational.matter;
 
-import static onething.application.port.out.ClockFixtures.workingDays;
-import static onething.application.port.out.StoredFixtures.DETERMINATION;
-import static onething.application.port.out.StoredFixtures.MONDAY_MORNING;
-import static onething.application.port.out.StoredFixtures.RONGCHENG;
-import static onething.application.port.out.StoredFixtures.aKeyOf;
-import static onething.application.port.out.StoredFixtures.aSubmittedBundle;
-import static onething.application.port.out.StoredFixtures.draftOf;
-import static onething.application.port.out.StoredFixtures.received;
-import static onething.application.port.out.StoredFixtures.underWay;
+import static onething.application.port.out.matter.ClockFixtures.workingDays;
+import static onething.application.port.out.matter.StoredFixtures.DETERMINATION;
+import static onething.application.port.out.matter.StoredFixtures.MONDAY_MORNING;
+import static onething.application.port.out.matter.StoredFixtures.RONGCHENG;
+import static onething.application.port.out.matter.StoredFixtures.aKeyOf;
+import static onething.application.port.out.matter.StoredFixtures.aSubmittedBundle;
+import static onething.application.port.out.matter.StoredFixtures.draftOf;
+import static onething.application.port.out.matter.StoredFixtures.received;
+import static onething.application.port.out.matter.StoredFixtures.underWay;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -20,13 +20,13 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import onething.application.port.Versioned;
-import onething.application.port.out.Matters.DeskQuery;
-import onething.application.port.out.Matters.Docket;
+import onething.application.port.out.matter.Matters.DeskQuery;
+import onething.application.port.out.matter.Matters.MatterRecord;
+import onething.domain.calendar.WorkingCalendar;
 import onething.domain.deadline.Deadline;
-import onething.domain.deadline.Slack;
-import onething.domain.deadline.Turn;
-import onething.domain.deadline.WorkingCalendar;
-import onething.domain.matter.OfficeDue;
+import onething.domain.deadline.RemainingTime;
+import onething.domain.deadline.rule.ResponsibleParty;
+import onething.domain.matter.OfficeDeadline;
 import onething.domain.party.OfficeCode;
 import onething.persistence.relational.bundle.StoredBundles;
 import org.junit.jupiter.api.Test;
@@ -49,7 +49,7 @@ class DeskOrderTest {
         var now = MONDAY_MORNING.plus(Duration.ofDays(daysLater));
 
         var slacks = everyRow(office, now).stream()
-                .map(row -> OfficeDue.slack(row.value().matter().clocks(), now, WEEKDAYS))
+                .map(row -> OfficeDeadline.slack(row.value().matter().clocks(), now, WEEKDAYS))
                 .toList();
 
         assertThat(slacks).hasSize(BUNDLES * MATTERS_OF_A_BUNDLE);
@@ -64,17 +64,20 @@ class DeskOrderTest {
     void theWorseOfPromiseAndLawDecides() {
         var office = new OfficeCode("worse-of-both");
         var promised = workingDays(20, MONDAY_MORNING);
-        var bound = workingDays("law", 4, MONDAY_MORNING, Turn.AGENCY);
+        var bound = workingDays("law", 4, MONDAY_MORNING, ResponsibleParty.AGENCY);
         submit(office, List.of(List.of(promised), List.of(bound)));
 
         assertThat(everyRow(office, MONDAY_MORNING))
-                .extracting(row -> row.value().matter().clocks().getFirst().rule().code().value())
+                .extracting(row ->
+                        row.value().matter().clocks().getFirst().rule().code().value())
                 .containsExactly("law", "review");
     }
 
     /// Up to three clocks a matter, of the office and of others, some of which stand still or have stopped.
     private static void submit(OfficeCode office, Random random) {
-        submit(office, Stream.generate(() -> clocks(random)).limit(MATTERS_OF_A_BUNDLE).toList());
+        submit(
+                office,
+                Stream.generate(() -> clocks(random)).limit(MATTERS_OF_A_BUNDLE).toList());
     }
 
     private static void submit(OfficeCode office, List<List<Deadline>> clocks) {
@@ -84,7 +87,8 @@ class DeskOrderTest {
                 .toList();
         var bundles = StoredBundles.bundles();
         bundles.add(draftOf(bundle), aKeyOf(bundle.applicant())).block();
-        bundles.submit(new Versioned<>(bundle, 0), steps, aKeyOf(bundle.applicant())).block();
+        bundles.submit(new Versioned<>(bundle, 0), steps, aKeyOf(bundle.applicant()))
+                .block();
     }
 
     private static List<Deadline> clocks(Random random) {
@@ -96,7 +100,11 @@ class DeskOrderTest {
     private static Deadline clock(String code, Random random) {
         var start = MONDAY_MORNING.plus(Duration.ofHours(random.nextInt(500)));
         var later = start.plus(Duration.ofHours(random.nextInt(500)));
-        var clock = workingDays(code, 1 + random.nextInt(60), start, random.nextInt(4) == 0 ? Turn.CITIZEN : Turn.AGENCY);
+        var clock = workingDays(
+                code,
+                1 + random.nextInt(60),
+                start,
+                random.nextInt(4) == 0 ? ResponsibleParty.CITIZEN : ResponsibleParty.AGENCY);
         return switch (random.nextInt(4)) {
             case 0 -> clock.supplementRequested("补正告知书", later);
             case 1 -> clock.supplementRequested("补正告知书", start).supplemented(later);
@@ -105,8 +113,8 @@ class DeskOrderTest {
         };
     }
 
-    private static List<Versioned<Docket>> everyRow(OfficeCode office, Instant now) {
-        var rows = new ArrayList<Versioned<Docket>>();
+    private static List<Versioned<MatterRecord>> everyRow(OfficeCode office, Instant now) {
+        var rows = new ArrayList<Versioned<MatterRecord>>();
         var after = Optional.<String>empty();
         do {
             var page = StoredMatters.matters()
@@ -129,10 +137,11 @@ class DeskOrderTest {
         return rows;
     }
 
-    /// What the desk tells apart; of matters that are equal in this the one that was received first comes first.
+    /// What the desk tells apart; of matters that are equal in this the one that was received first
+    /// comes first.
     private record Placed(boolean standsStill, int workingDays, Instant end) implements Comparable<Placed> {
 
-        static Placed of(Slack slack) {
+        static Placed of(RemainingTime slack) {
             var due = slack.due();
             return new Placed(slack.isStandingStill(), slack.workingDays(), due == null ? Instant.MAX : due.end());
         }

@@ -1,15 +1,15 @@
 package onething.persistence.relational.matter;
 
 import static java.util.Objects.requireNonNull;
-import static onething.application.port.out.ClockFixtures.workingDays;
-import static onething.application.port.out.StoredFixtures.DETERMINATION;
-import static onething.application.port.out.StoredFixtures.MONDAY_MORNING;
-import static onething.application.port.out.StoredFixtures.aKeyOf;
-import static onething.application.port.out.StoredFixtures.aSubmittedBundle;
-import static onething.application.port.out.StoredFixtures.closed;
-import static onething.application.port.out.StoredFixtures.draftOf;
-import static onething.application.port.out.StoredFixtures.received;
-import static onething.application.port.out.StoredFixtures.underWay;
+import static onething.application.port.out.matter.ClockFixtures.workingDays;
+import static onething.application.port.out.matter.StoredFixtures.DETERMINATION;
+import static onething.application.port.out.matter.StoredFixtures.MONDAY_MORNING;
+import static onething.application.port.out.matter.StoredFixtures.aKeyOf;
+import static onething.application.port.out.matter.StoredFixtures.aSubmittedBundle;
+import static onething.application.port.out.matter.StoredFixtures.closed;
+import static onething.application.port.out.matter.StoredFixtures.draftOf;
+import static onething.application.port.out.matter.StoredFixtures.received;
+import static onething.application.port.out.matter.StoredFixtures.underWay;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
@@ -52,7 +52,11 @@ class EarlierMattersTest {
     @Test
     void ofTheVersionBeforeTakesWhatCameSince() throws IOException {
         try (var server = EmbeddedPostgres.builder().start()) {
-            Flyway.configure().dataSource(server.getPostgresDatabase()).target("022").load().migrate();
+            Flyway.configure()
+                    .dataSource(server.getPostgresDatabase())
+                    .target("022")
+                    .load()
+                    .migrate();
 
             var since = Flyway.configure()
                     .dataSource(server.getPostgresDatabase())
@@ -61,7 +65,8 @@ class EarlierMattersTest {
                     .migrate();
 
             assertThat(since.success).isTrue();
-            assertThat(since.migrations).extracting(migration -> migration.description)
+            assertThat(since.migrations)
+                    .extracting(migration -> migration.description)
                     .contains("rungs")
                     .containsSubsequence("published holiday notices", "rungs of earlier matters");
         }
@@ -70,7 +75,11 @@ class EarlierMattersTest {
     @Test
     void ofWhenARungWasARowKeepsWhatIsAheadAndWhatHasFired() throws IOException {
         try (var server = EmbeddedPostgres.builder().start()) {
-            Flyway.configure().dataSource(server.getPostgresDatabase()).target("051").load().migrate();
+            Flyway.configure()
+                    .dataSource(server.getPostgresDatabase())
+                    .target("051")
+                    .load()
+                    .migrate();
             var database = DatabaseClient.create(TestPostgres.connectionsTo(server));
             execute("""
                     insert into bundles (id, version, guide, guide_version, applicant, chosen, answers, opened, changed)
@@ -97,7 +106,8 @@ class EarlierMattersTest {
             migrate(server);
 
             assertThat(stored(database)).hasSize(3).first().asString().contains("2026-11-26 00:00:00");
-            assertThat(stored(database)).extracting(line -> line.replaceAll(".*\"rung\": \"(\\w+)\".*", "$1"))
+            assertThat(stored(database))
+                    .extracting(line -> line.replaceAll(".*\"rung\": \"(\\w+)\".*", "$1"))
                     .containsExactly("AMBER", "RED", "MISSED");
             assertThat(texts("select concat_ws(' ', version, office, next_due) from reckonings", database))
                     .containsExactly("7 injury 2026-11-28 00:00:00+00");
@@ -116,7 +126,8 @@ class EarlierMattersTest {
                 received(bundle, 3, DETERMINATION, underWay()));
         var bundles = StoredBundles.bundles(database);
         bundles.add(draftOf(bundle), aKeyOf(bundle.applicant())).block();
-        bundles.submit(new Versioned<>(bundle, 0), steps, aKeyOf(bundle.applicant())).block();
+        bundles.submit(new Versioned<>(bundle, 0), steps, aKeyOf(bundle.applicant()))
+                .block();
         return steps.stream().map(step -> step.after().file().id().value()).toList();
     }
 

@@ -1,13 +1,13 @@
 package onething.persistence.relational.matter;
 
-import static onething.application.port.out.ClockFixtures.workingDays;
-import static onething.application.port.out.StoredFixtures.DETERMINATION;
-import static onething.application.port.out.StoredFixtures.MONDAY_MORNING;
-import static onething.application.port.out.StoredFixtures.aKeyOf;
-import static onething.application.port.out.StoredFixtures.aSubmittedBundle;
-import static onething.application.port.out.StoredFixtures.draftOf;
-import static onething.application.port.out.StoredFixtures.received;
-import static onething.application.port.out.StoredFixtures.underWay;
+import static onething.application.port.out.matter.ClockFixtures.workingDays;
+import static onething.application.port.out.matter.StoredFixtures.DETERMINATION;
+import static onething.application.port.out.matter.StoredFixtures.MONDAY_MORNING;
+import static onething.application.port.out.matter.StoredFixtures.aKeyOf;
+import static onething.application.port.out.matter.StoredFixtures.aSubmittedBundle;
+import static onething.application.port.out.matter.StoredFixtures.draftOf;
+import static onething.application.port.out.matter.StoredFixtures.received;
+import static onething.application.port.out.matter.StoredFixtures.underWay;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -18,8 +18,10 @@ import onething.domain.deadline.Deadline;
 import onething.persistence.relational.bundle.StoredBundles;
 import org.springframework.r2dbc.core.DatabaseClient;
 
-/// As many matters as a benchmark asks for, each with one running clock. One of each start is submitted as any matter
-/// is; the others are copied from it inside the database, with what follows from its clock and its first event.
+/// As many matters as a benchmark asks for, each with one running clock. One of each start is submitted
+/// as any matter
+/// is; the others are copied from it inside the database, with what follows from its clock and its
+/// first event.
 public final class ManyMatters {
 
     /// More than a bundle holds on paper; what is measured does not look at bundles.
@@ -31,8 +33,7 @@ public final class ManyMatters {
               from generate_series(0, %2$d) as number
             """;
 
-    private static final List<String> COPY = List.of(
-            """
+    private static final List<String> COPY = List.of("""
             insert into bundles (id, version, guide, guide_version, applicant, chosen, answers, opened, changed, number,
                                  received)
             select md5(copied.block || ' of ' || bundle.id)::uuid, bundle.version, bundle.guide, bundle.guide_version,
@@ -40,8 +41,7 @@ public final class ManyMatters {
                    bundle.number || '/' || copied.block, bundle.received
               from bundles as bundle, (select distinct block from copies) as copied
              where bundle.id = :bundle
-            """,
-            """
+            """, """
             insert into matters (id, version, bundle, bundle_number, ordinal, guide, guide_version, code, applicant,
                                  office, district, standing, stage, ended, tab, particulars, supplied, clocks,
                                  changed)
@@ -50,14 +50,12 @@ public final class ManyMatters {
                    supplied, clocks, changed
               from matters, copies as copied
              where bundle = :bundle
-            """,
-            """
+            """, """
             insert into reckonings (matter, version, office, ended, next_due, rungs, next_try, tries)
             select copied.id, reckoning.version, reckoning.office, reckoning.ended, next_due, rungs, next_try, tries
               from matters join reckonings as reckoning on reckoning.matter = matters.id, copies as copied
              where matters.bundle = :bundle
-            """,
-            """
+            """, """
             insert into trail (matter, sequence, at, actor, role, action, standing_before, standing_after, stage, effects,
                                paper, note, previous, hash)
             select copied.id, sequence, at, actor, role, action, standing_before, standing_after, trail.stage, effects,
@@ -68,7 +66,8 @@ public final class ManyMatters {
 
     private ManyMatters() {}
 
-    /// Matters with a clock of twenty working days that begins so many days after [onething.application.port.out.StoredFixtures#MONDAY_MORNING].
+    /// Matters with a clock of twenty working days that begins so many days after
+    /// [onething.application.port.out.matter.StoredFixtures#MONDAY_MORNING].
     ///
     /// @param count at least 2
     /// @return the clock that each of them has

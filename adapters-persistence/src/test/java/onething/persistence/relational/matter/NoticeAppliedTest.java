@@ -1,19 +1,19 @@
 package onething.persistence.relational.matter;
 
-import static onething.application.port.out.ClockFixtures.workingDays;
-import static onething.application.port.out.StoredFixtures.MONDAY_MORNING;
-import static onething.application.port.out.StoredFixtures.closed;
-import static onething.application.port.out.StoredFixtures.next;
+import static onething.application.port.out.matter.ClockFixtures.workingDays;
+import static onething.application.port.out.matter.StoredFixtures.MONDAY_MORNING;
+import static onething.application.port.out.matter.StoredFixtures.closed;
+import static onething.application.port.out.matter.StoredFixtures.next;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
 import onething.application.port.Versioned;
-import onething.domain.deadline.Recount.Effect;
-import onething.domain.deadline.Rung;
-import onething.domain.deadline.Side;
-import onething.domain.deadline.Turn;
-import onething.domain.deadline.WholeYears;
+import onething.domain.calendar.WholeYears;
+import onething.domain.deadline.EscalationLevel;
+import onething.domain.deadline.Recalculation.Effect;
+import onething.domain.deadline.rule.LimitBasis;
+import onething.domain.deadline.rule.ResponsibleParty;
 import org.junit.jupiter.api.Test;
 
 /// A notice that is applied while clocks run: what is stored beside them follows.
@@ -23,32 +23,36 @@ class NoticeAppliedTest extends WhileClocksRun {
     void everyStoredDateIsByTheNewCalendarAfterwards() {
         var early = submitted(workingDays(5, MONDAY_MORNING));
         var late = submitted(workingDays(28, MONDAY_MORNING));
-        var citizens = submitted(workingDays(28, MONDAY_MORNING, Turn.CITIZEN));
+        var citizens = submitted(workingDays(28, MONDAY_MORNING, ResponsibleParty.CITIZEN));
         var unchanged = stored(early);
 
         var applied = apply(FOR_2027);
 
         assertThat(calendar().publishedYears()).contains(2027);
         assertThat(stored(late)).isEqualTo(reckoned(late));
-        assertThat(stored(late).toFire()).isEqualTo(Rung.of(late.after().clocks().getFirst(), calendar()));
-        assertThat(stored(citizens).toFire()).isEqualTo(Rung.of(citizens.after().clocks().getFirst(), calendar()));
+        assertThat(stored(late).toFire())
+                .isEqualTo(EscalationLevel.of(late.after().clocks().getFirst(), calendar()));
+        assertThat(stored(citizens).toFire())
+                .isEqualTo(EscalationLevel.of(citizens.after().clocks().getFirst(), calendar()));
         assertThat(stored(early)).isEqualTo(unchanged);
         assertThat(happenings(applied)).endsWith("proposed", "applied");
-        assertThat(sides(read(applied).recount().orElseThrow()).get(Effect.LATER)).isEqualTo(2L);
+        assertThat(sides(read(applied).recount().orElseThrow()).get(Effect.LATER))
+                .isEqualTo(2L);
     }
 
     @Test
     void aDayThatWasToldStaysWhereANoticeWouldMakeItEarlier() {
         var expected = calendar();
-        var told = submitted(workingDays(40, MONDAY_MORNING).tell(Side.COMMITTED, MONDAY_MORNING, expected));
+        var told = submitted(workingDays(40, MONDAY_MORNING).tell(LimitBasis.COMMITTED, MONDAY_MORNING, expected));
         var untold = submitted(workingDays(40, MONDAY_MORNING));
         var was = stored(told);
-        var worksAllWeekends = notice("国办发明电〔2026〕6号", "2026-11-20", 2027, WholeYears.daysOff(2027), weekendsOfJanuary(), null);
+        var worksAllWeekends =
+                notice("国办发明电〔2026〕6号", "2026-11-20", 2027, WholeYears.daysOff(2027), weekendsOfJanuary(), null);
 
         var applied = apply(worksAllWeekends);
 
-        assertThat(stored(told).end(Side.COMMITTED)).isEqualTo(was.end(Side.COMMITTED));
-        assertThat(stored(untold).end(Side.COMMITTED)).isBefore(was.end(Side.COMMITTED));
+        assertThat(stored(told).end(LimitBasis.COMMITTED)).isEqualTo(was.end(LimitBasis.COMMITTED));
+        assertThat(stored(untold).end(LimitBasis.COMMITTED)).isBefore(was.end(LimitBasis.COMMITTED));
         assertThat(sides(read(applied).recount().orElseThrow()))
                 .containsEntry(Effect.HELD, 1L)
                 .containsEntry(Effect.EARLIER, 3L);
@@ -60,7 +64,7 @@ class NoticeAppliedTest extends WhileClocksRun {
 
         apply(notice("国办发明电〔2026〕5号", "2026-11-22", 2026, List.of(LocalDate.of(2026, 12, 1)), List.of(), null));
 
-        assertThat(stored(step).end(Side.COMMITTED)).isEqualTo("2026-12-08T16:00:00Z");
+        assertThat(stored(step).end(LimitBasis.COMMITTED)).isEqualTo("2026-12-08T16:00:00Z");
     }
 
     @Test
@@ -77,14 +81,15 @@ class NoticeAppliedTest extends WhileClocksRun {
                 List.of(),
                 first.notice().number()));
 
-        assertThat(stored(step).end(Side.STATUTORY)).isAfter(byTheFirst.end(Side.STATUTORY));
+        assertThat(stored(step).end(LimitBasis.STATUTORY)).isAfter(byTheFirst.end(LimitBasis.STATUTORY));
         assertThat(stored(step)).isEqualTo(reckoned(step));
     }
 
     @Test
     void whatOtherProposalsWouldChangeIsCountedAnew() {
         submitted(workingDays(28, MONDAY_MORNING));
-        var other = propose(notice("国办发明电〔2026〕5号", "2026-11-22", 2026, List.of(LocalDate.of(2026, 12, 1)), List.of(), null));
+        var other = propose(
+                notice("国办发明电〔2026〕5号", "2026-11-22", 2026, List.of(LocalDate.of(2026, 12, 1)), List.of(), null));
         recount();
         var readOnce = read(other);
 
@@ -93,7 +98,8 @@ class NoticeAppliedTest extends WhileClocksRun {
         var now = read(other);
         assertThat(now.version()).isGreaterThan(readOnce.version());
         assertThat(now.diff().orElseThrow().finished()).isPresent();
-        assertThat(now.diff().orElseThrow().started()).isAfter(readOnce.diff().orElseThrow().started());
+        assertThat(now.diff().orElseThrow().started())
+                .isAfter(readOnce.diff().orElseThrow().started());
     }
 
     @Test

@@ -1,12 +1,12 @@
 package onething.persistence.relational.matter;
 
 import static java.util.Objects.requireNonNull;
-import static onething.application.port.out.ClockFixtures.workingDays;
 import static onething.application.port.out.RefusedWith.refusedWith;
-import static onething.application.port.out.StoredFixtures.MONDAY_MORNING;
-import static onething.application.port.out.StoredFixtures.aKeyOf;
-import static onething.application.port.out.StoredFixtures.next;
-import static onething.application.port.out.StoredFixtures.somebody;
+import static onething.application.port.out.matter.ClockFixtures.workingDays;
+import static onething.application.port.out.matter.StoredFixtures.MONDAY_MORNING;
+import static onething.application.port.out.matter.StoredFixtures.aKeyOf;
+import static onething.application.port.out.matter.StoredFixtures.next;
+import static onething.application.port.out.matter.StoredFixtures.somebody;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
@@ -18,11 +18,11 @@ import java.util.stream.Stream;
 import onething.application.port.IdempotencyKey;
 import onething.application.port.RecordedNotice;
 import onething.application.port.Versioned;
+import onething.domain.calendar.HolidayNotice;
 import onething.domain.deadline.Deadline;
-import onething.domain.deadline.HolidayNotice;
-import onething.domain.deadline.Recount.Effect;
-import onething.domain.deadline.Side;
-import onething.domain.matter.Step;
+import onething.domain.deadline.Recalculation.Effect;
+import onething.domain.deadline.rule.LimitBasis;
+import onething.domain.matter.MatterChange;
 import onething.domain.refusal.Refusal.ChangedMeanwhile;
 import onething.domain.refusal.Refusal.CursorInvalid;
 import onething.domain.refusal.Refusal.KeyReused;
@@ -52,7 +52,7 @@ class NoticeProposedTest extends WhileClocksRun {
     void itsDiffSaysHowManySidesFareHow() {
         submitted(workingDays(5, MONDAY_MORNING));
         submitted(workingDays(28, MONDAY_MORNING));
-        submitted(workingDays(29, MONDAY_MORNING).tell(Side.COMMITTED, MONDAY_MORNING, calendar()));
+        submitted(workingDays(29, MONDAY_MORNING).tell(LimitBasis.COMMITTED, MONDAY_MORNING, calendar()));
 
         var proposed = propose(FOR_2027);
         recount();
@@ -69,7 +69,7 @@ class NoticeProposedTest extends WhileClocksRun {
 
     @Test
     void theMattersItMovesAreListedPageByPageWithoutTheirPeople() {
-        var steps = new ArrayList<Step>();
+        var steps = new ArrayList<MatterChange>();
         for (int i = 0; i < 5; i++) {
             steps.add(submitted(workingDays(28, MONDAY_MORNING)));
         }
@@ -90,7 +90,7 @@ class NoticeProposedTest extends WhileClocksRun {
                         steps.stream().map(step -> idOf(step).toString()).toList());
         assertThat(first.items().getFirst().changes())
                 .extracting(changed -> changed.change().after().day())
-                .containsExactly(dueBy(workingDays(28, MONDAY_MORNING), Side.STATUTORY, FOR_2027));
+                .containsExactly(dueBy(workingDays(28, MONDAY_MORNING), LimitBasis.STATUTORY, FOR_2027));
         here.register()
                 .changes(proposed.id(), Optional.of("x"), 3)
                 .as(StepVerifier::create)
@@ -114,14 +114,21 @@ class NoticeProposedTest extends WhileClocksRun {
     @Test
     void theSameRequestProposesOnceAndANumberIsTakenOnce() {
         var key = aKeyOf(somebody());
-        var first = here.register().propose(FOR_2027, key.owner(), clock.instant(), key).block();
+        var first = here.register()
+                .propose(FOR_2027, key.owner(), clock.instant(), key)
+                .block();
 
-        var again = here.register().propose(FOR_2027, key.owner(), clock.instant(), key).block();
+        var again = here.register()
+                .propose(FOR_2027, key.owner(), clock.instant(), key)
+                .block();
         var other = new IdempotencyKey(key.owner(), key.key(), "something else");
 
         assertThat(again).isEqualTo(first);
         assertThat(here.register().madeBy(key).block()).isEqualTo(first);
-        here.register().madeBy(other).as(StepVerifier::create).verifyErrorSatisfies(refusedWith(new KeyReused(key.key())));
+        here.register()
+                .madeBy(other)
+                .as(StepVerifier::create)
+                .verifyErrorSatisfies(refusedWith(new KeyReused(key.key())));
         var another = aKeyOf(somebody());
         here.register()
                 .propose(FOR_2027, another.owner(), clock.instant(), another)
@@ -141,14 +148,17 @@ class NoticeProposedTest extends WhileClocksRun {
                 .block();
 
         assertThat(made).hasSize(1);
-        assertThat(count("select count(*) from notice_events where request = '" + key.key() + "'")).isEqualTo(1);
+        assertThat(count("select count(*) from notice_events where request = '" + key.key() + "'"))
+                .isEqualTo(1);
     }
 
     @Test
     void whatIsWithdrawnIsGoneAndStaysOnRecord() {
         var proposed = propose(FOR_2027);
 
-        here.register().withdraw(new Versioned<>(proposed.id(), 0), somebody(), clock.instant()).block();
+        here.register()
+                .withdraw(new Versioned<>(proposed.id(), 0), somebody(), clock.instant())
+                .block();
 
         assertThat(here.register().find(proposed.id()).blockOptional()).isEmpty();
         assertThat(happenings(proposed)).endsWith("proposed", "withdrawn");
@@ -164,7 +174,7 @@ class NoticeProposedTest extends WhileClocksRun {
         }
     }
 
-    private LocalDate dueBy(Deadline deadline, Side side, HolidayNotice notice) {
+    private LocalDate dueBy(Deadline deadline, LimitBasis side, HolidayNotice notice) {
         return requireNonNull(deadline.due(side, calendar().with(notice))).day();
     }
 }

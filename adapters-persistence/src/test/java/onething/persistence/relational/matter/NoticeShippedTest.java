@@ -1,8 +1,8 @@
 package onething.persistence.relational.matter;
 
 import static java.util.Objects.requireNonNull;
-import static onething.application.port.out.ClockFixtures.workingDays;
-import static onething.application.port.out.StoredFixtures.somebody;
+import static onething.application.port.out.matter.ClockFixtures.workingDays;
+import static onething.application.port.out.matter.StoredFixtures.somebody;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.Connection;
@@ -11,18 +11,19 @@ import java.time.LocalDate;
 import java.util.List;
 import onething.application.port.RecordedNotice;
 import onething.application.port.Versioned;
-import onething.domain.deadline.Recount.Effect;
-import onething.domain.deadline.Side;
-import onething.domain.deadline.WholeYears;
-import onething.domain.matter.Step;
+import onething.domain.calendar.WholeYears;
+import onething.domain.deadline.Recalculation.Effect;
+import onething.domain.deadline.rule.LimitBasis;
+import onething.domain.matter.MatterChange;
 import onething.persistence.relational.calendar.ShippedNotices;
 import org.flywaydb.core.api.configuration.Configuration;
 import org.flywaydb.core.api.migration.Context;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/// A notice that comes with a new version of the service where matters are. That on a new database all of them count is to
-/// be seen in [WhileClocksRun], where they do.
+/// A notice that comes with a new version of the service where matters are. That on a new database all
+/// of them count is
+/// to be seen in [WhileClocksRun], where they do.
 class NoticeShippedTest extends WhileClocksRun {
 
     private static final String NUMBER = "国办发明电〔2025〕7号";
@@ -65,7 +66,7 @@ class NoticeShippedTest extends WhileClocksRun {
                 .block();
         recount();
 
-        assertThat(stored(late).end(Side.COMMITTED)).isAfter(before.end(Side.COMMITTED));
+        assertThat(stored(late).end(LimitBasis.COMMITTED)).isAfter(before.end(LimitBasis.COMMITTED));
         assertThat(stored(late)).isEqualTo(reckoned(late));
     }
 
@@ -90,7 +91,9 @@ class NoticeShippedTest extends WhileClocksRun {
 
         ship();
 
-        assertThat(here.register().all().collectList().block()).hasSizeGreaterThan(4).noneMatch(RecordedNotice::counts);
+        assertThat(here.register().all().collectList().block())
+                .hasSizeGreaterThan(4)
+                .noneMatch(RecordedNotice::counts);
     }
 
     @Test
@@ -106,7 +109,7 @@ class NoticeShippedTest extends WhileClocksRun {
     }
 
     /// On a database of before the notice came.
-    private Step submittedWithoutIt() {
+    private MatterChange submittedWithoutIt() {
         run("delete from holiday_notices where year = 2026");
         return submitted(workingDays(70, Instant.parse("2026-01-05T01:00:00Z")));
     }

@@ -2,10 +2,10 @@ package onething.persistence.relational.matter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import onething.application.port.out.Bundles;
-import onething.application.port.out.Corrections;
-import onething.application.port.out.CorrectionsContract;
-import onething.application.port.out.Matters;
+import onething.application.port.out.bundle.Bundles;
+import onething.application.port.out.matter.Corrections;
+import onething.application.port.out.matter.CorrectionsContract;
+import onething.application.port.out.matter.Matters;
 import onething.persistence.relational.TestPostgres;
 import onething.persistence.relational.bundle.StoredBundles;
 import org.junit.jupiter.api.AfterEach;
@@ -14,7 +14,7 @@ class R2dbcCorrectionsTest implements CorrectionsContract {
 
     @AfterEach
     void everyReckoningFollowsFromItsMatterAsItIs() {
-        assertThat(StoredReckoning.outOfStep(TestPostgres.database())).isZero();
+        assertThat(StoredDueDates.outOfStep(TestPostgres.database())).isZero();
     }
 
     @Override

@@ -2,12 +2,12 @@ package onething.persistence.relational.matter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import onething.application.port.out.Bundles;
-import onething.application.port.out.DeskContract;
-import onething.application.port.out.Matters;
-import onething.application.port.out.MattersContract;
-import onething.application.port.out.Ratings;
-import onething.application.port.out.RatingsContract;
+import onething.application.port.out.bundle.Bundles;
+import onething.application.port.out.matter.DeskContract;
+import onething.application.port.out.matter.Matters;
+import onething.application.port.out.matter.MattersContract;
+import onething.application.port.out.matter.Ratings;
+import onething.application.port.out.matter.RatingsContract;
 import onething.persistence.relational.TestPostgres;
 import onething.persistence.relational.bundle.StoredBundles;
 import org.junit.jupiter.api.AfterEach;
@@ -16,7 +16,7 @@ class R2dbcMattersTest implements MattersContract, DeskContract, RatingsContract
 
     @AfterEach
     void everyReckoningFollowsFromItsMatterAsItIs() {
-        assertThat(StoredReckoning.outOfStep(TestPostgres.database())).isZero();
+        assertThat(StoredDueDates.outOfStep(TestPostgres.database())).isZero();
     }
 
     @Override

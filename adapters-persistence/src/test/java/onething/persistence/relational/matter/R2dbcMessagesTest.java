@@ -1,9 +1,9 @@
 package onething.persistence.relational.matter;
 
-import onething.application.port.out.Bundles;
-import onething.application.port.out.Matters;
-import onething.application.port.out.Messages;
-import onething.application.port.out.MessagesContract;
+import onething.application.port.out.bundle.Bundles;
+import onething.application.port.out.matter.Matters;
+import onething.application.port.out.matter.Messages;
+import onething.application.port.out.matter.MessagesContract;
 import onething.persistence.relational.TestPostgres;
 import onething.persistence.relational.bundle.StoredBundles;
 

@@ -1,7 +1,7 @@
 package onething.persistence.relational.matter;
 
-import onething.application.port.out.Matters;
-import onething.application.port.out.WorkingCalendars;
+import onething.application.port.out.calendar.WorkingCalendars;
+import onething.application.port.out.matter.Matters;
 import onething.persistence.relational.TestPostgres;
 import org.springframework.r2dbc.core.DatabaseClient;
 

@@ -2,14 +2,14 @@ package onething.persistence.relational.matter;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
-import static onething.application.port.out.StoredFixtures.aKeyOf;
-import static onething.application.port.out.StoredFixtures.aMaterial;
-import static onething.application.port.out.StoredFixtures.aSubmittedBundle;
-import static onething.application.port.out.StoredFixtures.draftOf;
-import static onething.application.port.out.StoredFixtures.everyVerdict;
-import static onething.application.port.out.StoredFixtures.next;
-import static onething.application.port.out.StoredFixtures.received;
-import static onething.application.port.out.StoredFixtures.underWay;
+import static onething.application.port.out.matter.StoredFixtures.aKeyOf;
+import static onething.application.port.out.matter.StoredFixtures.aMaterial;
+import static onething.application.port.out.matter.StoredFixtures.aSubmittedBundle;
+import static onething.application.port.out.matter.StoredFixtures.draftOf;
+import static onething.application.port.out.matter.StoredFixtures.everyVerdict;
+import static onething.application.port.out.matter.StoredFixtures.next;
+import static onething.application.port.out.matter.StoredFixtures.received;
+import static onething.application.port.out.matter.StoredFixtures.underWay;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
@@ -18,18 +18,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import onething.application.port.Versioned;
-import onething.application.port.out.Corrections.Settled;
-import onething.domain.correction.Correction;
+import onething.application.port.out.matter.Corrections.Settled;
+import onething.domain.code.MaterialCode;
+import onething.domain.code.MatterCode;
 import onething.domain.correction.Correction.Ruling;
-import onething.domain.guide.Answers;
-import onething.domain.guide.Answers.Answer;
-import onething.domain.guide.FieldPath;
-import onething.domain.guide.MaterialCode;
-import onething.domain.guide.MatterCode;
+import onething.domain.correction.Correction;
+import onething.domain.form.Answers.Answer;
+import onething.domain.form.Answers;
+import onething.domain.form.FieldPath;
 import onething.domain.matter.Matter;
+import onething.domain.matter.MatterChange;
 import onething.domain.matter.MatterId;
-import onething.domain.matter.Step;
-import onething.domain.matter.Supplement;
+import onething.domain.matter.action.Supplement;
 import onething.domain.party.Role;
 import onething.persistence.relational.TestPostgres;
 import onething.persistence.relational.bundle.StoredBundles;
@@ -44,8 +44,10 @@ class SuppliedApartTest {
     private static final Supplement SUPPLEMENT = new Supplement(
             List.of(aMaterial("李娜的身份证.jpg")),
             new Answers(Map.of(
-                    NAME, new Answer.Text("李娜"),
-                    FieldPath.of("applicant.idNumber"), new Answer.Text("445202199003071527"))),
+                    NAME,
+                    new Answer.Text("李娜"),
+                    FieldPath.of("applicant.idNumber"),
+                    new Answer.Text("445202199003071527"))),
             Map.of(new MaterialCode("diagnosis"), "我叫李娜，不是李那"));
 
     private final DatabaseClient database = TestPostgres.database();
@@ -70,24 +72,28 @@ class SuppliedApartTest {
     }
 
     private static void noOrdinaryKeyOpensIt(Matter matter, DatabaseClient database) {
-        var particulars = TestPostgres.seal().open("matters.particulars", idOf(matter), column("particulars", matter, database));
+        var particulars =
+                TestPostgres.seal().open("matters.particulars", idOf(matter), column("particulars", matter, database));
         var supplied = column("supplied", matter, database);
 
         assertThat(new String(particulars, UTF_8)).contains("请重新拍照").doesNotContain("李娜", "445202199003071527");
         assertThatIllegalStateException()
                 .isThrownBy(() -> TestPostgres.seal().open("matters.supplied", idOf(matter), supplied));
-        assertThat(new String(TestPostgres.reporterSeal().seal().open("matters.supplied", idOf(matter), supplied), UTF_8))
+        assertThat(new String(
+                        TestPostgres.reporterSeal().seal().open("matters.supplied", idOf(matter), supplied), UTF_8))
                 .contains("李娜", "445202199003071527", "李娜的身份证.jpg", "我叫李娜");
         assertThat(found(matter.file().id(), database)).isEqualTo(matter);
     }
 
     private static Matter supplied(DatabaseClient database) {
         var changed = withSupplement(next(stored(database), underWay()));
-        StoredMatters.matters(database).save(new Versioned<>(changed, 0), List.of()).block();
+        StoredMatters.matters(database)
+                .save(new Versioned<>(changed, 0), List.of())
+                .block();
         return changed.after();
     }
 
-    private static Step stored(DatabaseClient database) {
+    private static MatterChange stored(DatabaseClient database) {
         var bundle = aSubmittedBundle();
         var step = received(bundle, 1, COMPLAINT, underWay());
         var bundles = StoredBundles.bundles(database);
@@ -97,19 +103,14 @@ class SuppliedApartTest {
         return step;
     }
 
-    private static Step withSupplement(Step step) {
+    private static MatterChange withSupplement(MatterChange step) {
         var matter = step.after();
         var after = new Matter(
-                matter.file(),
-                matter.standing(),
-                matter.clocks(),
-                everyVerdict(),
-                List.of(SUPPLEMENT),
-                Answers.NONE);
-        return new Step(after, step.event(), step.awaitsApproval());
+                matter.file(), matter.standing(), matter.clocks(), everyVerdict(), List.of(SUPPLEMENT), Answers.NONE);
+        return new MatterChange(after, step.event(), step.awaitsApproval());
     }
 
-    private static Correction accepted(Step report) {
+    private static Correction accepted(MatterChange report) {
         var file = report.after().file();
         return new Correction(
                         UUID.randomUUID(),
@@ -124,7 +125,12 @@ class SuppliedApartTest {
                         Optional.empty())
                 .ruled(
                         Optional.of(new Answer.Text("李那")),
-                        new Ruling(true, file.applicant(), Role.OFFICER, "", report.event().at()));
+                        new Ruling(
+                                true,
+                                file.applicant(),
+                                Role.OFFICER,
+                                "",
+                                report.event().at()));
     }
 
     private static Matter found(MatterId matter, DatabaseClient database) {

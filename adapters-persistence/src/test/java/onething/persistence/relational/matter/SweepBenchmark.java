@@ -15,18 +15,21 @@ import java.util.stream.IntStream;
 import onething.application.port.in.sweep.SweepClocks.Swept;
 import onething.application.service.TestClock;
 import onething.application.service.sweep.SweepClocksService;
+import onething.domain.calendar.WorkingCalendar;
 import onething.domain.deadline.Deadline;
-import onething.domain.deadline.Rung;
-import onething.domain.deadline.WorkingCalendar;
+import onething.domain.deadline.EscalationLevel;
 import onething.persistence.relational.TestPostgres;
 import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/// How long the sweep takes over many running clocks, and how much of them it reads: when nothing is due, when a little
-/// is, and when much is due at one moment. It brings its own PostgreSQL, which waits for its log to be on disk.
+/// How long the sweep takes over many running clocks, and how much of them it reads: when nothing is
+/// due, when a little
+/// is, and when much is due at one moment. It brings its own PostgreSQL, which waits for its log to be
+/// on disk.
 ///
-/// `mvn -q -pl adapters-persistence -am -Pdatabase-benchmark -DskipTests verify -Dbenchmark="SweepBenchmark 1000000"`
+/// `mvn -q -pl adapters-persistence -am -Pdatabase-benchmark -DskipTests verify
+/// -Dbenchmark="SweepBenchmark 1000000"`
 public final class SweepBenchmark {
 
     private static final WorkingCalendar WEEKDAYS = WorkingCalendar.of(List.of());
@@ -58,7 +61,9 @@ public final class SweepBenchmark {
     }
 
     private void measure(int clocks) throws SQLException {
-        database.sql("alter database postgres set synchronous_commit = on").then().block();
+        database.sql("alter database postgres set synchronous_commit = on")
+                .then()
+                .block();
         int many = Math.min(MANY, clocks / 4);
         var began = System.nanoTime();
         var few = ManyMatters.started(0, FEW, database);
@@ -66,7 +71,8 @@ public final class SweepBenchmark {
         int each = (clocks - FEW - many) / STARTS;
         IntStream.range(0, STARTS).forEach(start -> ManyMatters.started(7 + start, each, database));
         database.sql("analyze").then().block();
-        say("%,d running clocks, %,d rungs yet to fire, filled in %d s",
+        say(
+                "%,d running clocks, %,d rungs yet to fire, filled in %d s",
                 count("select count(*) from matters"),
                 count("select sum(jsonb_array_length(rungs))::bigint from reckonings where next_try is not null"),
                 Duration.ofNanos(System.nanoTime() - began).toSeconds());
@@ -82,14 +88,19 @@ public final class SweepBenchmark {
     private void sweep(String what, Instant now) throws SQLException {
         var plan = explained(now);
         var sweeper = new SweepClocksService(
-                new R2dbcRungs(database), () -> Mono.just(WEEKDAYS), new TestClock(now), BATCH);
+                new R2dbcEscalationLevels(database), () -> Mono.just(WEEKDAYS), new TestClock(now), BATCH);
         var began = System.nanoTime();
         var swept = requireNonNull(Flux.defer(() -> sweeper.sweep().repeat().takeUntil(each -> !each.isWorthAnother()))
                 .collectList()
                 .block());
         double millis = (System.nanoTime() - began) / 1e6;
         int fired = swept.stream().mapToInt(Swept::fired).sum();
-        say("%n%s: %,d fired in %,.1f ms, %d batches%s", what, fired, millis, swept.size(),
+        say(
+                "%n%s: %,d fired in %,.1f ms, %d batches%s",
+                what,
+                fired,
+                millis,
+                swept.size(),
                 fired == 0 ? "" : ", %,.0f a second".formatted(fired * 1e3 / millis));
         if (swept.stream().anyMatch(each -> !each.faults().isEmpty() || each.passed() > 0)) {
             throw new IllegalStateException("not everything that was due has fired");
@@ -97,16 +108,18 @@ public final class SweepBenchmark {
         plan.forEach(line -> say("    %s", line));
     }
 
-    /// What the first batch reads: the scan of the index, and the pages touched by the whole statement. Undone again.
+    /// What the first batch reads: the scan of the index, and the pages touched by the whole statement.
+    /// Undone again.
     private List<String> explained(Instant now) throws SQLException {
-        var statement = RungStatements.TAKE_UP
+        var statement = EscalationStatements.TAKE_UP
                 .replace(":now", "timestamptz '" + now + "'")
                 .replace(":limit", Integer.toString(BATCH));
         var lines = new ArrayList<String>();
         try (var connection = server.getPostgresDatabase().getConnection()) {
             connection.setAutoCommit(false);
             try (var explaining = connection.createStatement();
-                    var plan = explaining.executeQuery("explain (analyze, buffers, costs off, timing off) " + statement)) {
+                    var plan =
+                            explaining.executeQuery("explain (analyze, buffers, costs off, timing off) " + statement)) {
                 while (plan.next()) {
                     lines.add(plan.getString(1).strip());
                 }
@@ -114,18 +127,23 @@ public final class SweepBenchmark {
             connection.rollback();
         }
         return lines.stream()
-                .filter(line -> line.contains("rungs_to_fire") || line.contains("Seq Scan")
-                        || line.equals(firstBuffers(lines)) || line.startsWith("Execution Time"))
+                .filter(line -> line.contains("rungs_to_fire")
+                        || line.contains("Seq Scan")
+                        || line.equals(firstBuffers(lines))
+                        || line.startsWith("Execution Time"))
                 .distinct()
                 .toList();
     }
 
     private static String firstBuffers(List<String> plan) {
-        return plan.stream().filter(line -> line.startsWith("Buffers")).findFirst().orElse("");
+        return plan.stream()
+                .filter(line -> line.startsWith("Buffers"))
+                .findFirst()
+                .orElse("");
     }
 
     private static Instant amber(Deadline clock) {
-        return requireNonNull(Rung.AMBER.reachedBy(clock, WEEKDAYS));
+        return requireNonNull(EscalationLevel.AMBER.reachedBy(clock, WEEKDAYS));
     }
 
     private long count(String question) {

@@ -1,9 +1,9 @@
 package onething.persistence.relational.matter;
 
-import static onething.application.port.out.StoredFixtures.aKeyOf;
-import static onething.application.port.out.StoredFixtures.aSubmittedBundle;
-import static onething.application.port.out.StoredFixtures.bothMatters;
-import static onething.application.port.out.StoredFixtures.draftOf;
+import static onething.application.port.out.matter.StoredFixtures.aKeyOf;
+import static onething.application.port.out.matter.StoredFixtures.aSubmittedBundle;
+import static onething.application.port.out.matter.StoredFixtures.bothMatters;
+import static onething.application.port.out.matter.StoredFixtures.draftOf;
 
 import onething.application.port.Versioned;
 import onething.persistence.relational.TestPostgres;

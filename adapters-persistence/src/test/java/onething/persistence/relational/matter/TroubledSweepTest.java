@@ -1,9 +1,9 @@
 package onething.persistence.relational.matter;
 
 import static java.util.Objects.requireNonNull;
-import static onething.application.port.out.StoredFixtures.next;
-import static onething.application.port.out.StoredFixtures.underWay;
-import static onething.application.port.out.StoredFixtures.withClocks;
+import static onething.application.port.out.matter.StoredFixtures.next;
+import static onething.application.port.out.matter.StoredFixtures.underWay;
+import static onething.application.port.out.matter.StoredFixtures.withClocks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.UUID;
 import onething.application.port.Versioned;
 import onething.application.port.in.sweep.SweepClocks.Swept;
-import onething.application.port.out.Rungs;
+import onething.application.port.out.matter.EscalationLevels;
 import onething.domain.deadline.Deadline;
-import onething.domain.matter.Step;
+import onething.domain.matter.MatterChange;
 import org.junit.jupiter.api.Test;
 
 /// What becomes of the sweep where nodes die or are late, and where a matter is not as it should be.
@@ -113,15 +113,15 @@ class TroubledSweepTest extends WhileClocksAreSwept {
                 .block());
     }
 
-    private Rungs.Firing firing(Rungs.Due due) {
+    private EscalationLevels.Firing firing(EscalationLevels.Due due) {
         var watched = due.watched().orElseThrow();
         var event = watched.value()
                 .reaches(due.clock(), due.rung(), breached, WEEKDAYS)
                 .orElseThrow();
-        return new Rungs.Firing(due.matter(), watched.version(), due.clock(), due.rung(), event);
+        return new EscalationLevels.Firing(due.matter(), watched.version(), due.clock(), due.rung(), event);
     }
 
-    private static Step step(Step before, Deadline after) {
+    private static MatterChange step(MatterChange before, Deadline after) {
         return withClocks(next(before, underWay()), after);
     }
 

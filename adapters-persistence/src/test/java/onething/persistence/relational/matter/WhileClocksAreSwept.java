@@ -1,14 +1,14 @@
 package onething.persistence.relational.matter;
 
 import static java.util.Objects.requireNonNull;
-import static onething.application.port.out.ClockFixtures.workingDays;
-import static onething.application.port.out.StoredFixtures.DETERMINATION;
-import static onething.application.port.out.StoredFixtures.MONDAY_MORNING;
-import static onething.application.port.out.StoredFixtures.aKeyOf;
-import static onething.application.port.out.StoredFixtures.aSubmittedBundle;
-import static onething.application.port.out.StoredFixtures.draftOf;
-import static onething.application.port.out.StoredFixtures.received;
-import static onething.application.port.out.StoredFixtures.underWay;
+import static onething.application.port.out.matter.ClockFixtures.workingDays;
+import static onething.application.port.out.matter.StoredFixtures.DETERMINATION;
+import static onething.application.port.out.matter.StoredFixtures.MONDAY_MORNING;
+import static onething.application.port.out.matter.StoredFixtures.aKeyOf;
+import static onething.application.port.out.matter.StoredFixtures.aSubmittedBundle;
+import static onething.application.port.out.matter.StoredFixtures.draftOf;
+import static onething.application.port.out.matter.StoredFixtures.received;
+import static onething.application.port.out.matter.StoredFixtures.underWay;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.r2dbc.pool.ConnectionPool;
@@ -21,15 +21,15 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import onething.application.port.Versioned;
 import onething.application.port.in.sweep.SweepClocks.Swept;
-import onething.application.port.out.Matters;
-import onething.application.port.out.Rungs;
+import onething.application.port.out.matter.EscalationLevels;
+import onething.application.port.out.matter.Matters;
 import onething.application.service.TestClock;
 import onething.application.service.sweep.SweepClocksService;
+import onething.domain.calendar.WorkingCalendar;
 import onething.domain.deadline.Deadline;
-import onething.domain.deadline.Rung;
-import onething.domain.deadline.WorkingCalendar;
+import onething.domain.deadline.EscalationLevel;
+import onething.domain.matter.MatterChange;
 import onething.domain.matter.MatterId;
-import onething.domain.matter.Step;
 import onething.persistence.relational.TestPostgres;
 import onething.persistence.relational.bundle.StoredBundles;
 import org.junit.jupiter.api.AfterEach;
@@ -38,8 +38,9 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/// The sweep on a real database, on a server of its own that the tests of it share: it sees to every clock that there is,
-/// and each of theirs has five working days.
+/// The sweep on a real database, on a server of its own that the tests of it share: it sees to every
+/// clock that there
+/// is, and each of theirs has five working days.
 abstract class WhileClocksAreSwept {
 
     static final WorkingCalendar WEEKDAYS = WorkingCalendar.of(List.of());
@@ -53,11 +54,11 @@ abstract class WhileClocksAreSwept {
                     .build()));
 
     final Deadline clock = workingDays(5, MONDAY_MORNING);
-    final Instant amber = requireNonNull(Rung.AMBER.reachedBy(clock, WEEKDAYS));
-    final Instant missed = requireNonNull(Rung.MISSED.reachedBy(clock, WEEKDAYS));
-    final Instant breached = requireNonNull(Rung.BREACHED.reachedBy(clock, WEEKDAYS));
+    final Instant amber = requireNonNull(EscalationLevel.AMBER.reachedBy(clock, WEEKDAYS));
+    final Instant missed = requireNonNull(EscalationLevel.MISSED.reachedBy(clock, WEEKDAYS));
+    final Instant breached = requireNonNull(EscalationLevel.BREACHED.reachedBy(clock, WEEKDAYS));
     final Matters matters = StoredMatters.matters(DATABASE);
-    final Rungs rungs = new R2dbcRungs(DATABASE);
+    final EscalationLevels rungs = new R2dbcEscalationLevels(DATABASE);
 
     @BeforeEach
     void noOtherClocks() {
@@ -66,7 +67,7 @@ abstract class WhileClocksAreSwept {
 
     @AfterEach
     void everyReckoningFollowsFromItsMatterAsItIs() {
-        assertThat(StoredReckoning.outOfStep(DATABASE)).isZero();
+        assertThat(StoredDueDates.outOfStep(DATABASE)).isZero();
     }
 
     Swept sweep(Instant now) {
@@ -92,25 +93,28 @@ abstract class WhileClocksAreSwept {
     }
 
     List<UUID> submitted(int matterCount) {
-        return submittedSteps(matterCount).stream().map(WhileClocksAreSwept::idOf).toList();
+        return submittedSteps(matterCount).stream()
+                .map(WhileClocksAreSwept::idOf)
+                .toList();
     }
 
-    List<Step> submittedSteps(int matterCount) {
+    List<MatterChange> submittedSteps(int matterCount) {
         return submittedSteps(matterCount, clock);
     }
 
-    static List<Step> submittedSteps(int matterCount, Deadline itsClock) {
+    static List<MatterChange> submittedSteps(int matterCount, Deadline itsClock) {
         var bundle = aSubmittedBundle();
         var steps = IntStream.rangeClosed(1, matterCount)
                 .mapToObj(place -> received(bundle, place, DETERMINATION, underWay(), List.of(itsClock)))
                 .toList();
         var bundles = StoredBundles.bundles(DATABASE);
         bundles.add(draftOf(bundle), aKeyOf(bundle.applicant())).block();
-        bundles.submit(new Versioned<>(bundle, 0), steps, aKeyOf(bundle.applicant())).block();
+        bundles.submit(new Versioned<>(bundle, 0), steps, aKeyOf(bundle.applicant()))
+                .block();
         return steps;
     }
 
-    static UUID idOf(Step step) {
+    static UUID idOf(MatterChange step) {
         return step.after().file().id().value();
     }
 

@@ -1,13 +1,13 @@
 package onething.persistence.relational.matter;
 
 import static java.util.Objects.requireNonNull;
-import static onething.application.port.out.StoredFixtures.DETERMINATION;
-import static onething.application.port.out.StoredFixtures.aKeyOf;
-import static onething.application.port.out.StoredFixtures.aSubmittedBundle;
-import static onething.application.port.out.StoredFixtures.draftOf;
-import static onething.application.port.out.StoredFixtures.received;
-import static onething.application.port.out.StoredFixtures.somebody;
-import static onething.application.port.out.StoredFixtures.underWay;
+import static onething.application.port.out.matter.StoredFixtures.DETERMINATION;
+import static onething.application.port.out.matter.StoredFixtures.aKeyOf;
+import static onething.application.port.out.matter.StoredFixtures.aSubmittedBundle;
+import static onething.application.port.out.matter.StoredFixtures.draftOf;
+import static onething.application.port.out.matter.StoredFixtures.received;
+import static onething.application.port.out.matter.StoredFixtures.somebody;
+import static onething.application.port.out.matter.StoredFixtures.underWay;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.r2dbc.pool.ConnectionPool;
@@ -20,19 +20,19 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
-import onething.application.port.RecordedNotice;
 import onething.application.port.RecordedNotice.Recounting;
+import onething.application.port.RecordedNotice;
 import onething.application.port.Versioned;
-import onething.application.port.in.calendar.RecountClocks;
-import onething.application.port.out.Recounts;
-import onething.application.port.out.WorkingCalendars;
-import onething.application.service.calendar.RecountClocksService;
+import onething.application.port.in.calendar.RecalculateClocks;
+import onething.application.port.out.calendar.Recalculations;
+import onething.application.port.out.calendar.WorkingCalendars;
+import onething.application.service.calendar.RecalculateClocksService;
+import onething.domain.calendar.HolidayNotice;
+import onething.domain.calendar.WholeYears;
+import onething.domain.calendar.WorkingCalendar;
 import onething.domain.deadline.Deadline;
-import onething.domain.deadline.HolidayNotice;
-import onething.domain.deadline.Recount.Effect;
-import onething.domain.deadline.WholeYears;
-import onething.domain.deadline.WorkingCalendar;
-import onething.domain.matter.Step;
+import onething.domain.deadline.Recalculation.Effect;
+import onething.domain.matter.MatterChange;
 import onething.persistence.relational.SettableClock;
 import onething.persistence.relational.TestPostgres;
 import onething.persistence.relational.bundle.StoredBundles;
@@ -42,7 +42,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.r2dbc.core.DatabaseClient;
 
-/// Notices that are proposed and applied while clocks run, on a server of their own that the tests of them share.
+/// Notices that are proposed and applied while clocks run, on a server of their own that the tests of
+/// them share.
 abstract class WhileClocksRun {
 
     static final LocalDate NEW_YEAR = LocalDate.of(2027, 1, 1);
@@ -73,12 +74,14 @@ abstract class WhileClocksRun {
 
     @AfterEach
     void everyReckoningFollowsFromItsMatterAsItIs() {
-        assertThat(StoredReckoning.outOfStep(DATABASE)).isZero();
+        assertThat(StoredDueDates.outOfStep(DATABASE)).isZero();
     }
 
     RecordedNotice propose(HolidayNotice notice) {
         var key = aKeyOf(somebody());
-        return requireNonNull(here.register().propose(notice, key.owner(), clock.instant(), key).block());
+        return requireNonNull(here.register()
+                .propose(notice, key.owner(), clock.instant(), key)
+                .block());
     }
 
     /// From now on it counts; nothing has been counted again.
@@ -110,37 +113,38 @@ abstract class WhileClocksRun {
         service(recounts(size)).recount().block();
     }
 
-    RecountClocks service(Recounts recounts) {
-        return new RecountClocksService(recounts, clock, 2);
+    RecalculateClocks service(Recalculations recounts) {
+        return new RecalculateClocksService(recounts, clock, 2);
     }
 
-    Recounts recounts(int size) {
-        return new R2dbcRecounts(DATABASE, here.notices(), here.register(), size);
+    Recalculations recounts(int size) {
+        return new R2dbcRecalculations(DATABASE, here.notices(), here.register(), size);
     }
 
     WorkingCalendar calendar() {
         return requireNonNull(here.calendars().current().block());
     }
 
-    Step submitted(Deadline deadline) {
+    MatterChange submitted(Deadline deadline) {
         return submitted(deadline, here.calendars());
     }
 
-    static Step submitted(Deadline deadline, WorkingCalendars calendars) {
+    static MatterChange submitted(Deadline deadline, WorkingCalendars calendars) {
         var bundle = aSubmittedBundle();
         var step = received(bundle, 1, DETERMINATION, underWay(), List.of(deadline));
         var bundles = StoredBundles.bundles(DATABASE, calendars);
         bundles.add(draftOf(bundle), aKeyOf(bundle.applicant())).block();
-        bundles.submit(new Versioned<>(bundle, 0), List.of(step), aKeyOf(bundle.applicant())).block();
+        bundles.submit(new Versioned<>(bundle, 0), List.of(step), aKeyOf(bundle.applicant()))
+                .block();
         return step;
     }
 
-    StoredReckoning reckoned(Step step) {
-        return StoredReckoning.expected(step.after().clocks().getFirst(), calendar());
+    StoredDueDates reckoned(MatterChange step) {
+        return StoredDueDates.expected(step.after().clocks().getFirst(), calendar());
     }
 
-    static StoredReckoning stored(Step step) {
-        return StoredReckoning.of(step, DATABASE);
+    static StoredDueDates stored(MatterChange step) {
+        return StoredDueDates.of(step, DATABASE);
     }
 
     static List<String> happenings(RecordedNotice notice) {
@@ -169,7 +173,7 @@ abstract class WhileClocksRun {
         DATABASE.sql(sql).then().block();
     }
 
-    static UUID idOf(Step step) {
+    static UUID idOf(MatterChange step) {
         return step.after().file().id().value();
     }
 

@@ -4,32 +4,32 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import java.util.Optional;
-import onething.application.port.out.signin.Accounts;
-import onething.application.port.out.signin.Consents;
+import onething.application.port.out.account.Accounts;
+import onething.application.port.out.account.Consents;
 import onething.application.port.out.signin.FaceSignIns;
 import onething.application.port.out.signin.FaceStoresContract;
 import onething.domain.signin.FaceOutcome;
 import onething.domain.signin.FaceSignIn.AtProvider;
 import onething.domain.signin.FaceSignIn.File;
 import onething.domain.signin.FaceSignIn.Way;
-import onething.domain.signin.Fingerprint;
+import onething.domain.signin.SecretHash;
 import onething.persistence.relational.TestPostgres;
 import onething.persistence.relational.sealing.BlindIndex;
-import onething.persistence.relational.sealing.ColumnSeal;
+import onething.persistence.relational.sealing.ColumnCipher;
+import onething.persistence.relational.sealing.ColumnCipherAlgorithm;
 import onething.persistence.relational.sealing.KeyRing;
-import onething.persistence.relational.sealing.ReporterSeal;
-import onething.persistence.relational.sealing.Suite;
+import onething.persistence.relational.sealing.ReporterCipher;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.r2dbc.core.DatabaseClient;
 
 class R2dbcFaceStoresTest implements FaceStoresContract {
 
-    private static final KeyRing KEYS = KeyRing.of(Suite.AES, "k1", Map.of("k1", new byte[32]));
+    private static final KeyRing KEYS = KeyRing.of(ColumnCipherAlgorithm.AES, "k1", Map.of("k1", new byte[32]));
 
     private final DatabaseClient database = TestPostgres.database();
-    private final ColumnSeal seal = ColumnSeal.with(KEYS);
-    private final Marks marks = new Marks(BlindIndex.with(KEYS));
+    private final ColumnCipher seal = ColumnCipher.with(KEYS);
+    private final BlindIndexText marks = new BlindIndexText(BlindIndex.with(KEYS));
 
     @BeforeEach
     void emptyTables() {
@@ -38,7 +38,7 @@ class R2dbcFaceStoresTest implements FaceStoresContract {
 
     @Override
     public Accounts accounts() {
-        return new R2dbcAccounts(database, new AccountRows(new ReporterSeal(seal), marks), marks);
+        return new R2dbcAccounts(database, new AccountRows(new ReporterCipher(seal), marks), marks);
     }
 
     @Override
@@ -53,9 +53,8 @@ class R2dbcFaceStoresTest implements FaceStoresContract {
 
     @Test
     void nothingIsKeptOfWhomItWasAboutOnceItHasEnded() {
-        var file = new File(
-                new Fingerprint("i"), new Fingerprint("s"), new Fingerprint("b"), Way.FACE, true, true, NOON);
-        var begun = new AtProvider(file, new Fingerprint("state"), Optional.of(LI_NA));
+        var file = new File(new SecretHash("i"), new SecretHash("s"), new SecretHash("b"), Way.FACE, true, true, NOON);
+        var begun = new AtProvider(file, new SecretHash("state"), Optional.of(LI_NA));
         faceSignIns().add(begun).block();
         assertThat(stored()).isOne();
 

@@ -12,37 +12,37 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import onething.application.port.out.signin.Accounts;
+import onething.application.port.out.account.Accounts;
 import onething.application.port.out.signin.AttemptAllowances;
+import onething.application.port.out.signin.AttemptStore;
 import onething.application.port.out.signin.CaptchaAnswers;
 import onething.application.port.out.signin.DeviceSignIns;
-import onething.application.port.out.signin.Grants;
 import onething.application.port.out.signin.KnownDevices;
 import onething.application.port.out.signin.SignInStoresContract;
 import onething.application.port.out.signin.SignIns;
-import onething.application.port.out.signin.SigningKeys.SigningKey;
-import onething.application.port.out.signin.TriesMade;
+import onething.application.port.out.token.Grants;
+import onething.application.port.out.token.SigningKeys.SigningKey;
+import onething.domain.account.Account;
+import onething.domain.account.AccountHolder.AdministratorAccount;
+import onething.domain.account.AccountHolder.Person;
+import onething.domain.account.LoginName;
 import onething.domain.party.IdCardNumber;
 import onething.domain.party.PersonId;
 import onething.domain.party.PersonName;
 import onething.domain.refusal.Refusal.AccountTaken;
 import onething.domain.refusal.Refused;
-import onething.domain.signin.Account;
 import onething.domain.signin.CodeGrant;
-import onething.domain.signin.Fingerprint;
-import onething.domain.signin.Holder.Keeper;
-import onething.domain.signin.Holder.Person;
-import onething.domain.signin.LoginName;
+import onething.domain.signin.FailedAttempts;
 import onething.domain.signin.RefreshFamily;
 import onething.domain.signin.Scope;
 import onething.domain.signin.Secret;
-import onething.domain.signin.Tries;
+import onething.domain.signin.SecretHash;
 import onething.persistence.relational.TestPostgres;
 import onething.persistence.relational.sealing.BlindIndex;
-import onething.persistence.relational.sealing.ColumnSeal;
+import onething.persistence.relational.sealing.ColumnCipher;
+import onething.persistence.relational.sealing.ColumnCipherAlgorithm;
 import onething.persistence.relational.sealing.KeyRing;
-import onething.persistence.relational.sealing.ReporterSeal;
-import onething.persistence.relational.sealing.Suite;
+import onething.persistence.relational.sealing.ReporterCipher;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -51,20 +51,21 @@ import reactor.test.StepVerifier;
 
 class R2dbcSignInStoresTest implements SignInStoresContract {
 
-    private static final KeyRing KEYS = KeyRing.of(Suite.AES, "k1", Map.of("k1", new byte[32]));
+    private static final KeyRing KEYS = KeyRing.of(ColumnCipherAlgorithm.AES, "k1", Map.of("k1", new byte[32]));
 
     private final DatabaseClient database = TestPostgres.database();
-    private final ColumnSeal seal = ColumnSeal.with(KEYS);
-    private final Marks marks = new Marks(BlindIndex.with(KEYS));
+    private final ColumnCipher seal = ColumnCipher.with(KEYS);
+    private final BlindIndexText marks = new BlindIndexText(BlindIndex.with(KEYS));
 
     @BeforeEach
     void emptyTables() {
-        TestPostgres.empty("accounts", "sign_ins", "captcha_answers", "tries_made", "attempt_allowances", "signing_keys");
+        TestPostgres.empty(
+                "accounts", "sign_ins", "captcha_answers", "tries_made", "attempt_allowances", "signing_keys");
     }
 
     @Override
     public Accounts accounts() {
-        return new R2dbcAccounts(database, new AccountRows(new ReporterSeal(seal), marks), marks);
+        return new R2dbcAccounts(database, new AccountRows(new ReporterCipher(seal), marks), marks);
     }
 
     @Override
@@ -78,8 +79,8 @@ class R2dbcSignInStoresTest implements SignInStoresContract {
     }
 
     @Override
-    public TriesMade triesMade() {
-        return new R2dbcTriesMade(database, marks);
+    public AttemptStore triesMade() {
+        return new R2dbcAttemptStore(database, marks);
     }
 
     @Override
@@ -107,26 +108,26 @@ class R2dbcSignInStoresTest implements SignInStoresContract {
         var person = new Person(new PersonName("李娜"), new IdCardNumber("11010519491231002X"));
         var account = new Account(new PersonId(UUID.randomUUID()), person);
         accounts().addOrFind(account).block();
-        accounts().setCredential(account.id(), new LoginName("13812345678"), "hash").block();
+        accounts()
+                .setCredential(account.id(), new LoginName("13812345678"), "hash")
+                .block();
 
         var stored = database.sql("""
                         select accounts::text || account_logins::text || encode(name, 'escape')
                                || encode(identity, 'escape') as stored
                           from accounts join account_logins on account = id
-                        """)
-                .mapValue(String.class)
-                .one()
-                .block();
+                        """).mapValue(String.class).one().block();
 
         assertThat(stored)
                 .doesNotContain("李娜", "11010519491231002X", "13812345678")
                 .doesNotContain(hex("11010519491231002X"), hex("李娜"), hex("13812345678"));
     }
 
-    /// The second use has been written and not yet committed when the family opens: that waits for it, and sees it.
+    /// The second use has been written and not yet committed when the family opens: that waits for it,
+    /// and sees it.
     @Test
     void aFamilyThatOpensWhileItsCodeComesAgainIsBornEnded() {
-        var person = new Account(new PersonId(UUID.randomUUID()), new Keeper(new PersonName("管理员")));
+        var person = new Account(new PersonId(UUID.randomUUID()), new AdministratorAccount(new PersonName("管理员")));
         accounts().addOrFind(person).block();
         var family = family(UUID.randomUUID(), person.id(), NOON.plusSeconds(60));
         var code = new Secret("a code").fingerprint();
@@ -164,7 +165,8 @@ class R2dbcSignInStoresTest implements SignInStoresContract {
             Mono.from(second.close()).block();
         }
 
-        assertThat(grants().rotate(refresh, "pages", new Secret("next").fingerprint(), NOON).block())
+        assertThat(grants().rotate(refresh, "pages", new Secret("next").fingerprint(), NOON)
+                        .block())
                 .isNull();
     }
 
@@ -178,7 +180,7 @@ class R2dbcSignInStoresTest implements SignInStoresContract {
     /// Everything that the contract left behind at noon, many of them; what is younger stays.
     @Test
     void whatIsOverIsSweptAwayAndWhatIsNotStays() {
-        var person = new Account(new PersonId(UUID.randomUUID()), new Keeper(new PersonName("管理员")));
+        var person = new Account(new PersonId(UUID.randomUUID()), new AdministratorAccount(new PersonName("管理员")));
         accounts().addOrFind(person).block();
         database.sql("""
                         insert into captcha_answers (id, answer, expires)
@@ -196,19 +198,27 @@ class R2dbcSignInStoresTest implements SignInStoresContract {
                 .block();
         triesMade().claim("never settled", NOON.minusSeconds(60)).block();
         triesMade().claim("failed", NOON).block();
-        triesMade().settle("failed", Tries.NONE.failedAt(NOON.plusSeconds(2))).block();
+        triesMade()
+                .settle("failed", FailedAttempts.NONE.failedAt(NOON.plusSeconds(2)))
+                .block();
 
-        var removed = new R2dbcLeftovers(database).removeEndedBefore(NOON.plusSeconds(1)).block();
+        var removed = new R2dbcExpiredSignIns(database)
+                .removeEndedBefore(NOON.plusSeconds(1))
+                .block();
 
         assertThat(removed).isEqualTo(2_502);
-        assertThat(captchaAnswers().take(new Fingerprint("young"), NOON).block()).isEqualTo("A");
-        assertThat(grants().rotate(new Secret("young").fingerprint(), "pages", new Fingerprint("next"), NOON).block())
+        assertThat(captchaAnswers().take(new SecretHash("young"), NOON).block()).isEqualTo("A");
+        assertThat(grants().rotate(new Secret("young").fingerprint(), "pages", new SecretHash("next"), NOON)
+                        .block())
                 .isNotNull();
-        assertThat(database.sql("select count(*) from refresh_tokens").mapValue(Long.class).one().block())
+        assertThat(database.sql("select count(*) from refresh_tokens")
+                        .mapValue(Long.class)
+                        .one()
+                        .block())
                 .as("the young family's two tokens, for the old one's went with it")
                 .isEqualTo(2);
         assertThat(triesMade().claim("failed", NOON.plusSeconds(3)).block())
-                .isEqualTo(new TriesMade.Claim.Open(Tries.NONE.failedAt(NOON.plusSeconds(2))));
+                .isEqualTo(new AttemptStore.Claim.Open(FailedAttempts.NONE.failedAt(NOON.plusSeconds(2))));
     }
 
     private static RefreshFamily family(UUID id, PersonId person, Instant expires) {
@@ -217,23 +227,26 @@ class R2dbcSignInStoresTest implements SignInStoresContract {
 
     @Test
     void aNameToTypeStaysOnePersonsWhileTheKeysOfItsMarksChange() {
-        var one = new Account(new PersonId(UUID.randomUUID()), new Keeper(new PersonName("管理员")));
-        var other = new Account(new PersonId(UUID.randomUUID()), new Keeper(new PersonName("管理员")));
+        var one = new Account(new PersonId(UUID.randomUUID()), new AdministratorAccount(new PersonName("管理员")));
+        var other = new Account(new PersonId(UUID.randomUUID()), new AdministratorAccount(new PersonName("管理员")));
         accounts().addOrFind(one).then(accounts().addOrFind(other)).block();
         accounts().setCredential(one.id(), new LoginName("taken"), "hash").block();
-        var newer = new Marks(BlindIndex.with(
-                KeyRing.of(Suite.AES, "k2", Map.of("k1", new byte[32], "k2", "k2".repeat(16).getBytes(StandardCharsets.US_ASCII)))));
-        var later = new R2dbcAccounts(database, new AccountRows(new ReporterSeal(seal), newer), newer);
+        var newer = new BlindIndexText(BlindIndex.with(KeyRing.of(
+                ColumnCipherAlgorithm.AES,
+                "k2",
+                Map.of("k1", new byte[32], "k2", "k2".repeat(16).getBytes(StandardCharsets.US_ASCII)))));
+        var later = new R2dbcAccounts(database, new AccountRows(new ReporterCipher(seal), newer), newer);
 
         later.setCredential(other.id(), new LoginName("taken"), "hash")
                 .as(StepVerifier::create)
-                .verifyErrorMatches(error -> error instanceof Refused refused
-                        && refused.refusal().equals(new AccountTaken()));
-        assertThat(later.findCredential(new LoginName("taken")).block().account()).isEqualTo(one);
+                .verifyErrorMatches(error ->
+                        error instanceof Refused refused && refused.refusal().equals(new AccountTaken()));
+        assertThat(later.findCredential(new LoginName("taken")).block().account())
+                .isEqualTo(one);
 
-        var alone = new Marks(BlindIndex.with(
-                KeyRing.of(Suite.AES, "k2", Map.of("k2", "k2".repeat(16).getBytes(StandardCharsets.US_ASCII)))));
-        assertThat(new R2dbcAccounts(database, new AccountRows(new ReporterSeal(seal), alone), alone)
+        var alone = new BlindIndexText(BlindIndex.with(KeyRing.of(
+                ColumnCipherAlgorithm.AES, "k2", Map.of("k2", "k2".repeat(16).getBytes(StandardCharsets.US_ASCII)))));
+        assertThat(new R2dbcAccounts(database, new AccountRows(new ReporterCipher(seal), alone), alone)
                         .findCredential(new LoginName("taken"))
                         .block()
                         .account())
@@ -244,7 +257,7 @@ class R2dbcSignInStoresTest implements SignInStoresContract {
     /// So were they stored before what is typed was sealed too.
     @Test
     void whatLiesHereAsItsMarkAloneIsSealedWhenItIsNextTyped() {
-        var one = new Account(new PersonId(UUID.randomUUID()), new Keeper(new PersonName("管理员")));
+        var one = new Account(new PersonId(UUID.randomUUID()), new AdministratorAccount(new PersonName("管理员")));
         accounts().addOrFind(one).block();
         accounts().setCredential(one.id(), new LoginName("from-before"), "hash").block();
         var unsealed = database.sql("update account_logins set login = null where account = :account")
@@ -262,7 +275,8 @@ class R2dbcSignInStoresTest implements SignInStoresContract {
                 .mapValue(byte[].class)
                 .one()
                 .block();
-        assertThat(seal.openText("account_logins.login", one.id().value(), sealed)).isEqualTo("from-before");
+        assertThat(seal.openText("account_logins.login", one.id().value(), sealed))
+                .isEqualTo("from-before");
     }
 
     @Test

@@ -12,35 +12,35 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import onething.application.port.Versioned;
-import onething.application.port.out.signin.Accounts.Credential;
-import onething.application.port.out.signin.StaffAccounts;
+import onething.application.port.out.account.Accounts.Credential;
+import onething.application.port.out.account.StaffAccounts;
+import onething.domain.account.Account;
+import onething.domain.account.AccountHolder.AdministratorAccount;
+import onething.domain.account.AccountHolder.StaffMember;
+import onething.domain.account.LoginName;
+import onething.domain.account.PasswordLink;
+import onething.domain.account.StaffAccount;
+import onething.domain.account.StaffChange.Kind;
+import onething.domain.account.StaffChange.Place;
+import onething.domain.account.StaffChange;
 import onething.domain.party.DistrictCode;
 import onething.domain.party.OfficeCode;
 import onething.domain.party.PersonId;
 import onething.domain.party.PersonName;
 import onething.domain.party.Role;
-import onething.domain.refusal.Refusal;
 import onething.domain.refusal.Refusal.AccountTaken;
 import onething.domain.refusal.Refusal.ChangedMeanwhile;
 import onething.domain.refusal.Refusal.CursorInvalid;
+import onething.domain.refusal.Refusal;
 import onething.domain.refusal.Refused;
-import onething.domain.signin.Account;
-import onething.domain.signin.Holder.Keeper;
-import onething.domain.signin.Holder.StaffMember;
-import onething.domain.signin.LoginName;
-import onething.domain.signin.PasswordLink;
 import onething.domain.signin.RefreshFamily;
 import onething.domain.signin.Scope;
 import onething.domain.signin.Secret;
-import onething.domain.signin.StaffAccount;
-import onething.domain.signin.StaffChange;
-import onething.domain.signin.StaffChange.Kind;
-import onething.domain.signin.StaffChange.Place;
 import onething.persistence.relational.TestPostgres;
 import onething.persistence.relational.sealing.BlindIndex;
+import onething.persistence.relational.sealing.ColumnCipherAlgorithm;
 import onething.persistence.relational.sealing.KeyRing;
-import onething.persistence.relational.sealing.ReporterSeal;
-import onething.persistence.relational.sealing.Suite;
+import onething.persistence.relational.sealing.ReporterCipher;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -51,17 +51,18 @@ import reactor.test.StepVerifier;
 class R2dbcStaffAccountsTest {
 
     private static final Instant NOON = Instant.parse("2026-09-01T04:00:00Z");
-    private static final KeyRing KEYS = KeyRing.of(Suite.AES, "k1", Map.of("k1", new byte[32]));
+    private static final KeyRing KEYS = KeyRing.of(ColumnCipherAlgorithm.AES, "k1", Map.of("k1", new byte[32]));
     private static final OfficeCode INJURY = new OfficeCode("work-injury");
     private static final DistrictCode CITY = new DistrictCode("445200");
 
     private final DatabaseClient database = TestPostgres.database();
-    private final Marks marks = new Marks(BlindIndex.with(KEYS));
-    private final AccountRows rows = new AccountRows(ReporterSeal.with(KEYS), marks);
+    private final BlindIndexText marks = new BlindIndexText(BlindIndex.with(KEYS));
+    private final AccountRows rows = new AccountRows(ReporterCipher.with(KEYS), marks);
     private final R2dbcAccounts everyone = new R2dbcAccounts(database, rows, marks);
     private final R2dbcGrants grants = new R2dbcGrants(database);
     private final StaffAccounts accounts = new R2dbcStaffAccounts(database, rows, marks);
-    private final Account keeper = new Account(new PersonId(UUID.randomUUID()), new Keeper(new PersonName("陈系统")));
+    private final Account keeper =
+            new Account(new PersonId(UUID.randomUUID()), new AdministratorAccount(new PersonName("陈系统")));
 
     @BeforeEach
     void anAdministratorAlone() {
@@ -77,13 +78,16 @@ class R2dbcStaffAccountsTest {
 
         assertThat(accounts.find(account.id()).block()).isEqualTo(added).isEqualTo(new Versioned<>(account, 0));
         assertThat(accounts.isOpen(link.secret().fingerprint(), NOON).block()).isTrue();
-        assertThat(accounts.isOpen(link.secret().fingerprint(), link.expires()).block()).isFalse();
-        assertThat(accounts.setPassword(link.secret().fingerprint(), "hers", UUID.randomUUID(), NOON).block())
+        assertThat(accounts.isOpen(link.secret().fingerprint(), link.expires()).block())
+                .isFalse();
+        assertThat(accounts.setPassword(link.secret().fingerprint(), "hers", UUID.randomUUID(), NOON)
+                        .block())
                 .isEqualTo(account.id());
         assertThat(credential("lin-xia"))
                 .isEqualTo(new Credential(new Account(account.id(), account.member()), "hers"));
         assertThat(accounts.isOpen(link.secret().fingerprint(), NOON).block()).isFalse();
-        assertThat(accounts.setPassword(link.secret().fingerprint(), "again", UUID.randomUUID(), NOON).block())
+        assertThat(accounts.setPassword(link.secret().fingerprint(), "again", UUID.randomUUID(), NOON)
+                        .block())
                 .isNull();
     }
 
@@ -95,9 +99,13 @@ class R2dbcStaffAccountsTest {
         var change = new StaffChange(
                 UUID.randomUUID(), account.id(), foreigner, NOON, Kind.ADDED, Optional.empty(), Optional.empty());
 
-        accounts.add(account, new LoginName("lin-xia"), "forgotten", aLink(), change).block();
+        accounts.add(account, new LoginName("lin-xia"), "forgotten", aLink(), change)
+                .block();
 
-        assertThat(accounts.changes(account.id()).map(StaffChange::by).collectList().block())
+        assertThat(accounts.changes(account.id())
+                        .map(StaffChange::by)
+                        .collectList()
+                        .block())
                 .containsExactly(foreigner);
     }
 
@@ -141,9 +149,11 @@ class R2dbcStaffAccountsTest {
         assertThat(suspended).isEqualTo(new Versioned<>(out, 1));
         assertThat(credential("lin-xia")).isNull();
         assertThat(everyone.find(account.id()).block()).isNull();
-        assertThat(grants.rotate(token.fingerprint(), "desk", secret().fingerprint(), NOON).block())
+        assertThat(grants.rotate(token.fingerprint(), "desk", secret().fingerprint(), NOON)
+                        .block())
                 .isNull();
-        accounts.change(new Versioned<>(account, 1), change(account, Kind.RESUMED)).block();
+        accounts.change(new Versioned<>(account, 1), change(account, Kind.RESUMED))
+                .block();
         assertThat(everyone.find(account.id()).block()).isNotNull();
     }
 
@@ -255,14 +265,16 @@ class R2dbcStaffAccountsTest {
                           join account_logins on account_logins.account = accounts.id
                           join password_links on password_links.account = accounts.id
                           join staff_changes on staff_changes.account = accounts.id
-                        """)
-                .mapValue(String.class)
-                .one()
-                .block();
+                        """).mapValue(String.class).one().block();
 
         assertThat(stored)
                 .contains("work-injury")
-                .doesNotContain("林夏", hex("林夏"), "lin-xia", hex("lin-xia"), link.secret().value());
+                .doesNotContain(
+                        "林夏",
+                        hex("林夏"),
+                        "lin-xia",
+                        hex("lin-xia"),
+                        link.secret().value());
     }
 
     private Versioned<StaffAccount> add(StaffAccount account, String login, PasswordLink link) {
@@ -326,8 +338,8 @@ class R2dbcStaffAccountsTest {
 
     private static void refused(Mono<?> asked, Refusal refusal) {
         asked.as(StepVerifier::create)
-                .verifyErrorMatches(error -> error instanceof Refused refused
-                        && refused.refusal().equals(refusal));
+                .verifyErrorMatches(error ->
+                        error instanceof Refused refused && refused.refusal().equals(refusal));
     }
 
     private static String hex(String value) {

@@ -5,12 +5,16 @@ import java.util.List;
 import java.util.function.Function;
 import reactor.core.publisher.Mono;
 
-/// Which contents lie in the [MaterialStore], and since when nothing refers to them. All nodes share it: it decides between one
-/// that takes a content away and one that keeps the same content at that moment.
+/// Which contents lie in the [onething.application.port.out.bundle.MaterialStore], and since when
+/// nothing refers to
+/// them. All nodes share it: it decides between one that takes a content away and one that keeps the
+/// same content at
+/// that moment.
 public interface Contents {
 
-    /// Says that the content is about to take its place. It waits for a removal of the same content that is under way, and
-    /// from then on there is none until the content has not been needed for long enough again.
+    /// Says that the content is about to take its place. It waits for a removal of the same content
+    /// that is under way,
+    /// and from then on there is none until the content has not been needed for long enough again.
     Mono<Void> keep(String sha256);
 
     /// Puts contents that lie in the store and are unknown here on record, as not needed since then.
@@ -18,7 +22,8 @@ public interface Contents {
     /// @return how many were unknown
     Mono<Long> adopt(List<String> sha256s, Instant notNeededSince);
 
-    /// Removes contents that no material refers to and that were not needed after the instant. One node at a time
+    /// Removes contents that no material refers to and that were not needed after the instant. One node
+    /// at a time
     /// removes a content; it is off the record only once the removal went well.
     ///
     /// @param most     how many at a time

@@ -1,7 +1,7 @@
 package onething.application.port.out;
 
+import onething.domain.code.GuideCode;
 import onething.domain.guide.BundleGuide;
-import onething.domain.guide.GuideCode;
 import onething.domain.guide.GuideId;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -15,6 +15,7 @@ public interface Guides {
     /// The newest version, or empty if there is no such guide.
     Mono<BundleGuide> findLatest(GuideCode code);
 
-    /// The version that a bundle began with. A guide that was ever published stays readable, so its absence is a fault.
+    /// The version that a bundle began with. A guide that was ever published stays readable, so its
+    /// absence is a fault.
     Mono<BundleGuide> get(GuideId id);
 }

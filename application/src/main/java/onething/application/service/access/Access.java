@@ -5,25 +5,27 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import onething.application.port.Versioned;
-import onething.application.port.out.Bundles;
-import onething.application.port.out.Mandates;
-import onething.application.port.out.Matters;
-import onething.application.port.out.Matters.Docket;
-import onething.application.port.out.signin.Accounts;
+import onething.application.port.out.account.Accounts;
+import onething.application.port.out.bundle.Bundles;
+import onething.application.port.out.bundle.Mandates;
+import onething.application.port.out.matter.Matters.MatterRecord;
+import onething.application.port.out.matter.Matters;
+import onething.domain.account.Account;
+import onething.domain.account.AccountHolder;
 import onething.domain.bundle.Bundle;
 import onething.domain.bundle.BundleId;
-import onething.domain.deadline.WorkingCalendar;
+import onething.domain.calendar.WorkingCalendar;
 import onething.domain.guide.BundleGuide;
 import onething.domain.guide.MaterialType;
 import onething.domain.material.Material;
 import onething.domain.matter.Matter;
 import onething.domain.matter.MatterFile;
 import onething.domain.matter.MatterId;
-import onething.domain.party.Actor;
 import onething.domain.party.Actor.Administrator;
 import onething.domain.party.Actor.Citizen;
 import onething.domain.party.Actor.Enterprise;
 import onething.domain.party.Actor.Staff;
+import onething.domain.party.Actor;
 import onething.domain.party.IdCardNumber;
 import onething.domain.party.PersonId;
 import onething.domain.party.Role;
@@ -31,8 +33,6 @@ import onething.domain.refusal.Refusal.BundleUnknown;
 import onething.domain.refusal.Refusal.MatterUnknown;
 import onething.domain.refusal.Refusal.NotAssigned;
 import onething.domain.refusal.Refusal.RoleLacking;
-import onething.domain.signin.Account;
-import onething.domain.signin.Holder;
 import reactor.core.publisher.Mono;
 
 /// Who may see and do what with whose bundles and matters.
@@ -44,14 +44,19 @@ import reactor.core.publisher.Mono;
 /// | staff (officer, approver)    | none                 | their office's, in their district and those that it covers |
 /// | administrator                | none                 | none; keeps the staff, guides and holiday notices          |
 ///
-/// Whoever's account it is, an enterprise's is many people's, and none of them needs a worker's medical papers once the
-/// office has them (个人信息保护法 arts. 6 and 28): it hands in those that the law asks of it (工伤认定办法 art. 6), and from
+/// Whoever's account it is, an enterprise's is many people's, and none of them needs a worker's medical
+/// papers once the
+/// office has them (个人信息保护法 arts. 6 and 28): it hands in those that the law asks of it (工伤认定办法 art. 6),
+/// and from
 /// the submission on sees of them only what they are. A worker's own bundle it never sees.
 ///
-/// Of a report (举报), only who is on the case sees whose it is and what they wrote: the officer to whom the head has assigned
-/// it, and the head. Colleagues see the employer and the topics, and cannot take it up or act on it.
+/// Of a report (举报), only who is on the case sees whose it is and what they wrote: the officer to whom
+/// the head has
+/// assigned it, and the head. Colleagues see the employer and the topics, and cannot take it up or act
+/// on it.
 ///
-/// What somebody may not see is unknown to them: the answer does not tell whether it exists. A role that could
+/// What somebody may not see is unknown to them: the answer does not tell whether it exists. A role
+/// that could
 /// never do what is asked, with whosever matter, is told so (`RoleLacking`).
 public final class Access {
 
@@ -69,14 +74,16 @@ public final class Access {
         this.clock = clock;
     }
 
-    /// The caller's own bundle, or one that they act in for its applicant. Fails with a `Refused` for `BundleUnknown`.
+    /// The caller's own bundle, or one that they act in for its applicant. Fails with a `Refused` for
+    /// `BundleUnknown`.
     public Mono<Versioned<Bundle>> ownBundle(Actor who, BundleId id) {
         return bundles.find(id)
                 .filterWhen(found -> acts(who, found.value().applicant(), id))
                 .switchIfEmpty(Mono.error(new BundleUnknown(id.value())::refused));
     }
 
-    /// The caller's own bundle, and no agent's. Fails with a `Refused` for `BundleUnknown`, for `RoleLacking` when the
+    /// The caller's own bundle, and no agent's. Fails with a `Refused` for `BundleUnknown`, for
+    /// `RoleLacking` when the
     /// caller acts in it for somebody else.
     public Mono<Versioned<Bundle>> principalsBundle(Actor who, BundleId id) {
         return ownBundle(who, id).doOnNext(found -> {
@@ -86,15 +93,16 @@ public final class Access {
         });
     }
 
-    /// The caller's own matter, or one that they act in for its applicant. Fails with a `Refused` for `MatterUnknown`.
-    public Mono<Versioned<Docket>> ownMatter(Actor who, MatterId id) {
+    /// The caller's own matter, or one that they act in for its applicant. Fails with a `Refused` for
+    /// `MatterUnknown`.
+    public Mono<Versioned<MatterRecord>> ownMatter(Actor who, MatterId id) {
         return matters.find(id)
                 .filterWhen(found -> acts(who, found.value().matter().file()))
                 .switchIfEmpty(unknown(id));
     }
 
     /// A matter that the caller has filed, acts in or handles. Fails with a `Refused` for `MatterUnknown`.
-    public Mono<Versioned<Docket>> visibleMatter(Actor who, MatterId id) {
+    public Mono<Versioned<MatterRecord>> visibleMatter(Actor who, MatterId id) {
         return matters.find(id)
                 .filterWhen(found -> sees(who, found.value().matter().file())
                         ? Mono.just(true)
@@ -121,13 +129,13 @@ public final class Access {
         return who instanceof Citizen
                 ? accounts.find(who.id())
                         .map(Account::holder)
-                        .ofType(Holder.Person.class)
-                        .map(Holder.Person::idCard)
+                        .ofType(AccountHolder.Person.class)
+                        .map(AccountHolder.Person::idCard)
                 : Mono.empty();
     }
 
     /// A matter that the caller handles. Fails with a `Refused` for `RoleLacking` or `MatterUnknown`.
-    public Mono<Versioned<Docket>> deskMatter(Actor who, MatterId id) {
+    public Mono<Versioned<MatterRecord>> deskMatter(Actor who, MatterId id) {
         return Mono.fromCallable(() -> staff(who))
                 .flatMap(officer -> matters.find(id)
                         .filter(found -> handles(officer, found.value().matter().file())))
@@ -174,28 +182,32 @@ public final class Access {
     }
 
     /// Whether one of the staff is on the case: the officer who is at it, and who approves in its office.
-    public static boolean isOnTheCase(Staff staff, Docket docket) {
+    public static boolean isOnTheCase(Staff staff, MatterRecord docket) {
         return staff.roles().contains(Role.APPROVER)
                 || docket.claimant().filter(staff.id()::equals).isPresent();
     }
 
-    /// Whether who reports an employer is kept from the caller, of a matter that they may see: from whoever handles such
-    /// matters and is not on this case (劳动保障监察条例 art. 9).
-    public static boolean keepsReporterFrom(Actor who, Docket docket, Bundle bundle, BundleGuide guide) {
+    /// Whether who reports an employer is kept from the caller, of a matter that they may see: from
+    /// whoever handles
+    /// such matters and is not on this case (劳动保障监察条例 art. 9).
+    public static boolean keepsReporterFrom(Actor who, MatterRecord docket, Bundle bundle, BundleGuide guide) {
         return who instanceof Staff staff && !isOnTheCase(staff, docket) && isReport(docket.matter(), bundle, guide);
     }
 
     /// The same, where the bundle is not at hand. It is asked for only where the matter could be a report.
-    public Mono<Boolean> keepsReporterFrom(Actor who, Docket docket, BundleGuide guide) {
-        return who instanceof Staff staff && !isOnTheCase(staff, docket) ? isReport(docket.matter(), guide) : Mono.just(false);
+    public Mono<Boolean> keepsReporterFrom(Actor who, MatterRecord docket, BundleGuide guide) {
+        return who instanceof Staff staff && !isOnTheCase(staff, docket)
+                ? isReport(docket.matter(), guide)
+                : Mono.just(false);
     }
 
-    /// Fails with a `Refused` for `NotAssigned` where the matter is a report that is not assigned to the caller.
-    public Mono<Void> requireAssigned(Actor who, Docket docket, BundleGuide guide) {
+    /// Fails with a `Refused` for `NotAssigned` where the matter is a report that is not assigned to
+    /// the caller.
+    public Mono<Void> requireAssigned(Actor who, MatterRecord docket, BundleGuide guide) {
         return keepsReporterFrom(who, docket, guide)
                 .filter(kept -> kept)
-                .flatMap(_ -> Mono.error(
-                        new NotAssigned(docket.matter().file().id().value())::refused));
+                .flatMap(_ ->
+                        Mono.error(new NotAssigned(docket.matter().file().id().value())::refused));
     }
 
     /// Whether the matter is a report. The bundle is asked for only where it could be one.
@@ -207,8 +219,9 @@ public final class Access {
                 .defaultIfEmpty(false);
     }
 
-    /// A matter that the caller may see, as far as it can be shown without writing the look down: of staff, what was written
-    /// about it is read in the dossier alone, where every look is on record.
+    /// A matter that the caller may see, as far as it can be shown without writing the look down: of
+    /// staff, what was
+    /// written about it is read in the dossier alone, where every look is on record.
     public static Matter overview(Actor who, Matter matter) {
         return who instanceof Staff ? matter.withoutWords() : matter;
     }
@@ -221,18 +234,19 @@ public final class Access {
                 .isPresent();
     }
 
-    /// Whether a file of a bundle that the caller may see is kept from them: a medical paper from an enterprise, once it is
-    /// submitted.
+    /// Whether a file of a bundle that the caller may see is kept from them: a medical paper from an
+    /// enterprise, once
+    /// it is submitted.
     public static boolean keepsMedicalFrom(Actor who, Bundle bundle, Material material, BundleGuide guide) {
         return who instanceof Enterprise && bundle instanceof Bundle.Submitted && guide.isMedical(material.meets());
     }
 
-    /// The files of a bundle as the caller may see them listed: what is kept from them is named for what it is, since the
-    /// name that it was given may tell what it says.
+    /// The files of a bundle as the caller may see them listed: what is kept from them is named for
+    /// what it is, since
+    /// the name that it was given may tell what it says.
     public static List<Material> listed(Actor who, Bundle bundle, BundleGuide guide) {
         return bundle.materials().stream()
-                .map(material ->
-                        keepsMedicalFrom(who, bundle, material, guide) ? nameless(material, guide) : material)
+                .map(material -> keepsMedicalFrom(who, bundle, material, guide) ? nameless(material, guide) : material)
                 .toList();
     }
 

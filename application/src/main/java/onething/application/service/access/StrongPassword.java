@@ -1,8 +1,8 @@
 package onething.application.service.access;
 
 import java.util.Optional;
+import onething.domain.account.LoginName;
 import onething.domain.refusal.Refusal;
-import onething.domain.signin.LoginName;
 import onething.domain.signin.PasswordRule;
 import reactor.core.publisher.Mono;
 

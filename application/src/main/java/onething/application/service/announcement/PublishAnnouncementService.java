@@ -9,9 +9,9 @@ import onething.application.port.in.announcement.PublishAnnouncement;
 import onething.application.port.out.Announcements;
 import onething.application.port.out.Ids;
 import onething.application.service.access.Access;
-import onething.domain.announcement.Announcement;
 import onething.domain.announcement.Announcement.Mark;
-import onething.domain.deadline.WorkingCalendar;
+import onething.domain.announcement.Announcement;
+import onething.domain.calendar.WorkingCalendar;
 import onething.domain.party.PersonId;
 import onething.domain.refusal.Fault;
 import onething.domain.refusal.Refusal.AnswersInvalid;
@@ -53,8 +53,7 @@ public final class PublishAnnouncementService implements PublishAnnouncement {
     private static void refuseEnding(Command command, LocalDate today) {
         var tooEarly = command.until().filter(until -> until.isBefore(command.from()) || until.isBefore(today));
         if (tooEarly.isPresent()) {
-            throw new AnswersInvalid(List.of(new Fault("/until", "range", "最后一天不能早于第一天，也不能已经过去")))
-                    .refused();
+            throw new AnswersInvalid(List.of(new Fault("/until", "range", "最后一天不能早于第一天，也不能已经过去"))).refused();
         }
     }
 

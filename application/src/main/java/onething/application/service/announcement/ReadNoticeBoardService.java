@@ -7,9 +7,9 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import onething.application.port.in.announcement.ReadNoticeBoard;
 import onething.application.port.out.Announcements;
-import onething.application.port.out.HolidayNotices;
-import onething.domain.deadline.HolidayNotice;
-import onething.domain.deadline.WorkingCalendar;
+import onething.application.port.out.calendar.HolidayNotices;
+import onething.domain.calendar.HolidayNotice;
+import onething.domain.calendar.WorkingCalendar;
 import reactor.core.publisher.Mono;
 
 /// See [ReadNoticeBoard].

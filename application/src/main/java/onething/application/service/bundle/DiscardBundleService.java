@@ -1,7 +1,7 @@
 package onething.application.service.bundle;
 
 import onething.application.port.in.bundle.DiscardBundle;
-import onething.application.port.out.Bundles;
+import onething.application.port.out.bundle.Bundles;
 import onething.application.service.access.Access;
 import onething.domain.bundle.Bundle;
 import reactor.core.publisher.Mono;

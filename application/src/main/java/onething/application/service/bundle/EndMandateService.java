@@ -2,7 +2,7 @@ package onething.application.service.bundle;
 
 import java.time.Clock;
 import onething.application.port.in.bundle.EndMandate;
-import onething.application.port.out.Mandates;
+import onething.application.port.out.bundle.Mandates;
 import onething.application.service.access.Access;
 import onething.domain.refusal.Refusal.MandateUnknown;
 import reactor.core.publisher.Mono;

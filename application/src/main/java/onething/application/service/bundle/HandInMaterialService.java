@@ -5,16 +5,16 @@ import java.time.Clock;
 import java.util.Set;
 import onething.application.port.Versioned;
 import onething.application.port.in.bundle.HandInMaterial;
-import onething.application.port.out.Bundles;
 import onething.application.port.out.Guides;
 import onething.application.port.out.Ids;
-import onething.application.port.out.MaterialStore;
-import onething.application.port.out.MaterialStore.Kept;
-import onething.application.port.out.Matters;
+import onething.application.port.out.bundle.Bundles;
+import onething.application.port.out.bundle.MaterialStore.Kept;
+import onething.application.port.out.bundle.MaterialStore;
+import onething.application.port.out.matter.Matters;
 import onething.application.service.access.Access;
-import onething.domain.bundle.AskedMaterials;
 import onething.domain.bundle.Bundle;
-import onething.domain.guide.MaterialCode;
+import onething.domain.bundle.RequestedMaterials;
+import onething.domain.code.MaterialCode;
 import onething.domain.material.Material;
 import onething.domain.material.MaterialId;
 import onething.domain.refusal.Refusal.BundleFull;
@@ -74,19 +74,20 @@ public final class HandInMaterialService implements HandInMaterial {
                         (found, asked) -> new Offer(found, asked.offered(command.meets())));
     }
 
-    private Mono<AskedMaterials> asked(Bundle bundle) {
+    private Mono<RequestedMaterials> asked(Bundle bundle) {
         return switch (bundle) {
-            case Bundle.Draft draft -> guides.get(draft.guide()).map(guide -> AskedMaterials.by(guide, draft.chosen()));
+            case Bundle.Draft draft ->
+                guides.get(draft.guide()).map(guide -> RequestedMaterials.by(guide, draft.chosen()));
             case Bundle.Submitted submitted -> askedAnew(submitted);
         };
     }
 
     /// What the notices of supplement to the bundle's matters list.
-    private Mono<AskedMaterials> askedAnew(Bundle.Submitted submitted) {
+    private Mono<RequestedMaterials> askedAnew(Bundle.Submitted submitted) {
         return matters.of(submitted.id())
                 .flatMapIterable(docket -> docket.value().matter().askedAnew())
                 .collectList()
-                .map(AskedMaterials::of)
+                .map(RequestedMaterials::of)
                 .filter(asked -> !asked.isEmpty())
                 .switchIfEmpty(Mono.error(new BundleSubmitted(submitted.id().value())::refused));
     }
@@ -119,7 +120,9 @@ public final class HandInMaterialService implements HandInMaterial {
 
     /// No content is taken in that could not be kept. What counts is decided once more when it is recorded.
     private Mono<Void> requireRoom(Bundle bundle) {
-        var quota = bundle instanceof Bundle.Draft ? limits.quotas().bundle() : limits.quotas().bundle().doubled();
+        var quota = bundle instanceof Bundle.Draft
+                ? limits.quotas().bundle()
+                : limits.quotas().bundle().doubled();
         var held = bundle.materials().stream().mapToLong(Material::size).sum();
         if (!quota.hasRoomAfter(bundle.materials().size(), held)) {
             return Mono.error(new BundleFull(quota.files(), quota.bytes())::refused);

@@ -3,11 +3,11 @@ package onething.application.service.bundle;
 import java.time.Clock;
 import onething.application.port.Versioned;
 import onething.application.port.in.bundle.ListActedFor;
-import onething.application.port.out.Bundles;
-import onething.application.port.out.Mandates;
+import onething.application.port.out.bundle.Bundles;
+import onething.application.port.out.bundle.Mandates;
 import onething.application.service.access.Access;
 import onething.domain.bundle.Bundle;
-import onething.domain.deadline.WorkingCalendar;
+import onething.domain.calendar.WorkingCalendar;
 import onething.domain.party.Actor;
 import reactor.core.publisher.Flux;
 

@@ -3,7 +3,7 @@ package onething.application.service.bundle;
 import onething.application.port.Page;
 import onething.application.port.Versioned;
 import onething.application.port.in.bundle.ListBundles;
-import onething.application.port.out.Bundles;
+import onething.application.port.out.bundle.Bundles;
 import onething.application.service.access.Access;
 import onething.domain.bundle.Bundle;
 import reactor.core.publisher.Mono;

@@ -1,7 +1,7 @@
 package onething.application.service.bundle;
 
 import onething.application.port.in.bundle.ListMandates;
-import onething.application.port.out.Mandates;
+import onething.application.port.out.bundle.Mandates;
 import onething.application.service.access.Access;
 import onething.domain.bundle.BundleId;
 import onething.domain.bundle.Mandate;

@@ -5,10 +5,10 @@ import java.util.TreeSet;
 import onething.application.port.IdempotencyKey;
 import onething.application.port.Versioned;
 import onething.application.port.in.bundle.OpenBundle;
-import onething.application.port.out.Bundles;
 import onething.application.port.out.Ids;
+import onething.application.port.out.bundle.Bundles;
 import onething.application.service.access.Access;
-import onething.application.service.handling.OfferedGuides;
+import onething.application.service.handling.CurrentGuides;
 import onething.domain.bundle.Bundle;
 import onething.domain.bundle.BundleId;
 import onething.domain.guide.BundleGuide;
@@ -19,11 +19,11 @@ import reactor.core.publisher.Mono;
 public final class OpenBundleService implements OpenBundle {
 
     private final Bundles bundles;
-    private final OfferedGuides offered;
+    private final CurrentGuides offered;
     private final Ids ids;
     private final Clock clock;
 
-    public OpenBundleService(Bundles bundles, OfferedGuides offered, Ids ids, Clock clock) {
+    public OpenBundleService(Bundles bundles, CurrentGuides offered, Ids ids, Clock clock) {
         this.bundles = bundles;
         this.offered = offered;
         this.ids = ids;

@@ -4,24 +4,24 @@ import java.time.Clock;
 import java.util.Optional;
 import onething.application.port.Versioned;
 import onething.application.port.in.bundle.ReadAnswers;
-import onething.application.port.out.FullViews;
 import onething.application.port.out.Ids;
+import onething.application.port.out.UnmaskedAccesses;
 import onething.application.service.access.Access;
 import onething.application.service.access.FreshProof;
 import onething.domain.bundle.Bundle;
-import onething.domain.guide.Answers;
-import onething.domain.look.FullView;
+import onething.domain.form.Answers;
+import onething.domain.look.UnmaskedAccess;
 import reactor.core.publisher.Mono;
 
 /// See [ReadAnswers].
 public final class ReadAnswersService implements ReadAnswers {
 
     private final Access access;
-    private final FullViews views;
+    private final UnmaskedAccesses views;
     private final Ids ids;
     private final Clock clock;
 
-    public ReadAnswersService(Access access, FullViews views, Ids ids, Clock clock) {
+    public ReadAnswersService(Access access, UnmaskedAccesses views, Ids ids, Clock clock) {
         this.access = access;
         this.views = views;
         this.ids = ids;
@@ -38,8 +38,8 @@ public final class ReadAnswersService implements ReadAnswers {
                 .map(Bundle::answers);
     }
 
-    private FullView view(Query query, Bundle bundle) {
-        return new FullView(
+    private UnmaskedAccess view(Query query, Bundle bundle) {
+        return new UnmaskedAccess(
                 ids.next(), bundle.applicant(), query.who().id(), Optional.of(bundle.id()), clock.instant());
     }
 }

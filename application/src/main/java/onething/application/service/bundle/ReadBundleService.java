@@ -6,12 +6,12 @@ import java.util.Set;
 import onething.application.port.Versioned;
 import onething.application.port.in.bundle.ReadBundle;
 import onething.application.port.out.Guides;
-import onething.application.port.out.Matters;
+import onething.application.port.out.matter.Matters;
 import onething.application.service.access.Access;
 import onething.domain.bundle.Bundle;
-import onething.domain.guide.AnswerWords;
+import onething.domain.form.AnswerWords;
+import onething.domain.form.FormReport;
 import onething.domain.guide.BundleGuide;
-import onething.domain.guide.FormReport;
 import onething.domain.party.Actor;
 import reactor.core.publisher.Mono;
 
@@ -41,13 +41,16 @@ public final class ReadBundleService implements ReadBundle {
 
     private Mono<Found> asDraft(Bundle.Draft draft, Versioned<Bundle> found) {
         return guides.get(draft.guide())
-                .map(guide -> new Found(draft, found.version(), draft.form(guide, clock.instant()), List.of(), Set.of()));
+                .map(guide ->
+                        new Found(draft, found.version(), draft.form(guide, clock.instant()), List.of(), Set.of()));
     }
 
     private Mono<Found> asSubmitted(Actor who, Bundle.Submitted submitted, Versioned<Bundle> found) {
         return Mono.zip(
                 guides.get(submitted.guide()),
-                matters.of(submitted.id()).map(docket -> docket.value().matter()).collectList(),
+                matters.of(submitted.id())
+                        .map(docket -> docket.value().matter())
+                        .collectList(),
                 (guide, itsMatters) -> new Found(
                         shown(who, submitted, guide),
                         found.version(),

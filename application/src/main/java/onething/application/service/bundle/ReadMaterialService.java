@@ -4,15 +4,15 @@ import java.util.List;
 import java.util.Set;
 import onething.application.port.Versioned;
 import onething.application.port.in.bundle.ReadMaterial;
-import onething.application.port.out.Bundles;
 import onething.application.port.out.Guides;
-import onething.application.port.out.MaterialStore;
-import onething.application.port.out.Matters;
-import onething.application.port.out.Matters.Docket;
+import onething.application.port.out.bundle.Bundles;
+import onething.application.port.out.bundle.MaterialStore;
+import onething.application.port.out.matter.Matters.MatterRecord;
+import onething.application.port.out.matter.Matters;
 import onething.application.service.access.Access;
-import onething.application.service.access.Witness;
-import onething.domain.bundle.AskedMaterials;
+import onething.application.service.access.ReadRecorder;
 import onething.domain.bundle.Bundle;
+import onething.domain.bundle.RequestedMaterials;
 import onething.domain.guide.BundleGuide;
 import onething.domain.material.Material;
 import onething.domain.matter.MatterFile;
@@ -29,15 +29,10 @@ public final class ReadMaterialService implements ReadMaterial {
     private final Matters matters;
     private final Guides guides;
     private final MaterialStore store;
-    private final Witness witness;
+    private final ReadRecorder witness;
 
     public ReadMaterialService(
-            Access access,
-            Bundles bundles,
-            Matters matters,
-            Guides guides,
-            MaterialStore store,
-            Witness witness) {
+            Access access, Bundles bundles, Matters matters, Guides guides, MaterialStore store, ReadRecorder witness) {
         this.access = access;
         this.bundles = bundles;
         this.matters = matters;
@@ -77,7 +72,7 @@ public final class ReadMaterialService implements ReadMaterial {
                 .flatMap(both -> asked(both.getT2(), both.getT1(), query));
     }
 
-    private Mono<List<Docket>> handledMatters(Query query) {
+    private Mono<List<MatterRecord>> handledMatters(Query query) {
         return matters.of(query.bundle())
                 .map(Versioned::value)
                 .filter(docket -> Access.sees(query.who(), docket.matter().file()))
@@ -86,7 +81,7 @@ public final class ReadMaterialService implements ReadMaterial {
                 .switchIfEmpty(Mono.error(new BundleUnknown(query.bundle().value())::refused));
     }
 
-    private Mono<Material> asked(Bundle bundle, List<Docket> handled, Query query) {
+    private Mono<Material> asked(Bundle bundle, List<MatterRecord> handled, Query query) {
         return Mono.justOrEmpty(bundle.material(query.material()))
                 .zipWith(guides.get(bundle.guide()))
                 .flatMap(both -> Flux.fromIterable(handled)
@@ -94,12 +89,12 @@ public final class ReadMaterialService implements ReadMaterial {
                         .map(docket -> docket.matter().file())
                         .filter(file -> isAsked(both.getT1(), file, both.getT2()))
                         .next()
-                        .flatMap(file -> witness.seesMaterial(
-                                query.who(), file, query.material(), Mono.just(both.getT1()))));
+                        .flatMap(file ->
+                                witness.seesMaterial(query.who(), file, query.material(), Mono.just(both.getT1()))));
     }
 
     private static boolean isAsked(Material material, MatterFile file, BundleGuide guide) {
-        return !AskedMaterials.by(guide, Set.of(file.code()))
+        return !RequestedMaterials.by(guide, Set.of(file.code()))
                 .among(List.of(material))
                 .isEmpty();
     }

@@ -3,7 +3,7 @@ package onething.application.service.bundle;
 import java.time.Clock;
 import onething.application.port.Versioned;
 import onething.application.port.in.bundle.RemoveMaterial;
-import onething.application.port.out.Bundles;
+import onething.application.port.out.bundle.Bundles;
 import onething.application.service.access.Access;
 import onething.domain.bundle.Bundle;
 import reactor.core.publisher.Mono;

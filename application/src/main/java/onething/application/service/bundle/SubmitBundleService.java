@@ -6,20 +6,20 @@ import java.util.List;
 import onething.application.port.IdempotencyKey;
 import onething.application.port.Versioned;
 import onething.application.port.in.bundle.SubmitBundle;
-import onething.application.port.out.BundleNumbers;
-import onething.application.port.out.Bundles;
 import onething.application.port.out.Guides;
 import onething.application.port.out.Ids;
-import onething.application.port.out.Matters;
-import onething.application.port.out.WorkingCalendars;
+import onething.application.port.out.bundle.BundleNumbers;
+import onething.application.port.out.bundle.Bundles;
+import onething.application.port.out.calendar.WorkingCalendars;
+import onething.application.port.out.matter.Matters;
 import onething.application.port.out.signin.Secrets;
 import onething.application.service.access.Access;
 import onething.domain.bundle.Bundle;
 import onething.domain.bundle.ReceiptCode;
-import onething.domain.deadline.WorkingCalendar;
+import onething.domain.calendar.WorkingCalendar;
 import onething.domain.guide.BundleGuide;
 import onething.domain.matter.Intake;
-import onething.domain.matter.Step;
+import onething.domain.matter.MatterChange;
 import reactor.core.publisher.Mono;
 
 public final class SubmitBundleService implements SubmitBundle {
@@ -100,8 +100,8 @@ public final class SubmitBundleService implements SubmitBundle {
                 .map(itsMatters -> new Receipt(bundle, itsMatters));
     }
 
-    private static Receipt receipt(Bundle.Submitted bundle, List<Step> received) {
-        return new Receipt(bundle, received.stream().map(Step::after).toList());
+    private static Receipt receipt(Bundle.Submitted bundle, List<MatterChange> received) {
+        return new Receipt(bundle, received.stream().map(MatterChange::after).toList());
     }
 
     private static IdempotencyKey keyOf(Command command) {

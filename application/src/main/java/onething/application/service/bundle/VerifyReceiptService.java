@@ -2,12 +2,12 @@ package onething.application.service.bundle;
 
 import java.util.Optional;
 import onething.application.port.in.bundle.VerifyReceipt;
-import onething.application.port.out.Bundles;
 import onething.application.port.out.Guides;
+import onething.application.port.out.bundle.Bundles;
 import onething.domain.bundle.Bundle;
 import onething.domain.bundle.BundleNumber;
 import onething.domain.bundle.ReceiptCode;
-import onething.domain.deadline.WorkingCalendar;
+import onething.domain.calendar.WorkingCalendar;
 import onething.domain.guide.BundleGuide;
 import reactor.core.publisher.Mono;
 
@@ -26,7 +26,8 @@ public final class VerifyReceiptService implements VerifyReceipt {
         return Mono.just(BundleNumber.normal(number))
                 .filter(BundleNumber::isValid)
                 .flatMap(valid -> bundles.findSubmitted(new BundleNumber(valid)))
-                .filter(bundle -> ReceiptCode.read(code).filter(bundle.code()::matches).isPresent())
+                .filter(bundle ->
+                        ReceiptCode.read(code).filter(bundle.code()::matches).isPresent())
                 .zipWhen(bundle -> guides.get(bundle.guide()), VerifyReceiptService::genuine)
                 .defaultIfEmpty(new Verification(number, false, Optional.empty(), Optional.empty()));
     }

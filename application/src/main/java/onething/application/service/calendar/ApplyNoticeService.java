@@ -2,11 +2,11 @@ package onething.application.service.calendar;
 
 import java.time.Clock;
 import java.util.UUID;
-import onething.application.port.RecordedNotice;
 import onething.application.port.RecordedNotice.Recounting;
+import onething.application.port.RecordedNotice;
 import onething.application.port.Versioned;
 import onething.application.port.in.calendar.ApplyNotice;
-import onething.application.port.out.NoticeRegister;
+import onething.application.port.out.calendar.NoticeRegister;
 import onething.application.service.access.Access;
 import onething.domain.refusal.Refusal.DiffUnfinished;
 import onething.domain.refusal.Refusal.NoticeApplied;

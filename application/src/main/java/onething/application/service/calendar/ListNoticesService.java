@@ -3,7 +3,7 @@ package onething.application.service.calendar;
 import java.util.List;
 import onething.application.port.RecordedNotice;
 import onething.application.port.in.calendar.ListNotices;
-import onething.application.port.out.NoticeRegister;
+import onething.application.port.out.calendar.NoticeRegister;
 import onething.application.service.access.Access;
 import onething.domain.party.Actor;
 import reactor.core.publisher.Mono;

@@ -4,10 +4,10 @@ import java.time.Clock;
 import onething.application.port.IdempotencyKey;
 import onething.application.port.RecordedNotice;
 import onething.application.port.in.calendar.ProposeNotice;
-import onething.application.port.out.HolidayNotices;
-import onething.application.port.out.NoticeRegister;
+import onething.application.port.out.calendar.HolidayNotices;
+import onething.application.port.out.calendar.NoticeRegister;
 import onething.application.service.access.Access;
-import onething.domain.deadline.WorkingCalendar;
+import onething.domain.calendar.WorkingCalendar;
 import reactor.core.publisher.Mono;
 
 public final class ProposeNoticeService implements ProposeNotice {

@@ -5,9 +5,9 @@ import java.time.Year;
 import java.util.List;
 import java.util.stream.Stream;
 import onething.application.port.in.calendar.ReadCalendar;
-import onething.application.port.out.WorkingCalendars;
-import onething.domain.deadline.HolidayNotice;
-import onething.domain.deadline.WorkingCalendar;
+import onething.application.port.out.calendar.WorkingCalendars;
+import onething.domain.calendar.HolidayNotice;
+import onething.domain.calendar.WorkingCalendar;
 import onething.domain.refusal.Refusal.CalendarUnknown;
 import reactor.core.publisher.Mono;
 

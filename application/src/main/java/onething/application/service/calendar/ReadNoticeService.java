@@ -2,7 +2,7 @@ package onething.application.service.calendar;
 
 import onething.application.port.RecordedNotice;
 import onething.application.port.in.calendar.ReadNotice;
-import onething.application.port.out.NoticeRegister;
+import onething.application.port.out.calendar.NoticeRegister;
 import onething.application.service.access.Access;
 import onething.domain.refusal.Refusal.NoticeUnknown;
 import reactor.core.publisher.Mono;

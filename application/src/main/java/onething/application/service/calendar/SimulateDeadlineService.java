@@ -1,26 +1,26 @@
 package onething.application.service.calendar;
 
 import onething.application.port.in.calendar.SimulateDeadline;
-import onething.application.port.out.WorkingCalendars;
-import onething.application.service.handling.OfferedGuides;
-import onething.domain.deadline.ClockCode;
-import onething.domain.deadline.ClockRule;
+import onething.application.port.out.calendar.WorkingCalendars;
+import onething.application.service.handling.CurrentGuides;
+import onething.domain.code.ClockCode;
 import onething.domain.deadline.Deadline;
 import onething.domain.deadline.Simulation;
-import onething.domain.deadline.Turn;
+import onething.domain.deadline.rule.ClockRule;
+import onething.domain.deadline.rule.ResponsibleParty;
 import onething.domain.guide.BundleGuide;
-import onething.domain.guide.ClockGuide;
 import onething.domain.guide.MatterGuide;
+import onething.domain.procedure.ClockGuide;
 import onething.domain.refusal.Refusal.ClockUnknown;
 import onething.domain.refusal.Refusal.MatterNotOffered;
 import reactor.core.publisher.Mono;
 
 public final class SimulateDeadlineService implements SimulateDeadline {
 
-    private final OfferedGuides offered;
+    private final CurrentGuides offered;
     private final WorkingCalendars calendars;
 
-    public SimulateDeadlineService(OfferedGuides offered, WorkingCalendars calendars) {
+    public SimulateDeadlineService(CurrentGuides offered, WorkingCalendars calendars) {
         this.offered = offered;
         this.calendars = calendars;
     }
@@ -36,7 +36,8 @@ public final class SimulateDeadlineService implements SimulateDeadline {
     private Mono<ClockRule> rule(Subject subject) {
         return switch (subject) {
             case Subject.OfPeriod(var term) ->
-                Mono.just(new ClockRule(new ClockCode("period"), term.text(), Turn.AGENCY, term, null, "", ""));
+                Mono.just(new ClockRule(
+                        new ClockCode("period"), term.text(), ResponsibleParty.AGENCY, term, null, "", ""));
             case Subject.OfGuide(var guide, var matter, var clock) ->
                 offered.get(guide).map(found -> rule(clock, matter(matter, found)));
         };

@@ -3,7 +3,7 @@ package onething.application.service.calendar;
 import java.time.Clock;
 import onething.application.port.Versioned;
 import onething.application.port.in.calendar.WithdrawNotice;
-import onething.application.port.out.NoticeRegister;
+import onething.application.port.out.calendar.NoticeRegister;
 import onething.application.service.access.Access;
 import onething.domain.refusal.Refusal.NoticeApplied;
 import onething.domain.refusal.Refusal.NoticeUnknown;

@@ -6,24 +6,24 @@ import java.util.List;
 import java.util.Optional;
 import onething.application.port.Versioned;
 import onething.application.port.in.correction.AskCorrection;
-import onething.application.port.in.correction.Told;
-import onething.application.port.out.Corrections;
-import onething.application.port.out.Corrections.Settled;
+import onething.application.port.in.correction.CorrectionDetails;
 import onething.application.port.out.Ids;
-import onething.application.port.out.Matters;
-import onething.application.port.out.Matters.Docket;
+import onething.application.port.out.matter.Corrections.Settled;
+import onething.application.port.out.matter.Corrections;
+import onething.application.port.out.matter.Matters.MatterRecord;
+import onething.application.port.out.matter.Matters;
 import onething.application.port.out.signin.Secrets;
 import onething.application.service.access.Access;
 import onething.application.service.access.FreshProof;
-import onething.application.service.handling.Handlings;
+import onething.application.service.handling.ActionContexts;
 import onething.domain.bundle.Bundle;
 import onething.domain.correction.Correctable;
-import onething.domain.correction.Correction;
 import onething.domain.correction.Correction.Ruling;
-import onething.domain.guide.Answers.Answer;
-import onething.domain.matter.Handling;
+import onething.domain.correction.Correction;
+import onething.domain.form.Answers.Answer;
+import onething.domain.matter.ActionContext;
+import onething.domain.matter.MatterChange;
 import onething.domain.matter.MatterFile;
-import onething.domain.matter.Step;
 import onething.domain.party.Role;
 import onething.domain.refusal.Fault;
 import onething.domain.refusal.Refusal.AnswersInvalid;
@@ -37,7 +37,7 @@ public final class AskCorrectionService implements AskCorrection {
     private final Access access;
     private final Matters matters;
     private final Corrections corrections;
-    private final Handlings handlings;
+    private final ActionContexts handlings;
     private final Secrets secrets;
     private final Ids ids;
     private final Clock clock;
@@ -46,7 +46,7 @@ public final class AskCorrectionService implements AskCorrection {
             Access access,
             Matters matters,
             Corrections corrections,
-            Handlings handlings,
+            ActionContexts handlings,
             Secrets secrets,
             Ids ids,
             Clock clock) {
@@ -60,7 +60,7 @@ public final class AskCorrectionService implements AskCorrection {
     }
 
     @Override
-    public Mono<List<Told>> ask(Command command) {
+    public Mono<List<CorrectionDetails>> ask(Command command) {
         return access.principalsBundle(command.who(), command.bundle())
                 .map(Versioned::value)
                 .flatMap(bundle -> concerned(command, bundle))
@@ -68,7 +68,7 @@ public final class AskCorrectionService implements AskCorrection {
                 .flatMap(concerned -> concerned.getFirst().correctable().field().correctedAlone()
                         ? corrected(command, concerned)
                         : asked(command, concerned))
-                .retryWhen(Anew.ifTheMatterWentOn());
+                .retryWhen(RetryOnConflict.ifTheMatterWentOn());
     }
 
     /// The matters of the bundle that use the field; a draft became none yet.
@@ -107,32 +107,35 @@ public final class AskCorrectionService implements AskCorrection {
         return new AnswersInvalid(List.of(new Fault(path, rule, detail))).refused();
     }
 
-    private Mono<List<Told>> asked(Command command, List<Concerned> concerned) {
+    private Mono<List<CorrectionDetails>> asked(Command command, List<Concerned> concerned) {
         return waiting(command, concerned)
                 .flatMapMany(corrections::ask)
                 .collectList()
                 .map(stored -> stored.stream()
                         .map(correction -> told(correction, concerned))
-                        .sorted(Comparator.comparing(told -> told.file().number().ordinal()))
+                        .sorted(Comparator.comparing(
+                                told -> told.file().number().ordinal()))
                         .toList());
     }
 
-    private static Told told(Versioned<Correction> stored, List<Concerned> concerned) {
+    private static CorrectionDetails told(Versioned<Correction> stored, List<Concerned> concerned) {
         return concerned.stream()
                 .filter(each -> each.file().id().equals(stored.value().matter()))
                 .findFirst()
-                .map(each -> Told.forItsOwner(stored, each.file(), each.handling().bundle()))
+                .map(each -> CorrectionDetails.forItsOwner(
+                        stored, each.file(), each.handling().bundle()))
                 .orElseThrow();
     }
 
     /// At once, as the caller's own to say.
-    private Mono<List<Told>> corrected(Command command, List<Concerned> concerned) {
+    private Mono<List<CorrectionDetails>> corrected(Command command, List<Concerned> concerned) {
         return FreshProof.required(command.provenAt(), clock)
                 .then(Mono.defer(() -> Flux.fromIterable(concerned)
                         .concatMap(each -> secrets.draw().map(salt -> corrected(command, each, salt)))
                         .collectList()))
                 .delayUntil(corrections::settle)
-                .map(settled -> settled.stream().map(each -> told(each, concerned)).toList());
+                .map(settled ->
+                        settled.stream().map(each -> told(each, concerned)).toList());
     }
 
     private Settled corrected(Command command, Concerned one, Secret salt) {
@@ -142,7 +145,7 @@ public final class AskCorrectionService implements AskCorrection {
         return new Settled(correction, Optional.empty(), one.found().map(docket -> step(correction, one, docket)));
     }
 
-    private static Step step(Correction correction, Concerned one, Docket docket) {
+    private static MatterChange step(Correction correction, Concerned one, MatterRecord docket) {
         return docket.matter()
                 .correct(
                         correction.field(),
@@ -154,7 +157,7 @@ public final class AskCorrectionService implements AskCorrection {
                         docket.last());
     }
 
-    private static Told told(Settled settled, List<Concerned> concerned) {
+    private static CorrectionDetails told(Settled settled, List<Concerned> concerned) {
         return told(new Versioned<>(settled.correction(), 0), concerned);
     }
 
@@ -179,7 +182,7 @@ public final class AskCorrectionService implements AskCorrection {
     }
 
     /// A matter that uses the field.
-    private record Concerned(Versioned<Docket> found, Handling handling, Correctable correctable) {
+    private record Concerned(Versioned<MatterRecord> found, ActionContext handling, Correctable correctable) {
 
         MatterFile file() {
             return found.value().matter().file();

@@ -2,14 +2,14 @@ package onething.application.service.correction;
 
 import java.util.UUID;
 import onething.application.port.Versioned;
-import onething.application.port.out.Bundles;
-import onething.application.port.out.Corrections;
-import onething.application.port.out.Matters.Docket;
+import onething.application.port.out.bundle.Bundles;
+import onething.application.port.out.matter.Corrections;
+import onething.application.port.out.matter.Matters.MatterRecord;
 import onething.application.service.access.Access;
-import onething.application.service.handling.Handlings;
+import onething.application.service.handling.ActionContexts;
 import onething.domain.bundle.Bundle;
 import onething.domain.correction.Correction;
-import onething.domain.matter.Handling;
+import onething.domain.matter.ActionContext;
 import onething.domain.matter.MatterFile;
 import onething.domain.party.Actor;
 import onething.domain.refusal.Refusal.CorrectionUnknown;
@@ -24,36 +24,37 @@ public final class CorrectionsAtDesk {
     private final Access access;
     private final Bundles bundles;
     private final Corrections corrections;
-    private final Handlings handlings;
+    private final ActionContexts handlings;
 
-    public CorrectionsAtDesk(Access access, Bundles bundles, Corrections corrections, Handlings handlings) {
+    public CorrectionsAtDesk(Access access, Bundles bundles, Corrections corrections, ActionContexts handlings) {
         this.access = access;
         this.bundles = bundles;
         this.corrections = corrections;
         this.handlings = handlings;
     }
 
-    /// Fails with a `Refused` for `RoleLacking`, `CorrectionUnknown`, and `NotAssigned` where the matter is a report and the
-    /// caller is not on the case.
-    Mono<Opened> open(Actor who, UUID id) {
+    /// Fails with a `Refused` for `RoleLacking`, `CorrectionUnknown`, and `NotAssigned` where the
+    /// matter is a report
+    /// and the caller is not on the case.
+    Mono<DeskCorrection> open(Actor who, UUID id) {
         return Mono.fromCallable(() -> Access.staff(who))
                 .then(Mono.defer(() -> corrections.find(id)))
-                .flatMap(found -> access.deskMatter(who, found.value().matter())
-                        .flatMap(docket -> opened(found, docket)))
+                .flatMap(found ->
+                        access.deskMatter(who, found.value().matter()).flatMap(docket -> opened(found, docket)))
                 .onErrorMap(CorrectionsAtDesk::isOfNoMatter, _ -> new CorrectionUnknown(id).refused())
                 .switchIfEmpty(Mono.error(new CorrectionUnknown(id)::refused))
                 .doOnNext(opened -> requireOnTheCase(who, opened));
     }
 
-    private Mono<Opened> opened(Versioned<Correction> found, Versioned<Docket> docket) {
+    private Mono<DeskCorrection> opened(Versioned<Correction> found, Versioned<MatterRecord> docket) {
         var file = docket.value().matter().file();
         return Mono.zip(
                 handlings.of(file),
                 bundles.find(file.bundle()).map(Versioned::value),
-                (handling, bundle) -> new Opened(found, docket, bundle, handling));
+                (handling, bundle) -> new DeskCorrection(found, docket, bundle, handling));
     }
 
-    private static void requireOnTheCase(Actor who, Opened opened) {
+    private static void requireOnTheCase(Actor who, DeskCorrection opened) {
         if (Access.keepsReporterFrom(
                 who, opened.docket().value(), opened.bundle(), opened.handling().bundle())) {
             throw new NotAssigned(opened.file().id().value()).refused();
@@ -64,7 +65,8 @@ public final class CorrectionsAtDesk {
         return error instanceof Refused refused && refused.refusal() instanceof MatterUnknown;
     }
 
-    record Opened(Versioned<Correction> found, Versioned<Docket> docket, Bundle bundle, Handling handling) {
+    record DeskCorrection(
+            Versioned<Correction> found, Versioned<MatterRecord> docket, Bundle bundle, ActionContext handling) {
 
         MatterFile file() {
             return docket.value().matter().file();

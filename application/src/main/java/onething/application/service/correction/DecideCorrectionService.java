@@ -3,20 +3,20 @@ package onething.application.service.correction;
 import java.util.List;
 import java.util.Optional;
 import onething.application.port.Versioned;
+import onething.application.port.in.correction.CorrectionDetails;
 import onething.application.port.in.correction.DecideCorrection;
-import onething.application.port.in.correction.Told;
-import onething.application.port.out.Corrections;
-import onething.application.port.out.Corrections.Settled;
-import onething.application.port.out.Matters.Docket;
+import onething.application.port.out.matter.Corrections.Settled;
+import onething.application.port.out.matter.Corrections;
+import onething.application.port.out.matter.Matters.MatterRecord;
 import onething.application.service.access.Access;
-import onething.application.service.access.Witness;
-import onething.application.service.correction.CorrectionsAtDesk.Opened;
-import onething.domain.correction.Correction;
+import onething.application.service.access.ReadRecorder;
+import onething.application.service.correction.CorrectionsAtDesk.DeskCorrection;
 import onething.domain.correction.Correction.Ruling;
 import onething.domain.correction.Correction.State;
-import onething.domain.guide.FormField;
-import onething.domain.look.Look.Papers;
-import onething.domain.matter.Step;
+import onething.domain.correction.Correction;
+import onething.domain.form.FormField;
+import onething.domain.look.PersonalDataAccess.Papers;
+import onething.domain.matter.MatterChange;
 import onething.domain.party.Actor.Staff;
 import onething.domain.party.Role;
 import onething.domain.refusal.Fault;
@@ -29,47 +29,46 @@ public final class DecideCorrectionService implements DecideCorrection {
 
     private final CorrectionsAtDesk atDesk;
     private final Corrections corrections;
-    private final Witness witness;
+    private final ReadRecorder witness;
 
-    public DecideCorrectionService(CorrectionsAtDesk atDesk, Corrections corrections, Witness witness) {
+    public DecideCorrectionService(CorrectionsAtDesk atDesk, Corrections corrections, ReadRecorder witness) {
         this.atDesk = atDesk;
         this.corrections = corrections;
         this.witness = witness;
     }
 
     @Override
-    public Mono<Told> decide(Command command) {
+    public Mono<CorrectionDetails> decide(Command command) {
         return atDesk.open(command.who(), command.correction())
                 .doOnNext(opened -> requireOpen(command, opened))
-                .flatMap(opened -> witness.sees(
-                        command.who(), opened.file(), Papers.CORRECTION, decided(command, opened)))
-                .retryWhen(Anew.ifTheMatterWentOn());
+                .flatMap(opened ->
+                        witness.sees(command.who(), opened.file(), Papers.CORRECTION, decided(command, opened)))
+                .retryWhen(RetryOnConflict.ifTheMatterWentOn());
     }
 
-    private static void requireOpen(Command command, Opened opened) {
+    private static void requireOpen(Command command, DeskCorrection opened) {
         var found = opened.found().at(command.version());
         if (found.value().state() != State.WAITING) {
             throw new CorrectionDecided(command.correction()).refused();
         }
         if (!command.accept() && command.reason().isBlank()) {
-            throw new InputsInvalid("correction", List.of(new Fault("/reason", "required", "不予更正的，请写明理由")))
-                    .refused();
+            throw new InputsInvalid("correction", List.of(new Fault("/reason", "required", "不予更正的，请写明理由"))).refused();
         }
     }
 
-    private Mono<Told> decided(Command command, Opened opened) {
+    private Mono<CorrectionDetails> decided(Command command, DeskCorrection opened) {
         var correction = ruled(command, opened);
         var step = opened.docket().map(docket -> step(correction, docket, opened));
         var settled = new Settled(correction, Optional.of(opened.found().version()), step);
         return corrections
                 .settle(List.of(settled))
-                .thenReturn(Told.whole(
+                .thenReturn(CorrectionDetails.whole(
                         new Versioned<>(correction, opened.found().version()).next(),
                         opened.file(),
                         opened.handling().bundle()));
     }
 
-    private static Correction ruled(Command command, Opened opened) {
+    private static Correction ruled(Command command, DeskCorrection opened) {
         var correction = opened.found().value();
         var present = opened.docket()
                 .value()
@@ -86,7 +85,7 @@ public final class DecideCorrectionService implements DecideCorrection {
                         opened.handling().now()));
     }
 
-    private static Step step(Correction correction, Docket docket, Opened opened) {
+    private static MatterChange step(Correction correction, MatterRecord docket, DeskCorrection opened) {
         var ruling = correction.ruling().orElseThrow();
         var note = correction.note(field(correction, opened));
         return correction.state() == State.ACCEPTED
@@ -106,7 +105,7 @@ public final class DecideCorrectionService implements DecideCorrection {
         return staff.roles().contains(Role.OFFICER) ? Role.OFFICER : Role.APPROVER;
     }
 
-    private static FormField field(Correction correction, Opened opened) {
+    private static FormField field(Correction correction, DeskCorrection opened) {
         return opened.handling().bundle().field(correction.field()).orElseThrow();
     }
 }

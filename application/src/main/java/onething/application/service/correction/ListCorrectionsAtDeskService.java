@@ -2,12 +2,12 @@ package onething.application.service.correction;
 
 import onething.application.port.Page;
 import onething.application.port.in.correction.ListCorrectionsAtDesk;
-import onething.application.port.out.Corrections;
-import onething.application.port.out.Corrections.Found;
 import onething.application.port.out.Guides;
+import onething.application.port.out.matter.Corrections.Found;
+import onething.application.port.out.matter.Corrections;
 import onething.application.service.access.Access;
+import onething.domain.form.FormField;
 import onething.domain.guide.BundleGuide;
-import onething.domain.guide.FormField;
 import onething.domain.guide.MatterGuide;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -40,7 +40,9 @@ public final class ListCorrectionsAtDeskService implements ListCorrectionsAtDesk
         return new Row(
                 correction.id(),
                 file,
-                guide.matter(file.code()).map(MatterGuide::title).orElse(file.code().value()),
+                guide.matter(file.code())
+                        .map(MatterGuide::title)
+                        .orElse(file.code().value()),
                 correction.field(),
                 guide.field(correction.field())
                         .map(FormField::label)

@@ -1,10 +1,10 @@
 package onething.application.service.correction;
 
 import onething.application.port.Page;
+import onething.application.port.in.correction.CorrectionDetails;
 import onething.application.port.in.correction.ListOwnCorrections;
-import onething.application.port.in.correction.Told;
-import onething.application.port.out.Corrections;
 import onething.application.port.out.Guides;
+import onething.application.port.out.matter.Corrections;
 import onething.application.service.access.Access;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -21,12 +21,12 @@ public final class ListOwnCorrectionsService implements ListOwnCorrections {
     }
 
     @Override
-    public Mono<Page<Told>> list(Query query) {
+    public Mono<Page<CorrectionDetails>> list(Query query) {
         return Mono.fromCallable(() -> Access.applicant(query.who()))
                 .flatMap(applicant -> corrections.of(applicant, query.after(), query.limit()))
                 .flatMap(page -> Flux.fromIterable(page.items())
                         .concatMap(found -> guides.get(found.file().guide())
-                                .map(guide -> Told.forItsOwner(found.correction(), found.file(), guide)))
+                                .map(guide -> CorrectionDetails.forItsOwner(found.correction(), found.file(), guide)))
                         .collectList()
                         .map(told -> new Page<>(told, page.next(), page.total())));
     }

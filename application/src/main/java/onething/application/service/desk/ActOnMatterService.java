@@ -1,21 +1,21 @@
 package onething.application.service.desk;
 
 import onething.application.port.in.desk.ActOnMatter;
-import onething.application.port.out.Matters.Docket;
+import onething.application.port.out.matter.Matters.MatterRecord;
 import onething.application.service.access.Access;
+import onething.application.service.handling.ActionContexts;
 import onething.application.service.handling.ActionExecutor;
-import onething.application.service.handling.Handlings;
-import onething.domain.matter.ActingParty;
+import onething.domain.matter.action.ActingParty;
 import onething.domain.party.Actor.Staff;
 import reactor.core.publisher.Mono;
 
 public final class ActOnMatterService implements ActOnMatter {
 
     private final Access access;
-    private final Handlings handlings;
+    private final ActionContexts handlings;
     private final ActionExecutor executor;
 
-    public ActOnMatterService(Access access, Handlings handlings, ActionExecutor executor) {
+    public ActOnMatterService(Access access, ActionContexts handlings, ActionExecutor executor) {
         this.access = access;
         this.handlings = handlings;
         this.executor = executor;
@@ -37,7 +37,7 @@ public final class ActOnMatterService implements ActOnMatter {
     }
 
     private static Acted acted(ActionExecutor.Taken taken) {
-        Docket docket = taken.docket().value();
+        MatterRecord docket = taken.docket().value();
         return new Acted(docket.matter(), taken.docket().version(), docket.last(), taken.alongWith());
     }
 }

@@ -3,12 +3,12 @@ package onething.application.service.desk;
 import java.util.Optional;
 import onething.application.port.Versioned;
 import onething.application.port.in.desk.ClaimMatter;
-import onething.application.port.out.Matters;
-import onething.application.port.out.Matters.Docket;
+import onething.application.port.out.matter.Matters.MatterRecord;
+import onething.application.port.out.matter.Matters;
 import onething.application.service.access.Access;
-import onething.application.service.handling.Handlings;
-import onething.domain.matter.Handling;
-import onething.domain.matter.Step;
+import onething.application.service.handling.ActionContexts;
+import onething.domain.matter.ActionContext;
+import onething.domain.matter.MatterChange;
 import onething.domain.party.Actor.Staff;
 import onething.domain.party.PersonId;
 import onething.domain.party.Role;
@@ -19,9 +19,9 @@ public final class ClaimMatterService implements ClaimMatter {
 
     private final Access access;
     private final Matters matters;
-    private final Handlings handlings;
+    private final ActionContexts handlings;
 
-    public ClaimMatterService(Access access, Matters matters, Handlings handlings) {
+    public ClaimMatterService(Access access, Matters matters, ActionContexts handlings) {
         this.access = access;
         this.matters = matters;
         this.handlings = handlings;
@@ -34,14 +34,14 @@ public final class ClaimMatterService implements ClaimMatter {
                 .map(found -> found.at(command.version()))
                 .zipWith(officer, ClaimMatterService::requireFree)
                 .zipWhen(found -> handlings.of(found.value().matter().file()))
-                .delayUntil(both ->
-                        access.requireAssigned(command.who(), both.getT1().value(), both.getT2().bundle()))
+                .delayUntil(both -> access.requireAssigned(
+                        command.who(), both.getT1().value(), both.getT2().bundle()))
                 .flatMap(both -> claimed(command, both.getT1(), both.getT2()))
                 .map(ClaimMatterService::claimed);
     }
 
     /// What a colleague has claimed is an approver's to give to another.
-    private static Versioned<Docket> requireFree(Versioned<Docket> found, Staff officer) {
+    private static Versioned<MatterRecord> requireFree(Versioned<MatterRecord> found, Staff officer) {
         boolean aColleagues = found.value()
                 .claimant()
                 .filter(claimant -> !claimant.equals(officer.id()))
@@ -52,11 +52,12 @@ public final class ClaimMatterService implements ClaimMatter {
         return found;
     }
 
-    private Mono<Versioned<Docket>> claimed(Command command, Versioned<Docket> found, Handling handling) {
+    private Mono<Versioned<MatterRecord>> claimed(
+            Command command, Versioned<MatterRecord> found, ActionContext handling) {
         return matters.claim(found.map(docket -> step(command, docket, handling)), claimant(command));
     }
 
-    private static Step step(Command command, Docket docket, Handling handling) {
+    private static MatterChange step(Command command, MatterRecord docket, ActionContext handling) {
         return command.handBack()
                 ? docket.matter().handBack(command.who().id(), handling, docket.last())
                 : docket.matter().claim(command.who().id(), handling, docket.last());
@@ -66,7 +67,7 @@ public final class ClaimMatterService implements ClaimMatter {
         return Optional.of(command.who().id()).filter(_ -> !command.handBack());
     }
 
-    private static Claimed claimed(Versioned<Docket> stored) {
+    private static Claimed claimed(Versioned<MatterRecord> stored) {
         return new Claimed(
                 stored.value().matter().file().id(),
                 stored.version(),

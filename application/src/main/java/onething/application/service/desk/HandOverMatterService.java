@@ -3,20 +3,20 @@ package onething.application.service.desk;
 import java.util.Optional;
 import onething.application.port.in.desk.ClaimMatter.Claimed;
 import onething.application.port.in.desk.HandOverMatter;
-import onething.application.port.out.Matters;
-import onething.application.port.out.Matters.Docket;
-import onething.application.port.out.signin.StaffAccounts;
+import onething.application.port.out.account.StaffAccounts;
+import onething.application.port.out.matter.Matters.MatterRecord;
+import onething.application.port.out.matter.Matters;
 import onething.application.service.access.Access;
-import onething.application.service.handling.Handlings;
-import onething.domain.matter.Handling;
+import onething.application.service.handling.ActionContexts;
+import onething.domain.account.StaffAccount;
+import onething.domain.matter.ActionContext;
+import onething.domain.matter.MatterChange;
 import onething.domain.matter.MatterFile;
-import onething.domain.matter.Step;
 import onething.domain.party.Actor.Staff;
 import onething.domain.party.Role;
 import onething.domain.refusal.Refusal.ColleagueUnknown;
 import onething.domain.refusal.Refusal.NotAssigned;
 import onething.domain.refusal.Refusal.RoleLacking;
-import onething.domain.signin.StaffAccount;
 import reactor.core.publisher.Mono;
 
 public final class HandOverMatterService implements HandOverMatter {
@@ -24,9 +24,9 @@ public final class HandOverMatterService implements HandOverMatter {
     private final Access access;
     private final Matters matters;
     private final StaffAccounts accounts;
-    private final Handlings handlings;
+    private final ActionContexts handlings;
 
-    public HandOverMatterService(Access access, Matters matters, StaffAccounts accounts, Handlings handlings) {
+    public HandOverMatterService(Access access, Matters matters, StaffAccounts accounts, ActionContexts handlings) {
         this.access = access;
         this.matters = matters;
         this.accounts = accounts;
@@ -48,7 +48,7 @@ public final class HandOverMatterService implements HandOverMatter {
                         command.matter(), stored.version(), stored.value().claimant()));
     }
 
-    private static void requireTheirs(Command command, Docket docket, boolean report) {
+    private static void requireTheirs(Command command, MatterRecord docket, boolean report) {
         Staff officer = Access.staff(command.who());
         if (officer.roles().contains(Role.APPROVER)) {
             return;
@@ -61,7 +61,7 @@ public final class HandOverMatterService implements HandOverMatter {
         }
     }
 
-    private Mono<StaffAccount> colleague(Command command, Docket docket) {
+    private Mono<StaffAccount> colleague(Command command, MatterRecord docket) {
         MatterFile file = docket.matter().file();
         return accounts.ofOffice(file.office())
                 .filter(account -> account.id().equals(command.to()))
@@ -71,7 +71,8 @@ public final class HandOverMatterService implements HandOverMatter {
                 .switchIfEmpty(Mono.error(new ColleagueUnknown(command.to().value())::refused));
     }
 
-    private static Step step(Command command, Docket docket, StaffAccount to, boolean report, Handling handling) {
+    private static MatterChange step(
+            Command command, MatterRecord docket, StaffAccount to, boolean report, ActionContext handling) {
         var officer = Access.staff(command.who());
         var name = to.member().name();
         if (report) {

@@ -5,10 +5,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import onething.application.port.in.desk.ListColleagues;
-import onething.application.port.out.signin.StaffAccounts;
+import onething.application.port.out.account.StaffAccounts;
 import onething.application.service.access.Access;
+import onething.domain.account.StaffAccount;
 import onething.domain.party.Actor;
-import onething.domain.signin.StaffAccount;
 import reactor.core.publisher.Mono;
 
 public final class ListColleaguesService implements ListColleagues {

@@ -5,15 +5,15 @@ import onething.application.port.Page;
 import onething.application.port.Versioned;
 import onething.application.port.in.desk.ListDesk;
 import onething.application.port.in.matter.Countdown;
-import onething.application.port.out.Matters;
-import onething.application.port.out.Matters.DeskQuery;
-import onething.application.port.out.Matters.Docket;
+import onething.application.port.out.matter.Matters.DeskQuery;
+import onething.application.port.out.matter.Matters.MatterRecord;
+import onething.application.port.out.matter.Matters;
 import onething.application.service.access.Access;
-import onething.application.service.handling.Handlings;
-import onething.domain.deadline.Reached;
-import onething.domain.deadline.Slack;
-import onething.domain.matter.Handling;
-import onething.domain.matter.OfficeDue;
+import onething.application.service.handling.ActionContexts;
+import onething.domain.deadline.EscalationReached;
+import onething.domain.deadline.RemainingTime;
+import onething.domain.matter.ActionContext;
+import onething.domain.matter.OfficeDeadline;
 import onething.domain.party.Actor.Staff;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -21,9 +21,9 @@ import reactor.core.publisher.Mono;
 public final class ListDeskService implements ListDesk {
 
     private final Matters matters;
-    private final Handlings handlings;
+    private final ActionContexts handlings;
 
-    public ListDeskService(Matters matters, Handlings handlings) {
+    public ListDeskService(Matters matters, ActionContexts handlings) {
         this.matters = matters;
         this.handlings = handlings;
     }
@@ -50,7 +50,7 @@ public final class ListDeskService implements ListDesk {
                 query.limit());
     }
 
-    private Mono<Page<Row>> rows(Page<Versioned<Docket>> page) {
+    private Mono<Page<Row>> rows(Page<Versioned<MatterRecord>> page) {
         return Flux.fromIterable(page.items())
                 .concatMap(found -> handlings
                         .of(found.value().matter().file())
@@ -59,9 +59,9 @@ public final class ListDeskService implements ListDesk {
                 .map(rows -> new Page<>(rows, page.next(), page.total()));
     }
 
-    private static Row row(Docket docket, long version, Handling handling) {
+    private static Row row(MatterRecord docket, long version, ActionContext handling) {
         var matter = docket.matter();
-        var slack = OfficeDue.slack(matter.clocks(), handling.now(), handling.calendar());
+        var slack = OfficeDeadline.slack(matter.clocks(), handling.now(), handling.calendar());
         return new Row(
                 matter.withoutWords(),
                 version,
@@ -70,8 +70,8 @@ public final class ListDeskService implements ListDesk {
                 docket.claimant(),
                 Countdown.of(matter, handling.calendar(), handling.now()),
                 slack,
-                Reached.highest(matter.clocks(), handling.now(), handling.calendar()),
-                slack.filter(Slack::missed).isPresent(),
+                EscalationReached.highest(matter.clocks(), handling.now(), handling.calendar()),
+                slack.filter(RemainingTime::missed).isPresent(),
                 matter.awaitsApproval(handling));
     }
 }

@@ -6,20 +6,20 @@ import onething.application.port.Versioned;
 import onething.application.port.in.desk.ReadDeskMatter;
 import onething.application.port.in.matter.Countdown;
 import onething.application.port.in.matter.ReadTimeline.Entry;
-import onething.application.port.out.Bundles;
-import onething.application.port.out.Matters;
-import onething.application.port.out.Matters.Docket;
+import onething.application.port.out.bundle.Bundles;
+import onething.application.port.out.matter.Matters.MatterRecord;
+import onething.application.port.out.matter.Matters;
 import onething.application.service.access.Access;
-import onething.application.service.access.Witness;
-import onething.application.service.handling.Handlings;
-import onething.domain.bundle.AskedMaterials;
+import onething.application.service.access.ReadRecorder;
+import onething.application.service.handling.ActionContexts;
 import onething.domain.bundle.Bundle;
-import onething.domain.guide.Answers;
+import onething.domain.bundle.RequestedMaterials;
+import onething.domain.form.Answers;
+import onething.domain.form.Form;
 import onething.domain.guide.BundleGuide;
-import onething.domain.guide.Form;
-import onething.domain.look.Look.Papers;
+import onething.domain.look.PersonalDataAccess.Papers;
 import onething.domain.material.Material;
-import onething.domain.matter.Handling;
+import onething.domain.matter.ActionContext;
 import onething.domain.matter.Matter;
 import onething.domain.party.Actor;
 import onething.domain.trail.Event;
@@ -30,11 +30,11 @@ public final class ReadDeskMatterService implements ReadDeskMatter {
     private final Access access;
     private final Bundles bundles;
     private final Matters matters;
-    private final Handlings handlings;
-    private final Witness witness;
+    private final ActionContexts handlings;
+    private final ReadRecorder witness;
 
     public ReadDeskMatterService(
-            Access access, Bundles bundles, Matters matters, Handlings handlings, Witness witness) {
+            Access access, Bundles bundles, Matters matters, ActionContexts handlings, ReadRecorder witness) {
         this.access = access;
         this.bundles = bundles;
         this.matters = matters;
@@ -49,7 +49,7 @@ public final class ReadDeskMatterService implements ReadDeskMatter {
                         query.who(), found.value().matter().file(), Papers.DOSSIER, dossier(query.who(), found)));
     }
 
-    private Mono<Dossier> dossier(Actor who, Versioned<Docket> found) {
+    private Mono<Dossier> dossier(Actor who, Versioned<MatterRecord> found) {
         var file = found.value().matter().file();
         return Mono.zip(
                         handlings.of(file),
@@ -60,14 +60,14 @@ public final class ReadDeskMatterService implements ReadDeskMatter {
     }
 
     /// Every matter has its bundle.
-    private Mono<Bundle.Submitted> bundleOf(Docket docket) {
+    private Mono<Bundle.Submitted> bundleOf(MatterRecord docket) {
         return bundles.find(docket.matter().file().bundle())
                 .map(Versioned::value)
                 .cast(Bundle.Submitted.class)
                 .single();
     }
 
-    private Mono<List<Docket>> others(Docket docket) {
+    private Mono<List<MatterRecord>> others(MatterRecord docket) {
         return matters.of(docket.matter().file().bundle())
                 .map(Versioned::value)
                 .filter(other -> !other.matter()
@@ -79,11 +79,11 @@ public final class ReadDeskMatterService implements ReadDeskMatter {
 
     private static Dossier dossier(
             Actor who,
-            Versioned<Docket> found,
-            Handling handling,
+            Versioned<MatterRecord> found,
+            ActionContext handling,
             Bundle.Submitted bundle,
             List<Event> trail,
-            List<Docket> alongWith) {
+            List<MatterRecord> alongWith) {
         var matter = found.value().matter();
         var form = form(matter, bundle, handling);
         var reporter = reporter(who, found.value(), bundle, handling.bundle());
@@ -111,13 +111,12 @@ public final class ReadDeskMatterService implements ReadDeskMatter {
     }
 
     /// A report of the same applicant is shown to who is on that case, and to nobody else.
-    private static boolean isShownBeside(Actor who, Docket other, Bundle bundle, BundleGuide guide) {
+    private static boolean isShownBeside(Actor who, MatterRecord other, Bundle bundle, BundleGuide guide) {
         return !Access.isReport(other.matter(), bundle, guide)
-                || Access.sees(who, other.matter().file())
-                        && !Access.keepsReporterFrom(who, other, bundle, guide);
+                || Access.sees(who, other.matter().file()) && !Access.keepsReporterFrom(who, other, bundle, guide);
     }
 
-    private static Reporter reporter(Actor who, Docket docket, Bundle bundle, BundleGuide guide) {
+    private static Reporter reporter(Actor who, MatterRecord docket, Bundle bundle, BundleGuide guide) {
         if (!Access.isReport(docket.matter(), bundle, guide)) {
             return Reporter.NOBODY;
         }
@@ -128,12 +127,13 @@ public final class ReadDeskMatterService implements ReadDeskMatter {
         return guide.reporter().map(secrecy -> secrecy.openIn(answers)).orElse(Answers.NONE);
     }
 
-    private static List<Material> asked(Matter matter, Bundle.Submitted bundle, Handling handling) {
-        return AskedMaterials.by(handling.bundle(), Set.of(matter.file().code())).among(bundle.materials());
+    private static List<Material> asked(Matter matter, Bundle.Submitted bundle, ActionContext handling) {
+        return RequestedMaterials.by(handling.bundle(), Set.of(matter.file().code()))
+                .among(bundle.materials());
     }
 
     /// Only what this matter uses, of a form that was filled in once for all matters of the bundle.
-    private static Form form(Matter matter, Bundle.Submitted bundle, Handling handling) {
+    private static Form form(Matter matter, Bundle.Submitted bundle, ActionContext handling) {
         var guide = handling.bundle();
         return Form.of(guide, bundle.chosen(), matter.corrected(bundle.answers()))
                 .only(guide.form(Set.of(matter.file().code())));

@@ -4,22 +4,22 @@ import java.util.List;
 import onething.application.port.Versioned;
 import onething.application.port.in.desk.ReadLawfulActions;
 import onething.application.port.in.matter.Countdown;
-import onething.application.port.out.Matters.Docket;
+import onething.application.port.out.matter.Matters.MatterRecord;
 import onething.application.service.access.Access;
-import onething.application.service.handling.Handlings;
-import onething.domain.guide.ActionGuide;
+import onething.application.service.handling.ActionContexts;
+import onething.domain.matter.ActionContext;
 import onething.domain.matter.ClockPreview;
-import onething.domain.matter.Handling;
 import onething.domain.matter.Matter;
 import onething.domain.party.Actor.Staff;
+import onething.domain.procedure.ActionGuide;
 import reactor.core.publisher.Mono;
 
 public final class ReadLawfulActionsService implements ReadLawfulActions {
 
     private final Access access;
-    private final Handlings handlings;
+    private final ActionContexts handlings;
 
-    public ReadLawfulActionsService(Access access, Handlings handlings) {
+    public ReadLawfulActionsService(Access access, ActionContexts handlings) {
         this.access = access;
         this.handlings = handlings;
     }
@@ -34,10 +34,10 @@ public final class ReadLawfulActionsService implements ReadLawfulActions {
     }
 
     /// Nobody acts on a report that is not assigned to them.
-    private static Lawful lawful(Versioned<Docket> found, Handling handling, Staff staff, boolean reporterIsKept) {
+    private static Lawful lawful(
+            Versioned<MatterRecord> found, ActionContext handling, Staff staff, boolean reporterIsKept) {
         var matter = found.value().matter();
-        var actions =
-                reporterIsKept ? List.<ActionGuide>of() : matter.lawful(staff.id(), staff.roles(), handling);
+        var actions = reporterIsKept ? List.<ActionGuide>of() : matter.lawful(staff.id(), staff.roles(), handling);
         return new Lawful(
                 found.version(),
                 countdowns(matter, handling),
@@ -46,11 +46,11 @@ public final class ReadLawfulActionsService implements ReadLawfulActions {
                         .toList());
     }
 
-    private static Possible possible(ActionGuide action, Matter matter, Handling handling) {
+    private static Possible possible(ActionGuide action, Matter matter, ActionContext handling) {
         return new Possible(action, countdowns(ClockPreview.of(matter, action, handling), handling));
     }
 
-    private static List<Countdown> countdowns(Matter matter, Handling handling) {
+    private static List<Countdown> countdowns(Matter matter, ActionContext handling) {
         return Countdown.of(matter, handling.calendar(), handling.now());
     }
 }

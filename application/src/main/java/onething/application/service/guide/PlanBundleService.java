@@ -3,24 +3,24 @@ package onething.application.service.guide;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import onething.application.port.in.guide.PlanBundle;
-import onething.application.port.out.WorkingCalendars;
-import onething.application.service.handling.OfferedGuides;
+import onething.application.port.out.calendar.WorkingCalendars;
+import onething.application.service.handling.CurrentGuides;
 import onething.domain.bundle.Plan;
-import onething.domain.deadline.WorkingCalendar;
+import onething.domain.calendar.WorkingCalendar;
+import onething.domain.form.FormCheck;
+import onething.domain.form.TidyAnswers;
 import onething.domain.guide.BundleGuide;
-import onething.domain.guide.FormCheck;
 import onething.domain.guide.Selection;
-import onething.domain.guide.TidyAnswers;
 import onething.domain.refusal.Refusal.AnswersInvalid;
 import reactor.core.publisher.Mono;
 
 public final class PlanBundleService implements PlanBundle {
 
-    private final OfferedGuides offered;
+    private final CurrentGuides offered;
     private final WorkingCalendars calendars;
     private final Clock clock;
 
-    public PlanBundleService(OfferedGuides offered, WorkingCalendars calendars, Clock clock) {
+    public PlanBundleService(CurrentGuides offered, WorkingCalendars calendars, Clock clock) {
         this.offered = offered;
         this.calendars = calendars;
         this.clock = clock;

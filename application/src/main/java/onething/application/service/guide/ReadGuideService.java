@@ -1,15 +1,15 @@
 package onething.application.service.guide;
 
 import onething.application.port.in.guide.ReadGuide;
-import onething.application.service.handling.OfferedGuides;
+import onething.application.service.handling.CurrentGuides;
 import onething.domain.guide.BundleGuide;
 import reactor.core.publisher.Mono;
 
 public final class ReadGuideService implements ReadGuide {
 
-    private final OfferedGuides offered;
+    private final CurrentGuides offered;
 
-    public ReadGuideService(OfferedGuides offered) {
+    public ReadGuideService(CurrentGuides offered) {
         this.offered = offered;
     }
 

@@ -4,48 +4,53 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import onething.application.port.Versioned;
-import onething.application.port.out.Matters;
-import onething.application.port.out.Matters.Docket;
-import onething.domain.matter.ActingParty;
-import onething.domain.matter.ActionInput;
-import onething.domain.matter.Handling;
+import onething.application.port.out.matter.Matters.MatterRecord;
+import onething.application.port.out.matter.Matters;
+import onething.domain.matter.ActionContext;
 import onething.domain.matter.Matter;
-import onething.domain.matter.Step;
+import onething.domain.matter.MatterChange;
+import onething.domain.matter.action.ActingParty;
+import onething.domain.matter.action.ActionInput;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/// Takes an action on a matter, and with it what follows for the matters of the same bundle that await it: they
+/// Takes an action on a matter, and with it what follows for the matters of the same bundle that await
+/// it: they
 /// are released, or closed with the reason, in the same moment.
 public final class ActionExecutor {
 
     private final Matters matters;
-    private final Handlings handlings;
+    private final ActionContexts handlings;
 
-    public ActionExecutor(Matters matters, Handlings handlings) {
+    public ActionExecutor(Matters matters, ActionContexts handlings) {
         this.matters = matters;
         this.handlings = handlings;
     }
 
     /// Fails with a `Refused` as [Matter#act] does, and for `ChangedMeanwhile`.
     ///
-    /// @param deciding what is said with the action, once it is known what the matter's guide and the calendar say
-    public Mono<Taken> take(Versioned<Docket> found, ActingParty who, Function<Handling, ActionInput> deciding) {
+    /// @param deciding what is said with the action, once it is known what the matter's guide and the
+    ///     calendar say
+    public Mono<Taken> take(
+            Versioned<MatterRecord> found, ActingParty who, Function<ActionContext, ActionInput> deciding) {
         return step(found.value(), who, deciding)
                 .flatMap(step -> settled(step)
                         .flatMap(alongWith ->
                                 matters.save(found.map(_ -> step), alongWith).map(saved -> taken(saved, alongWith))));
     }
 
-    private Mono<Step> step(Docket docket, ActingParty who, Function<Handling, ActionInput> deciding) {
+    private Mono<MatterChange> step(
+            MatterRecord docket, ActingParty who, Function<ActionContext, ActionInput> deciding) {
         return handlings
                 .of(docket.matter().file())
                 .map(handling -> docket.matter().act(deciding.apply(handling), who, handling, docket.last()));
     }
 
-    /// What the step means for the bundle's other matters. Only a matter that was decided or has ended can mean
+    /// What the step means for the bundle's other matters. Only a matter that was decided or has ended
+    /// can mean
     /// anything
     /// to them.
-    private Mono<List<Versioned<Step>>> settled(Step step) {
+    private Mono<List<Versioned<MatterChange>>> settled(MatterChange step) {
         return Mono.just(step.after())
                 .filter(Matter::isSettled)
                 .flatMapMany(matter -> matters.of(matter.file().bundle()))
@@ -54,7 +59,7 @@ public final class ActionExecutor {
     }
 
     /// One that is closed may be awaited itself.
-    private Mono<List<Versioned<Step>>> settled(Matter awaited, List<Versioned<Docket>> others) {
+    private Mono<List<Versioned<MatterChange>>> settled(Matter awaited, List<Versioned<MatterRecord>> others) {
         return Flux.fromIterable(others)
                 .filter(other -> other.value().matter().awaits(awaited))
                 .concatMap(other -> settle(other, awaited))
@@ -63,7 +68,7 @@ public final class ActionExecutor {
                 .map(ActionExecutor::flat);
     }
 
-    private Mono<Versioned<Step>> settle(Versioned<Docket> other, Matter awaited) {
+    private Mono<Versioned<MatterChange>> settle(Versioned<MatterRecord> other, Matter awaited) {
         var docket = other.value();
         return handlings
                 .of(docket.matter().file())
@@ -71,7 +76,7 @@ public final class ActionExecutor {
                 .map(step -> other.map(_ -> step));
     }
 
-    private static Taken taken(Versioned<Docket> saved, List<Versioned<Step>> alongWith) {
+    private static Taken taken(Versioned<MatterRecord> saved, List<Versioned<MatterChange>> alongWith) {
         return new Taken(
                 saved, alongWith.stream().map(step -> step.value().after()).toList());
     }
@@ -88,10 +93,10 @@ public final class ActionExecutor {
     }
 
     /// @param alongWith the other matters of the bundle that changed with it, as they are now
-    public record Taken(Versioned<Docket> docket, List<Matter> alongWith) {
+    public record Taken(Versioned<MatterRecord> docket, List<Matter> alongWith) {
 
         public Versioned<Matter> matter() {
-            return docket.map(Docket::matter);
+            return docket.map(MatterRecord::matter);
         }
     }
 }

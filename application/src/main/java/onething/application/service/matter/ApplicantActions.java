@@ -1,16 +1,17 @@
 package onething.application.service.matter;
 
 import java.util.Set;
-import onething.domain.guide.ActionCode;
-import onething.domain.guide.ActionGuide;
-import onething.domain.guide.ActionKind;
-import onething.domain.matter.ActingParty;
-import onething.domain.matter.Handling;
+import onething.domain.code.ActionCode;
+import onething.domain.matter.ActionContext;
 import onething.domain.matter.Matter;
+import onething.domain.matter.action.ActingParty;
 import onething.domain.party.Actor;
 import onething.domain.party.Role;
+import onething.domain.procedure.ActionGuide;
+import onething.domain.procedure.ActionKind;
 
-/// What an applicant does by what it is, such as withdrawing; how the guide calls it may differ from stage to
+/// What an applicant does by what it is, such as withdrawing; how the guide calls it may differ from
+/// stage to
 /// stage.
 final class ApplicantActions {
 
@@ -23,7 +24,7 @@ final class ApplicantActions {
     }
 
     /// Where the kind is not lawful, the action bears the kind's own name, and the matter refuses it.
-    static ActionCode code(ActionKind kind, Matter matter, Handling handling) {
+    static ActionCode code(ActionKind kind, Matter matter, ActionContext handling) {
         return matter.lawful(AS_APPLICANT, handling).stream()
                 .filter(action -> action.kind() == kind)
                 .map(ActionGuide::code)

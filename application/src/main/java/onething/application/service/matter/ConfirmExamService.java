@@ -4,10 +4,10 @@ import onething.application.port.Versioned;
 import onething.application.port.in.matter.ConfirmExam;
 import onething.application.service.access.Access;
 import onething.application.service.handling.ActionExecutor;
-import onething.domain.guide.ActionKind;
-import onething.domain.matter.ActionInput;
-import onething.domain.matter.Handling;
+import onething.domain.matter.ActionContext;
 import onething.domain.matter.Matter;
+import onething.domain.matter.action.ActionInput;
+import onething.domain.procedure.ActionKind;
 import reactor.core.publisher.Mono;
 
 public final class ConfirmExamService implements ConfirmExam {
@@ -25,11 +25,13 @@ public final class ConfirmExamService implements ConfirmExam {
         return access.ownMatter(command.who(), command.matter())
                 .map(found -> found.at(command.version()))
                 .flatMap(found -> executor.take(
-                        found, ApplicantActions.by(command.who()), handling -> confirmation(found.value().matter(), handling)))
+                        found,
+                        ApplicantActions.by(command.who()),
+                        handling -> confirmation(found.value().matter(), handling)))
                 .map(ActionExecutor.Taken::matter);
     }
 
-    private static ActionInput confirmation(Matter matter, Handling handling) {
+    private static ActionInput confirmation(Matter matter, ActionContext handling) {
         return ActionInput.of(ApplicantActions.code(ActionKind.CONFIRM_EXAM, matter, handling), "");
     }
 }

@@ -4,11 +4,11 @@ import onething.application.port.Page;
 import onething.application.port.Versioned;
 import onething.application.port.in.matter.Countdown;
 import onething.application.port.in.matter.ListMatters;
-import onething.application.port.out.Matters;
-import onething.application.port.out.Matters.Docket;
+import onething.application.port.out.matter.Matters.MatterRecord;
+import onething.application.port.out.matter.Matters;
 import onething.application.service.access.Access;
-import onething.application.service.handling.Handlings;
-import onething.domain.matter.Handling;
+import onething.application.service.handling.ActionContexts;
+import onething.domain.matter.ActionContext;
 import onething.domain.matter.Matter;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -16,9 +16,9 @@ import reactor.core.publisher.Mono;
 public final class ListMattersService implements ListMatters {
 
     private final Matters matters;
-    private final Handlings handlings;
+    private final ActionContexts handlings;
 
-    public ListMattersService(Matters matters, Handlings handlings) {
+    public ListMattersService(Matters matters, ActionContexts handlings) {
         this.matters = matters;
         this.handlings = handlings;
     }
@@ -30,7 +30,7 @@ public final class ListMattersService implements ListMatters {
                 .flatMap(this::rows);
     }
 
-    private Mono<Page<Row>> rows(Page<Versioned<Docket>> page) {
+    private Mono<Page<Row>> rows(Page<Versioned<MatterRecord>> page) {
         return Flux.fromIterable(page.items())
                 .concatMap(found -> handlings
                         .of(found.value().matter().file())
@@ -39,7 +39,7 @@ public final class ListMattersService implements ListMatters {
                 .map(rows -> new Page<>(rows, page.next(), page.total()));
     }
 
-    private static Row row(Matter matter, long version, Handling handling) {
+    private static Row row(Matter matter, long version, ActionContext handling) {
         return new Row(
                 matter,
                 version,

@@ -3,8 +3,8 @@ package onething.application.service.matter;
 import java.time.Clock;
 import java.time.Instant;
 import onething.application.port.in.matter.RateMatter;
-import onething.application.port.out.Matters.Docket;
-import onething.application.port.out.Ratings;
+import onething.application.port.out.matter.Matters.MatterRecord;
+import onething.application.port.out.matter.Ratings;
 import onething.application.service.access.Access;
 import onething.domain.matter.Rating;
 import onething.domain.refusal.Refusal.AlreadyRated;
@@ -29,7 +29,7 @@ public final class RateMatterService implements RateMatter {
                 .flatMap(rating -> ratings.add(rating).doOnNext(stored -> requireSame(stored, rating)));
     }
 
-    private static Rating rating(Command command, Docket docket, Instant now) {
+    private static Rating rating(Command command, MatterRecord docket, Instant now) {
         return Rating.of(docket.matter(), command.grade(), command.comment().value(), now);
     }
 

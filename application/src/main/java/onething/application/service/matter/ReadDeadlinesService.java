@@ -1,7 +1,7 @@
 package onething.application.service.matter;
 
 import onething.application.port.in.matter.ReadDeadlines;
-import onething.application.port.out.WorkingCalendars;
+import onething.application.port.out.calendar.WorkingCalendars;
 import onething.application.service.access.Access;
 import reactor.core.publisher.Flux;
 
@@ -19,7 +19,10 @@ public final class ReadDeadlinesService implements ReadDeadlines {
     public Flux<Explained> read(Query query) {
         return access.visibleMatter(query.who(), query.matter())
                 .zipWith(calendars.current())
-                .flatMapIterable(both -> Access.overview(query.who(), both.getT1().value().matter()).clocks().stream()
+                .flatMapIterable(both -> Access.overview(
+                                query.who(), both.getT1().value().matter())
+                        .clocks()
+                        .stream()
                         .map(clock -> Explained.of(clock, both.getT2()))
                         .toList());
     }

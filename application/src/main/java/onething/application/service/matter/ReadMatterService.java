@@ -5,11 +5,11 @@ import java.util.Set;
 import onething.application.port.Versioned;
 import onething.application.port.in.matter.Countdown;
 import onething.application.port.in.matter.ReadMatter;
-import onething.application.port.out.Matters.Docket;
-import onething.application.port.out.Ratings;
+import onething.application.port.out.matter.Matters.MatterRecord;
+import onething.application.port.out.matter.Ratings;
 import onething.application.service.access.Access;
-import onething.application.service.handling.Handlings;
-import onething.domain.matter.Handling;
+import onething.application.service.handling.ActionContexts;
+import onething.domain.matter.ActionContext;
 import onething.domain.matter.Rating;
 import onething.domain.party.Role;
 import reactor.core.publisher.Mono;
@@ -17,10 +17,10 @@ import reactor.core.publisher.Mono;
 public final class ReadMatterService implements ReadMatter {
 
     private final Access access;
-    private final Handlings handlings;
+    private final ActionContexts handlings;
     private final Ratings ratings;
 
-    public ReadMatterService(Access access, Handlings handlings, Ratings ratings) {
+    public ReadMatterService(Access access, ActionContexts handlings, Ratings ratings) {
         this.access = access;
         this.handlings = handlings;
         this.ratings = ratings;
@@ -36,7 +36,7 @@ public final class ReadMatterService implements ReadMatter {
     }
 
     /// Only a matter that has ended can have one.
-    private Mono<Optional<Rating>> rating(Docket docket) {
+    private Mono<Optional<Rating>> rating(MatterRecord docket) {
         return Mono.just(docket.matter())
                 .filter(matter -> matter.standing().kind().isEnd())
                 .flatMap(matter -> ratings.find(matter.file().id()))
@@ -44,7 +44,7 @@ public final class ReadMatterService implements ReadMatter {
                 .defaultIfEmpty(Optional.empty());
     }
 
-    private static Found found(Versioned<Docket> found, Handling handling, Optional<Rating> rating) {
+    private static Found found(Versioned<MatterRecord> found, ActionContext handling, Optional<Rating> rating) {
         var matter = found.value().matter();
         return new Found(
                 matter,

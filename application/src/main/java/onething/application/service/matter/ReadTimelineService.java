@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.function.Function;
 import onething.application.port.Versioned;
 import onething.application.port.in.matter.ReadTimeline;
-import onething.application.port.out.Matters;
-import onething.application.port.out.Matters.Docket;
+import onething.application.port.out.matter.Matters.MatterRecord;
+import onething.application.port.out.matter.Matters;
 import onething.application.service.access.Access;
-import onething.application.service.access.Witness;
-import onething.application.service.handling.Handlings;
-import onething.domain.look.Look.Papers;
+import onething.application.service.access.ReadRecorder;
+import onething.application.service.handling.ActionContexts;
+import onething.domain.look.PersonalDataAccess.Papers;
 import onething.domain.party.Actor;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -18,10 +18,10 @@ public final class ReadTimelineService implements ReadTimeline {
 
     private final Access access;
     private final Matters matters;
-    private final Handlings handlings;
-    private final Witness witness;
+    private final ActionContexts handlings;
+    private final ReadRecorder witness;
 
-    public ReadTimelineService(Access access, Matters matters, Handlings handlings, Witness witness) {
+    public ReadTimelineService(Access access, Matters matters, ActionContexts handlings, ReadRecorder witness) {
         this.access = access;
         this.matters = matters;
         this.handlings = handlings;
@@ -37,7 +37,7 @@ public final class ReadTimelineService implements ReadTimeline {
                 .flatMapIterable(Function.identity());
     }
 
-    private Mono<List<Entry>> entries(Actor who, Docket docket) {
+    private Mono<List<Entry>> entries(Actor who, MatterRecord docket) {
         var file = docket.matter().file();
         return handlings
                 .of(file)

@@ -3,10 +3,10 @@ package onething.application.service.matter;
 import java.util.List;
 import onething.application.port.in.matter.SimulateMatter;
 import onething.application.service.access.Access;
-import onething.application.service.handling.Handlings;
+import onething.application.service.handling.ActionContexts;
+import onething.domain.calendar.WorkingCalendar;
 import onething.domain.deadline.Deadline;
-import onething.domain.deadline.WorkingCalendar;
-import onething.domain.matter.Handling;
+import onething.domain.matter.ActionContext;
 import onething.domain.matter.Matter;
 import onething.domain.matter.MatterSimulation;
 import reactor.core.publisher.Flux;
@@ -14,27 +14,28 @@ import reactor.core.publisher.Flux;
 public final class SimulateMatterService implements SimulateMatter {
 
     private final Access access;
-    private final Handlings handlings;
+    private final ActionContexts handlings;
 
-    public SimulateMatterService(Access access, Handlings handlings) {
+    public SimulateMatterService(Access access, ActionContexts handlings) {
         this.access = access;
         this.handlings = handlings;
     }
 
     @Override
-    public Flux<Supposed> simulate(Query query) {
+    public Flux<SimulatedMatter> simulate(Query query) {
         return access.visibleMatter(query.who(), query.matter())
                 .map(found -> Access.overview(query.who(), found.value().matter()))
                 .zipWhen(matter -> handlings.of(matter.file()))
                 .flatMapIterable(both -> supposed(query, both.getT1(), both.getT2()));
     }
 
-    private static List<Supposed> supposed(Query query, Matter matter, Handling handling) {
+    private static List<SimulatedMatter> supposed(Query query, Matter matter, ActionContext handling) {
         return MatterSimulation.of(matter, query.steps(), handling).outcomes().stream()
-                .map(outcome -> new Supposed(
+                .map(outcome -> new SimulatedMatter(
                         outcome.step(),
                         outcome.clocks().stream()
-                                .filter(clock -> clock.isRunning() || !matter.clocks().contains(clock))
+                                .filter(clock ->
+                                        clock.isRunning() || !matter.clocks().contains(clock))
                                 .map(clock -> told(clock, outcome, handling.calendar()))
                                 .toList(),
                         outcome.refusal()))

@@ -5,20 +5,20 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import onething.application.port.Versioned;
 import onething.application.port.in.matter.SupplementMatter;
-import onething.application.port.out.Bundles;
-import onething.application.port.out.Matters.Docket;
+import onething.application.port.out.bundle.Bundles;
+import onething.application.port.out.matter.Matters.MatterRecord;
 import onething.application.service.access.Access;
 import onething.application.service.handling.ActionExecutor;
 import onething.domain.bundle.Bundle;
-import onething.domain.guide.ActionKind;
-import onething.domain.guide.Answers;
-import onething.domain.guide.MaterialCode;
+import onething.domain.code.MaterialCode;
+import onething.domain.form.Answers;
 import onething.domain.material.Material;
 import onething.domain.material.MaterialId;
-import onething.domain.matter.ActionInput;
-import onething.domain.matter.Handling;
+import onething.domain.matter.ActionContext;
 import onething.domain.matter.Matter;
-import onething.domain.matter.Supplement;
+import onething.domain.matter.action.ActionInput;
+import onething.domain.matter.action.Supplement;
+import onething.domain.procedure.ActionKind;
 import onething.domain.refusal.Refusal.MaterialUnknown;
 import reactor.core.publisher.Mono;
 
@@ -44,19 +44,22 @@ public final class SupplementMatterService implements SupplementMatter {
     }
 
     /// Every matter has its bundle.
-    private Mono<Bundle> bundleOf(Docket docket) {
+    private Mono<Bundle> bundleOf(MatterRecord docket) {
         return bundles.find(docket.matter().file().bundle())
                 .map(Versioned::value)
                 .single();
     }
 
-    private Mono<ActionExecutor.Taken> supplement(Command command, Versioned<Docket> found, Bundle bundle) {
-        return executor.take(found, ApplicantActions.by(command.who()), handling -> input(command, bundle, found.value().matter(), handling));
+    private Mono<ActionExecutor.Taken> supplement(Command command, Versioned<MatterRecord> found, Bundle bundle) {
+        return executor.take(
+                found,
+                ApplicantActions.by(command.who()),
+                handling -> input(command, bundle, found.value().matter(), handling));
     }
 
-    private static ActionInput input(Command command, Bundle bundle, Matter matter, Handling handling) {
-        var supplement = new Supplement(
-                materials(command, bundle), new Answers(command.corrections()), explained(command));
+    private static ActionInput input(Command command, Bundle bundle, Matter matter, ActionContext handling) {
+        var supplement =
+                new Supplement(materials(command, bundle), new Answers(command.corrections()), explained(command));
         return ActionInput.of(
                 ApplicantActions.code(ActionKind.SUPPLEMENT, matter, handling),
                 command.note().value(),

@@ -4,10 +4,10 @@ import onething.application.port.Versioned;
 import onething.application.port.in.matter.WithdrawMatter;
 import onething.application.service.access.Access;
 import onething.application.service.handling.ActionExecutor;
-import onething.domain.guide.ActionKind;
-import onething.domain.matter.ActionInput;
-import onething.domain.matter.Handling;
+import onething.domain.matter.ActionContext;
 import onething.domain.matter.Matter;
+import onething.domain.matter.action.ActionInput;
+import onething.domain.procedure.ActionKind;
 import reactor.core.publisher.Mono;
 
 public final class WithdrawMatterService implements WithdrawMatter {
@@ -25,11 +25,15 @@ public final class WithdrawMatterService implements WithdrawMatter {
         return access.ownMatter(command.who(), command.matter())
                 .map(found -> found.at(command.version()))
                 .flatMap(found -> executor.take(
-                        found, ApplicantActions.by(command.who()), handling -> withdrawal(command, found.value().matter(), handling)))
+                        found,
+                        ApplicantActions.by(command.who()),
+                        handling -> withdrawal(command, found.value().matter(), handling)))
                 .map(ActionExecutor.Taken::matter);
     }
 
-    private static ActionInput withdrawal(Command command, Matter matter, Handling handling) {
-        return ActionInput.of(ApplicantActions.code(ActionKind.WITHDRAW, matter, handling), command.reason().value());
+    private static ActionInput withdrawal(Command command, Matter matter, ActionContext handling) {
+        return ActionInput.of(
+                ApplicantActions.code(ActionKind.WITHDRAW, matter, handling),
+                command.reason().value());
     }
 }

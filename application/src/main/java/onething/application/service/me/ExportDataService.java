@@ -5,29 +5,29 @@ import java.util.Optional;
 import java.util.function.Function;
 import onething.application.port.Page;
 import onething.application.port.Versioned;
-import onething.application.port.in.correction.Told;
+import onething.application.port.in.correction.CorrectionDetails;
 import onething.application.port.in.matter.ReadTimeline.Entry;
 import onething.application.port.in.me.ExportData;
 import onething.application.port.in.me.ListAccesses;
 import onething.application.port.in.me.ListFavourites;
-import onething.application.port.out.Bundles;
-import onething.application.port.out.Corrections;
-import onething.application.port.out.FullViews;
 import onething.application.port.out.Guides;
 import onething.application.port.out.Ids;
-import onething.application.port.out.Matters;
-import onething.application.port.out.Matters.Docket;
-import onething.application.port.out.Messages;
-import onething.application.port.out.signin.Accounts;
-import onething.application.port.out.signin.Consents;
+import onething.application.port.out.UnmaskedAccesses;
+import onething.application.port.out.account.Accounts;
+import onething.application.port.out.account.Consents;
+import onething.application.port.out.bundle.Bundles;
+import onething.application.port.out.matter.Corrections;
+import onething.application.port.out.matter.Matters.MatterRecord;
+import onething.application.port.out.matter.Matters;
+import onething.application.port.out.matter.Messages;
 import onething.application.service.access.Access;
 import onething.application.service.access.FreshProof;
-import onething.application.service.handling.Handlings;
+import onething.application.service.handling.ActionContexts;
+import onething.domain.account.Account;
 import onething.domain.bundle.Bundle;
-import onething.domain.look.FullView;
+import onething.domain.look.UnmaskedAccess;
 import onething.domain.party.Actor;
 import onething.domain.party.PersonId;
-import onething.domain.signin.Account;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -40,13 +40,13 @@ public final class ExportDataService implements ExportData {
     private final Consents consents;
     private final Bundles bundles;
     private final Matters matters;
-    private final Handlings handlings;
+    private final ActionContexts handlings;
     private final ListFavourites listFavourites;
     private final Guides guides;
     private final Corrections corrections;
     private final ListAccesses listAccesses;
     private final Messages messages;
-    private final FullViews views;
+    private final UnmaskedAccesses views;
     private final Ids ids;
     private final Clock clock;
 
@@ -55,13 +55,13 @@ public final class ExportDataService implements ExportData {
             Consents consents,
             Bundles bundles,
             Matters matters,
-            Handlings handlings,
+            ActionContexts handlings,
             ListFavourites listFavourites,
             Guides guides,
             Corrections corrections,
             ListAccesses listAccesses,
             Messages messages,
-            FullViews views,
+            UnmaskedAccesses views,
             Ids ids,
             Clock clock) {
         this.accounts = accounts;
@@ -83,8 +83,8 @@ public final class ExportDataService implements ExportData {
     public Mono<Export> export(Query query) {
         return Mono.fromCallable(() -> Access.applicant(query.who()))
                 .delayUntil(_ -> FreshProof.required(query.provenAt(), clock))
-                .delayUntil(person -> views.add(
-                        new FullView(ids.next(), person, person, Optional.empty(), clock.instant())))
+                .delayUntil(person ->
+                        views.add(new UnmaskedAccess(ids.next(), person, person, Optional.empty(), clock.instant())))
                 .flatMap(person -> accounts.find(person)
                         .map(Account::holder)
                         .map(Optional::of)
@@ -97,32 +97,32 @@ public final class ExportDataService implements ExportData {
                                 mattersOf(person),
                                 listFavourites.list(query.who()),
                                 correctionsOf(person),
-                                all(after -> listAccesses.list(
-                                        new ListAccesses.Query(query.who(), after, A_PAGE))),
+                                all(after -> listAccesses.list(new ListAccesses.Query(query.who(), after, A_PAGE))),
                                 messages.readUntil(person),
                                 views.of(person))));
     }
 
     private Flux<Versioned<Bundle>> bundlesOf(Actor who, PersonId person) {
         return all(after -> bundles.of(person, after, A_PAGE))
-                .concatMap(found -> guides.get(found.value().guide()).map(guide -> found.map(bundle -> switch (bundle) {
-                    case Bundle.Draft draft -> draft;
-                    case Bundle.Submitted submitted ->
-                        submitted.shown(submitted.answers(), Access.listed(who, submitted, guide));
-                })));
+                .concatMap(found -> guides.get(found.value().guide())
+                        .map(guide -> found.map(bundle -> switch (bundle) {
+                            case Bundle.Draft draft -> draft;
+                            case Bundle.Submitted submitted ->
+                                submitted.shown(submitted.answers(), Access.listed(who, submitted, guide));
+                        })));
     }
 
-    private Flux<Told> correctionsOf(PersonId person) {
+    private Flux<CorrectionDetails> correctionsOf(PersonId person) {
         return all(after -> corrections.of(person, after, A_PAGE))
                 .concatMap(found -> guides.get(found.file().guide())
-                        .map(guide -> Told.whole(found.correction(), found.file(), guide)));
+                        .map(guide -> CorrectionDetails.whole(found.correction(), found.file(), guide)));
     }
 
     private Flux<OfMatter> mattersOf(PersonId person) {
         return all(after -> matters.of(person, Optional.empty(), after, A_PAGE)).concatMap(this::ofMatter);
     }
 
-    private Mono<OfMatter> ofMatter(Versioned<Docket> found) {
+    private Mono<OfMatter> ofMatter(Versioned<MatterRecord> found) {
         var matter = found.value().matter();
         return handlings
                 .of(matter.file())

@@ -3,8 +3,8 @@ package onething.application.service.me;
 import onething.application.port.Page;
 import onething.application.port.in.me.ListAccesses;
 import onething.application.port.out.Guides;
-import onething.application.port.out.Looks;
-import onething.application.port.out.Looks.Found;
+import onething.application.port.out.PersonalDataAccesses.Found;
+import onething.application.port.out.PersonalDataAccesses;
 import onething.application.service.access.Access;
 import onething.domain.guide.BundleGuide;
 import onething.domain.guide.MatterGuide;
@@ -15,10 +15,10 @@ import reactor.core.publisher.Mono;
 /// See [ListAccesses].
 public final class ListAccessesService implements ListAccesses {
 
-    private final Looks looks;
+    private final PersonalDataAccesses looks;
     private final Guides guides;
 
-    public ListAccessesService(Looks looks, Guides guides) {
+    public ListAccessesService(PersonalDataAccesses looks, Guides guides) {
         this.looks = looks;
         this.guides = guides;
     }
@@ -44,10 +44,14 @@ public final class ListAccessesService implements ListAccesses {
                 look.papers(),
                 look.matter(),
                 found.number(),
-                guide.matter(found.code()).map(MatterGuide::title).orElse(found.code().value()),
+                guide.matter(found.code())
+                        .map(MatterGuide::title)
+                        .orElse(found.code().value()),
                 look.material(),
                 look.office(),
-                guide.office(look.office()).map(Office::title).orElse(look.office().value()),
+                guide.office(look.office())
+                        .map(Office::title)
+                        .orElse(look.office().value()),
                 look.district(),
                 guide.districts().getOrDefault(look.district(), look.district().value()),
                 look.roles(),

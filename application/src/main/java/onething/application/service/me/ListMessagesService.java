@@ -4,7 +4,7 @@ import onething.application.port.Page;
 import onething.application.port.in.matter.ReadTimeline.Entry;
 import onething.application.port.in.me.ListMessages;
 import onething.application.port.out.Guides;
-import onething.application.port.out.Messages;
+import onething.application.port.out.matter.Messages;
 import onething.application.service.access.Access;
 import onething.domain.guide.BundleGuide;
 import onething.domain.matter.Message;

@@ -7,10 +7,10 @@ import onething.application.port.in.me.MarkFavourite;
 import onething.application.port.out.Favourites;
 import onething.application.port.out.Ids;
 import onething.application.service.access.Access;
-import onething.application.service.handling.OfferedGuides;
+import onething.application.service.handling.CurrentGuides;
+import onething.domain.code.MatterCode;
 import onething.domain.favourite.Favourite;
 import onething.domain.guide.BundleGuide;
-import onething.domain.guide.MatterCode;
 import onething.domain.guide.MatterGuide;
 import onething.domain.refusal.Refusal.MatterNotOffered;
 import reactor.core.publisher.Mono;
@@ -18,12 +18,12 @@ import reactor.core.publisher.Mono;
 /// See [MarkFavourite].
 public final class MarkFavouriteService implements MarkFavourite {
 
-    private final OfferedGuides guides;
+    private final CurrentGuides guides;
     private final Favourites favourites;
     private final Ids ids;
     private final Clock clock;
 
-    public MarkFavouriteService(OfferedGuides guides, Favourites favourites, Ids ids, Clock clock) {
+    public MarkFavouriteService(CurrentGuides guides, Favourites favourites, Ids ids, Clock clock) {
         this.guides = guides;
         this.favourites = favourites;
         this.ids = ids;

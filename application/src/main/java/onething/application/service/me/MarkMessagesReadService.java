@@ -3,7 +3,7 @@ package onething.application.service.me;
 import java.time.Clock;
 import java.time.Instant;
 import onething.application.port.in.me.MarkMessagesRead;
-import onething.application.port.out.Messages;
+import onething.application.port.out.matter.Messages;
 import onething.application.service.access.Access;
 import reactor.core.publisher.Mono;
 

@@ -6,8 +6,8 @@ import onething.application.port.in.me.ReadMe;
 import onething.application.port.out.Guides;
 import onething.domain.guide.BundleGuide;
 import onething.domain.guide.Office;
-import onething.domain.party.Actor;
 import onething.domain.party.Actor.Staff;
+import onething.domain.party.Actor;
 import reactor.core.publisher.Mono;
 
 public final class ReadMeService implements ReadMe {

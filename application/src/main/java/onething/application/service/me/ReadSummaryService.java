@@ -2,7 +2,7 @@ package onething.application.service.me;
 
 import java.util.Map;
 import onething.application.port.in.me.ReadSummary;
-import onething.application.port.out.Matters;
+import onething.application.port.out.matter.Matters;
 import onething.application.service.access.Access;
 import onething.domain.matter.Tab;
 import onething.domain.party.Actor;

@@ -6,13 +6,13 @@ import onething.application.port.in.signin.BeginFaceSignIn;
 import onething.application.port.out.signin.FaceSignIns;
 import onething.application.port.out.signin.IdentityProvider;
 import onething.application.port.out.signin.Secrets;
+import onething.domain.account.AccountHolder.Person;
 import onething.domain.refusal.Refusal.SignInUnknown;
 import onething.domain.signin.FaceOutcome;
-import onething.domain.signin.FaceSignIn;
 import onething.domain.signin.FaceSignIn.AtProvider;
 import onething.domain.signin.FaceSignIn.File;
 import onething.domain.signin.FaceSignIn.WantsDetails;
-import onething.domain.signin.Holder.Person;
+import onething.domain.signin.FaceSignIn;
 import onething.domain.signin.Secret;
 import onething.domain.signin.SignIn;
 import reactor.core.publisher.Mono;
@@ -20,18 +20,18 @@ import reactor.core.publisher.Mono;
 /// See [BeginFaceSignIn].
 public final class BeginFaceSignInService implements BeginFaceSignIn {
 
-    private final Completion completion;
+    private final SignInCompletion completion;
     private final FaceSteps steps;
-    private final FaceTries tries;
+    private final FaceAttempts tries;
     private final FaceSignIns faces;
     private final IdentityProvider provider;
     private final Secrets secrets;
     private final Clock clock;
 
     public BeginFaceSignInService(
-            Completion completion,
+            SignInCompletion completion,
             FaceSteps steps,
-            FaceTries tries,
+            FaceAttempts tries,
             FaceSignIns faces,
             IdentityProvider provider,
             Secrets secrets,
@@ -87,11 +87,11 @@ public final class BeginFaceSignInService implements BeginFaceSignIn {
     }
 
     /// What the person typed has to be what the provider says.
-    private Mono<FaceSteps.Step> matched(Command command, Person claimed, WantsDetails waiting, Secret face) {
+    private Mono<FaceSteps.FaceStep> matched(Command command, Person claimed, WantsDetails waiting, Secret face) {
         var file = waiting.file().consented(command.agreed(), command.faceConsent());
         return claimed.equals(waiting.introduced().person())
                 ? steps.identified(waiting, file, waiting.introduced(), face)
                 : steps.fail(waiting, waiting.introduced(), FaceOutcome.IDENTITY_MISMATCH)
-                        .map(FaceSteps.Step::at);
+                        .map(FaceSteps.FaceStep::at);
     }
 }

@@ -3,7 +3,7 @@ package onething.application.service.signin;
 import java.time.Clock;
 import java.util.UUID;
 import onething.application.port.in.signin.CheckSession;
-import onething.application.port.out.signin.Grants;
+import onething.application.port.out.token.Grants;
 import reactor.core.publisher.Mono;
 
 /// See [CheckSession]. It is asked anew for each request: whoever signs out is out.

@@ -4,18 +4,18 @@ import java.time.Clock;
 import java.util.Optional;
 import onething.application.port.in.signin.CompleteFaceSignIn;
 import onething.application.port.in.signin.ReadFaceSignIn;
-import onething.application.port.out.signin.Accounts;
+import onething.application.port.out.account.Accounts;
 import onething.application.port.out.signin.FaceSignIns;
-import onething.application.port.out.signin.IdentityProvider;
 import onething.application.port.out.signin.IdentityProvider.Introduction;
-import onething.application.service.signin.FaceSteps.Step;
+import onething.application.port.out.signin.IdentityProvider;
+import onething.application.service.signin.FaceSteps.FaceStep;
 import onething.domain.refusal.Refusal.SignInUnknown;
 import onething.domain.refusal.Refusal.TriesExhausted;
 import onething.domain.refusal.Refused;
 import onething.domain.signin.BrowserSecrets;
 import onething.domain.signin.FaceOutcome;
 import onething.domain.signin.FaceSignIn.AtProvider;
-import onething.domain.signin.FaceSignIn.Introduced;
+import onething.domain.signin.FaceSignIn.IdentityAssertion;
 import onething.domain.signin.FaceSignIn.WantsDetails;
 import onething.domain.signin.Secret;
 import reactor.core.publisher.Mono;
@@ -47,9 +47,7 @@ public final class CompleteFaceSignInService implements CompleteFaceSignIn {
 
     @Override
     public Mono<Next> complete(Command command) {
-        return command.face()
-                .map(face -> ledOn(face, command.browser()))
-                .orElseGet(() -> backFromEntrance(command));
+        return command.face().map(face -> ledOn(face, command.browser())).orElseGet(() -> backFromEntrance(command));
     }
 
     private Mono<Next> backFromEntrance(Command command) {
@@ -61,47 +59,43 @@ public final class CompleteFaceSignInService implements CompleteFaceSignIn {
                 .switchIfEmpty(Mono.error(new SignInUnknown()::refused));
     }
 
-    private Mono<Step> introduced(AtProvider at, Optional<String> code, Secret face) {
+    private Mono<FaceStep> introduced(AtProvider at, Optional<String> code, Secret face) {
         return code.map(given -> provider.introduce(given).flatMap(introduction -> switch (introduction) {
                     case Introduction.Known(var whom) -> compared(at, whom, face);
                     case Introduction.Failed(var outcome) ->
-                        steps.end(at, outcome).map(Step::at);
+                        steps.end(at, outcome).map(FaceStep::at);
                 }))
-                .orElseGet(() -> steps.end(at, FaceOutcome.CANCELLED).map(Step::at));
+                .orElseGet(() -> steps.end(at, FaceOutcome.CANCELLED).map(FaceStep::at));
     }
 
-    private Mono<Step> compared(AtProvider at, Introduced whom, Secret face) {
+    private Mono<FaceStep> compared(AtProvider at, IdentityAssertion whom, Secret face) {
         if (at.claimed().isPresent()) {
             return at.claimed().get().equals(whom.person())
                     ? identified(at, whom, face)
-                    : steps.fail(at, whom, FaceOutcome.IDENTITY_MISMATCH).map(Step::at);
+                    : steps.fail(at, whom, FaceOutcome.IDENTITY_MISMATCH).map(FaceStep::at);
         }
         return accounts.findByIdCard(whom.person().idCard())
                 .hasElement()
                 .flatMap(known -> known
                         ? identified(at, whom, face)
-                        : faces.advance(at, new WantsDetails(at.file(), whom)).map(Step::at));
+                        : faces.advance(at, new WantsDetails(at.file(), whom)).map(FaceStep::at));
     }
 
-    private Mono<Step> identified(AtProvider at, Introduced whom, Secret face) {
+    private Mono<FaceStep> identified(AtProvider at, IdentityAssertion whom, Secret face) {
         return steps.identified(at, at.file(), whom, face)
                 .onErrorResume(
                         CompleteFaceSignInService::isUsedUp,
-                        _ -> steps.end(at, FaceOutcome.LOCKED).map(Step::at));
+                        _ -> steps.end(at, FaceOutcome.LOCKED).map(FaceStep::at));
     }
 
-    private Mono<Next> next(Step step, Secret face, BrowserSecrets browser) {
-        return step.url()
-                .map(url -> Mono.<Next>just(new Next.Elsewhere(url)))
-                .orElseGet(() -> ledOn(face, browser));
+    private Mono<Next> next(FaceStep step, Secret face, BrowserSecrets browser) {
+        return step.url().map(url -> Mono.<Next>just(new Next.Elsewhere(url))).orElseGet(() -> ledOn(face, browser));
     }
 
     private Mono<Next> ledOn(Secret face, BrowserSecrets browser) {
         return readFaceSignIn
                 .read(face, browser)
-                .map(status -> status.redirectTo()
-                        .<Next>map(Next.Back::new)
-                        .orElseGet(() -> new Next.ToLogin(face)));
+                .map(status -> status.redirectTo().<Next>map(Next.Back::new).orElseGet(() -> new Next.ToLogin(face)));
     }
 
     private static boolean isUsedUp(Throwable error) {

@@ -3,15 +3,15 @@ package onething.application.service.signin;
 import java.time.Clock;
 import java.util.Optional;
 import onething.application.port.in.signin.DecideDeviceSignIn;
-import onething.application.port.out.signin.Accounts;
+import onething.application.port.out.account.Accounts;
 import onething.application.port.out.signin.Clients;
 import onething.application.port.out.signin.DeviceSignIns;
 import onething.application.service.access.FreshProof;
+import onething.domain.account.Account;
 import onething.domain.party.Role;
 import onething.domain.refusal.Refusal.RoleLacking;
-import onething.domain.signin.Account;
-import onething.domain.signin.DeviceSignIn;
 import onething.domain.signin.DeviceSignIn.Admission;
+import onething.domain.signin.DeviceSignIn;
 import onething.domain.signin.UserCode;
 import reactor.core.publisher.Mono;
 

@@ -6,12 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import onething.application.port.in.signin.BeginFaceSignIn.Command;
+import onething.domain.account.AccountHolder.Person;
 import onething.domain.party.IdCardNumber;
 import onething.domain.party.PersonName;
 import onething.domain.refusal.Fault;
 import onething.domain.refusal.Refusal.SignInIncomplete;
 import onething.domain.signin.FaceSignIn.Way;
-import onething.domain.signin.Holder.Person;
 
 /// What a person fills in and ticks before a face is compared. Whatever is missing is said at once.
 final class FaceDetails {

@@ -3,24 +3,24 @@ package onething.application.service.signin;
 import java.time.Clock;
 import java.util.Optional;
 import onething.application.port.out.Ids;
-import onething.application.port.out.signin.Accounts;
-import onething.application.port.out.signin.Consents;
+import onething.application.port.out.account.Accounts;
+import onething.application.port.out.account.Consents;
 import onething.application.port.out.signin.FaceSignIns;
-import onething.application.port.out.signin.IdentityProvider;
 import onething.application.port.out.signin.IdentityProvider.FaceBeginning;
-import onething.domain.party.Consent;
+import onething.application.port.out.signin.IdentityProvider;
+import onething.domain.account.Account;
 import onething.domain.party.Consent.Purpose;
+import onething.domain.party.Consent;
 import onething.domain.party.PersonId;
 import onething.domain.refusal.Refusal.SignInUnknown;
 import onething.domain.signin.BrowserSecrets;
-import onething.domain.signin.Account;
 import onething.domain.signin.FaceOutcome;
-import onething.domain.signin.FaceSignIn;
 import onething.domain.signin.FaceSignIn.AtFace;
 import onething.domain.signin.FaceSignIn.Ended;
 import onething.domain.signin.FaceSignIn.File;
-import onething.domain.signin.FaceSignIn.Introduced;
+import onething.domain.signin.FaceSignIn.IdentityAssertion;
 import onething.domain.signin.FaceSignIn.Way;
+import onething.domain.signin.FaceSignIn;
 import onething.domain.signin.Secret;
 import reactor.core.publisher.Mono;
 
@@ -31,7 +31,7 @@ public final class FaceSteps {
     private final IdentityProvider provider;
     private final Accounts accounts;
     private final Consents consents;
-    private final FaceTries tries;
+    private final FaceAttempts tries;
     private final Ids ids;
     private final Clock clock;
     private final String textVersion;
@@ -42,7 +42,7 @@ public final class FaceSteps {
             IdentityProvider provider,
             Accounts accounts,
             Consents consents,
-            FaceTries tries,
+            FaceAttempts tries,
             Ids ids,
             Clock clock,
             String textVersion) {
@@ -64,9 +64,9 @@ public final class FaceSteps {
     }
 
     /// Goes on to the comparison; or, by the provider's own account, to the end.
-    Mono<Step> identified(FaceSignIn from, File file, Introduced whom, Secret face) {
+    Mono<FaceStep> identified(FaceSignIn from, File file, IdentityAssertion whom, Secret face) {
         return file.way() == Way.ACCOUNT
-                ? verified(from, file, whom).map(Step::at)
+                ? verified(from, file, whom).map(FaceStep::at)
                 : tries.requireOneLeft(whom.person().idCard()).then(compared(from, file, whom, face));
     }
 
@@ -75,7 +75,7 @@ public final class FaceSteps {
     }
 
     /// Ends it against the person: that counts.
-    Mono<FaceSignIn> fail(FaceSignIn from, Introduced whom, FaceOutcome outcome) {
+    Mono<FaceSignIn> fail(FaceSignIn from, IdentityAssertion whom, FaceOutcome outcome) {
         var counted = outcome.isFailure()
                 ? tries.failed(whom.person().idCard(), from.file().browser())
                 : Mono.<Void>empty();
@@ -93,23 +93,23 @@ public final class FaceSteps {
                 });
     }
 
-    private Mono<FaceSignIn> verified(FaceSignIn from, File file, Introduced whom) {
+    private Mono<FaceSignIn> verified(FaceSignIn from, File file, IdentityAssertion whom) {
         return whom.isRealName()
                 ? accepted(from, file, whom)
                 : moved(from, new Ended(file, FaceOutcome.IDENTITY_MISMATCH, Optional.empty()));
     }
 
-    private Mono<FaceSignIn> accepted(FaceSignIn from, File file, Introduced whom) {
+    private Mono<FaceSignIn> accepted(FaceSignIn from, File file, IdentityAssertion whom) {
         return accounts.addOrFind(new Account(new PersonId(ids.next()), whom.person()))
                 .delayUntil(account -> named(account, whom))
                 .delayUntil(account -> consentsKept(account, file))
-                .flatMap(account ->
-                        moved(from, new Ended(file, FaceOutcome.VERIFIED, Optional.of(account.id()))));
+                .flatMap(account -> moved(from, new Ended(file, FaceOutcome.VERIFIED, Optional.of(account.id()))));
     }
 
-    /// Whoever has that number goes by the name that was confirmed just now. What they have submitted stays as it was
+    /// Whoever has that number goes by the name that was confirmed just now. What they have submitted
+    /// stays as it was
     /// submitted.
-    private Mono<Void> named(Account account, Introduced whom) {
+    private Mono<Void> named(Account account, IdentityAssertion whom) {
         return Mono.defer(() -> accounts.rename(account.id(), whom.person().name(), clock.instant()));
     }
 
@@ -122,12 +122,12 @@ public final class FaceSteps {
         return Mono.defer(() -> consents.give(account.id(), Consent.given(purpose, textVersion, clock.instant())));
     }
 
-    private Mono<Step> compared(FaceSignIn from, File file, Introduced whom, Secret face) {
+    private Mono<FaceStep> compared(FaceSignIn from, File file, IdentityAssertion whom, Secret face) {
         var outSeqNo = ids.next().toString().replace("-", "");
         return provider.beginFace(whom, outSeqNo, face).flatMap(beginning -> switch (beginning) {
             case FaceBeginning.Begun(var check, var url) ->
-                moved(from, new AtFace(file, whom, check)).map(at -> new Step(at, Optional.of(url)));
-            case FaceBeginning.Failed(var outcome) -> fail(from, whom, outcome).map(Step::at);
+                moved(from, new AtFace(file, whom, check)).map(at -> new FaceStep(at, Optional.of(url)));
+            case FaceBeginning.Failed(var outcome) -> fail(from, whom, outcome).map(FaceStep::at);
         });
     }
 
@@ -137,10 +137,10 @@ public final class FaceSteps {
     }
 
     /// @param url where the browser goes now, if anywhere
-    record Step(FaceSignIn at, Optional<String> url) {
+    record FaceStep(FaceSignIn at, Optional<String> url) {
 
-        static Step at(FaceSignIn at) {
-            return new Step(at, Optional.empty());
+        static FaceStep at(FaceSignIn at) {
+            return new FaceStep(at, Optional.empty());
         }
 
         FaceOutcome outcome() {

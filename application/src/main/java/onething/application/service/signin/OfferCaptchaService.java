@@ -4,8 +4,8 @@ import java.time.Clock;
 import java.time.Duration;
 import onething.application.port.in.signin.OfferCaptcha;
 import onething.application.port.out.signin.CaptchaAnswers;
-import onething.application.port.out.signin.Captchas;
 import onething.application.port.out.signin.Captchas.Puzzle;
+import onething.application.port.out.signin.Captchas;
 import onething.application.port.out.signin.Secrets;
 import reactor.core.publisher.Mono;
 
@@ -28,14 +28,13 @@ public final class OfferCaptchaService implements OfferCaptcha {
 
     @Override
     public Mono<Offer> offer(Kind kind) {
-        return Mono.zip(secrets.draw(), puzzle(kind))
-                .flatMap(drawn -> {
-                    var captcha = drawn.getT1();
-                    var puzzle = drawn.getT2();
-                    var expires = clock.instant().plus(LIFE);
-                    return answers.keep(captcha.fingerprint(), puzzle.answer(), expires)
-                            .thenReturn(new Offer(captcha, puzzle.picture(), puzzle.work(), expires));
-                });
+        return Mono.zip(secrets.draw(), puzzle(kind)).flatMap(drawn -> {
+            var captcha = drawn.getT1();
+            var puzzle = drawn.getT2();
+            var expires = clock.instant().plus(LIFE);
+            return answers.keep(captcha.fingerprint(), puzzle.answer(), expires)
+                    .thenReturn(new Offer(captcha, puzzle.picture(), puzzle.work(), expires));
+        });
     }
 
     private Mono<Puzzle> puzzle(Kind kind) {

@@ -2,17 +2,17 @@ package onething.application.service.signin;
 
 import java.util.Optional;
 import onething.application.port.in.signin.ReadFaceSignIn;
-import onething.application.port.out.signin.Accounts;
+import onething.application.port.out.account.Accounts;
 import onething.domain.party.PersonId;
 import onething.domain.refusal.Refusal.SignInUnknown;
 import onething.domain.refusal.Refused;
 import onething.domain.signin.BrowserSecrets;
 import onething.domain.signin.FaceOutcome;
-import onething.domain.signin.FaceSignIn;
 import onething.domain.signin.FaceSignIn.AtFace;
 import onething.domain.signin.FaceSignIn.AtProvider;
 import onething.domain.signin.FaceSignIn.Ended;
 import onething.domain.signin.FaceSignIn.WantsDetails;
+import onething.domain.signin.FaceSignIn;
 import onething.domain.signin.Secret;
 import reactor.core.publisher.Mono;
 
@@ -21,9 +21,9 @@ public final class ReadFaceSignInService implements ReadFaceSignIn {
 
     private final FaceSteps steps;
     private final Accounts accounts;
-    private final Completion completion;
+    private final SignInCompletion completion;
 
-    public ReadFaceSignInService(FaceSteps steps, Accounts accounts, Completion completion) {
+    public ReadFaceSignInService(FaceSteps steps, Accounts accounts, SignInCompletion completion) {
         this.steps = steps;
         this.accounts = accounts;
         this.completion = completion;

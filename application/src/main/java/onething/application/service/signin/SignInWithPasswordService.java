@@ -6,22 +6,22 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import onething.application.port.in.signin.SignInWithPassword;
-import onething.application.port.out.signin.Accounts;
-import onething.application.port.out.signin.Accounts.Credential;
+import onething.application.port.out.account.Accounts.Credential;
+import onething.application.port.out.account.Accounts;
+import onething.application.port.out.account.PasswordHashes;
 import onething.application.port.out.signin.AttemptAllowances;
+import onething.application.port.out.signin.AttemptStore.Claim;
+import onething.application.port.out.signin.AttemptStore;
 import onething.application.port.out.signin.CaptchaAnswers;
-import onething.application.port.out.signin.PasswordHashes;
-import onething.application.port.out.signin.TriesMade;
-import onething.application.port.out.signin.TriesMade.Claim;
+import onething.domain.account.Account;
+import onething.domain.account.LoginName;
 import onething.domain.refusal.Refusal.CaptchaNeeded;
 import onething.domain.refusal.Refusal.CaptchaWrong;
 import onething.domain.refusal.Refusal.PasswordRefused;
 import onething.domain.refusal.Refusal.TriesExhausted;
-import onething.domain.signin.Account;
 import onething.domain.signin.AttemptAllowance;
-import onething.domain.signin.LoginName;
+import onething.domain.signin.FailedAttempts;
 import onething.domain.signin.SignIn;
-import onething.domain.signin.Tries;
 import onething.domain.text.Tidy;
 import reactor.core.publisher.Mono;
 
@@ -32,19 +32,22 @@ import reactor.core.publisher.Mono;
 /// | a device that the holder has used | that device, for the account | after a failure |
 /// | any other                         | the account, and the network | always          |
 ///
-/// So whoever guesses at an account keeps its holder out on no device that they have used before, and one password tried
-/// on many accounts is stopped at the network that it comes from.
+/// So whoever guesses at an account keeps its holder out on no device that they have used before, and
+/// one password
+/// tried on many accounts is stopped at the network that it comes from.
 ///
-/// A try is reserved before the password is looked at, so that of two hundred guesses at once one is decided.
+/// A try is reserved before the password is looked at, so that of two hundred guesses at once one is
+/// decided.
 public final class SignInWithPasswordService implements SignInWithPassword {
 
-    /// Where passwords are hashed there is a queue. Whoever comes to its head after the reservation has lapsed gets no
+    /// Where passwords are hashed there is a queue. Whoever comes to its head after the reservation has
+    /// lapsed gets no
     /// verdict, or a flood of guesses at many accounts would buy several at one.
-    private static final Duration PATIENCE = TriesMade.PATIENCE.minusSeconds(1);
+    private static final Duration PATIENCE = AttemptStore.PATIENCE.minusSeconds(1);
 
-    private final Completion completion;
+    private final SignInCompletion completion;
     private final CaptchaAnswers captchas;
-    private final TriesMade triesMade;
+    private final AttemptStore triesMade;
     private final AttemptAllowances allowances;
     private final AttemptAllowance perNetwork;
     private final RememberedDevice devices;
@@ -54,9 +57,9 @@ public final class SignInWithPasswordService implements SignInWithPassword {
 
     /// @param perNetwork how many passwords may fail from one network, over all accounts
     public SignInWithPasswordService(
-            Completion completion,
+            SignInCompletion completion,
             CaptchaAnswers captchas,
-            TriesMade triesMade,
+            AttemptStore triesMade,
             AttemptAllowances allowances,
             AttemptAllowance perNetwork,
             RememberedDevice devices,
@@ -113,8 +116,7 @@ public final class SignInWithPasswordService implements SignInWithPassword {
         var subject = "password:" + Tidy.plain(command.account()).toLowerCase(Locale.ROOT);
         return solved(command)
                 .then(Mono.defer(() -> reserved(subject)))
-                .delayUntil(tries ->
-                        takenFromNetwork(command).onErrorResume(none -> released(subject, tries, none)))
+                .delayUntil(tries -> takenFromNetwork(command).onErrorResume(none -> released(subject, tries, none)))
                 .flatMap(tries -> decided(signIn, command, found, subject, tries))
                 .delayUntil(_ -> givenBackToNetwork(command));
     }
@@ -122,14 +124,13 @@ public final class SignInWithPasswordService implements SignInWithPassword {
     private Mono<Void> solved(Command command) {
         return Mono.justOrEmpty(command.captcha())
                 .switchIfEmpty(Mono.error(new CaptchaNeeded()::refused))
-                .flatMap(solved -> captchas
-                        .take(solved.captcha().fingerprint(), clock.instant())
+                .flatMap(solved -> captchas.take(solved.captcha().fingerprint(), clock.instant())
                         .filter(Tidy.code(solved.answer())::equals)
                         .switchIfEmpty(Mono.error(new CaptchaWrong()::refused)))
                 .then();
     }
 
-    private Mono<Tries> reserved(String subject) {
+    private Mono<FailedAttempts> reserved(String subject) {
         return triesMade.claim(subject, clock.instant()).flatMap(claim -> switch (claim) {
             case Claim.Open(var tries) -> Mono.just(tries);
             case Claim.Closed(var openFrom) -> Mono.error(new TriesExhausted(until(openFrom))::refused);
@@ -137,7 +138,7 @@ public final class SignInWithPasswordService implements SignInWithPassword {
     }
 
     /// Nothing was decided, so the try is free for the next.
-    private <T> Mono<T> released(String subject, Tries tries, Throwable why) {
+    private <T> Mono<T> released(String subject, FailedAttempts tries, Throwable why) {
         return triesMade.settle(subject, tries).then(Mono.error(why));
     }
 
@@ -154,22 +155,22 @@ public final class SignInWithPasswordService implements SignInWithPassword {
     }
 
     private Mono<SignedIn> decided(
-            SignIn signIn, Command command, Optional<Credential> found, String subject, Tries tries) {
+            SignIn signIn, Command command, Optional<Credential> found, String subject, FailedAttempts tries) {
         return hashes.matches(command.password(), found.map(Credential::passwordHash))
                 .map(matches -> found.filter(_ -> matches).map(Credential::account))
-                .timeout(PATIENCE, Mono.error(new TriesExhausted(TriesMade.PATIENCE.minus(PATIENCE))::refused))
+                .timeout(PATIENCE, Mono.error(new TriesExhausted(AttemptStore.PATIENCE.minus(PATIENCE))::refused))
                 .flatMap(account -> account.map(its -> welcomed(signIn, command, its, subject))
                         .orElseGet(() -> turnedAway(subject, tries)));
     }
 
     private Mono<SignedIn> welcomed(SignIn signIn, Command command, Account account, String subject) {
         return triesMade
-                .settle(subject, Tries.NONE)
+                .settle(subject, FailedAttempts.NONE)
                 .then(completion.complete(signIn.id(), account))
                 .zipWhen(_ -> devices.remember(command.device(), account.id()), SignedIn::new);
     }
 
-    private Mono<SignedIn> turnedAway(String subject, Tries tries) {
+    private Mono<SignedIn> turnedAway(String subject, FailedAttempts tries) {
         var failed = tries.failedAt(clock.instant());
         return triesMade
                 .settle(subject, failed)

@@ -3,19 +3,20 @@ package onething.application.service.signin;
 import java.time.Clock;
 import java.time.Duration;
 import onething.application.port.in.signin.SweepSignIns;
-import onething.application.port.out.signin.Leftovers;
+import onething.application.port.out.signin.ExpiredSignIns;
 import reactor.core.publisher.Mono;
 
-/// See [SweepSignIns]. What is over stays a day longer: a code that comes a second time has to be known as spent, and a
+/// See [SweepSignIns]. What is over stays a day longer: a code that comes a second time has to be known
+/// as spent, and a
 /// failure counts for a day.
 public final class SweepSignInsService implements SweepSignIns {
 
     private static final Duration KEPT = Duration.ofDays(1);
 
-    private final Leftovers leftovers;
+    private final ExpiredSignIns leftovers;
     private final Clock clock;
 
-    public SweepSignInsService(Leftovers leftovers, Clock clock) {
+    public SweepSignInsService(ExpiredSignIns leftovers, Clock clock) {
         this.leftovers = leftovers;
         this.clock = clock;
     }

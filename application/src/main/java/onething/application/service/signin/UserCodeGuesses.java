@@ -2,22 +2,23 @@ package onething.application.service.signin;
 
 import java.time.Clock;
 import java.time.Duration;
-import onething.application.port.out.signin.TriesMade;
-import onething.application.port.out.signin.TriesMade.Claim;
+import onething.application.port.out.signin.AttemptStore.Claim;
+import onething.application.port.out.signin.AttemptStore;
 import onething.domain.party.Actor;
 import onething.domain.refusal.Refusal.SignInUnknown;
 import onething.domain.refusal.Refusal.TriesExhausted;
-import onething.domain.signin.Tries;
+import onething.domain.signin.FailedAttempts;
 import reactor.core.publisher.Mono;
 
-/// Counts, for each person, the user codes that nothing waited under: whoever tries codes waits longer and longer. A code
-/// that was right forgives nothing, or one's own device would buy guesses at others'.
+/// Counts, for each person, the user codes that nothing waited under: whoever tries codes waits longer
+/// and longer. A
+/// code that was right forgives nothing, or one's own device would buy guesses at others'.
 public final class UserCodeGuesses {
 
-    private final TriesMade triesMade;
+    private final AttemptStore triesMade;
     private final Clock clock;
 
-    public UserCodeGuesses(TriesMade triesMade, Clock clock) {
+    public UserCodeGuesses(AttemptStore triesMade, Clock clock) {
         this.triesMade = triesMade;
         this.clock = clock;
     }
@@ -32,13 +33,12 @@ public final class UserCodeGuesses {
             case Claim.Closed(var openFrom) -> {
                 var now = clock.instant();
                 yield Mono.error(new TriesExhausted(
-                                now.isBefore(openFrom) ? Duration.between(now, openFrom) : Duration.ZERO)
-                        ::refused);
+                        now.isBefore(openFrom) ? Duration.between(now, openFrom) : Duration.ZERO)::refused);
             }
         });
     }
 
-    private <T> Mono<T> missed(String subject, Tries tries) {
+    private <T> Mono<T> missed(String subject, FailedAttempts tries) {
         return triesMade
                 .settle(subject, tries.failedAt(clock.instant()))
                 .then(Mono.error(new SignInUnknown()::refused));

@@ -5,26 +5,26 @@ import java.util.Optional;
 import onething.application.port.in.staff.AddStaff;
 import onething.application.port.out.Guides;
 import onething.application.port.out.Ids;
-import onething.application.port.out.signin.PasswordHashes;
+import onething.application.port.out.account.PasswordHashes;
+import onething.application.port.out.account.StaffAccounts;
 import onething.application.port.out.signin.Secrets;
-import onething.application.port.out.signin.StaffAccounts;
 import onething.application.service.access.Access;
 import onething.application.service.access.FreshProof;
+import onething.domain.account.AccountHolder.StaffMember;
+import onething.domain.account.PasswordLink;
+import onething.domain.account.StaffAccount;
+import onething.domain.account.StaffChange.Kind;
+import onething.domain.account.StaffChange.Place;
+import onething.domain.account.StaffChange;
 import onething.domain.party.PersonId;
-import onething.domain.signin.Holder.StaffMember;
-import onething.domain.signin.PasswordLink;
 import onething.domain.signin.Secret;
-import onething.domain.signin.StaffAccount;
-import onething.domain.signin.StaffChange;
-import onething.domain.signin.StaffChange.Kind;
-import onething.domain.signin.StaffChange.Place;
 import reactor.core.publisher.Mono;
 
 /// See [AddStaff]. Until the link is used, the password is one that was drawn and forgotten.
 public final class AddStaffService implements AddStaff {
 
     private final StaffAccounts accounts;
-    private final KnownPlaces places;
+    private final OfficesAndDistricts places;
     private final PasswordLinks links;
     private final Secrets secrets;
     private final PasswordHashes hashes;
@@ -40,7 +40,7 @@ public final class AddStaffService implements AddStaff {
             Ids ids,
             Clock clock) {
         this.accounts = accounts;
-        this.places = new KnownPlaces(guides);
+        this.places = new OfficesAndDistricts(guides);
         this.links = links;
         this.secrets = secrets;
         this.hashes = hashes;

@@ -6,27 +6,27 @@ import onething.application.port.Versioned;
 import onething.application.port.in.staff.ChangeStaff;
 import onething.application.port.out.Guides;
 import onething.application.port.out.Ids;
-import onething.application.port.out.signin.StaffAccounts;
+import onething.application.port.out.account.StaffAccounts;
 import onething.application.service.access.Access;
 import onething.application.service.access.FreshProof;
+import onething.domain.account.AccountHolder.StaffMember;
+import onething.domain.account.StaffAccount;
+import onething.domain.account.StaffChange.Place;
+import onething.domain.account.StaffChange;
 import onething.domain.party.PersonId;
 import onething.domain.refusal.Refusal.StaffUnknown;
-import onething.domain.signin.Holder.StaffMember;
-import onething.domain.signin.StaffAccount;
-import onething.domain.signin.StaffChange;
-import onething.domain.signin.StaffChange.Place;
 import reactor.core.publisher.Mono;
 
 public final class ChangeStaffService implements ChangeStaff {
 
     private final StaffAccounts accounts;
-    private final KnownPlaces places;
+    private final OfficesAndDistricts places;
     private final Ids ids;
     private final Clock clock;
 
     public ChangeStaffService(StaffAccounts accounts, Guides guides, Ids ids, Clock clock) {
         this.accounts = accounts;
-        this.places = new KnownPlaces(guides);
+        this.places = new OfficesAndDistricts(guides);
         this.ids = ids;
         this.clock = clock;
     }
@@ -36,7 +36,8 @@ public final class ChangeStaffService implements ChangeStaff {
         return Mono.fromCallable(() -> Access.administrator(command.who()))
                 .delayUntil(_ -> FreshProof.required(command.provenAt(), clock))
                 .flatMap(by -> accounts.find(command.person())
-                        .switchIfEmpty(Mono.error(new StaffUnknown(command.person().value())::refused))
+                        .switchIfEmpty(
+                                Mono.error(new StaffUnknown(command.person().value())::refused))
                         .map(found -> found.at(command.version()))
                         .flatMap(found -> changed(command, by, found)));
     }

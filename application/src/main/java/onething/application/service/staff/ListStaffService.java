@@ -3,9 +3,9 @@ package onething.application.service.staff;
 import onething.application.port.Page;
 import onething.application.port.Versioned;
 import onething.application.port.in.staff.ListStaff;
-import onething.application.port.out.signin.StaffAccounts;
+import onething.application.port.out.account.StaffAccounts;
 import onething.application.service.access.Access;
-import onething.domain.signin.StaffAccount;
+import onething.domain.account.StaffAccount;
 import reactor.core.publisher.Mono;
 
 public final class ListStaffService implements ListStaff {

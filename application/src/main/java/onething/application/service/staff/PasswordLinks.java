@@ -2,7 +2,7 @@ package onething.application.service.staff;
 
 import java.time.Clock;
 import onething.application.port.out.signin.Secrets;
-import onething.domain.signin.PasswordLink;
+import onething.domain.account.PasswordLink;
 import reactor.core.publisher.Mono;
 
 /// Draws links to set a password with.
@@ -17,6 +17,7 @@ public final class PasswordLinks {
     }
 
     Mono<PasswordLink> draw() {
-        return secrets.draw().map(secret -> new PasswordLink(secret, clock.instant().plus(PasswordLink.LIFE)));
+        return secrets.draw()
+                .map(secret -> new PasswordLink(secret, clock.instant().plus(PasswordLink.LIFE)));
     }
 }

@@ -2,9 +2,9 @@ package onething.application.service.staff;
 
 import onething.application.port.Versioned;
 import onething.application.port.in.staff.ReadPlace;
-import onething.application.port.out.signin.StaffAccounts;
+import onething.application.port.out.account.StaffAccounts;
+import onething.domain.account.StaffAccount;
 import onething.domain.party.PersonId;
-import onething.domain.signin.StaffAccount;
 import reactor.core.publisher.Mono;
 
 public final class ReadPlaceService implements ReadPlace {

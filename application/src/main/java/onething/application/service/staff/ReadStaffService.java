@@ -1,7 +1,7 @@
 package onething.application.service.staff;
 
 import onething.application.port.in.staff.ReadStaff;
-import onething.application.port.out.signin.StaffAccounts;
+import onething.application.port.out.account.StaffAccounts;
 import onething.application.service.access.Access;
 import onething.domain.party.Actor;
 import onething.domain.party.PersonId;

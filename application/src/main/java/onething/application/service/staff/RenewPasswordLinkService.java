@@ -5,15 +5,15 @@ import java.time.Instant;
 import java.util.Optional;
 import onething.application.port.in.staff.RenewPasswordLink;
 import onething.application.port.out.Ids;
-import onething.application.port.out.signin.StaffAccounts;
+import onething.application.port.out.account.StaffAccounts;
 import onething.application.service.access.Access;
 import onething.application.service.access.FreshProof;
+import onething.domain.account.PasswordLink;
+import onething.domain.account.StaffChange.Kind;
+import onething.domain.account.StaffChange;
 import onething.domain.party.Actor;
 import onething.domain.party.PersonId;
 import onething.domain.refusal.Refusal.StaffUnknown;
-import onething.domain.signin.PasswordLink;
-import onething.domain.signin.StaffChange;
-import onething.domain.signin.StaffChange.Kind;
 import reactor.core.publisher.Mono;
 
 public final class RenewPasswordLinkService implements RenewPasswordLink {

@@ -5,9 +5,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Supplier;
 import onething.application.port.in.sweep.CollectContents;
-import onething.application.port.out.Bundles;
 import onething.application.port.out.Contents;
-import onething.application.port.out.MaterialStore;
+import onething.application.port.out.bundle.Bundles;
+import onething.application.port.out.bundle.MaterialStore;
 import reactor.core.publisher.Mono;
 
 /// See [CollectContents]. Any number of nodes may do it at once.
@@ -28,12 +28,7 @@ public final class CollectContentsService implements CollectContents {
     /// @param grace      how long a content stays after nothing refers to it any more
     /// @param draftsKept how long a draft stays that nobody changes
     public CollectContentsService(
-            Bundles bundles,
-            Contents contents,
-            MaterialStore store,
-            Clock clock,
-            Duration grace,
-            Duration draftsKept) {
+            Bundles bundles, Contents contents, MaterialStore store, Clock clock, Duration grace, Duration draftsKept) {
         this.bundles = bundles;
         this.contents = contents;
         this.store = store;
@@ -49,8 +44,7 @@ public final class CollectContentsService implements CollectContents {
             return expired(now)
                     .zipWhen(_ -> adopted(now).then(removed(now)))
                     .zipWhen(_ -> store.removeAbandoned(now.minus(ABANDONED)))
-                    .map(all -> new Collected(
-                            all.getT1().getT1(), all.getT1().getT2(), all.getT2()));
+                    .map(all -> new Collected(all.getT1().getT1(), all.getT1().getT2(), all.getT2()));
         });
     }
 
@@ -62,7 +56,8 @@ public final class CollectContentsService implements CollectContents {
         return untilFew(() -> contents.remove(now.minus(grace), AT_ONCE, store::remove));
     }
 
-    /// What is in the store and on no record, as after a backup was brought back: it has its while from now on.
+    /// What is in the store and on no record, as after a backup was brought back: it has its while from
+    /// now on.
     private Mono<Void> adopted(Instant now) {
         return store.all()
                 .buffer(AT_ONCE)

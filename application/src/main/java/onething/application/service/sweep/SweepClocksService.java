@@ -5,23 +5,23 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import onething.application.port.in.sweep.SweepClocks;
-import onething.application.port.out.Rungs;
-import onething.application.port.out.Rungs.Due;
-import onething.application.port.out.Rungs.Firing;
-import onething.application.port.out.WorkingCalendars;
-import onething.domain.deadline.WorkingCalendar;
+import onething.application.port.out.calendar.WorkingCalendars;
+import onething.application.port.out.matter.EscalationLevels.Due;
+import onething.application.port.out.matter.EscalationLevels.Firing;
+import onething.application.port.out.matter.EscalationLevels;
+import onething.domain.calendar.WorkingCalendar;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 public final class SweepClocksService implements SweepClocks {
 
-    private final Rungs rungs;
+    private final EscalationLevels rungs;
     private final WorkingCalendars calendars;
     private final Clock clock;
     private final int batch;
 
     /// @param batch how many rungs are seen to at once
-    public SweepClocksService(Rungs rungs, WorkingCalendars calendars, Clock clock, int batch) {
+    public SweepClocksService(EscalationLevels rungs, WorkingCalendars calendars, Clock clock, int batch) {
         this.rungs = rungs;
         this.calendars = calendars;
         this.clock = clock;
@@ -76,8 +76,7 @@ public final class SweepClocksService implements SweepClocks {
             try {
                 watched.value()
                         .reaches(due.clock(), due.rung(), now, calendar)
-                        .map(event ->
-                                new Firing(due.matter(), watched.version(), due.clock(), due.rung(), event))
+                        .map(event -> new Firing(due.matter(), watched.version(), due.clock(), due.rung(), event))
                         .ifPresent(firings::add);
             } catch (RuntimeException fault) {
                 faults.add(new Fault(due.matter(), fault.getClass().getSimpleName()));

@@ -1,8 +1,8 @@
 package onething.application.port.out;
 
 import static onething.application.port.out.RefusedWith.refusedWith;
-import static onething.application.port.out.StoredFixtures.MONDAY_MORNING;
-import static onething.application.port.out.StoredFixtures.somebody;
+import static onething.application.port.out.matter.StoredFixtures.MONDAY_MORNING;
+import static onething.application.port.out.matter.StoredFixtures.somebody;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import onething.application.port.IdempotencyKey;
-import onething.domain.announcement.Announcement;
 import onething.domain.announcement.Announcement.Mark;
+import onething.domain.announcement.Announcement;
 import onething.domain.party.PersonId;
 import onething.domain.refusal.Refusal.KeyReused;
 import org.junit.jupiter.api.Test;
@@ -70,7 +70,9 @@ public interface AnnouncementsContract {
     default void theSameRequestPublishesOnceAndAnotherUnderItsKeyIsRefused() {
         var owner = somebody();
         var announcement = anAnnouncement(Optional.empty(), owner);
-        announcements().publish(announcement, IdempotencyKey.of(owner, "once", "this")).block();
+        announcements()
+                .publish(announcement, IdempotencyKey.of(owner, "once", "this"))
+                .block();
 
         announcements()
                 .publish(anAnnouncement(Optional.empty(), owner), IdempotencyKey.of(owner, "once", "this"))
@@ -95,7 +97,6 @@ public interface AnnouncementsContract {
 
     private static Announcement anAnnouncement(Optional<LocalDate> until, PersonId by) {
         var mark = new Mark(by, MONDAY_MORNING);
-        return new Announcement(
-                UUID.randomUUID(), "系统维护", "周六上午暂停服务。", FIRST, until, mark, Optional.empty());
+        return new Announcement(UUID.randomUUID(), "系统维护", "周六上午暂停服务。", FIRST, until, mark, Optional.empty());
     }
 }

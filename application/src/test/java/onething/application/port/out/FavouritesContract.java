@@ -1,16 +1,16 @@
 package onething.application.port.out;
 
-import static onething.application.port.out.StoredFixtures.MONDAY_MORNING;
-import static onething.application.port.out.StoredFixtures.somebody;
+import static onething.application.port.out.matter.StoredFixtures.MONDAY_MORNING;
+import static onething.application.port.out.matter.StoredFixtures.somebody;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import onething.domain.code.GuideCode;
+import onething.domain.code.MatterCode;
 import onething.domain.favourite.Favourite;
-import onething.domain.guide.GuideCode;
-import onething.domain.guide.MatterCode;
 import onething.domain.party.PersonId;
 import org.junit.jupiter.api.Test;
 import reactor.test.StepVerifier;
@@ -26,8 +26,16 @@ public interface FavouritesContract {
         var whole = aMark(Optional.empty(), MONDAY_MORNING);
         var matter = aMark(Optional.of("injury-determination"), MONDAY_MORNING.plusSeconds(1));
 
-        favourites().add(whose, whole).as(StepVerifier::create).expectNext(whole).verifyComplete();
-        favourites().add(whose, matter).as(StepVerifier::create).expectNext(matter).verifyComplete();
+        favourites()
+                .add(whose, whole)
+                .as(StepVerifier::create)
+                .expectNext(whole)
+                .verifyComplete();
+        favourites()
+                .add(whose, matter)
+                .as(StepVerifier::create)
+                .expectNext(matter)
+                .verifyComplete();
 
         assertThat(of(whose)).containsExactly(whole, matter);
         assertThat(of(somebody())).isEmpty();
@@ -53,7 +61,8 @@ public interface FavouritesContract {
     @Test
     default void onlyTheirOwnerTakesAMarkAway() {
         var whose = somebody();
-        var mark = favourites().add(whose, aMark(Optional.empty(), MONDAY_MORNING)).block();
+        var mark =
+                favourites().add(whose, aMark(Optional.empty(), MONDAY_MORNING)).block();
 
         favourites().remove(somebody(), mark.id()).block();
         assertThat(of(whose)).containsExactly(mark);

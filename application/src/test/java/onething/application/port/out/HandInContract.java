@@ -1,15 +1,15 @@
 package onething.application.port.out;
 
 import static onething.application.port.out.RefusedWith.refusedWith;
-import static onething.application.port.out.StoredFixtures.MONDAY_MORNING;
-import static onething.application.port.out.StoredFixtures.aDraft;
-import static onething.application.port.out.StoredFixtures.aDraftOf;
-import static onething.application.port.out.StoredFixtures.aKeyOf;
-import static onething.application.port.out.StoredFixtures.aMaterial;
-import static onething.application.port.out.StoredFixtures.bothMatters;
-import static onething.application.port.out.StoredFixtures.somebody;
-import static onething.application.port.out.StoredFixtures.submitted;
-import static onething.application.port.out.StoredFixtures.with;
+import static onething.application.port.out.matter.StoredFixtures.MONDAY_MORNING;
+import static onething.application.port.out.matter.StoredFixtures.aDraft;
+import static onething.application.port.out.matter.StoredFixtures.aDraftOf;
+import static onething.application.port.out.matter.StoredFixtures.aKeyOf;
+import static onething.application.port.out.matter.StoredFixtures.aMaterial;
+import static onething.application.port.out.matter.StoredFixtures.bothMatters;
+import static onething.application.port.out.matter.StoredFixtures.somebody;
+import static onething.application.port.out.matter.StoredFixtures.submitted;
+import static onething.application.port.out.matter.StoredFixtures.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -18,8 +18,9 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import onething.application.port.Versioned;
+import onething.application.port.out.bundle.StoredBundles;
 import onething.domain.bundle.Bundle;
-import onething.domain.guide.Answers;
+import onething.domain.form.Answers;
 import onething.domain.material.FileQuota;
 import onething.domain.material.Material;
 import onething.domain.party.PersonId;
@@ -30,7 +31,9 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.test.StepVerifier;
 
-/// What [Bundles] promises of files: they do not overwrite each other, and no quota is passed, however many come at once.
+/// What [onething.application.port.out.bundle.Bundles] promises of files: they do not overwrite each
+/// other, and no
+/// quota is passed, however many come at once.
 public interface HandInContract extends StoredBundles {
 
     FileQuota PLENTY = new FileQuota(1_000, 1_000_000_000);
@@ -53,7 +56,8 @@ public interface HandInContract extends StoredBundles {
     default void ofFiftyFilesAtOnceADraftHasAsManyAsItMay() {
         var draft = anEmptyDraftOf(somebody());
 
-        var outcomes = fiftyFiles(Collections.nCopies(50, draft), new FileQuotas(new FileQuota(7, 1_000_000_000), PLENTY, COUNTED));
+        var outcomes = fiftyFiles(
+                Collections.nCopies(50, draft), new FileQuotas(new FileQuota(7, 1_000_000_000), PLENTY, COUNTED));
 
         assertThat(Collections.frequency(outcomes, "added")).isEqualTo(7);
         assertThat(Collections.frequency(outcomes, "BundleFull")).isEqualTo(43);
@@ -66,8 +70,7 @@ public interface HandInContract extends StoredBundles {
         long size = aMaterial("x").size();
 
         var outcomes = fiftyFiles(
-                Collections.nCopies(50, draft),
-                new FileQuotas(new FileQuota(1_000, 5 * size + 1), PLENTY, COUNTED));
+                Collections.nCopies(50, draft), new FileQuotas(new FileQuota(1_000, 5 * size + 1), PLENTY, COUNTED));
 
         assertThat(Collections.frequency(outcomes, "added")).isEqualTo(5);
         assertThat(materialsOf(draft)).hasSize(5);
@@ -79,7 +82,10 @@ public interface HandInContract extends StoredBundles {
         var drafts = Stream.generate(() -> anEmptyDraftOf(person)).limit(5).toList();
 
         var outcomes = fiftyFiles(
-                Stream.iterate(0, i -> i + 1).limit(50).map(i -> drafts.get(i % 5)).toList(),
+                Stream.iterate(0, i -> i + 1)
+                        .limit(50)
+                        .map(i -> drafts.get(i % 5))
+                        .toList(),
                 new FileQuotas(PLENTY, new FileQuota(9, 1_000_000_000), COUNTED));
 
         assertThat(Collections.frequency(outcomes, "added")).isEqualTo(9);
@@ -109,7 +115,9 @@ public interface HandInContract extends StoredBundles {
         var person = somebody();
         var before = added(aDraftOf(person, MONDAY_MORNING));
         var submitted = before.map(value -> submitted(value, MONDAY_MORNING));
-        bundles().submit(submitted, bothMatters(submitted.value()), aKeyOf(person)).block();
+        bundles()
+                .submit(submitted, bothMatters(submitted.value()), aKeyOf(person))
+                .block();
         var draft = anEmptyDraftOf(person);
         var quotas = new FileQuotas(PLENTY, new FileQuota(2, 1_000_000_000), COUNTED);
 
@@ -130,7 +138,10 @@ public interface HandInContract extends StoredBundles {
         var draft = added(aDraft());
         var submitted = draft.map(value -> submitted(value, MONDAY_MORNING));
         bundles()
-                .submit(submitted, bothMatters(submitted.value()), aKeyOf(draft.value().applicant()))
+                .submit(
+                        submitted,
+                        bothMatters(submitted.value()),
+                        aKeyOf(draft.value().applicant()))
                 .block();
 
         handIn(draft, "x", ROOMY)
@@ -150,7 +161,11 @@ public interface HandInContract extends StoredBundles {
 
         assertThat(discarded).isPositive();
         bundles().find(old.value().id()).as(StepVerifier::create).verifyComplete();
-        bundles().find(young.value().id()).as(StepVerifier::create).expectNextCount(1).verifyComplete();
+        bundles()
+                .find(young.value().id())
+                .as(StepVerifier::create)
+                .expectNextCount(1)
+                .verifyComplete();
     }
 
     private List<String> fiftyFiles(List<Versioned<Bundle.Draft>> into, FileQuotas quotas) {

@@ -1,6 +1,35 @@
 package onething.application.port.out;
 
-import onething.domain.deadline.HolidayNotice;
+import onething.application.port.out.bundle.BundleNumbers;
+import onething.application.port.out.bundle.BundleNumbersContract;
+import onething.application.port.out.bundle.Bundles;
+import onething.application.port.out.bundle.BundlesContract;
+import onething.application.port.out.bundle.InMemoryBundleNumbers;
+import onething.application.port.out.bundle.InMemoryBundles;
+import onething.application.port.out.bundle.InMemoryMandates;
+import onething.application.port.out.bundle.InMemoryMaterialStore;
+import onething.application.port.out.bundle.Mandates;
+import onething.application.port.out.bundle.MandatesContract;
+import onething.application.port.out.bundle.MaterialStore;
+import onething.application.port.out.bundle.MaterialStoreContract;
+import onething.application.port.out.calendar.HolidayNotices;
+import onething.application.port.out.calendar.HolidayNoticesContract;
+import onething.application.port.out.calendar.InMemoryHolidayNotices;
+import onething.application.port.out.calendar.WorkingCalendars;
+import onething.application.port.out.matter.Corrections;
+import onething.application.port.out.matter.CorrectionsContract;
+import onething.application.port.out.matter.DeskContract;
+import onething.application.port.out.matter.InMemoryCorrections;
+import onething.application.port.out.matter.InMemoryMatters;
+import onething.application.port.out.matter.InMemoryMessages;
+import onething.application.port.out.matter.InMemoryRatings;
+import onething.application.port.out.matter.Matters;
+import onething.application.port.out.matter.MattersContract;
+import onething.application.port.out.matter.Messages;
+import onething.application.port.out.matter.MessagesContract;
+import onething.application.port.out.matter.Ratings;
+import onething.application.port.out.matter.RatingsContract;
+import onething.domain.calendar.HolidayNotice;
 import org.junit.jupiter.api.Nested;
 
 /// The adapters in memory keep the same contracts as those that are deployed.
@@ -22,7 +51,7 @@ class InMemoryAdaptersTest {
     class OfMessages extends InMemory implements MessagesContract {}
 
     @Nested
-    class OfFullViews extends InMemory implements FullViewsContract {}
+    class OfFullViews extends InMemory implements UnmaskedAccessesContract {}
 
     @Nested
     class OfBundleNumbers extends InMemory implements BundleNumbersContract {}
@@ -40,7 +69,7 @@ class InMemoryAdaptersTest {
     class OfAnnouncements extends InMemory implements AnnouncementsContract {}
 
     @Nested
-    class OfLooks extends InMemory implements LooksContract {}
+    class OfLooks extends InMemory implements PersonalDataAccessesContract {}
 
     @Nested
     class OfRatings extends InMemory implements RatingsContract {}
@@ -58,13 +87,13 @@ class InMemoryAdaptersTest {
         private final InMemoryBundles bundles = new InMemoryBundles(matters);
         private final InMemoryCorrections corrections = new InMemoryCorrections(matters);
         private final InMemoryMessages messages = new InMemoryMessages(matters);
-        private final InMemoryFullViews fullViews = new InMemoryFullViews();
+        private final InMemoryUnmaskedAccesses fullViews = new InMemoryUnmaskedAccesses();
         private final InMemoryBundleNumbers numbers = new InMemoryBundleNumbers();
         private final InMemoryHolidayNotices notices = new InMemoryHolidayNotices();
         private final InMemoryMandates mandates = new InMemoryMandates();
         private final InMemoryFavourites favourites = new InMemoryFavourites();
         private final InMemoryAnnouncements announcements = new InMemoryAnnouncements();
-        private final InMemoryLooks looks = new InMemoryLooks(matters);
+        private final InMemoryPersonalDataAccesses looks = new InMemoryPersonalDataAccesses(matters);
         private final InMemoryRatings ratings = new InMemoryRatings();
         private final InMemoryMaterialStore store = new InMemoryMaterialStore();
         private final SequentialIds ids = new SequentialIds();
@@ -85,7 +114,7 @@ class InMemoryAdaptersTest {
             return messages;
         }
 
-        public FullViews fullViews() {
+        public UnmaskedAccesses fullViews() {
             return fullViews;
         }
 
@@ -117,7 +146,7 @@ class InMemoryAdaptersTest {
             return announcements;
         }
 
-        public Looks looks() {
+        public PersonalDataAccesses looks() {
             return looks;
         }
 

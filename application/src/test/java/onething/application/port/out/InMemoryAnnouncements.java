@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import onething.application.port.IdempotencyKey;
-import onething.domain.announcement.Announcement;
 import onething.domain.announcement.Announcement.Mark;
+import onething.domain.announcement.Announcement;
 import onething.domain.refusal.Refusal.KeyReused;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -43,7 +43,8 @@ public final class InMemoryAnnouncements implements Announcements {
     @Override
     public Flux<Announcement> all() {
         return Flux.defer(() -> Flux.fromIterable(List.copyOf(stored)))
-                .sort(Comparator.comparing((Announcement each) -> each.published().at())
+                .sort(Comparator.comparing(
+                                (Announcement each) -> each.published().at())
                         .thenComparing(Announcement::id)
                         .reversed());
     }

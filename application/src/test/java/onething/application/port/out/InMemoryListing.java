@@ -10,19 +10,20 @@ import onething.application.port.Page;
 import onething.domain.refusal.Refusal.CursorInvalid;
 import reactor.core.publisher.Mono;
 
-/// A listing by a key of text, first key first. Its cursors are the last key given, with the listing's name, and a mark
+/// A listing by a key of text, first key first. Its cursors are the last key given, with the listing's
+/// name, and a mark
 /// by which a tampered one is known.
-final class InMemoryListing<T> {
+public final class InMemoryListing<T> {
 
     private final String name;
     private final Function<T, String> key;
 
-    InMemoryListing(String name, Function<T, String> key) {
+    public InMemoryListing(String name, Function<T, String> key) {
         this.name = name;
         this.key = key;
     }
 
-    Mono<Page<T>> page(List<T> all, Optional<String> after, int limit) {
+    public Mono<Page<T>> page(List<T> all, Optional<String> after, int limit) {
         return Mono.fromCallable(() -> {
             var begin = after.map(this::read).orElse("");
             var rest = all.stream()

@@ -20,7 +20,7 @@ public final class RefusedWith {
     }
 
     /// What kind of refusal it is, for tests in which many ask at once.
-    static Mono<String> kind(Throwable error) {
+    public static Mono<String> kind(Throwable error) {
         return error instanceof Refused refused
                 ? Mono.just(refused.refusal().getClass().getSimpleName())
                 : Mono.error(error);

@@ -26,8 +26,8 @@ import onething.application.service.bundle.ReadAnswersService;
 import onething.application.service.bundle.ReadBundleService;
 import onething.application.service.bundle.ReadMaterialService;
 import onething.domain.bundle.Bundle;
-import onething.domain.guide.Answers.Answer;
-import onething.domain.guide.MaterialCode;
+import onething.domain.code.MaterialCode;
+import onething.domain.form.Answers.Answer;
 import onething.domain.material.Material;
 import onething.domain.party.Actor;
 import onething.domain.refusal.Refusal.BundleUnknown;
@@ -62,8 +62,7 @@ class OwnScreensTest {
     void whoHasJustProvedWhoTheyAreSeesAllAndThatIsWrittenDown() {
         var submitted = submitted(LI_NA, aDraftWithAPhone(LI_NA));
 
-        var answers = now(readAnswers.read(
-                new ReadAnswers.Query(LI_NA, service.clock.instant(), submitted.id())));
+        var answers = now(readAnswers.read(new ReadAnswers.Query(LI_NA, service.clock.instant(), submitted.id())));
 
         assertThat(answers.text(PHONE)).contains("13800138000");
         assertThat(service.fullViews.of(LI_NA.id()).collectList().block())
@@ -81,14 +80,14 @@ class OwnScreensTest {
                 .as(StepVerifier::create)
                 .verifyErrorSatisfies(refusedWith(new StepUpRequired(Duration.ofMinutes(5))));
         readAnswers
-                .read(new ReadAnswers.Query(
-                        LI_NA, service.clock.instant().plus(Duration.ofHours(1)), submitted.id()))
+                .read(new ReadAnswers.Query(LI_NA, service.clock.instant().plus(Duration.ofHours(1)), submitted.id()))
                 .as(StepVerifier::create)
                 .verifyErrorSatisfies(refusedWith(new StepUpRequired(Duration.ofMinutes(5))));
         readAnswers
                 .read(new ReadAnswers.Query(WANG_WEI, longAgo, submitted.id()))
                 .as(StepVerifier::create)
-                .verifyErrorSatisfies(refusedWith(new BundleUnknown(submitted.id().value())));
+                .verifyErrorSatisfies(
+                        refusedWith(new BundleUnknown(submitted.id().value())));
         assertThat(service.fullViews.of(LI_NA.id()).collectList().block()).isEmpty();
     }
 
@@ -105,9 +104,12 @@ class OwnScreensTest {
         readMaterial
                 .read(new ReadMaterial.Query(A_FACTORY, submitted.id(), diagnosis.id()))
                 .as(StepVerifier::create)
-                .verifyErrorSatisfies(refusedWith(new MaterialUnknown(diagnosis.id().value())));
+                .verifyErrorSatisfies(
+                        refusedWith(new MaterialUnknown(diagnosis.id().value())));
         assertThat(content(A_FACTORY, submitted, of(submitted, ID_CARD))).isNotNull();
-        assertThat(content(DETERMINER, submitted, diagnosis)).as("the office needs them").isEqualTo(diagnosis);
+        assertThat(content(DETERMINER, submitted, diagnosis))
+                .as("the office needs them")
+                .isEqualTo(diagnosis);
     }
 
     @Test
@@ -120,7 +122,8 @@ class OwnScreensTest {
         readMaterial
                 .read(new ReadMaterial.Query(A_FACTORY, submitted.id(), diagnosis.id()))
                 .as(StepVerifier::create)
-                .verifyErrorSatisfies(refusedWith(new BundleUnknown(submitted.id().value())));
+                .verifyErrorSatisfies(
+                        refusedWith(new BundleUnknown(submitted.id().value())));
     }
 
     private Bundle aDraftWithAPhone(Actor who) {
@@ -147,7 +150,8 @@ class OwnScreensTest {
     }
 
     private Material content(Actor who, Bundle bundle, Material material) {
-        return now(readMaterial.read(new ReadMaterial.Query(who, bundle.id(), material.id()))).material();
+        return now(readMaterial.read(new ReadMaterial.Query(who, bundle.id(), material.id())))
+                .material();
     }
 
     private static Material of(Bundle bundle, MaterialCode code) {

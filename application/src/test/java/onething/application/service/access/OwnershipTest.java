@@ -47,7 +47,7 @@ import onething.application.port.in.matter.ReadTimeline;
 import onething.application.port.in.matter.SimulateMatter;
 import onething.application.port.in.matter.SupplementMatter;
 import onething.application.port.in.matter.WithdrawMatter;
-import onething.application.port.out.Matters.Docket;
+import onething.application.port.out.matter.Matters.MatterRecord;
 import onething.application.service.ServiceInMemory;
 import onething.application.service.bundle.ChooseMattersService;
 import onething.application.service.bundle.DiscardBundleService;
@@ -102,7 +102,7 @@ class OwnershipTest {
     private final Versioned<Bundle> draft = service.aCompleteDraft(LI_NA, COMPLAINT);
     private final MaterialId material = draft.value().materials().getFirst().id();
     private final Bundle.Submitted submitted = service.aSubmittedBundle(LI_NA, COMPLAINT);
-    private final Versioned<Docket> matter = service.matter(submitted, COMPLAINT);
+    private final Versioned<MatterRecord> matter = service.matter(submitted, COMPLAINT);
     private final MatterId id = matter.value().matter().file().id();
 
     @ParameterizedTest(name = "{0}: {1}")
@@ -246,7 +246,8 @@ class OwnershipTest {
                         .read(new ReadMatter.Query(who, id)),
                 "SupplementMatter",
                 who -> new SupplementMatterService(service.access, service.bundles, service.acts)
-                        .supplement(new SupplementMatter.Command(who, id, version, Set.of(), Map.of(), Map.of(), Text.NONE)),
+                        .supplement(new SupplementMatter.Command(
+                                who, id, version, Set.of(), Map.of(), Map.of(), Text.NONE)),
                 "WithdrawMatter",
                 who -> new WithdrawMatterService(service.access, service.acts)
                         .withdraw(new WithdrawMatter.Command(who, id, version, Text.NONE)),
@@ -275,7 +276,7 @@ class OwnershipTest {
         return Map.of(
                 "ReadDeskMatter",
                 who -> new ReadDeskMatterService(
-                    service.access, service.bundles, service.matters, service.handlings, service.witness)
+                                service.access, service.bundles, service.matters, service.handlings, service.witness)
                         .read(new ReadDeskMatter.Query(who, id)),
                 "ReadLawfulActions",
                 who -> new ReadLawfulActionsService(service.access, service.handlings)
@@ -291,19 +292,23 @@ class OwnershipTest {
         return Map.of(
                 "ListDesk",
                 who -> new ListDeskService(service.matters, service.handlings)
-                        .list(new ListDesk.Query(who, Optional.empty(), Optional.empty(), false, false, false, true, Optional.empty(), 10)),
+                        .list(new ListDesk.Query(
+                                who,
+                                Optional.empty(),
+                                Optional.empty(),
+                                false,
+                                false,
+                                false,
+                                true,
+                                Optional.empty(),
+                                10)),
                 "ReadStatistics",
                 who -> new ReadStatisticsService(service.matters, service.guides, service.clock).read(who));
     }
 
     private ReadMaterialService readMaterial() {
         return new ReadMaterialService(
-                    service.access,
-                    service.bundles,
-                    service.matters,
-                    service.guides,
-                    service.store,
-                    service.witness);
+                service.access, service.bundles, service.matters, service.guides, service.store, service.witness);
     }
 
     private static Answer answer(Publisher<?> asked) {

@@ -21,12 +21,12 @@ import onething.application.port.in.bundle.ReadMaterial;
 import onething.application.port.in.desk.ActOnMatter;
 import onething.application.port.in.desk.ClaimMatter;
 import onething.application.port.in.desk.HandOverMatter;
-import onething.application.port.in.desk.ReadDeskMatter;
 import onething.application.port.in.desk.ReadDeskMatter.Dossier;
 import onething.application.port.in.desk.ReadDeskMatter.Reporter;
+import onething.application.port.in.desk.ReadDeskMatter;
 import onething.application.port.in.desk.ReadLawfulActions;
 import onething.application.port.in.matter.ReadTimeline;
-import onething.application.port.out.signin.InMemoryStaffAccounts;
+import onething.application.port.out.account.InMemoryStaffAccounts;
 import onething.application.service.ServiceInMemory;
 import onething.application.service.SmallGuide;
 import onething.application.service.bundle.ReadMaterialService;
@@ -35,8 +35,10 @@ import onething.application.service.desk.HandOverMatterService;
 import onething.application.service.desk.ReadDeskMatterService;
 import onething.application.service.desk.ReadLawfulActionsService;
 import onething.application.service.matter.ReadTimelineService;
+import onething.domain.account.AccountHolder.StaffMember;
+import onething.domain.account.StaffAccount;
 import onething.domain.bundle.Bundle;
-import onething.domain.guide.MatterCode;
+import onething.domain.code.MatterCode;
 import onething.domain.matter.MatterId;
 import onething.domain.party.Actor;
 import onething.domain.party.PersonId;
@@ -44,8 +46,6 @@ import onething.domain.party.PersonName;
 import onething.domain.party.Role;
 import onething.domain.refusal.Refusal.MaterialUnknown;
 import onething.domain.refusal.Refusal.NotAssigned;
-import onething.domain.signin.Holder.StaffMember;
-import onething.domain.signin.StaffAccount;
 import onething.domain.text.Text;
 import org.junit.jupiter.api.Test;
 import reactor.test.StepVerifier;
@@ -53,8 +53,8 @@ import reactor.test.StepVerifier;
 /// 举报人保密: who is on the case sees who reports; nobody else does.
 class ReporterTest {
 
-    private static final Actor HEAD_OF_INSPECTION = new Actor.Staff(
-            new PersonId(new UUID(0x7000L, 99)), "负责人", INSPECTION, RONGCHENG, Set.of(Role.APPROVER));
+    private static final Actor HEAD_OF_INSPECTION =
+            new Actor.Staff(new PersonId(new UUID(0x7000L, 99)), "负责人", INSPECTION, RONGCHENG, Set.of(Role.APPROVER));
 
     private final ServiceInMemory service = new ServiceInMemory(SmallGuide.aGuideWithReports());
     private final ReadDeskMatter readDeskMatter = new ReadDeskMatterService(
@@ -73,8 +73,9 @@ class ReporterTest {
         assertThat(dossier.reporter()).isEqualTo(Reporter.HIDDEN);
         assertThat(dossier.answers().values().keySet()).containsExactly(PLACE);
         assertThat(dossier.materials()).isEmpty();
-        assertThat(dossier.timeline()).isNotEmpty().allSatisfy(entry -> assertThat(entry.event().note())
-                .isEmpty());
+        assertThat(dossier.timeline())
+                .isNotEmpty()
+                .allSatisfy(entry -> assertThat(entry.event().note()).isEmpty());
         assertThat(timelineNotes(INSPECTOR)).containsOnly("");
     }
 
@@ -120,10 +121,7 @@ class ReporterTest {
                 .claim(new ClaimMatter.Command(INSPECTOR, report, version, false))
                 .as(StepVerifier::create)
                 .verifyErrorSatisfies(notAssigned);
-        service.actOnMatter
-                .act(accepting())
-                .as(StepVerifier::create)
-                .verifyErrorSatisfies(notAssigned);
+        service.actOnMatter.act(accepting()).as(StepVerifier::create).verifyErrorSatisfies(notAssigned);
         assertThat(lawful(INSPECTOR)).isEmpty();
         assertThat(dossier(INSPECTOR, report).reporter()).isEqualTo(Reporter.HIDDEN);
 
@@ -173,9 +171,10 @@ class ReporterTest {
         var plain = new ServiceInMemory();
         var matter = plain.aMatter(LI_NA, COMPLAINT);
 
-        var dossier = now(new ReadDeskMatterService(
-                        plain.access, plain.bundles, plain.matters, plain.handlings, plain.witness)
-                .read(new ReadDeskMatter.Query(INSPECTOR, matter.value().matter().file().id())));
+        var dossier = now(
+                new ReadDeskMatterService(plain.access, plain.bundles, plain.matters, plain.handlings, plain.witness)
+                        .read(new ReadDeskMatter.Query(
+                                INSPECTOR, matter.value().matter().file().id())));
 
         assertThat(dossier.reporter()).isEqualTo(Reporter.NOBODY);
         assertThat(dossier.answers().values()).containsKeys(NAME, FACTS, PLACE);
@@ -186,8 +185,7 @@ class ReporterTest {
     }
 
     private List<String> timelineNotes(Actor who) {
-        return now(new ReadTimelineService(
-                        service.access, service.matters, service.handlings, service.witness)
+        return now(new ReadTimelineService(service.access, service.matters, service.handlings, service.witness)
                 .read(new ReadTimeline.Query(who, report))
                 .map(entry -> entry.event().note())
                 .collectList());
@@ -216,7 +214,6 @@ class ReporterTest {
         var member = new StaffMember(new PersonName("林志强"), INSPECTION, RONGCHENG, Set.of(Role.OFFICER));
         accounts.put(new StaffAccount(id, member, false));
     }
-
 
     private MatterId id(MatterCode code) {
         return service.matter(bundle, code).value().matter().file().id();

@@ -21,17 +21,17 @@ import onething.application.port.Page;
 import onething.application.port.in.bundle.ReadMaterial;
 import onething.application.port.in.desk.ReadDeskMatter;
 import onething.application.port.in.matter.ReadTimeline;
-import onething.application.port.in.me.ListAccesses;
 import onething.application.port.in.me.ListAccesses.Row;
-import onething.application.port.out.Looks;
-import onething.application.port.out.Matters.Docket;
+import onething.application.port.in.me.ListAccesses;
+import onething.application.port.out.PersonalDataAccesses;
+import onething.application.port.out.matter.Matters.MatterRecord;
 import onething.application.service.ServiceInMemory;
 import onething.application.service.bundle.ReadMaterialService;
 import onething.application.service.desk.ReadDeskMatterService;
 import onething.application.service.matter.ReadTimelineService;
 import onething.application.service.me.ListAccessesService;
-import onething.domain.look.Look;
-import onething.domain.look.Look.Papers;
+import onething.domain.look.PersonalDataAccess.Papers;
+import onething.domain.look.PersonalDataAccess;
 import onething.domain.material.MaterialId;
 import onething.domain.matter.MatterId;
 import onething.domain.party.Actor;
@@ -47,7 +47,7 @@ class WhoLookedTest {
 
     private final ServiceInMemory service = new ServiceInMemory();
     private final ListAccesses listAccesses = new ListAccessesService(service.looks, service.guides);
-    private Docket docket;
+    private MatterRecord docket;
     private MatterId matter;
     private MaterialId material;
 
@@ -102,7 +102,7 @@ class WhoLookedTest {
 
     @Test
     void aReadThatCannotBeWrittenDownDoesNotHappen() {
-        var blind = new Witness(new Failing(), service.ids, service.clock);
+        var blind = new ReadRecorder(new Failing(), service.ids, service.clock);
 
         assertThatThrownBy(() -> dossier(DETERMINER, blind)).isInstanceOf(IllegalStateException.class);
         assertThatThrownBy(() -> timeline(DETERMINER, blind)).isInstanceOf(IllegalStateException.class);
@@ -112,7 +112,7 @@ class WhoLookedTest {
     @Test
     void aReadIsWrittenDownOnceForEachTimeThatItHappens() {
         var written = new AtomicInteger();
-        var counting = new Witness(new Counting(written), service.ids, service.clock);
+        var counting = new ReadRecorder(new Counting(written), service.ids, service.clock);
 
         dossier(DETERMINER, counting);
         dossier(DETERMINER, counting);
@@ -120,18 +120,18 @@ class WhoLookedTest {
         assertThat(written).hasValue(2);
     }
 
-    private void dossier(Actor who, Witness witness) {
+    private void dossier(Actor who, ReadRecorder witness) {
         now(new ReadDeskMatterService(service.access, service.bundles, service.matters, service.handlings, witness)
                 .read(new ReadDeskMatter.Query(who, matter)));
     }
 
-    private void timeline(Actor who, Witness witness) {
+    private void timeline(Actor who, ReadRecorder witness) {
         now(new ReadTimelineService(service.access, service.matters, service.handlings, witness)
                 .read(new ReadTimeline.Query(who, matter))
                 .collectList());
     }
 
-    private List<ByteBuffer> file(Actor who, Witness witness) {
+    private List<ByteBuffer> file(Actor who, ReadRecorder witness) {
         return now(new ReadMaterialService(
                         service.access, service.bundles, service.matters, service.guides, service.store, witness)
                 .read(new ReadMaterial.Query(who, docket.matter().file().bundle(), material))
@@ -144,10 +144,10 @@ class WhoLookedTest {
                 .items();
     }
 
-    private record Failing() implements Looks {
+    private record Failing() implements PersonalDataAccesses {
 
         @Override
-        public Mono<Void> add(Look look) {
+        public Mono<Void> add(PersonalDataAccess look) {
             return Mono.error(new IllegalStateException("no room"));
         }
 
@@ -157,10 +157,10 @@ class WhoLookedTest {
         }
     }
 
-    private record Counting(AtomicInteger written) implements Looks {
+    private record Counting(AtomicInteger written) implements PersonalDataAccesses {
 
         @Override
-        public Mono<Void> add(Look look) {
+        public Mono<Void> add(PersonalDataAccess look) {
             return Mono.fromRunnable(written::incrementAndGet);
         }
 

@@ -1,7 +1,7 @@
 package onething.application.service.announcement;
 
 import static onething.application.port.out.RefusedWith.refusedWith;
-import static onething.application.port.out.StoredFixtures.MONDAY_MORNING;
+import static onething.application.port.out.matter.StoredFixtures.MONDAY_MORNING;
 import static onething.application.service.People.ADMINISTRATOR;
 import static onething.application.service.People.INSPECTOR;
 import static onething.application.service.People.LI_NA;
@@ -13,16 +13,16 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import onething.application.port.in.announcement.ListAnnouncements;
-import onething.application.port.in.announcement.PublishAnnouncement;
 import onething.application.port.in.announcement.PublishAnnouncement.Command;
+import onething.application.port.in.announcement.PublishAnnouncement;
 import onething.application.port.in.announcement.ReadNoticeBoard;
 import onething.application.port.in.announcement.WithdrawAnnouncement;
 import onething.application.port.out.InMemoryAnnouncements;
-import onething.application.port.out.InMemoryHolidayNotices;
 import onething.application.port.out.SequentialIds;
+import onething.application.port.out.calendar.InMemoryHolidayNotices;
 import onething.application.service.TestClock;
-import onething.domain.announcement.Announcement;
 import onething.domain.announcement.Announcement.Mark;
+import onething.domain.announcement.Announcement;
 import onething.domain.party.Actor;
 import onething.domain.refusal.Refusal.AnnouncementUnknown;
 import onething.domain.refusal.Refusal.AnswersInvalid;
@@ -68,10 +68,11 @@ class AnnouncementsTest {
                 command(ADMINISTRATOR, TODAY.plusDays(2), Optional.of(TODAY.plusDays(1))),
                 command(ADMINISTRATOR, TODAY.minusDays(2), Optional.of(TODAY.minusDays(1))));
 
-        assertThat(commands).allSatisfy(command -> publish.publish(command)
-                .as(StepVerifier::create)
-                .verifyErrorSatisfies(error ->
-                        assertThat(((Refused) error).refusal()).isInstanceOf(AnswersInvalid.class)));
+        assertThat(commands)
+                .allSatisfy(command -> publish.publish(command)
+                        .as(StepVerifier::create)
+                        .verifyErrorSatisfies(
+                                error -> assertThat(((Refused) error).refusal()).isInstanceOf(AnswersInvalid.class)));
         assertThat(announcements.all().collectList().block()).isEmpty();
     }
 
@@ -93,9 +94,10 @@ class AnnouncementsTest {
                     withdraw.withdraw(other, published.id()),
                     list.list(other));
 
-            assertThat(asked).allSatisfy(each -> Flux.from(each)
-                    .as(StepVerifier::create)
-                    .verifyErrorSatisfies(refusedWith(new RoleLacking("ADMINISTRATOR"))));
+            assertThat(asked)
+                    .allSatisfy(each -> Flux.from(each)
+                            .as(StepVerifier::create)
+                            .verifyErrorSatisfies(refusedWith(new RoleLacking("ADMINISTRATOR"))));
         }
         assertThat(onTheBoard()).containsExactly(published);
     }
@@ -105,7 +107,13 @@ class AnnouncementsTest {
     }
 
     private static Command command(Actor who, LocalDate from, Optional<LocalDate> until) {
-        return new Command(who, new Line("系统维护"), new Text("周六上午暂停服务。"), from, until, UUID.randomUUID().toString());
+        return new Command(
+                who,
+                new Line("系统维护"),
+                new Text("周六上午暂停服务。"),
+                from,
+                until,
+                UUID.randomUUID().toString());
     }
 
     private List<Announcement> onTheBoard() {

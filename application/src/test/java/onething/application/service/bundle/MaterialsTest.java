@@ -34,12 +34,12 @@ import onething.domain.guide.MaterialType;
 import onething.domain.material.Material;
 import onething.domain.material.MaterialId;
 import onething.domain.party.Actor;
-import onething.domain.refusal.Refusal;
 import onething.domain.refusal.Refusal.BundleSubmitted;
 import onething.domain.refusal.Refusal.BundleUnknown;
 import onething.domain.refusal.Refusal.MaterialTooLarge;
 import onething.domain.refusal.Refusal.MaterialUnknown;
 import onething.domain.refusal.Refusal.RequirementUnknown;
+import onething.domain.refusal.Refusal;
 import onething.domain.text.FileName;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Flux;
@@ -49,14 +49,8 @@ class MaterialsTest {
 
     private final ServiceInMemory service = new ServiceInMemory();
     private final HandInMaterial handInMaterial = service.handInMaterial;
-    private final ReadMaterial readMaterial =
-            new ReadMaterialService(
-                    service.access,
-                    service.bundles,
-                    service.matters,
-                    service.guides,
-                    service.store,
-                    service.witness);
+    private final ReadMaterial readMaterial = new ReadMaterialService(
+            service.access, service.bundles, service.matters, service.guides, service.store, service.witness);
     private final RemoveMaterial removeMaterial =
             new RemoveMaterialService(service.access, service.bundles, service.clock);
     private final ReadChecklist readChecklist = new ReadChecklistService(service.access, service.guides);
@@ -107,8 +101,7 @@ class MaterialsTest {
         handInMaterial
                 .handIn(handingIn(draft, "诊断.pdf", content, "diagnosis"))
                 .as(StepVerifier::create)
-                .verifyErrorSatisfies(refusedWith(
-                        new RequirementUnknown(
+                .verifyErrorSatisfies(refusedWith(new RequirementUnknown(
                         "diagnosis", List.of("id-card", "social-security-card", "application", "contract"))));
 
         assertThat(read).isFalse();
@@ -242,6 +235,7 @@ class MaterialsTest {
 
     private static HandInMaterial.Command handingIn(
             BundleId bundle, String fileName, Flux<ByteBuffer> content, String meets) {
-        return new HandInMaterial.Command(LI_NA, bundle, new FileName(fileName), "application/pdf", Set.of(meets), content);
+        return new HandInMaterial.Command(
+                LI_NA, bundle, new FileName(fileName), "application/pdf", Set.of(meets), content);
     }
 }

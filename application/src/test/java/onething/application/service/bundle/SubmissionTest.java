@@ -21,10 +21,10 @@ import java.util.Optional;
 import java.util.Set;
 import onething.application.port.Versioned;
 import onething.application.port.in.bundle.ReviseAnswers;
-import onething.application.port.in.bundle.SubmitBundle;
 import onething.application.port.in.bundle.SubmitBundle.Receipt;
-import onething.application.port.in.bundle.VerifyReceipt;
+import onething.application.port.in.bundle.SubmitBundle;
 import onething.application.port.in.bundle.VerifyReceipt.Verification;
+import onething.application.port.in.bundle.VerifyReceipt;
 import onething.application.service.ServiceInMemory;
 import onething.domain.bundle.Bundle;
 import onething.domain.matter.Standing;
@@ -130,11 +130,13 @@ class SubmissionTest {
         var another = now(submitBundle.submit(submission(service.aCompleteDraft(LI_NA, COMPLAINT))));
         var number = receipt.bundle().number().value();
 
-        assertThat(now(verifyReceipt.verify(number, receipt.bundle().code().shown())).genuine()).isTrue();
+        assertThat(now(verifyReceipt.verify(number, receipt.bundle().code().shown()))
+                        .genuine())
+                .isTrue();
         for (var code : List.of("", "核验码", another.bundle().code().shown())) {
             var verified = now(verifyReceipt.verify(number, code));
-            assertThat(verified).isEqualTo(new VerifyReceipt.Verification(
-                    number, false, Optional.empty(), Optional.empty()));
+            assertThat(verified)
+                    .isEqualTo(new VerifyReceipt.Verification(number, false, Optional.empty(), Optional.empty()));
         }
     }
 
@@ -201,12 +203,10 @@ class SubmissionTest {
     void aReceiptIsGenuineForWhoeverHoldsItsNumber() {
         var bundle = service.aSubmittedBundle(LI_NA, COMPLAINT, DETERMINATION);
 
-        assertThat(now(verifyReceipt.verify(bundle.number().value(), bundle.code().value())))
+        assertThat(now(verifyReceipt.verify(
+                        bundle.number().value(), bundle.code().value())))
                 .isEqualTo(new Verification(
-                        bundle.number().value(),
-                        true,
-                        Optional.of(LocalDate.of(2026, 11, 23)),
-                        Optional.of("小“一件事”")));
+                        bundle.number().value(), true, Optional.of(LocalDate.of(2026, 11, 23)), Optional.of("小“一件事”")));
     }
 
     @Test
@@ -214,7 +214,9 @@ class SubmissionTest {
         service.aSubmittedBundle(LI_NA, COMPLAINT);
 
         for (var number : List.of("XS202611230000025", "XS20261123000001Y", "nonsense", "")) {
-            assertThat(now(verifyReceipt.verify(number, "7K3QM-9XF2B")).genuine()).as(number).isFalse();
+            assertThat(now(verifyReceipt.verify(number, "7K3QM-9XF2B")).genuine())
+                    .as(number)
+                    .isFalse();
         }
     }
 

@@ -9,19 +9,19 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import onething.application.port.in.calendar.ReadCalendar;
-import onething.application.port.in.calendar.SimulateDeadline;
 import onething.application.port.in.calendar.SimulateDeadline.Subject;
+import onething.application.port.in.calendar.SimulateDeadline;
 import onething.application.service.ServiceInMemory;
-import onething.domain.deadline.DayKind;
-import onething.domain.deadline.HolidayNotice;
+import onething.domain.calendar.DayKind;
+import onething.domain.calendar.HolidayNotice;
+import onething.domain.calendar.WorkingCalendar;
 import onething.domain.deadline.Simulation;
-import onething.domain.deadline.Term.WorkingDays;
-import onething.domain.deadline.WorkingCalendar;
-import onething.domain.refusal.Refusal;
+import onething.domain.deadline.rule.Term.WorkingDays;
 import onething.domain.refusal.Refusal.CalendarUnknown;
 import onething.domain.refusal.Refusal.ClockUnknown;
 import onething.domain.refusal.Refusal.GuideUnknown;
 import onething.domain.refusal.Refusal.MatterNotOffered;
+import onething.domain.refusal.Refusal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -71,9 +71,9 @@ class CalendarTest {
 
     @Test
     void aClockOfTheGuideIsSimulatedWithWhatMayHappenToIt() {
-        var pause = List.<Simulation.Step>of(
-                new Simulation.Step.RequestSupplement(MONDAY_MORNING.plus(Duration.ofDays(1))),
-                new Simulation.Step.Supplement(MONDAY_MORNING.plus(Duration.ofDays(8))));
+        var pause = List.<Simulation.SimulationStep>of(
+                new Simulation.SimulationStep.RequestSupplement(MONDAY_MORNING.plus(Duration.ofDays(1))),
+                new Simulation.SimulationStep.Supplement(MONDAY_MORNING.plus(Duration.ofDays(8))));
 
         var simulation = now(simulateDeadline.simulate(new SimulateDeadline.Query(
                 new Subject.OfGuide("small", "determination", "review"), MONDAY_MORNING, pause)));

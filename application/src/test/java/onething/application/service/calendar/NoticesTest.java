@@ -1,8 +1,8 @@
 package onething.application.service.calendar;
 
 import static onething.application.port.out.RefusedWith.refusedWith;
-import static onething.application.port.out.StoredFixtures.MONDAY_MORNING;
-import static onething.application.port.out.StoredFixtures.somebody;
+import static onething.application.port.out.matter.StoredFixtures.MONDAY_MORNING;
+import static onething.application.port.out.matter.StoredFixtures.somebody;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
@@ -15,22 +15,22 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import onething.application.port.IdempotencyKey;
 import onething.application.port.Page;
-import onething.application.port.RecordedNotice;
+import onething.application.port.RecalculatedMatter;
 import onething.application.port.RecordedNotice.Mark;
 import onething.application.port.RecordedNotice.Recounting;
-import onething.application.port.RecountedMatter;
+import onething.application.port.RecordedNotice;
 import onething.application.port.Versioned;
 import onething.application.port.in.calendar.ApplyNotice;
-import onething.application.port.in.calendar.ListRecounted;
+import onething.application.port.in.calendar.ListRecalculated;
 import onething.application.port.in.calendar.ProposeNotice;
 import onething.application.port.in.calendar.ReadNotice;
 import onething.application.port.in.calendar.WithdrawNotice;
-import onething.application.port.out.InMemoryHolidayNotices;
-import onething.application.port.out.NoticeRegister;
+import onething.application.port.out.calendar.InMemoryHolidayNotices;
+import onething.application.port.out.calendar.NoticeRegister;
 import onething.application.service.TestClock;
-import onething.domain.deadline.HolidayNotice;
-import onething.domain.deadline.ProposedNotice;
-import onething.domain.deadline.WholeYears;
+import onething.domain.calendar.HolidayNotice;
+import onething.domain.calendar.ProposedNotice;
+import onething.domain.calendar.WholeYears;
 import onething.domain.party.Actor;
 import onething.domain.party.DistrictCode;
 import onething.domain.party.OfficeCode;
@@ -73,7 +73,8 @@ class NoticesTest {
 
     @Test
     void whatIsProposedIsCheckedAndCountsForNothing() {
-        var proposed = propose.propose(new ProposeNotice.Command(ADMINISTRATOR, FOR_2027, "key")).block();
+        var proposed = propose.propose(new ProposeNotice.Command(ADMINISTRATOR, FOR_2027, "key"))
+                .block();
 
         assertThat(proposed.counts()).isFalse();
         assertThat(proposed.proposed()).contains(new Mark(ADMINISTRATOR.id(), MONDAY_MORNING));
@@ -82,14 +83,19 @@ class NoticesTest {
 
     @Test
     void whatDoesNotHoldTogetherIsNotProposed() {
-        var wrong = new ProposedNotice("六号", LocalDate.of(2026, 11, 20), 2027, List.of(), List.of(), "", Optional.empty());
+        var wrong =
+                new ProposedNotice("六号", LocalDate.of(2026, 11, 20), 2027, List.of(), List.of(), "", Optional.empty());
 
         propose.propose(new ProposeNotice.Command(ADMINISTRATOR, wrong, "key"))
                 .as(StepVerifier::create)
                 .verifyErrorSatisfies(error -> assertThat(error)
-                        .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.refusal())
-                                .isInstanceOfSatisfying(NoticeInvalid.class, invalid ->
-                                        assertThat(invalid.faults()).hasSize(4))));
+                        .isInstanceOfSatisfying(
+                                Refused.class,
+                                refused -> assertThat(refused.refusal())
+                                        .isInstanceOfSatisfying(
+                                                NoticeInvalid.class,
+                                                invalid -> assertThat(invalid.faults())
+                                                        .hasSize(4))));
 
         assertThat(register.done).isEmpty();
     }
@@ -147,7 +153,8 @@ class NoticesTest {
     void aProposalIsWithdrawnEvenWhileItIsCounted() {
         register.holds(0, false, false);
 
-        withdraw.withdraw(new WithdrawNotice.Command(ADMINISTRATOR, OneNotice.ID, 0)).block();
+        withdraw.withdraw(new WithdrawNotice.Command(ADMINISTRATOR, OneNotice.ID, 0))
+                .block();
 
         assertThat(register.done).containsExactly("withdraw 0");
     }
@@ -161,8 +168,8 @@ class NoticesTest {
                 .read(new ReadNotice.Query(ADMINISTRATOR, OneNotice.ID))
                 .as(StepVerifier::create)
                 .verifyErrorSatisfies(refusedWith(new NoticeUnknown(OneNotice.ID)));
-        new ListRecountedService(register)
-                .list(new ListRecounted.Query(ADMINISTRATOR, OneNotice.ID, Optional.empty(), 20))
+        new ListRecalculatedService(register)
+                .list(new ListRecalculated.Query(ADMINISTRATOR, OneNotice.ID, Optional.empty(), 20))
                 .as(StepVerifier::create)
                 .verifyErrorSatisfies(refusedWith(new NoticeUnknown(OneNotice.ID)));
     }
@@ -175,8 +182,8 @@ class NoticesTest {
         Stream.of(
                         new ListNoticesService(register).list(who),
                         new ReadNoticeService(register).read(new ReadNotice.Query(who, OneNotice.ID)),
-                        new ListRecountedService(register)
-                                .list(new ListRecounted.Query(who, OneNotice.ID, Optional.empty(), 20)),
+                        new ListRecalculatedService(register)
+                                .list(new ListRecalculated.Query(who, OneNotice.ID, Optional.empty(), 20)),
                         propose.propose(new ProposeNotice.Command(who, FOR_2027, "key")),
                         apply.apply(new ApplyNotice.Command(who, OneNotice.ID, 1)),
                         withdraw.withdraw(new WithdrawNotice.Command(who, OneNotice.ID, 1)))
@@ -275,7 +282,7 @@ class NoticesTest {
         }
 
         @Override
-        public Mono<Page<RecountedMatter>> changes(UUID notice, Optional<String> after, int limit) {
+        public Mono<Page<RecalculatedMatter>> changes(UUID notice, Optional<String> after, int limit) {
             return Mono.empty();
         }
     }

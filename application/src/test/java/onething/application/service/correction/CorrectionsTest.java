@@ -23,20 +23,19 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import onething.application.port.Versioned;
 import onething.application.port.in.correction.AskCorrection;
+import onething.application.port.in.correction.CorrectionDetails;
 import onething.application.port.in.correction.DecideCorrection;
 import onething.application.port.in.correction.ListCorrectionsAtDesk;
 import onething.application.port.in.correction.ListOwnCorrections;
 import onething.application.port.in.correction.ReadCorrection;
-import onething.application.port.in.correction.Told;
 import onething.application.service.ServiceInMemory;
 import onething.application.service.SmallGuide;
 import onething.domain.bundle.Bundle;
 import onething.domain.correction.Correction.State;
-import onething.domain.guide.Answers.Answer;
-import onething.domain.guide.FieldPath;
-import onething.domain.look.Look.Papers;
+import onething.domain.form.Answers.Answer;
+import onething.domain.form.FieldPath;
+import onething.domain.look.PersonalDataAccess.Papers;
 import onething.domain.party.Actor;
-import onething.domain.refusal.Refusal;
 import onething.domain.refusal.Refusal.AnswersInvalid;
 import onething.domain.refusal.Refusal.BundleUnknown;
 import onething.domain.refusal.Refusal.ChangedMeanwhile;
@@ -46,6 +45,7 @@ import onething.domain.refusal.Refusal.InputsInvalid;
 import onething.domain.refusal.Refusal.NotAssigned;
 import onething.domain.refusal.Refusal.RoleLacking;
 import onething.domain.refusal.Refusal.StepUpRequired;
+import onething.domain.refusal.Refusal;
 import onething.domain.refusal.Refused;
 import onething.domain.signin.Secret;
 import onething.domain.text.Text;
@@ -103,22 +103,24 @@ class CorrectionsTest {
     void whatIsRefusedNeedsAReasonThatTheApplicantReads() {
         var asked = asks(NAME, LI_NA_NA).getFirst();
 
-        refused(
-                decideCorrection.decide(refusing(INSPECTOR, asked, " ")),
-                error -> error instanceof InputsInvalid);
+        refused(decideCorrection.decide(refusing(INSPECTOR, asked, " ")), error -> error instanceof InputsInvalid);
         now(decideCorrection.decide(refusing(INSPECTOR, asked, "与身份证不一致")));
 
         assertThat(answer(0, NAME)).contains(new Answer.Text("李娜"));
         assertThat(service.matter(asked.file().id()).value().last().action()).isEqualTo("refuse-correction");
         var own = now(listOwn.list(new ListOwnCorrections.Query(LI_NA, Optional.empty(), 20)));
         assertThat(own.items())
-                .filteredOn(told -> told.correction().id().equals(asked.correction().id()))
+                .filteredOn(
+                        told -> told.correction().id().equals(asked.correction().id()))
                 .singleElement()
                 .satisfies(told -> {
                     assertThat(told.correction().state()).isEqualTo(State.REFUSED);
-                    assertThat(told.correction().ruling().orElseThrow().reason()).isEqualTo("与身份证不一致");
+                    assertThat(told.correction().ruling().orElseThrow().reason())
+                            .isEqualTo("与身份证不一致");
                 });
-        refused(decideCorrection.decide(accepting(INSPECTOR, asked, 1)), new CorrectionDecided(asked.correction().id()));
+        refused(
+                decideCorrection.decide(accepting(INSPECTOR, asked, 1)),
+                new CorrectionDecided(asked.correction().id()));
     }
 
     @Test
@@ -126,11 +128,12 @@ class CorrectionsTest {
         var asked = asks(PHONE, HER_PHONE);
 
         assertThat(asked).extracting(told -> told.correction().state()).containsOnly(State.ACCEPTED);
-        assertThat(asked).extracting(Told::wanted).containsOnly("139****9000");
+        assertThat(asked).extracting(CorrectionDetails::wanted).containsOnly("139****9000");
         assertThat(answer(0, PHONE)).contains(HER_PHONE);
         assertThat(answer(1, PHONE)).contains(HER_PHONE);
         assertThat(service.bundle(bundle.id()).value().answers()).isEqualTo(bundle.answers());
-        assertThat(service.matter(asked.getFirst().file().id()).value().last().actor()).contains(LI_NA.id());
+        assertThat(service.matter(asked.getFirst().file().id()).value().last().actor())
+                .contains(LI_NA.id());
         assertThat(atDesk(INSPECTOR)).isEmpty();
     }
 
@@ -194,7 +197,8 @@ class CorrectionsTest {
     void whoReadsItIsWrittenDown() {
         var asked = asks(NAME, LI_NA_NA).getFirst();
 
-        now(readCorrection.read(new ReadCorrection.Query(INSPECTOR, asked.correction().id())));
+        now(readCorrection.read(
+                new ReadCorrection.Query(INSPECTOR, asked.correction().id())));
 
         assertThat(now(service.looks.at(LI_NA.id(), Optional.empty(), 20)).items())
                 .singleElement()
@@ -207,17 +211,21 @@ class CorrectionsTest {
         var asked = reports.asks(NAME, LI_NA_NA).getFirst();
         var query = new ReadCorrection.Query(INSPECTOR, asked.correction().id());
 
-        refused(reports.readCorrection.read(query), new NotAssigned(asked.file().id().value()));
-        refused(reports.decideCorrection.decide(accepting(INSPECTOR, asked)), new NotAssigned(asked.file().id().value()));
+        refused(
+                reports.readCorrection.read(query),
+                new NotAssigned(asked.file().id().value()));
+        refused(
+                reports.decideCorrection.decide(accepting(INSPECTOR, asked)),
+                new NotAssigned(asked.file().id().value()));
         var docket = reports.service.matter(asked.file().id());
-        var claim = docket.map(found -> found.matter()
-                .claim(INSPECTOR.id(), now(reports.service.handlings.of(asked.file())), found.last()));
+        var claim = docket.map(found ->
+                found.matter().claim(INSPECTOR.id(), now(reports.service.handlings.of(asked.file())), found.last()));
         now(reports.service.matters.claim(claim, Optional.of(INSPECTOR.id())));
 
         assertThat(now(reports.readCorrection.read(query)).wanted()).isEqualTo("李娜娜");
     }
 
-    private List<Told> asks(FieldPath field, Answer wanted) {
+    private List<CorrectionDetails> asks(FieldPath field, Answer wanted) {
         return house.asks(field, wanted);
     }
 
@@ -225,15 +233,15 @@ class CorrectionsTest {
         return house.asking(who, proven, field, wanted);
     }
 
-    private static DecideCorrection.Command accepting(Actor officer, Told asked) {
+    private static DecideCorrection.Command accepting(Actor officer, CorrectionDetails asked) {
         return accepting(officer, asked, asked.version());
     }
 
-    private static DecideCorrection.Command accepting(Actor officer, Told asked, long version) {
+    private static DecideCorrection.Command accepting(Actor officer, CorrectionDetails asked, long version) {
         return new DecideCorrection.Command(officer, asked.correction().id(), version, true, new Text("与身份证一致"));
     }
 
-    private static DecideCorrection.Command refusing(Actor officer, Told asked, String reason) {
+    private static DecideCorrection.Command refusing(Actor officer, CorrectionDetails asked, String reason) {
         return new DecideCorrection.Command(officer, asked.correction().id(), asked.version(), false, new Text(reason));
     }
 
@@ -245,13 +253,16 @@ class CorrectionsTest {
 
     /// What the bundle's first or second matter has there now.
     private Optional<Answer> answer(int place, FieldPath field) {
-        var matter = now(service.matters.of(bundle.id()).map(Versioned::value).elementAt(place)).matter();
+        var matter = now(service.matters.of(bundle.id()).map(Versioned::value).elementAt(place))
+                .matter();
         return matter.corrected(bundle.answers()).to(field);
     }
 
     private void faulty(AskCorrection.Command command, String path) {
-        refused(askCorrection.ask(command), error -> error instanceof AnswersInvalid(var faults)
-                && faults.getFirst().path().equals(path));
+        refused(
+                askCorrection.ask(command),
+                error -> error instanceof AnswersInvalid(var faults)
+                        && faults.getFirst().path().equals(path));
     }
 
     private static void refused(Mono<?> asked, Refusal refusal) {
@@ -288,7 +299,7 @@ class CorrectionsTest {
             this.bundle = service.aSubmittedBundle(LI_NA, COMPLAINT, DETERMINATION);
         }
 
-        List<Told> asks(FieldPath field, Answer wanted) {
+        List<CorrectionDetails> asks(FieldPath field, Answer wanted) {
             return now(askCorrection.ask(asking(LI_NA, service.clock.instant(), field, wanted)));
         }
 

@@ -30,17 +30,17 @@ import onething.application.port.Versioned;
 import onething.application.port.in.desk.ClaimMatter;
 import onething.application.port.in.desk.ListDesk;
 import onething.application.port.in.desk.ReadDeskMatter;
-import onething.application.port.in.desk.ReadLawfulActions;
 import onething.application.port.in.desk.ReadLawfulActions.Possible;
-import onething.application.port.in.desk.ReadStatistics;
+import onething.application.port.in.desk.ReadLawfulActions;
 import onething.application.port.in.desk.ReadStatistics.Tally;
-import onething.application.port.out.Matters.Docket;
+import onething.application.port.in.desk.ReadStatistics;
+import onething.application.port.out.matter.Matters.MatterRecord;
 import onething.application.service.ServiceInMemory;
-import onething.domain.deadline.Rung;
-import onething.domain.guide.StandingKind;
+import onething.domain.deadline.EscalationLevel;
 import onething.domain.matter.MatterId;
 import onething.domain.matter.Standing;
 import onething.domain.party.Actor;
+import onething.domain.procedure.StandingKind;
 import onething.domain.refusal.Refusal.ChangedMeanwhile;
 import onething.domain.refusal.Refusal.RoleLacking;
 import org.junit.jupiter.api.Test;
@@ -50,9 +50,8 @@ class DeskTest {
 
     private final ServiceInMemory service = new ServiceInMemory();
     private final ListDesk listDesk = new ListDeskService(service.matters, service.handlings);
-    private final ReadDeskMatter readDeskMatter =
-            new ReadDeskMatterService(
-                    service.access, service.bundles, service.matters, service.handlings, service.witness);
+    private final ReadDeskMatter readDeskMatter = new ReadDeskMatterService(
+            service.access, service.bundles, service.matters, service.handlings, service.witness);
     private final ReadLawfulActions readLawfulActions = new ReadLawfulActionsService(service.access, service.handlings);
     private final ClaimMatter claimMatter = new ClaimMatterService(service.access, service.matters, service.handlings);
     private final ReadStatistics readStatistics =
@@ -84,11 +83,15 @@ class DeskTest {
     void aRowSaysWhetherSomethingWaitsForAnApprover() {
         var matter = service.aMatter(LI_NA, DETERMINATION);
         service.act(DETERMINER, matter, "accept", "");
-        assertThat(rows(DETERMINER, false)).extracting(ListDesk.Row::awaitsApproval).containsExactly(false);
+        assertThat(rows(DETERMINER, false))
+                .extracting(ListDesk.Row::awaitsApproval)
+                .containsExactly(false);
 
         service.act(DETERMINER, service.matter(id(matter)), "propose-extension", "案情复杂");
 
-        assertThat(rows(DETERMINER, false)).extracting(ListDesk.Row::awaitsApproval).containsExactly(true);
+        assertThat(rows(DETERMINER, false))
+                .extracting(ListDesk.Row::awaitsApproval)
+                .containsExactly(true);
     }
 
     @Test
@@ -113,14 +116,14 @@ class DeskTest {
             assertThat(row.slack().orElseThrow().reason()).contains("还剩");
             assertThat(row.reached()).isEmpty();
         });
-        assertThat(reached(Rung.AMBER)).isEmpty();
+        assertThat(reached(EscalationLevel.AMBER)).isEmpty();
 
         service.clock.passes(Duration.ofDays(8));
 
-        assertThat(reached(Rung.MISSED)).singleElement().satisfies(row -> {
+        assertThat(reached(EscalationLevel.MISSED)).singleElement().satisfies(row -> {
             assertThat(row.matter().file().id()).isEqualTo(id(matter));
             assertThat(row.slack().orElseThrow().missed()).isTrue();
-            assertThat(row.reached().orElseThrow().rung()).isGreaterThanOrEqualTo(Rung.MISSED);
+            assertThat(row.reached().orElseThrow().rung()).isGreaterThanOrEqualTo(EscalationLevel.MISSED);
         });
         assertThat(service.matter(id(matter))).isEqualTo(matter);
     }
@@ -263,7 +266,8 @@ class DeskTest {
     }
 
     private List<ListDesk.Row> rows(Actor officer, boolean mine) {
-        return now(listDesk.list(new ListDesk.Query(officer, Optional.empty(), Optional.empty(), mine, false, false, true, Optional.empty(), 10)))
+        return now(listDesk.list(new ListDesk.Query(
+                        officer, Optional.empty(), Optional.empty(), mine, false, false, true, Optional.empty(), 10)))
                 .items();
     }
 
@@ -275,9 +279,17 @@ class DeskTest {
                 .toList();
     }
 
-    private List<ListDesk.Row> reached(Rung rung) {
+    private List<ListDesk.Row> reached(EscalationLevel rung) {
         return now(listDesk.list(new ListDesk.Query(
-                        DETERMINER, Optional.empty(), Optional.of(rung), false, false, false, true, Optional.empty(), 10)))
+                        DETERMINER,
+                        Optional.empty(),
+                        Optional.of(rung),
+                        false,
+                        false,
+                        false,
+                        true,
+                        Optional.empty(),
+                        10)))
                 .items();
     }
 
@@ -288,7 +300,7 @@ class DeskTest {
                 .orElseThrow();
     }
 
-    private static ClaimMatter.Command claim(Actor officer, Versioned<Docket> matter) {
+    private static ClaimMatter.Command claim(Actor officer, Versioned<MatterRecord> matter) {
         return new ClaimMatter.Command(officer, id(matter), matter.version(), false);
     }
 }

@@ -20,13 +20,15 @@ import java.util.UUID;
 import onething.application.port.Versioned;
 import onething.application.port.in.desk.ClaimMatter;
 import onething.application.port.in.desk.HandOverMatter;
-import onething.application.port.in.desk.ListColleagues;
 import onething.application.port.in.desk.ListColleagues.Colleague;
+import onething.application.port.in.desk.ListColleagues;
 import onething.application.port.in.matter.WithdrawMatter;
-import onething.application.port.out.Matters.Docket;
-import onething.application.port.out.signin.InMemoryStaffAccounts;
+import onething.application.port.out.account.InMemoryStaffAccounts;
+import onething.application.port.out.matter.Matters.MatterRecord;
 import onething.application.service.ServiceInMemory;
 import onething.application.service.matter.WithdrawMatterService;
+import onething.domain.account.AccountHolder.StaffMember;
+import onething.domain.account.StaffAccount;
 import onething.domain.party.Actor;
 import onething.domain.party.DistrictCode;
 import onething.domain.party.OfficeCode;
@@ -34,15 +36,13 @@ import onething.domain.party.PersonId;
 import onething.domain.party.PersonName;
 import onething.domain.party.Role;
 import onething.domain.refusal.Fault;
-import onething.domain.refusal.Refusal;
 import onething.domain.refusal.Refusal.ActionNotLawful;
 import onething.domain.refusal.Refusal.ChangedMeanwhile;
 import onething.domain.refusal.Refusal.ColleagueUnknown;
 import onething.domain.refusal.Refusal.InputsInvalid;
 import onething.domain.refusal.Refusal.RoleLacking;
+import onething.domain.refusal.Refusal;
 import onething.domain.refusal.Refused;
-import onething.domain.signin.Holder.StaffMember;
-import onething.domain.signin.StaffAccount;
 import onething.domain.text.Text;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -129,8 +129,7 @@ class HandOverTest {
         var before = service.aMatter(LI_NA, DETERMINATION);
         now(claimMatter.claim(new ClaimMatter.Command(DETERMINER, id(before), before.version(), false)));
 
-        refuses(
-                command(DETERMINER, before, HER_COLLEAGUE.id(), WHY), new ChangedMeanwhile(before.version() + 1));
+        refuses(command(DETERMINER, before, HER_COLLEAGUE.id(), WHY), new ChangedMeanwhile(before.version() + 1));
     }
 
     @Test
@@ -163,7 +162,7 @@ class HandOverTest {
                 .verifyErrorSatisfies(refusedWith(new RoleLacking("OFFICER")));
     }
 
-    private Versioned<Docket> claimedBy(Actor officer) {
+    private Versioned<MatterRecord> claimedBy(Actor officer) {
         var matter = service.aMatter(LI_NA, DETERMINATION);
         now(claimMatter.claim(new ClaimMatter.Command(officer, id(matter), matter.version(), false)));
         return service.matter(id(matter));
@@ -184,7 +183,7 @@ class HandOverTest {
     }
 
     private static HandOverMatter.Command command(
-            Actor who, Versioned<Docket> matter, PersonId to, String reason) {
+            Actor who, Versioned<MatterRecord> matter, PersonId to, String reason) {
         return new HandOverMatter.Command(who, id(matter), matter.version(), to, new Text(reason));
     }
 }

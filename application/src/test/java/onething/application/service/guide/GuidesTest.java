@@ -9,14 +9,14 @@ import java.time.LocalDate;
 import java.util.List;
 import onething.application.port.in.guide.PlanBundle;
 import onething.application.port.out.Guides;
-import onething.application.service.handling.OfferedGuides;
+import onething.application.service.handling.CurrentGuides;
 import onething.domain.bundle.Plan.Start;
-import onething.domain.deadline.Calendars2022To2026;
+import onething.domain.calendar.Calendars2022To2026;
+import onething.domain.calendar.WorkingCalendar;
+import onething.domain.code.GuideCode;
 import onething.domain.deadline.Due;
-import onething.domain.deadline.WorkingCalendar;
-import onething.domain.guide.Answers;
+import onething.domain.form.Answers;
 import onething.domain.guide.BundleGuide;
-import onething.domain.guide.GuideCode;
 import onething.domain.guide.GuideFixtures;
 import onething.domain.guide.GuideId;
 import onething.domain.refusal.Refusal;
@@ -32,7 +32,7 @@ class GuidesTest {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-03-02T15:59:59Z"), WorkingCalendar.ZONE);
 
     private final BundleGuide small = GuideFixtures.aBundleGuide();
-    private final OfferedGuides offered = new OfferedGuides(new Only(small));
+    private final CurrentGuides offered = new CurrentGuides(new Only(small));
     private final PlanBundleService plan =
             new PlanBundleService(offered, () -> Mono.just(Calendars2022To2026.CALENDAR), CLOCK);
 

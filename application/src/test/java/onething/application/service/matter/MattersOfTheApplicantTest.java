@@ -31,17 +31,17 @@ import onething.application.port.in.matter.ReadTimeline;
 import onething.application.port.in.matter.SimulateMatter;
 import onething.application.port.in.matter.SupplementMatter;
 import onething.application.port.in.matter.WithdrawMatter;
-import onething.application.port.out.Matters.Docket;
+import onething.application.port.out.matter.Matters.MatterRecord;
 import onething.application.service.ServiceInMemory;
 import onething.domain.bundle.BundleId;
 import onething.domain.deadline.Simulation;
-import onething.domain.guide.Answers.Answer;
-import onething.domain.guide.FieldPath;
+import onething.domain.form.Answers.Answer;
+import onething.domain.form.FieldPath;
 import onething.domain.material.MaterialId;
-import onething.domain.matter.ActionInput.Details;
-import onething.domain.matter.Exam;
 import onething.domain.matter.Standing;
 import onething.domain.matter.Tab;
+import onething.domain.matter.action.ActionInput.Details;
+import onething.domain.matter.action.Exam;
 import onething.domain.refusal.Fault;
 import onething.domain.refusal.Refusal.ActionNotLawful;
 import onething.domain.refusal.Refusal.ChangedMeanwhile;
@@ -135,20 +135,29 @@ class MattersOfTheApplicantTest {
     void whatWouldBecomeOfTheClocksIsToldAndNothingIsWritten() {
         var matter = service.aMatter(LI_NA, DETERMINATION);
         var asked = service.clock.instant().plus(Duration.ofDays(1));
-        var steps = List.<Simulation.Step>of(
-                new Simulation.Step.RequestSupplement(asked),
-                new Simulation.Step.Supplement(asked.plus(Duration.ofDays(7))));
+        var steps = List.<Simulation.SimulationStep>of(
+                new Simulation.SimulationStep.RequestSupplement(asked),
+                new Simulation.SimulationStep.Supplement(asked.plus(Duration.ofDays(7))));
 
         var outcomes = now(new SimulateMatterService(service.access, service.handlings)
                 .simulate(new SimulateMatter.Query(DETERMINER, id(matter), steps))
                 .collectList());
 
-        assertThat(outcomes).hasSize(3).allSatisfy(outcome -> assertThat(outcome.refusal()).isEmpty());
+        assertThat(outcomes)
+                .hasSize(3)
+                .allSatisfy(outcome -> assertThat(outcome.refusal()).isEmpty());
         var before = outcomes.getFirst().clocks().getFirst();
         assertThat(before.clock()).isEqualTo(matter.value().matter().clocks().getFirst());
         assertThat(outcomes.get(1).clocks().getFirst().clock().isPaused()).isTrue();
-        assertThat(outcomes.get(1).clocks()).extracting(each -> each.clock().rule().code().value()).contains("window");
-        assertThat(outcomes.getLast().clocks().getFirst().statutory().orElseThrow().day())
+        assertThat(outcomes.get(1).clocks())
+                .extracting(each -> each.clock().rule().code().value())
+                .contains("window");
+        assertThat(outcomes.getLast()
+                        .clocks()
+                        .getFirst()
+                        .statutory()
+                        .orElseThrow()
+                        .day())
                 .isAfter(before.statutory().orElseThrow().day());
         assertThat(before.sentences()).isNotEmpty();
         assertThat(service.matter(id(matter))).isEqualTo(matter);
@@ -157,7 +166,7 @@ class MattersOfTheApplicantTest {
     @Test
     void aStepThatWouldBeRefusedIsNotExplainedAgain() {
         var matter = service.aMatter(LI_NA, DETERMINATION);
-        var steps = List.<Simulation.Step>of(new Simulation.Step.Stop(service.clock.instant()));
+        var steps = List.<Simulation.SimulationStep>of(new Simulation.SimulationStep.Stop(service.clock.instant()));
 
         var refused = now(new SimulateMatterService(service.access, service.handlings)
                         .simulate(new SimulateMatter.Query(DETERMINER, id(matter), steps))
@@ -290,31 +299,32 @@ class MattersOfTheApplicantTest {
                         refusedWith(new ActionNotLawful("confirm-exam", "submitted", "intake", List.of("withdraw"))));
     }
 
-    private ReadMatter.Found read(Versioned<Docket> matter) {
+    private ReadMatter.Found read(Versioned<MatterRecord> matter) {
         return now(readMatter.read(new ReadMatter.Query(LI_NA, id(matter))));
     }
 
-    private Versioned<Docket> aReturnedMatter() {
+    private Versioned<MatterRecord> aReturnedMatter() {
         var matter = service.aMatter(LI_NA, DETERMINATION);
         service.clock.passes(Duration.ofHours(1));
         service.requestSupplement(DETERMINER, matter);
         return service.matter(id(matter));
     }
 
-    private static BundleId bundleOf(Versioned<Docket> matter) {
+    private static BundleId bundleOf(Versioned<MatterRecord> matter) {
         return matter.value().matter().file().bundle();
     }
 
     private static SupplementMatter.Command supplement(
-            Versioned<Docket> matter, Set<MaterialId> materials, Map<FieldPath, Answer> corrections) {
-        return new SupplementMatter.Command(LI_NA, id(matter), matter.version(), materials, corrections, Map.of(), Text.NONE);
+            Versioned<MatterRecord> matter, Set<MaterialId> materials, Map<FieldPath, Answer> corrections) {
+        return new SupplementMatter.Command(
+                LI_NA, id(matter), matter.version(), materials, corrections, Map.of(), Text.NONE);
     }
 
-    private static WithdrawMatter.Command withdrawal(Versioned<Docket> matter) {
+    private static WithdrawMatter.Command withdrawal(Versioned<MatterRecord> matter) {
         return new WithdrawMatter.Command(LI_NA, id(matter), matter.version(), new Text("已经和解"));
     }
 
-    private static ActOnMatter.Command examOn(Versioned<Docket> matter) {
+    private static ActOnMatter.Command examOn(Versioned<MatterRecord> matter) {
         var exam = new Exam(LocalDateTime.of(2026, 12, 1, 9, 30), "市人民医院", false);
         return ServiceInMemory.command(
                 DETERMINER,

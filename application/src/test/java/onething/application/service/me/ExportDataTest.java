@@ -13,18 +13,18 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import onething.application.port.in.me.ExportData;
 import onething.application.port.in.me.ExportData.Export;
 import onething.application.port.in.me.ExportData.Query;
+import onething.application.port.in.me.ExportData;
 import onething.application.port.in.me.ListFavourites;
 import onething.application.port.out.InMemoryFavourites;
-import onething.application.port.out.InMemoryMessages;
-import onething.application.port.out.signin.InMemoryConsents;
+import onething.application.port.out.account.InMemoryConsents;
+import onething.application.port.out.matter.InMemoryMessages;
 import onething.application.service.ServiceInMemory;
 import onething.domain.favourite.Favourite;
 import onething.domain.party.Actor;
-import onething.domain.party.Consent;
 import onething.domain.party.Consent.Purpose;
+import onething.domain.party.Consent;
 import onething.domain.refusal.Refusal.RoleLacking;
 import onething.domain.refusal.Refusal.StepUpRequired;
 import org.junit.jupiter.api.Test;
@@ -75,7 +75,10 @@ class ExportDataTest {
         });
         assertThat(export.formerNames().collectList().block()).isEmpty();
         assertThat(export.consents().collectList().block()).containsExactly(consent);
-        assertThat(export.favourites().map(ListFavourites.Row::favourite).collectList().block())
+        assertThat(export.favourites()
+                        .map(ListFavourites.Row::favourite)
+                        .collectList()
+                        .block())
                 .containsExactly(favourite);
         assertThat(export.messagesRead().block()).isEqualTo(service.clock.instant());
         assertThat(export.accesses().collectList().block()).isEmpty();

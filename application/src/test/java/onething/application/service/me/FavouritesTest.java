@@ -13,17 +13,17 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import onething.application.port.in.me.DropFavourite;
-import onething.application.port.in.me.ListFavourites;
 import onething.application.port.in.me.ListFavourites.Row;
-import onething.application.port.in.me.MarkFavourite;
+import onething.application.port.in.me.ListFavourites;
 import onething.application.port.in.me.MarkFavourite.Command;
+import onething.application.port.in.me.MarkFavourite;
 import onething.application.port.out.InMemoryFavourites;
 import onething.application.port.out.SequentialIds;
 import onething.application.service.ServiceInMemory;
-import onething.application.service.handling.OfferedGuides;
+import onething.application.service.handling.CurrentGuides;
+import onething.domain.code.GuideCode;
 import onething.domain.favourite.Favourite;
 import onething.domain.guide.BundleGuide;
-import onething.domain.guide.GuideCode;
 import onething.domain.party.Actor;
 import onething.domain.refusal.Refusal.RoleLacking;
 import onething.domain.refusal.Refusal;
@@ -40,8 +40,8 @@ class FavouritesTest {
     private final BundleGuide guide = service.guides.latest().blockFirst();
     private final String code = guide.id().code().value();
 
-    private final MarkFavourite mark = new MarkFavouriteService(
-            new OfferedGuides(service.guides), stored, new SequentialIds(), service.clock);
+    private final MarkFavourite mark =
+            new MarkFavouriteService(new CurrentGuides(service.guides), stored, new SequentialIds(), service.clock);
     private final ListFavourites list = new ListFavouritesService(stored, service.guides);
     private final DropFavourite drop = new DropFavouriteService(stored);
 
@@ -75,8 +75,7 @@ class FavouritesTest {
                 .verifyErrorSatisfies(error -> assertThat(refusal(error)).isInstanceOf(Refusal.GuideUnknown.class));
         mark.mark(new Command(LI_NA, code, Optional.of("Nothing such")))
                 .as(StepVerifier::create)
-                .verifyErrorSatisfies(
-                        error -> assertThat(refusal(error)).isInstanceOf(Refusal.MatterNotOffered.class));
+                .verifyErrorSatisfies(error -> assertThat(refusal(error)).isInstanceOf(Refusal.MatterNotOffered.class));
         var offeredOnce = new Favourite(
                 UUID.randomUUID(), new GuideCode("offered-once"), Optional.empty(), service.clock.instant());
         stored.add(LI_NA.id(), offeredOnce).block();
@@ -91,9 +90,10 @@ class FavouritesTest {
                 list.list(INSPECTOR),
                 drop.drop(INSPECTOR, UUID.randomUUID()));
 
-        assertThat(asked).allSatisfy(each -> Flux.from(each)
-                .as(StepVerifier::create)
-                .verifyErrorSatisfies(refusedWith(new RoleLacking("APPLICANT"))));
+        assertThat(asked)
+                .allSatisfy(each -> Flux.from(each)
+                        .as(StepVerifier::create)
+                        .verifyErrorSatisfies(refusedWith(new RoleLacking("APPLICANT"))));
     }
 
     private Row marks(Actor who, Optional<String> matter) {

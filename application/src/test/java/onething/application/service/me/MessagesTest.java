@@ -16,12 +16,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import onething.application.port.in.me.ListMessages;
 import onething.application.port.in.me.ListMessages.Row;
+import onething.application.port.in.me.ListMessages;
 import onething.application.port.in.me.MarkMessagesRead;
-import onething.application.port.in.me.ReadSummary;
 import onething.application.port.in.me.ReadSummary.Summary;
-import onething.application.port.out.InMemoryMessages;
+import onething.application.port.in.me.ReadSummary;
+import onething.application.port.out.matter.InMemoryMessages;
 import onething.application.service.ServiceInMemory;
 import onething.domain.party.Actor;
 import onething.domain.refusal.Refusal.RoleLacking;
@@ -67,8 +67,8 @@ class MessagesTest {
         service.act(DETERMINER, matter, "accept", "");
         assertThat(unread(LI_NA)).isEqualTo(1);
 
-        now(markRead
-                .mark(new MarkMessagesRead.Command(LI_NA, service.clock.instant().plus(Duration.ofDays(365))))
+        now(markRead.mark(new MarkMessagesRead.Command(
+                        LI_NA, service.clock.instant().plus(Duration.ofDays(365))))
                 .thenReturn(true));
         assertThat(unread(LI_NA)).isZero();
 
@@ -85,9 +85,10 @@ class MessagesTest {
                         list.list(new ListMessages.Query(who, Optional.empty(), 20)),
                         markRead.mark(new MarkMessagesRead.Command(who, service.clock.instant()))));
 
-        assertThat(asked).allSatisfy(each -> Flux.from(each)
-                .as(StepVerifier::create)
-                .verifyErrorSatisfies(refusedWith(new RoleLacking("APPLICANT"))));
+        assertThat(asked)
+                .allSatisfy(each -> Flux.from(each)
+                        .as(StepVerifier::create)
+                        .verifyErrorSatisfies(refusedWith(new RoleLacking("APPLICANT"))));
     }
 
     private List<Row> list(Actor who) {

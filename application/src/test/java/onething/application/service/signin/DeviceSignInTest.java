@@ -9,28 +9,29 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.Set;
 import java.util.UUID;
-import onething.application.port.in.signin.BeginDeviceSignIn;
+import onething.application.port.in.account.RegisterAccount;
 import onething.application.port.in.signin.BeginDeviceSignIn.Begun;
+import onething.application.port.in.signin.BeginDeviceSignIn;
 import onething.application.port.in.signin.DecideDeviceSignIn;
-import onething.application.port.in.signin.RefreshTokens;
-import onething.application.port.in.signin.RegisterAccount;
-import onething.application.port.in.signin.Tokens;
+import onething.application.port.in.token.RefreshTokens;
+import onething.application.port.in.token.Tokens;
 import onething.application.port.out.SequentialIds;
 import onething.application.port.out.signin.InMemoryDeviceSignIns;
 import onething.application.service.access.FreshProof;
+import onething.application.service.token.ExchangeDeviceCodeService;
+import onething.domain.account.AccountHolder.AdministratorAccount;
+import onething.domain.account.LoginName;
 import onething.domain.party.Actor;
 import onething.domain.party.PersonId;
 import onething.domain.party.PersonName;
-import onething.domain.refusal.Refusal;
 import onething.domain.refusal.Refusal.GrantRefused;
 import onething.domain.refusal.Refusal.RoleLacking;
 import onething.domain.refusal.Refusal.SignInUnknown;
 import onething.domain.refusal.Refusal.StepUpRequired;
 import onething.domain.refusal.Refusal.TriesExhausted;
+import onething.domain.refusal.Refusal;
 import onething.domain.refusal.Refused;
 import onething.domain.signin.DeviceSignIn.Whereabouts;
-import onething.domain.signin.Holder.Keeper;
-import onething.domain.signin.LoginName;
 import onething.domain.signin.Scope;
 import onething.domain.signin.Secret;
 import onething.domain.signin.UserCode;
@@ -48,11 +49,19 @@ class DeviceSignInTest {
     private final UserCodeGuesses guesses = new UserCodeGuesses(house.triesMade, house.clock);
     private final BeginDeviceSignInService begin =
             new BeginDeviceSignInService(house.clients, devices, house.secrets, house.clock);
-    private final ReadDeviceSignInService read = new ReadDeviceSignInService(devices, house.clients, guesses, house.clock);
+    private final ReadDeviceSignInService read =
+            new ReadDeviceSignInService(devices, house.clients, guesses, house.clock);
     private final DecideDeviceSignInService decide =
             new DecideDeviceSignInService(devices, house.clients, house.accounts, guesses, house.clock);
     private final ExchangeDeviceCodeService exchange = new ExchangeDeviceCodeService(
-            devices, house.clients, house.accounts, house.grants, house.secrets, house.tokens, new SequentialIds(), house.clock);
+            devices,
+            house.clients,
+            house.accounts,
+            house.grants,
+            house.secrets,
+            house.tokens,
+            new SequentialIds(),
+            house.clock);
 
     private Actor liNa;
 
@@ -91,7 +100,8 @@ class DeviceSignInTest {
         var sixMinutesAgo = house.now.minus(Duration.ofMinutes(6));
 
         unknown(
-                decide.decide(new DecideDeviceSignIn.Command(liNa, begun.userCode().value(), true, sixMinutesAgo)),
+                decide.decide(
+                        new DecideDeviceSignIn.Command(liNa, begun.userCode().value(), true, sixMinutesAgo)),
                 new StepUpRequired(Duration.ofMinutes(5)));
         refused(asks(begun), "authorization_pending");
         decide.decide(new DecideDeviceSignIn.Command(liNa, begun.userCode().value(), false, sixMinutesAgo))
@@ -102,14 +112,16 @@ class DeviceSignInTest {
 
     @Test
     void aDeviceOfTheDeskIsAdmittedByStaffOnly() {
-        var begun = begin.begin(new BeginDeviceSignIn.Command("desk", Set.of(), AT_THE_DESK)).block();
+        var begun = begin.begin(new BeginDeviceSignIn.Command("desk", Set.of(), AT_THE_DESK))
+                .block();
 
         unknown(decided(liNa, begun.userCode(), true), new RoleLacking("OFFICER"));
         refused(exchange.exchange(begun.deviceCode(), "desk"), "authorization_pending");
         decided(anAdministrator(), begun.userCode(), true).block();
         house.pass(Duration.ofSeconds(3));
 
-        assertThat(exchange.exchange(begun.deviceCode(), "desk").block().accessToken()).endsWith("陈系统 admin");
+        assertThat(exchange.exchange(begun.deviceCode(), "desk").block().accessToken())
+                .endsWith("陈系统 admin");
     }
 
     /// Whoever was talked into admitting a device has not given it their password too.
@@ -194,14 +206,14 @@ class DeviceSignInTest {
 
         read.read(liNa, begun.userCode().value())
                 .as(StepVerifier::create)
-                .verifyErrorSatisfies(error ->
-                        assertThat(((Refused) error).refusal()).isInstanceOf(TriesExhausted.class));
+                .verifyErrorSatisfies(
+                        error -> assertThat(((Refused) error).refusal()).isInstanceOf(TriesExhausted.class));
     }
 
     private Actor anAdministrator() {
         var account = house.registerAccount
                 .register(new RegisterAccount.Command(
-                        new LoginName("keeper"), SignInHouse.PASSWORD, new Keeper(new PersonName("陈系统"))))
+                        new LoginName("keeper"), SignInHouse.PASSWORD, new AdministratorAccount(new PersonName("陈系统"))))
                 .block();
         return new Actor.Administrator(account.id(), "陈系统");
     }

@@ -5,15 +5,15 @@ import static onething.application.service.signin.SignInHouse.LI_NA;
 import java.util.Optional;
 import onething.application.port.in.signin.BeginFaceSignIn;
 import onething.application.port.in.signin.BeginSignIn.Begun;
-import onething.application.port.in.signin.CompleteFaceSignIn;
 import onething.application.port.in.signin.CompleteFaceSignIn.Next;
+import onething.application.port.in.signin.CompleteFaceSignIn;
+import onething.application.port.out.account.InMemoryConsents;
 import onething.application.port.out.signin.IdentityProvider;
-import onething.application.port.out.signin.InMemoryConsents;
 import onething.application.port.out.signin.InMemoryFaceSignIns;
 import onething.domain.signin.BrowserSecrets;
 import onething.domain.signin.FaceOutcome;
 import onething.domain.signin.FaceSignIn.FaceCheck;
-import onething.domain.signin.FaceSignIn.Introduced;
+import onething.domain.signin.FaceSignIn.IdentityAssertion;
 import onething.domain.signin.FaceSignIn.Way;
 import onething.domain.signin.Secret;
 import reactor.core.publisher.Mono;
@@ -21,21 +21,20 @@ import reactor.core.publisher.Mono;
 /// The house of signing in with the way by face open, and what people do on it.
 abstract class FaceSignInHouse {
 
-    static final Introduced INTRODUCED = new Introduced("open-1", LI_NA, "L3");
+    static final IdentityAssertion INTRODUCED = new IdentityAssertion("open-1", LI_NA, "L3");
 
     final SignInHouse house = new SignInHouse();
     final Provider provider = new Provider();
     private final InMemoryFaceSignIns faces = new InMemoryFaceSignIns();
     final InMemoryConsents consents = new InMemoryConsents();
-    private final FaceTries tries = new FaceTries(house.triesMade, house.clock);
-    private final FaceSteps steps = new FaceSteps(
-            faces, provider, house.accounts, consents, tries, house.ids, house.clock, "2026-01");
-    final BeginFaceSignInService beginFace = new BeginFaceSignInService(
-            house.completion, steps, tries, faces, provider, house.secrets, house.clock);
-    final ReadFaceSignInService readFace =
-            new ReadFaceSignInService(steps, house.accounts, house.completion);
-    final CompleteFaceSignInService completeFace = new CompleteFaceSignInService(
-            steps, faces, provider, house.accounts, readFace, house.clock);
+    private final FaceAttempts tries = new FaceAttempts(house.triesMade, house.clock);
+    private final FaceSteps steps =
+            new FaceSteps(faces, provider, house.accounts, consents, tries, house.ids, house.clock, "2026-01");
+    final BeginFaceSignInService beginFace =
+            new BeginFaceSignInService(house.completion, steps, tries, faces, provider, house.secrets, house.clock);
+    final ReadFaceSignInService readFace = new ReadFaceSignInService(steps, house.accounts, house.completion);
+    final CompleteFaceSignInService completeFace =
+            new CompleteFaceSignInService(steps, faces, provider, house.accounts, readFace, house.clock);
 
     Begun begun = house.begun();
 
@@ -97,7 +96,7 @@ abstract class FaceSignInHouse {
     static final class Provider implements IdentityProvider {
 
         Secret state = new Secret("none");
-        Introduced introduced = INTRODUCED;
+        IdentityAssertion introduced = INTRODUCED;
         FaceOutcome outcome = FaceOutcome.PENDING;
         int compared;
 
@@ -113,7 +112,7 @@ abstract class FaceSignInHouse {
         }
 
         @Override
-        public Mono<FaceBeginning> beginFace(Introduced whom, String outSeqNo, Secret face) {
+        public Mono<FaceBeginning> beginFace(IdentityAssertion whom, String outSeqNo, Secret face) {
             compared++;
             return Mono.just(new FaceBeginning.Begun(
                     new FaceCheck("verify", outSeqNo, whom.openId(), whom.person()), "https://face.test"));

@@ -8,16 +8,18 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
 import java.util.Optional;
-import onething.application.port.in.signin.CompleteFaceSignIn;
 import onething.application.port.in.signin.CompleteFaceSignIn.Next;
+import onething.application.port.in.signin.CompleteFaceSignIn;
 import onething.application.port.in.signin.ReadFaceSignIn.Status;
-import onething.domain.signin.BrowserSecrets;
+import onething.application.service.account.ReadConsentsService;
+import onething.application.service.account.WithdrawConsentService;
 import onething.domain.party.Actor;
-import onething.domain.party.Consent;
 import onething.domain.party.Consent.Purpose;
+import onething.domain.party.Consent;
 import onething.domain.refusal.Refusal.SignInIncomplete;
 import onething.domain.refusal.Refusal.SignInUnknown;
 import onething.domain.refusal.Refused;
+import onething.domain.signin.BrowserSecrets;
 import onething.domain.signin.FaceOutcome;
 import onething.domain.signin.FaceSignIn.Way;
 import onething.domain.signin.Secret;
@@ -37,8 +39,9 @@ class FaceSignInTest extends FaceSignInHouse {
         provider.outcome = FaceOutcome.VERIFIED;
         var next = compared(face).block();
 
-        assertThat(next).isInstanceOfSatisfying(Next.Back.class, to -> assertThat(to.url())
-                .startsWith(BACK + "?code="));
+        assertThat(next)
+                .isInstanceOfSatisfying(
+                        Next.Back.class, to -> assertThat(to.url()).startsWith(BACK + "?code="));
         assertThat(readFace.read(face, BrowserSecrets.of(begun.browser())).block())
                 .isEqualTo(new Status(FaceOutcome.VERIFIED, false, Optional.empty()));
     }
@@ -47,9 +50,14 @@ class FaceSignInTest extends FaceSignInHouse {
     void whoComesForTheFirstTimeGivesNameNumberAndTicksAndThenPasses() {
         var face = sent().face();
         assertThat(back(provider.state, "code")).isEqualTo(new Next.ToLogin(face));
-        assertThat(readFace.read(face, BrowserSecrets.of(begun.browser())).block().wantsDetails()).isTrue();
+        assertThat(readFace.read(face, BrowserSecrets.of(begun.browser()))
+                        .block()
+                        .wantsDetails())
+                .isTrue();
 
-        var goneOn = beginFace.begin(details(face, LI_NA.name().value(), LI_NA.idCard().value(), true)).block();
+        var goneOn = beginFace
+                .begin(details(face, LI_NA.name().value(), LI_NA.idCard().value(), true))
+                .block();
         assertThat(goneOn.url()).hasValue("https://face.test");
         provider.outcome = FaceOutcome.VERIFIED;
         compared(face).block();
@@ -65,9 +73,11 @@ class FaceSignInTest extends FaceSignInHouse {
                 .begin(command(Optional.empty(), Optional.empty(), Optional.empty(), true, false, Way.FACE))
                 .as(StepVerifier::create)
                 .verifyErrorSatisfies(error -> assertThat(((Refused) error).refusal())
-                        .isInstanceOfSatisfying(SignInIncomplete.class, incomplete -> assertThat(incomplete.faults())
-                                .extracting("path")
-                                .containsExactly("/faceConsent")));
+                        .isInstanceOfSatisfying(
+                                SignInIncomplete.class,
+                                incomplete -> assertThat(incomplete.faults())
+                                        .extracting("path")
+                                        .containsExactly("/faceConsent")));
     }
 
     @Test
@@ -76,15 +86,17 @@ class FaceSignInTest extends FaceSignInHouse {
         passed();
         var lina = house.accounts.findByIdCard(LI_NA.idCard()).block();
         var who = new Actor.Citizen(lina.id(), "李娜");
-        new WithdrawConsentService(consents, house.clock).withdraw(who, Purpose.FACE).block();
+        new WithdrawConsentService(consents, house.clock)
+                .withdraw(who, Purpose.FACE)
+                .block();
         house.pass(Duration.ofMinutes(1));
         begun = house.begun();
 
         beginFace
                 .begin(command(Optional.empty(), Optional.empty(), Optional.empty(), true, false, Way.FACE))
                 .as(StepVerifier::create)
-                .verifyErrorSatisfies(error ->
-                        assertThat(((Refused) error).refusal()).isInstanceOf(SignInIncomplete.class));
+                .verifyErrorSatisfies(
+                        error -> assertThat(((Refused) error).refusal()).isInstanceOf(SignInIncomplete.class));
         assertThat(provider.compared).isEqualTo(1);
         passed();
 
@@ -104,7 +116,10 @@ class FaceSignInTest extends FaceSignInHouse {
                 .verifyErrorSatisfies(error -> assertThat(((SignInIncomplete) ((Refused) error).refusal()).faults())
                         .extracting("path")
                         .containsExactly("/agreement", "/name", "/idNumber"));
-        assertThat(readFace.read(face, BrowserSecrets.of(begun.browser())).block().wantsDetails()).isTrue();
+        assertThat(readFace.read(face, BrowserSecrets.of(begun.browser()))
+                        .block()
+                        .wantsDetails())
+                .isTrue();
     }
 
     @Test
@@ -114,8 +129,9 @@ class FaceSignInTest extends FaceSignInHouse {
                 .begin(command(Optional.empty(), Optional.empty(), Optional.empty(), false, false, Way.ACCOUNT))
                 .block();
 
-        assertThat(back(provider.state, "code")).isInstanceOfSatisfying(Next.Back.class, to -> assertThat(to.url())
-                .startsWith(BACK + "?code="));
+        assertThat(back(provider.state, "code"))
+                .isInstanceOfSatisfying(
+                        Next.Back.class, to -> assertThat(to.url()).startsWith(BACK + "?code="));
         assertThat(provider.compared).isZero();
     }
 
@@ -125,14 +141,19 @@ class FaceSignInTest extends FaceSignInHouse {
 
         completeFace
                 .complete(new CompleteFaceSignIn.Command(
-                        BrowserSecrets.of(begun.browser()), Optional.of(provider.state), Optional.empty(), Optional.empty()))
+                        BrowserSecrets.of(begun.browser()),
+                        Optional.of(provider.state),
+                        Optional.empty(),
+                        Optional.empty()))
                 .block();
 
         assertThat(status(face)).isEqualTo(FaceOutcome.CANCELLED);
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"VERIFIED", "PENDING"}, mode = EnumSource.Mode.EXCLUDE)
+    @EnumSource(
+            names = {"VERIFIED", "PENDING"},
+            mode = EnumSource.Mode.EXCLUDE)
     void everyOtherOutcomeLetsNobodyIn(FaceOutcome outcome) {
         house.registered("lina");
         var face = sent().face();
@@ -153,7 +174,10 @@ class FaceSignInTest extends FaceSignInHouse {
 
         assertThat(status(face)).isEqualTo(FaceOutcome.PENDING);
         provider.outcome = FaceOutcome.VERIFIED;
-        assertThat(readFace.read(face, BrowserSecrets.of(begun.browser())).block().redirectTo()).isPresent();
+        assertThat(readFace.read(face, BrowserSecrets.of(begun.browser()))
+                        .block()
+                        .redirectTo())
+                .isPresent();
     }
 
     @Test

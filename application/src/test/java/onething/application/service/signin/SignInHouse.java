@@ -13,29 +13,38 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
-import onething.application.port.in.signin.BeginSignIn;
+import onething.application.port.in.account.RegisterAccount;
 import onething.application.port.in.signin.BeginSignIn.Begun;
-import onething.application.port.in.signin.OfferCaptcha;
+import onething.application.port.in.signin.BeginSignIn;
 import onething.application.port.in.signin.OfferCaptcha.Work;
-import onething.application.port.in.signin.RegisterAccount;
-import onething.application.port.in.signin.SignInWithPassword;
+import onething.application.port.in.signin.OfferCaptcha;
 import onething.application.port.in.signin.SignInWithPassword.SignedIn;
 import onething.application.port.in.signin.SignInWithPassword.SolvedCaptcha;
+import onething.application.port.in.signin.SignInWithPassword;
 import onething.application.port.out.SequentialIds;
+import onething.application.port.out.account.InMemoryAccounts;
+import onething.application.port.out.account.PasswordHashes;
 import onething.application.port.out.signin.Captchas;
 import onething.application.port.out.signin.Clients;
-import onething.application.port.out.signin.InMemoryAccounts;
 import onething.application.port.out.signin.InMemoryAttemptAllowances;
+import onething.application.port.out.signin.InMemoryAttemptStore;
 import onething.application.port.out.signin.InMemoryCaptchaAnswers;
-import onething.application.port.out.signin.InMemoryGrants;
 import onething.application.port.out.signin.InMemoryKnownDevices;
 import onething.application.port.out.signin.InMemorySignIns;
-import onething.application.port.out.signin.InMemorySigningKeys;
-import onething.application.port.out.signin.InMemoryTriesMade;
-import onething.application.port.out.signin.PasswordHashes;
 import onething.application.port.out.signin.Secrets;
-import onething.application.port.out.signin.SigningKeys.SigningKey;
-import onething.application.port.out.signin.TokenIssuer;
+import onething.application.port.out.token.InMemoryGrants;
+import onething.application.port.out.token.InMemorySigningKeys;
+import onething.application.port.out.token.SigningKeys.SigningKey;
+import onething.application.port.out.token.TokenIssuer;
+import onething.application.service.account.RegisterAccountService;
+import onething.application.service.token.ExchangeCodeService;
+import onething.application.service.token.RefreshTokensService;
+import onething.application.service.token.RevokeTokenService;
+import onething.application.service.token.RotateKeysService;
+import onething.application.service.token.SigningKeyring;
+import onething.application.service.token.TokenGrant;
+import onething.domain.account.AccountHolder.Person;
+import onething.domain.account.LoginName;
 import onething.domain.party.IdCardNumber;
 import onething.domain.party.PersonName;
 import onething.domain.signin.AttemptAllowance;
@@ -43,82 +52,80 @@ import onething.domain.signin.AuthorizationRequest;
 import onething.domain.signin.BrowserSecrets;
 import onething.domain.signin.Client;
 import onething.domain.signin.CodeChallenge;
-import onething.domain.signin.Holder.Person;
-import onething.domain.signin.LoginName;
 import onething.domain.signin.Scope;
 import onething.domain.signin.Secret;
 import reactor.core.publisher.Mono;
 
 /// Signing in, all of it, over stores in memory and a clock that a test sets.
-final class SignInHouse {
+public final class SignInHouse {
 
     static final String ISSUER = "https://onething.test";
-    static final String BACK = "https://onething.test/signed-in";
+    public static final String BACK = "https://onething.test/signed-in";
     static final String DESK = "https://onething.test/desk/signed-in";
-    static final String VERIFIER = "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk";
+    public static final String VERIFIER = "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk";
     static final CodeChallenge CHALLENGE = new CodeChallenge("E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM");
-    static final Person LI_NA = new Person(new PersonName("李娜"), new IdCardNumber("11010519491231002X"));
+    public static final Person LI_NA = new Person(new PersonName("李娜"), new IdCardNumber("11010519491231002X"));
     static final AttemptAllowance PER_NETWORK = new AttemptAllowance(20, Duration.ofMinutes(3));
     static final Work WORK = new Work("salt", 1, 10, "challenge");
-    static final String PASSWORD = "correct horse";
+    public static final String PASSWORD = "correct horse";
 
-    Instant now = Instant.parse("2026-09-01T04:00:00Z");
-    final Clock clock = new Hands();
+    public Instant now = Instant.parse("2026-09-01T04:00:00Z");
+    public final Clock clock = new Hands();
 
-    final InMemoryAccounts accounts = new InMemoryAccounts();
+    public final InMemoryAccounts accounts = new InMemoryAccounts();
     final InMemorySignIns signIns = new InMemorySignIns();
-    final InMemoryGrants grants = new InMemoryGrants();
-    final InMemoryTriesMade triesMade = new InMemoryTriesMade();
-    final InMemorySigningKeys keys = new InMemorySigningKeys();
+    public final InMemoryGrants grants = new InMemoryGrants();
+    final InMemoryAttemptStore triesMade = new InMemoryAttemptStore();
+    public final InMemorySigningKeys keys = new InMemorySigningKeys();
     final AtomicInteger hashed = new AtomicInteger();
     final SequentialIds ids = new SequentialIds();
     private final AtomicInteger drawn = new AtomicInteger();
     final InMemoryCaptchaAnswers captchaAnswers = new InMemoryCaptchaAnswers();
 
     final Secrets secrets = () -> Mono.fromSupplier(() -> new Secret("secret-" + drawn.incrementAndGet()));
-    final PasswordHashes hashes = new SlowHashes();
+    public final PasswordHashes hashes = new SlowHashes();
     final InMemoryAttemptAllowances allowances = new InMemoryAttemptAllowances();
-    final InMemoryKnownDevices knownDevices = new InMemoryKnownDevices();
+    public final InMemoryKnownDevices knownDevices = new InMemoryKnownDevices();
     final RememberedDevice devices = new RememberedDevice(knownDevices, secrets, clock);
     final TokenIssuer issuer = new PlainIssuer();
 
     final Clients clients = id -> Mono.justOrEmpty(Map.of(
-                    "h5", Client.forEverybody("h5", "智慧人社", Set.of(BACK)),
-                    "desk", new Client("desk", "办理台", Set.of(DESK), Set.of(Scope.OFFICER, Scope.APPROVER, Scope.ADMIN)))
+                    "h5",
+                    Client.forEverybody("h5", "智慧人社", Set.of(BACK)),
+                    "desk",
+                    new Client("desk", "办理台", Set.of(DESK), Set.of(Scope.OFFICER, Scope.APPROVER, Scope.ADMIN)))
             .get(id));
-    final Completion completion = new Completion(signIns, clients, grants, secrets, ids, clock, ISSUER);
-    final TokenGrant tokens = new TokenGrant(new Keyring(keys, issuer, clock), clock);
+    final SignInCompletion completion = new SignInCompletion(signIns, clients, grants, secrets, ids, clock, ISSUER);
+    final TokenGrant tokens = new TokenGrant(new SigningKeyring(keys, issuer, clock), clock);
 
-    final FindClientService findClient =
-            new FindClientService(clients);
+    public final FindClientService findClient = new FindClientService(clients);
     final BeginSignInService beginSignIn = new BeginSignInService(findClient, signIns, secrets, clock);
     final OfferCaptchaService offerCaptcha = new OfferCaptchaService(new OneCaptcha(), captchaAnswers, secrets, clock);
-    final SignInWithPasswordService signInWithPassword =
-            signInWithPassword(hashes);
-    final ExchangeCodeService exchangeCode = new ExchangeCodeService(grants, accounts, secrets, tokens, clock);
-    final RefreshTokensService refreshTokens = new RefreshTokensService(grants, accounts, secrets, tokens, clock);
-    final RevokeTokenService revokeToken = new RevokeTokenService(grants, clock);
-    final RotateKeysService rotateKeys = new RotateKeysService(keys, issuer, ids, clock);
-    final RegisterAccountService registerAccount = new RegisterAccountService(accounts, hashes, ids);
+    final SignInWithPasswordService signInWithPassword = signInWithPassword(hashes);
+    public final ExchangeCodeService exchangeCode = new ExchangeCodeService(grants, accounts, secrets, tokens, clock);
+    public final RefreshTokensService refreshTokens =
+            new RefreshTokensService(grants, accounts, secrets, tokens, clock);
+    public final RevokeTokenService revokeToken = new RevokeTokenService(grants, clock);
+    public final RotateKeysService rotateKeys = new RotateKeysService(keys, issuer, ids, clock);
+    public final RegisterAccountService registerAccount = new RegisterAccountService(accounts, hashes, ids);
 
-    SignInHouse() {
+    public SignInHouse() {
         rotateKeys.rotate().block();
     }
 
-    void pass(Duration time) {
+    public void pass(Duration time) {
         now = now.plus(time);
     }
 
-    Begun begun(Scope... scopes) {
+    public Begun begun(Scope... scopes) {
         var request = new AuthorizationRequest(
                 "h5", BACK, CHALLENGE, Set.of(scopes), Optional.of("a state&more"), Optional.empty());
         return beginSignIn.begin(new BeginSignIn.Command(request)).block();
     }
 
-    void registered(String login) {
+    public void registered(String login) {
         registerAccount
-                .register(new RegisterAccount.Command(
-                        new LoginName(login), PASSWORD, LI_NA))
+                .register(new RegisterAccount.Command(new LoginName(login), PASSWORD, LI_NA))
                 .block();
     }
 
@@ -128,7 +135,7 @@ final class SignInHouse {
     }
 
     /// A try with a fresh captcha, answered rightly, on a device that nobody knows.
-    Mono<String> tried(Begun begun, String login, String password) {
+    public Mono<String> tried(Begun begun, String login, String password) {
         return tried(begun, login, password, Optional.empty(), Optional.empty()).map(SignedIn::redirectTo);
     }
 
@@ -146,7 +153,7 @@ final class SignInHouse {
                         Optional.of(new SolvedCaptcha(offer.captcha(), "abcde")))));
     }
 
-    static Secret codeIn(String address) {
+    public static Secret codeIn(String address) {
         return new Secret(address.replaceFirst(".*[?&]code=([^&]+).*", "$1"));
     }
 

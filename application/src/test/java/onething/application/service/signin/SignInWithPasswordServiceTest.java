@@ -9,24 +9,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import onething.application.port.in.account.RegisterAccount;
 import onething.application.port.in.signin.BeginSignIn.Begun;
 import onething.application.port.in.signin.OfferCaptcha.Kind;
-import onething.application.port.in.signin.RegisterAccount;
 import onething.application.port.in.signin.SignInWithPassword.Command;
 import onething.application.port.in.signin.SignInWithPassword.SignedIn;
 import onething.application.port.in.signin.SignInWithPassword.SolvedCaptcha;
-import onething.application.port.out.signin.PasswordHashes;
-import onething.domain.refusal.Refusal;
+import onething.application.port.out.account.PasswordHashes;
+import onething.domain.account.AccountHolder.AdministratorAccount;
+import onething.domain.account.LoginName;
 import onething.domain.refusal.Refusal.AccountTaken;
 import onething.domain.refusal.Refusal.CaptchaWrong;
 import onething.domain.refusal.Refusal.PasswordRefused;
 import onething.domain.refusal.Refusal.PasswordWeak;
 import onething.domain.refusal.Refusal.SignInUnknown;
 import onething.domain.refusal.Refusal.TriesExhausted;
+import onething.domain.refusal.Refusal;
 import onething.domain.refusal.Refused;
 import onething.domain.signin.BrowserSecrets;
-import onething.domain.signin.Holder.Keeper;
-import onething.domain.signin.LoginName;
 import onething.domain.signin.Scope;
 import onething.domain.signin.Secret;
 import org.junit.jupiter.api.Test;
@@ -113,9 +113,10 @@ class SignInWithPasswordServiceTest {
     void whoeverWaitedIsLetInAndWhatFailedIsForgotten() {
         house.registered("lina");
         var begun = house.begun();
-        IntStream.range(0, 5).forEach(_ -> house.tried(begun, "lina", "wrong")
-                .onErrorComplete(Refused.class)
-                .block());
+        IntStream.range(0, 5)
+                .forEach(_ -> house.tried(begun, "lina", "wrong")
+                        .onErrorComplete(Refused.class)
+                        .block());
 
         house.pass(Duration.ofSeconds(30));
         house.tried(begun, "lina", PASSWORD).block();
@@ -142,11 +143,11 @@ class SignInWithPasswordServiceTest {
         var offer = house.offerCaptcha.offer(Kind.PICTURE).block();
         var queued = house.signInWithPassword(new LongQueue());
 
-        StepVerifier.withVirtualTime(() -> queued.signIn(
-                        command(begun, Optional.of(new SolvedCaptcha(offer.captcha(), "abcde")))))
+        StepVerifier.withVirtualTime(() ->
+                        queued.signIn(command(begun, Optional.of(new SolvedCaptcha(offer.captcha(), "abcde")))))
                 .thenAwait(Duration.ofSeconds(10))
-                .verifyErrorSatisfies(error ->
-                        assertThat(((Refused) error).refusal()).isInstanceOf(TriesExhausted.class));
+                .verifyErrorSatisfies(
+                        error -> assertThat(((Refused) error).refusal()).isInstanceOf(TriesExhausted.class));
     }
 
     private static final class LongQueue implements PasswordHashes {
@@ -187,11 +188,10 @@ class SignInWithPasswordServiceTest {
     @Test
     void anothersNameAndAWeakPasswordAreRefused() {
         house.registered("lina");
-        var keeper = new Keeper(LI_NA.name());
+        var keeper = new AdministratorAccount(LI_NA.name());
 
         refused(
-                house.registerAccount.register(
-                        new RegisterAccount.Command(new LoginName("lina"), PASSWORD, keeper)),
+                house.registerAccount.register(new RegisterAccount.Command(new LoginName("lina"), PASSWORD, keeper)),
                 new AccountTaken());
         refused(
                 house.registerAccount.register(new RegisterAccount.Command(new LoginName("keeper"), "1234567", keeper)),
@@ -199,8 +199,9 @@ class SignInWithPasswordServiceTest {
     }
 
     private Mono<String> signIn(Begun begun, Secret captcha, String answer) {
-        return house.signInWithPassword.signIn(
-                command(begun, Optional.of(new SolvedCaptcha(captcha, answer)))).map(SignedIn::redirectTo);
+        return house.signInWithPassword
+                .signIn(command(begun, Optional.of(new SolvedCaptcha(captcha, answer))))
+                .map(SignedIn::redirectTo);
     }
 
     private static Command command(Begun begun, Optional<SolvedCaptcha> captcha) {

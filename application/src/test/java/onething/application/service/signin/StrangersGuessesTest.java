@@ -10,10 +10,10 @@ import java.util.stream.IntStream;
 import onething.application.port.in.signin.BeginSignIn.Begun;
 import onething.application.port.in.signin.SignInWithPassword.Command;
 import onething.application.port.in.signin.SignInWithPassword.SignedIn;
-import onething.domain.refusal.Refusal;
 import onething.domain.refusal.Refusal.CaptchaNeeded;
 import onething.domain.refusal.Refusal.PasswordRefused;
 import onething.domain.refusal.Refusal.TriesExhausted;
+import onething.domain.refusal.Refusal;
 import onething.domain.refusal.Refused;
 import onething.domain.signin.BrowserSecrets;
 import onething.domain.signin.Secret;
@@ -36,33 +36,42 @@ class StrangersGuessesTest {
 
     @Test
     void strangersKeepNobodyOutOnADeviceThatTheyHaveSignedInOn() {
-        var phone = house.tried(house.begun(), "lina", PASSWORD, UNKNOWN, from(1)).block().device();
+        var phone = house.tried(house.begun(), "lina", PASSWORD, UNKNOWN, from(1))
+                .block()
+                .device();
         strangersGuess(200);
 
-        refused(house.tried(house.begun(), "lina", PASSWORD, UNKNOWN, from(1)), new TriesExhausted(Duration.ofSeconds(30)));
+        refused(
+                house.tried(house.begun(), "lina", PASSWORD, UNKNOWN, from(1)),
+                new TriesExhausted(Duration.ofSeconds(30)));
         assertThat(withoutCaptcha("lina", PASSWORD, Optional.of(phone)).block().redirectTo())
                 .contains("code=");
     }
 
     @Test
     void onAKnownDeviceACaptchaIsNeededAfterAFailureOnly() {
-        var phone = Optional.of(
-                house.tried(house.begun(), "lina", PASSWORD, UNKNOWN, from(1)).block().device());
+        var phone = Optional.of(house.tried(house.begun(), "lina", PASSWORD, UNKNOWN, from(1))
+                .block()
+                .device());
 
         refused(withoutCaptcha("lina", "wrong", phone), new PasswordRefused(4, Duration.ZERO));
         refused(withoutCaptcha("lina", PASSWORD, phone), new CaptchaNeeded());
-        assertThat(house.tried(house.begun(), "lina", PASSWORD, phone, from(1)).block().redirectTo())
+        assertThat(house.tried(house.begun(), "lina", PASSWORD, phone, from(1))
+                        .block()
+                        .redirectTo())
                 .contains("code=");
         assertThat(withoutCaptcha("lina", PASSWORD, phone).block().redirectTo()).contains("code=");
     }
 
     @Test
     void whoeverHasStolenAKnownDeviceWaitsThereToo() {
-        var phone = Optional.of(
-                house.tried(house.begun(), "lina", PASSWORD, UNKNOWN, from(1)).block().device());
-        IntStream.range(0, 5).forEach(guess -> house.tried(house.begun(), "lina", "guess " + guess, phone, from(1))
-                .onErrorComplete(Refused.class)
-                .block());
+        var phone = Optional.of(house.tried(house.begun(), "lina", PASSWORD, UNKNOWN, from(1))
+                .block()
+                .device());
+        IntStream.range(0, 5)
+                .forEach(guess -> house.tried(house.begun(), "lina", "guess " + guess, phone, from(1))
+                        .onErrorComplete(Refused.class)
+                        .block());
 
         refused(
                 house.tried(house.begun(), "lina", PASSWORD, phone, from(1)),
@@ -84,10 +93,14 @@ class StrangersGuessesTest {
     void aDeviceThatNobodyHasSignedInOnIsGivenSomethingFresh() {
         var planted = new Secret("planted");
 
-        var given = house.tried(house.begun(), "lina", PASSWORD, Optional.of(planted), from(1)).block().device();
+        var given = house.tried(house.begun(), "lina", PASSWORD, Optional.of(planted), from(1))
+                .block()
+                .device();
 
         assertThat(given).isNotEqualTo(planted);
-        assertThat(house.tried(house.begun(), "lina", PASSWORD, Optional.of(given), from(1)).block().device())
+        assertThat(house.tried(house.begun(), "lina", PASSWORD, Optional.of(given), from(1))
+                        .block()
+                        .device())
                 .isEqualTo(given);
     }
 
@@ -103,7 +116,9 @@ class StrangersGuessesTest {
         assertThat(isDecided("account-500", from(7))).isFalse();
         assertThat(isDecided("account-501", from(8))).as("from another network").isTrue();
         house.pass(Duration.ofSeconds(97));
-        assertThat(isDecided("account-502", from(7))).as("one more after three minutes").isTrue();
+        assertThat(isDecided("account-502", from(7)))
+                .as("one more after three minutes")
+                .isTrue();
     }
 
     @Test
@@ -121,7 +136,9 @@ class StrangersGuessesTest {
 
         assertThat(isDecided("lina", from(7))).isFalse();
 
-        assertThat(house.tried(house.begun(), "lina", PASSWORD, UNKNOWN, from(8)).block().redirectTo())
+        assertThat(house.tried(house.begun(), "lina", PASSWORD, UNKNOWN, from(8))
+                        .block()
+                        .redirectTo())
                 .contains("code=");
     }
 

@@ -4,14 +4,14 @@ import static onething.application.service.signin.SignInHouse.LI_NA;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
+import onething.domain.account.Account;
+import onething.domain.account.AccountHolder.Person;
+import onething.domain.account.FormerName;
 import onething.domain.party.IdCardNumber;
 import onething.domain.party.PersonName;
-import onething.domain.signin.Account;
 import onething.domain.signin.FaceOutcome;
-import onething.domain.signin.FaceSignIn.Introduced;
+import onething.domain.signin.FaceSignIn.IdentityAssertion;
 import onething.domain.signin.FaceSignIn.Way;
-import onething.domain.signin.FormerName;
-import onething.domain.signin.Holder.Person;
 import org.junit.jupiter.api.Test;
 
 /// Whose account it is that a face opens, and what the account goes by.
@@ -31,12 +31,14 @@ class WhoseFaceTest extends FaceSignInHouse {
         house.registered("lina");
         var known = house.accounts.findByIdCard(LI_NA.idCard()).block();
         var renamed = new Person(new PersonName("李娜妮"), LI_NA.idCard());
-        provider.introduced = new Introduced("open-1", renamed, "L3");
+        provider.introduced = new IdentityAssertion("open-1", renamed, "L3");
         var face = sent().face();
         back(provider.state, "code");
         provider.outcome = FaceOutcome.NOT_SAME_PERSON;
         compared(face).block();
-        assertThat(house.accounts.find(known.id()).block()).as("nothing was confirmed").isEqualTo(known);
+        assertThat(house.accounts.find(known.id()).block())
+                .as("nothing was confirmed")
+                .isEqualTo(known);
 
         begun = house.begun();
         passed();
@@ -51,7 +53,7 @@ class WhoseFaceTest extends FaceSignInHouse {
         house.registered("lina");
         var known = house.accounts.findByIdCard(LI_NA.idCard()).block();
         var another = new Person(new PersonName("李娜妮"), new IdCardNumber("445202198808170018"));
-        provider.introduced = new Introduced("open-1", another, "L3");
+        provider.introduced = new IdentityAssertion("open-1", another, "L3");
         var face = sent().face();
         back(provider.state, "code");
         beginFace.begin(details(face, "李娜妮", "445202198808170018", true)).block();
@@ -66,7 +68,7 @@ class WhoseFaceTest extends FaceSignInHouse {
     void anAccountThatIsNoRealNameRenamesNobody() {
         house.registered("lina");
         var known = house.accounts.findByIdCard(LI_NA.idCard()).block();
-        provider.introduced = new Introduced("open-1", new Person(new PersonName("李娜妮"), LI_NA.idCard()), "L2");
+        provider.introduced = new IdentityAssertion("open-1", new Person(new PersonName("李娜妮"), LI_NA.idCard()), "L2");
         beginFace
                 .begin(command(Optional.empty(), Optional.empty(), Optional.empty(), false, false, Way.ACCOUNT))
                 .block();
@@ -80,7 +82,8 @@ class WhoseFaceTest extends FaceSignInHouse {
         var face = sent().face();
         back(provider.state, "code");
 
-        var goneOn = beginFace.begin(details(face, "王芳", "445202198808170018", true)).block();
+        var goneOn =
+                beginFace.begin(details(face, "王芳", "445202198808170018", true)).block();
 
         assertThat(goneOn.outcome()).isEqualTo(FaceOutcome.IDENTITY_MISMATCH);
         assertThat(goneOn.url()).isEmpty();

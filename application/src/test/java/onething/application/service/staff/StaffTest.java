@@ -16,16 +16,22 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import onething.application.port.in.staff.AddStaff;
 import onething.application.port.in.staff.AddStaff.Added;
+import onething.application.port.in.staff.AddStaff;
 import onething.application.port.in.staff.ChangeStaff;
 import onething.application.port.in.staff.ListStaff;
-import onething.application.port.out.signin.InMemoryAccounts;
+import onething.application.port.out.account.InMemoryAccounts;
+import onething.application.port.out.account.InMemoryStaffAccounts;
+import onething.application.port.out.account.PasswordHashes;
 import onething.application.port.out.signin.InMemoryKnownDevices;
-import onething.application.port.out.signin.InMemoryStaffAccounts;
-import onething.application.port.out.signin.PasswordHashes;
 import onething.application.port.out.signin.Secrets;
 import onething.application.service.ServiceInMemory;
+import onething.domain.account.AccountHolder.StaffMember;
+import onething.domain.account.LoginName;
+import onething.domain.account.PasswordLink;
+import onething.domain.account.StaffChange.Kind;
+import onething.domain.account.StaffChange.Place;
+import onething.domain.account.StaffChange;
 import onething.domain.party.Actor;
 import onething.domain.party.DistrictCode;
 import onething.domain.party.OfficeCode;
@@ -33,7 +39,6 @@ import onething.domain.party.PersonId;
 import onething.domain.party.PersonName;
 import onething.domain.party.Role;
 import onething.domain.refusal.Fault;
-import onething.domain.refusal.Refusal;
 import onething.domain.refusal.Refusal.AccountTaken;
 import onething.domain.refusal.Refusal.ChangedMeanwhile;
 import onething.domain.refusal.Refusal.InputsInvalid;
@@ -42,13 +47,8 @@ import onething.domain.refusal.Refusal.PasswordWeak;
 import onething.domain.refusal.Refusal.RoleLacking;
 import onething.domain.refusal.Refusal.StaffUnknown;
 import onething.domain.refusal.Refusal.StepUpRequired;
-import onething.domain.signin.Holder.StaffMember;
-import onething.domain.signin.LoginName;
-import onething.domain.signin.PasswordLink;
+import onething.domain.refusal.Refusal;
 import onething.domain.signin.Secret;
-import onething.domain.signin.StaffChange;
-import onething.domain.signin.StaffChange.Kind;
-import onething.domain.signin.StaffChange.Place;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Mono;
 import reactor.test.StepVerifier;
@@ -61,10 +61,11 @@ class StaffTest {
     private final ServiceInMemory service = new ServiceInMemory();
     private final InMemoryAccounts passwords = new InMemoryAccounts();
     private final InMemoryStaffAccounts accounts = new InMemoryStaffAccounts(passwords);
-    private final Secrets secrets = () -> Mono.fromSupplier(() -> new Secret(UUID.randomUUID().toString()));
+    private final Secrets secrets =
+            () -> Mono.fromSupplier(() -> new Secret(UUID.randomUUID().toString()));
     private final PasswordLinks links = new PasswordLinks(secrets, service.clock);
-    private final AddStaffService addStaff = new AddStaffService(
-            accounts, service.guides, links, secrets, new Plain(), service.ids, service.clock);
+    private final AddStaffService addStaff =
+            new AddStaffService(accounts, service.guides, links, secrets, new Plain(), service.ids, service.clock);
     private final ChangeStaffService changeStaff =
             new ChangeStaffService(accounts, service.guides, service.ids, service.clock);
     private final RenewPasswordLinkService renewPasswordLink =
@@ -77,7 +78,9 @@ class StaffTest {
     @Test
     void whoeverIsAddedSetsTheirOwnPasswordWithALinkThatWorksOnce() {
         var added = added();
-        assertThat(hash()).isNotEqualTo(PASSWORD).isNotEqualTo(added.link().secret().value());
+        assertThat(hash())
+                .isNotEqualTo(PASSWORD)
+                .isNotEqualTo(added.link().secret().value());
 
         now(setPassword.set(added.link().secret(), PASSWORD).thenReturn("set"));
 
@@ -97,7 +100,8 @@ class StaffTest {
     /// Hashing is dear, and anybody may try a link.
     @Test
     void aLinkThatIsNoneBuysNoHash() {
-        var guessing = new SetPasswordService(accounts, new Never(), new InMemoryKnownDevices(), service.ids, service.clock);
+        var guessing =
+                new SetPasswordService(accounts, new Never(), new InMemoryKnownDevices(), service.ids, service.clock);
 
         refuses(guessing.set(new Secret("a guess"), PASSWORD), new PasswordLinkUnknown());
     }
@@ -121,24 +125,22 @@ class StaffTest {
         var added = added();
         var place = Place.of(added.account().value());
         service.clock.passes(Duration.ofHours(1));
-        var moved = now(changeStaff.change(
-                new ChangeStaff.Command(
-                        ADMINISTRATOR,
-                        id(added),
-                        0,
-                        Optional.of(INSPECTION),
-                        Optional.of(PUNING),
-                        Optional.of(Set.of(Role.APPROVER)),
-                        Optional.empty(),
-                        service.clock.instant())));
+        var moved = now(changeStaff.change(new ChangeStaff.Command(
+                ADMINISTRATOR,
+                id(added),
+                0,
+                Optional.of(INSPECTION),
+                Optional.of(PUNING),
+                Optional.of(Set.of(Role.APPROVER)),
+                Optional.empty(),
+                service.clock.instant())));
         now(changeStaff.change(suspending(added, 1, true)));
         now(changeStaff.change(suspending(added, 2, false)));
         var after = Place.of(moved.value());
 
         var changes = now(readStaff.read(ADMINISTRATOR, id(added))).changes();
 
-        assertThat(after)
-                .isEqualTo(new Place(INSPECTION, PUNING, Set.of(Role.APPROVER), false));
+        assertThat(after).isEqualTo(new Place(INSPECTION, PUNING, Set.of(Role.APPROVER), false));
         assertThat(changes)
                 .extracting(StaffChange::kind)
                 .containsExactly(Kind.ADDED, Kind.CHANGED, Kind.SUSPENDED, Kind.RESUMED);
@@ -196,7 +198,8 @@ class StaffTest {
         added();
 
         refuses(
-                addStaff.add(new AddStaff.Command(ADMINISTRATOR, LOGIN, member(WORK_INJURY, JIEYANG), service.clock.instant())),
+                addStaff.add(new AddStaff.Command(
+                        ADMINISTRATOR, LOGIN, member(WORK_INJURY, JIEYANG), service.clock.instant())),
                 new AccountTaken());
     }
 
@@ -205,7 +208,9 @@ class StaffTest {
         var nobody = new PersonId(UUID.randomUUID());
 
         refuses(readStaff.read(ADMINISTRATOR, nobody), new StaffUnknown(nobody.value()));
-        refuses(renewPasswordLink.renew(ADMINISTRATOR, nobody, service.clock.instant()), new StaffUnknown(nobody.value()));
+        refuses(
+                renewPasswordLink.renew(ADMINISTRATOR, nobody, service.clock.instant()),
+                new StaffUnknown(nobody.value()));
     }
 
     @Test
@@ -213,8 +218,7 @@ class StaffTest {
         var added = added();
         for (Actor other : List.of(LI_NA, DETERMINER)) {
             var lacking = new RoleLacking("ADMINISTRATOR");
-            refuses(
-                    new ListStaffService(accounts).list(new ListStaff.Query(other, Optional.empty(), 10)), lacking);
+            refuses(new ListStaffService(accounts).list(new ListStaff.Query(other, Optional.empty(), 10)), lacking);
             refuses(readStaff.read(other, id(added)), lacking);
             refuses(
                     addStaff.add(new AddStaff.Command(
@@ -260,7 +264,8 @@ class StaffTest {
     }
 
     private Added added() {
-        return now(addStaff.add(new AddStaff.Command(ADMINISTRATOR, LOGIN, member(WORK_INJURY, JIEYANG), service.clock.instant())));
+        return now(addStaff.add(
+                new AddStaff.Command(ADMINISTRATOR, LOGIN, member(WORK_INJURY, JIEYANG), service.clock.instant())));
     }
 
     private String hash() {

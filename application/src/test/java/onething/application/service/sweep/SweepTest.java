@@ -1,11 +1,11 @@
 package onething.application.service.sweep;
 
-import static onething.application.port.out.ClockFixtures.workingDays;
-import static onething.application.port.out.StoredFixtures.DETERMINATION;
-import static onething.application.port.out.StoredFixtures.MONDAY_MORNING;
-import static onething.application.port.out.StoredFixtures.aSubmittedBundle;
-import static onething.application.port.out.StoredFixtures.received;
-import static onething.application.port.out.StoredFixtures.underWay;
+import static onething.application.port.out.matter.ClockFixtures.workingDays;
+import static onething.application.port.out.matter.StoredFixtures.DETERMINATION;
+import static onething.application.port.out.matter.StoredFixtures.MONDAY_MORNING;
+import static onething.application.port.out.matter.StoredFixtures.aSubmittedBundle;
+import static onething.application.port.out.matter.StoredFixtures.received;
+import static onething.application.port.out.matter.StoredFixtures.underWay;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -19,14 +19,14 @@ import java.util.UUID;
 import onething.application.port.Versioned;
 import onething.application.port.in.sweep.SweepClocks.Fault;
 import onething.application.port.in.sweep.SweepClocks.Swept;
-import onething.application.port.out.Rungs;
+import onething.application.port.out.matter.EscalationLevels;
 import onething.application.service.TestClock;
-import onething.domain.deadline.ClockCode;
+import onething.domain.calendar.WorkingCalendar;
+import onething.domain.code.ClockCode;
 import onething.domain.deadline.Deadline;
-import onething.domain.deadline.Rung;
-import onething.domain.deadline.WorkingCalendar;
+import onething.domain.deadline.EscalationLevel;
+import onething.domain.matter.ClockSnapshot;
 import onething.domain.matter.MatterId;
-import onething.domain.matter.Watched;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -45,7 +45,7 @@ class SweepTest {
 
     @Test
     void whatIsDueIsRecordedWithAnEvent() {
-        var matter = due(Rung.MISSED, workingDays(5, MONDAY_MORNING));
+        var matter = due(EscalationLevel.MISSED, workingDays(5, MONDAY_MORNING));
 
         sweeps(new Swept(1, 0, List.of()));
 
@@ -66,17 +66,17 @@ class SweepTest {
 
     @Test
     void whatHasNotComeSoFarAfterAllIsPassed() {
-        due(Rung.BREACHED, workingDays(5, MONDAY_MORNING));
-        due(Rung.MISSED, workingDays(5, MONDAY_MORNING).supplementRequested("补正", MONDAY_MORNING));
-        due(Rung.MISSED, workingDays(5, MONDAY_MORNING).stop(MONDAY_MORNING));
+        due(EscalationLevel.BREACHED, workingDays(5, MONDAY_MORNING));
+        due(EscalationLevel.MISSED, workingDays(5, MONDAY_MORNING).supplementRequested("补正", MONDAY_MORNING));
+        due(EscalationLevel.MISSED, workingDays(5, MONDAY_MORNING).stop(MONDAY_MORNING));
 
         sweeps(new Swept(0, 3, List.of()));
     }
 
     @Test
     void whatWasChangedMeanwhileIsPassed() {
-        rungs.changed.add(due(Rung.MISSED, workingDays(5, MONDAY_MORNING)));
-        due(Rung.MISSED, workingDays(5, MONDAY_MORNING));
+        rungs.changed.add(due(EscalationLevel.MISSED, workingDays(5, MONDAY_MORNING)));
+        due(EscalationLevel.MISSED, workingDays(5, MONDAY_MORNING));
 
         sweeps(new Swept(1, 1, List.of()));
     }
@@ -84,18 +84,18 @@ class SweepTest {
     @Test
     void whatCannotBeReadOrCountedHoldsUpNothingElse() {
         var unreadable = new MatterId(UUID.randomUUID());
-        rungs.due.add(new Rungs.Due(unreadable, REVIEW, Rung.MISSED, Optional.empty()));
-        var uncountable = due(Rung.MISSED, workingDays(5, Instant.parse("2500-01-01T00:00:00Z")));
-        due(Rung.MISSED, workingDays(5, MONDAY_MORNING));
+        rungs.due.add(new EscalationLevels.Due(unreadable, REVIEW, EscalationLevel.MISSED, Optional.empty()));
+        var uncountable = due(EscalationLevel.MISSED, workingDays(5, Instant.parse("2500-01-01T00:00:00Z")));
+        due(EscalationLevel.MISSED, workingDays(5, MONDAY_MORNING));
 
         sweeps(new Swept(1, 0, List.of(new Fault(unreadable, "Unreadable"), new Fault(uncountable, "Refused"))));
     }
 
     @Test
     void whatCannotBeStoredHoldsUpNothingElse() {
-        due(Rung.MISSED, workingDays(5, MONDAY_MORNING));
-        var spoilt = due(Rung.MISSED, workingDays(5, MONDAY_MORNING));
-        due(Rung.MISSED, workingDays(5, MONDAY_MORNING));
+        due(EscalationLevel.MISSED, workingDays(5, MONDAY_MORNING));
+        var spoilt = due(EscalationLevel.MISSED, workingDays(5, MONDAY_MORNING));
+        due(EscalationLevel.MISSED, workingDays(5, MONDAY_MORNING));
         rungs.spoilt = spoilt;
 
         sweeps(new Swept(2, 0, List.of(new Fault(spoilt, "IllegalStateException"))));
@@ -105,21 +105,18 @@ class SweepTest {
         sweep.sweep().as(StepVerifier::create).expectNext(expected).verifyComplete();
     }
 
-    private MatterId due(Rung rung, Deadline clock) {
+    private MatterId due(EscalationLevel rung, Deadline clock) {
         var step = received(aSubmittedBundle(), 1, DETERMINATION, underWay(), List.of(clock));
         var matter = step.after();
-        var watched = new Watched(
-                matter.file().id(),
-                matter.standing().kind(),
-                matter.standing().stage(),
-                matter.clocks(),
-                step.event());
-        rungs.due.add(new Rungs.Due(watched.matter(), REVIEW, rung, Optional.of(new Versioned<>(watched, 3))));
+        var watched = new ClockSnapshot(
+                matter.file().id(), matter.standing().kind(), matter.standing().stage(), matter.clocks(), step.event());
+        rungs.due.add(
+                new EscalationLevels.Due(watched.matter(), REVIEW, rung, Optional.of(new Versioned<>(watched, 3))));
         return watched.matter();
     }
 
     /// Gives what is due once, and stores all or nothing of what it is given at once.
-    private static final class TakenUp implements Rungs {
+    private static final class TakenUp implements EscalationLevels {
 
         private final List<Due> due = new ArrayList<>();
         private final Set<MatterId> changed = new HashSet<>();

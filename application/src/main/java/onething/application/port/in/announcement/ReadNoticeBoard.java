@@ -2,7 +2,7 @@ package onething.application.port.in.announcement;
 
 import java.util.List;
 import onething.domain.announcement.Announcement;
-import onething.domain.deadline.HolidayNotice;
+import onething.domain.calendar.HolidayNotice;
 import reactor.core.publisher.Mono;
 
 /// 站内通知公告, for anyone: the announcements of today, and the holiday notices that days are counted by.

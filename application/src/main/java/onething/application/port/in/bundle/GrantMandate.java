@@ -3,8 +3,8 @@ package onething.application.port.in.bundle;
 import java.time.Instant;
 import java.time.LocalDate;
 import onething.domain.bundle.BundleId;
-import onething.domain.bundle.Mandate;
 import onething.domain.bundle.Mandate.Relationship;
+import onething.domain.bundle.Mandate;
 import onething.domain.party.Actor;
 import onething.domain.party.IdCardNumber;
 import onething.domain.party.PersonName;
@@ -15,9 +15,11 @@ import reactor.core.publisher.Mono;
 @FunctionalInterface
 public interface GrantMandate {
 
-    /// Fails with a `Refused` for `BundleUnknown`, for `RoleLacking` when the caller is an agent themselves, for
-    /// `StepUpRequired` when the proof is too old, since an agent reads all that a bundle holds, for `AnswersInvalid` when the
-    /// last day is over already or more than two years away, or the agent is the applicant.
+    /// Fails with a `Refused` for `BundleUnknown`, for `RoleLacking` when the caller is an agent
+    /// themselves, for
+    /// `StepUpRequired` when the proof is too old, since an agent reads all that a bundle holds, for
+    /// `AnswersInvalid`
+    /// when the last day is over already or more than two years away, or the agent is the applicant.
     Mono<Mandate> grant(Command command);
 
     /// @param provenAt  when the caller last proved who they are

@@ -2,11 +2,13 @@ package onething.application.port.in.bundle;
 
 import java.time.Instant;
 import onething.domain.bundle.BundleId;
-import onething.domain.guide.Answers;
+import onething.domain.form.Answers;
 import onething.domain.party.Actor;
 import reactor.core.publisher.Mono;
 
-/// What was filled in, with nothing masked, for whoever has just proved who they are. That it was shown is written down.
+/// What was filled in, with nothing masked, for whoever has just proved who they are. That it was shown
+/// is written
+/// down.
 @FunctionalInterface
 public interface ReadAnswers {
 

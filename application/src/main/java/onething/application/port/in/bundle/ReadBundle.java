@@ -4,13 +4,14 @@ import java.util.List;
 import java.util.Set;
 import onething.domain.bundle.Bundle;
 import onething.domain.bundle.BundleId;
-import onething.domain.guide.FieldPath;
-import onething.domain.guide.FormReport;
+import onething.domain.form.FieldPath;
+import onething.domain.form.FormReport;
 import onething.domain.matter.Matter;
 import onething.domain.party.Actor;
 import reactor.core.publisher.Mono;
 
-/// A bundle with what a draft still lacks or what became of a submitted one. A draft is as it was typed; once it is
+/// A bundle with what a draft still lacks or what became of a submitted one. A draft is as it was
+/// typed; once it is
 /// submitted, the numbers by which somebody is known, reached or paid are masked ([ReadAnswers] has them).
 @FunctionalInterface
 public interface ReadBundle {

@@ -2,7 +2,7 @@ package onething.application.port.in.bundle;
 
 import java.util.List;
 import onething.domain.bundle.BundleId;
-import onething.domain.guide.MaterialCode;
+import onething.domain.code.MaterialCode;
 import onething.domain.material.Checklist;
 import onething.domain.material.Material;
 import onething.domain.party.Actor;

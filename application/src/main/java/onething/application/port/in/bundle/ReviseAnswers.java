@@ -4,10 +4,10 @@ import java.util.Map;
 import java.util.Set;
 import onething.domain.bundle.Bundle;
 import onething.domain.bundle.BundleId;
-import onething.domain.guide.Answers.Answer;
-import onething.domain.guide.FieldPath;
-import onething.domain.guide.FormReport;
-import onething.domain.guide.SectionCode;
+import onething.domain.code.SectionCode;
+import onething.domain.form.Answers.Answer;
+import onething.domain.form.FieldPath;
+import onething.domain.form.FormReport;
 import onething.domain.party.Actor;
 import reactor.core.publisher.Mono;
 
@@ -15,8 +15,10 @@ import reactor.core.publisher.Mono;
 @FunctionalInterface
 public interface ReviseAnswers {
 
-    /// Half a form is saved as it is, and told what it still lacks. Fails with a `Refused` for `AnswersInvalid`
-    /// when a field is not in the guide, or what was sent for it is of another kind than the field takes, or
+    /// Half a form is saved as it is, and told what it still lacks. Fails with a `Refused` for
+    /// `AnswersInvalid`
+    /// when a field is not in the guide, or what was sent for it is of another kind than the field
+    /// takes, or
     /// over-long; for `BundleUnknown`, `ChangedMeanwhile` or `BundleSubmitted`. Nothing is saved then.
     Mono<Revised> revise(Command command);
 

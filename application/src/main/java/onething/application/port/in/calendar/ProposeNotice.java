@@ -1,11 +1,12 @@
 package onething.application.port.in.calendar;
 
 import onething.application.port.RecordedNotice;
-import onething.domain.deadline.ProposedNotice;
+import onething.domain.calendar.ProposedNotice;
 import onething.domain.party.Actor;
 import reactor.core.publisher.Mono;
 
-/// A holiday notice has come out: an administrator copies it in. Nothing counts by it until what it changes has been
+/// A holiday notice has come out: an administrator copies it in. Nothing counts by it until what it
+/// changes has been
 /// read and it is applied.
 @FunctionalInterface
 public interface ProposeNotice {

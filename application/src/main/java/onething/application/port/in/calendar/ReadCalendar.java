@@ -2,15 +2,16 @@ package onething.application.port.in.calendar;
 
 import java.time.LocalDate;
 import java.util.List;
-import onething.domain.deadline.DayKind;
-import onething.domain.deadline.HolidayNotice;
+import onething.domain.calendar.DayKind;
+import onething.domain.calendar.HolidayNotice;
 import reactor.core.publisher.Mono;
 
 /// Every day of a year: worked or not, and how we know.
 @FunctionalInterface
 public interface ReadCalendar {
 
-    /// Fails with a `Refused` for `CalendarUnknown` when the year lies outside what the calendar can tell of.
+    /// Fails with a `Refused` for `CalendarUnknown` when the year lies outside what the calendar can
+    /// tell of.
     Mono<CalendarYear> read(int year);
 
     /// @param provisional whether the year's notice is not out yet, so that days may still change

@@ -4,13 +4,14 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import onething.application.port.Page;
-import onething.domain.guide.FieldPath;
+import onething.domain.form.FieldPath;
 import onething.domain.matter.MatterFile;
 import onething.domain.party.Actor;
 import reactor.core.publisher.Mono;
 
-/// The corrections that wait for the caller's office, what was asked first coming first. It tells what they are about, and
-/// no answer: a list is no place for them.
+/// The corrections that wait for the caller's office, what was asked first coming first. It tells what
+/// they are about,
+/// and no answer: a list is no place for them.
 @FunctionalInterface
 public interface ListCorrectionsAtDesk {
 

@@ -5,12 +5,13 @@ import onething.application.port.Page;
 import onething.domain.party.Actor;
 import reactor.core.publisher.Mono;
 
-/// What the caller asked to have corrected and what became of it, the latest first, with the numbers masked.
+/// What the caller asked to have corrected and what became of it, the latest first, with the numbers
+/// masked.
 @FunctionalInterface
 public interface ListOwnCorrections {
 
     /// Fails with a `Refused` for `RoleLacking`, for `CursorInvalid`.
-    Mono<Page<Told>> list(Query query);
+    Mono<Page<CorrectionDetails>> list(Query query);
 
     /// @param after a [Page#next]
     /// @param limit 1 to 100

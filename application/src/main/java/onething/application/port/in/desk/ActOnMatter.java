@@ -1,9 +1,9 @@
 package onething.application.port.in.desk;
 
 import java.util.List;
-import onething.domain.matter.ActionInput;
 import onething.domain.matter.Matter;
 import onething.domain.matter.MatterId;
+import onething.domain.matter.action.ActionInput;
 import onething.domain.party.Actor;
 import onething.domain.trail.Event;
 import reactor.core.publisher.Mono;
@@ -13,8 +13,10 @@ import reactor.core.publisher.Mono;
 @FunctionalInterface
 public interface ActOnMatter {
 
-    /// Fails with a `Refused` for `RoleLacking`, `MatterUnknown`, `ChangedMeanwhile`, for `ActionNotLawful` in
-    /// this standing or for this role, with what is lawful instead, and for `InputsInvalid` with every input at
+    /// Fails with a `Refused` for `RoleLacking`, `MatterUnknown`, `ChangedMeanwhile`, for
+    /// `ActionNotLawful` in
+    /// this standing or for this role, with what is lawful instead, and for `InputsInvalid` with every
+    /// input at
     /// fault.
     Mono<Acted> act(Command command);
 

@@ -6,15 +6,15 @@ import java.util.Optional;
 import onething.application.port.in.matter.Countdown;
 import onething.application.port.in.matter.ReadTimeline;
 import onething.domain.code.WireNamed;
-import onething.domain.guide.Answers;
-import onething.domain.guide.FormSection;
+import onething.domain.form.Answers;
+import onething.domain.form.FormSection;
 import onething.domain.guide.MatterGuide;
-import onething.domain.guide.Stage;
 import onething.domain.material.Material;
 import onething.domain.matter.Matter;
 import onething.domain.matter.MatterId;
 import onething.domain.party.Actor;
 import onething.domain.party.PersonId;
+import onething.domain.procedure.Stage;
 import reactor.core.publisher.Mono;
 
 /// All that an officer needs to handle a matter, and of the bundle no more than that.
@@ -30,7 +30,8 @@ public interface ReadDeskMatter {
     enum Reporter implements WireNamed {
         /// It is no report.
         NOBODY("nobody"),
-        /// 举报人（保密）: the caller is not on the case, and sees neither who reports nor what they wrote and handed in.
+        /// 举报人（保密）: the caller is not on the case, and sees neither who reports nor what they wrote and
+        /// handed in.
         HIDDEN("hidden"),
         /// The caller is on the case, and bound to secrecy.
         SHOWN("shown");

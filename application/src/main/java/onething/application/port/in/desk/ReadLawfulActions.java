@@ -2,9 +2,9 @@ package onething.application.port.in.desk;
 
 import java.util.List;
 import onething.application.port.in.matter.Countdown;
-import onething.domain.guide.ActionGuide;
 import onething.domain.matter.MatterId;
 import onething.domain.party.Actor;
+import onething.domain.procedure.ActionGuide;
 import reactor.core.publisher.Mono;
 
 /// What may lawfully be done to a matter now, by this caller, and what each would do to its clocks.
@@ -26,7 +26,8 @@ public interface ReadLawfulActions {
         }
     }
 
-    /// @param countdowns the clocks as they would be after the action, taken now: one that is not among them
+    /// @param countdowns the clocks as they would be after the action, taken now: one that is not among
+    ///     them
     ///                   any more is stopped, one that was not among them before is started
     record Possible(ActionGuide action, List<Countdown> countdowns) {
 

@@ -2,7 +2,7 @@ package onething.application.port.in.guide;
 
 import java.util.List;
 import onething.domain.bundle.Plan;
-import onething.domain.guide.Answers;
+import onething.domain.form.Answers;
 import reactor.core.publisher.Mono;
 
 /// What a selection of matters would mean, for anyone who asks. Nothing is kept.
@@ -11,7 +11,8 @@ public interface PlanBundle {
 
     /// Matters that exclude each other are planned all the same, and the plan says so.
     ///
-    /// Fails with a `Refused` for `GuideUnknown`, `NoMatterChosen`, `MatterNotOffered`, and for `AnswersInvalid` when a
+    /// Fails with a `Refused` for `GuideUnknown`, `NoMatterChosen`, `MatterNotOffered`, and for
+    /// `AnswersInvalid` when a
     /// fact that is there does not fit its field.
     Mono<Plan> plan(Query query);
 

@@ -4,12 +4,12 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import onething.domain.deadline.ClockCode;
+import onething.domain.calendar.WorkingCalendar;
+import onething.domain.code.ClockCode;
 import onething.domain.deadline.Deadline;
 import onething.domain.deadline.Due;
-import onething.domain.deadline.Slack;
-import onething.domain.deadline.Turn;
-import onething.domain.deadline.WorkingCalendar;
+import onething.domain.deadline.RemainingTime;
+import onething.domain.deadline.rule.ResponsibleParty;
 import onething.domain.matter.Matter;
 
 /// A clock that has not done its work yet, and when it ends as that is known now.
@@ -22,16 +22,17 @@ import onething.domain.matter.Matter;
 public record Countdown(
         ClockCode clock,
         String title,
-        Turn turn,
+        ResponsibleParty turn,
         Optional<Due> committed,
         Optional<Due> statutory,
-        Optional<Slack> slack,
+        Optional<RemainingTime> slack,
         boolean paused) {
 
     private static final Comparator<Countdown> SOONEST_FIRST = Comparator.comparing(
             countdown -> countdown.slack().orElse(null), Comparator.nullsLast(Comparator.naturalOrder()));
 
-    /// The clocks of a matter that run, as they are known now; what ends first comes first, what stands still
+    /// The clocks of a matter that run, as they are known now; what ends first comes first, what stands
+    /// still
     /// last.
     public static List<Countdown> of(Matter matter, WorkingCalendar calendar, Instant now) {
         return matter.clocks().stream()
@@ -48,7 +49,7 @@ public record Countdown(
                 clock.rule().turn(),
                 Optional.ofNullable(clock.committedDue(calendar)),
                 Optional.ofNullable(clock.statutoryDue(calendar)),
-                Optional.ofNullable(Slack.worst(clock, now, calendar)),
+                Optional.ofNullable(RemainingTime.worst(clock, now, calendar)),
                 clock.isPaused());
     }
 }

@@ -1,10 +1,10 @@
 package onething.application.port.in.matter;
 
 import java.util.Optional;
+import onething.domain.calendar.WorkingCalendar;
 import onething.domain.deadline.Deadline;
 import onething.domain.deadline.Ledger;
-import onething.domain.deadline.Side;
-import onething.domain.deadline.WorkingCalendar;
+import onething.domain.deadline.rule.LimitBasis;
 import onething.domain.matter.MatterId;
 import onething.domain.party.Actor;
 import reactor.core.publisher.Flux;
@@ -13,7 +13,8 @@ import reactor.core.publisher.Flux;
 @FunctionalInterface
 public interface ReadDeadlines {
 
-    /// Fails with a `Refused` for `MatterUnknown`. Besides the applicant, the staff who handle it may read it.
+    /// Fails with a `Refused` for `MatterUnknown`. Besides the applicant, the staff who handle it may
+    /// read it.
     Flux<Explained> read(Query query);
 
     record Query(Actor who, MatterId matter) {}
@@ -25,8 +26,8 @@ public interface ReadDeadlines {
         public static Explained of(Deadline clock, WorkingCalendar calendar) {
             return new Explained(
                     clock,
-                    Optional.ofNullable(clock.ledger(Side.COMMITTED, calendar)),
-                    Optional.ofNullable(clock.ledger(Side.STATUTORY, calendar)));
+                    Optional.ofNullable(clock.ledger(LimitBasis.COMMITTED, calendar)),
+                    Optional.ofNullable(clock.ledger(LimitBasis.STATUTORY, calendar)));
         }
     }
 }

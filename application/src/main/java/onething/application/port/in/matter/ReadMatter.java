@@ -2,14 +2,14 @@ package onething.application.port.in.matter;
 
 import java.util.List;
 import java.util.Optional;
-import onething.domain.guide.ActionGuide;
 import onething.domain.guide.MatterGuide;
 import onething.domain.guide.Office;
-import onething.domain.guide.Stage;
 import onething.domain.matter.Matter;
 import onething.domain.matter.MatterId;
 import onething.domain.matter.Rating;
 import onething.domain.party.Actor;
+import onething.domain.procedure.ActionGuide;
+import onething.domain.procedure.Stage;
 import reactor.core.publisher.Mono;
 
 /// Where a matter stands, whose turn it is until when, and what the applicant can do now.

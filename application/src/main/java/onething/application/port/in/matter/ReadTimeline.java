@@ -1,13 +1,13 @@
 package onething.application.port.in.matter;
 
 import java.util.Optional;
-import onething.domain.guide.ActionGuide;
+import onething.domain.code.PaperCode;
 import onething.domain.guide.BundleGuide;
 import onething.domain.guide.MatterGuide;
-import onething.domain.guide.PaperCode;
-import onething.domain.guide.Stage;
 import onething.domain.matter.MatterId;
 import onething.domain.party.Actor;
+import onething.domain.procedure.ActionGuide;
+import onething.domain.procedure.Stage;
 import onething.domain.trail.Event;
 import onething.domain.trail.ServiceEvent;
 import reactor.core.publisher.Flux;
@@ -16,7 +16,8 @@ import reactor.core.publisher.Flux;
 @FunctionalInterface
 public interface ReadTimeline {
 
-    /// Fails with a `Refused` for `MatterUnknown`. Besides the applicant, the staff who handle it may read it.
+    /// Fails with a `Refused` for `MatterUnknown`. Besides the applicant, the staff who handle it may
+    /// read it.
     Flux<Entry> read(Query query);
 
     record Query(Actor who, MatterId matter) {}
@@ -35,14 +36,16 @@ public interface ReadTimeline {
                     event.paper().map(paper -> bundle.papers().getOrDefault(new PaperCode(paper), paper)));
         }
 
-        /// Whether it warns that a period is running out; such a warning is for the side that has to keep it.
+        /// Whether it warns that a period is running out; such a warning is for the side that has to
+        /// keep it.
         public boolean isWarning() {
             return ServiceEvent.ofWireName(event.action())
                     .filter(ServiceEvent::isWarning)
                     .isPresent();
         }
 
-        /// The same without what was said, which may tell who reported. The hash is still that of the whole event.
+        /// The same without what was said, which may tell who reported. The hash is still that of the
+        /// whole event.
         public Entry withoutNote() {
             var silent = new Event(
                     event.matter(),

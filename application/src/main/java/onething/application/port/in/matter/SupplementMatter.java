@@ -3,9 +3,9 @@ package onething.application.port.in.matter;
 import java.util.Map;
 import java.util.Set;
 import onething.application.port.Versioned;
-import onething.domain.guide.Answers.Answer;
-import onething.domain.guide.FieldPath;
-import onething.domain.guide.MaterialCode;
+import onething.domain.code.MaterialCode;
+import onething.domain.form.Answers.Answer;
+import onething.domain.form.FieldPath;
 import onething.domain.material.MaterialId;
 import onething.domain.matter.Matter;
 import onething.domain.matter.MatterId;
@@ -13,13 +13,16 @@ import onething.domain.party.Actor;
 import onething.domain.text.Text;
 import reactor.core.publisher.Mono;
 
-/// 补正: hands back everything that the notice asked for, at once, and the matter goes back to the stage it came
+/// 补正: hands back everything that the notice asked for, at once, and the matter goes back to the stage
+/// it came
 /// from. Files are handed in to the bundle before; here they are named.
 @FunctionalInterface
 public interface SupplementMatter {
 
-    /// Fails with a `Refused` for `MatterUnknown`, `ChangedMeanwhile`, `ActionNotLawful` when nothing is asked
-    /// of the applicant, `MaterialUnknown` for a file that the bundle does not have, and for `InputsInvalid`
+    /// Fails with a `Refused` for `MatterUnknown`, `ChangedMeanwhile`, `ActionNotLawful` when nothing
+    /// is asked
+    /// of the applicant, `MaterialUnknown` for a file that the bundle does not have, and for
+    /// `InputsInvalid`
     /// with everything that the notice lists and that is not answered, answered otherwise than it takes, or
     /// answered without being asked.
     Mono<Versioned<Matter>> supplement(Command command);

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import onething.application.port.Page;
-import onething.domain.look.Look.Papers;
+import onething.domain.look.PersonalDataAccess.Papers;
 import onething.domain.material.MaterialId;
 import onething.domain.matter.MatterId;
 import onething.domain.matter.MatterNumber;
@@ -16,8 +16,9 @@ import reactor.core.publisher.Mono;
 
 /// Who looked at the caller's papers, the latest first.
 ///
-/// Staff are shown by office, district, role and a number (工号): enough to ask the office who it was and why, and nothing
-/// of their own.
+/// Staff are shown by office, district, role and a number (工号): enough to ask the office who it was and
+/// why, and
+/// nothing of their own.
 @FunctionalInterface
 public interface ListAccesses {
 

@@ -2,18 +2,20 @@ package onething.application.port.in.staff;
 
 import java.time.Instant;
 import onething.application.port.Versioned;
+import onething.domain.account.AccountHolder.StaffMember;
+import onething.domain.account.LoginName;
+import onething.domain.account.PasswordLink;
+import onething.domain.account.StaffAccount;
 import onething.domain.party.Actor;
-import onething.domain.signin.Holder.StaffMember;
-import onething.domain.signin.LoginName;
-import onething.domain.signin.PasswordLink;
-import onething.domain.signin.StaffAccount;
 import reactor.core.publisher.Mono;
 
-/// Adds somebody to the staff. They set their own password with a link that is shown once: nobody else ever knows it.
+/// Adds somebody to the staff. They set their own password with a link that is shown once: nobody else
+/// ever knows it.
 @FunctionalInterface
 public interface AddStaff {
 
-    /// Fails with a `Refused` for `RoleLacking`, `StepUpRequired`, `AccountTaken`, or `InputsInvalid` for an office or
+    /// Fails with a `Refused` for `RoleLacking`, `StepUpRequired`, `AccountTaken`, or `InputsInvalid`
+    /// for an office or
     /// district that no guide knows.
     Mono<Added> add(Command command);
 

@@ -4,21 +4,22 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import onething.application.port.Versioned;
+import onething.domain.account.StaffAccount;
 import onething.domain.party.Actor;
 import onething.domain.party.DistrictCode;
 import onething.domain.party.OfficeCode;
 import onething.domain.party.PersonId;
 import onething.domain.party.Role;
-import onething.domain.signin.StaffAccount;
 import reactor.core.publisher.Mono;
 
-/// Gives somebody another office, district or roles, keeps them from signing in, or lets them in again. What is left out
-/// stays. Whoever is suspended is out at once, tokens and all.
+/// Gives somebody another office, district or roles, keeps them from signing in, or lets them in again.
+/// What is left
+/// out stays. Whoever is suspended is out at once, tokens and all.
 @FunctionalInterface
 public interface ChangeStaff {
 
-    /// Fails with a `Refused` for `RoleLacking`, `StepUpRequired`, `StaffUnknown`, `ChangedMeanwhile`, or `InputsInvalid`
-    /// for an office or district that no guide knows.
+    /// Fails with a `Refused` for `RoleLacking`, `StepUpRequired`, `StaffUnknown`, `ChangedMeanwhile`, or
+    /// `InputsInvalid` for an office or district that no guide knows.
     Mono<Versioned<StaffAccount>> change(Command command);
 
     /// @param version  the version that the administrator has seen

@@ -3,8 +3,8 @@ package onething.application.port.in.staff;
 import java.util.Optional;
 import onething.application.port.Page;
 import onething.application.port.Versioned;
+import onething.domain.account.StaffAccount;
 import onething.domain.party.Actor;
-import onething.domain.signin.StaffAccount;
 import reactor.core.publisher.Mono;
 
 /// Everyone on the staff, in the order in which they were added.

@@ -1,10 +1,11 @@
 package onething.application.port.in.staff;
 
+import onething.domain.account.StaffAccount;
 import onething.domain.party.PersonId;
-import onething.domain.signin.StaffAccount;
 import reactor.core.publisher.Mono;
 
-/// What somebody is on the staff at this moment, whatever their token says: a token outlives a suspension by minutes.
+/// What somebody is on the staff at this moment, whatever their token says: a token outlives a
+/// suspension by minutes.
 @FunctionalInterface
 public interface ReadPlace {
 

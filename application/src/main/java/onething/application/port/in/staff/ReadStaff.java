@@ -2,10 +2,10 @@ package onething.application.port.in.staff;
 
 import java.util.List;
 import onething.application.port.Versioned;
+import onething.domain.account.StaffAccount;
+import onething.domain.account.StaffChange;
 import onething.domain.party.Actor;
 import onething.domain.party.PersonId;
-import onething.domain.signin.StaffAccount;
-import onething.domain.signin.StaffChange;
 import reactor.core.publisher.Mono;
 
 /// Somebody on the staff, with everything that was ever changed about them.

@@ -2,13 +2,14 @@ package onething.application.port.out.signin;
 
 import onething.domain.signin.FaceOutcome;
 import onething.domain.signin.FaceSignIn.FaceCheck;
-import onething.domain.signin.FaceSignIn.Introduced;
+import onething.domain.signin.FaceSignIn.IdentityAssertion;
 import onething.domain.signin.FaceSignIn.Way;
 import onething.domain.signin.Secret;
 import reactor.core.publisher.Mono;
 
-/// 粤信签: says who somebody is, and compares faces. What goes wrong there comes back as an outcome, never as an error; what
-/// a browser brings is a hint, and the answer is always asked for by us.
+/// 粤信签: says who somebody is, and compares faces. What goes wrong there comes back as an outcome, never
+/// as an error;
+/// what a browser brings is a hint, and the answer is always asked for by us.
 public interface IdentityProvider {
 
     /// Where to send the browser. It comes back with the state, and with a code unless the person refuses.
@@ -21,7 +22,7 @@ public interface IdentityProvider {
     ///
     /// @param outSeqNo our own number for it, unique
     /// @param face     what the browser brings back with it
-    Mono<FaceBeginning> beginFace(Introduced whom, String outSeqNo, Secret face);
+    Mono<FaceBeginning> beginFace(IdentityAssertion whom, String outSeqNo, Secret face);
 
     /// How it went. Asking again does no harm.
     Mono<FaceOutcome> result(FaceCheck check);
@@ -29,7 +30,7 @@ public interface IdentityProvider {
     /// Who came in, or why nobody did.
     sealed interface Introduction {
 
-        record Known(Introduced introduced) implements Introduction {}
+        record Known(IdentityAssertion introduced) implements Introduction {}
 
         record Failed(FaceOutcome outcome) implements Introduction {}
     }

@@ -3,7 +3,7 @@ package onething.application.port.out.signin;
 import java.time.Duration;
 import java.time.Instant;
 import onething.domain.party.PersonId;
-import onething.domain.signin.Fingerprint;
+import onething.domain.signin.SecretHash;
 import reactor.core.publisher.Mono;
 
 /// The browsers that somebody has signed in on before, each by the fingerprint of the secret in its cookie.
@@ -13,13 +13,13 @@ public interface KnownDevices {
     Duration LIFE = Duration.ofDays(180);
 
     /// Whether that person has signed in on it.
-    Mono<Boolean> isKnown(Fingerprint device, PersonId person, Instant now);
+    Mono<Boolean> isKnown(SecretHash device, PersonId person, Instant now);
 
     /// Whether anybody has.
-    Mono<Boolean> isKnown(Fingerprint device, Instant now);
+    Mono<Boolean> isKnown(SecretHash device, Instant now);
 
     /// That person has signed in on it just now.
-    Mono<Void> remember(Fingerprint device, PersonId person, Instant now);
+    Mono<Void> remember(SecretHash device, PersonId person, Instant now);
 
     /// Every device of that person is a strange one from now on.
     Mono<Void> forget(PersonId person);

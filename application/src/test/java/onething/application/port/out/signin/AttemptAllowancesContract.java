@@ -1,6 +1,6 @@
 package onething.application.port.out.signin;
 
-import static onething.application.port.out.signin.KnownPeople.NOON;
+import static onething.application.port.out.account.KnownPeople.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;

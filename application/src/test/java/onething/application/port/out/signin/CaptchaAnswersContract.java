@@ -1,7 +1,7 @@
 package onething.application.port.out.signin;
 
-import static onething.application.port.out.signin.KnownPeople.NOON;
-import static onething.application.port.out.signin.KnownPeople.secret;
+import static onething.application.port.out.account.KnownPeople.NOON;
+import static onething.application.port.out.account.KnownPeople.secret;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;

@@ -1,14 +1,15 @@
 package onething.application.port.out.signin;
 
-import static onething.application.port.out.signin.KnownPeople.secret;
+import static onething.application.port.out.account.KnownPeople.secret;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
 import java.util.Set;
+import onething.application.port.out.account.KnownPeople;
 import onething.application.port.out.signin.DeviceSignIns.Poll;
-import onething.domain.signin.DeviceSignIn;
 import onething.domain.signin.DeviceSignIn.Admission;
 import onething.domain.signin.DeviceSignIn.Whereabouts;
+import onething.domain.signin.DeviceSignIn;
 import onething.domain.signin.Scope;
 import onething.domain.signin.UserCode;
 import org.junit.jupiter.api.Test;
@@ -27,21 +28,29 @@ public interface DeviceSignInsContract extends KnownPeople {
 
         assertThat(devices().find(device.userCode(), NOON).block()).isEqualTo(device);
         assertThat(devices().poll(device.id(), "pages", NOON).block()).isEqualTo(new Poll.Waiting(false));
-        assertThat(devices().decide(device.userCode(), Optional.of(admission), NOON).block())
+        assertThat(devices()
+                        .decide(device.userCode(), Optional.of(admission), NOON)
+                        .block())
                 .isEqualTo(device);
 
         assertThat(devices().find(device.userCode(), NOON).block()).isNull();
-        assertThat(devices().decide(device.userCode(), Optional.empty(), NOON).block()).isNull();
-        assertThat(devices().poll(device.id(), "another", NOON.plusSeconds(3)).block()).isNull();
+        assertThat(devices().decide(device.userCode(), Optional.empty(), NOON).block())
+                .isNull();
+        assertThat(devices().poll(device.id(), "another", NOON.plusSeconds(3)).block())
+                .isNull();
         assertThat(devices().poll(device.id(), "pages", NOON.plusSeconds(3)).block())
                 .isEqualTo(new Poll.Admitted(admission, device.scopes()));
-        assertThat(devices().poll(device.id(), "pages", NOON.plusSeconds(6)).block()).isNull();
+        assertThat(devices().poll(device.id(), "pages", NOON.plusSeconds(6)).block())
+                .isNull();
     }
 
     @Test
     default void aDeviceThatIsTurnedAwayIsToldSo() {
         var device = aDevice();
-        devices().add(device).then(devices().decide(device.userCode(), Optional.empty(), NOON)).block();
+        devices()
+                .add(device)
+                .then(devices().decide(device.userCode(), Optional.empty(), NOON))
+                .block();
 
         assertThat(devices().poll(device.id(), "pages", NOON).block()).isEqualTo(new Poll.TurnedAway());
     }

@@ -6,25 +6,27 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import onething.domain.party.Consent;
+import onething.application.port.out.account.Accounts;
+import onething.application.port.out.account.Consents;
+import onething.domain.account.Account;
+import onething.domain.account.AccountHolder.Person;
 import onething.domain.party.Consent.Purpose;
+import onething.domain.party.Consent;
 import onething.domain.party.IdCardNumber;
 import onething.domain.party.PersonId;
 import onething.domain.party.PersonName;
-import onething.domain.signin.Account;
 import onething.domain.signin.FaceOutcome;
-import onething.domain.signin.FaceSignIn;
 import onething.domain.signin.FaceSignIn.AtFace;
 import onething.domain.signin.FaceSignIn.AtProvider;
 import onething.domain.signin.FaceSignIn.Ended;
 import onething.domain.signin.FaceSignIn.FaceCheck;
 import onething.domain.signin.FaceSignIn.File;
-import onething.domain.signin.FaceSignIn.Introduced;
+import onething.domain.signin.FaceSignIn.IdentityAssertion;
 import onething.domain.signin.FaceSignIn.WantsDetails;
 import onething.domain.signin.FaceSignIn.Way;
-import onething.domain.signin.Fingerprint;
-import onething.domain.signin.Holder.Person;
+import onething.domain.signin.FaceSignIn;
 import onething.domain.signin.Secret;
+import onething.domain.signin.SecretHash;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Flux;
 
@@ -33,7 +35,7 @@ public interface FaceStoresContract {
 
     Instant NOON = Instant.parse("2026-09-01T04:00:00Z");
     Person LI_NA = new Person(new PersonName("李娜"), new IdCardNumber("11010519491231002X"));
-    Introduced INTRODUCED = new Introduced("open-id", LI_NA, "L3");
+    IdentityAssertion INTRODUCED = new IdentityAssertion("open-id", LI_NA, "L3");
 
     Accounts accounts();
 
@@ -102,12 +104,16 @@ public interface FaceStoresContract {
         var agreement = Consent.given(Purpose.AGREEMENT, "2026-01", NOON);
         consents().give(person, agreement).block();
         consents().give(person, face).block();
-        consents().give(person, Consent.given(Purpose.FACE, "2026-01", NOON.plusSeconds(5))).block();
+        consents()
+                .give(person, Consent.given(Purpose.FACE, "2026-01", NOON.plusSeconds(5)))
+                .block();
 
         consents().withdraw(person, Purpose.FACE, NOON.plusSeconds(9)).block();
         consents().withdraw(person, Purpose.AGREEMENT, NOON.plusSeconds(9)).block();
         consents().withdraw(person, Purpose.AGREEMENT, NOON.plusSeconds(99)).block();
-        consents().give(person, Consent.given(Purpose.FACE, "2026-01", NOON.plusSeconds(20))).block();
+        consents()
+                .give(person, Consent.given(Purpose.FACE, "2026-01", NOON.plusSeconds(20)))
+                .block();
 
         assertThat(consents().of(person).collectList().block())
                 .containsExactly(
@@ -120,7 +126,7 @@ public interface FaceStoresContract {
         return new File(fingerprint(), fingerprint(), fingerprint(), Way.FACE, true, false, NOON.plusSeconds(600));
     }
 
-    private static Fingerprint fingerprint() {
+    private static SecretHash fingerprint() {
         return new Secret(UUID.randomUUID().toString()).fingerprint();
     }
 }

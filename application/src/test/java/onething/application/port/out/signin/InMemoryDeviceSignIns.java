@@ -5,16 +5,16 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import onething.domain.signin.DeviceSignIn;
 import onething.domain.signin.DeviceSignIn.Admission;
-import onething.domain.signin.Fingerprint;
+import onething.domain.signin.DeviceSignIn;
+import onething.domain.signin.SecretHash;
 import onething.domain.signin.UserCode;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 public final class InMemoryDeviceSignIns implements DeviceSignIns {
 
-    private final Map<Fingerprint, Waiting> devices = new HashMap<>();
+    private final Map<SecretHash, Waiting> devices = new HashMap<>();
 
     @Override
     public Mono<Void> add(DeviceSignIn waiting) {
@@ -23,7 +23,8 @@ public final class InMemoryDeviceSignIns implements DeviceSignIns {
 
     @Override
     public Mono<DeviceSignIn> find(UserCode code, Instant now) {
-        return Mono.fromSupplier(() -> undecided(code, now).map(found -> found.device).orElse(null));
+        return Mono.fromSupplier(
+                () -> undecided(code, now).map(found -> found.device).orElse(null));
     }
 
     @Override
@@ -36,7 +37,7 @@ public final class InMemoryDeviceSignIns implements DeviceSignIns {
     }
 
     @Override
-    public Mono<Poll> poll(Fingerprint device, String client, Instant now) {
+    public Mono<Poll> poll(SecretHash device, String client, Instant now) {
         return Mono.fromSupplier(() -> Optional.ofNullable(devices.get(device))
                 .filter(found -> found.device.client().equals(client))
                 .map(found -> polled(found, now))

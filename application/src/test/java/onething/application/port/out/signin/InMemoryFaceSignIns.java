@@ -3,15 +3,15 @@ package onething.application.port.out.signin;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
-import onething.domain.signin.FaceSignIn;
 import onething.domain.signin.FaceSignIn.AtProvider;
-import onething.domain.signin.Fingerprint;
+import onething.domain.signin.FaceSignIn;
+import onething.domain.signin.SecretHash;
 import reactor.core.publisher.Mono;
 
 public final class InMemoryFaceSignIns implements FaceSignIns {
 
-    private final Map<Fingerprint, FaceSignIn> byId = new ConcurrentHashMap<>();
-    private final Map<Fingerprint, Fingerprint> byState = new ConcurrentHashMap<>();
+    private final Map<SecretHash, FaceSignIn> byId = new ConcurrentHashMap<>();
+    private final Map<SecretHash, SecretHash> byState = new ConcurrentHashMap<>();
 
     @Override
     public Mono<Void> add(AtProvider begun) {
@@ -22,12 +22,12 @@ public final class InMemoryFaceSignIns implements FaceSignIns {
     }
 
     @Override
-    public Mono<FaceSignIn> find(Fingerprint id) {
+    public Mono<FaceSignIn> find(SecretHash id) {
         return Mono.fromSupplier(() -> byId.get(id));
     }
 
     @Override
-    public Mono<AtProvider> takeByState(Fingerprint state) {
+    public Mono<AtProvider> takeByState(SecretHash state) {
         return Mono.fromSupplier(() -> byState.remove(state))
                 .map(id -> Objects.requireNonNull(byId.get(id)))
                 .ofType(AtProvider.class);

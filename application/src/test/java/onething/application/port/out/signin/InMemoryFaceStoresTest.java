@@ -1,5 +1,10 @@
 package onething.application.port.out.signin;
 
+import onething.application.port.out.account.Accounts;
+import onething.application.port.out.account.Consents;
+import onething.application.port.out.account.InMemoryAccounts;
+import onething.application.port.out.account.InMemoryConsents;
+
 class InMemoryFaceStoresTest implements FaceStoresContract {
 
     private final Accounts accounts = new InMemoryAccounts();

@@ -1,11 +1,16 @@
 package onething.application.port.out.signin;
 
+import onething.application.port.out.account.Accounts;
+import onething.application.port.out.account.InMemoryAccounts;
+import onething.application.port.out.token.Grants;
+import onething.application.port.out.token.InMemoryGrants;
+
 class InMemorySignInStoresTest implements SignInStoresContract {
 
     private final Accounts accounts = new InMemoryAccounts();
     private final SignIns signIns = new InMemorySignIns();
     private final CaptchaAnswers captchaAnswers = new InMemoryCaptchaAnswers();
-    private final TriesMade triesMade = new InMemoryTriesMade();
+    private final AttemptStore triesMade = new InMemoryAttemptStore();
     private final AttemptAllowances allowances = new InMemoryAttemptAllowances();
     private final KnownDevices knownDevices = new InMemoryKnownDevices();
     private final Grants grants = new InMemoryGrants();
@@ -27,7 +32,7 @@ class InMemorySignInStoresTest implements SignInStoresContract {
     }
 
     @Override
-    public TriesMade triesMade() {
+    public AttemptStore triesMade() {
         return triesMade;
     }
 

@@ -2,13 +2,13 @@ package onething.application.port.out.signin;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import onething.domain.signin.Fingerprint;
+import onething.domain.signin.SecretHash;
 import onething.domain.signin.SignIn;
 import reactor.core.publisher.Mono;
 
 public final class InMemorySignIns implements SignIns {
 
-    private final Map<Fingerprint, SignIn> waiting = new ConcurrentHashMap<>();
+    private final Map<SecretHash, SignIn> waiting = new ConcurrentHashMap<>();
 
     @Override
     public Mono<Void> add(SignIn signIn) {
@@ -16,12 +16,12 @@ public final class InMemorySignIns implements SignIns {
     }
 
     @Override
-    public Mono<SignIn> find(Fingerprint id) {
+    public Mono<SignIn> find(SecretHash id) {
         return Mono.fromSupplier(() -> waiting.get(id));
     }
 
     @Override
-    public Mono<SignIn> take(Fingerprint id) {
+    public Mono<SignIn> take(SecretHash id) {
         return Mono.fromSupplier(() -> waiting.remove(id));
     }
 }

@@ -1,10 +1,11 @@
 package onething.application.port.out.signin;
 
-import static onething.application.port.out.signin.KnownPeople.secret;
+import static onething.application.port.out.account.KnownPeople.secret;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import onething.application.port.out.account.KnownPeople;
 import onething.domain.party.PersonId;
-import onething.domain.signin.Fingerprint;
+import onething.domain.signin.SecretHash;
 import org.junit.jupiter.api.Test;
 
 /// What [KnownDevices] promises.
@@ -36,7 +37,9 @@ public interface KnownDevicesContract extends KnownPeople {
         knownDevices().remember(device, person, NOON).block();
         knownDevices().remember(device, another, NOON).block();
 
-        assertThat(knownDevices().isKnown(device, person, NOON.plus(KnownDevices.LIFE)).block())
+        assertThat(knownDevices()
+                        .isKnown(device, person, NOON.plus(KnownDevices.LIFE))
+                        .block())
                 .isFalse();
         knownDevices().forget(person).block();
 
@@ -44,7 +47,7 @@ public interface KnownDevicesContract extends KnownPeople {
         assertThat(isKnown(device, another)).isTrue();
     }
 
-    private boolean isKnown(Fingerprint device, PersonId person) {
+    private boolean isKnown(SecretHash device, PersonId person) {
         return knownDevices().isKnown(device, person, NOON).block();
     }
 }

@@ -1,11 +1,14 @@
 package onething.application.port.out.signin;
 
+import onething.application.port.out.account.AccountsContract;
+import onething.application.port.out.token.GrantsContract;
+
 /// What every store behind signing in must hold to.
 public interface SignInStoresContract
         extends AccountsContract,
                 SignInsContract,
                 CaptchaAnswersContract,
-                TriesMadeContract,
+                AttemptStoreContract,
                 AttemptAllowancesContract,
                 KnownDevicesContract,
                 GrantsContract,

@@ -1,10 +1,11 @@
 package onething.application.port.out.signin;
 
-import static onething.application.port.out.signin.KnownPeople.secret;
+import static onething.application.port.out.account.KnownPeople.secret;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
 import java.util.Set;
+import onething.application.port.out.account.KnownPeople;
 import onething.domain.signin.AuthorizationRequest;
 import onething.domain.signin.Scope;
 import onething.domain.signin.SignIn;

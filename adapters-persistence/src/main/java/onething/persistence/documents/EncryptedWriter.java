@@ -1,0 +1,69 @@
+package onething.persistence.documents;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import onething.persistence.relational.sealing.ColumnCipher;
+
+/// Writes a content sealed, block by block as it comes: on the disk it is at no time in the clear. See
+/// [EncryptedFile]
+/// for how it lies there.
+final class EncryptedWriter implements Closeable {
+
+    private final FileChannel channel;
+    private final ColumnCipher seal;
+    private final EncryptedFile file = EncryptedFile.another();
+    private final ByteBuffer block = ByteBuffer.allocate(EncryptedFile.BLOCK);
+    private long number;
+
+    EncryptedWriter(Path path, ColumnCipher seal) throws IOException {
+        this.channel = FileChannel.open(path, StandardOpenOption.WRITE);
+        this.seal = seal;
+        write(file.head(), channel);
+    }
+
+    void write(ByteBuffer piece) throws IOException {
+        while (piece.hasRemaining()) {
+            if (!block.hasRemaining()) {
+                seal(false);
+            }
+            int some = Math.min(block.remaining(), piece.remaining());
+            block.put(piece.slice(piece.position(), some));
+            piece.position(piece.position() + some);
+        }
+    }
+
+    /// That was all: it lies on the disk.
+    void finish() throws IOException {
+        seal(true);
+        channel.force(true);
+        channel.close();
+    }
+
+    /// What has been written so far is no file that opens.
+    @Override
+    public void close() throws IOException {
+        channel.close();
+    }
+
+    private void seal(boolean isLast) throws IOException {
+        var plain = new byte[block.flip().remaining()];
+        block.get(plain).clear();
+        var sealed = seal.seal(file.place(number++, isLast), plain);
+        write(
+                ByteBuffer.allocate(Integer.BYTES + sealed.length)
+                        .putInt(sealed.length)
+                        .put(sealed)
+                        .flip(),
+                channel);
+    }
+
+    private static void write(ByteBuffer bytes, FileChannel channel) throws IOException {
+        while (bytes.hasRemaining()) {
+            channel.write(bytes);
+        }
+    }
+}

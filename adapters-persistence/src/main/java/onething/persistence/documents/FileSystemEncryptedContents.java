@@ -1,0 +1,100 @@
+package onething.persistence.documents;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import onething.application.port.out.sealing.EncryptedContents;
+import onething.persistence.relational.sealing.ColumnCipher;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
+
+/// Goes through the files one after another. Each is written anew beside the others and takes its
+/// place, if it still is
+/// the content that it is named for: whoever reads it meanwhile reads the one from before to its end.
+final class FileSystemEncryptedContents implements EncryptedContents {
+
+    private static final Logger LOG = LoggerFactory.getLogger(FileSystemEncryptedContents.class);
+
+    private final ContentFolder folder;
+    private final ColumnCipher seal;
+    private final Scheduler scheduler;
+
+    /// What comes in is sealed with the current key: without older ones, to have looked once is enough.
+    private volatile boolean isLookedThrough;
+
+    FileSystemEncryptedContents(ContentFolder folder, ColumnCipher seal, Scheduler scheduler) {
+        this.folder = folder;
+        this.seal = seal;
+        this.scheduler = scheduler;
+    }
+
+    @Override
+    public Mono<Long> sealAgain() {
+        return Mono.fromCallable(this::sealedAgain).subscribeOn(scheduler);
+    }
+
+    private long sealedAgain() {
+        if (isLookedThrough && !seal.hasOlderKeys()) {
+            return 0;
+        }
+        try (var all = folder.all()) {
+            long again = all.filter(this::isSealedAgain).count();
+            isLookedThrough = true;
+            return again;
+        }
+    }
+
+    private boolean isSealedAgain(String sha256) {
+        try (var reader = new EncryptedReader(folder.place(sha256), seal)) {
+            return !reader.isCurrent() && isReplaced(sha256, reader);
+        } catch (NoSuchFileException gone) {
+            return false;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (IllegalStateException notOpened) {
+            LOG.warn("the content {} cannot be opened: {}", sha256, notOpened.getMessage());
+            return false;
+        }
+    }
+
+    private boolean isReplaced(String sha256, EncryptedReader reader) throws IOException {
+        var incoming = folder.newIncoming();
+        try {
+            if (!copied(reader, incoming).equals(sha256)) {
+                throw new IllegalStateException("it is not what it is named for");
+            }
+            folder.place(incoming, sha256);
+            return true;
+        } finally {
+            Files.deleteIfExists(incoming);
+        }
+    }
+
+    /// The hash of what was read.
+    private String copied(EncryptedReader reader, Path incoming) throws IOException {
+        var hash = sha256();
+        try (var writer = new EncryptedWriter(incoming, seal)) {
+            for (var piece = reader.next(); piece != null; piece = reader.next()) {
+                hash.update(piece.duplicate());
+                writer.write(piece);
+            }
+            writer.finish();
+        }
+        return HexFormat.of().formatHex(hash.digest());
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package onething.persistence.guides.yaml;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.Resource;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.nodes.Node;
+
+/// A YAML file as a tree of nodes that know where they stand. No object is ever made of it but those
+/// that we read.
+public final class YamlFile {
+
+    private YamlFile() {}
+
+    /// The root of the file; `null`, and a finding, where it is no YAML or holds nothing.
+    public static @Nullable Node compose(Resource resource, String name, GuideFaults findings) {
+        var text = decode(resource, name, findings);
+        if (text == null) {
+            return null;
+        }
+        try {
+            var root = new Yaml(new SafeConstructor(new LoaderOptions())).compose(new StringReader(text));
+            if (root == null) {
+                findings.fault(new SourceLocation(name, 1, 1), "", "required", "the file is empty");
+                return null;
+            }
+            return findings.register(root, name) ? root : null;
+        } catch (MarkedYAMLException e) {
+            var mark = e.getProblemMark();
+            int line = mark == null ? 1 : mark.getLine() + 1;
+            int column = mark == null ? 1 : mark.getColumn() + 1;
+            findings.fault(new SourceLocation(name, line, column), "", "yaml", String.valueOf(e.getProblem()));
+        } catch (YAMLException e) {
+            findings.fault(new SourceLocation(name, 1, 1), "", "yaml", String.valueOf(e.getMessage()));
+        }
+        return null;
+    }
+
+    private static @Nullable String decode(Resource resource, String name, GuideFaults findings) {
+        try {
+            var bytes = ByteBuffer.wrap(resource.getContentAsByteArray());
+            return StandardCharsets.UTF_8.newDecoder().decode(bytes).toString();
+        } catch (CharacterCodingException e) {
+            findings.fault(new SourceLocation(name, 1, 1), "", "utf-8", "the file is not UTF-8");
+            return null;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,295 @@
+package onething.persistence.guides.yaml;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import onething.domain.code.WireNamed;
+import onething.domain.source.Provenance;
+import onething.domain.source.Source;
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.NodeTuple;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.SequenceNode;
+
+/// A map of a guide's file, read key by key. What cannot be read is a finding, and something harmless
+/// stands in for
+/// it, so that the rest is read as well. A key that nobody reads is a finding too.
+public final class YamlObject {
+
+    private final GuideFaults findings;
+    private final Node node;
+    private final String path;
+    private final Map<String, NodeTuple> entries;
+    private final Set<String> read = new HashSet<>(Set.of("source"));
+    private final Source source;
+
+    public YamlObject(GuideFaults findings, Node node, String path, Source inherited) {
+        this(findings, node, path, inherited, YamlEntries.of(node, findings, path));
+    }
+
+    private YamlObject(GuideFaults findings, Node node, String path, Source inherited, Map<String, NodeTuple> entries) {
+        this.findings = findings;
+        this.node = node;
+        this.path = path;
+        this.entries = entries;
+        findings.at(path, node);
+        this.source =
+                entries.containsKey("source") ? source(entries.get("source").getValueNode()) : inherited;
+    }
+
+    /// This map with another's entries standing in for what it leaves out; `use`, which named the
+    /// other, is read.
+    public YamlObject over(YamlObject other) {
+        var merged = new LinkedHashMap<>(other.entries);
+        merged.putAll(entries);
+        merged.remove("use");
+        var named = merged.get("code");
+        var last = named != null && named.getValueNode() instanceof ScalarNode code ? code.getValue() : "";
+        var parent = path.substring(0, path.lastIndexOf('/'));
+        return new YamlObject(findings, node, isName(last) ? parent + "/" + last : path, source, merged);
+    }
+
+    public GuideFaults findings() {
+        return findings;
+    }
+
+    public Node node() {
+        return node;
+    }
+
+    public String path() {
+        return path;
+    }
+
+    /// Where the value comes from: its own `source`, or that of what it stands in.
+    public Source source() {
+        return source;
+    }
+
+    public boolean has(String key) {
+        return entries.containsKey(key);
+    }
+
+    public Set<String> keys() {
+        return entries.keySet();
+    }
+
+    /// The node under a key, which counts as read.
+    @Nullable
+    public Node at(String key) {
+        read.add(key);
+        var entry = entries.get(key);
+        if (entry == null) {
+            return null;
+        }
+        findings.at(path + "/" + key, entry.getValueNode());
+        return entry.getValueNode();
+    }
+
+    private @Nullable Node required(String key) {
+        var value = at(key);
+        if (value == null) {
+            findings.fault(node, path + "/" + key, "required", key + " is missing");
+        }
+        return value;
+    }
+
+    /// A text that must be there and say something.
+    public String text(String key) {
+        var value = required(key);
+        if (value == null) {
+            return "";
+        }
+        var text = scalar(value, path + "/" + key);
+        if (text != null && text.isBlank()) {
+            findings.fault(value, path + "/" + key, "required", key + " is blank");
+        }
+        return text == null ? "" : text;
+    }
+
+    public String text(String key, String otherwise) {
+        var value = at(key);
+        var text = value == null ? null : scalar(value, path + "/" + key);
+        return text == null ? otherwise : text;
+    }
+
+    /// A text of a certain shape; `null` where it is missing or of another.
+    public <T> @Nullable T parsed(String key, Function<String, T> parse) {
+        var value = required(key);
+        return value == null ? null : parsed(value, path + "/" + key, parse);
+    }
+
+    public <T> T parsed(String key, Function<String, T> parse, T otherwise) {
+        if (!has(key)) {
+            read.add(key);
+            return otherwise;
+        }
+        var parsed = parsed(key, parse);
+        return parsed == null ? otherwise : parsed;
+    }
+
+    public boolean flag(String key, boolean otherwise) {
+        return parsed(key, YamlObject::parseFlag, otherwise);
+    }
+
+    public int number(String key, int otherwise) {
+        return parsed(key, Integer::valueOf, otherwise);
+    }
+
+    public BigDecimal decimal(String key) {
+        var decimal = parsed(key, BigDecimal::new);
+        return decimal == null ? BigDecimal.ZERO : decimal;
+    }
+
+    /// One of an enum's words; its first where it is none of them.
+    public <E extends Enum<E> & WireNamed> E choice(String key, Class<E> type) {
+        var chosen = parsed(key, name -> constant(name, type));
+        return chosen == null ? type.getEnumConstants()[0] : chosen;
+    }
+
+    public <E extends Enum<E> & WireNamed> E choice(String key, Class<E> type, E otherwise) {
+        return parsed(key, name -> constant(name, type), otherwise);
+    }
+
+    /// A list of texts of a certain shape; empty where there is none. Those of another shape are left out.
+    public <T> List<T> all(String key, Function<String, T> parse) {
+        var items = new ArrayList<T>();
+        var nodes = sequence(key);
+        for (int i = 0; i < nodes.size(); i++) {
+            var itemPath = path + "/" + key + "/" + i;
+            findings.at(itemPath, nodes.get(i));
+            var item = parsed(nodes.get(i), itemPath, parse);
+            if (item != null) {
+                items.add(item);
+            }
+        }
+        return items;
+    }
+
+    /// A list of an enum's words.
+    public <E extends Enum<E> & WireNamed> List<E> constants(String key, Class<E> type) {
+        return all(key, name -> constant(name, type));
+    }
+
+    /// A list of maps, each read by its own reader and named in its path by `name`, or by its index
+    /// where it has none.
+    /// Those that a reader gives up are left out.
+    public <T> List<T> each(String key, String name, Function<YamlObject, @Nullable T> reader) {
+        var items = new ArrayList<T>();
+        var nodes = sequence(key);
+        for (int i = 0; i < nodes.size(); i++) {
+            var item = reader.apply(item(nodes.get(i), path + "/" + key, name, i));
+            if (item != null) {
+                items.add(item);
+            }
+        }
+        return items;
+    }
+
+    private YamlObject item(Node item, String parent, String name, int index) {
+        var entries = YamlEntries.of(item, findings, parent + "/" + index);
+        var named = entries.get(name);
+        var last = named != null && named.getValueNode() instanceof ScalarNode scalar && isName(scalar.getValue())
+                ? scalar.getValue()
+                : String.valueOf(index);
+        return new YamlObject(findings, item, parent + "/" + last, source, entries);
+    }
+
+    private static boolean isName(String value) {
+        return !value.isBlank() && !value.contains("/");
+    }
+
+    /// A map under a key, if it is there.
+    @Nullable
+    public YamlObject element(String key) {
+        var value = at(key);
+        return value == null ? null : new YamlObject(findings, value, path + "/" + key, source);
+    }
+
+    /// The nodes of a list; none where it is missing or no list.
+    public List<Node> sequence(String key) {
+        var value = at(key);
+        if (value == null) {
+            return List.of();
+        }
+        if (value instanceof SequenceNode sequence) {
+            return sequence.getValue();
+        }
+        findings.fault(value, path + "/" + key, "wrong-type", "a list is expected");
+        return List.of();
+    }
+
+    /// To be called when everything has been read: the keys that nobody asked for are findings.
+    public void close() {
+        entries.forEach((key, entry) -> {
+            if (!read.contains(key)) {
+                findings.fault(entry.getKeyNode(), path + "/" + key, "unknown-key", key + " means nothing here");
+            }
+        });
+    }
+
+    public <T> @Nullable T parsed(Node value, String at, Function<String, T> parse) {
+        var text = scalar(value, at);
+        if (text == null) {
+            return null;
+        }
+        try {
+            return parse.apply(text);
+        } catch (IllegalArgumentException e) {
+            findings.fault(
+                    value, at, "wrong-value", e.getMessage() == null ? "“" + text + "” does not fit" : e.getMessage());
+            return null;
+        }
+    }
+
+    private @Nullable String scalar(Node value, String at) {
+        if (value instanceof ScalarNode scalar) {
+            return scalar.getValue();
+        }
+        findings.fault(value, at, "wrong-type", "a text is expected");
+        return null;
+    }
+
+    private Source source(Node value) {
+        var at = path + "/source";
+        var given = YamlEntries.of(value, findings, at);
+        if (given.size() != 1) {
+            findings.fault(
+                    value, at, "wrong-value", "a source is one of " + names(Provenance.class) + " with its basis");
+            return new Source(Provenance.LOCAL, "");
+        }
+        var entry = given.entrySet().iterator().next();
+        var provenance = parsed(entry.getValue().getKeyNode(), at, name -> constant(name, Provenance.class));
+        var basis = scalar(entry.getValue().getValueNode(), at);
+        if (basis != null && basis.isBlank()) {
+            findings.fault(value, at, "required", "a source without its basis");
+        }
+        var source = new Source(provenance == null ? Provenance.LOCAL : provenance, basis == null ? "" : basis);
+        findings.source(value, path, source);
+        return source;
+    }
+
+    private static boolean parseFlag(String text) {
+        return switch (text) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new IllegalArgumentException("true or false is expected, not “" + text + "”");
+        };
+    }
+
+    private static <E extends Enum<E> & WireNamed> E constant(String name, Class<E> type) {
+        return WireNamed.find(type, name)
+                .orElseThrow(() -> new IllegalArgumentException("“" + name + "” is none of " + names(type)));
+    }
+
+    private static <E extends Enum<E> & WireNamed> String names(Class<E> type) {
+        return WireNamed.words(type).collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,5 @@
+/// Reading a YAML file key by key, with the place of every fault.
+@NullMarked
+package onething.persistence.guides.yaml;
+
+import org.jspecify.annotations.NullMarked;

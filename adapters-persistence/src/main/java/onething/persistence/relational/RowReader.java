@@ -1,0 +1,44 @@
+package onething.persistence.relational;
+
+import io.r2dbc.spi.Readable;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import onething.domain.code.WireNamed;
+
+/// Reads a row's cells: those that always hold something, and those that may be empty.
+public final class RowReader {
+
+    private RowReader() {}
+
+    /// @throws NullPointerException if the cell is empty
+    public static <T> T get(Readable row, String column, Class<T> type) {
+        return Objects.requireNonNull(row.get(column, type), column);
+    }
+
+    public static <T> Optional<T> find(Readable row, String column, Class<T> type) {
+        return Optional.ofNullable(row.get(column, type));
+    }
+
+    public static String text(Readable row, String column) {
+        return get(row, column, String.class);
+    }
+
+    public static UUID uuid(Readable row, String column) {
+        return get(row, column, UUID.class);
+    }
+
+    /// What was stored as [#names].
+    public static <E extends Enum<E> & WireNamed> Set<E> constants(Readable row, String column, Class<E> type) {
+        return Arrays.stream(get(row, column, String[].class))
+                .map(name -> WireNamed.stored(type, name))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    public static String[] names(Set<? extends WireNamed> values) {
+        return values.stream().map(WireNamed::storedName).toArray(String[]::new);
+    }
+}

@@ -1,0 +1,68 @@
+package onething.persistence.relational.bundle;
+
+import static onething.persistence.relational.RowReader.uuid;
+
+import io.r2dbc.spi.Readable;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import onething.application.port.out.Guides;
+import onething.domain.bundle.Bundle;
+import onething.domain.bundle.BundleId;
+import onething.domain.form.Answers;
+import onething.persistence.relational.AnswersDocument;
+import onething.persistence.relational.BatchBinder;
+import onething.persistence.relational.Json;
+import onething.persistence.relational.sealing.ReporterCipher;
+import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+import tools.jackson.core.type.TypeReference;
+
+/// Who reports an employer lies in a column of its own, sealed with keys of its own, and all else that
+/// they answer with
+/// it: people tell who they are where they tell what they saw. The guide says which bundles are reports.
+@Component
+class ReporterAnswers {
+
+    private static final String REPORTER = "bundles.reporter";
+    private static final TypeReference<Map<String, Object>> DOCUMENT = new TypeReference<>() {};
+
+    private final Guides guides;
+    private final ReporterCipher reporterSeal;
+
+    ReporterAnswers(Guides guides, ReporterCipher reporterSeal) {
+        this.guides = guides;
+        this.reporterSeal = reporterSeal;
+    }
+
+    Mono<Split> part(Bundle.Draft draft) {
+        return guides.get(draft.guide())
+                .map(guide -> guide.reporter()
+                        .filter(secrecy -> secrecy.holds(draft.chosen(), draft.answers()))
+                        .map(_ -> new Split(Answers.NONE, Optional.of(draft.answers())))
+                        .orElseGet(() -> new Split(draft.answers(), Optional.empty())));
+    }
+
+    GenericExecuteSpec bind(GenericExecuteSpec statement, BundleId id, Split parted) {
+        var sealed = parted.reporter()
+                .map(identity ->
+                        reporterSeal.seal().seal(REPORTER, id.value(), Json.bytes(AnswersDocument.of(identity))));
+        return BatchBinder.bind(statement, "reporter", byte[].class, sealed);
+    }
+
+    /// The answers in one again.
+    Answers joined(Readable row, Answers others) {
+        var sealed = row.get("reporter", byte[].class);
+        return sealed == null
+                ? others
+                : others.with(
+                        AnswersDocument.toAnswers(Json.read(
+                                        reporterSeal.seal().open(REPORTER, uuid(row, "id"), sealed), DOCUMENT))
+                                .values(),
+                        List.of());
+    }
+
+    /// @param reporter who reports, if the bundle is a report
+    record Split(Answers others, Optional<Answers> reporter) {}
+}

@@ -1,0 +1,57 @@
+package onething.persistence.relational.matter;
+
+import java.util.List;
+import java.util.UUID;
+import onething.domain.matter.Matter;
+import onething.domain.matter.action.Supplement;
+import onething.persistence.relational.Json;
+import onething.persistence.relational.matter.document.ParticularsDocument.SupplementDocument;
+import onething.persistence.relational.matter.document.ParticularsDocument;
+import onething.persistence.relational.sealing.ColumnCipher;
+import onething.persistence.relational.sealing.ReporterCipher;
+import tools.jackson.core.type.TypeReference;
+
+/// Seals what a matter says of people. What was handed in and corrected after submission may tell who
+/// reports an
+/// employer, in whichever matter and under whichever field, and so all of it is sealed with the keys
+/// kept for that, as
+/// corrections are.
+///
+/// @param ours      for everything else
+/// @param reporters for what may tell who reports
+public record MatterCipher(ColumnCipher ours, ReporterCipher reporters) {
+
+    private static final String PARTICULARS = "matters.particulars";
+    private static final String SUPPLIED = "matters.supplied";
+    private static final TypeReference<ParticularsDocument> PARTICULARS_DOCUMENT = new TypeReference<>() {};
+    private static final TypeReference<List<SupplementDocument>> SUPPLEMENTS = new TypeReference<>() {};
+
+    byte[] particulars(Matter matter) {
+        return ours.seal(PARTICULARS, id(matter), Json.bytes(ParticularsDocument.of(matter)));
+    }
+
+    byte[] supplied(Matter matter) {
+        return reporters
+                .seal()
+                .seal(
+                        SUPPLIED,
+                        id(matter),
+                        Json.bytes(matter.supplements().stream()
+                                .map(SupplementDocument::of)
+                                .toList()));
+    }
+
+    ParticularsDocument openParticulars(UUID matter, byte[] sealed) {
+        return Json.read(ours.open(PARTICULARS, matter, sealed), PARTICULARS_DOCUMENT);
+    }
+
+    List<Supplement> openSupplied(UUID matter, byte[] sealed) {
+        return Json.read(reporters.seal().open(SUPPLIED, matter, sealed), SUPPLEMENTS).stream()
+                .map(SupplementDocument::toSupplement)
+                .toList();
+    }
+
+    private static UUID id(Matter matter) {
+        return matter.file().id().value();
+    }
+}

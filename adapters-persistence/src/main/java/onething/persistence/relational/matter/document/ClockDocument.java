@@ -1,0 +1,95 @@
+package onething.persistence.relational.matter.document;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import onething.domain.code.WireNamed;
+import onething.domain.deadline.Deadline;
+import onething.domain.deadline.Extension;
+import onething.domain.deadline.NotifiedDate;
+import onething.domain.deadline.Pause;
+import onething.domain.deadline.rule.LimitBasis;
+import org.jspecify.annotations.Nullable;
+
+/// A clock as it is stored: its rule as it was when the clock started, and the facts since. No due date
+/// is stored with
+/// it.
+public record ClockDocument(
+        ClockRuleDocument rule,
+        Instant anchor,
+        List<Instant> restarts,
+        List<PauseDocument> pauses,
+        List<ExtensionDocument> extensions,
+        List<ToldDateDocument> told,
+        @Nullable Instant stoppedAt) {
+
+    public static ClockDocument of(Deadline clock) {
+        return new ClockDocument(
+                ClockRuleDocument.of(clock.rule()),
+                clock.anchor(),
+                clock.restarts(),
+                clock.pauses().stream().map(PauseDocument::of).toList(),
+                clock.extensions().stream().map(ExtensionDocument::of).toList(),
+                clock.told().stream().map(ToldDateDocument::of).toList(),
+                clock.stoppedAt());
+    }
+
+    public Deadline toDeadline() {
+        return new Deadline(
+                rule.toRule(),
+                anchor,
+                restarts,
+                pauses.stream().map(PauseDocument::toPause).toList(),
+                extensions.stream().map(ExtensionDocument::toExtension).toList(),
+                told.stream().map(ToldDateDocument::toToldDate).toList(),
+                stoppedAt);
+    }
+
+    record PauseDocument(
+            String kind,
+            String ground,
+            String decision,
+            Instant from,
+            @Nullable Instant until) {
+
+        static PauseDocument of(Pause pause) {
+            return new PauseDocument(
+                    pause.kind().storedName(), pause.ground(), pause.decision(), pause.from(), pause.until());
+        }
+
+        Pause toPause() {
+            return new Pause(WireNamed.stored(Pause.Kind.class, kind), ground, decision, from, until);
+        }
+    }
+
+    record ExtensionDocument(
+            Instant approvedAt,
+            String approver,
+            String reason,
+            @Nullable TermDocument granted) {
+
+        static ExtensionDocument of(Extension extension) {
+            var granted = extension.granted();
+            return new ExtensionDocument(
+                    extension.approvedAt(),
+                    extension.approver(),
+                    extension.reason(),
+                    granted == null ? null : TermDocument.of(granted));
+        }
+
+        Extension toExtension() {
+            return new Extension(approvedAt, approver, reason, granted == null ? null : granted.toTerm());
+        }
+    }
+
+    record ToldDateDocument(String side, LocalDate day, Instant at) {
+
+        static ToldDateDocument of(NotifiedDate told) {
+            return new ToldDateDocument(told.side().storedName(), told.day(), told.at());
+        }
+
+        NotifiedDate toToldDate() {
+            return new NotifiedDate(WireNamed.stored(LimitBasis.class, side), day, at);
+        }
+    }
+}

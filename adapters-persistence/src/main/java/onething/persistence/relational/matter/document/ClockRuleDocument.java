@@ -1,0 +1,91 @@
+package onething.persistence.relational.matter.document;
+
+import java.util.List;
+import java.util.function.Function;
+import onething.domain.code.ClockCode;
+import onething.domain.code.WireNamed;
+import onething.domain.deadline.rule.ClockRule;
+import onething.domain.deadline.rule.ExtensionRule;
+import onething.domain.deadline.rule.ResponsibleParty;
+import onething.domain.deadline.rule.SupplementEffect;
+import onething.domain.deadline.rule.WhenMissed;
+import org.jspecify.annotations.Nullable;
+
+/// A clock's rule as it is stored with the clock: a guide that changes later does not change a clock
+/// that runs.
+record ClockRuleDocument(
+        String code,
+        String title,
+        String turn,
+        @Nullable TermDocument committed,
+        @Nullable TermDocument statutory,
+        String committedBasis,
+        String statutoryBasis,
+        @Nullable ExtensionRuleDocument extension,
+        String onSupplement,
+        String statutoryOnSupplement,
+        List<String> suspensionGrounds,
+        @Nullable String inside,
+        String whenMissed) {
+
+    static ClockRuleDocument of(ClockRule rule) {
+        return new ClockRuleDocument(
+                rule.code().value(),
+                rule.title(),
+                rule.turn().storedName(),
+                orNull(rule.committed(), TermDocument::of),
+                orNull(rule.statutory(), TermDocument::of),
+                rule.committedBasis(),
+                rule.statutoryBasis(),
+                orNull(rule.extension(), ExtensionRuleDocument::of),
+                rule.onSupplement().storedName(),
+                rule.statutoryOnSupplement().storedName(),
+                rule.suspensionGrounds(),
+                orNull(rule.inside(), ClockCode::value),
+                rule.whenMissed().storedName());
+    }
+
+    ClockRule toRule() {
+        return new ClockRule(
+                new ClockCode(code),
+                title,
+                WireNamed.stored(ResponsibleParty.class, turn),
+                orNull(committed, TermDocument::toTerm),
+                orNull(statutory, TermDocument::toTerm),
+                committedBasis,
+                statutoryBasis,
+                orNull(extension, ExtensionRuleDocument::toRule),
+                WireNamed.stored(SupplementEffect.class, onSupplement),
+                WireNamed.stored(SupplementEffect.class, statutoryOnSupplement),
+                suspensionGrounds,
+                orNull(inside, ClockCode::new),
+                WireNamed.stored(WhenMissed.class, whenMissed));
+    }
+
+    private static <T, R> @Nullable R orNull(@Nullable T value, Function<T, R> change) {
+        return value == null ? null : change.apply(value);
+    }
+
+    record ExtensionRuleDocument(
+            String kind,
+            @Nullable TermDocument committed,
+            @Nullable TermDocument statutory,
+            int times) {
+
+        static ExtensionRuleDocument of(ExtensionRule rule) {
+            return new ExtensionRuleDocument(
+                    rule.kind().storedName(),
+                    orNull(rule.committed(), TermDocument::of),
+                    orNull(rule.statutory(), TermDocument::of),
+                    rule.times());
+        }
+
+        ExtensionRule toRule() {
+            return new ExtensionRule(
+                    WireNamed.stored(ExtensionRule.Kind.class, kind),
+                    orNull(committed, TermDocument::toTerm),
+                    orNull(statutory, TermDocument::toTerm),
+                    times);
+        }
+    }
+}

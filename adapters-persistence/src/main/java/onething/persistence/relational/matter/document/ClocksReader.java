@@ -1,0 +1,131 @@
+package onething.persistence.relational.matter.document;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import onething.domain.code.WireNamed;
+import onething.domain.deadline.Deadline;
+import onething.domain.deadline.Extension;
+import onething.domain.deadline.NotifiedDate;
+import onething.domain.deadline.Pause;
+import onething.domain.deadline.rule.ClockRule;
+import onething.domain.deadline.rule.LimitBasis;
+import onething.persistence.relational.Json;
+import onething.persistence.relational.matter.document.ClockDocument.ExtensionDocument;
+import onething.persistence.relational.matter.document.ClockDocument.PauseDocument;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.type.TypeReference;
+
+/// Reads the clocks of very many matters: what [ClockDocument] says, without making one of it. Most of
+/// a clock's text
+/// is its rule, and there are as few rules as a guide has clocks, so each is read once and known by its
+/// text.
+public final class ClocksReader {
+
+    private static final TypeReference<ClockRuleDocument> RULE = new TypeReference<>() {};
+    private static final TypeReference<List<Instant>> INSTANTS = new TypeReference<>() {};
+    private static final TypeReference<List<PauseDocument>> PAUSES = new TypeReference<>() {};
+    private static final TypeReference<List<ExtensionDocument>> EXTENSIONS = new TypeReference<>() {};
+
+    /// More rules than this are no guide's.
+    private static final int MOST = 10_000;
+
+    private final Map<String, ClockRule> rules = new ConcurrentHashMap<>();
+
+    /// @param text an array of clocks
+    public List<Deadline> read(String text) {
+        try (var parser = Json.parser(text)) {
+            parser.nextToken();
+            var clocks = new ArrayList<Deadline>(4);
+            while (parser.nextToken() == JsonToken.START_OBJECT) {
+                clocks.add(clock(parser, text));
+            }
+            return clocks;
+        }
+    }
+
+    private Deadline clock(JsonParser parser, String text) {
+        @Nullable ClockRule rule = null;
+        @Nullable Instant anchor = null;
+        @Nullable Instant stoppedAt = null;
+        List<Instant> restarts = List.of();
+        List<Pause> pauses = List.of();
+        List<Extension> extensions = List.of();
+        List<NotifiedDate> told = List.of();
+        while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+            var name = parser.currentName();
+            parser.nextToken();
+            switch (name) {
+                case "rule" -> rule = rule(raw(parser, text));
+                case "anchor" -> anchor = Instant.parse(parser.getString());
+                case "stoppedAt" -> stoppedAt = Instant.parse(parser.getString());
+                case "restarts" -> restarts = list(raw(parser, text), INSTANTS);
+                case "pauses" ->
+                    pauses = list(raw(parser, text), PAUSES).stream()
+                            .map(PauseDocument::toPause)
+                            .toList();
+                case "extensions" ->
+                    extensions = list(raw(parser, text), EXTENSIONS).stream()
+                            .map(ExtensionDocument::toExtension)
+                            .toList();
+                case "told" -> told = told(parser);
+                default -> parser.skipChildren();
+            }
+        }
+        return new Deadline(
+                requireNonNull(rule), requireNonNull(anchor), restarts, pauses, extensions, told, stoppedAt);
+    }
+
+    private ClockRule rule(String text) {
+        var known = rules.get(text);
+        if (known != null) {
+            return known;
+        }
+        if (rules.size() >= MOST) {
+            rules.clear();
+        }
+        var rule = Json.read(text, RULE).toRule();
+        rules.put(text, rule);
+        return rule;
+    }
+
+    private static List<NotifiedDate> told(JsonParser parser) {
+        var told = new ArrayList<NotifiedDate>(2);
+        while (parser.nextToken() == JsonToken.START_OBJECT) {
+            @Nullable LimitBasis side = null;
+            @Nullable LocalDate day = null;
+            @Nullable Instant at = null;
+            while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+                var name = parser.currentName();
+                parser.nextToken();
+                switch (name) {
+                    case "side" -> side = WireNamed.stored(LimitBasis.class, parser.getString());
+                    case "day" -> day = LocalDate.parse(parser.getString());
+                    case "at" -> at = Instant.parse(parser.getString());
+                    default -> parser.skipChildren();
+                }
+            }
+            told.add(new NotifiedDate(requireNonNull(side), requireNonNull(day), requireNonNull(at)));
+        }
+        return told;
+    }
+
+    /// What hardly any clock has is read as anything else is.
+    private static <T> List<T> list(String text, TypeReference<List<T>> type) {
+        return text.equals("[]") ? List.of() : Json.read(text, type);
+    }
+
+    /// The text of the object or array at which the parser stands; it stands at its end afterwards.
+    private static String raw(JsonParser parser, String text) {
+        int first = (int) parser.currentTokenLocation().getCharOffset();
+        parser.skipChildren();
+        return text.substring(first, (int) parser.currentTokenLocation().getCharOffset() + 1);
+    }
+}

@@ -1,0 +1,71 @@
+package onething.persistence.relational.matter.document;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import onething.domain.code.WireNamed;
+import onething.domain.correction.Correction.Ruling;
+import onething.domain.correction.Correction;
+import onething.domain.form.Answers.Answer;
+import onething.domain.form.Answers;
+import onething.domain.form.FieldPath;
+import onething.domain.matter.MatterId;
+import onething.domain.party.PersonId;
+import onething.domain.party.Role;
+import onething.persistence.relational.AnswersDocument;
+import org.jspecify.annotations.Nullable;
+
+/// What a correction says of people, sealed as one.
+public record CorrectionDocument(
+        Map<String, Object> kept,
+        Map<String, Object> wanted,
+        String reason,
+        String salt,
+        @Nullable RulingDocument ruling) {
+
+    public static CorrectionDocument of(Correction correction) {
+        return new CorrectionDocument(
+                document(correction.field(), correction.kept()),
+                document(correction.field(), Optional.of(correction.wanted())),
+                correction.reason(),
+                correction.salt(),
+                correction.ruling().map(RulingDocument::of).orElse(null));
+    }
+
+    public Correction toCorrection(UUID id, MatterId matter, PersonId applicant, FieldPath field, Instant asked) {
+        return new Correction(
+                id,
+                matter,
+                applicant,
+                field,
+                AnswersDocument.toAnswers(kept).to(field),
+                AnswersDocument.toAnswers(wanted).to(field).orElseThrow(),
+                reason,
+                asked,
+                salt,
+                Optional.ofNullable(ruling).map(RulingDocument::toRuling));
+    }
+
+    private static Map<String, Object> document(FieldPath field, Optional<Answer> answer) {
+        return AnswersDocument.of(
+                Answers.NONE.with(answer.map(present -> Map.of(field, present)).orElse(Map.of()), List.of()));
+    }
+
+    record RulingDocument(boolean accepted, UUID by, String as, String reason, String at) {
+
+        static RulingDocument of(Ruling ruling) {
+            return new RulingDocument(
+                    ruling.accepted(),
+                    ruling.by().value(),
+                    ruling.as().storedName(),
+                    ruling.reason(),
+                    ruling.at().toString());
+        }
+
+        Ruling toRuling() {
+            return new Ruling(accepted, new PersonId(by), WireNamed.stored(Role.class, as), reason, Instant.parse(at));
+        }
+    }
+}

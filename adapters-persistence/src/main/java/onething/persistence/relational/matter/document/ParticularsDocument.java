@@ -1,0 +1,44 @@
+package onething.persistence.relational.matter.document;
+
+import static java.util.stream.Collectors.toMap;
+
+import java.util.List;
+import java.util.Map;
+import onething.domain.code.MaterialCode;
+import onething.domain.matter.Matter;
+import onething.domain.matter.action.Supplement;
+import onething.persistence.relational.AnswersDocument;
+import onething.persistence.relational.MaterialDocument;
+
+/// What a matter says of people, which nothing in the database needs to read: sealed as one, but for
+/// what was supplied.
+public record ParticularsDocument(
+        StandingDocument standing, List<VerdictDocument> verdicts, Map<String, Object> findings) {
+
+    public static ParticularsDocument of(Matter matter) {
+        return new ParticularsDocument(
+                StandingDocument.of(matter.standing()),
+                matter.verdicts().stream().map(VerdictDocument::of).toList(),
+                AnswersDocument.of(matter.findings()));
+    }
+
+    public record SupplementDocument(
+            List<MaterialDocument> materials, Map<String, Object> answers, Map<String, String> clarifications) {
+
+        public static SupplementDocument of(Supplement supplement) {
+            return new SupplementDocument(
+                    supplement.materials().stream().map(MaterialDocument::of).toList(),
+                    AnswersDocument.of(supplement.answers()),
+                    supplement.clarifications().entrySet().stream()
+                            .collect(toMap(entry -> entry.getKey().value(), Map.Entry::getValue)));
+        }
+
+        public Supplement toSupplement() {
+            return new Supplement(
+                    materials.stream().map(MaterialDocument::toMaterial).toList(),
+                    AnswersDocument.toAnswers(answers),
+                    clarifications.entrySet().stream()
+                            .collect(toMap(entry -> new MaterialCode(entry.getKey()), Map.Entry::getValue)));
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package onething.persistence.relational.signin;
+
+import java.util.Base64;
+import onething.persistence.relational.sealing.BlindIndex;
+import org.springframework.stereotype.Component;
+
+/// Marks as text: the driver has no arrays of bytes, and a search may be for several.
+@Component
+class BlindIndexText {
+
+    private final BlindIndex index;
+
+    BlindIndexText(BlindIndex index) {
+        this.index = index;
+    }
+
+    String mark(String place, String value) {
+        return text(index.mark(place, value));
+    }
+
+    String[] marks(String place, String value) {
+        return index.marks(place, value).stream().map(BlindIndexText::text).toArray(String[]::new);
+    }
+
+    boolean hasOlderKeys() {
+        return index.hasOlderKeys();
+    }
+
+    private static String text(byte[] mark) {
+        return Base64.getEncoder().withoutPadding().encodeToString(mark);
+    }
+}

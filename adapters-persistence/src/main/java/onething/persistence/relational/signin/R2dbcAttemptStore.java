@@ -1,0 +1,78 @@
+package onething.persistence.relational.signin;
+
+import static onething.persistence.relational.RowReader.get;
+
+import io.r2dbc.spi.Readable;
+import java.time.Instant;
+import onething.application.port.out.signin.AttemptStore;
+import onething.domain.signin.FailedAttempts;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Mono;
+
+/// A row is reserved by moving its `busy_until`; of several that try at once, the row's lock lets one
+/// do it.
+@Repository
+class R2dbcAttemptStore implements AttemptStore {
+
+    private static final String PLACE = "tries_made.subject";
+
+    private static final String CLAIM = """
+            insert into tries_made as made (subject, failures, last_failure, open_from, busy_until)
+            values (:subject, 0, 'epoch', 'epoch', :busyUntil)
+            on conflict (subject) do update set busy_until = :busyUntil
+             where made.busy_until <= :now and made.open_from <= :now
+            returning failures, last_failure
+            """;
+
+    private static final String OPEN_FROM =
+            "select greatest(open_from, busy_until) from tries_made where subject = :subject";
+
+    private static final String SETTLE = """
+            update tries_made
+               set failures = :failures, last_failure = :last, open_from = :openFrom, busy_until = 'epoch'
+             where subject = :subject
+            """;
+
+    private final DatabaseClient database;
+    private final BlindIndexText marks;
+
+    R2dbcAttemptStore(DatabaseClient database, BlindIndexText marks) {
+        this.database = database;
+        this.marks = marks;
+    }
+
+    @Override
+    public Mono<Claim> claim(String subject, Instant now) {
+        var mark = marks.mark(PLACE, subject);
+        return database.sql(CLAIM)
+                .bind("subject", mark)
+                .bind("busyUntil", now.plus(PATIENCE))
+                .bind("now", now)
+                .map(row -> (Claim) new Claim.Open(tries(row)))
+                .one()
+                .switchIfEmpty(Mono.defer(() -> closed(mark)));
+    }
+
+    @Override
+    public Mono<Void> settle(String subject, FailedAttempts tries) {
+        return database.sql(SETTLE)
+                .bind("subject", marks.mark(PLACE, subject))
+                .bind("failures", tries.failures())
+                .bind("last", tries.last())
+                .bind("openFrom", tries.openFrom())
+                .then();
+    }
+
+    private Mono<Claim> closed(String mark) {
+        return database.sql(OPEN_FROM)
+                .bind("subject", mark)
+                .mapValue(Instant.class)
+                .one()
+                .map(Claim.Closed::new);
+    }
+
+    private static FailedAttempts tries(Readable row) {
+        return new FailedAttempts(get(row, "failures", Integer.class), get(row, "last_failure", Instant.class));
+    }
+}

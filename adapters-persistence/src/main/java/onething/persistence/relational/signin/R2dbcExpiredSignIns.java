@@ -1,0 +1,65 @@
+package onething.persistence.relational.signin;
+
+import java.time.Instant;
+import java.util.List;
+import onething.application.port.out.signin.ExpiredSignIns;
+import onething.application.port.out.signin.KnownDevices;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/// A thousand rows a statement, so that nobody waits for it; nodes that sweep at once pass over each
+/// other's rows.
+@Repository
+class R2dbcExpiredSignIns implements ExpiredSignIns {
+
+    private static final int AT_ONCE = 1_000;
+
+    /// Codes before families, for a code says that its family is to end; tokens go with their family.
+    private static final List<String> STATEMENTS = List.of(
+            expired("sign_ins"),
+            expired("captcha_answers"),
+            expired("face_sign_ins"),
+            expired("device_sign_ins"),
+            expired("authorization_codes"),
+            expired("refresh_families"),
+            removed("known_devices", "seen_at < :then - interval '%d days'".formatted(KnownDevices.LIFE.toDays())),
+            removed("attempt_allowances", "used_until < :then"),
+            removed("tries_made", "last_failure < :then and open_from < :then and busy_until < :then"));
+
+    private final DatabaseClient database;
+
+    R2dbcExpiredSignIns(DatabaseClient database) {
+        this.database = database;
+    }
+
+    @Override
+    public Mono<Long> removeEndedBefore(Instant then) {
+        return Flux.fromIterable(STATEMENTS)
+                .concatMap(statement -> removed(statement, then))
+                .reduce(0L, Long::sum);
+    }
+
+    private Mono<Long> removed(String statement, Instant then) {
+        return database.sql(statement)
+                .bind("then", then)
+                .fetch()
+                .rowsUpdated()
+                .expand(count -> count < AT_ONCE
+                        ? Mono.empty()
+                        : database.sql(statement).bind("then", then).fetch().rowsUpdated())
+                .reduce(0L, Long::sum);
+    }
+
+    private static String expired(String table) {
+        return removed(table, "expires < :then");
+    }
+
+    private static String removed(String table, String condition) {
+        return """
+                delete from %1$s
+                 where ctid = any(array(select ctid from %1$s where %2$s limit %3$d for update skip locked))
+                """.formatted(table, condition, AT_ONCE);
+    }
+}

@@ -1,0 +1,134 @@
+package onething.persistence.documents;
+
+import static onething.application.port.out.bundle.MaterialStoreContract.aPng;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Map;
+import onething.persistence.relational.sealing.ColumnCipher;
+import onething.persistence.relational.sealing.ColumnCipherAlgorithm;
+import onething.persistence.relational.sealing.KeyRing;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// A content in its sealed file: it comes out as it went in, or not at all.
+class EncryptedFileTest {
+
+    private static final ColumnCipher SEAL = seal(ColumnCipherAlgorithm.AES);
+
+    /// A whole block and what is said before it.
+    private static final int FRAME = Integer.BYTES + SEAL.seal("", new byte[EncryptedFile.BLOCK]).length;
+
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @ValueSource(
+            ints = {16, EncryptedFile.BLOCK - 1, EncryptedFile.BLOCK, EncryptedFile.BLOCK + 1, 3 * EncryptedFile.BLOCK})
+    void whatWasWrittenIsRead(int size) throws IOException {
+        var content = aPng(size);
+
+        assertThat(read(written(content, SEAL), SEAL)).isEqualTo(content);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everySuiteSealsFiles(ColumnCipherAlgorithm suite) throws IOException {
+        var content = aPng(100_000);
+
+        assertThat(read(written(content, seal(suite)), seal(suite))).isEqualTo(content);
+    }
+
+    @Test
+    void aFileThatWasCutOffDoesNotOpen() throws IOException {
+        var whole = Files.readAllBytes(written(aPng(3 * EncryptedFile.BLOCK), SEAL));
+
+        for (int left : new int[] {
+            EncryptedFile.HEAD,
+            EncryptedFile.HEAD + 2,
+            EncryptedFile.HEAD + FRAME / 2,
+            EncryptedFile.HEAD + FRAME,
+            EncryptedFile.HEAD + 2 * FRAME
+        }) {
+            doesNotOpen(Arrays.copyOf(whole, left));
+        }
+    }
+
+    @Test
+    void aFileWhoseBlocksWereMovedDoesNotOpen() throws IOException {
+        var bytes = Files.readAllBytes(written(aPng(3 * EncryptedFile.BLOCK), SEAL));
+        var second = Arrays.copyOfRange(bytes, EncryptedFile.HEAD + FRAME, EncryptedFile.HEAD + 2 * FRAME);
+        System.arraycopy(bytes, EncryptedFile.HEAD, bytes, EncryptedFile.HEAD + FRAME, FRAME);
+        System.arraycopy(second, 0, bytes, EncryptedFile.HEAD, FRAME);
+
+        doesNotOpen(bytes);
+    }
+
+    @Test
+    void aBlockOfAnotherFileDoesNotOpenInThisOne() throws IOException {
+        var content = aPng(2 * EncryptedFile.BLOCK);
+        var bytes = Files.readAllBytes(written(content, SEAL));
+        var another = Files.readAllBytes(written(content, SEAL));
+        System.arraycopy(another, EncryptedFile.HEAD, bytes, EncryptedFile.HEAD, FRAME);
+
+        doesNotOpen(bytes);
+    }
+
+    @Test
+    void aFileThatWasChangedDoesNotOpen() throws IOException {
+        var bytes = Files.readAllBytes(written(aPng(1_000), SEAL));
+        bytes[bytes.length - 20] ^= 1;
+
+        doesNotOpen(bytes);
+    }
+
+    @Test
+    void aFileFromBeforeContentsWereSealedIsReadAsItIs() throws IOException {
+        var content = aPng(100_000);
+
+        assertThat(read(Files.write(folder.resolve("before"), content), SEAL)).isEqualTo(content);
+    }
+
+    private void doesNotOpen(byte[] bytes) throws IOException {
+        var file = Files.write(folder.resolve("changed"), bytes);
+
+        assertThatThrownBy(() -> read(file, SEAL)).isInstanceOf(IllegalStateException.class);
+    }
+
+    private Path written(byte[] content, ColumnCipher seal) throws IOException {
+        var file = Files.createTempFile(folder, "", "");
+        try (var writer = new EncryptedWriter(file, seal)) {
+            for (int from = 0; from < content.length; from += 10_000) {
+                writer.write(ByteBuffer.wrap(content, from, Math.min(10_000, content.length - from)));
+            }
+            writer.finish();
+        }
+        return file;
+    }
+
+    private static byte[] read(Path file, ColumnCipher seal) throws IOException {
+        var content = new ByteArrayOutputStream();
+        try (var reader = new EncryptedReader(file, seal)) {
+            for (var piece = reader.next(); piece != null; piece = reader.next()) {
+                var bytes = new byte[piece.remaining()];
+                piece.get(bytes);
+                content.writeBytes(bytes);
+            }
+        }
+        return content.toByteArray();
+    }
+
+    private static ColumnCipher seal(ColumnCipherAlgorithm suite) {
+        var secret = new byte[suite == ColumnCipherAlgorithm.AES ? 32 : 16];
+        return ColumnCipher.with(KeyRing.of(suite, "only", Map.of("only", secret)));
+    }
+}

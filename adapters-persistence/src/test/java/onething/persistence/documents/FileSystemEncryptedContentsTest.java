@@ -1,0 +1,123 @@
+package onething.persistence.documents;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static onething.application.port.out.bundle.MaterialStoreContract.LIMIT;
+import static onething.application.port.out.bundle.MaterialStoreContract.aPng;
+import static onething.application.port.out.bundle.MaterialStoreContract.inPieces;
+import static onething.application.port.out.bundle.MaterialStoreContract.sha256;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import onething.application.port.out.bundle.MaterialStore;
+import onething.persistence.relational.sealing.ColumnCipher;
+import onething.persistence.relational.sealing.ColumnCipherAlgorithm;
+import onething.persistence.relational.sealing.KeyRing.Key;
+import onething.persistence.relational.sealing.KeyRing;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import reactor.core.scheduler.Schedulers;
+
+/// The contents of materials while keys are exchanged.
+class FileSystemEncryptedContentsTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-26T01:00:00Z");
+    private static final Key OLD =
+            new Key(ColumnCipherAlgorithm.AES, "the old key, which has 32 bytes.".getBytes(UTF_8));
+    private static final Key NEW = new Key(ColumnCipherAlgorithm.SM4, "16 bytes of SM4.".getBytes(UTF_8));
+    private static final ColumnCipher BEFORE = ColumnCipher.with(new KeyRing("old", Map.of("old", OLD)));
+    private static final ColumnCipher MEANWHILE = ColumnCipher.with(new KeyRing("new", Map.of("old", OLD, "new", NEW)));
+    private static final ColumnCipher AFTERWARDS = ColumnCipher.with(new KeyRing("new", Map.of("new", NEW)));
+
+    @TempDir
+    private Path root;
+
+    @Test
+    void whatAnOlderKeySealedIsSealedAgainAndThatKeyIsNotNeededAnyMore() {
+        var large = aPng(200_000);
+        var small = aPng(100);
+        var late = aPng(200);
+        keep(large, BEFORE);
+        keep(small, BEFORE);
+        keep(late, MEANWHILE);
+
+        assertThat(contents(MEANWHILE).sealAgain().block()).isEqualTo(2);
+
+        assertThat(List.of(large, small, late))
+                .allSatisfy(
+                        content -> assertThat(read(sha256(content), AFTERWARDS)).isEqualTo(content));
+        assertThat(contents(MEANWHILE).sealAgain().block()).isZero();
+    }
+
+    @Test
+    void whatLayInTheClearIsSealedOnce() throws IOException {
+        var png = aPng(100_000);
+        var file = Files.createDirectories(root.resolve(sha256(png).substring(0, 2)))
+                .resolve(sha256(png));
+        Files.write(file, png);
+        var contents = contents(BEFORE);
+
+        assertThat(read(sha256(png), BEFORE)).as("before").isEqualTo(png);
+        assertThat(contents.sealAgain().block()).isEqualTo(1);
+
+        assertThat(Files.readAllBytes(file)).isNotEqualTo(png);
+        assertThat(read(sha256(png), BEFORE)).as("afterwards").isEqualTo(png);
+        assertThat(contents.sealAgain().block()).isZero();
+        assertThat(root.resolve("incoming")).isEmptyDirectory();
+    }
+
+    @Test
+    void whatIsNotWhatItIsNamedForOrDoesNotOpenIsLeftAsItIsAndKeepsNoOtherBack() throws IOException {
+        var another = sha256("another".getBytes(UTF_8));
+        var png = aPng(100);
+        var unnamed = Files.write(
+                Files.createDirectories(root.resolve(another.substring(0, 2))).resolve(another), png);
+        var broken = keep(aPng(300), BEFORE);
+        var place = new ContentFolder(root).place(broken);
+        var bytes = Files.readAllBytes(place);
+        bytes[bytes.length - 1] ^= 1;
+        Files.write(place, bytes);
+        var whole = aPng(400);
+        keep(whole, BEFORE);
+
+        assertThat(contents(MEANWHILE).sealAgain().block()).isEqualTo(1);
+
+        assertThat(unnamed).hasBinaryContent(png);
+        assertThat(place).hasBinaryContent(bytes);
+        assertThat(read(sha256(whole), AFTERWARDS)).isEqualTo(whole);
+        assertThat(root.resolve("incoming")).isEmptyDirectory();
+    }
+
+    private String keep(byte[] content, ColumnCipher seal) {
+        return store(seal).keep(inPieces(content), "image/png", LIMIT).block().sha256();
+    }
+
+    private byte[] read(String sha256, ColumnCipher seal) {
+        return store(seal)
+                .content(sha256)
+                .collect(ByteArrayOutputStream::new, FileSystemEncryptedContentsTest::append)
+                .block()
+                .toByteArray();
+    }
+
+    private static void append(ByteArrayOutputStream content, ByteBuffer piece) {
+        var bytes = new byte[piece.remaining()];
+        piece.get(bytes);
+        content.writeBytes(bytes);
+    }
+
+    private MaterialStore store(ColumnCipher seal) {
+        return new FileSystemMaterialStore(
+                new ContentFolder(root), new ContentTypes(), seal, new NoContents(), Schedulers.boundedElastic());
+    }
+
+    private FileSystemEncryptedContents contents(ColumnCipher seal) {
+        return new FileSystemEncryptedContents(new ContentFolder(root), seal, Schedulers.boundedElastic());
+    }
+}

@@ -1,0 +1,35 @@
+package onething.persistence.relational.look;
+
+import onething.application.port.out.PersonalDataAccesses;
+import onething.application.port.out.PersonalDataAccessesContract;
+import onething.application.port.out.bundle.Bundles;
+import onething.persistence.relational.TestPostgres;
+import onething.persistence.relational.bundle.StoredBundles;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.dao.DataAccessException;
+import reactor.test.StepVerifier;
+
+class R2dbcPersonalDataAccessesTest implements PersonalDataAccessesContract {
+
+    @Override
+    public Bundles bundles() {
+        return StoredBundles.bundles();
+    }
+
+    @Override
+    public PersonalDataAccesses looks() {
+        return new R2dbcPersonalDataAccesses(TestPostgres.database());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"update looks set papers = ''", "delete from looks", "truncate looks"})
+    void notEvenTheDatabasesOwnerTakesALookBack(String change) {
+        TestPostgres.database()
+                .sql(change)
+                .then()
+                .as(StepVerifier::create)
+                .verifyErrorMatches(error -> error instanceof DataAccessException
+                        && String.valueOf(error.getMessage()).contains("only ever added to"));
+    }
+}

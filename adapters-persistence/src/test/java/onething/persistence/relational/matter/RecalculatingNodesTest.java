@@ -1,0 +1,269 @@
+package onething.persistence.relational.matter;
+
+import static java.time.Duration.ofMillis;
+import static java.util.Objects.requireNonNull;
+import static onething.application.port.out.matter.ClockFixtures.workingDays;
+import static onething.application.port.out.matter.StoredFixtures.MONDAY_MORNING;
+import static onething.application.port.out.matter.StoredFixtures.next;
+import static onething.application.port.out.matter.StoredFixtures.somebody;
+import static onething.application.port.out.matter.StoredFixtures.underWay;
+import static onething.application.port.out.matter.StoredFixtures.withClocks;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import onething.application.port.Versioned;
+import onething.application.port.out.calendar.Recalculations;
+import onething.application.port.out.calendar.WorkingCalendars;
+import onething.domain.calendar.HolidayNotice;
+import onething.domain.deadline.Deadline;
+import onething.domain.deadline.EscalationLevel;
+import onething.domain.deadline.Recalculation.Effect;
+import onething.domain.matter.MatterChange;
+import onething.domain.matter.MatterId;
+import onething.persistence.relational.calendar.NoticesKnown;
+import org.junit.jupiter.api.Test;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/// Nodes that count again, some of which die, come late or are disturbed: no matter is lost, and none
+/// is counted twice.
+class RecalculatingNodesTest extends WhileClocksRun {
+
+    /// As [#FOR_2027], by another paper.
+    private static final HolidayNotice SAME_DAYS =
+            notice("国办发明电〔2026〕7号", "2026-11-21", 2027, List.copyOf(FOR_2027.holidays()), List.of(), null);
+
+    @Test
+    void aNodeThatDiesBetweenBatchesIsFollowedByAnother() {
+        var steps = List.of(
+                submitted(workingDays(28, MONDAY_MORNING)),
+                submitted(workingDays(29, MONDAY_MORNING)),
+                submitted(workingDays(30, MONDAY_MORNING)));
+        var applied = applied(FOR_2027);
+        var dying = recounts(1);
+        var lease = clock.instant().plus(Duration.ofMinutes(2));
+        var half = requireNonNull(dying.take(clock.instant(), lease).block());
+        requireNonNull(dying.running(half).collectList().block());
+
+        recount(1);
+        assertThat(read(applied).recount().orElseThrow().counted())
+                .as("its part is its own")
+                .isEqualTo(2);
+
+        clock.pass(Duration.ofMinutes(3));
+        recount(1);
+
+        assertThat(read(applied).recount().orElseThrow().finished()).isPresent();
+        assertThat(read(applied).recount().orElseThrow().counted()).isEqualTo(3);
+        assertThat(steps).allSatisfy(step -> assertThat(stored(step)).isEqualTo(reckoned(step)));
+
+        dying.done(half, new Recalculations.Counted(9, 9, List.of(), List.of(), List.of()), clock.instant())
+                .block();
+        assertThat(read(applied).recount().orElseThrow().counted())
+                .as("who comes second")
+                .isEqualTo(3);
+    }
+
+    @Test
+    void manyNodesCountEachMatterOnce() {
+        for (int i = 0; i < 30; i++) {
+            submitted(workingDays(28, MONDAY_MORNING));
+        }
+        var applied = applied(FOR_2027);
+
+        Flux.range(0, 4).flatMap(_ -> service(recounts(1)).recount(), 4).blockLast();
+        clock.pass(Duration.ofMinutes(1));
+        recount();
+
+        var recount = read(applied).recount().orElseThrow();
+        assertThat(recount.finished()).isPresent();
+        assertThat(recount.counted()).isEqualTo(30);
+        assertThat(sides(recount)).isEqualTo(Map.of(Effect.CONFIRMED, 30L, Effect.LATER, 30L));
+    }
+
+    @Test
+    void whatAnOfficerDoesMeanwhileIsNotLost() {
+        var step = submitted(workingDays(28, MONDAY_MORNING));
+        var longer = workingDays(33, MONDAY_MORNING);
+        var old = calendar();
+        var applied = applied(FOR_2027);
+        var meanwhile = new Meanwhile(recounts(10), act(step, longer, () -> Mono.just(old)));
+
+        service(meanwhile).recount().block();
+
+        assertThat(stored(step)).isEqualTo(StoredDueDates.expected(longer, calendar()));
+        assertThat(stored(step).toFire()).isEqualTo(EscalationLevel.of(longer, calendar()));
+        assertThat(count("select version from matters where id = '" + idOf(step) + "'"))
+                .isEqualTo(1);
+        assertThat(read(applied).recount().orElseThrow().counted()).isEqualTo(1);
+    }
+
+    @Test
+    void whatANodeStoredThatDidNotKnowOfTheNoticeIsSetRightInTheEnd() {
+        var old = calendar();
+        var applied = applied(FOR_2027);
+        recount();
+        var step = submitted(workingDays(28, clock.instant()), () -> Mono.just(old));
+        assertThat(stored(step)).isNotEqualTo(reckoned(step));
+
+        clock.pass(Duration.ofSeconds(31));
+        recount();
+
+        assertThat(stored(step)).isEqualTo(reckoned(step));
+        assertThat(read(applied).recount().orElseThrow().finished()).isPresent();
+    }
+
+    @Test
+    void whatANodeStoredThatKnewOfNeitherOfTwoNoticesIsSetRightToo() {
+        var old = calendar();
+        applied(FOR_2027);
+        recount();
+        clock.pass(Duration.ofSeconds(5));
+        var step = submitted(workingDays(28, MONDAY_MORNING), () -> Mono.just(old));
+        applied(SAME_DAYS);
+        assertThat(stored(step)).isNotEqualTo(reckoned(step));
+
+        clock.pass(Duration.ofMinutes(1));
+        recount();
+
+        assertThat(stored(step)).isEqualTo(reckoned(step));
+    }
+
+    @Test
+    void whatANoticeHasYetToMoveIsMovedThoughAnotherOfTheSameDaysIsAppliedMeanwhile() {
+        var same = propose(SAME_DAYS);
+        var step = submitted(workingDays(28, MONDAY_MORNING));
+        recount();
+        applied(FOR_2027);
+        here.register()
+                .apply(new Versioned<>(same.id(), read(same).version()), somebody(), clock.instant())
+                .block();
+
+        recount();
+
+        assertThat(stored(step)).isEqualTo(reckoned(step));
+    }
+
+    @Test
+    void latecomersAreLookedAtOnceEveryNodeKnowsOfTheNoticeAndNotBefore() {
+        var old = calendar();
+        var applied = applied(FOR_2027);
+        recount();
+        clock.pass(NoticesKnown.WITHIN);
+        recount();
+        var step = submitted(workingDays(28, MONDAY_MORNING), () -> Mono.just(old));
+        assertThat(read(applied).recount().orElseThrow().finished()).isEmpty();
+
+        clock.pass(NoticesKnown.WITHIN.multipliedBy(2));
+        recount();
+
+        assertThat(stored(step)).isEqualTo(reckoned(step));
+        assertThat(read(applied).recount().orElseThrow().finished()).isPresent();
+    }
+
+    @Test
+    void theNextNoticeNeedNotWaitForLatecomers() {
+        submitted(workingDays(28, MONDAY_MORNING));
+        applied(FOR_2027);
+        recount();
+
+        var another = propose(
+                notice("国办发明电〔2026〕5号", "2026-11-22", 2026, List.of(LocalDate.of(2026, 12, 1)), List.of(), null));
+        recount();
+
+        assertThat(read(another).diff().orElseThrow().finished()).isPresent();
+    }
+
+    @Test
+    void aPartThatFailsIsTriedEverMoreRarelySaysWhyAndHoldsUpNoOther() {
+        var steps = Stream.generate(() -> submitted(workingDays(28, MONDAY_MORNING)))
+                .limit(3)
+                .toList();
+        var applied = applied(FOR_2027);
+        run("alter table reckonings add constraint not_this_one check (matter <> '%s') not valid"
+                .formatted(idOf(steps.get(1))));
+
+        assertThat(triesIn(Duration.ZERO)).isEqualTo(1);
+        assertThat(read(applied).recount().orElseThrow().counted()).isEqualTo(2);
+        assertThat(List.of(triesIn(ofMillis(999)), triesIn(ofMillis(1)))).containsExactly(0, 1);
+        assertThat(List.of(triesIn(ofMillis(1_999)), triesIn(ofMillis(1)))).containsExactly(0, 1);
+        assertThat(List.of(triesIn(ofMillis(3_999)), triesIn(ofMillis(1)))).containsExactly(0, 1);
+        assertThat(read(applied).recount().orElseThrow().failing()).isEqualTo(1);
+        assertThat(read(applied).recount().orElseThrow().failure()).contains("DataIntegrityViolationException");
+
+        run("alter table reckonings drop constraint not_this_one");
+        assertThat(triesIn(Duration.ofMinutes(1))).isZero();
+
+        var recount = read(applied).recount().orElseThrow();
+        assertThat(recount.counted()).isEqualTo(3);
+        assertThat(recount.failing()).isZero();
+        assertThat(recount.failure()).isEmpty();
+        assertThat(steps).allSatisfy(step -> assertThat(stored(step)).isEqualTo(reckoned(step)));
+    }
+
+    /// After that long: how many parts are tried in vain.
+    private int triesIn(Duration later) {
+        clock.pass(later);
+        return service(recounts(1)).recount().map(_ -> 0).onErrorReturn(1).block();
+    }
+
+    private static Mono<?> act(MatterChange before, Deadline after, WorkingCalendars calendars) {
+        var acted = withClocks(next(before, underWay()), after);
+        return StoredMatters.matters(DATABASE, calendars).save(new Versioned<>(acted, 0), List.of());
+    }
+
+    /// Something happens once, between the reading of a part and its storing.
+    private static final class Meanwhile implements Recalculations {
+
+        private final Recalculations recounts;
+        private Mono<?> happening;
+
+        Meanwhile(Recalculations recounts, Mono<?> happening) {
+            this.recounts = recounts;
+            this.happening = happening;
+        }
+
+        @Override
+        public Mono<Part> take(Instant now, Instant until) {
+            return recounts.take(now, until);
+        }
+
+        @Override
+        public Flux<Running> running(Part part) {
+            return recounts.running(part)
+                    .collectList()
+                    .delayUntil(_ -> {
+                        var once = happening;
+                        happening = Mono.empty();
+                        return once;
+                    })
+                    .flatMapIterable(read -> read);
+        }
+
+        @Override
+        public Flux<Running> running(Collection<MatterId> matters) {
+            return recounts.running(matters);
+        }
+
+        @Override
+        public Flux<MatterId> store(List<Running.Readable> matters, Part part) {
+            return recounts.store(matters, part);
+        }
+
+        @Override
+        public Mono<Void> done(Part part, Counted counted, Instant at) {
+            return recounts.done(part, counted, at);
+        }
+
+        @Override
+        public Mono<Void> giveUp(Part part, String reason, Instant at) {
+            return recounts.giveUp(part, reason, at);
+        }
+    }
+}

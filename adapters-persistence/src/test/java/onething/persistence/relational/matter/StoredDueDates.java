@@ -1,0 +1,99 @@
+package onething.persistence.relational.matter;
+
+import static java.util.Objects.requireNonNull;
+
+import io.r2dbc.spi.Readable;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import onething.domain.calendar.WorkingCalendar;
+import onething.domain.deadline.Deadline;
+import onething.domain.deadline.EscalationLevel;
+import onething.domain.deadline.rule.LimitBasis;
+import onething.domain.matter.MatterChange;
+import onething.domain.matter.OfficeDeadline;
+import org.jspecify.annotations.Nullable;
+import org.springframework.r2dbc.core.DatabaseClient;
+
+/// What is stored beside a matter of one clock, as tests look at it.
+///
+/// @param moments when its clock reaches what
+/// @param toFire  those of them that have yet to fire
+/// @param nextTry when the sweep looks at it
+record StoredDueDates(
+        Instant next,
+        Map<EscalationLevel, Instant> moments,
+        Map<EscalationLevel, Instant> toFire,
+        @Nullable Instant nextTry) {
+
+    static StoredDueDates of(MatterChange step, DatabaseClient database) {
+        return of(step.after().file().id().value(), database);
+    }
+
+    static StoredDueDates of(UUID matter, DatabaseClient database) {
+        var all = rungs(matter, "true", database);
+        var toFire = rungs(matter, "fired.at is null or fired.at < ahead.moment", database);
+        return requireNonNull(database.sql("""
+                        select next_due, next_try from reckonings where matter = :matter
+                        """)
+                .bind("matter", matter)
+                .map(row ->
+                        new StoredDueDates(instant(row, "next_due"), all, toFire, row.get("next_try", Instant.class)))
+                .one()
+                .block());
+    }
+
+    /// What it has to be while nothing has fired.
+    static StoredDueDates expected(Deadline clock, WorkingCalendar calendar) {
+        var rungs = new TreeMap<>(EscalationLevel.of(clock, calendar));
+        return new StoredDueDates(
+                OfficeDeadline.of(List.of(clock), calendar).place(),
+                rungs,
+                rungs,
+                rungs.values().stream().min(Instant::compareTo).orElse(null));
+    }
+
+    /// How many follow from another version of their matter than the present one: no sweep would ever
+    /// take those up,
+    /// and they would stand before all that is due.
+    static long outOfStep(DatabaseClient database) {
+        return requireNonNull(database.sql("""
+                        select count(*)
+                          from matters
+                          join reckonings on reckonings.matter = matters.id and reckonings.version <> matters.version
+                        """)
+                .map(row -> requireNonNull(row.get(0, Long.class)))
+                .one()
+                .block());
+    }
+
+    /// When the period on that side has run out.
+    Instant end(LimitBasis side) {
+        return requireNonNull(
+                moments.get(side == LimitBasis.COMMITTED ? EscalationLevel.MISSED : EscalationLevel.BREACHED));
+    }
+
+    private static Map<EscalationLevel, Instant> rungs(UUID matter, String which, DatabaseClient database) {
+        return requireNonNull(database.sql("""
+                        select ahead.rung, ahead.moment
+                          from reckonings
+                         cross join lateral
+                               jsonb_to_recordset(rungs) as ahead (clock text, rung text, moment timestamptz)
+                          left join fired_rungs as fired
+                            on (fired.matter, fired.clock, fired.rung::text) = (reckonings.matter, ahead.clock, ahead.rung)
+                         where reckonings.matter = :matter and (
+                        """ + which + ")")
+                .bind("matter", matter)
+                .map(row -> Map.entry(
+                        EscalationLevel.valueOf(requireNonNull(row.get("rung", String.class))), instant(row, "moment")))
+                .all()
+                .collect(TreeMap<EscalationLevel, Instant>::new, (all, rung) -> all.put(rung.getKey(), rung.getValue()))
+                .block());
+    }
+
+    private static Instant instant(Readable row, String column) {
+        return requireNonNull(row.get(column, Instant.class));
+    }
+}

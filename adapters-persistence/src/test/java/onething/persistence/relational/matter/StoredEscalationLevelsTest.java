@@ -1,0 +1,163 @@
+package onething.persistence.relational.matter;
+
+import static java.util.Objects.requireNonNull;
+import static onething.application.port.out.RefusedWith.refusedWith;
+import static onething.application.port.out.matter.ClockFixtures.workingDays;
+import static onething.application.port.out.matter.StoredFixtures.DETERMINATION;
+import static onething.application.port.out.matter.StoredFixtures.MONDAY_MORNING;
+import static onething.application.port.out.matter.StoredFixtures.aKeyOf;
+import static onething.application.port.out.matter.StoredFixtures.aSubmittedBundle;
+import static onething.application.port.out.matter.StoredFixtures.closed;
+import static onething.application.port.out.matter.StoredFixtures.draftOf;
+import static onething.application.port.out.matter.StoredFixtures.next;
+import static onething.application.port.out.matter.StoredFixtures.received;
+import static onething.application.port.out.matter.StoredFixtures.underWay;
+import static onething.application.port.out.matter.StoredFixtures.withClocks;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import onething.application.port.Versioned;
+import onething.domain.calendar.WorkingCalendar;
+import onething.domain.deadline.Deadline;
+import onething.domain.deadline.EscalationLevel;
+import onething.domain.matter.MatterChange;
+import onething.domain.matter.Standing;
+import onething.domain.refusal.Refusal.ChangedMeanwhile;
+import onething.persistence.relational.TestPostgres;
+import onething.persistence.relational.bundle.StoredBundles;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import reactor.test.StepVerifier;
+
+/// What is stored of the rungs beside a matter's clocks.
+class StoredEscalationLevelsTest {
+
+    private static final WorkingCalendar CALENDAR = WorkingCalendar.of(List.of());
+
+    private final Deadline clock = workingDays(20, MONDAY_MORNING);
+
+    @AfterEach
+    void everyReckoningFollowsFromItsMatterAsItIs() {
+        assertThat(StoredDueDates.outOfStep(TestPostgres.database())).isZero();
+    }
+
+    @Test
+    void aSubmissionStoresEveryRungAhead() {
+        var step = submitted(clock);
+
+        assertThat(moments(step)).isEqualTo(EscalationLevel.of(clock, CALENDAR));
+        assertThat(toFire(step)).isEqualTo(EscalationLevel.of(clock, CALENDAR));
+    }
+
+    @Test
+    void anActMovesTheRungsWithTheClock() {
+        var longer = workingDays(30, MONDAY_MORNING);
+        var step = submitted(clock);
+
+        act(step, underWay(), longer);
+
+        assertThat(moments(step)).isEqualTo(EscalationLevel.of(longer, CALENDAR));
+        assertThat(toFire(step)).isEqualTo(EscalationLevel.of(longer, CALENDAR));
+    }
+
+    @Test
+    void whatStandsStillOrHasStoppedHasNoRungAhead() {
+        var pausedStep = submitted(clock);
+        var stoppedStep = submitted(clock);
+
+        act(pausedStep, underWay(), clock.supplementRequested("补正", MONDAY_MORNING));
+        act(stoppedStep, closed(), clock.stop(MONDAY_MORNING));
+
+        assertThat(moments(pausedStep)).isEmpty();
+        assertThat(toFire(pausedStep)).isEmpty();
+        assertThat(moments(stoppedStep)).isEmpty();
+    }
+
+    @Test
+    void whatHasFiredIsArmedAgainByALaterMomentAlone() {
+        var step = submitted(clock);
+        var amber = EscalationLevel.of(clock, CALENDAR).get(EscalationLevel.AMBER);
+        fired(step, EscalationLevel.AMBER, amber.plusSeconds(30));
+
+        var paused = act(step, underWay(), clock.supplementRequested("补正", amber.plusSeconds(60)));
+        var resumed = clock.supplementRequested("补正", amber.plusSeconds(60)).supplemented(amber.plusSeconds(120));
+        var again = act(paused, underWay(), resumed);
+
+        assertThat(moments(step)).containsEntry(EscalationLevel.AMBER, amber);
+        assertThat(toFire(step)).doesNotContainKey(EscalationLevel.AMBER).containsKey(EscalationLevel.RED);
+
+        var longer = workingDays(40, MONDAY_MORNING);
+        act(again, underWay(), longer);
+
+        assertThat(toFire(step)).isEqualTo(EscalationLevel.of(longer, CALENDAR));
+    }
+
+    @Test
+    void aStepThatIsRefusedLeavesTheRungsAsTheyWere() {
+        var step = submitted(clock);
+        var stale = withClocks(next(step, underWay()), workingDays(3, MONDAY_MORNING));
+
+        StoredMatters.matters()
+                .save(new Versioned<>(stale, 7), List.of())
+                .as(StepVerifier::create)
+                .verifyErrorSatisfies(refusedWith(new ChangedMeanwhile(0)));
+
+        assertThat(moments(step)).isEqualTo(EscalationLevel.of(clock, CALENDAR));
+    }
+
+    private static MatterChange submitted(Deadline clock) {
+        var bundle = aSubmittedBundle();
+        var step = received(bundle, 1, DETERMINATION, underWay(), List.of(clock));
+        StoredBundles.bundles().add(draftOf(bundle), aKeyOf(bundle.applicant())).block();
+        StoredBundles.bundles()
+                .submit(new Versioned<>(bundle, 0), List.of(step), aKeyOf(bundle.applicant()))
+                .block();
+        return step;
+    }
+
+    private static MatterChange act(MatterChange before, Standing standing, Deadline after) {
+        var step = withClocks(next(before, standing), after);
+        StoredMatters.matters()
+                .save(new Versioned<>(step, before.event().sequence() - 1), List.of())
+                .block(Duration.ofSeconds(10));
+        return step;
+    }
+
+    private static void fired(MatterChange step, EscalationLevel rung, Instant at) {
+        TestPostgres.database()
+                .sql("""
+                        insert into fired_rungs (matter, clock, rung, at)
+                        select :matter, clock, :rung::text::rung, :at
+                          from reckonings
+                         cross join lateral jsonb_to_recordset(rungs) as ahead (clock text, rung text)
+                         where matter = :matter and ahead.rung = :rung
+                        """)
+                .bind("at", at)
+                .bind("matter", idOf(step))
+                .bind("rung", rung.name())
+                .then()
+                .block();
+    }
+
+    private static Map<EscalationLevel, Instant> moments(MatterChange step) {
+        return StoredDueDates.of(step, TestPostgres.database()).moments();
+    }
+
+    /// The sweep looks at the first of them.
+    private static Map<EscalationLevel, Instant> toFire(MatterChange step) {
+        var stored = StoredDueDates.of(step, TestPostgres.database());
+        assertThat(stored.nextTry())
+                .isEqualTo(stored.toFire().values().stream()
+                        .min(Instant::compareTo)
+                        .orElse(null));
+        return stored.toFire();
+    }
+
+    private static UUID idOf(MatterChange step) {
+        return step.after().file().id().value();
+    }
+}

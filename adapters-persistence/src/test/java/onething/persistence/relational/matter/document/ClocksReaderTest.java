@@ -1,0 +1,77 @@
+package onething.persistence.relational.matter.document;
+
+import static onething.application.port.out.matter.ClockFixtures.everyClock;
+import static onething.application.port.out.matter.ClockFixtures.workingDays;
+import static onething.application.port.out.matter.StoredFixtures.MONDAY_MORNING;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import onething.domain.calendar.WorkingCalendar;
+import onething.domain.deadline.Deadline;
+import onething.domain.deadline.rule.LimitBasis;
+import onething.persistence.relational.Json;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ClocksReaderTest {
+
+    private final ClocksReader reader = new ClocksReader();
+
+    @Test
+    void whateverAClockMayHaveIsReadAsItsDocumentReadsIt() {
+        assertThat(reader.read(text(everyClock()))).isEqualTo(everyClock());
+    }
+
+    @Test
+    void daysThatWereToldAreReadForBothSides() {
+        var calendar = WorkingCalendar.of(List.of());
+        var told = workingDays(5, MONDAY_MORNING)
+                .tell(LimitBasis.COMMITTED, MONDAY_MORNING, calendar)
+                .tell(LimitBasis.STATUTORY, MONDAY_MORNING, calendar);
+
+        assertThat(reader.read(text(List.of(told)))).containsExactly(told);
+    }
+
+    @Test
+    void aRuleThatRecursIsOne() {
+        var first = reader.read(text(everyClock()));
+        var second = reader.read(text(everyClock()));
+
+        assertThat(second.getFirst().rule()).isSameAs(first.getFirst().rule());
+    }
+
+    @Test
+    void aMatterWithoutClocksHasNone() {
+        assertThat(reader.read("[]")).isEmpty();
+    }
+
+    /// As PostgreSQL writes it, with its own order and spaces, and with what a later version may add.
+    @Test
+    void orderSpacesAndWhatIsNotKnownDoNotMatter() {
+        var written = text(List.of(workingDays(5, MONDAY_MORNING)));
+        var spaced = written.replace(",\"", ", \"")
+                .replace("\":", "\": ")
+                .replaceFirst("\\[\\{", "[{\"later\": {\"a\": [1]}, ");
+
+        assertThat(reader.read(spaced)).containsExactly(workingDays(5, MONDAY_MORNING));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "[{}]",
+                "[{\"rule\": 1}]",
+                "[{\"anchor\": \"soon\"}]",
+                "[{\"rule\": {",
+                "[{\"rule\": {\"code\": \"x\"}}]"
+            })
+    void whatIsNoClockIsAFault(String broken) {
+        assertThatThrownBy(() -> reader.read(broken)).isInstanceOf(RuntimeException.class);
+    }
+
+    private static String text(List<Deadline> clocks) {
+        return Json.text(clocks.stream().map(ClockDocument::of).toList());
+    }
+}

@@ -1,0 +1,123 @@
+package onething.web;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import onething.domain.account.StaffAccount;
+import onething.domain.party.Actor;
+import onething.domain.party.DistrictCode;
+import onething.domain.party.OfficeCode;
+import onething.domain.party.PersonId;
+import onething.domain.party.Role;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
+
+/// Reads from a token whose signature, issuer and audience were found right who is calling, and in
+/// which capacity. A
+/// token that speaks for nobody, or for two kinds of caller at once, is no token for us.
+final class JwtActorConverter {
+
+    static final String CITIZEN = "citizen";
+    static final String ENTERPRISE = "enterprise";
+    static final String OFFICER = "officer";
+    static final String APPROVER = "approver";
+    static final String ADMINISTRATOR = "admin";
+
+    private JwtActorConverter() {}
+
+    /// @param granted which scopes the token's issuer may give
+    static JwtAuthenticationToken of(Jwt token, Set<String> granted, boolean ours) {
+        var scopes = scopes(token).stream().filter(granted::contains).collect(Collectors.toSet());
+        var authorities = scopes.stream().map(SimpleGrantedAuthority::new).toList();
+        return new JwtAuthenticationToken(token, actor(token, scopes, ours), authorities);
+    }
+
+    /// The same caller in the place that they have on the staff now: the token may have been given
+    /// before somebody
+    /// changed it. Never more than the token says.
+    static JwtAuthenticationToken at(JwtAuthenticationToken caller, StaffAccount now) {
+        var roles = EnumSet.noneOf(Role.class);
+        roles.addAll(now.member().roles());
+        roles.retainAll(((Actor.Staff) Objects.requireNonNull(caller.getPrincipal())).roles());
+        if (roles.isEmpty()) {
+            throw new InvalidBearerTokenException("none of the token's roles is left");
+        }
+        var member = now.member();
+        var authorities = roles.stream()
+                .map(role -> new SimpleGrantedAuthority(role == Role.APPROVER ? APPROVER : OFFICER))
+                .toList();
+        var actor = new Actor.Staff(now.id(), member.displayName(), member.office(), member.district(), roles);
+        return new JwtAuthenticationToken(caller.getToken(), actor, authorities);
+    }
+
+    private static Actor actor(Jwt token, Set<String> scopes, boolean ours) {
+        try {
+            var id = ours ? new PersonId(UUID.fromString(subject(token))) : foreign(token);
+            var name = Objects.requireNonNullElse(token.getClaimAsString("name"), "");
+            var kinds = scopes.stream().map(JwtActorConverter::kind).distinct().toList();
+            return switch (kinds.size() == 1 ? kinds.getFirst() : "") {
+                case CITIZEN -> new Actor.Citizen(id, name);
+                case ENTERPRISE -> new Actor.Enterprise(id, name);
+                case ADMINISTRATOR -> new Actor.Administrator(id, name);
+                case OFFICER -> new Actor.Staff(id, name, office(token), district(token), roles(scopes));
+                default -> throw new InvalidBearerTokenException("no one kind of caller");
+            };
+        } catch (IllegalArgumentException e) {
+            throw new InvalidBearerTokenException("the claims do not fit", e);
+        }
+    }
+
+    /// An officer and an approver are both staff; every other scope is a kind of its own.
+    private static String kind(String scope) {
+        return scope.equals(APPROVER) ? OFFICER : scope;
+    }
+
+    private static Set<Role> roles(Set<String> scopes) {
+        var roles = EnumSet.noneOf(Role.class);
+        if (scopes.contains(OFFICER)) {
+            roles.add(Role.OFFICER);
+        }
+        if (scopes.contains(APPROVER)) {
+            roles.add(Role.APPROVER);
+        }
+        return roles;
+    }
+
+    /// Another issuer names people in its own way; such a name must never meet one of ours.
+    private static PersonId foreign(Jwt token) {
+        var named = required(token, "iss") + "\n" + subject(token);
+        return new PersonId(UUID.nameUUIDFromBytes(named.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static List<String> scopes(Jwt token) {
+        return token.getClaim("scope") instanceof String scope ? Arrays.asList(scope.split(" ")) : List.of();
+    }
+
+    private static String subject(Jwt token) {
+        return required(token, "sub");
+    }
+
+    private static OfficeCode office(Jwt token) {
+        return new OfficeCode(required(token, "office"));
+    }
+
+    private static DistrictCode district(Jwt token) {
+        return new DistrictCode(required(token, "district"));
+    }
+
+    private static String required(Jwt token, String claim) {
+        @Nullable String value = token.getClaimAsString(claim);
+        if (value == null) {
+            throw new IllegalArgumentException("no claim " + claim);
+        }
+        return value;
+    }
+}

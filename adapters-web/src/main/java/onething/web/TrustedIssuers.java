@@ -1,0 +1,153 @@
+package onething.web;
+
+import com.nimbusds.jose.jwk.Curve;
+import com.nimbusds.jose.jwk.ECKey;
+import com.nimbusds.jose.jwk.JWK;
+import com.nimbusds.jose.jwk.KeyUse;
+import io.netty.channel.ChannelOption;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import onething.application.port.in.signin.CheckSession;
+import onething.application.port.in.staff.ReadPlace;
+import onething.application.port.in.token.ReadKeys;
+import onething.domain.party.Actor;
+import onething.web.TokenProperties.TrustedIssuer;
+import org.springframework.http.client.reactive.ReactorClientHttpConnector;
+import org.springframework.security.authentication.ReactiveAuthenticationManager;
+import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
+import org.springframework.security.oauth2.core.OAuth2TokenValidator;
+import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtAudienceValidator;
+import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
+import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
+import org.springframework.security.oauth2.jwt.JwtTypeValidator;
+import org.springframework.security.oauth2.jwt.NimbusReactiveJwtDecoder;
+import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
+import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
+import org.springframework.security.oauth2.server.resource.authentication.JwtIssuerReactiveAuthenticationManagerResolver;
+import org.springframework.security.oauth2.server.resource.authentication.JwtReactiveAuthenticationManager;
+import org.springframework.web.reactive.function.client.WebClient;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.netty.http.client.HttpClient;
+
+/// Checks tokens as RFC 8725 asks: the issuer is one of those configured and its own keys decide; the
+/// algorithm is ours
+/// to choose, never the token's; the type, the audience and the times must fit. `kid` only ever picks
+/// among published
+/// keys.
+final class TrustedIssuers {
+
+    private static final Set<String> ALL_SCOPES = Set.of(
+            JwtActorConverter.CITIZEN,
+            JwtActorConverter.ENTERPRISE,
+            JwtActorConverter.OFFICER,
+            JwtActorConverter.APPROVER,
+            JwtActorConverter.ADMINISTRATOR);
+    private static final Duration CLOCKS_APART = Duration.ofSeconds(5);
+    private static final Duration KEYS_CONNECT = Duration.ofSeconds(2);
+    private static final Duration KEYS_ANSWER = Duration.ofSeconds(4);
+
+    private final Map<String, ReactiveAuthenticationManager> issuers = new HashMap<>();
+
+    TrustedIssuers(TokenProperties properties, ReadKeys keys, CheckSession sessions, ReadPlace places) {
+        properties.trustedIssuers().forEach(other -> issuers.put(other.issuer(), theirs(other)));
+        issuers.put(properties.issuer().toString(), ours(properties, keys, sessions, places));
+    }
+
+    JwtIssuerReactiveAuthenticationManagerResolver byIssuer() {
+        return new JwtIssuerReactiveAuthenticationManagerResolver(issuer -> Mono.justOrEmpty(issuers.get(issuer)));
+    }
+
+    private static ReactiveAuthenticationManager ours(
+            TokenProperties properties, ReadKeys keys, CheckSession sessions, ReadPlace places) {
+        var decoder = NimbusReactiveJwtDecoder.withJwkSource(_ -> jwks(keys))
+                .jwsAlgorithm(SignatureAlgorithm.ES256)
+                .validateType(false)
+                .build();
+        decoder.setJwtValidator(checks(properties.issuer().toString(), properties.audience(), Set.of("at+jwt")));
+        return manager(
+                decoder,
+                token -> Mono.fromCallable(() -> JwtActorConverter.of(token, ALL_SCOPES, true))
+                        .delayUntil(_ -> stillSignedIn(token, sessions))
+                        .flatMap(caller -> inPlace(caller, places)));
+    }
+
+    private static ReactiveAuthenticationManager theirs(TrustedIssuer other) {
+        var decoder = NimbusReactiveJwtDecoder.withJwkSetUri(other.keys().toString())
+                .webClient(askingForKeys())
+                .jwsAlgorithms(algorithms -> algorithms.addAll(
+                        List.of(SignatureAlgorithm.ES256, SignatureAlgorithm.RS256, SignatureAlgorithm.PS256)))
+                .validateType(false)
+                .build();
+        decoder.setJwtValidator(checks(other.issuer(), other.audience(), other.types()));
+        return manager(decoder, token -> Mono.fromCallable(() -> JwtActorConverter.of(token, other.scopes(), false)));
+    }
+
+    /// A token outlives neither signing out nor the theft of its refresh token.
+    private static Mono<Boolean> stillSignedIn(Jwt token, CheckSession sessions) {
+        return Mono.justOrEmpty(session(token))
+                .flatMap(sessions::lasts)
+                .filter(Boolean::booleanValue)
+                .switchIfEmpty(Mono.error(() -> new InvalidBearerTokenException("not signed in any more")));
+    }
+
+    private static Optional<UUID> session(Jwt token) {
+        try {
+            return Optional.ofNullable(token.getClaimAsString("sid")).map(UUID::fromString);
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    /// With limits, since every caller with a token of that issuer waits for it. The framework's own
+    /// has none.
+    private static WebClient askingForKeys() {
+        var http = HttpClient.create()
+                .option(ChannelOption.CONNECT_TIMEOUT_MILLIS, Math.toIntExact(KEYS_CONNECT.toMillis()))
+                .responseTimeout(KEYS_ANSWER);
+        return WebClient.builder()
+                .clientConnector(new ReactorClientHttpConnector(http))
+                .build();
+    }
+
+    /// Whoever sees other people's papers is asked for anew: a suspension holds at once, and not when
+    /// the token ends.
+    private static Mono<JwtAuthenticationToken> inPlace(JwtAuthenticationToken caller, ReadPlace places) {
+        return caller.getPrincipal() instanceof Actor.Staff staff
+                ? places.read(staff.id())
+                        .map(now -> JwtActorConverter.at(caller, now))
+                        .switchIfEmpty(Mono.error(() -> new InvalidBearerTokenException("not on the staff any more")))
+                : Mono.just(caller);
+    }
+
+    private static ReactiveAuthenticationManager manager(
+            ReactiveJwtDecoder decoder, Function<Jwt, Mono<JwtAuthenticationToken>> reading) {
+        var manager = new JwtReactiveAuthenticationManager(decoder);
+        manager.setJwtAuthenticationConverter(reading::apply);
+        return manager;
+    }
+
+    private static OAuth2TokenValidator<Jwt> checks(String issuer, String audience, Set<String> types) {
+        var times = new JwtTimestampValidator(CLOCKS_APART);
+        times.setAllowEmptyExpiryClaim(false);
+        return new DelegatingOAuth2TokenValidator<>(
+                times, new JwtIssuerValidator(issuer), new JwtAudienceValidator(audience), new JwtTypeValidator(types));
+    }
+
+    private static Flux<JWK> jwks(ReadKeys keys) {
+        return keys.read()
+                .map(published -> new ECKey.Builder(Curve.P_256, published.key())
+                        .keyID(published.id())
+                        .keyUse(KeyUse.SIGNATURE)
+                        .build());
+    }
+}

@@ -1,0 +1,102 @@
+package onething.web.problem;
+
+import jakarta.validation.ConstraintViolation;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import onething.domain.refusal.Fault;
+import org.springframework.context.MessageSourceResolvable;
+import org.springframework.validation.FieldError;
+import org.springframework.web.bind.support.WebExchangeBindException;
+import org.springframework.web.method.annotation.HandlerMethodValidationException;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.StreamReadException;
+import tools.jackson.databind.exc.MismatchedInputException;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
+
+/// A body that cannot be read as what was asked for: where, and what would do. Jackson's own words name
+/// classes, so
+/// none of
+/// them goes out.
+final class MalformedBody {
+
+    private MalformedBody() {}
+
+    static Problem unreadable(JacksonException json) {
+        if (json instanceof StreamReadException) {
+            var place = json.getLocation();
+            int line = place == null ? 1 : place.getLineNr();
+            int column = place == null ? 1 : place.getColumnNr();
+            return ProblemKind.JSON_MALFORMED
+                    .problem(line, column)
+                    .with("line", line)
+                    .with("column", column);
+        }
+        var pointer = pointer(json.getPath());
+        return RefusalAdvice.faulty(
+                ProblemKind.REQUEST_INVALID,
+                List.of(
+                        switch (json) {
+                            case UnrecognizedPropertyException unknown ->
+                                new Fault(pointer, "unknown-property", "没有这一项；可以填写：" + known(unknown));
+                            case MismatchedInputException mismatch ->
+                                new Fault(pointer, "type", ExpectedTypeText.of(mismatch.getTargetType()));
+                            default -> new Fault(pointer, "invalid", "不符合要求");
+                        }));
+    }
+
+    static Problem constraintsBroken(WebExchangeBindException broken) {
+        return RefusalAdvice.faulty(
+                ProblemKind.REQUEST_INVALID,
+                broken.getFieldErrors().stream().map(MalformedBody::fault).toList());
+    }
+
+    static Problem constraintsBroken(HandlerMethodValidationException broken) {
+        var faults = broken.getParameterValidationResults().stream()
+                .flatMap(result -> result.getResolvableErrors().stream()
+                        .map(error -> error instanceof FieldError field
+                                ? fault(field)
+                                : new Fault(
+                                        "/" + result.getMethodParameter().getParameterName(),
+                                        rule(error),
+                                        ConstraintText.of(rule(error), Map.of()))))
+                .toList();
+        return RefusalAdvice.faulty(ProblemKind.REQUEST_INVALID, faults);
+    }
+
+    private static Fault fault(FieldError error) {
+        Map<String, Object> attributes = error.contains(ConstraintViolation.class)
+                ? error.unwrap(ConstraintViolation.class)
+                        .getConstraintDescriptor()
+                        .getAttributes()
+                : Map.of();
+        var rule = rule(error);
+        return new Fault(pointer(error.getField()), ConstraintText.name(rule), ConstraintText.of(rule, attributes));
+    }
+
+    private static String rule(MessageSourceResolvable error) {
+        var codes = error.getCodes();
+        return codes == null || codes.length == 0 ? "invalid" : codes[codes.length - 1];
+    }
+
+    /// `matters[0].code` as `/matters/0/code`.
+    private static String pointer(String field) {
+        return "/" + field.replace("].", "/").replace("]", "").replace('[', '/').replace('.', '/');
+    }
+
+    private static String pointer(List<JacksonException.Reference> path) {
+        return path.stream()
+                .map(step -> step.getPropertyName() == null
+                        ? Integer.toString(step.getIndex())
+                        : step.getPropertyName().replace("~", "~0").replace("/", "~1"))
+                .map(step -> "/" + step)
+                .collect(Collectors.joining());
+    }
+
+    private static String known(UnrecognizedPropertyException unknown) {
+        var known = unknown.getKnownPropertyIds();
+        return known == null || known.isEmpty()
+                ? "无"
+                : known.stream().map(Object::toString).sorted().collect(Collectors.joining("、"));
+    }
+}

@@ -1,0 +1,35 @@
+package onething.web.problem;
+
+import java.util.List;
+import onething.domain.refusal.Fault;
+
+/// What was sent cannot be read as a command: its body, fault by fault, or one of its parameters. An
+/// expected answer,
+/// so it
+/// records no stack trace, and its message repeats nothing of what was sent.
+public final class MalformedRequest extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Problem problem;
+
+    private MalformedRequest(Problem problem) {
+        super(problem.kind().name(), null, false, false);
+        this.problem = problem;
+    }
+
+    public static MalformedRequest body(List<Fault> faults) {
+        return new MalformedRequest(RefusalAdvice.faulty(ProblemKind.REQUEST_INVALID, faults));
+    }
+
+    /// @param name     the parameter's or header's name
+    /// @param expected what would do, in words
+    public static MalformedRequest parameter(String name, String expected) {
+        return new MalformedRequest(
+                ProblemKind.PARAMETER_INVALID.problem(name, expected).with("parameter", name));
+    }
+
+    Problem problem() {
+        return problem;
+    }
+}

@@ -1,0 +1,72 @@
+package onething.web.wire;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.regex.Pattern;
+import onething.web.problem.MalformedRequest;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ResponseEntity;
+
+/// Versions as entity tags: `"3"`, or `"3.5d41402a"` where what is answered can change without a new
+/// version, as a
+/// due date does with a holiday notice. Either will do as `If-Match`, since only the number is looked at.
+public final class EntityTags {
+
+    private static final Pattern TAG = Pattern.compile("(?:W/)?\"(\\d{1,18})(?:\\.[0-9a-f]+)?\"");
+
+    private EntityTags() {}
+
+    /// The version that a change was made against.
+    public static long of(String ifMatch) {
+        var tag = TAG.matcher(ifMatch.strip());
+        if (!tag.matches()) {
+            throw MalformedRequest.parameter("If-Match", "应为读取时得到的 ETag，如 \"3\"");
+        }
+        return Long.parseLong(tag.group(1));
+    }
+
+    public static String tag(long version) {
+        return "\"" + version + "\"";
+    }
+
+    /// An answer with a version, to be asked for again with `If-None-Match`.
+    public static <T> ResponseEntity<T> answer(long version, T body) {
+        return fresh(tag(version), body);
+    }
+
+    /// The same where what is answered depends on more than its version.
+    public static <T> ResponseEntity<T> answer(long version, T body, Object seen) {
+        return fresh("\"" + version + "." + digest(seen) + "\"", body);
+    }
+
+    /// An answer without a version of its own, such as a page of a list.
+    public static <T> ResponseEntity<T> answer(T body) {
+        return answer(body, CacheControl.noCache().cachePrivate());
+    }
+
+    /// The same, to be kept for a while.
+    public static <T> ResponseEntity<T> answer(T body, CacheControl kept) {
+        return fresh("W/\"" + digest(body) + "\"", body, kept);
+    }
+
+    private static <T> ResponseEntity<T> fresh(String tag, T body) {
+        return fresh(tag, body, CacheControl.noCache().cachePrivate());
+    }
+
+    private static <T> ResponseEntity<T> fresh(String tag, T body, CacheControl kept) {
+        return ResponseEntity.ok().cacheControl(kept).eTag(tag).body(body);
+    }
+
+    /// Views are records all the way down, so they print whatever they hold.
+    private static String digest(Object view) {
+        try {
+            var digest =
+                    MessageDigest.getInstance("SHA-256").digest(view.toString().getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest, 0, 8);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package onething.web.wire;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+import onething.web.problem.MalformedRequest;
+import org.jspecify.annotations.Nullable;
+
+/// Parameters and headers that many requests share, checked.
+public final class RequestHeaders {
+
+    public static final String IDEMPOTENCY_KEY = "Idempotency-Key";
+
+    private static final Pattern KEY = Pattern.compile("[!-~]{1,128}");
+
+    private RequestHeaders() {}
+
+    /// The caller's `Idempotency-Key`.
+    public static String key(String sent) {
+        if (!KEY.matcher(sent).matches()) {
+            throw MalformedRequest.parameter(IDEMPOTENCY_KEY, "应为 1 至 128 个可见字符");
+        }
+        return sent;
+    }
+
+    /// Where a page begins.
+    public static Optional<String> after(@Nullable String sent) {
+        if (sent != null && sent.length() > 512) {
+            throw MalformedRequest.parameter("after", "应为上一页给出的 next");
+        }
+        return Optional.ofNullable(sent);
+    }
+
+    /// How long a page is.
+    public static int limit(int sent) {
+        if (sent < 1 || sent > 100) {
+            throw MalformedRequest.parameter("limit", "应为 1 至 100");
+        }
+        return sent;
+    }
+}

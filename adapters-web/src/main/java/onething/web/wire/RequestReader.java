@@ -1,0 +1,116 @@
+package onething.web.wire;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import onething.domain.code.WireNamed;
+import onething.domain.refusal.Fault;
+import onething.domain.text.Line;
+import onething.domain.text.Text;
+import onething.domain.text.Tidy;
+import onething.web.problem.MalformedRequest;
+import org.jspecify.annotations.Nullable;
+
+/// Reads what was sent into the domain's values and gathers everything that does not fit, so that the
+/// answer names
+/// it all at once.
+public final class RequestReader {
+
+    private final List<Fault> faults = new ArrayList<>();
+
+    /// A value that the domain's own constructor refuses with an `IllegalArgumentException` becomes a
+    /// fault.
+    public <T> Optional<T> value(
+            String pointer, @Nullable String sent, Function<String, T> as, String rule, String detail) {
+        if (sent == null) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(as.apply(sent));
+        } catch (IllegalArgumentException e) {
+            fault(pointer, rule, detail);
+            return Optional.empty();
+        }
+    }
+
+    /// What somebody wrote in several lines; empty where nothing was sent.
+    ///
+    /// @param most how many characters it may have, as people count them
+    public Text text(String pointer, @Nullable String sent, int most) {
+        return read(pointer, sent, most, Text::new, Text.NONE, Text::value);
+    }
+
+    /// What somebody wrote in one line; empty where nothing was sent.
+    public Line line(String pointer, @Nullable String sent, int most) {
+        return read(pointer, sent, most, Line::new, Line.NONE, Line::value);
+    }
+
+    /// Text that has to be there.
+    public Text someText(String pointer, @Nullable String sent, int most) {
+        var text = text(pointer, sent, most);
+        return required(pointer, text, text.isBlank());
+    }
+
+    /// A line that has to be there.
+    public Line someLine(String pointer, @Nullable String sent, int most) {
+        var line = line(pointer, sent, most);
+        return required(pointer, line, line.isBlank());
+    }
+
+    private <T> T read(
+            String pointer,
+            @Nullable String sent,
+            int most,
+            Function<String, T> as,
+            T none,
+            Function<T, String> value) {
+        var read = value(pointer, sent, as, "not-text", "含有无法使用的字符").orElse(none);
+        if (!Tidy.fits(value.apply(read), most)) {
+            fault(pointer, "too-long", "不超过%d个字，现在有%d个字".formatted(most, Tidy.length(value.apply(read))));
+        }
+        return read;
+    }
+
+    /// What is no text has its fault already.
+    private <T> T required(String pointer, T read, boolean isBlank) {
+        if (isBlank && faults.stream().noneMatch(fault -> fault.path().equals(pointer))) {
+            fault(pointer, "required", "必须填写");
+        }
+        return read;
+    }
+
+    /// One of the guide's own names.
+    public <T> Optional<T> code(String pointer, @Nullable String sent, Function<String, T> as) {
+        return value(pointer, sent, as, "code", "应为小写字母、数字和连字符组成的代码");
+    }
+
+    /// One of the constants that the API knows by a word.
+    public <E extends Enum<E> & WireNamed> Optional<E> choice(String pointer, @Nullable String sent, Class<E> type) {
+        return value(pointer, sent, word -> WireNamed.get(type, word), "choice", choices(type));
+    }
+
+    /// A parameter that is one of the constants which the API knows by a word; empty if it was not sent.
+    public static <E extends Enum<E> & WireNamed> Optional<E> parameter(
+            String name, @Nullable String sent, Class<E> type) {
+        return Optional.ofNullable(sent)
+                .map(word ->
+                        WireNamed.find(type, word).orElseThrow(() -> MalformedRequest.parameter(name, choices(type))));
+    }
+
+    private static <E extends Enum<E> & WireNamed> String choices(Class<E> type) {
+        return WireNamed.words(type).collect(Collectors.joining("、", "应为 ", " 之一"));
+    }
+
+    public void fault(String pointer, String rule, String detail) {
+        faults.add(new Fault(pointer, rule, detail));
+    }
+
+    /// Fails with [MalformedRequest] if anything did not fit.
+    public void done() {
+        if (!faults.isEmpty()) {
+            throw MalformedRequest.body(List.copyOf(faults));
+        }
+    }
+}

@@ -1,0 +1,13 @@
+package onething.application.port.in.account;
+
+import onething.domain.party.Actor;
+import onething.domain.party.Consent.Purpose;
+import reactor.core.publisher.Mono;
+
+/// Takes a consent back, as easily as it was given (个人信息保护法 art. 15). What was done before stays lawful.
+@FunctionalInterface
+public interface WithdrawConsent {
+
+    /// Completes whether or not there was one.
+    Mono<Void> withdraw(Actor who, Purpose purpose);
+}

@@ -1,0 +1,62 @@
+package onething.application.port.in.correction;
+
+import java.util.Optional;
+import onething.application.port.Versioned;
+import onething.domain.correction.Correction;
+import onething.domain.form.AnswerWords;
+import onething.domain.form.Answers.Answer;
+import onething.domain.form.FieldPath;
+import onething.domain.form.FormField;
+import onething.domain.guide.BundleGuide;
+import onething.domain.guide.MatterGuide;
+import onething.domain.matter.MatterFile;
+
+/// A correction in the words of its guide.
+///
+/// @param title the matter's
+/// @param kept  in words; empty where nothing was answered
+public record CorrectionDetails(
+        Correction correction,
+        long version,
+        MatterFile file,
+        String title,
+        FormField field,
+        Optional<String> kept,
+        String wanted) {
+
+    /// With all that it is about, for whoever decides on it.
+    public static CorrectionDetails whole(Versioned<Correction> found, MatterFile file, BundleGuide guide) {
+        return of(found, file, guide, AnswerWords::whole);
+    }
+
+    /// With the numbers masked, as its owner's screen has it.
+    public static CorrectionDetails forItsOwner(Versioned<Correction> found, MatterFile file, BundleGuide guide) {
+        return of(found, file, guide, AnswerWords::forItsOwner);
+    }
+
+    private static CorrectionDetails of(Versioned<Correction> found, MatterFile file, BundleGuide guide, Words words) {
+        var correction = found.value();
+        var field = guide.field(correction.field()).orElseGet(() -> unknown(correction.field(), guide));
+        return new CorrectionDetails(
+                correction,
+                found.version(),
+                file,
+                guide.matter(file.code())
+                        .map(MatterGuide::title)
+                        .orElse(file.code().value()),
+                field,
+                correction.kept().map(answer -> words.of(field, answer, guide)),
+                words.of(field, correction.wanted(), guide));
+    }
+
+    /// A matter keeps the version of the guide that it began with, so that its fields are there.
+    private static FormField unknown(FieldPath path, BundleGuide guide) {
+        throw new IllegalStateException(guide.id() + " has no field " + path);
+    }
+
+    @FunctionalInterface
+    private interface Words {
+
+        String of(FormField field, Answer answer, BundleGuide guide);
+    }
+}

@@ -1,0 +1,17 @@
+package onething.application.port.in.token;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import onething.domain.signin.Scope;
+import onething.domain.signin.Secret;
+
+/// What a client gets for a code or a refresh token. It never prints.
+public record Tokens(
+        String accessToken, Duration life, Secret refreshToken, Optional<String> idToken, Set<Scope> scopes) {
+
+    @Override
+    public String toString() {
+        return "Tokens[…]";
+    }
+}

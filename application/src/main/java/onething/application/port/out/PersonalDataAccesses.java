@@ -1,0 +1,24 @@
+package onething.application.port.out;
+
+import java.util.Optional;
+import onething.application.port.Page;
+import onething.domain.code.MatterCode;
+import onething.domain.guide.GuideId;
+import onething.domain.look.PersonalDataAccess;
+import onething.domain.matter.MatterNumber;
+import onething.domain.party.PersonId;
+import reactor.core.publisher.Mono;
+
+/// Who looked at whose papers. Looks are only ever added.
+public interface PersonalDataAccesses {
+
+    Mono<Void> add(PersonalDataAccess look);
+
+    /// The looks at a person's papers, the latest first. Fails with a `Refused` for `CursorInvalid`.
+    ///
+    /// @param after a [Page#next]
+    Mono<Page<Found>> at(PersonId whose, Optional<String> after, int limit);
+
+    /// @param readerNumber stands for the reader, always the same one, and tells nothing about them
+    record Found(PersonalDataAccess look, long readerNumber, MatterNumber number, GuideId guide, MatterCode code) {}
+}

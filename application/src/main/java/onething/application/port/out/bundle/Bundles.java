@@ -1,0 +1,81 @@
+package onething.application.port.out.bundle;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import onething.application.port.IdempotencyKey;
+import onething.application.port.Page;
+import onething.application.port.Versioned;
+import onething.application.port.out.FileQuotas;
+import onething.domain.bundle.Bundle;
+import onething.domain.bundle.BundleId;
+import onething.domain.bundle.BundleNumber;
+import onething.domain.material.Material;
+import onething.domain.matter.MatterChange;
+import onething.domain.party.PersonId;
+import reactor.core.publisher.Mono;
+
+/// Every bundle, by id. Instants are kept to the microsecond.
+public interface Bundles {
+
+    /// The bundle as last stored, or empty if there is none.
+    Mono<Versioned<Bundle>> find(BundleId id);
+
+    /// Stores a new draft. When the same request came before, gives what is stored of that one instead;
+    /// fails with a
+    /// `Refused` for `KeyReused` when the key came before with other content.
+    Mono<Versioned<Bundle>> add(Bundle.Draft draft, IdempotencyKey key);
+
+    /// Stores a draft over the version it was read at. Fails with a `Refused` for `ChangedMeanwhile` if
+    /// someone else
+    /// stored it first, for `BundleSubmitted` if it is no draft any more, for `BundleUnknown` if it was
+    /// discarded.
+    Mono<Versioned<Bundle.Draft>> save(Versioned<Bundle.Draft> changed);
+
+    /// Deletes a draft. Fails like [#save].
+    Mono<Void> discard(Versioned<Bundle.Draft> draft);
+
+    /// Stores the submitted bundle over the draft's version together with its matters and their first
+    /// events, in one
+    /// statement. When the same request came before, nothing is stored again and what that one stored
+    /// is given. Fails
+    /// with a `Refused` for `ChangedMeanwhile`, `BundleSubmitted`, `BundleUnknown` or `KeyReused`; the
+    /// key is not used
+    /// up then.
+    ///
+    /// A bundle that is stored as submitted already may be passed without matters, to learn whether the
+    /// same request
+    /// submitted it.
+    Mono<Bundle.Submitted> submit(
+            Versioned<Bundle.Submitted> submitted, List<MatterChange> received, IdempotencyKey key);
+
+    /// Adds a file to a draft, or to a submitted bundle for a supplement, at whatever version it is by
+    /// now. Gives the
+    /// file that is there when the bundle has that content for the same materials already. Fails with a
+    /// `Refused` for
+    /// `BundleFull` or `PersonFull` when a quota has no room for it, however many come at once; for
+    /// `BundleUnknown`,
+    /// and for `BundleSubmitted` when it is no draft any more.
+    ///
+    /// @param with  the bundle with the file
+    /// @param added the file
+    Mono<Versioned<Material>> handIn(Bundle with, Material added, FileQuotas quotas);
+
+    /// Fails with a `Refused` for `PersonFull` when the applicant has no room for another file, be it
+    /// ever so small.
+    Mono<Void> requireRoom(PersonId applicant, FileQuotas quotas, Instant now);
+
+    /// Deletes drafts that nobody has changed since then.
+    ///
+    /// @param most how many at a time
+    /// @return how many
+    Mono<Long> discardUnchangedSince(Instant then, int most);
+
+    /// The bundle with this number as it was submitted, or empty if no bundle has it.
+    Mono<Bundle.Submitted> findSubmitted(BundleNumber number);
+
+    /// The applicant's bundles, last changed first. Fails with a `Refused` for `CursorInvalid`.
+    ///
+    /// @param after a [Page#next]
+    Mono<Page<Versioned<Bundle>>> of(PersonId applicant, Optional<String> after, int limit);
+}

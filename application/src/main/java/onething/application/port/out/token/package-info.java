@@ -1,0 +1,5 @@
+/// What the use cases of tokens need: grants, keys, and whoever signs.
+@NullMarked
+package onething.application.port.out.token;
+
+import org.jspecify.annotations.NullMarked;

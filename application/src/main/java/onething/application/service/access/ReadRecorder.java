@@ -1,0 +1,47 @@
+package onething.application.service.access;
+
+import java.time.Clock;
+import java.util.Optional;
+import onething.application.port.out.Ids;
+import onething.application.port.out.PersonalDataAccesses;
+import onething.domain.look.PersonalDataAccess.Papers;
+import onething.domain.look.PersonalDataAccess;
+import onething.domain.material.MaterialId;
+import onething.domain.matter.MatterFile;
+import onething.domain.party.Actor.Staff;
+import onething.domain.party.Actor;
+import reactor.core.publisher.Mono;
+
+/// Writes down that one of the staff reads somebody's papers, while they are being read: a read that
+/// cannot be written
+/// down does not happen. Whoever reads their own is left alone.
+public final class ReadRecorder {
+
+    private final PersonalDataAccesses looks;
+    private final Ids ids;
+    private final Clock clock;
+
+    public ReadRecorder(PersonalDataAccesses looks, Ids ids, Clock clock) {
+        this.looks = looks;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    public <T> Mono<T> sees(Actor who, MatterFile file, Papers papers, Mono<T> read) {
+        return sees(who, file, papers, Optional.empty(), read);
+    }
+
+    public <T> Mono<T> seesMaterial(Actor who, MatterFile file, MaterialId material, Mono<T> read) {
+        return sees(who, file, Papers.MATERIAL, Optional.of(material), read);
+    }
+
+    /// Both go on at once, so that nobody waits for one after the other.
+    private <T> Mono<T> sees(Actor who, MatterFile file, Papers papers, Optional<MaterialId> material, Mono<T> read) {
+        if (!(who instanceof Staff staff)) {
+            return read;
+        }
+        var written = Mono.defer(
+                () -> looks.add(PersonalDataAccess.by(staff, file, papers, material, ids.next(), clock.instant())));
+        return Mono.zip(read, written.thenReturn(papers), (seen, _) -> seen);
+    }
+}

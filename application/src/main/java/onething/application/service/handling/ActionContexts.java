@@ -1,0 +1,36 @@
+package onething.application.service.handling;
+
+import java.time.Clock;
+import java.time.Instant;
+import onething.application.port.out.Guides;
+import onething.application.port.out.calendar.WorkingCalendars;
+import onething.domain.matter.ActionContext;
+import onething.domain.matter.MatterFile;
+import reactor.core.publisher.Mono;
+
+/// What a step on a matter needs to know, as of now: the guide that its bundle began with, and the working
+/// calendar.
+public final class ActionContexts {
+
+    private final Guides guides;
+    private final WorkingCalendars calendars;
+    private final Clock clock;
+
+    public ActionContexts(Guides guides, WorkingCalendars calendars, Clock clock) {
+        this.guides = guides;
+        this.calendars = calendars;
+        this.clock = clock;
+    }
+
+    /// What it is now for a step.
+    public Instant now() {
+        return clock.instant();
+    }
+
+    public Mono<ActionContext> of(MatterFile file) {
+        return Mono.zip(
+                guides.get(file.guide()),
+                calendars.current(),
+                (guide, calendar) -> ActionContext.of(file, guide, calendar, clock.instant()));
+    }
+}

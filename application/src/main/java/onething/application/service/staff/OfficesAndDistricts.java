@@ -1,0 +1,44 @@
+package onething.application.service.staff;
+
+import java.util.ArrayList;
+import java.util.List;
+import onething.application.port.out.Guides;
+import onething.domain.account.AccountHolder.StaffMember;
+import onething.domain.guide.BundleGuide;
+import onething.domain.guide.Office;
+import onething.domain.refusal.Fault;
+import onething.domain.refusal.Refusal.InputsInvalid;
+import reactor.core.publisher.Mono;
+
+/// The offices and districts that the guides name: nobody is put anywhere else.
+final class OfficesAndDistricts {
+
+    private final Guides guides;
+
+    OfficesAndDistricts(Guides guides) {
+        this.guides = guides;
+    }
+
+    /// The same member. Fails with a `Refused` for `InputsInvalid`.
+    Mono<StaffMember> require(StaffMember member) {
+        return guides.latest().collectList().map(published -> {
+            var faults = faults(member, published);
+            if (!faults.isEmpty()) {
+                throw new InputsInvalid("staff", faults).refused();
+            }
+            return member;
+        });
+    }
+
+    private static List<Fault> faults(StaffMember member, List<BundleGuide> published) {
+        var faults = new ArrayList<Fault>();
+        if (published.stream()
+                .noneMatch(guide -> guide.offices().stream().map(Office::code).anyMatch(member.office()::equals))) {
+            faults.add(new Fault("/office", "not-offered", "请选择办事指南里的办理部门"));
+        }
+        if (published.stream().noneMatch(guide -> guide.districts().containsKey(member.district()))) {
+            faults.add(new Fault("/district", "not-offered", "请选择办事指南里的行政区域"));
+        }
+        return faults;
+    }
+}

@@ -1,0 +1,55 @@
+package onething.application.port.out;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import onething.application.port.Page;
+import onething.application.port.out.matter.Matters;
+import onething.domain.look.PersonalDataAccess;
+import onething.domain.party.PersonId;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+public final class InMemoryPersonalDataAccesses implements PersonalDataAccesses {
+
+    private final List<PersonalDataAccess> stored = new CopyOnWriteArrayList<>();
+    private final Map<PersonId, Long> numbers = new HashMap<>();
+    private final InMemoryListing<Found> listing = new InMemoryListing<>(
+            "looks",
+            found -> "%020d %s"
+                    .formatted(
+                            Long.MAX_VALUE - found.look().at().toEpochMilli(),
+                            found.look().id()));
+    private final Matters matters;
+
+    public InMemoryPersonalDataAccesses(Matters matters) {
+        this.matters = matters;
+    }
+
+    @Override
+    public Mono<Void> add(PersonalDataAccess look) {
+        return Mono.fromRunnable(() -> stored.add(look));
+    }
+
+    @Override
+    public Mono<Page<Found>> at(PersonId whose, Optional<String> after, int limit) {
+        return Flux.fromIterable(new ArrayList<>(stored))
+                .filter(look -> look.whose().equals(whose))
+                .flatMap(this::found)
+                .collectList()
+                .flatMap(all -> listing.page(all, after, limit));
+    }
+
+    private Mono<Found> found(PersonalDataAccess look) {
+        return matters.find(look.matter())
+                .map(docket -> docket.value().matter().file())
+                .map(file -> new Found(look, number(look.reader()), file.number(), file.guide(), file.code()));
+    }
+
+    private synchronized long number(PersonId reader) {
+        return numbers.computeIfAbsent(reader, _ -> numbers.size() + 1L);
+    }
+}

@@ -1,0 +1,150 @@
+package onething.application.port.out;
+
+import static onething.application.port.out.RefusedWith.refusedWith;
+import static onething.application.port.out.matter.StoredFixtures.DETERMINATION;
+import static onething.application.port.out.matter.StoredFixtures.MONDAY_MORNING;
+import static onething.application.port.out.matter.StoredFixtures.RONGCHENG;
+import static onething.application.port.out.matter.StoredFixtures.WORK_INJURY;
+import static onething.application.port.out.matter.StoredFixtures.aKeyOf;
+import static onething.application.port.out.matter.StoredFixtures.aSubmittedBundle;
+import static onething.application.port.out.matter.StoredFixtures.closed;
+import static onething.application.port.out.matter.StoredFixtures.draftOf;
+import static onething.application.port.out.matter.StoredFixtures.received;
+import static onething.application.port.out.matter.StoredFixtures.somebody;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import onething.application.port.Page;
+import onething.application.port.Versioned;
+import onething.application.port.out.PersonalDataAccesses.Found;
+import onething.application.port.out.bundle.Bundles;
+import onething.domain.look.PersonalDataAccess.Papers;
+import onething.domain.look.PersonalDataAccess;
+import onething.domain.material.MaterialId;
+import onething.domain.matter.MatterFile;
+import onething.domain.party.PersonId;
+import onething.domain.party.Role;
+import onething.domain.refusal.Refusal.CursorInvalid;
+import org.junit.jupiter.api.Test;
+import reactor.core.publisher.Flux;
+import reactor.test.StepVerifier;
+
+/// What [PersonalDataAccesses] promises.
+public interface PersonalDataAccessesContract {
+
+    Bundles bundles();
+
+    PersonalDataAccesses looks();
+
+    @Test
+    default void givesBackEachKindOfLookWithTheMatterThatItWasAt() {
+        var file = aMatter();
+        var reader = somebody();
+        var added = List.of(
+                look(file, reader, Papers.MATERIAL, Optional.of(new MaterialId(UUID.randomUUID())), 2),
+                look(file, reader, Papers.DOSSIER, Optional.empty(), 1),
+                look(file, reader, Papers.TIMELINE, Optional.empty(), 0));
+        Flux.fromIterable(added).concatMap(looks()::add).then().block();
+
+        var page = at(file.applicant(), Optional.empty(), 20);
+
+        assertThat(page.items()).extracting(Found::look).containsExactlyElementsOf(added);
+        assertThat(page.total()).isEqualTo(3);
+        assertThat(page.items()).allSatisfy(found -> {
+            assertThat(found.number()).isEqualTo(file.number());
+            assertThat(found.guide()).isEqualTo(file.guide());
+            assertThat(found.code()).isEqualTo(file.code());
+        });
+    }
+
+    @Test
+    default void theLatestComeFirstPageByPage() {
+        var file = aMatter();
+        var all = IntStream.range(0, 5)
+                .mapToObj(minutes -> look(file, somebody(), Papers.DOSSIER, Optional.empty(), minutes))
+                .toList();
+        Flux.fromIterable(all).flatMap(looks()::add).then().block();
+
+        var first = at(file.applicant(), Optional.empty(), 2);
+        var second = at(file.applicant(), first.next(), 2);
+        var third = at(file.applicant(), second.next(), 2);
+
+        assertThat(Flux.just(first, second, third)
+                        .flatMapIterable(Page::items)
+                        .map(Found::look)
+                        .collectList()
+                        .block())
+                .containsExactlyElementsOf(all.reversed());
+        assertThat(third.next()).isEmpty();
+    }
+
+    @Test
+    default void aReaderIsAlwaysTheSameNumberAndNobodyElses() {
+        var file = aMatter();
+        var one = somebody();
+        var other = somebody();
+        Flux.range(0, 20)
+                .flatMap(
+                        minutes -> looks().add(look(
+                                file, minutes % 2 == 0 ? one : other, Papers.DOSSIER, Optional.empty(), minutes)),
+                        20)
+                .then()
+                .block();
+
+        var numbers = at(file.applicant(), Optional.empty(), 20).items();
+
+        assertThat(numbers.stream()
+                        .filter(found -> found.look().reader().equals(one))
+                        .map(Found::readerNumber)
+                        .distinct())
+                .hasSize(1);
+        assertThat(numbers.stream().map(Found::readerNumber).distinct()).hasSize(2);
+    }
+
+    @Test
+    default void whomNobodyLookedAtIsShownNothing() {
+        assertThat(at(somebody(), Optional.empty(), 20)).isEqualTo(new Page<Found>(List.of(), Optional.empty(), 0));
+    }
+
+    @Test
+    default void aCursorThatIsNoneIsRefused() {
+        looks().at(somebody(), Optional.of("garbage"), 20)
+                .as(StepVerifier::create)
+                .verifyErrorSatisfies(refusedWith(new CursorInvalid()));
+    }
+
+    private Page<Found> at(PersonId whose, Optional<String> after, int limit) {
+        var page = looks().at(whose, after, limit).block();
+        assertThat(page).isNotNull();
+        return page;
+    }
+
+    private static PersonalDataAccess look(
+            MatterFile file, PersonId reader, Papers papers, Optional<MaterialId> material, int minutes) {
+        return new PersonalDataAccess(
+                UUID.randomUUID(),
+                file.applicant(),
+                MONDAY_MORNING.plusSeconds(60L * minutes),
+                reader,
+                WORK_INJURY,
+                RONGCHENG,
+                Set.of(Role.OFFICER, Role.APPROVER),
+                papers,
+                file.id(),
+                material);
+    }
+
+    private MatterFile aMatter() {
+        var bundle = aSubmittedBundle();
+        var step = received(bundle, 1, DETERMINATION, closed());
+        bundles().add(draftOf(bundle), aKeyOf(bundle.applicant())).block();
+        bundles()
+                .submit(new Versioned<>(bundle, 0), List.of(step), aKeyOf(bundle.applicant()))
+                .block();
+        return step.after().file();
+    }
+}

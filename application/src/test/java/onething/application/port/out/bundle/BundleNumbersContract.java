@@ -1,0 +1,53 @@
+package onething.application.port.out.bundle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.stream.IntStream;
+import onething.domain.bundle.BundleNumber;
+import org.junit.jupiter.api.Test;
+import reactor.core.publisher.Flux;
+
+/// What [BundleNumbers] promises. The days are long past, so that no other test counts on them.
+public interface BundleNumbersContract {
+
+    BundleNumbers numbers();
+
+    @Test
+    default void aDaysNumbersAreCountedFromOne() {
+        var day = LocalDate.of(1999, 1, 1);
+
+        var given = Flux.range(1, 3)
+                .concatMap(_ -> numbers().next("BN", day))
+                .collectList()
+                .block();
+
+        assertThat(given)
+                .containsExactly(
+                        BundleNumber.of("BN", day, 1), BundleNumber.of("BN", day, 2), BundleNumber.of("BN", day, 3));
+    }
+
+    @Test
+    default void eachDayAndEachPrefixIsCountedForItself() {
+        var day = LocalDate.of(1999, 1, 2);
+        numbers().next("BN", day).block();
+
+        assertThat(numbers().next("BN", day.plusDays(1)).block()).isEqualTo(BundleNumber.of("BN", day.plusDays(1), 1));
+        assertThat(numbers().next("BX", day).block()).isEqualTo(BundleNumber.of("BX", day, 1));
+    }
+
+    @Test
+    default void noNumberIsGivenTwice() {
+        var day = LocalDate.of(1999, 1, 4);
+
+        var given = Flux.range(0, 100)
+                .flatMap(_ -> numbers().next("BN", day), 100)
+                .collectList()
+                .block();
+
+        assertThat(given)
+                .containsExactlyInAnyOrderElementsOf(IntStream.rangeClosed(1, 100)
+                        .mapToObj(sequence -> BundleNumber.of("BN", day, sequence))
+                        .toList());
+    }
+}

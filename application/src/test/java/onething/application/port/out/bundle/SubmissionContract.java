@@ -1,0 +1,249 @@
+package onething.application.port.out.bundle;
+
+import static onething.application.port.out.RefusedWith.refusedWith;
+import static onething.application.port.out.matter.StoredFixtures.MONDAY_MORNING;
+import static onething.application.port.out.matter.StoredFixtures.aDraft;
+import static onething.application.port.out.matter.StoredFixtures.aDraftOf;
+import static onething.application.port.out.matter.StoredFixtures.aKeyOf;
+import static onething.application.port.out.matter.StoredFixtures.aMaterial;
+import static onething.application.port.out.matter.StoredFixtures.bothMatters;
+import static onething.application.port.out.matter.StoredFixtures.somebody;
+import static onething.application.port.out.matter.StoredFixtures.submitted;
+import static onething.application.port.out.matter.StoredFixtures.withAnother;
+import static onething.application.port.out.matter.StoredFixtures.withOtherContent;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Stream;
+import onething.application.port.Versioned;
+import onething.application.port.out.RefusedWith;
+import onething.domain.refusal.Refusal.BundleSubmitted;
+import onething.domain.refusal.Refusal.BundleUnknown;
+import onething.domain.refusal.Refusal.ChangedMeanwhile;
+import onething.domain.refusal.Refusal.KeyReused;
+import onething.domain.refusal.Refused;
+import org.junit.jupiter.api.Test;
+import reactor.core.publisher.Flux;
+import reactor.test.StepVerifier;
+
+/// What [Bundles] promises about submission, which happens once, and about what comes after it.
+public interface SubmissionContract extends StoredBundles {
+
+    @Test
+    default void aSubmissionStoresTheBundleItsMattersAndTheirFirstEvents() {
+        var draft = added(aDraft());
+        var bundle = draft.map(value -> submitted(value, MONDAY_MORNING.plusSeconds(9)));
+        var received = bothMatters(bundle.value());
+
+        bundles()
+                .submit(bundle, received, aKeyOf(draft.value().applicant()))
+                .as(StepVerifier::create)
+                .expectNext(bundle.value())
+                .verifyComplete();
+
+        assertThat(bundles().find(draft.value().id()).block()).isEqualTo(new Versioned<>(bundle.value(), 1));
+        assertThat(storedMatters(bundle.value().id())).isEqualTo(received);
+    }
+
+    @Test
+    default void submittingByTheSameKeyAgainGivesWhatWasSubmittedFirst() {
+        var draft = added(aDraft());
+        var key = aKeyOf(draft.value().applicant());
+        var first = draft.map(value -> submitted(value, MONDAY_MORNING));
+        var again = draft.map(value -> submitted(value, MONDAY_MORNING.plusSeconds(1)));
+        var received = bothMatters(first.value());
+
+        bundles()
+                .submit(first, received, key)
+                .then(bundles().submit(again, bothMatters(again.value()), key))
+                .as(StepVerifier::create)
+                .expectNext(first.value())
+                .verifyComplete();
+
+        assertThat(storedMatters(draft.value().id())).isEqualTo(received);
+    }
+
+    @Test
+    default void fiftyIdenticalSubmissionsAtOnceMakeOneBundle() {
+        var draft = added(aDraft());
+        var key = aKeyOf(draft.value().applicant());
+
+        var given = Flux.range(0, 50)
+                .flatMap(
+                        second -> {
+                            var bundle = draft.map(value -> submitted(value, MONDAY_MORNING.plusSeconds(second)));
+                            return bundles().submit(bundle, bothMatters(bundle.value()), key);
+                        },
+                        50)
+                .collectList()
+                .block();
+
+        assertThat(given).hasSize(50);
+        assertThat(given.stream().distinct()).hasSize(1);
+        assertThat(storedMatters(draft.value().id())).hasSize(2);
+        assertThat(storedMatters(draft.value().id()))
+                .allSatisfy(step -> assertThat(step.after().file().number().bundle())
+                        .isEqualTo(given.getFirst().number()));
+    }
+
+    @Test
+    default void ofManySubmissionsAtOnceByOtherKeysOneIsFirst() {
+        var draft = added(aDraft());
+        var bundle = draft.map(value -> submitted(value, MONDAY_MORNING));
+
+        var outcomes = Flux.range(0, 20)
+                .flatMap(
+                        _ -> bundles()
+                                .submit(
+                                        bundle,
+                                        bothMatters(bundle.value()),
+                                        aKeyOf(draft.value().applicant()))
+                                .thenReturn("submitted")
+                                .onErrorResume(RefusedWith::kind),
+                        20)
+                .collectList()
+                .block();
+
+        assertThat(outcomes).hasSize(20).containsOnlyOnce("submitted").contains("BundleSubmitted");
+        assertThat(storedMatters(draft.value().id())).hasSize(2);
+    }
+
+    @Test
+    default void aKeyThatCameWithOtherContentSubmitsNothing() {
+        var key = aKeyOf(somebody());
+        var draft = aDraftOf(key.owner(), MONDAY_MORNING);
+        bundles().add(draft, key).block();
+        var bundle = submitted(draft, MONDAY_MORNING);
+
+        bundles()
+                .submit(new Versioned<>(bundle, 0), bothMatters(bundle), withOtherContent(key))
+                .as(StepVerifier::create)
+                .verifyErrorSatisfies(refusedWith(new KeyReused(key.key())));
+
+        assertThat(bundles().find(draft.id()).block()).isEqualTo(new Versioned<>(draft, 0));
+        assertThat(storedMatters(draft.id())).isEmpty();
+    }
+
+    @Test
+    default void aSubmissionThatComesTooLateDoesNotUseUpItsKey() {
+        var draft = added(aDraft());
+        var key = aKeyOf(draft.value().applicant());
+        bundles().save(draft).block();
+        var late = draft.map(value -> submitted(value, MONDAY_MORNING));
+
+        bundles()
+                .submit(late, bothMatters(late.value()), key)
+                .as(StepVerifier::create)
+                .verifyErrorSatisfies(refusedWith(new ChangedMeanwhile(1)));
+        assertThat(storedMatters(draft.value().id())).isEmpty();
+
+        bundles()
+                .submit(late.next(), bothMatters(late.value()), key)
+                .as(StepVerifier::create)
+                .expectNext(late.value())
+                .verifyComplete();
+    }
+
+    @Test
+    default void whatWasSubmittedIsNoDraftAnyMore() {
+        var draft = added(aDraft());
+        var bundle = draft.map(value -> submitted(value, MONDAY_MORNING));
+        var submittedAlready = new BundleSubmitted(draft.value().id().value());
+        bundles()
+                .submit(
+                        bundle,
+                        bothMatters(bundle.value()),
+                        aKeyOf(draft.value().applicant()))
+                .block();
+
+        Stream.of(
+                        bundles().save(draft.next()),
+                        bundles().save(draft),
+                        bundles().discard(draft.next()),
+                        bundles()
+                                .submit(
+                                        bundle.next(),
+                                        bothMatters(bundle.value()),
+                                        aKeyOf(draft.value().applicant())))
+                .forEach(tooLate ->
+                        tooLate.as(StepVerifier::create).verifyErrorSatisfies(refusedWith(submittedAlready)));
+        assertThat(storedMatters(draft.value().id())).hasSize(2);
+    }
+
+    @Test
+    default void aBundleThatIsNotThereIsNotSubmitted() {
+        var bundle = submitted(aDraft(), MONDAY_MORNING);
+
+        bundles()
+                .submit(new Versioned<>(bundle, 0), bothMatters(bundle), aKeyOf(bundle.applicant()))
+                .as(StepVerifier::create)
+                .verifyErrorSatisfies(refusedWith(new BundleUnknown(bundle.id().value())));
+    }
+
+    @Test
+    default void aSubmittedBundleIsFoundByItsNumber() {
+        var draft = added(aDraft());
+        var bundle = draft.map(value -> submitted(value, MONDAY_MORNING));
+        var notYet = submitted(aDraft(), MONDAY_MORNING);
+        bundles()
+                .submit(
+                        bundle,
+                        bothMatters(bundle.value()),
+                        aKeyOf(draft.value().applicant()))
+                .block();
+
+        assertThat(bundles().findSubmitted(bundle.value().number()).block()).isEqualTo(bundle.value());
+        bundles().findSubmitted(notYet.number()).as(StepVerifier::create).verifyComplete();
+    }
+
+    @Test
+    default void whoAsksWithoutMattersLearnsWhetherTheSameRequestSubmittedTheBundle() {
+        var draft = added(aDraft());
+        var bundle = draft.map(value -> submitted(value, MONDAY_MORNING));
+        var key = aKeyOf(draft.value().applicant());
+        bundles().submit(bundle, bothMatters(bundle.value()), key).block();
+
+        bundles()
+                .submit(bundle.next(), List.of(), key)
+                .as(StepVerifier::create)
+                .expectNext(bundle.value())
+                .verifyComplete();
+        bundles()
+                .submit(bundle.next(), List.of(), withOtherContent(key))
+                .as(StepVerifier::create)
+                .verifyErrorSatisfies(refusedWith(new KeyReused(key.key())));
+        bundles()
+                .submit(bundle.next(), List.of(), aKeyOf(draft.value().applicant()))
+                .as(StepVerifier::create)
+                .verifyErrorSatisfies(
+                        refusedWith(new BundleSubmitted(draft.value().id().value())));
+    }
+
+    @Test
+    default void aFileForASupplementIsStoredWithWhatWasSubmitted() {
+        var draft = added(aDraft());
+        var bundle = draft.map(value -> submitted(value, MONDAY_MORNING));
+        bundles()
+                .submit(
+                        bundle,
+                        bothMatters(bundle.value()),
+                        aKeyOf(draft.value().applicant()))
+                .block();
+        var file = aMaterial("补正.pdf");
+        kept(file.sha256());
+        var supplemented = bundle.next().map(value -> withAnother(value, file));
+
+        bundles()
+                .handIn(supplemented.value(), file, ROOMY)
+                .as(StepVerifier::create)
+                .expectNext(new Versioned<>(file, 2))
+                .verifyComplete();
+
+        assertThat(bundles().find(draft.value().id()).block()).isEqualTo(new Versioned<>(supplemented.value(), 2));
+        bundles()
+                .handIn(submitted(aDraft(), MONDAY_MORNING), file, ROOMY)
+                .as(StepVerifier::create)
+                .verifyErrorMatches(
+                        error -> error instanceof Refused refused && refused.refusal() instanceof BundleUnknown);
+    }
+}

@@ -1,0 +1,77 @@
+package onething.application.port.out.calendar;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.UUID;
+import onething.domain.calendar.HolidayNotice;
+import org.junit.jupiter.api.Test;
+
+/// What [HolidayNotices] and [WorkingCalendars] promise. The notices are for years far off, each test's
+/// own.
+public interface HolidayNoticesContract {
+
+    HolidayNotices notices();
+
+    WorkingCalendars calendars();
+
+    /// Has a notice count from now on, as applying it does.
+    void count(HolidayNotice notice);
+
+    @Test
+    default void aNoticeIsOnRecordAsItWasIssued() {
+        var notice = aNotice(2101);
+
+        count(notice);
+
+        assertThat(notices().all().collectList().block())
+                .contains(notice)
+                .isSortedAccordingTo(Comparator.comparing(HolidayNotice::issued).thenComparing(HolidayNotice::number));
+    }
+
+    @Test
+    default void theCalendarKnowsOfANoticeAtOnce() {
+        var notice = aNotice(2103);
+        assertThat(calendars().current().block().publishedYears()).doesNotContain(2103);
+
+        count(notice);
+
+        var afterwards = calendars().current().block();
+        assertThat(afterwards.publishedYears()).contains(2103);
+        assertThat(afterwards.isWorkingDay(LocalDate.of(2103, 5, 1))).isFalse();
+    }
+
+    @Test
+    default void aNoticeThatSupersedesAnotherTakesItsPlaceInTheCalendar() {
+        var wrong = aNotice(2104);
+        var right = new HolidayNotice(
+                "更正" + UUID.randomUUID(),
+                wrong.issued(),
+                2104,
+                new TreeSet<>(List.of(LocalDate.of(2104, 5, 2))),
+                new TreeSet<>(),
+                "",
+                wrong.number());
+
+        count(wrong);
+        count(right);
+
+        var calendar = calendars().current().block();
+        assertThat(calendar.notices()).contains(right).doesNotContain(wrong);
+        assertThat(notices().all().collectList().block()).contains(wrong, right);
+    }
+
+    private static HolidayNotice aNotice(int year) {
+        return new HolidayNotice(
+                "国办发明电" + UUID.randomUUID(),
+                LocalDate.of(year - 1, 11, 4),
+                year,
+                new TreeSet<>(List.of(LocalDate.of(year, 5, 1), LocalDate.of(year, 10, 1))),
+                new TreeSet<>(List.of(LocalDate.of(year, 5, 5))),
+                "关于部分节假日安排的通知",
+                null);
+    }
+}

@@ -1,0 +1,442 @@
+package onething.application.port.out.matter;
+
+import static onething.application.port.out.RefusedWith.refusedWith;
+import static onething.application.port.out.matter.ClockFixtures.workingDays;
+import static onething.application.port.out.matter.StoredFixtures.ASSESSMENT;
+import static onething.application.port.out.matter.StoredFixtures.DETERMINATION;
+import static onething.application.port.out.matter.StoredFixtures.MONDAY_MORNING;
+import static onething.application.port.out.matter.StoredFixtures.aKeyOf;
+import static onething.application.port.out.matter.StoredFixtures.aSubmittedBundle;
+import static onething.application.port.out.matter.StoredFixtures.closed;
+import static onething.application.port.out.matter.StoredFixtures.draftOf;
+import static onething.application.port.out.matter.StoredFixtures.next;
+import static onething.application.port.out.matter.StoredFixtures.received;
+import static onething.application.port.out.matter.StoredFixtures.somebody;
+import static onething.application.port.out.matter.StoredFixtures.underWay;
+import static onething.application.port.out.matter.StoredFixtures.withClocks;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import onething.application.port.Page;
+import onething.application.port.Versioned;
+import onething.application.port.out.bundle.Bundles;
+import onething.application.port.out.matter.Matters.DeskQuery;
+import onething.application.port.out.matter.Matters.MatterRecord;
+import onething.application.port.out.matter.Matters.Tally;
+import onething.domain.code.GuideCode;
+import onething.domain.code.MatterCode;
+import onething.domain.deadline.Deadline;
+import onething.domain.deadline.EscalationLevel;
+import onething.domain.deadline.rule.ResponsibleParty;
+import onething.domain.matter.MatterChange;
+import onething.domain.matter.MatterId;
+import onething.domain.matter.Standing;
+import onething.domain.party.DistrictCode;
+import onething.domain.party.OfficeCode;
+import onething.domain.party.PersonId;
+import onething.domain.procedure.StandingKind;
+import onething.domain.refusal.Refusal.CursorInvalid;
+import org.junit.jupiter.api.Test;
+import reactor.test.StepVerifier;
+
+/// What [Matters] promises the officers' desk. Every test brings an office of its own, so that storage
+/// may be shared.
+public interface DeskContract {
+
+    DistrictCode CITY = new DistrictCode("445200");
+    DistrictCode RONGCHENG = new DistrictCode("445202");
+    DistrictCode JIEDONG = new DistrictCode("445203");
+    DistrictCode ANOTHER_CITY = new DistrictCode("445100");
+
+    Bundles bundles();
+
+    Matters matters();
+
+    @Test
+    default void theDeskShowsWhatRunsOutFirstFirst() {
+        var office = anOffice();
+        var late = at(office, RONGCHENG, workingDays(20, MONDAY_MORNING));
+        var soon = at(office, RONGCHENG, workingDays(3, MONDAY_MORNING));
+        var middle = at(
+                office,
+                RONGCHENG,
+                workingDays(3, daysLater(7)),
+                workingDays("decision", 60, MONDAY_MORNING, ResponsibleParty.AGENCY));
+
+        assertThat(idsOf(matters().atDesk(everythingOpen(office, RONGCHENG)).block()))
+                .containsExactly(soon, middle, late);
+    }
+
+    @Test
+    default void whatStandsStillComesLast() {
+        var office = anOffice();
+        var suspended = at(office, RONGCHENG, workingDays(1, MONDAY_MORNING).supplementRequested("补正", daysLater(0)));
+        var withoutClock = at(office, RONGCHENG);
+        var stopped = at(office, RONGCHENG, workingDays(1, MONDAY_MORNING).stop(daysLater(0)));
+        var citizens = at(office, RONGCHENG, workingDays(1, MONDAY_MORNING, ResponsibleParty.CITIZEN));
+        var running = at(office, RONGCHENG, workingDays(300, MONDAY_MORNING));
+
+        assertThat(idsOf(matters().atDesk(everythingOpen(office, RONGCHENG)).block()))
+                .startsWith(running)
+                .containsExactlyInAnyOrder(running, suspended, withoutClock, stopped, citizens);
+    }
+
+    @Test
+    default void aStepChangesTheOrder() {
+        var office = anOffice();
+        var first = step(office, RONGCHENG, DETERMINATION, underWay(), workingDays(3, MONDAY_MORNING));
+        var second = at(office, RONGCHENG, workingDays(5, MONDAY_MORNING));
+        var started = withClocks(next(first, underWay()), workingDays(30, MONDAY_MORNING));
+
+        matters().save(new Versioned<>(started, 0), List.of()).block();
+
+        assertThat(idsOf(matters().atDesk(everythingOpen(office, RONGCHENG)).block()))
+                .containsExactly(second, MattersContract.idOf(first));
+    }
+
+    @Test
+    default void aCitysDeskSeesItsDistrictsAndADistrictsItsOwn() {
+        var office = anOffice();
+        var inRongcheng = at(office, RONGCHENG, workingDays(1, MONDAY_MORNING));
+        var inJiedong = at(office, JIEDONG, workingDays(2, MONDAY_MORNING));
+        var cityWide = at(office, CITY, workingDays(3, MONDAY_MORNING));
+        at(office, ANOTHER_CITY, workingDays(1, MONDAY_MORNING));
+        at(anOffice(), RONGCHENG, workingDays(1, MONDAY_MORNING));
+
+        assertThat(idsOf(matters().atDesk(everythingOpen(office, CITY)).block()))
+                .containsExactly(inRongcheng, inJiedong, cityWide);
+        assertThat(idsOf(matters().atDesk(everythingOpen(office, JIEDONG)).block()))
+                .containsExactly(inJiedong);
+    }
+
+    @Test
+    default void theDeskCanBeNarrowed() {
+        var office = anOffice();
+        var officer = somebody();
+        var determination = step(office, RONGCHENG, DETERMINATION, underWay(), workingDays(1, MONDAY_MORNING));
+        var assessment = step(office, RONGCHENG, ASSESSMENT, underWay(), workingDays(2, MONDAY_MORNING));
+        var ended = step(office, RONGCHENG, ASSESSMENT, closed());
+        matters()
+                .claim(new Versioned<>(next(assessment, underWay()), 0), Optional.of(officer))
+                .block();
+
+        assertThat(idsOf(matters().atDesk(everythingOpen(office, RONGCHENG)).block()))
+                .containsExactly(MattersContract.idOf(determination), MattersContract.idOf(assessment));
+        assertThat(idsOf(matters()
+                        .atDesk(query(office, Optional.of(ASSESSMENT), Optional.empty(), false))
+                        .block()))
+                .containsExactly(MattersContract.idOf(assessment), MattersContract.idOf(ended));
+        assertThat(idsOf(matters()
+                        .atDesk(query(office, Optional.empty(), Optional.of(officer), true))
+                        .block()))
+                .containsExactly(MattersContract.idOf(assessment));
+    }
+
+    @Test
+    default void theDeskCanBeNarrowedToWhatHasComeToARung() {
+        var office = anOffice();
+        var offices = at(office, RONGCHENG, workingDays(5, MONDAY_MORNING));
+        var citizens = at(office, RONGCHENG, workingDays(5, MONDAY_MORNING, ResponsibleParty.CITIZEN));
+        at(office, RONGCHENG, workingDays(5, MONDAY_MORNING).supplementRequested("补正", MONDAY_MORNING));
+        at(office, RONGCHENG, workingDays(5, MONDAY_MORNING).stop(MONDAY_MORNING));
+        at(office, RONGCHENG, workingDays(60, MONDAY_MORNING));
+        at(office, RONGCHENG);
+
+        assertThat(reached(office, EscalationLevel.AMBER, daysLater(4))).isEmpty();
+        assertThat(reached(office, EscalationLevel.AMBER, daysLater(5))).containsExactlyInAnyOrder(offices, citizens);
+        assertThat(reached(office, EscalationLevel.MISSED, daysLater(5))).isEmpty();
+        assertThat(reached(office, EscalationLevel.AMBER, daysLater(8))).containsExactlyInAnyOrder(offices, citizens);
+        assertThat(reached(office, EscalationLevel.MISSED, daysLater(8))).containsExactlyInAnyOrder(offices, citizens);
+        assertThat(reached(office, EscalationLevel.BREACHED, daysLater(8))).isEmpty();
+    }
+
+    @Test
+    default void theDeskCanBeNarrowedToWhatWaitsForAnApprover() {
+        var office = anOffice();
+        at(office, RONGCHENG, workingDays(1, MONDAY_MORNING));
+        var late = step(office, RONGCHENG, DETERMINATION, underWay(), workingDays(20, MONDAY_MORNING));
+        var soon = step(office, RONGCHENG, DETERMINATION, underWay(), workingDays(5, MONDAY_MORNING));
+        var elsewhere = step(office, JIEDONG, DETERMINATION, underWay(), workingDays(5, MONDAY_MORNING));
+        assertThat(idsOf(matters()
+                        .atDesk(awaitingApproval(office, Optional.empty()))
+                        .block()))
+                .isEmpty();
+
+        Stream.of(late, soon, elsewhere).forEach(step -> save(step, 0, true));
+
+        var first = matters().atDesk(awaitingApproval(office, Optional.empty())).block();
+        assertThat(first.total()).isEqualTo(2);
+        assertThat(idsOf(first)).containsExactly(MattersContract.idOf(soon));
+        assertThat(idsOf(
+                        matters().atDesk(awaitingApproval(office, first.next())).block()))
+                .containsExactly(MattersContract.idOf(late));
+
+        save(next(soon, underWay()), 1, false);
+        assertThat(idsOf(matters()
+                        .atDesk(awaitingApproval(office, Optional.empty()))
+                        .block()))
+                .containsExactly(MattersContract.idOf(late));
+    }
+
+    private void save(MatterChange before, long version, boolean awaitsApproval) {
+        var step = next(before, underWay());
+        var made = new MatterChange(step.after(), step.event(), awaitsApproval);
+        matters().save(new Versioned<>(made, version), List.of()).block();
+    }
+
+    private static DeskQuery awaitingApproval(OfficeCode office, Optional<String> after) {
+        return new DeskQuery(
+                office,
+                RONGCHENG,
+                Optional.empty(),
+                Optional.empty(),
+                MONDAY_MORNING,
+                Optional.empty(),
+                false,
+                true,
+                true,
+                after,
+                1);
+    }
+
+    private List<MatterId> reached(OfficeCode office, EscalationLevel rung, Instant now) {
+        return idsOf(matters()
+                .atDesk(new DeskQuery(
+                        office,
+                        RONGCHENG,
+                        Optional.empty(),
+                        Optional.of(rung),
+                        now,
+                        Optional.empty(),
+                        false,
+                        false,
+                        true,
+                        Optional.empty(),
+                        50))
+                .block());
+    }
+
+    @Test
+    default void aDocketHasItsLastEventAndItsClaimant() {
+        var office = anOffice();
+        var officer = somebody();
+        var first = step(office, RONGCHENG, DETERMINATION, underWay(), workingDays(1, MONDAY_MORNING));
+        var second = next(first, underWay());
+        matters().claim(new Versioned<>(second, 0), Optional.of(officer)).block();
+
+        assertThat(matters().atDesk(everythingOpen(office, RONGCHENG)).block().items())
+                .containsExactly(
+                        new Versioned<>(new MatterRecord(second.after(), second.event(), Optional.of(officer)), 1));
+    }
+
+    @Test
+    default void theTallyCountsByMatterDistrictAndStandingWhatIsAndWhatWasOverdue() {
+        var office = anOffice();
+        at(office, RONGCHENG, workingDays(1, MONDAY_MORNING));
+        at(office, JIEDONG, workingDays(30, MONDAY_MORNING));
+        at(office, JIEDONG);
+        step(
+                office,
+                RONGCHENG,
+                DETERMINATION,
+                closed(),
+                workingDays(1, MONDAY_MORNING).stop(daysLater(5)));
+        step(
+                office,
+                RONGCHENG,
+                DETERMINATION,
+                closed(),
+                workingDays(10, MONDAY_MORNING).stop(daysLater(5)),
+                workingDays("employer", 1, MONDAY_MORNING, ResponsibleParty.EMPLOYER)
+                        .stop(daysLater(5)));
+        step(office, RONGCHENG, ASSESSMENT, underWay());
+        at(office, ANOTHER_CITY);
+        var guide = new GuideCode("labour-rights");
+
+        assertThat(matters().tally(office, CITY, daysLater(7)).collectList().block())
+                .containsExactlyInAnyOrder(
+                        new Tally(
+                                guide,
+                                DETERMINATION,
+                                RONGCHENG,
+                                StandingKind.UNDER_WAY,
+                                1,
+                                1,
+                                Map.of(EscalationLevel.MISSED, 1L),
+                                0),
+                        new Tally(guide, DETERMINATION, JIEDONG, StandingKind.UNDER_WAY, 2, 0, Map.of(), 0),
+                        new Tally(guide, DETERMINATION, RONGCHENG, StandingKind.CLOSED, 2, 0, Map.of(), 1),
+                        new Tally(guide, ASSESSMENT, RONGCHENG, StandingKind.UNDER_WAY, 1, 0, Map.of(), 0));
+    }
+
+    @Test
+    default void whatTheTallyCountsAsOverdueIsWhatTheDeskListsAsSuch() {
+        var office = anOffice();
+        var promised = at(office, RONGCHENG, workingDays(1, MONDAY_MORNING));
+        at(office, RONGCHENG, workingDays(30, MONDAY_MORNING));
+        at(office, RONGCHENG, workingDays(1, MONDAY_MORNING, ResponsibleParty.CITIZEN));
+        at(office, RONGCHENG, workingDays("answer", 1, MONDAY_MORNING, ResponsibleParty.EMPLOYER));
+        at(office, RONGCHENG, workingDays(1, MONDAY_MORNING).supplementRequested("补正", MONDAY_MORNING));
+        at(office, RONGCHENG, workingDays(1, MONDAY_MORNING).stop(daysLater(5)));
+        at(office, RONGCHENG);
+        at(office, JIEDONG, workingDays(1, MONDAY_MORNING));
+        var waiting = step(office, RONGCHENG, ASSESSMENT, underWay(), workingDays(2, MONDAY_MORNING));
+        save(waiting, 0, true);
+        var now = daysLater(7);
+
+        assertThat(overdue(office, now, false)).containsExactly(promised, MattersContract.idOf(waiting));
+        assertThat(overdue(office, now, true)).containsExactly(MattersContract.idOf(waiting));
+        assertThat(overdue(office, MONDAY_MORNING, false)).isEmpty();
+        assertThat(matters()
+                        .tally(office, RONGCHENG, now)
+                        .map(Tally::overdue)
+                        .reduce(0L, Long::sum)
+                        .block())
+                .isEqualTo(2);
+    }
+
+    private List<MatterId> overdue(OfficeCode office, Instant now, boolean awaitsApproval) {
+        var page = matters()
+                .atDesk(new DeskQuery(
+                        office,
+                        RONGCHENG,
+                        Optional.empty(),
+                        Optional.empty(),
+                        now,
+                        Optional.empty(),
+                        true,
+                        awaitsApproval,
+                        true,
+                        Optional.empty(),
+                        50))
+                .block();
+        assertThat(page.total()).isEqualTo(page.items().size());
+        return idsOf(page);
+    }
+
+    @Test
+    default void thePagesOfTheDeskHoldEachMatterOnce() {
+        var office = anOffice();
+        var all = new ArrayList<MatterId>();
+        for (int i = 0; i < 3; i++) {
+            all.add(at(office, RONGCHENG, workingDays(5, MONDAY_MORNING)));
+            all.add(at(office, RONGCHENG));
+        }
+        at(office, JIEDONG);
+
+        var seen = new ArrayList<MatterId>();
+        var after = Optional.<String>empty();
+        do {
+            var page = matters().atDesk(page(office, after, 2)).block();
+            assertThat(page.total()).isEqualTo(6);
+            seen.addAll(idsOf(page));
+            after = page.next();
+        } while (after.isPresent());
+
+        assertThat(seen).hasSize(6).containsExactlyInAnyOrderElementsOf(all);
+    }
+
+    @Test
+    default void aPageOfAnotherListingIsRefused() {
+        var office = anOffice();
+        var first = step(office, RONGCHENG, DETERMINATION, underWay());
+        at(office, RONGCHENG);
+        var ofDesk = matters()
+                .atDesk(page(office, Optional.empty(), 1))
+                .block()
+                .next()
+                .orElseThrow();
+
+        matters()
+                .of(first.after().file().applicant(), Optional.empty(), Optional.of(ofDesk), 1)
+                .as(StepVerifier::create)
+                .verifyErrorSatisfies(refusedWith(new CursorInvalid()));
+        Stream.of("", "x", StoredFixtures.tampered(ofDesk))
+                .forEach(cursor -> matters()
+                        .atDesk(page(office, Optional.of(cursor), 1))
+                        .as(StepVerifier::create)
+                        .verifyErrorSatisfies(refusedWith(new CursorInvalid())));
+    }
+
+    private MatterId at(OfficeCode office, DistrictCode district, Deadline... clocks) {
+        return MattersContract.idOf(step(office, district, DETERMINATION, underWay(), clocks));
+    }
+
+    private MatterChange step(
+            OfficeCode office, DistrictCode district, MatterCode code, Standing standing, Deadline... clocks) {
+        var bundle = aSubmittedBundle();
+        var step = received(bundle, 1, code, standing, List.of(clocks), office, district);
+        bundles().add(draftOf(bundle), aKeyOf(bundle.applicant())).block();
+        bundles()
+                .submit(new Versioned<>(bundle, 0), List.of(step), aKeyOf(bundle.applicant()))
+                .block();
+        return step;
+    }
+
+    private static DeskQuery everythingOpen(OfficeCode office, DistrictCode district) {
+        return new DeskQuery(
+                office,
+                district,
+                Optional.empty(),
+                Optional.empty(),
+                MONDAY_MORNING,
+                Optional.empty(),
+                false,
+                false,
+                true,
+                Optional.empty(),
+                50);
+    }
+
+    private static DeskQuery query(
+            OfficeCode office, Optional<MatterCode> code, Optional<PersonId> claimed, boolean open) {
+        return new DeskQuery(
+                office,
+                RONGCHENG,
+                code,
+                Optional.empty(),
+                MONDAY_MORNING,
+                claimed,
+                false,
+                false,
+                open,
+                Optional.empty(),
+                50);
+    }
+
+    private static DeskQuery page(OfficeCode office, Optional<String> after, int limit) {
+        return new DeskQuery(
+                office,
+                RONGCHENG,
+                Optional.empty(),
+                Optional.empty(),
+                MONDAY_MORNING,
+                Optional.empty(),
+                false,
+                false,
+                true,
+                after,
+                limit);
+    }
+
+    private static List<MatterId> idsOf(Page<Versioned<MatterRecord>> page) {
+        return page.items().stream()
+                .map(docket -> docket.value().matter().file().id())
+                .toList();
+    }
+
+    private static OfficeCode anOffice() {
+        return new OfficeCode("office-x" + UUID.randomUUID().toString().replace("-", ""));
+    }
+
+    private static Instant daysLater(int days) {
+        return MONDAY_MORNING.plus(Duration.ofDays(days));
+    }
+}

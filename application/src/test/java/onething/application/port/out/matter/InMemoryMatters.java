@@ -1,0 +1,290 @@
+package onething.application.port.out.matter;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
+import onething.application.port.Page;
+import onething.application.port.Versioned;
+import onething.application.port.out.InMemoryListing;
+import onething.domain.bundle.BundleId;
+import onething.domain.calendar.WorkingCalendar;
+import onething.domain.deadline.EscalationLevel;
+import onething.domain.deadline.EscalationReached;
+import onething.domain.matter.Matter;
+import onething.domain.matter.MatterChange;
+import onething.domain.matter.MatterId;
+import onething.domain.matter.Message;
+import onething.domain.matter.OfficeDeadline;
+import onething.domain.matter.Tab;
+import onething.domain.party.DistrictCode;
+import onething.domain.party.OfficeCode;
+import onething.domain.party.PersonId;
+import onething.domain.refusal.Refusal.ChangedMeanwhile;
+import onething.domain.refusal.Refusal.MatterUnknown;
+import onething.domain.trail.Event;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/// Matters as their bundles' submission made them, see
+/// [onething.application.port.out.bundle.InMemoryBundles].
+public final class InMemoryMatters implements Matters {
+
+    private static final InMemoryListing<Versioned<MatterRecord>> LAST_CHANGED_FIRST = new InMemoryListing<>(
+            "matters",
+            docket -> "%019d"
+                            .formatted(
+                                    Long.MAX_VALUE - docket.value().last().at().toEpochMilli())
+                    + docket.value().last().matter());
+
+    private final WorkingCalendar calendar;
+    private final InMemoryListing<Versioned<MatterRecord>> firstDueFirst;
+    private final Map<MatterId, Versioned<MatterRecord>> stored = new HashMap<>();
+    private final Map<MatterId, List<Event>> trails = new HashMap<>();
+    private final Set<MatterId> awaitingApproval = new HashSet<>();
+    private final Map<PersonId, Instant> readUntil = new HashMap<>();
+    private ToLongFunction<PersonId> drafts = _ -> 0;
+
+    public InMemoryMatters() {
+        this(WorkingCalendar.of(List.of()));
+    }
+
+    public InMemoryMatters(WorkingCalendar calendar) {
+        this.calendar = calendar;
+        this.firstDueFirst = new InMemoryListing<>(
+                "desk",
+                docket -> due(docket.value().matter()) + docket.value().last().matter());
+    }
+
+    public void countDraftsWith(ToLongFunction<PersonId> count) {
+        drafts = count;
+    }
+
+    public synchronized void receive(List<MatterChange> received) {
+        received.forEach(step -> store(new Versioned<>(step, -1), Optional.empty()));
+    }
+
+    @Override
+    public Mono<Versioned<MatterRecord>> find(MatterId id) {
+        return Mono.fromSupplier(() -> {
+            synchronized (this) {
+                return stored.get(id);
+            }
+        });
+    }
+
+    @Override
+    public Flux<Versioned<MatterRecord>> of(BundleId bundle) {
+        return Flux.defer(() ->
+                Flux.fromStream(those(docket -> docket.matter().file().bundle().equals(bundle)).stream()
+                        .sorted(Comparator.comparingInt(docket ->
+                                docket.value().matter().file().number().ordinal()))));
+    }
+
+    @Override
+    public Mono<Versioned<MatterRecord>> save(Versioned<MatterChange> step, List<Versioned<MatterChange>> alongWith) {
+        return Mono.fromSupplier(() -> {
+            synchronized (this) {
+                requirePresent(step);
+                alongWith.forEach(this::requirePresent);
+                alongWith.forEach(along -> store(along, claimant(along)));
+                return store(step, claimant(step));
+            }
+        });
+    }
+
+    @Override
+    public Mono<Versioned<MatterRecord>> claim(Versioned<MatterChange> step, Optional<PersonId> claimant) {
+        return Mono.fromSupplier(() -> {
+            synchronized (this) {
+                requirePresent(step);
+                return store(step, claimant);
+            }
+        });
+    }
+
+    @Override
+    public Mono<Page<Versioned<MatterRecord>>> of(
+            PersonId applicant, Optional<Tab> tab, Optional<String> after, int limit) {
+        return Mono.defer(() -> LAST_CHANGED_FIRST.page(
+                those(docket -> docket.matter().file().applicant().equals(applicant)
+                        && tab.filter(wanted -> docket.matter().tab() != wanted).isEmpty()),
+                after,
+                limit));
+    }
+
+    @Override
+    public Mono<Summary> summary(PersonId applicant) {
+        return Mono.fromSupplier(() -> {
+            var counts = new EnumMap<Tab, Long>(Tab.class);
+            for (var tab : Tab.values()) {
+                counts.put(tab, 0L);
+            }
+            counts.put(Tab.TODO, drafts.applyAsLong(applicant));
+            those(docket -> docket.matter().file().applicant().equals(applicant))
+                    .forEach(docket -> counts.merge(docket.value().matter().tab(), 1L, Long::sum));
+            return new Summary(
+                    counts,
+                    messages(applicant).stream()
+                            .filter(message -> !message.read())
+                            .count());
+        });
+    }
+
+    /// What the applicant is told, of which [InMemoryMessages] makes its pages.
+    synchronized List<Message> messages(PersonId applicant) {
+        return those(docket -> docket.matter().file().applicant().equals(applicant)).stream()
+                .map(docket -> docket.value().matter())
+                .flatMap(matter -> trails.get(matter.file().id()).stream()
+                        .filter(event -> Message.tells(event, matter))
+                        .map(event -> new Message(
+                                matter.file(),
+                                event,
+                                !event.at().isAfter(readUntil.getOrDefault(applicant, Instant.MIN)))))
+                .toList();
+    }
+
+    synchronized void markRead(PersonId applicant, Instant until) {
+        readUntil.merge(applicant, until, (earlier, later) -> later.isAfter(earlier) ? later : earlier);
+    }
+
+    synchronized Optional<Instant> readUntil(PersonId applicant) {
+        return Optional.ofNullable(readUntil.get(applicant));
+    }
+
+    @Override
+    public Mono<Page<Versioned<MatterRecord>>> atDesk(DeskQuery query) {
+        return Mono.defer(() -> firstDueFirst.page(
+                those(docket -> {
+                    var file = docket.matter().file();
+                    return file.office().equals(query.office())
+                            && query.district().covers(file.district())
+                            && query.code()
+                                    .filter(code -> !code.equals(file.code()))
+                                    .isEmpty()
+                            && query.reached()
+                                    .filter(rung -> !hasReached(rung, docket.matter(), query.now()))
+                                    .isEmpty()
+                            && query.claimed()
+                                    .filter(officer -> !docket.claimant().equals(Optional.of(officer)))
+                                    .isEmpty()
+                            && (!query.overdue() || isOverdue(docket.matter(), query.now()))
+                            && (!query.awaitsApproval() || awaitingApproval.contains(file.id()))
+                            && !(query.open()
+                                    && docket.matter().standing().kind().isEnd());
+                }),
+                query.after(),
+                query.limit()));
+    }
+
+    @Override
+    public Flux<Tally> tally(OfficeCode office, DistrictCode district, Instant now) {
+        return Flux.defer(() -> Flux.fromStream(those(docket -> isAt(office, district, docket)).stream()
+                .map(docket -> docket.value().matter())
+                .collect(Collectors.groupingBy(matter -> List.of(
+                        matter.file().guide().code(),
+                        matter.file().code(),
+                        matter.file().district(),
+                        matter.standing().kind())))
+                .values()
+                .stream()
+                .map(alike -> tally(alike, now))));
+    }
+
+    @Override
+    public Flux<Event> trail(MatterId id) {
+        return Flux.defer(() -> {
+            synchronized (this) {
+                return Flux.fromIterable(List.copyOf(trails.getOrDefault(id, List.of())));
+            }
+        });
+    }
+
+    private Versioned<MatterRecord> store(Versioned<MatterChange> step, Optional<PersonId> claimant) {
+        var id = step.value().after().file().id();
+        var docket = step.map(made -> new MatterRecord(made.after(), made.event(), claimant))
+                .next();
+        stored.put(id, docket);
+        if (step.value().awaitsApproval()) {
+            awaitingApproval.add(id);
+        } else {
+            awaitingApproval.remove(id);
+        }
+        trails.computeIfAbsent(id, _ -> new ArrayList<>()).add(step.value().event());
+        return docket;
+    }
+
+    private Optional<PersonId> claimant(Versioned<MatterChange> step) {
+        return Optional.ofNullable(stored.get(step.value().after().file().id()))
+                .flatMap(docket -> docket.value().claimant());
+    }
+
+    private void requirePresent(Versioned<MatterChange> step) {
+        var id = step.value().after().file().id();
+        var present = stored.get(id);
+        if (present == null) {
+            throw new MatterUnknown(id.value()).refused();
+        }
+        if (present.version() != step.version()) {
+            throw new ChangedMeanwhile(present.version()).refused();
+        }
+    }
+
+    private synchronized List<Versioned<MatterRecord>> those(Predicate<MatterRecord> wanted) {
+        return stored.values().stream()
+                .filter(docket -> wanted.test(docket.value()))
+                .toList();
+    }
+
+    private static boolean isAt(OfficeCode office, DistrictCode district, MatterRecord docket) {
+        var file = docket.matter().file();
+        return file.office().equals(office) && district.covers(file.district());
+    }
+
+    private Tally tally(List<Matter> alike, Instant now) {
+        var first = alike.getFirst();
+        var overdue = alike.stream().filter(matter -> isOverdue(matter, now)).count();
+        var reached = alike.stream()
+                .filter(matter -> !matter.standing().kind().isEnd())
+                .flatMap(matter -> EscalationReached.highest(matter.clocks(), now, calendar).stream())
+                .collect(Collectors.groupingBy(EscalationReached::rung, Collectors.counting()));
+        var late = alike.stream()
+                .filter(matter -> OfficeDeadline.wasLate(matter.clocks(), calendar))
+                .count();
+        return new Tally(
+                first.file().guide().code(),
+                first.file().code(),
+                first.file().district(),
+                first.standing().kind(),
+                alike.size(),
+                overdue,
+                reached,
+                late);
+    }
+
+    private boolean isOverdue(Matter matter, Instant now) {
+        return OfficeDeadline.of(matter.clocks(), calendar)
+                .next()
+                .filter(due -> due.isMissedAt(now))
+                .isPresent();
+    }
+
+    private boolean hasReached(EscalationLevel rung, Matter matter, Instant now) {
+        return EscalationReached.highest(matter.clocks(), now, calendar)
+                .filter(reached -> reached.rung().compareTo(rung) >= 0)
+                .isPresent();
+    }
+
+    private String due(Matter matter) {
+        return OfficeDeadline.of(matter.clocks(), calendar).place().toString();
+    }
+}

@@ -1,0 +1,360 @@
+package onething.application.port.out.matter;
+
+import static onething.application.port.out.RefusedWith.refusedWith;
+import static onething.application.port.out.matter.StoredFixtures.ASSESSMENT;
+import static onething.application.port.out.matter.StoredFixtures.DETERMINATION;
+import static onething.application.port.out.matter.StoredFixtures.MONDAY_MORNING;
+import static onething.application.port.out.matter.StoredFixtures.REVIEW;
+import static onething.application.port.out.matter.StoredFixtures.aDraftOf;
+import static onething.application.port.out.matter.StoredFixtures.aKeyOf;
+import static onething.application.port.out.matter.StoredFixtures.aSubmittedBundle;
+import static onething.application.port.out.matter.StoredFixtures.bothMatters;
+import static onething.application.port.out.matter.StoredFixtures.closed;
+import static onething.application.port.out.matter.StoredFixtures.draftOf;
+import static onething.application.port.out.matter.StoredFixtures.examToConfirm;
+import static onething.application.port.out.matter.StoredFixtures.next;
+import static onething.application.port.out.matter.StoredFixtures.received;
+import static onething.application.port.out.matter.StoredFixtures.returned;
+import static onething.application.port.out.matter.StoredFixtures.somebody;
+import static onething.application.port.out.matter.StoredFixtures.underWay;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import onething.application.port.Page;
+import onething.application.port.Versioned;
+import onething.application.port.out.RefusedWith;
+import onething.application.port.out.bundle.Bundles;
+import onething.application.port.out.matter.Matters.MatterRecord;
+import onething.application.port.out.matter.Matters.Summary;
+import onething.domain.bundle.Bundle;
+import onething.domain.matter.MatterChange;
+import onething.domain.matter.MatterId;
+import onething.domain.matter.Standing;
+import onething.domain.matter.Tab;
+import onething.domain.party.PersonId;
+import onething.domain.refusal.Refusal.ChangedMeanwhile;
+import onething.domain.refusal.Refusal.CursorInvalid;
+import onething.domain.refusal.Refusal.MatterUnknown;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import reactor.core.publisher.Flux;
+import reactor.test.StepVerifier;
+
+/// What [Matters] promises an applicant and whoever acts on a matter; what it promises the desk is
+/// [DeskContract]'s.
+/// Every test brings its own bundles, so that storage may be shared.
+public interface MattersContract {
+
+    Bundles bundles();
+
+    Matters matters();
+
+    static Stream<Standing> everyStanding() {
+        return StoredFixtures.everyStanding();
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyStanding")
+    default void givesBackAMatterAsItStands(Standing standing) {
+        var step = handedIn(standing);
+
+        matters()
+                .find(idOf(step))
+                .as(StepVerifier::create)
+                .expectNext(new Versioned<>(new MatterRecord(step.after(), step.event(), Optional.empty()), 0))
+                .verifyComplete();
+    }
+
+    @Test
+    default void givesBackEveryClockWithAllThatHappenedToIt() {
+        var bundle = aSubmittedBundle();
+        var step = received(bundle, 1, DETERMINATION, underWay(), ClockFixtures.everyClock());
+        handIn(bundle, step);
+
+        assertThat(matters().find(idOf(step)).block().value().matter()).isEqualTo(step.after());
+    }
+
+    @Test
+    default void findsNothingByAnIdNeverGiven() {
+        matters()
+                .find(idOf(received(aSubmittedBundle(), 1, DETERMINATION, underWay())))
+                .as(StepVerifier::create)
+                .verifyComplete();
+    }
+
+    @Test
+    default void aBundlesMattersComeByTheirPlaceInTheGuide() {
+        var bundle = aSubmittedBundle();
+        var fourth = received(bundle, 4, ASSESSMENT, underWay());
+        var second = received(bundle, 2, DETERMINATION, underWay());
+        handIn(bundle, fourth, second);
+
+        matters()
+                .of(bundle.id())
+                .map(docket -> docket.value().matter())
+                .as(StepVerifier::create)
+                .expectNext(second.after(), fourth.after())
+                .verifyComplete();
+    }
+
+    // Steps.
+
+    @ParameterizedTest
+    @MethodSource("everyStanding")
+    default void whatAStepMadeOfAMatterIsStoredOverTheVersionItWasReadAt(Standing standing) {
+        var first = handedIn(new Standing.Submitted(REVIEW));
+        var second = next(first, standing);
+        var expected = new Versioned<>(new MatterRecord(second.after(), second.event(), Optional.empty()), 1);
+
+        matters()
+                .save(new Versioned<>(second, 0), List.of())
+                .as(StepVerifier::create)
+                .expectNext(expected)
+                .verifyComplete();
+
+        assertThat(matters().find(idOf(first)).block()).isEqualTo(expected);
+    }
+
+    @Test
+    default void theTrailTellsWhatHappenedInOrder() {
+        var first = handedIn(new Standing.Submitted(REVIEW));
+        var second = next(first, underWay());
+        var third = next(second, closed());
+        matters().save(new Versioned<>(second, 0), List.of()).block();
+        matters().save(new Versioned<>(third, 1), List.of()).block();
+
+        matters()
+                .trail(idOf(first))
+                .as(StepVerifier::create)
+                .expectNext(first.event(), second.event(), third.event())
+                .verifyComplete();
+    }
+
+    @Test
+    default void aStepIsNotStoredOverSomeoneElses() {
+        var first = handedIn(new Standing.Submitted(REVIEW));
+        var second = next(first, underWay());
+        matters().save(new Versioned<>(second, 0), List.of()).block();
+
+        matters()
+                .save(new Versioned<>(next(first, closed()), 0), List.of())
+                .as(StepVerifier::create)
+                .verifyErrorSatisfies(refusedWith(new ChangedMeanwhile(1)));
+
+        assertThat(matters().find(idOf(first)).block().value().matter()).isEqualTo(second.after());
+        assertThat(matters().trail(idOf(first)).collectList().block()).containsExactly(first.event(), second.event());
+    }
+
+    @Test
+    default void ofManyWhoActAtOnceOneIsFirst() {
+        var first = handedIn(new Standing.Submitted(REVIEW));
+
+        var outcomes = Flux.range(1, 20)
+                .flatMap(
+                        second -> matters()
+                                .save(
+                                        new Versioned<>(next(first, underWay(), MONDAY_MORNING.plusSeconds(second)), 0),
+                                        List.of())
+                                .thenReturn("stored")
+                                .onErrorResume(RefusedWith::kind),
+                        20)
+                .collectList()
+                .block();
+
+        assertThat(outcomes).hasSize(20).containsOnlyOnce("stored").contains("ChangedMeanwhile");
+        assertThat(matters().trail(idOf(first)).collectList().block()).hasSize(2);
+    }
+
+    @Test
+    default void aStepOnAMatterThatIsNotThereIsRefused() {
+        var step = next(received(aSubmittedBundle(), 1, DETERMINATION, underWay()), closed());
+
+        matters()
+                .save(new Versioned<>(step, 0), List.of())
+                .as(StepVerifier::create)
+                .verifyErrorSatisfies(refusedWith(new MatterUnknown(idOf(step).value())));
+    }
+
+    @Test
+    default void whatAStepMadeOfOtherMattersIsStoredAlong() {
+        var bundle = aSubmittedBundle();
+        var both = bothMatters(bundle);
+        handIn(bundle, both.toArray(MatterChange[]::new));
+        var decided = next(both.getFirst(), closed());
+        var released = next(both.getLast(), new Standing.Submitted(REVIEW));
+
+        matters()
+                .save(new Versioned<>(decided, 0), List.of(new Versioned<>(released, 0)))
+                .as(StepVerifier::create)
+                .assertNext(docket -> assertThat(docket.value().matter()).isEqualTo(decided.after()))
+                .verifyComplete();
+
+        assertThat(matters().find(idOf(released)).block())
+                .isEqualTo(new Versioned<>(new MatterRecord(released.after(), released.event(), Optional.empty()), 1));
+    }
+
+    @Test
+    default void whenOneOfTheOthersChangedMeanwhileNothingIsStored() {
+        var bundle = aSubmittedBundle();
+        var both = bothMatters(bundle);
+        handIn(bundle, both.toArray(MatterChange[]::new));
+        var withdrawn = next(both.getLast(), new Standing.Withdrawn(REVIEW));
+        matters().save(new Versioned<>(withdrawn, 0), List.of()).block();
+        var decided = next(both.getFirst(), closed());
+        var released = next(both.getLast(), new Standing.Submitted(REVIEW));
+
+        matters()
+                .save(new Versioned<>(decided, 0), List.of(new Versioned<>(released, 0)))
+                .as(StepVerifier::create)
+                .verifyErrorSatisfies(refusedWith(new ChangedMeanwhile(1)));
+
+        assertThat(matters().find(idOf(decided)).block().version()).isZero();
+        assertThat(matters().trail(idOf(decided)).collectList().block()).hasSize(1);
+        assertThat(matters().find(idOf(released)).block().value().matter()).isEqualTo(withdrawn.after());
+    }
+
+    // The applicant's tabs.
+
+    @Test
+    default void anApplicantsMattersAreListedByTabLastChangedFirst() {
+        var bundle = aSubmittedBundle();
+        var going = received(bundle, 1, DETERMINATION, underWay());
+        var exam = received(bundle, 2, ASSESSMENT, examToConfirm());
+        var sentBack = received(bundle, 3, ASSESSMENT, returned());
+        var done = received(bundle, 4, ASSESSMENT, closed());
+        handIn(bundle, going, exam, sentBack, done);
+        handedIn(underWay());
+        var moved = next(going, new Standing.Submitted(REVIEW));
+        matters().save(new Versioned<>(moved, 0), List.of()).block();
+
+        assertThat(onTab(bundle.applicant(), Optional.of(Tab.IN_PROGRESS))).containsExactly(idOf(going));
+        assertThat(onTab(bundle.applicant(), Optional.of(Tab.TODO))).containsExactly(idOf(exam));
+        assertThat(onTab(bundle.applicant(), Optional.of(Tab.RETURNED))).containsExactly(idOf(sentBack));
+        assertThat(onTab(bundle.applicant(), Optional.of(Tab.COMPLETED))).containsExactly(idOf(done));
+        assertThat(onTab(bundle.applicant(), Optional.empty())).hasSize(4).startsWith(idOf(going));
+        assertThat(matters()
+                        .of(somebody(), Optional.empty(), Optional.empty(), 5)
+                        .block())
+                .isEqualTo(new Page<>(List.of(), Optional.empty(), 0));
+    }
+
+    @Test
+    default void thePagesOfAListingHoldEachMatterOnce() {
+        var bundle = aSubmittedBundle();
+        var all = Stream.of(1, 2, 3, 4, 5)
+                .map(ordinal -> received(bundle, ordinal, DETERMINATION, underWay()))
+                .toArray(MatterChange[]::new);
+        handIn(bundle, all);
+
+        var first = matters()
+                .of(bundle.applicant(), Optional.of(Tab.IN_PROGRESS), Optional.empty(), 3)
+                .block();
+        var second = matters()
+                .of(bundle.applicant(), Optional.of(Tab.IN_PROGRESS), first.next(), 3)
+                .block();
+
+        assertThat(Stream.concat(first.items().stream(), second.items().stream())
+                        .map(item -> item.value().matter().file().id()))
+                .hasSize(5)
+                .containsExactlyInAnyOrderElementsOf(
+                        Stream.of(all).map(MattersContract::idOf).toList());
+        assertThat(first.total()).isEqualTo(5);
+        assertThat(second.total()).isEqualTo(5);
+        assertThat(second.next()).isEmpty();
+        matters()
+                .of(bundle.applicant(), Optional.empty(), first.next().map(StoredFixtures::tampered), 3)
+                .as(StepVerifier::create)
+                .verifyErrorSatisfies(refusedWith(new CursorInvalid()));
+    }
+
+    @Test
+    default void theSummaryCountsEachTabAndDraftsAsToDo() {
+        var bundle = aSubmittedBundle();
+        handIn(
+                bundle,
+                received(bundle, 1, DETERMINATION, underWay()),
+                received(bundle, 2, ASSESSMENT, examToConfirm()),
+                received(bundle, 3, ASSESSMENT, returned()),
+                received(bundle, 4, ASSESSMENT, returned()));
+        Stream.of(1, 2)
+                .map(second -> aDraftOf(bundle.applicant(), MONDAY_MORNING.plusSeconds(second)))
+                .forEach(
+                        draft -> bundles().add(draft, aKeyOf(draft.applicant())).block());
+
+        assertThat(matters().summary(bundle.applicant()).block())
+                .isEqualTo(
+                        new Summary(Map.of(Tab.TODO, 3L, Tab.IN_PROGRESS, 1L, Tab.COMPLETED, 0L, Tab.RETURNED, 2L), 0));
+        assertThat(matters().summary(somebody()).block())
+                .isEqualTo(
+                        new Summary(Map.of(Tab.TODO, 0L, Tab.IN_PROGRESS, 0L, Tab.COMPLETED, 0L, Tab.RETURNED, 0L), 0));
+    }
+
+    // Claims.
+
+    @Test
+    default void aClaimStaysUntilItIsHandedBack() {
+        var officer = somebody();
+        var first = handedIn(underWay());
+        var second = next(first, underWay());
+        var third = next(second, closed());
+        var fourth = next(third, closed());
+
+        assertThat(matters()
+                        .claim(new Versioned<>(second, 0), Optional.of(officer))
+                        .block())
+                .isEqualTo(new Versioned<>(new MatterRecord(second.after(), second.event(), Optional.of(officer)), 1));
+        assertThat(matters().save(new Versioned<>(third, 1), List.of()).block())
+                .isEqualTo(new Versioned<>(new MatterRecord(third.after(), third.event(), Optional.of(officer)), 2));
+        assertThat(matters().find(idOf(first)).block().value().claimant()).contains(officer);
+
+        matters().claim(new Versioned<>(fourth, 2), Optional.empty()).block();
+
+        assertThat(matters().find(idOf(first)).block().value().claimant()).isEmpty();
+        assertThat(matters().trail(idOf(first)).count().block()).isEqualTo(4);
+    }
+
+    @Test
+    default void ofTwoWhoClaimAMatterOneIsFirst() {
+        var officer = somebody();
+        var first = handedIn(underWay());
+        matters()
+                .claim(new Versioned<>(next(first, underWay()), 0), Optional.of(officer))
+                .block();
+
+        matters()
+                .claim(new Versioned<>(next(first, underWay()), 0), Optional.of(somebody()))
+                .as(StepVerifier::create)
+                .verifyErrorSatisfies(refusedWith(new ChangedMeanwhile(1)));
+
+        assertThat(matters().find(idOf(first)).block().value().claimant()).contains(officer);
+    }
+
+    /// A new bundle with one matter that stands so.
+    private MatterChange handedIn(Standing standing) {
+        var bundle = aSubmittedBundle();
+        var step = received(bundle, 1, DETERMINATION, standing);
+        handIn(bundle, step);
+        return step;
+    }
+
+    private void handIn(Bundle.Submitted bundle, MatterChange... received) {
+        bundles().add(draftOf(bundle), aKeyOf(bundle.applicant())).block();
+        bundles()
+                .submit(new Versioned<>(bundle, 0), List.of(received), aKeyOf(bundle.applicant()))
+                .block();
+    }
+
+    private List<MatterId> onTab(PersonId applicant, Optional<Tab> tab) {
+        return matters().of(applicant, tab, Optional.empty(), 10).block().items().stream()
+                .map(docket -> docket.value().matter().file().id())
+                .toList();
+    }
+
+    static MatterId idOf(MatterChange step) {
+        return step.after().file().id();
+    }
+}

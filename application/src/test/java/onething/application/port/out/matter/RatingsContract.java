@@ -1,0 +1,74 @@
+package onething.application.port.out.matter;
+
+import static onething.application.port.out.matter.StoredFixtures.DETERMINATION;
+import static onething.application.port.out.matter.StoredFixtures.MONDAY_MORNING;
+import static onething.application.port.out.matter.StoredFixtures.aKeyOf;
+import static onething.application.port.out.matter.StoredFixtures.aSubmittedBundle;
+import static onething.application.port.out.matter.StoredFixtures.closed;
+import static onething.application.port.out.matter.StoredFixtures.draftOf;
+import static onething.application.port.out.matter.StoredFixtures.received;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Stream;
+import onething.application.port.Versioned;
+import onething.application.port.out.bundle.Bundles;
+import onething.domain.matter.MatterId;
+import onething.domain.matter.Rating.Grade;
+import onething.domain.matter.Rating;
+import org.junit.jupiter.api.Test;
+import reactor.core.publisher.Flux;
+import reactor.test.StepVerifier;
+
+/// What [Ratings] promises.
+public interface RatingsContract {
+
+    Bundles bundles();
+
+    Ratings ratings();
+
+    @Test
+    default void givesBackEachGradeAsItWasGiven() {
+        Stream.of(Grade.values()).forEach(grade -> {
+            var rating = new Rating(aMatter(), grade, "办得很快，谢谢。", MONDAY_MORNING);
+
+            ratings()
+                    .add(rating)
+                    .then(ratings().find(rating.matter()))
+                    .as(StepVerifier::create)
+                    .expectNext(rating)
+                    .verifyComplete();
+        });
+    }
+
+    @Test
+    default void aMatterNotRatedHasNoRating() {
+        ratings().find(aMatter()).as(StepVerifier::create).verifyComplete();
+    }
+
+    @Test
+    default void theFirstRatingOfAMatterStands() {
+        var matter = aMatter();
+
+        var given = Flux.range(0, 20)
+                .flatMap(
+                        second -> ratings()
+                                .add(new Rating(matter, Grade.SATISFIED, "", MONDAY_MORNING.plusSeconds(second))),
+                        20)
+                .distinct()
+                .collectList()
+                .block();
+
+        assertThat(given).containsExactly(ratings().find(matter).block());
+    }
+
+    private MatterId aMatter() {
+        var bundle = aSubmittedBundle();
+        var step = received(bundle, 1, DETERMINATION, closed());
+        bundles().add(draftOf(bundle), aKeyOf(bundle.applicant())).block();
+        bundles()
+                .submit(new Versioned<>(bundle, 0), List.of(step), aKeyOf(bundle.applicant()))
+                .block();
+        return step.after().file().id();
+    }
+}

@@ -1,0 +1,359 @@
+package onething.application.port.out.matter;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedSet;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import onething.application.port.IdempotencyKey;
+import onething.domain.bundle.Bundle;
+import onething.domain.bundle.BundleId;
+import onething.domain.bundle.BundleNumber;
+import onething.domain.bundle.ReceiptCode;
+import onething.domain.code.GroundCode;
+import onething.domain.code.GuideCode;
+import onething.domain.code.MaterialCode;
+import onething.domain.code.MatterCode;
+import onething.domain.code.OutcomeCode;
+import onething.domain.code.StageCode;
+import onething.domain.deadline.Deadline;
+import onething.domain.form.Answers.Answer;
+import onething.domain.form.Answers;
+import onething.domain.form.FieldPath;
+import onething.domain.guide.GuideId;
+import onething.domain.material.Material;
+import onething.domain.material.MaterialId;
+import onething.domain.material.Verdict.Finding;
+import onething.domain.material.Verdict;
+import onething.domain.matter.Matter;
+import onething.domain.matter.MatterChange;
+import onething.domain.matter.MatterFile;
+import onething.domain.matter.MatterId;
+import onething.domain.matter.MatterNumber;
+import onething.domain.matter.Standing;
+import onething.domain.matter.action.Exam;
+import onething.domain.matter.action.Proposal;
+import onething.domain.matter.action.Supplement;
+import onething.domain.matter.action.SupplementNotice.FieldToCorrect;
+import onething.domain.matter.action.SupplementNotice;
+import onething.domain.party.DistrictCode;
+import onething.domain.party.OfficeCode;
+import onething.domain.party.PersonId;
+import onething.domain.party.Role;
+import onething.domain.trail.Event;
+
+/// Bundles and matters to be stored, each new to storage. What they hold is whole enough to be stored,
+/// not lawful:
+/// which
+/// step may follow which is the domain's to say.
+public final class StoredFixtures {
+
+    public static final Instant MONDAY_MORNING = Instant.parse("2026-11-23T01:00:00.123456Z");
+    public static final MatterCode DETERMINATION = new MatterCode("injury-determination");
+    public static final MatterCode ASSESSMENT = new MatterCode("capacity-assessment");
+    public static final OfficeCode WORK_INJURY = new OfficeCode("work-injury");
+    public static final DistrictCode RONGCHENG = new DistrictCode("445202");
+    public static final StageCode REVIEW = new StageCode("review");
+
+    private static final AtomicInteger SEQUENCE = new AtomicInteger();
+    private static final GroundCode GROUND = new GroundCode("conclusion-pending");
+
+    private StoredFixtures() {}
+
+    public static PersonId somebody() {
+        return new PersonId(UUID.randomUUID());
+    }
+
+    public static IdempotencyKey aKeyOf(PersonId owner) {
+        return new IdempotencyKey(owner, UUID.randomUUID().toString(), hash("a request"));
+    }
+
+    public static IdempotencyKey withOtherContent(IdempotencyKey key) {
+        return new IdempotencyKey(key.owner(), key.key(), hash("another request"));
+    }
+
+    public static Bundle.Draft aDraft() {
+        return aDraftOf(somebody(), MONDAY_MORNING);
+    }
+
+    public static Bundle.Draft aDraftOf(PersonId applicant, Instant changed) {
+        return new Bundle.Draft(
+                new BundleId(UUID.randomUUID()),
+                new GuideId(new GuideCode("labour-rights"), 1),
+                applicant,
+                inOrder(DETERMINATION, ASSESSMENT),
+                everyKindOfAnswer(),
+                List.of(aMaterial("诊断证明.pdf"), aMaterial("病历.jpg")),
+                MONDAY_MORNING,
+                changed);
+    }
+
+    public static Bundle.Draft with(Bundle.Draft draft, Answers answers, List<Material> materials) {
+        return new Bundle.Draft(
+                draft.id(),
+                draft.guide(),
+                draft.applicant(),
+                inOrder(ASSESSMENT, DETERMINATION),
+                answers,
+                materials,
+                draft.opened(),
+                draft.changed().plusSeconds(60));
+    }
+
+    public static Answers everyKindOfAnswer() {
+        return new Answers(Map.of(
+                FieldPath.of("worker.name"), new Answer.Text("李娜"),
+                FieldPath.of("worker.note"), new Answer.Text("\"引号\" \\ 反斜线\n第二行 🙂"),
+                FieldPath.of("wages.owed"), new Answer.Number(new BigDecimal("12345678901234.50")),
+                FieldPath.of("wages.months"), new Answer.Number(new BigDecimal("3")),
+                FieldPath.of("wages.promised"), new Answer.Flag(true),
+                FieldPath.of("injury.parts"), new Answer.Choices(List.of("hand", "arm")),
+                FieldPath.of("injury.none"), new Answer.Choices(List.of())));
+    }
+
+    public static Material aMaterial(String fileName) {
+        return new Material(
+                new MaterialId(UUID.randomUUID()),
+                fileName,
+                "application/pdf",
+                123_456,
+                hash(fileName),
+                Set.of(new MaterialCode("diagnosis"), new MaterialCode("medical-records")),
+                MONDAY_MORNING.plusSeconds(5));
+    }
+
+    /// A draft's bundle with a number of its own, received at that time.
+    public static Bundle.Submitted submitted(Bundle.Draft draft, Instant received) {
+        return new Bundle.Submitted(
+                draft.id(),
+                draft.guide(),
+                draft.applicant(),
+                draft.chosen(),
+                draft.answers(),
+                draft.materials(),
+                draft.opened(),
+                BundleNumber.of("JY", LocalDate.of(2026, 11, 23), SEQUENCE.incrementAndGet()),
+                ReceiptCode.of(draft.id().toString()),
+                received);
+    }
+
+    public static Bundle.Submitted withAnother(Bundle.Submitted bundle, Material material) {
+        return new Bundle.Submitted(
+                bundle.id(),
+                bundle.guide(),
+                bundle.applicant(),
+                bundle.chosen(),
+                bundle.answers(),
+                Stream.concat(bundle.materials().stream(), Stream.of(material)).toList(),
+                bundle.opened(),
+                bundle.number(),
+                bundle.code(),
+                bundle.received());
+    }
+
+    public static Bundle.Submitted aSubmittedBundle() {
+        return submitted(aDraft(), MONDAY_MORNING);
+    }
+
+    public static Bundle.Submitted aSubmittedBundleOf(PersonId applicant) {
+        return submitted(aDraftOf(applicant, MONDAY_MORNING), MONDAY_MORNING);
+    }
+
+    public static Bundle.Draft draftOf(Bundle.Submitted bundle) {
+        return new Bundle.Draft(
+                bundle.id(),
+                bundle.guide(),
+                bundle.applicant(),
+                bundle.chosen(),
+                bundle.answers(),
+                bundle.materials(),
+                bundle.opened(),
+                bundle.received());
+    }
+
+    /// The bundle's two matters, as received.
+    public static List<MatterChange> bothMatters(Bundle.Submitted bundle) {
+        return List.of(
+                received(bundle, 2, DETERMINATION, new Standing.Submitted(REVIEW)),
+                received(bundle, 4, ASSESSMENT, new Standing.AwaitingPrerequisite(REVIEW, DETERMINATION)));
+    }
+
+    public static MatterChange received(Bundle.Submitted bundle, int ordinal, MatterCode code, Standing standing) {
+        return received(bundle, ordinal, code, standing, List.of());
+    }
+
+    public static MatterChange received(
+            Bundle.Submitted bundle, int ordinal, MatterCode code, Standing standing, List<Deadline> clocks) {
+        return received(bundle, ordinal, code, standing, clocks, WORK_INJURY, RONGCHENG);
+    }
+
+    public static MatterChange received(
+            Bundle.Submitted bundle,
+            int ordinal,
+            MatterCode code,
+            Standing standing,
+            List<Deadline> clocks,
+            OfficeCode office,
+            DistrictCode district) {
+        var file = new MatterFile(
+                new MatterId(UUID.randomUUID()),
+                new MatterNumber(bundle.number(), ordinal),
+                bundle.id(),
+                bundle.guide(),
+                code,
+                bundle.applicant(),
+                office,
+                district);
+        var event = new Event(
+                file.id().value(),
+                1,
+                bundle.received(),
+                Optional.of(bundle.applicant()),
+                Role.APPLICANT,
+                "receive",
+                "",
+                standing.kind().wireName(),
+                standing.stage().value(),
+                List.of("start:review", "start:decision"),
+                Optional.of("receipt"),
+                "已收件",
+                "0".repeat(64),
+                hash("receive " + file.id()));
+        return new MatterChange(new Matter(file, standing, clocks, List.of(), List.of(), Answers.NONE), event, false);
+    }
+
+    /// The step after another, by the service itself.
+    public static MatterChange next(MatterChange before, Standing standing) {
+        return next(before, standing, before.event().at().plusSeconds(60));
+    }
+
+    public static MatterChange next(MatterChange before, Standing standing, Instant at) {
+        var matter = before.after();
+        var earlier = before.event();
+        var event = new Event(
+                earlier.matter(),
+                earlier.sequence() + 1,
+                at,
+                Optional.empty(),
+                Role.SYSTEM,
+                "advance",
+                earlier.after(),
+                standing.kind().wireName(),
+                standing.stage().value(),
+                List.of(),
+                Optional.empty(),
+                "",
+                earlier.hash(),
+                hash("advance " + matter.file().id() + at));
+        return new MatterChange(
+                new Matter(
+                        matter.file(),
+                        standing,
+                        matter.clocks(),
+                        everyVerdict(),
+                        List.of(aSupplement(), emptySupplement()),
+                        everyKindOfAnswer()),
+                event,
+                false);
+    }
+
+    /// The same step, with these clocks instead.
+    public static MatterChange withClocks(MatterChange step, Deadline... clocks) {
+        var matter = step.after();
+        var after = new Matter(
+                matter.file(),
+                matter.standing(),
+                List.of(clocks),
+                matter.verdicts(),
+                matter.supplements(),
+                matter.findings());
+        return new MatterChange(after, step.event(), step.awaitsApproval());
+    }
+
+    public static Standing underWay() {
+        return new Standing.UnderWay(REVIEW, Optional.empty(), Optional.empty());
+    }
+
+    public static Standing examToConfirm() {
+        return new Standing.UnderWay(REVIEW, Optional.of(exam(false)), Optional.empty());
+    }
+
+    public static Standing returned() {
+        return new Standing.Returned(
+                REVIEW,
+                new SupplementNotice(
+                        everyVerdict(), List.of(new FieldToCorrect(FieldPath.of("worker.name"), "与身份证不一致"))));
+    }
+
+    public static Standing closed() {
+        return new Standing.Closed(REVIEW, Optional.of(new OutcomeCode("recognised")), "认定为工伤");
+    }
+
+    public static List<Verdict> everyVerdict() {
+        return Stream.of(Finding.values())
+                .map(finding -> new Verdict(new MaterialCode("diagnosis"), finding, "illegible", "请重新拍照"))
+                .toList();
+    }
+
+    /// Each standing there is, with and without what it may lack.
+    public static Stream<Standing> everyStanding() {
+        return Stream.of(
+                new Standing.AwaitingPrerequisite(REVIEW, DETERMINATION),
+                new Standing.Submitted(REVIEW),
+                returned(),
+                underWay(),
+                new Standing.UnderWay(REVIEW, Optional.of(exam(true)), Optional.of(proposal(Optional.of(30)))),
+                new Standing.UnderWay(REVIEW, Optional.empty(), Optional.of(proposal(Optional.empty()))),
+                new Standing.Suspended(REVIEW, GROUND, MONDAY_MORNING),
+                new Standing.Decided(REVIEW, new OutcomeCode("recognised"), "认定为工伤", MONDAY_MORNING),
+                closed(),
+                new Standing.Closed(REVIEW, Optional.empty(), "用人单位已支付"),
+                new Standing.Rejected(REVIEW, Optional.of(GROUND), "超过两年"),
+                new Standing.Rejected(REVIEW, Optional.empty(), "请向仲裁委员会提出"),
+                new Standing.Withdrawn(REVIEW),
+                new Standing.Terminated(REVIEW, Optional.of(GROUND), "未参加鉴定"),
+                new Standing.Terminated(REVIEW, Optional.empty(), "前置事项未获认定"));
+    }
+
+    private static Supplement aSupplement() {
+        return new Supplement(
+                List.of(aMaterial("补正.jpg")), everyKindOfAnswer(), Map.of(new MaterialCode("diagnosis"), "诊断日期以病历为准"));
+    }
+
+    private static Supplement emptySupplement() {
+        return new Supplement(List.of(), Answers.NONE, Map.of());
+    }
+
+    private static Proposal proposal(Optional<Integer> extension) {
+        return new Proposal("伤情复杂", extension, somebody(), MONDAY_MORNING);
+    }
+
+    private static Exam exam(boolean confirmed) {
+        return new Exam(LocalDateTime.of(2026, 12, 1, 9, 30), "市人民医院三楼", confirmed);
+    }
+
+    @SafeVarargs
+    private static <T> SequencedSet<T> inOrder(T... values) {
+        return Collections.unmodifiableSequencedSet(new LinkedHashSet<>(List.of(values)));
+    }
+
+    private static String hash(String of) {
+        return "%064x".formatted(of.hashCode());
+    }
+
+    /// The same cursor with one character in its middle changed.
+    public static String tampered(String cursor) {
+        int middle = cursor.length() / 2;
+        char changed = cursor.charAt(middle) == 'A' ? 'B' : 'A';
+        return cursor.substring(0, middle) + changed + cursor.substring(middle + 1);
+    }
+}

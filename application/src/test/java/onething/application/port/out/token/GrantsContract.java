@@ -1,0 +1,231 @@
+package onething.application.port.out.token;
+
+import static onething.application.port.out.account.KnownPeople.secret;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import onething.application.port.out.account.KnownPeople;
+import onething.domain.party.PersonId;
+import onething.domain.signin.CodeGrant;
+import onething.domain.signin.RefreshFamily;
+import onething.domain.signin.Scope;
+import org.junit.jupiter.api.Test;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.test.StepVerifier;
+
+/// What [Grants] promises.
+public interface GrantsContract extends KnownPeople {
+
+    Grants grants();
+
+    @Test
+    default void aCodeIsRedeemedOnceAndItsSecondUseEndsWhatItsFirstBegan() {
+        var person = known();
+        var grant = aCode(person);
+        var code = secret().fingerprint();
+        var refresh = secret().fingerprint();
+        grants().keepCode(code, grant).block();
+
+        assertThat(grants().redeemCode(code, NOON).block()).isEqualTo(grant);
+        grants().open(family(grant.family(), person), refresh).block();
+
+        assertThat(grants().redeemCode(code, NOON).block()).isNull();
+        assertThat(grants().rotate(refresh, "pages", secret().fingerprint(), NOON)
+                        .block())
+                .isNull();
+    }
+
+    @Test
+    default void aCodeThatComesAgainWhileItsFamilyOpensEndsItWhicheverIsFirst() {
+        var person = known();
+        for (int round = 0; round < 50; round++) {
+            var grant = aCode(person);
+            var code = secret().fingerprint();
+            var refresh = secret().fingerprint();
+            grants().keepCode(code, grant).then(grants().redeemCode(code, NOON)).block();
+
+            Mono.when(grants().redeemCode(code, NOON), grants().open(family(grant.family(), person), refresh))
+                    .block();
+
+            assertThat(grants().rotate(refresh, "pages", secret().fingerprint(), NOON)
+                            .block())
+                    .as("round %s", round)
+                    .isNull();
+        }
+    }
+
+    @Test
+    default void ofManyWhoRedeemACodeOneGetsTheGrant() {
+        var grant = aCode(known());
+        var code = secret().fingerprint();
+        grants().keepCode(code, grant).block();
+
+        var redeemed = Flux.range(0, 8)
+                .flatMap(_ -> grants().redeemCode(code, NOON))
+                .collectList()
+                .block();
+
+        assertThat(redeemed).containsExactly(grant);
+    }
+
+    @Test
+    default void eachRefreshTokenWorksOnceAndReuseEndsTheFamily() {
+        var family = family(UUID.randomUUID(), known());
+        var first = secret().fingerprint();
+        var second = secret().fingerprint();
+        grants().open(family, first).block();
+
+        var later = NOON.plus(Grants.FORGIVEN);
+        assertThat(grants().rotate(first, "pages", second, NOON).block()).isEqualTo(family);
+        assertThat(grants().rotate(first, "pages", secret().fingerprint(), later)
+                        .block())
+                .isNull();
+        assertThat(grants().rotate(second, "pages", secret().fingerprint(), later)
+                        .block())
+                .isNull();
+    }
+
+    /// On a bad network an answer is lost: the client has the old token only.
+    @Test
+    default void aTokenWhoseAnswerWasLostIsForgivenOnceWithinSeconds() {
+        var family = family(UUID.randomUUID(), known());
+        var first = secret().fingerprint();
+        var lost = secret().fingerprint();
+        var second = secret().fingerprint();
+        grants().open(family, first).block();
+        grants().rotate(first, "pages", lost, NOON).block();
+
+        assertThat(grants().rotate(first, "pages", second, NOON.plusSeconds(9)).block())
+                .isEqualTo(family);
+        assertThat(grants().rotate(second, "pages", secret().fingerprint(), NOON.plusSeconds(60))
+                        .block())
+                .as("what came in its place works")
+                .isEqualTo(family);
+    }
+
+    @Test
+    default void whatALostAnswerHeldIsWorthNothingOnceItsTokenWasForgiven() {
+        var family = family(UUID.randomUUID(), known());
+        var first = secret().fingerprint();
+        var stolen = secret().fingerprint();
+        var second = secret().fingerprint();
+        grants().open(family, first).block();
+        grants().rotate(first, "pages", stolen, NOON).block();
+        grants().rotate(first, "pages", second, NOON).block();
+
+        assertThat(grants().rotate(stolen, "pages", secret().fingerprint(), NOON)
+                        .block())
+                .isNull();
+        assertThat(grants().isLive(family.id(), NOON).block()).isFalse();
+    }
+
+    /// Whichever comes first: two get a token, the third ends them all.
+    @Test
+    default void ofManyWhoBringOneTokenAtOnceTwoGetTheNextAndThenNobodyGoesOn() {
+        var family = family(UUID.randomUUID(), known());
+        var first = secret().fingerprint();
+        grants().open(family, first).block();
+
+        var renewed = Flux.range(0, 20)
+                .flatMap(_ -> grants().rotate(first, "pages", secret().fingerprint(), NOON))
+                .count()
+                .block();
+
+        assertThat(renewed).isBetween(1L, 2L);
+        assertThat(grants().isLive(family.id(), NOON).block()).isFalse();
+    }
+
+    @Test
+    default void anotherClientIsForgivenNothing() {
+        var family = family(UUID.randomUUID(), known());
+        var first = secret().fingerprint();
+        grants().open(family, first).block();
+        grants().rotate(first, "pages", secret().fingerprint(), NOON).block();
+
+        assertThat(grants().rotate(first, "another-client", secret().fingerprint(), NOON)
+                        .block())
+                .isNull();
+        assertThat(grants().isLive(family.id(), NOON).block()).isFalse();
+    }
+
+    @Test
+    default void aFamilyLivesUntilItIsRevokedOrOver() {
+        var family = family(UUID.randomUUID(), known());
+        var token = secret().fingerprint();
+        assertThat(grants().isLive(family.id(), NOON).block()).isFalse();
+        grants().open(family, token).block();
+
+        assertThat(grants().isLive(family.id(), NOON).block()).isTrue();
+        assertThat(grants().isLive(family.id(), family.expires()).block()).isFalse();
+        grants().revoke(token, family.client(), NOON).block();
+        assertThat(grants().isLive(family.id(), NOON).block()).isFalse();
+    }
+
+    @Test
+    default void aRevokedFamilyIsOverAndOnlyItsClientRevokesIt() {
+        var family = family(UUID.randomUUID(), known());
+        var first = secret().fingerprint();
+        var second = secret().fingerprint();
+        grants().open(family, first).block();
+
+        grants().revoke(first, "another-client", NOON).block();
+        assertThat(grants().rotate(first, "pages", second, NOON).block()).isEqualTo(family);
+
+        grants().revoke(second, family.client(), NOON).block();
+        assertThat(grants().rotate(second, "pages", secret().fingerprint(), NOON)
+                        .block())
+                .isNull();
+    }
+
+    @Test
+    default void allThatAPersonWasGivenIsRevokedAtOnceAndNobodyElses() {
+        var person = known();
+        var another = known();
+        var code = secret().fingerprint();
+        var theirs = secret().fingerprint();
+        var others = secret().fingerprint();
+        grants().keepCode(code, aCode(person)).block();
+        grants().open(family(UUID.randomUUID(), person), theirs).block();
+        grants().open(family(UUID.randomUUID(), another), others).block();
+
+        grants().revokeAll(person, NOON).block();
+
+        assertThat(grants().redeemCode(code, NOON).block()).isNull();
+        assertThat(grants().rotate(theirs, "pages", secret().fingerprint(), NOON)
+                        .block())
+                .isNull();
+        assertThat(grants().rotate(others, "pages", secret().fingerprint(), NOON)
+                        .block())
+                .isNotNull();
+    }
+
+    @Test
+    default void anUnknownTokenRevokesAndRenewsNothing() {
+        Mono.when(
+                        grants().revoke(secret().fingerprint(), "pages", NOON),
+                        grants().rotate(secret().fingerprint(), "pages", secret().fingerprint(), NOON))
+                .as(StepVerifier::create)
+                .verifyComplete();
+    }
+
+    private static CodeGrant aCode(PersonId person) {
+        return new CodeGrant(
+                person,
+                "pages",
+                "http://localhost:8080/signed-in",
+                CHALLENGE,
+                Set.of(Scope.ADMIN),
+                Optional.of("nonce"),
+                NOON,
+                NOON.plus(CodeGrant.LIFE),
+                UUID.randomUUID());
+    }
+
+    private static RefreshFamily family(UUID id, PersonId person) {
+        return new RefreshFamily(id, person, "pages", Set.of(Scope.ADMIN), NOON, NOON.plus(Duration.ofHours(12)));
+    }
+}

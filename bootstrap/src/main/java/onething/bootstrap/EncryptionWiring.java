@@ -1,0 +1,51 @@
+package onething.bootstrap;
+
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.Optional;
+import onething.bootstrap.EncryptionProperties.Ring;
+import onething.persistence.relational.sealing.BlindIndex;
+import onething.persistence.relational.sealing.ColumnCipher;
+import onething.persistence.relational.sealing.KeyRing;
+import onething.persistence.relational.sealing.ReporterCipher;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// Seals columns with the keys that are configured; where there are none, with those that local mode keeps.
+@Configuration(proxyBeanMethods = false)
+class EncryptionWiring {
+
+    @Bean
+    ColumnCipher columnSeal(EncryptionProperties properties, ObjectProvider<FallbackKeys> fallback) {
+        return ColumnCipher.with(ring("columns", properties.columns(), fallback));
+    }
+
+    @Bean
+    BlindIndex blindIndex(EncryptionProperties properties, ObjectProvider<FallbackKeys> fallback) {
+        return BlindIndex.with(ring("index", properties.index(), fallback));
+    }
+
+    @Bean
+    ReporterCipher reporterSeal(EncryptionProperties properties, ObjectProvider<FallbackKeys> fallback) {
+        return ReporterCipher.with(ring("reporters", properties.reporters(), fallback));
+    }
+
+    private static KeyRing ring(String name, @Nullable Ring configured, ObjectProvider<FallbackKeys> fallback) {
+        return Optional.ofNullable(configured)
+                .map(EncryptionWiring::ring)
+                .or(() -> Optional.ofNullable(fallback.getIfAvailable()).map(keys -> keys.ring(name)))
+                .orElseThrow(() -> new IllegalStateException(
+                        "no keys to seal with: set onething.sealing." + name + ".current and .keys"));
+    }
+
+    private static KeyRing ring(Ring configured) {
+        var keys = new LinkedHashMap<String, KeyRing.Key>();
+        configured.keys().forEach((id, secret) -> {
+            var suite = configured.suites().getOrDefault(id, configured.suite());
+            keys.put(id, new KeyRing.Key(suite, Base64.getDecoder().decode(secret)));
+        });
+        return new KeyRing(configured.current(), keys);
+    }
+}

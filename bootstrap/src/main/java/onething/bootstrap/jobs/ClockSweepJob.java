@@ -1,0 +1,98 @@
+package onething.bootstrap.jobs;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
+import java.util.List;
+import onething.application.port.in.sweep.SweepClocks.Swept;
+import onething.application.port.in.sweep.SweepClocks;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
+import reactor.core.scheduler.Scheduler;
+
+/// Sweeps the clocks as long as the service runs: one sweep after another, never two at once on a node.
+/// It ends between
+/// two sweeps, so what it is at is brought to its end when the service stops.
+final class ClockSweepJob implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ClockSweepJob.class);
+    private static final Swept NOTHING = new Swept(0, 0, List.of());
+
+    private final SweepClocks sweepClocks;
+    private final Duration interval;
+    private final Scheduler scheduler;
+    private final MeterRegistry meters;
+
+    private volatile @Nullable Run run;
+
+    ClockSweepJob(SweepClocks sweepClocks, Duration interval, Scheduler scheduler, MeterRegistry meters) {
+        this.sweepClocks = sweepClocks;
+        this.interval = interval;
+        this.scheduler = scheduler;
+        this.meters = meters;
+    }
+
+    @Override
+    public void start() {
+        var started = new Run(Sinks.empty(), Sinks.empty());
+        run = started;
+        Mono.defer(sweepClocks::sweep)
+                .doOnNext(this::tell)
+                .onErrorResume(ClockSweepJob::later)
+                .flatMap(swept -> swept.isWorthAnother() ? Mono.empty() : untilNext(started))
+                .repeat(() -> run == started)
+                .doFinally(_ -> started.ended.tryEmitEmpty())
+                .subscribe();
+    }
+
+    @Override
+    public void stop(Runnable callback) {
+        var started = run;
+        run = null;
+        if (started == null) {
+            callback.run();
+            return;
+        }
+        started.ended.asMono().doFinally(_ -> callback.run()).subscribe();
+        started.stop.tryEmitEmpty();
+    }
+
+    @Override
+    public void stop() {
+        stop(() -> {});
+    }
+
+    @Override
+    public boolean isRunning() {
+        return run != null;
+    }
+
+    private Mono<Long> untilNext(Run started) {
+        return Mono.delay(interval, scheduler).takeUntilOther(started.stop.asMono());
+    }
+
+    private void tell(Swept swept) {
+        meters.counter("onething.rungs", "outcome", "fired").increment(swept.fired());
+        meters.counter("onething.rungs", "outcome", "passed").increment(swept.passed());
+        meters.counter("onething.rungs", "outcome", "faulty")
+                .increment(swept.faults().size());
+        swept.faults()
+                .forEach(fault -> LOG.warn(
+                        "a clock of matter {} could not be seen to: {}",
+                        fault.matter().value(),
+                        fault.what()));
+    }
+
+    /// As when the database is away. What it said may hold a row, and so somebody's words: it is not
+    /// for the log.
+    private static Mono<Swept> later(Throwable fault) {
+        LOG.warn("the clocks could not be swept: {}", fault.getClass().getName());
+        return Mono.just(NOTHING);
+    }
+
+    /// From a start to the end of what was begun after it.
+    private record Run(Sinks.Empty<Void> stop, Sinks.Empty<Void> ended) {}
+}

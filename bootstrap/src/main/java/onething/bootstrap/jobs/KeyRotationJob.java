@@ -1,0 +1,26 @@
+package onething.bootstrap.jobs;
+
+import java.util.concurrent.TimeUnit;
+import onething.application.port.in.token.RotateKeys;
+import onething.bootstrap.LaterAgain;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.scheduling.annotation.EnableScheduling;
+import org.springframework.scheduling.annotation.Scheduled;
+import reactor.core.publisher.Mono;
+
+/// Sees to the signing keys at the start and every hour after.
+@Configuration
+@EnableScheduling
+class KeyRotationJob {
+
+    private final RotateKeys rotateKeys;
+
+    KeyRotationJob(RotateKeys rotateKeys) {
+        this.rotateKeys = rotateKeys;
+    }
+
+    @Scheduled(fixedDelay = 1, timeUnit = TimeUnit.HOURS)
+    Mono<Void> rotate() {
+        return rotateKeys.rotate().transform(job -> LaterAgain.orSay("the signing keys could not be seen to", job));
+    }
+}

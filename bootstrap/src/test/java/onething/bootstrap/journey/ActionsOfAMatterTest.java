@@ -1,0 +1,162 @@
+package onething.bootstrap.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import onething.bootstrap.journey.support.Answer;
+import onething.bootstrap.journey.support.Applicant;
+import onething.bootstrap.journey.support.Officer;
+import onething.bootstrap.journey.support.Today;
+import onething.bootstrap.journey.support.WholeSystem;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/// What else may happen to a matter: returned and corrected, withdrawn, waiting for another, wanted by
+/// two officers at
+/// once.
+class ActionsOfAMatterTest extends WholeSystem {
+
+    private Applicant worker;
+    private Officer injuryOfficer;
+
+    @BeforeEach
+    void peopleSignIn() {
+        worker = new Applicant(signedIn("lina"));
+        injuryOfficer = new Officer(signedIn("injury"));
+    }
+
+    @Test
+    void aMatterIsReturnedCorrectedAndFinished() {
+        var injury = worker.submits("injury-determination").get("injury-determination");
+        injuryOfficer.does("request-supplement", injury, "\"statement\":\"请在15日内补正\"", """
+                "notice": {
+                  "materials": [
+                    {"requirement": "diagnosis", "finding": "replace", "reason": "illegible", "note": "印章看不清"}
+                  ],
+                  "fields": [{"field": "accident.injuredPart", "note": "请写明左手还是右手"}]
+                }""");
+        worker.findsOn("returned", injury);
+        assertThat(worker.supplements(injury, "{}").is(422).body().at("/faults").size())
+                .isEqualTo(2);
+
+        var again = worker.handsIn(worker.sees(injury).text("/bundle"), "diagnosis");
+        worker.supplements(
+                        injury,
+                        "{\"materials\":[\"" + again
+                                + "\"],\"corrections\":{\"accident\":{\"injuredPart\":\"右手食指末节\"}}}")
+                .is(200);
+        worker.findsOn("in-progress", injury);
+        injuryOfficer
+                .does("accept", injury)
+                .does(
+                        "decide",
+                        injury,
+                        "\"outcome\":\"not-recognised\"",
+                        "\"statement\":\"不属于因工作原因受到的伤害\"",
+                        "\"inputs\":{\"basis\":\"工伤保险条例第十四条\"}");
+        injuryOfficer.serves(
+                injury, "\"employerReceived\":\"" + Today.iso() + "\"", "\"fundCopied\":\"" + Today.iso() + "\"");
+
+        assertThat(worker.sees(injury).text("/standing/kind")).isEqualTo("closed");
+    }
+
+    @Test
+    void aMatterIsWithdrawnByItsApplicantAndByNobodyElse() {
+        var injury = worker.submits("injury-determination").get("injury-determination");
+        var another = new Applicant(signedIn("chenwei"));
+
+        assertThat(another.person()
+                        .change("/api/v1/matters/" + injury + "/withdrawal", "\"1\"", "{}")
+                        .is(404)
+                        .problem())
+                .isEqualTo("matter-unknown");
+        worker.withdraws(injury).is(200);
+
+        assertThat(worker.sees(injury).text("/standing/kind")).isEqualTo("withdrawn");
+        assertThat(worker.withdraws(injury).is(409).problem()).isEqualTo("action-not-lawful");
+    }
+
+    @Test
+    void aMatterThatWaitsIsReleasedWhenTheInjuryIsRecognised() {
+        var matters = worker.submits("injury-determination", "capacity-assessment");
+        var waiting = matters.get("capacity-assessment");
+        assertThat(worker.sees(waiting).body().at("/countdowns")).isEmpty();
+
+        decides(matters.get("injury-determination"), "recognised");
+
+        assertThat(worker.sees(waiting).text("/standing/kind")).isEqualTo("submitted");
+        assertThat(worker.sees(waiting).body().at("/countdowns")).isNotEmpty();
+    }
+
+    @Test
+    void aMatterThatWaitsIsClosedWithTheReasonWhenTheInjuryIsNotRecognised() {
+        var matters = worker.submits("injury-determination", "capacity-assessment");
+
+        decides(matters.get("injury-determination"), "not-recognised");
+
+        var waiting = worker.sees(matters.get("capacity-assessment"));
+        assertThat(waiting.text("/standing/kind")).isEqualTo("closed");
+        assertThat(waiting.text("/standing/statement")).isNotBlank();
+    }
+
+    @Test
+    void ofTwoOfficersAtOnceOneWinsAndTheOtherIsToldThePresentVersion() {
+        var injury = worker.submits("injury-determination").get("injury-determination");
+        var version = injuryOfficer.sees(injury).header("ETag");
+
+        try (var desks = Executors.newVirtualThreadPerTaskExecutor()) {
+            var answers = IntStream.range(0, 2)
+                    .mapToObj(_ ->
+                            CompletableFuture.supplyAsync(() -> injuryOfficer.acts(injury, version, "accept"), desks))
+                    .toList()
+                    .stream()
+                    .map(CompletableFuture::join)
+                    .toList();
+
+            assertThat(answers).extracting(Answer::status).containsExactlyInAnyOrder(200, 412);
+            var stale = answers.stream()
+                    .filter(answer -> answer.status() == 412)
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(stale.problem()).isEqualTo("changed-meanwhile");
+            assertThat(stale.text("/present"))
+                    .isEqualTo(injuryOfficer.sees(injury).text("/matter/version"));
+        }
+    }
+
+    @Test
+    void aBundleIsSubmittedOnceHoweverOftenTheRequestComes() {
+        var bundle = worker.opens("injury-determination");
+        worker.fillsInEverything(bundle);
+        worker.handsInWhatTheChecklistAsksFor(bundle);
+        var version = worker.versionOf(bundle);
+        var key = UUID.randomUUID().toString();
+
+        try (var phones = Executors.newVirtualThreadPerTaskExecutor()) {
+            var numbers = IntStream.range(0, 20)
+                    .mapToObj(_ ->
+                            CompletableFuture.supplyAsync(() -> worker.person().submit(bundle, version, key), phones))
+                    .toList()
+                    .stream()
+                    .map(CompletableFuture::join)
+                    .map(answer -> answer.is(201).text("/number"))
+                    .distinct();
+
+            assertThat(numbers).hasSize(1);
+        }
+    }
+
+    private void decides(String injury, String outcome) {
+        injuryOfficer
+                .does("accept", injury)
+                .does(
+                        "decide",
+                        injury,
+                        "\"outcome\":\"" + outcome + "\"",
+                        "\"statement\":\"经调查核实\"",
+                        "\"inputs\":{\"basis\":\"工伤保险条例第十四条\"}");
+    }
+}

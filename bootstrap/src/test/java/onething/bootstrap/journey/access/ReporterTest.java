@@ -1,0 +1,147 @@
+package onething.bootstrap.journey.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import onething.bootstrap.journey.support.Answer;
+import onething.bootstrap.journey.support.Applicant;
+import onething.bootstrap.journey.support.Officer;
+import onething.bootstrap.journey.support.Operation;
+import onething.bootstrap.journey.support.Person;
+import onething.bootstrap.journey.support.WholeSystem;
+import org.junit.jupiter.api.Test;
+
+/// 举报人保密 (劳动保障监察条例 art. 9): whose report it is shows to who is on the case, and in no answer to anybody
+/// else.
+class ReporterTest extends WholeSystem {
+
+    private static final List<String> REPORTERS = List.of("周小燕", "445221198209140043", "13900139000", "北环城路9号");
+
+    private static final String REPORT = """
+            {
+              "applicant": {"capacity": "informant", "name": "周小燕", "idNumber": "445221198209140043",
+                            "mobile": "13900139000", "address": "北环城路9号"},
+              "delivery": {"electronic": true, "address": "北环城路9号", "recipient": "周小燕", "phone": "13900139000"},
+              "complaint": {"kind": "report", "facts": "我是周小燕，看到该厂拖欠工资。"}
+            }""";
+
+    @Test
+    void whoReportsShowsToWhoIsOnTheCaseAndToNobodyElse() {
+        var reporter = new Applicant(signedIn("chenwei"));
+        var report = submits(reporter);
+        var bundle = reporter.sees(report).text("/bundle");
+        var inspector = new Officer(signedIn("inspector"));
+        var head = signedIn("inspector-head");
+
+        assertThat(reporter.person()
+                        .get("/api/v1/bundles/" + bundle + "/answers")
+                        .is(200)
+                        .response()
+                        .body())
+                .contains(REPORTERS);
+        var hidden = inspector.sees(report);
+        assertThat(hidden.text("/reporter")).isEqualTo("hidden");
+        assertThat(hidden.text("/answers/employer/name")).isEqualTo("揭阳市榕城区示例五金制品厂");
+        assertThat(hidden.body().at("/materials")).isEmpty();
+        for (var account : List.of("inspector", "inspector-puning", "injury", "fund", "factory", "lina", "admin")) {
+            everyAnswerAbout(Map.of("bundle", bundle, "matter", report), account)
+                    .forEach((asked, body) ->
+                            assertThat(body).as(account + " asked " + asked).doesNotContain(REPORTERS));
+        }
+
+        assertThat(head.get("/api/v1/desk/matters/" + report).is(200).response().body())
+                .contains(REPORTERS);
+        var claimed =
+                inspector.person().change("/api/v1/desk/matters/" + report + "/claim", hidden.header("ETag"), "{}");
+        assertThat(claimed.is(403).problem()).isEqualTo("not-assigned");
+        assertThat(inspector.sees(report).text("/reporter")).isEqualTo("hidden");
+
+        assigns(head, report);
+        assertThat(inspector.sees(report).text("/reporter")).isEqualTo("shown");
+        assertThat(inspector.sees(report).response().body()).contains(REPORTERS);
+    }
+
+    @Test
+    void whatAnOfficerWroteAboutItIsReadByWhoIsOnTheCaseAlone() {
+        var report = submits(new Applicant(signedIn("chenwei")));
+        var inspector = new Officer(signedIn("inspector"));
+
+        var head = signedIn("inspector-head");
+        assigns(head, report);
+        inspector.does("request-supplement", report, """
+                "notice": {"materials": [], "fields": [{"field": "complaint.facts", "note": "请周小燕写明欠薪的月份"}]}""");
+
+        changesClaim(inspector.person(), report, "{\"handBack\": true}").is(200);
+        everyAnswerAbout(Map.of("matter", report), "inspector")
+                .forEach((asked, body) -> assertThat(body).as(asked).doesNotContain("周小燕"));
+        assertThat(head.get("/api/v1/desk/matters/" + report).is(200).text("/matter/standing/notice/fields/0/note"))
+                .contains("周小燕");
+    }
+
+    @Test
+    void theEmployerNeverLearnsThatThereIsAReport() {
+        var report = submits(new Applicant(signedIn("chenwei")));
+        var employer = signedIn("factory");
+
+        for (var list : List.of("matters", "bundles", "me/messages", "me/accesses")) {
+            assertThat(employer.get("/api/v1/" + list + "?limit=100")
+                            .is(200)
+                            .response()
+                            .body())
+                    .doesNotContain(report);
+        }
+        var asked = employer.get("/api/v1/matters/" + report).is(404).response().body();
+        var nobodys = UUID.randomUUID().toString();
+        assertThat(asked.replace(report, nobodys))
+                .isEqualTo(employer.get("/api/v1/matters/" + nobodys)
+                        .is(404)
+                        .response()
+                        .body());
+    }
+
+    private static void assigns(Person head, String report) {
+        var inspector = head.get("/api/v1/desk/colleagues")
+                .is(200)
+                .body()
+                .at("/colleagues")
+                .valueStream()
+                .filter(each -> each.at("/name").asString().equals("林志强"))
+                .map(each -> each.at("/id").asString())
+                .findFirst()
+                .orElseThrow();
+        changesClaim(head, report, "{\"to\": \"" + inspector + "\"}").is(200);
+    }
+
+    private static Answer changesClaim(Person staff, String report, String change) {
+        var version = staff.get("/api/v1/desk/matters/" + report).is(200).header("ETag");
+        return staff.change("/api/v1/desk/matters/" + report + "/claim", version, change);
+    }
+
+    private static String submits(Applicant reporter) {
+        var bundle = reporter.opens("inspection-complaint");
+        reporter.fillsInEverything(bundle);
+        reporter.fillsIn(bundle, REPORT);
+        reporter.fillsIn(bundle, "{\"worker\": null, \"employment\": null}");
+        reporter.handsInWhatTheChecklistAsksFor(bundle);
+        var receipt = reporter.person()
+                .submit(bundle, reporter.versionOf(bundle), UUID.randomUUID().toString())
+                .is(201);
+        return Applicant.mattersIn(receipt.body()).get("inspection-complaint");
+    }
+
+    /// Whatever the contract can be asked, as it is asked about the report.
+    private Map<String, String> everyAnswerAbout(Map<String, String> about, String account) {
+        var person = signedIn(account);
+        var contract = person.get("/api/v1/openapi.json").is(200).body();
+        var answers = new TreeMap<String, String>();
+        Operation.all(contract).stream()
+                .filter(Operation::isRead)
+                .forEach(operation -> answers.put(
+                        operation.name(),
+                        operation.askedBy(person, about).response().body()));
+        return answers;
+    }
+}

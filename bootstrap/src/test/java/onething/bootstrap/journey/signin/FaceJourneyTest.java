@@ -1,0 +1,123 @@
+package onething.bootstrap.journey.signin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.Map;
+import onething.bootstrap.journey.support.Answer;
+import onething.bootstrap.journey.support.Applicant;
+import onething.bootstrap.journey.support.Browser.Begun;
+import onething.bootstrap.journey.support.Browser;
+import onething.bootstrap.journey.support.Person;
+import onething.bootstrap.journey.support.WholeSystem;
+import org.junit.jupiter.api.Test;
+
+/// 人脸识别登录, from the login page through 粤信签 and back, on the whole service.
+class FaceJourneyTest extends WholeSystem {
+
+    @Test
+    void aWorkerWhomNobodyKnowsYetComesInByFaceWithTwoTicksAndFilesAMatter() {
+        var browser = new Browser(service());
+        var begun = browser.begins();
+        assertThat(browser.post("/login/face", Map.of("signIn", begun.handle()))
+                        .is(422)
+                        .text("/faults/0/path"))
+                .isEqualTo("/faceConsent");
+
+        var atProvider = browser.post("/login/face", Map.of("signIn", begun.handle(), "faceConsent", true))
+                .is(200);
+        var toDetails = returned(browser, atProvider.text("/url"), "wangfang.10000")
+                .is(302)
+                .header("Location");
+        var face = Browser.parameter(toDetails, "face").orElseThrow();
+        assertThat(toDetails).startsWith("/login/face?");
+        assertThat(browser.get("/login/face/" + face)
+                        .is(200)
+                        .body()
+                        .at("/wantsDetails")
+                        .asBoolean())
+                .isTrue();
+
+        var details = new HashMap<String, Object>(Map.of(
+                "signIn",
+                begun.handle(),
+                "faceId",
+                face,
+                "name",
+                "王芳",
+                "idNumber",
+                "445202198808170018",
+                "faceConsent",
+                true));
+        assertThat(browser.post("/login/face", details).is(422).text("/faults/0/path"))
+                .isEqualTo("/agreement");
+        details.put("agreement", true);
+        var atCamera = browser.post("/login/face", details).is(200).text("/url");
+        var worker = comesBackFromTheCamera(browser, begun, atCamera);
+
+        assertThat(worker.get("/api/v1/me").is(200).text("/name")).isEqualTo("王芳");
+        var applicant = new Applicant(worker);
+        var complaint = applicant.submits("inspection-complaint").get("inspection-complaint");
+        applicant.findsOn("in-progress", complaint);
+    }
+
+    @Test
+    void byFaceAndByPasswordOnePersonIsOne() {
+        var byPassword = signedIn("lina");
+        var complaint =
+                new Applicant(byPassword).submits("inspection-complaint").get("inspection-complaint");
+
+        var byFace = byFace("lina.10000");
+
+        assertThat(byFace.get("/api/v1/me").is(200).text("/id"))
+                .isEqualTo(byPassword.get("/api/v1/me").is(200).text("/id"));
+        new Applicant(byFace).findsOn("in-progress", complaint);
+    }
+
+    @Test
+    void whoeverTheFaceIsNotDoesNotComeIn() {
+        var browser = new Browser(service());
+        var begun = browser.begins();
+        var atProvider = browser.post("/login/face", Map.of("signIn", begun.handle(), "faceConsent", true));
+        var atCamera = returned(browser, atProvider.text("/url"), "chenwei.10004")
+                .is(302)
+                .header("Location");
+
+        var end = browser.get(Browser.parameter(atCamera, "back").orElseThrow())
+                .is(302)
+                .header("Location");
+
+        assertThat(end).startsWith("/login/face?").doesNotContain("code=");
+        assertThat(browser.get("/login/face/" + Browser.parameter(end, "face").orElseThrow())
+                        .is(200)
+                        .text("/status"))
+                .isEqualTo("not-same-person");
+    }
+
+    /// For whom the service knows already.
+    private Person byFace(String played) {
+        var browser = new Browser(service());
+        var begun = browser.begins();
+        var atProvider = browser.post("/login/face", Map.of("signIn", begun.handle(), "faceConsent", true))
+                .is(200);
+        var atCamera =
+                returned(browser, atProvider.text("/url"), played).is(302).header("Location");
+        return comesBackFromTheCamera(browser, begun, atCamera);
+    }
+
+    /// The provider leads the browser back with the code for whom and what is played.
+    private static Answer returned(Browser browser, String entrance, String played) {
+        var state = Browser.parameter(entrance, "state").orElseThrow();
+        return browser.get(
+                Browser.parameter(entrance, "redirect_uri").orElseThrow() + "?code=" + played + "&state=" + state);
+    }
+
+    private Person comesBackFromTheCamera(Browser browser, Begun begun, String atCamera) {
+        var client =
+                browser.get(Browser.parameter(atCamera, "back").orElseThrow()).is(302);
+        assertThat(client.header("Location")).startsWith(browser.back() + "?code=");
+        var code = Browser.parameter(client.header("Location"), "code").orElseThrow();
+        return Person.withToken(
+                service(), browser.exchanges(code, begun.verifier()).is(200).text("/access_token"));
+    }
+}

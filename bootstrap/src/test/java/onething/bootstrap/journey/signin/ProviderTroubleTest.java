@@ -1,0 +1,198 @@
+package onething.bootstrap.journey.signin;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.containing;
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.post;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.github.tomakehurst.wiremock.WireMockServer;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import onething.application.port.out.account.PasswordHashes;
+import onething.bootstrap.OneThingApplication;
+import onething.bootstrap.journey.support.Answer;
+import onething.bootstrap.journey.support.Browser;
+import onething.bootstrap.journey.support.Person;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import reactor.core.publisher.Mono;
+
+/// 粤信签 in every kind of trouble, while everybody else goes on; and what a guess at a password costs us.
+/// On a service of
+/// its own, for the trouble stays for a while, and for the hashes are counted.
+@SpringBootTest(
+        classes = {OneThingApplication.class, ProviderTroubleTest.Counting.class},
+        webEnvironment = SpringBootTest.WebEnvironment.DEFINED_PORT)
+@DirtiesContext
+class ProviderTroubleTest {
+
+    private static final int AT_ONCE = 30;
+    private static final int FIFTY_MEGABYTES = 50 * 1024 * 1024;
+
+    @TempDir
+    static Path data;
+
+    @Value("${onething.tokens.issuer}")
+    private URI service;
+
+    @Autowired
+    private WireMockServer provider;
+
+    @Autowired
+    private AtomicInteger verified;
+
+    @DynamicPropertySource
+    static void aPortAndADataFolderOfItsOwn(DynamicPropertyRegistry registry) {
+        var port = aFreePort();
+        registry.add("server.port", () -> port);
+        registry.add("onething.local.data", data::toString);
+    }
+
+    @ParameterizedTest(name = "a provider that is {0}")
+    @ValueSource(strings = {"slow", "down", "garbage", "huge", "gone"})
+    void whateverBecomesOfTheProviderEverythingElseGoesOn(String trouble) {
+        provider.stubFor(post(urlPathEqualTo("/sso/connect/page/oauth2/access_token"))
+                .atPriority(1)
+                .withRequestBody(containing(".huge"))
+                .willReturn(okJson("{\"access_token\":\"" + "x".repeat(FIFTY_MEGABYTES) + "\"}")));
+        var comingBack =
+                Stream.generate(() -> comingBack(trouble)).limit(AT_ONCE).toList();
+        if (trouble.equals("gone")) {
+            provider.stop();
+        }
+
+        var callbacks = comingBack.stream().map(ComingBack::returns).toList();
+        Person.stranger(service).get("/api/v1/guides").is(200);
+        var worker = Person.signedIn(service, "lina");
+        worker.get("/api/v1/matters").is(200);
+
+        for (int i = 0; i < AT_ONCE; i++) {
+            var browser = comingBack.get(i).browser();
+            var end = callbacks.get(i).join().is(302).header("Location");
+            var status = browser.get(
+                            "/login/face/" + Browser.parameter(end, "face").orElseThrow())
+                    .is(200);
+            assertThat(status.text("/status")).isEqualTo("provider-error");
+            assertThat(status.body().at("/canTryAgain").asBoolean()).isTrue();
+            assertThat(status.body().at("/otherWays").valueStream().map(way -> way.asString()))
+                    .contains("password");
+        }
+    }
+
+    @Test
+    void aGuessCostsOneHashWhetherThereIsSuchAnAccountOrNot() {
+        var browser = new Browser(service);
+        var begun = browser.begins();
+
+        for (var account : List.of("chenwei", "nobody-" + UUID.randomUUID(), "not a name!")) {
+            var before = verified.get();
+            browser.triesPassword(begun, account, "a wrong password").is(422);
+            assertThat(verified.get() - before).as(account).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void whoBeginsTooMuchWaitsWhateverTheyCallThemselvesAndGoesOnElsewhere() {
+        var refused = IntStream.range(0, 2_000)
+                .mapToObj(i -> Person.stranger(service)
+                        .send(
+                                "POST",
+                                "/oauth2/device_authorization",
+                                Map.of(
+                                        "Content-Type",
+                                        "application/x-www-form-urlencoded",
+                                        "X-Forwarded-For",
+                                        "203.0.113." + i % 250),
+                                BodyPublishers.ofString("client_id=unknown")))
+                .filter(answer -> answer.status() != 401)
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(refused.is(429).problem()).isEqualTo("too-many");
+        assertThat(Integer.parseInt(refused.header("Retry-After"))).isPositive();
+        Person.stranger(service).get("/api/v1/guides").is(200);
+    }
+
+    private ComingBack comingBack(String trouble) {
+        var browser = new Browser(service);
+        var begun = browser.begins();
+        var entrance = browser.post("/login/face", Map.of("signIn", begun.handle(), "faceConsent", true))
+                .is(200)
+                .text("/url");
+        return new ComingBack(
+                browser,
+                "/login/face/callback?code=lina." + trouble + "&state="
+                        + Browser.parameter(entrance, "state").orElseThrow());
+    }
+
+    private record ComingBack(Browser browser, String callback) {
+
+        CompletableFuture<Answer> returns() {
+            return browser.getsMeanwhile(callback);
+        }
+    }
+
+    private static int aFreePort() {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException none) {
+            throw new IllegalStateException(none);
+        }
+    }
+
+    @TestConfiguration(proxyBeanMethods = false)
+    static class Counting {
+
+        @Bean
+        static AtomicInteger verified() {
+            return new AtomicInteger();
+        }
+
+        @Bean
+        static BeanPostProcessor countsVerifications(AtomicInteger verified) {
+            return new BeanPostProcessor() {
+
+                @Override
+                public Object postProcessAfterInitialization(Object bean, String name) {
+                    return bean instanceof PasswordHashes hashes ? new Counted(hashes, verified) : bean;
+                }
+            };
+        }
+    }
+
+    private record Counted(PasswordHashes hashes, AtomicInteger verified) implements PasswordHashes {
+
+        @Override
+        public Mono<String> hash(String password) {
+            return hashes.hash(password);
+        }
+
+        @Override
+        public Mono<Boolean> matches(String password, Optional<String> hash) {
+            return hashes.matches(password, hash).doOnNext(_ -> verified.incrementAndGet());
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package onething.bootstrap.journey.support;
+
+/// One of the staff, who takes the guide's actions on a matter.
+public final class Officer {
+
+    private final Person person;
+
+    public Officer(Person person) {
+        this.person = person;
+    }
+
+    public Person person() {
+        return person;
+    }
+
+    /// @param andSays the rest of the action's JSON, such as `"outcome":"recognised"`
+    public Officer does(String action, String matter, String... andSays) {
+        tries(action, matter, andSays).is(200);
+        return this;
+    }
+
+    public Answer tries(String action, String matter, String... andSays) {
+        return acts(matter, sees(matter).header("ETag"), action, andSays);
+    }
+
+    public Answer acts(String matter, String version, String action, String... andSays) {
+        var rest = andSays.length == 0 ? "" : "," + String.join(",", andSays);
+        return person.change(
+                "/api/v1/desk/matters/" + matter + "/actions", version, "{\"action\":\"" + action + "\"" + rest + "}");
+    }
+
+    public Answer sees(String matter) {
+        return person.get("/api/v1/desk/matters/" + matter).is(200);
+    }
+
+    public void serves(String matter, String... inputs) {
+        var more = inputs.length == 0 ? "" : "," + String.join(",", inputs);
+        does(
+                "serve",
+                matter,
+                "\"received\":\"" + Today.iso() + "\"",
+                "\"inputs\":{\"method\":\"in-person\"" + more + "}");
+    }
+}

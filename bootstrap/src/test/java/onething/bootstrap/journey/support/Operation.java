@@ -1,0 +1,214 @@
+package onething.bootstrap.journey.support;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.net.URLEncoder;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import onething.bootstrap.journey.Asking;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/// One operation of the contract, which knows how to ask for itself: with the parameters and the body
+/// that the contract
+/// gives as examples, about the case that it is given.
+public final class Operation {
+
+    private static final Pattern ID = Pattern.compile("[0-9a-f-]{36}");
+    private static final String FORM = "application/x-www-form-urlencoded";
+    private static final Set<String> METHODS = Set.of("get", "put", "post", "patch", "delete");
+
+    private final JsonNode contract;
+    private final String path;
+    private final String method;
+    private final JsonNode told;
+
+    private Operation(JsonNode contract, String path, String method) {
+        this.contract = contract;
+        this.path = path;
+        this.method = method;
+        this.told = contract.at("/paths").get(path).get(method);
+    }
+
+    public static List<Operation> all(JsonNode contract) {
+        return contract.at("/paths").propertyNames().stream()
+                .flatMap(path -> contract.at("/paths").get(path).propertyNames().stream()
+                        .filter(METHODS::contains)
+                        .map(method -> new Operation(contract, path, method)))
+                .toList();
+    }
+
+    public String name() {
+        return told.at("/operationId").asString();
+    }
+
+    public boolean isRead() {
+        return method.equals("get");
+    }
+
+    public boolean isForAnyone() {
+        return told.has("security") && told.get("security").isEmpty();
+    }
+
+    public boolean isAbout(String thing) {
+        return path.contains("{" + thing + "}");
+    }
+
+    /// @param about the ids of what is asked about, by the names that the contract's paths have for them
+    public Answer askedBy(Person caller, Map<String, String> about) {
+        var asking = isOAuths() ? caller.signedOut() : caller;
+        return asking.send(method.toUpperCase(Locale.ROOT), address(about), headers(), body(about));
+    }
+
+    /// What would be asked, for making one thing of it wrong.
+    public Asking rightly(Map<String, String> about) {
+        var variables = new LinkedHashMap<String, String>();
+        for (JsonNode parameter : parameters("path")) {
+            var name = parameter.at("/name").asString();
+            variables.put(name, URLEncoder.encode(about.getOrDefault(name, example(parameter)), UTF_8));
+        }
+        var query = new LinkedHashMap<String, String>();
+        parameters("query").stream()
+                .filter(parameter -> parameter.at("/required").asBoolean(false))
+                .forEach(parameter ->
+                        query.put(parameter.at("/name").asString(), URLEncoder.encode(example(parameter), UTF_8)));
+        return new Asking(
+                method.toUpperCase(Locale.ROOT),
+                path,
+                variables,
+                query,
+                headers(),
+                List.of(),
+                text(about).getBytes(UTF_8));
+    }
+
+    public List<String> parameterNames(String in) {
+        return parameters(in).stream()
+                .map(parameter -> parameter.at("/name").asString())
+                .toList();
+    }
+
+    /// Where OAuth has `Authorization` for the client's own secret (RFC 6749 §2.3.1), no token belongs
+    /// there.
+    private boolean isOAuths() {
+        return told.has("requestBody") && contentType().equals(FORM);
+    }
+
+    private String address(Map<String, String> about) {
+        var address = path;
+        for (JsonNode parameter : parameters("path")) {
+            var name = parameter.at("/name").asString();
+            address = address.replace("{" + name + "}", about.getOrDefault(name, example(parameter)));
+        }
+        var query = parameters("query").stream()
+                .filter(parameter -> parameter.at("/required").asBoolean(false))
+                .map(parameter -> parameter.at("/name").asString() + "=" + URLEncoder.encode(example(parameter), UTF_8))
+                .collect(Collectors.joining("&"));
+        return query.isEmpty() ? address : address + "?" + query;
+    }
+
+    /// A version is sent that nobody has: whoever may, is told so, and nothing is changed.
+    private Map<String, String> headers() {
+        var headers = new HashMap<String, String>();
+        parameters("header").stream()
+                .filter(parameter -> parameter.at("/required").asBoolean(false))
+                .forEach(parameter -> headers.put(parameter.at("/name").asString(), example(parameter)));
+        headers.computeIfPresent("If-Match", (_, _) -> "\"987654321\"");
+        headers.computeIfPresent("Idempotency-Key", (_, _) -> UUID.randomUUID().toString());
+        if (told.has("requestBody")) {
+            headers.put("Content-Type", contentType());
+        }
+        return headers;
+    }
+
+    private BodyPublisher body(Map<String, String> about) {
+        return told.has("requestBody") ? BodyPublishers.ofString(text(about)) : BodyPublishers.noBody();
+    }
+
+    private String text(Map<String, String> about) {
+        if (!told.has("requestBody")) {
+            return "";
+        }
+        return switch (contentType()) {
+            case "application/pdf" -> Applicant.aPdf("matrix");
+            case FORM -> form(bodyExample());
+            default -> about(bodyExample(), about).toString();
+        };
+    }
+
+    /// What is asked about may be named in the body too, by its id; a code of the guide stays as it is.
+    private static JsonNode about(JsonNode example, Map<String, String> about) {
+        if (example instanceof ObjectNode body) {
+            about.forEach((name, id) -> {
+                if (ID.matcher(body.path(name).asString("")).matches()) {
+                    body.put(name, id);
+                }
+            });
+        }
+        return example;
+    }
+
+    private String contentType() {
+        var offered = told.at("/requestBody/content").propertyNames();
+        return offered.contains("application/pdf")
+                ? "application/pdf"
+                : offered.iterator().next();
+    }
+
+    private JsonNode bodyExample() {
+        return exampleOf(told.at("/requestBody/content").get(contentType()), "body");
+    }
+
+    private static String form(JsonNode example) {
+        return example.properties().stream()
+                .map(field -> field.getKey() + "="
+                        + URLEncoder.encode(field.getValue().asString(), UTF_8))
+                .collect(Collectors.joining("&"));
+    }
+
+    private List<JsonNode> parameters(String in) {
+        return Stream.concat(
+                        contract.at("/paths").get(path).path("parameters").valueStream(),
+                        told.path("parameters").valueStream())
+                .map(this::dereferenced)
+                .filter(parameter -> parameter.at("/in").asString().equals(in))
+                .toList();
+    }
+
+    private String example(JsonNode parameter) {
+        var example = exampleOf(parameter, parameter.at("/name").asString());
+        return example.isArray()
+                ? example.valueStream().map(JsonNode::asString).collect(Collectors.joining(","))
+                : example.asString();
+    }
+
+    private JsonNode exampleOf(JsonNode told, String what) {
+        if (told.has("example")) {
+            return told.get("example");
+        }
+        var examples = told.path("examples");
+        if (examples.isEmpty()) {
+            throw new AssertionError("the contract gives no example for " + what + " of " + name());
+        }
+        return dereferenced(examples.iterator().next()).get("value");
+    }
+
+    private JsonNode dereferenced(JsonNode node) {
+        return node.has("$ref") ? contract.at(node.get("$ref").asString().substring(1)) : node;
+    }
+
+    @Override
+    public String toString() {
+        return name();
+    }
+}

@@ -1,0 +1,69 @@
+package onething.bootstrap.journey.support;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import onething.bootstrap.OneThingApplication;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/// The service in local mode, as a newcomer starts it, on a free port and a data folder of its own.
+/// Started once for
+/// all tests that play on it. Clients find it by its issuer's address, so the port is known before it
+/// starts; it has
+/// more patience with 粤信签, for a busy machine is not what is tested, lets one address ask and fail as
+/// much as all do,
+/// and asks for little work before a password.
+@ExtendWith(DocumentedAnswers.class)
+@SpringBootTest(
+        classes = {OneThingApplication.class, DocumentedAnswers.Watch.class},
+        webEnvironment = SpringBootTest.WebEnvironment.DEFINED_PORT)
+public abstract class WholeSystem {
+
+    private static final Path DATA = aFolder();
+    private static final int PORT = aFreePort();
+
+    @LocalServerPort
+    public int port;
+
+    @DynamicPropertySource
+    static void aPortAndADataFolderOfItsOwn(DynamicPropertyRegistry registry) {
+        registry.add("server.port", () -> PORT);
+        registry.add("onething.local.data", DATA::toString);
+        registry.add("onething.yuexinqian.patience", () -> "30s");
+        registry.add("onething.rates.times", () -> 1_000);
+        registry.add("onething.sign-in.failures.burst", () -> 100_000);
+        registry.add("onething.sign-in.work.rounds", () -> 20);
+        registry.add("onething.sign-in.work.limit", () -> 20);
+    }
+
+    public URI service() {
+        return URI.create("http://localhost:" + port);
+    }
+
+    public Person signedIn(String account) {
+        return Person.signedIn(service(), account);
+    }
+
+    public static int aFreePort() {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException none) {
+            throw new UncheckedIOException(none);
+        }
+    }
+
+    public static Path aFolder() {
+        try {
+            return Files.createTempDirectory("onething-");
+        } catch (IOException full) {
+            throw new UncheckedIOException(full);
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package onething.domain.account;
+
+import java.util.Locale;
+import java.util.regex.Pattern;
+import onething.domain.text.Tidy;
+
+/// The account (账号) that somebody types to sign in. Capitals do not matter. People take their telephone
+/// or identity
+/// number for it, so it prints masked.
+public record LoginName(String value) {
+
+    private static final Pattern SHAPE = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._@+-]{1,63}");
+
+    /// @throws IllegalArgumentException unless [#isValid]
+    public LoginName {
+        value = normal(value);
+        if (!SHAPE.matcher(value).matches()) {
+            throw new IllegalArgumentException("not the name of an account");
+        }
+    }
+
+    public static boolean isValid(String value) {
+        return SHAPE.matcher(normal(value)).matches();
+    }
+
+    @Override
+    public String toString() {
+        return value.charAt(0) + "***";
+    }
+
+    private static String normal(String value) {
+        return Tidy.plain(value).toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,5 @@
+/// Working days: the notices of the State Council, the festivals, and the calendar made of both.
+@NullMarked
+package onething.domain.calendar;
+
+import org.jspecify.annotations.NullMarked;

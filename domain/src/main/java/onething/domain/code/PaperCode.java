@@ -1,0 +1,15 @@
+package onething.domain.code;
+
+/// A paper that an action produces, such as `acceptance-notice` (受理通知书).
+
+public record PaperCode(String value) {
+
+    public PaperCode {
+        Code.requireKebab(value);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,15 @@
+package onething.domain.code;
+
+/// A stage of a procedure, such as `investigation`.
+
+public record StageCode(String value) {
+
+    public StageCode {
+        Code.requireKebab(value);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,225 @@
+package onething.domain.deadline;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import onething.domain.calendar.WorkingCalendar;
+import onething.domain.deadline.rule.LimitBasis;
+import onething.domain.deadline.rule.Term.CalendarDays;
+import onething.domain.deadline.rule.Term.Hours;
+import onething.domain.deadline.rule.Term.Months;
+import onething.domain.deadline.rule.Term.WorkingDays;
+import onething.domain.deadline.rule.Term.Years;
+import org.jspecify.annotations.Nullable;
+
+/// Counts a clock to its end without looking at single days: from pause to pause, by the calendar's
+/// tables. What it
+/// says is told again, day by day, by the [Ledger].
+final class DueDateCalculator {
+
+    private static final long STANDS_STILL = Long.MIN_VALUE;
+
+    private DueDateCalculator() {}
+
+    static @Nullable Due due(Deadline clock, LimitBasis side, WorkingCalendar calendar) {
+        return switch (clock.rule().term(side)) {
+            case null -> null;
+            case Hours _ -> dueOfHours(clock, side, calendar);
+            case WorkingDays _, CalendarDays _, Months _, Years _ -> dueOfDays(clock, side, calendar);
+        };
+    }
+
+    /// The first moment at which no more than a part of the period is left; `null` if that side stands
+    /// still before.
+    static @Nullable Instant momentWithLeft(Deadline clock, LimitBasis side, int parts, WorkingCalendar calendar) {
+        var term = clock.rule().term(side);
+        if (term == null) {
+            return null;
+        }
+        if (term instanceof Hours) {
+            var whole = hours(clock, side);
+            return instantOf(clock, side, whole.minus(whole.dividedBy(parts)), calendar);
+        }
+        int whole = budget(clock, side, WorkingCalendar.epochDayOf(clock.countedFrom(side, calendar)));
+        long day = dayCounted(clock, side, whole - Math.ceilDiv(whole, parts), false, calendar);
+        return day == STANDS_STILL ? null : startOf(day + 1);
+    }
+
+    /// The budget that is left once a day is over, not below nought: what a suspension on that day
+    /// would preserve.
+    static int daysLeft(Deadline clock, LimitBasis side, long day, WorkingCalendar calendar) {
+        long at = WorkingCalendar.epochDayOf(clock.countedFrom(side, calendar));
+        boolean worked = clock.rule().term(side) instanceof WorkingDays;
+        int left = budget(clock, side, at);
+        for (var pause : clock.pauses()) {
+            long begin = Math.max(WorkingCalendar.epochDayOf(pause.from()), at);
+            if (begin >= day) {
+                break;
+            }
+            long end = end(pause);
+            if (clock.stops(pause, side) && end > at) {
+                left -= Math.min(left, counted(worked, at, begin, calendar));
+                at = Math.min(end, day);
+            }
+        }
+        return day <= at ? left : left - Math.min(left, counted(worked, at, day, calendar));
+    }
+
+    static Duration timeLeft(Deadline clock, LimitBasis side, Instant now, WorkingCalendar calendar) {
+        var at = clock.countedFrom(side, calendar);
+        var left = hours(clock, side);
+        for (var pause : clock.pauses()) {
+            var begin = later(pause.from(), at);
+            if (!begin.isBefore(now)) {
+                break;
+            }
+            var until = pause.until();
+            if (clock.stops(pause, side) && (until == null || until.isAfter(at))) {
+                left = left.minus(Duration.between(at, begin));
+                at = until == null || until.isAfter(now) ? now : until;
+            }
+        }
+        return now.isBefore(at) ? left : left.minus(Duration.between(at, now));
+    }
+
+    /// How many days the period has, months and years in days of their own calendar.
+    static int budget(Deadline clock, LimitBasis side, long from) {
+        int extended = clock.extended(side);
+        return switch (clock.rule().term(side)) {
+            case null -> 0;
+            case WorkingDays(int count) -> count + extended;
+            case CalendarDays(int count) -> count + extended;
+            case Months(int count) -> span(from, LocalDate.ofEpochDay(from).plusMonths(count + extended));
+            case Years(int count) -> span(from, LocalDate.ofEpochDay(from).plusYears(count + extended));
+            case Hours(int count) -> count + extended;
+        };
+    }
+
+    private static @Nullable Due dueOfDays(Deadline clock, LimitBasis side, WorkingCalendar calendar) {
+        long from = WorkingCalendar.epochDayOf(clock.countedFrom(side, calendar));
+        boolean worked = clock.rule().term(side) instanceof WorkingDays;
+        long last = dayCounted(clock, side, budget(clock, side, from), true, calendar);
+        if (last == STANDS_STILL) {
+            return null;
+        }
+        long end = end(clock, side, last, calendar);
+        boolean certain = calendar.isCertain(worked ? Math.min(from + 1, end) : last, end);
+        return new Due(LocalDate.ofEpochDay(end), null, !certain);
+    }
+
+    /// The day on which all of the period is counted, before it moves; `null` without a period on that
+    /// side, or while
+    /// it stands still.
+    static @Nullable LocalDate lastDay(Deadline clock, LimitBasis side, WorkingCalendar calendar) {
+        var term = clock.rule().term(side);
+        if (term == null || term instanceof Hours) {
+            var due = due(clock, side, calendar);
+            return due == null ? null : due.day();
+        }
+        int whole = budget(clock, side, WorkingCalendar.epochDayOf(clock.countedFrom(side, calendar)));
+        long last = dayCounted(clock, side, whole, true, calendar);
+        return last == STANDS_STILL ? null : LocalDate.ofEpochDay(last);
+    }
+
+    /// A last day off moves, and is no earlier than a day that was told, which moves off a holiday as well.
+    private static long end(Deadline clock, LimitBasis side, long last, WorkingCalendar calendar) {
+        return calendar.workingDayFrom(Math.max(last, told(clock, side)));
+    }
+
+    /// The day on which that much of the period is counted, before it moves off a holiday. If that is
+    /// the whole of it,
+    /// a pause that begins on the last day, or while that moves, still puts off the end: with nothing
+    /// left, to the day
+    /// on which it ends itself.
+    private static long dayCounted(
+            Deadline clock, LimitBasis side, int budget, boolean whole, WorkingCalendar calendar) {
+        long at = WorkingCalendar.epochDayOf(clock.countedFrom(side, calendar));
+        boolean worked = clock.rule().term(side) instanceof WorkingDays;
+        int left = budget;
+        for (var pause : clock.pauses()) {
+            long end = end(pause);
+            if (end <= at || !clock.stops(pause, side)) {
+                continue;
+            }
+            long begin = Math.max(WorkingCalendar.epochDayOf(pause.from()), at);
+            long reached = after(at, left, worked, calendar);
+            if (whole ? end(clock, side, reached, calendar) < begin : reached <= begin) {
+                break;
+            }
+            if (pause.isOpen()) {
+                return STANDS_STILL;
+            }
+            left -= Math.min(left, counted(worked, at, begin, calendar));
+            at = end;
+        }
+        return after(at, left, worked, calendar);
+    }
+
+    private static long after(long at, int left, boolean worked, WorkingCalendar calendar) {
+        return worked && left > 0 ? calendar.workingDayAfter(at, left) : at + left;
+    }
+
+    private static int counted(boolean worked, long after, long upTo, WorkingCalendar calendar) {
+        return worked ? calendar.workingDaysBetween(after, upTo) : Math.toIntExact(upTo - after);
+    }
+
+    private static long end(Pause pause) {
+        var until = pause.until();
+        return until == null ? Long.MAX_VALUE : WorkingCalendar.epochDayOf(until);
+    }
+
+    private static long told(Deadline clock, LimitBasis side) {
+        long latest = Long.MIN_VALUE;
+        for (var date : clock.told()) {
+            if (date.side() == side) {
+                latest = Math.max(latest, date.day().toEpochDay());
+            }
+        }
+        return latest;
+    }
+
+    private static @Nullable Due dueOfHours(Deadline clock, LimitBasis side, WorkingCalendar calendar) {
+        var end = instantOf(clock, side, hours(clock, side), calendar);
+        return end == null ? null : Due.of(end);
+    }
+
+    /// The instant at which that much of the time is counted; `null` if that side stands still before.
+    private static @Nullable Instant instantOf(
+            Deadline clock, LimitBasis side, Duration budget, WorkingCalendar calendar) {
+        var at = clock.countedFrom(side, calendar);
+        var left = budget;
+        for (var pause : clock.pauses()) {
+            var until = pause.until();
+            if (until != null && !until.isAfter(at) || !clock.stops(pause, side)) {
+                continue;
+            }
+            var begin = later(pause.from(), at);
+            if (!at.plus(left).isAfter(begin)) {
+                break;
+            }
+            if (until == null) {
+                return null;
+            }
+            left = left.minus(Duration.between(at, begin));
+            at = until;
+        }
+        return at.plus(left);
+    }
+
+    private static Duration hours(Deadline clock, LimitBasis side) {
+        var term = clock.rule().term(side);
+        return term == null ? Duration.ZERO : Duration.ofHours((long) term.count() + clock.extended(side));
+    }
+
+    private static Instant startOf(long day) {
+        return LocalDate.ofEpochDay(day).atStartOfDay(WorkingCalendar.ZONE).toInstant();
+    }
+
+    private static int span(long from, LocalDate to) {
+        return Math.toIntExact(to.toEpochDay() - from);
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return other.isAfter(one) ? other : one;
+    }
+}

@@ -1,0 +1,88 @@
+package onething.domain.deadline;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.SequencedMap;
+import java.util.TreeMap;
+import onething.domain.calendar.WorkingCalendar;
+import onething.domain.code.WireNamed;
+import onething.domain.deadline.rule.ClockRule;
+import onething.domain.deadline.rule.LimitBasis;
+import org.jspecify.annotations.Nullable;
+
+/// The rungs that a clock goes up as it runs out. Each is reached once, at a moment that follows from
+/// the clock alone.
+public enum EscalationLevel implements WireNamed {
+    /// A fifth of the promised period is left, or of the statutory one where nothing is promised.
+    AMBER("amber"),
+    /// The last day of it has begun; of a period of hours, the last hour.
+    RED("red"),
+    /// The promised period has run out.
+    MISSED("missed"),
+    /// The statutory period has run out.
+    BREACHED("breached");
+
+    private static final int FIFTH = 5;
+    private static final Duration LAST_HOUR = Duration.ofHours(1);
+
+    private final String wireName;
+
+    EscalationLevel(String wireName) {
+        this.wireName = wireName;
+    }
+
+    @Override
+    public String wireName() {
+        return wireName;
+    }
+
+    /// When the clock reaches this rung; `null` if it never will as things stand: it has stopped, stands
+    /// still, or has no such period.
+    public @Nullable Instant reachedBy(Deadline clock, WorkingCalendar calendar) {
+        return of(clock, calendar).get(this);
+    }
+
+    /// Which of a clock's periods runs out here: before either has, the promised one, or where none is,
+    /// the law's.
+    LimitBasis side(ClockRule rule) {
+        return switch (this) {
+            case AMBER, RED -> rule.committed() != null ? LimitBasis.COMMITTED : LimitBasis.STATUTORY;
+            case MISSED -> LimitBasis.COMMITTED;
+            case BREACHED -> LimitBasis.STATUTORY;
+        };
+    }
+
+    /// The rungs that lie ahead of a clock or behind it, with their moments, in the order of these
+    /// constants.
+    public static SequencedMap<EscalationLevel, Instant> of(Deadline clock, WorkingCalendar calendar) {
+        var moments = new TreeMap<EscalationLevel, Instant>();
+        if (!clock.isRunning()) {
+            return moments;
+        }
+        var committed = clock.committedDue(calendar);
+        var statutory = clock.statutoryDue(calendar);
+        var watched = AMBER.side(clock.rule());
+        var end = watched == LimitBasis.COMMITTED ? committed : statutory;
+        var amber = end == null ? null : DueDateCalculator.momentWithLeft(clock, watched, FIFTH, calendar);
+        if (end != null && amber != null) {
+            moments.put(AMBER, amber);
+            moments.put(RED, lastStretch(end, amber));
+        }
+        if (committed != null) {
+            moments.put(MISSED, committed.end());
+        }
+        if (statutory != null) {
+            moments.put(BREACHED, statutory.end());
+        }
+        return moments;
+    }
+
+    /// Not before amber, which less than five hours leave less than an hour for.
+    private static Instant lastStretch(Due due, Instant amber) {
+        if (due.instant() == null) {
+            return due.day().atStartOfDay(WorkingCalendar.ZONE).toInstant();
+        }
+        var lastHour = due.instant().minus(LAST_HOUR);
+        return lastHour.isBefore(amber) ? amber : lastHour;
+    }
+}

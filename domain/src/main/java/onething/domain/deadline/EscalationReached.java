@@ -1,0 +1,79 @@
+package onething.domain.deadline;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Objects;
+import java.util.Optional;
+import onething.domain.calendar.WorkingCalendar;
+import onething.domain.deadline.rule.ClockRule;
+import onething.domain.deadline.rule.ResponsibleParty;
+
+/// A rung that a clock has come to, and since when. It says who is late and with what; what follows is
+/// for people to
+/// decide, and nothing is ever deemed done, abandoned or accepted by it.
+///
+/// @param clock a clock that runs
+/// @param due   the end of the period that the rung is of
+/// @param since when the rung was reached
+public record EscalationReached(Deadline clock, EscalationLevel rung, Due due, Instant since) {
+
+    /// The highest rung first, of equal ones the office's own, then the one that was reached first.
+    private static final Comparator<EscalationReached> GRAVEST_FIRST = Comparator.comparing(
+                    EscalationReached::rung, Comparator.reverseOrder())
+            .thenComparing(reached -> reached.clock.rule().turn())
+            .thenComparing(EscalationReached::since)
+            .thenComparing(reached -> reached.clock.rule().code().value());
+
+    /// Empty while the clock has not come so far, stands still or has stopped.
+    public static Optional<EscalationReached> of(
+            Deadline clock, EscalationLevel rung, Instant now, WorkingCalendar calendar) {
+        return Optional.ofNullable(rung.reachedBy(clock, calendar))
+                .filter(moment -> !moment.isAfter(now))
+                .map(moment -> new EscalationReached(clock, rung, due(clock, rung, calendar), moment));
+    }
+
+    /// The highest rung that any of the clocks has come to; empty while all have time.
+    public static Optional<EscalationReached> highest(
+            Collection<Deadline> clocks, Instant now, WorkingCalendar calendar) {
+        return clocks.stream()
+                .flatMap(clock -> EscalationLevel.of(clock, calendar).entrySet().stream()
+                        .filter(reached -> !reached.getValue().isAfter(now))
+                        .map(reached -> new EscalationReached(
+                                clock, reached.getKey(), due(clock, reached.getKey(), calendar), reached.getValue())))
+                .min(GRAVEST_FIRST);
+    }
+
+    /// A clock that comes to a rung has an end.
+    private static Due due(Deadline clock, EscalationLevel rung, WorkingCalendar calendar) {
+        return Objects.requireNonNull(clock.due(rung.side(clock.rule()), calendar));
+    }
+
+    /// What has come to pass, in words for everyone: 受理审查：法定时限已于2026-10-09届满，承办机关尚未完成，已提请负责人督办.
+    public String text() {
+        var rule = clock.rule();
+        var period = rule.title() + "：" + period(rule);
+        return switch (rung) {
+            case AMBER -> "%s所余不足五分之一，%s届满".formatted(period, due.day());
+            case RED -> "%s进入最后%s（%s）".formatted(period, due.instant() == null ? "一日" : "一小时", due.day());
+            case MISSED, BREACHED ->
+                "%s已于%s届满，%s尚未完成，%s".formatted(period, due.day(), rule.turn().text(), sequel(rule));
+        };
+    }
+
+    /// Promised and lawful are words for what an office owes.
+    private String period(ClockRule rule) {
+        return rule.turn() == ResponsibleParty.AGENCY ? rung.side(rule).text() : "期限";
+    }
+
+    private static String sequel(ClockRule rule) {
+        return switch (rule.turn()) {
+            case AGENCY -> "已提请负责人督办";
+            case CITIZEN, EMPLOYER, POLICE ->
+                switch (rule.whenMissed()) {
+                    case ESCALATES, OFFICER_DECIDES -> "由经办人决定如何继续";
+                    case MAY_BE_ABANDONED -> "是否视为放弃由经办人决定，期满不自动视为放弃";
+                };
+        };
+    }
+}

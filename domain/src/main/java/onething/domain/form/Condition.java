@@ -1,0 +1,71 @@
+package onething.domain.form;
+
+import java.util.List;
+import java.util.Set;
+import onething.domain.code.MatterCode;
+
+/// When a field is asked or a requirement holds, by what was ticked and answered.
+public sealed interface Condition {
+
+    Condition ALWAYS = new AllHold(List.of());
+
+    boolean holds(Set<MatterCode> chosen, Answers answers);
+
+    /// One of the matters is ticked.
+    record Chosen(Set<MatterCode> anyOf) implements Condition {
+
+        public Chosen {
+            anyOf = Set.copyOf(anyOf);
+        }
+
+        @Override
+        public boolean holds(Set<MatterCode> chosen, Answers answers) {
+            return anyOf.stream().anyMatch(chosen::contains);
+        }
+    }
+
+    /// The field's answer is one of these. A field not answered holds none of them.
+    record Answered(FieldPath field, Set<String> oneOf) implements Condition {
+
+        public Answered {
+            oneOf = Set.copyOf(oneOf);
+        }
+
+        @Override
+        public boolean holds(Set<MatterCode> chosen, Answers answers) {
+            return answers.to(field).stream().flatMap(Answers.Answer::texts).anyMatch(oneOf::contains);
+        }
+    }
+
+    record Not(Condition condition) implements Condition {
+
+        @Override
+        public boolean holds(Set<MatterCode> chosen, Answers answers) {
+            return !condition.holds(chosen, answers);
+        }
+    }
+
+    record AllHold(List<Condition> conditions) implements Condition {
+
+        public AllHold {
+            conditions = List.copyOf(conditions);
+        }
+
+        @Override
+        public boolean holds(Set<MatterCode> chosen, Answers answers) {
+            return conditions.stream().allMatch(each -> each.holds(chosen, answers));
+        }
+    }
+
+    record AnyHolds(List<Condition> conditions) implements Condition {
+
+        public AnyHolds {
+            conditions = List.copyOf(conditions);
+        }
+
+        @Override
+        public boolean holds(Set<MatterCode> chosen, Answers answers) {
+            return conditions.stream().anyMatch(each -> each.holds(chosen, answers));
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package onething.domain.form;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import onething.domain.code.MatterCode;
+
+/// The form as the matters chosen and the answers so far make it: the fields that are asked, and the
+/// answers to them.
+///
+/// A field is asked where its section belongs to a matter chosen and its condition holds. Conditions
+/// look at answers to
+/// fields that stand earlier and are asked themselves, so that what was typed before a choice was
+/// changed has no say.
+///
+/// @param sections the sections of the selection with just the fields that are asked; a section without
+///     any is left out
+/// @param answers  the answers to those fields
+public record Form(Set<MatterCode> chosen, List<FormSection> sections, Answers answers) {
+
+    public Form {
+        chosen = Set.copyOf(chosen);
+        sections = List.copyOf(sections);
+    }
+
+    public static Form of(FormDefinition guide, Set<MatterCode> chosen, Answers answers) {
+        var relevant = new TreeMap<FieldPath, Answers.Answer>();
+        var sections = new ArrayList<FormSection>();
+        for (var section : guide.form(chosen)) {
+            var fields = new ArrayList<FormField>();
+            for (var field : section.fields()) {
+                if (isAsked(field, chosen, relevant)) {
+                    fields.add(field);
+                    answers.to(field.path()).ifPresent(answer -> relevant.put(field.path(), answer));
+                }
+            }
+            if (!fields.isEmpty()) {
+                sections.add(new FormSection(section.code(), section.title(), fields));
+            }
+        }
+        return new Form(chosen, sections, new Answers(relevant));
+    }
+
+    private static boolean isAsked(FormField field, Set<MatterCode> chosen, Map<FieldPath, Answers.Answer> earlier) {
+        return field.asked().equals(Condition.ALWAYS) || field.asked().holds(chosen, new Answers(earlier));
+    }
+
+    /// The same form with just these sections and the answers to them.
+    public Form only(List<FormSection> wanted) {
+        var codes = wanted.stream().map(FormSection::code).toList();
+        var kept = new TreeMap<>(answers.values());
+        kept.keySet().removeIf(field -> !codes.contains(field.section()));
+        return new Form(
+                chosen,
+                sections.stream()
+                        .filter(section -> codes.contains(section.code()))
+                        .toList(),
+                new Answers(kept));
+    }
+
+    public List<FormField> fields() {
+        return sections.stream().flatMap(section -> section.fields().stream()).toList();
+    }
+
+    public boolean asks(FieldPath field) {
+        return sections.stream().anyMatch(section -> section.field(field).isPresent());
+    }
+
+    public boolean holds(Condition condition) {
+        return condition.holds(chosen, answers);
+    }
+}

@@ -1,0 +1,85 @@
+package onething.domain.form;
+
+import java.util.List;
+import java.util.Optional;
+import onething.domain.form.Answers.Answer;
+import onething.domain.party.PersonName;
+import onething.domain.refusal.Fault;
+import onething.domain.text.Tidy;
+
+/// Whether an answer is of the type that its field takes, and no longer than it may be. It is tidied
+/// before, see
+/// [TidyAnswers].
+final class StorableCheck {
+
+    /// Longer than any number, date or code is.
+    private static final int MOST_OF_A_WORD = 64;
+
+    private StorableCheck() {}
+
+    static Optional<Fault> of(FormField field, Answer answer) {
+        return switch (answer) {
+            case Answer.Text(var text) -> ofText(field, text);
+            case Answer.Number(var number) ->
+                takesNumber(field.kind())
+                                && number.precision() <= MOST_OF_A_WORD
+                                && Math.abs(number.scale()) <= MOST_OF_A_WORD
+                        ? Optional.empty()
+                        : wrongType(field);
+            case Answer.Flag _ -> takesFlag(field.kind()) ? Optional.empty() : wrongType(field);
+            case Answer.Choices(var chosen) -> ofChoices(field, chosen);
+        };
+    }
+
+    private static Optional<Fault> ofText(FormField field, String text) {
+        if (takesFlag(field.kind()) || field.kind() instanceof FieldKind.WholeNumber || isMany(field.kind())) {
+            return wrongType(field);
+        }
+        if (!Tidy.isText(text)) {
+            return fault(field, "not-text", "含有无法使用的字符");
+        }
+        int most = switch (field.kind()) {
+            case FieldKind.Text(var maxLength, var _) -> maxLength;
+            case FieldKind.PersonName _ -> PersonName.LONGEST;
+            default -> MOST_OF_A_WORD;
+        };
+        return Tidy.fits(text, most)
+                ? Optional.empty()
+                : fault(field, "too-long", "不超过%d个字，现在有%d个字".formatted(most, Tidy.length(text)));
+    }
+
+    private static Optional<Fault> ofChoices(FormField field, List<String> chosen) {
+        if (!(field.kind() instanceof FieldKind.Choice(var options, var many)) || !many) {
+            return wrongType(field);
+        }
+        return chosen.size() > options.size() || chosen.stream().anyMatch(code -> code.length() > MOST_OF_A_WORD)
+                ? fault(field, "not-an-option", "不在可选项中")
+                : Optional.empty();
+    }
+
+    private static boolean takesNumber(FieldKind kind) {
+        return kind instanceof FieldKind.WholeNumber || kind instanceof FieldKind.Money;
+    }
+
+    private static boolean takesFlag(FieldKind kind) {
+        return kind instanceof FieldKind.YesNo || kind instanceof FieldKind.Pledge;
+    }
+
+    private static boolean isMany(FieldKind kind) {
+        return kind instanceof FieldKind.Choice(var _, var many) && many;
+    }
+
+    private static Optional<Fault> wrongType(FormField field) {
+        var expected = switch (field.kind()) {
+            case FieldKind.YesNo _, FieldKind.Pledge _ -> "true 或 false";
+            case FieldKind.WholeNumber _, FieldKind.Money _ -> "数字";
+            case FieldKind.Choice(var _, var many) -> many ? "选项代码的数组" : "选项代码";
+            default -> "文字";
+        };
+        return fault(field, "wrong-type", "应为" + expected);
+    }
+
+    private static Optional<Fault> fault(FormField field, String rule, String detail) {
+        return Optional.of(new Fault(field.path().pointer(), rule, field.label() + "：" + detail));
+    }
+}

@@ -1,0 +1,6 @@
+/// The one form: its sections and fields, the answers, the conditions under which something is asked, and the checks of
+/// the answers.
+@NullMarked
+package onething.domain.form;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,98 @@
+package onething.domain.guide.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import onething.domain.code.MatterCode;
+import onething.domain.form.Answers;
+import onething.domain.form.Condition;
+import onething.domain.form.FieldKind;
+import onething.domain.form.FieldPath;
+import onething.domain.guide.BundleGuide;
+import onething.domain.guide.check.GuideCheck.Faults;
+
+/// Checks conditions: that what they look at is there, and that they can hold at all.
+record ConditionCheck(BundleGuide guide, Faults faults) {
+
+    /// @param visible the fields that a condition standing there may look at
+    void check(Condition condition, String path, Predicate<FieldPath> visible) {
+        switch (condition) {
+            case Condition.Chosen(var anyOf) ->
+                anyOf.stream()
+                        .filter(code -> guide.matter(code).isEmpty())
+                        .forEach(code -> faults.add(path, "unknown-matter", "there is no matter " + code));
+            case Condition.Answered answered -> answered(answered, path, visible);
+            case Condition.Not(var inner) -> check(inner, path, visible);
+            case Condition.AllHold(var parts) -> parts.forEach(part -> check(part, path, visible));
+            case Condition.AnyHolds(var parts) -> parts.forEach(part -> check(part, path, visible));
+        }
+    }
+
+    private void answered(Condition.Answered answered, String path, Predicate<FieldPath> visible) {
+        var field = guide.field(answered.field());
+        if (field.isEmpty()) {
+            faults.add(path, "unknown-field", "there is no field " + answered.field());
+            return;
+        }
+        if (!visible.test(answered.field())) {
+            faults.add(path, "asked-too-late", answered.field() + " is not answered yet where it is looked at");
+        }
+        var possible = possible(field.get().kind());
+        if (possible.isEmpty()) {
+            faults.add(path, "wrong-kind", answered.field() + " is no choice");
+        } else {
+            answered.oneOf().stream()
+                    .filter(value -> !possible.contains(value))
+                    .sorted()
+                    .forEach(value ->
+                            faults.add(path, "unknown-option", answered.field() + " has no option “" + value + "”"));
+        }
+        if (answered.oneOf().isEmpty()) {
+            faults.add(path, "never-asked", "none of no answers can be given");
+        }
+    }
+
+    private static List<String> possible(FieldKind kind) {
+        return switch (kind) {
+            case FieldKind.Choice(var options, var _) ->
+                options.stream().map(FieldKind.Option::code).toList();
+            case FieldKind.YesNo _, FieldKind.Pledge _ -> List.of("true", "false");
+            default -> List.of();
+        };
+    }
+
+    /// Whether the condition can hold with these matters chosen, whatever is answered.
+    static boolean isPossible(Condition condition, Set<MatterCode> chosen) {
+        return switch (condition) {
+            case Condition.Chosen _ -> condition.holds(chosen, Answers.NONE);
+            case Condition.Answered _ -> true;
+            case Condition.Not(var inner) -> !isCertain(inner, chosen);
+            case Condition.AllHold(var parts) -> parts.stream().allMatch(part -> isPossible(part, chosen));
+            case Condition.AnyHolds(var parts) -> parts.stream().anyMatch(part -> isPossible(part, chosen));
+        };
+    }
+
+    private static boolean isCertain(Condition condition, Set<MatterCode> chosen) {
+        return switch (condition) {
+            case Condition.Chosen _ -> condition.holds(chosen, Answers.NONE);
+            case Condition.Answered _ -> false;
+            case Condition.Not(var inner) -> !isPossible(inner, chosen);
+            case Condition.AllHold(var parts) -> parts.stream().allMatch(part -> isCertain(part, chosen));
+            case Condition.AnyHolds(var parts) -> parts.stream().anyMatch(part -> isCertain(part, chosen));
+        };
+    }
+
+    /// The fields that a condition looks at.
+    static List<FieldPath> fields(Condition condition) {
+        var fields = new ArrayList<FieldPath>();
+        switch (condition) {
+            case Condition.Chosen _ -> {}
+            case Condition.Answered(var field, var _) -> fields.add(field);
+            case Condition.Not(var inner) -> fields.addAll(fields(inner));
+            case Condition.AllHold(var parts) -> parts.forEach(part -> fields.addAll(fields(part)));
+            case Condition.AnyHolds(var parts) -> parts.forEach(part -> fields.addAll(fields(part)));
+        }
+        return fields;
+    }
+}

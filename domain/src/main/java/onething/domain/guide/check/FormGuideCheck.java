@@ -1,0 +1,175 @@
+package onething.domain.guide.check;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import onething.domain.code.MatterCode;
+import onething.domain.code.SectionCode;
+import onething.domain.form.Condition;
+import onething.domain.form.FieldKind;
+import onething.domain.form.FieldPath;
+import onething.domain.form.FormField;
+import onething.domain.form.FormRule;
+import onething.domain.form.FormSection;
+import onething.domain.guide.BundleGuide;
+import onething.domain.guide.Selection;
+import onething.domain.guide.check.GuideCheck.Faults;
+import org.jspecify.annotations.Nullable;
+
+/// Checks the form of a guide: its sections, fields and rules.
+final class FormGuideCheck {
+
+    private final BundleGuide guide;
+    private final Faults faults;
+    private final ConditionCheck conditions;
+
+    FormGuideCheck(BundleGuide guide, Faults faults) {
+        this.guide = guide;
+        this.faults = faults;
+        this.conditions = new ConditionCheck(guide, faults);
+    }
+
+    void check() {
+        for (int i = 0; i < guide.commonForm().size(); i++) {
+            requireSection(guide.commonForm().get(i), "/common-form/" + i);
+        }
+        var earlier = new HashSet<FieldPath>();
+        for (var section : guide.sections()) {
+            var path = "/sections/" + section.code();
+            reach(section, path);
+            faults.unique(
+                    path + "/fields/",
+                    section.fields().stream().map(field -> field.path().name()).toList());
+            for (var field : section.fields()) {
+                field(field, path + "/fields/" + field.path().name(), earlier);
+                earlier.add(field.path());
+            }
+        }
+        for (int i = 0; i < guide.rules().size(); i++) {
+            rule(guide.rules().get(i), "/rules/" + i);
+        }
+    }
+
+    private void requireSection(SectionCode code, String path) {
+        if (guide.section(code).isEmpty()) {
+            faults.add(path, "unknown-section", "there is no section " + code);
+        }
+    }
+
+    private void reach(FormSection section, String path) {
+        if (section.fields().isEmpty()) {
+            faults.add(path, "required", "a section without fields");
+        }
+        if (selections(section.code()).isEmpty()) {
+            faults.add(path, "never-asked", "no matter has the section in its form");
+        }
+    }
+
+    private void field(FormField field, String path, Set<FieldPath> earlier) {
+        conditions.check(field.asked(), path + "/asked", earlier::contains);
+        var selections = selections(field.path().section());
+        if (!selections.isEmpty()
+                && selections.stream().noneMatch(chosen -> ConditionCheck.isPossible(field.asked(), chosen))) {
+            faults.add(path + "/asked", "never-asked", "no selection of matters ever asks for it");
+        }
+        if (field.correctedAlone() && !isReachedBy(field.kind())) {
+            faults.add(
+                    path + "/corrected-alone", "wrong-kind", "only where somebody can be reached is corrected alone");
+        }
+        switch (field.kind()) {
+            case FieldKind.Choice(var options, var _) -> options(options, field, path, earlier);
+            case FieldKind.Day(var _, var notBefore, var notAfter) -> {
+                bound(notBefore, path + "/not-before");
+                bound(notAfter, path + "/not-after");
+            }
+            case FieldKind.WholeNumber(var min, var max) -> {
+                if (min > max) {
+                    faults.add(path, "wrong-value", "from " + min + " to " + max + " there is nothing");
+                }
+            }
+            case FieldKind.Money(var min, var max) -> {
+                if (min.compareTo(max) > 0 || min.signum() < 0) {
+                    faults.add(path, "wrong-value", "from " + min + " to " + max + " there is no amount");
+                }
+            }
+            default -> {}
+        }
+    }
+
+    /// None of these is looked at by a condition: to correct one changes nothing else.
+    private static boolean isReachedBy(FieldKind kind) {
+        return kind instanceof FieldKind.Mobile
+                || kind instanceof FieldKind.Phone
+                || kind instanceof FieldKind.PostalCode
+                || kind instanceof FieldKind.Text;
+    }
+
+    private void options(List<FieldKind.Option> options, FormField field, String path, Set<FieldPath> earlier) {
+        if (options.isEmpty()) {
+            faults.add(path + "/options", "required", "a choice among nothing");
+        }
+        faults.unique(
+                path + "/options/", options.stream().map(FieldKind.Option::code).toList());
+        for (var option : options) {
+            var at = path + "/options/" + option.code();
+            conditions.check(option.offered(), at, earlier::contains);
+            if (selections(field.path().section()).stream()
+                    .noneMatch(chosen -> ConditionCheck.isPossible(option.offered(), chosen))) {
+                faults.add(at, "never-asked", "no selection of matters ever offers it");
+            }
+        }
+    }
+
+    private void bound(@Nullable FieldPath other, String path) {
+        if (other != null) {
+            requireKind(other, path, "a day", FieldKind.Day.class, FieldKind.Moment.class);
+        }
+    }
+
+    private void rule(FormRule rule, String path) {
+        switch (rule) {
+            case FormRule.BirthDateOf(var idCard, var birthDate, var _) -> {
+                requireKind(idCard, path, "an identity card number", FieldKind.IdCard.class);
+                requireKind(birthDate, path, "a day", FieldKind.Day.class);
+            }
+            case FormRule.SexOf(var idCard, var sex, var male, var female, var _) -> {
+                requireKind(idCard, path, "an identity card number", FieldKind.IdCard.class);
+                var condition = new Condition.Answered(sex, Set.of(male, female));
+                conditions.check(condition, path, _ -> true);
+            }
+            case FormRule.SumAtMost(var fields, var _, var _, var _) ->
+                fields.forEach(field ->
+                        requireKind(field, path, "a number", FieldKind.WholeNumber.class, FieldKind.Money.class));
+        }
+    }
+
+    @SafeVarargs
+    private void requireKind(FieldPath field, String path, String expected, Class<? extends FieldKind>... kinds) {
+        var found = guide.field(field);
+        if (found.isEmpty()) {
+            faults.add(path, "unknown-field", "there is no field " + field);
+        } else if (List.of(kinds).stream()
+                .noneMatch(kind -> kind.isInstance(found.get().kind()))) {
+            faults.add(path, "wrong-kind", field + " is not " + expected);
+        }
+    }
+
+    /// Enough selections to tell whether a field of the section is ever asked: every matter with each
+    /// other.
+    private List<Set<MatterCode>> selections(SectionCode section) {
+        var selections = new ArrayList<Set<MatterCode>>();
+        for (var one : guide.matters()) {
+            for (var other : guide.matters()) {
+                Set<MatterCode> chosen = new HashSet<>(List.of(one.code(), other.code()));
+                boolean hasIt = guide.commonForm().contains(section)
+                        || one.form().contains(section)
+                        || other.form().contains(section);
+                if (hasIt && Selection.exclusions(guide, chosen).isEmpty()) {
+                    selections.add(chosen);
+                }
+            }
+        }
+        return selections;
+    }
+}

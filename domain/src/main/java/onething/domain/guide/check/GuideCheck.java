@@ -1,0 +1,146 @@
+package onething.domain.guide.check;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import onething.domain.code.MatterCode;
+import onething.domain.guide.BundleGuide;
+import onething.domain.guide.Exclusion;
+import onething.domain.guide.ReporterSecrecy;
+import onething.domain.refusal.Fault;
+
+/// Checks that a guide holds together: every reference leads somewhere, everything in it can be
+/// reached, nothing
+/// waits for itself.
+///
+/// A fault's path names what has a code by its code, and other things by their index, with the keys of
+/// the guide's
+/// file: `/matters/injury-determination/prerequisites/…`, `/sections/worker/fields/idNumber`.
+///
+/// | rule                          | what is wrong                                                   |
+/// |-------------------------------|-----------------------------------------------------------------|
+/// | `duplicate`                   | two things bear one code                                        |
+/// | `unknown-…`                   | a reference to something that is not there                      |
+/// | `not-in-form`                 | a field is needed that the matter's form does not have          |
+/// | `wrong-kind`                  | a field of another kind than is needed                          |
+/// | `asked-too-late`              | a condition looks at a field that stands later                  |
+/// | `never-asked`, `never-needed` | a field, section, material or requirement that nobody can reach |
+/// | `pointless-choice`            | a choice of which one is met by itself                          |
+/// | `cycle`                       | matters that wait for one another                               |
+/// | `excluded`                    | a matter rests on one that it excludes                          |
+/// | `jurisdiction`                | a district's office without a field that says which             |
+public final class GuideCheck {
+
+    private static final Pattern PREFIX = Pattern.compile("[A-Z]{2,4}");
+    private static final int MOST_MATTERS = 20;
+
+    private final BundleGuide guide;
+    private final Faults faults = new Faults();
+
+    private GuideCheck(BundleGuide guide) {
+        this.guide = guide;
+    }
+
+    /// Every fault there is; none, if the guide holds together.
+    public static List<Fault> check(BundleGuide guide) {
+        var check = new GuideCheck(guide);
+        check.whole();
+        new FormGuideCheck(guide, check.faults).check();
+        new MaterialsCheck(guide, check.faults).check();
+        new MatterGuidesCheck(guide, check.faults).check();
+        return check.faults.found();
+    }
+
+    private void whole() {
+        if (!PREFIX.matcher(guide.numberPrefix()).matches()) {
+            faults.add("/number-prefix", "wrong-value", "a number begins with two to four capital letters");
+        }
+        if (guide.matters().isEmpty() || guide.matters().size() > MOST_MATTERS) {
+            faults.add("/matters", "wrong-value", "a guide offers 1 to " + MOST_MATTERS + " matters");
+        }
+        districts();
+        faults.unique(
+                "/offices/",
+                guide.offices().stream().map(office -> office.code().value()).toList());
+        faults.unique(
+                "/materials/",
+                guide.materials().stream().map(type -> type.code().value()).toList());
+        faults.unique(
+                "/sections/",
+                guide.sections().stream().map(section -> section.code().value()).toList());
+        faults.unique(
+                "/matters/",
+                guide.matters().stream().map(matter -> matter.code().value()).toList());
+        for (int i = 0; i < guide.exclusions().size(); i++) {
+            exclusion(guide.exclusions().get(i), "/exclusions/" + i);
+        }
+        guide.reporter().ifPresent(this::reporter);
+    }
+
+    private void reporter(ReporterSecrecy secrecy) {
+        secrecy.matters().forEach(code -> requireMatter(code, "/reporter/matters"));
+        new ConditionCheck(guide, faults).check(secrecy.when(), "/reporter/when", _ -> true);
+        secrecy.identity().stream()
+                .filter(section -> guide.section(section).isEmpty())
+                .forEach(section ->
+                        faults.add("/reporter/identity", "unknown-section", "there is no section " + section));
+        secrecy.open().stream()
+                .filter(field -> guide.field(field).isEmpty())
+                .forEach(field -> faults.add("/reporter/open", "unknown-field", "there is no field " + field));
+        secrecy.open().stream()
+                .filter(field -> secrecy.identity().contains(field.section()))
+                .forEach(field -> faults.add("/reporter/open", "wrong-value", field + " tells who reports"));
+    }
+
+    private void districts() {
+        if (!guide.districts().containsKey(guide.city())) {
+            faults.add("/city", "unknown-district", guide.city().value() + " is none of the districts");
+        }
+        guide.districts().keySet().stream()
+                .filter(district -> !guide.city().covers(district))
+                .forEach(district ->
+                        faults.add("/districts/" + district.value(), "unknown-district", "lies outside the city"));
+    }
+
+    private void exclusion(Exclusion exclusion, String path) {
+        requireMatter(exclusion.one(), path + "/one");
+        requireMatter(exclusion.other(), path + "/other");
+        if (exclusion.one().equals(exclusion.other())) {
+            faults.add(path, "wrong-value", "a matter cannot exclude itself");
+        }
+    }
+
+    private void requireMatter(MatterCode code, String path) {
+        if (guide.matter(code).isEmpty()) {
+            faults.add(path, "unknown-matter", "there is no matter " + code);
+        }
+    }
+
+    /// The faults found so far.
+    static final class Faults {
+
+        private final List<Fault> found = new ArrayList<>();
+
+        void add(String path, String rule, String detail) {
+            found.add(new Fault(path, rule, detail));
+        }
+
+        void addAll(List<Fault> faults) {
+            found.addAll(faults);
+        }
+
+        void unique(String parent, List<String> codes) {
+            Set<String> seen = new HashSet<>();
+            codes.stream()
+                    .filter(code -> !seen.add(code))
+                    .distinct()
+                    .forEach(code -> add(parent + code, "duplicate", code + " is there twice"));
+        }
+
+        List<Fault> found() {
+            return List.copyOf(found);
+        }
+    }
+}

@@ -1,0 +1,117 @@
+package onething.domain.guide.check;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import onething.domain.code.MaterialCode;
+import onething.domain.code.MatterCode;
+import onething.domain.form.Condition;
+import onething.domain.form.FieldPath;
+import onething.domain.guide.BundleGuide;
+import onething.domain.guide.MaterialType;
+import onething.domain.guide.MatterGuide;
+import onething.domain.guide.Requirement;
+import onething.domain.guide.check.GuideCheck.Faults;
+
+/// Checks what a guide asks to be handed in: that each material is known and asked for by somebody, and
+/// that each
+/// choice is one.
+final class MaterialsCheck {
+
+    private final BundleGuide guide;
+    private final Faults faults;
+    private final ConditionCheck conditions;
+    private final Set<MaterialCode> needed = new HashSet<>();
+
+    MaterialsCheck(BundleGuide guide, Faults faults) {
+        this.guide = guide;
+        this.faults = faults;
+        this.conditions = new ConditionCheck(guide, faults);
+    }
+
+    void check() {
+        for (int i = 0; i < guide.common().size(); i++) {
+            common(guide.common().get(i), "/common/" + i);
+        }
+        for (var matter : guide.matters()) {
+            requirement(matter.requirement(), "/matters/" + matter.code() + "/requirement", List.of(matter));
+        }
+        guide.materials().stream()
+                .filter(type -> !needed.contains(type.code()))
+                .forEach(type -> faults.add(
+                        "/materials/" + type.code(), "never-needed", "no requirement asks for " + type.code()));
+    }
+
+    private void common(BundleGuide.CommonRequirement common, String path) {
+        common.matters().stream()
+                .filter(code -> guide.matter(code).isEmpty())
+                .map(MatterCode::value)
+                .sorted()
+                .forEach(code -> faults.add(path + "/matters", "unknown-matter", "there is no matter " + code));
+        var matters = guide.matters().stream()
+                .filter(matter -> common.matters().contains(matter.code()))
+                .toList();
+        requirement(common.requirement(), path + "/requirement", matters);
+    }
+
+    /// @param matters those whose requirement it is
+    private void requirement(Requirement requirement, String path, List<MatterGuide> matters) {
+        switch (requirement) {
+            case Requirement.Needs(var material, var _, var _) -> {
+                needed.add(material);
+                if (guide.material(material).isEmpty()) {
+                    faults.add(path, "unknown-material", "there is no material " + material);
+                }
+            }
+            case Requirement.AllOf(var parts) -> parts(parts, path + "/all-of/", matters);
+            case Requirement.AnyOf(var parts, var _, var _) -> {
+                parts(parts, path + "/any-of/", matters);
+                for (int i = 0; i < parts.size(); i++) {
+                    if (isMetByItself(parts.get(i))) {
+                        faults.add(
+                                path + "/any-of/" + i,
+                                "pointless-choice",
+                                "is met by itself: the others are never asked for");
+                    }
+                }
+            }
+            case Requirement.When(var condition, var then, var _) -> {
+                when(condition, path + "/when", matters);
+                requirement(then, path + "/then", matters);
+            }
+        }
+    }
+
+    private void parts(List<Requirement> parts, String path, List<MatterGuide> matters) {
+        for (int i = 0; i < parts.size(); i++) {
+            requirement(parts.get(i), path + i, matters);
+        }
+    }
+
+    private void when(Condition condition, String path, List<MatterGuide> matters) {
+        conditions.check(condition, path, _ -> true);
+        for (var matter : matters) {
+            ConditionCheck.fields(condition).stream()
+                    .filter(field -> guide.field(field).isPresent() && !isInForm(field, matter))
+                    .forEach(field ->
+                            faults.add(path, "not-in-form", "the form of " + matter.code() + " does not ask " + field));
+        }
+    }
+
+    private boolean isInForm(FieldPath field, MatterGuide matter) {
+        return guide.commonForm().contains(field.section()) || matter.form().contains(field.section());
+    }
+
+    /// Whether nothing has to be handed in for it, at least under some answers.
+    private boolean isMetByItself(Requirement requirement) {
+        return switch (requirement) {
+            case Requirement.Needs(var material, var _, var _) ->
+                guide.material(material)
+                        .filter(type -> type.origin() == MaterialType.Origin.FILLED_IN)
+                        .isPresent();
+            case Requirement.AllOf(var parts) -> parts.stream().allMatch(this::isMetByItself);
+            case Requirement.AnyOf(var parts, var _, var _) -> parts.stream().anyMatch(this::isMetByItself);
+            case Requirement.When _ -> true;
+        };
+    }
+}

@@ -1,0 +1,186 @@
+package onething.domain.guide.check;
+
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import onething.domain.code.MatterCode;
+import onething.domain.code.OutcomeCode;
+import onething.domain.code.PaperCode;
+import onething.domain.form.Condition;
+import onething.domain.form.FieldKind;
+import onething.domain.form.FieldPath;
+import onething.domain.form.FormField;
+import onething.domain.guide.BundleGuide;
+import onething.domain.guide.FilingLimit;
+import onething.domain.guide.MatterGuide;
+import onething.domain.guide.Prerequisite;
+import onething.domain.guide.Selection;
+import onething.domain.guide.check.GuideCheck.Faults;
+import onething.domain.procedure.ActionGuide;
+
+/// Checks each matter of a guide: its office, form, prerequisites, limits and papers.
+final class MatterGuidesCheck {
+
+    private final BundleGuide guide;
+    private final Faults faults;
+    private final ConditionCheck conditions;
+
+    MatterGuidesCheck(BundleGuide guide, Faults faults) {
+        this.guide = guide;
+        this.faults = faults;
+        this.conditions = new ConditionCheck(guide, faults);
+    }
+
+    void check() {
+        for (var matter : guide.matters()) {
+            var path = "/matters/" + matter.code();
+            form(matter, path);
+            jurisdiction(matter, path);
+            prerequisites(matter, path);
+            limits(matter, path);
+            papers(matter, path);
+            faults.addAll(ProcedureCheck.check(matter));
+        }
+    }
+
+    private void form(MatterGuide matter, String path) {
+        for (int i = 0; i < matter.form().size(); i++) {
+            var code = matter.form().get(i);
+            if (guide.section(code).isEmpty()) {
+                faults.add(path + "/form/" + i, "unknown-section", "there is no section " + code);
+            }
+        }
+    }
+
+    private void jurisdiction(MatterGuide matter, String path) {
+        var office = guide.office(matter.office());
+        if (office.isEmpty()) {
+            faults.add(path + "/office", "unknown-office", "there is no office " + matter.office());
+            return;
+        }
+        var field = matter.jurisdiction();
+        if (field == null) {
+            if (office.get().districtWide()) {
+                faults.add(path, "jurisdiction", "each district has its own " + matter.office() + ": which one is it?");
+            }
+            return;
+        }
+        var at = path + "/jurisdiction";
+        if (!office.get().districtWide()) {
+            faults.add(at, "jurisdiction", "one " + matter.office() + " serves the whole city");
+        }
+        needs(field, matter, at)
+                .filter(asked -> !(asked.kind() instanceof FieldKind.District)
+                        || !asked.required()
+                        || !asked.asked().equals(Condition.ALWAYS))
+                .ifPresent(_ -> faults.add(at, "wrong-kind", field + " is not a district that is always asked"));
+    }
+
+    private void prerequisites(MatterGuide matter, String path) {
+        faults.unique(
+                path + "/prerequisites/",
+                matter.prerequisites().stream()
+                        .map(each -> each.matter().value())
+                        .toList());
+        for (var prerequisite : matter.prerequisites()) {
+            var at = path + "/prerequisites/" + prerequisite.matter();
+            guide.matter(prerequisite.matter())
+                    .ifPresentOrElse(
+                            awaited -> releasing(prerequisite, awaited, at),
+                            () -> faults.add(
+                                    at + "/matter", "unknown-matter", "there is no matter " + prerequisite.matter()));
+            if (guide.matter(prerequisite.matter()).isPresent() && reaches(prerequisite.matter(), matter.code())) {
+                faults.add(at, "cycle", matter.code() + " waits for itself");
+            }
+            if (!Selection.exclusions(guide, List.of(matter.code(), prerequisite.matter()))
+                    .isEmpty()) {
+                faults.add(at, "excluded", matter.code() + " excludes what it rests on");
+            }
+            needs(prerequisite.knownBy(), matter, at + "/known-by")
+                    .filter(field ->
+                            !field.required() || !ConditionCheck.isPossible(field.asked(), Set.of(matter.code())))
+                    .ifPresent(field -> faults.add(
+                            at + "/known-by",
+                            "never-asked",
+                            field.path() + " must be asked where " + prerequisite.matter() + " is not ticked along"));
+        }
+    }
+
+    private void releasing(Prerequisite prerequisite, MatterGuide awaited, String path) {
+        var outcomes = awaited.procedure().stages().stream()
+                .flatMap(stage -> stage.actions().stream())
+                .flatMap(action -> action.outcomes().stream())
+                .map(ActionGuide.Outcome::code)
+                .toList();
+        if (prerequisite.releasing().isEmpty()) {
+            faults.add(path + "/releasing", "required", "no outcome would ever release it");
+        }
+        prerequisite.releasing().stream()
+                .filter(outcome -> !outcomes.contains(outcome))
+                .sorted(Comparator.comparing(OutcomeCode::value))
+                .forEach(outcome -> faults.add(
+                        path + "/releasing", "unknown-outcome", awaited.code() + " is never decided as " + outcome));
+    }
+
+    private boolean reaches(MatterCode from, MatterCode wanted) {
+        return reaches(from, wanted, new HashSet<>());
+    }
+
+    private boolean reaches(MatterCode from, MatterCode wanted, Set<MatterCode> seen) {
+        if (from.equals(wanted)) {
+            return true;
+        }
+        return seen.add(from)
+                && guide.matter(from).stream()
+                        .flatMap(matter -> matter.prerequisites().stream())
+                        .anyMatch(prerequisite -> reaches(prerequisite.matter(), wanted, seen));
+    }
+
+    private void limits(MatterGuide matter, String path) {
+        faults.unique(
+                path + "/limits/",
+                matter.limits().stream().map(FilingLimit::code).toList());
+        for (var limit : matter.limits()) {
+            var at = path + "/limits/" + limit.code();
+            conditions.check(limit.applies(), at + "/applies", _ -> true);
+            needs(limit.from(), matter, at + "/from")
+                    .filter(field ->
+                            !(field.kind() instanceof FieldKind.Day) && !(field.kind() instanceof FieldKind.Moment))
+                    .ifPresent(_ -> faults.add(at + "/from", "wrong-kind", limit.from() + " is not a day"));
+        }
+    }
+
+    private void papers(MatterGuide matter, String path) {
+        for (var stage : matter.procedure().stages()) {
+            for (var action : stage.actions()) {
+                var at = path + "/procedure/stages/" + stage.code() + "/actions/" + action.code();
+                papersOf(action)
+                        .filter(paper -> !guide.papers().containsKey(paper))
+                        .forEach(paper -> faults.add(at + "/paper", "unknown-paper", "there is no paper " + paper));
+            }
+        }
+    }
+
+    private static Stream<PaperCode> papersOf(ActionGuide action) {
+        return Stream.concat(
+                Stream.ofNullable(action.paper()),
+                action.outcomes().stream().flatMap(outcome -> Stream.ofNullable(outcome.paper())));
+    }
+
+    /// The field, if the matter's form has it.
+    private Optional<FormField> needs(FieldPath path, MatterGuide matter, String at) {
+        var field = guide.field(path);
+        if (field.isEmpty()) {
+            faults.add(at, "unknown-field", "there is no field " + path);
+            return field;
+        }
+        if (!guide.commonForm().contains(path.section()) && !matter.form().contains(path.section())) {
+            faults.add(at, "not-in-form", "the form of " + matter.code() + " does not ask " + path);
+            return Optional.empty();
+        }
+        return field;
+    }
+}

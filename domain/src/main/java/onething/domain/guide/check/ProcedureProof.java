@@ -1,0 +1,263 @@
+package onething.domain.guide.check;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Predicate;
+import onething.domain.code.ClockCode;
+import onething.domain.code.StageCode;
+import onething.domain.guide.MatterGuide;
+import onething.domain.party.Role;
+import onething.domain.procedure.ActionGuide;
+import onething.domain.procedure.ActionKind;
+import onething.domain.procedure.ClockChange;
+import onething.domain.procedure.ClockEffect;
+import onething.domain.procedure.ClockGuide;
+import onething.domain.procedure.Procedure;
+import onething.domain.procedure.ProcedureState;
+import onething.domain.procedure.Stage;
+import onething.domain.procedure.StandingKind;
+import onething.domain.refusal.Fault;
+import org.jspecify.annotations.Nullable;
+
+/// Every state that a matter can come into, and what holds in each of them.
+///
+/// Of faults that many states share, the first is told, with the way that leads to it.
+final class ProcedureProof {
+
+    private final MatterGuide matter;
+    private final Procedure procedure;
+    private final String path;
+
+    /// Every reachable state, with the step that first led to it.
+    private final Map<ProcedureState, Arrival> arrivals = new LinkedHashMap<>();
+
+    private final Map<ProcedureState, List<Move>> moves = new LinkedHashMap<>();
+
+    /// By place and rule, so that each is told once.
+    private final Map<String, Fault> faults = new LinkedHashMap<>();
+
+    ProcedureProof(MatterGuide matter, String path) {
+        this.matter = matter;
+        this.procedure = matter.procedure();
+        this.path = path;
+    }
+
+    List<Fault> faults() {
+        explore();
+        moves.values().stream().flatMap(List::stream).forEach(this::move);
+        arrivals.keySet().forEach(this::clocks);
+        everyEndIsReached();
+        everyReturnHasAWayBack();
+        everyExamCanBeConfirmed();
+        everythingIsOfUse();
+        return List.copyOf(faults.values());
+    }
+
+    private void explore() {
+        ClockChange.of(procedure.onReceipt(), Map.of())
+                .misfits()
+                .forEach(misfit -> fault(path + "/on-receipt", "clock-effect", misfit));
+        var open = new ArrayDeque<ProcedureState>();
+        arrive(ProcedureState.received(procedure), null, "receive", open);
+        if (!matter.prerequisites().isEmpty()) {
+            arrive(ProcedureState.awaiting(procedure), null, "receive, awaiting another matter", open);
+        }
+        while (!open.isEmpty()) {
+            var here = open.removeFirst();
+            var stage = procedure.stage(here.stage()).orElseThrow();
+            var possible = here.standing().isEnd()
+                    ? List.<Move>of()
+                    : stage.actions().stream()
+                            .filter(action -> here.allows(action, procedure))
+                            .map(action -> new Move(here, stage, action, here.after(action, procedure)))
+                            .toList();
+            moves.put(here, possible);
+            possible.forEach(
+                    move -> arrive(move.to(), here, move.action().code().value(), open));
+            here.later(procedure).forEach(late -> arrive(late, here, "(time passes)", open));
+        }
+    }
+
+    private void arrive(
+            ProcedureState there, @Nullable ProcedureState from, String by, ArrayDeque<ProcedureState> open) {
+        if (arrivals.putIfAbsent(there, new Arrival(from, by)) == null) {
+            open.addLast(there);
+        }
+    }
+
+    // What holds of each action, wherever it is lawful.
+
+    private void move(Move move) {
+        var at = ProcedureCheck.pointer(path, move.stage(), move.action());
+        ClockChange.of(move.action().effects(), move.from().clocks())
+                .misfits()
+                .forEach(misfit -> fault(at + "/effects", "clock-effect", misfit + ": " + way(move.from())));
+        countedFromAnother(move, at);
+        if (move.to().standing().isEnd()) {
+            if (!move.to().clocks().isEmpty()) {
+                fault(
+                        at + "/effects",
+                        "clock-left-running",
+                        move.to().clocks().keySet() + " after the end: " + way(move.from()));
+            }
+            if (!hasPaper(move.action())) {
+                fault(at + "/paper", "no-paper", "whatever ends a matter produces a paper");
+            }
+        }
+    }
+
+    /// Whence another clock counts is known while that one runs.
+    private void countedFromAnother(Move move, String at) {
+        for (var effect : move.action().effects()) {
+            if (effect instanceof ClockEffect.Start(var code)) {
+                var other = procedure.clock(code).map(ClockGuide::countedFrom);
+                other.filter(clock -> !move.from().clocks().containsKey(clock))
+                        .ifPresent(clock -> fault(
+                                at + "/effects",
+                                "clock-effect",
+                                effect.text() + " counts from " + clock + ", which does not run: " + way(move.from())));
+            }
+        }
+    }
+
+    /// Its own, or one for each outcome.
+    private static boolean hasPaper(ActionGuide action) {
+        return action.paper() != null
+                || !action.outcomes().isEmpty()
+                        && action.outcomes().stream().allMatch(outcome -> outcome.paper() != null);
+    }
+
+    // What holds in each state.
+
+    /// A clock awaits a supplement while the matter is returned, and is suspended while it is.
+    private void clocks(ProcedureState here) {
+        here.clocks().forEach((clock, state) -> {
+            boolean withCause = switch (state.phase()) {
+                case RUNNING -> true;
+                case AWAITING_SUPPLEMENT -> here.standing() == StandingKind.RETURNED;
+                case SUSPENDED -> here.standing() == StandingKind.SUSPENDED;
+            };
+            if (!withCause && !here.standing().isEnd()) {
+                fault(path + "/clocks/" + clock, "clock-left-standing", "it stands still: " + way(here));
+            }
+        });
+    }
+
+    private void everyEndIsReached() {
+        var withHelp = reachingAnEnd(_ -> true);
+        var withoutApplicant = reachingAnEnd(move -> !move.action().by().equals(Set.of(Role.APPLICANT)));
+        for (var here : arrivals.keySet()) {
+            if (here.standing().isEnd() || withoutApplicant.contains(here)) {
+                continue;
+            }
+            if (withHelp.contains(here)) {
+                fault(
+                        stageOf(here),
+                        "waits-for-applicant",
+                        here.standing().wireName() + " never ends if the applicant is silent: " + way(here));
+            } else {
+                fault(stageOf(here), "dead-end", here.standing().wireName() + " never ends: " + way(here));
+            }
+        }
+    }
+
+    /// The states from which an end is reached by such moves. Time only takes possibilities away, so that a
+    /// state need not wait for it.
+    private Set<ProcedureState> reachingAnEnd(Predicate<Move> such) {
+        var before = new HashMap<ProcedureState, List<ProcedureState>>();
+        moves.values().stream()
+                .flatMap(List::stream)
+                .filter(such)
+                .forEach(move -> before.computeIfAbsent(move.to(), _ -> new ArrayList<>())
+                        .add(move.from()));
+        var reaching = new HashSet<ProcedureState>();
+        var open = new ArrayDeque<ProcedureState>();
+        arrivals.keySet().stream().filter(here -> here.standing().isEnd()).forEach(open::add);
+        while (!open.isEmpty()) {
+            var here = open.removeFirst();
+            if (reaching.add(here)) {
+                open.addAll(before.getOrDefault(here, List.of()));
+            }
+        }
+        return reaching;
+    }
+
+    private void everyReturnHasAWayBack() {
+        for (var here : arrivals.keySet()) {
+            if (here.standing() == StandingKind.RETURNED && !allows(here, ActionKind.SUPPLEMENT)
+                    || here.standing() == StandingKind.SUSPENDED && !allows(here, ActionKind.RESUME)) {
+                fault(stageOf(here), "no-way-back", here.standing().wireName() + " stays so: " + way(here));
+            }
+        }
+    }
+
+    private void everyExamCanBeConfirmed() {
+        for (var here : arrivals.keySet()) {
+            if (here.exam() == ProcedureState.ExamState.SET && !allows(here, ActionKind.CONFIRM_EXAM)) {
+                fault(stageOf(here), "unconfirmable", "the exam cannot be confirmed: " + way(here));
+            }
+        }
+    }
+
+    private boolean allows(ProcedureState here, ActionKind kind) {
+        return movesOf(here).stream().anyMatch(move -> move.action().kind() == kind);
+    }
+
+    private void everythingIsOfUse() {
+        var stages = new HashSet<StageCode>();
+        arrivals.keySet().forEach(here -> stages.add(here.stage()));
+        var used = new HashSet<ActionGuide>();
+        moves.values().stream().flatMap(List::stream).forEach(move -> used.add(move.action()));
+        var started = new HashSet<ClockCode>();
+        arrivals.keySet().forEach(here -> started.addAll(here.clocks().keySet()));
+        for (var stage : procedure.stages()) {
+            var at = ProcedureCheck.pointer(path, stage);
+            if (!stages.contains(stage.code())) {
+                fault(at, "unreachable", "no matter ever comes into this stage");
+                continue;
+            }
+            stage.actions().stream()
+                    .filter(action -> !used.contains(action))
+                    .forEach(action ->
+                            fault(ProcedureCheck.pointer(path, stage, action), "unreachable", "it is never lawful"));
+        }
+        procedure.clocks().stream()
+                .map(clock -> clock.rule().code())
+                .filter(clock -> !started.contains(clock))
+                .forEach(clock -> fault(path + "/clocks/" + clock, "unreachable", "nothing starts it"));
+    }
+
+    private List<Move> movesOf(ProcedureState here) {
+        return Objects.requireNonNull(moves.get(here));
+    }
+
+    private String stageOf(ProcedureState here) {
+        return path + "/stages/" + here.stage();
+    }
+
+    /// How a matter comes into the state: `receive → accept → suspend`.
+    private String way(ProcedureState there) {
+        var steps = new ArrayDeque<String>();
+        for (var arrival = arrivals.get(there); arrival != null; ) {
+            steps.addFirst(arrival.by());
+            arrival = arrival.from() == null ? null : arrivals.get(arrival.from());
+        }
+        return String.join(" → ", steps);
+    }
+
+    private void fault(String at, String rule, String detail) {
+        faults.putIfAbsent(at + " " + rule, new Fault(at, rule, detail));
+    }
+
+    /// @param from empty for where a matter begins
+    private record Arrival(@Nullable ProcedureState from, String by) {}
+
+    private record Move(ProcedureState from, Stage stage, ActionGuide action, ProcedureState to) {}
+}

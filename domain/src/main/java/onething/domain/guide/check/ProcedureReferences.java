@@ -1,0 +1,153 @@
+package onething.domain.guide.check;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.stream.Stream;
+import onething.domain.code.ClockCode;
+import onething.domain.form.Condition;
+import onething.domain.form.FieldPath;
+import onething.domain.form.FormField;
+import onething.domain.form.InputRule;
+import onething.domain.guide.MatterGuide;
+import onething.domain.procedure.ActionGuide;
+import onething.domain.procedure.ActionKind;
+import onething.domain.procedure.ClockEffect;
+import onething.domain.procedure.ClockGuide;
+import onething.domain.procedure.Procedure;
+import onething.domain.procedure.Stage;
+import onething.domain.procedure.Target;
+import onething.domain.refusal.Fault;
+
+/// Whether everything that a procedure names is there, once.
+final class ProcedureReferences {
+
+    private final MatterGuide matter;
+    private final Procedure procedure;
+    private final String path;
+    private final List<Fault> faults = new ArrayList<>();
+
+    ProcedureReferences(MatterGuide matter, String path) {
+        this.matter = matter;
+        this.procedure = matter.procedure();
+        this.path = path;
+    }
+
+    List<Fault> faults() {
+        if (procedure.stages().isEmpty()) {
+            faults.add(new Fault(path + "/stages", "required", "a procedure has at least one stage"));
+            return faults;
+        }
+        once(
+                path + "/clocks",
+                procedure.clocks().stream().map(clock -> clock.rule().code()));
+        once(path + "/stages", procedure.stages().stream().map(Stage::code));
+        procedure.clocks().forEach(this::clock);
+        procedure.onReceipt().forEach(effect -> onReceipt(path + "/on-receipt", effect));
+        procedure.stages().forEach(this::stage);
+        prerequisites();
+        return faults;
+    }
+
+    private void clock(ClockGuide clock) {
+        var outer = clock.rule().inside();
+        if (outer != null) {
+            known(path + "/clocks/" + clock.rule().code() + "/inside", outer);
+        }
+        var earlier = clock.countedFrom();
+        if (earlier != null) {
+            known(path + "/clocks/" + clock.rule().code() + "/counted-from", earlier);
+        }
+    }
+
+    private void onReceipt(String at, ClockEffect effect) {
+        effect(at, effect);
+        boolean counts = effect.about()
+                .flatMap(procedure::clock)
+                .filter(clock -> clock.countedFrom() != null)
+                .isPresent();
+        if (counts) {
+            faults.add(new Fault(at, "clock-effect", effect.text() + " counts from another, and none runs before"));
+        }
+    }
+
+    private void stage(Stage stage) {
+        var at = ProcedureCheck.pointer(path, stage);
+        boolean isFirst = stage == procedure.intake();
+        if (isFirst != (stage.kind() == Stage.Kind.INTAKE)) {
+            faults.add(new Fault(at + "/kind", "kind", "the first stage, and no other, is the intake"));
+        }
+        once(at + "/actions", stage.actions().stream().map(ActionGuide::code));
+        stage.actions().forEach(action -> action(ProcedureCheck.pointer(path, stage, action), action));
+    }
+
+    private void action(String at, ActionGuide action) {
+        action.effects().forEach(effect -> effect(at + "/effects", effect));
+        action.gate().whileRunning().forEach(clock -> known(at + "/while-running", clock));
+        action.gate().unlessRunning().forEach(clock -> known(at + "/unless-running", clock));
+        action.gate().onceMissed().forEach(clock -> known(at + "/once-missed", clock));
+        if (action.target() instanceof Target.ToStage(var stage)
+                && procedure.stage(stage).isEmpty()) {
+            faults.add(new Fault(at + "/target", "unknown", "there is no stage " + stage));
+        }
+        once(at + "/outcomes", action.outcomes().stream().map(ActionGuide.Outcome::code));
+        once(at + "/grounds", action.grounds().stream().map(ActionGuide.Ground::code));
+        once(at + "/inputs", action.inputs().stream().map(FormField::path));
+        action.rules().stream().flatMap(ProcedureReferences::fields).forEach(field -> {
+            if (action.inputs().stream().noneMatch(input -> input.path().equals(field))) {
+                faults.add(new Fault(at + "/rules", "unknown", "there is no input " + field));
+            }
+        });
+    }
+
+    /// A matter that may await another can be released and closed.
+    private void prerequisites() {
+        if (matter.prerequisites().isEmpty()) {
+            return;
+        }
+        for (var kind : List.of(ActionKind.RELEASE, ActionKind.CLOSE_UNMET)) {
+            if (procedure.intake().actions().stream().noneMatch(action -> action.kind() == kind)) {
+                faults.add(new Fault(
+                        ProcedureCheck.pointer(path, procedure.intake()) + "/actions",
+                        "required",
+                        "a matter that may await another needs an action of kind " + kind));
+            }
+        }
+    }
+
+    private void effect(String at, ClockEffect effect) {
+        effect.about().ifPresent(clock -> known(at, clock));
+    }
+
+    private void known(String at, ClockCode clock) {
+        if (procedure.clock(clock).isEmpty()) {
+            faults.add(new Fault(at, "unknown", "there is no clock " + clock));
+        }
+    }
+
+    private void once(String at, Stream<?> names) {
+        var seen = new HashSet<Object>();
+        names.filter(name -> !seen.add(name))
+                .forEach(name -> faults.add(new Fault(at + "/" + name, "twice", name + " is there twice")));
+    }
+
+    private static Stream<FieldPath> fields(InputRule rule) {
+        return switch (rule) {
+            case InputRule.SpanAtMost span ->
+                Stream.concat(Stream.of(span.from(), span.to()), Stream.ofNullable(span.monthsBefore()));
+            case InputRule.ReachesOneOf(var minima, var _, var _) ->
+                minima.stream().flatMap(each -> each.keySet().stream());
+            case InputRule.Must(var condition, var _, var _) -> fields(condition);
+        };
+    }
+
+    private static Stream<FieldPath> fields(Condition condition) {
+        return switch (condition) {
+            case Condition.Chosen _ -> Stream.empty();
+            case Condition.Answered answered -> Stream.of(answered.field());
+            case Condition.Not not -> fields(not.condition());
+            case Condition.AllHold all -> all.conditions().stream().flatMap(ProcedureReferences::fields);
+            case Condition.AnyHolds any -> any.conditions().stream().flatMap(ProcedureReferences::fields);
+        };
+    }
+}

@@ -1,0 +1,78 @@
+package onething.domain.material;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import onething.domain.code.MaterialCode;
+import onething.domain.code.MatterCode;
+import onething.domain.form.Form;
+import onething.domain.guide.BundleGuide;
+import onething.domain.guide.MaterialType.Origin;
+import onething.domain.guide.MatterGuide;
+import onething.domain.guide.Requirement;
+
+/// What one matter asks for, once its conditions are settled by the answers.
+///
+/// @param whole    with what the form itself is
+/// @param handedIn only what is to be handed in: needs, all-of and any-of
+public record MatterMaterials(MatterCode matter, Requirement whole, Requirement handedIn) {
+
+    static MatterMaterials of(BundleGuide guide, MatterGuide matter, Form form) {
+        var whole = settled(guide.requirement(matter), form);
+        return new MatterMaterials(matter.code(), whole, handedIn(whole, guide));
+    }
+
+    boolean isMetBy(Set<MaterialCode> held) {
+        return MinimalMaterials.isMet(handedIn, held);
+    }
+
+    /// The requirement with its conditions settled.
+    private static Requirement settled(Requirement requirement, Form form) {
+        return switch (requirement) {
+            case Requirement.Needs needs -> needs;
+            case Requirement.AllOf(var parts) ->
+                allOf(parts.stream().map(part -> settled(part, form)).toList());
+            case Requirement.AnyOf(var parts, var title, var source) ->
+                anyOf(new Requirement.AnyOf(
+                        parts.stream().map(part -> settled(part, form)).toList(), title, source));
+            case Requirement.When(var condition, var then, var _) ->
+                form.holds(condition) ? settled(then, form) : Requirement.NOTHING;
+        };
+    }
+
+    /// The requirement without what the form itself meets.
+    private static Requirement handedIn(Requirement requirement, BundleGuide guide) {
+        return switch (requirement) {
+            case Requirement.Needs needs -> isHandedIn(needs.material(), guide) ? needs : Requirement.NOTHING;
+            case Requirement.AllOf(var parts) ->
+                allOf(parts.stream().map(part -> handedIn(part, guide)).toList());
+            case Requirement.AnyOf(var parts, var title, var source) ->
+                anyOf(new Requirement.AnyOf(
+                        parts.stream().map(part -> handedIn(part, guide)).toList(), title, source));
+            case Requirement.When when -> when;
+        };
+    }
+
+    private static boolean isHandedIn(MaterialCode code, BundleGuide guide) {
+        return guide.material(code)
+                .filter(type -> type.origin() == Origin.HANDED_IN)
+                .isPresent();
+    }
+
+    private static Requirement allOf(List<Requirement> parts) {
+        var flat = new ArrayList<Requirement>();
+        for (var part : parts) {
+            if (part instanceof Requirement.AllOf(var inner)) {
+                flat.addAll(inner);
+            } else {
+                flat.add(part);
+            }
+        }
+        return flat.size() == 1 ? flat.getFirst() : new Requirement.AllOf(flat);
+    }
+
+    /// A choice of which one is met by itself asks for nothing.
+    private static Requirement anyOf(Requirement.AnyOf choice) {
+        return choice.parts().contains(Requirement.NOTHING) ? Requirement.NOTHING : choice;
+    }
+}

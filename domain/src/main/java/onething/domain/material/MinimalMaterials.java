@@ -1,0 +1,105 @@
+package onething.domain.material;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import onething.domain.code.MaterialCode;
+import onething.domain.guide.Requirement;
+import org.jspecify.annotations.Nullable;
+
+/// Finds a smallest set of materials that meets requirements, by branch and bound.
+///
+/// What is needed anyhow is taken first; a choice that this already meets is no choice any more. Of the
+/// choices left,
+/// no two of which share a material need fewer than one material each: where that bound reaches the
+/// best set found, a
+/// branch is given up. Choices are tried in the order in which the guide names them, and a later set
+/// wins only if it
+/// is smaller.
+final class MinimalMaterials {
+
+    private @Nullable Set<MaterialCode> best;
+
+    private MinimalMaterials() {}
+
+    /// @param held what is there already: it is part of the answer, and what it meets needs no more
+    static Set<MaterialCode> meeting(Collection<Requirement> requirements, Set<MaterialCode> held) {
+        var search = new MinimalMaterials();
+        search.branch(List.copyOf(requirements), held);
+        return search.best == null ? held : search.best;
+    }
+
+    static boolean isMet(Requirement requirement, Set<MaterialCode> held) {
+        return switch (requirement) {
+            case Requirement.Needs need -> held.contains(need.material());
+            case Requirement.AllOf(var parts) -> parts.stream().allMatch(part -> isMet(part, held));
+            case Requirement.AnyOf(var parts, var _, var _) -> parts.stream().anyMatch(part -> isMet(part, held));
+            case Requirement.When when -> isMet(when.then(), held);
+        };
+    }
+
+    static Stream<Requirement.Needs> leaves(Requirement requirement) {
+        return switch (requirement) {
+            case Requirement.Needs need -> Stream.of(need);
+            case Requirement.AllOf(var parts) -> parts.stream().flatMap(MinimalMaterials::leaves);
+            case Requirement.AnyOf(var parts, var _, var _) -> parts.stream().flatMap(MinimalMaterials::leaves);
+            case Requirement.When when -> leaves(when.then());
+        };
+    }
+
+    private void branch(List<Requirement> pending, Set<MaterialCode> taken) {
+        var needed = new LinkedHashSet<>(taken);
+        var choices = choices(pending, needed);
+        if (best != null && needed.size() + leastOf(choices) >= best.size()) {
+            return;
+        }
+        if (choices.isEmpty()) {
+            best = needed;
+            return;
+        }
+        var others = choices.subList(1, choices.size());
+        for (var part : choices.getFirst().parts()) {
+            var next = new ArrayList<Requirement>(others);
+            next.add(part);
+            branch(next, needed);
+        }
+    }
+
+    /// The choices that are still open once everything that is needed anyhow is taken.
+    private static List<Requirement.AnyOf> choices(List<Requirement> pending, Set<MaterialCode> needed) {
+        var choices = new ArrayList<Requirement.AnyOf>();
+        var open = new ArrayList<>(pending);
+        while (!open.isEmpty()) {
+            switch (open.removeLast()) {
+                case Requirement.Needs need -> needed.add(need.material());
+                case Requirement.AllOf(var parts) -> open.addAll(parts);
+                case Requirement.AnyOf choice -> choices.add(choice);
+                case Requirement.When when -> open.add(when.then());
+            }
+        }
+        Collections.reverse(choices);
+        return choices.stream()
+                .filter(choice -> !isMet(choice, needed))
+                .distinct()
+                .toList();
+    }
+
+    /// A bound from below: how many of the choices share no material with one another.
+    private static int leastOf(List<Requirement.AnyOf> choices) {
+        var seen = new LinkedHashSet<MaterialCode>();
+        int least = 0;
+        for (var choice : choices) {
+            var codes = leaves(choice).map(Requirement.Needs::material).collect(Collectors.toSet());
+            if (Collections.disjoint(codes, seen)) {
+                seen.addAll(codes);
+                least++;
+            }
+        }
+        return least;
+    }
+}

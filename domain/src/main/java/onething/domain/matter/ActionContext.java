@@ -1,0 +1,85 @@
+package onething.domain.matter;
+
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.Set;
+import onething.domain.calendar.WorkingCalendar;
+import onething.domain.code.MatterCode;
+import onething.domain.code.StageCode;
+import onething.domain.guide.BundleGuide;
+import onething.domain.guide.MatterGuide;
+import onething.domain.guide.Office;
+import onething.domain.guide.Prerequisite;
+import onething.domain.party.DistrictCode;
+import onething.domain.procedure.Procedure;
+import onething.domain.procedure.Stage;
+
+/// What a step needs to know: the bundle's guide and the matter's own part of it, the working calendar,
+/// and now (to
+/// the microsecond, as it is stored).
+public record ActionContext(BundleGuide bundle, MatterGuide guide, WorkingCalendar calendar, Instant now) {
+
+    public ActionContext {
+        now = now.truncatedTo(ChronoUnit.MICROS);
+    }
+
+    /// @throws IllegalArgumentException if the guide does not offer the matter: it is not the version
+    ///     that the matter
+    /// began with
+    public static ActionContext of(MatterFile file, BundleGuide bundle, WorkingCalendar calendar, Instant now) {
+        var guide = bundle.matter(file.code())
+                .orElseThrow(() -> new IllegalArgumentException(bundle.id() + " does not offer " + file.code()));
+        return new ActionContext(bundle, guide, calendar, now);
+    }
+
+    public LocalDate today() {
+        return LocalDate.ofInstant(now, WorkingCalendar.ZONE);
+    }
+
+    /// Now, as a clock on the wall shows it.
+    public LocalDateTime timeOfDay() {
+        return LocalDateTime.ofInstant(now, WorkingCalendar.ZONE);
+    }
+
+    /// The divisions that an answer may name.
+    public Set<String> districts() {
+        return bundle.districts().keySet().stream().map(DistrictCode::value).collect(toUnmodifiableSet());
+    }
+
+    Procedure procedure() {
+        return guide.procedure();
+    }
+
+    /// The stage that a matter of this guide is in, came from, or ended in.
+    public Stage stage(Matter matter) {
+        return stage(matter.standing().stage());
+    }
+
+    /// Who handles the matter.
+    public Office office() {
+        return bundle.office(guide.office())
+                .orElseThrow(() -> new IllegalArgumentException(bundle.id() + " has no office " + guide.office()));
+    }
+
+    Stage stage(StageCode code) {
+        return procedure()
+                .stage(code)
+                .orElseThrow(() -> new IllegalArgumentException(guide.code() + " has no stage " + code));
+    }
+
+    Prerequisite prerequisite(MatterCode awaited) {
+        return guide.prerequisites().stream()
+                .filter(prerequisite -> prerequisite.matter().equals(awaited))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(guide.code() + " needs no " + awaited));
+    }
+
+    /// The same, no earlier than what has happened already: clocks of two machines may differ a little.
+    ActionContext notBefore(Instant earliest) {
+        return now.isBefore(earliest) ? new ActionContext(bundle, guide, calendar, earliest) : this;
+    }
+}

@@ -1,0 +1,36 @@
+package onething.domain.matter.action;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import onething.domain.calendar.WorkingCalendar;
+import onething.domain.text.Tidy;
+
+/// 现场鉴定: when and where the applicant is to be examined (Asia/Shanghai), and whether the applicant has
+/// confirmed.
+public record Exam(LocalDateTime at, String place, boolean confirmed) {
+
+    /// Of a place, in characters as people count them.
+    public static final int LONGEST_PLACE = 200;
+
+    public Exam {
+        place = Tidy.line(place);
+    }
+
+    public Exam asConfirmed() {
+        return new Exam(at, place, true);
+    }
+
+    public Exam toBeConfirmed() {
+        return new Exam(at, place, false);
+    }
+
+    public LocalDate day() {
+        return at.toLocalDate();
+    }
+
+    /// Whether its hour has come.
+    public boolean isOver(Instant now) {
+        return !at.atZone(WorkingCalendar.ZONE).toInstant().isAfter(now);
+    }
+}

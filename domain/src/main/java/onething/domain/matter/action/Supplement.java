@@ -1,0 +1,34 @@
+package onething.domain.matter.action;
+
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
+import java.util.List;
+import java.util.Map;
+import onething.domain.code.MaterialCode;
+import onething.domain.form.Answers;
+import onething.domain.form.TidyAnswers;
+import onething.domain.guide.BundleGuide;
+import onething.domain.material.Material;
+import onething.domain.text.Tidy;
+
+/// 补正: what the applicant handed in and corrected. It answers everything that the notice lists, and
+/// nothing else.
+///
+/// @param materials      the files handed in anew
+/// @param answers        the corrected answers, by the form's own paths
+/// @param clarifications what is explained, by requirement
+public record Supplement(List<Material> materials, Answers answers, Map<MaterialCode, String> clarifications) {
+
+    /// Of an explanation, in characters as people count them.
+    public static final int LONGEST_CLARIFICATION = 2000;
+
+    public Supplement {
+        materials = List.copyOf(materials);
+        clarifications = clarifications.entrySet().stream()
+                .collect(toUnmodifiableMap(Map.Entry::getKey, entry -> Tidy.lines(entry.getValue())));
+    }
+
+    Supplement tidied(BundleGuide guide) {
+        return new Supplement(materials, TidyAnswers.of(guide, answers), clarifications);
+    }
+}

@@ -1,0 +1,468 @@
+package onething.domain.procedure;
+
+import static onething.domain.procedure.ActionKind.Part.EXAM;
+import static onething.domain.procedure.ActionKind.Part.EXTENSION;
+import static onething.domain.procedure.ActionKind.Part.NOTICE;
+import static onething.domain.procedure.ActionKind.Part.RECEIVED;
+import static onething.domain.procedure.ActionKind.Part.STATEMENT;
+import static onething.domain.procedure.ActionKind.Part.SUPPLEMENT_GIVEN;
+import static onething.domain.procedure.StandingKind.AWAITING_PREREQUISITE;
+import static onething.domain.procedure.StandingKind.DECIDED;
+import static onething.domain.procedure.StandingKind.RETURNED;
+import static onething.domain.procedure.StandingKind.SUBMITTED;
+import static onething.domain.procedure.StandingKind.SUSPENDED;
+import static onething.domain.procedure.StandingKind.UNDER_WAY;
+import static onething.domain.procedure.Target.Destination.BACK;
+import static onething.domain.procedure.Target.Destination.END_CLOSED;
+import static onething.domain.procedure.Target.Destination.END_REFUSED;
+import static onething.domain.procedure.Target.Destination.END_TERMINATED;
+import static onething.domain.procedure.Target.Destination.END_WITHDRAWN;
+import static onething.domain.procedure.Target.Destination.STAY;
+import static onething.domain.procedure.Target.Destination.TO_HANDLING;
+import static onething.domain.procedure.Target.Destination.TO_INTAKE;
+import static onething.domain.procedure.Target.Destination.TO_RETURNED;
+import static onething.domain.procedure.Target.Destination.TO_SERVICE;
+import static onething.domain.procedure.Target.Destination.TO_SUSPENDED;
+
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import onething.domain.code.WireNamed;
+import onething.domain.form.FieldPath;
+import onething.domain.party.Role;
+import onething.domain.procedure.ProcedureState.ExamState;
+import onething.domain.procedure.Target.Destination;
+import org.jspecify.annotations.Nullable;
+
+/// The typed set of actions, as a table: one row a kind. A guide's own actions, such as
+/// `order-correction`, are each of
+/// one of these kinds, and what the row says holds for them.
+///
+/// A row says who may take the action, in which standing, where it may lead, what else must be true,
+/// what whoever takes
+/// it says, and what is told to others. Everything that treats kinds differently reads it here: the
+/// check of a guide
+/// ([onething.domain.guide.check.ProcedureKinds]), what is lawful and where it leads
+/// ([ProcedureState]), what an
+/// action's input must have, what the trail and the clocks tell, and the offer of the API with the
+/// pages that show it.
+/// A new kind is a new row.
+public enum ActionKind implements WireNamed {
+    /// The awaited matter was decided as this one needs it: it is received now. Whoever waited for
+    /// another matter gets
+    /// no paper when theirs is received: what their page says is their receipt.
+    RELEASE(
+            "release",
+            Row.byService().in(AWAITING_PREREQUISITE).leads(TO_INTAKE).tellsEveryEnd()),
+    /// The awaited matter ended otherwise: this one is closed.
+    CLOSE_UNMET(
+            "close-unmet",
+            Row.byService().in(AWAITING_PREREQUISITE).leads(END_CLOSED).needs(STATEMENT)),
+    /// 受理.
+    ACCEPT(
+            "accept",
+            Row.byStaff().in(SUBMITTED).leads(TO_HANDLING).tellsEveryEnd().isOnward()),
+    /// 立案: accepted and opened on the same day.
+    FILE("file", Row.byStaff().in(SUBMITTED).leads(TO_HANDLING).tellsEveryEnd().isOnward()),
+    /// 一次性告知补正: everything at once.
+    REQUEST_SUPPLEMENT(
+            "request-supplement",
+            Row.byStaff().in(SUBMITTED, UNDER_WAY).leads(TO_RETURNED).needs(NOTICE)),
+    /// 补正.
+    SUPPLEMENT("supplement", Row.byApplicant().in(RETURNED).leads(BACK).needs(SUPPLEMENT_GIVEN)),
+    /// 不予受理 or 不予立案, with reason, basis and remedy.
+    REFUSE(
+            "refuse",
+            Row.byStaff()
+                    .in(SUBMITTED, RETURNED, UNDER_WAY)
+                    .leads(END_REFUSED)
+                    .needs(STATEMENT)
+                    .restsOnGround()),
+    /// 告知另行处理: names the competent body.
+    REDIRECT(
+            "redirect",
+            Row.byStaff()
+                    .in(SUBMITTED, RETURNED, UNDER_WAY)
+                    .leads(END_REFUSED)
+                    .needs(STATEMENT)
+                    .restsOnGround()),
+    /// An exam is set; the applicant confirms.
+    SCHEDULE_EXAM(
+            "schedule-exam",
+            Row.byStaff()
+                    .in(UNDER_WAY)
+                    .leads(STAY)
+                    .needs(EXAM)
+                    .whileExam(ExamState.NONE, ExamState.OVER)
+                    .makesExam(ExamState.SET)
+                    .isOnward()),
+    /// The applicant confirms the exam.
+    CONFIRM_EXAM(
+            "confirm-exam",
+            Row.byApplicant()
+                    .in(UNDER_WAY)
+                    .leads(STAY)
+                    .whileExam(ExamState.SET)
+                    .makesExam(ExamState.CONFIRMED)
+                    .isOnward()),
+    /// Another, later day is agreed; the clocks move along, and the applicant confirms again.
+    RESCHEDULE(
+            "reschedule",
+            Row.byStaff()
+                    .in(UNDER_WAY)
+                    .leads(STAY)
+                    .needs(STATEMENT, EXAM)
+                    .whileExam(ExamState.SET, ExamState.CONFIRMED)
+                    .makesExam(ExamState.SET)
+                    .alone(ClockEffect.Shift.class)),
+    /// 未到场: the exam's hour has passed without the applicant.
+    NO_SHOW(
+            "no-show",
+            Row.byStaff().in(UNDER_WAY).leads(STAY).whileExam(ExamState.OVER).makesExam(ExamState.NONE)),
+    /// The officer proposes an extension, with a reason. What is proposed can be granted and declined.
+    PROPOSE_EXTENSION(
+            "propose-extension",
+            Row.byStaff()
+                    .in(UNDER_WAY)
+                    .leads(STAY)
+                    .needs(STATEMENT)
+                    .takes(EXTENSION)
+                    .whileProposed(false)
+                    .makesProposed(true)
+                    .whileExtensible()
+                    .beside(ActionKind::answersToProposal)),
+    /// The approver grants what was proposed, by somebody else.
+    EXTEND(
+            "extend",
+            Row.byApprover()
+                    .in(UNDER_WAY)
+                    .leads(STAY)
+                    .whileProposed(true)
+                    .makesProposed(false)
+                    .whileExtensible()
+                    .grantsProposal()
+                    .alone(ClockEffect.Extend.class)
+                    .beside(() -> Set.of(ActionKind.PROPOSE_EXTENSION))),
+    /// The approver declines what was proposed.
+    DECLINE_EXTENSION(
+            "decline-extension",
+            Row.byApprover()
+                    .in(UNDER_WAY)
+                    .leads(STAY)
+                    .needs(STATEMENT)
+                    .whileProposed(true)
+                    .makesProposed(false)),
+    /// 中止, on a legal ground.
+    SUSPEND(
+            "suspend",
+            Row.byStaff().in(UNDER_WAY).leads(TO_SUSPENDED).needs(STATEMENT).restsOnGround()),
+    /// 恢复, with the day on which the suspension's cause ended.
+    RESUME("resume", Row.byStaff().in(SUSPENDED).leads(BACK).asksPastDay(ActionGuide.CAUSE_ENDED)),
+    /// A step within the procedure: recorded, and on to another stage or not.
+    ADVANCE(
+            "advance",
+            Row.byStaff()
+                    .in(SUBMITTED, RETURNED, UNDER_WAY, SUSPENDED)
+                    .leads(STAY, TO_HANDLING)
+                    .isOnward()),
+    /// 作出决定, with an outcome.
+    DECIDE(
+            "decide",
+            Row.byStaff()
+                    .in(SUBMITTED, UNDER_WAY)
+                    .leads(END_CLOSED, TO_SERVICE)
+                    .needs(STATEMENT)
+                    .choosesOutcome()
+                    .isOnward()),
+    /// 送达, with the day of receipt.
+    SERVE("serve", Row.byStaff().in(DECIDED).leads(END_CLOSED).needs(RECEIVED)),
+    /// 撤回.
+    WITHDRAW(
+            "withdraw",
+            Row.byApplicant()
+                    .in(AWAITING_PREREQUISITE, SUBMITTED, RETURNED, UNDER_WAY, SUSPENDED)
+                    .leads(END_WITHDRAWN)),
+    /// 终止: abandoned, no-show, fraud.
+    TERMINATE(
+            "terminate",
+            Row.byStaff()
+                    .in(RETURNED, UNDER_WAY, SUSPENDED)
+                    .leads(END_TERMINATED)
+                    .needs(STATEMENT)
+                    .restsOnGround()),
+    /// 移送 to the police.
+    TRANSFER("transfer", Row.byStaff().in(UNDER_WAY).leads(TO_HANDLING).isOnward());
+
+    private static Set<ActionKind> answersToProposal() {
+        return EnumSet.of(EXTEND, DECLINE_EXTENSION);
+    }
+
+    private final String wireName;
+    private final Row row;
+
+    ActionKind(String wireName, Row row) {
+        this.wireName = wireName;
+        this.row = row;
+    }
+
+    /// Its name in the API and in guides, such as `request-supplement`; it never changes.
+    @Override
+    public String wireName() {
+        return wireName;
+    }
+
+    // Who, where, and where to.
+
+    /// Who may take it at most; a guide may allow fewer.
+    public Set<Role> by() {
+        return row.by;
+    }
+
+    /// In which standings it may be lawful.
+    public Set<StandingKind> in() {
+        return row.in;
+    }
+
+    public Set<Destination> leads() {
+        return row.leads;
+    }
+
+    /// Whether it brings a matter nearer to a decision, where nothing comes in between.
+    public boolean isOnward() {
+        return row.onward;
+    }
+
+    // What a guide must say of it.
+
+    public boolean restsOnGround() {
+        return row.onGround;
+    }
+
+    public boolean choosesOutcome() {
+        return row.withOutcome;
+    }
+
+    /// The input that each action of the kind asks for: a day that has come.
+    public Optional<FieldPath> pastDay() {
+        return Optional.ofNullable(row.pastDay);
+    }
+
+    /// The effect on clocks that no other kind may have.
+    public Optional<Class<? extends ClockEffect>> ownEffect() {
+        return Optional.ofNullable(row.own);
+    }
+
+    /// The kinds that a stage needs beside it.
+    public Set<ActionKind> beside() {
+        return row.beside.get();
+    }
+
+    // When it is lawful, and what it makes of an exam and of a proposed extension.
+
+    /// Whether it is lawful, as far as an exam and a proposed extension decide that.
+    boolean isOpen(ExamState exam, boolean proposed) {
+        return row.whileExam.contains(exam) && row.whileProposed.contains(proposed);
+    }
+
+    /// Whether the clocks that the stage may extend must have an extension left.
+    boolean needsExtensibleClocks() {
+        return row.whileExtensible;
+    }
+
+    ExamState examAfter(ExamState before) {
+        return Optional.ofNullable(row.examAfter).orElse(before);
+    }
+
+    boolean isProposedAfter(boolean before) {
+        return Optional.ofNullable(row.proposedAfter).orElse(before);
+    }
+
+    // What is said with it, and what is told of it.
+
+    /// What may be said with an action of the kind, besides what the guide itself asks for.
+    public Set<Part> takes() {
+        return row.takes;
+    }
+
+    /// What must be said.
+    public Set<Part> needs() {
+        return row.needs;
+    }
+
+    /// Whether it grants what was proposed: not by whoever proposed it, and the trail tells why it was
+    /// proposed.
+    public boolean grantsProposal() {
+        return row.grants;
+    }
+
+    /// Whether it tells by when all will be done, as the notice of acceptance does; what others tell is
+    /// the clocks that
+    /// they moved, where a paper goes out.
+    public boolean tellsEveryEnd() {
+        return row.tellsEveryEnd;
+    }
+
+    /// A part of what is said with an action.
+    public enum Part implements WireNamed {
+        /// The legal ground, one of those that the guide names.
+        GROUND("ground"),
+        /// How the matter is decided.
+        OUTCOME("outcome"),
+        /// The reason or the facts.
+        STATEMENT("statement"),
+        /// What is to be put right.
+        NOTICE("notice"),
+        /// What was put right.
+        SUPPLEMENT_GIVEN("supplement"),
+        /// When and where the applicant is examined.
+        EXAM("exam"),
+        /// The day on which a paper was received.
+        RECEIVED("received"),
+        /// How far a clock is extended; left out, as far as its rule allows.
+        EXTENSION("extension");
+
+        private final String wireName;
+
+        Part(String wireName) {
+            this.wireName = wireName;
+        }
+
+        /// Its name in the API: that of the property of a request that holds it.
+        @Override
+        public String wireName() {
+            return wireName;
+        }
+    }
+
+    /// What the table says of one kind, while it is being put together. Where a row is silent, an
+    /// action stays lawful
+    /// whatever became of exams and proposals, and changes nothing about them; a statement is always taken.
+    private static final class Row {
+
+        private final Set<Role> by;
+        private Set<StandingKind> in = Set.of();
+        private Set<Destination> leads = Set.of();
+        private final Set<Part> takes = EnumSet.of(STATEMENT);
+        private final Set<Part> needs = EnumSet.noneOf(Part.class);
+        private Set<ExamState> whileExam = EnumSet.allOf(ExamState.class);
+        private @Nullable ExamState examAfter;
+        private Set<Boolean> whileProposed = Set.of(true, false);
+        private @Nullable Boolean proposedAfter;
+        private boolean whileExtensible;
+        private boolean grants;
+        private boolean onGround;
+        private boolean withOutcome;
+        private @Nullable FieldPath pastDay;
+        private @Nullable Class<? extends ClockEffect> own;
+        private Supplier<Set<ActionKind>> beside = Set::of;
+        private boolean tellsEveryEnd;
+        private boolean onward;
+
+        private Row(Role... roles) {
+            by = Set.of(roles);
+        }
+
+        static Row byStaff() {
+            return new Row(Role.OFFICER, Role.APPROVER);
+        }
+
+        static Row byApprover() {
+            return new Row(Role.APPROVER);
+        }
+
+        static Row byApplicant() {
+            return new Row(Role.APPLICANT);
+        }
+
+        static Row byService() {
+            return new Row(Role.SYSTEM);
+        }
+
+        Row in(StandingKind... standings) {
+            in = Set.of(standings);
+            return this;
+        }
+
+        Row leads(Destination... destinations) {
+            leads = Set.of(destinations);
+            return this;
+        }
+
+        Row takes(Part part) {
+            takes.add(part);
+            return this;
+        }
+
+        Row needs(Part... parts) {
+            takes.addAll(Set.of(parts));
+            needs.addAll(Set.of(parts));
+            return this;
+        }
+
+        Row whileExam(ExamState... states) {
+            whileExam = Set.of(states);
+            return this;
+        }
+
+        Row makesExam(ExamState state) {
+            examAfter = state;
+            return this;
+        }
+
+        Row whileProposed(boolean proposed) {
+            whileProposed = Set.of(proposed);
+            return this;
+        }
+
+        Row makesProposed(boolean proposed) {
+            proposedAfter = proposed;
+            return this;
+        }
+
+        Row whileExtensible() {
+            whileExtensible = true;
+            return this;
+        }
+
+        Row grantsProposal() {
+            grants = true;
+            return this;
+        }
+
+        Row restsOnGround() {
+            onGround = true;
+            return this;
+        }
+
+        Row choosesOutcome() {
+            withOutcome = true;
+            return this;
+        }
+
+        Row asksPastDay(FieldPath input) {
+            pastDay = input;
+            return this;
+        }
+
+        Row alone(Class<? extends ClockEffect> effect) {
+            own = effect;
+            return this;
+        }
+
+        Row beside(Supplier<Set<ActionKind>> kinds) {
+            beside = kinds;
+            return this;
+        }
+
+        Row tellsEveryEnd() {
+            tellsEveryEnd = true;
+            return this;
+        }
+
+        Row isOnward() {
+            onward = true;
+            return this;
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package onething.domain.procedure;
+
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import onething.domain.code.ClockCode;
+import onething.domain.code.OutcomeCode;
+import onething.domain.code.SectionCode;
+import onething.domain.code.StageCode;
+import onething.domain.deadline.rule.ClockRule;
+import onething.domain.form.Answers;
+import onething.domain.form.FormSection;
+
+/// 办理流程: how a matter runs. The first stage is the intake; the effects at receipt start its clocks.
+///
+/// @param onReceipt what receiving the matter does to the clocks; one that awaits another matter has
+///     none running, and
+///                  its `release` action says what happens to them then
+public record Procedure(List<ClockGuide> clocks, List<ClockEffect> onReceipt, List<Stage> stages) {
+
+    public Procedure {
+        clocks = List.copyOf(clocks);
+        onReceipt = List.copyOf(onReceipt);
+        stages = List.copyOf(stages);
+    }
+
+    public Stage intake() {
+        return stages.getFirst();
+    }
+
+    /// The clocks whose running out changes what is lawful: what could be extended cannot be any more,
+    /// and what had
+    /// to wait for their end may be done.
+    public Set<ClockCode> watched() {
+        var extended = clocks.stream()
+                .map(ClockGuide::rule)
+                .filter(rule -> rule.extension() != null)
+                .map(ClockRule::code);
+        var awaited = stages.stream()
+                .flatMap(stage -> stage.actions().stream())
+                .flatMap(action -> action.gate().onceMissed().stream());
+        return Stream.concat(extended, awaited).collect(toUnmodifiableSet());
+    }
+
+    public Optional<Stage> stage(StageCode wanted) {
+        return stages.stream().filter(stage -> stage.code().equals(wanted)).findFirst();
+    }
+
+    /// What was written down as actions were taken, as sections that one can read: each action with
+    /// those of its inputs
+    /// that were answered.
+    public List<FormSection> written(Answers findings) {
+        var sections = new LinkedHashMap<SectionCode, FormSection>();
+        for (var stage : stages) {
+            for (var action : stage.actions()) {
+                var code = new SectionCode(action.code().value());
+                var fields = action.inputs().stream()
+                        .map(field -> field.within(code))
+                        .filter(field -> findings.values().containsKey(field.path()))
+                        .toList();
+                if (!fields.isEmpty()) {
+                    sections.putIfAbsent(code, new FormSection(code, action.title(), fields));
+                }
+            }
+        }
+        return List.copyOf(sections.values());
+    }
+
+    /// How a matter may be decided, in whichever stage.
+    public Optional<ActionGuide.Outcome> outcome(OutcomeCode wanted) {
+        return stages.stream()
+                .flatMap(stage -> stage.actions().stream())
+                .flatMap(action -> action.outcome(wanted).stream())
+                .findFirst();
+    }
+
+    public Optional<ClockGuide> clock(ClockCode wanted) {
+        return clocks.stream()
+                .filter(clock -> clock.rule().code().equals(wanted))
+                .findFirst();
+    }
+}

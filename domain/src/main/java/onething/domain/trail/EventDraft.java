@@ -1,0 +1,25 @@
+package onething.domain.trail;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import onething.domain.party.PersonId;
+import onething.domain.party.Role;
+
+/// What happened, before it has its place in a trail; the components are those of [Event].
+public record EventDraft(
+        Instant at,
+        Optional<PersonId> actor,
+        Role role,
+        String action,
+        String before,
+        String after,
+        String stage,
+        List<String> effects,
+        Optional<String> paper,
+        String note) {
+
+    public EventDraft {
+        effects = List.copyOf(effects);
+    }
+}

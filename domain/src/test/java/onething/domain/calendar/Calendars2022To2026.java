@@ -1,0 +1,65 @@
+package onething.domain.calendar;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Pattern;
+
+/// The real notices for 2022 to 2026, as the service is shipped with them.
+public final class Calendars2022To2026 {
+
+    public static final List<HolidayNotice> NOTICES = read();
+
+    /// Provisional from 2026-12-25 on.
+    public static final WorkingCalendar CALENDAR = WorkingCalendar.of(NOTICES);
+
+    private Calendars2022To2026() {}
+
+    public static HolidayNotice noticeFor(int year) {
+        return NOTICES.stream()
+                .filter(notice -> notice.year() == year)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /// As it was known before the notice for that year came out.
+    public static WorkingCalendar before(int year) {
+        return WorkingCalendar.of(
+                NOTICES.stream().filter(notice -> notice.year() < year).toList());
+    }
+
+    private static List<HolidayNotice> read() {
+        var notice = Pattern.compile(
+                "\"number\": \"(.+)\",\\s+\"issued\": \"(.+)\",\\s+\"year\": (\\d+),\\s+\"source\": \"(.+)\","
+                        + "\\s+\"holidays\": \\[([^]]*)],\\s+\"workdays\": \\[([^]]*)]");
+        return notice.matcher(json())
+                .results()
+                .map(found -> new HolidayNotice(
+                        found.group(1),
+                        LocalDate.parse(found.group(2)),
+                        Integer.parseInt(found.group(3)),
+                        days(found.group(5)),
+                        days(found.group(6)),
+                        found.group(4)))
+                .toList();
+    }
+
+    private static List<LocalDate> days(String list) {
+        return Pattern.compile("\\d{4}-\\d\\d-\\d\\d")
+                .matcher(list)
+                .results()
+                .map(day -> LocalDate.parse(day.group()))
+                .toList();
+    }
+
+    private static String json() {
+        try (var file = Calendars2022To2026.class.getResourceAsStream("holiday-notices.json")) {
+            return new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

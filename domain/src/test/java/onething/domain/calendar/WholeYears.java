@@ -1,0 +1,19 @@
+package onething.domain.calendar;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// Days off as a year's first notice has to give them.
+public final class WholeYears {
+
+    private WholeYears() {}
+
+    /// Every festival of the year, and some days more.
+    public static List<LocalDate> daysOff(int year, LocalDate... more) {
+        return Stream.concat(Festivals.in(year).keySet().stream(), Arrays.stream(more))
+                .distinct()
+                .toList();
+    }
+}

@@ -1,0 +1,87 @@
+package onething.domain.deadline.rule;
+
+import static onething.domain.deadline.ClockFixtures.DECIDE_FILING;
+import static onething.domain.deadline.ClockFixtures.DEMAND;
+import static onething.domain.deadline.ClockFixtures.PAY;
+import static onething.domain.deadline.ClockFixtures.SUPPLEMENT;
+import static onething.domain.deadline.ClockFixtures.agency;
+import static onething.domain.deadline.ClockFixtures.days;
+import static onething.domain.deadline.ClockFixtures.statutory;
+import static onething.domain.deadline.ClockFixtures.wd;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.util.List;
+import onething.domain.code.ClockCode;
+import onething.domain.deadline.rule.ExtensionRule.Kind;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ClockRuleTest {
+
+    @Test
+    void isPlainUnlessItSaysOtherwise() {
+        assertThat(DECIDE_FILING.extension()).isNull();
+        assertThat(DECIDE_FILING.inside()).isNull();
+        assertThat(DECIDE_FILING.suspensionGrounds()).isEmpty();
+        assertThat(DECIDE_FILING.whenMissed()).isEqualTo(WhenMissed.ESCALATES);
+        assertThat(List.of(LimitBasis.values()))
+                .allMatch(side -> DECIDE_FILING.onSupplement(side) == SupplementEffect.PAUSE);
+    }
+
+    @Test
+    void saysWhatItRunsInsideOfAndWhatAMissLeadsTo() {
+        assertThat(DEMAND.inside()).isEqualTo(PAY.code());
+        assertThat(SUPPLEMENT.whenMissed()).isEqualTo(WhenMissed.OFFICER_DECIDES);
+        assertThat(SUPPLEMENT.basis(LimitBasis.COMMITTED)).isEqualTo("办事指南");
+        assertThat(SUPPLEMENT.basis(LimitBasis.STATUTORY)).isEmpty();
+    }
+
+    @Test
+    void hasAPeriodOnOneSideAtLeast() {
+        assertThatIllegalArgumentException().isThrownBy(() -> statutory(null));
+    }
+
+    @Test
+    void isExtendedInItsOwnUnitOnASideThatItHas() {
+        assertThatIllegalArgumentException()
+                .as("days for working days")
+                .isThrownBy(() -> statutory(wd(60)).extendedBy(new ExtensionRule(Kind.ADD, null, days(30), 1)));
+        assertThatIllegalArgumentException()
+                .as("a promise where there is none")
+                .isThrownBy(() -> statutory(wd(60)).extendedBy(new ExtensionRule(Kind.ADD, wd(30), null, 1)));
+    }
+
+    @Test
+    void isExtendedToMoreThanItHas() {
+        var sixty = agency("any", "任一时限", days(30), days(60), "条例");
+
+        assertThat(sixty.extendedBy(new ExtensionRule(Kind.TO_TOTAL, days(31), days(61), 1))
+                        .extension())
+                .isNotNull();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> sixty.extendedBy(new ExtensionRule(Kind.TO_TOTAL, days(30), null, 1)));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> sixty.extendedBy(new ExtensionRule(Kind.TO_TOTAL, days(60), days(60), 1)));
+    }
+
+    @Test
+    void anExtensionExtendsSomethingAtLeastOnce() {
+        assertThatIllegalArgumentException().isThrownBy(() -> new ExtensionRule(Kind.ADD, null, null, 1));
+        assertThatIllegalArgumentException().isThrownBy(() -> new ExtensionRule(Kind.ADD, days(30), null, 0));
+    }
+
+    @Test
+    void doesNotRunInsideItself() {
+        assertThatIllegalArgumentException().isThrownBy(() -> PAY.inside(PAY.code()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "Review", "review_", "-review", "审查", "review--again"})
+    void refusesANameThatNoGuideWouldUse(String name) {
+        assertThatIllegalArgumentException().isThrownBy(() -> new ClockCode(name));
+        assertThatIllegalArgumentException().isThrownBy(() -> new ClockCode("a".repeat(65)));
+        assertThat(new ClockCode("decide-filing")).hasToString("decide-filing");
+    }
+}

@@ -1,0 +1,163 @@
+package onething.domain.guide.check;
+
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import onething.domain.code.ClockCode;
+import onething.domain.form.FormField;
+import onething.domain.guide.MatterGuide;
+import onething.domain.procedure.ActionGuide;
+import onething.domain.procedure.ClockEffect;
+import onething.domain.procedure.ClockGuide;
+import onething.domain.procedure.Procedure;
+import onething.domain.procedure.Stage;
+import onething.domain.procedure.Target;
+
+/// A procedure with one thing otherwise, to see what is made of it.
+public final class Changed {
+
+    private Changed() {}
+
+    public static MatterGuide action(
+            MatterGuide matter, String stage, String action, UnaryOperator<ActionGuide> change) {
+        return stage(matter, stage, actions -> actions.map(each -> isNamed(each, action) ? change.apply(each) : each));
+    }
+
+    static MatterGuide without(MatterGuide matter, String stage, String action) {
+        return stage(matter, stage, actions -> actions.filter(each -> !isNamed(each, action)));
+    }
+
+    static MatterGuide with(MatterGuide matter, String stage, ActionGuide another) {
+        return stage(matter, stage, actions -> Stream.concat(actions, Stream.of(another)));
+    }
+
+    static MatterGuide stage(MatterGuide matter, String code, UnaryOperator<Stream<ActionGuide>> change) {
+        return stages(
+                matter,
+                matter.procedure().stages().stream()
+                        .map(stage -> stage.code().value().equals(code)
+                                ? new Stage(
+                                        stage.code(),
+                                        stage.title(),
+                                        stage.kind(),
+                                        change.apply(stage.actions().stream()).toList(),
+                                        stage.source())
+                                : stage)
+                        .toList());
+    }
+
+    static MatterGuide stages(MatterGuide matter, List<Stage> stages) {
+        var before = matter.procedure();
+        return procedure(matter, new Procedure(before.clocks(), before.onReceipt(), stages));
+    }
+
+    static MatterGuide countedFrom(MatterGuide matter, String code, String other) {
+        var before = matter.procedure();
+        var clocks = before.clocks().stream()
+                .map(clock -> clock.rule().code().value().equals(code)
+                        ? new ClockGuide(
+                                clock.rule(),
+                                clock.committed(),
+                                clock.statutory(),
+                                clock.onMiss(),
+                                new ClockCode(other))
+                        : clock)
+                .toList();
+        return procedure(matter, new Procedure(clocks, before.onReceipt(), before.stages()));
+    }
+
+    private static MatterGuide procedure(MatterGuide matter, Procedure procedure) {
+        return new MatterGuide(
+                matter.code(),
+                matter.ordinal(),
+                matter.title(),
+                matter.summary(),
+                matter.timeLimit(),
+                matter.office(),
+                matter.jurisdiction(),
+                matter.form(),
+                matter.requirement(),
+                matter.prerequisites(),
+                matter.limits(),
+                procedure,
+                matter.legalBasis(),
+                matter.remedies(),
+                matter.source());
+    }
+
+    public static UnaryOperator<ActionGuide> effects(ClockEffect... effects) {
+        return action -> new ActionGuide(
+                action.code(),
+                action.kind(),
+                action.title(),
+                action.in(),
+                action.by(),
+                action.gate(),
+                List.of(effects),
+                action.target(),
+                action.paper(),
+                action.outcomes(),
+                action.grounds(),
+                action.inputs(),
+                action.rules(),
+                action.source());
+    }
+
+    static UnaryOperator<ActionGuide> inputs(FormField... inputs) {
+        return action -> new ActionGuide(
+                action.code(),
+                action.kind(),
+                action.title(),
+                action.in(),
+                action.by(),
+                action.gate(),
+                action.effects(),
+                action.target(),
+                action.paper(),
+                action.outcomes(),
+                action.grounds(),
+                List.of(inputs),
+                action.rules(),
+                action.source());
+    }
+
+    static UnaryOperator<ActionGuide> target(Target target) {
+        return action -> new ActionGuide(
+                action.code(),
+                action.kind(),
+                action.title(),
+                action.in(),
+                action.by(),
+                action.gate(),
+                action.effects(),
+                target,
+                action.paper(),
+                action.outcomes(),
+                action.grounds(),
+                action.inputs(),
+                action.rules(),
+                action.source());
+    }
+
+    static UnaryOperator<ActionGuide> withoutPaper() {
+        return action -> new ActionGuide(
+                action.code(),
+                action.kind(),
+                action.title(),
+                action.in(),
+                action.by(),
+                action.gate(),
+                action.effects(),
+                action.target(),
+                null,
+                action.outcomes(),
+                action.grounds(),
+                action.inputs(),
+                action.rules(),
+                action.source());
+    }
+
+    private static boolean isNamed(ActionGuide action, String code) {
+        return action.code().value().equals(code);
+    }
+}

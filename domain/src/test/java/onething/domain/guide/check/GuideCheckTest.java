@@ -1,0 +1,230 @@
+package onething.domain.guide.check;
+
+import static onething.domain.guide.FormFixtures.SOURCE;
+import static onething.domain.guide.FormFixtures.answered;
+import static onething.domain.guide.FormFixtures.asked;
+import static onething.domain.guide.FormFixtures.choice;
+import static onething.domain.guide.FormFixtures.field;
+import static onething.domain.guide.FormFixtures.optional;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import onething.domain.code.MaterialCode;
+import onething.domain.code.MatterCode;
+import onething.domain.code.OutcomeCode;
+import onething.domain.code.PaperCode;
+import onething.domain.code.SectionCode;
+import onething.domain.deadline.rule.Term;
+import onething.domain.form.Condition;
+import onething.domain.form.FieldKind;
+import onething.domain.form.FieldPath;
+import onething.domain.form.FormRule;
+import onething.domain.guide.Exclusion;
+import onething.domain.guide.FilingLimit;
+import onething.domain.guide.GuideFixtures;
+import onething.domain.guide.MaterialType;
+import onething.domain.guide.Office;
+import onething.domain.guide.Prerequisite;
+import onething.domain.guide.Requirement;
+import onething.domain.party.DistrictCode;
+import onething.domain.party.OfficeCode;
+import onething.domain.refusal.Fault;
+import org.junit.jupiter.api.Test;
+
+class GuideCheckTest {
+
+    private static final MatterCode FIRST = GuideFixtures.DETERMINATION;
+    private static final MatterCode SECOND = GuideFixtures.ASSESSMENT;
+    private static final MaterialType DIAGNOSIS = material("diagnosis");
+    private static final MaterialType RECORDS = material("records");
+
+    @Test
+    void finds_nothing_in_a_guide_that_holds_together() {
+        assertThat(GuideCheck.check(GuideFixtures.aBundleGuide())).isEmpty();
+    }
+
+    @Test
+    void finds_two_things_of_one_code() {
+        broken(guide -> guide.materials(List.of(DIAGNOSIS, RECORDS, RECORDS))).found("/materials/records", "duplicate");
+    }
+
+    @Test
+    void finds_a_material_that_there_is_not_and_one_that_nobody_asks_for() {
+        broken(guide -> guide.materials(List.of(DIAGNOSIS, material("other"))))
+                .found("/matters/determination/requirement/all-of/1", "unknown-material")
+                .found("/matters/assessment/requirement/all-of/1", "unknown-material")
+                .found("/materials/other", "never-needed");
+    }
+
+    @Test
+    void finds_a_choice_that_is_none() {
+        broken(guide -> guide.materials(List.of(
+                                DIAGNOSIS,
+                                RECORDS,
+                                new MaterialType(code("form"), "表", MaterialType.Origin.FILLED_IN, "", SOURCE)))
+                        .matter(
+                                0,
+                                matter -> matter.requirement(
+                                        new Requirement.AnyOf(List.of(needs("diagnosis"), needs("form")), "", SOURCE))))
+                .found("/matters/determination/requirement/any-of/1", "pointless-choice");
+    }
+
+    @Test
+    void finds_an_office_a_section_and_a_matter_that_there_are_not() {
+        broken(guide -> guide.matter(
+                                0,
+                                matter -> matter.office("nobody").form(List.of(section("worker"), section("nowhere"))))
+                        .exclusions(List.of(new Exclusion(FIRST, new MatterCode("nothing"), "", SOURCE))))
+                .found("/matters/determination/office", "unknown-office")
+                .found("/matters/determination/form/1", "unknown-section")
+                .found("/exclusions/0/other", "unknown-matter");
+    }
+
+    @Test
+    void finds_a_section_that_no_form_has() {
+        broken(guide -> guide.fields(field("spare.note", new FieldKind.YesNo())))
+                .found("/sections/spare", "never-asked");
+    }
+
+    @Test
+    void finds_a_condition_over_what_is_not_there_not_yet_answered_or_no_option() {
+        broken(guide -> guide.fields(
+                        asked(answered("worker.missing", "x"), field("worker.one", new FieldKind.YesNo())),
+                        asked(answered("worker.kind", "a"), field("worker.two", new FieldKind.YesNo())),
+                        field("worker.kind", choice("a", "b")),
+                        asked(answered("worker.kind", "c"), field("worker.three", new FieldKind.YesNo())),
+                        asked(answered("worker.phone", "1"), field("worker.four", new FieldKind.YesNo())),
+                        asked(
+                                new Condition.Chosen(Set.of(new MatterCode("nothing"))),
+                                field("worker.five", new FieldKind.YesNo()))))
+                .found("/sections/worker/fields/one/asked", "unknown-field")
+                .found("/sections/worker/fields/two/asked", "asked-too-late")
+                .found("/sections/worker/fields/three/asked", "unknown-option")
+                .found("/sections/worker/fields/four/asked", "wrong-kind")
+                .found("/sections/worker/fields/five/asked", "unknown-matter")
+                .found("/sections/worker/fields/five/asked", "never-asked");
+    }
+
+    @Test
+    void finds_a_field_that_no_selection_asks_and_an_option_that_none_offers() {
+        var never = new Condition.Not(new Condition.Chosen(Set.of(FIRST, SECOND)));
+        broken(guide -> guide.fields(
+                        asked(never, field("worker.one", new FieldKind.YesNo())),
+                        field(
+                                "worker.two",
+                                new FieldKind.Choice(
+                                        List.of(new FieldKind.Option("a", "a"), new FieldKind.Option("b", "b", never)),
+                                        false))))
+                .found("/sections/worker/fields/one/asked", "never-asked")
+                .found("/sections/worker/fields/two/options/b", "never-asked");
+    }
+
+    @Test
+    void finds_bounds_and_rules_that_cannot_be_kept() {
+        broken(guide -> guide.fields(
+                                field("worker.day", new FieldKind.Day(false, FieldPath.of("worker.phone"), null)),
+                                field("worker.many", new FieldKind.WholeNumber(2, 1)),
+                                field("worker.none", new FieldKind.Choice(List.of(), false)))
+                        .rules(List.of(
+                                new FormRule.BirthDateOf(
+                                        FieldPath.of("worker.phone"), FieldPath.of("worker.day"), SOURCE),
+                                new FormRule.SumAtMost(
+                                        List.of(FieldPath.of("worker.gone")), BigDecimal.ONE, "", SOURCE))))
+                .found("/sections/worker/fields/day/not-before", "wrong-kind")
+                .found("/sections/worker/fields/many", "wrong-value")
+                .found("/sections/worker/fields/none/options", "required")
+                .found("/rules/0", "wrong-kind")
+                .found("/rules/1", "unknown-field");
+    }
+
+    @Test
+    void finds_matters_that_wait_for_one_another() {
+        broken(guide -> guide.matter(
+                        0,
+                        matter -> matter.prerequisites(List.of(new Prerequisite(
+                                SECOND, Set.of(new OutcomeCode("grade-1")), GuideFixtures.PHONE, "", SOURCE)))))
+                .found("/matters/determination/prerequisites/assessment", "cycle")
+                .found("/matters/assessment/prerequisites/determination", "cycle");
+    }
+
+    @Test
+    void finds_a_prerequisite_that_can_never_be_met() {
+        broken(guide -> guide.fields(optional(field("worker.number", new FieldKind.Text(9, false))))
+                        .exclusions(List.of(new Exclusion(FIRST, SECOND, "不能同时申请", SOURCE)))
+                        .matter(
+                                1,
+                                matter -> matter.prerequisites(List.of(new Prerequisite(
+                                        FIRST,
+                                        Set.of(new OutcomeCode("perhaps")),
+                                        FieldPath.of("worker.number"),
+                                        "",
+                                        SOURCE)))))
+                .found("/matters/assessment/prerequisites/determination/releasing", "unknown-outcome")
+                .found("/matters/assessment/prerequisites/determination", "excluded")
+                .found("/matters/assessment/prerequisites/determination/known-by", "never-asked");
+    }
+
+    @Test
+    void finds_a_limit_that_runs_from_no_day() {
+        broken(guide -> guide.matter(
+                        0,
+                        matter -> matter.limits(List.of(new FilingLimit(
+                                "one-year",
+                                FilingLimit.Kind.WITHIN,
+                                new Term.Years(1),
+                                GuideFixtures.PHONE,
+                                Condition.ALWAYS,
+                                "",
+                                SOURCE)))))
+                .found("/matters/determination/limits/one-year/from", "wrong-kind");
+    }
+
+    @Test
+    void finds_an_office_of_each_district_without_a_field_that_says_which() {
+        broken(guide -> guide.offices(
+                        List.of(new Office(new OfficeCode("committee"), "鉴定委员会", true, "12333", "各区", SOURCE))))
+                .found("/matters/determination", "jurisdiction");
+    }
+
+    @Test
+    void finds_districts_outside_the_city_and_papers_that_there_are_not() {
+        broken(guide -> guide.districts(Map.of(new DistrictCode("445200"), "揭阳市", new DistrictCode("440103"), "荔湾区"))
+                        .papers(Map.of(new PaperCode("notice"), "告知书")))
+                .found("/districts/440103", "unknown-district")
+                .found("/matters/determination/procedure/stages/review/actions/decide/paper", "unknown-paper");
+    }
+
+    private static Found broken(UnaryOperator<GuideDraft> change) {
+        return new Found(GuideCheck.check(
+                change.apply(new GuideDraft(GuideFixtures.aBundleGuide())).guide()));
+    }
+
+    private static MaterialCode code(String material) {
+        return new MaterialCode(material);
+    }
+
+    private static MaterialType material(String code) {
+        return new MaterialType(code(code), code, MaterialType.Origin.HANDED_IN, "", SOURCE);
+    }
+
+    private static Requirement needs(String material) {
+        return new Requirement.Needs(code(material), "", SOURCE);
+    }
+
+    private static SectionCode section(String code) {
+        return new SectionCode(code);
+    }
+
+    private record Found(List<Fault> faults) {
+
+        Found found(String path, String rule) {
+            assertThat(faults).extracting(Fault::path, Fault::rule).contains(tuple(path, rule));
+            return this;
+        }
+    }
+}

@@ -1,0 +1,182 @@
+package onething.domain.guide.check;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import onething.domain.code.PaperCode;
+import onething.domain.code.SectionCode;
+import onething.domain.form.FormField;
+import onething.domain.form.FormRule;
+import onething.domain.form.FormSection;
+import onething.domain.guide.BundleGuide;
+import onething.domain.guide.Exclusion;
+import onething.domain.guide.FilingLimit;
+import onething.domain.guide.MaterialType;
+import onething.domain.guide.MatterGuide;
+import onething.domain.guide.Office;
+import onething.domain.guide.Prerequisite;
+import onething.domain.guide.Requirement;
+import onething.domain.party.DistrictCode;
+import onething.domain.party.OfficeCode;
+
+/// A guide on its way to be broken.
+final class GuideDraft {
+
+    private final BundleGuide whole;
+    private List<MaterialType> materials;
+    private List<Office> offices;
+    private List<FormSection> sections;
+    private List<FormRule> rules;
+    private List<Exclusion> exclusions;
+    private Map<DistrictCode, String> districts;
+    private Map<PaperCode, String> papers;
+    private final List<MatterGuide> matters;
+
+    GuideDraft(BundleGuide whole) {
+        this.whole = whole;
+        this.materials = whole.materials();
+        this.offices = whole.offices();
+        this.sections = whole.sections();
+        this.rules = whole.rules();
+        this.exclusions = whole.exclusions();
+        this.districts = whole.districts();
+        this.papers = whole.papers();
+        this.matters = new ArrayList<>(whole.matters());
+    }
+
+    GuideDraft materials(List<MaterialType> changed) {
+        materials = changed;
+        return this;
+    }
+
+    GuideDraft offices(List<Office> changed) {
+        offices = changed;
+        return this;
+    }
+
+    GuideDraft rules(List<FormRule> changed) {
+        rules = changed;
+        return this;
+    }
+
+    GuideDraft exclusions(List<Exclusion> changed) {
+        exclusions = changed;
+        return this;
+    }
+
+    GuideDraft districts(Map<DistrictCode, String> changed) {
+        districts = changed;
+        return this;
+    }
+
+    GuideDraft papers(Map<PaperCode, String> changed) {
+        papers = changed;
+        return this;
+    }
+
+    /// With these fields besides.
+    GuideDraft fields(FormField... more) {
+        var bySection = new LinkedHashMap<SectionCode, List<FormField>>();
+        sections.forEach(section -> bySection.put(section.code(), new ArrayList<>(section.fields())));
+        for (var field : more) {
+            bySection
+                    .computeIfAbsent(field.path().section(), _ -> new ArrayList<>())
+                    .add(field);
+        }
+        sections = bySection.entrySet().stream()
+                .map(section -> new FormSection(section.getKey(), "", section.getValue()))
+                .toList();
+        return this;
+    }
+
+    GuideDraft matter(int index, UnaryOperator<OfMatter> change) {
+        matters.set(index, change.apply(new OfMatter(matters.get(index))).guide());
+        return this;
+    }
+
+    BundleGuide guide() {
+        return new BundleGuide(
+                whole.id(),
+                whole.title(),
+                whole.summary(),
+                whole.numberPrefix(),
+                whole.city(),
+                districts,
+                offices,
+                materials,
+                sections,
+                whole.commonForm(),
+                rules,
+                whole.common(),
+                matters,
+                exclusions,
+                papers,
+                whole.reporter(),
+                whole.source());
+    }
+
+    static final class OfMatter {
+
+        private final MatterGuide whole;
+        private OfficeCode office;
+        private List<SectionCode> form;
+        private Requirement requirement;
+        private List<Prerequisite> prerequisites;
+        private List<FilingLimit> limits;
+
+        OfMatter(MatterGuide whole) {
+            this.whole = whole;
+            this.office = whole.office();
+            this.form = whole.form();
+            this.requirement = whole.requirement();
+            this.prerequisites = whole.prerequisites();
+            this.limits = whole.limits();
+        }
+
+        OfMatter office(String code) {
+            office = new OfficeCode(code);
+            return this;
+        }
+
+        OfMatter form(List<SectionCode> changed) {
+            form = changed;
+            return this;
+        }
+
+        OfMatter requirement(Requirement changed) {
+            requirement = changed;
+            return this;
+        }
+
+        OfMatter prerequisites(List<Prerequisite> changed) {
+            prerequisites = changed;
+            return this;
+        }
+
+        OfMatter limits(List<FilingLimit> changed) {
+            limits = changed;
+            return this;
+        }
+
+        MatterGuide guide() {
+            return new MatterGuide(
+                    whole.code(),
+                    whole.ordinal(),
+                    whole.title(),
+                    whole.summary(),
+                    whole.timeLimit(),
+                    office,
+                    whole.jurisdiction(),
+                    form,
+                    requirement,
+                    prerequisites,
+                    limits,
+                    whole.procedure(),
+                    whole.legalBasis(),
+                    whole.remedies(),
+                    whole.source());
+        }
+    }
+}
