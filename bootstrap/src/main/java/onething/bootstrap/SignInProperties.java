@@ -4,10 +4,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import onething.domain.account.Scope;
 import onething.domain.code.WireNamed;
 import onething.domain.signin.AttemptAllowance;
 import onething.domain.signin.Client;
-import onething.domain.signin.Scope;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -26,7 +26,9 @@ record SignInProperties(
     ///
     /// @param burst how many at once
     /// @param pause how long until one more may
-    record Failures(@DefaultValue("20") int burst, @DefaultValue("3m") Duration pause) {
+    record Failures(
+            @DefaultValue("20") int burst,
+            @DefaultValue("3m") Duration pause) {
 
         AttemptAllowance allowance() {
             return new AttemptAllowance(burst, pause);
@@ -35,7 +37,11 @@ record SignInProperties(
 
     /// @param redirectUris where people may be sent back to, compared character by character
     /// @param scopes       what a person may be in this program; all of it where nothing is said
-    record RegisteredClient(String id, String name, Set<String> redirectUris, @DefaultValue Set<String> scopes) {
+    record RegisteredClient(
+            String id,
+            String name,
+            Set<String> redirectUris,
+            @DefaultValue Set<String> scopes) {
 
         /// @throws IllegalStateException for a scope that there is not
         Client client() {

@@ -55,8 +55,8 @@ final class BareStrings {
     /// Words that the service itself says.
     private static final Map<String, String> OWN_WORDS =
             Map.of(
-                    "onething.application.port.out.Recounts.giveUp", "why it was given up, for the operator",
-                    "onething.application.port.out.Recounts.done", "why a matter cannot be read, for the operator");
+                    "onething.application.port.out.calendar.Recalculations.giveUp", "why it was given up, for the operator",
+                    "onething.application.port.out.calendar.Recalculations.done", "why a matter cannot be read, for the operator");
 
     private BareStrings() {}
 

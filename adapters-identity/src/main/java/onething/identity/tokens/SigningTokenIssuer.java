@@ -19,7 +19,7 @@ import onething.application.port.out.Ids;
 import onething.application.port.out.token.SigningKeys.SigningKey;
 import onething.application.port.out.token.TokenIssuer;
 import onething.domain.account.AccountHolder.StaffMember;
-import onething.domain.signin.Scope;
+import onething.domain.account.Scope;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;

@@ -17,13 +17,13 @@ import onething.application.port.out.token.SigningKeys.SigningKey;
 import onething.application.port.out.token.TokenIssuer.Claims;
 import onething.domain.account.Account;
 import onething.domain.account.AccountHolder.StaffMember;
+import onething.domain.account.Scope;
 import onething.domain.party.DistrictCode;
 import onething.domain.party.OfficeCode;
 import onething.domain.party.PersonId;
 import onething.domain.party.PersonName;
 import onething.domain.party.Role;
 import onething.domain.signin.RefreshFamily;
-import onething.domain.signin.Scope;
 import org.junit.jupiter.api.Test;
 
 class SigningTokenIssuerTest {

@@ -14,9 +14,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import onething.domain.account.Scope;
 import onething.domain.code.WireNamed;
 import onething.domain.signin.CodeChallenge;
-import onething.domain.signin.Scope;
 
 /// Reads what a client asks for at the authorization endpoint, and says in OAuth's own words what is
 /// wrong with it.

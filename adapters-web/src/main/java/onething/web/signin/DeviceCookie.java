@@ -1,7 +1,7 @@
 package onething.web.signin;
 
 import java.util.Optional;
-import onething.application.port.out.signin.KnownDevices;
+import onething.domain.signin.KnownDevice;
 import onething.domain.signin.Secret;
 import onething.web.TokenProperties;
 import org.springframework.http.ResponseCookie;
@@ -33,7 +33,7 @@ class DeviceCookie {
                         .httpOnly(true)
                         .secure(https)
                         .sameSite("Lax")
-                        .maxAge(KnownDevices.LIFE)
+                        .maxAge(KnownDevice.LIFETIME)
                         .build());
     }
 }

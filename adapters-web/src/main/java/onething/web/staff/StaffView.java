@@ -7,11 +7,11 @@ import java.util.UUID;
 import onething.application.port.Versioned;
 import onething.application.port.in.staff.AddStaff.Added;
 import onething.application.port.in.staff.ReadStaff;
-import onething.domain.account.PasswordLink;
 import onething.domain.account.StaffAccount;
 import onething.domain.account.StaffChange.Place;
 import onething.domain.account.StaffChange;
 import onething.domain.code.WireNamed;
+import onething.domain.signin.PasswordLink;
 
 /// Somebody on the staff.
 record StaffView(

@@ -9,7 +9,6 @@ import onething.domain.account.AccountHolder.Person;
 import onething.domain.account.AccountHolder.StaffMember;
 import onething.domain.party.PersonId;
 import onething.domain.party.Role;
-import onething.domain.signin.Scope;
 
 /// Someone who can sign in.
 public record Account(PersonId id, AccountHolder holder) {

@@ -2,6 +2,7 @@ package onething.domain.signin;
 
 import java.util.Optional;
 import java.util.Set;
+import onething.domain.account.Scope;
 
 /// What a client asked for when it sent a person to us (OAuth 2.0 authorization code with PKCE).
 ///

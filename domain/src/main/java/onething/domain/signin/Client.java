@@ -3,6 +3,7 @@ package onething.domain.signin;
 import java.util.EnumSet;
 import java.util.Set;
 import onething.domain.account.Account;
+import onething.domain.account.Scope;
 
 /// A program that people sign in to: our pages, or somebody's. It holds no secret; PKCE and its exact
 /// redirect

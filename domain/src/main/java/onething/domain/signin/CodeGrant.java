@@ -5,11 +5,13 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import onething.domain.account.Scope;
 import onething.domain.party.PersonId;
 
 /// What an authorization code stands for, for a minute and once.
 ///
-/// @param family of the refresh tokens that it leads to, so that they can be revoked when the code comes a second time
+/// @param family of the refresh tokens that it leads to, so that they can be revoked when the code
+///     comes a second time
 public record CodeGrant(
         PersonId person,
         String client,

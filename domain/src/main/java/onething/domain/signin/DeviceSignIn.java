@@ -3,6 +3,7 @@ package onething.domain.signin;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
+import onething.domain.account.Scope;
 import onething.domain.party.PersonId;
 
 /// A device, such as a desktop's browser, that waits until a phone admits it (扫码登录, in the shape of RFC

@@ -15,6 +15,7 @@ import onething.domain.account.AccountHolder.Person;
 import onething.domain.account.AccountHolder.StaffMember;
 import onething.domain.account.AccountHolder;
 import onething.domain.account.LoginName;
+import onething.domain.account.Scope;
 import onething.domain.party.DistrictCode;
 import onething.domain.party.IdCardNumber;
 import onething.domain.party.OfficeCode;

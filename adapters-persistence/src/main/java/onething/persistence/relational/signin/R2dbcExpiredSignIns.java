@@ -3,7 +3,7 @@ package onething.persistence.relational.signin;
 import java.time.Instant;
 import java.util.List;
 import onething.application.port.out.signin.ExpiredSignIns;
-import onething.application.port.out.signin.KnownDevices;
+import onething.domain.signin.KnownDevice;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Flux;
@@ -24,7 +24,7 @@ class R2dbcExpiredSignIns implements ExpiredSignIns {
             expired("device_sign_ins"),
             expired("authorization_codes"),
             expired("refresh_families"),
-            removed("known_devices", "seen_at < :then - interval '%d days'".formatted(KnownDevices.LIFE.toDays())),
+            removed("known_devices", "seen_at < :then - interval '%d days'".formatted(KnownDevice.LIFETIME.toDays())),
             removed("attempt_allowances", "used_until < :then"),
             removed("tries_made", "last_failure < :then and open_from < :then and busy_until < :then"));
 

@@ -3,6 +3,7 @@ package onething.persistence.relational.signin;
 import java.time.Instant;
 import onething.application.port.out.signin.KnownDevices;
 import onething.domain.party.PersonId;
+import onething.domain.signin.KnownDevice;
 import onething.domain.signin.SecretHash;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
@@ -35,7 +36,7 @@ class R2dbcKnownDevices implements KnownDevices {
         return database.sql(IS_KNOWN_FOR)
                 .bind("device", device.value())
                 .bind("person", person.value())
-                .bind("since", now.minus(LIFE))
+                .bind("since", now.minus(KnownDevice.LIFETIME))
                 .mapValue(Boolean.class)
                 .one();
     }
@@ -44,7 +45,7 @@ class R2dbcKnownDevices implements KnownDevices {
     public Mono<Boolean> isKnown(SecretHash device, Instant now) {
         return database.sql(IS_KNOWN)
                 .bind("device", device.value())
-                .bind("since", now.minus(LIFE))
+                .bind("since", now.minus(KnownDevice.LIFETIME))
                 .mapValue(Boolean.class)
                 .one();
     }

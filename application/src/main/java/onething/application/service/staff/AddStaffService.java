@@ -11,12 +11,12 @@ import onething.application.port.out.signin.Secrets;
 import onething.application.service.access.Access;
 import onething.application.service.access.FreshProof;
 import onething.domain.account.AccountHolder.StaffMember;
-import onething.domain.account.PasswordLink;
 import onething.domain.account.StaffAccount;
 import onething.domain.account.StaffChange.Kind;
 import onething.domain.account.StaffChange.Place;
 import onething.domain.account.StaffChange;
 import onething.domain.party.PersonId;
+import onething.domain.signin.PasswordLink;
 import onething.domain.signin.Secret;
 import reactor.core.publisher.Mono;
 

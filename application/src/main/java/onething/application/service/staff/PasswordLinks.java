@@ -2,7 +2,7 @@ package onething.application.service.staff;
 
 import java.time.Clock;
 import onething.application.port.out.signin.Secrets;
-import onething.domain.account.PasswordLink;
+import onething.domain.signin.PasswordLink;
 import reactor.core.publisher.Mono;
 
 /// Draws links to set a password with.

@@ -8,12 +8,12 @@ import onething.application.port.out.Ids;
 import onething.application.port.out.account.StaffAccounts;
 import onething.application.service.access.Access;
 import onething.application.service.access.FreshProof;
-import onething.domain.account.PasswordLink;
 import onething.domain.account.StaffChange.Kind;
 import onething.domain.account.StaffChange;
 import onething.domain.party.Actor;
 import onething.domain.party.PersonId;
 import onething.domain.refusal.Refusal.StaffUnknown;
+import onething.domain.signin.PasswordLink;
 import reactor.core.publisher.Mono;
 
 public final class RenewPasswordLinkService implements RenewPasswordLink {

@@ -10,9 +10,9 @@ import onething.application.port.out.account.Accounts;
 import onething.application.port.out.signin.Secrets;
 import onething.application.port.out.token.Grants;
 import onething.domain.account.Account;
+import onething.domain.account.Scope;
 import onething.domain.refusal.Refusal.GrantRefused;
 import onething.domain.signin.RefreshFamily;
-import onething.domain.signin.Scope;
 import onething.domain.signin.Secret;
 import reactor.core.publisher.Mono;
 

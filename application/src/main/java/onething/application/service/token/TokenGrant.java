@@ -7,8 +7,8 @@ import onething.application.port.in.token.Tokens;
 import onething.application.port.out.token.TokenIssuer.Claims;
 import onething.application.port.out.token.TokenIssuer;
 import onething.domain.account.Account;
+import onething.domain.account.Scope;
 import onething.domain.signin.RefreshFamily;
-import onething.domain.signin.Scope;
 import onething.domain.signin.Secret;
 import reactor.core.publisher.Mono;
 

@@ -45,6 +45,7 @@ import onething.application.service.token.SigningKeyring;
 import onething.application.service.token.TokenGrant;
 import onething.domain.account.AccountHolder.Person;
 import onething.domain.account.LoginName;
+import onething.domain.account.Scope;
 import onething.domain.party.IdCardNumber;
 import onething.domain.party.PersonName;
 import onething.domain.signin.AttemptAllowance;
@@ -52,7 +53,6 @@ import onething.domain.signin.AuthorizationRequest;
 import onething.domain.signin.BrowserSecrets;
 import onething.domain.signin.Client;
 import onething.domain.signin.CodeChallenge;
-import onething.domain.signin.Scope;
 import onething.domain.signin.Secret;
 import reactor.core.publisher.Mono;
 

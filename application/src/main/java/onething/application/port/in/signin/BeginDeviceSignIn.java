@@ -1,8 +1,8 @@
 package onething.application.port.in.signin;
 
 import java.util.Set;
+import onething.domain.account.Scope;
 import onething.domain.signin.DeviceSignIn.Whereabouts;
-import onething.domain.signin.Scope;
 import onething.domain.signin.Secret;
 import onething.domain.signin.UserCode;
 import reactor.core.publisher.Mono;

@@ -4,9 +4,9 @@ import java.time.Instant;
 import onething.application.port.Versioned;
 import onething.domain.account.AccountHolder.StaffMember;
 import onething.domain.account.LoginName;
-import onething.domain.account.PasswordLink;
 import onething.domain.account.StaffAccount;
 import onething.domain.party.Actor;
+import onething.domain.signin.PasswordLink;
 import reactor.core.publisher.Mono;
 
 /// Adds somebody to the staff. They set their own password with a link that is shown once: nobody else

@@ -1,9 +1,9 @@
 package onething.application.port.in.staff;
 
 import java.time.Instant;
-import onething.domain.account.PasswordLink;
 import onething.domain.party.Actor;
 import onething.domain.party.PersonId;
+import onething.domain.signin.PasswordLink;
 import reactor.core.publisher.Mono;
 
 /// Gives somebody who forgot a password, or let a link run out, another link, shown once; the ones

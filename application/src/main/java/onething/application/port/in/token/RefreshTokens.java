@@ -1,7 +1,7 @@
 package onething.application.port.in.token;
 
 import java.util.Set;
-import onething.domain.signin.Scope;
+import onething.domain.account.Scope;
 import onething.domain.signin.Secret;
 import reactor.core.publisher.Mono;
 

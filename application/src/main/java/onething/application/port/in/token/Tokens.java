@@ -3,7 +3,7 @@ package onething.application.port.in.token;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
-import onething.domain.signin.Scope;
+import onething.domain.account.Scope;
 import onething.domain.signin.Secret;
 
 /// What a client gets for a code or a refresh token. It never prints.

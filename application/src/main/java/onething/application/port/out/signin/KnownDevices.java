@@ -1,16 +1,13 @@
 package onething.application.port.out.signin;
 
-import java.time.Duration;
 import java.time.Instant;
 import onething.domain.party.PersonId;
 import onething.domain.signin.SecretHash;
 import reactor.core.publisher.Mono;
 
-/// The browsers that somebody has signed in on before, each by the fingerprint of the secret in its cookie.
+/// The browsers on which people have signed in before, by the hash of the secret in the cookie
+/// ([onething.domain.signin.KnownDevice]).
 public interface KnownDevices {
-
-    /// How long a device is known after the last sign-in on it.
-    Duration LIFE = Duration.ofDays(180);
 
     /// Whether that person has signed in on it.
     Mono<Boolean> isKnown(SecretHash device, PersonId person, Instant now);

@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 import onething.application.port.out.token.SigningKeys.SigningKey;
 import onething.domain.account.Account;
+import onething.domain.account.Scope;
 import onething.domain.signin.RefreshFamily;
-import onething.domain.signin.Scope;
 import reactor.core.publisher.Mono;
 
 /// Writes and signs tokens (RFC 9068, OpenID Connect).

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import onething.domain.party.PersonId;
+import onething.domain.signin.KnownDevice;
 import onething.domain.signin.SecretHash;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
@@ -35,7 +36,7 @@ public final class InMemoryKnownDevices implements KnownDevices {
     }
 
     private static boolean isRecent(@Nullable Instant at, Instant now) {
-        return at != null && at.plus(LIFE).isAfter(now);
+        return at != null && at.plus(KnownDevice.LIFETIME).isAfter(now);
     }
 
     private record Use(SecretHash device, PersonId person) {}

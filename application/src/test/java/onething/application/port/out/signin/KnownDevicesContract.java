@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import onething.application.port.out.account.KnownPeople;
 import onething.domain.party.PersonId;
+import onething.domain.signin.KnownDevice;
 import onething.domain.signin.SecretHash;
 import org.junit.jupiter.api.Test;
 
@@ -38,7 +39,7 @@ public interface KnownDevicesContract extends KnownPeople {
         knownDevices().remember(device, another, NOON).block();
 
         assertThat(knownDevices()
-                        .isKnown(device, person, NOON.plus(KnownDevices.LIFE))
+                        .isKnown(device, person, NOON.plus(KnownDevice.LIFETIME))
                         .block())
                 .isFalse();
         knownDevices().forget(person).block();

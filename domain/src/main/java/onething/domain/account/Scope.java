@@ -1,7 +1,6 @@
-package onething.domain.signin;
+package onething.domain.account;
 
 import onething.domain.code.WireNamed;
-
 
 /// What a token lets its bearer be. `openid` asks for an id token besides.
 public enum Scope implements WireNamed {

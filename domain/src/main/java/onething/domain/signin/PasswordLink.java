@@ -1,8 +1,7 @@
-package onething.domain.account;
+package onething.domain.signin;
 
 import java.time.Duration;
 import java.time.Instant;
-import onething.domain.signin.Secret;
 
 /// Lets whoever holds it set the password of an account, once. We keep its fingerprint alone.
 public record PasswordLink(Secret secret, Instant expires) {
