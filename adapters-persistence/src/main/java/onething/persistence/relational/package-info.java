@@ -7,7 +7,6 @@
 /// | how the cells of a row are read           | [RowReader]                 |
 /// | how a page and its total are one statement | [PageRow], [Cursor]      |
 /// | how documents lie in columns              | [Json]                  |
-/// | how what was stored before is written anew | [EarlierRows]          |
 @NullMarked
 package onething.persistence.relational;
 

@@ -1,7 +1,6 @@
 package onething.bootstrap.jobs;
 
 import java.util.concurrent.TimeUnit;
-import onething.application.port.in.sealing.Reencrypt.Resealed;
 import onething.application.port.in.sealing.Reencrypt;
 import onething.bootstrap.LaterAgain;
 import org.slf4j.Logger;
@@ -10,9 +9,8 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/// Seals again every hour what older keys sealed, while there are any on the ring. The hour in which it
-/// says nothing
-/// more, they can be taken away.
+/// Encrypts again, every hour, what older keys of the ring encrypted. Once it says nothing for an hour, those keys can be
+/// taken away.
 @Component
 class ReencryptionJob {
 
@@ -25,18 +23,11 @@ class ReencryptionJob {
     }
 
     @Scheduled(fixedDelay = 1, timeUnit = TimeUnit.HOURS)
-    Mono<Resealed> reseal() {
+    Mono<Long> reseal() {
         return LaterAgain.orSay("what older keys sealed could not be sealed again", reseal.reseal())
-                .doOnNext(done -> {
-                    if (done.again() > 0) {
-                        LOG.info(
-                                "{} values and contents were sealed or marked again with the current keys",
-                                done.again());
-                    }
-                    if (done.bound() > 0) {
-                        LOG.info(
-                                "{} accounts have not been signed in to by password for so long that they need the older index keys",
-                                done.bound());
+                .doOnNext(again -> {
+                    if (again > 0) {
+                        LOG.info("{} values and contents were sealed or marked again with the current keys", again);
                     }
                 });
     }

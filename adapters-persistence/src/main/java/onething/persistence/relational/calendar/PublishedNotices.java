@@ -18,10 +18,10 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 
-/// Puts the notices that ship with the service on record, whenever the file of them has changed. On a new database they
-/// count at once. Where matters or notices are, one that comes with a later version is a proposal, for an administrator to
-/// read what it would change and apply it, or withdraw it: nothing moves anybody's days that nobody has read. One that is
-/// there already, by its number, stays as it is.
+/// Records the notices that ship with the service, each time the file of them has changed. On a new database they count at
+/// once. Where there are matters or notices already, a notice that ships with a later version is a proposal: an
+/// administrator reads what it would change, and applies or withdraws it. So no day moves that nobody has read about. A
+/// notice whose number is on record stays as it is.
 @Component
 class PublishedNotices implements JavaMigration {
 

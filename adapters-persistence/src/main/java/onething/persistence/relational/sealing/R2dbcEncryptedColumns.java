@@ -16,20 +16,11 @@ import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/// Two hundred rows at a time, in the order of their keys, each replaced only if it still is what was
-/// read: two nodes
-/// that do it at once, and everybody who changes something meanwhile, meet at the row and one of them
-/// finds it done.
+/// Two hundred rows at a time, in the order of their keys. A row is replaced only if it still is what was read. So two nodes
+/// may do it at once, and people may change rows meanwhile.
 ///
-/// The marks for look-ups are made anew too, for what they mark is sealed beside them: identity
-/// numbers, and what
-/// somebody types to sign in. So an exchange of keys ends by itself, whoever signs in meanwhile. What
-/// was typed before
-/// it was sealed too, and never since, has its old mark still, and nothing here says what it was: as
-/// long as there is
-/// any, the key it was marked with stays. Without it whoever it belongs to comes in by 粤信签 or by a
-/// link, and chooses an
-/// account again.
+/// The marks for look-ups are made again too: the value that is marked lies encrypted beside its mark. So a change of keys
+/// ends by itself, and nobody has to sign in for it.
 @Repository
 class R2dbcEncryptedColumns implements EncryptedColumns {
 
@@ -67,8 +58,6 @@ class R2dbcEncryptedColumns implements EncryptedColumns {
             new Marked("account_logins", "account", "login", "login_mark", "account", UnaryOperator.identity()),
             new Marked("mandates", "id", "agent", "agent_mark", GRANT, text -> text.substring(0, IdCardNumber.LENGTH)));
 
-    private static final String UNSEALED = "select count(*) from account_logins where login is null";
-
     private final DatabaseClient database;
     private final ColumnCipher seal;
     private final ReporterCipher reporterSeal;
@@ -86,13 +75,6 @@ class R2dbcEncryptedColumns implements EncryptedColumns {
         var ours = Flux.fromIterable(PLACES).concatMap(place -> sealedAgain(place, seal));
         var reporters = Flux.fromIterable(REPORTERS).concatMap(place -> sealedAgain(place, reporterSeal.seal()));
         return Flux.concat(ours, reporters, markedAgain()).reduce(0L, Long::sum);
-    }
-
-    @Override
-    public Mono<Long> boundToOlderKeys() {
-        return index.hasOlderKeys()
-                ? database.sql(UNSEALED).mapValue(Long.class).one()
-                : Mono.just(0L);
     }
 
     private Mono<Long> sealedAgain(ColumnName place, ColumnCipher with) {

@@ -54,14 +54,14 @@ class R2dbcAccounts implements Accounts {
             "select account, name, until from former_names where account = :account order by until desc, id";
 
     private static final String FIND_CREDENTIAL = """
-            select accounts.*, account_logins.password_hash, account_logins.login is null as unsealed
+            select accounts.*, account_logins.password_hash
               from account_logins join accounts on accounts.id = account_logins.account
              where account_logins.login_mark = any(:marks) and accounts.suspended_at is null
             """;
 
     private static final String MARK_LOGIN = """
             update account_logins set login_mark = :login, login = :sealed
-             where account = :account and login_mark = any(:marks) and (login_mark <> :login or login is null)
+             where account = :account and login_mark = any(:marks) and login_mark <> :login
             """;
 
     /// The name may be another's under an older key's mark, which the unique index does not see.
@@ -139,14 +139,11 @@ class R2dbcAccounts implements Accounts {
     @Override
     public Mono<Credential> findCredential(LoginName login) {
         return credential(login)
-                .delayUntil(typed -> typed.unsealed() || marks.hasOlderKeys()
-                        ? markedAnew(typed.credential().account().id(), login)
-                        : Mono.empty())
-                .map(Typed::credential);
+                .delayUntil(found ->
+                        marks.hasOlderKeys() ? markedAgain(found.account().id(), login) : Mono.empty());
     }
 
-    /// What was typed before it was sealed beside its mark is known only now.
-    private Mono<Void> markedAnew(PersonId account, LoginName login) {
+    private Mono<Void> markedAgain(PersonId account, LoginName login) {
         return database.sql(MARK_LOGIN)
                 .bind("account", account.value())
                 .bind("sealed", rows.login(account, login))
@@ -155,12 +152,10 @@ class R2dbcAccounts implements Accounts {
                 .then();
     }
 
-    private Mono<Typed> credential(LoginName login) {
+    private Mono<Credential> credential(LoginName login) {
         return database.sql(FIND_CREDENTIAL)
                 .bind("marks", marks.marks(LOGIN, login.value()))
-                .map(row -> new Typed(
-                        new Credential(rows.account(row), RowReader.text(row, "password_hash")),
-                        RowReader.get(row, "unsealed", Boolean.class)))
+                .map(row -> new Credential(rows.account(row), RowReader.text(row, "password_hash")))
                 .one();
     }
 
@@ -205,9 +200,6 @@ class R2dbcAccounts implements Accounts {
                 .filter(count -> count == 1)
                 .map(_ -> account);
     }
-
-    /// @param unsealed whether it lies here as its mark alone
-    private record Typed(Credential credential, boolean unsealed) {}
 
     static boolean isTaken(Throwable error) {
         return error instanceof DataIntegrityViolationException

@@ -38,8 +38,8 @@ class R2dbcHolidayNoticesTest implements HolidayNoticesContract {
     private static void counts(HolidayNotice notice, R2dbcHolidayNotices node) {
         var stored = TestPostgres.database()
                 .sql("""
-                        insert into holiday_notices (number, issued, year, holidays, workdays, source, supersedes)
-                        values (:number, :issued, :year, :holidays, :workdays, :source, :supersedes)
+                        insert into holiday_notices (number, issued, year, holidays, workdays, source, supersedes, counts)
+                        values (:number, :issued, :year, :holidays, :workdays, :source, :supersedes, true)
                         """)
                 .bind("number", notice.number())
                 .bind("issued", notice.issued())

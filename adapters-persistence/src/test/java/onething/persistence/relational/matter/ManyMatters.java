@@ -44,10 +44,10 @@ public final class ManyMatters {
             """, """
             insert into matters (id, version, bundle, bundle_number, ordinal, guide, guide_version, code, applicant,
                                  office, district, standing, stage, ended, tab, particulars, supplied, clocks,
-                                 changed)
+                                 awaits_approval, late, changed)
             select copied.id, version, md5(copied.block || ' of ' || bundle)::uuid, bundle_number, copied.ordinal, guide,
                    guide_version, code, applicant, office, district, standing, stage, ended, tab, particulars,
-                   supplied, clocks, changed
+                   supplied, clocks, awaits_approval, late, changed
               from matters, copies as copied
              where bundle = :bundle
             """, """

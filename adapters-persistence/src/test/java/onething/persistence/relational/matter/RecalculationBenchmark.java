@@ -234,11 +234,11 @@ public final class RecalculationBenchmark {
         run("""
                 insert into matters (id, version, bundle, bundle_number, ordinal, guide, guide_version, code, applicant,
                                      office, district, standing, stage, ended, tab, particulars, supplied, clocks,
-                                     changed)
+                                     awaits_approval, late, changed)
                 select substr(made.hex, 1, 32)::uuid, version, md5(made.number / %1$d || ' of ' || bundle)::uuid,
                        bundle_number, made.number %% %1$d + 1, guide, guide_version, kinds.code, applicant, kinds.office,
                        district, standing, stage, false, tab, particulars, supplied, kinds.clocks,
-                       changed - interval '1 day'
+                       awaits_approval, late, changed - interval '1 day'
                   from made join kinds using (kind), matters
                  order by made.number
                 """.formatted(MATTERS_OF_A_BUNDLE));

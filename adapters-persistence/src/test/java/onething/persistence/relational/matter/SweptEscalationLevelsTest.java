@@ -93,10 +93,10 @@ class SweptEscalationLevelsTest extends WhileClocksAreSwept {
         execute("""
                 insert into matters (id, version, bundle, bundle_number, ordinal, guide, guide_version, code, applicant, office,
                                      district, standing, stage, ended, tab, particulars, supplied, clocks,
-                                     changed)
+                                     awaits_approval, late, changed)
                 select gen_random_uuid(), version, bundle, bundle_number, 1000 + row_number() over (), guide, guide_version,
                        code, applicant, office, district, standing, stage, true, tab, particulars, supplied,
-                       clocks, changed
+                       clocks, awaits_approval, late, changed
                   from matters, generate_series(1, 20000) as number limit 20000
                 """);
         execute("""

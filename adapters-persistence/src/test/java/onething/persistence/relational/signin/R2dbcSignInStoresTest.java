@@ -254,31 +254,6 @@ class R2dbcSignInStoresTest implements SignInStoresContract {
                 .isEqualTo(one);
     }
 
-    /// So were they stored before what is typed was sealed too.
-    @Test
-    void whatLiesHereAsItsMarkAloneIsSealedWhenItIsNextTyped() {
-        var one = new Account(new PersonId(UUID.randomUUID()), new AdministratorAccount(new PersonName("管理员")));
-        accounts().addOrFind(one).block();
-        accounts().setCredential(one.id(), new LoginName("from-before"), "hash").block();
-        var unsealed = database.sql("update account_logins set login = null where account = :account")
-                .bind("account", one.id().value())
-                .fetch()
-                .rowsUpdated()
-                .block();
-
-        var found = accounts().findCredential(new LoginName("from-before")).block();
-
-        assertThat(unsealed).isEqualTo(1);
-        assertThat(found.account()).isEqualTo(one);
-        var sealed = database.sql("select login from account_logins where account = :account")
-                .bind("account", one.id().value())
-                .mapValue(byte[].class)
-                .one()
-                .block();
-        assertThat(seal.openText("account_logins.login", one.id().value(), sealed))
-                .isEqualTo("from-before");
-    }
-
     @Test
     void aSigningKeyIsReadAsItWasAddedAndOneOnlyForATime() throws Exception {
         var keys = new R2dbcSigningKeys(database, seal);

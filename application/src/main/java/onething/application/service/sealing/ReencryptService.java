@@ -17,9 +17,7 @@ public final class ReencryptService implements Reencrypt {
     }
 
     @Override
-    public Mono<Resealed> reseal() {
-        return columns.sealAgain()
-                .zipWhen(_ -> contents.sealAgain(), Long::sum)
-                .zipWhen(_ -> columns.boundToOlderKeys(), Resealed::new);
+    public Mono<Long> reseal() {
+        return columns.sealAgain().zipWhen(_ -> contents.sealAgain(), Long::sum);
     }
 }

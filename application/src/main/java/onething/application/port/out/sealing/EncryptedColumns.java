@@ -5,13 +5,7 @@ import reactor.core.publisher.Mono;
 /// What lies sealed in columns, wherever that is.
 public interface EncryptedColumns {
 
-    /// Seals again, and marks again, what an older key did, and gives how many values that were. What
-    /// somebody changes
-    /// meanwhile is left to them: it is sealed with the current key by that.
+    /// Encrypts again, and marks again, what an older key did. Gives how many values that were. What somebody changes
+    /// meanwhile is left alone: the change encrypts it with the current key.
     Mono<Long> sealAgain();
-
-    /// How many values may be known by an older key's mark alone, which nobody can make anew: only
-    /// whoever types the
-    /// value does that.
-    Mono<Long> boundToOlderKeys();
 }

@@ -1,0 +1,830 @@
+-- The whole schema, by subject:
+--
+--   1. tables that only grow      5. working calendar and recalculation
+--   2. bundles and files          6. accounts, staff and sign-in
+--   3. matters                    7. who read personal data
+--   4. what a person keeps        8. announcements
+--
+-- Columns of type bytea hold ciphertext: whatever identifies people. Their keys are outside the database; see
+-- onething.persistence.relational.sealing. A column "…_mark" holds a keyed hash in base64 (a blind index). It finds the
+-- row of a value that is encrypted, and says nothing about the value.
+--
+-- What a statement returns or lists by has a column of its own. What only the domain reads is one document.
+
+
+-- 1. Tables that only grow ------------------------------------------------------------------------------------------------
+
+create function refuse_to_change_the_trail() returns trigger language plpgsql as $$
+begin
+    raise exception 'the trail is only ever appended to' using errcode = 'restrict_violation';
+end
+$$;
+
+create function refuse_to_change_looks() returns trigger language plpgsql as $$
+begin
+    raise exception 'looks are only ever added to' using errcode = 'restrict_violation';
+end
+$$;
+
+create function refuse_to_change_what_was_changed() returns trigger language plpgsql as $$
+begin
+    raise exception 'changes to the staff are only ever appended to' using errcode = 'restrict_violation';
+end
+$$;
+
+
+-- 2. Bundles and files ----------------------------------------------------------------------------------------------------
+
+-- 一件事申报: an application for several matters at once. A bundle without a number is a draft.
+create table bundles (
+    id            uuid        primary key,
+    version       bigint      not null,
+    applicant     uuid        not null,
+
+    -- The guide that it was opened by, and the matters of it that the applicant chose.
+    guide         text        not null,
+    guide_version integer     not null,
+    chosen        text[]      not null,
+
+    -- 举报人: the answers that say who reports an employer are encrypted apart from the others, with keys of their own. Null
+    -- where nobody reports an employer.
+    answers       bytea       not null,
+    reporter      bytea,
+
+    opened        timestamptz not null,
+    changed       timestamptz not null,
+
+    -- Null until it is submitted. 核验码: others can guess the number of a receipt, but not the code beside it.
+    number        text        unique,
+    received      timestamptz,
+    receipt_code  text,
+
+    constraint received_with_a_number check ((number is null) = (received is null))
+) with (fillfactor = 80);
+
+create index bundles_of_applicant on bundles (applicant);
+-- Finds drafts that were not changed for a long time.
+create index drafts_by_change on bundles (changed) where number is null;
+
+-- The last number given, by prefix and day.
+create table bundle_numbers (
+    prefix text    not null,
+    day    date    not null,
+    last   integer not null,
+    primary key (prefix, day)
+) with (fillfactor = 50);
+
+-- Which request made or submitted which bundle. So a repeated request does it once.
+create table idempotency_keys (
+    owner   uuid        not null,
+    key     text        not null,
+    -- A hash of what was asked: the same key with another content is refused.
+    content text        not null,
+    bundle  uuid        not null,
+    used    timestamptz not null default now(),
+    primary key (owner, key)
+);
+
+-- 授权委托: who acts for the applicant in a bundle.
+create table mandates (
+    id           uuid        primary key,
+    bundle       uuid        not null references bundles on delete cascade,
+
+    -- The agent's identity number and name; the mark is of the number.
+    agent_mark   text        not null,
+    agent        bytea       not null,
+    relationship text        not null,
+    authority    bytea       not null,
+
+    until        date        not null,
+    granted      timestamptz not null,
+    -- When it was taken back or given up; null while it was not.
+    ended        timestamptz
+);
+
+create unique index one_mandate_holds on mandates (bundle, agent_mark) where ended is null;
+create index mandates_of_agent on mandates (agent_mark, granted desc) where ended is null;
+create index mandates_of_bundle on mandates (bundle, granted);
+
+-- 材料: the files handed in with a bundle.
+create table materials (
+    id         uuid        primary key,
+    bundle     uuid        not null references bundles on delete cascade,
+    -- Its place in the bundle's list.
+    place      integer     not null,
+
+    file_name  bytea       not null,
+    media_type text        not null,
+    size       bigint      not null,
+    -- The store of contents keeps the file by this hash.
+    sha256     text        not null,
+
+    -- The codes of the materials that it was handed in for.
+    meets      text[]      not null,
+    handed_in  timestamptz not null
+);
+
+create index materials_of_bundle on materials (bundle);
+-- Finds whether any material still needs a content.
+create index materials_of_content on materials (sha256);
+
+-- What the store of contents holds. It keeps a content as long as a material refers to it, and a while longer.
+create table contents (
+    sha256 text        primary key,
+    -- When somebody last handed it in, or a material that referred to it was deleted.
+    needed timestamptz not null
+);
+
+create index contents_by_need on contents (needed);
+
+-- When a material is deleted (a file removed, a draft discarded or expired), its content stays a while from then on.
+create function contents_stay_a_while() returns trigger language plpgsql as $$
+begin
+    update contents
+       set needed = clock_timestamp()
+      from (select content.sha256
+              from contents as content
+             where content.sha256 in (select sha256 from removed)
+             order by content.sha256
+               for update) as concerned
+     where contents.sha256 = concerned.sha256;
+    return null;
+end
+$$;
+
+create trigger contents_of_removed_materials_stay_a_while
+    after delete on materials
+    referencing old table as removed
+    for each statement execute function contents_stay_a_while();
+
+-- Adds a file to a bundle, if the quotas of the bundle and of its applicant allow it. Several files may arrive at the same
+-- time. So a function decides it under one lock per person: each of its statements sees what was committed before that
+-- statement began. The parts of a single statement would not.
+--
+-- Returns no row when there is no such bundle. The outcome is "added", or nothing was changed: "present" (the bundle has
+-- that file for the same materials), "bundle-full", "person-full", or "content-gone" (the store no longer has it).
+create function hand_in_material(
+    the_bundle uuid, while_draft boolean, the_material uuid, the_name bytea, the_type text, the_size bigint, the_hash text,
+    what_it_meets text[], at_time timestamptz,
+    bundle_files integer, bundle_bytes bigint, person_files integer, person_bytes bigint, counted_since timestamptz)
+    returns table (outcome text, version bigint) language plpgsql as $$
+declare
+    owner uuid;
+begin
+    select bundle.applicant into owner
+      from bundles as bundle
+     where bundle.id = the_bundle and (bundle.number is null) = while_draft
+       for update;
+    if not found then
+        return;
+    end if;
+    perform pg_advisory_xact_lock(hashtextextended(owner::text, 0));
+    if exists (select from materials
+                where bundle = the_bundle and sha256 = the_hash and meets = what_it_meets) then
+        return query select 'present'::text, bundle.version from bundles as bundle where bundle.id = the_bundle;
+        return;
+    end if;
+    if (select count(*) >= bundle_files or coalesce(sum(size), 0) + the_size > bundle_bytes
+          from materials where bundle = the_bundle) then
+        return query select 'bundle-full'::text, null::bigint;
+        return;
+    end if;
+    if while_draft and (
+        select count(*) >= person_files or coalesce(sum(material.size), 0) + the_size > person_bytes
+          from materials as material join bundles as bundle on bundle.id = material.bundle
+         where bundle.applicant = owner and (bundle.number is null or bundle.received > counted_since)) then
+        return query select 'person-full'::text, null::bigint;
+        return;
+    end if;
+    update contents set needed = clock_timestamp() where sha256 = the_hash;
+    if not found then
+        return query select 'content-gone'::text, null::bigint;
+        return;
+    end if;
+    insert into materials (id, bundle, place, file_name, media_type, size, sha256, meets, handed_in)
+    select the_material, the_bundle, coalesce(max(place) + 1, 0), the_name, the_type, the_size, the_hash, what_it_meets, at_time
+      from materials where bundle = the_bundle;
+    return query
+        update bundles as bundle
+           set version = bundle.version + 1, changed = case when while_draft then at_time else bundle.changed end
+         where bundle.id = the_bundle
+        returning 'added'::text, bundle.version;
+end
+$$;
+
+
+-- 3. Matters --------------------------------------------------------------------------------------------------------------
+
+-- 事项办件: one matter of a submitted bundle.
+create table matters (
+    id              uuid        primary key,
+    version         bigint      not null,
+
+    -- What is known of it from its first day. Its number is the bundle's number with the ordinal.
+    bundle          uuid        not null references bundles,
+    bundle_number   text        not null,
+    ordinal         smallint    not null,
+    guide           text        not null,
+    guide_version   integer     not null,
+    code            text        not null,
+    applicant       uuid        not null,
+    office          text        not null,
+    district        text        not null,
+
+    -- What lists go by. Each store works it out from the matter and its procedure. An approver's desk reads the index on
+    -- awaits_approval (待审批) alone. "late" says whether a period of the office's ended before the office was done with what
+    -- it limits: statistics count by it.
+    standing        text        not null,
+    stage           text        not null,
+    ended           boolean     not null,
+    tab             text        not null,
+    awaits_approval boolean     not null,
+    late            boolean     not null,
+    claimant        uuid,
+    changed         timestamptz not null,
+
+    -- What the domain reads. The particulars say things about people: facts of the standing, verdicts, inputs of decisions.
+    -- 补正与更正: what was supplied and corrected after submission may tell who reports an employer. So "supplied" is
+    -- encrypted with the keys kept for that. The clocks name nobody.
+    particulars     bytea       not null,
+    supplied        bytea       not null,
+    clocks          jsonb       not null,
+
+    constraint one_place_in_the_bundle unique (bundle, ordinal)
+) with (fillfactor = 80);
+
+create index matters_of_applicant on matters (applicant);
+create index matters_of_office on matters (office) where not ended;
+create index matters_awaiting_approval on matters (office) where awaits_approval;
+
+-- 办件轨迹: what happened to a matter. See onething.domain.trail.
+create table trail (
+    matter          uuid        not null references matters,
+    sequence        bigint      not null,
+
+    -- Who did what, when. The actor is null for what the service records itself.
+    at              timestamptz not null,
+    actor           uuid,
+    role            text        not null,
+    action          text        not null,
+
+    -- What it changed, and what was written about it.
+    standing_before text        not null,
+    standing_after  text        not null,
+    stage           text        not null,
+    effects         jsonb       not null,
+    paper           text,
+    note            text        not null,
+
+    -- The hash of the event before it, and its own: a change of any event shows.
+    previous        text        not null,
+    hash            text        not null,
+
+    primary key (matter, sequence)
+);
+
+create trigger trail_is_append_only
+    before update or delete or truncate on trail
+    for each statement execute function refuse_to_change_the_trail();
+
+-- The levels of escalation, in the order in which a clock reaches them. See onething.domain.deadline.EscalationLevel.
+create type rung as enum ('AMBER', 'RED', 'MISSED', 'BREACHED');
+
+-- What follows from the clocks of a matter and the working calendar. It is a table of its own because a notice moves days
+-- of hundreds of thousands of matters at once: then each of them gets a short row, with few entries in indexes. See
+-- onething.persistence.relational.matter.MatterDueDates.
+create table reckonings (
+    matter   uuid        primary key references matters,
+    -- The version of the matter that it follows from. A recalculation stores over this version only.
+    version  bigint      not null,
+
+    -- The desk's order. Office and ended are the matter's; next_due is where it stands in the list, in the far future while no
+    -- clock of the office runs.
+    office   text        not null,
+    ended    boolean     not null,
+    next_due timestamptz not null,
+
+    -- Every level that its clocks reach as they run out, past and future: [{clock, rung, moment}].
+    rungs    jsonb       not null,
+    -- When the sweep has to look at it: when the first level is reached that has not fired yet, or when it tries again. Null
+    -- when there is nothing to do.
+    next_try timestamptz,
+    -- How often the sweep took it up without firing a level.
+    tries    integer     not null
+);
+
+create index matters_at_desk on reckonings (office, next_due, matter) where not ended;
+-- The sweep reads this alone: what has not fired yet, the earliest first.
+create index rungs_to_fire on reckonings (next_try) where next_try is not null;
+
+-- When the trail last recorded that a clock had reached a level. A level fires again only for a later moment: when the clock
+-- was started again or extended, or its day moved.
+create table fired_rungs (
+    matter uuid        not null references matters,
+    clock  text        not null,
+    rung   rung        not null,
+    at     timestamptz not null,
+    primary key (matter, clock, rung)
+);
+
+-- 更正申请 (个人信息保护法 art. 46): a request to correct what a matter says. The content says what is wrong, what it should be,
+-- why, and what was decided. It is encrypted with the keys kept for who reports an employer.
+create table corrections (
+    id        uuid        primary key,
+    version   bigint      not null,
+    matter    uuid        not null references matters,
+    applicant uuid        not null,
+    field     text        not null,
+    content   bytea       not null,
+    asked     timestamptz not null,
+    state     text        not null check (state in ('WAITING', 'ACCEPTED', 'REFUSED'))
+);
+
+create unique index one_correction_waits on corrections (matter, field) where state = 'WAITING';
+create index corrections_of_applicant on corrections (applicant, asked desc, id desc);
+create index corrections_waiting on corrections (asked, id) where state = 'WAITING';
+
+-- 好差评: at most one rating for each matter.
+create table ratings (
+    matter  uuid        primary key references matters,
+    grade   text        not null,
+    comment bytea       not null,
+    at      timestamptz not null
+);
+
+
+-- 4. What a person keeps --------------------------------------------------------------------------------------------------
+
+-- 消息: until when a person has read the messages about their matters. The messages themselves are not stored: they are read
+-- from the trail. A person who never read one has no row.
+create table messages_read (
+    person uuid        primary key,
+    until  timestamptz not null
+) with (fillfactor = 80);
+
+-- 我的收藏: the guides, and matters of guides, that a person marked. The matter is null where it is the whole guide.
+create table favourites (
+    id     uuid        primary key,
+    person uuid        not null,
+    guide  text        not null,
+    matter text,
+    marked timestamptz not null
+);
+
+create unique index one_mark_of_a_thing on favourites (person, guide, matter) nulls not distinct;
+
+
+-- 5. Working calendar and recalculation -----------------------------------------------------------------------------------
+
+-- 部分节假日安排的通知. The notices that ship with the service are added at start, by PublishedNotices.
+create table holiday_notices (
+    -- The number of the document, and the id that stands for it in an address, where the number's signs do not belong.
+    number      text        primary key,
+    id          uuid        not null generated always as (md5(number)::uuid) stored unique,
+    -- Goes up when there is something new to read before the notice is applied.
+    version     bigint      not null default 0,
+
+    -- What the document says.
+    issued      date        not null,
+    year        integer     not null,
+    holidays    date[]      not null,
+    workdays    date[]      not null,
+    source      text        not null,
+    supersedes  text,
+
+    -- A notice is proposed first. It counts once an administrator has read what it changes and applied it.
+    counts      boolean     not null,
+    proposed_by uuid,
+    proposed_at timestamptz,
+    applied_by  uuid,
+    applied_at  timestamptz
+);
+
+-- Who did what with which notice, and what the notice said then.
+create table notice_events (
+    id              bigint      primary key generated always as identity,
+    notice          uuid        not null,
+    number          text        not null,
+    at              timestamptz not null,
+    -- Null where a notice came with the service.
+    actor           uuid,
+    happening       text        not null check (happening in ('proposed', 'applied', 'withdrawn', 'shipped')),
+    content         jsonb       not null,
+    -- The idempotency key of the request, and a hash of what it asked. So a repeated request proposes once.
+    request         text,
+    request_content text
+);
+
+create index on notice_events (notice);
+create unique index one_proposal_a_request on notice_events (actor, request) where request is not null;
+
+create trigger notice_events_are_append_only
+    before update or delete or truncate on notice_events
+    for each statement execute function refuse_to_change_the_trail();
+
+-- A recalculation of every running clock because of a notice. A 'diff' only says what would change; an 'application' stores
+-- it. They run one after another, in the order in which they started. An application ends with a look at latecomers, and
+-- nothing waits for that. All progress is stored here, so that any node can continue.
+create table recounts (
+    id       uuid        primary key default gen_random_uuid(),
+    notice   text        not null references holiday_notices on delete cascade,
+    purpose  text        not null check (purpose in ('diff', 'application')),
+    started  timestamptz not null,
+    -- Whether its parts are stored, and how many matters were running then.
+    planned  boolean     not null default false,
+    matters  bigint      not null default 0,
+    finished timestamptz
+);
+
+create index on recounts (notice, purpose, started);
+create index recounts_under_way on recounts (started, id) where finished is null;
+
+-- A range of matters by their ids, calculated at once by one node.
+create table recount_parts (
+    recount      uuid        not null references recounts on delete cascade,
+    part         integer     not null,
+
+    -- Which matters: from the first id, up to and without the id beyond. The last part of an application takes only matters
+    -- changed since an instant: those that other nodes stored before they knew of the notice.
+    first        uuid        not null,
+    beyond       uuid        not null,
+    since        timestamptz,
+
+    -- When a node may take it, which node has it, until when, and when it was done.
+    not_before   timestamptz not null,
+    lease        uuid,
+    leased_until timestamptz,
+    done_at      timestamptz,
+
+    -- A part that fails is tried again after longer and longer pauses. It says why it failed as long as it is not done.
+    failures     integer     not null default 0,
+    failure      text,
+
+    -- What was counted: [{office, code, effect, sides, matters}].
+    matters      integer     not null default 0,
+    clocks       integer     not null default 0,
+    tallies      jsonb       not null default '[]',
+
+    primary key (recount, part)
+);
+
+create index recount_parts_to_do on recount_parts (recount, part) where done_at is null;
+
+-- Some of the matters of which a day moves, or would move. They are examples to read.
+create table recount_changes (
+    recount       uuid     not null references recounts on delete cascade,
+    matter        uuid     not null,
+    bundle_number text     not null,
+    ordinal       smallint not null,
+    code          text     not null,
+    office        text     not null,
+    -- [{clock, side, effect, was, wasProvisional, becomes, becomesProvisional}]
+    changes       jsonb    not null,
+    primary key (recount, matter)
+);
+
+-- The matters that could not be calculated and were left out, and why.
+create table recount_faults (
+    recount uuid not null references recounts on delete cascade,
+    matter  uuid not null,
+    reason  text not null,
+    primary key (recount, matter)
+);
+
+
+-- 6. Accounts, staff and sign-in ------------------------------------------------------------------------------------------
+
+-- Who can sign in.
+create table accounts (
+    id            uuid        primary key,
+    version       bigint      not null default 0,
+    kind          text        not null check (kind in ('person', 'organisation', 'staff', 'keeper')),
+    created_at    timestamptz not null default now(),
+
+    -- Persons and organisations have an identity number; the mark finds it.
+    name          bytea       not null,
+    identity      bytea,
+    identity_mark text        unique,
+
+    -- Of the staff.
+    office        text,
+    district      text,
+    roles         text[]      not null default '{}',
+    suspended_at  timestamptz,
+
+    check ((kind in ('person', 'organisation')) = (identity is not null and identity_mark is not null)),
+    check ((kind = 'staff') = (office is not null and district is not null))
+);
+
+create index accounts_of_staff on accounts (office, id) where kind = 'staff';
+
+-- 曾用名: the name that a person's account had until 粤信签 confirmed another one.
+create table former_names (
+    id      uuid        primary key default gen_random_uuid(),
+    account uuid        not null references accounts,
+    name    bytea       not null,
+    until   timestamptz not null
+);
+
+create index former_names_of_account on former_names (account, until desc);
+
+-- What a person types to sign in. It may be a telephone number. So it is encrypted, and found by its mark.
+create table account_logins (
+    account       uuid        primary key references accounts,
+    login_mark    text        not null unique,
+    login         bytea       not null,
+    password_hash text        not null,
+    changed_at    timestamptz not null default now()
+);
+
+-- A link that sets a password, the latest of each account. The id is a hash of what the link holds.
+create table password_links (
+    account uuid        primary key references accounts,
+    id      text        not null unique,
+    expires timestamptz not null
+);
+
+-- Who changed what about which member of the staff.
+create table staff_changes (
+    id               uuid        primary key,
+    account          uuid        not null references accounts,
+    -- No reference: an administrator of a trusted issuer has no account here, and may change the staff too.
+    changed_by       uuid        not null,
+    at               timestamptz not null,
+    kind             text        not null,
+
+    office_before    text,
+    district_before  text,
+    roles_before     text[],
+    suspended_before boolean,
+
+    office_after     text,
+    district_after   text,
+    roles_after      text[],
+    suspended_after  boolean
+);
+
+create index on staff_changes (account, at);
+
+create trigger staff_changes_are_append_only
+    before update or delete on staff_changes
+    for each statement execute function refuse_to_change_what_was_changed();
+
+-- 工号: the number that names a member of the staff to people outside. It is given when they first read somebody's papers.
+create table staff_numbers (
+    staff  uuid   primary key,
+    number bigint not null generated always as identity unique
+);
+
+-- What people agreed to, in which wording, and when they withdrew it.
+create table consents (
+    person       uuid        not null references accounts,
+    purpose      text        not null,
+    text_version text        not null,
+    given        timestamptz not null,
+    withdrawn    timestamptz
+);
+
+create unique index one_consent_holds on consents (person, purpose, text_version) where withdrawn is null;
+create index on consents (person, given);
+
+-- The tables below hold sign-ins under way, and what follows from them. Their ids are SHA-256 hashes: who reads these tables
+-- finds nothing to use. Rows that have expired are deleted.
+
+-- A sign-in that waits for the person, ten minutes at most. See RFC 6749 and RFC 7636 for its columns.
+create table sign_ins (
+    id           text        primary key,
+    browser      text        not null,
+    client       text        not null,
+    redirect_uri text        not null,
+    challenge    text        not null,
+    scopes       text[]      not null,
+    state        text,
+    nonce        text,
+    expires      timestamptz not null
+);
+
+create index on sign_ins (expires);
+
+-- 粤信签: a sign-in on its way there and back. What names a person is encrypted in the details. No picture of a face, and
+-- nothing derived from one, is ever stored.
+create table face_sign_ins (
+    id           text        primary key,
+    sign_in      text        not null,
+    browser      text        not null,
+    way          text        not null,
+    agreed       boolean     not null,
+    face_consent boolean     not null,
+    expires      timestamptz not null,
+
+    stage        text        not null check (stage in ('at-provider', 'wants-details', 'at-face', 'ended')),
+    state        text        unique,
+    details      bytea,
+    outcome      text,
+    person       uuid        references accounts,
+
+    check ((stage = 'ended') = (outcome is not null))
+);
+
+create index on face_sign_ins (expires);
+
+-- 扫码登录: a device that waits until a phone admits it. The code that the phone sends is short, so a keyed hash of it is
+-- stored. The device's own code is long, and its plain hash is the id.
+create table device_sign_ins (
+    id        text        primary key,
+    user_code text        not null unique,
+
+    -- What the device asked for, in which browser, where, and when.
+    client    text        not null,
+    scopes    text[]      not null,
+    browser   text        not null,
+    place     text        not null,
+    asked     timestamptz not null,
+    expires   timestamptz not null,
+
+    -- What the phone decided. The person is null where it did not admit the device.
+    decided   timestamptz,
+    person    uuid        references accounts,
+    signed_in timestamptz,
+
+    -- When the device last asked for the decision, and how many seconds it has to leave between two questions.
+    polled    timestamptz,
+    pace      integer     not null,
+
+    check ((person is null) = (signed_in is null)),
+    check (person is null or decided is not null)
+);
+
+create index on device_sign_ins (expires);
+
+create table captcha_answers (
+    id      text        primary key,
+    answer  text        not null,
+    expires timestamptz not null
+);
+
+create index on captcha_answers (expires);
+
+-- Failed attempts to prove an identity, by the mark of the identity that was claimed. An attempt under way blocks others
+-- until it is settled, or until busy_until.
+create table tries_made (
+    subject      text        primary key,
+    failures     integer     not null,
+    last_failure timestamptz not null,
+    open_from    timestamptz not null,
+    busy_until   timestamptz not null
+);
+
+create index on tries_made (last_failure);
+
+-- Until when an allowance of failed attempts is used up, by the mark of its subject, such as a network.
+create table attempt_allowances (
+    subject    text        primary key,
+    used_until timestamptz not null
+);
+
+create index on attempt_allowances (used_until);
+
+-- The browsers that an account has signed in on, by a hash of what the browser's cookie holds.
+create table known_devices (
+    device  text        not null,
+    account uuid        not null references accounts on delete cascade,
+    seen_at timestamptz not null,
+    primary key (device, account)
+);
+
+create index on known_devices (account);
+create index on known_devices (seen_at);
+
+create table authorization_codes (
+    id           text        primary key,
+    person       uuid        not null references accounts,
+    client       text        not null,
+    redirect_uri text        not null,
+    challenge    text        not null,
+    scopes       text[]      not null,
+    nonce        text,
+    signed_in    timestamptz not null,
+    expires      timestamptz not null,
+    -- The family of the refresh tokens that the code gives. A code that is used twice ends its family.
+    family       uuid        not null unique,
+    uses         integer     not null default 0
+);
+
+create index on authorization_codes (expires);
+
+-- The refresh tokens that follow from one sign-in, each replaced by the next.
+create table refresh_families (
+    id          uuid        primary key,
+    person      uuid        not null references accounts,
+    client      text        not null,
+    scopes      text[]      not null,
+    signed_in   timestamptz not null,
+    expires     timestamptz not null,
+    revoked_at  timestamptz,
+
+    -- The newest token, the one that it replaced, and when. An answer may be lost: then the replaced token is taken once more,
+    -- and replaced_at becomes null.
+    newest      text        not null,
+    replaced    text,
+    replaced_at timestamptz
+);
+
+create index on refresh_families (person);
+create index on refresh_families (expires);
+
+create table refresh_tokens (
+    id     text primary key,
+    family uuid not null references refresh_families on delete cascade
+);
+
+create index on refresh_tokens (family);
+
+-- The keys that sign tokens.
+create table signing_keys (
+    id          text        primary key,
+    private_key bytea       not null,
+    public_key  bytea       not null,
+    signs_from  timestamptz not null unique,
+    signs_until timestamptz not null
+);
+
+
+-- 7. Who read personal data -----------------------------------------------------------------------------------------------
+
+-- A member of the staff read a person's papers. It is stored beside the matter, not in the matter's trail.
+create table looks (
+    id       uuid        primary key,
+    person   uuid        not null,
+    at       timestamptz not null,
+
+    -- Who read, in which post then.
+    reader   uuid        not null,
+    office   text        not null,
+    district text        not null,
+    roles    text[]      not null,
+
+    -- What was read.
+    papers   text        not null,
+    matter   uuid        not null references matters,
+    material uuid
+);
+
+create index looks_at_person on looks (person, at desc, id desc);
+
+create trigger looks_are_append_only
+    before update or delete or truncate on looks
+    for each statement execute function refuse_to_change_looks();
+
+-- A person's own data that is otherwise masked was shown in full, to the person or to who acts for them.
+create table full_views (
+    id     uuid        primary key,
+    person uuid        not null,
+    viewer uuid        not null,
+    bundle uuid,
+    at     timestamptz not null
+);
+
+create index full_views_of_person on full_views (person, at desc, id desc);
+
+create trigger full_views_are_append_only
+    before update or delete or truncate on full_views
+    for each statement execute function refuse_to_change_looks();
+
+
+-- 8. Announcements --------------------------------------------------------------------------------------------------------
+
+-- 站内公告: shown to everyone from its first day to its last, unless it is withdrawn.
+create table announcements (
+    id              uuid        primary key,
+    title           text        not null,
+    text            text        not null,
+    shown_from      date        not null,
+    shown_until     date,
+
+    published_by    uuid        not null,
+    published_at    timestamptz not null,
+    withdrawn_by    uuid,
+    withdrawn_at    timestamptz,
+
+    -- The idempotency key of the request, and a hash of what it asked. So a repeated request publishes once.
+    request         text        not null,
+    request_content text        not null
+);
+
+create unique index one_announcement_a_request on announcements (published_by, request);
+create index announcements_shown on announcements (shown_from desc, id desc) where withdrawn_at is null;
+
+-- Who published or withdrew which announcement, and what it said then.
+create table announcement_events (
+    id           bigint      primary key generated always as identity,
+    announcement uuid        not null,
+    at           timestamptz not null,
+    actor        uuid        not null,
+    happening    text        not null check (happening in ('published', 'withdrawn')),
+    content      jsonb       not null
+);
+
+create trigger announcement_events_are_append_only
+    before update or delete or truncate on announcement_events
+    for each statement execute function refuse_to_change_the_trail();
