@@ -2,32 +2,33 @@ package onething.domain.deadline;
 
 import onething.domain.code.WireNamed;
 
-/// Why a day is counted or not.
+/// Why a [Ledger] counts a day, or does not count it.
 public enum DayReason implements WireNamed {
-    /// Counted: the authorities work.
+    /// Counted: the authorities work on this day.
     WORKING_DAY("working-day"),
-    /// Counted: a notice makes this weekend day a working day (调休上班).
+    /// Counted: a holiday notice makes this weekend day a working day (调休上班).
     MAKE_UP_DAY("make-up-day"),
-    /// Counted: every day of such a period is.
+    /// Counted: a period of calendar days, months or years counts every day.
     CALENDAR_DAY("calendar-day"),
-    /// Counted: hours run through it.
+    /// Counted: a period of hours runs through every day.
     HOURS("hours"),
     WEEKEND("weekend"),
-    /// A day off by a notice.
+    /// Not counted: a holiday notice makes this day a day off.
     HOLIDAY("holiday"),
-    /// A statutory festival of a year whose notice is not out.
+    /// Not counted: a statutory festival in a year that has no holiday notice yet.
     EXPECTED_HOLIDAY("expected-holiday"),
-    /// 中止.
+    /// Not counted: the clock is suspended (中止).
     SUSPENDED("suspended"),
-    /// 补正.
+    /// Not counted: the clock is paused for a supplement (补正).
     SUPPLEMENT("supplement"),
-    /// 协商改期.
+    /// Not counted: both sides agreed on a later date (协商改期).
     RESCHEDULED("rescheduled"),
-    /// The period was over, but its last day was off and moved on (顺延).
+    /// Not counted: the period is over, but its last day is a day off, so the end moves to a later day
+    /// (顺延).
     ROLLED_OVER("rolled-over"),
-    /// The day to which the last one moved.
+    /// Not counted: the working day to which the end moves.
     MOVED_TO("moved-to"),
-    /// The period was over, but a later day had been told (已告知的日期不提前).
+    /// Not counted: the period is over, but a person was notified of a later day (已告知的日期不提前).
     NOTIFIED("told");
 
     private final String wireName;

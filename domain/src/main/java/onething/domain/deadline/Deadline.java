@@ -20,24 +20,23 @@ import onething.domain.refusal.Refusal.OutOfOrder;
 import onething.domain.refusal.Refusal.SuspensionUngrounded;
 import org.jspecify.annotations.Nullable;
 
-/// A running clock (时限): its rule, when it started, and what has happened to it since.
+/// A running clock (时限): its rule, its start, and what has happened to it since.
 ///
-/// It holds facts only. When it ends follows from them and the [WorkingCalendar], by the committed and
-/// by the statutory
-/// period, each counted for itself; so a new holiday notice needs no change here, and no due date can
-/// be written.
+/// A clock holds facts only. The due date follows from these facts and the [WorkingCalendar]. The committed
+/// and the statutory period are counted separately. A new holiday notice therefore changes no clock, and no
+/// due date can be stored here.
 ///
-/// A clock that stands still, for a suspension or a supplement, has no due date until it goes on. What
-/// happened after a
-/// period had run out does not bring it back.
+/// A clock that is paused, by a suspension or a supplement, has no due date until it goes on. What happens
+/// after a period has run out does not reopen that period.
 ///
 /// @param rule       what the guide said when the clock started
-/// @param anchor     the event from which it counts; that day itself is not counted
-/// @param restarts   when the period began anew
-/// @param pauses     what it does not count, in the order of their beginning
-/// @param extensions the extensions granted, in order
-/// @param told       the last days that were told to somebody outside, for each side the latest of them
-/// @param stoppedAt  when what it limits was done; `null` while it runs
+/// @param anchor     the event from which the clock counts; the day of the event is not counted
+/// @param restarts   when the period started again
+/// @param pauses     the stretches of time that are not counted, sorted by their start
+/// @param extensions the granted extensions, in order
+/// @param told       the last days of which persons outside the office were notified; the latest for each
+///                   basis
+/// @param stoppedAt  when the work that the clock limits was done; `null` while the clock runs
 public record Deadline(
         ClockRule rule,
         Instant anchor,
@@ -60,46 +59,48 @@ public record Deadline(
         return new Deadline(rule, anchor, List.of(), List.of(), List.of(), List.of(), null);
     }
 
-    // What it says.
+    // Questions.
 
     public boolean isRunning() {
         return stoppedAt == null;
     }
 
-    /// Whether a suspension or a supplement is open, whatever it means to either side.
+    /// Whether a suspension or a supplement is open, even if it pauses neither period.
     public boolean isPaused() {
         return pauses.stream().anyMatch(Pause::isOpen);
     }
 
-    /// The last day by the promise; `null` without a promised period, or while that stands still.
+    /// The last day of the committed period; `null` if there is none, or while it is paused.
     public @Nullable Due committedDue(WorkingCalendar calendar) {
         return due(LimitBasis.COMMITTED, calendar);
     }
 
-    /// The last day by the law; `null` without a statutory period, or while that stands still.
+    /// The last day of the statutory period; `null` if there is none, or while it is paused.
     public @Nullable Due statutoryDue(WorkingCalendar calendar) {
         return due(LimitBasis.STATUTORY, calendar);
     }
 
-    /// @return `null` without a period on that side, or while it stands still
+    /// The end of the period on that basis.
+    ///
+    /// @return `null` if there is no such period, or while it is paused
     public @Nullable Due due(LimitBasis side, WorkingCalendar calendar) {
         return DueDateCalculator.due(this, side, calendar);
     }
 
-    /// The same clock, had no day of it been told.
-    Deadline untold() {
+    /// The same clock without notified dates.
+    Deadline withoutNotifiedDates() {
         return told.isEmpty() ? this : new Deadline(rule, anchor, restarts, pauses, extensions, List.of(), stoppedAt);
     }
 
-    /// The period on that side with what extensions have added; `null` without one.
+    /// The period on that basis, extensions included; `null` if there is none.
     public @Nullable Term term(LimitBasis side) {
         var base = rule.term(side);
         return base == null ? null : base.plus(extended(side));
     }
 
-    /// Whence that side counts now: the anchor, or where the period last began anew. A supplement that
-    /// was asked for
-    /// when the period was over does not begin it anew: nobody mends being late by asking.
+    /// The moment from which that period counts now: the anchor, or the last restart. A supplement also
+    /// restarts the period where the rule says so. It does not if the period had run out when the
+    /// supplement was requested: a late request does not repair a missed deadline.
     public Instant countedFrom(LimitBasis side, WorkingCalendar calendar) {
         var from = lastBegun();
         if (rule.onSupplement(side) == SupplementEffect.RESTART) {
@@ -114,38 +115,40 @@ public record Deadline(
         return from;
     }
 
-    /// Whether that side had run out when one of the pauses began.
+    /// Whether that period had run out when the pause with this index began.
     private boolean wasOver(LimitBasis side, int pause, WorkingCalendar calendar) {
         var due = withPauses(pauses.subList(0, pause)).due(side, calendar);
         return due != null && due.isMissedAt(pauses.get(pause).from());
     }
 
-    /// Whether that side has run out: at the stop if there was one, else now.
+    /// Whether that period has run out: by `stoppedAt` if the clock has stopped, otherwise by now.
     public boolean isMissed(LimitBasis side, Instant now, WorkingCalendar calendar) {
         var due = due(side, calendar);
         return due != null && due.isMissedAt(stoppedAt == null ? now : stoppedAt);
     }
 
-    /// How much is left on that side, in its own units; `null` without a period there.
+    /// How much of that period is left, in its own unit; `null` if there is no such period.
     public @Nullable RemainingTime remaining(LimitBasis side, Instant now, WorkingCalendar calendar) {
         return RemainingTime.of(this, side, now, calendar);
     }
 
-    /// Day by day, why the due date is what it is; `null` without a period on that side.
+    /// Explains the due date day by day; `null` if there is no period on that basis.
     public @Nullable Ledger ledger(LimitBasis side, WorkingCalendar calendar) {
         return Ledger.of(this, side, calendar);
     }
 
-    /// The same, and why it was extended is not told.
+    /// The same clock without the reasons of its extensions.
     public Deadline withoutWords() {
         return withExtensions(extensions.stream().map(Extension::withoutReason).toList());
     }
 
-    // What may happen to it.
+    // Changes.
 
-    /// @throws onething.domain.refusal.Refused if the guide foresees no extension, the period has run
-    ///     out on a side
-    /// that would be extended, the number of times is used up, or more is granted than the rule allows
+    /// Extends the clock (延期).
+    ///
+    /// @throws onething.domain.refusal.Refused if the guide allows no extension, a period that would be
+    ///     extended has run out, all allowed extensions are used, or the extension grants more than the
+    ///     rule allows
     public Deadline extend(Extension extension, WorkingCalendar calendar) {
         requireRunning("extend");
         requireInOrder(extension.approvedAt(), lastBegun());
@@ -168,11 +171,10 @@ public record Deadline(
         return withExtensions(with(extensions, extension));
     }
 
-    /// Stops counting on a legal ground (中止); the budget left is preserved.
+    /// Pauses the clock on a legal ground (中止). The remaining days are kept.
     ///
     /// @throws onething.domain.refusal.Refused if the guide does not name the ground, or the clock is
-    ///     suspended
-    /// already
+    ///     already suspended
     public Deadline suspend(String ground, String decision, Instant at) {
         if (!rule.suspensionGrounds().contains(ground)) {
             throw new SuspensionUngrounded(code(), ground, rule.suspensionGrounds()).refused();
@@ -180,32 +182,34 @@ public record Deadline(
         return open(new Pause(Pause.Kind.SUSPENSION, ground, decision, at, null), "suspend");
     }
 
-    /// The suspension's cause has ended at that instant; counting goes on the day after.
+    /// Ends a suspension. The clock counts again from the day after its cause ended.
+    ///
+    /// @throws onething.domain.refusal.Refused if the clock is not suspended
     public Deadline resume(Instant causeEnded) {
         return close(Pause.Kind.SUSPENSION, causeEnded, "resume");
     }
 
-    /// The citizen has been asked for a supplement (补正); the rule says what that does to each side.
+    /// Records that the citizen was asked for a supplement (补正). The rule says how this affects each
+    /// period.
     public Deadline supplementRequested(String notice, Instant at) {
         return open(new Pause(Pause.Kind.SUPPLEMENT, "一次性告知补正", notice, at, null), "request-supplement");
     }
 
-    /// The supplement is in.
+    /// Records that the supplement was received.
     public Deadline supplemented(Instant at) {
         return close(Pause.Kind.SUPPLEMENT, at, "supplement");
     }
 
-    /// Something was put off by agreement, as an examination is: the period is extended by the days
-    /// between. Those are
-    /// not counted where they lie; if that is past the end of a period, as many are not counted from
-    /// its last day on. A
-    /// period that was over when it was agreed on stays so, and if both were, nothing changes.
+    /// Extends the period by the days between an old and a new agreed date, for example of an examination.
+    /// The days between the two dates are not counted. If they lie after the end of a period, the same
+    /// number of days is not counted from its last day on. A period that had run out when the date was
+    /// agreed stays as it is. If both had run out, nothing changes.
     ///
-    /// @throws IllegalArgumentException if the new day is not later
+    /// @throws IllegalArgumentException if the new date is not later than the old one
     public Deadline shift(LocalDate from, LocalDate to, String agreement, Instant agreed, WorkingCalendar calendar) {
         requireRunning("reschedule");
         if (!to.isAfter(from)) {
-            throw new IllegalArgumentException("put off from " + from + " to " + to);
+            throw new IllegalArgumentException("the new date " + to + " is not after " + from);
         }
         requireInOrder(agreed, lastBegun());
         requireInOrder(startOf(from), startOf(WorkingCalendar.dayOf(lastBegun())));
@@ -223,23 +227,23 @@ public record Deadline(
         return moves ? withPauses(with(pauses, putOff)) : this;
     }
 
-    /// The period begins anew.
+    /// Starts the whole period again.
     public Deadline restart(Instant at) {
         requireRunning("restart");
         requireInOrder(at, lastBegun());
         return new Deadline(rule, anchor, with(restarts, at), pauses, extensions, told, null);
     }
 
-    /// What the clock limits has been done, or needs doing no more.
+    /// Stops the clock: the work that it limits is done, or is no longer needed.
     public Deadline stop(Instant at) {
         requireRunning("stop");
         requireInOrder(at, lastBegun());
         return new Deadline(rule, anchor, restarts, pauses, extensions, told, at);
     }
 
-    /// Somebody outside has been told the date that stands now. Of several days told the latest is
-    /// kept: it is the one
-    /// that stands. A period of hours rests on no calendar, so its end needs no keeping.
+    /// Records that a person outside the office was notified of the current due date. Of several notified
+    /// dates the latest is kept, because it is the binding one. A period of hours does not depend on the
+    /// calendar, so its end need not be kept.
     public Deadline tell(LimitBasis side, Instant at, WorkingCalendar calendar) {
         var due = due(side, calendar);
         if (due == null || due.instant() != null || told.stream().anyMatch(date -> date.covers(side, due.day()))) {
@@ -251,22 +255,22 @@ public record Deadline(
         return new Deadline(rule, anchor, restarts, pauses, extensions, kept, stoppedAt);
     }
 
-    /// What extensions have added to that side, in its unit.
+    /// What extensions have added to that period, in its unit.
     int extended(LimitBasis side) {
         return extensions.isEmpty() ? 0 : Extending.added(this, side);
     }
 
-    /// Whether a pause stops that side's count.
+    /// Whether the pause interrupts the period on that basis.
     boolean stops(Pause pause, LimitBasis side) {
         return pause.kind() != Pause.Kind.SUPPLEMENT || rule.onSupplement(side) != SupplementEffect.CONTINUE;
     }
 
-    Deadline withExtensions(List<Extension> others) {
-        return new Deadline(rule, anchor, restarts, pauses, others, told, stoppedAt);
+    Deadline withExtensions(List<Extension> newExtensions) {
+        return new Deadline(rule, anchor, restarts, pauses, newExtensions, told, stoppedAt);
     }
 
-    private Deadline withPauses(List<Pause> others) {
-        return new Deadline(rule, anchor, restarts, others, extensions, told, stoppedAt);
+    private Deadline withPauses(List<Pause> newPauses) {
+        return new Deadline(rule, anchor, restarts, newPauses, extensions, told, stoppedAt);
     }
 
     private Deadline open(Pause pause, String step) {
@@ -298,7 +302,7 @@ public record Deadline(
         throw new ClockNotOpen(code(), step, "running").refused();
     }
 
-    /// Without what supplements do.
+    /// The anchor or the last restart, without the effect of supplements.
     private Instant lastBegun() {
         var from = anchor;
         for (var restart : restarts) {
@@ -331,13 +335,13 @@ public record Deadline(
         return day.atStartOfDay(WorkingCalendar.ZONE).toInstant();
     }
 
-    private static Instant later(Instant one, Instant other) {
-        return other.isAfter(one) ? other : one;
+    private static Instant later(Instant first, Instant second) {
+        return second.isAfter(first) ? second : first;
     }
 
-    private static <T> List<T> with(List<T> some, T another) {
-        var more = new ArrayList<>(some);
-        more.add(another);
-        return more;
+    private static <T> List<T> with(List<T> items, T added) {
+        var all = new ArrayList<>(items);
+        all.add(added);
+        return all;
     }
 }

@@ -12,12 +12,11 @@ import onething.domain.deadline.rule.Term.WorkingDays;
 import onething.domain.deadline.rule.Term.Years;
 import org.jspecify.annotations.Nullable;
 
-/// Counts a clock to its end without looking at single days: from pause to pause, by the calendar's
-/// tables. What it
-/// says is told again, day by day, by the [Ledger].
+/// Calculates the end of a clock from pause to pause, with the tables of the calendar. It does not look at
+/// single days; the [Ledger] explains its result day by day.
 final class DueDateCalculator {
 
-    private static final long STANDS_STILL = Long.MIN_VALUE;
+    private static final long NO_END = Long.MIN_VALUE;
 
     private DueDateCalculator() {}
 
@@ -29,8 +28,8 @@ final class DueDateCalculator {
         };
     }
 
-    /// The first moment at which no more than a part of the period is left; `null` if that side stands
-    /// still before.
+    /// The first moment at which no more than one part of `parts` of the period is left; `null` if the
+    /// period is paused before.
     static @Nullable Instant momentWithLeft(Deadline clock, LimitBasis side, int parts, WorkingCalendar calendar) {
         var term = clock.rule().term(side);
         if (term == null) {
@@ -42,11 +41,10 @@ final class DueDateCalculator {
         }
         int whole = budget(clock, side, WorkingCalendar.epochDayOf(clock.countedFrom(side, calendar)));
         long day = dayCounted(clock, side, whole - Math.ceilDiv(whole, parts), false, calendar);
-        return day == STANDS_STILL ? null : startOf(day + 1);
+        return day == NO_END ? null : startOf(day + 1);
     }
 
-    /// The budget that is left once a day is over, not below nought: what a suspension on that day
-    /// would preserve.
+    /// The days that are left when a day is over, zero or more: what a suspension on that day would keep.
     static int daysLeft(Deadline clock, LimitBasis side, long day, WorkingCalendar calendar) {
         long at = WorkingCalendar.epochDayOf(clock.countedFrom(side, calendar));
         boolean worked = clock.rule().term(side) instanceof WorkingDays;
@@ -82,7 +80,7 @@ final class DueDateCalculator {
         return now.isBefore(at) ? left : left.minus(Duration.between(at, now));
     }
 
-    /// How many days the period has, months and years in days of their own calendar.
+    /// The number of days in the period. Months and years are converted to days by the calendar.
     static int budget(Deadline clock, LimitBasis side, long from) {
         int extended = clock.extended(side);
         return switch (clock.rule().term(side)) {
@@ -99,7 +97,7 @@ final class DueDateCalculator {
         long from = WorkingCalendar.epochDayOf(clock.countedFrom(side, calendar));
         boolean worked = clock.rule().term(side) instanceof WorkingDays;
         long last = dayCounted(clock, side, budget(clock, side, from), true, calendar);
-        if (last == STANDS_STILL) {
+        if (last == NO_END) {
             return null;
         }
         long end = end(clock, side, last, calendar);
@@ -107,9 +105,8 @@ final class DueDateCalculator {
         return new Due(LocalDate.ofEpochDay(end), null, !certain);
     }
 
-    /// The day on which all of the period is counted, before it moves; `null` without a period on that
-    /// side, or while
-    /// it stands still.
+    /// The day on which the whole period is counted, before the end moves off a day off; `null` if there is
+    /// no period on that basis, or while it is paused.
     static @Nullable LocalDate lastDay(Deadline clock, LimitBasis side, WorkingCalendar calendar) {
         var term = clock.rule().term(side);
         if (term == null || term instanceof Hours) {
@@ -118,19 +115,18 @@ final class DueDateCalculator {
         }
         int whole = budget(clock, side, WorkingCalendar.epochDayOf(clock.countedFrom(side, calendar)));
         long last = dayCounted(clock, side, whole, true, calendar);
-        return last == STANDS_STILL ? null : LocalDate.ofEpochDay(last);
+        return last == NO_END ? null : LocalDate.ofEpochDay(last);
     }
 
-    /// A last day off moves, and is no earlier than a day that was told, which moves off a holiday as well.
+    /// The end moves off a day off. It is never before a notified day, and a notified day moves off a day
+    /// off too.
     private static long end(Deadline clock, LimitBasis side, long last, WorkingCalendar calendar) {
-        return calendar.workingDayFrom(Math.max(last, told(clock, side)));
+        return calendar.workingDayFrom(Math.max(last, notifiedDay(clock, side)));
     }
 
-    /// The day on which that much of the period is counted, before it moves off a holiday. If that is
-    /// the whole of it,
-    /// a pause that begins on the last day, or while that moves, still puts off the end: with nothing
-    /// left, to the day
-    /// on which it ends itself.
+    /// The day on which that many days are counted, before the end moves off a day off. If `whole` is true,
+    /// the days are the whole period. Then a pause that begins on the last day, or while the end moves,
+    /// still postpones the end: nothing is left, and the period ends on the day on which the pause ends.
     private static long dayCounted(
             Deadline clock, LimitBasis side, int budget, boolean whole, WorkingCalendar calendar) {
         long at = WorkingCalendar.epochDayOf(clock.countedFrom(side, calendar));
@@ -147,7 +143,7 @@ final class DueDateCalculator {
                 break;
             }
             if (pause.isOpen()) {
-                return STANDS_STILL;
+                return NO_END;
             }
             left -= Math.min(left, counted(worked, at, begin, calendar));
             at = end;
@@ -168,7 +164,7 @@ final class DueDateCalculator {
         return until == null ? Long.MAX_VALUE : WorkingCalendar.epochDayOf(until);
     }
 
-    private static long told(Deadline clock, LimitBasis side) {
+    private static long notifiedDay(Deadline clock, LimitBasis side) {
         long latest = Long.MIN_VALUE;
         for (var date : clock.told()) {
             if (date.side() == side) {
@@ -183,7 +179,7 @@ final class DueDateCalculator {
         return end == null ? null : Due.of(end);
     }
 
-    /// The instant at which that much of the time is counted; `null` if that side stands still before.
+    /// The instant at which that much time is counted; `null` if the period is paused before.
     private static @Nullable Instant instantOf(
             Deadline clock, LimitBasis side, Duration budget, WorkingCalendar calendar) {
         var at = clock.countedFrom(side, calendar);
@@ -219,7 +215,7 @@ final class DueDateCalculator {
         return Math.toIntExact(to.toEpochDay() - from);
     }
 
-    private static Instant later(Instant one, Instant other) {
-        return other.isAfter(one) ? other : one;
+    private static Instant later(Instant first, Instant second) {
+        return second.isAfter(first) ? second : first;
     }
 }

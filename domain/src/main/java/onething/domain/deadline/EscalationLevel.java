@@ -10,14 +10,14 @@ import onething.domain.deadline.rule.ClockRule;
 import onething.domain.deadline.rule.LimitBasis;
 import org.jspecify.annotations.Nullable;
 
-/// The rungs that a clock goes up as it runs out. Each is reached once, at a moment that follows from
-/// the clock alone.
+/// The escalation levels of a clock that runs out. A clock reaches each level once, at a moment that
+/// follows from the clock alone.
 public enum EscalationLevel implements WireNamed {
-    /// A fifth of the promised period is left, or of the statutory one where nothing is promised.
+    /// A fifth of the committed period is left, or of the statutory period if nothing was committed.
     AMBER("amber"),
-    /// The last day of it has begun; of a period of hours, the last hour.
+    /// The last day of the same period has begun; for a period of hours, the last hour.
     RED("red"),
-    /// The promised period has run out.
+    /// The committed period has run out.
     MISSED("missed"),
     /// The statutory period has run out.
     BREACHED("breached");
@@ -36,14 +36,13 @@ public enum EscalationLevel implements WireNamed {
         return wireName;
     }
 
-    /// When the clock reaches this rung; `null` if it never will as things stand: it has stopped, stands
-    /// still, or has no such period.
+    /// When the clock reaches this level; `null` if it has stopped, is paused, or has no such period.
     public @Nullable Instant reachedBy(Deadline clock, WorkingCalendar calendar) {
         return of(clock, calendar).get(this);
     }
 
-    /// Which of a clock's periods runs out here: before either has, the promised one, or where none is,
-    /// the law's.
+    /// The period that this level watches. [#AMBER] and [#RED] watch the committed period if there is one,
+    /// otherwise the statutory period.
     LimitBasis side(ClockRule rule) {
         return switch (this) {
             case AMBER, RED -> rule.committed() != null ? LimitBasis.COMMITTED : LimitBasis.STATUTORY;
@@ -52,8 +51,7 @@ public enum EscalationLevel implements WireNamed {
         };
     }
 
-    /// The rungs that lie ahead of a clock or behind it, with their moments, in the order of these
-    /// constants.
+    /// The moments of all levels of a clock, past and future, in the order of these constants.
     public static SequencedMap<EscalationLevel, Instant> of(Deadline clock, WorkingCalendar calendar) {
         var moments = new TreeMap<EscalationLevel, Instant>();
         if (!clock.isRunning()) {
@@ -77,7 +75,8 @@ public enum EscalationLevel implements WireNamed {
         return moments;
     }
 
-    /// Not before amber, which less than five hours leave less than an hour for.
+    /// The last day or hour, but not before amber. The fifth of a period of less than five hours is shorter
+    /// than the last hour.
     private static Instant lastStretch(Due due, Instant amber) {
         if (due.instant() == null) {
             return due.day().atStartOfDay(WorkingCalendar.ZONE).toInstant();

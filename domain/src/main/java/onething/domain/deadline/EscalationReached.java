@@ -9,23 +9,23 @@ import onething.domain.calendar.WorkingCalendar;
 import onething.domain.deadline.rule.ClockRule;
 import onething.domain.deadline.rule.ResponsibleParty;
 
-/// A rung that a clock has come to, and since when. It says who is late and with what; what follows is
-/// for people to
-/// decide, and nothing is ever deemed done, abandoned or accepted by it.
+/// A level that a clock has reached, and when. It says who is late and with what. It decides nothing:
+/// people decide what follows, and no matter is deemed done, abandoned or accepted because of it.
 ///
-/// @param clock a clock that runs
-/// @param due   the end of the period that the rung is of
-/// @param since when the rung was reached
+/// @param clock a running clock
+/// @param rung  the level
+/// @param due   the end of the period that the level watches
+/// @param since when the clock reached the level
 public record EscalationReached(Deadline clock, EscalationLevel rung, Due due, Instant since) {
 
-    /// The highest rung first, of equal ones the office's own, then the one that was reached first.
-    private static final Comparator<EscalationReached> GRAVEST_FIRST = Comparator.comparing(
+    /// The highest level first. Among equal levels the office's own clocks come first, then the earliest.
+    private static final Comparator<EscalationReached> HIGHEST_FIRST = Comparator.comparing(
                     EscalationReached::rung, Comparator.reverseOrder())
             .thenComparing(reached -> reached.clock.rule().turn())
             .thenComparing(EscalationReached::since)
             .thenComparing(reached -> reached.clock.rule().code().value());
 
-    /// Empty while the clock has not come so far, stands still or has stopped.
+    /// Empty if the clock has not reached the level, is paused, or has stopped.
     public static Optional<EscalationReached> of(
             Deadline clock, EscalationLevel rung, Instant now, WorkingCalendar calendar) {
         return Optional.ofNullable(rung.reachedBy(clock, calendar))
@@ -33,7 +33,7 @@ public record EscalationReached(Deadline clock, EscalationLevel rung, Due due, I
                 .map(moment -> new EscalationReached(clock, rung, due(clock, rung, calendar), moment));
     }
 
-    /// The highest rung that any of the clocks has come to; empty while all have time.
+    /// The highest level that any of the clocks has reached; empty if none has reached any.
     public static Optional<EscalationReached> highest(
             Collection<Deadline> clocks, Instant now, WorkingCalendar calendar) {
         return clocks.stream()
@@ -41,15 +41,15 @@ public record EscalationReached(Deadline clock, EscalationLevel rung, Due due, I
                         .filter(reached -> !reached.getValue().isAfter(now))
                         .map(reached -> new EscalationReached(
                                 clock, reached.getKey(), due(clock, reached.getKey(), calendar), reached.getValue())))
-                .min(GRAVEST_FIRST);
+                .min(HIGHEST_FIRST);
     }
 
-    /// A clock that comes to a rung has an end.
+    /// A clock that reaches a level has an end.
     private static Due due(Deadline clock, EscalationLevel rung, WorkingCalendar calendar) {
         return Objects.requireNonNull(clock.due(rung.side(clock.rule()), calendar));
     }
 
-    /// What has come to pass, in words for everyone: 受理审查：法定时限已于2026-10-09届满，承办机关尚未完成，已提请负责人督办.
+    /// The state in words for everyone: 受理审查：法定时限已于2026-10-09届满，承办机关尚未完成，已提请负责人督办.
     public String text() {
         var rule = clock.rule();
         var period = rule.title() + "：" + period(rule);
@@ -61,7 +61,7 @@ public record EscalationReached(Deadline clock, EscalationLevel rung, Due due, I
         };
     }
 
-    /// Promised and lawful are words for what an office owes.
+    /// The words “committed” and “statutory” are used only for the periods of an office.
     private String period(ClockRule rule) {
         return rule.turn() == ResponsibleParty.AGENCY ? rung.side(rule).text() : "期限";
     }

@@ -6,18 +6,17 @@ import onething.domain.deadline.rule.LimitBasis;
 import onething.domain.deadline.rule.Term;
 import org.jspecify.annotations.Nullable;
 
-/// What extensions add to each side.
+/// What extensions add to each period.
 ///
-/// An extension is granted for the side that leads: the committed one if the rule extends it, else the
-/// statutory. The
-/// other side is extended by as much, as far as its own cap allows: 30 days more of the promise are no
-/// more than 30
-/// days more of the law, and none where the law knows none.
+/// An extension is granted for the leading period: the committed one if the rule extends it, otherwise the
+/// statutory one. The other period is extended by the same amount, up to its own cap. For example, 30 more
+/// days of the committed period are at most 30 more days of the statutory one, and none where the law
+/// allows none.
 final class Extending {
 
     private Extending() {}
 
-    /// What the extensions have added to that side, in its unit.
+    /// What the extensions have added to that period, in its unit.
     static int added(Deadline clock, LimitBasis side) {
         var rule = clock.rule().extension();
         if (rule == null || rule.cap(side) == null) {
@@ -63,7 +62,7 @@ final class Extending {
         return rule.committed() != null ? LimitBasis.COMMITTED : LimitBasis.STATUTORY;
     }
 
-    /// By how much one extension moves the leading side.
+    /// How much one extension adds to the leading period.
     private static int step(
             ClockRule clock, ExtensionRule rule, LimitBasis leading, int before, @Nullable Term granted) {
         if (granted == null) {
@@ -75,7 +74,7 @@ final class Extending {
         };
     }
 
-    /// By how much one extension moves the other side.
+    /// How much one extension adds to the other period.
     private static int following(
             ClockRule clock, ExtensionRule rule, LimitBasis side, int before, @Nullable Term granted, int step) {
         int allowance = allowance(clock, rule, side, before);

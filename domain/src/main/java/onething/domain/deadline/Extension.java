@@ -5,14 +5,14 @@ import onething.domain.deadline.rule.Term;
 import onething.domain.text.Tidy;
 import org.jspecify.annotations.Nullable;
 
-/// A decision to extend a clock (延期), taken by the approver (负责人).
+/// A decision of the approver (负责人) to extend a clock (延期).
 ///
-/// @param approvedAt when it was taken; too late once the clock has run out
-/// @param approver   who took it
-/// @param reason     why, as the citizen is told
-/// @param granted    what is added or reached, as [onething.domain.deadline.rule.ExtensionRule#kind]
-///     says; `null` for
-///                   as much as the rule allows
+/// @param approvedAt when the approver decided; too late once the clock has run out
+/// @param approver   who decided
+/// @param reason     the reason that the citizen reads
+/// @param granted    what is added, or the total that is reached:
+///                   [onething.domain.deadline.rule.ExtensionRule#kind] says which; `null` for as much as
+///                   the rule allows
 public record Extension(
         Instant approvedAt,
         String approver,

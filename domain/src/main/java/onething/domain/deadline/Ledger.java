@@ -10,20 +10,21 @@ import onething.domain.deadline.rule.ResponsibleParty;
 import onething.domain.deadline.rule.Term;
 import org.jspecify.annotations.Nullable;
 
-/// A clock told day by day: which days count, which do not, and on what evidence. Its sum is the due date.
+/// Explains a clock day by day: which days count, which do not, and why. Its sum gives the due date.
 ///
-/// @param clock       which clock
-/// @param title       what it limits
-/// @param turn        who has to keep it
-/// @param side        by which of its periods
-/// @param term        the period, with what extensions have added
-/// @param extended    how much of it extensions have added
-/// @param basis       the article behind the period
-/// @param from        the moment from which it counts; its day is not counted
-/// @param budget      how many units have to be counted: the period's own, but days for months and years
-/// @param rows        one a day, from the day after to the last day, or to where it stands still
-/// @param due         when it ends; `null` while it stands still
-/// @param standsFor   for what it stands still; `null` while it does not
+/// @param clock     the code of the clock
+/// @param title     what the clock limits
+/// @param turn      who has to act in time
+/// @param side      the period that is explained
+/// @param term      the period, extensions included
+/// @param extended  how much of it extensions have added
+/// @param basis     the article behind the period
+/// @param from      the moment from which the clock counts; the day of that moment is not counted
+/// @param budget    how many units have to be counted; months and years are counted in days
+/// @param rows      one row a day, from the next day to the last day, or to the day on which the clock is
+///                  paused
+/// @param due       the end; `null` while the clock is paused
+/// @param standsFor the open pause; `null` if there is none
 public record Ledger(
         ClockCode clock,
         String title,
@@ -47,22 +48,22 @@ public record Ledger(
         return term == null ? null : new LedgerBuilder(clock, side, term, calendar).write();
     }
 
-    /// How many units are counted.
+    /// How many units are counted so far.
     public int counted() {
         return rows.isEmpty() ? 0 : rows.getLast().running();
     }
 
-    /// The unit in which the rows run: days for months and years.
+    /// The unit of the rows: days for months and years.
     public String countedUnit() {
         return term instanceof Term.Months || term instanceof Term.Years ? "日" : term.unit();
     }
 
-    /// The day from which it counts, itself not counted.
+    /// The day of the start, which is not counted.
     public LocalDate firstDay() {
         return WorkingCalendar.dayOf(from);
     }
 
-    /// The same in sentences that a person understands.
+    /// The same in sentences for people.
     public List<String> sentences() {
         return LedgerText.of(this);
     }

@@ -14,13 +14,12 @@ import onething.domain.deadline.rule.Term.WorkingDays;
 import onething.domain.deadline.rule.Term;
 import org.jspecify.annotations.Nullable;
 
-/// Writes a [Ledger] by looking at every single day, as somebody with a paper calendar would. It shares
-/// no arithmetic
-/// with [DueDateCalculator], so that each proves the other.
+/// Builds a [Ledger] by looking at every single day, as a person with a paper calendar would. It shares no
+/// arithmetic with [DueDateCalculator], so each one checks the other.
 final class LedgerBuilder {
 
     private static final String LAST_DAY_MOVES = "《民法典》第二百零三条";
-    private static final String TOLD_STANDS = "已告知的日期不提前";
+    private static final String NOTIFIED_DAY_STANDS = "已告知的日期不提前";
 
     private final Deadline clock;
     private final LimitBasis side;
@@ -119,13 +118,13 @@ final class LedgerBuilder {
         }
     }
 
-    /// A clock that was stopped on its very last day goes on when the pause is over, with nothing left.
+    /// A clock that was paused on its last day goes on after the pause with nothing left.
     private long writePausesAfter(long last) {
         long at = last;
         for (var pause : pauses) {
             long begin = Math.max(WorkingCalendar.epochDayOf(pause.from()), at);
             long end = end(pause);
-            if (end > begin && begin <= calendar.workingDayFrom(Math.max(at, told()))) {
+            if (end > begin && begin <= calendar.workingDayFrom(Math.max(at, notifiedDay()))) {
                 writeMoved(at, begin);
                 if (pause.isOpen()) {
                     standsFor = pause;
@@ -140,16 +139,15 @@ final class LedgerBuilder {
         return at;
     }
 
-    /// Off a holiday, on to a later day if that was told, and off a holiday again; no further than to a
-    /// pause that
-    /// begins meanwhile.
+    /// Moves the end off a day off, then on to a later notified day, then off a day off again. It moves no
+    /// further than to a pause that begins meanwhile.
     private long writeMoved(long last, long upTo) {
         long rolled = writeRolled(last, upTo);
-        long told = Math.min(told(), upTo);
-        for (long day = rolled + 1; day <= told; day++) {
-            write(day, false, DayReason.NOTIFIED, LocalDate.ofEpochDay(told()).toString(), TOLD_STANDS);
+        long notified = Math.min(notifiedDay(), upTo);
+        for (long day = rolled + 1; day <= notified; day++) {
+            write(day, false, DayReason.NOTIFIED, LocalDate.ofEpochDay(notifiedDay()).toString(), NOTIFIED_DAY_STANDS);
         }
-        return writeRolled(Math.max(rolled, told), upTo);
+        return writeRolled(Math.max(rolled, notified), upTo);
     }
 
     private long writeRolled(long last, long upTo) {
@@ -165,8 +163,8 @@ final class LedgerBuilder {
         return day;
     }
 
-    /// The last day of it that was told; before all days if none was.
-    private long told() {
+    /// The latest notified last day of this period; before all days if there is none.
+    private long notifiedDay() {
         return clock.told().stream()
                 .filter(date -> date.side() == side)
                 .mapToLong(date -> date.day().toEpochDay())
@@ -198,7 +196,7 @@ final class LedgerBuilder {
         }
     }
 
-    /// One row a day, though pauses may have cut it into several stretches.
+    /// One row a day, even if pauses cut the day into several stretches.
     private void writeHoursOf(Instant at, int counted) {
         var day = WorkingCalendar.dayOf(at);
         running = counted;
@@ -208,7 +206,7 @@ final class LedgerBuilder {
         rows.add(new LedgerRow(day, true, DayReason.HOURS, "", basis, running));
     }
 
-    /// Of a day that the clock runs for a while, that is told.
+    /// A day on which the clock also runs for some hours has a row already and gets no row for the pause.
     private void writePausedDays(Instant at, Pause pause) {
         long first = rows.isEmpty()
                 ? WorkingCalendar.epochDayOf(at)
@@ -274,7 +272,7 @@ final class LedgerBuilder {
                 .toInstant();
     }
 
-    private static Instant earlier(Instant one, Instant other) {
-        return one.isBefore(other) ? one : other;
+    private static Instant earlier(Instant first, Instant second) {
+        return first.isBefore(second) ? first : second;
     }
 }

@@ -4,13 +4,12 @@ import java.time.LocalDate;
 
 /// One day of a clock.
 ///
-/// @param day     which
-/// @param counted whether it counts
-/// @param reason  why, or why not
-/// @param cause   what makes it so: the festival, the notice of a make-up day, the decision that
-///     suspends; empty for
-///                plain days
-/// @param basis   by what authority: the article behind the period, the holiday notice by its number,
-///     the legal ground
-/// @param running how many units of the period are counted by its end
+/// @param day     the day
+/// @param counted whether the day counts
+/// @param reason  why it counts or does not
+/// @param cause   the festival, the notice of a make-up day, or the decision that suspends; empty for plain
+///                days
+/// @param basis   the source: the article behind the period, the number of the holiday notice, or the legal
+///                ground
+/// @param running how many units of the period are counted at the end of the day
 public record LedgerRow(LocalDate day, boolean counted, DayReason reason, String cause, String basis, int running) {}

@@ -10,7 +10,7 @@ import onething.domain.calendar.WorkingCalendar;
 import onething.domain.deadline.rule.Term;
 import org.jspecify.annotations.Nullable;
 
-/// Says in sentences what a [Ledger] shows in rows.
+/// Writes the rows of a [Ledger] as sentences.
 final class LedgerText {
 
     private static final DateTimeFormatter MINUTE =
@@ -40,7 +40,7 @@ final class LedgerText {
         return sentences;
     }
 
-    /// 决定是否立案：承诺时限5个工作日（依据：办事指南）。
+    /// For example 决定是否立案：承诺时限5个工作日（依据：办事指南）。
     private static String period(Ledger ledger) {
         return "%s：%s%s%s%s。"
                 .formatted(
@@ -63,7 +63,7 @@ final class LedgerText {
                 .formatted(MINUTE.format(ledger.from()), left.isEmpty() ? "" : "，扣除" + String.join("、", left), end);
     }
 
-    /// 自2026-09-24次日起算，扣除中秋节…、国庆节…，第5个工作日为2026-10-09。
+    /// For example 自2026-09-24次日起算，扣除中秋节…、国庆节…，第5个工作日为2026-10-09。
     private static String days(Ledger ledger) {
         var parts = new ArrayList<String>();
         parts.add("自" + ledger.firstDay() + "次日起算");
@@ -97,7 +97,7 @@ final class LedgerText {
         };
     }
 
-    /// Runs of days that are not counted for one cause, each once; weekends only by their number.
+    /// Each run of uncounted days with the same cause once; for weekends only the number of days.
     private static List<String> deductions(Ledger ledger) {
         var texts = new ArrayList<String>();
         var runs = runs(ledger);
@@ -155,7 +155,7 @@ final class LedgerText {
                                         .collect(Collectors.joining("，")));
     }
 
-    /// In the order in which it moved.
+    /// The moves of the end, in their order.
     private static void moved(Ledger ledger, List<String> sentences) {
         for (var run : runs(ledger)) {
             var last = run.getLast();

@@ -4,11 +4,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import onething.domain.deadline.rule.LimitBasis;
 
-/// A last day that somebody outside was told. Counting again, after a new holiday notice, never makes
-/// it earlier.
+/// A last day of which a person outside the office was notified. A recalculation after a new holiday notice
+/// never makes the end earlier than this day.
 public record NotifiedDate(LimitBasis side, LocalDate day, Instant at) {
 
-    /// Whether that side's day was told already, or a later one.
+    /// Whether this is a notified day of the same period and not earlier than the other day.
     boolean covers(LimitBasis of, LocalDate another) {
         return side == of && !day.isBefore(another);
     }

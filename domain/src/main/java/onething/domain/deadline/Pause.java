@@ -4,15 +4,14 @@ import java.time.Instant;
 import onething.domain.code.WireNamed;
 import org.jspecify.annotations.Nullable;
 
-/// A stretch of time that a clock does not count. The day it begins on still counts, the day it ends on
-/// does not: the
-/// clock goes on the day after.
+/// A stretch of time that a clock does not count. The day on which it begins still counts. The day on which
+/// it ends does not: the clock goes on the day after.
 ///
-/// @param kind     what stopped the clock
+/// @param kind     what paused the clock
 /// @param ground   the legal ground, or the reason
-/// @param decision the paper that says so, by its number or name
-/// @param from     when it began
-/// @param until    when its cause ended; `null` while it lasts
+/// @param decision the document that says so, by its number or name
+/// @param from     when the pause began
+/// @param until    when its cause ended; `null` while the pause is open
 public record Pause(
         Kind kind,
         String ground,
@@ -21,12 +20,11 @@ public record Pause(
         @Nullable Instant until) {
 
     public enum Kind implements WireNamed {
-        /// 中止: a legal ground that the guide names.
+        /// 中止, on a legal ground that the guide names.
         SUSPENSION("suspension", "中止"),
-        /// 补正: what it does to each side is the rule's to say, see
-        /// [onething.domain.deadline.rule.ClockRule#onSupplement].
+        /// 补正; [onething.domain.deadline.rule.ClockRule#onSupplement] says how it affects each period.
         SUPPLEMENT("supplement", "补正"),
-        /// 改期: an agreed later day extends the period correspondingly (劳动能力鉴定管理办法第12条).
+        /// 改期: an agreed later date extends the period by the same number of days (劳动能力鉴定管理办法第12条).
         RESCHEDULING("rescheduling", "协商改期");
 
         private final String wireName;
@@ -49,7 +47,7 @@ public record Pause(
 
     public Pause {
         if (until != null && until.isBefore(from)) {
-            throw new IllegalArgumentException("a pause from " + from + " until " + until);
+            throw new IllegalArgumentException("a pause that begins at " + from + " and ends before, at " + until);
         }
     }
 

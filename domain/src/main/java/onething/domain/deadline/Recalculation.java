@@ -9,30 +9,31 @@ import onething.domain.code.WireNamed;
 import onething.domain.deadline.rule.LimitBasis;
 import org.jspecify.annotations.Nullable;
 
-/// What counting a clock again by another calendar changes: read before a holiday notice is applied,
-/// and the same once
-/// it is. Nothing is written by it, because no clock holds a due date.
+/// What changes when a clock is calculated with another calendar. It is used before a holiday notice is
+/// applied, to preview the effect, and again when it is applied. It writes nothing, because no clock holds
+/// a due date.
 public final class Recalculation {
 
     private Recalculation() {}
 
-    /// What becomes of one side of a clock.
+    /// The change of one period of a clock.
     ///
-    /// @param before its end by the calendar so far
-    /// @param after  its end by the new one; never before a day that was told
-    /// @param effect how the two compare
+    /// @param side   the period
+    /// @param before its end by the old calendar
+    /// @param after  its end by the new calendar; never before a notified day
+    /// @param effect how the two ends compare
     public record Change(LimitBasis side, Due before, Due after, Effect effect) {}
 
     public enum Effect implements WireNamed {
         /// The same day, as certain as before.
         UNCHANGED("unchanged"),
-        /// The same day, and provisional no more.
+        /// The same day, no longer provisional.
         CONFIRMED("confirmed"),
         /// The same day, but provisional now.
         UNSETTLED("unsettled"),
         LATER("later"),
         EARLIER("earlier"),
-        /// It would be earlier, but a day had been told, and that stands.
+        /// The end would be earlier, but a later notified day holds it.
         HELD("held");
 
         private final String wireName;
@@ -47,8 +48,8 @@ public final class Recalculation {
         }
     }
 
-    /// The changes of a clock's sides; a side that stands still has no end to change, a clock that has
-    /// stopped neither.
+    /// The changes of both periods of a clock. A paused period has no end and so no change; neither has a
+    /// stopped clock.
     public static List<Change> of(Deadline clock, WorkingCalendar before, WorkingCalendar after) {
         if (!clock.isRunning()) {
             return List.of();
@@ -59,13 +60,13 @@ public final class Recalculation {
             var is = clock.due(side, after);
             if (was != null && is != null) {
                 changes.add(
-                        new Change(side, was, is, effect(was, is, clock.untold().due(side, after))));
+                        new Change(side, was, is, effect(was, is, clock.withoutNotifiedDates().due(side, after))));
             }
         }
         return changes;
     }
 
-    /// How many sides of many clocks fare how, for a batch and for all of them.
+    /// Counts the changes by effect, for one batch or for all batches.
     public static Map<Effect, Integer> tally(Iterable<Change> changes) {
         var tally = new EnumMap<Effect, Integer>(Effect.class);
         for (var change : changes) {

@@ -8,24 +8,23 @@ import onething.domain.deadline.rule.LimitBasis;
 import onething.domain.deadline.rule.Term;
 import org.jspecify.annotations.Nullable;
 
-/// How much a clock has left, and why it comes where it comes on the desk.
+/// How much time a clock has left, and its place on the officer's desk.
 ///
-/// Periods of different units are compared by the working days until their end, since only then is
-/// anybody there to
-/// act; then by the moment of the end. What is overdue comes first, the longest first; what stands
-/// still comes last.
+/// Periods of different units are compared by the working days until their end, because an office acts only
+/// on working days. Equal ones are compared by the moment of the end. Overdue clocks come first, the
+/// longest overdue at the top. Paused clocks come last.
 ///
-/// @param clock       which clock
-/// @param title       what it limits
-/// @param side        by which of its periods
-/// @param due         when it ends; `null` while it stands still
-/// @param left        what is left in the period's own unit, today not counted; negative once it is overdue
-/// @param unit        that unit, as a person says it
-/// @param workingDays the working days after today until the end; negative once it is overdue; what is
-///     left, while it
-///                    stands still
-/// @param missed      whether the end has passed, be it by less than a unit
-/// @param held        whether the period is over before, and it ends then because that day was told
+/// @param clock       the code of the clock
+/// @param title       what the clock limits
+/// @param side        the period
+/// @param due         the end; `null` while the clock is paused
+/// @param left        what is left in the unit of the period, without today; negative once overdue
+/// @param unit        that unit, in Chinese
+/// @param workingDays the working days after today until the end; negative once overdue; equal to `left`
+///                    while the clock is paused
+/// @param missed      whether the end has passed, even by less than one unit
+/// @param held        whether the period itself ends earlier, and only a notified day moves the end to
+///                    `due`
 public record RemainingTime(
         ClockCode clock,
         String title,
@@ -39,13 +38,13 @@ public record RemainingTime(
         implements Comparable<RemainingTime> {
 
     private static final Comparator<RemainingTime> WORST_FIRST = Comparator.<RemainingTime, Boolean>comparing(
-                    slack -> slack.due == null)
+                    time -> time.due == null)
             .thenComparingInt(RemainingTime::workingDays)
             .thenComparing(RemainingTime::end)
             .thenComparing(RemainingTime::side, Comparator.reverseOrder())
-            .thenComparing(slack -> slack.clock.value());
+            .thenComparing(time -> time.clock.value());
 
-    private static final String AS_TOLD = "已告知的日期不提前";
+    private static final String NOTIFIED_DAY_STANDS = "已告知的日期不提前";
 
     static @Nullable RemainingTime of(Deadline deadline, LimitBasis side, Instant now, WorkingCalendar calendar) {
         var term = deadline.rule().term(side);
@@ -66,7 +65,7 @@ public record RemainingTime(
                 due != null && isHeld(deadline, side, due, calendar));
     }
 
-    /// The worse of a clock's two sides; `null` once it has stopped.
+    /// The more urgent of a clock's two periods; `null` if the clock has stopped or has no period.
     public static @Nullable RemainingTime worst(Deadline deadline, Instant now, WorkingCalendar calendar) {
         if (!deadline.isRunning()) {
             return null;
@@ -79,7 +78,7 @@ public record RemainingTime(
         return committed.compareTo(statutory) <= 0 ? committed : statutory;
     }
 
-    /// Why it comes where it comes: 承诺时限还剩2个工作日（2026-10-09）.
+    /// The reason for the place on the desk, for example 承诺时限还剩2个工作日（2026-10-09）.
     public String reason() {
         if (due == null) {
             return "%s停止计算，尚余%d%s".formatted(side.text(), left, unit);
@@ -91,13 +90,13 @@ public record RemainingTime(
                     : "%s已届满（%s）".formatted(side.text(), end);
         }
         if (left > 0) {
-            return "%s还剩%d%s%s（%s）".formatted(side.text(), left, unit, held ? "，" + AS_TOLD : "", end);
+            return "%s还剩%d%s%s（%s）".formatted(side.text(), left, unit, held ? "，" + NOTIFIED_DAY_STANDS : "", end);
         }
         if (due.instant() != null) {
             return "%s一小时内届满（%s）".formatted(side.text(), end);
         }
         return workingDays > 0
-                ? "%s期满，%s（%s）".formatted(side.text(), held ? AS_TOLD : "最后一日顺延", end)
+                ? "%s期满，%s（%s）".formatted(side.text(), held ? NOTIFIED_DAY_STANDS : "最后一日顺延", end)
                 : "%s今日届满（%s）".formatted(side.text(), end);
     }
 
@@ -105,7 +104,7 @@ public record RemainingTime(
         return due == null;
     }
 
-    /// Worst first.
+    /// The most urgent first.
     @Override
     public int compareTo(RemainingTime other) {
         return WORST_FIRST.compare(this, other);
@@ -126,18 +125,18 @@ public record RemainingTime(
                 : Math.toIntExact(due.day().toEpochDay() - today.toEpochDay());
     }
 
-    /// Whole hours, of what is overdue the one that has begun.
+    /// Whole hours, rounded down: an overdue hour that has begun counts as one.
     private static int hoursLeft(Deadline deadline, LimitBasis side, Instant now, WorkingCalendar calendar) {
         return Math.toIntExact(Math.floorDiv(
                 DueDateCalculator.timeLeft(deadline, side, now, calendar).toSeconds(), 3_600L));
     }
 
     private static boolean isHeld(Deadline deadline, LimitBasis side, Due due, WorkingCalendar calendar) {
-        var untold = deadline.untold();
-        if (untold == deadline) {
+        var unnotified = deadline.withoutNotifiedDates();
+        if (unnotified == deadline) {
             return false;
         }
-        var counted = untold.due(side, calendar);
+        var counted = unnotified.due(side, calendar);
         return counted != null && counted.end().isBefore(due.end());
     }
 

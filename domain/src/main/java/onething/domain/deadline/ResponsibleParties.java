@@ -8,25 +8,23 @@ import onething.domain.calendar.WorkingCalendar;
 import onething.domain.deadline.rule.LimitBasis;
 import onething.domain.deadline.rule.ResponsibleParty;
 
-/// Whose turn it is, by all the clocks of one matter: the agency's, the citizen's, the employer's and
-/// the police's are
-/// equals.
+/// Who has to act now, by all clocks of one matter. The clocks of the agency, the citizen, the employer and
+/// the police are treated alike.
 public final class ResponsibleParties {
 
     private ResponsibleParties() {}
 
-    /// Everyone with a clock that counts now. An outer clock counts on while one runs inside it, but
-    /// then the turn is
-    /// with whoever has to keep the inner one. Empty if nothing runs, or everything stands still.
+    /// The parties with a clock that counts now. While an inner clock runs, its outer clock counts on, but
+    /// only the party of the inner clock has to act. Empty if no clock runs, or all are paused.
     public static Set<ResponsibleParty> of(Collection<Deadline> clocks, WorkingCalendar calendar) {
         var running = clocks.stream().filter(Deadline::isRunning).toList();
-        var turns = EnumSet.noneOf(ResponsibleParty.class);
+        var parties = EnumSet.noneOf(ResponsibleParty.class);
         for (var clock : running) {
             if (counts(clock, calendar) && !hasInner(clock, running)) {
-                turns.add(clock.rule().turn());
+                parties.add(clock.rule().turn());
             }
         }
-        return turns;
+        return parties;
     }
 
     private static boolean counts(Deadline clock, WorkingCalendar calendar) {

@@ -10,18 +10,19 @@ import onething.domain.refusal.Refusal;
 import onething.domain.refusal.Refused;
 import org.jspecify.annotations.Nullable;
 
-/// What would become of a clock if this and that happened: the same engine, and nothing is written.
+/// What would happen to a clock after certain steps. It uses the same calculation as real steps and writes
+/// nothing.
 ///
-/// @param outcomes the clock as it is, then after each step
+/// @param outcomes the clock now, then after each step
 public record Simulation(List<Outcome> outcomes) {
 
-    private static final String SUPPOSED = "模拟";
+    private static final String SIMULATED = "模拟";
 
     public Simulation {
         outcomes = List.copyOf(outcomes);
     }
 
-    /// Something that may happen to a clock.
+    /// A step that may happen to a clock.
     public sealed interface SimulationStep {
 
         record RequestSupplement(Instant at) implements SimulationStep {}
@@ -35,7 +36,7 @@ public record Simulation(List<Outcome> outcomes) {
         /// @param granted `null` for as much as the rule allows
         record Extend(@Nullable Term granted, Instant at) implements SimulationStep {}
 
-        /// Agreed on as soon as what was supposed before has happened.
+        /// The agreement is dated at the moment of the step before.
         record Reschedule(LocalDate from, LocalDate to) implements SimulationStep {}
 
         record Restart(Instant at) implements SimulationStep {}
@@ -45,9 +46,11 @@ public record Simulation(List<Outcome> outcomes) {
 
     /// The clock after a step.
     ///
-    /// @param step    what happened; `null` for the clock as it is
-    /// @param clock   as it stands then; the same as before if the step was refused
-    /// @param refusal why the step would be refused; `null` if it would not
+    /// @param step      the step; `null` for the clock as it is now
+    /// @param clock     the clock after the step; unchanged if the step was refused
+    /// @param committed the end of the committed period, as [Deadline#committedDue]
+    /// @param statutory the end of the statutory period, as [Deadline#statutoryDue]
+    /// @param refusal   why the step would be refused; `null` if it would not
     public record Outcome(
             @Nullable SimulationStep step,
             Deadline clock,
@@ -61,7 +64,8 @@ public record Simulation(List<Outcome> outcomes) {
         }
     }
 
-    /// A step that would be refused changes nothing, and the next one is tried all the same.
+    /// Tries the steps in order. A step that would be refused changes nothing, and the next one is still
+    /// tried.
     public static Simulation of(Deadline clock, List<SimulationStep> steps, WorkingCalendar calendar) {
         var outcomes = new ArrayList<Outcome>();
         outcomes.add(Outcome.of(null, clock, calendar, null));
@@ -99,13 +103,13 @@ public record Simulation(List<Outcome> outcomes) {
 
     private static Deadline take(SimulationStep step, Deadline clock, Instant now, WorkingCalendar calendar) {
         return switch (step) {
-            case SimulationStep.RequestSupplement(var at) -> clock.supplementRequested(SUPPOSED, at);
+            case SimulationStep.RequestSupplement(var at) -> clock.supplementRequested(SIMULATED, at);
             case SimulationStep.Supplement(var at) -> clock.supplemented(at);
-            case SimulationStep.Suspend(var ground, var at) -> clock.suspend(ground, SUPPOSED, at);
+            case SimulationStep.Suspend(var ground, var at) -> clock.suspend(ground, SIMULATED, at);
             case SimulationStep.Resume(var at) -> clock.resume(at);
             case SimulationStep.Extend(var granted, var at) ->
-                clock.extend(new Extension(at, SUPPOSED, SUPPOSED, granted), calendar);
-            case SimulationStep.Reschedule(var from, var to) -> clock.shift(from, to, SUPPOSED, now, calendar);
+                clock.extend(new Extension(at, SIMULATED, SIMULATED, granted), calendar);
+            case SimulationStep.Reschedule(var from, var to) -> clock.shift(from, to, SIMULATED, now, calendar);
             case SimulationStep.Restart(var at) -> clock.restart(at);
             case SimulationStep.Stop(var at) -> clock.stop(at);
         };

@@ -1,20 +1,21 @@
-/// Every date right, and explained: how long the law and an authority's promise allow, counted day by day.
+/// Calculates due dates and explains them: how much time the law and the commitment of an authority allow,
+/// counted day by day.
 ///
 /// | to learn                                             | read                                             |
 /// |------------------------------------------------------|--------------------------------------------------|
 /// | what a period is and how it ends                     | [Term]                                           |
-/// | which days the authorities work, and how we know     | [HolidayNotice], [WorkingCalendar], [DayKind]    |
-/// | what a guide says of a clock                         | [ClockRule], [ExtensionRule], [SupplementEffect] |
-/// | a clock that runs, and what may happen to it         | [Deadline], [Pause], [Extension], [NotifiedDate]     |
-/// | when it ends, and how much is left                   | [Due], [RemainingTime], [EscalationLevel]                           |
-/// | why                                                  | [Ledger], [LedgerRow], [Reason]                  |
-/// | whose turn it is, by all the clocks of a matter      | [ResponsibleParties]                                          |
-/// | what would be                                        | [Simulation]                                     |
-/// | what a new holiday notice changes                    | [Recalculation]                                        |
+/// | which days are working days, and how we know         | [HolidayNotice], [WorkingCalendar], [DayKind]    |
+/// | what a guide says about a clock                      | [ClockRule], [ExtensionRule], [SupplementEffect] |
+/// | a running clock, and what may happen to it           | [Deadline], [Pause], [Extension], [NotifiedDate] |
+/// | when it ends, and how much is left                   | [Due], [RemainingTime], [EscalationLevel]        |
+/// | why it ends then                                     | [Ledger], [LedgerRow], [DayReason]               |
+/// | who has to act now, by all clocks of a matter        | [ResponsibleParties]                             |
+/// | what would happen                                    | [Simulation]                                     |
+/// | what a new holiday notice changes                    | [Recalculation]                                  |
 ///
-/// Nothing here reads a clock, and no field holds a due date: the instants of what happened and the calendar are
-/// handed in, and the same facts give the same dates every time. The package needs the JDK and the refusals, nothing
-/// else, so that it can be taken out and used elsewhere.
+/// No code here reads the system clock, and no field holds a due date. The caller passes the calendar and
+/// the instants of all events, and the same facts always give the same dates. The package needs only the
+/// JDK and the refusals, so it can be reused elsewhere.
 @NullMarked
 package onething.domain.deadline;
 

@@ -17,7 +17,7 @@ import onething.domain.deadline.rule.Term.WorkingDays;
 import onething.domain.deadline.rule.Term;
 import onething.domain.deadline.rule.WhenMissed;
 
-/// The clocks of the seven matters, as the guide and the statutes set them.
+/// The clocks of the seven matters, as the guide and the statutes define them.
 public final class ClockFixtures {
 
     public static final String AWAITING_CONCLUSION = "以司法机关或者有关行政主管部门的结论为依据，结论尚未作出";
@@ -25,15 +25,15 @@ public final class ClockFixtures {
     /// 劳动保障监察: 5 working days to decide on filing.
     public static final ClockRule DECIDE_FILING = agency("decide-filing", "决定是否立案", wd(5), wd(5), "若干规定第18条");
 
-    /// 劳动保障监察: 60 working days from filing, 30 more once.
+    /// 劳动保障监察: 60 working days from filing; one extension of 30 more.
     public static final ClockRule INVESTIGATE = agency("investigate", "调查", wd(60), wd(60), "《劳动保障监察条例》第十七条")
             .extendedBy(new ExtensionRule(Kind.ADD, wd(30), wd(30), 1));
 
-    /// 工伤认定: 15 days to review, and 15 again once the supplement is in.
+    /// 工伤认定: 15 days to review, and 15 again once the supplement is received.
     public static final ClockRule REVIEW = agency("review", "受理审查", null, days(15), "《工伤认定办法》第八条")
             .onSupplement(SupplementEffect.RESTART, SupplementEffect.RESTART);
 
-    /// 工伤认定: 30 days promised and 30 more; the law allows 60 and no more.
+    /// 工伤认定: 30 days committed and 30 more; the law allows 60 and no more.
     public static final ClockRule DETERMINE = agency("determine", "作出认定", days(30), days(60), "《工伤保险条例》第二十条")
             .extendedBy(new ExtensionRule(Kind.ADD, days(30), null, 1))
             .suspendedFor(AWAITING_CONCLUSION);
@@ -42,7 +42,7 @@ public final class ClockFixtures {
     public static final ClockRule PAY = agency("decide-payment", "核定", wd(20), null, "")
             .onSupplement(SupplementEffect.RESTART, SupplementEffect.RESTART);
 
-    /// 先行支付: 3 working days to demand of the employer, inside the 20.
+    /// 先行支付: 3 working days to demand payment from the employer, inside the 20.
     public static final ClockRule DEMAND =
             agency("send-demand", "催告用人单位", null, wd(3), "《先行支付暂行办法》第七条").inside(PAY.code());
 
@@ -57,14 +57,13 @@ public final class ClockFixtures {
                     "《先行支付暂行办法》第七条")
             .inside(PAY.code());
 
-    /// 劳动能力鉴定: 30 days from the complete receipt, extended to 60; by law 60 from the first receipt,
-    /// less the days
-    /// of the supplement, and 30 more.
+    /// 劳动能力鉴定: committed are 30 days from the complete receipt, extended to 60. The law allows 60 days from
+    /// the first receipt, without the days of the supplement, and 30 more.
     public static final ClockRule ASSESS = agency("assess", "作出鉴定结论", days(30), days(60), "《劳动能力鉴定管理办法》第十条")
             .extendedBy(new ExtensionRule(Kind.TO_TOTAL, days(60), days(90), 1))
             .onSupplement(SupplementEffect.RESTART, SupplementEffect.PAUSE);
 
-    /// 补正: a window for the citizen.
+    /// 补正: the citizen's time for a supplement.
     public static final ClockRule SUPPLEMENT = new ClockRule(
                     new ClockCode("supplement"), "补正材料", ResponsibleParty.CITIZEN, days(15), null, "办事指南", "")
             .onSupplement(SupplementEffect.CONTINUE, SupplementEffect.CONTINUE)
@@ -96,7 +95,7 @@ public final class ClockFixtures {
 
     private ClockFixtures() {}
 
-    /// A moment in Asia/Shanghai: `2026-09-24T10:00`, or ten in the morning of a day.
+    /// A moment in Asia/Shanghai: `2026-09-24T10:00`, or ten in the morning of a date.
     public static Instant at(String local) {
         var dateTime = local.contains("T")
                 ? LocalDateTime.parse(local)

@@ -31,9 +31,7 @@ import onething.domain.deadline.rule.Term;
 import org.junit.jupiter.api.Test;
 import org.quicktheories.QuickTheory;
 
-/// What holds for every clock: whatever it counts, whenever it started, whatever stopped it.
-/// `-Dcases=100000` tries
-/// more.
+/// Properties of every clock, whatever its unit, start and pauses. `-Dcases=100000` tries more cases.
 class DeadlinePropertiesTest {
 
     private static final int CASES = Integer.getInteger("cases", 5_000);
@@ -49,7 +47,7 @@ class DeadlinePropertiesTest {
 
             if (due == null) {
                 assertThat(dueOfBigger)
-                        .as("what stands still does so with more left")
+                        .as("a clock that is paused with less left is also paused with more left")
                         .isNull();
             } else if (dueOfBigger != null) {
                 assertThat(dueOfBigger.end()).isAfterOrEqualTo(due.end());
@@ -144,7 +142,7 @@ class DeadlinePropertiesTest {
     }
 
     @Test
-    void whatIsLeftOfHoursIsWhatASuspensionWouldPreserve() {
+    void theHoursLeftAreThoseThatASuspensionWouldKeep() {
         theory().forAll(
                         starts(),
                         integers().between(1, 200),
@@ -230,7 +228,7 @@ class DeadlinePropertiesTest {
     }
 
     @Test
-    void countingAgainChangesNothing() {
+    void aRecalculationWithTheSameCalendarChangesNothing() {
         var again = WorkingCalendar.of(Calendars2022To2026.NOTICES.reversed());
 
         theory().forAll(promised(clocks()))
@@ -239,7 +237,7 @@ class DeadlinePropertiesTest {
     }
 
     @Test
-    void aDateThatWasToldIsNeverShortened() {
+    void aNotifiedDateNeverMovesEarlier() {
         var calendars = new ArrayList<WorkingCalendar>();
         for (int year = 2022; year <= 2026; year++) {
             calendars.add(Calendars2022To2026.before(year));
@@ -259,7 +257,7 @@ class DeadlinePropertiesTest {
     }
 
     @Test
-    void whatIsLeftShrinksDayByDayToNothingOnTheLast() {
+    void theRemainingTimeShrinksDayByDayToZeroOnTheLastDay() {
         theory().forAll(finished().assuming(clock -> !(clock.rule().statutory() instanceof Hours)))
                 .checkAssert(clock -> {
                     var ledger = Objects.requireNonNull(clock.ledger(LimitBasis.STATUTORY, CALENDAR));
@@ -272,7 +270,7 @@ class DeadlinePropertiesTest {
     }
 
     @Test
-    void theRungsAreReachedInTheirOrder() {
+    void theLevelsAreReachedInTheirOrder() {
         theory().forAll(finished()).checkAssert(clock -> {
             var rungs = List.copyOf(EscalationLevel.of(clock, CALENDAR).values());
             assertThat(rungs).hasSize(3).isSorted();
@@ -281,7 +279,7 @@ class DeadlinePropertiesTest {
     }
 
     @Test
-    void aTermSaysWhatAClockWithoutIncidentsCounts() {
+    void aTermAndAClockThatIsNeverPausedEndOnTheSameDay() {
         theory().forAll(starts(), dayTerms())
                 .checkAssert((start, term) -> assertThat(Deadline.start(statutory(term), atTen(start))
                                 .statutoryDue(CALENDAR)
@@ -290,7 +288,7 @@ class DeadlinePropertiesTest {
     }
 
     @Test
-    void everyTermIsMadeOfAsManyUnitsAsItSays() {
+    void everyTermHasTheUnitsOfItsCount() {
         theory().forAll(terms(), integers().between(1, 50)).checkAssert((term, more) -> {
             assertThat(term.plus(more).count()).isEqualTo(term.count() + more);
             assertThat(term.plus(more).sameUnitAs(term)).isTrue();
@@ -319,7 +317,7 @@ class DeadlinePropertiesTest {
         return new Pause(Pause.Kind.SUSPENSION, AWAITING_CONCLUSION, "中止", atTen(from), atTen(until));
     }
 
-    /// A day from the start to the last but one of a period, by hundredths.
+    /// A day between the start and the last day but one of a period, by hundredths.
     private static LocalDate within(LocalDate start, LocalDate last, int hundredths) {
         long days = last.toEpochDay() - start.toEpochDay();
         return start.plusDays(days * hundredths / 100);

@@ -50,7 +50,7 @@ class DeadlineTest {
         }
 
         @Test
-        void aPeriodThatNobodySetHasNoDueDate() {
+        void aMissingPeriodHasNoDueDate() {
             var clock = Deadline.start(REVIEW, at("2026-03-02"));
 
             assertThat(clock.committedDue(CALENDAR)).isNull();
@@ -58,7 +58,7 @@ class DeadlineTest {
         }
 
         @Test
-        void itEndsWhenItsLastDayDoes() {
+        void itEndsAtTheEndOfItsLastDay() {
             var clock = Deadline.start(DECIDE_FILING, at("2026-03-02"));
 
             assertThat(clock.isMissed(LimitBasis.COMMITTED, at("2026-03-09T23:59"), CALENDAR))
@@ -68,7 +68,7 @@ class DeadlineTest {
         }
 
         @Test
-        void whatWasDoneInTimeIsNeverMissed() {
+        void aClockThatStoppedInTimeIsNeverMissed() {
             var clock = Deadline.start(DECIDE_FILING, at("2026-03-02")).stop(at("2026-03-09"));
 
             assertThat(clock.isRunning()).isFalse();
@@ -89,7 +89,7 @@ class DeadlineTest {
         }
 
         @Test
-        void endsWithTheVeryInstant() {
+        void endsAtTheExactInstant() {
             var decided = Deadline.start(TRANSFER, at("2026-09-30T15:30"));
 
             assertThat(decided.isMissed(LimitBasis.STATUTORY, at("2026-10-01T15:30"), CALENDAR))
@@ -128,7 +128,7 @@ class DeadlineTest {
     class Stopped {
 
         @Test
-        void isNotBeforeItBegan() {
+        void cannotBeBeforeItsStart() {
             var clock = Deadline.start(DETERMINE, at("2026-03-02"));
 
             assertRefused(
@@ -140,7 +140,7 @@ class DeadlineTest {
         }
 
         @Test
-        void isNotBeforeItBeganAnewNorExtendedBefore() {
+        void cannotBeBeforeItsStartAnewNorExtendedBefore() {
             var anew = Deadline.start(DETERMINE, at("2026-03-02")).restart(at("2026-03-20"));
             var before = new OutOfOrder("determine", at("2026-03-10"), at("2026-03-20"));
 
@@ -150,7 +150,7 @@ class DeadlineTest {
         }
 
         @Test
-        void takesNoFurtherStep() {
+        void refusesEveryFurtherStep() {
             var stopped = Deadline.start(DETERMINE, at("2026-03-02")).stop(at("2026-03-20"));
 
             assertRefused(() -> stopped.stop(at("2026-03-21")), new ClockNotOpen("determine", "stop", "stopped"));
@@ -169,10 +169,10 @@ class DeadlineTest {
     }
 
     @Nested
-    class ToldToSomebody {
+    class NotifiedToSomebody {
 
         @Test
-        void aDateIsNeverShortened() {
+        void aDateNeverMovesEarlier() {
             var before = Calendars2022To2026.before(2026);
             var fuller = WorkingCalendar.of(List.of(
                     Calendars2022To2026.noticeFor(2025),
@@ -184,7 +184,7 @@ class DeadlineTest {
 
             assertThat(clock.committedDue(before).day()).isEqualTo(day("2026-02-10"));
             assertThat(clock.committedDue(fuller).day())
-                    .as("a make-up day more")
+                    .as("one more make-up day")
                     .isEqualTo(day("2026-02-09"));
             assertThat(told.committedDue(fuller).day()).isEqualTo(day("2026-02-10"));
         }

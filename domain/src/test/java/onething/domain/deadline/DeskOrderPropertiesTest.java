@@ -15,7 +15,7 @@ import onething.domain.matter.OfficeDeadline;
 import org.junit.jupiter.api.Test;
 import org.quicktheories.core.Gen;
 
-/// The place that the desk's order is stored by is the order of slack, whenever one looks.
+/// The stored order of the desk is the order of the remaining time, at any moment.
 class DeskOrderPropertiesTest {
 
     private static final Comparator<RemainingTime> WORST_FIRST = Comparator.comparing(RemainingTime::isStandingStill)
@@ -27,7 +27,7 @@ class DeskOrderPropertiesTest {
             Comparator.comparing(slack -> slack.orElse(null), Comparator.nullsLast(WORST_FIRST));
 
     @Test
-    void ofTwoMattersTheOneWithLessSlackComesFirstOnTheDesk() {
+    void ofTwoMattersTheOneWithLessTimeComesFirstOnTheDesk() {
         qt().withExamples(5_000)
                 .forAll(matters(), matters(), integers().between(0, 400))
                 .check((one, other, days) -> {
@@ -39,7 +39,7 @@ class DeskOrderPropertiesTest {
     }
 
     @Test
-    void aMatterComesWhereTheWorstOfItsClocksComes() {
+    void aMatterComesWhereItsMostUrgentClockComes() {
         qt().withExamples(5_000).forAll(matters(), integers().between(0, 400)).check((clocks, days) -> {
             var now = lastEvent(clocks, List.of()).plus(Duration.ofDays(days));
             var worst = clocks.stream()

@@ -59,7 +59,7 @@ class EscalationLevelTest {
     }
 
     @Test
-    void whatStandsStillReachesNoRung() {
+    void aPausedClockReachesNoLevel() {
         var early = Deadline.start(DETERMINE, at("2026-03-02")).suspend(AWAITING_CONCLUSION, "中止", at("2026-03-12"));
         var late = Deadline.start(DETERMINE, at("2026-03-02")).suspend(AWAITING_CONCLUSION, "中止", at("2026-03-30"));
 
@@ -68,7 +68,7 @@ class EscalationLevelTest {
     }
 
     @Test
-    void aRungThatWasPassedBeforeAPauseStaysWhereItWas() {
+    void aLevelReachedBeforeAPauseKeepsItsMoment() {
         var resumed = Deadline.start(DETERMINE, at("2026-03-02"))
                 .suspend(AWAITING_CONCLUSION, "中止", at("2026-03-30"))
                 .resume(at("2026-04-20"));
@@ -78,7 +78,7 @@ class EscalationLevelTest {
     }
 
     @Test
-    void whatHasStoppedReachesNone() {
+    void aStoppedClockReachesNoLevel() {
         var stopped = Deadline.start(DETERMINE, at("2026-03-02")).stop(at("2026-03-12"));
 
         assertThat(EscalationLevel.of(stopped, CALENDAR)).isEmpty();
@@ -96,7 +96,7 @@ class EscalationLevelTest {
     }
 
     @Test
-    void ofFiveHoursTheLastIsBothAmberAndRed() {
+    void theLastOfFiveHoursIsBothAmberAndRed() {
         var clock = Deadline.start(ClockFixtures.statutory(new Term.Hours(5)), at("2026-03-02T10:00"));
 
         assertThat(EscalationLevel.AMBER.reachedBy(clock, CALENDAR)).isEqualTo(at("2026-03-02T14:00"));
@@ -109,15 +109,15 @@ class EscalationLevelTest {
         var six = Deadline.start(ClockFixtures.statutory(ClockFixtures.days(6)), at("2026-03-02"));
 
         assertThat(EscalationLevel.AMBER.reachedBy(four, CALENDAR))
-                .as("one of four left")
+                .as("one day of four is left")
                 .isEqualTo(at("2026-03-06T00:00"));
         assertThat(EscalationLevel.AMBER.reachedBy(six, CALENDAR))
-                .as("two of six left")
+                .as("two days of six are left")
                 .isEqualTo(at("2026-03-07T00:00"));
     }
 
     @Test
-    void anExtensionPutsOffTheRungsOfTheSideThatItExtends() {
+    void anExtensionPostponesTheLevelsOfThePeriodThatItExtends() {
         var clock = Deadline.start(DETERMINE, at("2026-03-02"));
         var extended = clock.extend(new Extension(at("2026-03-20"), "陈负责", "情况复杂", null), CALENDAR);
 
@@ -129,7 +129,7 @@ class EscalationLevelTest {
     }
 
     @Test
-    void aSideThatGoesOnDuringASupplementReachesItsOwnEnd() {
+    void aPeriodThatCountsOnDuringASupplementReachesItsOwnEnd() {
         var rule = DETERMINE.onSupplement(SupplementEffect.PAUSE, SupplementEffect.CONTINUE);
         var clock = Deadline.start(rule, at("2026-03-02")).supplementRequested("补正告知书", at("2026-03-12"));
 

@@ -26,7 +26,7 @@ class EscalationReachedTest {
 
     @ParameterizedTest
     @EnumSource
-    void aRungIsReachedAtItsMomentAndNotBefore(EscalationLevel rung) {
+    void aLevelIsReachedAtItsMomentAndNotBefore(EscalationLevel rung) {
         var moment = rung.reachedBy(clock, CALENDAR);
 
         assertThat(EscalationReached.of(clock, rung, moment.minusNanos(1), CALENDAR))
@@ -36,7 +36,7 @@ class EscalationReachedTest {
     }
 
     @Test
-    void whatStandsStillOrHasStoppedHasReachedNothing() {
+    void aPausedOrStoppedClockHasReachedNoLevel() {
         var late = at("2026-12-01");
 
         assertThat(highest(clock.suspend(AWAITING_CONCLUSION, "中止", at("2026-03-30")), late))
@@ -45,7 +45,7 @@ class EscalationReachedTest {
     }
 
     @Test
-    void theHighestRungOfAllClocksIsTold() {
+    void theHighestLevelOfAllClocksIsReported() {
         var hours = Deadline.start(TRANSFER, at("2026-03-31T12:00"));
 
         assertThat(highest(at("2026-03-26"), clock, hours)).isEmpty();
@@ -55,7 +55,7 @@ class EscalationReachedTest {
     }
 
     @Test
-    void ofEqualRungsTheOfficesOwnComesFirst() {
+    void amongEqualLevelsTheOfficesOwnComesFirst() {
         var citizens = clockOf(ResponsibleParty.CITIZEN, WhenMissed.OFFICER_DECIDES);
         var offices = clockOf(ResponsibleParty.AGENCY, WhenMissed.ESCALATES);
 
@@ -65,7 +65,7 @@ class EscalationReachedTest {
     }
 
     @Test
-    void theOfficeIsSaidToBeLateInPlainWords() {
+    void theTextSaysPlainlyThatTheOfficeIsLate() {
         assertThat(Stream.of(EscalationLevel.values())
                         .map(rung -> EscalationReached.of(clock, rung, at("2026-12-01"), CALENDAR)
                                 .orElseThrow()
@@ -89,7 +89,7 @@ class EscalationReachedTest {
     }
 
     @Test
-    void anEmployersSilenceIsPutBeforeTheOfficer() {
+    void theOfficerDecidesAboutAnEmployersSilence() {
         var clock = clockOf(ResponsibleParty.EMPLOYER, WhenMissed.ESCALATES);
 
         assertThat(EscalationReached.of(clock, EscalationLevel.BREACHED, at("2026-12-01"), CALENDAR)
@@ -109,7 +109,7 @@ class EscalationReachedTest {
     }
 
     @Test
-    void ofEqualRungsOfEqualTurnTheEarlierAndThenTheClocksNameComesFirst() {
+    void amongEqualLevelsOfOnePartyTheEarlierComesFirstAndThenTheClocksName() {
         var early = named("zz-early", at("2026-02-24"));
         var first = named("first", at("2026-03-02"));
         var second = named("second", at("2026-03-02"));

@@ -51,7 +51,7 @@ class ExtensionTest {
     }
 
     @Test
-    void isLawfulOnTheLastDayAndTooLateOnTheNext() {
+    void isAllowedOnTheLastDayAndTooLateOnTheNext() {
         assertThat(INVESTIGATION
                         .extend(asFarAsItGoes("2026-04-03T23:59"), CALENDAR)
                         .extensions())
@@ -72,7 +72,7 @@ class ExtensionTest {
     }
 
     @Test
-    void isRefusedOnceItsTimesAreUsed() {
+    void isRefusedOnceAllExtensionsAreUsed() {
         var extended = INVESTIGATION.extend(granting(wd(10), "2026-03-02"), CALENDAR);
 
         assertRefused(
@@ -81,14 +81,14 @@ class ExtensionTest {
     }
 
     @Test
-    void isRefusedWhereTheGuideForeseesNone() {
+    void isRefusedIfTheGuideAllowsNone() {
         assertRefused(
                 () -> Deadline.start(DECIDE_FILING, at("2026-03-02")).extend(asFarAsItGoes("2026-03-03"), CALENDAR),
                 new ExtensionNotForeseen("decide-filing"));
     }
 
     @Test
-    void ofThePromiseLeavesTheStatutoryPeriodAlone() {
+    void ofTheCommittedPeriodLeavesTheStatutoryPeriodAlone() {
         var accepted = Deadline.start(DETERMINE, at("2026-08-03"));
 
         var extended = accepted.extend(asFarAsItGoes("2026-08-31"), CALENDAR);
@@ -96,7 +96,7 @@ class ExtensionTest {
         assertThat(accepted.committedDue(CALENDAR)).isEqualTo(due("2026-09-02"));
         assertThat(extended.committedDue(CALENDAR)).isEqualTo(due("2026-10-08"));
         assertThat(extended.statutoryDue(CALENDAR))
-                .as("30 + 30 days promised are the 60 of the law: only a suspension goes further")
+                .as("30 + 30 committed days are the 60 days of the law; only a suspension goes further")
                 .isEqualTo(accepted.statutoryDue(CALENDAR))
                 .isEqualTo(due("2026-10-08"));
     }
@@ -139,7 +139,7 @@ class ExtensionTest {
     }
 
     @Test
-    void toATotalCountsWhatEarlierStepsHaveAdded() {
+    void toATotalIncludesEarlierExtensions() {
         var rule = statutory(days(30)).extendedBy(new ExtensionRule(ExtensionRule.Kind.TO_TOTAL, null, days(60), 3));
         var once = Deadline.start(rule, at("2026-03-02")).extend(granting(days(40), "2026-03-03"), CALENDAR);
 
@@ -189,7 +189,7 @@ class ExtensionTest {
     }
 
     @Test
-    void goesByTheOtherSidesOwnCapWhereTheUnitsDiffer() {
+    void usesTheOtherPeriodsOwnCapIfTheUnitsDiffer() {
         var rule = ClockFixtures.agency("any", "任一时限", wd(20), days(60), "条例")
                 .extendedBy(new ExtensionRule(ExtensionRule.Kind.ADD, wd(10), days(30), 1));
 
@@ -200,7 +200,7 @@ class ExtensionTest {
     }
 
     @Test
-    void neverGivesTheOtherSideMoreThanItsCap() {
+    void neverGivesTheOtherPeriodMoreThanItsCap() {
         var rule = ClockFixtures.agency("any", "任一时限", days(30), days(60), "条例")
                 .extendedBy(new ExtensionRule(ExtensionRule.Kind.ADD, days(30), days(10), 1));
 
@@ -211,7 +211,7 @@ class ExtensionTest {
     }
 
     @Test
-    void isPossibleWhileTheClockStandsStill() {
+    void isPossibleWhileTheClockIsPaused() {
         var suspended =
                 Deadline.start(DETERMINE, at("2026-03-02")).suspend(AWAITING_CONCLUSION, "中止通知书", at("2026-03-12"));
 

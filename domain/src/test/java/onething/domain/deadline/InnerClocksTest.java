@@ -32,10 +32,10 @@ class InnerClocksTest {
         var employer = Deadline.start(EMPLOYER_PAYS, at("2026-06-24"));
         assertThat(employer.statutoryDue(CALENDAR)).isEqualTo(due("2026-07-01"));
         assertThat(ResponsibleParties.of(List.of(payment, demanded, employer), CALENDAR))
-                .as("the outer clock runs on, but it is for the employer to act")
+                .as("the outer clock counts on, but the employer has to act")
                 .containsExactly(ResponsibleParty.EMPLOYER);
         assertThat(payment.committedDue(CALENDAR))
-                .as("not moved by what runs inside")
+                .as("not moved by the inner clock")
                 .isEqualTo(due("2026-07-17"));
 
         var answered = employer.stop(at("2026-06-26"));
@@ -49,9 +49,9 @@ class InnerClocksTest {
         var transfer = Deadline.start(TRANSFER, at("2026-09-30T15:00"));
         var police = Deadline.start(POLICE_DECIDES, at("2026-09-30T18:00"));
 
-        assertThat(head.statutoryDue(CALENDAR)).as("10-02 is off").isEqualTo(due("2026-10-08"));
+        assertThat(head.statutoryDue(CALENDAR)).as("10-02 is a day off").isEqualTo(due("2026-10-08"));
         assertThat(transfer.statutoryDue(CALENDAR).instant()).isEqualTo(at("2026-10-01T15:00"));
-        assertThat(police.statutoryDue(CALENDAR)).as("10-03 is off").isEqualTo(due("2026-10-08"));
+        assertThat(police.statutoryDue(CALENDAR)).as("10-03 is a day off").isEqualTo(due("2026-10-08"));
         assertThat(ResponsibleParties.of(
                         List.of(head.stop(at("2026-09-30T15:00")), transfer.stop(at("2026-09-30T18:00")), police),
                         CALENDAR))
@@ -59,7 +59,7 @@ class InnerClocksTest {
     }
 
     @Test
-    void whileASupplementIsAwaitedTheTurnIsTheCitizens() {
+    void whileASupplementIsAwaitedTheCitizenHasToAct() {
         var returned = List.of(
                 Deadline.start(DECIDE_FILING, at("2026-03-02")).supplementRequested("补正告知书", at("2026-03-04")),
                 Deadline.start(SUPPLEMENT, at("2026-03-04")));
@@ -68,7 +68,7 @@ class InnerClocksTest {
     }
 
     @Test
-    void whileEverythingIsSuspendedItIsNobodysTurn() {
+    void whileEverythingIsSuspendedNoPartyHasToAct() {
         var suspended =
                 Deadline.start(DETERMINE, at("2026-03-02")).suspend(AWAITING_CONCLUSION, "中止", at("2026-03-04"));
 
@@ -76,7 +76,7 @@ class InnerClocksTest {
     }
 
     @Test
-    void whatIsDoneIsNobodysTurnAnyMore() {
+    void onceEverythingIsDoneNoPartyHasToAct() {
         var done = Deadline.start(PAY, at("2026-03-02")).stop(at("2026-03-03"));
 
         assertThat(ResponsibleParties.of(List.of(done), CALENDAR)).isEmpty();

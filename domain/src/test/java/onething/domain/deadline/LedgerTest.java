@@ -55,7 +55,7 @@ class LedgerTest {
     }
 
     @Test
-    void aPersonUnderstandsIt() {
+    void sentencesExplainIt() {
         var ledger = Deadline.start(DECIDE_FILING, at("2026-09-24")).ledger(LimitBasis.COMMITTED, CALENDAR);
 
         assertThat(ledger.sentences())
@@ -80,7 +80,7 @@ class LedgerTest {
     }
 
     @Test
-    void aLastDayThatMovesSaysByWhatArticle() {
+    void aLastDayThatMovesNamesTheArticle() {
         var ledger = Deadline.start(DETERMINE, at("2026-09-03")).ledger(LimitBasis.COMMITTED, CALENDAR);
 
         assertThat(ledger.rows().get(29))
@@ -98,7 +98,7 @@ class LedgerTest {
     }
 
     @Test
-    void aSuspensionIsToldByItsDecision() {
+    void aSuspensionNamesItsDecision() {
         var ledger = Deadline.start(DETERMINE, at("2026-03-02"))
                 .suspend(AWAITING_CONCLUSION, "揭人社工中止〔2026〕3号", at("2026-03-12"))
                 .resume(at("2026-05-12"))
@@ -115,7 +115,7 @@ class LedgerTest {
     }
 
     @Test
-    void whatStandsStillSaysSinceWhenAndWhyAndHowMuchIsLeft() {
+    void aPausedClockSaysSinceWhenAndWhyAndHowMuchIsLeft() {
         var ledger = Deadline.start(DETERMINE, at("2026-03-02"))
                 .suspend(AWAITING_CONCLUSION, "中止通知书", at("2026-03-12"))
                 .ledger(LimitBasis.COMMITTED, CALENDAR);
@@ -130,7 +130,7 @@ class LedgerTest {
     }
 
     @Test
-    void aSupplementIsToldByItsNoticeOnTheSideThatItPauses() {
+    void aSupplementNamesItsNoticeForThePeriodThatItPauses() {
         var clock = Deadline.start(ASSESS, at("2026-03-02"))
                 .supplementRequested("一次性告知书", at("2026-03-06"))
                 .supplemented(at("2026-03-20"));
@@ -149,7 +149,7 @@ class LedgerTest {
     }
 
     @Test
-    void anAgreedLaterDayIsToldByTheAgreement() {
+    void anAgreedLaterDateNamesTheAgreement() {
         var ledger = Deadline.start(ASSESS, at("2026-03-02"))
                 .shift(day("2026-03-20"), day("2026-03-30"), "改期确认书", at("2026-03-10"), CALENDAR)
                 .ledger(LimitBasis.COMMITTED, CALENDAR);
@@ -181,7 +181,7 @@ class LedgerTest {
     }
 
     @Test
-    void aDateToldBeforeStands() {
+    void aNotifiedDateStands() {
         var before = Calendars2022To2026.before(2026);
         var clock =
                 Deadline.start(DECIDE_FILING, at("2025-12-29")).tell(LimitBasis.COMMITTED, at("2025-12-29"), before);
@@ -197,7 +197,7 @@ class LedgerTest {
     }
 
     @Test
-    void aDateToldBeforeThatIsADayOffNowMovesOn() {
+    void aNotifiedDateThatIsNowADayOffMovesOn() {
         var clock =
                 Deadline.start(DECIDE_FILING, at("2026-03-02")).tell(LimitBasis.COMMITTED, at("2026-03-02"), CALENDAR);
         var swapped = CALENDAR.with(new HolidayNotice(
@@ -255,7 +255,7 @@ class LedgerTest {
     }
 
     @Test
-    void thereIsNoneForAPeriodNobodySet() {
+    void aMissingPeriodHasNoLedger() {
         assertThat(Deadline.start(REVIEW, at("2026-03-02")).ledger(LimitBasis.COMMITTED, CALENDAR))
                 .isNull();
     }

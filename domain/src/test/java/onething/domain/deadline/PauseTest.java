@@ -30,7 +30,7 @@ class PauseTest {
         private static final Deadline ACCEPTED = Deadline.start(DETERMINE, at("2026-03-02"));
 
         @Test
-        void preservesWhatIsLeftAndGoesOnTheDayAfterTheCauseHasEnded() {
+        void keepsTheRemainingDaysAndGoesOnTheDayAfterItsCauseEnded() {
             var suspended = ACCEPTED.suspend(AWAITING_CONCLUSION, "中止通知书", at("2026-03-12"));
 
             var resumed = suspended.resume(at("2026-05-12"));
@@ -63,7 +63,7 @@ class PauseTest {
         }
 
         @Test
-        void doesNotBringBackAPeriodThatHadRunOut() {
+        void doesNotReopenAPeriodThatHadRunOut() {
             var late = ACCEPTED.suspend(AWAITING_CONCLUSION, "中止通知书", at("2026-04-10"));
 
             assertThat(late.committedDue(CALENDAR)).isEqualTo(due("2026-04-01"));
@@ -73,21 +73,21 @@ class PauseTest {
         }
 
         @Test
-        void onTheLastDayLeavesNothingButTheDayOnWhichItGoesOn() {
+        void onTheLastDayMovesTheEndToTheEndOfThePause() {
             var resumed = ACCEPTED.suspend(AWAITING_CONCLUSION, "中止通知书", at("2026-04-01"))
                     .resume(at("2026-05-03"));
 
-            assertThat(resumed.committedDue(CALENDAR)).as("05-03 is off").isEqualTo(due("2026-05-06"));
+            assertThat(resumed.committedDue(CALENDAR)).as("05-03 is a day off").isEqualTo(due("2026-05-06"));
         }
 
         @Test
-        void stopsAClockThatHasNothingLeftButADayThatWasTold() {
+        void pausesAClockThatHasOnlyANotifiedDayLeft() {
             var rule = DECIDE_FILING.suspendedFor(AWAITING_CONCLUSION);
             var told = Deadline.start(rule, at("2026-03-02")).tell(LimitBasis.COMMITTED, at("2026-03-02"), CALENDAR);
             var earlier = CALENDAR.with(new HolidayNotice(
                     "示例〔2026〕1号", day("2026-03-03"), 2026, List.of(), List.of(day("2026-03-07")), "示例"));
             assertThat(told.committedDue(earlier))
-                    .as("03-07 would be the last day, but 03-09 was told")
+                    .as("03-07 would be the last day, but the notified day is 03-09")
                     .isEqualTo(due("2026-03-09"));
 
             var suspended = told.suspend(AWAITING_CONCLUSION, "中止通知书", at("2026-03-09T09:00"));
@@ -113,7 +113,7 @@ class PauseTest {
         }
 
         @Test
-        void cannotBeDoneTwiceAtOnceNorUndoneWhereItIsNot() {
+        void cannotBeOpenedTwiceAndCannotBeEndedIfNotOpen() {
             var suspended = ACCEPTED.suspend(AWAITING_CONCLUSION, "中止通知书", at("2026-03-12"));
 
             assertRefused(
@@ -142,7 +142,7 @@ class PauseTest {
     class Supplementing {
 
         @Test
-        void beginsTheReviewAnewOnceEverythingIsIn() {
+        void restartsTheReviewOnceItIsReceived() {
             var asked = Deadline.start(REVIEW, at("2026-04-01")).supplementRequested("补正告知书", at("2026-04-10"));
 
             assertThat(asked.statutoryDue(CALENDAR)).isNull();
@@ -151,7 +151,7 @@ class PauseTest {
         }
 
         @Test
-        void ofAnAssessmentBeginsThePromiseAnewAndPausesTheLaw() {
+        void ofAnAssessmentRestartsTheCommittedPeriodAndPausesTheStatutoryPeriod() {
             var supplemented = Deadline.start(ASSESS, at("2026-03-02"))
                     .supplementRequested("补正告知书", at("2026-03-06"))
                     .supplemented(at("2026-03-20"));
@@ -176,14 +176,14 @@ class PauseTest {
         }
 
         @Test
-        void doesNotStopTheCitizensOwnClock() {
+        void doesNotPauseTheCitizensOwnClock() {
             var window = Deadline.start(SUPPLEMENT, at("2026-03-31")).supplementRequested("补正告知书", at("2026-03-31"));
 
             assertThat(window.committedDue(CALENDAR)).isEqualTo(due("2026-04-15"));
         }
 
         @Test
-        void thatIsAskedForWhenThePeriodIsOverDoesNotBeginItAnew() {
+        void requestedAfterThePeriodIsOverDoesNotRestartIt() {
             var late = Deadline.start(REVIEW, at("2026-03-02"))
                     .supplementRequested("补正告知书", at("2026-03-25"))
                     .supplemented(at("2026-03-28"));
@@ -195,7 +195,7 @@ class PauseTest {
         }
 
         @Test
-        void thatIsAskedForOnTheLastDayStillBeginsItAnew() {
+        void requestedOnTheLastDayStillRestartsIt() {
             var inTime = Deadline.start(REVIEW, at("2026-03-02"))
                     .supplementRequested("补正告知书", at("2026-03-17T23:59"))
                     .supplemented(at("2026-03-28"));
@@ -204,7 +204,7 @@ class PauseTest {
         }
 
         @Test
-        void canBeAskedAgainOnceItIsIn() {
+        void canBeRequestedAgainOnceReceived() {
             var again = Deadline.start(REVIEW, at("2026-03-02"))
                     .supplementRequested("一", at("2026-03-04"))
                     .supplemented(at("2026-03-10"))
@@ -221,7 +221,7 @@ class PauseTest {
     class Rescheduling {
 
         @Test
-        void movesBothSidesByTheDaysBetween() {
+        void movesBothPeriodsByTheDaysBetween() {
             var shifted = Deadline.start(ASSESS, at("2026-03-02"))
                     .shift(day("2026-03-20"), day("2026-03-30"), "改期确认", at("2026-03-10"), CALENDAR);
 
@@ -232,7 +232,7 @@ class PauseTest {
         }
 
         @Test
-        void pastTheEndOfAPeriodMovesThatByAsMuchIfItIsAgreedBefore() {
+        void afterTheEndOfAPeriodMovesItByTheSameDaysIfAgreedInTime() {
             var shifted = Deadline.start(ASSESS, at("2026-09-03"))
                     .shift(day("2026-10-12"), day("2026-10-20"), "改期确认", at("2026-09-25"), CALENDAR);
 
@@ -247,16 +247,16 @@ class PauseTest {
             var assessing = Deadline.start(ASSESS, at("2026-03-02"));
 
             var shifted = assessing.shift(day("2026-04-10"), day("2026-04-20"), "改期确认", at("2026-04-07"), CALENDAR);
-            assertThat(shifted.committedDue(CALENDAR)).as("it was over").isEqualTo(due("2026-04-01"));
+            assertThat(shifted.committedDue(CALENDAR)).as("the period was over").isEqualTo(due("2026-04-01"));
             assertThat(shifted.statutoryDue(CALENDAR)).as("05-01 and 10 days").isEqualTo(due("2026-05-11"));
 
             assertThat(assessing.shift(day("2026-05-20"), day("2026-05-30"), "改期确认", at("2026-05-12"), CALENDAR))
-                    .as("both were")
+                    .as("both periods were over")
                     .isEqualTo(assessing);
         }
 
         @Test
-        void isOfADayThatTheClockRuns() {
+        void needsADateOnWhichTheClockRuns() {
             assertRefused(
                     () -> Deadline.start(ASSESS, at("2026-03-02"))
                             .shift(day("2026-03-01"), day("2026-03-10"), "改期确认", at("2026-03-03"), CALENDAR),
@@ -264,7 +264,7 @@ class PauseTest {
         }
 
         @Test
-        void isToALaterDay() {
+        void needsALaterDate() {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> Deadline.start(ASSESS, at("2026-03-02"))
                             .shift(day("2026-03-20"), day("2026-03-20"), "改期确认", at("2026-03-10"), CALENDAR));
@@ -272,7 +272,7 @@ class PauseTest {
     }
 
     @Nested
-    class BeginningAnew {
+    class Restarting {
 
         @Test
         void countsTheWholePeriodFromThere() {

@@ -22,16 +22,16 @@ import onething.domain.deadline.rule.Term.Years;
 import onething.domain.deadline.rule.Term;
 import org.quicktheories.core.Gen;
 
-/// Clocks of every unit, with suspensions, supplements and reschedulings that follow, overlap and touch
-/// one another,
-/// that are extended, begin anew, and of which a day is told by what was known in some year.
+/// Random clocks of every unit. Their suspensions, supplements and reschedulings follow, overlap and touch
+/// one another. Some are extended or restarted, and some have a notified day, calculated with the notices
+/// of some year.
 final class RandomClocks {
 
     private static final int HOURS_A_DAY = 24;
 
     private RandomClocks() {}
 
-    /// Any day for which the notices are known, late December of the last year aside.
+    /// Any day with known notices, except late December of the last year.
     static Gen<LocalDate> starts() {
         return integers()
                 .between(0, 1815)
@@ -51,7 +51,7 @@ final class RandomClocks {
         return dayTerms().mix(integers().between(1, 100).map(Hours::new), 15);
     }
 
-    /// Clocks that may stand still.
+    /// Clocks that may be paused.
     static Gen<Deadline> clocks() {
         return clocks(true);
     }
@@ -61,7 +61,8 @@ final class RandomClocks {
         return clocks(false);
     }
 
-    /// The same clocks with a promised period beside, on which supplements have an effect of their own.
+    /// The same clocks with a committed period as well, and with separate supplement effects for each
+    /// period.
     static Gen<Deadline> promised(Gen<Deadline> clocks) {
         return clocks.zip(dayTerms(), arbitrary().enumValues(SupplementEffect.class), (clock, term, effect) -> {
             var rule = clock.rule();
@@ -93,7 +94,7 @@ final class RandomClocks {
                 null);
     }
 
-    /// The gaps are hours between what happens, eight by eight.
+    /// Each gap is the time between two events, in steps of eight hours.
     private static Deadline clock(Instant anchor, Term term, List<Integer> gaps, boolean mayStandStill) {
         var rule = ClockFixtures.statutory(term)
                 .suspendedFor(ClockFixtures.AWAITING_CONCLUSION)
@@ -120,7 +121,7 @@ final class RandomClocks {
         return mayStandStill ? clock : closed(clock, moment.plusSeconds(86_400));
     }
 
-    /// As far as the rule allows, if it is not too late.
+    /// Extended as far as the rule allows, unless it is too late.
     private static Deadline extended(Deadline clock, Instant at) {
         var calendar = Calendars2022To2026.CALENDAR;
         return clock.isMissed(LimitBasis.STATUTORY, at, calendar)

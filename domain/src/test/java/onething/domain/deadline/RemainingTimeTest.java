@@ -52,7 +52,7 @@ class RemainingTimeTest {
     }
 
     @Test
-    void aMissIsAMissBeforeAWholeUnitIsOverdue() {
+    void aClockIsMissedBeforeAWholeUnitIsOverdue() {
         var friday = Deadline.start(DECIDE_FILING, at("2026-03-06"));
         var anHourAgo = Deadline.start(TRANSFER, at("2026-09-27T09:30"));
         var inAnHour = Deadline.start(TRANSFER, at("2026-09-27T10:30"));
@@ -63,7 +63,7 @@ class RemainingTimeTest {
     }
 
     @Test
-    void aLastDayThatMovesIsNotTheLastDayYet() {
+    void aLastDayThatMovesIsNotYetTheEnd() {
         var saturday = Deadline.start(REVIEW, at("2026-03-06"));
 
         assertThat(reason(saturday, at("2026-03-21"))).isEqualTo("法定时限期满，最后一日顺延（2026-03-23）");
@@ -71,7 +71,7 @@ class RemainingTimeTest {
     }
 
     @Test
-    void aDayThatWasToldStandsWhereThePeriodIsOverBefore() {
+    void aNotifiedDayStandsIfThePeriodEndsBefore() {
         var start = at("2026-03-02");
         var told =
                 Deadline.start(REVIEW, start).tell(LimitBasis.STATUTORY, start, calendarWithAHolidayOn("2026-03-17"));
@@ -93,7 +93,7 @@ class RemainingTimeTest {
     }
 
     @Test
-    void ofWhatStandsStillIsWhatIsPreserved() {
+    void ofAPausedClockIsWhatThePauseKeeps() {
         var suspended =
                 Deadline.start(DETERMINE, at("2026-03-02")).suspend(AWAITING_CONCLUSION, "中止", at("2026-03-12"));
 
@@ -105,7 +105,7 @@ class RemainingTimeTest {
     }
 
     @Test
-    void theDeskShowsTheWorstFirstWithItsReason() {
+    void theDeskShowsTheMostUrgentFirstWithItsReason() {
         var clocks = Stream.of(
                 Deadline.start(DETERMINE, at("2026-03-02")).suspend(AWAITING_CONCLUSION, "中止", at("2026-03-12")),
                 Deadline.start(INVESTIGATE, at("2026-09-24")),
@@ -129,20 +129,20 @@ class RemainingTimeTest {
     }
 
     @Test
-    void whatHasStoppedPressesNobody() {
+    void aStoppedClockIsNotUrgent() {
         assertThat(RemainingTime.worst(
                         Deadline.start(DETERMINE, at("2026-03-02")).stop(at("2026-03-03")), NOW, CALENDAR))
                 .isNull();
     }
 
     @Test
-    void aPeriodNobodySetHasNoSlack() {
+    void aMissingPeriodHasNoRemainingTime() {
         assertThat(Deadline.start(REVIEW, at("2026-09-13")).remaining(LimitBasis.COMMITTED, NOW, CALENDAR))
                 .isNull();
     }
 
     @Test
-    void ofEqualWorkingDaysTheEarlierEndComesFirst() {
+    void withEqualWorkingDaysTheEarlierEndComesFirst() {
         var saturday = Deadline.start(ClockFixtures.statutory(new Term.Hours(24)), at("2026-03-06T15:00"));
         var friday = Deadline.start(DECIDE_FILING, at("2026-02-28"));
 
@@ -154,7 +154,7 @@ class RemainingTimeTest {
     }
 
     @Test
-    void ofEqualEndsTheLawComesBeforeThePromiseAndThenTheClocksName() {
+    void withEqualEndsTheStatutoryPeriodComesFirstAndThenTheClocksName() {
         var slack = Deadline.start(DECIDE_FILING, at("2026-09-24"));
         var other = Deadline.start(
                 new ClockRule(

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Holiday notices arriving while clocks run, as they did.
+/// Holiday notices that arrive while clocks run, as they did in reality.
 class ReplayTest {
 
     @Nested
@@ -35,7 +35,7 @@ class ReplayTest {
 
         @ParameterizedTest
         @ValueSource(ints = {2022, 2023, 2024, 2025, 2026})
-        void whatWasCertainStaysAndWhatWasProvisionalIsSettled(int year) {
+        void certainDatesStayAndProvisionalDatesBecomeCertain(int year) {
             var before = Calendars2022To2026.before(year);
             var after = before.with(noticeFor(year));
             int provisional = 0;
@@ -65,7 +65,7 @@ class ReplayTest {
 
         @ParameterizedTest
         @ValueSource(ints = {2022, 2023, 2024, 2025, 2026})
-        void whatWasToldNeverComesEarlier(int year) {
+        void aNotifiedDateNeverMovesEarlier(int year) {
             var before = Calendars2022To2026.before(year);
             var after = before.with(noticeFor(year));
             var effects = new ArrayList<Change>();
@@ -103,9 +103,8 @@ class ReplayTest {
         }
     }
 
-    /// 2020: 春节 was to end on 30 January; on 26 January it was extended to 2 February, and 1 February,
-    /// a make-up
-    /// Saturday until then, was off.
+    /// In 2020, 春节 was planned to end on 30 January. On 26 January it was extended to 2 February, so 1
+    /// February, until then a make-up Saturday, became a day off.
     @Nested
     class OneIsExtendedWhileClocksRun {
 
@@ -139,7 +138,7 @@ class ReplayTest {
         private static final WorkingCalendar AFTER = BEFORE.with(EXTENDED);
 
         @Test
-        void whatRunsThroughItEndsLaterAndSaysByWhichNotice() {
+        void aClockThatRunsThroughItEndsLaterAndNamesTheNotice() {
             var clock = Deadline.start(DECIDE_FILING, at("2020-01-20"));
 
             assertThat(clock.committedDue(BEFORE)).as("02-01 was a make-up day").isEqualTo(due("2020-02-01"));
@@ -162,7 +161,7 @@ class ReplayTest {
         }
 
         @Test
-        void whatIsOverOrAwayFromItStays() {
+        void aClockThatIsOverOrOutsideItStays() {
             var over = Deadline.start(DECIDE_FILING, at("2020-01-13"));
             var away = Deadline.start(DETERMINE, at("2020-02-10"));
 
@@ -172,15 +171,15 @@ class ReplayTest {
         }
 
         @Test
-        void whatHasStoppedIsNotCountedAgain() {
+        void aStoppedClockIsNotRecalculated() {
             var decided = Deadline.start(DECIDE_FILING, at("2020-01-20")).stop(at("2020-01-22"));
 
             assertThat(Recalculation.of(decided, BEFORE, AFTER)).isEmpty();
         }
     }
 
-    /// Invented: 国庆节 of 2026 is to end two days later, for a make-up Saturday on 10-17, and 10-10 is
-    /// off after all.
+    /// Invented: 国庆节 of 2026 ends two days later, with a make-up Saturday on 10-17, and 10-10 becomes a day
+    /// off.
     @Nested
     class OneIsChangedInMidYear {
 
@@ -195,7 +194,7 @@ class ReplayTest {
         private static final WorkingCalendar CHANGED = CALENDAR.with(CHANGE);
 
         @Test
-        void datesMoveBothWaysButNoneThatWasTold() {
+        void datesMoveBothWaysButANotifiedDateDoesNotMoveEarlier() {
             var changes = new ArrayList<Change>();
             for (var day = day("2026-06-01"); day.isBefore(day("2026-10-20")); day = day.plusDays(1)) {
                 var clock = Deadline.start(DECIDE_FILING, at(day.toString()));
@@ -219,7 +218,7 @@ class ReplayTest {
         }
 
         @Test
-        void aDateThatNobodyWasToldMayComeEarlier() {
+        void aDateThatWasNotNotifiedMayMoveEarlier() {
             var clock = Deadline.start(DECIDE_FILING, at("2026-10-13"));
 
             assertThat(clock.committedDue(CALENDAR)).isEqualTo(due("2026-10-20"));
@@ -258,7 +257,7 @@ class ReplayTest {
             var rule = Deadline.start(DETERMINE, at("2022-12-01"));
 
             assertThat(clock.committedDue(before)).isEqualTo(new Due(day("2023-01-02"), null, true));
-            assertThat(clock.committedDue(CALENDAR)).as("01-02 was off").isEqualTo(due("2023-01-03"));
+            assertThat(clock.committedDue(CALENDAR)).as("01-02 was a day off").isEqualTo(due("2023-01-03"));
             assertThat(rule.committedDue(before)).as("Saturday").isEqualTo(new Due(day("2023-01-02"), null, true));
             assertThat(rule.committedDue(CALENDAR)).isEqualTo(due("2023-01-03"));
         }

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 class SimulationTest {
 
     @Test
-    void tellsWhatASupplementOnDay12AndItsReceiptOnDay20WouldDo() {
+    void showsWhatASupplementRequestOnDay12AndItsReceiptOnDay20WouldDo() {
         var clock = Deadline.start(ASSESS, at("2026-03-02"));
 
         var simulation = Simulation.of(
@@ -59,7 +59,7 @@ class SimulationTest {
     }
 
     @Test
-    void isTheSameEngine() {
+    void usesTheSameCalculationAsRealSteps() {
         var clock = Deadline.start(DETERMINE, at("2026-03-02"));
 
         var simulated = Simulation.of(
@@ -81,7 +81,7 @@ class SimulationTest {
     }
 
     @Test
-    void aClockCanBeginAnewInIt() {
+    void canRestartAClock() {
         var simulation = Simulation.of(
                 Deadline.start(ClockFixtures.DECIDE_FILING, at("2026-03-02")),
                 List.of(new SimulationStep.Restart(at("2026-09-24"))),
