@@ -5,21 +5,24 @@ import java.util.Objects;
 import onething.domain.code.ClockCode;
 import org.jspecify.annotations.Nullable;
 
-/// What a guide says of one clock: how long, for whom, by which article, and what may happen to it.
+/// What a guide says about one clock: how long it runs, who is responsible, on which article it is based,
+/// and what may happen to it.
 ///
-/// @param code                  its name in the guide
-/// @param title                 what it limits, such as 决定是否立案
-/// @param turn                  who has to keep it
-/// @param committed             the promised period (承诺时限), if one is promised
-/// @param statutory             the statutory period (法定时限), if the law sets one
-/// @param committedBasis        where the promise stands; empty without one
-/// @param statutoryBasis        the article that sets the period; empty without one
-/// @param extension             how far it may be extended, if at all
-/// @param onSupplement          what a supplement does to the promised period
+/// @param code                  the clock's name in the guide
+/// @param title                 what the clock limits, such as 决定是否立案
+/// @param turn                  the party who has to act in time
+/// @param committed             the committed period (承诺时限); `null` if there is none
+/// @param statutory             the statutory period (法定时限); `null` if there is none
+/// @param committedBasis        the source of the commitment; empty if there is none
+/// @param statutoryBasis        the article that sets the statutory period; empty if there is none
+/// @param extension             how far the clock may be extended; `null` if it may not
+/// @param onSupplement          what a supplement does to the committed period
 /// @param statutoryOnSupplement what a supplement does to the statutory period
-/// @param suspensionGrounds     the legal grounds on which it may be suspended (中止); none: never
-/// @param inside                the clock that it runs inside of, if any: the outer one goes on meanwhile
-/// @param whenMissed            what it leads to at zero
+/// @param suspensionGrounds     the legal grounds on which it may be suspended (中止); if empty, it may not
+///                              be suspended
+/// @param inside                the outer clock, which counts on while this one runs; `null` if there is
+///                              none
+/// @param whenMissed            what follows when the period has run out
 public record ClockRule(
         ClockCode code,
         String title,
@@ -49,8 +52,7 @@ public record ClockRule(
         }
     }
 
-    /// A clock of the plainest kind: it cannot be extended or suspended, pauses for a supplement, and
-    /// escalates.
+    /// A plain clock: it cannot be extended or suspended, pauses for a supplement, and escalates.
     public ClockRule(
             ClockCode code,
             String title,
@@ -112,18 +114,18 @@ public record ClockRule(
         return with(extension, onSupplement, statutoryOnSupplement, suspensionGrounds, outer, whenMissed);
     }
 
-    public ClockRule whenMissed(WhenMissed lapse) {
-        return with(extension, onSupplement, statutoryOnSupplement, suspensionGrounds, inside, lapse);
+    public ClockRule whenMissed(WhenMissed consequence) {
+        return with(extension, onSupplement, statutoryOnSupplement, suspensionGrounds, inside, consequence);
     }
 
-    /// The same periods of the same clock, and what else may happen to it.
+    /// The same clock and periods with other rules for what may happen to it.
     private ClockRule with(
-            @Nullable ExtensionRule itsExtension,
+            @Nullable ExtensionRule newExtension,
             SupplementEffect ofCommitted,
             SupplementEffect ofStatutory,
             List<String> grounds,
             @Nullable ClockCode outer,
-            WhenMissed lapse) {
+            WhenMissed consequence) {
         return new ClockRule(
                 code,
                 title,
@@ -132,12 +134,12 @@ public record ClockRule(
                 statutory,
                 committedBasis,
                 statutoryBasis,
-                itsExtension,
+                newExtension,
                 ofCommitted,
                 ofStatutory,
                 grounds,
                 outer,
-                lapse);
+                consequence);
     }
 
     private static void requireExtends(ExtensionRule extension, LimitBasis side, @Nullable Term base) {

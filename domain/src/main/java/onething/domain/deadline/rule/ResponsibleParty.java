@@ -2,7 +2,7 @@ package onething.domain.deadline.rule;
 
 import onething.domain.code.WireNamed;
 
-/// Whose turn it is while a clock runs. All clocks count alike, whoever has to keep them.
+/// The party who has to act while a clock runs. The clocks of all parties are treated alike.
 public enum ResponsibleParty implements WireNamed {
     AGENCY("agency", "承办机关"),
     CITIZEN("citizen", "申报人"),

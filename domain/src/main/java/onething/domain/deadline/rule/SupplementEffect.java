@@ -2,13 +2,13 @@ package onething.domain.deadline.rule;
 
 import onething.domain.code.WireNamed;
 
-/// What asking the citizen for a supplement (补正) does to a clock.
+/// What a request for a supplement (补正) does to a period.
 public enum SupplementEffect implements WireNamed {
-    /// The days until the supplement is in are not counted.
+    /// The days until the supplement is received are not counted.
     PAUSE("pause"),
-    /// The period begins anew on the day the supplement is in.
+    /// The whole period starts again on the day on which the supplement is received.
     RESTART("restart"),
-    /// The clock takes no notice.
+    /// The request has no effect on the period.
     CONTINUE("continue");
 
     private final String wireName;

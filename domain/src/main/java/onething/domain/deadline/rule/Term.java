@@ -3,30 +3,29 @@ package onething.domain.deadline.rule;
 import java.time.LocalDate;
 import onething.domain.calendar.WorkingCalendar;
 
-/// A period that the law or an authority's promise allows (期限). The day it starts from is never counted
-/// (民法典第201条).
+/// A period that the law or an authority's commitment allows (期限). The day from which it starts is never
+/// counted (民法典第201条).
 public sealed interface Term {
 
     int count();
 
-    /// The last day of the period that starts on a day, counted without any interruption. Hours end on
-    /// the day that
-    /// they reach when counted from the day's beginning; an hour's clock is read by its instant, see
+    /// The last day of a period that starts on the given day and is never paused. For [Hours] the result is
+    /// the day that they reach when counted from the start of the day; the exact end of a clock in hours is
     /// [onething.domain.deadline.Due#instant].
     LocalDate after(LocalDate start, WorkingCalendar calendar);
 
-    /// The same unit, another count.
-    default Term of(int another) {
+    /// The same unit with another count.
+    default Term of(int newCount) {
         return switch (this) {
-            case WorkingDays _ -> new WorkingDays(another);
-            case CalendarDays _ -> new CalendarDays(another);
-            case Months _ -> new Months(another);
-            case Years _ -> new Years(another);
-            case Hours _ -> new Hours(another);
+            case WorkingDays _ -> new WorkingDays(newCount);
+            case CalendarDays _ -> new CalendarDays(newCount);
+            case Months _ -> new Months(newCount);
+            case Years _ -> new Years(newCount);
+            case Hours _ -> new Hours(newCount);
         };
     }
 
-    /// The unit as a person says it.
+    /// The unit in Chinese.
     default String unit() {
         return switch (this) {
             case WorkingDays _ -> "个工作日";
@@ -45,12 +44,12 @@ public sealed interface Term {
         return getClass() == other.getClass();
     }
 
-    /// As a person says it: 5个工作日.
+    /// The period in Chinese: 5个工作日.
     default String text() {
         return count() + unit();
     }
 
-    /// Counts only the days the authorities work (工作日): make-up days count, holidays and weekends do not.
+    /// Counts only working days (工作日). Make-up days count; holidays and weekends do not.
     record WorkingDays(int count) implements Term {
 
         public WorkingDays {
@@ -63,7 +62,8 @@ public sealed interface Term {
         }
     }
 
-    /// Counts every day (日); a last day off moves to the next working day (民法典第203条).
+    /// Counts every day (日). If the last day is a day off, the end moves to the next working day
+    /// (民法典第203条).
     record CalendarDays(int count) implements Term {
 
         public CalendarDays {
@@ -76,9 +76,8 @@ public sealed interface Term {
         }
     }
 
-    /// Ends on the corresponding day of a later month, or on the month's last where there is none
-    /// (民法典第202条); a last
-    /// day off moves to the next working day.
+    /// Ends on the corresponding day of a later month, or on the last day of that month if it has no such
+    /// day (民法典第202条). If that is a day off, the end moves to the next working day.
     record Months(int count) implements Term {
 
         public Months {
@@ -91,7 +90,7 @@ public sealed interface Term {
         }
     }
 
-    /// Ends on the corresponding day of a later year, as [Months] do.
+    /// Ends on the corresponding day of a later year, by the same rules as [Months].
     record Years(int count) implements Term {
 
         public Years {
@@ -104,7 +103,7 @@ public sealed interface Term {
         }
     }
 
-    /// Runs from the instant (民法典第201条第2款) through nights and holidays, and its end does not move.
+    /// Runs from the instant through nights and holidays (民法典第201条第2款). Its end does not move.
     record Hours(int count) implements Term {
 
         public Hours {
@@ -119,7 +118,7 @@ public sealed interface Term {
 
     private static void requirePositive(int count) {
         if (count < 1) {
-            throw new IllegalArgumentException("a period of " + count);
+            throw new IllegalArgumentException("a period must be positive, not " + count);
         }
     }
 }

@@ -1,4 +1,5 @@
-/// What a guide says of a clock: its periods, who is responsible, and what a supplement, an extension and a miss do.
+/// What a guide says about a clock: its periods, the responsible party, and the effect of a supplement, an
+/// extension and a missed deadline.
 @NullMarked
 package onething.domain.deadline.rule;
 

@@ -31,7 +31,7 @@ class ClockRuleTest {
     }
 
     @Test
-    void saysWhatItRunsInsideOfAndWhatAMissLeadsTo() {
+    void saysItsOuterClockAndTheConsequenceOfAMiss() {
         assertThat(DEMAND.inside()).isEqualTo(PAY.code());
         assertThat(SUPPLEMENT.whenMissed()).isEqualTo(WhenMissed.OFFICER_DECIDES);
         assertThat(SUPPLEMENT.basis(LimitBasis.COMMITTED)).isEqualTo("办事指南");
@@ -39,22 +39,22 @@ class ClockRuleTest {
     }
 
     @Test
-    void hasAPeriodOnOneSideAtLeast() {
+    void hasAtLeastOnePeriod() {
         assertThatIllegalArgumentException().isThrownBy(() -> statutory(null));
     }
 
     @Test
-    void isExtendedInItsOwnUnitOnASideThatItHas() {
+    void isExtendedInItsOwnUnitAndOnlyForAPeriodThatItHas() {
         assertThatIllegalArgumentException()
                 .as("days for working days")
                 .isThrownBy(() -> statutory(wd(60)).extendedBy(new ExtensionRule(Kind.ADD, null, days(30), 1)));
         assertThatIllegalArgumentException()
-                .as("a promise where there is none")
+                .as("an extension of a committed period that does not exist")
                 .isThrownBy(() -> statutory(wd(60)).extendedBy(new ExtensionRule(Kind.ADD, wd(30), null, 1)));
     }
 
     @Test
-    void isExtendedToMoreThanItHas() {
+    void isExtendedToATotalAboveItsPeriod() {
         var sixty = agency("any", "任一时限", days(30), days(60), "条例");
 
         assertThat(sixty.extendedBy(new ExtensionRule(Kind.TO_TOTAL, days(31), days(61), 1))
@@ -67,7 +67,7 @@ class ClockRuleTest {
     }
 
     @Test
-    void anExtensionExtendsSomethingAtLeastOnce() {
+    void anExtensionExtendsAPeriodAtLeastOnce() {
         assertThatIllegalArgumentException().isThrownBy(() -> new ExtensionRule(Kind.ADD, null, null, 1));
         assertThatIllegalArgumentException().isThrownBy(() -> new ExtensionRule(Kind.ADD, days(30), null, 0));
     }

@@ -27,7 +27,7 @@ class TermTest {
         "2026-06-18, 20, 2026-07-17, past 端午节",
         "2026-07-01, 60, 2026-09-22, the make-up Sunday 09-20 counts",
     })
-    void workingDaysSkipWhatTheNoticesTakeOffAndCountWhatTheyMakeUp(
+    void workingDaysSkipHolidaysAndCountMakeUpDays(
             LocalDate start, int count, LocalDate due, String why) {
         assertThat(new WorkingDays(count).after(start, CALENDAR)).as(why).isEqualTo(due);
     }
@@ -68,7 +68,7 @@ class TermTest {
     }
 
     @Test
-    void aPeriodIsSaidInTheUnitsOfTheLaw() {
+    void aPeriodIsWrittenInTheUnitsOfTheLaw() {
         assertThat(new WorkingDays(5).text()).isEqualTo("5个工作日");
         assertThat(new CalendarDays(30).text()).isEqualTo("30日");
         assertThat(new Months(6).text()).isEqualTo("6个月");
@@ -77,7 +77,7 @@ class TermTest {
     }
 
     @Test
-    void aPeriodOfNothingIsNoPeriod() {
+    void aPeriodOfZeroIsRefused() {
         assertThatIllegalArgumentException().isThrownBy(() -> new WorkingDays(0));
         assertThatIllegalArgumentException().isThrownBy(() -> new Hours(-1));
     }
