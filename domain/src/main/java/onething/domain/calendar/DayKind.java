@@ -3,15 +3,15 @@ package onething.domain.calendar;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 
-/// What a day is to the authorities, and how we know.
+/// Whether the authorities work on a day, and the source of that knowledge.
 public sealed interface DayKind {
 
     boolean isWorking();
 
-    /// As a person says it, with the evidence: 国庆节（国办发明电〔2025〕7号）.
+    /// The kind of day in Chinese, with its source: 国庆节（国办发明电〔2025〕7号）.
     String text();
 
-    /// Monday to Friday, and no notice says otherwise.
+    /// Monday to Friday, unless a notice makes it a day off.
     record Workday() implements DayKind {
         @Override
         public boolean isWorking() {
@@ -24,7 +24,7 @@ public sealed interface DayKind {
         }
     }
 
-    /// Saturday or Sunday, and no notice says otherwise.
+    /// Saturday or Sunday, unless a notice makes it a working day.
     record Weekend() implements DayKind {
         @Override
         public boolean isWorking() {
@@ -37,16 +37,16 @@ public sealed interface DayKind {
         }
     }
 
-    /// A day off by a notice.
+    /// A day off by a holiday notice.
     ///
     /// @param name   the festival, such as 国庆节
-    /// @param notice the notice's number
+    /// @param notice the number of the notice
     record Holiday(String name, String notice) implements DayKind {
 
         static final String UNNAMED = "放假";
         private static final String BETWEEN = "、";
 
-        /// With the name of another festival in the same run of days off.
+        /// The same holiday, with the name of another festival in the same run of days off added.
         Holiday named(String festival) {
             var names = new LinkedHashSet<String>();
             if (!name.equals(UNNAMED)) {
@@ -81,7 +81,7 @@ public sealed interface DayKind {
         }
     }
 
-    /// A statutory festival in a year whose notice is not out: the least that will be off
+    /// A statutory festival in a year that has no notice yet. The law guarantees at least these days off
     /// (全国年节及纪念日放假办法第二条).
     record ExpectedHoliday(String name) implements DayKind {
 

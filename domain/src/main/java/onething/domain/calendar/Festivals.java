@@ -5,15 +5,15 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// The statutory festival days of a year (全国年节及纪念日放假办法, art. 2): thirteen since 2025, by the revision of
-/// 2024-11-10, which added 除夕 and the second of May; eleven before.
+/// The statutory festival days of a year (全国年节及纪念日放假办法, art. 2). There are thirteen since 2025; the
+/// revision of 2024-11-10 added 除夕 and 2 May. Before there were eleven.
 ///
-/// The days of the lunar calendar and 清明 are a table: the JDK has no Chinese calendar, and ICU's puts
-/// the New Year of
-/// 2027 and 2030 a day off. Past the table a year has its fixed days only.
+/// The days of the lunar calendar and 清明 come from a table. The JDK has no Chinese calendar, and ICU's
+/// calendar has the New Year of 2027 and 2030 wrong by a day. A year outside the table has only its fixed
+/// days.
 final class Festivals {
 
-    /// Per year: 春节 (初一), 清明, 端午, 中秋, as month and day. Computed with tyme4ts 1.5.2.
+    /// Per year: 春节 (初一), 清明, 端午, 中秋, as month and day. Calculated with tyme4ts 1.5.2.
     private static final String MOVABLE = """
             2020 0125 0404 0625 1001
             2021 0212 0404 0614 0921
@@ -48,19 +48,19 @@ final class Festivals {
             2050 0123 0404 0623 0930
             """;
 
-    /// The first year of thirteen days.
-    private static final int REVISED = 2025;
+    /// The first year with thirteen days.
+    private static final int FIRST_REVISED_YEAR = 2025;
 
     private static final Map<Integer, Map<LocalDate, String>> MOVABLE_BY_YEAR = movableByYear();
 
     private Festivals() {}
 
-    /// The festival days of a year, in order, each with its name.
+    /// The festival days of a year with their names, in order.
     static Map<LocalDate, String> in(int year) {
         var days = new TreeMap<LocalDate, String>();
         days.put(LocalDate.of(year, 1, 1), "元旦");
         days.put(LocalDate.of(year, 5, 1), "劳动节");
-        if (year >= REVISED) {
+        if (year >= FIRST_REVISED_YEAR) {
             days.put(LocalDate.of(year, 5, 2), "劳动节");
         }
         for (int day = 1; day <= 3; day++) {
@@ -79,7 +79,7 @@ final class Festivals {
             int year = Integer.parseInt(row[0]);
             var days = new HashMap<LocalDate, String>();
             var newYear = day(year, row[1]);
-            for (int i = year >= REVISED ? -1 : 0; i <= 2; i++) {
+            for (int i = year >= FIRST_REVISED_YEAR ? -1 : 0; i <= 2; i++) {
                 days.put(newYear.plusDays(i), "春节");
             }
             days.put(day(year, row[2]), "清明节");

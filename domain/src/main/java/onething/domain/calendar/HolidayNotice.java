@@ -10,20 +10,19 @@ import java.util.TreeSet;
 import onething.domain.text.Tidy;
 import org.jspecify.annotations.Nullable;
 
-/// The State Council's yearly paper on days off and make-up days (部分节假日安排的通知), as dated evidence.
+/// The yearly notice of the State Council on days off and make-up days (部分节假日安排的通知).
 ///
-/// A day that two notices name is as the one issued later says, so that a change in mid-year is one
-/// more notice and
-/// the earlier one stays as it was. A notice that was entered wrongly is replaced whole, by one that
-/// `supersedes` it.
+/// If two notices name the same day, the one issued later decides. A change during the year is therefore
+/// one more notice, and the earlier notice stays as it was. A notice that was entered wrongly is replaced
+/// as a whole by a notice that `supersedes` it.
 ///
-/// @param number     the paper's number, such as 国办发明电〔2025〕7号
-/// @param issued     the day it was issued
-/// @param year       the year that it arranges; late December of the year before may be part of it
-/// @param holidays   the days off it names, weekends among them
-/// @param workdays   the weekend days it makes working days (调休上班)
+/// @param number     the number of the notice, such as 国办发明电〔2025〕7号
+/// @param issued     the day of issue
+/// @param year       the year that it arranges; it may include days of December of the year before
+/// @param holidays   the days off that it names, weekends included
+/// @param workdays   the weekend days that it makes working days (调休上班)
 /// @param source     where its text was read
-/// @param supersedes the number of a notice that counts no more, if any
+/// @param supersedes the number of the notice that it replaces; `null` if there is none
 public record HolidayNotice(
         String number,
         LocalDate issued,
@@ -35,7 +34,7 @@ public record HolidayNotice(
 
     public HolidayNotice {
         if (Tidy.isBlank(number)) {
-            throw new IllegalArgumentException("a notice without its number");
+            throw new IllegalArgumentException("a holiday notice needs a number");
         }
         holidays = sorted(holidays);
         workdays = sorted(workdays);
@@ -64,7 +63,7 @@ public record HolidayNotice(
         for (var day : days) {
             boolean lateInTheYearBefore = day.getYear() == year - 1 && day.getMonth() == Month.DECEMBER;
             if (day.getYear() != year && !lateInTheYearBefore) {
-                throw new IllegalArgumentException(day + " is no day for a notice on " + year);
+                throw new IllegalArgumentException(day + " is outside the year " + year + " of the notice");
             }
         }
     }

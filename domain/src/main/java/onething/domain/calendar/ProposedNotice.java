@@ -19,13 +19,12 @@ import onething.domain.refusal.Refusal.NoticeInvalid;
 import onething.domain.refusal.Refusal.NoticeNumberTaken;
 import onething.domain.text.Tidy;
 
-/// A holiday notice as somebody has copied it from the paper: not known yet to hold together.
+/// A holiday notice as a person typed it from the document. It has not been checked yet.
 ///
-/// The first notice of a year makes its dates certain, so it has to arrange the whole year: each
-/// statutory festival is
-/// among its days off. One that comes later may change a single day.
+/// The first notice of a year makes the dates of that year certain. It must therefore arrange the whole
+/// year, with every statutory festival among its days off. A later notice may change a single day.
 ///
-/// @param supersedes the number of a notice that was entered wrongly, which this one takes the place of
+/// @param supersedes the number of a wrongly entered notice that this one replaces
 public record ProposedNotice(
         String number,
         LocalDate issued,
@@ -35,17 +34,17 @@ public record ProposedNotice(
         String source,
         Optional<String> supersedes) {
 
-    /// 发文字号: who issued it, the year in 〔〕, and its number in that year.
+    /// 发文字号: the issuer, the year in 〔〕, and the number within that year.
     private static final Pattern NUMBER = Pattern.compile("\\p{IsHan}{2,20}〔(\\d{4})〕\\d{1,5}号");
 
     private static final Pattern YEAR = Pattern.compile("[\\[(【〔]([0-9]{4})[\\])】〕]");
 
-    /// Of a source, in characters as people count them.
+    /// The longest source, in characters as people count them.
     public static final int LONGEST_SOURCE = 500;
 
     private static final int FIRST_YEAR = 2000;
 
-    /// The years that the calendar has tables for, see [WorkingCalendar#of].
+    /// The last year of the calendar's tables, see [WorkingCalendar#of].
     private static final int LAST_YEAR = 2119;
 
     public ProposedNotice {
@@ -56,15 +55,18 @@ public record ProposedNotice(
         workdays = List.copyOf(workdays);
     }
 
-    /// The number in the brackets of the paper, however it was typed: 国办发明电[2025] 7号.
+    /// The number with the brackets of the document and without spaces. A person may have typed 国办发明电[2025]
+    /// 7号.
     private static String normal(String typed) {
         return YEAR.matcher(Tidy.plain(typed).replace(" ", "")).replaceFirst("〔$1〕");
     }
 
-    /// The notice, if it holds together and goes with those that are known.
+    /// Checks the notice by itself and against the known notices.
     ///
-    /// @param known every notice that counts, superseded ones too
-    /// @throws onething.domain.refusal.Refused with [NoticeInvalid] and every fault, or [NoticeNumberTaken]
+    /// @param known every applied notice, superseded ones included
+    /// @param today the notice must not be issued later than this day
+    /// @throws onething.domain.refusal.Refused with [NoticeInvalid], which lists every fault, or
+    ///     [NoticeNumberTaken]
     public HolidayNotice checked(Collection<HolidayNotice> known, LocalDate today) {
         var faults = new ArrayList<Fault>();
         checkPaper(today, faults);
@@ -109,8 +111,8 @@ public record ProposedNotice(
         }
     }
 
-    /// Late December belongs to the next year's notice as well (2022-12-31 was a holiday by the notice
-    /// for 2023).
+    /// December of the year before may be part of a notice (2022-12-31 was a holiday by the notice for
+    /// 2023).
     private void checkDays(String pointer, List<LocalDate> days, List<Fault> faults) {
         var seen = new HashSet<LocalDate>();
         for (int i = 0; i < days.size(); i++) {
@@ -140,9 +142,8 @@ public record ProposedNotice(
         }
     }
 
-    /// What is in force for the year once this one counts names every festival of it as a day off. So a
-    /// notice that
-    /// takes the place of a year's only one is whole as well.
+    /// With this notice applied, the valid notices of the year must name every statutory festival as a day
+    /// off. A notice that replaces the only notice of a year must therefore arrange the whole year too.
     private void checkWholeYear(Collection<HolidayNotice> known, List<Fault> faults) {
         if (!isYearKnown()) {
             return;
@@ -164,11 +165,11 @@ public record ProposedNotice(
         });
         if (!missing.isEmpty()) {
             faults.add(new Fault(
-                    "/holidays", "festival-missing", "一年的首份通知应安排全年。" + year + "年放假的日子还缺法定节日：" + told(missing)));
+                    "/holidays", "festival-missing", "一年的首份通知应安排全年。" + year + "年放假的日子还缺法定节日：" + listed(missing)));
         }
     }
 
-    private static String told(Map<String, List<LocalDate>> festivals) {
+    private static String listed(Map<String, List<LocalDate>> festivals) {
         return festivals.entrySet().stream()
                 .map(festival -> festival.getKey()
                         + festival.getValue().stream()

@@ -15,26 +15,21 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import onething.domain.refusal.Refusal.CalendarUnknown;
 
-/// Which days the authorities work, by the holiday notices that are known.
+/// The working days of the authorities, by the known holiday notices.
 ///
-/// A day is what the last issued notice that names it says; else Monday to Friday are worked. In a year
-/// without
-/// a notice the statutory festivals are taken as days off, and every date that rests on such a year is
-/// provisional. So
-/// is
-/// one that rests on the last week of the year before, which the missing notice may still change
-/// (2022-12-31 was a
-/// holiday by the notice for 2023).
+/// The last issued notice that names a day decides about it. Without such a notice, Monday to Friday are
+/// working days. In a year without any notice, the statutory festivals are days off, and every date that
+/// depends on that year is provisional. Dates in the last week of the year before are provisional too,
+/// because the missing notice may still change them (2022-12-31 was a holiday by the notice for 2023).
 ///
-/// Built once for a set of notices, then asked without allocating: the count of working days up to each
-/// day, and the
-/// day of each count, are tables.
+/// A calendar is built once for a set of notices. Its tables hold the number of working days up to each
+/// day, and the day of each number, so a query allocates nothing.
 public final class WorkingCalendar {
 
-    /// The zone in which every legal date is read.
+    /// The time zone of every legal date.
     public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
-    /// From here on in December, a day belongs to the next year's notice as well.
+    /// From this day of December on, the notice of the next year may change a day.
     private static final int LATE_DECEMBER = 25;
 
     private static final int FIRST_YEAR = 1970;
@@ -46,16 +41,16 @@ public final class WorkingCalendar {
     private final List<HolidayNotice> notices;
     private final SortedSet<Integer> publishedYears;
 
-    /// By epoch day, as are the next ones; the first day of [#FIRST_YEAR] is epoch day nought.
+    /// By epoch day, like the next table. The first day of [#FIRST_YEAR] is epoch day 0.
     private final DayKind[] kinds;
 
-    /// How many working days there are up to and with each day.
+    /// The number of working days up to and including each day.
     private final int[] workedUpTo;
 
-    /// The day on which the n-th working day falls.
+    /// The day of the n-th working day.
     private final int[] dayOfCount;
 
-    /// First and last days of the stretches that are no more provisional, in order.
+    /// The first and last days of the stretches that are certain, in order.
     private final int[] certain;
 
     private WorkingCalendar(List<HolidayNotice> notices) {
@@ -67,13 +62,13 @@ public final class WorkingCalendar {
         this.certain = certainStretches(publishedYears);
     }
 
-    /// @throws IllegalArgumentException if two notices bear one number
+    /// @throws IllegalArgumentException if two notices have the same number
     /// @throws onething.domain.refusal.Refused if a notice is for a year outside 1971 to 2119
     public static WorkingCalendar of(List<HolidayNotice> notices) {
         var numbers = new HashSet<String>();
         for (var notice : notices) {
             if (!numbers.add(notice.number())) {
-                throw new IllegalArgumentException("two notices " + notice.number());
+                throw new IllegalArgumentException("two notices have the number " + notice.number());
             }
         }
         notices.stream().mapToInt(HolidayNotice::year).forEach(year -> {
@@ -90,14 +85,14 @@ public final class WorkingCalendar {
                 .toList());
     }
 
-    /// This calendar once another notice has arrived.
+    /// This calendar with one more notice.
     public WorkingCalendar with(HolidayNotice arrived) {
         var known = new ArrayList<>(notices);
         known.add(arrived);
         return of(known);
     }
 
-    /// The notices in force, in the order of their issue.
+    /// The valid notices, in the order of their issue.
     public List<HolidayNotice> notices() {
         return notices;
     }
@@ -107,7 +102,7 @@ public final class WorkingCalendar {
         return new TreeSet<>(publishedYears);
     }
 
-    /// The date of an instant, in Asia/Shanghai.
+    /// The date of an instant in Asia/Shanghai.
     public static LocalDate dayOf(Instant instant) {
         return LocalDate.ofEpochDay(epochDayOf(instant));
     }
@@ -120,32 +115,34 @@ public final class WorkingCalendar {
         return kind(day.toEpochDay());
     }
 
-    /// Whether what is said of that day may still change when a notice arrives.
+    /// Whether a later notice may still change the kind of that day.
     public boolean isProvisional(LocalDate day) {
         return !isCertain(day.toEpochDay(), day.toEpochDay());
     }
 
-    /// The last day that is not provisional any more, or the day before 1970 if there is no notice at all.
+    /// The last certain day; the day before 1970-01-01 if there is no notice.
     public LocalDate horizon() {
         return LocalDate.ofEpochDay(certain.length == 0 ? -1 : certain[certain.length - 1]);
     }
 
-    /// The day itself if it is worked, else the next that is: how a last day off moves (民法典第203条).
+    /// The day itself if it is a working day, otherwise the next working day. The end of a period moves by
+    /// this rule (民法典第203条).
     public LocalDate workingDayFrom(LocalDate day) {
         return isWorkingDay(day) ? day : LocalDate.ofEpochDay(workingDayFrom(day.toEpochDay()));
     }
 
-    /// The n-th working day after a day, which itself is not counted.
+    /// The n-th working day after a day. The day itself is not counted.
     public LocalDate workingDayAfter(LocalDate day, int count) {
         return LocalDate.ofEpochDay(workingDayAfter(day.toEpochDay(), count));
     }
 
-    /// How many working days lie after one day, up to and with another; negative if the other is earlier.
+    /// The number of working days after one day, up to and including another; negative if the other day is
+    /// earlier.
     public int workingDaysBetween(LocalDate after, LocalDate upTo) {
         return workingDaysBetween(after.toEpochDay(), upTo.toEpochDay());
     }
 
-    // The same in epoch days, for those who count many.
+    // The same methods with epoch days, for callers that count many days.
 
     public static long epochDayOf(Instant instant) {
         int offset = ZONE.getRules().getOffset(instant).getTotalSeconds();
@@ -176,7 +173,7 @@ public final class WorkingCalendar {
         return workedUpTo[index(upTo)] - workedUpTo[index(after)];
     }
 
-    /// Whether no day of the stretch, both ends included, is provisional.
+    /// Whether every day from `from` to `to`, both included, is certain.
     public boolean isCertain(long from, long to) {
         for (int i = 0; i < certain.length; i += 2) {
             if (from >= certain[i] && to <= certain[i + 1]) {
@@ -222,13 +219,13 @@ public final class WorkingCalendar {
         return kinds;
     }
 
-    /// Epoch day nought, 1970-01-01, was a Thursday.
+    /// Epoch day 0, 1970-01-01, was a Thursday.
     private static boolean isWeekend(int day) {
         return (day + 3) % 7 >= 5;
     }
 
-    /// Days off come in runs, whichever notices they are by; a run bears the names of the festivals
-    /// within it.
+    /// Days off form runs, even across notices. Every day of a run gets the names of the festivals in the
+    /// run.
     private static void nameHolidays(int year, DayKind[] kinds) {
         Festivals.in(year).forEach((festival, name) -> {
             int day = (int) festival.toEpochDay();

@@ -1,4 +1,4 @@
-/// Working days: the notices of the State Council, the festivals, and the calendar made of both.
+/// Working days: the notices of the State Council, the festivals, and the calendar built from both.
 @NullMarked
 package onething.domain.calendar;
 

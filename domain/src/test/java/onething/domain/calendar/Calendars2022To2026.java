@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
 
-/// The real notices for 2022 to 2026, as the service is shipped with them.
+/// The real notices for 2022 to 2026, as shipped with the service.
 public final class Calendars2022To2026 {
 
     public static final List<HolidayNotice> NOTICES = read();
 
-    /// Provisional from 2026-12-25 on.
+    /// Dates from 2026-12-25 on are provisional.
     public static final WorkingCalendar CALENDAR = WorkingCalendar.of(NOTICES);
 
     private Calendars2022To2026() {}
@@ -25,7 +25,7 @@ public final class Calendars2022To2026 {
                 .orElseThrow();
     }
 
-    /// As it was known before the notice for that year came out.
+    /// The calendar as it was known before the notice for that year came out.
     public static WorkingCalendar before(int year) {
         return WorkingCalendar.of(
                 NOTICES.stream().filter(notice -> notice.year() < year).toList());

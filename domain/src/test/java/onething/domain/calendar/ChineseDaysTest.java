@@ -17,7 +17,8 @@ import onething.domain.deadline.rule.ResponsibleParty;
 import onething.domain.deadline.rule.Term.WorkingDays;
 import org.junit.jupiter.api.Test;
 
-/// Working days as the npm package `chinese-days` counts them, who shares neither code nor data with us.
+/// Compares our working days with those of the npm package `chinese-days`, which shares neither code nor
+/// data with us.
 class ChineseDaysTest {
 
     private static final int LONGEST = 90;

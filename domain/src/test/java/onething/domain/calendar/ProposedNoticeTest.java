@@ -36,7 +36,7 @@ class ProposedNoticeTest {
             Optional.empty());
 
     @Test
-    void aNoticeThatHoldsTogetherIsTaken() {
+    void aConsistentNoticeIsAccepted() {
         var notice = FOR_2027.checked(Calendars2022To2026.NOTICES, TODAY);
 
         assertThat(notice.number()).isEqualTo("国办发明电〔2026〕6号");
@@ -46,7 +46,7 @@ class ProposedNoticeTest {
     }
 
     @Test
-    void everyNoticeThatShipsWouldBeTaken() {
+    void everyShippedNoticeWouldBeAccepted() {
         assertThat(Calendars2022To2026.NOTICES)
                 .allSatisfy(notice -> assertThat(new ProposedNotice(
                                         notice.number(),
@@ -61,7 +61,7 @@ class ProposedNoticeTest {
     }
 
     @Test
-    void oneEnteredWronglyIsSuperseded() {
+    void aWronglyEnteredNoticeIsSuperseded() {
         var known = List.of(FOR_2027.checked(List.of(), TODAY));
 
         assertThat(another(FOR_2027.holidays(), FOR_2027.number())
@@ -98,7 +98,7 @@ class ProposedNoticeTest {
     }
 
     @Test
-    void whatTakesThePlaceOfAYearsOnlyNoticeArrangesTheWholeYearToo() {
+    void aReplacementOfAYearsOnlyNoticeArrangesTheWholeYearToo() {
         var known = List.of(FOR_2027.checked(List.of(), TODAY));
 
         assertThat(faults(another(List.of(NEW_YEAR), FOR_2027.number()), known))
@@ -106,7 +106,7 @@ class ProposedNoticeTest {
     }
 
     @Test
-    void aNoticeThatWasSupersededArrangesNothing() {
+    void aSupersededNoticeArrangesNothing() {
         var first = FOR_2027.checked(List.of(), TODAY);
         var fragment = new HolidayNotice(
                 "国办发明电〔2026〕7号",
@@ -123,12 +123,12 @@ class ProposedNoticeTest {
     }
 
     @Test
-    void aYearThatIsNoneHasNoFestivals() {
+    void aYearOutsideTheCalendarHasNoFestivals() {
         assertThat(faults(issued(TODAY, Integer.MAX_VALUE))).doesNotContain("/holidays festival-missing");
     }
 
     @Test
-    void aNumberIsTakenOnce() {
+    void aNumberIsAcceptedOnce() {
         var known = List.of(FOR_2027.checked(List.of(), TODAY));
 
         assertThatThrownBy(() -> FOR_2027.checked(known, TODAY))
@@ -139,17 +139,17 @@ class ProposedNoticeTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"国办发明电[2026]6号", "国办发明电〔２０２６〕 6号", "国办发明电（2026）6号", "国办发明电〔2026〕6号\u200b"})
-    void itsNumberIsKeptInOneFormHoweverItWasTyped(String typed) {
+    void itsNumberIsStoredInOneFormForEverySpelling(String typed) {
         assertThat(numbered(typed).number()).isEqualTo("国办发明电〔2026〕6号");
     }
 
     @ParameterizedTest(name = "{0} {1}")
     @MethodSource
-    void whatDoesNotHoldTogetherIsNamedWithItsPlace(String path, String rule, ProposedNotice draft) {
+    void everyFaultIsNamedWithItsPath(String path, String rule, ProposedNotice draft) {
         assertThat(faults(draft)).contains(path + " " + rule);
     }
 
-    static Stream<Arguments> whatDoesNotHoldTogetherIsNamedWithItsPlace() {
+    static Stream<Arguments> everyFaultIsNamedWithItsPath() {
         return Stream.of(
                 Arguments.of("/number", "notice-number", numbered("国办发明电2026年6号")),
                 Arguments.of("/number", "notice-number", numbered("关于放假的通知")),

@@ -26,7 +26,7 @@ class WorkingCalendarTest {
     }
 
     @Test
-    void everyDayIsWhatTheNoticeOrTheWeekdaySays() {
+    void theNoticeOrTheWeekdayDecidesAboutEveryDay() {
         assertThat(CALENDAR.kind(day("2026-10-09"))).isEqualTo(new DayKind.Workday());
         assertThat(CALENDAR.kind(day("2026-10-11"))).isEqualTo(new DayKind.Weekend());
         assertThat(CALENDAR.kind(day("2026-10-10"))).isEqualTo(new DayKind.MakeUpDay("国办发明电〔2025〕7号"));
@@ -83,7 +83,7 @@ class WorkingCalendarTest {
     }
 
     @Test
-    void theNoticeIssuedLastHasTheWord() {
+    void theNoticeIssuedLastDecides() {
         var change = new HolidayNotice(
                 "示例〔2026〕1号", day("2026-09-28"), 2026, List.of(day("2026-10-08")), List.of(day("2026-10-07")), "示例");
 
@@ -95,7 +95,7 @@ class WorkingCalendarTest {
     }
 
     @Test
-    void aNoticeThatIsSupersededCountsNoMore() {
+    void aSupersededNoticeNoLongerCounts() {
         var mistyped =
                 new HolidayNotice("示例〔2026〕2号", day("2026-11-04"), 2027, List.of(day("2027-03-03")), List.of(), "示例");
         var right = new HolidayNotice(
@@ -115,7 +115,7 @@ class WorkingCalendarTest {
     }
 
     @Test
-    void isTheSameInWhateverOrderTheNoticesCame() {
+    void doesNotDependOnTheOrderInWhichTheNoticesArrive() {
         var reversed = WorkingCalendar.of(NOTICES.reversed());
 
         for (var day = day("2022-01-01"); day.getYear() <= 2026; day = day.plusDays(1)) {
@@ -124,7 +124,7 @@ class WorkingCalendarTest {
     }
 
     @Test
-    void aDateIsReadInShanghaiAlsoWhenTheClocksStoodOtherwise() {
+    void datesAreInShanghaiTimeAlsoDuringSummerTime() {
         assertThat(WorkingCalendar.dayOf(at("2026-03-02T00:00"))).isEqualTo(day("2026-03-02"));
         assertThat(WorkingCalendar.dayOf(at("2026-03-02T23:59:59"))).isEqualTo(day("2026-03-02"));
         assertThat(WorkingCalendar.dayOf(at("1988-07-01T00:00")))
@@ -133,7 +133,7 @@ class WorkingCalendarTest {
     }
 
     @Test
-    void doesNotGuessWhatLiesTooFarAway() {
+    void refusesYearsOutsideItsTables() {
         assertRefused(() -> CALENDAR.isWorkingDay(day("2120-01-01")), new CalendarUnknown(2120));
         assertRefused(() -> CALENDAR.isWorkingDay(day("1969-12-31")), new CalendarUnknown(1969));
         assertRefused(() -> CALENDAR.workingDayAfter(day("2119-12-30"), 60), new CalendarUnknown(2120));
@@ -152,12 +152,12 @@ class WorkingCalendarTest {
     }
 
     @Test
-    void refusesANoticeThatCannotBe() {
+    void refusesAnImpossibleNotice() {
         assertThatIllegalArgumentException()
-                .as("twice the same number")
+                .as("the same number twice")
                 .isThrownBy(() -> CALENDAR.with(NOTICES.getFirst()));
         assertThatIllegalArgumentException()
-                .as("one day both ways")
+                .as("one day as a holiday and a working day")
                 .isThrownBy(() -> new HolidayNotice(
                         "示例", day("2026-11-04"), 2027, List.of(day("2027-01-01")), List.of(day("2027-01-01")), ""));
         assertThatIllegalArgumentException()
