@@ -1,6 +1,6 @@
 package onething.domain.code;
 
-/// What can be done in a stage, by the guide's name for it, such as `order-correction`.
+/// The guide's name for an action in a stage, such as `order-correction`.
 
 public record ActionCode(String value) {
 

@@ -1,6 +1,6 @@
 package onething.domain.code;
 
-/// The guide's name for a clock, such as `decide-filing`; it is unique within a matter's guide.
+/// The guide's name for a clock, such as `decide-filing`. It is unique within the guide of a matter.
 public record ClockCode(String value) {
 
     public ClockCode {

@@ -1,6 +1,6 @@
 package onething.domain.code;
 
-/// A legal ground on which an action may rest, such as `past-two-years`.
+/// The guide's name for a legal ground of an action, such as `past-two-years`.
 
 public record GroundCode(String value) {
 

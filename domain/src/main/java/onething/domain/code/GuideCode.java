@@ -1,6 +1,6 @@
 package onething.domain.code;
 
-/// A bundle's guide, such as `labour-rights`, whatever its version.
+/// The name of a bundle's guide in all its versions, such as `labour-rights`.
 
 public record GuideCode(String value) {
 

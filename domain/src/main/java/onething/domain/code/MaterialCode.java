@@ -1,6 +1,6 @@
 package onething.domain.code;
 
-/// A type of material that a requirement asks for, such as `diagnosis`.
+/// The guide's name for a type of material, such as `diagnosis`.
 
 public record MaterialCode(String value) {
 

@@ -1,6 +1,6 @@
 package onething.domain.code;
 
-/// One of the matters that a guide offers, such as `injury-determination`.
+/// The guide's name for a matter that it offers, such as `injury-determination`.
 
 public record MatterCode(String value) {
 

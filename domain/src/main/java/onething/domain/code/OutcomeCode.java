@@ -1,6 +1,6 @@
 package onething.domain.code;
 
-/// How a matter was decided, such as `recognised`.
+/// The guide's name for the outcome of a decision, such as `recognised`.
 
 public record OutcomeCode(String value) {
 

@@ -1,6 +1,6 @@
 package onething.domain.code;
 
-/// A paper that an action produces, such as `acceptance-notice` (受理通知书).
+/// The guide's name for a document that an action produces, such as `acceptance-notice` (受理通知书).
 
 public record PaperCode(String value) {
 

@@ -1,6 +1,7 @@
 package onething.domain.code;
 
-/// A part of the form, such as `worker` or `accident`, answered once however many matters use it.
+/// The guide's name for a section of the form, such as `worker` or `accident`. Matters that share a section
+/// share its answers.
 
 public record SectionCode(String value) {
 

@@ -1,6 +1,6 @@
 package onething.domain.code;
 
-/// A stage of a procedure, such as `investigation`.
+/// The guide's name for a stage of a procedure, such as `investigation`.
 
 public record StageCode(String value) {
 

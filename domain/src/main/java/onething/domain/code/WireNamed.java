@@ -4,16 +4,16 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// A constant that others know by a fixed word: the API, the guides' files, tables, hashes. The word is given with the
-/// constant and never changes, so the constant can be renamed in the code.
+/// An enum constant with a fixed word, which the API, the guides' files, tables and hashes use. The word
+/// never changes, so the constant can be renamed in the code.
 ///
-/// Words are written and read here and nowhere else.
+/// Only this interface converts between constants and words.
 public interface WireNamed {
 
     /// The word in the API and in the guides' files, such as `in-progress`.
     String wireName();
 
-    /// The same word as tables and hashes spell it, such as `IN_PROGRESS`.
+    /// The same word in tables and hashes, such as `IN_PROGRESS`.
     default String storedName() {
         return wireName().toUpperCase(Locale.ROOT).replace('-', '_');
     }
@@ -30,7 +30,7 @@ public interface WireNamed {
         return find(type, wireName).orElseThrow(() -> unknown(type, wireName));
     }
 
-    /// The constant that a table keeps under this spelling.
+    /// The constant that tables store under this spelling.
     ///
     /// @throws IllegalArgumentException if the type has none
     static <E extends Enum<E> & WireNamed> E stored(Class<E> type, String storedName) {
@@ -40,7 +40,7 @@ public interface WireNamed {
                 .orElseThrow(() -> unknown(type, storedName));
     }
 
-    /// Every word of the type, in the order of its constants.
+    /// All words of the type, in the order of its constants.
     static <E extends Enum<E> & WireNamed> Stream<String> words(Class<E> type) {
         return all(type).map(WireNamed::wireName);
     }

@@ -1,4 +1,4 @@
-/// Codes and fixed words by which others know a thing.
+/// Codes of the guides and fixed words of constants.
 @NullMarked
 package onething.domain.code;
 

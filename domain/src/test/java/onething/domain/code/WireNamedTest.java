@@ -38,19 +38,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// The words below stand in clients, in guides' files, in tables and in hashes. A test that fails here
-/// says that one of
-/// those would no longer be understood: mend the constant, not the test.
+/// Clients, files of guides, tables and hashes contain the words below. If a test fails here, one of them
+/// would no longer understand a word: correct the constant, not the test.
 class WireNamedTest {
 
     @ParameterizedTest
     @MethodSource
-    void wordsNeverChange(Pinned pinned) {
+    void theWireNamesNeverChange(Pinned pinned) {
         assertThat(pinned.constants()).extracting(WireNamed::wireName).containsExactlyElementsOf(pinned.words());
     }
 
     @ParameterizedTest
-    @MethodSource("wordsNeverChange")
+    @MethodSource("theWireNamesNeverChange")
     void tablesSpellTheSameWordInCapitals(Pinned pinned) {
         assertThat(pinned.constants())
                 .extracting(WireNamed::storedName)
@@ -76,7 +75,7 @@ class WireNamedTest {
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
-    static Stream<Pinned> wordsNeverChange() {
+    static Stream<Pinned> theWireNamesNeverChange() {
         return Stream.of(
                 pinned(ActionKind.class, """
                         release close-unmet accept file request-supplement supplement refuse redirect
