@@ -6,12 +6,16 @@ import { DESK, launched, Person } from './person';
 const MET = {
     workers: 1,
     months: 5,
+    workerAmount: '26000',
     amount: '26000',
     conduct: ['able-but-unpaid'],
     orderNumber: '榕人社监令字〔2026〕第8号',
     orderServed: '2026-10-09',
-    orderDisobeyed: true,
+    orderService: 'served',
+    goodReason: false,
 };
+
+const VERIFIED = { method: 'phone', result: '本人确认' };
 
 let browser: Browser;
 let lina: Caller;
@@ -31,8 +35,13 @@ async function aMatter(code: string, ordinal: string): Promise<{ id: string; num
 /** A transfer whose report lies before the head. */
 async function aReportedTransfer(): Promise<{ id: string; number: string }> {
     const transfer = await aMatter('crime-transfer', '07');
+    await inspector.act(transfer.id, 'record-order-disobeyed', {
+        inputs: { orderNumber: '榕人社监令字〔2026〕第8号', facts: '逾期未支付' },
+    });
     await inspector.act(transfer.id, 'check-preconditions', { inputs: MET });
-    await inspector.act(transfer.id, 'report', { inputs: { officers: 2 } });
+    await inspector.act(transfer.id, 'report', {
+        inputs: { firstOfficer: '王强', secondOfficer: '陈静' },
+    });
     return transfer;
 }
 
@@ -67,6 +76,7 @@ describe('an approver at the desk', () => {
     it('finds what waits for approval, and grants an extension that somebody else proposed', async () => {
         const { id, number } = await aMatter('inspection-complaint', '01');
         const inspector = await Caller.signedIn('inspector', 'desk');
+        await inspector.act(id, 'verify-complainant', { inputs: VERIFIED });
         await inspector.act(id, 'file');
         await inspector.act(id, 'propose-extension', { statement: '案情复杂，需要补充调查' });
         const head = await Person.atTheDesk('inspector-head', browser, DESK);
@@ -92,6 +102,7 @@ describe('an approver at the desk', () => {
 
     it('declines an extension, and says why; the period stays as it was', async () => {
         const complaint = await aMatter('inspection-complaint', '01');
+        await inspector.act(complaint.id, 'verify-complainant', { inputs: VERIFIED });
         await inspector.act(complaint.id, 'file');
         await inspector.act(complaint.id, 'propose-extension', { statement: '需要更多时间' });
         const head = await theHeadAt(complaint);
@@ -114,7 +125,7 @@ describe('an approver at the desk', () => {
         const head = await theHeadAt(transfer);
         await head.press(head.page.locator('[data-action=approve]'));
         await head.sees(/开始计「向公安机关移送」/);
-        await head.sees('拖欠金额（元）');
+        await head.sees('拖欠全部劳动者的金额（元）');
         await head.look('desk-head-decision');
         await head.page.keyboard.press('Escape');
         await decides(head, 'approve', '');
@@ -126,8 +137,6 @@ describe('an approver at the desk', () => {
         await worker.goTo(`/matters/${transfer.id}`);
         await worker.sees(/已移送/);
         await inspector.act(transfer.id, 'record-filed', {
-            outcome: 'filed',
-            statement: '公安机关已立案侦查。',
             inputs: { decisionNumber: '榕公（经）立字〔2026〕15号' },
         });
         await worker.goTo(`/matters/${transfer.id}`);

@@ -5,6 +5,7 @@ import java.util.Map;
 import onething.domain.code.ActionCode;
 import onething.domain.code.ClockCode;
 import onething.domain.code.GroundCode;
+import onething.domain.code.MilestoneCode;
 import onething.domain.code.OutcomeCode;
 import onething.domain.code.PaperCode;
 import onething.domain.code.SectionCode;
@@ -40,6 +41,7 @@ record ActionReader(Map<String, YamlObject> shared) {
                 new LinkedHashSet<>(element.all("while-running", ClockCode::new)),
                 new LinkedHashSet<>(element.all("unless-running", ClockCode::new)),
                 new LinkedHashSet<>(element.all("once-missed", ClockCode::new)));
+        var milestones = MilestoneReader.rule(element);
         var effects = element.all("effects", EffectReader::effect);
         var target = element.parsed("target", EffectReader::target);
         var paper = element.has("paper") ? element.parsed("paper", PaperCode::new) : null;
@@ -57,6 +59,7 @@ record ActionReader(Map<String, YamlObject> shared) {
                         in,
                         by,
                         gate,
+                        milestones,
                         effects,
                         target == null ? new Target.Stay() : target,
                         paper,
@@ -86,8 +89,10 @@ record ActionReader(Map<String, YamlObject> shared) {
         var code = element.parsed("code", OutcomeCode::new);
         var title = element.text("title");
         var paper = element.has("paper") ? element.parsed("paper", PaperCode::new) : null;
+        var needs = MilestoneReader.needs(element);
+        var leaves = new LinkedHashSet<>(element.all("leaves", MilestoneCode::new));
         element.close();
-        return code == null ? null : new ActionGuide.Outcome(code, title, paper);
+        return code == null ? null : new ActionGuide.Outcome(code, title, paper, needs, leaves);
     }
 
     private static ActionGuide.@Nullable Ground ground(YamlObject element) {

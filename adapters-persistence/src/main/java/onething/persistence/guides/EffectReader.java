@@ -16,7 +16,7 @@ final class EffectReader {
         return switch (words[0]) {
             case "none" -> alone(words, new ClockEffect.None());
             case "stop-all" -> alone(words, new ClockEffect.StopAll());
-            case "start" -> new ClockEffect.Start(clock(words));
+            case "start" -> start(words);
             case "stop" -> new ClockEffect.Stop(clock(words));
             case "await-supplement" -> new ClockEffect.AwaitSupplement(clock(words));
             case "supplemented" -> new ClockEffect.Supplemented(clock(words));
@@ -50,6 +50,13 @@ final class EffectReader {
             case "terminated" -> Target.End.TERMINATED;
             default -> throw new IllegalArgumentException("“" + name + "” is no end");
         };
+    }
+
+    /// `start C`, or `start C from D`.
+    private static ClockEffect start(String[] words) {
+        return words.length == 4 && words[2].equals("from")
+                ? new ClockEffect.StartFrom(new ClockCode(words[1]), new ClockCode(words[3]))
+                : new ClockEffect.Start(clock(words));
     }
 
     private static ClockCode clock(String[] words) {

@@ -29,6 +29,9 @@ final class InputRuleReader {
         if (element.has("reaches-one-of")) {
             return new InputRule.ReachesOneOf(minima(element), detail, element.source());
         }
+        if (element.has("distinct")) {
+            return new InputRule.Distinct(element.all("distinct", FieldPath::of), detail, element.source());
+        }
         if (element.has("span")) {
             var span = element.all("span", FieldPath::of);
             var before = element.has("months-before") ? element.parsed("months-before", FieldPath::of) : null;
@@ -42,7 +45,11 @@ final class InputRuleReader {
             return null;
         }
         element.findings()
-                .fault(element.node(), element.path(), "required", "one of must, reaches-one-of, span is expected");
+                .fault(
+                        element.node(),
+                        element.path(),
+                        "required",
+                        "one of must, reaches-one-of, distinct, span is expected");
         return null;
     }
 

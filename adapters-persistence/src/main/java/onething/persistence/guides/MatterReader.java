@@ -2,6 +2,7 @@ package onething.persistence.guides;
 
 import java.util.LinkedHashSet;
 import onething.domain.code.MatterCode;
+import onething.domain.code.MilestoneCode;
 import onething.domain.code.OutcomeCode;
 import onething.domain.code.SectionCode;
 import onething.domain.deadline.rule.Term;
@@ -57,12 +58,14 @@ final class MatterReader {
     private static @Nullable Prerequisite prerequisite(YamlObject element) {
         var matter = element.parsed("matter", MatterCode::new);
         var releasing = new LinkedHashSet<>(element.all("releasing", OutcomeCode::new));
+        var releasedBy = new LinkedHashSet<>(element.all("released-by", MilestoneCode::new));
+        var openAfter = new LinkedHashSet<>(element.all("open-after", OutcomeCode::new));
         var knownBy = element.parsed("known-by", FieldPath::of);
         var otherwise = element.text("otherwise");
         element.close();
         return matter == null || knownBy == null
                 ? null
-                : new Prerequisite(matter, releasing, knownBy, otherwise, element.source());
+                : new Prerequisite(matter, releasing, releasedBy, openAfter, knownBy, otherwise, element.source());
     }
 
     private static @Nullable FilingLimit limit(YamlObject element) {

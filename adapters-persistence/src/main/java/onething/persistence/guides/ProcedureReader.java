@@ -28,8 +28,10 @@ record ProcedureReader(Map<String, YamlObject> shared) {
         var onReceipt = element.all("on-receipt", EffectReader::effect);
         var actions = new ActionReader(shared);
         var stages = element.each("stages", "code", stage -> stage(stage, actions));
+        var milestones = element.each("milestones", "code", MilestoneReader::milestone);
+        var safeguards = element.each("safeguards", "code", MilestoneReader::safeguard);
         element.close();
-        return new Procedure(clocks, onReceipt, stages);
+        return new Procedure(clocks, onReceipt, stages, milestones, safeguards);
     }
 
     private static @Nullable Stage stage(YamlObject element, ActionReader reader) {

@@ -37,8 +37,12 @@ class SevenClocksTest {
     @ParameterizedTest
     @CsvSource({
         "inspection-complaint,  filing-decision,        5个工作日,  5个工作日,  GUIDE,    STATUTE",
-        "inspection-complaint,  investigation,          60个工作日, 60个工作日, GUIDE,    STATUTE",
-        "inspection-complaint,  service,                ,           7个工作日,  ,         INFERRED",
+        "inspection-complaint,  investigation,          60个工作日, 45个工作日, GUIDE,    STATUTE",
+        "inspection-complaint,  service,                ,           7个工作日,  ,         STATUTE",
+        "inspection-complaint,  suspension-notice,      ,           3个工作日,  ,         STATUTE",
+        "inspection-complaint,  defence,                3个工作日,  ,           LOCAL,    ",
+        "inspection-complaint,  hearing-request,        ,           5个工作日,  ,         STATUTE",
+        "inspection-complaint,  higher-filing,          ,           10日,       ,         STATUTE",
         "inspection-complaint,  supplement-window,      15日,       ,           LOCAL,    ",
         "inspection-complaint,  employer-correction,    15日,       ,           LOCAL,    ",
         "injury-determination,  review,                 ,           15日,       ,         STATUTE",
@@ -48,6 +52,7 @@ class SevenClocksTest {
         "injury-determination,  employer-evidence,      15日,       ,           LOCAL,    ",
         "injury-determination,  service,                ,           20日,       ,         STATUTE",
         "advance-payment,       payment-decision,       20个工作日, ,           GUIDE,    ",
+        "advance-payment,       eligibility,            ,           5个工作日,  ,         INFERRED",
         "advance-payment,       send-demand,            ,           3个工作日,  ,         STATUTE",
         "advance-payment,       employer-payment,       ,           5个工作日,  ,         STATUTE",
         "advance-payment,       supplement-window,      15日,       ,           LOCAL,    ",
@@ -68,6 +73,8 @@ class SevenClocksTest {
         "crime-transfer,        police-review,          ,           3日,        ,         STATUTE",
         "crime-transfer,        reconsideration,        ,           3日,        ,         STATUTE",
         "crime-transfer,        police-reconsideration, ,           3日,        ,         STATUTE",
+        "crime-transfer,        supervision,            ,           3日,        ,         STATUTE",
+        "crime-transfer,        handover,               ,           3日,        ,         STATUTE",
     })
     void every_period_is_that_of_the_guide_and_the_law(
             String matter,
@@ -122,23 +129,27 @@ class SevenClocksTest {
 
     @Test
     void filing_is_decided_in_five_working_days_and_the_investigation_counts_from_filing() {
-        var story = received("inspection-complaint").days(3).then("file");
+        var story = received("inspection-complaint").days(3).then("verify-complainant").then("file");
 
         assertThat(due(story, "filing-decision", LimitBasis.COMMITTED)).isEqualTo("2026-03-09");
         assertThat(story.clock("filing-decision").isRunning()).isFalse();
         assertThat(due(story, "investigation", LimitBasis.COMMITTED))
                 .as("sixty working days from 5 March, over Qingming and May Day")
                 .isEqualTo("2026-06-02");
+        assertThat(due(story, "investigation", LimitBasis.STATUTORY))
+                .as("forty-five working days by the law of Guangdong")
+                .isEqualTo("2026-05-12");
     }
 
     @Test
     void an_investigation_is_extended_by_thirty_working_days_once() {
         var story = received("inspection-complaint")
+                .then("verify-complainant")
                 .then("file")
                 .then("propose-extension")
                 .then("extend");
 
-        assertThat(story.clock("investigation").term(LimitBasis.STATUTORY)).isEqualTo(new Term.WorkingDays(90));
+        assertThat(story.clock("investigation").term(LimitBasis.STATUTORY)).isEqualTo(new Term.WorkingDays(75));
         assertThat(story.lawful(Role.OFFICER)).doesNotContain("propose-extension");
     }
 
@@ -221,6 +232,7 @@ class SevenClocksTest {
     @Test
     void the_police_get_the_case_within_twenty_four_hours_of_the_heads_decision() {
         var story = received("crime-transfer")
+                .then("record-order-disobeyed")
                 .then("check-preconditions")
                 .then("report")
                 .then("approve");
@@ -245,17 +257,24 @@ class SevenClocksTest {
 
     @ParameterizedTest
     @CsvSource({
-        "1,  3, 10000,    true,  ",
-        "1,  2, 10000,    true,  /inputs rule",
-        "1,  3, 9999.99,  true,  /inputs rule",
-        "10, 1, 60000,    true,  ",
-        "9,  1, 60000,    true,  /inputs rule",
-        "10, 1, 59999.99, true,  /inputs rule",
-        "10, 1, 60000,    false, /inputs rule",
+        "1,  3, 10000,   10000,    false,  ",
+        "1,  2, 10000,   10000,    false,  /inputs rule",
+        "1,  3, 9999.99, 9999.99,  false,  /inputs rule",
+        "9,  3, 10000,   59999,    false,  ",
+        "9,  3, 9000,    81000,    false,  /inputs rule",
+        "10, 1, 6000,    60000,    false,  ",
+        "9,  1, 7000,    60000,    false,  /inputs rule",
+        "10, 1, 6000,    59999.99, false,  /inputs rule",
+        "10, 1, 6000,    60000,    true,   /inputs rule",
     })
-    void a_case_is_transferred_only_for_the_amounts_of_this_city_and_an_order_disobeyed(
-            int workers, int months, BigDecimal amount, boolean disobeyed, @Nullable String fault) {
-        var story = received("crime-transfer");
+    void a_case_is_transferred_only_for_the_amounts_of_this_city_and_without_a_good_reason(
+            int workers,
+            int months,
+            BigDecimal ofOne,
+            BigDecimal ofAll,
+            boolean goodReason,
+            @Nullable String fault) {
+        var story = received("crime-transfer").then("record-order-disobeyed");
         var inputs = new TreeMap<>(
                 ActFixtures.complete(story.action("check-preconditions"), story.matter(), story.handling())
                         .input()
@@ -263,8 +282,9 @@ class SevenClocksTest {
                         .values());
         inputs.put(FieldPath.of("input.workers"), new Answer.Number(BigDecimal.valueOf(workers)));
         inputs.put(FieldPath.of("input.months"), new Answer.Number(BigDecimal.valueOf(months)));
-        inputs.put(FieldPath.of("input.amount"), new Answer.Number(amount));
-        inputs.put(FieldPath.of("input.orderDisobeyed"), new Answer.Flag(disobeyed));
+        inputs.put(FieldPath.of("input.workerAmount"), new Answer.Number(ofOne));
+        inputs.put(FieldPath.of("input.amount"), new Answer.Number(ofAll));
+        inputs.put(FieldPath.of("input.goodReason"), new Answer.Flag(goodReason));
 
         assertThat(faults(story, "check-preconditions", new Answers(inputs)))
                 .isEqualTo(fault == null ? List.of() : List.of(fault));
@@ -273,6 +293,7 @@ class SevenClocksTest {
     @Test
     void a_transfer_takes_its_papers_along() {
         var story = received("crime-transfer")
+                .then("record-order-disobeyed")
                 .then("check-preconditions")
                 .then("report")
                 .then("approve");
@@ -323,8 +344,9 @@ class SevenClocksTest {
     @Test
     void a_transfer_awaits_an_order_and_is_closed_with_the_reason_if_there_is_none() {
         var complaint = received("inspection-complaint")
+                .then("verify-complainant")
                 .then("file")
-                .then("conclude", act -> act.withOutcome(new OutcomeCode("dismiss")));
+                .then("close-investigation", act -> act.withOutcome(new OutcomeCode("dismiss")));
         var story = Story.awaiting(GUIDE, new MatterCode("crime-transfer"), new MatterCode("inspection-complaint"));
 
         story.step(story.matter()

@@ -40,18 +40,34 @@ class SevenProceduresTest {
         assertThat(ProcedureCheck.check(matter)).isEmpty();
     }
 
-    /// `+5` lets five days pass; `conclude=order` decides so.
+    /// `with report` says what the form gives; `+5` lets five days pass; `conclude=order` decides so.
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource(delimiter = '|', textBlock = """
-            inspection-complaint   | file, +10, hear-employer, order-correction, +15, record-correction, +5, conclude=order, +3, serve | closed | filing-notice hearing-record correction-order handling-decision service-record
-            inspection-complaint   | file, hear-employer, conclude=penalty, serve            | closed     | filing-notice hearing-record penalty-decision service-record
-            inspection-complaint   | file, conclude=dismiss, serve                           | closed     | filing-notice dismissal-decision service-record
-            inspection-complaint   | file, order-correction, conclude=transfer, serve        | closed     | filing-notice correction-order case-transfer service-record
-            inspection-complaint   | file, +60, propose-extension, extend, +60, conclude=order, serve | closed | filing-notice extension-notice handling-decision service-record
-            inspection-complaint   | request-supplement, +5, supplement, file, withdraw      | withdrawn  | supplement-notice receipt filing-notice withdrawal-confirmation
+            inspection-complaint   | verify-complainant, file, +10, inquire, order-correction, +17, record-disobedience, give-prior-notice, +1, hear-employer, conclude=order, +3, file-with-higher-office, serve | closed | filing-notice inquiry-record correction-order prior-notice hearing-record handling-decision higher-office-filing service-record
+            inspection-complaint   | verify-complainant, file, inquire, order-correction, +5, record-correction, close-investigation=dismiss, serve | closed | filing-notice inquiry-record correction-order dismissal-decision service-record
+            inspection-complaint   | verify-complainant, file, inquire, give-prior-notice, hear-employer, tell-hearing-right, +1, record-hearing-request, +8, hold-hearing, conclude=penalty, file-with-higher-office, serve | closed | filing-notice inquiry-record prior-notice hearing-record hearing-right-notice hearing-minutes penalty-decision higher-office-filing service-record
+            inspection-complaint   | verify-complainant, file, inquire, give-prior-notice, tell-hearing-right, +8, record-no-defence, record-no-hearing-request, conclude=penalty, file-with-higher-office, serve | closed | filing-notice inquiry-record prior-notice hearing-right-notice penalty-decision higher-office-filing service-record
+            inspection-complaint   | verify-complainant, file, inquire, give-prior-notice, hear-employer, confirm-no-hearing-due, conclude=penalty, file-with-higher-office, serve | closed | filing-notice inquiry-record prior-notice hearing-record penalty-decision higher-office-filing service-record
+            inspection-complaint   | verify-complainant, file, inquire, give-prior-notice, hear-employer, reopen-investigation, close-investigation=dismiss, serve | closed | filing-notice inquiry-record prior-notice hearing-record dismissal-decision service-record
+            inspection-complaint   | verify-complainant, file, close-investigation=dismiss, serve | closed | filing-notice dismissal-decision service-record
+            inspection-complaint   | verify-complainant, file, inquire, close-investigation=dispute-procedure, serve | closed | filing-notice inquiry-record dispute-procedure-notice service-record
+            inspection-complaint   | verify-complainant, file, inquire, order-correction, close-investigation=transfer, serve | closed | filing-notice inquiry-record correction-order case-transfer service-record
+            inspection-complaint   | verify-complainant, file, +60, propose-extension, extend, +30, inquire, give-prior-notice, hear-employer, conclude=order, file-with-higher-office, serve | closed | filing-notice extension-notice inquiry-record prior-notice hearing-record handling-decision higher-office-filing service-record
+            inspection-complaint   | verify-complainant, file, propose-suspension, suspend, tell-suspension, +30, resume, close-investigation=dismiss, serve | closed | filing-notice suspension-notice resumption-notice dismissal-decision service-record
+            inspection-complaint   | verify-complainant, file, propose-suspension, suspend, +1, resume-and-tell, close-investigation=dismiss, serve | closed | filing-notice suspension-notice resumption-notice dismissal-decision service-record
+            inspection-complaint   | verify-complainant, file, propose-suspension, suspend-unreachable, +30, resume, propose-suspension, decline-suspension, close-investigation=dismiss, serve | closed | filing-notice suspension-notice resumption-notice dismissal-decision service-record
+            inspection-complaint   | verify-complainant, file, hold-investigation, +30, release-investigation, close-investigation=dismiss, serve | closed | filing-notice dismissal-decision service-record
+            inspection-complaint   | +8, deem-accepted, verify-complainant, inquire, give-prior-notice, hear-employer, conclude=order, file-with-higher-office, serve | closed | filing-notice inquiry-record prior-notice hearing-record handling-decision higher-office-filing service-record
+            inspection-complaint   | +8, deem-accepted, record-unverified, close-investigation=dismiss, serve | closed | filing-notice dismissal-decision service-record
+            inspection-complaint   | request-supplement, +5, supplement, verify-complainant, file, note-withdrawal, close-investigation=dismiss, serve | closed | supplement-notice receipt filing-notice dismissal-decision service-record
+            inspection-complaint   | withdraw                                                | withdrawn  | withdrawal-confirmation
             inspection-complaint   | refuse                                                  | refused    | no-filing-notice
             inspection-complaint   | redirect                                                | refused    | redirect-notice
+            inspection-complaint   | redirect-to-office                                      | refused    | redirect-notice
             inspection-complaint   | request-supplement, +17, refuse-unanswered              | refused    | supplement-notice no-filing-notice
+            inspection-complaint with report | note-withdrawal, +8, file, inquire, give-prior-notice, hear-employer, conclude=order, file-with-higher-office, serve | closed | filing-notice inquiry-record prior-notice hearing-record handling-decision higher-office-filing service-record
+            inspection-complaint with report | transfer-report                               | refused    | case-transfer
+            inspection-complaint with report | refuse-report                                 | refused    | no-filing-notice
             injury-determination   | accept, ask-employer-for-evidence, +15, record-employer-evidence, decide=recognised, serve | closed | injury-acceptance evidence-notice recognition-decision service-record
             injury-determination   | accept-fast-track, +10, decide=recognised, serve        | closed     | injury-acceptance recognition-decision service-record
             injury-determination   | accept-fast-track, leave-fast-track, suspend, +90, resume, decide=not-recognised, serve | closed | injury-acceptance suspension-notice resumption-notice non-recognition-decision service-record
@@ -59,8 +75,8 @@ class SevenProceduresTest {
             injury-determination   | accept, propose-extension, decline-extension, decide=recognised, serve | closed | injury-acceptance recognition-decision service-record
             injury-determination   | request-supplement, +4, supplement, refuse              | refused    | supplement-notice receipt refusal-decision
             injury-determination   | accept, suspend, withdraw                               | withdrawn  | injury-acceptance suspension-notice withdrawal-confirmation
-            advance-payment        | accept, +10, approve-payment=approved, serve            | closed     | acceptance-notice payment-decision service-record
-            advance-payment        | accept, refuse-payment=refused, serve                   | closed     | acceptance-notice payment-refusal service-record
+            advance-payment with third-party insured | accept, +10, approve-payment=approved, serve            | closed     | acceptance-notice payment-decision service-record
+            advance-payment with third-party | confirm-insured, accept, refuse-payment=refused, serve                   | closed     | acceptance-notice payment-refusal service-record
             advance-payment        | accept-and-demand, +2, send-demand, +7, record-employer-refusal, approve-payment=approved, serve | closed | acceptance-notice payment-demand payment-decision service-record
             advance-payment        | accept-and-demand, +1, send-demand, +12, record-employer-silence, approve-payment=approved, serve | closed | acceptance-notice payment-demand payment-decision service-record
             advance-payment        | accept-and-demand, send-demand, +3, record-employer-payment=paid-by-employer | closed | acceptance-notice payment-demand employer-paid-notice
@@ -75,17 +91,19 @@ class SevenProceduresTest {
             leave-confirmation     | accept, conclude=confirmed, serve                       | closed     | acceptance-notice leave-conclusion service-record
             leave-confirmation     | accept, propose-extension, extend, +40, conclude=extended, serve | closed | acceptance-notice extension-notice leave-conclusion service-record
             leave-confirmation     | accept, refuse-confirmation=not-confirmed, serve        | closed     | acceptance-notice leave-refusal service-record
-            crime-transfer         | check-preconditions, report, approve, transfer, +2, record-filed=filed | closed | transfer-report transfer-letter police-decision-notice
+            crime-transfer         | record-order-disobeyed, check-preconditions, report, approve, transfer, +2, record-filed, hand-over=filed | closed | transfer-report transfer-letter police-decision-notice handover-record
             crime-transfer         | not-met=not-met                                         | closed     | not-met-notice
-            crime-transfer         | check-preconditions, not-met=not-met                    | closed     | not-met-notice
-            crime-transfer         | check-preconditions, report, +2, decline=not-approved   | closed     | transfer-report not-met-notice
-            crime-transfer         | check-preconditions, report, approve, transfer, record-not-filed, request-reconsideration, +2, record-reconsidered=filed | closed | transfer-report transfer-letter reconsideration-request police-decision-notice
-            crime-transfer         | check-preconditions, report, approve, transfer, record-not-filed, tell-procuratorate=supervision-requested | closed | transfer-report transfer-letter supervision-request
-            crime-transfer         | check-preconditions, report, approve, transfer, record-not-filed, accept-not-filed=not-filed | closed | transfer-report transfer-letter police-decision-notice
-            crime-transfer         | check-preconditions, report, withdraw                   | withdrawn  | transfer-report withdrawal-confirmation
+            crime-transfer         | record-order-disobeyed, check-preconditions, not-met=not-met | closed | not-met-notice
+            crime-transfer         | record-order-disobeyed, check-preconditions, report, +2, decline=not-approved | closed | transfer-report not-met-notice
+            crime-transfer         | record-order-disobeyed, check-preconditions, report, approve, transfer, record-not-filed, request-reconsideration, +2, record-reconsidered-filed, hand-over=filed | closed | transfer-report transfer-letter reconsideration-request police-decision-notice handover-record
+            crime-transfer         | record-order-disobeyed, check-preconditions, report, approve, transfer, record-not-filed, request-reconsideration, record-reconsidered-not-filed, tell-procuratorate=supervision-requested | closed | transfer-report transfer-letter reconsideration-request supervision-request
+            crime-transfer         | record-order-disobeyed, check-preconditions, report, approve, transfer, record-not-filed, request-reconsideration, record-reconsidered-not-filed, accept-not-filed=not-filed | closed | transfer-report transfer-letter reconsideration-request police-decision-notice
+            crime-transfer         | record-order-disobeyed, check-preconditions, report, approve, transfer, record-not-filed, tell-procuratorate=supervision-requested | closed | transfer-report transfer-letter supervision-request
+            crime-transfer         | record-order-disobeyed, check-preconditions, report, approve, transfer, record-not-filed, accept-not-filed=not-filed | closed | transfer-report transfer-letter police-decision-notice
+            crime-transfer         | note-withdrawal, record-order-disobeyed, check-preconditions, note-withdrawal, not-met=not-met | closed | not-met-notice
             """)
     void every_matter_is_carried_to_its_ends(String matter, String steps, String end, String papers) {
-        var story = received(matter);
+        var story = told(matter);
 
         Stream.of(steps.split(", *")).map(String::strip).forEach(step -> take(story, step));
 
@@ -93,6 +111,12 @@ class SevenProceduresTest {
         assertThat(story.trail().events().stream().flatMap(event -> event.paper().stream()))
                 .containsExactly(papers.split(" "));
         assertThat(story.trail().flaw()).isEmpty();
+    }
+
+    /// A matter, and the facts that its form gives: `advance-payment with third-party insured`.
+    private static Story told(String matter) {
+        var words = matter.split(" +");
+        return received(words[0], Stream.of(words).skip(2).toArray(String[]::new));
     }
 
     private static void take(Story story, String step) {

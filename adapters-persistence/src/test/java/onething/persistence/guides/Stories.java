@@ -1,6 +1,10 @@
 package onething.persistence.guides;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
+import java.util.stream.Stream;
 import onething.domain.code.MatterCode;
+import onething.domain.code.MilestoneCode;
 import onething.domain.matter.Story;
 
 /// Matters of the published guide, as stories to be told.
@@ -8,8 +12,11 @@ final class Stories {
 
     private Stories() {}
 
-    /// Received on Monday, 2 March 2026.
-    static Story received(String code) {
-        return Story.of(LabourRights.GUIDE, new MatterCode(code));
+    /// Received on Monday, 2 March 2026, with the facts that the form gives.
+    static Story received(String code, String... given) {
+        return Story.of(
+                LabourRights.GUIDE,
+                new MatterCode(code),
+                Stream.of(given).map(MilestoneCode::new).collect(toUnmodifiableSet()));
     }
 }

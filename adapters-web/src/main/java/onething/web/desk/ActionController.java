@@ -7,9 +7,11 @@ import java.util.Optional;
 import java.util.UUID;
 import onething.application.port.in.desk.ActOnMatter.Acted;
 import onething.application.port.in.desk.ActOnMatter;
+import onething.application.port.in.desk.ReadLawfulActions.Blocked;
 import onething.application.port.in.desk.ReadLawfulActions.Lawful;
 import onething.application.port.in.desk.ReadLawfulActions.Possible;
 import onething.application.port.in.desk.ReadLawfulActions;
+import onething.domain.code.OutcomeCode;
 import onething.domain.matter.MatterId;
 import onething.domain.party.Actor;
 import onething.domain.trail.Event;
@@ -62,13 +64,15 @@ class ActionController {
                 .map(acted -> EntityTags.answer(acted.version(), ActedView.of(acted)));
     }
 
-    record LawfulActionsView(long version, List<CountdownView> countdowns, List<LawfulActionView> actions) {
+    record LawfulActionsView(
+            long version, List<CountdownView> countdowns, List<LawfulActionView> actions, List<BlockedView> blocked) {
 
         static LawfulActionsView of(Lawful lawful) {
             return new LawfulActionsView(
                     lawful.version(),
                     CountdownView.of(lawful.countdowns()),
-                    lawful.actions().stream().map(LawfulActionView::of).toList());
+                    lawful.actions().stream().map(LawfulActionView::of).toList(),
+                    lawful.blocked().stream().map(BlockedView::of).toList());
         }
     }
 
@@ -76,6 +80,17 @@ class ActionController {
 
         static LawfulActionView of(Possible possible) {
             return new LawfulActionView(ActionOfferView.of(possible.action()), CountdownView.of(possible.countdowns()));
+        }
+    }
+
+    record BlockedView(String action, Optional<String> outcome, String title, List<String> missing) {
+
+        static BlockedView of(Blocked blocked) {
+            return new BlockedView(
+                    blocked.action().value(),
+                    blocked.outcome().map(OutcomeCode::value),
+                    blocked.title(),
+                    blocked.missing());
         }
     }
 

@@ -63,6 +63,7 @@ public enum ProblemKind {
     // Handling a matter.
 
     ACTION_NOT_LAWFUL(CONFLICT, "现在不能这样办理", "以办件目前的状态和您的身份，不能进行这项操作。", "现在可以进行的操作：%s。"),
+    PRECONDITION_MISSING(CONFLICT, "还缺少法定的前置步骤", "依法须先完成前置步骤，才能进行这项操作。", "请先完成：%s。"),
     INPUTS_INVALID(UNPROCESSABLE_CONTENT, "办理内容需要更正", "有 %s 处内容不符合要求。", "请按每一项的说明更正后再提交。"),
     CORRECTION_DECIDED(CONFLICT, "更正申请已经处理", "这项更正申请已经有了结果。", "请重新读取，查看处理的结果。"),
     ALREADY_RATED(CONFLICT, "已经评价过", "这件办件已经评价过。", "评价不能更改；如有新的意见，请联系办理部门。"),

@@ -55,6 +55,7 @@ import onething.domain.refusal.Refusal.PasswordLinkUnknown;
 import onething.domain.refusal.Refusal.PasswordRefused;
 import onething.domain.refusal.Refusal.PasswordWeak;
 import onething.domain.refusal.Refusal.PersonFull;
+import onething.domain.refusal.Refusal.PreconditionMissing;
 import onething.domain.refusal.Refusal.RequirementUnknown;
 import onething.domain.refusal.Refusal.RoleLacking;
 import onething.domain.refusal.Refusal.SignInIncomplete;
@@ -126,6 +127,8 @@ class RefusalAdvice {
                         .with("action", action)
                         .with("standing", standing)
                         .with("stage", stage);
+            case PreconditionMissing(var action, var missing) ->
+                possible(ProblemKind.PRECONDITION_MISSING, "missing", missing).with("action", action);
             case StepsInvalid(var faults) -> faulty(ProblemKind.REQUEST_INVALID, faults);
             case InputsInvalid(var action, var faults) ->
                 faulty(ProblemKind.INPUTS_INVALID, faults).with("action", action);

@@ -187,7 +187,11 @@ class ActionControllerTest {
     @Test
     void whatIsLawfulIsToldWithItsEffectOnTheClocks() {
         lawful = _ -> Mono.just(new ReadLawfulActions.Lawful(
-                3, List.of(), List.of(new ReadLawfulActions.Possible(requestSupplement(), List.of()))));
+                3,
+                List.of(),
+                List.of(new ReadLawfulActions.Possible(requestSupplement(), List.of())),
+                List.of(new ReadLawfulActions.Blocked(
+                        new ActionCode("decide"), Optional.empty(), "作出决定", List.of("已听取陈述、申辩")))));
 
         client().get()
                 .uri(
@@ -208,7 +212,9 @@ class ActionControllerTest {
                 .jsonPath("$.actions[0].action.effects[0].clock")
                 .isEqualTo("review")
                 .jsonPath("$.actions[0].action.inputs[0].kind.options[0].code")
-                .isEqualTo("post");
+                .isEqualTo("post")
+                .jsonPath("$.blocked[0].missing[0]")
+                .isEqualTo("已听取陈述、申辩");
     }
 
     private static ActionGuide requestSupplement() {

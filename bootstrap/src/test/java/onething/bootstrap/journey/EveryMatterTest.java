@@ -12,6 +12,8 @@ import org.junit.jupiter.api.Test;
 /// Each of the seven matters, from signing in to 已办结.
 class EveryMatterTest extends WholeSystem {
 
+    private static final String VERIFIED = inputs("\"method\":\"phone\"", "\"result\":\"本人确认\"");
+
     private Applicant worker;
 
     @BeforeEach
@@ -25,18 +27,15 @@ class EveryMatterTest extends WholeSystem {
         worker.findsOn("in-progress", complaint);
 
         officer("inspector")
+                .does("verify-complainant", complaint, VERIFIED)
                 .does("file", complaint)
-                .does(
-                        "hear-employer",
-                        complaint,
-                        inputs("\"heardAt\":\"" + Today.iso() + "T00:00\"", "\"inspectors\":2"))
                 .does("order-correction", complaint, inputs("\"content\":\"支付拖欠的工资\""))
-                .does("record-correction", complaint, inputs("\"result\":\"disobeyed\""))
+                .does("record-correction", complaint, inputs("\"result\":\"partly\""))
                 .does("propose-extension", complaint, statement("案情复杂"));
         officer("inspector-head").does("extend", complaint, statement("同意延长"));
-        concludes(complaint, "order");
+        orders(complaint);
         worker.findsOn("completed", complaint);
-        officer("inspector").serves(complaint);
+        servesTheOrder(complaint);
 
         endsAs("closed", "order", complaint);
     }
@@ -97,6 +96,11 @@ class EveryMatterTest extends WholeSystem {
     void aWageCrimeIsTransferredToThePolice() {
         var transfer = worker.submits("crime-transfer").get("crime-transfer");
 
+        officer("inspector")
+                .does(
+                        "record-order-disobeyed",
+                        transfer,
+                        inputs("\"orderNumber\":\"榕人社监令字〔2026〕第8号\"", "\"facts\":\"逾期未支付\""));
         transfers(transfer);
 
         endsAs("closed", "filed", transfer);
@@ -118,12 +122,13 @@ class EveryMatterTest extends WholeSystem {
                 .isEqualTo("awaiting-prerequisite");
 
         officer("injury").does("accept", injury);
-        officer("inspector").does("file", complaint);
+        officer("inspector").does("verify-complainant", complaint, VERIFIED).does("file", complaint);
         recognises(injury);
-        concludes(complaint, "order");
+        orders(complaint);
         paysInAdvance(matters.get("advance-payment"));
-        officer("inspector").serves(complaint);
+        servesTheOrder(complaint);
         assesses(matters.get("capacity-assessment"));
+        begins(matters.get("crime-transfer"));
         transfers(matters.get("crime-transfer"));
         confirmsTheLeave(matters.get("leave-confirmation"));
         servesTheInjured(injury);
@@ -133,14 +138,47 @@ class EveryMatterTest extends WholeSystem {
                         assertThat(worker.sees(matter).text("/standing/kind")).isEqualTo("closed"));
     }
 
-    private void concludes(String complaint, String outcome) {
+    /// Inquires, hears the employer, and orders payment; and what the law wants first cannot be left out.
+    private void orders(String complaint) {
+        var inspector = officer("inspector");
+        inspector.tries("give-prior-notice", complaint, inputs("\"content\":\"拟责令支付\"")).is(409);
+        inspector
+                .does(
+                        "inquire",
+                        complaint,
+                        inputs(
+                                "\"madeAt\":\"" + Today.iso() + "T00:00\"",
+                                "\"firstInspector\":\"王强\"",
+                                "\"secondInspector\":\"陈静\"",
+                                "\"facts\":\"工资台账显示拖欠\""))
+                .does("give-prior-notice", complaint, inputs("\"content\":\"拟责令支付拖欠的工资\""));
+        var unheard = inspector.tries(
+                "conclude", complaint, "\"outcome\":\"order\"", statement("责令支付拖欠的工资"));
+        unheard.is(409);
+        assertThat(unheard.problem()).isEqualTo("precondition-missing");
+        assertThat(unheard.text("/missing/0")).isEqualTo("已听取用人单位陈述、申辩（或者逾期未提出）");
+        inspector
+                .does(
+                        "hear-employer",
+                        complaint,
+                        inputs(
+                                "\"heardAt\":\"" + Today.iso() + "T00:00\"",
+                                "\"firstInspector\":\"王强\"",
+                                "\"secondInspector\":\"陈静\""))
+                .does("conclude", complaint, "\"outcome\":\"order\"", statement("责令支付拖欠的工资"));
+    }
+
+    private void servesTheOrder(String complaint) {
+        officer("inspector").does("file-with-higher-office", complaint).serves(complaint);
+    }
+
+    /// The complaint was closed with an order that was disobeyed afterwards.
+    private void begins(String transfer) {
         officer("inspector")
                 .does(
-                        "conclude",
-                        complaint,
-                        "\"outcome\":\"" + outcome + "\"",
-                        statement("责令支付拖欠的工资"),
-                        inputs("\"inspectors\":2", "\"employerHeard\":true"));
+                        "begin",
+                        transfer,
+                        inputs("\"orderNumber\":\"榕人社监处字〔2026〕第8号\"", "\"facts\":\"逾期未支付\""));
     }
 
     private void recognises(String injury) {
@@ -215,12 +253,14 @@ class EveryMatterTest extends WholeSystem {
                         inputs(
                                 "\"workers\":1",
                                 "\"months\":5",
+                                "\"workerAmount\":\"26000\"",
                                 "\"amount\":\"26000\"",
                                 "\"conduct\":[\"able-but-unpaid\"]",
                                 "\"orderNumber\":\"榕人社监令字〔2026〕第8号\"",
                                 "\"orderServed\":\"2026-10-09\"",
-                                "\"orderDisobeyed\":true"))
-                .does("report", transfer, inputs("\"officers\":2"));
+                                "\"orderService\":\"served\"",
+                                "\"goodReason\":false"))
+                .does("report", transfer, inputs("\"firstOfficer\":\"王强\"", "\"secondOfficer\":\"陈静\""));
         officer("inspector-head").does("approve", transfer);
         officer("inspector")
                 .does(
@@ -232,9 +272,13 @@ class EveryMatterTest extends WholeSystem {
                 .does(
                         "record-filed",
                         transfer,
+                        inputs("\"decisionNumber\":\"榕公（经）立字〔2026〕15号\""))
+                .does(
+                        "hand-over",
+                        transfer,
                         "\"outcome\":\"filed\"",
                         statement("公安机关已立案"),
-                        inputs("\"decisionNumber\":\"榕公（经）立字〔2026〕15号\""));
+                        inputs("\"handedOverOn\":\"" + Today.iso() + "\"", "\"receivedBy\":\"经侦大队\""));
     }
 
     private void endsAs(String standing, String outcome, String matter) {

@@ -179,7 +179,8 @@ public record Plan(
         }
 
         private Optional<Due> decidedBy(LimitBasis side, MatterGuide matter, List<Start> awaited) {
-            var timetable = new Timetable(matter.procedure(), calendar);
+            var timetable = new Timetable(
+                    matter.procedure(), matter.procedure().given(form.chosen(), form.answers()), calendar);
             return startOn(side, awaited).flatMap(start -> timetable.decidedBy(side, start));
         }
 

@@ -12,6 +12,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 import onething.domain.calendar.WorkingCalendar;
 import onething.domain.code.ClockCode;
+import onething.domain.code.MilestoneCode;
+import onething.domain.code.OutcomeCode;
 import onething.domain.deadline.Due;
 import onething.domain.deadline.rule.LimitBasis;
 import onething.domain.deadline.rule.Term;
@@ -26,7 +28,9 @@ import org.jspecify.annotations.Nullable;
 /// When a matter would be decided, if the office takes the time that it has and nothing comes in
 /// between: the
 /// shortest way from receipt to a decision, each of its steps on the last day of the clocks that it stops.
-record Timetable(Procedure procedure, WorkingCalendar calendar) {
+///
+/// @param given the facts that the form gives at receipt
+record Timetable(Procedure procedure, Set<MilestoneCode> given, WorkingCalendar calendar) {
 
     /// Empty where no period is set on the way: on the committed side, where nothing is promised at
     /// all; on the
@@ -45,7 +49,7 @@ record Timetable(Procedure procedure, WorkingCalendar calendar) {
     /// are as
     /// short.
     private List<ActionGuide> shortestWay() {
-        var first = new Way(ProcedureState.received(procedure), List.of());
+        var first = new Way(ProcedureState.received(procedure, given), List.of());
         var ways = new ArrayDeque<>(List.of(first));
         var seen = new HashSet<>(Set.of(first.to()));
         while (!ways.isEmpty()) {
@@ -68,13 +72,19 @@ record Timetable(Procedure procedure, WorkingCalendar calendar) {
             return procedure.stage(to.stage()).stream()
                     .flatMap(stage -> stage.actions().stream())
                     .filter(action -> action.kind().isOnward() && to.allows(action, procedure))
-                    .map(action -> then(action, procedure));
+                    .flatMap(action -> outcomes(action).map(outcome -> then(action, outcome, procedure)));
         }
 
-        private Way then(ActionGuide action, Procedure procedure) {
+        private Stream<Optional<OutcomeCode>> outcomes(ActionGuide action) {
+            return action.outcomes().isEmpty()
+                    ? Stream.of(Optional.empty())
+                    : to.outcomes(action).stream().map(outcome -> Optional.of(outcome.code()));
+        }
+
+        private Way then(ActionGuide action, Optional<OutcomeCode> outcome, Procedure procedure) {
             var longer = new ArrayList<>(actions);
             longer.add(action);
-            return new Way(to.after(action, procedure), longer);
+            return new Way(to.after(action, outcome, procedure), longer);
         }
     }
 

@@ -9,8 +9,8 @@ import onething.domain.calendar.WorkingCalendar;
 import onething.domain.deadline.rule.ClockRule;
 import onething.domain.deadline.rule.ResponsibleParty;
 
-/// A level that a clock has reached, and when. It says who is late and with what. It decides nothing:
-/// people decide what follows, and no matter is deemed done, abandoned or accepted because of it.
+/// A level that a clock has reached, and when. It says who is late and with what. It decides nothing: people decide what
+/// follows, and where the law accepts a matter by silence, an action of the service says so.
 ///
 /// @param clock a running clock
 /// @param rung  the level
@@ -72,6 +72,7 @@ public record EscalationReached(Deadline clock, EscalationLevel rung, Due due, I
             case CITIZEN, EMPLOYER, POLICE ->
                 switch (rule.whenMissed()) {
                     case ESCALATES, OFFICER_DECIDES -> "由经办人决定如何继续";
+                    case DEEMED_ACCEPTED -> "依法由系统记录其后果";
                     case MAY_BE_ABANDONED -> "是否视为放弃由经办人决定，期满不自动视为放弃";
                 };
         };

@@ -31,6 +31,14 @@ public sealed interface InputRule {
         }
     }
 
+    /// No two of the inputs say the same, as the names of two inspectors.
+    record Distinct(List<FieldPath> fields, String detail, Source source) implements InputRule {
+
+        public Distinct {
+            fields = List.copyOf(fields);
+        }
+    }
+
     /// The condition holds of the inputs.
     record Must(Condition condition, String detail, Source source) implements InputRule {}
 }

@@ -34,6 +34,16 @@ record AllowedActions(Matter matter, ActionContext handling) {
         return allowed().filter(action -> action.code().equals(wanted)).findFirst();
     }
 
+    /// The actions of those roles that would be lawful, were not something missing, in the guide's order.
+    List<ActionGuide> blocked(Set<Role> roles) {
+        var state = state();
+        return handling.stage(matter).actions().stream()
+                .filter(action -> action.by().stream().anyMatch(roles::contains))
+                .filter(action -> state.isBlocked(action, handling.procedure()))
+                .filter(this::isTimely)
+                .toList();
+    }
+
     private Stream<ActionGuide> allowed() {
         var state = state();
         return handling.stage(matter).actions().stream()
@@ -46,7 +56,13 @@ record AllowedActions(Matter matter, ActionContext handling) {
                 .filter(Deadline::isRunning)
                 .collect(toMap(clock -> clock.rule().code(), this::state));
         var standing = matter.standing();
-        return new ProcedureState(standing.kind(), standing.stage(), running, examState(), isExtensionProposed());
+        return new ProcedureState(
+                standing.kind(),
+                standing.stage(),
+                running,
+                matter.milestoneCodes(),
+                examState(),
+                isExtensionProposed());
     }
 
     private ClockState state(Deadline clock) {

@@ -25,7 +25,8 @@ public final class ClockPreview {
                 clocks.all(),
                 matter.verdicts(),
                 matter.supplements(),
-                matter.findings());
+                matter.findings(),
+                matter.milestones());
     }
 
     private static Clocks.Cause supposed(Matter matter, ActionGuide action, ActionContext handling) {

@@ -56,7 +56,8 @@ final class Clocks {
         var at = cause.handling().now();
         switch (effect) {
             case ClockEffect.None _ -> {}
-            case ClockEffect.Start(var clock) -> start(clock, at);
+            case ClockEffect.Start(var clock) -> start(clock, anchor(clock, at));
+            case ClockEffect.StartFrom(var clock, var from) -> start(clock, anchorOf(from));
             case ClockEffect.Stop(var clock) -> put(effect, running(clock).stop(at));
             case ClockEffect.AwaitSupplement(var clock) ->
                 put(effect, running(clock).supplementRequested(cause.words().paper(), at));
@@ -74,16 +75,13 @@ final class Clocks {
         }
     }
 
-    private void start(ClockCode code, Instant at) {
-        var guide = cause.handling()
-                .procedure()
-                .clock(code)
-                .orElseThrow(() -> new IllegalStateException("no clock " + code));
+    private void start(ClockCode code, Instant anchor) {
+        var guide = guide(code);
         if (find(code).filter(Deadline::isRunning).isPresent()) {
             throw new IllegalStateException(code + " runs already");
         }
         clocks.removeIf(clock -> clock.rule().code().equals(code));
-        clocks.add(Deadline.start(guide.rule(), anchor(guide, at)));
+        clocks.add(Deadline.start(guide.rule(), anchor));
         moved.add(code);
         effects.add(new ClockEffect.Start(code).text());
     }
@@ -91,11 +89,19 @@ final class Clocks {
     /// Some periods count from an earlier event than what starts them here, as from the receipt: from
     /// where another
     /// clock counts, by its promise if it has one.
-    private Instant anchor(ClockGuide guide, Instant at) {
-        var other = guide.countedFrom();
-        if (other == null) {
-            return at;
-        }
+    private Instant anchor(ClockCode code, Instant at) {
+        var other = guide(code).countedFrom();
+        return other == null ? at : anchorOf(other);
+    }
+
+    private ClockGuide guide(ClockCode code) {
+        return cause.handling()
+                .procedure()
+                .clock(code)
+                .orElseThrow(() -> new IllegalStateException("no clock " + code));
+    }
+
+    private Instant anchorOf(ClockCode other) {
         var clock = find(other).orElseThrow(() -> new IllegalStateException(other + " never ran"));
         var side = clock.rule().committed() != null ? LimitBasis.COMMITTED : LimitBasis.STATUTORY;
         return clock.countedFrom(side, cause.handling().calendar());

@@ -38,6 +38,7 @@ final class InputCheck {
             case InputRule.SpanAtMost span -> isWithin(span, inputs);
             case InputRule.ReachesOneOf(var minima, var _, var _) ->
                 minima.stream().anyMatch(each -> reaches(each, inputs));
+            case InputRule.Distinct(var fields, var _, var _) -> areDistinct(fields, inputs);
             case InputRule.Must(var condition, var _, var _) -> condition.holds(Set.of(), inputs);
         };
     }
@@ -58,6 +59,12 @@ final class InputCheck {
         return !to.get().isBefore(from.get()) && !to.get().isAfter(latest);
     }
 
+    private static boolean areDistinct(List<FieldPath> fields, Answers inputs) {
+        var given =
+                fields.stream().flatMap(field -> inputs.text(field).stream()).toList();
+        return given.stream().distinct().count() == given.size();
+    }
+
     private static boolean reaches(Map<FieldPath, BigDecimal> minima, Answers inputs) {
         return minima.entrySet().stream()
                 .allMatch(least -> number(inputs, least.getKey())
@@ -76,6 +83,7 @@ final class InputCheck {
     private static String pointer(InputRule rule) {
         return switch (rule) {
             case InputRule.SpanAtMost span -> pointer(span.to());
+            case InputRule.Distinct distinct -> pointer(distinct.fields().getLast());
             case InputRule.ReachesOneOf _, InputRule.Must _ -> "/inputs";
         };
     }

@@ -29,7 +29,8 @@ public record Intake(Bundle.Submitted bundle, BundleGuide guide, WorkingCalendar
 
     private MatterChange received(MatterGuide matter, MatterId id) {
         var handling = new ActionContext(guide, matter, calendar, bundle.received());
-        return Matter.receive(file(matter, id), awaited(matter), bundle.applicant(), handling);
+        var given = matter.procedure().given(bundle.chosen(), bundle.answers());
+        return Matter.receive(file(matter, id), awaited(matter), bundle.applicant(), given, handling);
     }
 
     private MatterFile file(MatterGuide matter, MatterId id) {

@@ -2,14 +2,17 @@ package onething.domain.matter;
 
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import onething.domain.code.ActionCode;
 import onething.domain.code.ClockCode;
 import onething.domain.code.MaterialCode;
 import onething.domain.code.MatterCode;
+import onething.domain.code.MilestoneCode;
 import onething.domain.deadline.Deadline;
 import onething.domain.form.Answers.Answer;
 import onething.domain.form.Answers;
@@ -28,6 +31,7 @@ import onething.domain.refusal.Fault;
 import onething.domain.refusal.Refusal.ActionNotLawful;
 import onething.domain.refusal.Refusal.InputsInvalid;
 import onething.domain.refusal.Refusal.OwnProposal;
+import onething.domain.refusal.Refusal.PreconditionMissing;
 import onething.domain.refusal.Refusal.RoleLacking;
 import onething.domain.text.Tidy;
 import onething.domain.trail.Event;
@@ -46,6 +50,7 @@ import onething.domain.trail.ServiceEvent;
 /// @param verdicts    what officers found about its materials so far, one a requirement
 /// @param supplements what was handed in and corrected after submission, asked for by a notice or not,
 ///     in order
+/// @param milestones  the facts that actions left behind, by their codes
 /// @param findings    what actions were given as inputs, as `conclude.grade`; the last one, where there
 ///     were several
 public record Matter(
@@ -54,18 +59,36 @@ public record Matter(
         List<Deadline> clocks,
         List<Verdict> verdicts,
         List<Supplement> supplements,
-        Answers findings) {
+        Answers findings,
+        List<LeftMilestone> milestones) {
 
     public Matter {
         clocks = List.copyOf(clocks);
         verdicts = List.copyOf(verdicts);
         supplements = List.copyOf(supplements);
+        milestones = List.copyOf(milestones);
+    }
+
+    /// A matter of which no action has left a fact behind.
+    public Matter(
+            MatterFile file,
+            Standing standing,
+            List<Deadline> clocks,
+            List<Verdict> verdicts,
+            List<Supplement> supplements,
+            Answers findings) {
+        this(file, standing, clocks, verdicts, supplements, findings, List.of());
     }
 
     // What it says.
 
     public Optional<Deadline> clock(ClockCode code) {
         return clocks.stream().filter(clock -> clock.rule().code().equals(code)).findFirst();
+    }
+
+    /// The facts that are there.
+    public Set<MilestoneCode> milestoneCodes() {
+        return milestones.stream().map(LeftMilestone::code).collect(toUnmodifiableSet());
     }
 
     public Tab tab() {
@@ -82,7 +105,8 @@ public record Matter(
                 clocks.stream().map(Deadline::withoutWords).toList(),
                 verdicts.stream().map(Verdict::withoutNote).toList(),
                 List.of(),
-                Answers.NONE);
+                Answers.NONE,
+                milestones);
     }
 
     /// Whether it is known how the matter comes out: it is decided, or has ended.
@@ -123,6 +147,21 @@ public record Matter(
                 .toList();
     }
 
+    /// The actions that these roles could take, were not something missing that the law wants first.
+    public List<ActionGuide> blocked(Set<Role> roles, ActionContext handling) {
+        return new AllowedActions(this, handling).blocked(roles);
+    }
+
+    /// What is missing for an action, in words; none if nothing is.
+    public List<String> missing(ActionGuide action, ActionContext handling) {
+        return handling.procedure().words(state(handling).missing(action));
+    }
+
+    /// What is missing for an outcome of a lawful action, in words; none if nothing is.
+    public List<String> missing(ActionGuide.Outcome outcome, ActionContext handling) {
+        return handling.procedure().words(outcome.missing(milestoneCodes()));
+    }
+
     /// Whether something waits that only an approver may do: an extension that was proposed, a decision
     /// kept for the
     /// head.
@@ -144,9 +183,14 @@ public record Matter(
     ///
     /// @param awaited the matter of the same bundle that is to be decided first, if there is one
     /// @param by      who submitted the bundle
+    /// @param given   the facts that the form gives ([onething.domain.procedure.Procedure#given])
     /// @throws IllegalArgumentException if the guide knows no such prerequisite
     public static MatterChange receive(
-            MatterFile file, Optional<MatterCode> awaited, PersonId by, ActionContext handling) {
+            MatterFile file,
+            Optional<MatterCode> awaited,
+            PersonId by,
+            Set<MilestoneCode> given,
+            ActionContext handling) {
         var intake = handling.procedure().intake().code();
         var effects = awaited.isPresent()
                 ? List.<ClockEffect>of()
@@ -155,7 +199,11 @@ public record Matter(
         var standing = awaited.<Standing>map(code -> new Standing.AwaitingPrerequisite(
                         intake, handling.prerequisite(code).matter()))
                 .orElseGet(() -> new Standing.Submitted(intake));
-        var received = new Matter(file, standing, clocks.all(), List.of(), List.of(), Answers.NONE);
+        var milestones = given.stream()
+                .sorted(Comparator.comparing(MilestoneCode::value))
+                .map(code -> new LeftMilestone(code, Optional.of(by), handling.now()))
+                .toList();
+        var received = new Matter(file, standing, clocks.all(), List.of(), List.of(), Answers.NONE, milestones);
         var happening = new EventDraft(
                 handling.now(),
                 Optional.of(by),
@@ -164,7 +212,8 @@ public record Matter(
                 "",
                 standing.kind().wireName(),
                 intake.value(),
-                clocks.effects(),
+                Stream.concat(clocks.effects().stream(), milestones.stream().map(left -> "reach:" + left.code()))
+                        .toList(),
                 Optional.empty(),
                 "");
         var event = Event.first(file.id().value(), happening);
@@ -176,9 +225,9 @@ public record Matter(
     /// @param last the last event of the matter's trail
     /// @throws onething.domain.refusal.Refused with [ActionNotLawful] if the action is not possible
     ///     where the
-    /// matter stands, [RoleLacking] or [OwnProposal] if it is, but not for this actor, [InputsInvalid]
-    /// with every fault
-    /// if what was said does not do
+    /// matter stands, [PreconditionMissing] if the law wants something first, [RoleLacking] or
+    /// [OwnProposal] if it is,
+    /// but not for this actor, [InputsInvalid] with every fault if what was said does not do
     public MatterChange act(ActionInput input, ActingParty who, ActionContext handling, Event last) {
         var current = following(last, handling);
         var action = possible(input, who, current);
@@ -190,6 +239,7 @@ public record Matter(
         if (who.by().filter(by -> isOwnProposal(action, by)).isPresent()) {
             throw new OwnProposal(input.action().value()).refused();
         }
+        outcomeRests(action, input, current);
         var tidied = input.tidied(action, handling.bundle());
         var faults = new ActionInputCheck(this, action, tidied, current).faults();
         if (!faults.isEmpty()) {
@@ -210,7 +260,7 @@ public record Matter(
             throw new IllegalArgumentException(
                     file.number() + " does not await " + awaited.file().number());
         }
-        return new PrerequisiteResolution(this, handling.prerequisite(code), handling, last).after(awaited.standing());
+        return new PrerequisiteResolution(this, handling.prerequisite(code), handling, last).after(awaited);
     }
 
     /// An officer takes the matter up, from whoever had it before.
@@ -313,7 +363,30 @@ public record Matter(
         return handling.notBefore(last.at());
     }
 
+    /// The outcome that is chosen rests on facts of its own.
+    private void outcomeRests(ActionGuide action, ActionInput input, ActionContext handling) {
+        input.outcome()
+                .flatMap(action::outcome)
+                .map(outcome -> outcome.missing(milestoneCodes()))
+                .filter(missing -> !missing.isEmpty())
+                .ifPresent(missing -> {
+                    throw new PreconditionMissing(
+                                    action.code().value(), handling.procedure().words(missing))
+                            .refused();
+                });
+    }
+
     private boolean isOwnProposal(ActionGuide action, PersonId by) {
+        return isOwnExtension(action, by)
+                || action.milestones()
+                        .proposal()
+                        .filter(code -> milestones.stream()
+                                .anyMatch(left -> left.code().equals(code)
+                                        && left.by().filter(by::equals).isPresent()))
+                        .isPresent();
+    }
+
+    private boolean isOwnExtension(ActionGuide action, PersonId by) {
         return action.kind().grantsProposal()
                 && standing instanceof Standing.UnderWay underWay
                 && underWay.proposed()
@@ -324,7 +397,17 @@ public record Matter(
     private ActionGuide possible(ActionInput input, ActingParty who, ActionContext handling) {
         return new AllowedActions(this, handling)
                 .action(input.action())
-                .orElseThrow(() -> notLawful(input.action().value(), who.roles(), handling));
+                .orElseThrow(() -> impossible(input.action(), who.roles(), handling));
+    }
+
+    /// Something is missing that the law wants first, or the matter stands elsewhere.
+    private RuntimeException impossible(ActionCode wanted, Set<Role> roles, ActionContext handling) {
+        return blocked(roles, handling).stream()
+                .filter(action -> action.code().equals(wanted))
+                .findFirst()
+                .<RuntimeException>map(
+                        action -> new PreconditionMissing(wanted.value(), missing(action, handling)).refused())
+                .orElseGet(() -> notLawful(wanted.value(), roles, handling));
     }
 
     private RuntimeException notLawful(String action, Set<Role> roles, ActionContext handling) {

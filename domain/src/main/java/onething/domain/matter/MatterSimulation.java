@@ -146,7 +146,7 @@ public record MatterSimulation(List<Outcome> outcomes) {
                             .map(code -> clocks.stream()
                                             .anyMatch(clock -> clock.isRunning()
                                                     && clock.rule().code().equals(code))
-                                    != effect instanceof ClockEffect.Start)
+                                    != (effect instanceof ClockEffect.Start || effect instanceof ClockEffect.StartFrom))
                             .orElse(true));
         }
 

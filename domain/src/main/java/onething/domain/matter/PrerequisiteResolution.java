@@ -5,6 +5,7 @@ import onething.domain.code.OutcomeCode;
 import onething.domain.guide.Prerequisite;
 import onething.domain.matter.action.ActingParty;
 import onething.domain.matter.action.ActionInput;
+import onething.domain.party.Role;
 import onething.domain.procedure.ActionKind;
 import onething.domain.trail.Event;
 
@@ -13,13 +14,19 @@ import onething.domain.trail.Event;
 /// @param last the last event of the trail of the one that waits
 record PrerequisiteResolution(Matter waiting, Prerequisite prerequisite, ActionContext handling, Event last) {
 
-    /// Nothing as long as the other is open.
-    Optional<MatterChange> after(Standing awaited) {
+    /// Nothing as long as the other is open, or may still bring what this one waits for.
+    Optional<MatterChange> after(Matter awaited) {
+        if (prerequisite.releasedBy().stream().anyMatch(awaited.milestoneCodes()::contains)) {
+            return Optional.of(bySystem(ActionKind.RELEASE, ""));
+        }
+        return after(awaited.standing());
+    }
+
+    private Optional<MatterChange> after(Standing awaited) {
         return switch (awaited) {
-            case Standing.Decided decided -> Optional.of(ended(Optional.of(decided.outcome())));
-            case Standing.Closed closed -> Optional.of(ended(closed.outcome()));
-            case Standing.Rejected _, Standing.Withdrawn _, Standing.Terminated _ ->
-                Optional.of(ended(Optional.empty()));
+            case Standing.Decided decided -> ended(Optional.of(decided.outcome()));
+            case Standing.Closed closed -> ended(closed.outcome());
+            case Standing.Rejected _, Standing.Withdrawn _, Standing.Terminated _ -> ended(Optional.empty());
             case Standing.AwaitingPrerequisite _,
                     Standing.Submitted _,
                     Standing.Returned _,
@@ -28,15 +35,19 @@ record PrerequisiteResolution(Matter waiting, Prerequisite prerequisite, ActionC
         };
     }
 
-    private MatterChange ended(Optional<OutcomeCode> outcome) {
-        return outcome.filter(prerequisite.releasing()::contains).isPresent()
-                ? bySystem(ActionKind.RELEASE, "")
-                : bySystem(ActionKind.CLOSE_UNMET, prerequisite.otherwise());
+    private Optional<MatterChange> ended(Optional<OutcomeCode> outcome) {
+        if (outcome.filter(prerequisite.openAfter()::contains).isPresent()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                outcome.filter(prerequisite.releasing()::contains).isPresent()
+                        ? bySystem(ActionKind.RELEASE, "")
+                        : bySystem(ActionKind.CLOSE_UNMET, prerequisite.otherwise()));
     }
 
     private MatterChange bySystem(ActionKind kind, String reason) {
         var action = handling.stage(waiting).actions().stream()
-                .filter(each -> each.kind() == kind)
+                .filter(each -> each.kind() == kind && each.by().contains(Role.SYSTEM))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(waiting.file().number() + " awaits nothing"));
         return waiting.act(ActionInput.of(action.code(), reason), ActingParty.SERVICE, handling, last);

@@ -33,8 +33,11 @@ record Transition(
 
     MatterChange step(Event last) {
         var clocks = Clocks.after(action.effects(), before.clocks(), cause());
-        var after = new Matter(before.file(), standing(), clocks.all(), verdicts(), supplements(), findings());
-        var event = last.next(happening(after.standing(), clocks.effects()));
+        var after = new Matter(
+                before.file(), standing(), clocks.all(), verdicts(), supplements(), findings(), milestones());
+        var effects = Stream.concat(clocks.effects().stream(), changedMilestones(after))
+                .toList();
+        var event = last.next(happening(after.standing(), effects));
         return new MatterChange(after, event, after.awaitsApproval(handling));
     }
 
@@ -99,10 +102,14 @@ record Transition(
 
     private Standing standing() {
         var here = before.state(handling);
-        var next = here.after(action, handling.procedure());
+        var next = next();
         return next.standing() == here.standing() && next.standing() != StandingKind.UNDER_WAY
                 ? before.standing()
                 : entering(next);
+    }
+
+    private ProcedureState next() {
+        return before.state(handling).after(action, input.outcome(), handling.procedure());
     }
 
     private Standing entering(ProcedureState next) {
@@ -169,6 +176,29 @@ record Transition(
                     .forEach(found::remove);
         }
         return List.copyOf(found.values());
+    }
+
+    /// What was there stays as it was left, unless it is cleared.
+    private List<LeftMilestone> milestones() {
+        var there = new TreeMap<String, LeftMilestone>();
+        next().milestones().forEach(code -> there.put(code.value(), new LeftMilestone(code, who.by(), handling.now())));
+        before.milestones().forEach(left -> there.computeIfPresent(left.code().value(), (_, _) -> left));
+        return List.copyOf(there.values());
+    }
+
+    /// What the trail tells of them: `reach:defence-taken`, `clear:suspension-proposed`.
+    private Stream<String> changedMilestones(Matter after) {
+        var earlier = before.milestoneCodes();
+        var now = after.milestoneCodes();
+        return Stream.concat(
+                now.stream()
+                        .filter(code -> !earlier.contains(code))
+                        .map(code -> "reach:" + code)
+                        .sorted(),
+                earlier.stream()
+                        .filter(code -> !now.contains(code))
+                        .map(code -> "clear:" + code)
+                        .sorted());
     }
 
     private List<Supplement> supplements() {

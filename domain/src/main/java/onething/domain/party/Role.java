@@ -10,6 +10,8 @@ public enum Role implements WireNamed {
     OFFICER("officer"),
     /// 负责人, who also approves what an officer proposes.
     APPROVER("approver"),
+    /// 本机关正职负责人或者主持工作的负责人, where the law wants the head of the office and nobody else.
+    HEAD("head"),
     /// The service itself, as when a prerequisite is met.
     SYSTEM("system");
 

@@ -4,8 +4,10 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import onething.domain.code.ActionCode;
 import onething.domain.code.GroundCode;
+import onething.domain.code.MilestoneCode;
 import onething.domain.code.OutcomeCode;
 import onething.domain.code.PaperCode;
 import onething.domain.form.FieldPath;
@@ -22,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 ///     this stage
 /// @param by       who may take it
 /// @param gate     how the clocks must stand for it
+/// @param milestones the facts that it rests on and those that it leaves behind
 /// @param effects  what it does to the clocks, one after another; never empty
 /// @param paper    what it produces, if anything; an action that ends the matter always produces one
 /// @param outcomes what a decision may be; empty where nothing is decided
@@ -35,6 +38,7 @@ public record ActionGuide(
         Set<StandingKind> in,
         Set<Role> by,
         ClockGate gate,
+        MilestoneRule milestones,
         List<ClockEffect> effects,
         Target target,
         @Nullable PaperCode paper,
@@ -57,6 +61,40 @@ public record ActionGuide(
         grounds = List.copyOf(grounds);
         inputs = List.copyOf(inputs);
         rules = List.copyOf(rules);
+    }
+
+    /// An action that rests on no fact and leaves none behind.
+    public ActionGuide(
+            ActionCode code,
+            ActionKind kind,
+            String title,
+            Set<StandingKind> in,
+            Set<Role> by,
+            ClockGate gate,
+            List<ClockEffect> effects,
+            Target target,
+            @Nullable PaperCode paper,
+            List<Outcome> outcomes,
+            List<Ground> grounds,
+            List<FormField> inputs,
+            List<InputRule> rules,
+            Source source) {
+        this(
+                code,
+                kind,
+                title,
+                in,
+                by,
+                gate,
+                MilestoneRule.NONE,
+                effects,
+                target,
+                paper,
+                outcomes,
+                grounds,
+                inputs,
+                rules,
+                source);
     }
 
     /// What may be said with it: what its kind takes, and one of the grounds and outcomes that the
@@ -84,6 +122,18 @@ public record ActionGuide(
         return parts;
     }
 
+    /// The facts that decide whether it, or one of its outcomes, is lawful.
+    Stream<MilestoneCode> restsOn() {
+        return Stream.of(
+                        milestones.needs().stream().flatMap(Set::stream),
+                        milestones.unless().stream(),
+                        milestones.proposal().stream(),
+                        outcomes.stream()
+                                .flatMap(outcome -> outcome.needs().stream())
+                                .flatMap(Set::stream))
+                .flatMap(codes -> codes);
+    }
+
     public Optional<Outcome> outcome(OutcomeCode wanted) {
         return outcomes.stream()
                 .filter(outcome -> outcome.code().equals(wanted))
@@ -104,8 +154,31 @@ public record ActionGuide(
     /// How a matter may be decided.
     ///
     /// @param paper the paper of this outcome, where the outcomes of the action have one each
+    /// @param needs the facts that this outcome rests on besides those of its action: of each set at
+    ///     least one
+    /// @param leaves the facts that this outcome leaves behind besides those of its action
     public record Outcome(
-            OutcomeCode code, String title, @Nullable PaperCode paper) {}
+            OutcomeCode code,
+            String title,
+            @Nullable PaperCode paper,
+            List<Set<MilestoneCode>> needs,
+            Set<MilestoneCode> leaves) {
+
+        public Outcome {
+            needs = needs.stream().map(Set::copyOf).toList();
+            leaves = Set.copyOf(leaves);
+        }
+
+        /// An outcome that rests on nothing more than its action does.
+        public Outcome(OutcomeCode code, String title, @Nullable PaperCode paper) {
+            this(code, title, paper, List.of(), Set.of());
+        }
+
+        /// The sets of which no fact is there; none if nothing is missing.
+        public List<Set<MilestoneCode>> missing(Set<MilestoneCode> there) {
+            return MilestoneRule.missing(needs, there);
+        }
+    }
 
     /// A legal ground, with its article.
     public record Ground(GroundCode code, String title, String basis) {}

@@ -54,17 +54,22 @@ public enum ActionKind implements WireNamed {
     /// no paper when theirs is received: what their page says is their receipt.
     RELEASE(
             "release",
-            Row.byService().in(AWAITING_PREREQUISITE).leads(TO_INTAKE).tellsEveryEnd()),
+            Row.byServiceOrStaff().in(AWAITING_PREREQUISITE).leads(TO_INTAKE).tellsEveryEnd()),
     /// The awaited matter ended otherwise: this one is closed.
     CLOSE_UNMET(
             "close-unmet",
-            Row.byService().in(AWAITING_PREREQUISITE).leads(END_CLOSED).needs(STATEMENT)),
+            Row.byServiceOrStaff().in(AWAITING_PREREQUISITE).leads(END_CLOSED).needs(STATEMENT)),
     /// 受理.
     ACCEPT(
             "accept",
             Row.byStaff().in(SUBMITTED).leads(TO_HANDLING).tellsEveryEnd().isOnward()),
     /// 立案: accepted and opened on the same day.
     FILE("file", Row.byStaff().in(SUBMITTED).leads(TO_HANDLING).tellsEveryEnd().isOnward()),
+    /// 逾期未告知视为受理: the office was silent, and the law accepts the matter in its place. Nothing else
+    /// comes first.
+    DEEM_ACCEPTED(
+            "deem-accepted",
+            Row.byService().in(SUBMITTED).leads(TO_HANDLING).tellsEveryEnd().comesFirst()),
     /// 一次性告知补正: everything at once.
     REQUEST_SUPPLEMENT(
             "request-supplement",
@@ -156,14 +161,35 @@ public enum ActionKind implements WireNamed {
     /// 中止, on a legal ground.
     SUSPEND(
             "suspend",
-            Row.byStaff().in(UNDER_WAY).leads(TO_SUSPENDED).needs(STATEMENT).restsOnGround()),
+            Row.byStaff()
+                    .in(UNDER_WAY)
+                    .leads(TO_SUSPENDED)
+                    .whileClocksFit()
+                    .needs(STATEMENT)
+                    .restsOnGround()),
     /// 恢复, with the day on which the suspension's cause ended.
     RESUME("resume", Row.byStaff().in(SUSPENDED).leads(BACK).asksPastDay(ActionGuide.CAUSE_ENDED)),
+    /// Days that the law does not count, as of a public notice or an appraisal: a clock stands still,
+    /// the matter goes
+    /// on.
+    HOLD_CLOCK(
+            "hold-clock",
+            Row.byStaff()
+                    .in(UNDER_WAY)
+                    .leads(STAY)
+                    .whileClocksFit()
+                    .needs(STATEMENT)
+                    .restsOnGround()
+                    .beside(ActionKind::releasesClock)),
+    /// Those days are over.
+    RELEASE_CLOCK(
+            "release-clock",
+            Row.byStaff().in(UNDER_WAY).leads(STAY).whileClocksFit().asksPastDay(ActionGuide.CAUSE_ENDED)),
     /// A step within the procedure: recorded, and on to another stage or not.
     ADVANCE(
             "advance",
             Row.byStaff()
-                    .in(SUBMITTED, RETURNED, UNDER_WAY, SUSPENDED)
+                    .in(SUBMITTED, RETURNED, UNDER_WAY, SUSPENDED, DECIDED)
                     .leads(STAY, TO_HANDLING)
                     .isOnward()),
     /// 作出决定, with an outcome.
@@ -183,6 +209,12 @@ public enum ActionKind implements WireNamed {
             Row.byApplicant()
                     .in(AWAITING_PREREQUISITE, SUBMITTED, RETURNED, UNDER_WAY, SUSPENDED)
                     .leads(END_WITHDRAWN)),
+    /// The applicant does not want it any more, and the office's duty goes on: recorded, and nothing ends.
+    NOTE_WITHDRAWAL(
+            "note-withdrawal",
+            Row.byApplicant()
+                    .in(AWAITING_PREREQUISITE, SUBMITTED, RETURNED, UNDER_WAY, SUSPENDED)
+                    .leads(STAY)),
     /// 终止: abandoned, no-show, fraud.
     TERMINATE(
             "terminate",
@@ -196,6 +228,10 @@ public enum ActionKind implements WireNamed {
 
     private static Set<ActionKind> answersToProposal() {
         return EnumSet.of(EXTEND, DECLINE_EXTENSION);
+    }
+
+    private static Set<ActionKind> releasesClock() {
+        return EnumSet.of(RELEASE_CLOCK);
     }
 
     private final String wireName;
@@ -251,6 +287,18 @@ public enum ActionKind implements WireNamed {
     /// The effect on clocks that no other kind may have.
     public Optional<Class<? extends ClockEffect>> ownEffect() {
         return Optional.ofNullable(row.own);
+    }
+
+    /// Whether it is lawful only while the clocks are as its effects need them: a clock that stands
+    /// still is not
+    /// stopped again.
+    boolean needsFittingClocks() {
+        return row.whileClocksFit;
+    }
+
+    /// Whether nothing else of the office's is lawful as long as this is: the law has decided already.
+    boolean comesFirst() {
+        return row.first;
     }
 
     /// The kinds that a stage needs beside it.
@@ -358,21 +406,27 @@ public enum ActionKind implements WireNamed {
         private Supplier<Set<ActionKind>> beside = Set::of;
         private boolean tellsEveryEnd;
         private boolean onward;
+        private boolean first;
+        private boolean whileClocksFit;
 
         private Row(Role... roles) {
             by = Set.of(roles);
         }
 
         static Row byStaff() {
-            return new Row(Role.OFFICER, Role.APPROVER);
+            return new Row(Role.OFFICER, Role.APPROVER, Role.HEAD);
         }
 
         static Row byApprover() {
-            return new Row(Role.APPROVER);
+            return new Row(Role.APPROVER, Role.HEAD);
         }
 
         static Row byApplicant() {
             return new Row(Role.APPLICANT);
+        }
+
+        static Row byServiceOrStaff() {
+            return new Row(Role.SYSTEM, Role.OFFICER, Role.APPROVER, Role.HEAD);
         }
 
         static Row byService() {
@@ -457,6 +511,16 @@ public enum ActionKind implements WireNamed {
 
         Row tellsEveryEnd() {
             tellsEveryEnd = true;
+            return this;
+        }
+
+        Row whileClocksFit() {
+            whileClocksFit = true;
+            return this;
+        }
+
+        Row comesFirst() {
+            first = true;
             return this;
         }
 

@@ -30,6 +30,7 @@ public record ClockChange(Map<ClockCode, ClockState> after, List<String> misfits
         return switch (effect) {
             case ClockEffect.None _ -> true;
             case ClockEffect.Start(var clock) -> clocks.putIfAbsent(clock, ClockState.STARTED) == null;
+            case ClockEffect.StartFrom(var clock, var _) -> clocks.putIfAbsent(clock, ClockState.STARTED) == null;
             case ClockEffect.Stop(var clock) -> clocks.remove(clock) != null;
             case ClockEffect.AwaitSupplement(var clock) ->
                 moves(clock, Phase.RUNNING, Phase.AWAITING_SUPPLEMENT, clocks);

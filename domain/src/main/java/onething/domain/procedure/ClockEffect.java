@@ -11,6 +11,7 @@ public sealed interface ClockEffect {
         return switch (this) {
             case None _ -> "none";
             case Start(var clock) -> "start:" + clock;
+            case StartFrom(var clock, var _) -> "start:" + clock;
             case Stop(var clock) -> "stop:" + clock;
             case AwaitSupplement(var clock) -> "await-supplement:" + clock;
             case Supplemented(var clock) -> "supplemented:" + clock;
@@ -27,6 +28,7 @@ public sealed interface ClockEffect {
         return switch (this) {
             case None _, StopAll _ -> Optional.empty();
             case Start(var clock) -> Optional.of(clock);
+            case StartFrom(var clock, var _) -> Optional.of(clock);
             case Stop(var clock) -> Optional.of(clock);
             case AwaitSupplement(var clock) -> Optional.of(clock);
             case Supplemented(var clock) -> Optional.of(clock);
@@ -43,6 +45,11 @@ public sealed interface ClockEffect {
     /// stopped begins
     /// anew.
     record Start(ClockCode clock) implements ClockEffect {}
+
+    /// The clock begins to run as of where another counts from, as where the law makes something count
+    /// from the
+    /// receipt.
+    record StartFrom(ClockCode clock, ClockCode from) implements ClockEffect {}
 
     /// The clock has done its work.
     record Stop(ClockCode clock) implements ClockEffect {}

@@ -1,5 +1,6 @@
 package onething.domain.procedure;
 
+import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import java.util.LinkedHashMap;
@@ -8,6 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import onething.domain.code.ClockCode;
+import onething.domain.code.MatterCode;
+import onething.domain.code.MilestoneCode;
 import onething.domain.code.OutcomeCode;
 import onething.domain.code.SectionCode;
 import onething.domain.code.StageCode;
@@ -20,12 +23,60 @@ import onething.domain.form.FormSection;
 /// @param onReceipt what receiving the matter does to the clocks; one that awaits another matter has
 ///     none running, and
 ///                  its `release` action says what happens to them then
-public record Procedure(List<ClockGuide> clocks, List<ClockEffect> onReceipt, List<Stage> stages) {
+/// @param milestones the facts that actions leave behind and others rest on
+/// @param safeguards what must have happened on every way to something, proved by
+///                   [onething.domain.guide.check.ProcedureCheck]
+public record Procedure(
+        List<ClockGuide> clocks,
+        List<ClockEffect> onReceipt,
+        List<Stage> stages,
+        List<Milestone> milestones,
+        List<Safeguard> safeguards) {
 
     public Procedure {
         clocks = List.copyOf(clocks);
         onReceipt = List.copyOf(onReceipt);
         stages = List.copyOf(stages);
+        milestones = List.copyOf(milestones);
+        safeguards = List.copyOf(safeguards);
+    }
+
+    /// A procedure in which no action rests on what another left behind.
+    public Procedure(List<ClockGuide> clocks, List<ClockEffect> onReceipt, List<Stage> stages) {
+        this(clocks, onReceipt, stages, List.of(), List.of());
+    }
+
+    /// The facts that the form itself gives at receipt.
+    public Set<MilestoneCode> given(Set<MatterCode> chosen, Answers answers) {
+        return milestones.stream()
+                .filter(milestone ->
+                        milestone.given() != null && milestone.given().holds(chosen, answers))
+                .map(Milestone::code)
+                .collect(toUnmodifiableSet());
+    }
+
+    /// The facts on which some action or outcome rests.
+    public Set<MilestoneCode> restedOn() {
+        return stages.stream()
+                .flatMap(stage -> stage.actions().stream())
+                .flatMap(ActionGuide::restsOn)
+                .collect(toUnmodifiableSet());
+    }
+
+    public Optional<Milestone> milestone(MilestoneCode wanted) {
+        return milestones.stream()
+                .filter(milestone -> milestone.code().equals(wanted))
+                .findFirst();
+    }
+
+    /// What is missing, in words: of several facts that would do, one or the other.
+    public List<String> words(List<Set<MilestoneCode>> missing) {
+        return missing.stream()
+                .map(anyOf -> milestones.stream()
+                        .filter(milestone -> anyOf.contains(milestone.code()))
+                        .map(Milestone::title)
+                        .collect(joining("，或者")))
+                .toList();
     }
 
     public Stage intake() {

@@ -1,11 +1,16 @@
 package onething.domain.procedure;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import onething.domain.code.ClockCode;
+import onething.domain.code.MilestoneCode;
+import onething.domain.code.OutcomeCode;
 import onething.domain.code.StageCode;
+import onething.domain.party.Role;
 
 /// Where a matter stands, as far as its procedure is concerned: no person, no day, no word. What is
 /// lawful follows
@@ -16,9 +21,15 @@ import onething.domain.code.StageCode;
 /// @param stage    the stage that the matter is in, or was returned or suspended from
 /// @param clocks   the clocks that run or stand still; one that was never started or was stopped is not
 ///     there
+/// @param milestones the facts that actions left behind, and that the form gave
 /// @param proposed whether an extension is proposed and not yet decided
 public record ProcedureState(
-        StandingKind standing, StageCode stage, Map<ClockCode, ClockState> clocks, ExamState exam, boolean proposed) {
+        StandingKind standing,
+        StageCode stage,
+        Map<ClockCode, ClockState> clocks,
+        Set<MilestoneCode> milestones,
+        ExamState exam,
+        boolean proposed) {
 
     public enum ExamState {
         NONE,
@@ -31,27 +42,79 @@ public record ProcedureState(
 
     public ProcedureState {
         clocks = Map.copyOf(clocks);
+        milestones = Set.copyOf(milestones);
     }
 
-    public static ProcedureState received(Procedure procedure) {
+    public static ProcedureState received(Procedure procedure, Set<MilestoneCode> given) {
         return new ProcedureState(
                 StandingKind.SUBMITTED,
                 procedure.intake().code(),
                 ClockChange.of(procedure.onReceipt(), Map.of()).after(),
+                given,
                 ExamState.NONE,
                 false);
     }
 
-    public static ProcedureState awaiting(Procedure procedure) {
+    public static ProcedureState awaiting(Procedure procedure, Set<MilestoneCode> given) {
         return new ProcedureState(
-                StandingKind.AWAITING_PREREQUISITE, procedure.intake().code(), Map.of(), ExamState.NONE, false);
+                StandingKind.AWAITING_PREREQUISITE, procedure.intake().code(), Map.of(), given, ExamState.NONE, false);
+    }
+
+    public ProcedureState with(Set<MilestoneCode> others) {
+        return new ProcedureState(standing, stage, clocks, others, exam, proposed);
     }
 
     /// Whether the action is lawful here for whoever may take it.
     public boolean allows(ActionGuide action, Procedure procedure) {
+        return isOpen(action, procedure)
+                && missing(action).isEmpty()
+                && (action.kind().comesFirst() || isOfApplicant(action) || nothingComesFirst(procedure));
+    }
+
+    /// Whether the action is lawful but for facts that are not there yet.
+    public boolean isBlocked(ActionGuide action, Procedure procedure) {
+        return isOpen(action, procedure)
+                && nothingComesFirst(procedure)
+                && !missing(action).isEmpty();
+    }
+
+    /// The facts that the action still rests on, whatever its outcome; none if it rests on nothing
+    /// more. Where each
+    /// outcome lacks something, those of the outcomes too.
+    public List<Set<MilestoneCode>> missing(ActionGuide action) {
+        var missing = action.milestones().missing(milestones);
+        var outcomes = action.outcomes();
+        return missing.isEmpty() && !outcomes.isEmpty() && outcomes(action).isEmpty()
+                ? outcomes.getFirst().missing(milestones)
+                : missing;
+    }
+
+    /// The outcomes that nothing is missing for.
+    public List<ActionGuide.Outcome> outcomes(ActionGuide action) {
+        return action.outcomes().stream()
+                .filter(outcome -> outcome.missing(milestones).isEmpty())
+                .toList();
+    }
+
+    private static boolean isOfApplicant(ActionGuide action) {
+        return action.by().equals(Set.of(Role.APPLICANT));
+    }
+
+    /// Whether the law has not decided already, as by silence: then the office decides nothing else first.
+    private boolean nothingComesFirst(Procedure procedure) {
+        return procedure.stage(stage).stream()
+                .flatMap(here -> here.actions().stream())
+                .filter(action -> action.kind().comesFirst())
+                .noneMatch(
+                        action -> isOpen(action, procedure) && missing(action).isEmpty());
+    }
+
+    private boolean isOpen(ActionGuide action, Procedure procedure) {
         return action.in().contains(standing)
                 && action.gate().admits(clocks)
+                && action.milestones().isOpen(milestones)
                 && action.kind().isOpen(exam, proposed)
+                && (!action.kind().needsFittingClocks() || fits(action))
                 && (!action.kind().needsExtensibleClocks() || isExtensible(procedure));
     }
 
@@ -60,6 +123,11 @@ public record ProcedureState(
         return procedure.stage(stage).stream()
                 .flatMap(Stage::extended)
                 .allMatch(clock -> isExtensible(clock, procedure));
+    }
+
+    /// Whether each clock is as the action's effects need it.
+    private boolean fits(ActionGuide action) {
+        return ClockChange.of(action.effects(), clocks).misfits().isEmpty();
     }
 
     private boolean isExtensible(ClockCode code, Procedure procedure) {
@@ -78,7 +146,7 @@ public record ProcedureState(
     /// for it runs out.
     public Stream<ProcedureState> later(Procedure procedure) {
         var over = exam == ExamState.SET || exam == ExamState.CONFIRMED
-                ? Stream.of(new ProcedureState(standing, stage, clocks, ExamState.OVER, proposed))
+                ? Stream.of(new ProcedureState(standing, stage, clocks, milestones, ExamState.OVER, proposed))
                 : Stream.<ProcedureState>empty();
         var lapsed = procedure.watched().stream().flatMap(clock -> lapsed(clock).stream());
         return Stream.concat(over, lapsed);
@@ -90,19 +158,29 @@ public record ProcedureState(
                 .map(state -> {
                     var changed = new HashMap<>(clocks);
                     changed.put(clock, state.ranOut());
-                    return new ProcedureState(standing, stage, changed, exam, proposed);
+                    return new ProcedureState(standing, stage, changed, milestones, exam, proposed);
                 });
     }
 
     /// Where the action leads. This is the one place that says so: a matter asks it, and adds the facts.
     ///
     /// @throws java.util.NoSuchElementException if the procedure has no such stage
-    public ProcedureState after(ActionGuide action, Procedure procedure) {
+    public ProcedureState after(ActionGuide action, Optional<OutcomeCode> outcome, Procedure procedure) {
+        return led(action, procedure).holding(action, outcome);
+    }
+
+    private ProcedureState holding(ActionGuide action, Optional<OutcomeCode> outcome) {
+        var left = action.milestones().after(milestones);
+        outcome.flatMap(action::outcome).ifPresent(decided -> left.addAll(decided.leaves()));
+        return new ProcedureState(standing, stage, clocks, left, exam, proposed);
+    }
+
+    private ProcedureState led(ActionGuide action, Procedure procedure) {
         var changed = ClockChange.of(action.effects(), clocks).after();
         return switch (action.target()) {
             case Target.Stay _ -> staying(action.kind(), changed);
             case Target.ToStage(var next) ->
-                new ProcedureState(standingIn(next, procedure), next, changed, ExamState.NONE, false);
+                new ProcedureState(standingIn(next, procedure), next, changed, milestones, ExamState.NONE, false);
             case Target.ToReturned _ -> moved(StandingKind.RETURNED, changed);
             case Target.ToSuspended _ -> moved(StandingKind.SUSPENDED, changed);
             case Target.Back _ -> moved(standingIn(stage, procedure), changed);
@@ -112,7 +190,7 @@ public record ProcedureState(
 
     /// An exam that was set and an extension that was proposed lapse with the standing.
     private ProcedureState moved(StandingKind another, Map<ClockCode, ClockState> changed) {
-        return new ProcedureState(another, stage, changed, ExamState.NONE, false);
+        return new ProcedureState(another, stage, changed, milestones, ExamState.NONE, false);
     }
 
     private static StandingKind standingIn(StageCode code, Procedure procedure) {
@@ -120,6 +198,7 @@ public record ProcedureState(
     }
 
     private ProcedureState staying(ActionKind kind, Map<ClockCode, ClockState> changed) {
-        return new ProcedureState(standing, stage, changed, kind.examAfter(exam), kind.isProposedAfter(proposed));
+        return new ProcedureState(
+                standing, stage, changed, milestones, kind.examAfter(exam), kind.isProposedAfter(proposed));
     }
 }

@@ -68,6 +68,11 @@ public sealed interface Refusal {
     /// What is supposed to happen to a matter does not fit, step by step.
     record StepsInvalid(List<Fault> faults) implements Refusal {}
 
+    /// The law wants something to have happened before this action, or before this outcome of it.
+    ///
+    /// @param missing what, in words; of several facts that would do, one or the other
+    record PreconditionMissing(String action, List<String> missing) implements Refusal {}
+
     /// @param possible the actions that are lawful now, for this caller
     record ActionNotLawful(String action, String standing, String stage, List<String> possible) implements Refusal {}
 

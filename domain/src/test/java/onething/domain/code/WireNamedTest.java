@@ -78,9 +78,10 @@ class WireNamedTest {
     static Stream<Pinned> theWireNamesNeverChange() {
         return Stream.of(
                 pinned(ActionKind.class, """
-                        release close-unmet accept file request-supplement supplement refuse redirect
+                        release close-unmet accept file deem-accepted request-supplement supplement refuse redirect
                         schedule-exam confirm-exam reschedule no-show propose-extension extend decline-extension
-                        suspend resume advance decide serve withdraw terminate transfer"""),
+                        suspend resume hold-clock release-clock advance decide serve withdraw note-withdrawal terminate
+                        transfer"""),
                 pinned(Consent.Purpose.class, """
                         agreement face"""),
                 pinned(Correction.State.class, """
@@ -114,7 +115,7 @@ class WireNamedTest {
                 pinned(Recalculation.Effect.class, """
                         unchanged confirmed unsettled later earlier held"""),
                 pinned(Role.class, """
-                        applicant officer approver system"""),
+                        applicant officer approver head system"""),
                 pinned(EscalationLevel.class, """
                         amber red missed breached"""),
                 pinned(ActionKind.Part.class, """
@@ -139,7 +140,7 @@ class WireNamedTest {
                 pinned(Verdict.Finding.class, """
                         accepted replace clarify not-needed"""),
                 pinned(WhenMissed.class, """
-                        escalates officer-decides may-be-abandoned"""));
+                        escalates officer-decides may-be-abandoned deemed-accepted"""));
     }
 
     private static <E extends Enum<E> & WireNamed> Pinned pinned(Class<E> type, String words) {

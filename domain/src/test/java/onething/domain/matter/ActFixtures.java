@@ -58,7 +58,9 @@ public final class ActFixtures {
             act = act.withGround(action.grounds().getFirst().code());
         }
         if (!action.outcomes().isEmpty()) {
-            act = act.withOutcome(action.outcomes().getFirst().code());
+            var open = matter.state(handling).outcomes(action);
+            act = act.withOutcome(
+                    (open.isEmpty() ? action.outcomes() : open).getFirst().code());
         }
         act = act.withInputs(inputs(action, handling));
         for (var part : action.needs()) {
@@ -186,6 +188,8 @@ public final class ActFixtures {
                 minima.getFirst().forEach((path, least) -> answers.put(path, new Answer.Number(least)));
                 yield answers;
             }
+            case InputRule.Distinct(var fields, var _, var _) ->
+                Map.of(fields.getFirst(), new Answer.Text("王强"), fields.getLast(), new Answer.Text("陈静"));
             case InputRule.Must(var condition, var _, var _) -> satisfying(condition);
         };
     }

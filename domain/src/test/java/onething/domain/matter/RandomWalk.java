@@ -91,10 +91,11 @@ public final class RandomWalk {
         if (isLeaving(action) && random.nextInt(4) != 0) {
             return;
         }
+        var said = saying(action);
         var before = story.matter();
-        var expected =
-                before.state(story.handling()).after(action, story.handling().procedure());
-        story.act(saying(action));
+        var expected = before.state(story.handling())
+                .after(action, said.input().outcome(), story.handling().procedure());
+        story.act(said);
 
         assertThat(comparable(story.matter().state(story.handling())))
                 .as("the matter stands where its procedure says, after %s", action.code())
@@ -135,16 +136,15 @@ public final class RandomWalk {
 
     private SampleAction saying(ActionGuide action) {
         var act = ActFixtures.complete(action, story.matter(), story.handling());
-        return action.outcomes().isEmpty()
+        var outcomes = story.matter().state(story.handling()).outcomes(action);
+        return outcomes.isEmpty()
                 ? act
-                : act.withOutcome(action.outcomes()
-                        .get(random.nextInt(action.outcomes().size()))
-                        .code());
+                : act.withOutcome(outcomes.get(random.nextInt(outcomes.size())).code());
     }
 
     private static boolean isLeaving(ActionGuide action) {
         return switch (action.kind()) {
-            case WITHDRAW, TERMINATE, REFUSE, REDIRECT, CLOSE_UNMET -> true;
+            case NOTE_WITHDRAWAL, WITHDRAW, TERMINATE, REFUSE, REDIRECT, CLOSE_UNMET -> true;
             default -> false;
         };
     }
@@ -164,13 +164,18 @@ public final class RandomWalk {
                     var isKnownHere = handling.stage(story.standing().stage())
                             .action(action.code())
                             .isPresent();
-                    if (!isKnownHere || !isPossibleForAnyone(action)) {
+                    if (!isKnownHere || !isPossibleForAnyone(action) && !isBlocked(action)) {
                         assertNotLawful(action.code(), role, possible);
                     }
                 }
             }
             assertNotLawful(new ActionCode("no-such-action"), role, possible);
         }
+    }
+
+    private boolean isBlocked(ActionGuide action) {
+        return story.matter().blocked(EVERYBODY, story.handling()).stream()
+                .anyMatch(blocked -> blocked.code().equals(action.code()));
     }
 
     private boolean isPossibleForAnyone(ActionGuide action) {
@@ -218,6 +223,7 @@ public final class RandomWalk {
                                 entry.getValue().phase(),
                                 false,
                                 entry.getValue().extensions())));
-        return new ProcedureState(state.standing(), state.stage(), clocks, state.exam(), state.proposed());
+        return new ProcedureState(
+                state.standing(), state.stage(), clocks, state.milestones(), state.exam(), state.proposed());
     }
 }

@@ -11,6 +11,7 @@ import onething.domain.calendar.Calendars2022To2026;
 import onething.domain.code.ActionCode;
 import onething.domain.code.ClockCode;
 import onething.domain.code.MatterCode;
+import onething.domain.code.MilestoneCode;
 import onething.domain.deadline.Deadline;
 import onething.domain.guide.BundleGuide;
 import onething.domain.guide.GuideFixtures;
@@ -27,21 +28,29 @@ public final class Story {
     private Instant now;
     private Matter matter;
 
-    private Story(BundleGuide guide, Instant now, MatterFile file, Optional<MatterCode> awaited) {
+    private Story(
+            BundleGuide guide, Instant now, MatterFile file, Optional<MatterCode> awaited, Set<MilestoneCode> given) {
         this.guide = guide;
         this.now = now;
-        var received = Matter.receive(file, awaited, ActFixtures.LI_NA, MatterFixtures.handling(file, guide, now));
+        var received =
+                Matter.receive(file, awaited, ActFixtures.LI_NA, given, MatterFixtures.handling(file, guide, now));
         this.matter = received.after();
         this.events.add(received.event());
     }
 
     /// Received on Monday, 2 March 2026.
     public static Story of(BundleGuide guide, MatterCode code) {
-        return new Story(guide, MatterFixtures.MONDAY, MatterFixtures.aFile(guide, code), Optional.empty());
+        return of(guide, code, Set.of());
+    }
+
+    /// @param given the facts that the form gives
+    public static Story of(BundleGuide guide, MatterCode code, Set<MilestoneCode> given) {
+        return new Story(guide, MatterFixtures.MONDAY, MatterFixtures.aFile(guide, code), Optional.empty(), given);
     }
 
     public static Story awaiting(BundleGuide guide, MatterCode code, MatterCode awaited) {
-        return new Story(guide, MatterFixtures.MONDAY, MatterFixtures.aFile(guide, code), Optional.of(awaited));
+        return new Story(
+                guide, MatterFixtures.MONDAY, MatterFixtures.aFile(guide, code), Optional.of(awaited), Set.of());
     }
 
     /// The assessment of [GuideFixtures], received.

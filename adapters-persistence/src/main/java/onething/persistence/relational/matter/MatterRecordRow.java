@@ -32,6 +32,7 @@ import onething.persistence.relational.Cursor;
 import onething.persistence.relational.Json;
 import onething.persistence.relational.PageRow;
 import onething.persistence.relational.matter.document.ClockDocument;
+import onething.persistence.relational.matter.document.ParticularsDocument;
 import onething.persistence.relational.matter.document.VerdictDocument;
 import tools.jackson.core.type.TypeReference;
 
@@ -75,7 +76,10 @@ final class MatterRecordRow {
                         .toList(),
                 particulars.verdicts().stream().map(VerdictDocument::toVerdict).toList(),
                 seal.openSupplied(uuid(row, "id"), get(row, "supplied", byte[].class)),
-                AnswersDocument.toAnswers(particulars.findings()));
+                AnswersDocument.toAnswers(particulars.findings()),
+                particulars.milestones().stream()
+                        .map(ParticularsDocument.MilestoneDocument::toMilestone)
+                        .toList());
         var claimant = find(row, "claimant", UUID.class).map(PersonId::new);
         return new Versioned<>(new MatterRecord(matter, EventRow.read(row), claimant), get(row, "version", Long.class));
     }

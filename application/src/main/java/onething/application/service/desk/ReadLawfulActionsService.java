@@ -1,6 +1,8 @@
 package onething.application.service.desk;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import onething.application.port.Versioned;
 import onething.application.port.in.desk.ReadLawfulActions;
 import onething.application.port.in.matter.Countdown;
@@ -43,7 +45,23 @@ public final class ReadLawfulActionsService implements ReadLawfulActions {
                 countdowns(matter, handling),
                 actions.stream()
                         .map(action -> possible(action, matter, handling))
-                        .toList());
+                        .toList(),
+                reporterIsKept ? List.of() : blocked(matter, actions, staff, handling));
+    }
+
+    private static List<Blocked> blocked(Matter matter, List<ActionGuide> lawful, Staff staff, ActionContext handling) {
+        var whole = matter.blocked(staff.roles(), handling).stream()
+                .map(action ->
+                        new Blocked(action.code(), Optional.empty(), action.title(), matter.missing(action, handling)));
+        var outcomes = lawful.stream()
+                .flatMap(action -> action.outcomes().stream()
+                        .filter(outcome -> !matter.missing(outcome, handling).isEmpty())
+                        .map(outcome -> new Blocked(
+                                action.code(),
+                                Optional.of(outcome.code()),
+                                outcome.title(),
+                                matter.missing(outcome, handling))));
+        return Stream.concat(whole, outcomes).toList();
     }
 
     private static Possible possible(ActionGuide action, Matter matter, ActionContext handling) {

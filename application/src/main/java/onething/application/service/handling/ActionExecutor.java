@@ -34,7 +34,7 @@ public final class ActionExecutor {
     public Mono<Taken> take(
             Versioned<MatterRecord> found, ActingParty who, Function<ActionContext, ActionInput> deciding) {
         return step(found.value(), who, deciding)
-                .flatMap(step -> settled(step)
+                .flatMap(step -> settled(found.value().matter(), step)
                         .flatMap(alongWith ->
                                 matters.save(found.map(_ -> step), alongWith).map(saved -> taken(saved, alongWith))));
     }
@@ -46,13 +46,12 @@ public final class ActionExecutor {
                 .map(handling -> docket.matter().act(deciding.apply(handling), who, handling, docket.last()));
     }
 
-    /// What the step means for the bundle's other matters. Only a matter that was decided or has ended
-    /// can mean
-    /// anything
-    /// to them.
-    private Mono<List<Versioned<MatterChange>>> settled(MatterChange step) {
+    /// What the step means for the bundle's other matters. Only a matter that was decided, has ended,
+    /// or left a fact
+    /// behind can mean anything to them.
+    private Mono<List<Versioned<MatterChange>>> settled(Matter before, MatterChange step) {
         return Mono.just(step.after())
-                .filter(Matter::isSettled)
+                .filter(after -> after.isSettled() || !after.milestoneCodes().equals(before.milestoneCodes()))
                 .flatMapMany(matter -> matters.of(matter.file().bundle()))
                 .collectList()
                 .flatMap(others -> settled(step.after(), others));

@@ -41,6 +41,7 @@ import org.springframework.beans.factory.annotation.Value;
 /// every byte that is stored, the papers that they handed in among them.
 class NothingInClearTest extends WholeSystem {
 
+    private static final String VERIFIED = "\"inputs\":{\"method\":\"phone\",\"result\":\"本人确认\"}";
     private static final String PHONE = "13800138000";
     private static final String LI_NAS_NUMBER = "445202199003071527";
 
@@ -134,6 +135,7 @@ class NothingInClearTest extends WholeSystem {
         lina.get("/api/v1/matters/" + injury + "/timeline").is(200);
         lina.get("/api/v1/me/accesses");
         new Officer(signedIn("inspector"))
+                .does("verify-complainant", matters.get("inspection-complaint"), VERIFIED)
                 .does(
                         "file",
                         matters.get("inspection-complaint"),
@@ -151,7 +153,9 @@ class NothingInClearTest extends WholeSystem {
                                 + "\"}}",
                         "inspection-complaint")
                 .get("inspection-complaint");
-        new Officer(signedIn("inspector")).does("file", matter, "\"statement\":\"护照号码" + PASSPORT + "\"");
+        new Officer(signedIn("inspector"))
+                .does("verify-complainant", matter, VERIFIED)
+                .does("file", matter, "\"statement\":\"护照号码" + PASSPORT + "\"");
         var bundle = huang.opens("injury-determination");
         huang.fillsIn(bundle, "{\"worker\":{\"idType\":\"passport\",\"idNumber\":\"" + PASSPORT + "\"}}");
         huang.person().patch("/api/v1/bundles/" + bundle, huang.versionOf(bundle), "{\"answers\": " + PASSPORT);

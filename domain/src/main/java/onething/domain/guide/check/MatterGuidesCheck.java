@@ -115,10 +115,14 @@ final class MatterGuidesCheck {
                 .flatMap(action -> action.outcomes().stream())
                 .map(ActionGuide.Outcome::code)
                 .toList();
-        if (prerequisite.releasing().isEmpty()) {
+        if (prerequisite.releasing().isEmpty() && prerequisite.releasedBy().isEmpty()) {
             faults.add(path + "/releasing", "required", "no outcome would ever release it");
         }
-        prerequisite.releasing().stream()
+        prerequisite.releasedBy().stream()
+                .filter(code -> awaited.procedure().milestone(code).isEmpty())
+                .forEach(code ->
+                        faults.add(path + "/released-by", "unknown", awaited.code() + " has no milestone " + code));
+        Stream.concat(prerequisite.releasing().stream(), prerequisite.openAfter().stream())
                 .filter(outcome -> !outcomes.contains(outcome))
                 .sorted(Comparator.comparing(OutcomeCode::value))
                 .forEach(outcome -> faults.add(

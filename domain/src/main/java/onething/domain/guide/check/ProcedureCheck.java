@@ -25,6 +25,7 @@ import onething.domain.refusal.Fault;
 /// | and none stops, pauses, extends or starts what it cannot    | `clock-effect`                              |
 /// | no clock runs after the end, or stands still without cause  | `clock-left-running`, `clock-left-standing` |
 /// | every end has its paper                                     | `no-paper`                                  |
+/// | what the law wants first has come first, on every way      | `safeguard`                                 |
 /// | an exam can be confirmed                                    | `unconfirmable`                             |
 /// | every stage, action and clock is of use                     | `unreachable`                               |
 ///

@@ -1,5 +1,7 @@
 package onething.domain.guide.check;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -8,9 +10,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import onething.domain.code.ClockCode;
+import onething.domain.code.MilestoneCode;
+import onething.domain.code.OutcomeCode;
 import onething.domain.code.StageCode;
 import onething.domain.guide.MatterGuide;
 import onething.domain.party.Role;
@@ -21,6 +27,7 @@ import onething.domain.procedure.ClockEffect;
 import onething.domain.procedure.ClockGuide;
 import onething.domain.procedure.Procedure;
 import onething.domain.procedure.ProcedureState;
+import onething.domain.procedure.Safeguard;
 import onething.domain.procedure.Stage;
 import onething.domain.procedure.StandingKind;
 import onething.domain.refusal.Fault;
@@ -34,6 +41,7 @@ final class ProcedureProof {
     private final MatterGuide matter;
     private final Procedure procedure;
     private final String path;
+    private final Set<MilestoneCode> restedOn;
 
     /// Every reachable state, with the step that first led to it.
     private final Map<ProcedureState, Arrival> arrivals = new LinkedHashMap<>();
@@ -47,6 +55,7 @@ final class ProcedureProof {
         this.matter = matter;
         this.procedure = matter.procedure();
         this.path = path;
+        this.restedOn = procedure.restedOn();
     }
 
     List<Fault> faults() {
@@ -57,6 +66,7 @@ final class ProcedureProof {
         everyReturnHasAWayBack();
         everyExamCanBeConfirmed();
         everythingIsOfUse();
+        everySafeguardHolds();
         return List.copyOf(faults.values());
     }
 
@@ -65,10 +75,7 @@ final class ProcedureProof {
                 .misfits()
                 .forEach(misfit -> fault(path + "/on-receipt", "clock-effect", misfit));
         var open = new ArrayDeque<ProcedureState>();
-        arrive(ProcedureState.received(procedure), null, "receive", open);
-        if (!matter.prerequisites().isEmpty()) {
-            arrive(ProcedureState.awaiting(procedure), null, "receive, awaiting another matter", open);
-        }
+        begin(open);
         while (!open.isEmpty()) {
             var here = open.removeFirst();
             var stage = procedure.stage(here.stage()).orElseThrow();
@@ -76,13 +83,60 @@ final class ProcedureProof {
                     ? List.<Move>of()
                     : stage.actions().stream()
                             .filter(action -> here.allows(action, procedure))
-                            .map(action -> new Move(here, stage, action, here.after(action, procedure)))
+                            .flatMap(action -> moves(here, stage, action))
                             .toList();
             moves.put(here, possible);
             possible.forEach(
                     move -> arrive(move.to(), here, move.action().code().value(), open));
             here.later(procedure).forEach(late -> arrive(late, here, "(time passes)", open));
         }
+    }
+
+    /// Whatever the form gives.
+    private void begin(ArrayDeque<ProcedureState> open) {
+        for (var given : allGiven()) {
+            var with = given.isEmpty() ? "" : " with " + given;
+            arrive(ProcedureState.received(procedure, given), null, "receive" + with, open);
+            if (!matter.prerequisites().isEmpty()) {
+                arrive(
+                        ProcedureState.awaiting(procedure, given),
+                        null,
+                        "receive, awaiting another matter" + with,
+                        open);
+            }
+        }
+    }
+
+    /// Every selection of the facts that the form may give.
+    private List<Set<MilestoneCode>> allGiven() {
+        var all = new ArrayList<Set<MilestoneCode>>(List.of(Set.of()));
+        for (var milestone : procedure.milestones()) {
+            if (milestone.given() != null) {
+                for (var some : List.copyOf(all)) {
+                    var more = new HashSet<>(some);
+                    more.add(milestone.code());
+                    all.add(more);
+                }
+            }
+        }
+        return all;
+    }
+
+    /// One a lawful outcome, where something is decided.
+    private Stream<Move> moves(ProcedureState here, Stage stage, ActionGuide action) {
+        var outcomes = action.outcomes().isEmpty()
+                ? Stream.of(Optional.<OutcomeCode>empty())
+                : here.outcomes(action).stream().map(outcome -> Optional.of(outcome.code()));
+        return outcomes.map(
+                outcome -> new Move(here, stage, action, outcome, relevant(here.after(action, outcome, procedure))));
+    }
+
+    /// A fact on which nothing in this procedure rests makes no difference to what is lawful.
+    private ProcedureState relevant(ProcedureState there) {
+        return there.milestones().stream().allMatch(restedOn::contains)
+                ? there
+                : there.with(
+                        there.milestones().stream().filter(restedOn::contains).collect(toUnmodifiableSet()));
     }
 
     private void arrive(
@@ -116,14 +170,16 @@ final class ProcedureProof {
     /// Whence another clock counts is known while that one runs.
     private void countedFromAnother(Move move, String at) {
         for (var effect : move.action().effects()) {
-            if (effect instanceof ClockEffect.Start(var code)) {
-                var other = procedure.clock(code).map(ClockGuide::countedFrom);
-                other.filter(clock -> !move.from().clocks().containsKey(clock))
-                        .ifPresent(clock -> fault(
-                                at + "/effects",
-                                "clock-effect",
-                                effect.text() + " counts from " + clock + ", which does not run: " + way(move.from())));
-            }
+            var other = switch (effect) {
+                case ClockEffect.Start(var code) -> procedure.clock(code).map(ClockGuide::countedFrom);
+                case ClockEffect.StartFrom(var _, var from) -> Optional.of(from);
+                default -> Optional.<ClockCode>empty();
+            };
+            other.filter(clock -> !move.from().clocks().containsKey(clock))
+                    .ifPresent(clock -> fault(
+                            at + "/effects",
+                            "clock-effect",
+                            effect.text() + " counts from " + clock + ", which does not run: " + way(move.from())));
         }
     }
 
@@ -142,12 +198,66 @@ final class ProcedureProof {
             boolean withCause = switch (state.phase()) {
                 case RUNNING -> true;
                 case AWAITING_SUPPLEMENT -> here.standing() == StandingKind.RETURNED;
-                case SUSPENDED -> here.standing() == StandingKind.SUSPENDED;
+                case SUSPENDED -> here.standing() == StandingKind.SUSPENDED || isReleased(here, clock);
             };
             if (!withCause && !here.standing().isEnd()) {
                 fault(path + "/clocks/" + clock, "clock-left-standing", "it stands still: " + way(here));
             }
         });
+    }
+
+    /// Whether somebody can let a clock go on that stands still while the matter goes on.
+    private boolean isReleased(ProcedureState here, ClockCode clock) {
+        return here.standing() == StandingKind.UNDER_WAY
+                && movesOf(here).stream()
+                        .filter(move -> move.action().kind() == ActionKind.RELEASE_CLOCK)
+                        .anyMatch(move -> move.action().effects().contains(new ClockEffect.Resume(clock)));
+    }
+
+    /// Nothing comes first that must not: without the actions that a safeguard requires, none of its
+    /// points is reached.
+    private void everySafeguardHolds() {
+        procedure
+                .safeguards()
+                .forEach(safeguard -> reachedWithout(safeguard)
+                        .ifPresent(move -> fault(
+                                path + "/safeguards/" + safeguard.code(),
+                                "safeguard",
+                                "%s is possible without any of %s: %s → %s"
+                                        .formatted(
+                                                move.action().code()
+                                                        + move.outcome()
+                                                                .map(outcome -> "/" + outcome)
+                                                                .orElse(""),
+                                                safeguard.requires(),
+                                                way(move.from()),
+                                                move.action().code()))));
+    }
+
+    private Optional<Move> reachedWithout(Safeguard safeguard) {
+        var seen = new HashSet<ProcedureState>();
+        var open = new ArrayDeque<ProcedureState>();
+        arrivals.forEach((here, arrival) -> {
+            if (arrival.from() == null && safeguard.unlessGiven().stream().noneMatch(here.milestones()::contains)) {
+                open.add(here);
+            }
+        });
+        while (!open.isEmpty()) {
+            var here = open.removeFirst();
+            if (!seen.add(here)) {
+                continue;
+            }
+            here.later(procedure).forEach(open::add);
+            for (var move : movesOf(here)) {
+                if (safeguard.before().stream().anyMatch(point -> point.isAt(move.action(), move.outcome()))) {
+                    return Optional.of(move);
+                }
+                if (!safeguard.requires().contains(move.action().code())) {
+                    open.add(move.to());
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     private void everyEndIsReached() {
@@ -259,5 +369,7 @@ final class ProcedureProof {
     /// @param from empty for where a matter begins
     private record Arrival(@Nullable ProcedureState from, String by) {}
 
-    private record Move(ProcedureState from, Stage stage, ActionGuide action, ProcedureState to) {}
+    /// @param outcome how it is decided; empty where nothing is
+    private record Move(
+            ProcedureState from, Stage stage, ActionGuide action, Optional<OutcomeCode> outcome, ProcedureState to) {}
 }

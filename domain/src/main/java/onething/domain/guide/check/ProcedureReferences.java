@@ -3,8 +3,10 @@ package onething.domain.guide.check;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import onething.domain.code.ClockCode;
+import onething.domain.code.MilestoneCode;
 import onething.domain.form.Condition;
 import onething.domain.form.FieldPath;
 import onething.domain.form.FormField;
@@ -14,7 +16,9 @@ import onething.domain.procedure.ActionGuide;
 import onething.domain.procedure.ActionKind;
 import onething.domain.procedure.ClockEffect;
 import onething.domain.procedure.ClockGuide;
+import onething.domain.procedure.Milestone;
 import onething.domain.procedure.Procedure;
+import onething.domain.procedure.Safeguard;
 import onething.domain.procedure.Stage;
 import onething.domain.procedure.Target;
 import onething.domain.refusal.Fault;
@@ -45,6 +49,8 @@ final class ProcedureReferences {
         procedure.clocks().forEach(this::clock);
         procedure.onReceipt().forEach(effect -> onReceipt(path + "/on-receipt", effect));
         procedure.stages().forEach(this::stage);
+        milestones();
+        procedure.safeguards().forEach(this::safeguard);
         prerequisites();
         return faults;
     }
@@ -83,6 +89,15 @@ final class ProcedureReferences {
 
     private void action(String at, ActionGuide action) {
         action.effects().forEach(effect -> effect(at + "/effects", effect));
+        var rule = action.milestones();
+        Stream.of(rule.needs().stream().flatMap(Set::stream), rule.unless().stream(), rule.proposal().stream())
+                .flatMap(codes -> codes)
+                .forEach(code -> milestone(at + "/needs", code));
+        Stream.concat(rule.leaves().stream(), rule.clears().stream()).forEach(code -> milestone(at + "/leaves", code));
+        action.outcomes()
+                .forEach(outcome -> Stream.concat(
+                                outcome.needs().stream().flatMap(Set::stream), outcome.leaves().stream())
+                        .forEach(code -> milestone(at + "/outcomes/" + outcome.code(), code)));
         action.gate().whileRunning().forEach(clock -> known(at + "/while-running", clock));
         action.gate().unlessRunning().forEach(clock -> known(at + "/unless-running", clock));
         action.gate().onceMissed().forEach(clock -> known(at + "/once-missed", clock));
@@ -98,6 +113,59 @@ final class ProcedureReferences {
                 faults.add(new Fault(at + "/rules", "unknown", "there is no input " + field));
             }
         });
+    }
+
+    private void milestone(String at, MilestoneCode code) {
+        if (procedure.milestone(code).isEmpty()) {
+            faults.add(new Fault(at, "unknown", "there is no milestone " + code));
+        }
+    }
+
+    /// Each is there once, and comes from the form or from an action. What rests on it may be another
+    /// matter.
+    private void milestones() {
+        once(path + "/milestones", procedure.milestones().stream().map(Milestone::code));
+        for (var milestone : procedure.milestones()) {
+            var at = path + "/milestones/" + milestone.code();
+            if (milestone.given() == null && actions().noneMatch(action -> leaves(action, milestone.code()))) {
+                faults.add(new Fault(at, "unreachable", "no action leaves it"));
+            }
+        }
+    }
+
+    private static boolean leaves(ActionGuide action, MilestoneCode code) {
+        return action.milestones().leaves().contains(code)
+                || action.outcomes().stream()
+                        .anyMatch(outcome -> outcome.leaves().contains(code));
+    }
+
+    private void safeguard(Safeguard safeguard) {
+        var at = path + "/safeguards/" + safeguard.code();
+        if (safeguard.before().isEmpty() || safeguard.requires().isEmpty()) {
+            faults.add(new Fault(at, "required", "a safeguard says what comes first, and before what"));
+        }
+        for (var point : safeguard.before()) {
+            boolean known = actions()
+                    .filter(action -> action.code().equals(point.action()))
+                    .anyMatch(action -> point.outcome().isEmpty()
+                            || point.outcome().flatMap(action::outcome).isPresent());
+            if (!known) {
+                faults.add(new Fault(at + "/before", "unknown", "there is no " + point));
+            }
+        }
+        safeguard.requires().stream()
+                .filter(code -> actions().noneMatch(action -> action.code().equals(code)))
+                .forEach(code -> faults.add(new Fault(at + "/requires", "unknown", "there is no action " + code)));
+        actions()
+                .filter(action -> safeguard.requires().contains(action.code()))
+                .filter(action -> !safeguard.by().isEmpty() && !safeguard.by().containsAll(action.by()))
+                .forEach(action ->
+                        faults.add(new Fault(at + "/by", "safeguard", action.code() + " is taken by " + action.by())));
+        safeguard.unlessGiven().forEach(code -> milestone(at + "/unless-given", code));
+    }
+
+    private Stream<ActionGuide> actions() {
+        return procedure.stages().stream().flatMap(stage -> stage.actions().stream());
     }
 
     /// A matter that may await another can be released and closed.
@@ -117,6 +185,9 @@ final class ProcedureReferences {
 
     private void effect(String at, ClockEffect effect) {
         effect.about().ifPresent(clock -> known(at, clock));
+        if (effect instanceof ClockEffect.StartFrom(var _, var from)) {
+            known(at, from);
+        }
     }
 
     private void known(String at, ClockCode clock) {
@@ -137,6 +208,7 @@ final class ProcedureReferences {
                 Stream.concat(Stream.of(span.from(), span.to()), Stream.ofNullable(span.monthsBefore()));
             case InputRule.ReachesOneOf(var minima, var _, var _) ->
                 minima.stream().flatMap(each -> each.keySet().stream());
+            case InputRule.Distinct(var fields, var _, var _) -> fields.stream();
             case InputRule.Must(var condition, var _, var _) -> fields(condition);
         };
     }

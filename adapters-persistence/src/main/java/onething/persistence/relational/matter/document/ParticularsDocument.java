@@ -2,24 +2,48 @@ package onething.persistence.relational.matter.document;
 
 import static java.util.stream.Collectors.toMap;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import onething.domain.code.MaterialCode;
+import onething.domain.code.MilestoneCode;
+import onething.domain.matter.LeftMilestone;
 import onething.domain.matter.Matter;
 import onething.domain.matter.action.Supplement;
+import onething.domain.party.PersonId;
 import onething.persistence.relational.AnswersDocument;
 import onething.persistence.relational.MaterialDocument;
+import org.jspecify.annotations.Nullable;
 
 /// What a matter says of people, which nothing in the database needs to read: sealed as one, but for
 /// what was supplied.
 public record ParticularsDocument(
-        StandingDocument standing, List<VerdictDocument> verdicts, Map<String, Object> findings) {
+        StandingDocument standing,
+        List<VerdictDocument> verdicts,
+        Map<String, Object> findings,
+        List<MilestoneDocument> milestones) {
 
     public static ParticularsDocument of(Matter matter) {
         return new ParticularsDocument(
                 StandingDocument.of(matter.standing()),
                 matter.verdicts().stream().map(VerdictDocument::of).toList(),
-                AnswersDocument.of(matter.findings()));
+                AnswersDocument.of(matter.findings()),
+                matter.milestones().stream().map(MilestoneDocument::of).toList());
+    }
+
+    public record MilestoneDocument(String code, @Nullable UUID by, Instant at) {
+
+        static MilestoneDocument of(LeftMilestone left) {
+            return new MilestoneDocument(
+                    left.code().value(), left.by().map(PersonId::value).orElse(null), left.at());
+        }
+
+        public LeftMilestone toMilestone() {
+            return new LeftMilestone(
+                    new MilestoneCode(code), Optional.ofNullable(by).map(PersonId::new), at);
+        }
     }
 
     public record SupplementDocument(

@@ -1,7 +1,10 @@
 package onething.application.port.in.desk;
 
 import java.util.List;
+import java.util.Optional;
 import onething.application.port.in.matter.Countdown;
+import onething.domain.code.ActionCode;
+import onething.domain.code.OutcomeCode;
 import onething.domain.matter.MatterId;
 import onething.domain.party.Actor;
 import onething.domain.procedure.ActionGuide;
@@ -18,11 +21,22 @@ public interface ReadLawfulActions {
 
     /// @param version    the matter's version that this holds for
     /// @param countdowns the clocks as they are before any action
-    record Lawful(long version, List<Countdown> countdowns, List<Possible> actions) {
+    /// @param blocked    what would be lawful, had been done what the law wants first
+    record Lawful(long version, List<Countdown> countdowns, List<Possible> actions, List<Blocked> blocked) {
 
         public Lawful {
             countdowns = List.copyOf(countdowns);
             actions = List.copyOf(actions);
+            blocked = List.copyOf(blocked);
+        }
+    }
+
+    /// @param outcome the outcome that is blocked; empty for the whole action
+    /// @param missing in words
+    record Blocked(ActionCode action, Optional<OutcomeCode> outcome, String title, List<String> missing) {
+
+        public Blocked {
+            missing = List.copyOf(missing);
         }
     }
 

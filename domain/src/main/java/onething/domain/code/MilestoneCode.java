@@ -1,0 +1,14 @@
+package onething.domain.code;
+
+/// A fact that an action leaves behind and others rest on, such as `defence-taken`.
+public record MilestoneCode(String value) {
+
+    public MilestoneCode {
+        Code.requireKebab(value);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

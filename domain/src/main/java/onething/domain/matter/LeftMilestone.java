@@ -1,0 +1,11 @@
+package onething.domain.matter;
+
+import java.time.Instant;
+import java.util.Optional;
+import onething.domain.code.MilestoneCode;
+import onething.domain.party.PersonId;
+
+/// A fact that an action left behind, or that the form gave at receipt.
+///
+/// @param by whose action it was; empty for the service itself
+public record LeftMilestone(MilestoneCode code, Optional<PersonId> by, Instant at) {}

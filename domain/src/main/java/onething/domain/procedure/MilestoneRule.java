@@ -1,0 +1,63 @@
+package onething.domain.procedure;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import onething.domain.code.MilestoneCode;
+import org.jspecify.annotations.Nullable;
+
+/// Which facts an action rests on, and which it leaves behind.
+///
+/// @param needs     of each set at least one fact must be there
+/// @param unless    facts that must not be there
+/// @param leaves    facts that are there afterwards
+/// @param clears    facts that are not there any more afterwards
+/// @param decidesOn the fact that somebody proposed what this action decides: it must be there, is
+///     cleared, and whoever
+///                  left it does not decide
+public record MilestoneRule(
+        List<Set<MilestoneCode>> needs,
+        Set<MilestoneCode> unless,
+        Set<MilestoneCode> leaves,
+        Set<MilestoneCode> clears,
+        @Nullable MilestoneCode decidesOn) {
+
+    /// Rests on nothing and leaves nothing.
+    public static final MilestoneRule NONE = new MilestoneRule(List.of(), Set.of(), Set.of(), Set.of(), null);
+
+    public MilestoneRule {
+        needs = needs.stream().map(Set::copyOf).toList();
+        unless = Set.copyOf(unless);
+        leaves = Set.copyOf(leaves);
+        clears = Set.copyOf(clears);
+    }
+
+    public Optional<MilestoneCode> proposal() {
+        return Optional.ofNullable(decidesOn);
+    }
+
+    /// Whether no fact stands against it.
+    boolean isOpen(Set<MilestoneCode> there) {
+        return unless.stream().noneMatch(there::contains) && (decidesOn == null || there.contains(decidesOn));
+    }
+
+    /// The sets of which no fact is there; none if nothing is missing.
+    public List<Set<MilestoneCode>> missing(Set<MilestoneCode> there) {
+        return missing(needs, there);
+    }
+
+    static List<Set<MilestoneCode>> missing(List<Set<MilestoneCode>> needs, Set<MilestoneCode> there) {
+        return needs.stream()
+                .filter(anyOf -> anyOf.stream().noneMatch(there::contains))
+                .toList();
+    }
+
+    public Set<MilestoneCode> after(Set<MilestoneCode> before) {
+        var after = new HashSet<>(before);
+        after.removeAll(clears);
+        proposal().ifPresent(after::remove);
+        after.addAll(leaves);
+        return after;
+    }
+}
