@@ -4,7 +4,7 @@ import onething.domain.party.Actor;
 import onething.domain.party.Consent;
 import reactor.core.publisher.Flux;
 
-/// What somebody agreed to, and took back.
+/// Reads the consents that the caller gave and withdrew.
 @FunctionalInterface
 public interface ReadConsents {
 

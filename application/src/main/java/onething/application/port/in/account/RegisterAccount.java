@@ -5,15 +5,14 @@ import onething.domain.account.AccountHolder;
 import onething.domain.account.LoginName;
 import reactor.core.publisher.Mono;
 
-/// Gives somebody an account to sign in with by password.
+/// Registers an account that signs in by password.
 @FunctionalInterface
 public interface RegisterAccount {
 
-    /// The account: the one that the person or enterprise has already, or a new one.
+    /// Gives the account that the person or enterprise has already, or a new one.
     ///
     /// Fails with a `Refused` for `PasswordWeak` and `PasswordGuessable`, and for `AccountTaken` when
-    /// the name is
-    /// another's.
+    /// another account has the name.
     Mono<Account> register(Command command);
 
     record Command(LoginName login, String password, AccountHolder holder) {

@@ -4,7 +4,7 @@ import onething.domain.announcement.Announcement;
 import onething.domain.party.Actor;
 import reactor.core.publisher.Flux;
 
-/// Every announcement, those to come, over and withdrawn too, the last published first.
+/// Lists every announcement, including future, ended and withdrawn ones, the last published first.
 @FunctionalInterface
 public interface ListAnnouncements {
 

@@ -5,10 +5,11 @@ import onething.domain.announcement.Announcement;
 import onething.domain.party.Actor;
 import reactor.core.publisher.Mono;
 
-/// Nobody is shown it any more, at once; that it was published stays on record.
+/// Withdraws an announcement: it is no longer shown, at once. The record that it was published stays.
 @FunctionalInterface
 public interface WithdrawAnnouncement {
 
-    /// Fails with a `Refused` for `RoleLacking` or `AnnouncementUnknown`. Taking back twice changes nothing.
+    /// Fails with a `Refused` for `RoleLacking` or `AnnouncementUnknown`. Withdrawing twice changes
+    /// nothing.
     Mono<Announcement> withdraw(Actor who, UUID announcement);
 }

@@ -7,8 +7,8 @@ import onething.domain.bundle.BundleId;
 import onething.domain.party.Actor;
 import reactor.core.publisher.Mono;
 
-/// Ticks and unticks matters of a draft. What was filled in or handed in for a matter that is unticked is kept,
-/// in case it is ticked again.
+/// Ticks and unticks matters of a draft. Answers and materials of an unticked matter are kept, in case it
+/// is ticked again.
 @FunctionalInterface
 public interface ChooseMatters {
 
@@ -17,6 +17,6 @@ public interface ChooseMatters {
     Mono<Versioned<Bundle.Draft>> choose(Command command);
 
     /// @param version the version that the change was made against
-    /// @param matters the codes of all that are ticked from now on, as sent
+    /// @param matters the codes of all matters that are ticked from now on, as sent
     record Command(Actor who, BundleId bundle, long version, List<String> matters) {}
 }

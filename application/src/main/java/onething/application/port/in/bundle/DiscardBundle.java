@@ -4,7 +4,7 @@ import onething.domain.bundle.BundleId;
 import onething.domain.party.Actor;
 import reactor.core.publisher.Mono;
 
-/// Throws a draft away.
+/// Deletes a draft.
 @FunctionalInterface
 public interface DiscardBundle {
 

@@ -5,12 +5,12 @@ import onething.domain.bundle.BundleId;
 import onething.domain.party.Actor;
 import reactor.core.publisher.Mono;
 
-/// Takes a mandate back, at once. What the agent did before stands.
+/// Withdraws a mandate, at once. What the agent did before remains valid.
 @FunctionalInterface
 public interface EndMandate {
 
-    /// Fails with a `Refused` for `BundleUnknown`, for `RoleLacking` when the caller is an agent themselves, for
-    /// `MandateUnknown`. Taking back twice changes nothing.
+    /// Fails with a `Refused` for `BundleUnknown`, for `RoleLacking` when the caller is an agent, for
+    /// `MandateUnknown`. Withdrawing twice changes nothing.
     Mono<Void> end(Command command);
 
     record Command(Actor who, BundleId bundle, UUID mandate) {}

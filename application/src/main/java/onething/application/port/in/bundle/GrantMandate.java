@@ -11,19 +11,19 @@ import onething.domain.party.PersonName;
 import onething.domain.text.Line;
 import reactor.core.publisher.Mono;
 
-/// Has somebody act for the applicant in one bundle (授权委托). Naming the same person again changes the terms.
+/// Lets a person act for the applicant in one bundle (授权委托). Naming the same person again changes the
+/// terms.
 @FunctionalInterface
 public interface GrantMandate {
 
-    /// Fails with a `Refused` for `BundleUnknown`, for `RoleLacking` when the caller is an agent
-    /// themselves, for
-    /// `StepUpRequired` when the proof is too old, since an agent reads all that a bundle holds, for
-    /// `AnswersInvalid`
-    /// when the last day is over already or more than two years away, or the agent is the applicant.
+    /// Fails with a `Refused` for `BundleUnknown`, for `RoleLacking` when the caller is an agent, for
+    /// `StepUpRequired` when the proof of identity is too old (an agent reads the whole bundle), for
+    /// `AnswersInvalid` when the last day has passed or is more than two years away, or when the agent is
+    /// the applicant.
     Mono<Mandate> grant(Command command);
 
     /// @param provenAt  when the caller last proved who they are
-    /// @param authority what shows it, such as the number of the 授权委托书
+    /// @param authority the document that proves the mandate, such as the number of the 授权委托书
     /// @param until     the last day on which the agent may act
     record Command(
             Actor who,

@@ -10,26 +10,27 @@ import onething.domain.text.FileName;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/// Hands in a file, and says which of the materials asked for it is: for a draft, or for what a notice of
-/// supplement (补正告知书) to a matter of a submitted bundle lists.
+/// Hands in a file and names the required materials that it meets. It belongs to a draft, or to the
+/// supplement notice (补正告知书) of a matter in a submitted bundle.
 @FunctionalInterface
 public interface HandInMaterial {
 
-    /// The material, with the bundle's version after it. A file that the bundle has already, for the same
-    /// materials, is not kept twice: the one that is there is given. It needs no version, since files do not
-    /// overwrite each other.
+    /// Gives the material and the new version of the bundle. A file that the bundle already has for the
+    /// same materials is not stored twice: the existing one is given. The command has no version, because
+    /// files do not overwrite each other.
     ///
-    /// Fails with a `Refused` for `RequirementUnknown` when no matter ticked (or, once submitted, no notice)
-    /// asks for one of the materials, for `BundleSubmitted` when it is submitted and no notice asks for
-    /// anything; for `MaterialTooLarge`, `MaterialEmpty`, `MaterialTypeUnsupported` or `MaterialTypeMismatch`
-    /// by what comes; for `BundleFull` or `PersonFull` when a quota has no room; for `UploadStalled` when nothing more comes;
-    /// for `BundleUnknown`. Nothing is kept then, nor when the content stops half-way. The
-    /// content is not read before the rest is in order.
+    /// Fails with a `Refused` for `RequirementUnknown` when no matter ticked (or, once submitted, no
+    /// notice) asks for one of the materials, for `BundleSubmitted` when it is submitted and no notice asks
+    /// for materials; for `MaterialTooLarge`, `MaterialEmpty`, `MaterialTypeUnsupported` or
+    /// `MaterialTypeMismatch`, depending on the content; for `BundleFull` or `PersonFull` when a quota has
+    /// no room; for `UploadStalled` when the content stops arriving; for `BundleUnknown`. In all these
+    /// cases, and when the content breaks off, nothing is stored. The content is read only after everything
+    /// else has been checked.
     Mono<Versioned<Material>> handIn(Command command);
 
     /// @param fileName as the device names it
     /// @param declared the media type that the request names
-    /// @param meets    the codes of the materials that the file is, as sent; at least one
+    /// @param meets    the codes of the materials that the file meets, as sent; at least one
     record Command(
             Actor who,
             BundleId bundle,

@@ -5,10 +5,11 @@ import onething.domain.bundle.Bundle;
 import onething.domain.party.Actor;
 import reactor.core.publisher.Flux;
 
-/// The bundles that the caller acts in for others, while the mandates hold: at most a hundred, the latest named first.
+/// Lists the bundles in which the caller acts for others under a valid mandate: at most 100, the latest
+/// mandate first.
 @FunctionalInterface
 public interface ListActedFor {
 
-    /// Nothing for who is no person with an account.
+    /// Gives nothing for a caller who is not a person with an account.
     Flux<Versioned<Bundle>> list(Actor who);
 }

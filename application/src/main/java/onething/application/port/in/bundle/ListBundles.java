@@ -7,7 +7,7 @@ import onething.domain.bundle.Bundle;
 import onething.domain.party.Actor;
 import reactor.core.publisher.Mono;
 
-/// The caller's bundles, last changed first: drafts to be resumed, and what was submitted.
+/// Lists the caller's bundles, drafts and submitted ones, the last changed first.
 @FunctionalInterface
 public interface ListBundles {
 

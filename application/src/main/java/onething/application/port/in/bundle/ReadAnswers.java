@@ -6,9 +6,8 @@ import onething.domain.form.Answers;
 import onething.domain.party.Actor;
 import reactor.core.publisher.Mono;
 
-/// What was filled in, with nothing masked, for whoever has just proved who they are. That it was shown
-/// is written
-/// down.
+/// Reads the answers of a bundle unmasked, for a caller who has just proved their identity. The access is
+/// recorded.
 @FunctionalInterface
 public interface ReadAnswers {
 

@@ -10,9 +10,9 @@ import onething.domain.matter.Matter;
 import onething.domain.party.Actor;
 import reactor.core.publisher.Mono;
 
-/// A bundle with what a draft still lacks or what became of a submitted one. A draft is as it was
-/// typed; once it is
-/// submitted, the numbers by which somebody is known, reached or paid are masked ([ReadAnswers] has them).
+/// Reads a bundle: with what a draft still lacks, or with the matters of a submitted one. A draft is shown
+/// as it was typed. In a submitted bundle the identity numbers, telephone numbers and account numbers are
+/// masked ([ReadAnswers] shows them).
 @FunctionalInterface
 public interface ReadBundle {
 
@@ -21,9 +21,9 @@ public interface ReadBundle {
 
     record Query(Actor who, BundleId bundle) {}
 
-    /// @param form    what keeps a draft's form from being submitted, field by field; clean once it is
-    ///                submitted
-    /// @param matters what a submitted bundle became, by their place in the guide; empty for a draft
+    /// @param form    what prevents the submission of a draft's form, field by field; empty once it is
+    ///     submitted
+    /// @param matters the matters of a submitted bundle, in the order of the guide; empty for a draft
     /// @param masked  the fields whose answers are masked here
     record Found(Bundle bundle, long version, FormReport form, List<Matter> matters, Set<FieldPath> masked) {
 

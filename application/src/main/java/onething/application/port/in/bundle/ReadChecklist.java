@@ -8,19 +8,19 @@ import onething.domain.material.Material;
 import onething.domain.party.Actor;
 import reactor.core.publisher.Mono;
 
-/// What a bundle needs to be handed in, why, and what is still to come.
+/// Reads which materials a bundle needs, why, and which are still missing.
 @FunctionalInterface
 public interface ReadChecklist {
 
-    /// Follows the matters ticked and the answers so far, and may still change with them. Fails with a
-    /// `Refused` for `BundleUnknown`.
+    /// The checklist depends on the ticked matters and the answers so far, and may change with them. Fails
+    /// with a `Refused` for `BundleUnknown`.
     Mono<Found> read(Query query);
 
     record Query(Actor who, BundleId bundle) {}
 
     /// @param version  the bundle's
     /// @param handedIn the files that the bundle has
-    /// @param missing  the fewest materials that would complete them
+    /// @param missing  the smallest set of materials that would complete the checklist
     record Found(long version, Checklist checklist, List<Material> handedIn, List<MaterialCode> missing) {
 
         public Found {

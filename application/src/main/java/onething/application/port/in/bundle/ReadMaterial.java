@@ -8,17 +8,17 @@ import onething.domain.party.Actor;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/// A file that was handed in: what is known of it, and its content.
+/// Reads a file that was handed in: its metadata and its content.
 @FunctionalInterface
 public interface ReadMaterial {
 
-    /// Besides the applicant, staff may read what was handed in for a matter that they handle.
+    /// The applicant may read it, and so may staff who handle a matter that it was handed in for.
     ///
     /// Fails with a `Refused` for `BundleUnknown` or `MaterialUnknown`.
     Mono<Content> read(Query query);
 
     record Query(Actor who, BundleId bundle, MaterialId material) {}
 
-    /// @param bytes read from the store as they are asked for, never whole in memory
+    /// @param bytes streamed from the store on demand, never whole in memory
     record Content(Material material, Flux<ByteBuffer> bytes) {}
 }

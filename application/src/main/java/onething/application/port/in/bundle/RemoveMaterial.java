@@ -7,11 +7,12 @@ import onething.domain.material.MaterialId;
 import onething.domain.party.Actor;
 import reactor.core.publisher.Mono;
 
-/// Takes a file out of a draft.
+/// Removes a file from a draft.
 @FunctionalInterface
 public interface RemoveMaterial {
 
-    /// Fails with a `Refused` for `BundleUnknown`, `MaterialUnknown`, `ChangedMeanwhile` or `BundleSubmitted`.
+    /// Fails with a `Refused` for `BundleUnknown`, `MaterialUnknown`, `ChangedMeanwhile` or
+    /// `BundleSubmitted`.
     Mono<Versioned<Bundle.Draft>> remove(Command command);
 
     /// @param version the version that the caller has seen

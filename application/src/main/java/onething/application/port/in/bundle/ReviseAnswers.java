@@ -11,20 +11,18 @@ import onething.domain.form.FormReport;
 import onething.domain.party.Actor;
 import reactor.core.publisher.Mono;
 
-/// Saves what has been filled in so far, as a form does by itself every few seconds.
+/// Saves the answers so far. The form calls it automatically every few seconds.
 @FunctionalInterface
 public interface ReviseAnswers {
 
-    /// Half a form is saved as it is, and told what it still lacks. Fails with a `Refused` for
-    /// `AnswersInvalid`
-    /// when a field is not in the guide, or what was sent for it is of another kind than the field
-    /// takes, or
-    /// over-long; for `BundleUnknown`, `ChangedMeanwhile` or `BundleSubmitted`. Nothing is saved then.
+    /// An incomplete form is saved too, and the result says what it still lacks. Fails with a `Refused` for
+    /// `AnswersInvalid` when a field is not in the guide, or its answer has the wrong type or is too long;
+    /// for `BundleUnknown`, `ChangedMeanwhile` or `BundleSubmitted`. In these cases nothing is saved.
     Mono<Revised> revise(Command command);
 
     /// @param version         the version that the change was made against
-    /// @param cleared         fields that are not answered any more
-    /// @param clearedSections sections none of whose fields is answered any more; `changed` applies after
+    /// @param cleared         fields whose answers are removed
+    /// @param clearedSections sections whose answers are all removed; `changed` is applied afterwards
     record Command(
             Actor who,
             BundleId bundle,
@@ -33,6 +31,6 @@ public interface ReviseAnswers {
             Set<FieldPath> cleared,
             Set<SectionCode> clearedSections) {}
 
-    /// @param form what keeps the form from being submitted, field by field
+    /// @param form what prevents the form from being submitted, field by field
     record Revised(Bundle.Draft draft, long version, FormReport form) {}
 }

@@ -7,24 +7,25 @@ import onething.domain.matter.Matter;
 import onething.domain.party.Actor;
 import reactor.core.publisher.Mono;
 
-/// Submits a draft, once: it gets its number and is split into its matters, each to its office. A matter that
-/// needs another of the bundle decided first awaits it, and no clock of it runs.
+/// Submits a draft, once. The bundle gets its number and is split into matters, each for its office. A
+/// matter that needs the decision of another matter of the bundle waits for it; meanwhile none of its
+/// clocks runs.
 @FunctionalInterface
 public interface SubmitBundle {
 
-    /// What was submitted. When the same request came before, what that one submitted, and nothing is submitted
-    /// again.
+    /// Gives what was submitted. If the same request came before, it gives the result of that request and
+    /// submits nothing.
     ///
-    /// Fails with a `Refused` for `AnswersInvalid` with every field at fault, for `MaterialsMissing`, for
-    /// `BundleUnknown`, `ChangedMeanwhile`, `BundleSubmitted` (under another key), or `KeyReused`. Nothing is
-    /// stored then.
+    /// Fails with a `Refused` for `AnswersInvalid` with every invalid field, for `MaterialsMissing`, for
+    /// `BundleUnknown`, `ChangedMeanwhile`, `BundleSubmitted` (under another key), or `KeyReused`. In these
+    /// cases nothing is stored.
     Mono<Receipt> submit(Command command);
 
     /// @param version the version that the applicant has seen and signs
     /// @param key     the caller's `Idempotency-Key`
     record Command(Actor who, BundleId bundle, long version, String key) {}
 
-    /// @param matters what the bundle became, by their place in the guide
+    /// @param matters the matters of the bundle, in the order of the guide
     record Receipt(Bundle.Submitted bundle, List<Matter> matters) {
 
         public Receipt {

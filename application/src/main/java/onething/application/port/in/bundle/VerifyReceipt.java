@@ -4,13 +4,15 @@ import java.time.LocalDate;
 import java.util.Optional;
 import reactor.core.publisher.Mono;
 
-/// Whether a receipt is genuine: anyone who holds one, with its number and its code, may ask, and learns nothing about anybody; not even how many matters
-/// there were, for who knows of one would learn that there is another, which may be a report.
+/// Checks whether a receipt is genuine. Anyone who has its number and its code may ask. The answer contains
+/// nothing about any person. It does not even contain the number of matters: a reader who knows of one
+/// matter would learn that there is another, and that one may be a report (举报).
 @FunctionalInterface
 public interface VerifyReceipt {
 
-    /// A number that was never given, or one with another code, is not genuine; that is an answer, and no refusal. Which of
-    /// the two it is stays with us, so that nobody counts a day's bundles.
+    /// A number that was never given and a number with a wrong code are both "not genuine". That is an
+    /// answer, not a refusal. The answer does not distinguish the two cases; otherwise a caller could count
+    /// the bundles of a day.
     ///
     /// @param code as it was typed
     Mono<Verification> verify(String number, String code);

@@ -5,13 +5,13 @@ import onething.application.port.RecordedNotice;
 import onething.domain.party.Actor;
 import reactor.core.publisher.Mono;
 
-/// From now on days are counted by a notice whose changes have been read. Everything running is counted again; a day
-/// that somebody was told is never made earlier.
+/// Puts a notice into effect after an administrator has read its changes. All running clocks are
+/// recalculated. A due date that people were notified of never becomes earlier.
 @FunctionalInterface
 public interface ApplyNotice {
 
     /// Fails with a `Refused` for `RoleLacking`, `NoticeUnknown`, `NoticeApplied`, `DiffUnfinished`, or
-    /// `ChangedMeanwhile` when there is something else to read by now.
+    /// `ChangedMeanwhile` when the changes to read are different by now.
     Mono<RecordedNotice> apply(Command command);
 
     /// @param version of the diff that was read

@@ -5,9 +5,8 @@ import onething.domain.calendar.ProposedNotice;
 import onething.domain.party.Actor;
 import reactor.core.publisher.Mono;
 
-/// A holiday notice has come out: an administrator copies it in. Nothing counts by it until what it
-/// changes has been
-/// read and it is applied.
+/// An administrator enters a holiday notice that has been published. It has no effect until an
+/// administrator has read its changes and applied it.
 @FunctionalInterface
 public interface ProposeNotice {
 

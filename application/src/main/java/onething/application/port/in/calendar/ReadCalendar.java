@@ -6,15 +6,14 @@ import onething.domain.calendar.DayKind;
 import onething.domain.calendar.HolidayNotice;
 import reactor.core.publisher.Mono;
 
-/// Every day of a year: worked or not, and how we know.
+/// Reads every day of a year: working day or not, and the source.
 @FunctionalInterface
 public interface ReadCalendar {
 
-    /// Fails with a `Refused` for `CalendarUnknown` when the year lies outside what the calendar can
-    /// tell of.
+    /// Fails with a `Refused` for `CalendarUnknown` when the calendar does not cover the year.
     Mono<CalendarYear> read(int year);
 
-    /// @param provisional whether the year's notice is not out yet, so that days may still change
+    /// @param provisional whether the year's notice is not published yet; days may then still change
     /// @param notices     the notices that arrange days of the year
     record CalendarYear(int year, boolean provisional, List<HolidayNotice> notices, List<CalendarDay> days) {
 

@@ -5,7 +5,8 @@ import onething.application.port.RecordedNotice;
 import onething.domain.party.Actor;
 import reactor.core.publisher.Mono;
 
-/// One notice, with what it would change or has changed: to be read before it is applied.
+/// Reads one notice with what it would change or has changed. An administrator reads it before applying the
+/// notice.
 @FunctionalInterface
 public interface ReadNotice {
 

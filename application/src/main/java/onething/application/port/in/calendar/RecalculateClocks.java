@@ -2,11 +2,11 @@ package onething.application.port.in.calendar;
 
 import reactor.core.publisher.Mono;
 
-/// Goes on counting again what runs, after a notice was proposed or applied: called every now and then
-/// on every node.
+/// Continues the recalculation of running clocks after a notice was proposed or applied. Every node calls
+/// it regularly.
 @FunctionalInterface
 public interface RecalculateClocks {
 
-    /// @return how many parts were counted here, once there is nothing more to do
+    /// @return how many parts this call recalculated; completes when no more are left
     Mono<Long> recount();
 }

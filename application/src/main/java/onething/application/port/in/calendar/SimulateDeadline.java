@@ -6,15 +6,13 @@ import onething.domain.deadline.Simulation;
 import onething.domain.deadline.rule.Term;
 import reactor.core.publisher.Mono;
 
-/// What would become of a clock if it started then, and this and that happened: the same engine that counts
-/// real ones.
+/// Simulates a clock from a start and a list of steps, with the engine that calculates real clocks.
 @FunctionalInterface
 public interface SimulateDeadline {
 
-    /// A step that would be refused is an outcome like any other, and says why. Fails with a `Refused` for
-    /// `GuideUnknown`, `MatterNotOffered`, `ClockUnknown`, or `CalendarUnknown` when the days lie
-    /// outside what
-    /// the calendar can tell of.
+    /// A step that would be refused is an outcome too, and gives the reason. Fails with a `Refused` for
+    /// `GuideUnknown`, `MatterNotOffered`, `ClockUnknown`, or `CalendarUnknown` when the calendar does not
+    /// cover the days.
     Mono<Simulation> simulate(Query query);
 
     /// @param anchor when the clock starts
@@ -26,13 +24,13 @@ public interface SimulateDeadline {
         }
     }
 
-    /// Which clock.
+    /// Which clock is simulated.
     sealed interface Subject {
 
         /// A clock of a guide's procedure, by the newest version: the codes as sent.
         record OfGuide(String guide, String matter, String clock) implements Subject {}
 
-        /// A period of its own, that cannot be extended or suspended.
+        /// A period without a procedure; it cannot be extended or suspended.
         record OfPeriod(Term term) implements Subject {}
     }
 }

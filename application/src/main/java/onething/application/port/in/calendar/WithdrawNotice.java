@@ -4,7 +4,7 @@ import java.util.UUID;
 import onething.domain.party.Actor;
 import reactor.core.publisher.Mono;
 
-/// A proposal is taken back; that it was made stays on record.
+/// Withdraws a proposal. The record that it was made stays.
 @FunctionalInterface
 public interface WithdrawNotice {
 

@@ -1,5 +1,5 @@
-/// Days that the authorities work, and what follows from them for a period: anyone may ask. The notices that say so are
-/// an administrator's to keep.
+/// The working days of the authorities and the periods calculated from them: anyone may ask. Administrators
+/// maintain the holiday notices that define them.
 @NullMarked
 package onething.application.port.in.calendar;
 

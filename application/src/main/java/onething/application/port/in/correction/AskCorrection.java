@@ -9,23 +9,22 @@ import onething.domain.party.Actor;
 import onething.domain.text.Text;
 import reactor.core.publisher.Mono;
 
-/// Has an answer of one's submitted bundle put right, in every matter that uses it (个人信息保护法 art. 46).
+/// Asks for the correction (更正) of an answer in the caller's submitted bundle, in every matter that uses it
+/// (个人信息保护法 art. 46).
 ///
-/// Where one can be reached (a telephone, an address, as the guide says) is changed at once, by whoever
-/// has just proved
-/// who they are: what is sent to the wrong place reaches somebody else. All else waits for an officer
-/// of each office. A
-/// matter that has it so already is left alone.
+/// Contact details (a telephone number, an address, as the guide says) change at once if the caller has
+/// just proved their identity, because mail to a wrong address reaches a stranger. All other corrections
+/// wait for an officer of each office. A matter that already has the wanted answer is skipped.
 @FunctionalInterface
 public interface AskCorrection {
 
-    /// One a matter, by their place in the guide. Asking again while it waits replaces what was asked.
+    /// Gives one correction for each matter, in the order of the guide. Asking again while a correction
+    /// waits replaces it.
     ///
-    /// Fails with a `Refused` for `BundleUnknown`, for `RoleLacking` when the caller acts for somebody
-    /// else, for
-    /// `AnswersInvalid` when the bundle is a draft, has no such answer, has it so already, or the
-    /// answer does not fit,
-    /// for `StepUpRequired` when the proof is too old for what is changed at once, for `ChangedMeanwhile`.
+    /// Fails with a `Refused` for `BundleUnknown`, for `RoleLacking` when the caller acts for another
+    /// person, for `AnswersInvalid` when the bundle is a draft, has no such answer or already has the
+    /// wanted one, or when the answer is invalid, for `StepUpRequired` when the proof is too old for a
+    /// change at once, for `ChangedMeanwhile`.
     Mono<List<CorrectionDetails>> ask(Command command);
 
     /// @param provenAt when the caller last proved who they are

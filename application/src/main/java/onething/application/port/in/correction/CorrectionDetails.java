@@ -11,10 +11,10 @@ import onething.domain.guide.BundleGuide;
 import onething.domain.guide.MatterGuide;
 import onething.domain.matter.MatterFile;
 
-/// A correction in the words of its guide.
+/// A correction with the titles and labels of its guide.
 ///
 /// @param title the matter's
-/// @param kept  in words; empty where nothing was answered
+/// @param kept  the stored answer as text; empty if nothing was answered
 public record CorrectionDetails(
         Correction correction,
         long version,
@@ -24,12 +24,12 @@ public record CorrectionDetails(
         Optional<String> kept,
         String wanted) {
 
-    /// With all that it is about, for whoever decides on it.
+    /// With all values unmasked, for the officer who decides on it.
     public static CorrectionDetails whole(Versioned<Correction> found, MatterFile file, BundleGuide guide) {
         return of(found, file, guide, AnswerWords::whole);
     }
 
-    /// With the numbers masked, as its owner's screen has it.
+    /// With the numbers masked, as on the screen of the person whom it concerns.
     public static CorrectionDetails forItsOwner(Versioned<Correction> found, MatterFile file, BundleGuide guide) {
         return of(found, file, guide, AnswerWords::forItsOwner);
     }
@@ -49,7 +49,7 @@ public record CorrectionDetails(
                 words.of(field, correction.wanted(), guide));
     }
 
-    /// A matter keeps the version of the guide that it began with, so that its fields are there.
+    /// A matter keeps the version of the guide that it began with; that version has its fields.
     private static FormField unknown(FieldPath path, BundleGuide guide) {
         throw new IllegalStateException(guide.id() + " has no field " + path);
     }

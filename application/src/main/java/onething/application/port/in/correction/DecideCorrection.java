@@ -5,16 +5,14 @@ import onething.domain.party.Actor;
 import onething.domain.text.Text;
 import reactor.core.publisher.Mono;
 
-/// An officer of the office concerned accepts a correction or refuses it with a reason. What is
-/// accepted counts for the
-/// matter from then on; either way the matter's trail has it.
+/// An officer of the office concerned accepts a correction or refuses it with a reason. An accepted
+/// correction applies to the matter from then on. Both decisions are recorded in the matter's trail.
 @FunctionalInterface
 public interface DecideCorrection {
 
-    /// Fails like [ReadCorrection], with a `Refused` for `ChangedMeanwhile` when it was asked for
-    /// otherwise meanwhile
-    /// or the matter went on, for `CorrectionDecided`, for `InputsInvalid` when it is refused without a
-    /// reason.
+    /// Fails like [ReadCorrection], with a `Refused` for `ChangedMeanwhile` when the request or the matter
+    /// changed meanwhile, for `CorrectionDecided`, for `InputsInvalid` when the officer refuses it without
+    /// a reason.
     Mono<CorrectionDetails> decide(Command command);
 
     /// @param version of the correction that was read

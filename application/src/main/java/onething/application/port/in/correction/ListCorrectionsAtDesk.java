@@ -9,9 +9,8 @@ import onething.domain.matter.MatterFile;
 import onething.domain.party.Actor;
 import reactor.core.publisher.Mono;
 
-/// The corrections that wait for the caller's office, what was asked first coming first. It tells what
-/// they are about,
-/// and no answer: a list is no place for them.
+/// Lists the corrections that wait for the caller's office, the oldest request first. It names their fields
+/// but contains no answers: a list must not show them.
 @FunctionalInterface
 public interface ListCorrectionsAtDesk {
 

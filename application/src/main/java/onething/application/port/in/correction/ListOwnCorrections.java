@@ -5,7 +5,7 @@ import onething.application.port.Page;
 import onething.domain.party.Actor;
 import reactor.core.publisher.Mono;
 
-/// What the caller asked to have corrected and what became of it, the latest first, with the numbers
+/// Lists the corrections that the caller asked for and their results, the latest first, with the numbers
 /// masked.
 @FunctionalInterface
 public interface ListOwnCorrections {

@@ -1,4 +1,4 @@
-/// 更正: what people can have put right of what is kept about them, and how the offices answer.
+/// 更正: people ask for the correction of stored data about them, and the offices decide.
 @NullMarked
 package onething.application.port.in.correction;
 

@@ -8,23 +8,21 @@ import onething.domain.party.Actor;
 import onething.domain.trail.Event;
 import reactor.core.publisher.Mono;
 
-/// Takes one of the guide's actions on a matter. What a decision means for the other matters of the bundle
-/// happens along with it: one that awaited it is released, or closed with the reason.
+/// Takes one of the guide's actions on a matter. A decision also changes the other matters of the bundle in
+/// the same transaction: a matter that waited for it is released, or closed with the reason.
 @FunctionalInterface
 public interface ActOnMatter {
 
-    /// Fails with a `Refused` for `RoleLacking`, `MatterUnknown`, `ChangedMeanwhile`, for
-    /// `ActionNotLawful` in
-    /// this standing or for this role, with what is lawful instead, and for `InputsInvalid` with every
-    /// input at
-    /// fault.
+    /// Fails with a `Refused` for `RoleLacking`, `MatterUnknown`, `ChangedMeanwhile`, for `ActionNotLawful`
+    /// in this standing or for this role (with the actions that are lawful), and for `InputsInvalid` with
+    /// every invalid input.
     Mono<Acted> act(Command command);
 
     /// @param version the version that the officer has seen
-    /// @param input   what the officer says with the action
+    /// @param input   the officer's inputs of the action
     record Command(Actor who, MatterId matter, long version, ActionInput input) {}
 
-    /// @param alongWith the other matters of the bundle that changed with it
+    /// @param alongWith the other matters of the bundle that changed too
     record Acted(Matter matter, long version, Event event, List<Matter> alongWith) {
 
         public Acted {

@@ -9,11 +9,12 @@ import onething.domain.party.PersonName;
 import onething.domain.party.Role;
 import reactor.core.publisher.Mono;
 
-/// The staff of the officer's own office, the officer too: whom a matter can be handed over to, and who has claimed one.
+/// Lists the staff of the officer's own office, including the officer: those to whom a matter can be handed
+/// over, and those who may have claimed one.
 @FunctionalInterface
 public interface ListColleagues {
 
-    /// By name. Fails with a `Refused` for `RoleLacking`.
+    /// Sorted by name. Fails with a `Refused` for `RoleLacking`.
     Mono<List<Colleague>> list(Actor who);
 
     record Colleague(PersonId id, PersonName name, DistrictCode district, Set<Role> roles) {

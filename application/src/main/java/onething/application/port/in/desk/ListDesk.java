@@ -13,9 +13,9 @@ import onething.domain.party.Actor;
 import onething.domain.party.PersonId;
 import reactor.core.publisher.Mono;
 
-/// The matters of the officer's office, in the districts that the officer's covers: whose time runs out
-/// first, first,
-/// be it promised or by law; what stands still after those, what has no clock last.
+/// Lists the matters of the officer's office in the districts that the officer's district covers. The
+/// matter whose promised or statutory period ends first comes first; paused matters follow; matters without
+/// a clock come last.
 @FunctionalInterface
 public interface ListDesk {
 
@@ -23,11 +23,12 @@ public interface ListDesk {
     Mono<Page<Row>> list(Query query);
 
     /// @param code    only this matter of the guide, if given
-    /// @param reached only those of which a clock has come to this rung or a higher one, if given
+    /// @param reached only those with a clock that has reached this escalation level or a higher one, if
+    ///     given
     /// @param mine    whether only those that the officer has claimed
-    /// @param overdue whether only those that are past the end of a period of the office's, as
+    /// @param overdue whether only those that are past the end of one of the office's periods, as the
     ///     statistics count them
-    /// @param awaitsApproval whether only those of which something waits that only an approver may do
+    /// @param awaitsApproval whether only those with a step that only an approver may take
     /// @param open    whether ended matters are left out
     /// @param after   a [Page#next]
     /// @param limit   1 to 100
@@ -45,15 +46,13 @@ public interface ListDesk {
     /// @param title      the matter's title in its guide
     /// @param stage      the stage's title
     /// @param claimant   who has claimed it
-    /// @param countdowns the clocks that have not done their work yet
-    /// @param slack      what the office has left of what runs out first, and why the matter comes
-    ///     where it comes;
-    ///                   empty while none of its clocks runs
-    /// @param reached    the highest rung that any clock of the matter has come to, be it the office's
-    ///     or not; empty
-    ///                   while all have time
-    /// @param overdue    whether the office should have been done by now
-    /// @param awaitsApproval whether something waits that only an approver may do
+    /// @param countdowns the clocks that have not finished yet
+    /// @param slack      how much time the office has left of the period that ends first, which decides the
+    ///     matter's place in the list; empty while none of its clocks runs
+    /// @param reached    the highest escalation level that any clock of the matter has reached, the
+    ///     office's or not; empty while none has reached a level
+    /// @param overdue    whether one of the office's periods has ended without the office having finished
+    /// @param awaitsApproval whether a step waits that only an approver may take
     record Row(
             Matter matter,
             long version,

@@ -17,7 +17,7 @@ import onething.domain.party.PersonId;
 import onething.domain.procedure.Stage;
 import reactor.core.publisher.Mono;
 
-/// All that an officer needs to handle a matter, and of the bundle no more than that.
+/// Reads what an officer needs to handle a matter, and nothing else of the bundle.
 @FunctionalInterface
 public interface ReadDeskMatter {
 
@@ -26,14 +26,14 @@ public interface ReadDeskMatter {
 
     record Query(Actor who, MatterId matter) {}
 
-    /// Whose the matter is, where it is a report (举报).
+    /// What the caller may see of the reporter, if the matter is a report (举报).
     enum Reporter implements WireNamed {
-        /// It is no report.
+        /// The matter is no report.
         NOBODY("nobody"),
-        /// 举报人（保密）: the caller is not on the case, and sees neither who reports nor what they wrote and
-        /// handed in.
+        /// 举报人（保密）: the caller is not assigned to the case, and sees neither the reporter nor what the
+        /// reporter wrote and handed in.
         HIDDEN("hidden"),
-        /// The caller is on the case, and bound to secrecy.
+        /// The caller is assigned to the case and bound to secrecy.
         SHOWN("shown");
 
         private final String wireName;
@@ -51,9 +51,9 @@ public interface ReadDeskMatter {
     /// @param received   when the bundle was received
     /// @param form       the sections of the form that this matter uses
     /// @param answers    the answers to them, corrections included
-    /// @param findings   what was written down as actions were taken
-    /// @param materials  the files handed in that this matter asks for
-    /// @param alongWith  the other matters of the same bundle, but for reports that are another office's
+    /// @param findings   the inputs recorded with the actions taken
+    /// @param materials  the files handed in for the requirements of this matter
+    /// @param alongWith  the other matters of the same bundle, without reports of another office
     record Dossier(
             Matter matter,
             long version,

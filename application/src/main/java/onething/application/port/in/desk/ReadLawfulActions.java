@@ -10,7 +10,8 @@ import onething.domain.party.Actor;
 import onething.domain.procedure.ActionGuide;
 import reactor.core.publisher.Mono;
 
-/// What may lawfully be done to a matter now, by this caller, and what each would do to its clocks.
+/// Reads the actions that this caller may lawfully take on a matter now, and the effect of each on its
+/// clocks.
 @FunctionalInterface
 public interface ReadLawfulActions {
 
@@ -19,7 +20,7 @@ public interface ReadLawfulActions {
 
     record Query(Actor who, MatterId matter) {}
 
-    /// @param version    the matter's version that this holds for
+    /// @param version    the version of the matter that the answer describes
     /// @param countdowns the clocks as they are before any action
     /// @param blocked    what would be lawful, had been done what the law wants first
     record Lawful(long version, List<Countdown> countdowns, List<Possible> actions, List<Blocked> blocked) {
@@ -40,9 +41,8 @@ public interface ReadLawfulActions {
         }
     }
 
-    /// @param countdowns the clocks as they would be after the action, taken now: one that is not among
-    ///     them
-    ///                   any more is stopped, one that was not among them before is started
+    /// @param countdowns the clocks as they would be if the action were taken now: a clock that is missing
+    ///     here is stopped by the action, a new one is started by it
     record Possible(ActionGuide action, List<Countdown> countdowns) {
 
         public Possible {

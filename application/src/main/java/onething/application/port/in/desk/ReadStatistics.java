@@ -9,9 +9,8 @@ import onething.domain.party.DistrictCode;
 import onething.domain.procedure.StandingKind;
 import reactor.core.publisher.Mono;
 
-/// How many matters of the officer's office and districts there are, by matter, district and standing;
-/// how far their
-/// clocks have come, and how many were not done in time.
+/// Counts the matters of the officer's office and districts by kind, district and standing, with the
+/// escalation levels of their clocks and the number of matters not handled in time.
 @FunctionalInterface
 public interface ReadStatistics {
 
@@ -19,12 +18,10 @@ public interface ReadStatistics {
     Mono<List<Tally>> read(Actor who);
 
     /// @param title   the matter's title in its guide
-    /// @param overdue how many of them are past the end of a period of the office's, be it promised or
-    ///     by law
-    /// @param reached of those that are open, how many have come to which rung at the highest, be the
-    ///     clock the
-    ///                office's or not; rungs of none are left out
-    /// @param late    in how many of them a period of the office's had run out before the office was done
+    /// @param overdue how many of them are past the end of a promised or statutory period of the office
+    /// @param reached of those that are open, how many have reached which highest escalation level, by a
+    ///     clock of the office or another; levels that no matter has reached are left out
+    /// @param late    in how many of them one of the office's periods ended before the office had finished
     record Tally(
             MatterCode matter,
             String title,

@@ -6,14 +6,15 @@ import onething.domain.party.Actor;
 import onething.domain.text.Verbatim;
 import reactor.core.publisher.Mono;
 
-/// Says of a guide that somebody wrote whether it holds together, and publishes nothing; for administrators.
+/// Checks whether an uploaded guide is consistent, for administrators. It publishes nothing.
 @FunctionalInterface
 public interface CheckGuide {
 
-    /// Fails with a `Refused` for `RoleLacking`. A guide that does not hold together is an answer, not a refusal.
+    /// Fails with a `Refused` for `RoleLacking`. An inconsistent guide is an answer, not a refusal.
     Mono<GuideReport> check(Command command);
 
-    /// @param files their contents, by their names in the guide's folder: `bundle.yaml`, `procedures/shared.yaml` …
+    /// @param files their contents, by their names in the guide's folder: `bundle.yaml`,
+    ///     `procedures/shared.yaml` …
     record Command(Actor who, Map<String, Verbatim> files) {
 
         public Command {

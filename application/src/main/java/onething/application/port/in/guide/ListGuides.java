@@ -3,7 +3,7 @@ package onething.application.port.in.guide;
 import onething.domain.guide.BundleGuide;
 import reactor.core.publisher.Flux;
 
-/// The guides on offer: the newest version of each, by code.
+/// Lists the guides on offer: the newest version of each, sorted by code.
 @FunctionalInterface
 public interface ListGuides {
 

@@ -5,15 +5,14 @@ import onething.domain.bundle.Plan;
 import onething.domain.form.Answers;
 import reactor.core.publisher.Mono;
 
-/// What a selection of matters would mean, for anyone who asks. Nothing is kept.
+/// Shows anyone the consequences of a selection of matters. It stores nothing.
 @FunctionalInterface
 public interface PlanBundle {
 
-    /// Matters that exclude each other are planned all the same, and the plan says so.
+    /// Matters that exclude each other are planned too, and the plan reports the conflict.
     ///
     /// Fails with a `Refused` for `GuideUnknown`, `NoMatterChosen`, `MatterNotOffered`, and for
-    /// `AnswersInvalid` when a
-    /// fact that is there does not fit its field.
+    /// `AnswersInvalid` when a given fact is invalid for its field.
     Mono<Plan> plan(Query query);
 
     /// @param guide   the guide's code, as sent

@@ -3,7 +3,7 @@ package onething.application.port.in.guide;
 import onething.domain.guide.BundleGuide;
 import reactor.core.publisher.Mono;
 
-/// The newest version of a guide.
+/// Reads the newest version of a guide.
 @FunctionalInterface
 public interface ReadGuide {
 

@@ -5,7 +5,7 @@ import onething.domain.guide.GuideReport;
 import onething.domain.party.Actor;
 import reactor.core.publisher.Mono;
 
-/// Every guide that is published, with what was assumed in it; for administrators.
+/// Reads every published guide with the assumptions made in it, for administrators.
 @FunctionalInterface
 public interface ReadGuideReports {
 

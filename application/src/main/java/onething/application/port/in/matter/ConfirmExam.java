@@ -10,8 +10,8 @@ import reactor.core.publisher.Mono;
 @FunctionalInterface
 public interface ConfirmExam {
 
-    /// Fails with a `Refused` for `MatterUnknown`, `ChangedMeanwhile`, or `ActionNotLawful` when there is no
-    /// exam to confirm.
+    /// Fails with a `Refused` for `MatterUnknown`, `ChangedMeanwhile`, or `ActionNotLawful` when there is
+    /// no exam to confirm.
     Mono<Versioned<Matter>> confirm(Command command);
 
     /// @param version the version that the caller has seen

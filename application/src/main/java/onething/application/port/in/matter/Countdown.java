@@ -12,13 +12,13 @@ import onething.domain.deadline.RemainingTime;
 import onething.domain.deadline.rule.ResponsibleParty;
 import onething.domain.matter.Matter;
 
-/// A clock that has not done its work yet, and when it ends as that is known now.
+/// A clock that has not finished yet, and its ends by current knowledge.
 ///
-/// @param turn      whose turn it is while it runs
-/// @param committed when the promised period (承诺时限) ends; empty without one, or while it stands still
-/// @param statutory when the statutory period (法定时限) ends; empty without one, or while it stands still
+/// @param turn      the party responsible while it runs
+/// @param committed when the promised period (承诺时限) ends; empty without one, or while it is paused
+/// @param statutory when the statutory period (法定时限) ends; empty without one, or while it is paused
 /// @param slack     how much is left of the period that ends first, in its own units and in working days
-/// @param paused    whether it stands still now, for a supplement or on a legal ground
+/// @param paused    whether it is paused now, for a supplement or on a legal ground
 public record Countdown(
         ClockCode clock,
         String title,
@@ -31,9 +31,8 @@ public record Countdown(
     private static final Comparator<Countdown> SOONEST_FIRST = Comparator.comparing(
             countdown -> countdown.slack().orElse(null), Comparator.nullsLast(Comparator.naturalOrder()));
 
-    /// The clocks of a matter that run, as they are known now; what ends first comes first, what stands
-    /// still
-    /// last.
+    /// The unfinished clocks of a matter by current knowledge: the one that ends first comes first, paused
+    /// ones come last.
     public static List<Countdown> of(Matter matter, WorkingCalendar calendar, Instant now) {
         return matter.clocks().stream()
                 .filter(Deadline::isRunning)

@@ -8,7 +8,7 @@ import onething.domain.matter.Tab;
 import onething.domain.party.Actor;
 import reactor.core.publisher.Mono;
 
-/// The caller's matters on a tab of 我的事项, last changed first.
+/// Lists the caller's matters on a tab of 我的事项, the last changed first.
 @FunctionalInterface
 public interface ListMatters {
 
@@ -21,7 +21,7 @@ public interface ListMatters {
 
     /// @param title      the matter's title in its guide
     /// @param stage      the stage's title
-    /// @param countdowns the clocks that have not done their work yet
+    /// @param countdowns the clocks that have not finished yet
     record Row(Matter matter, long version, String title, String stage, List<Countdown> countdowns) {
 
         public Row {

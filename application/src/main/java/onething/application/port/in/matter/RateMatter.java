@@ -6,12 +6,12 @@ import onething.domain.party.Actor;
 import onething.domain.text.Text;
 import reactor.core.publisher.Mono;
 
-/// 好差评: how the applicant found the service, once a matter has ended.
+/// 好差评: the applicant rates the service after a matter has ended.
 @FunctionalInterface
 public interface RateMatter {
 
-    /// Fails with a `Refused` for `MatterUnknown`, for `ActionNotLawful` before the end, and for `AlreadyRated`
-    /// when it was rated before, otherwise than now.
+    /// Fails with a `Refused` for `MatterUnknown`, for `ActionNotLawful` before the end, and for
+    /// `AlreadyRated` when it already has a different rating.
     Mono<Rating> rate(Command command);
 
     /// @param comment may be blank

@@ -9,17 +9,17 @@ import onething.domain.matter.MatterId;
 import onething.domain.party.Actor;
 import reactor.core.publisher.Flux;
 
-/// Every clock of a matter, the stopped ones too, with the days that it counted and why.
+/// Reads every clock of a matter, including stopped ones, with the days that it counted and the reasons.
 @FunctionalInterface
 public interface ReadDeadlines {
 
-    /// Fails with a `Refused` for `MatterUnknown`. Besides the applicant, the staff who handle it may
+    /// Fails with a `Refused` for `MatterUnknown`. The applicant and the staff who handle the matter may
     /// read it.
     Flux<Explained> read(Query query);
 
     record Query(Actor who, MatterId matter) {}
 
-    /// @param committed the promised period (承诺时限) day by day, if one is promised; its sum is the due date
+    /// @param committed the promised period (承诺时限) day by day, if one is promised; it ends on the due date
     /// @param statutory the statutory period (法定时限) day by day, if the law sets one
     record Explained(Deadline clock, Optional<Ledger> committed, Optional<Ledger> statutory) {
 

@@ -12,7 +12,7 @@ import onething.domain.procedure.ActionGuide;
 import onething.domain.procedure.Stage;
 import reactor.core.publisher.Mono;
 
-/// Where a matter stands, whose turn it is until when, and what the applicant can do now.
+/// Reads the state of a matter: which party has to act until when, and what the applicant can do now.
 @FunctionalInterface
 public interface ReadMatter {
 
@@ -22,9 +22,9 @@ public interface ReadMatter {
     record Query(Actor who, MatterId matter) {}
 
     /// @param guide      the matter's guide, in the version that its bundle began with
-    /// @param office     who handles it
-    /// @param stage      where it is in its procedure, or where it ended
-    /// @param countdowns the clocks that have not done their work yet
+    /// @param office     the office that handles it
+    /// @param stage      its current stage in the procedure, or its last one
+    /// @param countdowns the clocks that have not finished yet
     /// @param possible   what the applicant can do now, such as `supplement` or `withdraw`
     /// @param rateable   whether it has ended and waits to be rated (好差评)
     /// @param rating     how it was rated

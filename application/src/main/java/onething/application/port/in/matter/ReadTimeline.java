@@ -12,11 +12,11 @@ import onething.domain.trail.Event;
 import onething.domain.trail.ServiceEvent;
 import reactor.core.publisher.Flux;
 
-/// What happened to a matter, in order (办件轨迹).
+/// Reads what happened to a matter, in order (办件轨迹).
 @FunctionalInterface
 public interface ReadTimeline {
 
-    /// Fails with a `Refused` for `MatterUnknown`. Besides the applicant, the staff who handle it may
+    /// Fails with a `Refused` for `MatterUnknown`. The applicant and the staff who handle the matter may
     /// read it.
     Flux<Entry> read(Query query);
 
@@ -27,7 +27,7 @@ public interface ReadTimeline {
     /// @param paper  the title of the paper that it produced
     record Entry(Event event, String action, String stage, Optional<String> paper) {
 
-        /// An event of a matter, in the words of its guide.
+        /// An event of a matter with the titles of its guide.
         public static Entry of(Event event, BundleGuide bundle, MatterGuide guide) {
             return new Entry(
                     event,
@@ -36,16 +36,16 @@ public interface ReadTimeline {
                     event.paper().map(paper -> bundle.papers().getOrDefault(new PaperCode(paper), paper)));
         }
 
-        /// Whether it warns that a period is running out; such a warning is for the side that has to
-        /// keep it.
+        /// Whether it warns that a period is about to end. Such a warning is for the party that has to keep
+        /// the period.
         public boolean isWarning() {
             return ServiceEvent.ofWireName(event.action())
                     .filter(ServiceEvent::isWarning)
                     .isPresent();
         }
 
-        /// The same without what was said, which may tell who reported. The hash is still that of the
-        /// whole event.
+        /// The same entry without its note, which may reveal the reporter. The hash is still the hash of
+        /// the whole event.
         public Entry withoutNote() {
             var silent = new Event(
                     event.matter(),

@@ -13,19 +13,15 @@ import onething.domain.party.Actor;
 import onething.domain.refusal.Refusal;
 import reactor.core.publisher.Flux;
 
-/// What would become of the clocks of a matter if this and that happened to it from here on: the same
-/// engine that
-/// counts them, and nothing is written.
+/// Simulates the clocks of a matter from now on through a list of steps, with the engine that calculates
+/// real clocks. It stores nothing.
 @FunctionalInterface
 public interface SimulateMatter {
 
-    /// The clocks as they are, then after each step. A step that would be refused is an outcome like
-    /// any other, and
-    /// says why. Fails with a `Refused` for `MatterUnknown`, `StepsInvalid` when a step lies too far
-    /// ahead, or
-    /// `CalendarUnknown` when the days lie outside what the calendar can tell of. Besides the
-    /// applicant, the staff who
-    /// handle the matter may ask.
+    /// Gives the clocks as they are, then after each step. A step that would be refused is an outcome too,
+    /// and gives the reason. Fails with a `Refused` for `MatterUnknown`, `StepsInvalid` when a step lies
+    /// too far ahead, or `CalendarUnknown` when the calendar does not cover the days. The applicant and the
+    /// staff who handle the matter may ask.
     Flux<SimulatedMatter> simulate(Query query);
 
     /// @param steps in the order in which they happen
@@ -37,8 +33,8 @@ public interface SimulateMatter {
     }
 
     /// @param step    what happened; empty for the clocks as they are
-    /// @param clocks  those that have not done their work before the first step
-    /// @param refusal why the step would be refused; the clocks are as before then
+    /// @param clocks  those that have not finished before the first step
+    /// @param refusal why the step would be refused; the clocks are then unchanged
     record SimulatedMatter(
             Optional<Simulation.SimulationStep> step, List<SupposedClock> clocks, Optional<Refusal> refusal) {
 
@@ -47,13 +43,11 @@ public interface SimulateMatter {
         }
     }
 
-    /// A clock as it would stand. The days that it counts are told in sentences only: nobody asks for
-    /// each of them.
+    /// A simulated clock. Sentences describe how its days are counted; it has no day-by-day ledger.
     ///
-    /// @param committed when it ends by the promise; empty without a promised period, or while it
-    ///     stands still
-    /// @param statutory when it ends by the law; empty without a statutory period, or while it stands still
-    /// @param sentences how its days are counted; empty where a refused step left it as it was
+    /// @param committed when it ends by the promise; empty without a promised period, or while it is paused
+    /// @param statutory when it ends by the law; empty without a statutory period, or while it is paused
+    /// @param sentences how its days are counted; empty if a refused step left it unchanged
     record SupposedClock(Deadline clock, Optional<Due> committed, Optional<Due> statutory, List<String> sentences) {
 
         public SupposedClock {

@@ -13,25 +13,23 @@ import onething.domain.party.Actor;
 import onething.domain.text.Text;
 import reactor.core.publisher.Mono;
 
-/// 补正: hands back everything that the notice asked for, at once, and the matter goes back to the stage
-/// it came
-/// from. Files are handed in to the bundle before; here they are named.
+/// 补正: the applicant answers everything that the supplement notice asks for, at once, and the matter
+/// returns to the stage it came from. The files have been handed in to the bundle before; the command names
+/// them.
 @FunctionalInterface
 public interface SupplementMatter {
 
-    /// Fails with a `Refused` for `MatterUnknown`, `ChangedMeanwhile`, `ActionNotLawful` when nothing
-    /// is asked
-    /// of the applicant, `MaterialUnknown` for a file that the bundle does not have, and for
-    /// `InputsInvalid`
-    /// with everything that the notice lists and that is not answered, answered otherwise than it takes, or
-    /// answered without being asked.
+    /// Fails with a `Refused` for `MatterUnknown`, `ChangedMeanwhile`, `ActionNotLawful` when no supplement
+    /// is requested, `MaterialUnknown` for a file that the bundle does not have, and for `InputsInvalid`
+    /// with every point that the notice lists but the command does not answer, every invalid answer, and
+    /// every answer that the notice does not ask for.
     Mono<Versioned<Matter>> supplement(Command command);
 
     /// @param version        the version that the caller has seen
-    /// @param materials      the files handed in anew for what is to be replaced
+    /// @param materials      the new files for the materials to be replaced
     /// @param corrections    the answers to the fields that the notice lists
-    /// @param clarifications what is explained, by the material that the notice asks to clarify
-    /// @param note           what the applicant has to say to it; may be blank
+    /// @param clarifications the explanations, by the material that the notice asks to clarify
+    /// @param note           a remark of the applicant; may be blank
     record Command(
             Actor who,
             MatterId matter,

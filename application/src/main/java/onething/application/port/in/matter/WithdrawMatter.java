@@ -7,12 +7,13 @@ import onething.domain.party.Actor;
 import onething.domain.text.Text;
 import reactor.core.publisher.Mono;
 
-/// 撤回, any time before the decision. A matter of the same bundle that awaited this one is closed along with it.
+/// 撤回: possible at any time before the decision. A matter of the same bundle that waited for this one is
+/// closed with it.
 @FunctionalInterface
 public interface WithdrawMatter {
 
-    /// Fails with a `Refused` for `MatterUnknown`, `ChangedMeanwhile`, or `ActionNotLawful` once it is decided
-    /// or ended.
+    /// Fails with a `Refused` for `MatterUnknown`, `ChangedMeanwhile`, or `ActionNotLawful` after the
+    /// decision or the end.
     Mono<Versioned<Matter>> withdraw(Command command);
 
     /// @param version the version that the caller has seen

@@ -16,30 +16,27 @@ import onething.domain.party.Consent;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/// Everything that is kept about the caller, to take along (个人信息保护法 art. 45), unmasked: it is theirs.
-/// That it was
-/// shown is written down. An enterprise's medical papers are listed by what they are alone.
+/// Exports everything that is stored about the caller (个人信息保护法 art. 45), unmasked, because it is the
+/// caller's own data. The access is recorded. Medical papers in an enterprise's export are listed only by
+/// their kind.
 @FunctionalInterface
 public interface ExportData {
 
-    /// Fails with a `Refused` for `RoleLacking`, for `StepUpRequired` when the proof is too old: a
-    /// phone left unlocked
-    /// gives nothing away.
+    /// Fails with a `Refused` for `RoleLacking`, for `StepUpRequired` when the proof is too old: an
+    /// unlocked phone must not be enough.
     Mono<Export> export(Query query);
 
     /// @param provenAt when the caller last proved who they are
     record Query(Actor who, Instant provenAt) {}
 
-    /// Each part is read as it is taken, page by page.
+    /// Each part is read on demand, page by page.
     ///
-    /// @param holder   empty where the account is kept by another issuer
-    /// @param formerNames what the account was called before, the latest first
-    /// @param corrections what was asked to be corrected, the latest first
-    /// @param accesses    who looked, the latest first
-    /// @param messagesRead up to when the messages were read; empty where they never were
-    /// @param fullViews   when what is masked on the caller's screens was shown in full, the latest
-    ///     first, this time
-    ///                    among them
+    /// @param holder   empty if another issuer keeps the account
+    /// @param formerNames earlier names of the account, the latest first
+    /// @param corrections the corrections asked for, the latest first
+    /// @param accesses    who read the data, the latest first
+    /// @param messagesRead up to when the messages were read; empty if never
+    /// @param fullViews   when masked data was shown in full, the latest first, including this export
     record Export(
             Optional<AccountHolder> holder,
             Flux<FormerName> formerNames,

@@ -14,11 +14,10 @@ import onething.domain.party.OfficeCode;
 import onething.domain.party.Role;
 import reactor.core.publisher.Mono;
 
-/// Who looked at the caller's papers, the latest first.
+/// Lists who read the caller's papers, the latest first.
 ///
 /// Staff are shown by office, district, role and a number (工号): enough to ask the office who it was and
-/// why, and
-/// nothing of their own.
+/// why, without personal data of the staff member.
 @FunctionalInterface
 public interface ListAccesses {
 
@@ -30,7 +29,7 @@ public interface ListAccesses {
     record Query(Actor who, Optional<String> after, int limit) {}
 
     /// @param title       the matter's title in its guide
-    /// @param officeTitle the office's title in the guide, or its code where the guide has none
+    /// @param officeTitle the office's title in the guide, or its code if the guide has none
     /// @param district    as the guide calls it
     /// @param readerNumber six digits or more
     record Row(

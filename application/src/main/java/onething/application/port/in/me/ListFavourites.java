@@ -4,13 +4,13 @@ import onething.domain.favourite.Favourite;
 import onething.domain.party.Actor;
 import reactor.core.publisher.Flux;
 
-/// 我的收藏: what the caller marked, the first marked first.
+/// 我的收藏: lists the caller's favourites, the oldest first.
 @FunctionalInterface
 public interface ListFavourites {
 
-    /// Fails with a `Refused` for `RoleLacking`. What no guide offers any more is left out.
+    /// Fails with a `Refused` for `RoleLacking`. Favourites that no guide offers any more are left out.
     Flux<Row> list(Actor who);
 
-    /// @param title as the guide that is offered now calls it
+    /// @param title from the guide that is offered now
     record Row(Favourite favourite, String title) {}
 }

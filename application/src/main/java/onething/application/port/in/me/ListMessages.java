@@ -7,9 +7,9 @@ import onething.domain.matter.Message;
 import onething.domain.party.Actor;
 import reactor.core.publisher.Mono;
 
-/// What happened to the caller's own matters that somebody else brought about (消息), the latest first.
+/// 消息: lists what other people did in the caller's own matters, the latest first.
 ///
-/// Whoever acts for somebody else is told nothing of their matters here: an account's messages are of what is its own.
+/// An agent gets no messages here about the matters of the people they act for.
 @FunctionalInterface
 public interface ListMessages {
 
@@ -21,6 +21,6 @@ public interface ListMessages {
     record Query(Actor who, Optional<String> after, int limit) {}
 
     /// @param title the matter's title in its guide
-    /// @param entry what happened, as the matter's timeline has it
+    /// @param entry the entry of the matter's timeline
     record Row(Message message, String title, Entry entry) {}
 }

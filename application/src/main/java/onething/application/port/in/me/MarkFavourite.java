@@ -4,11 +4,12 @@ import java.util.Optional;
 import onething.domain.party.Actor;
 import reactor.core.publisher.Mono;
 
-/// Marks a guide, or one matter of it, as something that the caller looks at often (收藏).
+/// Marks a guide, or one matter of it, as a favourite of the caller (收藏).
 @FunctionalInterface
 public interface MarkFavourite {
 
-    /// Fails with a `Refused` for `RoleLacking`, `GuideUnknown` or `MatterNotOffered`. Marking twice changes nothing.
+    /// Fails with a `Refused` for `RoleLacking`, `GuideUnknown` or `MatterNotOffered`. Marking twice
+    /// changes nothing.
     Mono<ListFavourites.Row> mark(Command command);
 
     /// @param guide  a guide's code, as it was sent

@@ -4,12 +4,12 @@ import java.time.Instant;
 import onething.domain.party.Actor;
 import reactor.core.publisher.Mono;
 
-/// The caller has read their messages up to a moment, such as that of the latest one shown.
+/// Marks the caller's messages as read up to an instant, such as that of the latest one shown.
 @FunctionalInterface
 public interface MarkMessagesRead {
 
-    /// What was read stays read. A moment that is still to come counts as now: nobody has read what has not happened.
-    /// Fails with a `Refused` for `RoleLacking`.
+    /// Read messages stay read. An instant in the future counts as now. Fails with a `Refused` for
+    /// `RoleLacking`.
     Mono<Void> mark(Command command);
 
     record Command(Actor who, Instant until) {}

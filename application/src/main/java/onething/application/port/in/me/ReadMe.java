@@ -4,7 +4,7 @@ import java.util.Optional;
 import onething.domain.party.Actor;
 import reactor.core.publisher.Mono;
 
-/// Who is signed in, in words.
+/// Reads who is signed in, with titles for display.
 @FunctionalInterface
 public interface ReadMe {
 

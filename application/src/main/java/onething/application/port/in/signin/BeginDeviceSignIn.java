@@ -7,7 +7,7 @@ import onething.domain.signin.Secret;
 import onething.domain.signin.UserCode;
 import reactor.core.publisher.Mono;
 
-/// 扫码登录: begins a sign-in on a device that somebody admits by phone (RFC 8628 §3.1).
+/// 扫码登录: begins a sign-in on a device that a person admits by phone (RFC 8628 §3.1).
 @FunctionalInterface
 public interface BeginDeviceSignIn {
 
@@ -17,6 +17,6 @@ public interface BeginDeviceSignIn {
     record Command(String client, Set<Scope> scopes, Whereabouts whereabouts) {}
 
     /// @param deviceCode for the device alone
-    /// @param userCode   for the phone, by way of the picture
+    /// @param userCode   for the phone, which reads it from the QR code
     record Begun(Secret deviceCode, UserCode userCode) {}
 }

@@ -7,20 +7,20 @@ import onething.domain.signin.FaceSignIn.Way;
 import onething.domain.signin.Secret;
 import reactor.core.publisher.Mono;
 
-/// 人脸识别登录, through 粤信签: sends a person there, and, when they come for the first time, takes their name, number and
-/// ticks and goes on to the comparison.
+/// 人脸识别登录, through 粤信签: sends a person there. At the first sign-in it takes their name, number and consents
+/// and continues to the face comparison.
 @FunctionalInterface
 public interface BeginFaceSignIn {
 
-    /// Fails with a `Refused` for `SignInUnknown`, for `SignInIncomplete` when a tick or a detail is missing or does not
-    /// fit, and for `TriesExhausted` when the day's tries are used up.
+    /// Fails with a `Refused` for `SignInUnknown`, for `SignInIncomplete` when a consent or a detail is
+    /// missing or invalid, and for `TriesExhausted` when the day's attempts are used up.
     Mono<Begun> begin(Command command);
 
-    /// @param face        what is gone on with, when the person's details were wanted
+    /// @param face        the face sign-in to continue, when the person's details were requested
     /// @param name        at the first sign-in
     /// @param idNumber    at the first sign-in
-    /// @param agreed      用户服务协议, wanted at the first sign-in
-    /// @param faceConsent the separate consent that the face is compared, wanted for [Way#FACE]
+    /// @param agreed      consent to the 用户服务协议, required at the first sign-in
+    /// @param faceConsent the separate consent to the face comparison, required for [Way#FACE]
     record Command(
             Secret signIn,
             BrowserSecrets browser,
@@ -37,6 +37,6 @@ public interface BeginFaceSignIn {
         }
     }
 
-    /// @param url where the person goes now; nothing when it is decided already
+    /// @param url where the person goes now; empty when the outcome is already decided
     record Begun(Secret face, FaceOutcome outcome, Optional<String> url) {}
 }

@@ -4,7 +4,7 @@ import onething.domain.signin.AuthorizationRequest;
 import onething.domain.signin.Secret;
 import reactor.core.publisher.Mono;
 
-/// Begins a sign-in for a client: what comes after proves who the person is.
+/// Begins a sign-in for a client; the next steps prove who the person is.
 @FunctionalInterface
 public interface BeginSignIn {
 
@@ -14,6 +14,7 @@ public interface BeginSignIn {
     record Command(AuthorizationRequest request) {}
 
     /// @param signIn  the handle for the page
-    /// @param browser for a cookie of the browser, drawn for this sign-in: it goes on in this browser only
+    /// @param browser for a cookie of the browser, generated for this sign-in: only this browser can
+    ///     continue it
     record Begun(Secret signIn, Secret browser) {}
 }

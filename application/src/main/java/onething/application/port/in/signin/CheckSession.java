@@ -3,11 +3,11 @@ package onething.application.port.in.signin;
 import java.util.UUID;
 import reactor.core.publisher.Mono;
 
-/// Tells whether what somebody signed in to still lasts: an access token ends when they sign out, change their password, or
-/// a stolen refresh token shows.
+/// Checks whether a session is still valid. It ends when the person signs out or changes the password, or
+/// when a stolen refresh token is detected; its access tokens end with it.
 @FunctionalInterface
 public interface CheckSession {
 
-    /// @param session what the token's `sid` names
+    /// @param session the `sid` claim of the token
     Mono<Boolean> lasts(UUID session);
 }

@@ -5,16 +5,17 @@ import onething.domain.signin.BrowserSecrets;
 import onething.domain.signin.Secret;
 import reactor.core.publisher.Mono;
 
-/// Takes a browser that comes back from 粤信签 on its way. What it brings is a hint: who it is and how it went is asked of the
-/// provider.
+/// Continues a sign-in when the browser returns from 粤信签. What the browser brings is only a hint: the
+/// service asks the provider who the person is and how the comparison ended.
 @FunctionalInterface
 public interface CompleteFaceSignIn {
 
-    /// Fails with a `Refused` for `SignInUnknown` when the state or the face is not this browser's, or was used.
+    /// Fails with a `Refused` for `SignInUnknown` when the state or the face sign-in belongs to another
+    /// browser or was already used.
     Mono<Next> complete(Command command);
 
-    /// @param state what the browser brings back from the entrance
-    /// @param code  missing when the person refused there
+    /// @param state what the browser brings back from the provider's entrance page
+    /// @param code  missing if the person refused there
     /// @param face  what it brings back from the comparison
     record Command(BrowserSecrets browser, Optional<Secret> state, Optional<String> code, Optional<Secret> face) {
 
@@ -27,13 +28,13 @@ public interface CompleteFaceSignIn {
     /// Where the browser goes now.
     sealed interface Next {
 
-        /// To the comparison.
+        /// To the face comparison.
         record Elsewhere(String url) implements Next {}
 
-        /// Back to the client with a code: here it ends.
+        /// Back to the client with a code: the sign-in is complete.
         record Back(String url) implements Next {}
 
-        /// To the login page, which asks how it went.
+        /// To the login page, which asks for the outcome.
         record ToLogin(Secret face) implements Next {}
     }
 }

@@ -3,10 +3,11 @@ package onething.application.port.in.signin;
 import onething.domain.signin.Client;
 import reactor.core.publisher.Mono;
 
-/// Tells whether a person may be sent back where a request says, before anything else in it is believed.
+/// Checks whether a person may be redirected to the address in a request, before anything else in the
+/// request is trusted.
 @FunctionalInterface
 public interface FindClient {
 
-    /// Fails with a `Refused` for `ClientUnknown`, also when the client is known but not that address.
+    /// Fails with a `Refused` for `ClientUnknown`, also when the client is known but the address is not.
     Mono<Client> find(String client, String redirectUri);
 }

@@ -4,14 +4,14 @@ import onething.domain.party.Actor;
 import onething.domain.signin.DeviceSignIn;
 import reactor.core.publisher.Mono;
 
-/// What somebody is about to admit.
+/// Reads the device sign-in that the caller is about to admit.
 @FunctionalInterface
 public interface ReadDeviceSignIn {
 
-    /// Fails with a `Refused` for `SignInUnknown` when nothing waits under that code, and for `TriesExhausted` for whoever
-    /// sent too many that nothing waited under.
+    /// Fails with a `Refused` for `SignInUnknown` when no sign-in waits under that code, and for
+    /// `TriesExhausted` when the caller sent too many wrong codes.
     Mono<Asking> read(Actor who, String userCode);
 
-    /// @param clientName as the person is told which program it is
+    /// @param clientName the name of the client as the person sees it
     record Asking(DeviceSignIn device, String clientName) {}
 }

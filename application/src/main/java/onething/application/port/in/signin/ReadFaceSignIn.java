@@ -6,7 +6,7 @@ import onething.domain.signin.FaceOutcome;
 import onething.domain.signin.Secret;
 import reactor.core.publisher.Mono;
 
-/// How signing in by face stands.
+/// Reads the state of a sign-in by face.
 @FunctionalInterface
 public interface ReadFaceSignIn {
 
@@ -14,7 +14,7 @@ public interface ReadFaceSignIn {
     Mono<Status> read(Secret face, BrowserSecrets browser);
 
     /// @param outcome      `PENDING` until it is decided
-    /// @param wantsDetails whether name, number and ticks of a first sign-in are wanted
-    /// @param redirectTo   where the browser goes, once, when verified
+    /// @param wantsDetails whether the name, number and consents of a first sign-in are required
+    /// @param redirectTo   where the browser goes once the face is verified; given once
     record Status(FaceOutcome outcome, boolean wantsDetails, Optional<String> redirectTo) {}
 }

@@ -9,14 +9,15 @@ import reactor.core.publisher.Mono;
 @FunctionalInterface
 public interface SignInWithPassword {
 
-    /// Fails with a `Refused` for `SignInUnknown`, `CaptchaNeeded`, `CaptchaWrong`, `TriesExhausted` and `PasswordRefused`.
-    /// All of them come alike for accounts that exist and that do not, on every device that the account's holder has not
-    /// signed in on.
+    /// Fails with a `Refused` for `SignInUnknown`, `CaptchaNeeded`, `CaptchaWrong`, `TriesExhausted` and
+    /// `PasswordRefused`. On a device that the account's holder has not used before, these are the same for
+    /// existing and for unknown accounts.
     Mono<SignedIn> signIn(Command command);
 
-    /// @param device  what the browser's cookie holds, if somebody has signed in on it before
-    /// @param network from where it comes: an address, or the network that one household or office has
-    /// @param captcha when one was solved
+    /// @param device  the content of the browser's cookie, if a person has signed in on it before
+    /// @param network where the request comes from: an IP address, or the network of one household or
+    ///     office
+    /// @param captcha the captcha, if one was solved
     record Command(
             Secret signIn,
             BrowserSecrets browser,
@@ -34,7 +35,8 @@ public interface SignInWithPassword {
 
     record SolvedCaptcha(Secret captcha, String answer) {}
 
-    /// @param redirectTo where to send the browser: back to its client, with a code
-    /// @param device     for the browser's cookie: the account's holder has signed in on it
+    /// @param redirectTo where to send the browser: back to its client with a code
+    /// @param device     for the browser's cookie, which marks a device that the account's holder has
+    ///     signed in on
     record SignedIn(String redirectTo, Secret device) {}
 }

@@ -2,10 +2,10 @@ package onething.application.port.in.signin;
 
 import reactor.core.publisher.Mono;
 
-/// Clears away what signing in left behind and nobody can use any more.
+/// Deletes expired sign-ins and everything else of signing in that can no longer be used.
 @FunctionalInterface
 public interface SweepSignIns {
 
-    /// How many rows went.
+    /// Gives how many rows were deleted.
     Mono<Long> sweep();
 }

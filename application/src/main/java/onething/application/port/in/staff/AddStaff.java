@@ -9,14 +9,13 @@ import onething.domain.party.Actor;
 import onething.domain.signin.PasswordLink;
 import reactor.core.publisher.Mono;
 
-/// Adds somebody to the staff. They set their own password with a link that is shown once: nobody else
-/// ever knows it.
+/// Adds a staff member. They set their own password with a link that is shown once; no one else ever knows
+/// it.
 @FunctionalInterface
 public interface AddStaff {
 
-    /// Fails with a `Refused` for `RoleLacking`, `StepUpRequired`, `AccountTaken`, or `InputsInvalid`
-    /// for an office or
-    /// district that no guide knows.
+    /// Fails with a `Refused` for `RoleLacking`, `StepUpRequired`, `AccountTaken`, or `InputsInvalid` for
+    /// an office or district that is in no guide.
     Mono<Added> add(Command command);
 
     /// @param provenAt when the administrator last proved who they are

@@ -12,14 +12,13 @@ import onething.domain.party.PersonId;
 import onething.domain.party.Role;
 import reactor.core.publisher.Mono;
 
-/// Gives somebody another office, district or roles, keeps them from signing in, or lets them in again.
-/// What is left
-/// out stays. Whoever is suspended is out at once, tokens and all.
+/// Changes the office, district or roles of a staff member, suspends them or reinstates them. What the
+/// command leaves out does not change. A suspension takes effect at once and ends all tokens.
 @FunctionalInterface
 public interface ChangeStaff {
 
     /// Fails with a `Refused` for `RoleLacking`, `StepUpRequired`, `StaffUnknown`, `ChangedMeanwhile`, or
-    /// `InputsInvalid` for an office or district that no guide knows.
+    /// `InputsInvalid` for an office or district that is in no guide.
     Mono<Versioned<StaffAccount>> change(Command command);
 
     /// @param version  the version that the administrator has seen

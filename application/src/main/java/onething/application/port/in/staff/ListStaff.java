@@ -7,7 +7,7 @@ import onething.domain.account.StaffAccount;
 import onething.domain.party.Actor;
 import reactor.core.publisher.Mono;
 
-/// Everyone on the staff, in the order in which they were added.
+/// Lists all staff members in the order in which they were added.
 @FunctionalInterface
 public interface ListStaff {
 

@@ -4,11 +4,11 @@ import onething.domain.account.StaffAccount;
 import onething.domain.party.PersonId;
 import reactor.core.publisher.Mono;
 
-/// What somebody is on the staff at this moment, whatever their token says: a token outlives a
-/// suspension by minutes.
+/// Reads a staff member's current office and roles. Their token cannot be relied on, because it stays valid
+/// for minutes after a suspension.
 @FunctionalInterface
 public interface ReadPlace {
 
-    /// Empty for whoever is suspended, or was never on the staff.
+    /// Empty for a person who is suspended or was never a staff member.
     Mono<StaffAccount> read(PersonId person);
 }

@@ -8,14 +8,14 @@ import onething.domain.party.Actor;
 import onething.domain.party.PersonId;
 import reactor.core.publisher.Mono;
 
-/// Somebody on the staff, with everything that was ever changed about them.
+/// Reads a staff member with all changes of their account.
 @FunctionalInterface
 public interface ReadStaff {
 
     /// Fails with a `Refused` for `RoleLacking` or `StaffUnknown`.
     Mono<Record> read(Actor who, PersonId person);
 
-    /// @param changes the latest last
+    /// @param changes the oldest first
     record Record(Versioned<StaffAccount> account, List<StaffChange> changes) {
 
         public Record {

@@ -6,8 +6,8 @@ import onething.domain.party.PersonId;
 import onething.domain.signin.PasswordLink;
 import reactor.core.publisher.Mono;
 
-/// Gives somebody who forgot a password, or let a link run out, another link, shown once; the ones
-/// before it end.
+/// Gives a staff member a new password link after a forgotten password or an expired link. It is shown
+/// once; earlier links become invalid.
 @FunctionalInterface
 public interface RenewPasswordLink {
 

@@ -3,7 +3,8 @@ package onething.application.port.in.staff;
 import onething.domain.signin.Secret;
 import reactor.core.publisher.Mono;
 
-/// Sets one's own password with a link that an administrator gave out. Whoever was signed in before is not any more.
+/// Sets the caller's own password with a link from an administrator. All earlier sessions of the account
+/// end.
 @FunctionalInterface
 public interface SetPassword {
 

@@ -1,6 +1,6 @@
-/// What administrators do about the staff, without access to anybody's case.
+/// How administrators manage staff accounts, without access to any case.
 ///
-/// Whoever is no administrator gets a `Refused` for `RoleLacking`.
+/// A caller who is not an administrator gets a `Refused` for `RoleLacking`.
 @NullMarked
 package onething.application.port.in.staff;
 

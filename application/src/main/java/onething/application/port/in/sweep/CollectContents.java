@@ -2,14 +2,15 @@ package onething.application.port.in.sweep;
 
 import reactor.core.publisher.Mono;
 
-/// Deletes drafts that nobody has touched for long, and from the store what no material refers to any more.
+/// Deletes drafts that have not been changed for long, and contents in the store that no material refers to
+/// any more.
 @FunctionalInterface
 public interface CollectContents {
 
     Mono<Collected> collect();
 
     /// @param drafts    how many drafts were deleted
-    /// @param contents  how many contents
-    /// @param abandoned how many files of which only a part had come
+    /// @param contents  how many contents were deleted
+    /// @param abandoned how many partly received files were deleted
     record Collected(long drafts, long contents, long abandoned) {}
 }

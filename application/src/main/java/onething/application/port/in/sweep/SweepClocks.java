@@ -4,35 +4,36 @@ import java.util.List;
 import onething.domain.matter.MatterId;
 import reactor.core.publisher.Mono;
 
-/// Records what the clocks of all matters have come to: amber, red, missed, breached, each once a clock. It looks only at
-/// what is due, and any number of nodes may do so at once.
+/// Records the escalation levels that the clocks of all matters have reached: amber, red, missed, breached,
+/// each once for a clock. It reads only what is due. Several nodes may run it at the same time.
 ///
-/// A clock that has run out is recorded and put before those who decide. Nothing is ever deemed accepted, done or
-/// abandoned by it.
+/// A clock that has run out is recorded and shown to those who decide. The sweep never treats a matter as
+/// accepted, done or abandoned.
 @FunctionalInterface
 public interface SweepClocks {
 
-    /// Sees to some of what is due. What could not be recorded is tried again later, ever more rarely; it holds up
-    /// nothing else.
+    /// Handles some of what is due. What could not be recorded is tried again later, with growing pauses,
+    /// and does not delay the rest.
     Mono<Swept> sweep();
 
-    /// What became of what was taken up.
+    /// The result of one sweep.
     ///
-    /// @param fired  how many rungs were recorded
-    /// @param passed how many were not: the matter was changed meanwhile, or the clock has not come so far after all
-    /// @param faults what went wrong with the others
+    /// @param fired  how many escalation levels were recorded
+    /// @param passed how many were not recorded: the matter was changed meanwhile, or the clock has not
+    ///     reached the level after all
+    /// @param faults the faults of the others
     record Swept(int fired, int passed, List<Fault> faults) {
 
         public Swept {
             faults = List.copyOf(faults);
         }
 
-        /// Whether there may be more to see to.
+        /// Whether more may be due.
         public boolean isWorthAnother() {
             return fired + passed + faults.size() > 0;
         }
     }
 
-    /// @param what the kind of fault, by the name of its exception; never what it said, which may be about people
+    /// @param what the class name of the exception; never its message, which may contain personal data
     record Fault(MatterId matter, String what) {}
 }

@@ -3,12 +3,13 @@ package onething.application.port.in.token;
 import java.security.interfaces.ECPublicKey;
 import reactor.core.publisher.Flux;
 
-/// The keys by which anyone can check the tokens we issue: those that sign now, did lately, or will soon.
+/// Reads the public keys that verify the tokens of this service: the current ones, recent ones, and those
+/// that will sign soon.
 @FunctionalInterface
 public interface ReadKeys {
 
     Flux<VerificationKey> read();
 
-    /// @param id what a token's `kid` names
+    /// @param id the `kid` in the header of a token
     record VerificationKey(String id, ECPublicKey key) {}
 }

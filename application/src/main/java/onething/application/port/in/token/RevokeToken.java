@@ -3,10 +3,10 @@ package onething.application.port.in.token;
 import onething.domain.signin.Secret;
 import reactor.core.publisher.Mono;
 
-/// Signs a client out (RFC 7009): none of the refresh tokens that follow from one sign-in works any more.
+/// Signs a client out (RFC 7009): all refresh tokens of the sign-in become invalid.
 @FunctionalInterface
 public interface RevokeToken {
 
-    /// Completes whether or not there was such a token.
+    /// Completes whether or not the token exists.
     Mono<Void> revoke(Secret token, String client);
 }

@@ -2,7 +2,7 @@ package onething.application.port.in.token;
 
 import reactor.core.publisher.Mono;
 
-/// Sees to it that there is a key to sign with, now and after that one's time.
+/// Ensures that there is a signing key for now and a next one for later.
 @FunctionalInterface
 public interface RotateKeys {
 
