@@ -8,18 +8,19 @@ import onething.domain.announcement.Announcement;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/// What everybody is told. What was published and withdrawn is recorded with it and never changed.
+/// The announcements. Each publication and withdrawal is recorded and the record never changes.
 public interface Announcements {
 
-    /// The same request gives what it published before. Fails with a `Refused` for `KeyReused`.
+    /// A repeated request gives what it published before. Fails with a `Refused` for `KeyReused`.
     Mono<Announcement> publish(Announcement announcement, IdempotencyKey key);
 
-    /// Every one, withdrawn ones too, the last published first.
+    /// Gives every announcement, including withdrawn ones, the last published first.
     Flux<Announcement> all();
 
-    /// Those that are shown on that day, the last begun first, at most a hundred.
+    /// Gives the announcements shown on that day, the last begun first, at most 100.
     Flux<Announcement> shownOn(LocalDate day);
 
-    /// The announcement, withdrawn; empty if there is none by that id. Taking back twice changes nothing.
+    /// Withdraws an announcement and gives it; empty if the id is unknown. Withdrawing twice changes
+    /// nothing.
     Mono<Announcement> withdraw(UUID announcement, Mark mark);
 }

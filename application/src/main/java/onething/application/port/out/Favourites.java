@@ -6,15 +6,15 @@ import onething.domain.party.PersonId;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/// What people marked, by person.
+/// The favourites of each person.
 public interface Favourites {
 
-    /// Marks it, unless the person has done so before; gives the mark that stands then.
+    /// Adds the favourite unless the person has it already; gives the stored one.
     Mono<Favourite> add(PersonId whose, Favourite favourite);
 
-    /// A person's, the first marked first.
+    /// Gives a person's favourites, the oldest first.
     Flux<Favourite> of(PersonId whose);
 
-    /// Takes a mark of that person away. Where there is none by that id, nothing changes.
+    /// Removes a favourite of that person. An unknown id changes nothing.
     Mono<Void> remove(PersonId whose, UUID favourite);
 }

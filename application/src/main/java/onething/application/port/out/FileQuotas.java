@@ -3,10 +3,11 @@ package onething.application.port.out;
 import java.time.Duration;
 import onething.domain.material.FileQuota;
 
-/// How much may be handed in with one bundle, and by one person.
+/// The quotas for files: per bundle and per person.
 ///
-/// @param bundle  for a draft; once it is submitted, as much again for the supplements that the office asks for
-/// @param person  for all drafts of one person, and what they submitted lately; a supplement does not count, since the office
-///                asked for it
-/// @param counted for how long what was submitted counts
+/// @param bundle  for a draft; after submission, the same amount again for the supplements that the office
+///     requests
+/// @param person  for all drafts of one person and their recent submissions; supplements do not count,
+///     because the office requested them
+/// @param counted how long a submission counts against the person's quota
 public record FileQuotas(FileQuota bundle, FileQuota person, Duration counted) {}

@@ -6,13 +6,13 @@ import onething.domain.text.Verbatim;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/// What can be said of guides as they are written.
+/// Checks guides in their source form.
 public interface GuideChecks {
 
-    /// The report of every published guide, every version.
+    /// Gives the report of every version of every published guide.
     Flux<GuideReport> published();
 
-    /// The report of a guide of these files. Nothing is published.
+    /// Gives the report of a guide made of these files. Nothing is published.
     ///
     /// @param files their contents, by their names in the guide's folder, such as `procedures/shared.yaml`
     Mono<GuideReport> check(Map<String, Verbatim> files);

@@ -15,7 +15,6 @@ public interface Guides {
     /// The newest version, or empty if there is no such guide.
     Mono<BundleGuide> findLatest(GuideCode code);
 
-    /// The version that a bundle began with. A guide that was ever published stays readable, so its
-    /// absence is a fault.
+    /// The version that a bundle began with. A published guide stays readable, so a missing one is a fault.
     Mono<BundleGuide> get(GuideId id);
 }

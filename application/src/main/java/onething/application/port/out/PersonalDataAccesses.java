@@ -9,16 +9,17 @@ import onething.domain.matter.MatterNumber;
 import onething.domain.party.PersonId;
 import reactor.core.publisher.Mono;
 
-/// Who looked at whose papers. Looks are only ever added.
+/// Records who read whose papers. Entries are only added, never changed or deleted.
 public interface PersonalDataAccesses {
 
     Mono<Void> add(PersonalDataAccess look);
 
-    /// The looks at a person's papers, the latest first. Fails with a `Refused` for `CursorInvalid`.
+    /// Gives the accesses to a person's papers, the latest first. Fails with a `Refused` for
+    /// `CursorInvalid`.
     ///
     /// @param after a [Page#next]
     Mono<Page<Found>> at(PersonId whose, Optional<String> after, int limit);
 
-    /// @param readerNumber stands for the reader, always the same one, and tells nothing about them
+    /// @param readerNumber a constant number for the reader that reveals nothing about them
     record Found(PersonalDataAccess look, long readerNumber, MatterNumber number, GuideId guide, MatterCode code) {}
 }

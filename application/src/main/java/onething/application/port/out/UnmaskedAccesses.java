@@ -5,11 +5,11 @@ import onething.domain.party.PersonId;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/// When what is masked was shown in full. Views are only ever added.
+/// Records when masked data was shown in full. Entries are only added, never changed or deleted.
 public interface UnmaskedAccesses {
 
     Mono<Void> add(UnmaskedAccess view);
 
-    /// The views of what is about a person, the latest first.
+    /// Gives the accesses to the data of a person, the latest first.
     Flux<UnmaskedAccess> of(PersonId whose);
 }

@@ -1,7 +1,7 @@
-/// What the use cases need from outside, named for what it gives.
+/// What the use cases need from outside. Each port is named after what it provides.
 ///
-/// `find` may be empty, `get` may not: it fails. Nothing happens before subscription. The transaction belongs to the
-/// adapter: whatever one call stores is stored whole or not at all.
+/// `find` may give nothing; `get` fails instead. Nothing happens before subscription. The adapter owns the
+/// transaction: one call stores all of its changes or none.
 @NullMarked
 package onething.application.port.out;
 

@@ -17,29 +17,27 @@ public interface Accounts {
     /// Empty when there is none.
     Mono<Account> find(PersonId id);
 
-    /// Empty when nobody of that number has signed in before.
+    /// Empty when no person with that number has signed in before.
     Mono<Account> findByIdCard(IdCardNumber idCard);
 
     Mono<Account> findByCreditCode(CreditCode creditCode);
 
-    /// Stores a new account. For a person or an enterprise that has one already, that one is given
-    /// instead: however
-    /// many come at once, there is one account.
+    /// Stores a new account. If the person or enterprise has one already, gives that one: even concurrent
+    /// calls create only one account.
     Mono<Account> addOrFind(Account account);
 
-    /// Gives a person's account another name and keeps the one that it had, once however many ask for
-    /// it at the same
-    /// time. Changes nothing where it has that name already, or is nobody's of flesh and blood.
+    /// Renames a person's account and keeps the earlier name; concurrent calls record it once. Changes
+    /// nothing if the account already has the name or does not belong to a natural person.
     Mono<Void> rename(PersonId person, PersonName name, Instant now);
 
-    /// What the account was called before, the latest first.
+    /// Gives earlier names of the account, the latest first.
     Flux<FormerName> formerNames(PersonId person);
 
-    /// The account that somebody types and its password's hash; empty when there is no such account.
+    /// Gives the account with this login name and its password hash; empty when there is none.
     Mono<Credential> findCredential(LoginName login);
 
-    /// Gives the account a name to type and a password, in place of what it had. Fails with a `Refused` for
-    /// `AccountTaken` when the name is another's.
+    /// Sets the login name and password of the account, replacing earlier ones. Fails with a `Refused` for
+    /// `AccountTaken` when another account has the name.
     Mono<Void> setCredential(PersonId person, LoginName login, String passwordHash);
 
     record Credential(Account account, String passwordHash) {}

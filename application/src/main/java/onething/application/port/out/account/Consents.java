@@ -7,15 +7,15 @@ import onething.domain.party.PersonId;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/// What people agreed to, and took back.
+/// The consents that people gave and withdrew.
 public interface Consents {
 
-    /// Keeps a consent, unless one to that text holds already.
+    /// Stores a consent, unless one to that text is already in effect.
     Mono<Void> give(PersonId person, Consent consent);
 
-    /// All of a person's, the oldest first, with those that were taken back.
+    /// Gives all consents of a person, including withdrawn ones, the oldest first.
     Flux<Consent> of(PersonId person);
 
-    /// Takes back whatever holds for that purpose.
+    /// Withdraws every consent in effect for that purpose.
     Mono<Void> withdraw(PersonId person, Purpose purpose, Instant now);
 }

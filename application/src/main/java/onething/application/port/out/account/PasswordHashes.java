@@ -8,7 +8,6 @@ public interface PasswordHashes {
 
     Mono<String> hash(String password);
 
-    /// Whether the password is the one that was hashed. It takes as long when there is no hash, and is
-    /// false then.
+    /// Whether the password matches the hash. Without a hash it takes the same time and gives false.
     Mono<Boolean> matches(String password, Optional<String> hash);
 }

@@ -15,13 +15,14 @@ import onething.domain.signin.SecretHash;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/// The accounts of the staff, and every change to them. Each change is one statement with its record.
+/// The accounts of the staff and every change to them. One statement stores a change together with its
+/// record.
 public interface StaffAccounts {
 
-    /// Everyone of an office, the suspended ones too.
+    /// Gives all staff of an office, including suspended ones.
     Flux<StaffAccount> ofOffice(OfficeCode office);
 
-    /// Empty when nobody on the staff has that id.
+    /// Empty when no staff member has that id.
     Mono<Versioned<StaffAccount>> find(PersonId id);
 
     /// In the order in which they were added. Fails with a `Refused` for `CursorInvalid`.
@@ -29,32 +30,30 @@ public interface StaffAccounts {
     /// @param after a [Page#next]
     Mono<Page<Versioned<StaffAccount>>> list(Optional<String> after, int limit);
 
-    /// Adds somebody who signs in with that name, once they have set a password with the link. Fails
-    /// with a `Refused`
-    /// for `AccountTaken` when the name is another's.
+    /// Adds a staff member, who can sign in with that name after setting a password with the link. Fails
+    /// with a `Refused` for `AccountTaken` when another account has the name.
     ///
-    /// @param passwordHash of a password that nobody knows
+    /// @param passwordHash of a random password that no one knows
     Mono<Versioned<StaffAccount>> add(
             StaffAccount account, LoginName login, String passwordHash, PasswordLink link, StaffChange change);
 
-    /// Puts somebody in another place, over the version it was read at; who is suspended, or has
-    /// another place, signs
-    /// in anew: their refresh tokens end. Fails with a `Refused` for `ChangedMeanwhile`.
+    /// Changes the office, district, roles or suspension, over the version it was read at. After a
+    /// suspension or another office, district or role the person must sign in again: their refresh tokens
+    /// end. Fails with a `Refused` for `ChangedMeanwhile`.
     Mono<Versioned<StaffAccount>> change(Versioned<StaffAccount> account, StaffChange change);
 
-    /// Gives out another link; the ones before it end.
+    /// Issues a new link; earlier links become invalid.
     Mono<Void> link(PasswordLink link, StaffChange change);
 
     /// Whether a password may be set with the link.
     Mono<Boolean> isOpen(SecretHash link, Instant now);
 
-    /// Sets the password with a link, once, and ends what was signed in before. Gives whose it was;
-    /// empty when there is
-    /// no such link any more.
+    /// Sets the password with a link, once, and ends all earlier sessions. Gives the person; empty when the
+    /// link is no longer valid.
     ///
     /// @param change the id of the change that records it
     Mono<PersonId> setPassword(SecretHash link, String passwordHash, UUID change, Instant now);
 
-    /// What was changed about somebody, in order.
+    /// Gives the changes of a staff account, in order.
     Flux<StaffChange> changes(PersonId id);
 }

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import onething.domain.bundle.BundleNumber;
 import reactor.core.publisher.Mono;
 
-/// Gives each bundle its number. No number is given twice; one that is not used leaves a gap.
+/// Gives each bundle its number. No number is given twice. An unused number leaves a gap.
 @FunctionalInterface
 public interface BundleNumbers {
 

@@ -21,51 +21,41 @@ public interface Bundles {
     /// The bundle as last stored, or empty if there is none.
     Mono<Versioned<Bundle>> find(BundleId id);
 
-    /// Stores a new draft. When the same request came before, gives what is stored of that one instead;
-    /// fails with a
-    /// `Refused` for `KeyReused` when the key came before with other content.
+    /// Stores a new draft. If the same request came before, gives the bundle that it stored; fails with a
+    /// `Refused` for `KeyReused` when the key was used before with other content.
     Mono<Versioned<Bundle>> add(Bundle.Draft draft, IdempotencyKey key);
 
     /// Stores a draft over the version it was read at. Fails with a `Refused` for `ChangedMeanwhile` if
-    /// someone else
-    /// stored it first, for `BundleSubmitted` if it is no draft any more, for `BundleUnknown` if it was
-    /// discarded.
+    /// someone else stored it first, for `BundleSubmitted` if it is no longer a draft, for `BundleUnknown`
+    /// if it was discarded.
     Mono<Versioned<Bundle.Draft>> save(Versioned<Bundle.Draft> changed);
 
     /// Deletes a draft. Fails like [#save].
     Mono<Void> discard(Versioned<Bundle.Draft> draft);
 
     /// Stores the submitted bundle over the draft's version together with its matters and their first
-    /// events, in one
-    /// statement. When the same request came before, nothing is stored again and what that one stored
-    /// is given. Fails
-    /// with a `Refused` for `ChangedMeanwhile`, `BundleSubmitted`, `BundleUnknown` or `KeyReused`; the
-    /// key is not used
-    /// up then.
+    /// events, in one statement. If the same request came before, it stores nothing and gives what that
+    /// request stored. Fails with a `Refused` for `ChangedMeanwhile`, `BundleSubmitted`, `BundleUnknown` or
+    /// `KeyReused`; the key then remains usable.
     ///
-    /// A bundle that is stored as submitted already may be passed without matters, to learn whether the
-    /// same request
-    /// submitted it.
+    /// A caller may pass a bundle that is already submitted without matters, to learn whether the same
+    /// request submitted it.
     Mono<Bundle.Submitted> submit(
             Versioned<Bundle.Submitted> submitted, List<MatterChange> received, IdempotencyKey key);
 
-    /// Adds a file to a draft, or to a submitted bundle for a supplement, at whatever version it is by
-    /// now. Gives the
-    /// file that is there when the bundle has that content for the same materials already. Fails with a
-    /// `Refused` for
-    /// `BundleFull` or `PersonFull` when a quota has no room for it, however many come at once; for
-    /// `BundleUnknown`,
-    /// and for `BundleSubmitted` when it is no draft any more.
+    /// Adds a file to a draft, or to a submitted bundle for a supplement, at its current version. If the
+    /// bundle already has that content for the same materials, gives the existing file. Fails with a
+    /// `Refused` for `BundleFull` or `PersonFull` when a quota has no room for it, also under concurrent
+    /// calls; for `BundleUnknown`, and for `BundleSubmitted` when it is no longer a draft.
     ///
     /// @param with  the bundle with the file
     /// @param added the file
     Mono<Versioned<Material>> handIn(Bundle with, Material added, FileQuotas quotas);
 
-    /// Fails with a `Refused` for `PersonFull` when the applicant has no room for another file, be it
-    /// ever so small.
+    /// Fails with a `Refused` for `PersonFull` when the applicant has no room for another file of any size.
     Mono<Void> requireRoom(PersonId applicant, FileQuotas quotas, Instant now);
 
-    /// Deletes drafts that nobody has changed since then.
+    /// Deletes drafts that have not changed since then.
     ///
     /// @param most how many at a time
     /// @return how many
@@ -74,7 +64,7 @@ public interface Bundles {
     /// The bundle with this number as it was submitted, or empty if no bundle has it.
     Mono<Bundle.Submitted> findSubmitted(BundleNumber number);
 
-    /// The applicant's bundles, last changed first. Fails with a `Refused` for `CursorInvalid`.
+    /// Gives the applicant's bundles, the last changed first. Fails with a `Refused` for `CursorInvalid`.
     ///
     /// @param after a [Page#next]
     Mono<Page<Versioned<Bundle>>> of(PersonId applicant, Optional<String> after, int limit);

@@ -9,18 +9,17 @@ import onething.domain.party.IdCardNumber;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/// Who may act for whom, bundle by bundle. A mandate that ended is kept.
+/// Who may act for whom, bundle by bundle. Ended mandates are kept.
 public interface Mandates {
 
-    /// Stores a mandate. Where the same person has one for the bundle that was not taken back, it takes
-    /// the new terms
-    /// and keeps its id.
+    /// Stores a mandate. If the same person has one for the bundle that was not withdrawn, it takes the new
+    /// terms and keeps its id.
     Mono<Mandate> grant(Mandate mandate);
 
-    /// All of a bundle's, the oldest first.
+    /// Gives all mandates of a bundle, the oldest first.
     Flux<Mandate> of(BundleId bundle);
 
-    /// Takes a mandate back; empty when the bundle has none of that id. Taking back twice changes nothing.
+    /// Withdraws a mandate; empty when the bundle has none with that id. Withdrawing twice changes nothing.
     Mono<UUID> end(BundleId bundle, UUID mandate, Instant now);
 
     /// Whether the person may act in the bundle on that day.

@@ -3,11 +3,10 @@ package onething.application.port.out.calendar;
 import onething.domain.calendar.HolidayNotice;
 import reactor.core.publisher.Flux;
 
-/// 部分节假日安排的通知, as they have been published: the evidence that the working calendar rests on. How one
-/// comes to count,
-/// see [NoticeRegister].
+/// 部分节假日安排的通知, as published: the source of the working calendar. [NoticeRegister] describes how a notice
+/// takes effect.
 public interface HolidayNotices {
 
-    /// Every notice that counts, superseded ones too, in the order of their issue.
+    /// Gives every notice in effect, including superseded ones, in the order of issue.
     Flux<HolidayNotice> all();
 }

@@ -13,34 +13,33 @@ import onething.domain.party.PersonId;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/// The register of holiday notices: what is proposed, what counts, and who made it so. What was done is
-/// recorded with
-/// it and never changed.
+/// The register of holiday notices: which are proposed, which are applied, and by whom. Each act is
+/// recorded and the record never changes.
 public interface NoticeRegister {
 
-    /// Every notice, proposed or applied, the last issued first.
+    /// Gives every notice, proposed or applied, the last issued first.
     Flux<RecordedNotice> all();
 
     Mono<RecordedNotice> find(UUID id);
 
-    /// What that request made before; empty if it is new. Fails with a `Refused` for `KeyReused`.
+    /// Gives what the same request created before; empty if the request is new. Fails with a `Refused` for
+    /// `KeyReused`.
     Mono<RecordedNotice> madeBy(IdempotencyKey key);
 
-    /// Puts a notice on record that counts for nothing yet, and has what it would change counted. The
-    /// same request
-    /// gives what it made before. Fails with a `Refused` for `NoticeNumberTaken` or `KeyReused`.
+    /// Records a proposed notice, which has no effect yet, and starts the calculation of what it would
+    /// change. A repeated request gives what it created before. Fails with a `Refused` for
+    /// `NoticeNumberTaken` or `KeyReused`.
     Mono<RecordedNotice> propose(HolidayNotice notice, PersonId by, Instant at, IdempotencyKey key);
 
-    /// From now on days are counted by it, and everything running is to be counted again; what other
-    /// proposals would
-    /// change is counted anew. Fails with a `Refused` for `ChangedMeanwhile` or `NoticeUnknown`.
+    /// Puts the notice into effect and starts the recalculation of all running clocks. What other proposals
+    /// would change is calculated again. Fails with a `Refused` for `ChangedMeanwhile` or `NoticeUnknown`.
     Mono<RecordedNotice> apply(Versioned<UUID> notice, PersonId by, Instant at);
 
-    /// Takes a proposal back. Fails with a `Refused` for `ChangedMeanwhile` or `NoticeUnknown`.
+    /// Withdraws a proposal. Fails with a `Refused` for `ChangedMeanwhile` or `NoticeUnknown`.
     Mono<Void> withdraw(Versioned<UUID> notice, PersonId by, Instant at);
 
-    /// Matters of which the notice moves a day, in the order of their ids: since it was applied, those
-    /// that it moved;
-    /// before, those that it would. Of very many, only some. Fails with a `Refused` for `CursorInvalid`.
+    /// Gives matters with a due date that the notice moves, in the order of their ids: before it is
+    /// applied, those that it would move; afterwards, those that it moved. If there are very many, only
+    /// some. Fails with a `Refused` for `CursorInvalid`.
     Mono<Page<RecalculatedMatter>> changes(UUID notice, Optional<String> after, int limit);
 }

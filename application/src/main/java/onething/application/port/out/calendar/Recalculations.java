@@ -15,44 +15,39 @@ import onething.domain.party.OfficeCode;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/// Counting everything that runs again after a holiday notice, part by part. How far that is lies in
-/// storage, so that
-/// any node goes on where another died. Recounts follow one another: while one is under way the next
-/// one waits.
+/// Recalculates all running clocks after a holiday notice, part by part. The progress is stored, and any
+/// node continues where another died. Recalculations run one after another: while one is under way, the
+/// next one waits.
 public interface Recalculations {
 
-    /// Takes a part that nobody is at, or that somebody took and was not done with by the time they
-    /// had; empty if there
-    /// is nothing to do now.
+    /// Takes a part that no node works on, or that a node took but did not finish before its lease ended;
+    /// empty if there is nothing to do now.
     ///
-    /// @param until whoever is not done by then is taken to be dead
+    /// @param until the end of the lease: a node that has not finished by then counts as dead
     Mono<Part> take(Instant now, Instant until);
 
-    /// What runs in a part; nothing but its clocks is read.
+    /// Gives the running matters of a part; reads nothing but their clocks.
     Flux<Running> running(Part part);
 
-    /// The same for matters that were changed while they were counted.
+    /// The same for matters that changed during the recalculation.
     Flux<Running> running(Collection<MatterId> matters);
 
-    /// Stores what follows from these clocks by the calendar after, where that is something else than
-    /// what is stored. A
-    /// matter is left alone that is not of the version any more that it was read at: gives those, to be
-    /// read
-    /// and counted again.
+    /// Stores the due dates of these clocks by the calendar `after`, where they differ from the stored
+    /// ones. A matter that has changed since it was read is skipped. Gives the skipped ones, which must be
+    /// read and recalculated again.
     Flux<MatterId> store(List<Running.Readable> matters, Part part);
 
-    /// The part is done. Who comes second, having been taken for dead, changes nothing.
+    /// Marks the part as done. A second call, by a node that counted as dead, changes nothing.
     Mono<Void> done(Part part, Counted counted, Instant at);
 
-    /// The part has failed as a whole. It can be taken again, a second later the first time, and after
-    /// twice as long
-    /// each time that it fails; until it is done, what the fault was is on record.
+    /// Marks the part as failed. It can be taken again after one second the first time; the pause doubles
+    /// with each failure. The fault stays on record until the part is done.
     ///
-    /// @param reason the kind of fault, which tells nothing of what is stored
+    /// @param reason the kind of fault; contains no stored data
     Mono<Void> giveUp(Part part, String reason, Instant at);
 
-    /// @param recount  the counting that it is a part of
-    /// @param applying whether what follows is stored, or only looked at
+    /// @param recount  the recalculation that the part belongs to
+    /// @param applying whether the result is stored, or only reported
     /// @param before   the calendar without the notice
     /// @param after    the calendar with it
     record Part(UUID recount, int number, boolean applying, WorkingCalendar before, WorkingCalendar after) {}
@@ -62,8 +57,8 @@ public interface Recalculations {
 
         MatterId id();
 
-        /// @param version that it was read at
-        /// @param clocks  every clock that it has, the stopped ones too
+        /// @param version at which it was read
+        /// @param clocks  every clock of the matter, including stopped ones
         record Readable(
                 MatterId id,
                 long version,
@@ -73,13 +68,13 @@ public interface Recalculations {
                 List<Deadline> clocks)
                 implements Running {}
 
-        /// @param reason the kind of fault, which tells nothing of what is stored
+        /// @param reason the kind of fault; contains no stored data
         record Unreadable(MatterId id, String reason) implements Running {}
     }
 
-    /// What became of a part.
+    /// The result of a part.
     ///
-    /// @param listed some of the matters of which a day moves
+    /// @param listed some of the matters with a due date that moves
     record Counted(
             int matters,
             int clocks,

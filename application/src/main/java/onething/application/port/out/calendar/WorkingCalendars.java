@@ -3,7 +3,7 @@ package onething.application.port.out.calendar;
 import onething.domain.calendar.WorkingCalendar;
 import reactor.core.publisher.Mono;
 
-/// The working calendar, as the holiday notices published so far make it.
+/// The working calendar, built from the holiday notices in effect.
 @FunctionalInterface
 public interface WorkingCalendars {
 

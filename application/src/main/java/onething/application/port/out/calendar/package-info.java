@@ -1,4 +1,4 @@
-/// Where holiday notices are kept, and what counts due dates again when one is published.
+/// Stores holiday notices and recalculates due dates when one is applied.
 @NullMarked
 package onething.application.port.out.calendar;
 

@@ -14,31 +14,27 @@ import onething.domain.party.PersonId;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/// What people asked to have corrected, and what became of it. Instants are kept to the microsecond.
+/// The corrections that people asked for and the decisions on them. Instants are kept to the microsecond.
 public interface Corrections {
 
-    /// Stores corrections that wait, at version 0. For a field of a matter for which one waits already,
-    /// that one takes
-    /// the new words and keeps its id.
+    /// Stores waiting corrections at version 0. If one already waits for the same field of a matter, it
+    /// takes the new content and keeps its id.
     Flux<Versioned<Correction>> ask(List<Correction> asked);
 
-    /// Stores what was decided together with what it makes of the matters and their events, in one
-    /// statement: all or
-    /// none. A correction that nobody waited for is added. Fails with a `Refused` for
-    /// `ChangedMeanwhile` if someone
-    /// else stored a matter or decided a correction first.
+    /// Stores decisions together with the changed matters and their events, in one statement: all or none.
+    /// A correction that was decided at once is added. Fails with a `Refused` for `ChangedMeanwhile` if
+    /// someone else stored a matter or decided a correction first.
     Mono<Void> settle(List<Settled> settled);
 
     Mono<Versioned<Correction>> find(UUID id);
 
-    /// What the applicant asked for, the latest first. Fails with a `Refused` for `CursorInvalid`.
+    /// Gives what the applicant asked for, the latest first. Fails with a `Refused` for `CursorInvalid`.
     ///
     /// @param after a [Page#next]
     Mono<Page<Found>> of(PersonId applicant, Optional<String> after, int limit);
 
-    /// What waits for an office in a district and the divisions it covers, what was asked first coming
-    /// first. Fails
-    /// with a `Refused` for `CursorInvalid`.
+    /// Gives what waits for an office in a district and the divisions it covers, the oldest request first.
+    /// Fails with a `Refused` for `CursorInvalid`.
     ///
     /// @param after a [Page#next]
     Mono<Page<Found>> waiting(OfficeCode office, DistrictCode district, Optional<String> after, int limit);
@@ -46,7 +42,7 @@ public interface Corrections {
     /// @param file of the matter that it is about
     record Found(Versioned<Correction> correction, MatterFile file) {}
 
-    /// @param version that the correction was read at; empty if it was decided as soon as it was asked for
-    /// @param step       at the version the matter was read at
+    /// @param version at which the correction was read; empty if it was decided at once
+    /// @param step       the change, with the version at which the matter was read
     record Settled(Correction correction, Optional<Long> version, Versioned<MatterChange> step) {}
 }

@@ -11,33 +11,29 @@ import onething.domain.matter.MatterId;
 import onething.domain.trail.Event;
 import reactor.core.publisher.Flux;
 
-/// The rungs that the clocks of all matters have yet to fire. They are stored together with the clocks,
-/// see [Matters]:
-/// a rung is there from the moment its clock starts, moves with it, and goes when the clock stops or
-/// stands still.
+/// The escalation levels that the clocks of all matters have not reached yet. They are stored together with
+/// the clocks, see [Matters]: a level is stored when its clock starts, moves with the clock, and is deleted
+/// when the clock stops or pauses.
 public interface EscalationLevels {
 
-    /// Takes up rungs that are due by then, what has been due longest first; of each matter the one
-    /// that comes first.
-    /// What is taken up is left to the caller for a while, and to others after that: for a minute the
-    /// first time, for
-    /// twice as long each time that nothing came of it. So whatever happens to the caller, nothing is lost.
+    /// Takes levels that are due, the longest due first; of each matter only the first one. The caller has
+    /// them for itself for one minute the first time; the lease doubles each time that the level was not
+    /// recorded. After the lease another caller can take them, so a crash of the caller loses nothing.
     ///
     /// @param limit how many at most
     Flux<Due> takeUp(Instant now, int limit);
 
-    /// Stores that the rungs have fired, each with its event, and gives those which have: all of a
-    /// [Firing] is stored,
-    /// or nothing of it. Nothing is when the matter has changed since it was read, or the rung has
-    /// fired already.
+    /// Stores reached levels, each with its event, and gives the matters for which this succeeded. A
+    /// [Firing] is stored whole or not at all. It is not stored if the matter has changed since it was read
+    /// or the level was recorded already.
     ///
-    /// @param firings at most one a matter
+    /// @param firings at most one for each matter
     Flux<MatterId> fire(List<Firing> firings);
 
     /// @param watched the matter as it was read; empty if what is stored of it cannot be understood
     record Due(MatterId matter, ClockCode clock, EscalationLevel rung, Optional<Versioned<ClockSnapshot>> watched) {}
 
     /// @param version the version at which the matter was read
-    /// @param event   records that the clock has come to the rung
+    /// @param event   records that the clock has reached the level
     record Firing(MatterId matter, long version, ClockCode clock, EscalationLevel rung, Event event) {}
 }

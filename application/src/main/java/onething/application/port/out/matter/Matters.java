@@ -31,42 +31,37 @@ public interface Matters {
     /// The matters of a bundle, by their place in the guide.
     Flux<Versioned<MatterRecord>> of(BundleId bundle);
 
-    /// Stores what a step made of a matter, over the version it was read at, with its event, and what
-    /// the step made of
-    /// others along with it (as when a decision releases the matter that awaited it), in one statement:
-    /// all or none.
-    /// Fails with a `Refused` for `ChangedMeanwhile` if someone else stored any of them first, for
-    /// `MatterUnknown`.
+    /// Stores a change of a matter, over the version it was read at, with its event, and the changes of
+    /// other matters that it causes (for example a decision that releases a waiting matter), in one
+    /// statement: all or none. Fails with a `Refused` for `ChangedMeanwhile` if someone else stored any of
+    /// them first, for `MatterUnknown`.
     Mono<Versioned<MatterRecord>> save(Versioned<MatterChange> step, List<Versioned<MatterChange>> alongWith);
 
-    /// The applicant's matters on a tab, last changed first. Fails with a `Refused` for `CursorInvalid`.
+    /// Gives the applicant's matters on a tab, the last changed first. Fails with a `Refused` for
+    /// `CursorInvalid`.
     ///
     /// @param after a [Page#next]
     Mono<Page<Versioned<MatterRecord>>> of(PersonId applicant, Optional<Tab> tab, Optional<String> after, int limit);
 
-    /// How many there are on each tab, a draft bundle counting as 待办, and how many of the applicant's
-    /// messages
-    /// ([Messages]) are unread.
+    /// Counts the applicant's matters on each tab (a draft bundle counts as 待办) and their unread messages
+    /// ([Messages]).
     Mono<Summary> summary(PersonId applicant);
 
-    /// The matters of an office in a district and the divisions it covers, by when the office has to be
-    /// done next
-    /// ([onething.domain.matter.OfficeDeadline#place]), be it promised or by law; what stands still
-    /// comes after, what
-    /// has no clock last. Fails with a `Refused` for `CursorInvalid`.
+    /// Gives the matters of an office in a district and the divisions it covers, ordered by the office's
+    /// next promised or statutory due date ([onething.domain.matter.OfficeDeadline#place]). Paused matters
+    /// follow; matters without a clock come last. Fails with a `Refused` for `CursorInvalid`.
     Mono<Page<Versioned<MatterRecord>>> atDesk(DeskQuery query);
 
-    /// What happened to a matter, in order.
+    /// Gives the events of a matter, in order.
     Flux<Event> trail(MatterId id);
 
-    /// How many matters of an office in a district and the divisions it covers there are, by matter,
-    /// division and
+    /// Counts the matters of an office in a district and the divisions it covers, by kind, division and
     /// standing, in one statement.
     ///
-    /// @param now at which to tell what is overdue
+    /// @param now the instant at which overdue is judged
     Flux<Tally> tally(OfficeCode office, DistrictCode district, Instant now);
 
-    /// @param tabs every tab, those with nothing on them too
+    /// @param tabs every tab, including empty ones
     record Summary(Map<Tab, Long> tabs, long unread) {
 
         public Summary {
@@ -74,19 +69,19 @@ public interface Matters {
         }
     }
 
-    /// A matter with what storage and the desk know of it.
+    /// A matter with its last event and its claimant.
     ///
     /// @param last     the last event of its trail
     /// @param claimant the officer who has claimed it
     record MatterRecord(Matter matter, Event last, Optional<PersonId> claimant) {}
 
     /// @param code    only this matter of the guide, if given
-    /// @param reached only those of which a clock has come to this rung or a higher one, if given
-    /// @param now     at which to tell what a clock has come to
+    /// @param reached only those with a clock that has reached this escalation level or a higher one, if
+    ///     given
+    /// @param now     the instant at which the level of a clock is judged
     /// @param claimed only those that this officer has claimed, if given
     /// @param overdue whether only those that [Tally#overdue] counts
-    /// @param awaitsApproval whether only those of which something waits that only an approver may do;
-    ///     they are open
+    /// @param awaitsApproval whether only those with a step that only an approver may take; they are open
     /// @param open    whether ended matters are left out
     record DeskQuery(
             OfficeCode office,
@@ -101,18 +96,15 @@ public interface Matters {
             Optional<String> after,
             int limit) {}
 
-    /// The officer takes the matter up, or (empty) hands it back. Fails with a `Refused` for
+    /// Stores that the officer claims the matter, or (empty) hands it back. Fails with a `Refused` for
     /// `ChangedMeanwhile`.
     Mono<Versioned<MatterRecord>> claim(Versioned<MatterChange> step, Optional<PersonId> claimant);
 
-    /// @param overdue those of which a period of the office's that still runs, be it promised or by
-    ///     law, ran out before
-    /// @param reached of those that are open, how many have come to which rung at the highest; rungs of
-    ///     none are left
-    ///                out
-    /// @param late    those in which a period of the office's had run out before the office was done
-    ///     with what it
-    ///                limits
+    /// @param overdue those with a promised or statutory period of the office that is over and still runs
+    /// @param reached of those that are open, how many have reached which highest escalation level; levels
+    ///     that no matter has reached are left out
+    /// @param late    those in which a period of the office ended before the office had finished what it
+    ///     limits
     record Tally(
             GuideCode guide,
             MatterCode matter,

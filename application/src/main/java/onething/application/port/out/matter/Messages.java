@@ -7,22 +7,22 @@ import onething.domain.matter.Message;
 import onething.domain.party.PersonId;
 import reactor.core.publisher.Mono;
 
-/// What applicants are told of their matters, read off the trails ([Message#tells]), and up to when
-/// each has read.
+/// The messages to applicants about their matters, taken from the trails ([Message#tells]), and up to when
+/// each applicant has read them.
 ///
-/// How many are unread is told by [Matters#summary].
+/// [Matters#summary] counts the unread ones.
 public interface Messages {
 
-    /// Those of the person's own matters, the latest first. Fails with a `Refused` for `CursorInvalid`.
+    /// Gives the messages of the person's own matters, the latest first. Fails with a `Refused` for
+    /// `CursorInvalid`.
     ///
     /// @param after a [Page#next]
     Mono<Page<Message>> of(PersonId applicant, Optional<String> after, int limit);
 
-    /// The person has read all that happened up to then, that moment included. What was read stays
-    /// read: an earlier
-    /// moment than the last changes nothing.
+    /// Marks everything up to and including this instant as read. Read messages stay read: an earlier
+    /// instant than the last one changes nothing.
     Mono<Void> markRead(PersonId applicant, Instant until);
 
-    /// Up to when the person has read; empty for who never has.
+    /// Gives up to when the person has read; empty if never.
     Mono<Instant> readUntil(PersonId applicant);
 }

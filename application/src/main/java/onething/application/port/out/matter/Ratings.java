@@ -4,12 +4,12 @@ import onething.domain.matter.MatterId;
 import onething.domain.matter.Rating;
 import reactor.core.publisher.Mono;
 
-/// 好差评: what applicants said of the service, one rating a matter.
+/// 好差评: the applicants' ratings of the service, one for each matter.
 public interface Ratings {
 
     /// The rating of a matter, or empty if it has not been rated.
     Mono<Rating> find(MatterId matter);
 
-    /// Stores the rating, unless the matter has one already; gives the one that is stored then.
+    /// Stores the rating unless the matter has one already; gives the stored one.
     Mono<Rating> add(Rating rating);
 }

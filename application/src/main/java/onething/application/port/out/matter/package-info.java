@@ -1,4 +1,4 @@
-/// Where matters and what belongs to them are kept: messages, ratings, corrections, clocks that run out.
+/// Stores matters and what belongs to them: messages, ratings, corrections, escalation levels.
 @NullMarked
 package onething.application.port.out.matter;
 

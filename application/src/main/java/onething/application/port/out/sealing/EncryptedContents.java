@@ -2,12 +2,11 @@ package onething.application.port.out.sealing;
 
 import reactor.core.publisher.Mono;
 
-/// The contents of materials, as they lie sealed.
+/// The encrypted contents of materials.
 @FunctionalInterface
 public interface EncryptedContents {
 
-    /// Seals again what an older key sealed, or none did, and gives how many contents that were. What
-    /// does not open is
-    /// left as it is, and said.
+    /// Re-encrypts contents that an older key encrypted or that are not encrypted, and gives their number.
+    /// A content that cannot be decrypted stays unchanged and is reported.
     Mono<Long> sealAgain();
 }

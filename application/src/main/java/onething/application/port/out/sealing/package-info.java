@@ -1,4 +1,4 @@
-/// What lies sealed.
+/// Encrypted data at rest.
 @NullMarked
 package onething.application.port.out.sealing;
 

@@ -5,11 +5,11 @@ import java.time.Instant;
 import onething.domain.signin.AttemptAllowance;
 import reactor.core.publisher.Mono;
 
-/// What is left of allowances. An attempt is taken before its verdict is in, so that of many at once no more pass than may
-/// fail; it is given back when it did not fail.
+/// The remaining attempts of each allowance. An attempt is taken before its result is known, so concurrent
+/// attempts cannot exceed the allowed failures. It is given back if it did not fail.
 public interface AttemptAllowances {
 
-    /// Takes an attempt: nothing to wait for, or else how long to wait, and none is taken.
+    /// Takes an attempt and gives zero; or takes none and gives how long to wait.
     Mono<Duration> take(String subject, AttemptAllowance allowance, Instant now);
 
     /// Gives back an attempt that was taken.

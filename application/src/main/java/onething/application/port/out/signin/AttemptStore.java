@@ -5,23 +5,21 @@ import java.time.Instant;
 import onething.domain.signin.FailedAttempts;
 import reactor.core.publisher.Mono;
 
-/// Failures to prove who one is, by what was claimed: an account typed, a number given. Whether it
-/// exists does not
-/// matter.
+/// Failed attempts to prove an identity, by the claimed subject: a login name or a number. The subject need
+/// not exist.
 public interface AttemptStore {
 
-    /// How long a reservation holds without a verdict. A verdict that takes longer must not be given.
+    /// How long a reservation lasts without a verdict. A verdict that takes longer must not be given.
     Duration PATIENCE = Duration.ofSeconds(10);
 
-    /// Reserves the one try that may be under way for what is claimed; without a verdict the
-    /// reservation lapses by
-    /// itself.
+    /// Reserves the single attempt that may be under way for a subject. Without a verdict the reservation
+    /// expires by itself.
     Mono<Claim> claim(String subject, Instant now);
 
-    /// Brings the verdict: what is counted from now on. Frees the try.
+    /// Stores the verdict as the new count and ends the reservation.
     Mono<Void> settle(String subject, FailedAttempts tries);
 
-    /// Whether a try may be made.
+    /// Whether an attempt may be made.
     sealed interface Claim {
 
         record Open(FailedAttempts tries) implements Claim {}

@@ -4,11 +4,11 @@ import java.time.Instant;
 import onething.domain.signin.SecretHash;
 import reactor.core.publisher.Mono;
 
-/// What the pictures and questions that are out would be answered by.
+/// The answers of the captchas that have been issued.
 public interface CaptchaAnswers {
 
     Mono<Void> keep(SecretHash captcha, String answer, Instant expires);
 
-    /// The answer, given once; empty when there is none, it was taken, or its time is over.
+    /// Gives the answer once; empty when there is none, it was taken, or it has expired.
     Mono<String> take(SecretHash captcha, Instant now);
 }

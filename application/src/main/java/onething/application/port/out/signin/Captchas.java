@@ -4,17 +4,17 @@ import java.util.Optional;
 import onething.application.port.in.signin.OfferCaptcha.Work;
 import reactor.core.publisher.Mono;
 
-/// Makes what costs a program something for each guess.
+/// Creates captchas: each guess costs a program something.
 public interface Captchas {
 
-    /// A picture of a few characters; empty where the machine cannot draw.
+    /// A picture of a few characters; empty if the machine cannot draw.
     Mono<Puzzle> picture();
 
-    /// Work that a device does by itself, and nobody has to see or type.
+    /// Proof of work that a device does by itself; a person need not see or type anything.
     Mono<Puzzle> work();
 
     /// @param answer  what solves it, in capitals
     /// @param picture a PNG, or nothing
-    /// @param work    what is to be done, or nothing
+    /// @param work    the proof of work, or nothing
     record Puzzle(String answer, Optional<byte[]> picture, Optional<Work> work) {}
 }

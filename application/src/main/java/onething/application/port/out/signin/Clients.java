@@ -3,7 +3,7 @@ package onething.application.port.out.signin;
 import onething.domain.signin.Client;
 import reactor.core.publisher.Mono;
 
-/// The programs that people may sign in to.
+/// The OAuth clients that people may sign in to.
 @FunctionalInterface
 public interface Clients {
 

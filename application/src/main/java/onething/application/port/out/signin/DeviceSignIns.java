@@ -10,27 +10,27 @@ import onething.domain.signin.SecretHash;
 import onething.domain.signin.UserCode;
 import reactor.core.publisher.Mono;
 
-/// Devices that wait to be admitted, or were lately.
+/// Devices that wait to be admitted, or were admitted recently.
 public interface DeviceSignIns {
 
     Mono<Void> add(DeviceSignIn waiting);
 
-    /// The one that waits under this code; empty when there is none, it was decided, or its time is over.
+    /// Gives the sign-in that waits under this code; empty when there is none, it was decided, or it has
+    /// expired.
     Mono<DeviceSignIn> find(UserCode code, Instant now);
 
-    /// Admits the device, or turns it away. Empty when none waits under this code: of several who
-    /// decide, one does.
+    /// Admits the device, or rejects it. Empty when none waits under this code: of concurrent decisions one
+    /// succeeds.
     Mono<DeviceSignIn> decide(UserCode code, Optional<Admission> admission, Instant now);
 
-    /// How it stands for the device that asks. Empty when there is none, or it is another client's. An
-    /// admission is
-    /// given once, and it is gone with it.
+    /// Gives the state to the device that polls. Empty when there is no such sign-in or it belongs to
+    /// another client. An admission is given once and the sign-in is then deleted.
     Mono<Poll> poll(SecretHash device, String client, Instant now);
 
-    /// What a device is told.
+    /// The answer to a device.
     sealed interface Poll {
 
-        /// @param tooSoon whether it asked before its time, and waits longer from now on
+        /// @param tooSoon whether the device polled too early and must wait longer from now on
         record Waiting(boolean tooSoon) implements Poll {}
 
         record Expired() implements Poll {}

@@ -3,13 +3,12 @@ package onething.application.port.out.signin;
 import java.time.Instant;
 import reactor.core.publisher.Mono;
 
-/// What signing in leaves behind: sign-ins, captchas, codes, devices, families of refresh tokens,
-/// failures counted.
+/// The expired data of signing in: sign-ins, captchas, codes, devices, families of refresh tokens, failure
+/// counts.
 @FunctionalInterface
 public interface ExpiredSignIns {
 
-    /// Removes what was over before then, and gives how many rows that were. What is younger, or can
-    /// still be used,
+    /// Deletes what had ended before then and gives the number of rows. What is younger or still usable
     /// stays.
     Mono<Long> removeEndedBefore(Instant then);
 }

@@ -5,7 +5,7 @@ import onething.domain.signin.FaceSignIn;
 import onething.domain.signin.SecretHash;
 import reactor.core.publisher.Mono;
 
-/// Sign-ins by 粤信签 that are under way or ended lately.
+/// Sign-ins by 粤信签 that are under way or ended recently.
 public interface FaceSignIns {
 
     Mono<Void> add(AtProvider begun);
@@ -13,9 +13,9 @@ public interface FaceSignIns {
     /// Empty when there is none.
     Mono<FaceSignIn> find(SecretHash id);
 
-    /// The one that waits for this state. A state is good for once: it is empty from then on.
+    /// Gives the sign-in that waits for this state. A state works once; afterwards the result is empty.
     Mono<AtProvider> takeByState(SecretHash state);
 
-    /// Takes a step. Empty when somebody else took one first.
+    /// Stores the next step. Empty when another call stored one first.
     Mono<FaceSignIn> advance(FaceSignIn from, FaceSignIn to);
 }

@@ -7,27 +7,28 @@ import onething.domain.signin.FaceSignIn.Way;
 import onething.domain.signin.Secret;
 import reactor.core.publisher.Mono;
 
-/// 粤信签: says who somebody is, and compares faces. What goes wrong there comes back as an outcome, never
-/// as an error;
-/// what a browser brings is a hint, and the answer is always asked for by us.
+/// 粤信签: identifies people and compares faces. A failure there is an outcome, never an error. What a browser
+/// brings is only a hint: this service always asks the provider for the answer.
 public interface IdentityProvider {
 
-    /// Where to send the browser. It comes back with the state, and with a code unless the person refuses.
+    /// Gives where to send the browser. It returns with the state, and with a code unless the person
+    /// refuses.
     Mono<String> entrance(Secret state, Way way);
 
-    /// Whom the code stands for. Asked once: a second time the provider says that it was used.
+    /// Gives the identity that the code stands for. It works once: the second time the provider answers
+    /// that the code was used.
     Mono<Introduction> introduce(String code);
 
-    /// Begins to compare a face.
+    /// Begins a face comparison.
     ///
-    /// @param outSeqNo our own number for it, unique
+    /// @param outSeqNo this service's own unique number for the comparison
     /// @param face     what the browser brings back with it
     Mono<FaceBeginning> beginFace(IdentityAssertion whom, String outSeqNo, Secret face);
 
-    /// How it went. Asking again does no harm.
+    /// Gives the outcome. Repeated calls do no harm.
     Mono<FaceOutcome> result(FaceCheck check);
 
-    /// Who came in, or why nobody did.
+    /// The identity, or why there is none.
     sealed interface Introduction {
 
         record Known(IdentityAssertion introduced) implements Introduction {}
@@ -35,7 +36,7 @@ public interface IdentityProvider {
         record Failed(FaceOutcome outcome) implements Introduction {}
     }
 
-    /// Where the person goes to be looked at, or why not.
+    /// Where the person goes for the comparison, or why there is none.
     sealed interface FaceBeginning {
 
         record Begun(FaceCheck check, String url) implements FaceBeginning {}

@@ -12,6 +12,6 @@ public interface SignIns {
     /// Empty when there is none, or it was taken.
     Mono<SignIn> find(SecretHash id);
 
-    /// Ends the sign-in. Of several who take it at once, one gets it and the others find it empty.
+    /// Ends the sign-in and gives it. Of concurrent calls one gets it and the others get nothing.
     Mono<SignIn> take(SecretHash id);
 }

@@ -9,42 +9,37 @@ import onething.domain.signin.RefreshFamily;
 import onething.domain.signin.SecretHash;
 import reactor.core.publisher.Mono;
 
-/// The codes and refresh tokens that were given out, by their fingerprints.
+/// The authorization codes and refresh tokens that were issued, by their hashes.
 public interface Grants {
 
     Mono<Void> keepCode(SecretHash code, CodeGrant grant);
 
-    /// What the code stands for, given once; empty when there is none. A code that comes a second time
-    /// is empty too,
-    /// and revokes the family that its first use opened.
+    /// Gives the grant of a code, once; empty when there is none. A second use of a code is empty too, and
+    /// revokes the family that its first use opened.
     Mono<CodeGrant> redeemCode(SecretHash code, Instant now);
 
     /// Opens a family with its first refresh token.
     Mono<Void> open(RefreshFamily family, SecretHash first);
 
-    /// How long after a token was replaced its client may bring it once more, because the answer was
-    /// lost on the way.
+    /// How long after its replacement a client may use a token once more, because the answer was lost on
+    /// the way.
     Duration FORGIVEN = Duration.ofSeconds(10);
 
-    /// Puts the next token in the place of this one, and gives the family. Empty when there is no such
-    /// token or its
+    /// Replaces this token by the next one and gives the family. Empty when the token does not exist or its
     /// family is revoked.
     ///
-    /// A token that was replaced less than [#FORGIVEN] ago is taken once more, and the one that
-    /// replaced it is worth
-    /// nothing from then on. A token that was replaced before that, was forgiven before, or is another
-    /// client's,
-    /// revokes its family.
+    /// A token that was replaced less than [#FORGIVEN] ago is accepted once more, and the token that
+    /// replaced it becomes invalid. A token that was replaced before that, was accepted once more already,
+    /// or belongs to another client, revokes its family.
     Mono<RefreshFamily> rotate(SecretHash token, String client, SecretHash next, Instant now);
 
-    /// Whether the family was opened, and is neither revoked nor over: its access tokens hold no longer
-    /// than that.
+    /// Whether the family was opened and is neither revoked nor expired. Its access tokens are valid no
+    /// longer than the family.
     Mono<Boolean> isLive(UUID family, Instant now);
 
-    /// Revokes all that a person was given: families, codes that are still out, and devices that were
-    /// admitted.
+    /// Revokes everything issued to a person: families, unused codes and admitted devices.
     Mono<Void> revokeAll(PersonId person, Instant now);
 
-    /// Revokes the family that a token belongs to, if there is one and it is that client's.
+    /// Revokes the family that a token belongs to, if it exists and belongs to that client.
     Mono<Void> revoke(SecretHash token, String client, Instant now);
 }

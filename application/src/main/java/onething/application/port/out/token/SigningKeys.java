@@ -9,17 +9,18 @@ import reactor.core.publisher.Mono;
 /// The keys that sign tokens, shared by all nodes.
 public interface SigningKeys {
 
-    /// Those that are not long over, the oldest first.
+    /// Gives the keys that are current or ended recently, the oldest first.
     Flux<SigningKey> all();
 
     /// Adds a key, unless another node added one for the same time first.
     Mono<Void> add(SigningKey key);
 
-    /// Removes those that nobody needs any more.
+    /// Removes keys that are no longer needed.
     Mono<Void> removeEndedBefore(Instant end);
 
-    /// @param signsFrom  published before that, so that everyone has fetched it when it first signs
-    /// @param signsUntil published after that as long as a token lives
+    /// @param signsFrom  the first signature; the key is published earlier, so every verifier has it by
+    ///     then
+    /// @param signsUntil the last signature; the key stays published for the lifetime of a token
     record SigningKey(
             String id, ECPrivateKey privateKey, ECPublicKey publicKey, Instant signsFrom, Instant signsUntil) {
 

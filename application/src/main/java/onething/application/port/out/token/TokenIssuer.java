@@ -14,14 +14,14 @@ import reactor.core.publisher.Mono;
 /// Writes and signs tokens (RFC 9068, OpenID Connect).
 public interface TokenIssuer {
 
-    /// How long an access token is good for, as long as its family is.
+    /// The lifetime of an access token, as long as its family lasts.
     Duration LIFE = Duration.ofMinutes(10);
 
     Mono<Signed> sign(SigningKey key, Claims claims);
 
     Mono<KeyPair> newKeyPair();
 
-    /// @param family of the refresh tokens that it was given with: it ends with them
+    /// @param family of the refresh tokens issued with it: the access token ends with them
     record Claims(Account account, RefreshFamily family, Set<Scope> scopes, Optional<String> nonce, Instant now) {}
 
     /// @param idToken when `openid` was asked for

@@ -1,4 +1,4 @@
-/// What the use cases of tokens need: grants, keys, and whoever signs.
+/// What the use cases of tokens need: grants, keys, and the issuer that signs.
 @NullMarked
 package onething.application.port.out.token;
 
