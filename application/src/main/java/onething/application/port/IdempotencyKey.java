@@ -6,13 +6,14 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import onething.domain.party.PersonId;
 
-/// What makes a request the same request when it comes again: who sent it, under which key, with what content.
+/// Identifies a repeated request: its sender, its key and its content.
 ///
 /// @param key     the caller's `Idempotency-Key`, 1 to 128 characters
-/// @param content a SHA-256 of what was sent, in hexadecimal: the same key with other content is refused
+/// @param content a SHA-256 of what was sent, in hexadecimal: the same key with different content is
+///     refused
 public record IdempotencyKey(PersonId owner, String key, String content) {
 
-    /// @param sent what was sent, spelt so that equal requests are spelt alike
+    /// @param sent the request in a canonical spelling: equal requests have equal spellings
     public static IdempotencyKey of(PersonId owner, String key, String sent) {
         return new IdempotencyKey(owner, key, sha256(sent));
     }
@@ -22,7 +23,7 @@ public record IdempotencyKey(PersonId owner, String key, String content) {
             var digest = MessageDigest.getInstance("SHA-256");
             return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException("every JDK has SHA-256", missing);
+            throw new IllegalStateException("this JDK lacks SHA-256, which every JDK must have", missing);
         }
     }
 }

@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /// One page of a listing.
 ///
-/// @param next  where the page after begins, opaque to whoever asks for it; empty on the last page
+/// @param next  the cursor of the next page, opaque to the caller; empty on the last page
 /// @param total how many there are on all pages
 public record Page<T>(List<T> items, Optional<String> next, long total) {
 

@@ -8,9 +8,8 @@ import onething.domain.matter.MatterId;
 import onething.domain.matter.MatterNumber;
 import onething.domain.party.OfficeCode;
 
-/// A matter of which a day moves by a notice, or would have moved had it not been told. It says nothing
-/// of whoever
-/// the matter is about.
+/// A matter with a due date that a notice moves, or would have moved if people had not been notified of the
+/// date already. It holds nothing about the people in the matter.
 public record RecalculatedMatter(
         MatterId id, MatterNumber number, MatterCode code, OfficeCode office, List<ChangedSide> changes) {
 

@@ -10,15 +10,15 @@ import onething.domain.deadline.Recalculation.Effect;
 import onething.domain.party.OfficeCode;
 import onething.domain.party.PersonId;
 
-/// A holiday notice on record: proposed and counting for nothing yet, or applied.
+/// A holiday notice on record: proposed (without effect yet) or applied.
 ///
-/// @param id       its place in an address, where its number cannot stand
-/// @param version  goes up whenever there is something else to read before it is applied
+/// @param id       identifies it in a URL, where its number cannot be written
+/// @param version  rises whenever an administrator has something new to read before applying it
 /// @param counts   whether days are counted by it
 /// @param proposed by whom; empty for a notice that ships with the service
-/// @param applied  by whom; empty for a notice that ships with the service, or is proposed only
-/// @param diff     what it would change, counted before it is applied; kept afterwards
-/// @param recount  how far everything running has been counted again since it was applied
+/// @param applied  by whom; empty for a notice that ships with the service or is only proposed
+/// @param diff     what it would change, calculated before it is applied and kept afterwards
+/// @param recount  how far the recalculation of all running clocks has come since it was applied
 public record RecordedNotice(
         UUID id,
         long version,
@@ -31,16 +31,16 @@ public record RecordedNotice(
 
     public record Mark(PersonId by, Instant at) {}
 
-    /// A counting again of all that runs, under way or done.
+    /// A recalculation of all running clocks, under way or done.
     ///
-    /// @param matters  how many there are to count; nought until that is known
-    /// @param counted  how many have been
-    /// @param clocks   how many clocks they have that run
-    /// @param faults   how many could not be counted, and were passed over
-    /// @param failing  how many parts failed as a whole when they were last tried, and are tried again
-    ///     ever more rarely
-    /// @param failure  the kind of fault of one of them, as long as there is any
-    /// @param tallies  how the sides of their clocks fare
+    /// @param matters  how many matters there are to recalculate; 0 until that is known
+    /// @param counted  how many have been recalculated
+    /// @param clocks   how many running clocks these matters have
+    /// @param faults   how many could not be recalculated and were skipped
+    /// @param failing  how many parts failed as a whole at the last attempt; the pause before each retry
+    ///     grows
+    /// @param failure  the kind of fault of one failing part; empty when none fails
+    /// @param tallies  what happens to the limits (promised, statutory) of their clocks
     public record Recounting(
             Instant started,
             Optional<Instant> finished,
@@ -57,7 +57,7 @@ public record RecordedNotice(
         }
     }
 
-    /// @param sides   how many sides of clocks fare so
-    /// @param matters how many matters have such a side
+    /// @param sides   how many limits of clocks have this effect
+    /// @param matters how many matters have such a limit
     public record Tally(OfficeCode office, MatterCode matter, Effect effect, long sides, long matters) {}
 }

@@ -2,8 +2,8 @@ package onething.application.port;
 
 import java.time.Duration;
 
-/// Something that the service stands on is away or full. It is nobody's mistake and no fault of ours: it passes, and the
-/// same request may do after a while.
+/// A system that the service depends on is unreachable or full. The caller made no mistake and the service
+/// has no defect: the same request may succeed after a while.
 public final class Unavailable extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -11,7 +11,7 @@ public final class Unavailable extends RuntimeException {
     private final What what;
     private final Duration retryAfter;
 
-    /// @param reason for the log, without a word of anybody's
+    /// @param reason for the log; never contains what a user wrote
     public Unavailable(What what, Duration retryAfter, String reason, Throwable cause) {
         super(reason, cause);
         this.what = what;
@@ -22,17 +22,17 @@ public final class Unavailable extends RuntimeException {
         return what;
     }
 
-    /// After how long it is worth another try.
+    /// After how long the caller should try again.
     public Duration retryAfter() {
         return retryAfter;
     }
 
-    /// What is away.
+    /// What is unavailable.
     public enum What {
         DATABASE,
         DOCUMENTS,
 
-        /// The disk with the documents or the database has no room left.
+        /// The disk of the documents or of the database is full.
         STORAGE
     }
 }

@@ -1,4 +1,5 @@
-/// What driving and driven ports have in common: versions, pages, and keys that make a request the same request.
+/// What driving and driven ports have in common: versions, pages, and keys that make a request the same
+/// request.
 @NullMarked
 package onething.application.port;
 
