@@ -2,12 +2,12 @@ package onething.application.port.in.sealing;
 
 import reactor.core.publisher.Mono;
 
-/// Encrypts again, with the current keys, what older keys encrypted, while the service goes on. Once it has nothing left to
-/// do, the old keys can be taken away.
+/// Re-encrypts with the current keys what older keys encrypted, while the service keeps running. The old
+/// keys can be removed once no work is left.
 @FunctionalInterface
 public interface Reencrypt {
 
-    /// Gives how many values and contents were encrypted or marked again; zero when none is left. If it is stopped half-way,
-    /// the next call goes on from there.
+    /// Gives how many values and contents were re-encrypted or indexed again; 0 when none is left. The next
+    /// call continues an interrupted run.
     Mono<Long> reseal();
 }

@@ -2,10 +2,10 @@ package onething.application.port.out.sealing;
 
 import reactor.core.publisher.Mono;
 
-/// What lies sealed in columns, wherever that is.
+/// The encrypted columns of the storage.
 public interface EncryptedColumns {
 
-    /// Encrypts again, and marks again, what an older key did. Gives how many values that were. What somebody changes
-    /// meanwhile is left alone: the change encrypts it with the current key.
+    /// Re-encrypts and re-indexes values of older keys, and gives their number. A value that changes
+    /// meanwhile is skipped: that change encrypts it with the current key.
     Mono<Long> sealAgain();
 }
