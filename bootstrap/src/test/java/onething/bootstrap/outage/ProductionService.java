@@ -24,7 +24,10 @@ final class ProductionService implements AutoCloseable {
 
     private final Path data = Files.createTempDirectory("onething-outage-");
     private final HttpClient http =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+            HttpClient.newBuilder()
+                    .version(HttpClient.Version.HTTP_1_1)
+                    .connectTimeout(Duration.ofSeconds(5))
+                    .build();
     private final ConfigurableApplicationContext service;
     private final int port;
     private EmbeddedPostgres database;
