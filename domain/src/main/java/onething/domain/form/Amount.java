@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import onething.domain.form.Answers.Answer;
 import onething.domain.text.Tidy;
 
-/// An amount in yuan, with two decimals at most, as a number or as people write it: 3,500元, ￥12000.50,
+/// An amount in yuan with at most two decimals, as a number or as people write it: 3,500元, ￥12000.50,
 /// 1.2万元.
 final class Amount {
 
@@ -40,7 +40,7 @@ final class Amount {
         return number.stripTrailingZeros().scale() <= 2;
     }
 
-    /// Never `1E+4`, which is how a number of no decimals would be written.
+    /// Without an exponent: a negative scale would be written as `1E+4`.
     private static BigDecimal plain(BigDecimal number) {
         return number.scale() < 0 ? number.setScale(0) : number;
     }

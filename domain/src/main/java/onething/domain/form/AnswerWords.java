@@ -11,20 +11,19 @@ import onething.domain.form.Answers.Answer;
 import onething.domain.party.IdCardNumber;
 import onething.domain.party.PersonalDataMask;
 
-/// Answers in words, as a page or a paper tells them, and with the numbers masked where they need not
-/// be seen in full.
+/// Answers as text for a page or a document. Numbers that need not be visible in full can be masked.
 ///
-/// | number                                    | as its owner sees it             |
-/// |-------------------------------------------|----------------------------------|
-/// | identity card                             | the first three and the last four |
-/// | passport, 通行证 and the like               | the first and the last three      |
-/// | telephone                                 | the first three and the last four |
-/// | bank account                              | the last four                     |
+/// | number                                      | visible to its owner              |
+/// |---------------------------------------------|-----------------------------------|
+/// | identity card                               | the first three and the last four |
+/// | passport, 通行证 and other identity documents | the first and the last three      |
+/// | telephone                                   | the first three and the last four |
+/// | bank account                                | the last four                     |
 public final class AnswerWords {
 
     private AnswerWords() {}
 
-    /// All of it.
+    /// The whole answer, unmasked.
     public static String whole(FormField field, Answer answer, FormDefinition guide) {
         return switch (field.kind()) {
             case FieldKind.Choice(var options, var _) ->
@@ -48,7 +47,7 @@ public final class AnswerWords {
         };
     }
 
-    /// The answers with those numbers masked, whatever else there is as it is.
+    /// The answers with these numbers masked; all other answers are unchanged.
     public static Answers forItsOwner(Answers answers, FormDefinition guide) {
         var masked = new TreeMap<FieldPath, Answer>(answers.values());
         masked.replaceAll((path, answer) -> guide.field(path)
@@ -59,7 +58,7 @@ public final class AnswerWords {
         return new Answers(masked);
     }
 
-    /// The fields whose answers are masked before their owner.
+    /// The fields whose answers are masked for their owner.
     public static Set<FieldPath> masked(Answers answers, FormDefinition guide) {
         return answers.values().keySet().stream()
                 .filter(path -> guide.field(path)
@@ -68,7 +67,7 @@ public final class AnswerWords {
                 .collect(toUnmodifiableSet());
     }
 
-    /// With the numbers by which somebody is known, reached or paid masked.
+    /// The answer as text. Numbers that identify a person, or reach or pay a person, are masked.
     public static String forItsOwner(FormField field, Answer answer, FormDefinition guide) {
         return isMasked(field.kind()) ? masked(field.kind(), answer.asText().strip()) : whole(field, answer, guide);
     }

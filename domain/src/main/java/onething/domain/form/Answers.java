@@ -12,11 +12,10 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import onething.domain.text.Tidy;
 
-/// What has been filled in so far. A field that is not there has not been answered.
+/// The answers so far. A field that is missing here is not answered.
 ///
-/// Values are as [TidyAnswers] keeps them; whether they fit is for the guide's form to say. Printing
-/// answers shows
-/// which fields there are, never what they hold.
+/// [TidyAnswers] normalises the values; the form of the guide decides whether they are valid. `toString`
+/// shows the names of the fields and never their values.
 public record Answers(Map<FieldPath, Answer> values) {
 
     public static final Answers NONE = new Answers(Map.of());
@@ -33,7 +32,7 @@ public record Answers(Map<FieldPath, Answer> values) {
         return to(field).map(Answer::asText).filter(text -> !Tidy.isBlank(text));
     }
 
-    /// The day that a field of days or moments holds, if it holds one.
+    /// The day of a field that holds a day or a moment; empty if there is none.
     public Optional<LocalDate> day(FieldPath field) {
         return text(field).map(String::strip).flatMap(Answers::parseDay);
     }
@@ -46,7 +45,7 @@ public record Answers(Map<FieldPath, Answer> values) {
         }
     }
 
-    /// These answers with others over them; a field in `cleared` is not answered any more.
+    /// These answers with others added or replaced. A field in `cleared` is no longer answered.
     public Answers with(Map<FieldPath, Answer> changed, Iterable<FieldPath> cleared) {
         var merged = new TreeMap<>(values);
         merged.putAll(changed);
@@ -59,11 +58,10 @@ public record Answers(Map<FieldPath, Answer> values) {
         return "Answers" + values.keySet();
     }
 
-    /// One answer, by what JSON can hold.
+    /// One answer, by the types of JSON.
     public sealed interface Answer {
 
-        /// The answer as a condition compares it: a flag is `true` or `false`, several choices have no
-        /// single text.
+        /// The answer as text for a condition: `true` or `false` for a flag, empty for several choices.
         default String asText() {
             return switch (this) {
                 case Text(var text) -> text;
@@ -73,7 +71,7 @@ public record Answers(Map<FieldPath, Answer> values) {
             };
         }
 
-        /// The word for its kind that the hash of a correction is taken over; it never changes.
+        /// The word for the type that goes into the hash of a correction. It never changes.
         default String kind() {
             return switch (this) {
                 case Text _ -> "Text";

@@ -4,14 +4,14 @@ import java.util.List;
 import java.util.Set;
 import onething.domain.code.MatterCode;
 
-/// When a field is asked or a requirement holds, by what was ticked and answered.
+/// Decides by the chosen matters and the answers whether a field is asked or a requirement applies.
 public sealed interface Condition {
 
     Condition ALWAYS = new AllHold(List.of());
 
     boolean holds(Set<MatterCode> chosen, Answers answers);
 
-    /// One of the matters is ticked.
+    /// At least one of these matters is chosen.
     record Chosen(Set<MatterCode> anyOf) implements Condition {
 
         public Chosen {
@@ -24,7 +24,7 @@ public sealed interface Condition {
         }
     }
 
-    /// The field's answer is one of these. A field not answered holds none of them.
+    /// The answer to the field is one of these values. An unanswered field has none of them.
     record Answered(FieldPath field, Set<String> oneOf) implements Condition {
 
         public Answered {

@@ -19,7 +19,7 @@ import onething.domain.refusal.Fault;
 import onething.domain.text.Tidy;
 import org.jspecify.annotations.Nullable;
 
-/// Whether the answer to a field of a form is one that its kind takes.
+/// Checks whether the answer to a field is valid for the kind of the field.
 record FieldCheck(Form form, LocalDateTime now, Set<String> districts) {
 
     private static final Pattern POSTAL_CODE = Pattern.compile("[0-9]{6}");
@@ -35,7 +35,7 @@ record FieldCheck(Form form, LocalDateTime now, Set<String> districts) {
                 .isPresent();
     }
 
-    /// The first thing that is wrong with the answer.
+    /// The first fault of the answer; empty if it is valid.
     Optional<Fault> fault(FormField field) {
         var answer = form.answers().to(field.path()).orElseThrow();
         return StorableCheck.of(field, answer).or(() -> switch (field.kind()) {
@@ -66,7 +66,7 @@ record FieldCheck(Form form, LocalDateTime now, Set<String> districts) {
         });
     }
 
-    /// What looks wrong and may be right.
+    /// A warning about an answer that looks wrong but may be right.
     Optional<Fault> warning(FormField field) {
         if (!(field.kind() instanceof FieldKind.BankAccount)) {
             return Optional.empty();

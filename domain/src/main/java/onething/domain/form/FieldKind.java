@@ -4,13 +4,14 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// What a field of the form takes, and refuses.
+/// The kind of a field: which answers it accepts.
 public sealed interface FieldKind {
 
     /// @param maxLength in characters as people count them
     record Text(int maxLength, boolean manyLines) implements FieldKind {}
 
-    /// A person's name, 100 characters at most; the dot between the parts of a name (·) is part of it.
+    /// A person's name of at most 100 characters. The dot between the parts of a name (·) counts as a
+    /// character.
     record PersonName() implements FieldKind {}
 
     record Choice(List<Option> options, boolean many) implements FieldKind {
@@ -20,7 +21,8 @@ public sealed interface FieldKind {
         }
     }
 
-    /// @param offered when it may be chosen; an answer that is not offered is refused
+    /// @param offered the condition under which the option may be chosen; a choice that is not offered is
+    ///                refused
     record Option(String code, String title, Condition offered) {
 
         public Option(String code, String title) {
@@ -30,7 +32,7 @@ public sealed interface FieldKind {
 
     record YesNo() implements FieldKind {}
 
-    /// A day. Both bounds are days that other fields hold; the field's own day may be the same.
+    /// A day. Each bound is the day of another field, and the field's own day may be equal to it.
     record Day(
             boolean mayBeFuture,
             @Nullable FieldPath notBefore,
@@ -41,15 +43,15 @@ public sealed interface FieldKind {
 
     record WholeNumber(int min, int max) implements FieldKind {}
 
-    /// Yuan, with two decimals.
+    /// Yuan, with at most two decimals.
     record Money(BigDecimal min, BigDecimal max) implements FieldKind {}
 
     /// 居民身份证号码, GB 11643.
     record IdCard() implements FieldKind {}
 
-    /// The number of a paper that proves who somebody is and is no 居民身份证: a passport, a 通行证 of Hong
-    /// Kong, Macau or
-    /// Taiwan, a foreigner's 永久居留身份证, whatever else an office takes. They have no shape in common.
+    /// The number of an identity document other than the 居民身份证: a passport, a 通行证 of Hong Kong, Macau or
+    /// Taiwan, a foreigner's 永久居留身份证, or another document that an office accepts. These numbers have no
+    /// common format.
     record IdDocument() implements FieldKind {}
 
     /// 统一社会信用代码, GB 32100.
@@ -58,19 +60,20 @@ public sealed interface FieldKind {
     /// A mobile number.
     record Mobile() implements FieldKind {}
 
-    /// A number of any kind that [onething.domain.party.PhoneNumber] knows.
+    /// A number of any kind that [onething.domain.party.PhoneNumber] accepts.
     record Phone() implements FieldKind {}
 
     /// 邮政编码, six digits.
     record PostalCode() implements FieldKind {}
 
-    /// A bank account. A Luhn check that fails is a warning, never a refusal: not every account number
-    /// has one.
+    /// A bank account. A failed Luhn check gives a warning and no fault, because not every account number
+    /// has a check digit.
     record BankAccount() implements FieldKind {}
 
-    /// An administrative division of six digits, one of those that the guide serves.
+    /// An administrative division of six digits that the guide serves.
     record District() implements FieldKind {}
 
-    /// The applicant's electronic signature or tick under a text: must be `true`.
+    /// A text that the applicant confirms with a tick or an electronic signature. The answer must be
+    /// `true`.
     record Pledge(String text) implements FieldKind {}
 }

@@ -3,9 +3,9 @@ package onething.domain.form;
 import java.util.regex.Pattern;
 import onething.domain.code.SectionCode;
 
-/// Where a field of the form stands: its section and its name, written `worker.idNumber`.
+/// The address of a field: its section and its name, written `worker.idNumber`.
 ///
-/// @param name camelCase, as in the answers' JSON
+/// @param name camelCase, as in the JSON of the answers
 public record FieldPath(SectionCode section, String name) implements Comparable<FieldPath> {
 
     private static final Pattern NAME = Pattern.compile("[a-z][A-Za-z0-9]{0,63}");
@@ -24,7 +24,7 @@ public record FieldPath(SectionCode section, String name) implements Comparable<
         return new FieldPath(new SectionCode(dotted.substring(0, dot)), dotted.substring(dot + 1));
     }
 
-    /// The field's place in a bundle, as a JSON pointer.
+    /// The path of the field in a bundle, as a JSON pointer.
     public String pointer() {
         return "/answers/" + section + "/" + name;
     }

@@ -7,16 +7,15 @@ import java.util.Set;
 import java.util.TreeMap;
 import onething.domain.code.MatterCode;
 
-/// The form as the matters chosen and the answers so far make it: the fields that are asked, and the
-/// answers to them.
+/// The form for the chosen matters and the answers so far: the fields that are asked, and their answers.
 ///
-/// A field is asked where its section belongs to a matter chosen and its condition holds. Conditions
-/// look at answers to
-/// fields that stand earlier and are asked themselves, so that what was typed before a choice was
-/// changed has no say.
+/// A field is asked if its section belongs to a chosen matter and its condition holds. A condition uses
+/// only answers to earlier fields that are asked themselves. An answer that was typed before a choice
+/// changed therefore has no effect.
 ///
-/// @param sections the sections of the selection with just the fields that are asked; a section without
-///     any is left out
+/// @param chosen   the chosen matters
+/// @param sections the sections with only the fields that are asked; a section without such fields is left
+///                 out
 /// @param answers  the answers to those fields
 public record Form(Set<MatterCode> chosen, List<FormSection> sections, Answers answers) {
 
@@ -47,7 +46,7 @@ public record Form(Set<MatterCode> chosen, List<FormSection> sections, Answers a
         return field.asked().equals(Condition.ALWAYS) || field.asked().holds(chosen, new Answers(earlier));
     }
 
-    /// The same form with just these sections and the answers to them.
+    /// The same form with only these sections and their answers.
     public Form only(List<FormSection> wanted) {
         var codes = wanted.stream().map(FormSection::code).toList();
         var kept = new TreeMap<>(answers.values());

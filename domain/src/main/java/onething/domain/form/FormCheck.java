@@ -9,31 +9,29 @@ import onething.domain.code.MatterCode;
 import onething.domain.code.SectionCode;
 import onething.domain.refusal.Fault;
 
-/// Checks answers, as [TidyAnswers] keeps them, against the form of a guide. A fault names its field by
-/// JSON pointer,
-/// and its rule by a stable name.
+/// Checks answers, as normalised by [TidyAnswers], against the form of a guide. A fault names its field by
+/// a JSON pointer and its rule by a stable name.
 ///
-/// | rule                                                               | what is wrong                               |
-/// |--------------------------------------------------------------------|---------------------------------------------|
-/// | `required`                                                         | asked, and not answered                     |
-/// | `unknown-field`                                                    | the guide has no such field                 |
-/// | `wrong-type`                                                       | a number where a text belongs, and so on    |
-/// | `not-text`, `too-long`                                             | half characters; too long                   |
-/// | `not-an-option`                                                    | not one of the choices, or not offered here |
-/// | `person-name`, `id-card`, `credit-code`, `mobile`, `phone`         | not one                                     |
-/// | `id-document`, `postal-code`, `bank-account`, `district`           | not one                                     |
-/// | `not-a-day`, `not-a-moment`                                        | neither a day nor a moment                  |
-/// | `future-day`, `future-moment`, `too-early`, `too-late`             | days                                        |
-/// | `whole-number`, `money`, `out-of-range`                            | numbers                                     |
-/// | `pledge`                                                           | not given                                   |
-/// | `birth-date-of-id-card`, `sex-of-id-card`, `sum-at-most`           | fields that do not agree                    |
+/// | rule                                                       | the fault                                        |
+/// |------------------------------------------------------------|--------------------------------------------------|
+/// | `required`                                                 | the field is asked and not answered              |
+/// | `unknown-field`                                            | the guide has no such field                      |
+/// | `wrong-type`                                               | wrong JSON type, such as a number for a text     |
+/// | `not-text`, `too-long`                                     | invalid characters; too long                     |
+/// | `not-an-option`                                            | not an option, or not offered here               |
+/// | `person-name`, `id-card`, `credit-code`, `mobile`, `phone` | not a valid value                                |
+/// | `id-document`, `postal-code`, `bank-account`, `district`   | not a valid value                                |
+/// | `not-a-day`, `not-a-moment`                                | not a day; not a day with a time                 |
+/// | `future-day`, `future-moment`, `too-early`, `too-late`     | outside the bounds of the field                  |
+/// | `whole-number`, `money`, `out-of-range`                    | not a valid number; outside the bounds           |
+/// | `pledge`                                                   | not confirmed                                    |
+/// | `birth-date-of-id-card`, `sex-of-id-card`, `sum-at-most`   | fields that contradict each other                |
 public final class FormCheck {
 
     private FormCheck() {}
 
-    /// What not even a draft can hold, whatever matters are chosen: fields that there are not, values
-    /// of another type,
-    /// texts too long.
+    /// The faults that even a draft cannot hold, for all matters: unknown fields, values of a wrong type,
+    /// and texts that are too long.
     public static List<Fault> storable(FormDefinition guide, Answers answers) {
         var faults = new ArrayList<Fault>();
         answers.values()
@@ -44,19 +42,19 @@ public final class FormCheck {
         return faults;
     }
 
-    /// What is wrong in what has been filled in so far; what is still to come is no fault.
+    /// The faults in the answers so far. A missing answer is no fault.
     public static FormReport draft(FormDefinition guide, Set<MatterCode> chosen, Answers answers, LocalDateTime now) {
         return check(guide, chosen, answers, now, false);
     }
 
-    /// What keeps the form from being submitted.
+    /// The faults that prevent a submission.
     public static FormReport submission(
             FormDefinition guide, Set<MatterCode> chosen, Answers answers, LocalDateTime now) {
         return check(guide, chosen, answers, now, true);
     }
 
-    /// Checks what belongs to no bundle, such as the inputs of an action: each field, asked by its own
-    /// condition.
+    /// Checks fields that belong to no bundle, such as the inputs of an action. Each field is asked by its
+    /// own condition.
     public static FormReport fields(List<FormField> fields, Answers answers, LocalDateTime now, Set<String> districts) {
         var faults = new ArrayList<Fault>();
         for (var path : answers.values().keySet()) {

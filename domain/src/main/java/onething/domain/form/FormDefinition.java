@@ -7,21 +7,21 @@ import java.util.Set;
 import onething.domain.code.MatterCode;
 import onething.domain.party.DistrictCode;
 
-/// What a guide says of its form, as far as answers are read and checked by it.
+/// The parts of a guide that are needed to read and check answers.
 public interface FormDefinition {
 
-    /// The form of a selection: the sections that every selection has and those of the matters chosen,
-    /// once each.
+    /// The form for the chosen matters: the sections common to all matters and those of the chosen ones,
+    /// each once.
     List<FormSection> form(Set<MatterCode> chosen);
 
     Optional<FormField> field(FieldPath wanted);
 
-    /// What fields must say together.
+    /// The rules between several fields.
     List<FormRule> rules();
 
-    /// The divisions served, by name.
+    /// The divisions that the guide serves, with their names.
     Map<DistrictCode, String> districts();
 
-    /// The division that matters of a city-wide office go to.
+    /// The division that receives the matters of a city-wide office.
     DistrictCode city();
 }

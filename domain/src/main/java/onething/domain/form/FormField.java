@@ -5,12 +5,16 @@ import onething.domain.source.Source;
 
 /// A field of the form.
 ///
-/// @param required whether it must be answered, where it is asked at all
-/// @param asked    when it is asked; an answer to a field not asked is not looked at
-/// @param hint     what to write, in words that an applicant understands; may be blank
-/// @param correctedAlone whether the applicant corrects it alone once it is submitted, as where one can
-///     be reached; an
-///                 officer looks at what else is to be corrected
+/// @param path           the address of the field
+/// @param label          the name of the field for people
+/// @param kind           which answers the field accepts
+/// @param required       whether the field must be answered when it is asked
+/// @param asked          the condition under which it is asked; the answer to a field that is not asked is
+///                       ignored
+/// @param hint           what to write, in words for the applicant; may be blank
+/// @param correctedAlone whether the applicant may correct it after submission without an officer, such as
+///                       a telephone number; an officer reviews all other corrections
+/// @param source         the article or form that the field comes from
 public record FormField(
         FieldPath path,
         String label,
@@ -21,7 +25,7 @@ public record FormField(
         boolean correctedAlone,
         Source source) {
 
-    /// A field that an officer has to look at.
+    /// A field whose corrections an officer reviews.
     public FormField(
             FieldPath path,
             String label,
@@ -33,12 +37,12 @@ public record FormField(
         this(path, label, kind, required, asked, hint, false, source);
     }
 
-    /// The same, asked and required in any case: what it depends on was asked before.
+    /// The same field, always asked and required. Use it when its condition was checked before.
     public FormField askedInAnyCase() {
         return new FormField(path, label, kind, true, Condition.ALWAYS, hint, correctedAlone, source);
     }
 
-    /// The same, where its answer lies in another section.
+    /// The same field in another section.
     public FormField within(SectionCode section) {
         var there = new FieldPath(section, path.name());
         return new FormField(there, label, kind, required, asked, hint, correctedAlone, source);

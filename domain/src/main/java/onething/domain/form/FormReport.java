@@ -3,10 +3,11 @@ package onething.domain.form;
 import java.util.List;
 import onething.domain.refusal.Fault;
 
-/// What is wrong with the answers, field by field.
+/// The faults of the answers, field by field.
 ///
-/// @param faults   what must be put right before the form can be submitted
-/// @param warnings what looks wrong and may be right, such as a bank account whose check digit does not fit
+/// @param faults   the faults that prevent a submission
+/// @param warnings answers that look wrong but may be right, such as a bank account with a failed check
+///                 digit
 public record FormReport(List<Fault> faults, List<Fault> warnings) {
 
     public FormReport {

@@ -4,24 +4,23 @@ import java.math.BigDecimal;
 import java.util.List;
 import onething.domain.source.Source;
 
-/// What several fields of the form must say together. A field that is not asked or not answered is not
-/// looked at.
+/// A rule between several fields of the form. A field that is not asked or not answered is ignored.
 public sealed interface FormRule {
 
     Source source();
 
-    /// The birth date is the one that the identity card number holds.
+    /// The birth date must be that of the identity card number.
     record BirthDateOf(FieldPath idCard, FieldPath birthDate, Source source) implements FormRule {}
 
-    /// The sex is the one that the identity card number holds.
+    /// The sex must be that of the identity card number.
     ///
-    /// @param male   the option that stands for 男
-    /// @param female the option that stands for 女
+    /// @param male   the option for 男
+    /// @param female the option for 女
     record SexOf(FieldPath idCard, FieldPath sex, String male, String female, Source source) implements FormRule {}
 
-    /// The numbers come to no more than so much, as 停工留薪期 to twenty-four months.
+    /// The sum of the numbers has a maximum. For example, 停工留薪期 is at most twenty-four months.
     ///
-    /// @param message what would be right, in words
+    /// @param message the correct rule, in words
     record SumAtMost(List<FieldPath> fields, BigDecimal most, String message, Source source) implements FormRule {
 
         public SumAtMost {

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import onething.domain.code.SectionCode;
 
-/// A part of the form that is answered once, however many matters use it.
+/// A section of the form. The applicant answers it once, even if several matters use it.
 public record FormSection(SectionCode code, String title, List<FormField> fields) {
 
     public FormSection {

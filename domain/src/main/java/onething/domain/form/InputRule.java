@@ -6,24 +6,23 @@ import java.util.Map;
 import onething.domain.source.Source;
 import org.jspecify.annotations.Nullable;
 
-/// What must hold between the inputs of an action, beyond each input's own kind.
+/// A rule between the inputs of an action, in addition to the kind of each input.
 public sealed interface InputRule {
 
-    /// What would be right, in the words of whoever acts.
+    /// The correct rule, in words for the person who acts.
     String detail();
 
     Source source();
 
-    /// From one day to another is no longer than so many months, with the months that were granted before.
+    /// The months from one day to another, together with the months granted before, have a maximum.
     ///
-    /// @param monthsBefore the input with the months granted before, if there is one
+    /// @param monthsBefore the input with the months granted before; `null` if there is none
     record SpanAtMost(
             FieldPath from, FieldPath to, @Nullable FieldPath monthsBefore, int months, String detail, Source source)
             implements InputRule {}
 
-    /// At least one of these sets of minima is reached, as by 数额较大: ten thousand yuan of one worker's
-    /// pay for three
-    /// months, or sixty thousand of ten workers'.
+    /// At least one of these sets of minimum values is reached. For example, 数额较大 is ten thousand yuan of
+    /// one worker's pay for three months, or sixty thousand of ten workers' pay.
     record ReachesOneOf(List<Map<FieldPath, BigDecimal>> minima, String detail, Source source) implements InputRule {
 
         public ReachesOneOf {
@@ -31,7 +30,7 @@ public sealed interface InputRule {
         }
     }
 
-    /// No two of the inputs say the same, as the names of two inspectors.
+    /// No two of these inputs have the same value, such as the names of two inspectors.
     record Distinct(List<FieldPath> fields, String detail, Source source) implements InputRule {
 
         public Distinct {
@@ -39,6 +38,6 @@ public sealed interface InputRule {
         }
     }
 
-    /// The condition holds of the inputs.
+    /// The condition holds for the inputs.
     record Must(Condition condition, String detail, Source source) implements InputRule {}
 }

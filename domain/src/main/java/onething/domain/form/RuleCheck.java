@@ -8,7 +8,7 @@ import onething.domain.form.Answers.Answer;
 import onething.domain.party.IdCardNumber;
 import onething.domain.refusal.Fault;
 
-/// Whether several fields of a form agree. The fault stands at the field that follows from the other.
+/// Checks whether several fields of a form agree. The fault is at the field that depends on the other.
 final class RuleCheck {
 
     private RuleCheck() {}

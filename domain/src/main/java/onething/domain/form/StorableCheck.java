@@ -7,13 +7,12 @@ import onething.domain.party.PersonName;
 import onething.domain.refusal.Fault;
 import onething.domain.text.Tidy;
 
-/// Whether an answer is of the type that its field takes, and no longer than it may be. It is tidied
-/// before, see
-/// [TidyAnswers].
+/// Checks whether an answer has the type of its field and is not too long. [TidyAnswers] normalises the
+/// answer before.
 final class StorableCheck {
 
-    /// Longer than any number, date or code is.
-    private static final int MOST_OF_A_WORD = 64;
+    /// No valid number, date or code is longer.
+    private static final int MAX_CODE_LENGTH = 64;
 
     private StorableCheck() {}
 
@@ -22,8 +21,8 @@ final class StorableCheck {
             case Answer.Text(var text) -> ofText(field, text);
             case Answer.Number(var number) ->
                 takesNumber(field.kind())
-                                && number.precision() <= MOST_OF_A_WORD
-                                && Math.abs(number.scale()) <= MOST_OF_A_WORD
+                                && number.precision() <= MAX_CODE_LENGTH
+                                && Math.abs(number.scale()) <= MAX_CODE_LENGTH
                         ? Optional.empty()
                         : wrongType(field);
             case Answer.Flag _ -> takesFlag(field.kind()) ? Optional.empty() : wrongType(field);
@@ -38,21 +37,21 @@ final class StorableCheck {
         if (!Tidy.isText(text)) {
             return fault(field, "not-text", "含有无法使用的字符");
         }
-        int most = switch (field.kind()) {
-            case FieldKind.Text(var maxLength, var _) -> maxLength;
+        int maxLength = switch (field.kind()) {
+            case FieldKind.Text(var max, var _) -> max;
             case FieldKind.PersonName _ -> PersonName.LONGEST;
-            default -> MOST_OF_A_WORD;
+            default -> MAX_CODE_LENGTH;
         };
-        return Tidy.fits(text, most)
+        return Tidy.fits(text, maxLength)
                 ? Optional.empty()
-                : fault(field, "too-long", "不超过%d个字，现在有%d个字".formatted(most, Tidy.length(text)));
+                : fault(field, "too-long", "不超过%d个字，现在有%d个字".formatted(maxLength, Tidy.length(text)));
     }
 
     private static Optional<Fault> ofChoices(FormField field, List<String> chosen) {
         if (!(field.kind() instanceof FieldKind.Choice(var options, var many)) || !many) {
             return wrongType(field);
         }
-        return chosen.size() > options.size() || chosen.stream().anyMatch(code -> code.length() > MOST_OF_A_WORD)
+        return chosen.size() > options.size() || chosen.stream().anyMatch(code -> code.length() > MAX_CODE_LENGTH)
                 ? fault(field, "not-an-option", "不在可选项中")
                 : Optional.empty();
     }

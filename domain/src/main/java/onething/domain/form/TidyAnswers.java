@@ -15,9 +15,8 @@ import onething.domain.party.PersonName;
 import onething.domain.party.PhoneNumber;
 import onething.domain.text.Tidy;
 
-/// Answers as they are kept: what was typed for a field, in the one form that the field's kind has.
-/// They are judged
-/// after that, so nobody is refused for a blank or a full-width digit.
+/// Normalises answers: each field kind has one form in which its values are stored. Answers are checked
+/// after this, so a blank or a full-width digit is never a fault.
 public final class TidyAnswers {
 
     private TidyAnswers() {}
@@ -26,7 +25,7 @@ public final class TidyAnswers {
         return new Answers(of(guide, typed.values()));
     }
 
-    /// An answer to a field that there is not stays as it is, to be refused.
+    /// An answer to an unknown field stays as it is, and is refused later.
     public static Map<FieldPath, Answer> of(FormDefinition guide, Map<FieldPath, Answer> typed) {
         return of(guide::field, typed);
     }

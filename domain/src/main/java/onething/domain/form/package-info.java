@@ -1,5 +1,5 @@
-/// The one form: its sections and fields, the answers, the conditions under which something is asked, and the checks of
-/// the answers.
+/// The form: its sections and fields, the answers, the conditions under which a field is asked, and the
+/// checks of the answers.
 @NullMarked
 package onething.domain.form;
 

@@ -17,7 +17,7 @@ class AnswerWordsTest {
 
     @ParameterizedTest(name = "{1} as {2}")
     @MethodSource("answers")
-    void numbersShowTheirEndsToTheirOwner(FieldKind kind, Answer answer, String shown) {
+    void theOwnerSeesTheEndsOfANumber(FieldKind kind, Answer answer, String shown) {
         assertThat(AnswerWords.forItsOwner(FormFixtures.field("worker.it", kind), answer, GUIDE))
                 .isEqualTo(shown);
     }

@@ -30,11 +30,11 @@ class FormCheckTest {
 
     @ParameterizedTest(name = "{0} takes {1}")
     @MethodSource
-    void takes_what_fits(FieldKind kind, Object value) {
+    void accepts_a_valid_answer(FieldKind kind, Object value) {
         assertThat(check(kind, value).faults()).isEmpty();
     }
 
-    static Stream<Arguments> takes_what_fits() {
+    static Stream<Arguments> accepts_a_valid_answer() {
         return Stream.of(
                 Arguments.of(new FieldKind.Text(4, false), "四个字符"),
                 Arguments.of(new FieldKind.Text(2, false), "𠮷𠮷"),
@@ -118,13 +118,13 @@ class FormCheckTest {
 
     @ParameterizedTest(name = "{0} keeps {1} as {2}")
     @MethodSource
-    void keeps_the_one_form_of_what_was_typed(FieldKind kind, String typed, Object kept) {
+    void stores_every_spelling_in_one_form(FieldKind kind, String typed, Object kept) {
         var field = field("a.b", kind);
 
         assertThat(TidyAnswers.of(formOf(field), answers("a.b", typed))).isEqualTo(answers("a.b", kept));
     }
 
-    static Stream<Arguments> keeps_the_one_form_of_what_was_typed() {
+    static Stream<Arguments> stores_every_spelling_in_one_form() {
         return Stream.of(
                 Arguments.of(new FieldKind.Text(20, false), "\u200b\u00a0", ""),
                 Arguments.of(new FieldKind.Text(20, true), "正常\u202e字符\r\n又一行\t", "正常字符\n又一行"),
@@ -141,7 +141,7 @@ class FormCheckTest {
     }
 
     @Test
-    void refuses_an_identity_card_of_somebody_not_born_yet() {
+    void refuses_an_identity_card_with_a_birth_date_in_the_future() {
         var born = LocalDate.of(1949, 12, 31);
 
         assertThat(rules(FormCheck.submission(
@@ -153,7 +153,7 @@ class FormCheckTest {
     }
 
     @Test
-    void warns_of_a_bank_account_whose_check_digit_does_not_fit() {
+    void warns_about_a_bank_account_with_a_wrong_check_digit() {
         var report = check(new FieldKind.BankAccount(), "6222021234567890129");
 
         assertThat(report.isClean()).isTrue();
@@ -161,7 +161,7 @@ class FormCheckTest {
     }
 
     @Test
-    void misses_what_must_be_answered_once_the_form_is_submitted() {
+    void requires_mandatory_answers_only_on_submission() {
         var guide = formOf(
                 field("a.b", new FieldKind.Text(9, false)), optional(field("a.c", new FieldKind.Text(9, false))));
 
@@ -173,7 +173,7 @@ class FormCheckTest {
     }
 
     @Test
-    void looks_only_at_what_is_asked() {
+    void checks_only_fields_that_are_asked() {
         var guide = formOf(
                 field("a.kind", choice("one", "two")),
                 asked(answered("a.kind", "two"), field("a.more", new FieldKind.Text(3, false))));
@@ -188,14 +188,14 @@ class FormCheckTest {
     }
 
     @Test
-    void knows_the_fields_of_the_guide_and_no_other() {
+    void refuses_a_field_that_the_guide_does_not_have() {
         assertThat(rules(
                         FormCheck.draft(formOf(field("a.b", new FieldKind.YesNo())), Set.of(), answers("a.x", 1), NOW)))
                 .containsExactly("unknown-field");
     }
 
     @Test
-    void forgets_an_answer_whose_question_is_not_asked_any_more() {
+    void ignores_an_answer_to_a_field_that_is_no_longer_asked() {
         var guide = formOf(
                 field("a.kind", choice("one", "two")),
                 asked(answered("a.kind", "two"), field("a.sub", choice("x", "y"))),
@@ -225,7 +225,7 @@ class FormCheckTest {
     }
 
     @Test
-    void keeps_days_in_order() {
+    void requires_days_to_be_in_order() {
         var guide = formOf(
                 field("a.start", new FieldKind.Day(false, null, FieldPath.of("a.accident"))),
                 field("a.accident", new FieldKind.Moment(false)),
@@ -244,7 +244,7 @@ class FormCheckTest {
     }
 
     @Test
-    void takes_sex_and_birth_date_from_the_identity_card() {
+    void compares_sex_and_birth_date_with_the_identity_card() {
         var idCard = FieldPath.of("a.idNumber");
         var guide = formOf(
                 List.of(
@@ -265,7 +265,7 @@ class FormCheckTest {
     }
 
     @Test
-    void adds_up_what_may_come_to_no_more() {
+    void limits_the_sum_of_several_numbers() {
         var guide = formOf(
                 List.of(new FormRule.SumAtMost(
                         List.of(FieldPath.of("a.months"), FieldPath.of("a.before")),
@@ -283,7 +283,7 @@ class FormCheckTest {
     }
 
     @Test
-    void repeats_nothing_of_what_was_typed() {
+    void never_repeats_the_answer_in_a_fault() {
         var secret = "440524199003070018";
 
         assertThat(check(new FieldKind.IdCard(), secret).faults().toString()).doesNotContain(secret);
