@@ -36,10 +36,9 @@ import onething.domain.refusal.Refusal.MaterialUnknown;
 /// Draft ──submit──▶ Submitted
 /// ```
 ///
-/// A draft changes as often as the applicant likes; what was submitted never changes again: corrected
-/// answers
-/// go with the matters that it became. Files that a notice of supplement asks for are added beside those
-/// submitted, and are known by their day. Instants are kept to the microsecond.
+/// The applicant can change a draft at any time. A submitted bundle does not change: corrected answers are
+/// stored with its matters. Files that a supplement notice requests are added to the submitted files and
+/// can be told apart by their date. Instants are truncated to microseconds.
 public sealed interface Bundle {
 
     BundleId id();
@@ -48,7 +47,7 @@ public sealed interface Bundle {
 
     PersonId applicant();
 
-    /// The matters ticked, by their place in the guide.
+    /// The chosen matters, in the order of the guide.
     SequencedSet<MatterCode> chosen();
 
     Answers answers();
@@ -57,7 +56,7 @@ public sealed interface Bundle {
 
     Instant opened();
 
-    /// The draft that this is. Refuses what was submitted ([BundleSubmitted]).
+    /// This bundle as a draft. Refuses a submitted bundle with [BundleSubmitted].
     default Draft draft() {
         return switch (this) {
             case Draft draft -> draft;
@@ -65,9 +64,9 @@ public sealed interface Bundle {
         };
     }
 
-    /// What is to be handed in, by the matters ticked and the answers so far.
-    default Checklist checklist(BundleGuide itsGuide) {
-        return Checklist.of(itsGuide, chosen(), answers());
+    /// The materials to hand in, by the chosen matters and the answers so far.
+    default Checklist checklist(BundleGuide bundleGuide) {
+        return Checklist.of(bundleGuide, chosen(), answers());
     }
 
     default Optional<Material> material(MaterialId wanted) {
@@ -76,7 +75,7 @@ public sealed interface Bundle {
                 .findFirst();
     }
 
-    /// The file with this content that is handed in for the same materials already.
+    /// A file with the same content that was already handed in for the same materials.
     default Optional<Material> same(String sha256, Set<MaterialCode> meets) {
         return materials().stream()
                 .filter(material ->
@@ -84,7 +83,7 @@ public sealed interface Bundle {
                 .findFirst();
     }
 
-    /// @param changed when it was last saved
+    /// @param changed when the draft was last saved
     record Draft(
             BundleId id,
             GuideId guide,
@@ -107,17 +106,16 @@ public sealed interface Bundle {
             return new Draft(id, guide, applicant, chosen, Answers.NONE, List.of(), now, now);
         }
 
-        /// Sections and fields are cleared before what changed is written, tidied. Half a form will do;
-        /// refuses what
-        /// not even a draft can hold ([AnswersInvalid]).
+        /// Clears sections and fields, then writes the revised answers, normalised. The form may be
+        /// incomplete. Refuses answers that even a draft cannot hold with [AnswersInvalid].
         public Draft revise(
-                BundleGuide itsGuide,
+                BundleGuide bundleGuide,
                 Map<FieldPath, Answer> revised,
                 Set<FieldPath> cleared,
                 Set<SectionCode> clearedSections,
                 Instant now) {
-            var tidied = TidyAnswers.of(itsGuide, revised);
-            requireStorable(itsGuide, tidied);
+            var tidied = TidyAnswers.of(bundleGuide, revised);
+            requireStorable(bundleGuide, tidied);
             Predicate<FieldPath> isCleared =
                     field -> cleared.contains(field) || clearedSections.contains(field.section());
             var gone = answers.values().keySet().stream().filter(isCleared).toList();
@@ -125,8 +123,8 @@ public sealed interface Bundle {
             return new Draft(id, guide, applicant, chosen, kept.with(tidied, List.of()), materials, opened, now);
         }
 
-        /// What was answered or handed in for a matter that is unticked is kept, in case it is ticked
-        /// again.
+        /// Changes the chosen matters. Answers and files of a matter that is no longer chosen are kept, in
+        /// case it is chosen again.
         public Draft choose(SequencedSet<MatterCode> matters, Instant now) {
             return new Draft(id, guide, applicant, matters, answers, materials, opened, now);
         }
@@ -135,7 +133,7 @@ public sealed interface Bundle {
             return withMaterials(with(materials, material), now);
         }
 
-        /// Refuses a file that the draft does not have ([MaterialUnknown]).
+        /// Removes a file. Refuses a file that the draft does not have with [MaterialUnknown].
         public Draft remove(MaterialId material, Instant now) {
             if (material(material).isEmpty()) {
                 throw new MaterialUnknown(material.value()).refused();
@@ -147,14 +145,14 @@ public sealed interface Bundle {
                     now);
         }
 
-        /// Refuses a draft that cannot be submitted as it is, see [CompleteDraft].
-        public CompleteDraft complete(BundleGuide itsGuide, Instant now) {
-            return CompleteDraft.of(this, itsGuide, now);
+        /// Refuses a draft that cannot be submitted yet, see [CompleteDraft].
+        public CompleteDraft complete(BundleGuide bundleGuide, Instant now) {
+            return CompleteDraft.of(this, bundleGuide, now);
         }
 
-        /// What is wrong in the form so far, and what it lacks to be submitted.
-        public FormReport form(BundleGuide itsGuide, Instant now) {
-            return FormCheck.submission(itsGuide, chosen, answers, LocalDateTime.ofInstant(now, WorkingCalendar.ZONE));
+        /// The faults of the form so far, and what is missing for a submission.
+        public FormReport form(BundleGuide bundleGuide, Instant now) {
+            return FormCheck.submission(bundleGuide, chosen, answers, LocalDateTime.ofInstant(now, WorkingCalendar.ZONE));
         }
 
         private static void requireStorable(BundleGuide guide, Map<FieldPath, Answer> revised) {
@@ -164,13 +162,13 @@ public sealed interface Bundle {
             }
         }
 
-        private Draft withMaterials(List<Material> others, Instant now) {
-            return new Draft(id, guide, applicant, chosen, answers, others, opened, now);
+        private Draft withMaterials(List<Material> newMaterials, Instant now) {
+            return new Draft(id, guide, applicant, chosen, answers, newMaterials, opened, now);
         }
     }
 
-    /// @param materials those submitted, and those handed in for supplements since
-    /// @param code      what its receipt shows beside the number
+    /// @param materials the submitted files, and those handed in since for supplements
+    /// @param code      the code that the receipt shows beside the number
     record Submitted(
             BundleId id,
             GuideId guide,
@@ -190,20 +188,20 @@ public sealed interface Bundle {
             received = received.truncatedTo(ChronoUnit.MICROS);
         }
 
-        /// The same as somebody is to see it: with these answers, and these files.
-        public Submitted shown(Answers itsAnswers, List<Material> itsMaterials) {
+        /// The same bundle with the answers and files that a certain reader may see.
+        public Submitted shown(Answers visibleAnswers, List<Material> visibleMaterials) {
             return new Submitted(
-                    id, guide, applicant, chosen, itsAnswers, itsMaterials, opened, number, code, received);
+                    id, guide, applicant, chosen, visibleAnswers, visibleMaterials, opened, number, code, received);
         }
 
-        /// Adds a file that a notice of supplement asks for to those submitted.
+        /// Adds a file that a supplement notice requests.
         public Submitted supplement(Material material) {
             return new Submitted(
                     id, guide, applicant, chosen, answers, with(materials, material), opened, number, code, received);
         }
     }
 
-    private static List<Material> with(List<Material> some, Material another) {
-        return Stream.concat(some.stream(), Stream.of(another)).toList();
+    private static List<Material> with(List<Material> materials, Material added) {
+        return Stream.concat(materials.stream(), Stream.of(added)).toList();
     }
 }

@@ -2,5 +2,5 @@ package onething.domain.bundle;
 
 import java.util.UUID;
 
-/// A bundle's identity (UUIDv7); its number is what people go by.
+/// The identity of a bundle (UUIDv7). People use its number instead.
 public record BundleId(UUID value) {}

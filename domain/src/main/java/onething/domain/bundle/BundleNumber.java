@@ -5,9 +5,9 @@ import java.time.format.DateTimeFormatter;
 import java.util.regex.Pattern;
 import onething.domain.text.Tidy;
 
-/// 申报编号: the guide's prefix, the day of receipt, a sequence of six digits within the day, and a check
-/// character, as in `JY202611230000017`. The check character is ISO 7064 MOD 11-2 over the digits, so that a
-/// number misheard on the phone does not lead to somebody else's bundle.
+/// 申报编号: the prefix of the guide, the day of receipt, a six-digit sequence within the day, and a check
+/// character, as in `JY202611230000017`. The check character is ISO 7064 MOD 11-2 over the digits. A number
+/// that was misheard on the telephone therefore does not lead to another person's bundle.
 public record BundleNumber(String value) {
 
     private static final Pattern SHAPE = Pattern.compile("[A-Z]{2,4}[0-9]{8}[0-9]{6}[0-9X]");
@@ -15,11 +15,11 @@ public record BundleNumber(String value) {
 
     public BundleNumber {
         if (!isValid(value)) {
-            throw new IllegalArgumentException("not a bundle's number: " + value);
+            throw new IllegalArgumentException("not a bundle number: " + value);
         }
     }
 
-    /// @param sequence 1 to 999 999, counted anew each day
+    /// @param sequence 1 to 999 999; starts again each day
     public static BundleNumber of(String prefix, LocalDate day, int sequence) {
         if (sequence < 1 || sequence > 999_999) {
             throw new IllegalArgumentException("a day's sequence is 1 to 999999: " + sequence);
@@ -28,7 +28,8 @@ public record BundleNumber(String value) {
         return new BundleNumber(prefix + digits + checkCharacter(digits));
     }
 
-    /// As the receipt has it, however it was typed: in groups, in small or full-width letters.
+    /// The number as printed on the receipt. The input may have groups, small letters or full-width
+    /// letters.
     public static String normal(String typed) {
         return Tidy.code(typed).replace("-", "");
     }

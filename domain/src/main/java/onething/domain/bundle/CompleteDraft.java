@@ -6,9 +6,7 @@ import onething.domain.guide.BundleGuide;
 import onething.domain.refusal.Refusal.AnswersInvalid;
 import onething.domain.refusal.Refusal.MaterialsMissing;
 
-/// A draft whose form is filled in without a fault and whose materials are all there. Only such a one
-/// can be
-/// submitted.
+/// A draft with a valid form and all materials. Only a complete draft can be submitted.
 public final class CompleteDraft {
 
     private final Bundle.Draft draft;
@@ -17,8 +15,8 @@ public final class CompleteDraft {
         this.draft = draft;
     }
 
-    /// @throws onething.domain.refusal.Refused for [AnswersInvalid] with every field at fault, else for
-    /// [MaterialsMissing]
+    /// @throws onething.domain.refusal.Refused with [AnswersInvalid] and every faulty field, otherwise with
+    ///     [MaterialsMissing]
     static CompleteDraft of(Bundle.Draft draft, BundleGuide guide, Instant now) {
         var form = draft.form(guide, now);
         if (!form.isClean()) {

@@ -10,14 +10,14 @@ import onething.domain.party.IdCardNumber;
 import onething.domain.party.PersonName;
 import onething.domain.text.Tidy;
 
-/// 授权委托: that the applicant has a person (代办人) act for them in one bundle, by which authority and until when. The agent
-/// is named by the identity card, so that whoever signs in under it is the one, and whether they have an account already
-/// is nobody's to learn.
+/// 授权委托: the applicant authorises a person (代办人) to act in one bundle, until a certain day. The
+/// agent is named by identity card number, so the person who signs in under that number is the agent. The
+/// applicant does not learn whether the agent already has an account.
 ///
-/// @param authority what shows it, such as the number of the 授权委托书
+/// @param authority the proof of the authority, such as the number of the 授权委托书
 /// @param until     the last day on which the agent may act
-/// @param granted   to the microsecond, as it is stored
-/// @param ended     when the applicant took it back
+/// @param granted   truncated to microseconds, as it is stored
+/// @param ended     when the applicant revoked the mandate; empty if not revoked
 public record Mandate(
         UUID id,
         BundleId bundle,
@@ -29,7 +29,7 @@ public record Mandate(
         Instant granted,
         Optional<Instant> ended) {
 
-    /// What the agent is to the applicant, as the form has it.
+    /// The relation of the agent to the applicant, as in the form.
     public enum Relationship implements WireNamed {
         /// 近亲属
         RELATIVE("relative"),
@@ -54,7 +54,7 @@ public record Mandate(
         }
     }
 
-    /// Of an authority, in characters as people count them.
+    /// The longest authority, in characters as people count them.
     public static final int LONGEST_AUTHORITY = 200;
 
     public Mandate {

@@ -25,22 +25,20 @@ import onething.domain.guide.Prerequisite;
 import onething.domain.guide.Selection;
 import onething.domain.material.Checklist;
 
-/// What a selection of matters means, before anything is filed: what to hand in, in what order the
-/// matters can
-/// start, what excludes what, which limits may be running out, and when each would be decided.
+/// The consequences of a selection of matters, before anything is filed: the materials, the order in which
+/// the matters can start, the exclusions, the filing limits, and the expected decision dates.
 ///
-/// It answers whatever is ticked and however little is said so far. A limit that seems missed is a
-/// warning and
-/// a question, never a refusal: an officer decides.
+/// It works for any selection and for incomplete answers. A filing limit that seems missed gives a warning
+/// and never a refusal, because an officer decides.
 ///
 /// @param starts     the matters in the order in which they can start
-/// @param exclusions what keeps the selection from being filed together
-/// @param limits     the limits that apply, by what has been answered so far
+/// @param exclusions the reasons why the selection cannot be filed together
+/// @param limits     the filing limits that apply, by the answers so far
 public record Plan(
         GuideId guide, Checklist checklist, List<Start> starts, List<Exclusion> exclusions, List<Limit> limits) {
 
-    /// From so many days before its end, a limit is running out.
-    private static final int SOON = 30;
+    /// From this many days before its end, a filing limit is running out.
+    private static final int WARNING_DAYS = 30;
 
     public Plan {
         starts = List.copyOf(starts);
@@ -48,16 +46,14 @@ public record Plan(
         limits = List.copyOf(limits);
     }
 
-    /// When a matter can start, and would be decided.
+    /// When a matter can start, and when it would be decided.
     ///
-    /// @param awaits    the matters ticked along that must be decided first; until then no clock of
-    ///     this one
-    ///                  runs
-    /// @param asks      the fields with the numbers of decisions made earlier that it rests on, where
-    ///     they are
-    ///                  not answered
-    /// @param committed when it would be decided by the promise; empty where none is made
-    /// @param statutory when it would be decided by the law; empty where the law sets no period
+    /// @param awaits    the chosen matters that must be decided first; no clock of this matter runs until
+    ///                  then
+    /// @param asks      the unanswered fields for the numbers of earlier decisions that the matter depends
+    ///                  on
+    /// @param committed when it would be decided by the committed periods; empty if there are none
+    /// @param statutory when it would be decided by the statutory periods; empty if the law sets none
     public record Start(
             MatterCode matter,
             String title,
@@ -72,13 +68,13 @@ public record Plan(
         }
     }
 
-    /// A limit in time of a matter, and how it stands today.
+    /// A filing limit of a matter, and its state today.
     ///
-    /// @param lastDay the last day to file, or the last day on which it is too early
+    /// @param lastDay the last day to file, or the last day that is too early
     public record Limit(MatterCode matter, FilingLimit limit, Due lastDay, State state) {
 
         public enum State implements WireNamed {
-            /// There is time, or it has come.
+            /// There is still time, or the first possible day has come.
             OPEN("open"),
             RUNNING_OUT("running-out"),
             MISSED("missed"),
@@ -97,7 +93,7 @@ public record Plan(
         }
     }
 
-    /// @param answers as far as they are known
+    /// @param answers the answers so far
     /// @param today   in Asia/Shanghai
     public static Plan of(
             BundleGuide guide, Set<MatterCode> chosen, Answers answers, LocalDate today, WorkingCalendar calendar) {
@@ -115,7 +111,7 @@ public record Plan(
                         .toList());
     }
 
-    /// The limits that may have been missed, may soon be, or have not been reached.
+    /// The limits that are missed, are running out, or are not reached yet.
     public List<Limit> warnings() {
         return limits.stream()
                 .filter(limit -> limit.state() != Limit.State.OPEN)
@@ -142,12 +138,12 @@ public record Plan(
                 if (today.isAfter(lastDay)) {
                     yield Limit.State.MISSED;
                 }
-                yield today.plusDays(SOON).isBefore(lastDay) ? Limit.State.OPEN : Limit.State.RUNNING_OUT;
+                yield today.plusDays(WARNING_DAYS).isBefore(lastDay) ? Limit.State.OPEN : Limit.State.RUNNING_OUT;
             }
         };
     }
 
-    /// Puts the matters in order: each after those that it awaits, else as the guide has them.
+    /// Orders the matters: each one after those that it awaits, otherwise in the order of the guide.
     private record Starts(List<MatterGuide> matters, Form form, LocalDate today, WorkingCalendar calendar) {
 
         List<Start> inOrder() {
@@ -184,7 +180,7 @@ public record Plan(
             return startOn(side, awaited).flatMap(start -> timetable.decidedBy(side, start));
         }
 
-        /// Today, or the last day on which all that it awaits would be decided; empty where that is not
+        /// Today, or the last day on which everything that it awaits would be decided; empty if that is not
         /// known.
         private Optional<LocalDate> startOn(LimitBasis side, List<Start> awaited) {
             var decisions = awaited.stream()
@@ -196,7 +192,7 @@ public record Plan(
                     : Optional.of(decisions.stream()
                             .flatMap(Optional::stream)
                             .map(Due::day)
-                            .reduce(today, (one, other) -> one.isAfter(other) ? one : other));
+                            .reduce(today, (latest, day) -> day.isAfter(latest) ? day : latest));
         }
 
         private List<MatterCode> awaits(MatterGuide matter) {

@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import onething.domain.text.Tidy;
 
-/// 核验码: what a receipt shows beside its number. Numbers follow each other, so a number alone proves nothing; who has the
-/// code too holds the receipt.
+/// 核验码: the code that a receipt shows beside its number. Numbers are sequential, so a number alone
+/// proves nothing. A person who also knows the code holds the receipt.
 ///
 /// Ten characters of Crockford's base 32, which has no letters that look like digits: 50 random bits.
 public record ReceiptCode(String value) {
@@ -20,11 +20,11 @@ public record ReceiptCode(String value) {
 
     public ReceiptCode {
         if (!SHAPE.matcher(value).matches()) {
-            throw new IllegalArgumentException("not a code of a receipt");
+            throw new IllegalArgumentException("not a receipt code");
         }
     }
 
-    /// @param secret something that nobody can guess
+    /// @param secret a value that cannot be guessed
     public static ReceiptCode of(String secret) {
         var hash = sha256(secret);
         var code = new StringBuilder(LENGTH);
@@ -34,8 +34,8 @@ public record ReceiptCode(String value) {
         return new ReceiptCode(code.toString());
     }
 
-    /// The code that somebody typed or scanned: with blanks and hyphens, in small or full-width letters, with an O for a
-    /// zero and an I or L for a one. Empty for what is no code.
+    /// The code that a person typed or scanned. Blanks, hyphens, small letters and full-width letters are
+    /// accepted, O is read as zero, and I and L are read as one. Empty if the text is not a code.
     public static Optional<ReceiptCode> read(String typed) {
         var plain = BETWEEN.matcher(Tidy.code(typed)).replaceAll("");
         return Optional.of(plain
@@ -46,18 +46,18 @@ public record ReceiptCode(String value) {
                 .map(ReceiptCode::new);
     }
 
-    /// In the same time wherever they differ.
+    /// Compares in constant time.
     public boolean matches(ReceiptCode other) {
         return MessageDigest.isEqual(
                 value.getBytes(StandardCharsets.US_ASCII), other.value.getBytes(StandardCharsets.US_ASCII));
     }
 
-    /// As it is printed, in two groups.
+    /// The code in two groups, for printing.
     public String shown() {
         return value.substring(0, LENGTH / 2) + "-" + value.substring(LENGTH / 2);
     }
 
-    /// It never prints by chance.
+    /// Hides the code, so that it never gets into a log.
     @Override
     public String toString() {
         return "ReceiptCode[…]";

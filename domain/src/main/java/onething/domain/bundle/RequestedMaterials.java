@@ -14,14 +14,13 @@ import onething.domain.guide.Requirement;
 import onething.domain.material.Material;
 import onething.domain.refusal.Refusal.RequirementUnknown;
 
-/// What files a file may be said to be: the materials that are asked for, whether under a condition or
-/// as one
-/// of several that will do.
+/// The materials that are requested, including those under a condition and those of which one of several is
+/// enough. A file must be declared as at least one of them.
 public record RequestedMaterials(SequencedSet<MaterialCode> codes) {
 
-    /// What the guide asks for, for the matters. A paper that the form becomes once filled in needs no
-    /// file, and may
-    /// have one: the page with the applicant's signature, or the paper printed and signed.
+    /// The materials that the guide requests for the matters. A document that the system fills in from the
+    /// form needs no file but may have one: the page with the applicant's signature, or the signed
+    /// printout.
     public static RequestedMaterials by(BundleGuide guide, Set<MatterCode> matters) {
         return of(guide.matters().stream()
                 .filter(matter -> matters.contains(matter.code()))
@@ -37,23 +36,22 @@ public record RequestedMaterials(SequencedSet<MaterialCode> codes) {
         return codes.isEmpty();
     }
 
-    /// Those that a file is said to be.
+    /// The materials that a file is declared as.
     ///
-    /// @throws onething.domain.refusal.Refused for [RequirementUnknown] when one of them is not asked
-    ///     for, or
-    /// it is said to be none
-    public Set<MaterialCode> offered(Set<String> said) {
-        var asked = codes.stream().map(MaterialCode::value).toList();
-        said.stream().filter(code -> !asked.contains(code)).findFirst().ifPresent(unknown -> {
-            throw new RequirementUnknown(unknown, asked).refused();
+    /// @throws onething.domain.refusal.Refused with [RequirementUnknown] if one of them is not requested,
+    ///     or none is declared
+    public Set<MaterialCode> offered(Set<String> declared) {
+        var requested = codes.stream().map(MaterialCode::value).toList();
+        declared.stream().filter(code -> !requested.contains(code)).findFirst().ifPresent(unknown -> {
+            throw new RequirementUnknown(unknown, requested).refused();
         });
-        if (said.isEmpty()) {
-            throw new RequirementUnknown("", asked).refused();
+        if (declared.isEmpty()) {
+            throw new RequirementUnknown("", requested).refused();
         }
-        return codes.stream().filter(code -> said.contains(code.value())).collect(Collectors.toUnmodifiableSet());
+        return codes.stream().filter(code -> declared.contains(code.value())).collect(Collectors.toUnmodifiableSet());
     }
 
-    /// The files that are one of them.
+    /// The files that are declared as one of these materials.
     public List<Material> among(Collection<Material> handedIn) {
         return handedIn.stream().filter(this::isOne).toList();
     }

@@ -25,39 +25,36 @@ import onething.domain.procedure.ProcedureState;
 import onething.domain.procedure.StandingKind;
 import org.jspecify.annotations.Nullable;
 
-/// When a matter would be decided, if the office takes the time that it has and nothing comes in
-/// between: the
-/// shortest way from receipt to a decision, each of its steps on the last day of the clocks that it stops.
+/// Estimates when a matter would be decided if the office uses all its time and nothing interrupts. It
+/// follows the shortest path from receipt to a decision. Each action happens on the last day of the clocks
+/// that it stops.
 ///
 /// @param given the facts that the form gives at receipt
 record Timetable(Procedure procedure, Set<MilestoneCode> given, WorkingCalendar calendar) {
 
-    /// Empty where no period is set on the way: on the committed side, where nothing is promised at
-    /// all; on the
-    /// statutory side, where the law leaves a step without one. A promise that is silent on a step is
-    /// bound by
-    /// the law there.
+    /// Empty if a period is missing on the path: on the committed basis, if nothing is committed at all; on
+    /// the statutory basis, if the law sets no period for some action. Where only some actions have a
+    /// committed period, the statutory period applies to the others.
     Optional<Due> decidedBy(LimitBasis side, LocalDate start) {
-        var way = shortestWay();
+        var path = shortestPath();
         var walk = new Walk(side, start);
         walk.effects(procedure.onReceipt());
-        way.forEach(action -> walk.effects(action.effects()));
+        path.forEach(action -> walk.effects(action.effects()));
         return walk.decided();
     }
 
-    /// The actions from receipt to a decision; those of the guide that come first, where several ways
-    /// are as
-    /// short.
-    private List<ActionGuide> shortestWay() {
-        var first = new Way(ProcedureState.received(procedure, given), List.of());
-        var ways = new ArrayDeque<>(List.of(first));
+    /// The actions from receipt to a decision. Among paths of the same length, the actions that come first
+    /// in the guide win.
+    private List<ActionGuide> shortestPath() {
+        var first = new Path(ProcedureState.received(procedure, given), List.of());
+        var paths = new ArrayDeque<>(List.of(first));
         var seen = new HashSet<>(Set.of(first.to()));
-        while (!ways.isEmpty()) {
-            var way = ways.removeFirst();
-            if (isDecided(way.to().standing())) {
-                return way.actions();
+        while (!paths.isEmpty()) {
+            var path = paths.removeFirst();
+            if (isDecided(path.to().standing())) {
+                return path.actions();
             }
-            way.onward(procedure).filter(next -> seen.add(next.to())).forEach(ways::add);
+            path.onward(procedure).filter(next -> seen.add(next.to())).forEach(paths::add);
         }
         return List.of();
     }
@@ -66,9 +63,9 @@ record Timetable(Procedure procedure, Set<MilestoneCode> given, WorkingCalendar 
         return standing == StandingKind.DECIDED || standing == StandingKind.CLOSED;
     }
 
-    private record Way(ProcedureState to, List<ActionGuide> actions) {
+    private record Path(ProcedureState to, List<ActionGuide> actions) {
 
-        Stream<Way> onward(Procedure procedure) {
+        Stream<Path> onward(Procedure procedure) {
             return procedure.stage(to.stage()).stream()
                     .flatMap(stage -> stage.actions().stream())
                     .filter(action -> action.kind().isOnward() && to.allows(action, procedure))
@@ -81,14 +78,14 @@ record Timetable(Procedure procedure, Set<MilestoneCode> given, WorkingCalendar 
                     : to.outcomes(action).stream().map(outcome -> Optional.of(outcome.code()));
         }
 
-        private Way then(ActionGuide action, Optional<OutcomeCode> outcome, Procedure procedure) {
+        private Path then(ActionGuide action, Optional<OutcomeCode> outcome, Procedure procedure) {
             var longer = new ArrayList<>(actions);
             longer.add(action);
-            return new Way(to.after(action, outcome, procedure), longer);
+            return new Path(to.after(action, outcome, procedure), longer);
         }
     }
 
-    /// Goes along the clocks, day by day of their ends.
+    /// Follows the clocks and moves from one end to the next.
     private final class Walk {
 
         private final LimitBasis side;

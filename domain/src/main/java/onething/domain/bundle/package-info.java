@@ -1,4 +1,4 @@
-/// 一件事申报, what one applicant fills in and submits once.
+/// 一件事申报: what one applicant fills in and submits once.
 @NullMarked
 package onething.domain.bundle;
 

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ReceiptCodeTest {
 
     @Test
-    void aCodeFollowsFromItsSecretAndNoTwoSecretsGiveTheSame() {
+    void aCodeDependsOnlyOnItsSecretAndDiffersBetweenSecrets() {
         assertThat(ReceiptCode.of("secret")).isEqualTo(ReceiptCode.of("secret"));
         assertThat(IntStream.range(0, 10_000).mapToObj(i -> ReceiptCode.of("secret " + i).value()))
                 .doesNotHaveDuplicates();
@@ -18,18 +18,18 @@ class ReceiptCodeTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"7K3QM-0XF1B", "7k3qm0xf1b", " 7K3QM 0XF1B ", "７Ｋ３ＱＭ－０ＸＦ１Ｂ", "7K3QM-OXFIB", "7k3qm–oxflb"})
-    void isReadAsItIsTyped(String typed) {
+    void isReadInEverySpelling(String typed) {
         assertThat(ReceiptCode.read(typed)).contains(new ReceiptCode("7K3QM0XF1B"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "7K3QM", "7K3QM0XF1BB", "7K3QM0XF1U", "核验码核验码核验码核"})
-    void whatIsNoCodeIsNone(String typed) {
+    void anInvalidCodeIsNotRead(String typed) {
         assertThat(ReceiptCode.read(typed)).isEmpty();
     }
 
     @Test
-    void isPrintedInTwoGroupsAndNeverByChance() {
+    void isShownInTwoGroupsAndHiddenInLogs() {
         var code = new ReceiptCode("7K3QM0XF1B");
 
         assertThat(code.shown()).isEqualTo("7K3QM-0XF1B");
