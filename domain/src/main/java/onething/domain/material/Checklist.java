@@ -14,16 +14,15 @@ import onething.domain.guide.MaterialType.Origin;
 import onething.domain.guide.MaterialType;
 import onething.domain.source.Source;
 
-/// 材料清单: the smallest set of materials that meets all that the matters chosen ask for, with its
-/// reasoning. What several
-/// matters ask for is there once.
+/// 材料清单: the smallest set of materials that meets all requirements of the chosen matters, with reasons. A
+/// material that several matters need is listed once.
 ///
-/// Where several sets are equally small, it is the one with what the guide names first. The same guide,
-/// matters and
-/// answers make the same checklist every time.
+/// If several sets are equally small, the one with the materials that the guide names first is taken. The
+/// same guide, matters and answers always give the same checklist.
 ///
-/// @param items    what is to be handed in, and then what the form itself is, in the guide's order
-/// @param demands  what each matter asks for under these answers
+/// @param items   the materials to hand in, then those that the form itself provides, in the order of the
+///                guide
+/// @param demands the requirements of each matter under these answers
 public record Checklist(List<Item> items, List<MatterMaterials> demands) {
 
     public Checklist {
@@ -33,9 +32,9 @@ public record Checklist(List<Item> items, List<MatterMaterials> demands) {
 
     /// One material of the checklist.
     ///
-    /// @param serves       the matters that it serves
-    /// @param reasons      what would be lacking without it: why fewer would not do
-    /// @param alternatives what would do in its place
+    /// @param serves       the matters that need it
+    /// @param reasons      the requirements that would not be met without it
+    /// @param alternatives the materials that could replace it
     public record Item(
             MaterialType material, List<MatterCode> serves, List<Reason> reasons, List<MaterialType> alternatives) {
 
@@ -52,10 +51,10 @@ public record Checklist(List<Item> items, List<MatterMaterials> demands) {
 
     /// A requirement of a matter that would not be met.
     ///
-    /// @param title the requirement in the guide's words
+    /// @param title the requirement in the words of the guide
     public record Reason(MatterCode matter, String title, Source source) {}
 
-    /// What the matters ask for under these answers; the answers may still be incomplete.
+    /// The checklist of the chosen matters under these answers. The answers may be incomplete.
     public static Checklist of(BundleGuide guide, Set<MatterCode> chosen, Answers answers) {
         var form = Form.of(guide, chosen, answers);
         var demands = guide.matters().stream()
@@ -65,19 +64,18 @@ public record Checklist(List<Item> items, List<MatterMaterials> demands) {
         return new ChecklistExplanation(guide, demands).checklist();
     }
 
-    /// The materials to be handed in.
+    /// The materials to hand in.
     public List<MaterialType> toHandIn() {
         return items.stream().filter(Item::isHandedIn).map(Item::material).toList();
     }
 
-    /// Whether nothing is lacking once these are handed in.
+    /// Whether these materials meet all requirements.
     public boolean isMetBy(Collection<MaterialCode> held) {
         return demands.stream().allMatch(demand -> demand.isMetBy(Set.copyOf(held)));
     }
 
-    /// The fewest materials that would complete what is held, in the guide's order. What is held counts
-    /// as it is, also
-    /// where the checklist proposes another.
+    /// The fewest materials that complete the given ones, in the order of the guide. The given materials
+    /// count as they are, even if the checklist proposes others.
     public List<MaterialCode> missingFrom(Collection<MaterialCode> held) {
         var requirements = demands.stream().map(MatterMaterials::handedIn).toList();
         var missing = new HashSet<>(MinimalMaterials.meeting(requirements, Set.copyOf(held)));
@@ -90,7 +88,7 @@ public record Checklist(List<Item> items, List<MatterMaterials> demands) {
                 .toList();
     }
 
-    /// The same, for the files that are held.
+    /// The same for files.
     public List<MaterialCode> missingFrom(List<Material> held) {
         return missingFrom(held.stream()
                 .flatMap(each -> each.meets().stream())

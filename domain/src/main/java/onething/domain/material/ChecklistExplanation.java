@@ -13,8 +13,8 @@ import onething.domain.guide.MaterialType;
 import onething.domain.guide.Requirement;
 import onething.domain.source.Source;
 
-/// Says of each material of a smallest set whom it serves, what would do instead, and what would be
-/// lacking without it.
+/// Explains each material of a smallest set: the matters that need it, its alternatives, and the
+/// requirements that would not be met without it.
 record ChecklistExplanation(BundleGuide guide, List<MatterMaterials> demands) {
 
     Checklist checklist() {

@@ -1,24 +1,24 @@
 package onething.domain.material;
 
-/// How much may be handed in.
+/// How many files may be handed in.
 ///
-/// @param files how many files
-/// @param bytes how large they may be together
+/// @param files the number of files, one or more
+/// @param bytes their total size in bytes, one or more
 public record FileQuota(int files, long bytes) {
 
     public FileQuota {
         if (files < 1 || bytes < 1) {
-            throw new IllegalArgumentException("a quota without room: " + files + " files, " + bytes + " bytes");
+            throw new IllegalArgumentException("a quota must allow at least one file and one byte: " + files + " files, " + bytes + " bytes");
         }
     }
 
-    /// Whether another file could come to so much, be it ever so small.
+    /// Whether one more file could fit, however small it is.
     public boolean hasRoomAfter(long heldFiles, long heldBytes) {
         return heldFiles < files && heldBytes < bytes;
     }
 
-    public boolean allows(long heldFiles, long heldBytes, long another) {
-        return heldFiles < files && heldBytes + another <= bytes;
+    public boolean allows(long heldFiles, long heldBytes, long addedBytes) {
+        return heldFiles < files && heldBytes + addedBytes <= bytes;
     }
 
     public FileQuota doubled() {

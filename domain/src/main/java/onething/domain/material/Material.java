@@ -5,15 +5,15 @@ import java.time.temporal.ChronoUnit;
 import java.util.Set;
 import onething.domain.code.MaterialCode;
 
-/// 材料: a file handed in once, and every requirement that it meets.
+/// 材料: a file that was handed in once, and every requirement that it meets.
 ///
-/// @param fileName  as the applicant's device names it; for people, never a path
-/// @param mediaType by content, whatever the request said
+/// @param fileName  the name that the applicant's device gave it; for people, never used as a path
+/// @param mediaType detected from the content; the type in the request is ignored
 /// @param size      in bytes
-/// @param sha256    of the content, 64 lower-case hexadecimal digits; the content is stored by it
-/// @param meets     the types of material that it is; one file may be several, as a record that holds
-///     the diagnosis
-/// @param handedIn  to the microsecond, as it is stored
+/// @param sha256    of the content, 64 lower-case hexadecimal digits; the storage uses it as the key
+/// @param meets     the types of material that the file is; one file may be several, such as a record that
+///                  includes the diagnosis
+/// @param handedIn  truncated to microseconds, as it is stored
 public record Material(
         MaterialId id,
         String fileName,
@@ -28,8 +28,8 @@ public record Material(
         handedIn = handedIn.truncatedTo(ChronoUnit.MICROS);
     }
 
-    /// The same under another name, where the one that it was given may tell too much.
-    public Material named(String otherwise) {
-        return new Material(id, otherwise, mediaType, size, sha256, meets, handedIn);
+    /// The same file under another name, for readers who must not see the original name.
+    public Material named(String newName) {
+        return new Material(id, newName, mediaType, size, sha256, meets, handedIn);
     }
 }

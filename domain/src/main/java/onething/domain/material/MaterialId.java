@@ -2,5 +2,5 @@ package onething.domain.material;
 
 import java.util.UUID;
 
-/// A handed-in file's identity (UUIDv7).
+/// The identity of a file that was handed in (UUIDv7).
 public record MaterialId(UUID value) {}

@@ -11,14 +11,14 @@ import onething.domain.guide.MaterialType.Origin;
 import onething.domain.guide.MatterGuide;
 import onething.domain.guide.Requirement;
 
-/// What one matter asks for, once its conditions are settled by the answers.
+/// The requirements of one matter, with all conditions resolved by the answers.
 ///
-/// @param whole    with what the form itself is
-/// @param handedIn only what is to be handed in: needs, all-of and any-of
+/// @param whole    all requirements, including those that the form itself meets
+/// @param handedIn only the materials to hand in, built from needs, all-of and any-of
 public record MatterMaterials(MatterCode matter, Requirement whole, Requirement handedIn) {
 
     static MatterMaterials of(BundleGuide guide, MatterGuide matter, Form form) {
-        var whole = settled(guide.requirement(matter), form);
+        var whole = resolved(guide.requirement(matter), form);
         return new MatterMaterials(matter.code(), whole, handedIn(whole, guide));
     }
 
@@ -26,21 +26,21 @@ public record MatterMaterials(MatterCode matter, Requirement whole, Requirement 
         return MinimalMaterials.isMet(handedIn, held);
     }
 
-    /// The requirement with its conditions settled.
-    private static Requirement settled(Requirement requirement, Form form) {
+    /// The requirement with its conditions resolved.
+    private static Requirement resolved(Requirement requirement, Form form) {
         return switch (requirement) {
             case Requirement.Needs needs -> needs;
             case Requirement.AllOf(var parts) ->
-                allOf(parts.stream().map(part -> settled(part, form)).toList());
+                allOf(parts.stream().map(part -> resolved(part, form)).toList());
             case Requirement.AnyOf(var parts, var title, var source) ->
                 anyOf(new Requirement.AnyOf(
-                        parts.stream().map(part -> settled(part, form)).toList(), title, source));
+                        parts.stream().map(part -> resolved(part, form)).toList(), title, source));
             case Requirement.When(var condition, var then, var _) ->
-                form.holds(condition) ? settled(then, form) : Requirement.NOTHING;
+                form.holds(condition) ? resolved(then, form) : Requirement.NOTHING;
         };
     }
 
-    /// The requirement without what the form itself meets.
+    /// The requirement without the parts that the form itself meets.
     private static Requirement handedIn(Requirement requirement, BundleGuide guide) {
         return switch (requirement) {
             case Requirement.Needs needs -> isHandedIn(needs.material(), guide) ? needs : Requirement.NOTHING;
@@ -71,7 +71,7 @@ public record MatterMaterials(MatterCode matter, Requirement whole, Requirement 
         return flat.size() == 1 ? flat.getFirst() : new Requirement.AllOf(flat);
     }
 
-    /// A choice of which one is met by itself asks for nothing.
+    /// A choice with an option that needs nothing requires nothing.
     private static Requirement anyOf(Requirement.AnyOf choice) {
         return choice.parts().contains(Requirement.NOTHING) ? Requirement.NOTHING : choice;
     }

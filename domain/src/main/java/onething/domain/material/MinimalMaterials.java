@@ -14,20 +14,18 @@ import org.jspecify.annotations.Nullable;
 
 /// Finds a smallest set of materials that meets requirements, by branch and bound.
 ///
-/// What is needed anyhow is taken first; a choice that this already meets is no choice any more. Of the
-/// choices left,
-/// no two of which share a material need fewer than one material each: where that bound reaches the
-/// best set found, a
-/// branch is given up. Choices are tried in the order in which the guide names them, and a later set
-/// wins only if it
-/// is smaller.
+/// Mandatory materials are taken first. A choice that they already meet is dropped. Of the remaining
+/// choices, those that share no material with one another each need at least one material. If this lower
+/// bound reaches the size of the best set, the branch is abandoned. Choices are tried in the order of the
+/// guide, and a later set wins only if it is smaller.
 final class MinimalMaterials {
 
     private @Nullable Set<MaterialCode> best;
 
     private MinimalMaterials() {}
 
-    /// @param held what is there already: it is part of the answer, and what it meets needs no more
+    /// @param held the materials that already exist; they are part of the result, and requirements that
+    ///             they meet need nothing more
     static Set<MaterialCode> meeting(Collection<Requirement> requirements, Set<MaterialCode> held) {
         var search = new MinimalMaterials();
         search.branch(List.copyOf(requirements), held);
@@ -70,7 +68,7 @@ final class MinimalMaterials {
         }
     }
 
-    /// The choices that are still open once everything that is needed anyhow is taken.
+    /// The choices that remain open once all mandatory materials are taken.
     private static List<Requirement.AnyOf> choices(List<Requirement> pending, Set<MaterialCode> needed) {
         var choices = new ArrayList<Requirement.AnyOf>();
         var open = new ArrayList<>(pending);
@@ -89,7 +87,7 @@ final class MinimalMaterials {
                 .toList();
     }
 
-    /// A bound from below: how many of the choices share no material with one another.
+    /// A lower bound: the number of choices that share no material with one another.
     private static int leastOf(List<Requirement.AnyOf> choices) {
         var seen = new LinkedHashSet<MaterialCode>();
         int least = 0;

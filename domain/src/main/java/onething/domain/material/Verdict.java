@@ -4,14 +4,14 @@ import onething.domain.code.MaterialCode;
 import onething.domain.code.WireNamed;
 import onething.domain.text.Tidy;
 
-/// What an officer found about one requirement.
+/// The finding of an officer about one requirement.
 ///
-/// @param requirement the type of material asked for
-/// @param reason      a reason's stable name, such as `illegible`; blank where accepted or not needed
-/// @param note        what to do, in the officer's words
+/// @param requirement the requested type of material
+/// @param reason      the stable name of a reason, such as `illegible`; blank if accepted or not needed
+/// @param note        what the applicant should do, in the officer's words
 public record Verdict(MaterialCode requirement, Finding finding, String reason, String note) {
 
-    /// Of a note, in characters as people count them.
+    /// The longest note, in characters as people count them.
     public static final int LONGEST_NOTE = 500;
 
     public Verdict {
@@ -25,9 +25,9 @@ public record Verdict(MaterialCode requirement, Finding finding, String reason, 
 
     public enum Finding implements WireNamed {
         ACCEPTED("accepted"),
-        /// To be handed in anew.
+        /// The applicant must hand in another file.
         REPLACE("replace"),
-        /// Something is to be explained.
+        /// The applicant must explain something.
         CLARIFY("clarify"),
         NOT_NEEDED("not-needed");
 

@@ -1,4 +1,5 @@
-/// 材料, the files handed in, what they serve, and the checklist that says what is still to come.
+/// 材料: the files that were handed in, the requirements that they meet, and the checklist of missing
+/// materials.
 @NullMarked
 package onething.domain.material;
 

@@ -33,7 +33,7 @@ class ChecklistTest {
     }
 
     @Test
-    void completes_what_is_held_with_as_few_as_any() {
+    void completes_the_files_with_the_fewest_possible_materials() {
         qt().withExamples(1_000)
                 .forAll(
                         requirements(),
@@ -71,8 +71,8 @@ class ChecklistTest {
     }
 
     @Test
-    void shares_a_material_where_a_greedy_choice_would_not() {
-        // The first choice alone would take 0, and the second then needs another.
+    void shares_a_material_that_a_greedy_choice_would_miss() {
+        // The first option alone would be 0. The second choice would then need another material.
         var requirements = List.of(anyOf(List.of(needs(0), needs(1))), anyOf(List.of(needs(2), needs(1))));
 
         assertThat(MinimalMaterials.meeting(requirements, Set.of())).containsExactly(code(1));
@@ -96,7 +96,7 @@ class ChecklistTest {
             case Requirement.Needs need -> held.contains(need.material());
             case Requirement.AllOf(var parts) -> areMet(parts, held);
             case Requirement.AnyOf(var parts, var _, var _) -> parts.stream().anyMatch(part -> isMet(part, held));
-            case Requirement.When _ -> throw new AssertionError("every condition is settled");
+            case Requirement.When _ -> throw new AssertionError("every condition is resolved");
         };
     }
 
