@@ -10,13 +10,13 @@ import onething.domain.account.AccountHolder.StaffMember;
 import onething.domain.party.PersonId;
 import onething.domain.party.Role;
 
-/// Someone who can sign in.
+/// An account that a holder can sign in to.
 public record Account(PersonId id, AccountHolder holder) {
 
-    private static final Duration A_MONTH = Duration.ofDays(30);
-    private static final Duration A_WORKING_DAY = Duration.ofHours(12);
+    private static final Duration CITIZEN_SIGN_IN = Duration.ofDays(30);
+    private static final Duration STAFF_SIGN_IN = Duration.ofHours(12);
 
-    /// What its holder may be.
+    /// The scopes that the holder may have.
     public Set<Scope> scopes() {
         return switch (holder) {
             case Person _ -> EnumSet.of(Scope.CITIZEN);
@@ -26,29 +26,29 @@ public record Account(PersonId id, AccountHolder holder) {
         };
     }
 
-    /// What a client gets that asked for these: never more than the holder may be, and all of that when
-    /// it asked for
-    /// none in particular. Empty when it asked only for what the holder may not be.
-    public Set<Scope> granted(Set<Scope> asked) {
+    /// The scopes for a client that requested these. They are never more than the holder's scopes. A client
+    /// that requested none in particular gets all of them. The result is empty if the client requested only
+    /// scopes that the holder may not have.
+    public Set<Scope> granted(Set<Scope> requested) {
         var granted = EnumSet.copyOf(scopes());
         var capacities = EnumSet.complementOf(EnumSet.of(Scope.OPENID));
-        capacities.retainAll(asked);
+        capacities.retainAll(requested);
         if (!capacities.isEmpty()) {
             granted.retainAll(capacities);
         }
-        if (!granted.isEmpty() && asked.contains(Scope.OPENID)) {
+        if (!granted.isEmpty() && requested.contains(Scope.OPENID)) {
             granted.add(Scope.OPENID);
         }
         return granted;
     }
 
-    /// After that long the holder proves again who they are, however often tokens were renewed:
-    /// citizens go on for a
-    /// month, whoever sees other people's papers for a working day.
+    /// How long a sign-in lasts in all. Then the holder must authenticate again, even if tokens were
+    /// refreshed. Citizens and organisations stay signed in for a month. Staff and administrators, who see
+    /// other people's documents, stay signed in for a working day.
     public Duration staysSignedIn() {
         return switch (holder) {
-            case Person _, Organisation _ -> A_MONTH;
-            case StaffMember _, AdministratorAccount _ -> A_WORKING_DAY;
+            case Person _, Organisation _ -> CITIZEN_SIGN_IN;
+            case StaffMember _, AdministratorAccount _ -> STAFF_SIGN_IN;
         };
     }
 

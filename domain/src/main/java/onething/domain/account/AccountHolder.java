@@ -8,13 +8,13 @@ import onething.domain.party.OfficeCode;
 import onething.domain.party.PersonName;
 import onething.domain.party.Role;
 
-/// Whose account it is.
+/// The holder of an account.
 public sealed interface AccountHolder {
 
-    /// How the holder is addressed.
+    /// The name by which the holder is addressed.
     String displayName();
 
-    /// 个人, known by the identity card: one person has one account, by whatever way they come in.
+    /// 个人, identified by identity card. A person has one account, whatever way of signing in is used.
     record Person(PersonName name, IdCardNumber idCard) implements AccountHolder {
 
         @Override
@@ -23,7 +23,7 @@ public sealed interface AccountHolder {
         }
     }
 
-    /// 企业, known by its 统一社会信用代码.
+    /// 企业, identified by its 统一社会信用代码.
     record Organisation(String name, CreditCode creditCode) implements AccountHolder {
 
         @Override
@@ -32,7 +32,7 @@ public sealed interface AccountHolder {
         }
     }
 
-    /// 经办人 or 负责人, bound to an office and a district.
+    /// 经办人 or 负责人 of an office in a district.
     record StaffMember(PersonName name, OfficeCode office, DistrictCode district, Set<Role> roles)
             implements AccountHolder {
 
@@ -50,7 +50,7 @@ public sealed interface AccountHolder {
         }
     }
 
-    /// Who keeps guides, calendars and staff.
+    /// An administrator, who maintains guides, calendars and staff.
     record AdministratorAccount(PersonName name) implements AccountHolder {
 
         @Override

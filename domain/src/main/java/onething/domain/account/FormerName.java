@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import onething.domain.party.PersonName;
 
-/// 曾用名: what a person's account was called before 粤信签 confirmed another name.
+/// 曾用名: the earlier name of an account, before 粤信签 confirmed another name.
+///
+/// @param until when the name was replaced, truncated to microseconds
 public record FormerName(PersonName name, Instant until) {
 
     public FormerName {

@@ -4,9 +4,8 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import onething.domain.text.Tidy;
 
-/// The account (账号) that somebody types to sign in. Capitals do not matter. People take their telephone
-/// or identity
-/// number for it, so it prints masked.
+/// The account name (账号) that a person types to sign in. Upper and lower case are the same. Many people use
+/// their telephone or identity number as account name, so `toString` masks it.
 public record LoginName(String value) {
 
     private static final Pattern SHAPE = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._@+-]{1,63}");
@@ -15,7 +14,7 @@ public record LoginName(String value) {
     public LoginName {
         value = normal(value);
         if (!SHAPE.matcher(value).matches()) {
-            throw new IllegalArgumentException("not the name of an account");
+            throw new IllegalArgumentException("not an account name");
         }
     }
 

@@ -2,7 +2,8 @@ package onething.domain.account;
 
 import onething.domain.code.WireNamed;
 
-/// What a token lets its bearer be. `openid` asks for an id token besides.
+/// A scope of an access token: the capacity in which its bearer acts. `openid` additionally requests an ID
+/// token.
 public enum Scope implements WireNamed {
     OPENID("openid"),
     CITIZEN("citizen"),
@@ -17,7 +18,7 @@ public enum Scope implements WireNamed {
         this.wireName = wireName;
     }
 
-    /// As OAuth spells it.
+    /// The scope as OAuth spells it.
     @Override
     public String wireName() {
         return wireName;

@@ -6,12 +6,12 @@ import onething.domain.party.DistrictCode;
 import onething.domain.party.OfficeCode;
 import onething.domain.party.PersonId;
 
-/// Somebody on the staff, as administrators and colleagues know them.
+/// The account of a member of the staff, as administrators and colleagues see it.
 ///
-/// @param suspended whether they are kept from signing in
+/// @param suspended whether the member cannot sign in
 public record StaffAccount(PersonId id, StaffMember member, boolean suspended) {
 
-    /// Whether matters of that office in that district are theirs to handle.
+    /// Whether this member handles matters of that office in that district.
     public boolean handles(OfficeCode office, DistrictCode district) {
         var asStaff = new Staff(id, member.displayName(), member.office(), member.district(), member.roles());
         return !suspended && asStaff.handles(office, district);

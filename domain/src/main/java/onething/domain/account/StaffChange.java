@@ -10,12 +10,12 @@ import onething.domain.party.OfficeCode;
 import onething.domain.party.PersonId;
 import onething.domain.party.Role;
 
-/// One change to somebody's place on the staff: by whom, when, from what to what. Changes are only ever
+/// One change to the account of a member of the staff: who changed it, when, and how. Changes are only
 /// appended.
 ///
 /// @param by     an administrator; for a password that was set, the member of the staff
-/// @param before empty where nothing was there before, or the place did not change
-/// @param after  empty where the place did not change
+/// @param before empty if the account is new, or the place did not change
+/// @param after  empty if the place did not change
 public record StaffChange(
         UUID id, PersonId account, PersonId by, Instant at, Kind kind, Optional<Place> before, Optional<Place> after) {
 
@@ -24,9 +24,9 @@ public record StaffChange(
         CHANGED("changed"),
         SUSPENDED("suspended"),
         RESUMED("resumed"),
-        /// A link was given out to set a password with.
+        /// An administrator issued a link for setting a password.
         LINKED("linked"),
-        /// The password was set with such a link.
+        /// The member set the password with such a link.
         PASSWORD_SET("password-set");
 
         private final String wireName;
@@ -41,7 +41,7 @@ public record StaffChange(
         }
     }
 
-    /// What somebody is on the staff.
+    /// The office, district and roles of a member of the staff.
     public record Place(OfficeCode office, DistrictCode district, Set<Role> roles, boolean suspended) {
 
         public Place {
@@ -53,7 +53,7 @@ public record StaffChange(
             return new Place(member.office(), member.district(), member.roles(), account.suspended());
         }
 
-        /// What a change from this place to the other amounts to.
+        /// The kind of a change from this place to the other.
         public Kind kindOfChangeTo(Place after) {
             if (suspended == after.suspended) {
                 return Kind.CHANGED;

@@ -1,4 +1,4 @@
-/// Accounts of people and of staff, their holders and how a password is set.
+/// Accounts of people, organisations and staff, and their holders.
 @NullMarked
 package onething.domain.account;
 
