@@ -7,11 +7,13 @@ import java.util.UUID;
 import onething.domain.party.PersonId;
 import onething.domain.text.Tidy;
 
-/// Something that everybody is told. Its words never change: who erred withdraws it and publishes another.
+/// A public announcement. Its text never changes: to correct a mistake, an administrator withdraws it and
+/// publishes another.
 ///
 /// @param from      the first day on which it is shown
-/// @param until     the last; empty where it is shown until it is withdrawn
-/// @param withdrawn empty while it was not
+/// @param until     the last day on which it is shown; empty if it is shown until it is withdrawn
+/// @param published who published it, and when
+/// @param withdrawn who withdrew it, and when; empty if not withdrawn
 public record Announcement(
         UUID id,
         String title,
@@ -21,17 +23,17 @@ public record Announcement(
         Mark published,
         Optional<Mark> withdrawn) {
 
-    /// Of a title, in characters as people count them.
+    /// The longest title, in characters as people count them.
     public static final int LONGEST_TITLE = 80;
 
-    /// Of its text.
+    /// The longest text, in characters as people count them.
     public static final int LONGEST_TEXT = 4000;
 
     public Announcement {
         title = Tidy.line(title);
         text = Tidy.lines(text);
         if (until.filter(from::isAfter).isPresent()) {
-            throw new IllegalArgumentException("an announcement does not end before it begins");
+            throw new IllegalArgumentException("an announcement must not end before it begins");
         }
     }
 
@@ -41,7 +43,7 @@ public record Announcement(
                 && until.filter(day::isAfter).isEmpty();
     }
 
-    /// Taking back twice changes nothing.
+    /// Withdrawing twice changes nothing.
     public Announcement withdrawn(Mark mark) {
         return new Announcement(id, title, text, from, until, published, withdrawn.or(() -> Optional.of(mark)));
     }

@@ -1,4 +1,4 @@
-/// 站内公告: what an administrator has to tell everybody.
+/// 站内公告: the announcements that administrators publish for all users.
 @NullMarked
 package onething.domain.announcement;
 

@@ -6,8 +6,8 @@ import java.util.UUID;
 import onething.domain.code.GuideCode;
 import onething.domain.code.MatterCode;
 
-/// A guide, or one matter of it, that a person marked. It names no version: what is looked up is what
-/// holds now.
+/// A guide, or one matter of a guide, that a person marked as a favourite. It names no version: opening it
+/// shows the current version.
 ///
-/// @param matter empty where the whole guide is marked
+/// @param matter empty if the whole guide is marked
 public record Favourite(UUID id, GuideCode guide, Optional<MatterCode> matter, Instant marked) {}

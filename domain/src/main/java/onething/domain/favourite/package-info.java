@@ -1,4 +1,4 @@
-/// 我的收藏: what somebody looks at often, kept with their account.
+/// 我的收藏: the guides and matters that a person marked, stored with the account.
 @NullMarked
 package onething.domain.favourite;
 

@@ -15,11 +15,13 @@ import onething.domain.party.OfficeCode;
 import onething.domain.party.PersonId;
 import onething.domain.party.Role;
 
-/// One of the staff read somebody's papers, in the office, the district and the roles of that moment.
+/// A record that a member of the staff read an applicant's documents, with the reader's office, district
+/// and roles at that moment.
 ///
-/// @param whose    the applicant whose papers they are
-/// @param at       to the microsecond, as it is stored
-/// @param material the file that was read, if it was one
+/// @param whose    the applicant
+/// @param at       truncated to microseconds, as it is stored
+/// @param papers   which documents were read
+/// @param material the file that was read; empty if it was not a file
 public record PersonalDataAccess(
         UUID id,
         PersonId whose,
@@ -32,15 +34,15 @@ public record PersonalDataAccess(
         MatterId matter,
         Optional<MaterialId> material) {
 
-    /// What was read.
+    /// The documents that were read.
     public enum Papers implements WireNamed {
-        /// The dossier at the desk: the answers, the list of materials, the timeline.
+        /// The dossier at the desk: the answers, the list of materials and the timeline.
         DOSSIER("dossier"),
         /// A file that was handed in.
         MATERIAL("material"),
-        /// What happened to the matter, with what was said.
+        /// The events of the matter, with their texts.
         TIMELINE("timeline"),
-        /// What somebody asked to have corrected: what is kept, and what it should be.
+        /// A request for correction: the stored answers and the requested ones.
         CORRECTION("correction");
 
         private final String wireName;

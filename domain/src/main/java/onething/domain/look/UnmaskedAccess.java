@@ -7,10 +7,10 @@ import java.util.UUID;
 import onething.domain.bundle.BundleId;
 import onething.domain.party.PersonId;
 
-/// What is masked on somebody's own screens was shown in full, to them or to whoever acts for them.
+/// A record that masked data was shown in full, to the applicant or to a person who acts for the applicant.
 ///
-/// @param bundle the bundle whose answers were shown; empty where it was everything, to take along
-/// @param at     to the microsecond, as it is stored
+/// @param bundle the bundle whose answers were shown; empty if it was an export of everything
+/// @param at     truncated to microseconds, as it is stored
 public record UnmaskedAccess(UUID id, PersonId whose, PersonId viewer, Optional<BundleId> bundle, Instant at) {
 
     public UnmaskedAccess {

@@ -1,5 +1,5 @@
-/// Who looked: that one of the staff read somebody's papers. Kept beside the matter, never inside its trail, and shown to
-/// whoever the papers are about (个人信息保护法 arts. 44 and 45).
+/// Records of access to personal data. They are stored beside the matter, never in its trail, and are shown
+/// to the person whose data was read (个人信息保护法 arts. 44 and 45).
 @NullMarked
 package onething.domain.look;
 

@@ -2,15 +2,16 @@ package onething.domain.source;
 
 import onething.domain.code.WireNamed;
 
-/// Where a value of a guide comes from, so that an official can see what was assumed, and change it.
+/// The kind of source of a value in a guide. It shows officials which values were assumed and may be
+/// changed.
 public enum Provenance implements WireNamed {
-    /// The public guide says so.
+    /// The public guide.
     GUIDE("guide"),
-    /// Read out of a merged cell or the context of the public guide.
+    /// Inferred from a merged cell or the context of the public guide.
     INFERRED("inferred"),
-    /// A law, regulation or rule says so.
+    /// A law, regulation or rule.
     STATUTE("statute"),
-    /// Our own assumption, for want of a published rule.
+    /// Our own assumption, because no rule is published.
     LOCAL("local");
 
     private final String wireName;

@@ -1,4 +1,4 @@
-/// Where a rule of a guide comes from: the public guide, a law, or our own assumption.
+/// The source of a rule in a guide: the public guide, a law, or our own assumption.
 @NullMarked
 package onething.domain.source;
 

@@ -1,7 +1,7 @@
 package onething.domain.text;
 
-/// What the applicant's device calls a file: for people to read, never used as a path. Folders before it are left out; a
-/// long name loses its middle, never its extension.
+/// The name that the applicant's device gave a file. People read it; it is never used as a path. Folders
+/// are removed. A long name is shortened in the middle, so the extension stays.
 public record FileName(String value) {
 
     private static final String WITHOUT_A_NAME = "未命名";
@@ -29,7 +29,7 @@ public record FileName(String value) {
         return plain.substring(0, head) + "…" + plain.substring(tail);
     }
 
-    /// A name is no reason to refuse a file, so what is no text in it is left out.
+    /// An invalid name is no reason to refuse a file, so invalid characters are removed.
     private static String whole(String sent) {
         return sent.codePoints()
                 .filter(each -> each != 0 && Character.getType(each) != Character.SURROGATE)

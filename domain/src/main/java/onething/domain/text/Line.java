@@ -1,7 +1,7 @@
 package onething.domain.text;
 
-/// What somebody wrote in one line, such as a place, a title or the name of an account. It holds only what can be seen, see
-/// [Tidy]; it is empty where nobody could see anything. Printing it shows no word of it.
+/// A text of one line that a person wrote, such as a place, a title or an account name. It holds only
+/// visible characters, see [Tidy], and is empty if there are none. `toString` hides it.
 public record Line(String value) {
 
     public static final Line NONE = new Line("");
@@ -18,12 +18,12 @@ public record Line(String value) {
         return value.isEmpty();
     }
 
-    /// Whether people count no more than so many characters.
+    /// Whether the text has at most this many characters, as people count them.
     public boolean fits(int most) {
         return Tidy.fits(value, most);
     }
 
-    /// In characters as people count them.
+    /// The number of characters, as people count them.
     public int length() {
         return Tidy.length(value);
     }

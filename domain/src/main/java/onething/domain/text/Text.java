@@ -1,7 +1,7 @@
 package onething.domain.text;
 
-/// What somebody wrote in several lines, such as a reason, a statement or a comment. It holds only what can be seen, see
-/// [Tidy]; it is empty where nobody could see anything. Printing it shows no word of it.
+/// A text of several lines that a person wrote, such as a reason, a statement or a comment. It holds only
+/// visible characters, see [Tidy], and is empty if there are none. `toString` hides it.
 public record Text(String value) {
 
     public static final Text NONE = new Text("");
@@ -18,12 +18,12 @@ public record Text(String value) {
         return value.isEmpty();
     }
 
-    /// Whether people count no more than so many characters.
+    /// Whether the text has at most this many characters, as people count them.
     public boolean fits(int most) {
         return Tidy.fits(value, most);
     }
 
-    /// In characters as people count them.
+    /// The number of characters, as people count them.
     public int length() {
         return Tidy.length(value);
     }

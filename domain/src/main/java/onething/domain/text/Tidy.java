@@ -6,24 +6,24 @@ import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/// Puts right what people type and paste, so that only what can be seen is kept.
+/// Normalises typed and pasted text, so that only visible characters are stored.
 ///
-/// | what comes                                                        | what is kept                       |
-/// |-------------------------------------------------------------------|------------------------------------|
-/// | tab, no-break and full-width blanks                               | a blank                            |
-/// | carriage return, form feed, vertical tab, soft return             | a line break; in one line, a blank |
-/// | direction and zero-width marks, soft hyphens, control characters  | nothing                            |
-/// | a radical in place of the character (⽅, ⻢), as PDF files have them | the character (方, 马)              |
-/// | letters and marks apart                                           | composed (NFC)                     |
-/// | full-width letters and digits in a number or a code               | the usual ones (NFKC)              |
+/// | input                                                               | stored                             |
+/// |---------------------------------------------------------------------|------------------------------------|
+/// | tab, no-break and full-width blanks                                 | a blank                            |
+/// | carriage return, form feed, vertical tab, soft return               | a line break; in one line, a blank |
+/// | direction and zero-width marks, soft hyphens, control characters    | nothing                            |
+/// | a radical instead of the character (⽅, ⻢), as PDF files contain it | the character (方, 马)             |
+/// | separate letters and marks                                          | composed (NFC)                     |
+/// | full-width letters and digits in a number or a code                 | the usual ones (NFKC)              |
 ///
-/// A NUL and half a character are no text at all: see [#isText]. The pages do the same in
-/// `form/tidy.ts`; the examples
-/// in `tidying.json` hold both.
+/// A NUL or an unpaired surrogate makes a text invalid, see [#isText]. The pages use the same rules in
+/// `form/tidy.ts`; the examples in `tidying.json` test both.
 public final class Tidy {
 
-    /// Beyond that many code points to a character it is no writing but a tower of marks.
-    private static final int MOST_PARTS = 4;
+    /// The average number of code points per character, above which a text is only a pile of combining
+    /// marks.
+    private static final int MAX_CODE_POINTS_PER_CHARACTER = 4;
 
     private static final String RADICALS = "⺠⺩⺫⻁⻃⻄⻅⻆⻉⻋⻑⻓⻔⻘⻙⻚⻛⻜⻝⻢⻣⻤⻥⻦⻧⻨⻩⻪⻬⻮⻰⻱⻲⻳⺟";
     private static final String CHARACTERS = "民王目虎西西见角贝车長长门青韦页风飞食马骨鬼鱼鸟卤麦黄黾齐齿龙龜亀龟母";
@@ -31,34 +31,34 @@ public final class Tidy {
     private static final Pattern BLANKS = Pattern.compile(" +");
     private static final Pattern BLANKS_AT_A_LINES_END = Pattern.compile(" +(?=\n|$)");
     private static final Pattern DASHES = Pattern.compile("[\u2010-\u2015\u2212\uFE58]");
-    private static final Pattern NOTHING_SEEN = Pattern.compile("[\\s\\p{M}]*");
+    private static final Pattern NOTHING_VISIBLE = Pattern.compile("[\\s\\p{M}]*");
 
     private Tidy() {}
 
-    /// Whether it is text: no NUL, and no half of a character, which neither paper nor a database can hold.
+    /// Whether the text is valid: it has no NUL and no unpaired surrogate. A database can store neither.
     public static boolean isText(String typed) {
         return typed.codePoints().noneMatch(each -> each == 0 || isHalf(each));
     }
 
-    /// Text of several lines. Blank lines and blanks around it, and blanks at the end of a line, are
-    /// left out.
+    /// Normalises text of several lines. Blank lines and blanks around the text, and blanks at the end of a
+    /// line, are removed.
     public static String lines(String typed) {
         var seen = Normalizer.normalize(seen(typed), Form.NFC);
         return orNothing(BLANKS_AT_A_LINES_END.matcher(seen).replaceAll("").strip());
     }
 
-    /// Text of one line. Several blanks, and line breaks, become one blank.
+    /// Normalises text of one line. Several blanks, and line breaks, become one blank.
     public static String line(String typed) {
         var seen = Normalizer.normalize(seen(typed), Form.NFC);
         return orNothing(inOneLine(seen));
     }
 
-    /// A text in which letters and digits have no width, such as a name: one line, in NFKC.
+    /// Normalises one line in which the width of letters and digits does not matter, such as a name (NFKC).
     public static String plain(String typed) {
         return orNothing(inOneLine(Normalizer.normalize(seen(typed), Form.NFKC)));
     }
 
-    /// A number or a code: without blanks, in capitals, every dash a hyphen.
+    /// Normalises a number or a code: no blanks, capital letters, and a hyphen for every dash.
     public static String code(String typed) {
         var plain = plain(typed).replace(" ", "");
         return DASHES.matcher(plain).replaceAll("-").toUpperCase(Locale.ROOT);
@@ -68,7 +68,7 @@ public final class Tidy {
         return lines(typed).isEmpty();
     }
 
-    /// How many characters people count: a letter with its marks is one, and so is a flag.
+    /// The number of characters as people count them: a letter with its marks is one, and so is a flag.
     public static int length(String tidied) {
         var characters = BreakIterator.getCharacterInstance(Locale.ROOT);
         characters.setText(tidied);
@@ -79,10 +79,10 @@ public final class Tidy {
         return count;
     }
 
-    /// Whether it has no more than so many characters, none of them with more marks than writing has.
+    /// Whether the text has at most this many characters, without piles of combining marks.
     public static boolean fits(String tidied, int most) {
         return tidied.length() <= most
-                || tidied.codePointCount(0, tidied.length()) <= (long) most * MOST_PARTS && length(tidied) <= most;
+                || tidied.codePointCount(0, tidied.length()) <= (long) most * MAX_CODE_POINTS_PER_CHARACTER && length(tidied) <= most;
     }
 
     private static String seen(String typed) {
@@ -111,7 +111,7 @@ public final class Tidy {
     }
 
     private static String orNothing(String tidied) {
-        return NOTHING_SEEN.matcher(tidied).matches() ? "" : tidied;
+        return NOTHING_VISIBLE.matcher(tidied).matches() ? "" : tidied;
     }
 
     private static boolean isHalf(int character) {
@@ -129,14 +129,13 @@ public final class Tidy {
         return character == '\t' || character == 0x2800 || Character.getType(character) == Character.SPACE_SEPARATOR;
     }
 
-    /// Chooses a shape of the character before it; alone it is nothing.
+    /// A variation selector changes the character before it. Alone it shows nothing.
     private static boolean isVariation(int character) {
         return character >= 0xFE00 && character <= 0xFE0F || character >= 0xE0100 && character <= 0xE01EF;
     }
 
-    /// What a reader cannot see: control and format characters, and what Unicode calls
-    /// Default_Ignorable. A NUL and
-    /// half a character stay, to be refused.
+    /// Invisible characters: control and format characters, and those that Unicode calls Default_Ignorable.
+    /// A NUL and an unpaired surrogate are kept here and refused later.
     private static boolean isUnseen(int character) {
         return switch (Character.getType(character)) {
             case Character.CONTROL -> character != 0;

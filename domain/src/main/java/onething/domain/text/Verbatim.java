@@ -1,6 +1,7 @@
 package onething.domain.text;
 
-/// A text that is kept as it was written, such as a YAML file whose blanks mean something. It is text, see [Tidy#isText].
+/// A text that is stored exactly as written, such as a YAML file, in which blanks matter. It is valid text,
+/// see [Tidy#isText].
 public record Verbatim(String value) {
 
     /// @throws IllegalArgumentException unless it is text
