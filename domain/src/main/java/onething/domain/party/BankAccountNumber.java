@@ -3,7 +3,7 @@ package onething.domain.party;
 import java.util.regex.Pattern;
 import onething.domain.text.Tidy;
 
-/// The number of a bank account, 8 to 30 digits. It prints masked.
+/// The number of a bank account, 8 to 30 digits. `toString` masks it.
 public record BankAccountNumber(String value) {
 
     private static final Pattern SHAPE = Pattern.compile("[0-9]{8,30}");
@@ -12,7 +12,7 @@ public record BankAccountNumber(String value) {
     public BankAccountNumber {
         value = normal(value);
         if (!fits(value)) {
-            throw new IllegalArgumentException("not the number of a bank account");
+            throw new IllegalArgumentException("not a bank account number");
         }
     }
 
@@ -20,12 +20,12 @@ public record BankAccountNumber(String value) {
         return fits(normal(value));
     }
 
-    /// The digits alone, however they were grouped.
+    /// Only the digits, without blanks and hyphens.
     public static String normal(String typed) {
         return Tidy.code(typed).replace("-", "");
     }
 
-    /// Luhn's formula, ISO/IEC 7812. Not every account has a check digit.
+    /// Whether the Luhn check (ISO/IEC 7812) succeeds. Not every account number has a check digit.
     public boolean hasCheckDigit() {
         int sum = 0;
         for (int i = 0; i < value.length(); i++) {

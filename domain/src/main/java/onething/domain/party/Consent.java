@@ -4,19 +4,21 @@ import java.time.Instant;
 import java.util.Optional;
 import onething.domain.code.WireNamed;
 
-/// That a person agreed to a text, in the version that was on the screen, and whether that still holds.
+/// A person's consent to a version of a text, and whether it is still valid.
 ///
-/// Consent to a face check is separate from every other (个人信息保护法 art. 29, 《人脸识别技术应用安全管理办法》), never ticked
-/// beforehand, and can be taken back as easily as it was given (art. 15).
+/// Consent to a face check is separate from all other consent (个人信息保护法 art. 29,
+/// 《人脸识别技术应用安全管理办法》). Its box is never ticked in advance, and it can be withdrawn as easily
+/// as it was given (art. 15).
 ///
-/// @param textVersion which wording was agreed to, such as `2026-01`
+/// @param textVersion the version of the text, such as `2026-01`
+/// @param withdrawn   when it was withdrawn; empty while it is valid
 public record Consent(Purpose purpose, String textVersion, Instant given, Optional<Instant> withdrawn) {
 
-    /// What is agreed to.
+    /// The subject of the consent.
     public enum Purpose implements WireNamed {
-        /// 用户服务协议, which an account rests on.
+        /// 用户服务协议, required for an account.
         AGREEMENT("agreement"),
-        /// 人脸识别, that one's face is compared by the identity provider.
+        /// 人脸识别: the identity provider compares the person's face.
         FACE("face");
 
         private final String wireName;

@@ -3,11 +3,11 @@ package onething.domain.party;
 import java.util.regex.Pattern;
 import onething.domain.text.Tidy;
 
-/// A 统一社会信用代码 as GB 32100 builds it, by which an enterprise or an agency is known. It is public, and so prints
-/// whole.
+/// A 统一社会信用代码 by GB 32100, which identifies an enterprise or an agency. It is public, so `toString`
+/// shows it.
 public record CreditCode(String value) {
 
-    /// No I, O, S, V, Z, which would be taken for digits or for one another.
+    /// Without I, O, S, V and Z, which could be confused with digits or with one another.
     private static final String ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY";
 
     private static final Pattern SHAPE = Pattern.compile("[" + ALPHABET + "]{18}");
@@ -29,7 +29,7 @@ public record CreditCode(String value) {
         return value;
     }
 
-    /// As it is kept, however it was typed: in groups, in full-width digits, with a small letter.
+    /// The stored form. The input may have groups, full-width digits or small letters.
     public static String normal(String typed) {
         return Tidy.code(typed).replace("-", "");
     }

@@ -2,7 +2,7 @@ package onething.domain.party;
 
 import java.util.regex.Pattern;
 
-/// An administrative division (GB/T 2260), six digits: 445202 is 揭阳市榕城区, 445200 the whole city.
+/// An administrative division (GB/T 2260) of six digits: 445202 is 揭阳市榕城区, 445200 is the whole city.
 public record DistrictCode(String value) {
 
     private static final Pattern SHAPE = Pattern.compile("[1-9][0-9]{5}");
@@ -13,8 +13,8 @@ public record DistrictCode(String value) {
         }
     }
 
-    /// Whether the other division is this one or lies within it: a city's four digits and two noughts cover its
-    /// districts.
+    /// Whether the other division is this one or lies within it. A city's code ends with two zeros and
+    /// covers the districts with the same first four digits.
     public boolean covers(DistrictCode other) {
         return equals(other) || value.endsWith("00") && other.value.startsWith(value.substring(0, 4));
     }

@@ -9,14 +9,14 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import onething.domain.text.Tidy;
 
-/// A 公民身份号码 as GB 11643 builds it: place, birth date, sequence, check character. A 港澳台居民居住证 number is built
-/// alike. The fifteen digits of the first generation are refused.
+/// A 公民身份号码 by GB 11643: place, birth date, sequence and check character. The number of a
+/// 港澳台居民居住证 has the same format. The fifteen digits of the first generation are refused.
 ///
-/// Holding one means that the number *could* be real; whether it belongs to whoever gave it is for the identity
-/// provider to say. It prints masked, so that no log line gives anyone away.
+/// A valid number *could* exist; only the identity provider can say whether it belongs to the person who
+/// gave it. `toString` masks it, so no log line reveals it.
 public record IdCardNumber(String value) {
 
-    /// Of every number.
+    /// The length of every number.
     public static final int LENGTH = 18;
 
     private static final Pattern SHAPE = Pattern.compile("[1-9][0-9]{16}[0-9X]");
@@ -41,7 +41,7 @@ public record IdCardNumber(String value) {
         return birthDate(value);
     }
 
-    /// Nobody is born after today; the number alone cannot tell.
+    /// Whether the birth date is not in the future. The number alone cannot decide this.
     public boolean isBornBy(LocalDate today) {
         return !birthDate().isAfter(today);
     }
@@ -51,18 +51,18 @@ public record IdCardNumber(String value) {
         return (value.charAt(16) - '0') % 2 == 1;
     }
 
-    /// As its owner sees it: the first three and the last four characters.
+    /// The number for its owner: the first three and the last four characters.
     public String forItsOwner() {
         return PersonalDataMask.ends(value, 3, 4);
     }
 
-    /// As everyone else sees it, in lists, logs and notices: the first and the last character.
+    /// The number for everyone else, in lists, logs and notices: the first and the last character.
     @Override
     public String toString() {
         return PersonalDataMask.ends(value, 1, 1);
     }
 
-    /// As it is kept, however it was typed: in groups, in full-width digits, with a small letter.
+    /// The stored form. The input may have groups, full-width digits or a small letter.
     public static String normal(String typed) {
         return Tidy.code(typed).replace("-", "");
     }
@@ -71,7 +71,7 @@ public record IdCardNumber(String value) {
         return SHAPE.matcher(value).matches() && hasBirthDate(value) && value.charAt(17) == checkCharacter(value);
     }
 
-    /// ISO 7064 MOD 11-2: each digit weighs a power of two, the first the most.
+    /// ISO 7064 MOD 11-2: the weights are powers of two, the first digit has the highest.
     private static char checkCharacter(String value) {
         int sum = IntStream.range(0, 17)
                 .map(i -> (value.charAt(i) - '0') << (17 - i))

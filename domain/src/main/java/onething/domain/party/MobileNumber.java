@@ -3,7 +3,7 @@ package onething.domain.party;
 import java.util.regex.Pattern;
 import onething.domain.text.Tidy;
 
-/// A mobile telephone number of the mainland, eleven digits. It prints masked.
+/// A mobile number of mainland China, eleven digits. `toString` masks it.
 public record MobileNumber(String value) {
 
     private static final Pattern SHAPE = Pattern.compile("1[3-9][0-9]{9}");
@@ -14,7 +14,7 @@ public record MobileNumber(String value) {
     public MobileNumber {
         value = normal(value);
         if (!fits(value)) {
-            throw new IllegalArgumentException("not a mobile number of the mainland");
+            throw new IllegalArgumentException("not a mobile number of mainland China");
         }
     }
 
@@ -22,7 +22,7 @@ public record MobileNumber(String value) {
         return fits(normal(value));
     }
 
-    /// The digits alone, without +86, however it was typed.
+    /// Only the digits, without +86 and separators.
     public static String normal(String typed) {
         var digits = BESIDE_DIGITS.matcher(Tidy.code(typed)).replaceAll("");
         return OF_CHINA.matcher(digits).replaceFirst("");

@@ -2,7 +2,7 @@ package onething.domain.party;
 
 import onething.domain.code.Code;
 
-/// The office that handles a matter, such as `labour-inspection`, as the guide names it.
+/// The guide's name for an office that handles matters, such as `labour-inspection`.
 public record OfficeCode(String value) {
 
     public OfficeCode {

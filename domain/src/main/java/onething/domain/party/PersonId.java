@@ -2,5 +2,5 @@ package onething.domain.party;
 
 import java.util.UUID;
 
-/// Someone with an account: a person, an enterprise, or one of the staff.
+/// The identity of an account holder: a person, an enterprise, or a member of the staff.
 public record PersonId(UUID value) {}

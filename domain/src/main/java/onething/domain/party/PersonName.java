@@ -4,14 +4,14 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import onething.domain.text.Tidy;
 
-/// A person's name as a document bears it: letters of any script, with the dot of names such as 阿依古丽·买买提. It prints
-/// masked, the surname alone.
+/// A person's name as in a document: letters of any script, and the dot of names such as 阿依古丽·买买提.
+/// `toString` shows only the surname.
 ///
-/// One name has one form, so that names compare and are found: every kind of middle dot is ·, letters have their usual
-/// width, and no blank stands between Chinese characters.
+/// Each name has one stored form, so that names can be compared and found: every middle dot is ·, letters
+/// have their usual width, and there is no blank between Chinese characters.
 public record PersonName(String value) {
 
-    /// In characters as people count them. Passports have names of more than sixty letters.
+    /// In characters as people count them. Some passports have names of more than sixty letters.
     public static final int LONGEST = 100;
 
     private static final Pattern SHAPE =
@@ -24,7 +24,7 @@ public record PersonName(String value) {
     private static final Pattern APOSTROPHES = Pattern.compile("[‘’ʼ`´′]");
     private static final Pattern DASHES = Pattern.compile("[\u2010-\u2015\u2212]");
 
-    /// Surnames of two characters, which a mask must not cut in half.
+    /// Surnames of two characters. The mask shows both.
     private static final Set<String> COMPOUND = Set.of(
             "欧阳", "司马", "上官", "诸葛", "司徒", "东方", "独孤", "南宫", "夏侯", "尉迟", "公孙", "令狐", "皇甫", "慕容",
             "长孙", "宇文", "端木", "百里", "呼延", "轩辕", "司空", "太史", "澹台", "公冶", "淳于", "申屠", "钟离", "闻人");
@@ -41,7 +41,7 @@ public record PersonName(String value) {
         return fits(normal(value));
     }
 
-    /// The one form of a name, however it was typed; of what is no name, what can be seen of it.
+    /// The stored form of a name. A text that is not a name is only normalised by [Tidy#plain].
     public static String normal(String typed) {
         var name = DASHES.matcher(Tidy.plain(typed)).replaceAll("-");
         name = APOSTROPHES.matcher(name).replaceAll("'");
@@ -55,7 +55,7 @@ public record PersonName(String value) {
         return SHAPE.matcher(normal).matches() && Tidy.fits(normal, LONGEST);
     }
 
-    /// A name of one character shows nothing.
+    /// A name of one character is hidden completely.
     @Override
     public String toString() {
         if (Tidy.length(value) == 1) {

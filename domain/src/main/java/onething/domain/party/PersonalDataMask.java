@@ -2,28 +2,28 @@ package onething.domain.party;
 
 import java.util.regex.Pattern;
 
-/// Hides the numbers by which somebody is known, reached or paid. All masking is done here.
+/// Masks the numbers that identify a person, or reach or pay a person. All masking is done here.
 ///
-/// | where                                | what stays to be seen                                         |
-/// |--------------------------------------|---------------------------------------------------------------|
-/// | an answer, as its owner sees it      | its first and last characters ([#ends])                       |
-/// | an identity card, as others see it   | the first and the last character                              |
-/// | a note of the trail ([#inNote])      | the first three digits, or the letter of a passport or permit |
-/// | a line of the log ([#inLog])         | the first character, or three of a mobile, and the last       |
+/// | where                               | what stays visible                                            |
+/// |-------------------------------------|---------------------------------------------------------------|
+/// | an answer, for its owner            | its first and last characters ([#ends])                       |
+/// | an identity card number, for others | the first and the last character                              |
+/// | a note of the trail ([#inNote])     | the first three digits, or the letter of a passport or permit |
+/// | a line of the log ([#inLog])        | the first character, or three of a mobile, and the last       |
 public final class PersonalDataMask {
 
-    /// A run of eleven digits or more, in any script: an ID card's, a telephone's or an account's.
+    /// Eleven or more digits in any script: the number of an identity card, a telephone or an account.
     private static final Pattern NUMBER = Pattern.compile("(?<![A-Za-z\\p{Nd}])(\\p{Nd}{3})\\p{Nd}{7,}([\\p{Nd}XxＸｘ])");
 
-    /// A letter with seven to ten digits behind it, or two with seven: a passport's or a permit's. What has more behind it, as
-    /// a bundle's number does, identifies no person.
+    /// A letter with seven to ten digits, or two letters with seven digits: the number of a passport or a
+    /// permit. A longer number, such as that of a bundle, identifies no person.
     private static final Pattern DOCUMENT =
             Pattern.compile("(?<![A-Za-z\\p{Nd}])([A-Za-z])(?:\\p{Nd}{7,10}|[A-Za-z]\\p{Nd}{7})(?![A-Za-z\\p{Nd}])");
 
     private static final Pattern LOGGED_ID_CARD = Pattern.compile(
             "(?<![A-Z0-9])([1-9])\\d{5}(?:18|19|20)\\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])\\d{3}([\\dXx])(?!\\d)");
 
-    /// The groups of a UUID stay.
+    /// Leaves the groups of a UUID alone.
     private static final Pattern LOGGED_MOBILE =
             Pattern.compile("(?<!\\d)(?<![0-9a-f]{4}-[0-9a-f]?)(1[3-9]\\d)\\d{4}(\\d{4})(?!\\d)");
 
@@ -32,7 +32,8 @@ public final class PersonalDataMask {
 
     private PersonalDataMask() {}
 
-    /// The first and the last characters of a number. What is too short for that to hide anything shows nothing.
+    /// The first and the last characters of a number. A number that is too short for that is hidden
+    /// completely.
     public static String ends(String number, int first, int last) {
         var codePoints = number.codePoints().toArray();
         int hidden = codePoints.length - first - last;
@@ -43,15 +44,15 @@ public final class PersonalDataMask {
                         + new String(codePoints, codePoints.length - last, last);
     }
 
-    /// What somebody wrote, without the numbers that may identify a person.
+    /// A person's text without the numbers that may identify a person.
     public static String inNote(String note) {
         var withoutNumbers = NUMBER.matcher(note).replaceAll("$1********");
         return DOCUMENT.matcher(withoutNumbers).replaceAll("$1********");
     }
 
-    /// The last net under the log: no number of an identity card, no mobile number and no passport's or permit's that begins
-    /// with a capital gets through, whatever wrote it and wherever in a line it stands, as in an exception's message. What is
-    /// logged on purpose is masked long before.
+    /// The last protection of the log. It masks identity card numbers, mobile numbers, and passport and
+    /// permit numbers that begin with a capital letter, anywhere in a line, for example in an exception's
+    /// message. Values that are logged on purpose are masked before.
     public static String inLog(String line) {
         var withoutIdCards = LOGGED_ID_CARD.matcher(line).replaceAll("$1****************$2");
         var withoutMobiles = LOGGED_MOBILE.matcher(withoutIdCards).replaceAll("$1****$2");

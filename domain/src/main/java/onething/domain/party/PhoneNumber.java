@@ -6,9 +6,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import onething.domain.text.Tidy;
 
-/// A telephone number by which somebody is reached. It prints masked.
+/// A telephone number. `toString` masks it.
 ///
-/// | kind                          | as people type it                          | as it is kept      |
+/// | kind                          | as people type it                          | as it is stored    |
 /// |-------------------------------|--------------------------------------------|--------------------|
 /// | mobile                        | +86 138 0013 8000                          | 13800138000        |
 /// | landline with area code       | （0663）1234567, 0086-663-1234567           | 0663-1234567       |
@@ -35,7 +35,7 @@ public record PhoneNumber(String value) {
         return parse(value).isPresent();
     }
 
-    /// The one form of a number, however it was typed; of what is none, what can be seen of it.
+    /// The stored form of a number. A text that is not a number is only normalised by [Tidy#code].
     public static String normal(String typed) {
         return parse(typed).orElseGet(() -> Tidy.code(typed));
     }

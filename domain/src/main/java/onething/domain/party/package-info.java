@@ -1,4 +1,4 @@
-/// Who takes part: applicants, agents, staff, and the numbers by which people and enterprises are known.
+/// The parties: applicants, agents and staff, and the numbers that identify people and enterprises.
 @NullMarked
 package onething.domain.party;
 

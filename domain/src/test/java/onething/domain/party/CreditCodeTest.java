@@ -12,24 +12,24 @@ class CreditCodeTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"91350100M000100Y43", "91110000100000000R", "11440100696927671X", " 91350100m000100y43 "})
-    void aCodeWhoseCheckCharacterFitsIsTaken(String code) {
+    void aCodeWithAValidCheckCharacterIsAccepted(String code) {
         assertThat(CreditCode.isValid(code)).isTrue();
     }
 
     @ParameterizedTest(name = "{1}")
     @CsvSource({
-        "91350100M000100Y44, the check character does not fit",
+        "91350100M000100Y44, the check character is wrong",
         "91350100M000100Y4, a character is missing",
         "91350100I000100Y43, an I is never used",
         "'', it is empty",
     })
-    void aCodeThatCannotBeRealIsRefused(String code, String reason) {
+    void anInvalidCodeIsRefused(String code, String reason) {
         assertThat(CreditCode.isValid(code)).as(reason).isFalse();
         assertThatIllegalArgumentException().as(reason).isThrownBy(() -> new CreditCode(code));
     }
 
     @Test
-    void itIsPublicAndPrintsWhole() {
+    void itIsPublicAndNotMasked() {
         assertThat(new CreditCode("91350100m000100y43")).hasToString("91350100M000100Y43");
     }
 }

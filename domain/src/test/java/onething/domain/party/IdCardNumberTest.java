@@ -18,13 +18,13 @@ class IdCardNumberTest {
     private static final IdCardNumber EXAMPLE = new IdCardNumber("11010519491231002X");
 
     @Test
-    void theStandardsOwnExampleIsTaken() {
+    void theExampleOfTheStandardIsAccepted() {
         assertThat(EXAMPLE.birthDate()).isEqualTo(LocalDate.of(1949, 12, 31));
         assertThat(EXAMPLE.isMale()).isFalse();
     }
 
     @Test
-    void aSmallXAndBlanksAroundArePutRight() {
+    void aSmallXAndSurroundingBlanksAreNormalised() {
         assertThat(new IdCardNumber(" 11010519491231002x ")).isEqualTo(EXAMPLE);
         assertThat(IdCardNumber.isValid("11010519491231002x")).isTrue();
     }
@@ -38,33 +38,33 @@ class IdCardNumberTest {
                 "\u202d11010519491231002X\u202c",
                 "\ufeff11010519491231002X\u00a0"
             })
-    void aNumberIsKeptInOneFormHoweverItWasTyped(String typed) {
+    void aNumberIsStoredInOneFormForEverySpelling(String typed) {
         assertThat(new IdCardNumber(typed).value()).isEqualTo("11010519491231002X");
     }
 
     @ParameterizedTest(name = "{1}")
     @CsvSource({
-        "110105194912310021, the check character does not fit",
-        "440524188001010014, nobody born in 1880 lives",
+        "110105194912310021, the check character is wrong",
+        "440524188001010014, a birth year before 1900",
         "11010519490231002X, there is no 31 February",
         "01010519491231002X, no place begins with 0",
         "1101051949123100X, a digit is missing",
         "110105491231002, the first generation had fifteen digits",
         "'', it is empty",
     })
-    void aNumberThatCannotBeRealIsRefused(String number, String reason) {
+    void anInvalidNumberIsRefused(String number, String reason) {
         assertThat(IdCardNumber.isValid(number)).as(reason).isFalse();
         assertThatIllegalArgumentException().as(reason).isThrownBy(() -> new IdCardNumber(number));
     }
 
     @Test
-    void aBirthDateToComeIsNotBornYet() {
+    void aFutureBirthDateIsNotBornYet() {
         assertThat(EXAMPLE.isBornBy(LocalDate.of(1949, 12, 31))).isTrue();
         assertThat(EXAMPLE.isBornBy(LocalDate.of(1949, 12, 30))).isFalse();
     }
 
     @Test
-    void itPrintsMasked() {
+    void itIsMaskedInText() {
         assertThat(EXAMPLE).hasToString("1****************X");
         assertThat(EXAMPLE.forItsOwner()).isEqualTo("110***********002X");
     }
@@ -77,7 +77,7 @@ class IdCardNumberTest {
     }
 
     @Test
-    void exactlyOneCheckCharacterFitsEveryNumber() {
+    void everyNumberHasExactlyOneValidCheckCharacter() {
         qt().forAll(
                         integers().between(110000, 659999),
                         localDates().withDaysBetween(-25_567, 20_000),
@@ -93,7 +93,7 @@ class IdCardNumberTest {
     }
 
     @Test
-    void twoNeighbouringDigitsExchangedAreNoticed() {
+    void twoSwappedNeighbouringDigitsAreDetected() {
         qt().forAll(integers().between(0, 4), integers().between(0, 999)).check((at, sequence) -> {
             var seventeen = "445202" + "19880817" + String.format("%03d", sequence);
             var right = seventeen

@@ -16,31 +16,31 @@ class PersonalDataTest {
     private static final Instant MORNING = Instant.parse("2026-09-01T01:00:00Z");
 
     @Test
-    void aMobileNumberPrintsMasked() {
+    void aMobileNumberIsMaskedInText() {
         assertThat(new MobileNumber("13812345678")).hasToString("138****5678");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"12812345678", "1381234567", "138123456789", "+852 61234567", "\u200b", ""})
-    void whatIsNoMobileNumberIsRefused(String number) {
+    void anInvalidMobileNumberIsRefused(String number) {
         assertThat(MobileNumber.isValid(number)).isFalse();
         assertThatIllegalArgumentException().isThrownBy(() -> new MobileNumber(number));
     }
 
     @ParameterizedTest
     @CsvSource({"李娜, 李*", "欧阳锋, 欧阳*", "阿依古丽·买买提, 阿*", "𠮷野, 𠮷*"})
-    void aNamePrintsItsSurnameAlone(String name, String masked) {
+    void aNameShowsOnlyItsSurname(String name, String masked) {
         assertThat(new PersonName(name)).hasToString(masked);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "李<b>", "李\0娜", "12"})
-    void whatIsNoNameIsRefused(String name) {
+    void anInvalidNameIsRefused(String name) {
         assertThat(PersonName.isValid(name)).isFalse();
     }
 
     @Test
-    void aConsentHoldsUntilItIsTakenBack() {
+    void aConsentIsValidUntilItIsWithdrawn() {
         var consent = Consent.given(Purpose.FACE, "2026-01", MORNING);
         var takenBack = new Consent(Purpose.FACE, "2026-01", MORNING, Optional.of(MORNING.plusSeconds(60)));
 
