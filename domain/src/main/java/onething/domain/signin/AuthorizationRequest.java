@@ -4,10 +4,10 @@ import java.util.Optional;
 import java.util.Set;
 import onething.domain.account.Scope;
 
-/// What a client asked for when it sent a person to us (OAuth 2.0 authorization code with PKCE).
+/// The request of a client that sent a person here to sign in (OAuth 2.0 authorization code with PKCE).
 ///
-/// @param state what the client wants back unchanged, to know its own answer by
-/// @param nonce what the client wants to find in its id token
+/// @param state returned unchanged, so that the client recognises the answer to its own request
+/// @param nonce copied into the ID token
 public record AuthorizationRequest(
         String client,
         String redirectUri,

@@ -2,9 +2,8 @@ package onething.domain.signin;
 
 import java.util.List;
 
-/// What a browser's cookies hold: one secret for each sign-in that it has begun lately, so that two
-/// tabs can sign in
-/// side by side.
+/// The secrets in a browser's cookies, one for each sign-in that it started recently. Two tabs can
+/// therefore sign in at the same time.
 public record BrowserSecrets(List<Secret> held) {
 
     public BrowserSecrets {
@@ -15,9 +14,9 @@ public record BrowserSecrets(List<Secret> held) {
         return new BrowserSecrets(List.of(held));
     }
 
-    /// Whether one of them is the secret of that fingerprint.
-    public boolean hold(SecretHash fingerprint) {
-        return held.stream().map(Secret::fingerprint).anyMatch(fingerprint::equals);
+    /// Whether one of the secrets has this hash.
+    public boolean hold(SecretHash hash) {
+        return held.stream().map(Secret::fingerprint).anyMatch(hash::equals);
     }
 
     @Override

@@ -5,13 +5,12 @@ import java.util.Set;
 import onething.domain.account.Account;
 import onething.domain.account.Scope;
 
-/// A program that people sign in to: our pages, or somebody's. It holds no secret; PKCE and its exact
-/// redirect
-/// addresses stand for it.
+/// A program that people sign in to: our pages, or another party's. It has no client secret. PKCE and exact
+/// redirect addresses protect it instead.
 ///
-/// @param name         as the person is told who asks
-/// @param redirectUris where a person may be sent back to, compared character by character (RFC 9700 §2.1)
-/// @param scopes       what a person may be in this program: at the desk, staff only
+/// @param name         the name that the person sees
+/// @param redirectUris the allowed redirect addresses, compared character by character (RFC 9700 §2.1)
+/// @param scopes       the scopes that the program may get; the desk's program gets only those of staff
 public record Client(String id, String name, Set<String> redirectUris, Set<Scope> scopes) {
 
     public Client {
@@ -19,17 +18,16 @@ public record Client(String id, String name, Set<String> redirectUris, Set<Scope
         scopes = Set.copyOf(scopes);
     }
 
-    /// A program that anybody may sign in to.
+    /// A program that every account may sign in to.
     public static Client forEverybody(String id, String name, Set<String> redirectUris) {
         return new Client(id, name, redirectUris, EnumSet.allOf(Scope.class));
     }
 
-    /// What this program gets that asked for these scopes, when that person signs in. Empty when there
-    /// is nothing that
-    /// the person and the program may both be.
-    public Set<Scope> granted(Account account, Set<Scope> asked) {
+    /// The scopes that this program gets when that account signs in. They are among the requested ones, the
+    /// account's and the program's. Empty if there are none besides `openid`.
+    public Set<Scope> granted(Account account, Set<Scope> requested) {
         var granted = EnumSet.noneOf(Scope.class);
-        granted.addAll(account.granted(asked));
+        granted.addAll(account.granted(requested));
         granted.removeIf(scope -> scope != Scope.OPENID && !scopes.contains(scope));
         return granted.equals(EnumSet.of(Scope.OPENID)) ? Set.of() : granted;
     }

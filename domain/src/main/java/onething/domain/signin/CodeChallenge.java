@@ -5,8 +5,8 @@ import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.regex.Pattern;
 
-/// What a client commits to when it begins (PKCE, RFC 7636, method S256 only): whoever brings the code must know what
-/// was hashed.
+/// The PKCE challenge of a client (RFC 7636, method S256 only). A code is exchanged only with the verifier
+/// whose hash is this challenge.
 public record CodeChallenge(String value) {
 
     private static final Pattern SHAPE = Pattern.compile("[A-Za-z0-9_-]{43}");

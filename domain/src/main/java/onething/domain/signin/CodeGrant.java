@@ -8,10 +8,9 @@ import java.util.UUID;
 import onething.domain.account.Scope;
 import onething.domain.party.PersonId;
 
-/// What an authorization code stands for, for a minute and once.
+/// The content of an authorization code. The code is valid for one minute and for one use.
 ///
-/// @param family of the refresh tokens that it leads to, so that they can be revoked when the code
-///     comes a second time
+/// @param family the refresh tokens that it leads to, which are revoked if the code is used a second time
 public record CodeGrant(
         PersonId person,
         String client,
@@ -29,9 +28,9 @@ public record CodeGrant(
         scopes = Set.copyOf(scopes);
     }
 
-    public boolean isFor(String itsClient, String itsRedirectUri, String verifier, Instant now) {
-        return client.equals(itsClient)
-                && redirectUri.equals(itsRedirectUri)
+    public boolean isFor(String givenClient, String givenRedirectUri, String verifier, Instant now) {
+        return client.equals(givenClient)
+                && redirectUri.equals(givenRedirectUri)
                 && challenge.isMetBy(verifier)
                 && now.isBefore(expires);
     }

@@ -6,13 +6,14 @@ import java.util.Set;
 import onething.domain.account.Scope;
 import onething.domain.party.PersonId;
 
-/// A device, such as a desktop's browser, that waits until a phone admits it (扫码登录, in the shape of RFC
+/// A device, such as a browser on a desktop, that waits for admission by a phone (扫码登录, modelled on RFC
 /// 8628).
 ///
-/// It waits for five minutes, is admitted or turned away once, and gets its tokens once.
+/// It waits for five minutes, is admitted or rejected once, and gets its tokens once.
 ///
-/// @param id     of the code that the device keeps to itself
-/// @param client the program on it
+/// @param id     the hash of the device code, which the device keeps secret
+/// @param client the program on the device
+/// @param asked  when the device started to wait
 public record DeviceSignIn(
         SecretHash id,
         UserCode userCode,
@@ -24,8 +25,8 @@ public record DeviceSignIn(
 
     public static final Duration LIFE = Duration.ofMinutes(5);
 
-    /// How long a device waits between two questions whether it was admitted; longer after each that
-    /// came too soon.
+    /// How long a device must wait between two polls. After each poll that comes too early it must wait
+    /// longer.
     public static final Duration PACE = Duration.ofSeconds(3);
 
     public static final Duration SLOWER = Duration.ofSeconds(5);
@@ -34,22 +35,20 @@ public record DeviceSignIn(
         scopes = Set.copyOf(scopes);
     }
 
-    /// What whoever admits it is told of it.
+    /// What the person who admits the device sees about it.
     ///
-    /// @param browser such as `Chrome · Windows`, as it calls itself
-    /// @param place   the front of its address, as it reached us
+    /// @param browser such as `Chrome · Windows`, from its user agent
+    /// @param place   the first part of its IP address
     public record Whereabouts(String browser, String place) {}
 
-    /// By whom it was admitted, and when that person had proved who they are.
+    /// The person who admitted the device, and when that person had authenticated.
     public record Admission(PersonId person, Instant signedIn) {
 
         private static final Duration NEVER_FRESH = Duration.ofMinutes(15);
 
-        /// When the device's own tokens say that it was. Whoever admits a device may have been talked
-        /// into it, so that
-        /// what is lent is no fresh proof: to change a password or to see a number in full, the person
-        /// proves on that
-        /// very device who they are.
+        /// The authentication time in the device's own tokens. A person may have been persuaded to admit a
+        /// device, so an admission is no recent authentication. To change a password or to see a number in
+        /// full, the person must authenticate on that device.
         public Instant lent() {
             return signedIn.minus(NEVER_FRESH);
         }

@@ -2,31 +2,31 @@ package onething.domain.signin;
 
 import onething.domain.code.WireNamed;
 
-/// How proving oneself at 粤信签 went, in our words whatever the provider's code was.
+/// The outcome of an identity check at 粤信签, independent of the provider's codes.
 public enum FaceOutcome implements WireNamed {
     /// 通过.
     VERIFIED("verified"),
     /// Not decided yet.
     PENDING("pending"),
-    /// The person turned back, or refused consent there.
+    /// The person cancelled, or refused consent at the provider.
     CANCELLED("cancelled"),
-    /// 活体检测未通过: not a living face, or not seen well.
+    /// 活体检测未通过: not a living face, or the image was too poor.
     LIVENESS_FAILED("liveness-failed"),
-    /// 姓名与身份证号不符: name, number or account do not belong together.
+    /// 姓名与身份证号不符: name, number or account do not match.
     IDENTITY_MISMATCH("identity-mismatch"),
-    /// 非本人: the face is another's.
+    /// 非本人: the face of another person.
     NOT_SAME_PERSON("not-same-person"),
-    /// 无比对源: there is no picture to compare with. No further try helps.
+    /// 无比对源: the provider has no picture to compare with. Another attempt does not help.
     NO_REFERENCE("no-reference"),
-    /// Camera, permission or network of the device.
+    /// A problem with the camera, a permission or the network of the device.
     DEVICE_OR_PERMISSION("device-or-permission"),
-    /// It took too long; it can be begun again.
+    /// The check took too long. The person may start again.
     EXPIRED("expired"),
-    /// The answer had been used before.
+    /// The provider's answer was used before.
     REPLAYED("replayed"),
-    /// Too many tries for today.
+    /// Too many attempts today.
     LOCKED("locked"),
-    /// The provider was down, slow, or answered what nobody understands.
+    /// The provider was unavailable, too slow, or sent an unknown answer.
     PROVIDER_ERROR("provider-error");
 
     private final String wireName;
@@ -40,8 +40,8 @@ public enum FaceOutcome implements WireNamed {
         return wireName;
     }
 
-    /// Whether it speaks against the person, and so counts towards the day's tries. What the provider or the device did
-    /// wrong never does.
+    /// Whether the outcome counts as a failed attempt of the person. Faults of the provider or the device
+    /// do not count.
     public boolean isFailure() {
         return switch (this) {
             case LIVENESS_FAILED, IDENTITY_MISMATCH, NOT_SAME_PERSON -> true;
@@ -57,7 +57,7 @@ public enum FaceOutcome implements WireNamed {
         };
     }
 
-    /// Whether trying again can help.
+    /// Whether another attempt can succeed.
     public boolean canBeTriedAgain() {
         return switch (this) {
             case CANCELLED, LIVENESS_FAILED, IDENTITY_MISMATCH, DEVICE_OR_PERMISSION, EXPIRED, REPLAYED, PROVIDER_ERROR ->

@@ -8,7 +8,7 @@ import onething.domain.account.AccountHolder.Person;
 import onething.domain.code.WireNamed;
 import onething.domain.party.PersonId;
 
-/// Proving oneself at 粤信签, step by step.
+/// A sign-in with 粤信签, by its state.
 ///
 /// ```text
 /// AtProvider ──known, or details given──▶ AtFace ──▶ Ended
@@ -16,7 +16,7 @@ import onething.domain.party.PersonId;
 ///     └──first time──▶ WantsDetails ────────┘
 /// ```
 ///
-/// Each step is taken once: whoever comes a second time finds it taken.
+/// Each transition happens once. A second request finds that it has already happened.
 public sealed interface FaceSignIn {
 
     Duration LIFE = Duration.ofMinutes(10);
@@ -31,12 +31,13 @@ public sealed interface FaceSignIn {
         return new Ended(file(), outcome, Optional.empty());
     }
 
-    /// What stays the same.
+    /// The data that does not change.
     ///
-    /// @param signIn       what it is for
-    /// @param way          by face, or by the provider's own account
-    /// @param agreed       whether the agreement was ticked
-    /// @param faceConsent  whether the separate consent was ticked
+    /// @param signIn      the sign-in that it belongs to
+    /// @param browser     the hash of the browser's secret
+    /// @param way         by face, or by the provider's own account
+    /// @param agreed      whether the person ticked the user agreement
+    /// @param faceConsent whether the person ticked the separate consent to face recognition
     record File(
             SecretHash id,
             SecretHash signIn,
@@ -51,12 +52,12 @@ public sealed interface FaceSignIn {
         }
     }
 
-    /// By which of the provider's ways.
+    /// The provider's method.
     enum Way implements WireNamed {
         /// 人脸识别.
         FACE("face"),
-        /// The provider's own account with its real-name check: the equal way for whoever does not want
-        /// to show a face.
+        /// The provider's own account with its real-name check: the equivalent for people who do not want
+        /// to show their face.
         ACCOUNT("account");
 
         private final String wireName;
@@ -71,35 +72,36 @@ public sealed interface FaceSignIn {
         }
     }
 
-    /// The browser is at the provider; it will bring back the state.
+    /// The browser is at the provider and will return with the state.
     ///
-    /// @param claimed who the person says to be, if they said so
+    /// @param claimed the identity that the person entered; empty if the person entered none
     record AtProvider(File file, SecretHash state, Optional<Person> claimed) implements FaceSignIn {}
 
-    /// The provider has said who it is, and we do not know them yet: name, number and agreement are wanted.
+    /// The provider has named a person whom we do not know yet. The person must enter name and number and
+    /// accept the agreement.
     record WantsDetails(File file, IdentityAssertion introduced) implements FaceSignIn {}
 
-    /// The face is being compared.
+    /// The provider compares the face.
     record AtFace(File file, IdentityAssertion introduced, FaceCheck check) implements FaceSignIn {}
 
-    /// @param person whose account it is, when verified
+    /// @param person the person who was verified; empty otherwise
     record Ended(File file, FaceOutcome outcome, Optional<PersonId> person) implements FaceSignIn {}
 
-    /// Whom the provider says it is.
+    /// The person whom the provider named.
     ///
-    /// @param openId     the provider's own name for them, towards us
-    /// @param trustLevel how well the provider knows them: `L3` is a checked real name
+    /// @param openId     the provider's identifier of the person for our service
+    /// @param trustLevel how well the provider knows the person; from `L3` on, the real name is verified
     record IdentityAssertion(String openId, Person person, String trustLevel) {
 
         private static final Pattern REAL_NAME = Pattern.compile("L[3-9]");
 
-        /// A level that nobody has told us of is none.
+        /// An unknown level is not a verified real name.
         public boolean isRealName() {
             return REAL_NAME.matcher(trustLevel).matches();
         }
     }
 
-    /// A comparison at the provider: its answer counts only for just these.
+    /// A face comparison at the provider. The answer is valid only for exactly these values.
     record FaceCheck(String verifyId, String outSeqNo, String openId, Person person) {
 
         @Override

@@ -3,16 +3,16 @@ package onething.domain.signin;
 import java.time.Duration;
 import java.time.Instant;
 
-/// How often somebody failed lately to prove who they are, and how long that makes them wait.
+/// The recent failed attempts of a person to authenticate, and the resulting wait.
 ///
-/// Five failures cost nothing; each after that doubles the wait, from half a minute to half an hour.
-/// Only failures
-/// count, and only once the verdict is in. A day without one forgets them all, and so does success.
+/// Four failures cause no wait. The fifth causes a wait of half a minute, and each further failure doubles
+/// the wait, up to half an hour. Only failures count, and only once their result is known. A success, or a
+/// day without a failure, clears them.
 public record FailedAttempts(int failures, Instant last) {
 
     public static final FailedAttempts NONE = new FailedAttempts(0, Instant.EPOCH);
 
-    private static final int FREE = 5;
+    private static final int FREE_ATTEMPTS = 5;
     private static final Duration FIRST_WAIT = Duration.ofSeconds(30);
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(30);
     private static final Duration MEMORY = Duration.ofDays(1);
@@ -21,14 +21,15 @@ public record FailedAttempts(int failures, Instant last) {
         return new FailedAttempts(isForgottenBy(now) ? 1 : failures + 1, now);
     }
 
-    /// When the next try may be made.
+    /// When the next attempt is allowed.
     public Instant openFrom() {
         return last.plus(wait(failures));
     }
 
-    /// Whether none is left for today, where five a day are all there are (as for comparing faces).
+    /// Whether all attempts of today are used, where five failures a day are the limit (as for face
+    /// comparison).
     public boolean isUsedUpAt(Instant now) {
-        return failures >= FREE && !isForgottenBy(now);
+        return failures >= FREE_ATTEMPTS && !isForgottenBy(now);
     }
 
     /// When a day has passed since the last failure.
@@ -36,14 +37,14 @@ public record FailedAttempts(int failures, Instant last) {
         return last.plus(MEMORY);
     }
 
-    /// How long that is from now.
+    /// How long until the next attempt is allowed; zero if it is allowed now.
     public Duration waitAt(Instant now) {
         return now.isBefore(openFrom()) ? Duration.between(now, openFrom()) : Duration.ZERO;
     }
 
-    /// How many more may fail before one has to wait.
+    /// How many more attempts may fail before the person has to wait.
     public int left() {
-        return Math.max(0, FREE - failures);
+        return Math.max(0, FREE_ATTEMPTS - failures);
     }
 
     public boolean isForgottenBy(Instant now) {
@@ -51,10 +52,10 @@ public record FailedAttempts(int failures, Instant last) {
     }
 
     private static Duration wait(int failures) {
-        if (failures < FREE) {
+        if (failures < FREE_ATTEMPTS) {
             return Duration.ZERO;
         }
-        var wait = FIRST_WAIT.multipliedBy(1L << Math.min(failures - FREE, 10));
+        var wait = FIRST_WAIT.multipliedBy(1L << Math.min(failures - FREE_ATTEMPTS, 10));
         return wait.compareTo(LONGEST_WAIT) < 0 ? wait : LONGEST_WAIT;
     }
 }

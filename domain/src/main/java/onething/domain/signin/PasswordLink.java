@@ -3,9 +3,10 @@ package onething.domain.signin;
 import java.time.Duration;
 import java.time.Instant;
 
-/// Lets whoever holds it set the password of an account, once. We keep its fingerprint alone.
+/// A link that lets its holder set the password of an account once. The service stores only the hash of its
+/// secret.
 public record PasswordLink(Secret secret, Instant expires) {
 
-    /// Long enough to be handed over on the next working day after a weekend.
+    /// Long enough to hand the link over on the next working day after a weekend.
     public static final Duration LIFE = Duration.ofDays(3);
 }

@@ -10,21 +10,19 @@ import onething.domain.refusal.Refusal.PasswordGuessable;
 import onething.domain.refusal.Refusal.PasswordWeak;
 import onething.domain.refusal.Refusal;
 
-/// What a password has to be: long enough, and not one of those that are tried first.
+/// The rule for passwords: long enough, and not one of those that attackers try first.
 ///
-/// Passwords that leak are made of few words: a common word with a year or a sign behind it, a row of
-/// the keyboard, a
-/// repetition, a number. So the rule names these kinds, instead of listing the millions that follow
-/// from them. It
-/// judges the text that people see: full-width letters, capitals and letters written as digits make no
-/// difference.
+/// Leaked passwords have few patterns: a common word with a year or a sign, a row of the keyboard, a
+/// repetition, a number. The rule therefore describes these patterns and does not list millions of
+/// passwords. It checks the visible text: full-width letters, capitals, and digits written for letters make
+/// no difference.
 public final class PasswordRule {
 
     public static final int SHORTEST = 10;
 
-    private static final int FEWEST_DIFFERENT = 5;
-    private static final int SHORTEST_ACCOUNT = 4;
-    private static final int LETTERS_ASIDE = 2;
+    private static final int MIN_DIFFERENT_CHARACTERS = 5;
+    private static final int MIN_ACCOUNT_LENGTH = 4;
+    private static final int MAX_OTHER_LETTERS = 2;
 
     private static final Set<String> COMMON = Set.of(
             "password",
@@ -159,7 +157,7 @@ public final class PasswordRule {
 
     private PasswordRule() {}
 
-    /// Why that account may not have the password; empty when it may.
+    /// Why that account must not have the password; empty if it may.
     public static Optional<Refusal> broken(String password, LoginName account) {
         var text = text(password);
         if (text.codePointCount(0, text.length()) < SHORTEST) {
@@ -168,7 +166,7 @@ public final class PasswordRule {
         return isGuessable(text) || holds(text, account) ? Optional.of(new PasswordGuessable()) : Optional.empty();
     }
 
-    /// As [#broken], where the account's name is not known here.
+    /// The same without the check against the account name.
     public static Optional<Refusal> broken(String password) {
         var text = text(password);
         if (text.codePointCount(0, text.length()) < SHORTEST) {
@@ -178,14 +176,14 @@ public final class PasswordRule {
     }
 
     private static boolean isGuessable(String text) {
-        return text.codePoints().distinct().count() < FEWEST_DIFFERENT
+        return text.codePoints().distinct().count() < MIN_DIFFERENT_CHARACTERS
                 || text.codePoints().noneMatch(Character::isLetter)
                 || isRepeated(text)
                 || ROWS.stream().anyMatch(row -> isAlong(text, row))
                 || isCommon(text);
     }
 
-    /// One common word, or several, with nothing but digits and signs around them.
+    /// One or more common words with only digits, signs and up to two other letters around them.
     private static boolean isCommon(String text) {
         return isOfCommonWords(text.replaceAll("[^\\p{L}]+", " ").strip())
                 || isOfCommonWords(
@@ -195,14 +193,14 @@ public final class PasswordRule {
     private static boolean isOfCommonWords(String words) {
         var each = List.of(words.split(" "));
         return each.stream().anyMatch(PasswordRule::isCommonWord)
-                && each.stream().allMatch(word -> word.length() <= LETTERS_ASIDE || isCommonWord(word));
+                && each.stream().allMatch(word -> word.length() <= MAX_OTHER_LETTERS || isCommonWord(word));
     }
 
     private static boolean isCommonWord(String word) {
-        return COMMON.contains(word) || word.length() > LETTERS_ASIDE && isRepeated(word);
+        return COMMON.contains(word) || word.length() > MAX_OTHER_LETTERS && isRepeated(word);
     }
 
-    /// Letters that people write as digits and signs.
+    /// Replaces digits and signs that people write for letters.
     private static String withLetters(String text) {
         return text.replace('0', 'o')
                 .replace('1', 'i')
@@ -213,7 +211,7 @@ public final class PasswordRule {
                 .replace('$', 's');
     }
 
-    /// Such as `abcabcabcabc`.
+    /// Repetitions such as `abcabcabcabc`.
     private static boolean isRepeated(String text) {
         for (int length = 1; length <= text.length() / 2; length++) {
             var part = text.substring(0, length);
@@ -224,7 +222,7 @@ public final class PasswordRule {
         return false;
     }
 
-    /// Whether two pieces of the row at most make all of it up.
+    /// Whether the text consists of at most two pieces of the row.
     private static boolean isAlong(String text, String row) {
         for (int cut = text.length() / 2; cut <= text.length(); cut++) {
             if (row.contains(text.substring(0, cut)) && row.contains(text.substring(cut))) {
@@ -235,7 +233,7 @@ public final class PasswordRule {
     }
 
     private static boolean holds(String text, LoginName account) {
-        return account.value().length() >= SHORTEST_ACCOUNT && text.contains(account.value());
+        return account.value().length() >= MIN_ACCOUNT_LENGTH && text.contains(account.value());
     }
 
     private static String text(String password) {

@@ -6,9 +6,10 @@ import java.util.UUID;
 import onething.domain.account.Scope;
 import onething.domain.party.PersonId;
 
-/// The refresh tokens that follow one another from one sign-in. Only the newest works; an older one
-/// coming back means
-/// that it was stolen, and ends them all (RFC 9700 §4.14).
+/// The successive refresh tokens of one sign-in. Only the newest is valid, with one exception: a token that
+/// was replaced less than ten seconds ago is accepted once more from its own client, because its answer may
+/// have been lost. Any other use of an older token means theft, and the whole family is revoked (RFC 9700
+/// §4.14).
 public record RefreshFamily(
         UUID id, PersonId person, String client, Set<Scope> scopes, Instant signedIn, Instant expires) {
 
@@ -16,7 +17,7 @@ public record RefreshFamily(
         scopes = Set.copyOf(scopes);
     }
 
-    public boolean isFor(String itsClient, Instant now) {
-        return client.equals(itsClient) && now.isBefore(expires);
+    public boolean isFor(String givenClient, Instant now) {
+        return client.equals(givenClient) && now.isBefore(expires);
     }
 }

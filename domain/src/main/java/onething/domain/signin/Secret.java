@@ -5,9 +5,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 
-/// Something that only its bearer knows: a code, a refresh token, the handle of a sign-in. We keep its
-/// [SecretHash]
-/// alone, and it never prints.
+/// A value that only its bearer knows: a code, a refresh token, or the handle of a sign-in. The service
+/// stores only its [SecretHash]. `toString` hides it.
 public record Secret(String value) {
 
     public static Secret of(byte[] random) {

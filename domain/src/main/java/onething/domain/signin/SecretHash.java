@@ -1,5 +1,5 @@
 package onething.domain.signin;
 
-/// The SHA-256 of a [Secret], by which it is known again. Whoever reads the store cannot use what lies
-/// there.
+/// The SHA-256 of a [Secret], by which the secret is recognised. A person who reads the database cannot use
+/// it.
 public record SecretHash(String value) {}

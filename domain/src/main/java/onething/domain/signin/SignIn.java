@@ -3,12 +3,11 @@ package onething.domain.signin;
 import java.time.Duration;
 import java.time.Instant;
 
-/// A person who is about to prove who they are, for a client that waits.
+/// A sign-in that a browser started for a client. It belongs to that browser, is valid for ten minutes, and
+/// ends with one authorization code.
 ///
-/// It belongs to the browser that began it, for ten minutes, and ends with one code.
-///
-/// @param id      of the handle that the browser's page holds
-/// @param browser of what the cookie holds that this sign-in gave the browser
+/// @param id      the hash of the handle that the page holds
+/// @param browser the hash of the secret in the browser's cookie for this sign-in
 public record SignIn(SecretHash id, SecretHash browser, AuthorizationRequest request, Instant expires) {
 
     public static final Duration LIFE = Duration.ofMinutes(10);

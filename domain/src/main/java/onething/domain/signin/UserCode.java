@@ -6,8 +6,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import onething.domain.text.Tidy;
 
-/// What a device shows and a phone sends, so that both mean the same sign-in (RFC 8628 §6.1): eight consonants, so that
-/// no word comes of it, 25 thousand million of them.
+/// The code that a device shows and a phone sends, so that both mean the same sign-in (RFC 8628 §6.1). It
+/// has eight consonants, so it spells no word, and there are 25 thousand million codes.
 public record UserCode(String value) {
 
     private static final String LETTERS = "BCDFGHJKLMNPQRSTVWXZ";
@@ -21,9 +21,10 @@ public record UserCode(String value) {
         }
     }
 
-    /// Made of something drawn. Each letter is as likely as any other: bytes that would favour the first are passed over.
-    public static UserCode of(Secret drawn) {
-        var bytes = Secret.sha256(drawn.value());
+    /// A code from random data. Every letter is equally likely: bytes that would favour the first letters
+    /// are skipped.
+    public static UserCode of(Secret random) {
+        var bytes = Secret.sha256(random.value());
         var fair = 256 / LETTERS.length() * LETTERS.length();
         return new UserCode(IntStream.range(0, bytes.length)
                 .map(i -> Byte.toUnsignedInt(bytes[i]))
@@ -33,13 +34,14 @@ public record UserCode(String value) {
                 .collect(Collectors.joining()));
     }
 
-    /// As somebody typed it: capitals, gaps and hyphens do not matter. Empty when it cannot be one.
+    /// The code that a person typed. Case, blanks and hyphens do not matter. Empty if the text cannot be a
+    /// code.
     public static Optional<UserCode> typed(String text) {
         var plain = Tidy.code(text).replace("-", "");
         return SHAPE.matcher(plain).matches() ? Optional.of(new UserCode(plain)) : Optional.empty();
     }
 
-    /// With a hyphen in the middle, to be read aloud.
+    /// The code with a hyphen in the middle, for reading aloud.
     public String shown() {
         return value.substring(0, LENGTH / 2) + "-" + value.substring(LENGTH / 2);
     }

@@ -14,7 +14,7 @@ class AttemptAllowanceTest {
     private final AttemptAllowance three = new AttemptAllowance(3, PAUSE);
 
     @Test
-    void soManyMayFailAtOnceAndThenOneAfterEachPause() {
+    void aBurstMayFailAtOnceAndThenOneAfterEachPause() {
         var used = Instant.EPOCH;
         for (int attempt = 0; attempt < 3; attempt++) {
             assertThat(three.waitAt(used, NOON)).isZero();
@@ -27,14 +27,14 @@ class AttemptAllowanceTest {
     }
 
     @Test
-    void aQuietTimeBringsNoMoreThanTheBurst() {
+    void aQuietTimeAllowsNoMoreThanTheBurst() {
         var used = three.usedUntilAfter(Instant.EPOCH, NOON);
 
         assertThat(used).isEqualTo(NOON.plus(PAUSE));
     }
 
     @Test
-    void anAllowanceOfNothingIsNone() {
+    void anAllowanceOfNothingIsRefused() {
         assertThatThrownBy(() -> new AttemptAllowance(0, PAUSE)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new AttemptAllowance(1, Duration.ZERO)).isInstanceOf(IllegalArgumentException.class);
     }

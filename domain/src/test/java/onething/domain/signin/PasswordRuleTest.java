@@ -14,7 +14,7 @@ class PasswordRuleTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "short", "九个字符的密码呀呀", "kq7-vw2-x", "  kq7-vw2-x  ", "kq7-vw2-x\u200b\u200b"})
-    void tenCharactersThatPeopleSeeAreTheLeast(String password) {
+    void fewerThanTenVisibleCharactersAreRefused(String password) {
         assertThat(PasswordRule.broken(password, LINA)).contains(new PasswordWeak(10));
     }
 
@@ -48,20 +48,20 @@ class PasswordRuleTest {
                 "zhangsan123456",
                 "pass\u200bword123",
             })
-    void whatIsTriedFirstIsNone(String password) {
+    void aCommonPasswordIsRefused(String password) {
         assertThat(PasswordRule.broken(password, LINA)).contains(new PasswordGuessable());
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"lina-lives-here", "my-LINA-7-secret"})
-    void whatHoldsTheAccountIsNone(String password) {
+    void aPasswordWithTheAccountNameIsRefused(String password) {
         assertThat(PasswordRule.broken(password, LINA)).contains(new PasswordGuessable());
         assertThat(PasswordRule.broken(password, new LoginName("another"))).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"correct horse", "Onething-2026", "一个足够长的新密码吧", "kq7-vw2-xt9-mm", "another password"})
-    void whatIsNotGuessedMayBe(String password) {
+    void aPasswordThatIsHardToGuessIsAccepted(String password) {
         assertThat(PasswordRule.broken(password, LINA)).isEmpty();
     }
 }

@@ -38,7 +38,7 @@ class SigningInTest {
             Set.of(Role.OFFICER, Role.APPROVER)));
 
     @Test
-    void aSecretIsKnownByItsFingerprintAndNeverPrints() {
+    void aSecretIsRecognisedByItsHashAndHiddenInText() {
         var secret = Secret.of(new byte[] {1, 2, 3});
 
         assertThat(secret.fingerprint()).isEqualTo(new Secret(secret.value()).fingerprint());
@@ -58,7 +58,7 @@ class SigningInTest {
     }
 
     @Test
-    void aUserCodeIsReadHoweverItIsTyped() {
+    void aUserCodeIsReadInEverySpelling() {
         var code = new UserCode("WDJBMJHT");
 
         assertThat(code.shown()).isEqualTo("WDJB-MJHT");
@@ -70,7 +70,7 @@ class SigningInTest {
     }
 
     @Test
-    void userCodesUseEachLetterAlike() {
+    void everyLetterIsEquallyLikelyInUserCodes() {
         var letters = Stream.iterate(0, i -> i + 1)
                 .limit(5_000)
                 .flatMap(i ->
@@ -82,7 +82,7 @@ class SigningInTest {
     }
 
     @Test
-    void onlyALevelThatIsKnownIsARealName() {
+    void onlyAKnownLevelIsAVerifiedRealName() {
         var person = new Person(NAME, new IdCardNumber("11010519491231002X"));
 
         assertThat(Stream.of("L3", "L4").map(level -> new IdentityAssertion("open", person, level).isRealName()))
@@ -93,7 +93,7 @@ class SigningInTest {
     }
 
     @Test
-    void nobodyIsGrantedMoreThanTheyAre() {
+    void anAccountIsGrantedOnlyItsOwnScopes() {
         assertThat(liNa.granted(Set.of(Scope.OPENID))).containsExactlyInAnyOrder(Scope.OPENID, Scope.CITIZEN);
         assertThat(liNa.granted(Set.of())).containsExactly(Scope.CITIZEN);
         assertThat(liNa.granted(Set.of(Scope.ADMIN, Scope.OPENID))).isEmpty();
@@ -102,20 +102,20 @@ class SigningInTest {
     }
 
     @Test
-    void whoeverSeesOthersPapersStaysSignedInForADayAtMost() {
+    void staffAndAdministratorsStaySignedInForADayAtMost() {
         assertThat(chief.staysSignedIn()).isLessThan(Duration.ofDays(1));
         assertThat(liNa.staysSignedIn()).isEqualTo(Duration.ofDays(30));
     }
 
     @Test
-    void staffWhoAreNeitherOfficerNorApproverDoNotExist() {
+    void staffMustBeOfficersOrApprovers() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new StaffMember(
                         NAME, new OfficeCode("labour-inspection"), new DistrictCode("445200"), Set.of(Role.SYSTEM)));
     }
 
     @Test
-    void waitsGrowOnlyAfterTheFifthFailureAndNeverPastHalfAnHour() {
+    void waitsStartWithTheFifthFailureAndNeverExceedHalfAnHour() {
         var waits = Stream.iterate(FailedAttempts.NONE, tries -> tries.failedAt(NOON))
                 .limit(14)
                 .map(tries -> Duration.between(tries.last(), tries.openFrom()).toSeconds())
@@ -126,14 +126,14 @@ class SigningInTest {
     }
 
     @Test
-    void aDayWithoutFailureForgetsThemAll() {
+    void aDayWithoutAFailureClearsAllFailures() {
         var tries = FailedAttempts.NONE.failedAt(NOON).failedAt(NOON).failedAt(NOON);
 
         assertThat(tries.failedAt(NOON.plus(Duration.ofHours(25))).failures()).isEqualTo(1);
     }
 
     @Test
-    void anAccountIsTheSameInCapitals() {
+    void anAccountNameIsTheSameInCapitals() {
         assertThat(new LoginName(" Li.Na ")).isEqualTo(new LoginName("li.na"));
         assertThat(new LoginName("13812345678")).hasToString("1***");
         assertThat(LoginName.isValid("a b")).isFalse();
