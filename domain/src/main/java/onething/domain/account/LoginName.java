@@ -4,8 +4,8 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import onething.domain.text.Tidy;
 
-/// The account name (账号) that a person types to sign in. Upper and lower case are the same. Many people use
-/// their telephone or identity number as account name, so `toString` masks it.
+/// The account name (账号) that a person types to sign in. Upper and lower case are the same. Many people
+/// use their telephone or identity number as account name, so `toString` masks it.
 public record LoginName(String value) {
 
     private static final Pattern SHAPE = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._@+-]{1,63}");

@@ -5,8 +5,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// The statutory festival days of a year (全国年节及纪念日放假办法, art. 2). There are thirteen since 2025; the
-/// revision of 2024-11-10 added 除夕 and 2 May. Before there were eleven.
+/// The statutory festival days of a year (全国年节及纪念日放假办法, art. 2). There are thirteen since 2025;
+/// the revision of 2024-11-10 added 除夕 and 2 May. Before there were eleven.
 ///
 /// The days of the lunar calendar and 清明 come from a table. The JDK has no Chinese calendar, and ICU's
 /// calendar has the New Year of 2027 and 2030 wrong by a day. A year outside the table has only its fixed

@@ -55,8 +55,8 @@ public record ProposedNotice(
         workdays = List.copyOf(workdays);
     }
 
-    /// The number with the brackets of the document and without spaces. A person may have typed 国办发明电[2025]
-    /// 7号.
+    /// The number with the brackets of the document and without spaces. A person may have typed
+    /// 国办发明电[2025] 7号.
     private static String normal(String typed) {
         return YEAR.matcher(Tidy.plain(typed).replace(" ", "")).replaceFirst("〔$1〕");
     }

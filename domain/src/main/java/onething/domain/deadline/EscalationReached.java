@@ -49,7 +49,8 @@ public record EscalationReached(Deadline clock, EscalationLevel rung, Due due, I
         return Objects.requireNonNull(clock.due(rung.side(clock.rule()), calendar));
     }
 
-    /// The state in words for everyone: 受理审查：法定时限已于2026-10-09届满，承办机关尚未完成，已提请负责人督办.
+    /// The state in words for everyone:
+    /// 受理审查：法定时限已于2026-10-09届满，承办机关尚未完成，已提请负责人督办.
     public String text() {
         var rule = clock.rule();
         var period = rule.title() + "：" + period(rule);

@@ -24,7 +24,8 @@ public record Pause(
         SUSPENSION("suspension", "中止"),
         /// 补正; [onething.domain.deadline.rule.ClockRule#onSupplement] says how it affects each period.
         SUPPLEMENT("supplement", "补正"),
-        /// 改期: an agreed later date extends the period by the same number of days (劳动能力鉴定管理办法第12条).
+        /// 改期: an agreed later date extends the period by the same number of days
+        /// (劳动能力鉴定管理办法第12条).
         RESCHEDULING("rescheduling", "协商改期");
 
         private final String wireName;

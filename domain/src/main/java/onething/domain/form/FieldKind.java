@@ -49,9 +49,9 @@ public sealed interface FieldKind {
     /// 居民身份证号码, GB 11643.
     record IdCard() implements FieldKind {}
 
-    /// The number of an identity document other than the 居民身份证: a passport, a 通行证 of Hong Kong, Macau or
-    /// Taiwan, a foreigner's 永久居留身份证, or another document that an office accepts. These numbers have no
-    /// common format.
+    /// The number of an identity document other than the 居民身份证: a passport, a 通行证 of Hong Kong,
+    /// Macau or Taiwan, a foreigner's 永久居留身份证, or another document that an office accepts. These
+    /// numbers have no common format.
     record IdDocument() implements FieldKind {}
 
     /// 统一社会信用代码, GB 32100.

@@ -21,8 +21,8 @@ public sealed interface InputRule {
             FieldPath from, FieldPath to, @Nullable FieldPath monthsBefore, int months, String detail, Source source)
             implements InputRule {}
 
-    /// At least one of these sets of minimum values is reached. For example, 数额较大 is ten thousand yuan of
-    /// one worker's pay for three months, or sixty thousand of ten workers' pay.
+    /// At least one of these sets of minimum values is reached. For example, 数额较大 is ten thousand yuan
+    /// of one worker's pay for three months, or sixty thousand of ten workers' pay.
     record ReachesOneOf(List<Map<FieldPath, BigDecimal>> minima, String detail, Source source) implements InputRule {
 
         public ReachesOneOf {

@@ -14,8 +14,8 @@ import onething.domain.guide.MaterialType.Origin;
 import onething.domain.guide.MaterialType;
 import onething.domain.source.Source;
 
-/// 材料清单: the smallest set of materials that meets all requirements of the chosen matters, with reasons. A
-/// material that several matters need is listed once.
+/// 材料清单: the smallest set of materials that meets all requirements of the chosen matters, with reasons.
+/// A material that several matters need is listed once.
 ///
 /// If several sets are equally small, the one with the materials that the guide names first is taken. The
 /// same guide, matters and answers always give the same checklist.
