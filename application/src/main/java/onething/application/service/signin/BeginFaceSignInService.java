@@ -86,7 +86,7 @@ public final class BeginFaceSignInService implements BeginFaceSignIn {
                 .map(step -> new Begun(face, step.outcome(), step.url()));
     }
 
-    /// What the person typed has to be what the provider says.
+    /// The person's input must match the provider's data.
     private Mono<FaceSteps.FaceStep> matched(Command command, Person claimed, WantsDetails waiting, Secret face) {
         var file = waiting.file().consented(command.agreed(), command.faceConsent());
         return claimed.equals(waiting.introduced().person())

@@ -6,7 +6,7 @@ import onething.application.port.in.signin.CheckSession;
 import onething.application.port.out.token.Grants;
 import reactor.core.publisher.Mono;
 
-/// See [CheckSession]. It is asked anew for each request: whoever signs out is out.
+/// See [CheckSession]. Every request checks again: a sign-out takes effect at once.
 public final class CheckSessionService implements CheckSession {
 
     private final Grants grants;

@@ -42,7 +42,7 @@ public final class DecideDeviceSignInService implements DecideDeviceSignIn {
                 .then();
     }
 
-    /// A token that was stolen admits nothing; a device may be turned away at any time.
+    /// Admitting needs a fresh proof, so that a stolen token is not enough. Rejecting a device needs none.
     private Mono<Void> proven(Command command) {
         return command.admitted() ? FreshProof.required(command.signedIn(), clock) : Mono.empty();
     }

@@ -12,12 +12,11 @@ import onething.domain.signin.FailedAttempts;
 import onething.domain.signin.SecretHash;
 import reactor.core.publisher.Mono;
 
-/// Five failed comparisons a day, for each number and for each browser. After that there is the
-/// password, or the
-/// window.
+/// Limits failed comparisons to five a day, for each identity number and for each browser. After that the
+/// person can use the password or the office counter.
 public final class FaceAttempts {
 
-    private static final Duration PATIENCE = AttemptStore.PATIENCE.minusSeconds(1);
+    private static final Duration VERDICT_TIMEOUT = AttemptStore.PATIENCE.minusSeconds(1);
 
     private final AttemptStore triesMade;
     private final Clock clock;
@@ -40,13 +39,12 @@ public final class FaceAttempts {
         return failed(subject(idCard)).then(failed(subject(browser)));
     }
 
-    /// How a comparison went, if the day has a verdict left for that number: one is asked for at a
-    /// time, and what fails
-    /// is counted before the next. So however many comparisons were begun side by side, five may fail.
+    /// Gives the outcome of a comparison, if the day has an attempt left for that number. It asks for one
+    /// outcome at a time and counts a failure before the next. So five may fail, even if many comparisons
+    /// were begun at once.
     ///
-    /// `PENDING` while another is asked for, or when the answer takes longer than the reservation
-    /// holds; `LOCKED` when
-    /// none is left.
+    /// `PENDING` while another one is being asked for, or when the answer takes longer than the reservation
+    /// lasts; `LOCKED` when no attempt is left.
     Mono<FaceOutcome> verdict(IdCardNumber idCard, SecretHash browser, Mono<FaceOutcome> asked) {
         return triesMade.claim(subject(idCard), clock.instant()).flatMap(claim -> switch (claim) {
             case Claim.Open(var tries) ->
@@ -59,7 +57,7 @@ public final class FaceAttempts {
     private Mono<FaceOutcome> verdict(String subject, FailedAttempts tries, Mono<FaceOutcome> asked) {
         var answer = tries.isUsedUpAt(clock.instant())
                 ? Mono.just(FaceOutcome.LOCKED)
-                : asked.timeout(PATIENCE, Mono.just(FaceOutcome.PENDING));
+                : asked.timeout(VERDICT_TIMEOUT, Mono.just(FaceOutcome.PENDING));
         return answer.delayUntil(
                 outcome -> triesMade.settle(subject, outcome.isFailure() ? tries.failedAt(clock.instant()) : tries));
     }

@@ -13,7 +13,8 @@ import onething.domain.refusal.Fault;
 import onething.domain.refusal.Refusal.SignInIncomplete;
 import onething.domain.signin.FaceSignIn.Way;
 
-/// What a person fills in and ticks before a face is compared. Whatever is missing is said at once.
+/// The details and consents that a person gives before the face comparison. All missing ones are reported
+/// together.
 final class FaceDetails {
 
     private static final String REQUIRED = "required";
@@ -27,7 +28,7 @@ final class FaceDetails {
         this.clock = clock;
     }
 
-    /// Who the person says to be, if they say so here.
+    /// Gives the claimed identity, if the command has one.
     static Optional<Person> optional(Command command, Clock clock) {
         var details = new FaceDetails(command, clock);
         details.requireFaceConsent();
@@ -38,7 +39,7 @@ final class FaceDetails {
         return command.name().map(name -> details.person(name));
     }
 
-    /// Who the person says to be, at a first sign-in.
+    /// Gives the claimed identity, which a first sign-in requires.
     static Person required(Command command, Clock clock) {
         var details = new FaceDetails(command, clock);
         details.requireFaceConsent();

@@ -2,7 +2,8 @@ package onething.application.service.signin;
 
 import onething.domain.signin.Secret;
 
-/// What a browser carries to the provider and back: which sign-in by face it is, and something drawn for this once.
+/// The state that a browser carries to the provider and back: the id of the face sign-in and a random value
+/// for single use.
 final class FaceState {
 
     private static final String SEPARATOR = ".";

@@ -24,7 +24,8 @@ import onething.domain.signin.FaceSignIn;
 import onething.domain.signin.Secret;
 import reactor.core.publisher.Mono;
 
-/// The steps that a sign-in by 粤信签 takes from whichever side they are asked for. Each is taken once.
+/// The steps of a sign-in by 粤信签. A page or the returning browser may trigger them; each step is taken
+/// once.
 public final class FaceSteps {
 
     private final FaceSignIns faces;
@@ -56,14 +57,15 @@ public final class FaceSteps {
         this.textVersion = textVersion;
     }
 
-    /// Fails with a `Refused` for `SignInUnknown` when it is another browser's, or over.
+    /// Fails with a `Refused` for `SignInUnknown` when it belongs to another browser, or has ended.
     Mono<FaceSignIn> open(Secret face, BrowserSecrets browser) {
         return faces.find(face.fingerprint())
                 .filter(found -> found.isOpenTo(browser, clock.instant()))
                 .switchIfEmpty(Mono.error(new SignInUnknown()::refused));
     }
 
-    /// Goes on to the comparison; or, by the provider's own account, to the end.
+    /// Continues to the comparison. For a sign-in with the provider's own account (`Way.ACCOUNT`) it goes
+    /// to the end.
     Mono<FaceStep> identified(FaceSignIn from, File file, IdentityAssertion whom, Secret face) {
         return file.way() == Way.ACCOUNT
                 ? verified(from, file, whom).map(FaceStep::at)
@@ -74,7 +76,7 @@ public final class FaceSteps {
         return moved(from, from.ended(outcome));
     }
 
-    /// Ends it against the person: that counts.
+    /// Ends the sign-in as failed, and counts the failure.
     Mono<FaceSignIn> fail(FaceSignIn from, IdentityAssertion whom, FaceOutcome outcome) {
         var counted = outcome.isFailure()
                 ? tries.failed(whom.person().idCard(), from.file().browser())
@@ -82,7 +84,7 @@ public final class FaceSteps {
         return moved(from, from.ended(outcome)).delayUntil(_ -> counted);
     }
 
-    /// Asks the provider how the comparison went, and takes the step that follows.
+    /// Asks the provider for the outcome of the comparison, and takes the next step.
     Mono<FaceSignIn> decided(AtFace atFace) {
         var idCard = atFace.introduced().person().idCard();
         return tries.verdict(idCard, atFace.file().browser(), provider.result(atFace.check()))
@@ -106,9 +108,7 @@ public final class FaceSteps {
                 .flatMap(account -> moved(from, new Ended(file, FaceOutcome.VERIFIED, Optional.of(account.id()))));
     }
 
-    /// Whoever has that number goes by the name that was confirmed just now. What they have submitted
-    /// stays as it was
-    /// submitted.
+    /// Gives the account the name that was just confirmed. Submitted bundles stay unchanged.
     private Mono<Void> named(Account account, IdentityAssertion whom) {
         return Mono.defer(() -> accounts.rename(account.id(), whom.person().name(), clock.instant()));
     }
@@ -131,7 +131,7 @@ public final class FaceSteps {
         });
     }
 
-    /// Where it stands now: who comes second finds the step of who came first.
+    /// Gives the current state: a second call finds the step that the first one took.
     private Mono<FaceSignIn> moved(FaceSignIn from, FaceSignIn to) {
         return faces.advance(from, to).switchIfEmpty(faces.find(from.file().id()));
     }

@@ -49,7 +49,7 @@ public final class ReadFaceSignInService implements ReadFaceSignIn {
         };
     }
 
-    /// Once; whoever asks again is told that it went well, and nothing more.
+    /// Gives the address once. A later call learns only that the sign-in succeeded.
     private Mono<Optional<String>> redirect(FaceSignIn at, PersonId person) {
         return accounts.find(person)
                 .flatMap(account -> completion.complete(at.file().signIn(), account))

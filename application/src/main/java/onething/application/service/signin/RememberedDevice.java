@@ -8,7 +8,7 @@ import onething.domain.party.PersonId;
 import onething.domain.signin.Secret;
 import reactor.core.publisher.Mono;
 
-/// Knows again the browsers that somebody has signed in on.
+/// Recognises browsers on which a person has signed in before.
 public final class RememberedDevice {
 
     private final KnownDevices devices;
@@ -27,8 +27,9 @@ public final class RememberedDevice {
                 .defaultIfEmpty(false);
     }
 
-    /// What the browser's cookie holds from now on: what it held, if somebody has signed in on it before; else something
-    /// fresh, since whatever it held may have been put there by somebody else.
+    /// Gives the new content of the browser's cookie. The cookie keeps its secret if a person has signed in
+    /// on the browser before. Otherwise it gets a new one, because an attacker may have put the old one
+    /// there.
     Mono<Secret> remember(Optional<Secret> held, PersonId person) {
         return Mono.justOrEmpty(held)
                 .filterWhen(device -> devices.isKnown(device.fingerprint(), clock.instant()))

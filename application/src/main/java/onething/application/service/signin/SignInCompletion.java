@@ -19,9 +19,7 @@ import onething.domain.signin.SecretHash;
 import onething.domain.signin.SignIn;
 import reactor.core.publisher.Mono;
 
-/// Ends a sign-in, whichever way the person proved who they are: sends the browser back to its client
-/// with a code,
-/// once.
+/// Completes a sign-in after any kind of proof: sends the browser back to its client with a code, once.
 public final class SignInCompletion {
 
     private final SignIns signIns;
@@ -32,7 +30,8 @@ public final class SignInCompletion {
     private final Clock clock;
     private final String issuer;
 
-    /// @param issuer named in the answer, so that a client of several issuers is not confused (RFC 9207)
+    /// @param issuer named in the answer, to protect clients of several issuers from mix-up attacks (RFC
+    ///     9207)
     public SignInCompletion(
             SignIns signIns, Clients clients, Grants grants, Secrets secrets, Ids ids, Clock clock, String issuer) {
         this.signIns = signIns;
@@ -44,14 +43,14 @@ public final class SignInCompletion {
         this.issuer = issuer;
     }
 
-    /// The sign-in, if it is open to that browser. Fails with a `Refused` for `SignInUnknown`.
+    /// Gives the sign-in, if it belongs to that browser. Fails with a `Refused` for `SignInUnknown`.
     Mono<SignIn> open(Secret signIn, BrowserSecrets browser) {
         return signIns.find(signIn.fingerprint())
                 .filter(found -> found.isOpenTo(browser, clock.instant()))
                 .switchIfEmpty(Mono.error(new SignInUnknown()::refused));
     }
 
-    /// Where the browser goes now. Fails with a `Refused` for `SignInUnknown` when the sign-in was
+    /// Gives where the browser goes now. Fails with a `Refused` for `SignInUnknown` when the sign-in was
     /// ended meanwhile.
     Mono<String> complete(SecretHash signIn, Account account) {
         return signIns.take(signIn)

@@ -32,18 +32,16 @@ import reactor.core.publisher.Mono;
 /// | a device that the holder has used | that device, for the account | after a failure |
 /// | any other                         | the account, and the network | always          |
 ///
-/// So whoever guesses at an account keeps its holder out on no device that they have used before, and
-/// one password
-/// tried on many accounts is stopped at the network that it comes from.
+/// So an attacker who guesses at an account cannot lock its holder out on a known device. An attacker who
+/// tries one password on many accounts is stopped by the limit of their network.
 ///
-/// A try is reserved before the password is looked at, so that of two hundred guesses at once one is
+/// An attempt is reserved before the password is checked, so that of 200 guesses at once only one is
 /// decided.
 public final class SignInWithPasswordService implements SignInWithPassword {
 
-    /// Where passwords are hashed there is a queue. Whoever comes to its head after the reservation has
-    /// lapsed gets no
-    /// verdict, or a flood of guesses at many accounts would buy several at one.
-    private static final Duration PATIENCE = AttemptStore.PATIENCE.minusSeconds(1);
+    /// Password hashing has a queue. A guess that reaches its head after the reservation has expired gets
+    /// no verdict. Otherwise a flood of guesses at many accounts would allow several guesses at one.
+    private static final Duration VERDICT_TIMEOUT = AttemptStore.PATIENCE.minusSeconds(1);
 
     private final SignInCompletion completion;
     private final CaptchaAnswers captchas;
@@ -55,7 +53,7 @@ public final class SignInWithPasswordService implements SignInWithPassword {
     private final PasswordHashes hashes;
     private final Clock clock;
 
-    /// @param perNetwork how many passwords may fail from one network, over all accounts
+    /// @param perNetwork how many passwords may fail from one network, across all accounts
     public SignInWithPasswordService(
             SignInCompletion completion,
             CaptchaAnswers captchas,
@@ -137,7 +135,7 @@ public final class SignInWithPasswordService implements SignInWithPassword {
         });
     }
 
-    /// Nothing was decided, so the try is free for the next.
+    /// Nothing was decided, so the next attempt may use the reservation.
     private <T> Mono<T> released(String subject, FailedAttempts tries, Throwable why) {
         return triesMade.settle(subject, tries).then(Mono.error(why));
     }
@@ -158,8 +156,10 @@ public final class SignInWithPasswordService implements SignInWithPassword {
             SignIn signIn, Command command, Optional<Credential> found, String subject, FailedAttempts tries) {
         return hashes.matches(command.password(), found.map(Credential::passwordHash))
                 .map(matches -> found.filter(_ -> matches).map(Credential::account))
-                .timeout(PATIENCE, Mono.error(new TriesExhausted(AttemptStore.PATIENCE.minus(PATIENCE))::refused))
-                .flatMap(account -> account.map(its -> welcomed(signIn, command, its, subject))
+                .timeout(
+                        VERDICT_TIMEOUT,
+                        Mono.error(new TriesExhausted(AttemptStore.PATIENCE.minus(VERDICT_TIMEOUT))::refused))
+                .flatMap(account -> account.map(holder -> welcomed(signIn, command, holder, subject))
                         .orElseGet(() -> turnedAway(subject, tries)));
     }
 

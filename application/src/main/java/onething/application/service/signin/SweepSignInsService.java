@@ -6,9 +6,8 @@ import onething.application.port.in.signin.SweepSignIns;
 import onething.application.port.out.signin.ExpiredSignIns;
 import reactor.core.publisher.Mono;
 
-/// See [SweepSignIns]. What is over stays a day longer: a code that comes a second time has to be known
-/// as spent, and a
-/// failure counts for a day.
+/// See [SweepSignIns]. Ended rows stay one more day: a code that is used a second time must be recognised
+/// as used, and a failure counts for a day.
 public final class SweepSignInsService implements SweepSignIns {
 
     private static final Duration KEPT = Duration.ofDays(1);

@@ -10,9 +10,9 @@ import onething.domain.refusal.Refusal.TriesExhausted;
 import onething.domain.signin.FailedAttempts;
 import reactor.core.publisher.Mono;
 
-/// Counts, for each person, the user codes that nothing waited under: whoever tries codes waits longer
-/// and longer. A
-/// code that was right forgives nothing, or one's own device would buy guesses at others'.
+/// Counts for each person the user codes without a waiting device: a person who tries codes waits longer
+/// each time. A right code does not reset the count; otherwise an attacker could use their own device to
+/// get more guesses.
 public final class UserCodeGuesses {
 
     private final AttemptStore triesMade;
@@ -23,7 +23,8 @@ public final class UserCodeGuesses {
         this.clock = clock;
     }
 
-    /// What was looked up; an error for `SignInUnknown` when that is empty, and counted.
+    /// Gives what was looked up. If it is empty, counts a failure and fails with a `Refused` for
+    /// `SignInUnknown`.
     <T> Mono<T> counted(Actor who, Mono<T> lookedUp) {
         var subject = "user-code:" + who.id().value();
         return triesMade.claim(subject, clock.instant()).flatMap(claim -> switch (claim) {

@@ -1,4 +1,4 @@
-/// Signing in, one class a use case. A sign-in ends the same, whichever way it went: see `SignInCompletion`.
+/// Signing in, one class for each use case. Every kind of sign-in ends in `SignInCompletion`.
 @NullMarked
 package onething.application.service.signin;
 
