@@ -18,11 +18,11 @@ import onething.domain.deadline.Recalculation.Effect;
 import onething.domain.deadline.Recalculation;
 import onething.domain.party.OfficeCode;
 
-/// How the clocks of a part fare, matter by matter. One that cannot be counted is set down and passed over.
+/// Recalculates the clocks of a part, matter by matter. A matter that cannot be recalculated is recorded
+/// and skipped.
 final class MatterRecalculation {
 
-    /// How many matters of one part are listed by name: of a notice that moves everything nobody reads
-    /// a million.
+    /// How many matters of one part are listed individually: no one reads a list of a million matters.
     private static final int LISTED = 100;
 
     private final Part part;
@@ -45,7 +45,7 @@ final class MatterRecalculation {
         }
     }
 
-    /// Those that were counted.
+    /// Gives the matters that were recalculated.
     List<Running.Readable> readable() {
         return readable;
     }

@@ -26,7 +26,7 @@ public final class ReadCalendarService implements ReadCalendar {
         return calendars.current().map(calendar -> yearOf(calendar, requireYear(year)));
     }
 
-    /// The calendar knows which of the years that a date can have it can tell of.
+    /// Checks only that the year fits a date. The calendar itself knows which years it covers.
     private static int requireYear(int year) {
         if (year < 1 || year > LAST_YEAR_OF_FOUR_DIGITS) {
             throw new CalendarUnknown(year).refused();

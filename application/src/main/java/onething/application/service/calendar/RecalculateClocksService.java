@@ -13,14 +13,14 @@ import reactor.core.publisher.Mono;
 
 public final class RecalculateClocksService implements RecalculateClocks {
 
-    /// A part takes seconds; whoever needs that long has died.
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    /// The lease of a part. A part takes seconds; a node that needs longer than this counts as dead.
+    private static final Duration LEASE = Duration.ofMinutes(2);
 
     private final Recalculations recounts;
     private final Clock clock;
     private final int lanes;
 
-    /// @param lanes how many parts are counted here at a time
+    /// @param lanes how many parts this node recalculates at a time
     public RecalculateClocksService(Recalculations recounts, Clock clock, int lanes) {
         this.recounts = recounts;
         this.clock = clock;
@@ -42,12 +42,11 @@ public final class RecalculateClocksService implements RecalculateClocks {
                 .count();
     }
 
-    /// A part that fails is left to be tried again later, and what went wrong to whoever called;
-    /// meanwhile the other
-    /// lanes go on.
+    /// A failed part is tried again later, and the caller gets the fault; meanwhile the other lanes
+    /// continue.
     private Mono<Part> onePart() {
         var now = clock.instant();
-        return recounts.take(now, now.plus(PATIENCE))
+        return recounts.take(now, now.plus(LEASE))
                 .flatMap(part -> count(part)
                         .onErrorResume(
                                 fault -> recounts.giveUp(part, fault.getClass().getSimpleName(), clock.instant())
@@ -64,7 +63,8 @@ public final class RecalculateClocksService implements RecalculateClocks {
         });
     }
 
-    /// What was changed while it was counted is read and counted again, until it is not.
+    /// Matters that changed during the recalculation are read and recalculated again, until none has
+    /// changed.
     private Mono<Void> store(List<Running.Readable> counted, Part part) {
         return recounts.store(counted, part)
                 .collectList()

@@ -1,4 +1,4 @@
-/// Working days, and what follows from them.
+/// Use cases of working days, holiday notices and recalculation.
 @NullMarked
 package onething.application.service.calendar;
 
