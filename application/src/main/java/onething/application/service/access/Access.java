@@ -35,7 +35,7 @@ import onething.domain.refusal.Refusal.NotAssigned;
 import onething.domain.refusal.Refusal.RoleLacking;
 import reactor.core.publisher.Mono;
 
-/// Who may see and do what with whose bundles and matters.
+/// Decides who may read and change which bundles and matters.
 ///
 /// | who                          | bundles              | matters                                                    |
 /// |------------------------------|----------------------|------------------------------------------------------------|
@@ -44,20 +44,15 @@ import reactor.core.publisher.Mono;
 /// | staff (officer, approver)    | none                 | their office's, in their district and those that it covers |
 /// | administrator                | none                 | none; keeps the staff, guides and holiday notices          |
 ///
-/// Whoever's account it is, an enterprise's is many people's, and none of them needs a worker's medical
-/// papers once the
-/// office has them (个人信息保护法 arts. 6 and 28): it hands in those that the law asks of it (工伤认定办法 art. 6),
-/// and from
-/// the submission on sees of them only what they are. A worker's own bundle it never sees.
+/// Many people use the account of an enterprise, and none of them needs a worker's medical papers once the
+/// office has them (个人信息保护法 arts. 6 and 28). The enterprise hands in the papers that the law requires
+/// (工伤认定办法 art. 6). After the submission it sees only their kinds. It never sees a worker's own bundle.
 ///
-/// Of a report (举报), only who is on the case sees whose it is and what they wrote: the officer to whom
-/// the head has
-/// assigned it, and the head. Colleagues see the employer and the topics, and cannot take it up or act
-/// on it.
+/// Of a report (举报), only the officer to whom the head has assigned it, and the head, see the reporter and
+/// what the reporter wrote. Colleagues see the employer and the topics, and cannot claim it or act on it.
 ///
-/// What somebody may not see is unknown to them: the answer does not tell whether it exists. A role
-/// that could
-/// never do what is asked, with whosever matter, is told so (`RoleLacking`).
+/// What a caller may not see counts as unknown: the answer does not reveal whether it exists. A role that
+/// could never take the action, on any matter, gets `RoleLacking`.
 public final class Access {
 
     private final Bundles bundles;
@@ -74,17 +69,16 @@ public final class Access {
         this.clock = clock;
     }
 
-    /// The caller's own bundle, or one that they act in for its applicant. Fails with a `Refused` for
-    /// `BundleUnknown`.
+    /// Gives the caller's own bundle, or one in which they act for its applicant. Fails with a `Refused`
+    /// for `BundleUnknown`.
     public Mono<Versioned<Bundle>> ownBundle(Actor who, BundleId id) {
         return bundles.find(id)
                 .filterWhen(found -> acts(who, found.value().applicant(), id))
                 .switchIfEmpty(Mono.error(new BundleUnknown(id.value())::refused));
     }
 
-    /// The caller's own bundle, and no agent's. Fails with a `Refused` for `BundleUnknown`, for
-    /// `RoleLacking` when the
-    /// caller acts in it for somebody else.
+    /// Gives the caller's own bundle, never one in which the caller is an agent. Fails with a `Refused` for
+    /// `BundleUnknown`, for `RoleLacking` when the caller is an agent in it.
     public Mono<Versioned<Bundle>> principalsBundle(Actor who, BundleId id) {
         return ownBundle(who, id).doOnNext(found -> {
             if (!found.value().applicant().equals(who.id())) {
@@ -93,15 +87,16 @@ public final class Access {
         });
     }
 
-    /// The caller's own matter, or one that they act in for its applicant. Fails with a `Refused` for
-    /// `MatterUnknown`.
+    /// Gives the caller's own matter, or one in which they act for its applicant. Fails with a `Refused`
+    /// for `MatterUnknown`.
     public Mono<Versioned<MatterRecord>> ownMatter(Actor who, MatterId id) {
         return matters.find(id)
                 .filterWhen(found -> acts(who, found.value().matter().file()))
                 .switchIfEmpty(unknown(id));
     }
 
-    /// A matter that the caller has filed, acts in or handles. Fails with a `Refused` for `MatterUnknown`.
+    /// Gives a matter that the caller has filed, acts in as an agent, or handles. Fails with a `Refused`
+    /// for `MatterUnknown`.
     public Mono<Versioned<MatterRecord>> visibleMatter(Actor who, MatterId id) {
         return matters.find(id)
                 .filterWhen(found -> sees(who, found.value().matter().file())
@@ -114,7 +109,8 @@ public final class Access {
         return acts(who, file.applicant(), file.bundle());
     }
 
-    /// Only a person can be named an agent: by the number of the identity card, which their account has.
+    /// Only a natural person can be an agent: the mandate names the identity card number, which the account
+    /// has.
     private Mono<Boolean> acts(Actor who, PersonId applicant, BundleId bundle) {
         if (files(who) && applicant.equals(who.id())) {
             return Mono.just(true);
@@ -124,7 +120,8 @@ public final class Access {
                 .defaultIfEmpty(false);
     }
 
-    /// The number that the caller's account has; empty for who is no person with an account.
+    /// Gives the identity card number of the caller's account; empty for a caller who is not a person with
+    /// an account.
     public Mono<IdCardNumber> idCard(Actor who) {
         return who instanceof Citizen
                 ? accounts.find(who.id())
@@ -134,7 +131,7 @@ public final class Access {
                 : Mono.empty();
     }
 
-    /// A matter that the caller handles. Fails with a `Refused` for `RoleLacking` or `MatterUnknown`.
+    /// Gives a matter that the caller handles. Fails with a `Refused` for `RoleLacking` or `MatterUnknown`.
     public Mono<Versioned<MatterRecord>> deskMatter(Actor who, MatterId id) {
         return Mono.fromCallable(() -> staff(who))
                 .flatMap(officer -> matters.find(id)
@@ -142,7 +139,8 @@ public final class Access {
                 .switchIfEmpty(unknown(id));
     }
 
-    /// Whoever files bundles: a person or an enterprise. Refuses others (`RoleLacking`).
+    /// Gives the id of a caller who files bundles: a person or an enterprise. Refuses others
+    /// (`RoleLacking`).
     public static PersonId applicant(Actor who) {
         if (!files(who)) {
             throw new RoleLacking(Role.APPLICANT.storedName()).refused();
@@ -150,7 +148,7 @@ public final class Access {
         return who.id();
     }
 
-    /// Whoever handles matters. Refuses others (`RoleLacking`).
+    /// Gives a caller who handles matters. Refuses others (`RoleLacking`).
     public static Staff staff(Actor who) {
         if (who instanceof Staff staff && handlesMatters(staff)) {
             return staff;
@@ -158,7 +156,7 @@ public final class Access {
         throw new RoleLacking(Role.OFFICER.storedName()).refused();
     }
 
-    /// Whoever keeps guides, calendars and staff. Refuses others (`RoleLacking`).
+    /// Gives the id of a caller who manages guides, calendars and staff. Refuses others (`RoleLacking`).
     public static PersonId administrator(Actor who) {
         return switch (who) {
             case Administrator(var id, var _) -> id;
@@ -181,28 +179,28 @@ public final class Access {
         };
     }
 
-    /// Whether one of the staff is on the case: the officer who is at it, and who approves in its office.
+    /// Whether a staff member is on the case: the officer who has claimed it, or an approver of its office.
     public static boolean isOnTheCase(Staff staff, MatterRecord docket) {
         return staff.roles().contains(Role.APPROVER)
                 || docket.claimant().filter(staff.id()::equals).isPresent();
     }
 
-    /// Whether who reports an employer is kept from the caller, of a matter that they may see: from
-    /// whoever handles
-    /// such matters and is not on this case (劳动保障监察条例 art. 9).
+    /// Whether the reporter of an employer is hidden from the caller, in a matter that they may see. It is
+    /// hidden from staff who handle such matters but are not on this case (劳动保障监察条例 art. 9).
     public static boolean keepsReporterFrom(Actor who, MatterRecord docket, Bundle bundle, BundleGuide guide) {
         return who instanceof Staff staff && !isOnTheCase(staff, docket) && isReport(docket.matter(), bundle, guide);
     }
 
-    /// The same, where the bundle is not at hand. It is asked for only where the matter could be a report.
+    /// The same when the caller does not have the bundle. The bundle is read only if the matter could be a
+    /// report.
     public Mono<Boolean> keepsReporterFrom(Actor who, MatterRecord docket, BundleGuide guide) {
         return who instanceof Staff staff && !isOnTheCase(staff, docket)
                 ? isReport(docket.matter(), guide)
                 : Mono.just(false);
     }
 
-    /// Fails with a `Refused` for `NotAssigned` where the matter is a report that is not assigned to
-    /// the caller.
+    /// Fails with a `Refused` for `NotAssigned` if the matter is a report that is not assigned to the
+    /// caller.
     public Mono<Void> requireAssigned(Actor who, MatterRecord docket, BundleGuide guide) {
         return keepsReporterFrom(who, docket, guide)
                 .filter(kept -> kept)
@@ -210,7 +208,7 @@ public final class Access {
                         Mono.error(new NotAssigned(docket.matter().file().id().value())::refused));
     }
 
-    /// Whether the matter is a report. The bundle is asked for only where it could be one.
+    /// Whether the matter is a report. The bundle is read only if the matter could be one.
     public Mono<Boolean> isReport(Matter matter, BundleGuide guide) {
         return Mono.justOrEmpty(guide.reporter())
                 .filter(secrecy -> secrecy.matters().contains(matter.file().code()))
@@ -219,14 +217,14 @@ public final class Access {
                 .defaultIfEmpty(false);
     }
 
-    /// A matter that the caller may see, as far as it can be shown without writing the look down: of
-    /// staff, what was
-    /// written about it is read in the dossier alone, where every look is on record.
+    /// Gives the part of a visible matter that can be shown without recording the access. Staff read what
+    /// was written about it only in the dossier, where every access is recorded.
     public static Matter overview(Actor who, Matter matter) {
         return who instanceof Staff ? matter.withoutWords() : matter;
     }
 
-    /// A matter whose applicant is kept secret. A correction makes none of it, and may make it one.
+    /// Whether the applicant of the matter is kept secret. A correction can make a matter a report, but
+    /// never ends one.
     public static boolean isReport(Matter matter, Bundle bundle, BundleGuide guide) {
         return guide.reporter()
                 .filter(secrecy -> Stream.of(bundle.answers(), matter.corrected(bundle.answers()))
@@ -234,16 +232,14 @@ public final class Access {
                 .isPresent();
     }
 
-    /// Whether a file of a bundle that the caller may see is kept from them: a medical paper from an
-    /// enterprise, once
-    /// it is submitted.
+    /// Whether a file of a visible bundle is hidden from the caller: a medical paper is hidden from an
+    /// enterprise after the submission.
     public static boolean keepsMedicalFrom(Actor who, Bundle bundle, Material material, BundleGuide guide) {
         return who instanceof Enterprise && bundle instanceof Bundle.Submitted && guide.isMedical(material.meets());
     }
 
-    /// The files of a bundle as the caller may see them listed: what is kept from them is named for
-    /// what it is, since
-    /// the name that it was given may tell what it says.
+    /// Gives the files of a bundle as the caller may see them. A hidden file is named after its kind,
+    /// because its file name may reveal its content.
     public static List<Material> listed(Actor who, Bundle bundle, BundleGuide guide) {
         return bundle.materials().stream()
                 .map(material -> keepsMedicalFrom(who, bundle, material, guide) ? nameless(material, guide) : material)

@@ -6,18 +6,19 @@ import java.time.Instant;
 import onething.domain.refusal.Refusal.StepUpRequired;
 import reactor.core.publisher.Mono;
 
-/// A proof of who somebody is, by face or by password, so fresh that it is hardly anybody else who holds the phone
-/// (RFC 9470).
+/// A proof of identity, by face or by password, recent enough that probably the same person still holds the
+/// phone (RFC 9470).
 public final class FreshProof {
 
     private static final Duration FRESH = Duration.ofMinutes(5);
 
-    /// By how much another issuer's clock may be ahead of ours.
+    /// How far the clock of another issuer may be ahead of this service's clock.
     private static final Duration AHEAD = Duration.ofMinutes(1);
 
     private FreshProof() {}
 
-    /// Fails with a `Refused` for `StepUpRequired` when the proof is older, or is said to be of a time that is yet to come.
+    /// Fails with a `Refused` for `StepUpRequired` when the proof is too old, or its time lies in the
+    /// future.
     public static Mono<Void> required(Instant provenAt, Clock clock) {
         return Mono.defer(() -> isFresh(provenAt, clock.instant())
                 ? Mono.empty()

@@ -12,9 +12,8 @@ import onething.domain.party.Actor.Staff;
 import onething.domain.party.Actor;
 import reactor.core.publisher.Mono;
 
-/// Writes down that one of the staff reads somebody's papers, while they are being read: a read that
-/// cannot be written
-/// down does not happen. Whoever reads their own is left alone.
+/// Records that a staff member reads a person's papers, while they are being read. A read that cannot be
+/// recorded fails. People who read their own papers are not recorded.
 public final class ReadRecorder {
 
     private final PersonalDataAccesses looks;
@@ -35,7 +34,7 @@ public final class ReadRecorder {
         return sees(who, file, Papers.MATERIAL, Optional.of(material), read);
     }
 
-    /// Both go on at once, so that nobody waits for one after the other.
+    /// The read and the record run at the same time, to save waiting time.
     private <T> Mono<T> sees(Actor who, MatterFile file, Papers papers, Optional<MaterialId> material, Mono<T> read) {
         if (!(who instanceof Staff staff)) {
             return read;

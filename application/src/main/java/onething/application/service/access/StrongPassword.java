@@ -6,7 +6,7 @@ import onething.domain.refusal.Refusal;
 import onething.domain.signin.PasswordRule;
 import reactor.core.publisher.Mono;
 
-/// Takes a password that somebody chose only when [PasswordRule] does.
+/// Accepts a chosen password only if [PasswordRule] accepts it.
 public final class StrongPassword {
 
     private StrongPassword() {}
@@ -16,7 +16,7 @@ public final class StrongPassword {
         return refused(PasswordRule.broken(password, account));
     }
 
-    /// As above, where the account is known by a link alone.
+    /// The same, when only a link identifies the account.
     public static Mono<Void> required(String password) {
         return refused(PasswordRule.broken(password));
     }

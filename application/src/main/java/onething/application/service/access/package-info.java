@@ -1,4 +1,4 @@
-/// Who may see and do what, in one place.
+/// The access rules, in one place.
 @NullMarked
 package onething.application.service.access;
 

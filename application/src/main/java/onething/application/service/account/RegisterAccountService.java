@@ -31,7 +31,7 @@ public final class RegisterAccountService implements RegisterAccount {
                         .flatMap(hash -> accounts.setCredential(account.id(), command.login(), hash)));
     }
 
-    /// The account that this very holder signed in with before.
+    /// Gives the account that the same holder signed in with before.
     private Mono<Account> known(Command command) {
         return accounts.findCredential(command.login())
                 .map(Accounts.Credential::account)

@@ -1,4 +1,4 @@
-/// 站内通知公告: what everybody is told.
+/// 站内通知公告: announcements for everyone.
 @NullMarked
 package onething.application.service.announcement;
 

@@ -66,7 +66,7 @@ public final class HandInMaterialService implements HandInMaterial {
                 .timeout(limits.longest(), Mono.error(new UploadStalled()::refused));
     }
 
-    /// The bundle as it is now, and which of the materials that it asks for are offered.
+    /// Gives the current bundle, and the required materials that the file is offered for.
     private Mono<Offer> offer(Command command) {
         return access.ownBundle(command.who(), command.bundle())
                 .zipWhen(
@@ -82,7 +82,7 @@ public final class HandInMaterialService implements HandInMaterial {
         };
     }
 
-    /// What the notices of supplement to the bundle's matters list.
+    /// Gives what the supplement notices of the bundle's matters list.
     private Mono<RequestedMaterials> askedAnew(Bundle.Submitted submitted) {
         return matters.of(submitted.id())
                 .flatMapIterable(docket -> docket.value().matter().askedAnew())
@@ -92,7 +92,7 @@ public final class HandInMaterialService implements HandInMaterial {
                 .switchIfEmpty(Mono.error(new BundleSubmitted(submitted.id().value())::refused));
     }
 
-    /// The bundle is read again, since an upload may take minutes.
+    /// Reads the bundle again, because an upload may take minutes.
     private Mono<Versioned<Material>> recorded(Kept kept, Command command) {
         return Mono.defer(() -> offer(command)).flatMap(offer -> {
             var material = material(kept, offer, command);
@@ -118,7 +118,8 @@ public final class HandInMaterialService implements HandInMaterial {
                 clock.instant());
     }
 
-    /// No content is taken in that could not be kept. What counts is decided once more when it is recorded.
+    /// Refuses content early if it could not be stored. The check is repeated when the material is
+    /// recorded.
     private Mono<Void> requireRoom(Bundle bundle) {
         var quota = bundle instanceof Bundle.Draft
                 ? limits.quotas().bundle()
@@ -132,7 +133,7 @@ public final class HandInMaterialService implements HandInMaterial {
                 : Mono.empty();
     }
 
-    /// An upload ends that has stopped, or that trickles.
+    /// Ends an upload that has stopped or is too slow.
     private Flux<ByteBuffer> inTime(Flux<ByteBuffer> content) {
         return content.timeout(limits.pause(), Mono.error(new UploadStalled()::refused));
     }

@@ -28,7 +28,7 @@ public final class ReadAnswersService implements ReadAnswers {
         this.clock = clock;
     }
 
-    /// A view that cannot be written down does not happen.
+    /// An access that cannot be recorded fails.
     @Override
     public Mono<Answers> read(Query query) {
         return access.ownBundle(query.who(), query.bundle())

@@ -59,7 +59,7 @@ public final class ReadBundleService implements ReadBundle {
                         AnswerWords.masked(submitted.answers(), guide)));
     }
 
-    /// Nobody types into it any more, so its numbers need not be on every screen.
+    /// A submitted bundle is no longer edited, so its numbers are masked.
     private static Bundle shown(Actor who, Bundle.Submitted submitted, BundleGuide guide) {
         return submitted.shown(
                 AnswerWords.forItsOwner(submitted.answers(), guide), Access.listed(who, submitted, guide));

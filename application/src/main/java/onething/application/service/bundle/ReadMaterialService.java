@@ -65,7 +65,7 @@ public final class ReadMaterialService implements ReadMaterial {
                                 !Access.keepsMedicalFrom(query.who(), both.getT1(), material, both.getT2()))));
     }
 
-    /// One that a matter which the officer handles asks for.
+    /// Gives a material that is required by a matter which the officer handles.
     private Mono<Material> handledMaterial(Query query) {
         return handledMatters(query)
                 .zipWhen(_ -> bundles.find(query.bundle()).map(Versioned::value))

@@ -71,7 +71,7 @@ public final class SubmitBundleService implements SubmitBundle {
                                 draft.map(_ -> bundle), new Intake(bundle, known.getT1(), known.getT2()), command)));
     }
 
-    /// A number is drawn only for a draft that can be submitted.
+    /// Takes a number only for a draft that can be submitted.
     private Mono<Bundle.Submitted> numbered(Bundle.Draft draft, BundleGuide guide, Instant now) {
         return Mono.fromCallable(() -> draft.complete(guide, now))
                 .flatMap(complete -> Mono.zip(
@@ -88,7 +88,7 @@ public final class SubmitBundleService implements SubmitBundle {
                         : receiptOf(stored));
     }
 
-    /// It is submitted already: by the same request, or by another one, which the store tells.
+    /// The bundle is already submitted: the store knows whether by the same request or by another one.
     private Mono<Receipt> submitted(Versioned<Bundle.Submitted> there, Command command) {
         return bundles.submit(there, List.of(), keyOf(command)).flatMap(this::receiptOf);
     }

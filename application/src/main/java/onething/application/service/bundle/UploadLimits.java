@@ -3,9 +3,9 @@ package onething.application.service.bundle;
 import java.time.Duration;
 import onething.application.port.out.FileQuotas;
 
-/// What one upload may take.
+/// The limits of one upload.
 ///
 /// @param bytes   the largest file
-/// @param pause   how long nothing may come before the upload is given up
-/// @param longest how long all of it may take
+/// @param pause   the longest time without data before the upload is aborted
+/// @param longest the longest time for the whole upload
 public record UploadLimits(long bytes, FileQuotas quotas, Duration pause, Duration longest) {}

@@ -1,4 +1,4 @@
-/// A bundle on its way from draft to submission.
+/// Use cases of a bundle, from draft to submission.
 @NullMarked
 package onething.application.service.bundle;
 

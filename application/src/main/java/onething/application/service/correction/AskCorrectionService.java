@@ -71,7 +71,7 @@ public final class AskCorrectionService implements AskCorrection {
                 .retryWhen(RetryOnConflict.ifTheMatterWentOn());
     }
 
-    /// The matters of the bundle that use the field; a draft became none yet.
+    /// Gives the matters of the bundle that use the field; a draft has none yet.
     private Mono<List<Concerned>> concerned(Command command, Bundle bundle) {
         return matters.of(bundle.id())
                 .concatMap(found -> handlings
@@ -127,7 +127,7 @@ public final class AskCorrectionService implements AskCorrection {
                 .orElseThrow();
     }
 
-    /// At once, as the caller's own to say.
+    /// Corrects at once: contact details are for the caller to decide.
     private Mono<List<CorrectionDetails>> corrected(Command command, List<Concerned> concerned) {
         return FreshProof.required(command.provenAt(), clock)
                 .then(Mono.defer(() -> Flux.fromIterable(concerned)

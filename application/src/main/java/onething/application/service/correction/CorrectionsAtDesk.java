@@ -18,7 +18,7 @@ import onething.domain.refusal.Refusal.NotAssigned;
 import onething.domain.refusal.Refused;
 import reactor.core.publisher.Mono;
 
-/// A correction as an officer of the office concerned comes by it.
+/// Finds a correction for an officer of the office concerned.
 public final class CorrectionsAtDesk {
 
     private final Access access;
@@ -33,9 +33,8 @@ public final class CorrectionsAtDesk {
         this.handlings = handlings;
     }
 
-    /// Fails with a `Refused` for `RoleLacking`, `CorrectionUnknown`, and `NotAssigned` where the
-    /// matter is a report
-    /// and the caller is not on the case.
+    /// Fails with a `Refused` for `RoleLacking`, `CorrectionUnknown`, and `NotAssigned` if the matter is a
+    /// report that is not assigned to the caller.
     Mono<DeskCorrection> open(Actor who, UUID id) {
         return Mono.fromCallable(() -> Access.staff(who))
                 .then(Mono.defer(() -> corrections.find(id)))

@@ -4,9 +4,8 @@ import onething.domain.refusal.Refusal.ChangedMeanwhile;
 import onething.domain.refusal.Refused;
 import reactor.util.retry.Retry;
 
-/// Reads and decides again where the matter went on meanwhile: nobody was told its version, so nobody
-/// can be told that
-/// it is another.
+/// Reads and decides again if the matter changed meanwhile. The caller did not give a version, so the
+/// answer cannot be that the version changed.
 final class RetryOnConflict {
 
     private static final int TIMES = 3;

@@ -1,4 +1,4 @@
-/// Has put right what is kept about somebody.
+/// Use cases of correcting stored data about a person (更正).
 @NullMarked
 package onething.application.service.correction;
 

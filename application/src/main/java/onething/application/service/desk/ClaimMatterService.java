@@ -40,7 +40,7 @@ public final class ClaimMatterService implements ClaimMatter {
                 .map(ClaimMatterService::claimed);
     }
 
-    /// What a colleague has claimed is an approver's to give to another.
+    /// Only an approver may give a matter that a colleague has claimed to another officer.
     private static Versioned<MatterRecord> requireFree(Versioned<MatterRecord> found, Staff officer) {
         boolean aColleagues = found.value()
                 .claimant()

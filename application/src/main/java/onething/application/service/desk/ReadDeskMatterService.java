@@ -110,7 +110,7 @@ public final class ReadDeskMatterService implements ReadDeskMatter {
                 reporter);
     }
 
-    /// A report of the same applicant is shown to who is on that case, and to nobody else.
+    /// A report of the same applicant is shown only to staff who are on that case.
     private static boolean isShownBeside(Actor who, MatterRecord other, Bundle bundle, BundleGuide guide) {
         return !Access.isReport(other.matter(), bundle, guide)
                 || Access.sees(who, other.matter().file()) && !Access.keepsReporterFrom(who, other, bundle, guide);
@@ -132,7 +132,7 @@ public final class ReadDeskMatterService implements ReadDeskMatter {
                 .among(bundle.materials());
     }
 
-    /// Only what this matter uses, of a form that was filled in once for all matters of the bundle.
+    /// Gives only the sections that this matter uses, of the one form for all matters of the bundle.
     private static Form form(Matter matter, Bundle.Submitted bundle, ActionContext handling) {
         var guide = handling.bundle();
         return Form.of(guide, bundle.chosen(), matter.corrected(bundle.answers()))

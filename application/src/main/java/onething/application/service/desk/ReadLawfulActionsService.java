@@ -35,7 +35,7 @@ public final class ReadLawfulActionsService implements ReadLawfulActions {
                         .map(kept -> lawful(both.getT1(), both.getT2(), Access.staff(query.who()), kept)));
     }
 
-    /// Nobody acts on a report that is not assigned to them.
+    /// A report that is not assigned to the caller has no lawful actions.
     private static Lawful lawful(
             Versioned<MatterRecord> found, ActionContext handling, Staff staff, boolean reporterIsKept) {
         var matter = found.value().matter();

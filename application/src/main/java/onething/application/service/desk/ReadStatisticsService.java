@@ -52,7 +52,7 @@ public final class ReadStatisticsService implements ReadStatistics {
                 .toList();
     }
 
-    /// A matter that is not offered any more goes by its code.
+    /// A matter that is no longer offered is shown by its code.
     private static String title(Matters.Tally tally, Map<GuideCode, BundleGuide> published) {
         return Optional.ofNullable(published.get(tally.guide()))
                 .flatMap(guide -> guide.matter(tally.matter()))

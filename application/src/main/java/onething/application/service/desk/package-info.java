@@ -1,4 +1,4 @@
-/// Matters as staff handle them.
+/// Use cases of the staff who handle matters.
 @NullMarked
 package onething.application.service.desk;
 

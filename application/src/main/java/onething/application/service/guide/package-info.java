@@ -1,4 +1,4 @@
-/// Reading guides, and planning by them.
+/// Use cases of reading guides and planning with them.
 @NullMarked
 package onething.application.service.guide;
 

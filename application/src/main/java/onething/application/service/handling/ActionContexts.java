@@ -8,8 +8,8 @@ import onething.domain.matter.ActionContext;
 import onething.domain.matter.MatterFile;
 import reactor.core.publisher.Mono;
 
-/// What a step on a matter needs to know, as of now: the guide that its bundle began with, and the working
-/// calendar.
+/// Gives the context of a step on a matter: the guide version that its bundle began with, the current
+/// working calendar and the current time.
 public final class ActionContexts {
 
     private final Guides guides;
@@ -22,7 +22,7 @@ public final class ActionContexts {
         this.clock = clock;
     }
 
-    /// What it is now for a step.
+    /// Gives the current instant for a step.
     public Instant now() {
         return clock.instant();
     }

@@ -14,9 +14,8 @@ import onething.domain.matter.action.ActionInput;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/// Takes an action on a matter, and with it what follows for the matters of the same bundle that await
-/// it: they
-/// are released, or closed with the reason, in the same moment.
+/// Takes an action on a matter. Matters of the same bundle that wait for it are released, or closed with
+/// the reason, in the same statement.
 public final class ActionExecutor {
 
     private final Matters matters;
@@ -29,8 +28,7 @@ public final class ActionExecutor {
 
     /// Fails with a `Refused` as [Matter#act] does, and for `ChangedMeanwhile`.
     ///
-    /// @param deciding what is said with the action, once it is known what the matter's guide and the
-    ///     calendar say
+    /// @param deciding gives the input of the action from the context of the matter
     public Mono<Taken> take(
             Versioned<MatterRecord> found, ActingParty who, Function<ActionContext, ActionInput> deciding) {
         return step(found.value(), who, deciding)
@@ -46,9 +44,8 @@ public final class ActionExecutor {
                 .map(handling -> docket.matter().act(deciding.apply(handling), who, handling, docket.last()));
     }
 
-    /// What the step means for the bundle's other matters. Only a matter that was decided, has ended,
-    /// or left a fact
-    /// behind can mean anything to them.
+    /// Gives the changes of the bundle's other matters. Only a matter that was decided, has ended, or has
+    /// left a milestone can change them.
     private Mono<List<Versioned<MatterChange>>> settled(Matter before, MatterChange step) {
         return Mono.just(step.after())
                 .filter(after -> after.isSettled() || !after.milestoneCodes().equals(before.milestoneCodes()))
@@ -57,7 +54,7 @@ public final class ActionExecutor {
                 .flatMap(others -> settled(step.after(), others));
     }
 
-    /// One that is closed may be awaited itself.
+    /// A matter that is closed may have other matters that wait for it.
     private Mono<List<Versioned<MatterChange>>> settled(Matter awaited, List<Versioned<MatterRecord>> others) {
         return Flux.fromIterable(others)
                 .filter(other -> other.value().matter().awaits(awaited))
@@ -91,7 +88,7 @@ public final class ActionExecutor {
         return lists.stream().flatMap(List::stream).toList();
     }
 
-    /// @param alongWith the other matters of the bundle that changed with it, as they are now
+    /// @param alongWith the other matters of the bundle that changed with it, in their new state
     public record Taken(Versioned<MatterRecord> docket, List<Matter> alongWith) {
 
         public Versioned<Matter> matter() {

@@ -7,7 +7,7 @@ import onething.domain.guide.BundleGuide;
 import onething.domain.refusal.Refusal.GuideUnknown;
 import reactor.core.publisher.Mono;
 
-/// The guide that is offered now under a code, as somebody sent it.
+/// Finds the guide that is offered now under a code from a request.
 public final class CurrentGuides {
 
     private final Guides guides;
@@ -16,7 +16,7 @@ public final class CurrentGuides {
         this.guides = guides;
     }
 
-    /// Fails with a `Refused` for `GuideUnknown`, with the codes that there are.
+    /// Fails with a `Refused` for `GuideUnknown`, with the existing codes.
     public Mono<BundleGuide> get(String code) {
         return Mono.just(code)
                 .filter(Code::isKebab)

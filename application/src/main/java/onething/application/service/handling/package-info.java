@@ -1,5 +1,5 @@
-/// What several use cases need: the guide that is offered under a code, what a step on a matter needs to know,
-/// and what it brings about, whoever takes it.
+/// What several use cases share: the guide offered under a code, the context of a step on a matter, and the
+/// execution of the step.
 @NullMarked
 package onething.application.service.handling;
 

@@ -10,9 +10,8 @@ import onething.domain.party.Role;
 import onething.domain.procedure.ActionGuide;
 import onething.domain.procedure.ActionKind;
 
-/// What an applicant does by what it is, such as withdrawing; how the guide calls it may differ from
-/// stage to
-/// stage.
+/// Finds an applicant's action by its kind, such as withdrawing. The guide may give it a different code in
+/// each stage.
 final class ApplicantActions {
 
     private static final Set<Role> AS_APPLICANT = Set.of(Role.APPLICANT);
@@ -23,7 +22,8 @@ final class ApplicantActions {
         return ActingParty.of(who.id(), AS_APPLICANT);
     }
 
-    /// Where the kind is not lawful, the action bears the kind's own name, and the matter refuses it.
+    /// If no action of the kind is lawful, gives a code with the name of the kind, which the matter then
+    /// refuses.
     static ActionCode code(ActionKind kind, Matter matter, ActionContext handling) {
         return matter.lawful(AS_APPLICANT, handling).stream()
                 .filter(action -> action.kind() == kind)

@@ -33,7 +33,7 @@ public final class RateMatterService implements RateMatter {
         return Rating.of(docket.matter(), command.grade(), command.comment().value(), now);
     }
 
-    /// Whoever says the same again is told the same again.
+    /// Repeating the same rating gives the same answer.
     private static void requireSame(Rating stored, Rating given) {
         if (!stored.saysTheSameAs(given)) {
             throw new AlreadyRated(given.matter().value()).refused();

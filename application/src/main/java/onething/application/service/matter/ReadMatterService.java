@@ -35,7 +35,7 @@ public final class ReadMatterService implements ReadMatter {
                         (handling, rating) -> found(found, handling, rating)));
     }
 
-    /// Only a matter that has ended can have one.
+    /// Only a matter that has ended can have a rating.
     private Mono<Optional<Rating>> rating(MatterRecord docket) {
         return Mono.just(docket.matter())
                 .filter(matter -> matter.standing().kind().isEnd())

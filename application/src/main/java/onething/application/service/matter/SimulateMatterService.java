@@ -42,7 +42,7 @@ public final class SimulateMatterService implements SimulateMatter {
                 .toList();
     }
 
-    /// What was refused changed nothing that would have to be explained again.
+    /// A refused step changed nothing, so it needs no new explanation.
     private static SupposedClock told(Deadline clock, MatterSimulation.Outcome outcome, WorkingCalendar calendar) {
         return outcome.refusal().isPresent()
                 ? SupposedClock.unexplained(clock, calendar)

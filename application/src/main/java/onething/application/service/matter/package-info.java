@@ -1,4 +1,4 @@
-/// Matters as the applicant sees and changes them.
+/// Use cases of the applicant who reads and changes matters.
 @NullMarked
 package onething.application.service.matter;
 

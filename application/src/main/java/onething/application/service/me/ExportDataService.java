@@ -132,7 +132,7 @@ public final class ExportDataService implements ExportData {
                 .map(timeline -> new OfMatter(matter, found.version(), timeline));
     }
 
-    /// Page after page, each asked for when the one before has been taken.
+    /// Reads page after page, each one after the previous one has been consumed.
     private static <T> Flux<T> all(Function<Optional<String>, Mono<Page<T>>> page) {
         return Flux.defer(() -> page.apply(Optional.empty())
                         .expand(read -> read.next()

@@ -1,4 +1,4 @@
-/// What somebody who is signed in asks about themselves.
+/// What signed-in users ask about themselves.
 @NullMarked
 package onething.application.service.me;
 

@@ -1,4 +1,4 @@
-/// Keeping sealed what identifies people, as keys come and go.
+/// Re-encrypting personal data when keys change.
 @NullMarked
 package onething.application.service.sealing;
 

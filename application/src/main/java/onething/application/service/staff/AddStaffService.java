@@ -20,7 +20,7 @@ import onething.domain.signin.PasswordLink;
 import onething.domain.signin.Secret;
 import reactor.core.publisher.Mono;
 
-/// See [AddStaff]. Until the link is used, the password is one that was drawn and forgotten.
+/// See [AddStaff]. Until the link is used, the account has a random password that is not stored in clear.
 public final class AddStaffService implements AddStaff {
 
     private final StaffAccounts accounts;

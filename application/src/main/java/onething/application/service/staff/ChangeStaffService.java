@@ -42,7 +42,7 @@ public final class ChangeStaffService implements ChangeStaff {
                         .flatMap(found -> changed(command, by, found)));
     }
 
-    /// A change that changes nothing leaves no trace.
+    /// A change without effect is not recorded.
     private Mono<Versioned<StaffAccount>> changed(Command command, PersonId by, Versioned<StaffAccount> found) {
         var before = found.value();
         var wanted = wanted(command, before);

@@ -10,7 +10,7 @@ import onething.domain.refusal.Fault;
 import onething.domain.refusal.Refusal.InputsInvalid;
 import reactor.core.publisher.Mono;
 
-/// The offices and districts that the guides name: nobody is put anywhere else.
+/// The offices and districts in the guides. Staff can belong only to these.
 final class OfficesAndDistricts {
 
     private final Guides guides;
@@ -19,7 +19,7 @@ final class OfficesAndDistricts {
         this.guides = guides;
     }
 
-    /// The same member. Fails with a `Refused` for `InputsInvalid`.
+    /// Gives the same member. Fails with a `Refused` for `InputsInvalid`.
     Mono<StaffMember> require(StaffMember member) {
         return guides.latest().collectList().map(published -> {
             var faults = faults(member, published);

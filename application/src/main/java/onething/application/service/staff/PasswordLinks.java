@@ -5,7 +5,7 @@ import onething.application.port.out.signin.Secrets;
 import onething.domain.signin.PasswordLink;
 import reactor.core.publisher.Mono;
 
-/// Draws links to set a password with.
+/// Generates links for setting a password.
 public final class PasswordLinks {
 
     private final Secrets secrets;

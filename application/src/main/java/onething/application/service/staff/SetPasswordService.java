@@ -28,7 +28,8 @@ public final class SetPasswordService implements SetPassword {
         this.clock = clock;
     }
 
-    /// Hashing is dear, and who signs in waits in the same queue: only a link that is out buys one.
+    /// Hashing is expensive and sign-ins wait in the same queue. So the password is hashed only for a valid
+    /// link.
     @Override
     public Mono<Void> set(Secret link, String password) {
         return StrongPassword.required(password)

@@ -1,4 +1,4 @@
-/// The staff, as administrators keep it.
+/// Use cases of administrators who manage the staff.
 @NullMarked
 package onething.application.service.staff;
 

@@ -10,12 +10,12 @@ import onething.application.port.out.bundle.Bundles;
 import onething.application.port.out.bundle.MaterialStore;
 import reactor.core.publisher.Mono;
 
-/// See [CollectContents]. Any number of nodes may do it at once.
+/// See [CollectContents]. Several nodes may run it at the same time.
 public final class CollectContentsService implements CollectContents {
 
     private static final int AT_ONCE = 100;
 
-    /// Longer than any upload takes.
+    /// The age at which a partly received file counts as abandoned: longer than any upload takes.
     private static final Duration ABANDONED = Duration.ofDays(1);
 
     private final Bundles bundles;
@@ -26,7 +26,7 @@ public final class CollectContentsService implements CollectContents {
     private final Duration draftsKept;
 
     /// @param grace      how long a content stays after nothing refers to it any more
-    /// @param draftsKept how long a draft stays that nobody changes
+    /// @param draftsKept how long an unchanged draft stays
     public CollectContentsService(
             Bundles bundles, Contents contents, MaterialStore store, Clock clock, Duration grace, Duration draftsKept) {
         this.bundles = bundles;
@@ -56,8 +56,8 @@ public final class CollectContentsService implements CollectContents {
         return untilFew(() -> contents.remove(now.minus(grace), AT_ONCE, store::remove));
     }
 
-    /// What is in the store and on no record, as after a backup was brought back: it has its while from
-    /// now on.
+    /// Records contents that are in the store without a record, for example after a restored backup. Their
+    /// grace period starts now.
     private Mono<Void> adopted(Instant now) {
         return store.all()
                 .buffer(AT_ONCE)

@@ -20,7 +20,7 @@ public final class SweepClocksService implements SweepClocks {
     private final Clock clock;
     private final int batch;
 
-    /// @param batch how many rungs are seen to at once
+    /// @param batch how many escalation levels are handled at once
     public SweepClocksService(EscalationLevels rungs, WorkingCalendars calendars, Clock clock, int batch) {
         this.rungs = rungs;
         this.calendars = calendars;
@@ -46,7 +46,7 @@ public final class SweepClocksService implements SweepClocks {
                 .onErrorResume(Exception.class, _ -> fireOneByOne(looked));
     }
 
-    /// One of them spoilt it for all: each for itself, then.
+    /// One firing made the whole batch fail: store each one by itself.
     private Mono<Swept> fireOneByOne(Looked looked) {
         var faults = new ArrayList<Fault>();
         return Flux.fromIterable(looked.firings)
@@ -58,7 +58,7 @@ public final class SweepClocksService implements SweepClocks {
                 .map(fired -> looked.swept(Math.toIntExact(fired), faults));
     }
 
-    /// What was taken up, looked at each for itself.
+    /// The levels that were taken, each checked by itself.
     private record Looked(int due, List<Firing> firings, List<Fault> faults) {
 
         static Looked at(List<Due> all, Instant now, WorkingCalendar calendar) {

@@ -1,4 +1,4 @@
-/// What the service sees to by itself, as time passes.
+/// What the service does by itself as time passes.
 @NullMarked
 package onething.application.service.sweep;
 

@@ -12,9 +12,8 @@ import onething.domain.signin.CodeGrant;
 import onething.domain.signin.RefreshFamily;
 import reactor.core.publisher.Mono;
 
-/// See [ExchangeCode]. The code is spent before anything else is checked: whoever holds it without the
-/// rest of what
-/// belongs to it has stolen it.
+/// See [ExchangeCode]. The code is redeemed before anything else is checked: a caller who has the code but
+/// not the rest has stolen it.
 public final class ExchangeCodeService implements ExchangeCode {
 
     private final Grants grants;

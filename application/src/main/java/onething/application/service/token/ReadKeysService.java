@@ -7,7 +7,7 @@ import onething.application.port.out.token.SigningKeys;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/// See [ReadKeys]. Every request to the API asks, so what was read is kept for half a minute.
+/// See [ReadKeys]. Every request to the API needs the keys, so they are cached for 30 seconds.
 public final class ReadKeysService implements ReadKeys {
 
     private static final Duration FRESH = Duration.ofSeconds(30);

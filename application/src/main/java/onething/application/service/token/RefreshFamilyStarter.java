@@ -8,7 +8,7 @@ import onething.domain.account.Account;
 import onething.domain.signin.RefreshFamily;
 import reactor.core.publisher.Mono;
 
-/// Opens a family of refresh tokens with its first, and gives it beside the other tokens.
+/// Opens a family of refresh tokens and gives its first token with the other tokens.
 final class RefreshFamilyStarter {
 
     private final Grants grants;

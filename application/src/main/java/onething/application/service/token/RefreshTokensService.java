@@ -16,7 +16,7 @@ import onething.domain.signin.RefreshFamily;
 import onething.domain.signin.Secret;
 import reactor.core.publisher.Mono;
 
-/// See [RefreshTokens]. The account is read anew, so that whoever changed office has it in the next token.
+/// See [RefreshTokens]. The account is read again, so that the next token has the current office and roles.
 public final class RefreshTokensService implements RefreshTokens {
 
     private final Grants grants;

@@ -14,7 +14,7 @@ import onething.application.port.out.token.SigningKeys;
 import onething.application.port.out.token.TokenIssuer;
 import reactor.core.publisher.Mono;
 
-/// See [RotateKeys]. A key signs for thirty days; its successor is published a week before it takes over.
+/// See [RotateKeys]. A key signs for 30 days; its successor is published a week before it signs.
 public final class RotateKeysService implements RotateKeys {
 
     private static final Duration SIGNS = Duration.ofDays(30);
@@ -41,7 +41,7 @@ public final class RotateKeysService implements RotateKeys {
                         () -> keys.removeEndedBefore(clock.instant().minus(TokenIssuer.LIFE.multipliedBy(2)))));
     }
 
-    /// When the next key has to be there.
+    /// Gives when the next key must exist.
     private Instant wanted(List<SigningKey> all) {
         return all.isEmpty() ? Instant.MIN : all.getLast().signsUntil().minus(PUBLISHED_BEFORE);
     }

@@ -8,7 +8,7 @@ import onething.application.port.out.token.SigningKeys;
 import onething.application.port.out.token.TokenIssuer;
 import reactor.core.publisher.Mono;
 
-/// Which key signs now.
+/// Gives the key that signs now.
 public final class SigningKeyring {
 
     private final SigningKeys keys;
@@ -32,6 +32,6 @@ public final class SigningKeyring {
         return keys.reversed().stream()
                 .filter(key -> !key.signsFrom().isAfter(now) && key.signsUntil().isAfter(now))
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException("no key signs now"));
+                .orElseThrow(() -> new IllegalStateException("no signing key is valid now"));
     }
 }

@@ -12,7 +12,7 @@ import onething.domain.signin.RefreshFamily;
 import onething.domain.signin.Secret;
 import reactor.core.publisher.Mono;
 
-/// Writes the answer to a token request, however it was earned.
+/// Creates the answer to a token request of any grant type.
 public final class TokenGrant {
 
     private final SigningKeyring keyring;
