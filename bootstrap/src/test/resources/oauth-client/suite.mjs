@@ -81,12 +81,22 @@ await test('A refresh token brings new tokens of the same person', async () => {
     assert.equal(me.status, 200);
 });
 
-await test('A refresh token that comes a second time is refused, and the thief and the owner are both signed out', async () => {
+await test('A refresh token whose answer was lost is taken once more, and no third time', async () => {
     const config = await discovered();
     const tokens = await signedIn(config);
-    const renewed = await client.refreshTokenGrant(config, tokens.refresh_token);
+    await client.refreshTokenGrant(config, tokens.refresh_token);
+    const again = await client.refreshTokenGrant(config, tokens.refresh_token);
     await refused(client.refreshTokenGrant(config, tokens.refresh_token), 'invalid_grant');
-    await refused(client.refreshTokenGrant(config, renewed.refresh_token), 'invalid_grant');
+    await refused(client.refreshTokenGrant(config, again.refresh_token), 'invalid_grant');
+});
+
+await test('Of a thief and an owner who bring one refresh token, the later use of what the first got ends both', async () => {
+    const config = await discovered();
+    const tokens = await signedIn(config);
+    const thief = await client.refreshTokenGrant(config, tokens.refresh_token);
+    const owner = await client.refreshTokenGrant(config, tokens.refresh_token);
+    await refused(client.refreshTokenGrant(config, thief.refresh_token), 'invalid_grant');
+    await refused(client.refreshTokenGrant(config, owner.refresh_token), 'invalid_grant');
 });
 
 await test('A code that comes a second time is refused, and what its first use brought is over', async () => {
