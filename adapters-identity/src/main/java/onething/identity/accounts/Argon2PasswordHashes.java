@@ -10,9 +10,8 @@ import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
-/// Argon2id (RFC 9106) with 16 MiB and two passes, on two threads of its own: a flood of guesses costs
-/// neither the
-/// event loop nor more than 32 MiB.
+/// Argon2id (RFC 9106) with 16 MiB and two passes, on two threads of its own: a flood of guesses does not
+/// block the event loop and uses at most 32 MiB.
 @Component
 class Argon2PasswordHashes implements PasswordHashes, DisposableBean {
 
@@ -23,8 +22,8 @@ class Argon2PasswordHashes implements PasswordHashes, DisposableBean {
     private final PasswordEncoder argon2 = Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8();
     private final Scheduler threads = Schedulers.newBoundedElastic(AT_ONCE, WAITING, "passwords");
 
-    /// What is compared when there is no account, so that it takes as long. A failure to make it is not
-    /// kept.
+    /// The hash to compare with when there is no account, which makes both cases take the same time. A
+    /// failure to create it is not cached.
     private final Mono<String> nobodys = hash("nobody's").cacheInvalidateIf(_ -> false);
 
     @Override

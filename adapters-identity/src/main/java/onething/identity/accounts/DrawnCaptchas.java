@@ -25,11 +25,12 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
-/// Pictures of five characters that nobody takes for one another, and work for the device. A machine without any font
-/// cannot draw; there everyone gets the work.
+/// Pictures of five characters that are hard to confuse, and proof of work for the device. A machine
+/// without any font cannot draw; there everyone gets proof of work.
 ///
-/// The work is that of ALTCHA (PBKDF2). Its library signs what it offers, to need no store; here every offer is stored and
-/// good for one try, so that one call of the JDK is all there is to do.
+/// The proof of work is that of ALTCHA (PBKDF2). The ALTCHA library signs its offers because it has no
+/// store. Here every offer is stored and valid for one attempt, so one call of the JDK is enough and the
+/// library is not needed.
 @Component
 class DrawnCaptchas implements Captchas {
 
@@ -105,7 +106,7 @@ class DrawnCaptchas implements Captchas {
         return copy;
     }
 
-    /// What the JDK throws where fontconfig or every font is missing.
+    /// Whether the JDK failed because fontconfig or every font is missing.
     private static boolean isNoFont(Throwable error) {
         return error instanceof RuntimeException || error instanceof LinkageError;
     }

@@ -7,7 +7,7 @@ import onething.domain.signin.Secret;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/// Draws from the JDK's own generator, which reads no device once it is seeded, so that nobody waits.
+/// Generates secrets with the JDK's own generator. After seeding it reads no device, so it does not block.
 @Component
 class RandomSecrets implements Secrets {
 

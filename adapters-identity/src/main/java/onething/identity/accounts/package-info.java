@@ -1,4 +1,4 @@
-/// What an account with a password needs: hashes, captchas, secrets.
+/// Password hashes, captchas and random secrets.
 @NullMarked
 package onething.identity.accounts;
 

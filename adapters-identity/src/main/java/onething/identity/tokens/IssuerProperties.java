@@ -4,9 +4,9 @@ import java.net.URI;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
-/// In whose name tokens are issued, and for what.
+/// The issuer and the audience of tokens.
 ///
-/// @param issuer   the service's own name as an issuer, its public address without a slash at the end
+/// @param issuer   the issuer name of this service: its public URL without a trailing slash
 /// @param audience the API that access tokens are meant for
 @ConfigurationProperties("onething.tokens")
 record IssuerProperties(

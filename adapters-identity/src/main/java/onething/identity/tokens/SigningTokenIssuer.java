@@ -24,7 +24,8 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
-/// Signs with ES256. An access token says `at+jwt` (RFC 9068), so that an id token never passes for one.
+/// Signs with ES256. An access token has the type `at+jwt` (RFC 9068), so an ID token is never accepted as
+/// one.
 @Component
 class SigningTokenIssuer implements TokenIssuer {
 

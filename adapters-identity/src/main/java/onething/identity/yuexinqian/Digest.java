@@ -7,15 +7,14 @@ import java.util.Base64;
 import java.util.HexFormat;
 import onething.domain.account.AccountHolder.Person;
 
-/// The hashes that the provider wants.
+/// The hashes that the provider requires.
 final class Digest {
 
     static final String IDENTITY_CARD = "IDENTITY_CARD";
 
     private Digest() {}
 
-    /// Binds the question about a comparison to the person whom it was about: SHA-256 over the fields
-    /// in base64.
+    /// Binds the query about a comparison to its person: SHA-256 over the fields, in base64.
     static String certHash(Person person) {
         return certHash(IDENTITY_CARD, person.name().value(), person.idCard().value());
     }
@@ -38,7 +37,7 @@ final class Digest {
             var hash = MessageDigest.getInstance("SHA-256").digest(value.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(hash);
         } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
+            throw new IllegalStateException("this JDK lacks SHA-256, which every JDK must have", e);
         }
     }
 }

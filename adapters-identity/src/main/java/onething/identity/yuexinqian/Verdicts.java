@@ -3,14 +3,15 @@ package onething.identity.yuexinqian;
 import onething.domain.signin.FaceOutcome;
 import org.jspecify.annotations.Nullable;
 
-/// What the provider's numbers mean. A number that nobody knows means that the provider failed, never that a person passed.
+/// Translates the provider's numbers. An unknown number means that the provider failed, never that a person
+/// passed.
 final class Verdicts {
 
     private static final int PASSED = 10000;
 
     private Verdicts() {}
 
-    /// Of an answer that is no comparison's: to a code, to a token, to the beginning of a comparison.
+    /// The outcome of an answer to a code, to a token or to the start of a comparison.
     static FaceOutcome ofError(@Nullable Integer errcode) {
         return switch (errcode == null ? -1 : errcode) {
             case 40029 -> FaceOutcome.EXPIRED;
@@ -21,7 +22,7 @@ final class Verdicts {
         };
     }
 
-    /// Of a comparison: passed is only what has no error and just the one number.
+    /// The outcome of a comparison: passed only without an error and with exactly the one success number.
     static FaceOutcome ofResult(@Nullable Integer errcode, @Nullable Integer verifyRet) {
         if (errcode == null || errcode != 0) {
             return ofError(errcode);

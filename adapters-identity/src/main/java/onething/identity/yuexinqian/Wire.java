@@ -4,7 +4,8 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
-/// The messages that go to 粤信签 and come from it. They hold people's names and numbers, and never print.
+/// The messages that go to 粤信签 and come from it. They contain names and identity numbers; their `toString`
+/// never shows these.
 final class Wire {
 
     private Wire() {}
@@ -49,8 +50,8 @@ final class Wire {
 
         private static final String RESIDENT_CARD = "10";
 
-        /// A person by the identity card. An enterprise's account (`LEGAL`) names its legal representative, whoever of the
-        /// enterprise holds it: that is nobody's proof of being that person.
+        /// A person by the identity card. An enterprise's account (`LEGAL`) names its legal representative,
+        /// but any employee may use it: it does not prove that the user is that person.
         boolean isAPerson() {
             return (userType == null || "PERSON".equals(userType))
                     && (idCardType == null || RESIDENT_CARD.equals(idCardType));

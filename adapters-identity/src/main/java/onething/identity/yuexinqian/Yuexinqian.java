@@ -22,9 +22,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriComponentsBuilder;
 import reactor.core.publisher.Mono;
 
-/// 粤信签 as our identity provider. Whatever goes wrong on the way there is the provider's failure, in our
-/// own words; the
-/// log has the kind of failure and nothing of the person.
+/// 粤信签 as the identity provider. Every failure on the way there becomes the outcome "provider failed". The
+/// log has the kind of failure and no personal data.
 @Component
 class Yuexinqian implements IdentityProvider {
 
@@ -118,7 +117,7 @@ class Yuexinqian implements IdentityProvider {
                 : new FaceBeginning.Failed(Verdicts.ofError(answer.errcode()));
     }
 
-    /// A browser is sent there: a page's own address and nothing that it would run.
+    /// Whether a browser may be sent there: only web addresses, never something that the browser would run.
     private static boolean isWebAddress(String url) {
         try {
             var address = new URI(url);

@@ -2,5 +2,5 @@ package onething.identity.yuexinqian;
 
 import java.net.URI;
 
-/// Where 粤信签 is: configured, or wherever local mode has put its stub.
+/// The address of 粤信签: configured, or the address of local mode's stub.
 public record YuexinqianAddress(URI value) {}

@@ -20,8 +20,8 @@ import reactor.core.publisher.Mono;
 import reactor.netty.http.client.HttpClient;
 import reactor.util.retry.Retry;
 
-/// The provider's four questions, each with a limit to its time and size, and none at all while it is down: after half of
-/// twenty calls failed the breaker opens for ten seconds, so that nobody waits for what will not come.
+/// The four calls to the provider, each with a limit of time and size. After half of 20 calls have failed,
+/// the circuit breaker opens for 10 seconds: calls then fail at once instead of waiting.
 @Component
 class YuexinqianClient {
 
@@ -79,7 +79,7 @@ class YuexinqianClient {
                 .toUriString();
     }
 
-    /// Never asked twice: the second time the code is used.
+    /// Never retried: the code works once.
     Mono<Wire.TokenAnswer> token(String code) {
         return web.post()
                 .uri("/sso/connect/page/oauth2/access_token")
@@ -93,7 +93,7 @@ class YuexinqianClient {
                 .transform(this::guarded);
     }
 
-    /// Never asked twice: the token is good for once.
+    /// Never retried: the token works once.
     Mono<Wire.PersonAnswer> person(String token) {
         return Mono.defer(() -> {
                     var seconds = clock.instant().getEpochSecond();
@@ -122,7 +122,7 @@ class YuexinqianClient {
                 .transform(this::guarded);
     }
 
-    /// Asked again when that failed: it changes nothing.
+    /// Retried after a failure: the call changes nothing.
     Mono<Wire.ResultAnswer> result(Wire.ResultQuestion question) {
         return web.post()
                 .uri("/face/sessions/query")
@@ -140,7 +140,8 @@ class YuexinqianClient {
         return call.timeout(properties.patience()).transformDeferred(CircuitBreakerOperator.of(breaker));
     }
 
-    /// What is garbled stays garbled, and what is not allowed stays so; anything else may be better the next time.
+    /// Whether a retry may succeed. An unreadable answer or a forbidden call stays so; any other failure
+    /// may pass.
     private static boolean mayPass(Throwable failure) {
         return switch (failure) {
             case DecodingException _ -> false;

@@ -5,16 +5,17 @@ import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
-/// What 粤信签 knows us by, and how long we wait for it. Where it is, `onething.yuexinqian.address` says.
+/// The credentials of this service at 粤信签, and how long it waits. `onething.yuexinqian.address` is the
+/// address of 粤信签.
 ///
-/// @param clientId      what it calls us
-/// @param clientSecret  what we prove that by; from the environment, never from the repository
-/// @param paasId        what the gateway calls us
-/// @param paasToken     what requests to the gateway are signed with
-/// @param callback      where it sends browsers back to
+/// @param clientId      the client id of this service
+/// @param clientSecret  the client's secret; from the environment, never from the repository
+/// @param paasId        the id of this service at the gateway
+/// @param paasToken     the key that signs requests to the gateway
+/// @param callback      the address to which it sends browsers back
 /// @param connecting    how long to wait for a connection
 /// @param patience      how long to wait for an answer
-/// @param retries       how often to ask again how a comparison went, when that failed
+/// @param retries       how often to retry the query of a comparison's outcome
 @ConfigurationProperties("onething.yuexinqian")
 record YuexinqianProperties(
         String clientId,
