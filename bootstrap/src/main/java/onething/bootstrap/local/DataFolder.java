@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
 
-/// The data folder, held by one running service at a time.
+/// The data folder, locked by one running service at a time.
 record DataFolder(Path path, FileChannel lockFile) implements AutoCloseable {
 
     static DataFolder claim(Path path) throws IOException {

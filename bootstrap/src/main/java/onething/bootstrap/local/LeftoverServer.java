@@ -8,13 +8,14 @@ import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 
-/// A database server that outlived the service that started it, as when that was killed. Nobody else can use its data
-/// folder until it is stopped.
+/// A database server that still runs after its service ended, for example because that was killed. Its data
+/// folder cannot be used until it is stopped.
 record LeftoverServer(ProcessHandle process) {
 
     private static final int PATIENCE_IN_SECONDS = 30;
 
-    /// The server that the folder's own `postmaster.pid` names, if it runs and is indeed a server on that folder.
+    /// The server that the folder's own `postmaster.pid` names, if it runs and is indeed a server on that
+    /// folder.
     static Optional<LeftoverServer> in(Path cluster) {
         Path pidFile = cluster.resolve("postmaster.pid");
         if (!Files.exists(pidFile)) {

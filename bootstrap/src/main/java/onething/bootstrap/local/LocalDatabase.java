@@ -11,7 +11,7 @@ import org.springframework.boot.r2dbc.autoconfigure.R2dbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/// A PostgreSQL of our own, unpacked from a jar, its data kept in the data folder from one start to the next.
+/// An embedded PostgreSQL, unpacked from a jar. Its data folder keeps the data between starts.
 @Configuration(proxyBeanMethods = false)
 @LocalMode
 class LocalDatabase {
@@ -21,7 +21,8 @@ class LocalDatabase {
         return DataFolder.claim(properties.data());
     }
 
-    /// Its own shutdown hook stays off: it would stop the server under connections that are still being closed.
+    /// Its own shutdown hook stays off: it would stop the server under connections that are still being
+    /// closed.
     @Bean(destroyMethod = "close")
     EmbeddedPostgres postgres(DataFolder folder) throws IOException {
         Path cluster = folder.resolve("postgres");
@@ -44,13 +45,13 @@ class LocalDatabase {
                 "r2dbc:postgresql://postgres@127.0.0.1:" + postgres.getPort() + "/postgres");
     }
 
-    /// For the migrations alone, before the service answers anybody.
+    /// For the migrations only, before the service answers requests.
     @Bean
     MigratingConnection migratingConnection(EmbeddedPostgres postgres) {
         return new MigratingConnection(postgres.getJdbcUrl("postgres", "postgres"));
     }
 
-    /// Flyway starts where there are JDBC details, and then looks for its own: this is both.
+    /// Flyway starts if there are JDBC details, and then looks for its own details: this type is both.
     record MigratingConnection(String getJdbcUrl) implements JdbcConnectionDetails, FlywayConnectionDetails {
 
         @Override

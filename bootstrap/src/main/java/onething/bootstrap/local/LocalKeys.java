@@ -12,9 +12,8 @@ import onething.persistence.relational.sealing.ColumnCipherAlgorithm;
 import onething.persistence.relational.sealing.KeyRing;
 import org.springframework.stereotype.Component;
 
-/// Keys that are made at the first start and kept in the data folder, readable by its owner alone. Good
-/// enough to play
-/// with: whoever takes the folder has the keys too.
+/// Keys that are created at the first start and kept in the data folder, readable only by its owner. They
+/// are for trying the service only: a person who takes the folder also has the keys.
 @Component
 @LocalMode
 class LocalKeys implements FallbackKeys {

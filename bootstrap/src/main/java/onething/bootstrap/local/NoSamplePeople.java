@@ -10,8 +10,8 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.util.retry.Retry;
 
-/// Outside local mode, refuses to start on a database that the sample people are in: everybody knows
-/// their password.
+/// Outside local mode, refuses to start on a database with the sample people, because their password is
+/// public.
 @Component
 @ConditionalOnExpression("'${onething.mode:local}' != 'local'")
 class NoSamplePeople implements SmartInitializingSingleton {
@@ -22,7 +22,8 @@ class NoSamplePeople implements SmartInitializingSingleton {
         this.accounts = accounts;
     }
 
-    /// Once everything is there, and before the port opens: nobody can sign in as one of them meanwhile.
+    /// Runs after all beans exist and before the port opens: no one can sign in as a sample person
+    /// meanwhile.
     @Override
     public void afterSingletonsInstantiated() {
         Flux.fromIterable(Sample.EVERYONE)

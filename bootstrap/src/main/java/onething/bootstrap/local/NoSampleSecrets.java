@@ -7,7 +7,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
-/// Outside local mode, refuses to start with what the stub of 粤信签 takes for a secret: everybody can read it.
+/// Outside local mode, refuses to start with the sample secrets of the 粤信签 stub, because they are public.
 @Component
 @ConditionalOnExpression("'${onething.mode:local}' != 'local'")
 class NoSampleSecrets implements InitializingBean {

@@ -11,12 +11,12 @@ import onething.domain.party.OfficeCode;
 import onething.domain.party.PersonName;
 import onething.domain.party.Role;
 
-/// Someone to play with. None of them exists.
+/// A sample person for local mode. None of them exists.
 ///
-/// @param part who they are in the play
+/// @param part the role of the person in the examples
 record Sample(LoginName login, String part, AccountHolder holder) {
 
-    /// One for all of them: it is printed at every start of local mode.
+    /// One password for all of them: every start of local mode prints it.
     static final String PASSWORD = "Onething-2026";
 
     private static final DistrictCode CITY = new DistrictCode("445200");

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/// Lets the sample people in, and says who they are.
+/// Registers the sample people and prints their accounts.
 @Component
 @LocalMode
 class SamplePeople implements ApplicationRunner {
@@ -22,7 +22,7 @@ class SamplePeople implements ApplicationRunner {
         this.registerAccount = registerAccount;
     }
 
-    /// Waits, on the starting thread, so that the service is not ready before they can sign in.
+    /// Waits on the starting thread: the service is ready only when they can sign in.
     @Override
     public void run(ApplicationArguments args) {
         Flux.fromIterable(Sample.EVERYONE)

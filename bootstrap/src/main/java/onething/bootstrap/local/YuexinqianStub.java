@@ -15,11 +15,11 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import tools.jackson.databind.json.JsonMapper;
 
-/// A 粤信签 to play with: its entrance is a page where one chooses who comes and what happens to them. It starts unless the
-/// real one's address is configured.
+/// A stub of 粤信签: its entrance page lets the user choose the person and the outcome. It starts unless the
+/// address of the real one is configured.
 ///
-/// It remembers nothing. The code says whom it stands for and what is played (`lina.10000`), and everything later is read
-/// from that.
+/// It has no state. The code contains the person and the outcome (`lina.10000`), and all later answers are
+/// derived from it.
 @Configuration(proxyBeanMethods = false)
 @LocalMode
 @ConditionalOnProperty(name = "onething.yuexinqian.address", havingValue = "stub", matchIfMissing = true)
@@ -46,7 +46,7 @@ class YuexinqianStub {
         return new YuexinqianAddress(URI.create("http://localhost:" + yuexinqianServer.port()));
     }
 
-    /// Puts the page in the place of its name.
+    /// Replaces the name of each page by its content.
     private static String withPages(String mapping) throws IOException {
         var named = PAGE.matcher(mapping);
         if (!named.find()) {

@@ -1,5 +1,5 @@
-/// Local mode, the default: everything that the service needs, started along with it, and people to play with. None of it
-/// starts in any other mode.
+/// Local mode, the default: starts everything that the service needs together with it, and registers sample
+/// people. None of it starts in any other mode.
 @NullMarked
 package onething.bootstrap.local;
 
