@@ -9,8 +9,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/// Deletes every hour the drafts that nobody has touched for long, and the files that nothing refers to
-/// any more.
+/// Deletes every hour drafts that have not changed for long, and files that no material refers to any more.
 @Component
 class ContentCollectionJob {
 
@@ -22,7 +21,7 @@ class ContentCollectionJob {
         this.collectContents = collectContents;
     }
 
-    /// What failed is tried again in an hour.
+    /// A failed run is tried again in an hour.
     @Scheduled(fixedDelay = 1, timeUnit = TimeUnit.HOURS)
     Mono<Collected> collect() {
         return collectContents

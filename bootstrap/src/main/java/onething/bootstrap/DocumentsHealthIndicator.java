@@ -9,7 +9,8 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
-/// Whether documents can be written: the folder is there, and the disk has room for the largest file a few times over.
+/// Whether documents can be written: the folder exists, and the disk has room for several files of the
+/// largest size.
 @Component
 class DocumentsHealthIndicator extends AbstractReactiveHealthIndicator {
 

@@ -6,12 +6,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
-/// The keys that seal what identifies people. They come from the environment or a key store, never from
-/// the repository.
+/// The keys that encrypt personal data. They come from the environment or a key store, never from the
+/// repository.
 ///
-/// @param columns what encrypts columns
-/// @param index   what marks them for look-ups; other keys than those
-/// @param reporters what encrypts who reports an employer; other keys than those
+/// @param columns the keys that encrypt columns
+/// @param index   the keys of the blind index for look-ups; different from the column keys
+/// @param reporters the keys that encrypt the reporters of employers; different from the other keys
 @ConfigurationProperties("onething.sealing")
 record EncryptionProperties(
         @Nullable Ring columns,
@@ -20,10 +20,10 @@ record EncryptionProperties(
 
     /// @param suite   AES (AES-256-GCM, HMAC-SHA-256; keys of 32 bytes) or SM4 (SM4-GCM, HMAC-SM3; keys
     ///     of 16 bytes)
-    /// @param current the id of the key that writes
-    /// @param keys    every key that can still read, by id, in base64
-    /// @param suites  the suite of a key, by id, where it is another than `suite`, as while AES gives
-    ///     way to SM4
+    /// @param current the id of the key that encrypts new values
+    /// @param keys    every key that can still decrypt, by id, in base64
+    /// @param suites  the suite of a key, by id, if it differs from `suite`, for example during a migration
+    ///     from AES to SM4
     record Ring(
             @DefaultValue("AES") ColumnCipherAlgorithm suite,
             String current,

@@ -13,7 +13,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/// Seals columns with the keys that are configured; where there are none, with those that local mode keeps.
+/// Encrypts columns with the configured keys, or with the keys of local mode if none are configured.
 @Configuration(proxyBeanMethods = false)
 class EncryptionWiring {
 

@@ -2,7 +2,7 @@ package onething.bootstrap;
 
 import onething.persistence.relational.sealing.KeyRing;
 
-/// Keys for whoever configured none. Only local mode has any.
+/// Keys for a service without configured keys. Only local mode has them.
 @FunctionalInterface
 public interface FallbackKeys {
 

@@ -7,9 +7,9 @@ import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
 import reactor.util.retry.Retry;
 
-/// For work that the service does by itself: while something is away, it is tried again for some
-/// minutes, as right
-/// after the start. What failed all the same is one line of the log, and is done the next time.
+/// Retries the service's own jobs. While a system is unavailable, for example right after the start, the
+/// work is retried for some minutes. A final failure is one line of the log, and the next run does the
+/// work.
 public final class LaterAgain {
 
     private static final Logger LOG = LoggerFactory.getLogger(LaterAgain.class);
@@ -21,8 +21,8 @@ public final class LaterAgain {
 
     private LaterAgain() {}
 
-    /// What a failure says may hold a row, and so somebody's words: only what is away is told by its
-    /// own words.
+    /// The message of a failure may contain a row with personal data. So only an unavailable system is
+    /// logged with its message.
     public static <T> Mono<T> orSay(String what, Mono<T> work) {
         return work.retryWhen(AGAIN).onErrorResume(failure -> {
             LOG.warn(

@@ -8,18 +8,18 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 
-/// What may be handed in, and how long it stays.
+/// The limits of uploads, and how long files and drafts stay.
 ///
 /// @param limit         the largest file
-/// @param bundleFiles   how many files one bundle may have; for supplements, as many again
-/// @param bundleSize    how large they may be together
-/// @param personFiles   how many files all drafts of a person, and what they submitted lately, may have
-/// @param personSize    how large they may be together
-/// @param counted       for how long what was submitted counts
-/// @param pause         how long nothing of a file may come before its upload is given up
-/// @param longest       how long an upload may take altogether
+/// @param bundleFiles   how many files one bundle may have; the same number again for supplements
+/// @param bundleSize    their largest total size
+/// @param personFiles   how many files all drafts and recent submissions of a person may have
+/// @param personSize    their largest total size
+/// @param counted       how long a submission counts against the person's quota
+/// @param pause         the longest time without data before an upload is aborted
+/// @param longest       the longest time for a whole upload
 /// @param grace         how long a content stays in the store after nothing refers to it any more
-/// @param draftsKept    how long a draft stays that nobody changes
+/// @param draftsKept    how long an unchanged draft stays
 @ConfigurationProperties("onething.materials")
 record MaterialProperties(
         @DefaultValue("20MB") DataSize limit,

@@ -11,10 +11,10 @@ import onething.domain.signin.Client;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
-/// Who may have people sign in.
+/// The OAuth clients and the limits of signing in.
 ///
 /// @param textVersion of the agreement and the consent to a face check that the pages show
-/// @param clients     the programs that may, none of which holds a secret
+/// @param clients     the OAuth clients; all are public clients without a secret
 /// @param failures    how many passwords may fail from one network
 @ConfigurationProperties("onething.sign-in")
 record SignInProperties(
@@ -22,10 +22,10 @@ record SignInProperties(
         @DefaultValue List<RegisteredClient> clients,
         @DefaultValue Failures failures) {
 
-    /// How many passwords may fail from one network, over all accounts. What succeeds does not count.
+    /// How many passwords may fail from one network, across all accounts. Successful attempts do not count.
     ///
     /// @param burst how many at once
-    /// @param pause how long until one more may
+    /// @param pause how long until one more may fail
     record Failures(
             @DefaultValue("20") int burst,
             @DefaultValue("3m") Duration pause) {
@@ -35,15 +35,15 @@ record SignInProperties(
         }
     }
 
-    /// @param redirectUris where people may be sent back to, compared character by character
-    /// @param scopes       what a person may be in this program; all of it where nothing is said
+    /// @param redirectUris the allowed redirect addresses, compared character by character
+    /// @param scopes       the scopes of this client; all scopes if none are given
     record RegisteredClient(
             String id,
             String name,
             Set<String> redirectUris,
             @DefaultValue Set<String> scopes) {
 
-        /// @throws IllegalStateException for a scope that there is not
+        /// @throws IllegalStateException for an unknown scope
         Client client() {
             return scopes.isEmpty()
                     ? Client.forEverybody(id, name, redirectUris)
@@ -56,7 +56,7 @@ record SignInProperties(
 
         private static Scope scope(String word) {
             return WireNamed.find(Scope.class, word)
-                    .orElseThrow(() -> new IllegalStateException("no scope is called " + word));
+                    .orElseThrow(() -> new IllegalStateException("unknown scope: " + word));
         }
     }
 }

@@ -5,7 +5,7 @@ import java.time.ZoneId;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/// The one clock of the service, in the zone in which days are counted.
+/// The single clock of the service, in the zone in which it counts days.
 @Configuration(proxyBeanMethods = false)
 class TimeWiring {
 

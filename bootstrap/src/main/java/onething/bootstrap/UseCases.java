@@ -59,10 +59,9 @@ import reactor.core.publisher.Mono;
 
 /// Builds the use cases.
 ///
-/// A use case is a class `…Service` of the application with one constructor, which says what it needs:
-/// so it is found
-/// by its name and given the ports. What several share is named here; what takes a setting besides
-/// ports is built here.
+/// A use case is a class `…Service` of the application whose one constructor lists the ports it needs. It
+/// is found by its name. Classes that several use cases share are named here; classes that need a setting
+/// besides ports are built here.
 @Configuration(proxyBeanMethods = false)
 @ComponentScan(
         basePackages = "onething.application.service",

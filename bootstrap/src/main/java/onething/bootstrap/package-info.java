@@ -1,4 +1,4 @@
-/// Wires the house and runs it. The only module that knows all the others.
+/// Wires the modules and runs the service. The only module that knows all the others.
 @NullMarked
 package onething.bootstrap;
 

@@ -13,9 +13,8 @@ import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 import reactor.core.scheduler.Scheduler;
 
-/// Sweeps the clocks as long as the service runs: one sweep after another, never two at once on a node.
-/// It ends between
-/// two sweeps, so what it is at is brought to its end when the service stops.
+/// Sweeps the clocks while the service runs: one sweep after another, never two at once on a node. When the
+/// service stops, it finishes the current sweep first.
 final class ClockSweepJob implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(ClockSweepJob.class);
@@ -86,13 +85,13 @@ final class ClockSweepJob implements SmartLifecycle {
                         fault.what()));
     }
 
-    /// As when the database is away. What it said may hold a row, and so somebody's words: it is not
-    /// for the log.
+    /// For example when the database is unavailable. The message may contain a row with personal data, so
+    /// it is not logged.
     private static Mono<Swept> later(Throwable fault) {
         LOG.warn("the clocks could not be swept: {}", fault.getClass().getName());
         return Mono.just(NOTHING);
     }
 
-    /// From a start to the end of what was begun after it.
+    /// One run, from the start to the end of its last sweep.
     private record Run(Sinks.Empty<Void> stop, Sinks.Empty<Void> ended) {}
 }

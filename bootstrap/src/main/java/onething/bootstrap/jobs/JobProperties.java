@@ -4,10 +4,10 @@ import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
-/// How often this node looks for clocks that are running out.
+/// How often this node looks for clocks that are about to run out.
 ///
-/// @param interval how long it waits when there was nothing to do; while there is more, it goes on at once
-/// @param batch    how many rungs it sees to at a time
+/// @param interval the pause after a sweep without work; while there is more, it continues at once
+/// @param batch    how many escalation levels it handles at a time
 @ConfigurationProperties("onething.sweep")
 public record JobProperties(
         @DefaultValue("10s") Duration interval,

@@ -7,11 +7,11 @@ import org.springframework.context.annotation.Configuration;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
-/// What the service sees to by itself, as time passes.
+/// What the service does by itself as time passes.
 @Configuration(proxyBeanMethods = false)
 class JobWiring {
 
-    /// A thread of its own, that nothing else waits for.
+    /// A separate thread that no other work waits for.
     @Bean(destroyMethod = "dispose")
     Scheduler sweepScheduler() {
         return Schedulers.newSingle("sweep", true);

@@ -8,7 +8,7 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.Scheduled;
 import reactor.core.publisher.Mono;
 
-/// Sees to the signing keys at the start and every hour after.
+/// Rotates the signing keys at the start and every hour after.
 @Configuration
 @EnableScheduling
 class KeyRotationJob {

@@ -7,13 +7,13 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.annotation.Scheduled;
 import reactor.core.publisher.Mono;
 
-/// Looks every second whether something is to be counted again because of a holiday notice, be it begun
-/// here or by a
-/// node that has died.
+/// Checks every second whether a holiday notice requires a recalculation, including one that a crashed node
+/// began.
 @Configuration
 public class RecalculationJob {
 
-    /// How many parts are counted at a time; the database works on each of them as long as this node does.
+    /// How many parts are recalculated at a time; the database spends as much time on each of them as this
+    /// node does.
     public static final int LANES = Math.clamp(Runtime.getRuntime().availableProcessors(), 1, 4);
 
     private final RecalculateClocks recountClocks;
@@ -22,7 +22,7 @@ public class RecalculationJob {
         this.recountClocks = recountClocks;
     }
 
-    /// What failed is tried again later, ever more rarely.
+    /// A failed part is tried again later, with growing pauses.
     @Scheduled(fixedDelay = 1, timeUnit = TimeUnit.SECONDS)
     Mono<Long> recount() {
         return LaterAgain.orSay("clocks could not be counted again", recountClocks.recount());

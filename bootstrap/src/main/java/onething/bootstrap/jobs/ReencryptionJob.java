@@ -9,8 +9,8 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/// Encrypts again, every hour, what older keys of the ring encrypted. Once it says nothing for an hour, those keys can be
-/// taken away.
+/// Re-encrypts every hour what older keys of the ring encrypted. Once it logs nothing for an hour, those
+/// keys can be removed.
 @Component
 class ReencryptionJob {
 

@@ -7,7 +7,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.annotation.Scheduled;
 import reactor.core.publisher.Mono;
 
-/// Clears away every hour what signing in left behind.
+/// Deletes expired data of signing in every hour.
 @Configuration(proxyBeanMethods = false)
 class SignInSweepJob {
 

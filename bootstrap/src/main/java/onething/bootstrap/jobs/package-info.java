@@ -1,4 +1,5 @@
-/// What runs by itself: clocks, counting again, encrypting again, keys and expired sign-ins.
+/// The jobs that run by themselves: clock sweep, recalculation, re-encryption, key rotation and the
+/// deletion of expired sign-ins and unused contents.
 @NullMarked
 package onething.bootstrap.jobs;
 

@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import onething.domain.party.PersonalDataMask;
 
-/// Writes a line of the log as its pattern says, with people's numbers masked ([PersonalDataMask]).
+/// Formats a log line by its pattern, with people's numbers masked ([PersonalDataMask]).
 public final class MaskingEncoder extends PatternLayoutEncoder {
 
     @Override

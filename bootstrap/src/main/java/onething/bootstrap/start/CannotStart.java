@@ -1,6 +1,6 @@
 package onething.bootstrap.start;
 
-/// The service does not start as it was asked to, and says what to do about it.
+/// The service cannot start with its settings; the message says what to do.
 public final class CannotStart extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -3,7 +3,7 @@ package onething.bootstrap.start;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
-/// Prints why the service does not start, in place of a stack trace.
+/// Prints why the service does not start, instead of a stack trace.
 class CannotStartAnalyzer extends AbstractFailureAnalyzer<CannotStart> {
 
     @Override

@@ -7,8 +7,8 @@ import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.util.ClassUtils;
 
-/// Where local mode's servers are, it is the default mode. The production jar does not hold them: its mode must be said, so
-/// that nobody meets sample people there by mistake.
+/// Local mode is the default if its servers are on the class path. The production jar does not contain
+/// them: there the mode must be set, so that sample people never appear in production by mistake.
 class Mode implements EnvironmentPostProcessor {
 
     private static final String MODE = "onething.mode";

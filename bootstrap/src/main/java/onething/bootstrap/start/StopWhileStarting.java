@@ -7,16 +7,16 @@ import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/// Obeys a signal to stop that comes while the service starts. The framework would first start to the end, however long that
-/// takes, as with a database that does not answer.
+/// Obeys a stop signal that arrives while the service starts. Without this, the framework would first
+/// complete the start, which may take long, for example when the database does not answer.
 ///
-/// No further bean is made, so that those which are there are closed in order. Where the start waits for something that
-/// never comes, the process ends all the same, and the servers that it started with it.
+/// No further bean is created, and the existing ones are closed in order. If the start waits for an event
+/// that never happens, the process still ends, together with the servers that it started.
 public final class StopWhileStarting implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
-    /// What a process that SIGTERM ended has as its status.
+    /// The exit status of a process that SIGTERM ended.
     private static final int TERMINATED = 143;
 
     private final CountDownLatch over = new CountDownLatch(1);

@@ -1,4 +1,4 @@
-/// How the service starts: in which mode, and what stops it before it has.
+/// How the service starts: its mode, and how it is stopped during the start.
 @NullMarked
 package onething.bootstrap.start;
 
