@@ -17,13 +17,12 @@ import onething.domain.matter.ActionContext;
 import onething.domain.matter.Matter;
 import onething.domain.refusal.Fault;
 
-/// A field that a matter asked for, which may be corrected. A pledge is none: who gave it cannot have
-/// given another.
+/// A field of a matter that may be corrected. A pledge may not: its only valid answer is `true`.
 ///
-/// @param kept what the matter has there now
+/// @param kept the answer that the matter has now; empty if the field is not answered
 public record Correctable(FormField field, Optional<Answer> kept) {
 
-    /// Empty where the matter did not ask for that field.
+    /// Empty if the matter does not ask for that field, or the field is a pledge.
     public static Optional<Correctable> of(Matter matter, Bundle bundle, FieldPath path, ActionContext handling) {
         var guide = handling.bundle();
         var answers = matter.corrected(bundle.answers());
@@ -36,7 +35,7 @@ public record Correctable(FormField field, Optional<Answer> kept) {
                 .map(field -> new Correctable(field, answers.to(path)));
     }
 
-    /// The answer as it would be kept.
+    /// The answer as it would be stored.
     public Answer tidied(Answer wanted) {
         return TidyAnswers.of(field, wanted);
     }
@@ -45,7 +44,7 @@ public record Correctable(FormField field, Optional<Answer> kept) {
         return kept.filter(answer::equals).isPresent();
     }
 
-    /// What keeps an answer from standing there.
+    /// The faults of an answer; empty if it is valid.
     public List<Fault> faults(Answer wanted, ActionContext handling) {
         var answers = new Answers(Map.of(field.path(), wanted));
         return FormCheck.fields(List.of(field.askedInAnyCase()), answers, handling.timeOfDay(), handling.districts())

@@ -21,16 +21,18 @@ import onething.domain.party.PersonId;
 import onething.domain.party.Role;
 import onething.domain.text.Tidy;
 
-/// 更正申请: that one answer of a submitted matter is wrong, and what it should be.
+/// 更正申请: the applicant says that one answer of a submitted matter is wrong, and what it should be.
 ///
-/// A field that several matters of a bundle use is corrected matter by matter, since each office
-/// answers for its own.
-/// What it is about is for those two alone: the trail has the field and a seal over the rest, never the
-/// answers.
+/// If several matters of a bundle use the field, each matter is corrected separately, because each office
+/// is responsible for its own. Only the applicant and the office see the answers. The trail has the name of
+/// the field and a hash of the rest, never the answers.
 ///
-/// @param kept   what the matter has, or had when it was decided; empty where nothing was answered
-/// @param salt   drawn at random, so that nobody finds out what was sealed by trying numbers
-/// @param ruling empty as long as it waits for an officer
+/// @param kept   the answer of the matter, or its answer when the correction was decided; empty if not
+///               answered
+/// @param wanted the answer that the applicant requests
+/// @param asked  when the applicant requested the correction
+/// @param salt   random, so that the hashed answers cannot be found by trying values
+/// @param ruling the decision; empty while the correction waits for an officer
 public record Correction(
         UUID id,
         MatterId matter,
@@ -43,12 +45,12 @@ public record Correction(
         String salt,
         Optional<Ruling> ruling) {
 
-    /// Of a reason, in characters as people count them.
+    /// The longest reason, in characters as people count them.
     public static final int LONGEST_REASON = 500;
 
     private static final String FORM = "onething.correction.1";
 
-    /// What became of it.
+    /// The state of the correction.
     public enum State implements WireNamed {
         /// 待处理
         WAITING("waiting"),
@@ -69,8 +71,8 @@ public record Correction(
         }
     }
 
-    /// @param by     who decided: the applicant, where that is theirs alone
-    /// @param reason why, in words for the applicant; may be blank where it was accepted
+    /// @param by     the person who decided: the applicant, if the field needs no officer
+    /// @param reason the reason, in words for the applicant; may be blank if accepted
     public record Ruling(boolean accepted, PersonId by, Role as, String reason, Instant at) {
 
         public Ruling {
@@ -85,23 +87,24 @@ public record Correction(
     }
 
     public State state() {
-        return ruling.map(its -> its.accepted() ? State.ACCEPTED : State.REFUSED)
+        return ruling.map(decision -> decision.accepted() ? State.ACCEPTED : State.REFUSED)
                 .orElse(State.WAITING);
     }
 
-    /// @param present what the matter has now, which may have changed since this was asked for
-    public Correction ruled(Optional<Answer> present, Ruling its) {
-        return new Correction(id, matter, applicant, field, present, wanted, reason, asked, salt, Optional.of(its));
+    /// The correction with its decision.
+    ///
+    /// @param present the answer that the matter has now, which may have changed since the request
+    public Correction ruled(Optional<Answer> present, Ruling decision) {
+        return new Correction(id, matter, applicant, field, present, wanted, reason, asked, salt, Optional.of(decision));
     }
 
-    /// What the trail tells of it: which field, and the seal by which whoever is shown the rest can
-    /// tell that it is
-    /// what was decided on.
-    public String note(FormField itsField) {
-        return (state() == State.REFUSED ? "不予更正" : "更正") + "“" + itsField.label() + "”，前后内容和理由另行密封，摘要 s" + seal();
+    /// The note in the trail: the name of the field, and the hash. A person who sees the rest can use the
+    /// hash to check that it is what was decided.
+    public String note(FormField formField) {
+        return (state() == State.REFUSED ? "不予更正" : "更正") + "“" + formField.label() + "”，前后内容和理由另行密封，摘要 s" + seal();
     }
 
-    /// SHA-256 over all of it, each part with its length before it, 64 hexadecimal digits.
+    /// The SHA-256 of all parts, each preceded by its length; 64 hexadecimal digits.
     public String seal() {
         var form = sha256();
         Stream.of(
@@ -109,13 +112,13 @@ public record Correction(
                         kept.stream().flatMap(Correction::parts),
                         parts(wanted),
                         Stream.of(reason),
-                        ruling.stream().flatMap(its -> Stream.of(Boolean.toString(its.accepted()), its.reason())))
+                        ruling.stream().flatMap(decision -> Stream.of(Boolean.toString(decision.accepted()), decision.reason())))
                 .map(Stream::toList)
-                .forEach(parts -> seal(form, parts));
+                .forEach(parts -> update(form, parts));
         return HexFormat.of().formatHex(form.digest());
     }
 
-    private static void seal(MessageDigest form, List<String> parts) {
+    private static void update(MessageDigest form, List<String> parts) {
         form.update(length(parts.size()));
         for (var part : parts) {
             var bytes = part.getBytes(UTF_8);
@@ -124,8 +127,8 @@ public record Correction(
         }
     }
 
-    private static byte[] length(int of) {
-        return ByteBuffer.allocate(Integer.BYTES).putInt(of).array();
+    private static byte[] length(int value) {
+        return ByteBuffer.allocate(Integer.BYTES).putInt(value).array();
     }
 
     private static Stream<String> parts(Answer answer) {
@@ -140,7 +143,7 @@ public record Correction(
         }
     }
 
-    /// Nothing of what it is about, so that no log line gives anyone away.
+    /// Without the answers, so that no log line reveals them.
     @Override
     public String toString() {
         return "Correction[" + id + " " + field + " " + state() + "]";

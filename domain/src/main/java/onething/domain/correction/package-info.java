@@ -1,4 +1,5 @@
-/// 更正: that what is kept about somebody is wrong, and what became of their saying so (个人信息保护法 art. 46).
+/// 更正: a person says that stored data about them is wrong, and the office decides (个人信息保护法 art.
+/// 46).
 @NullMarked
 package onething.domain.correction;
 

@@ -22,7 +22,7 @@ class CorrectionTest {
     private static final UUID ID = new UUID(1, 2);
 
     @Test
-    void theSealHoldsEveryPartOfIt() {
+    void theHashCoversEveryPart() {
         var before = correction(Optional.of(new Answer.Text("李娜")), new Answer.Text("李娜娜"), "错", "salt");
 
         var others = Stream.of(
@@ -45,7 +45,7 @@ class CorrectionTest {
     }
 
     @Test
-    void everyKindOfAnswerHasItsWordInTheHash() {
+    void everyTypeOfAnswerHasItsOwnWordInTheHash() {
         assertThat(Stream.of(
                                 new Answer.Text("1"),
                                 new Answer.Number(BigDecimal.ONE),
@@ -56,7 +56,7 @@ class CorrectionTest {
     }
 
     @Test
-    void itPrintsNothingOfWhatItIsAbout() {
+    void itHidesItsAnswersInText() {
         assertThat(correction(Optional.of(new Answer.Text("李娜")), new Answer.Text("李娜娜"), "错", "salt"))
                 .asString()
                 .contains("worker.name")
