@@ -9,30 +9,26 @@ import onething.domain.party.PersonId;
 import onething.domain.party.PersonalDataMask;
 import onething.domain.party.Role;
 
-/// One thing that happened to a matter: who, when, what, from where to where, with what effect on its
-/// clocks.
+/// One event of a matter: who did what and when, how the standing changed, and the effect on the clocks.
 ///
-/// Events are only ever appended. Each holds the hash of the one before ([EventHash] says over what),
-/// so that nobody
-/// can change, remove, move or insert one without every later hash telling; [Trail] is the proof.
+/// Events are only appended. Each event contains the hash of the one before ([EventHash] defines it). If an
+/// event is changed, removed, moved or inserted, the later hashes no longer match; [Trail] checks this.
 ///
-/// @param matter   the matter's identity
+/// @param matter   the identity of the matter
 /// @param sequence 1 for the first event of the matter, then one more each
-/// @param at       to the microsecond, as it is stored
-/// @param actor    empty where the service itself acted
+/// @param at       truncated to microseconds, as it is stored
+/// @param actor    empty if the service itself acted
+/// @param role     the capacity of the actor
 /// @param action   the guide's code of the action, or the name of a [ServiceEvent]
-/// @param before   the standing's wire name before; blank for the first event
-/// @param after    the standing's wire name afterwards
-/// @param stage    the stage afterwards
-/// @param effects  the effects on clocks, one each, as `start:review`, or the clock that has come to a
-///     rung, as
-///                 `amber:review`; empty if there was none
-/// @param paper    the code of the paper that it produced
-/// @param note     what was said, in words for the applicant; runs of digits that could be somebody's
-///     number are
-///                 masked
-/// @param previous the hash of the event before; 64 noughts for the first
-/// @param hash     of everything above, SHA-256, 64 lower-case hexadecimal digits
+/// @param before   the wire name of the standing before; blank for the first event
+/// @param after    the wire name of the standing after
+/// @param stage    the stage after
+/// @param effects  the effects on clocks, each as `start:review`; or the level that a clock reached, as
+///                 `amber:review`; empty if there are none
+/// @param paper    the code of the document that the action produced
+/// @param note     a text for the applicant; digits that could be a person's number are masked
+/// @param previous the hash of the event before; 64 zeros for the first
+/// @param hash     the SHA-256 of all components above, 64 lower-case hexadecimal digits
 public record Event(
         UUID matter,
         long sequence,
@@ -49,7 +45,7 @@ public record Event(
         String previous,
         String hash) {
 
-    /// What the first event of a matter names as the hash of the one before it.
+    /// The `previous` of the first event of a matter.
     public static final String NOTHING_BEFORE = "0".repeat(64);
 
     public Event {
@@ -57,38 +53,38 @@ public record Event(
         effects = List.copyOf(effects);
     }
 
-    /// The event that begins a matter's trail.
-    public static Event first(UUID matter, EventDraft happening) {
-        return sealed(matter, 1, NOTHING_BEFORE, happening);
+    /// The first event of a matter.
+    public static Event first(UUID matter, EventDraft draft) {
+        return hashed(matter, 1, NOTHING_BEFORE, draft);
     }
 
     /// The event after this one.
-    public Event next(EventDraft happening) {
-        return sealed(matter, sequence + 1, hash, happening);
+    public Event next(EventDraft draft) {
+        return hashed(matter, sequence + 1, hash, draft);
     }
 
-    private static Event sealed(UUID matter, long sequence, String previous, EventDraft what) {
-        var open = new Event(
+    private static Event hashed(UUID matter, long sequence, String previous, EventDraft draft) {
+        var unhashed = new Event(
                 matter,
                 sequence,
-                what.at(),
-                what.actor(),
-                what.role(),
-                what.action(),
-                what.before(),
-                what.after(),
-                what.stage(),
-                what.effects(),
-                what.paper(),
-                PersonalDataMask.inNote(what.note()),
+                draft.at(),
+                draft.actor(),
+                draft.role(),
+                draft.action(),
+                draft.before(),
+                draft.after(),
+                draft.stage(),
+                draft.effects(),
+                draft.paper(),
+                PersonalDataMask.inNote(draft.note()),
                 previous,
                 "");
-        return open.with(EventHash.of(open));
+        return unhashed.with(EventHash.of(unhashed));
     }
 
-    private Event with(String itsHash) {
+    private Event with(String newHash) {
         return new Event(
                 matter, sequence, at, actor, role, action, before, after, stage, effects, paper, note, previous,
-                itsHash);
+                newHash);
     }
 }

@@ -6,7 +6,7 @@ import java.util.Optional;
 import onething.domain.party.PersonId;
 import onething.domain.party.Role;
 
-/// What happened, before it has its place in a trail; the components are those of [Event].
+/// An event before it gets its place in a trail. The components are those of [Event].
 public record EventDraft(
         Instant at,
         Optional<PersonId> actor,

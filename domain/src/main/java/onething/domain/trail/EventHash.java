@@ -8,12 +8,11 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 
-/// The hash of an event: SHA-256 over its canonical form, which whoever has the stored events can build
-/// again.
+/// The hash of an event: SHA-256 over its canonical form. Anyone with the stored events can build the same
+/// form.
 ///
-/// The canonical form is a sequence of fields, each its length in bytes as four bytes (the highest
-/// first) and then its
-/// UTF-8 text, so that no two different events read alike:
+/// The canonical form is a sequence of fields. Each field is its length in bytes, as four bytes with the
+/// highest first, followed by its UTF-8 text. Two different events therefore never have the same form:
 ///
 /// | field           | text                                                                        |
 /// |-----------------|-----------------------------------------------------------------------------|
@@ -21,13 +20,13 @@ import java.util.Locale;
 /// | matter          | the UUID, lower case                                                        |
 /// | sequence        | decimal                                                                     |
 /// | at              | seconds since 1970 in UTC, a point, six digits of microseconds              |
-/// | actor           | the UUID; empty where the service itself acted                              |
-/// | role            | the role's name, such as `OFFICER`                                          |
-/// | action … stage  | as they are                                                                 |
-/// | effects         | how many, decimal; then each                                                |
-/// | paper           | its code; empty without one                                                 |
-/// | note            | as it is                                                                    |
-/// | previous        | the hash before, 64 hexadecimal digits                                      |
+/// | actor           | the UUID; empty if the service itself acted                                 |
+/// | role            | the name of the role, such as `OFFICER`                                     |
+/// | action … stage  | unchanged                                                                   |
+/// | effects         | their number, decimal; then each one                                        |
+/// | paper           | its code; empty if there is none                                            |
+/// | note            | unchanged                                                                   |
+/// | previous        | the hash of the event before, 64 hexadecimal digits                         |
 final class EventHash {
 
     private static final String FORM = "onething.trail.1";
@@ -37,23 +36,23 @@ final class EventHash {
     private EventHash() {}
 
     static String of(Event event) {
-        var seal = new EventHash();
-        seal.field(FORM);
-        seal.field(event.matter().toString());
-        seal.field(Long.toString(event.sequence()));
-        seal.field(String.format(
+        var hash = new EventHash();
+        hash.field(FORM);
+        hash.field(event.matter().toString());
+        hash.field(Long.toString(event.sequence()));
+        hash.field(String.format(
                 Locale.ROOT, "%d.%06d", event.at().getEpochSecond(), event.at().getNano() / 1000));
-        seal.field(event.actor().map(actor -> actor.value().toString()).orElse(""));
-        seal.field(event.role().storedName());
-        seal.field(event.action());
-        seal.field(event.before());
-        seal.field(event.after());
-        seal.field(event.stage());
-        seal.fields(event.effects());
-        seal.field(event.paper().orElse(""));
-        seal.field(event.note());
-        seal.field(event.previous());
-        return seal.digest();
+        hash.field(event.actor().map(actor -> actor.value().toString()).orElse(""));
+        hash.field(event.role().storedName());
+        hash.field(event.action());
+        hash.field(event.before());
+        hash.field(event.after());
+        hash.field(event.stage());
+        hash.fields(event.effects());
+        hash.field(event.paper().orElse(""));
+        hash.field(event.note());
+        hash.field(event.previous());
+        return hash.digest();
     }
 
     private void fields(List<String> texts) {

@@ -7,9 +7,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 import onething.domain.deadline.EscalationLevel;
 
-/// The events that the service records itself, besides the actions of a guide: one row a kind, with its
-/// name on the
-/// wire, its title, and for whom it is. Trail, messages, timeline and pages read it here.
+/// The events that the service records itself, in addition to the actions of a guide. Each has a wire name,
+/// a title and an audience. The trail, messages, the timeline and the pages use this list.
 public enum ServiceEvent {
     RECEIVE("receive", "收件", Audience.EVERYBODY),
     CLAIM("claim", "认领", Audience.OFFICE),
@@ -33,7 +32,7 @@ public enum ServiceEvent {
         this.audience = audience;
     }
 
-    /// The event that records that a clock has come so far.
+    /// The event for a clock that reaches the level.
     public static ServiceEvent reached(EscalationLevel rung) {
         return switch (rung) {
             case AMBER -> AMBER;
@@ -50,7 +49,7 @@ public enum ServiceEvent {
                 .findFirst();
     }
 
-    /// The names of all that are for these.
+    /// The wire names of all events for this audience.
     public static Set<String> namesFor(Audience audience) {
         return Stream.of(values())
                 .filter(event -> event.audience == audience)
@@ -58,7 +57,7 @@ public enum ServiceEvent {
                 .collect(toUnmodifiableSet());
     }
 
-    /// Its name in the trail, its hashes and the API; it never changes.
+    /// The name in the trail, in hashes and in the API. It never changes.
     public String wireName() {
         return wireName;
     }
@@ -71,17 +70,17 @@ public enum ServiceEvent {
         return audience;
     }
 
-    /// Whether it warns that a period is running out.
+    /// Whether the event warns that a period is running out.
     public boolean isWarning() {
         return audience == Audience.KEEPER_OF_CLOCK;
     }
 
-    /// For whom an event is.
+    /// The persons who see an event.
     public enum Audience {
         EVERYBODY,
-        /// Who takes a matter up in the office changes nothing for the applicant.
+        /// Which officer handles a matter is internal to the office.
         OFFICE,
-        /// A warning that a period is running out is for the side that has to keep it.
+        /// A warning that a period is running out is for the party who has to act.
         KEEPER_OF_CLOCK
     }
 }

@@ -3,19 +3,18 @@ package onething.domain.trail;
 import java.util.List;
 import java.util.Optional;
 
-/// 办件轨迹: the events of one matter, in order, and the proof that nobody touched them.
+/// 办件轨迹: the events of one matter, in order, and the check that they were not changed.
 ///
-/// The proof needs the events alone and no trust in whoever stores them. A trail cut off at its end is
-/// still whole in
-/// itself; to see that, compare its last hash with one kept elsewhere, such as a receipt's.
+/// The check needs only the events and no trust in the database. A trail that was cut off at its end still
+/// passes. To detect that, compare its last hash with one that is stored elsewhere, for example on a
+/// receipt.
 public record Trail(List<Event> events) {
 
     public Trail {
         events = List.copyOf(events);
     }
 
-    /// The first flaw, or empty if every event is as it was written, in its place, with none missing or
-    /// added.
+    /// The first flaw; empty if every event is unchanged and in its place, and none is missing or added.
     public Optional<Flaw> flaw() {
         var previous = Event.NOTHING_BEFORE;
         for (int i = 0; i < events.size(); i++) {
@@ -29,7 +28,7 @@ public record Trail(List<Event> events) {
         return Optional.empty();
     }
 
-    /// Whether the trail is whole and ends with the event that has this hash.
+    /// Whether the trail has no flaw and ends with the event that has this hash.
     public boolean isWholeUpTo(String lastHash) {
         return !events.isEmpty() && flaw().isEmpty() && events.getLast().hash().equals(lastHash);
     }
@@ -50,17 +49,17 @@ public record Trail(List<Event> events) {
         return Optional.empty();
     }
 
-    /// @param place where in the trail, from 1
+    /// @param place the position in the trail, from 1
     public record Flaw(long place, Kind kind) {
 
         public enum Kind {
-            /// The event is another matter's.
+            /// The event belongs to another matter.
             ANOTHER_MATTER,
-            /// One is missing, added or moved here.
+            /// An event is missing, added or moved here.
             OUT_OF_SEQUENCE,
-            /// It does not follow the one before it.
+            /// The event does not contain the hash of the one before it.
             CHAIN_BROKEN,
-            /// It is not as it was when its hash was taken.
+            /// The event was changed after it was hashed.
             CHANGED
         }
     }

@@ -1,4 +1,4 @@
-/// 办件轨迹, the append-only, hash-chained record of what happened to a matter.
+/// 办件轨迹: the append-only, hash-chained record of the events of a matter.
 @NullMarked
 package onething.domain.trail;
 

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class ServiceEventTest {
 
     @Test
-    void itsNamesNeverChange() {
+    void theWireNamesNeverChange() {
         assertThat(Stream.of(ServiceEvent.values()).map(ServiceEvent::wireName))
                 .containsExactly(
                         "receive",
@@ -26,7 +26,7 @@ class ServiceEventTest {
     }
 
     @Test
-    void everyLevelThatAClockComesToIsAnEventOfThatName() {
+    void everyLevelOfAClockIsAnEventWithTheSameName() {
         assertThat(Stream.of(EscalationLevel.values())
                         .map(ServiceEvent::reached)
                         .map(ServiceEvent::name))
@@ -36,7 +36,7 @@ class ServiceEventTest {
     }
 
     @Test
-    void onlyWhatComesBeforeTheEndOfAPeriodIsAWarning() {
+    void onlyLevelsBeforeTheEndOfAPeriodAreWarnings() {
         assertThat(Stream.of(ServiceEvent.values()).filter(ServiceEvent::isWarning))
                 .containsExactly(ServiceEvent.AMBER, ServiceEvent.RED);
     }

@@ -25,20 +25,20 @@ class TrailTest {
     private static final Instant MONDAY = Instant.parse("2026-03-02T02:00:00.123456Z");
 
     @Test
-    void aTrailAsItWasWrittenHasNoFlaw() {
+    void anUnchangedTrailHasNoFlaw() {
         assertThat(new Trail(events(5)).flaw()).isEmpty();
         assertThat(new Trail(List.of()).flaw()).isEmpty();
     }
 
     @Test
-    void theHashIsThatOfTheCanonicalForm() {
+    void theHashIsTakenOverTheCanonicalForm() {
         assertThat(events(1).getFirst().hash())
-                .as("computed elsewhere, over the form that Seal describes")
+                .as("computed independently, over the form that EventHash defines")
                 .isEqualTo("0ac7deac3cd4fdb47062375865bd37638c87b66577a38508bad1b1bdbcc2fc56");
     }
 
     @Test
-    void whateverIsChangedTells() {
+    void everyChangeIsDetected() {
         List<UnaryOperator<Event>> changes = List.of(
                 event -> with(event, event.at().plusMillis(1), event.actor(), event.action(), event.note()),
                 event -> with(event, event.at(), Optional.empty(), event.action(), event.note()),
@@ -54,7 +54,7 @@ class TrailTest {
     }
 
     @Test
-    void aChangeWithItsHashTakenAnewTellsAtTheNextEvent() {
+    void aChangeWithANewHashIsDetectedAtTheNextEvent() {
         var touched = new ArrayList<>(events(5));
         touched.set(2, touched.get(1).next(happening(99)));
 
@@ -62,7 +62,7 @@ class TrailTest {
     }
 
     @Test
-    void anEventOfAnotherMatterTells() {
+    void anEventOfAnotherMatterIsDetected() {
         var touched = new ArrayList<>(events(2));
         touched.set(1, Event.first(UUID.randomUUID(), happening(1)));
 
@@ -70,7 +70,7 @@ class TrailTest {
     }
 
     @Test
-    void aTrailCutOffTellsByItsLastHash() {
+    void aTrailCutOffIsDetectedByItsLastHash() {
         var whole = events(5);
         var cut = new Trail(whole.subList(0, 4));
 
@@ -80,7 +80,7 @@ class TrailTest {
     }
 
     @Test
-    void noRemovalReorderingOrInsertionGoesUnseen() {
+    void everyRemovalReorderingAndInsertionIsDetected() {
         qt().withExamples(300)
                 .forAll(
                         integers().between(0, 9),
@@ -105,7 +105,7 @@ class TrailTest {
     }
 
     @Test
-    void noTwoWaysToCutTextsIntoFieldsHashAlike() {
+    void twoWaysToSplitTextsIntoFieldsHaveDifferentHashes() {
         qt().withExamples(300)
                 .forAll(
                         strings().basicLatinAlphabet().ofLengthBetween(0, 20),
@@ -130,7 +130,7 @@ class TrailTest {
         "2026年3月2日前补交3份, 2026年3月2日前补交3份",
         "金额123456.78元, 金额123456.78元",
     })
-    void aNoteHoldsNoNumberThatCouldBeSomebodys(String said, String noted) {
+    void aNoteMasksNumbersThatCouldIdentifyAPerson(String said, String noted) {
         assertThat(Event.first(MATTER, note(said)).note()).isEqualTo(noted);
     }
 
