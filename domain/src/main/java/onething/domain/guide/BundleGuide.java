@@ -19,17 +19,17 @@ import onething.domain.party.DistrictCode;
 import onething.domain.party.OfficeCode;
 import onething.domain.source.Source;
 
-/// 办事指南: everything there is to know of a bundle before anyone fills it in.
+/// 办事指南: the complete definition of a bundle.
 ///
-/// @param numberPrefix the letters that a bundle's number begins with
-/// @param city         the division that matters of a city-wide office go to
-/// @param districts    the divisions served, by name
-/// @param sections     the form's sections, in the order they are filled in
+/// @param numberPrefix the first letters of a bundle number
+/// @param city         the division that receives the matters of a city-wide office
+/// @param districts    the divisions that the guide serves, with their names
+/// @param sections     the sections of the form, in the order in which they are filled in
 /// @param commonForm   the sections that every selection has
-/// @param common       共性材料: what several matters ask for, handed in once
-/// @param rules        what fields must say together
-/// @param papers       the papers that actions produce, by title
-/// @param reporter     whose identity is kept secret, if anybody's is
+/// @param common       共性材料: the materials that several matters need and that are handed in once
+/// @param rules        the rules between several fields
+/// @param papers       the documents that actions produce, with their titles
+/// @param reporter     the reports whose reporter's identity is secret; empty if there are none
 public record BundleGuide(
         GuideId id,
         String title,
@@ -86,7 +86,7 @@ public record BundleGuide(
         return materials.stream().filter(type -> type.code().equals(wanted)).findFirst();
     }
 
-    /// Whether a file that meets these tells of somebody's health.
+    /// Whether a file for these materials contains health data.
     public boolean isMedical(Set<MaterialCode> meets) {
         return meets.stream().flatMap(code -> material(code).stream()).anyMatch(MaterialType::medical);
     }
@@ -101,16 +101,15 @@ public record BundleGuide(
                 .toList();
     }
 
-    /// The division whose office handles a matter: the one that its field of jurisdiction names, or the
-    /// whole city
-    /// where one office serves it. Empty as long as that field is not answered.
+    /// The division whose office handles a matter: the one in its jurisdiction field, or the whole city if
+    /// one office serves it. Empty while that field is not answered.
     public Optional<DistrictCode> districtOf(MatterGuide matter, Answers answers) {
         return matter.jurisdiction() == null
                 ? Optional.of(city)
                 : answers.text(matter.jurisdiction()).map(DistrictCode::new).filter(districts::containsKey);
     }
 
-    /// All that a matter asks for, with what is common to several.
+    /// All requirements of a matter, including those common to several matters.
     public Requirement requirement(MatterGuide matter) {
         return new Requirement.AllOf(Stream.concat(
                         common.stream()
@@ -120,7 +119,7 @@ public record BundleGuide(
                 .toList());
     }
 
-    /// What several matters ask for together.
+    /// A requirement that several matters share.
     public record CommonRequirement(Set<MatterCode> matters, Requirement requirement, Source source) {
 
         public CommonRequirement {

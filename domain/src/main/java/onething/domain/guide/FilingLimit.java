@@ -8,23 +8,22 @@ import onething.domain.form.Condition;
 import onething.domain.form.FieldPath;
 import onething.domain.source.Source;
 
-/// A limit in time that the applicant may have missed, or not yet reached. It warns and asks; it never
-/// refuses: an
-/// officer decides.
+/// A time limit that the applicant may have missed, or has not reached yet. It gives a warning with a
+/// question and never refuses, because an officer decides.
 ///
-/// @param kind    whether to file within the term, or not before it is over
-/// @param from    the field with the day that the term runs from
-/// @param applies when the limit is looked at
-/// @param warning what the applicant is told and asked
+/// @param kind    whether to file within the term, or only after it
+/// @param term    the length of the limit
+/// @param from    the field with the day from which the term runs
+/// @param applies the condition under which the limit is checked
+/// @param warning the warning and the question for the applicant
 public record FilingLimit(
         String code, Kind kind, Term term, FieldPath from, Condition applies, String warning, Source source) {
 
-    /// Calendars know no day before.
+    /// The calendar has no days before this one.
     private static final LocalDate FIRST_COUNTED = LocalDate.of(1970, 1, 1);
 
-    /// The last day to file, which moves to the next working day; or the last day on which it is too
-    /// early, which
-    /// does not move: an applicant's time is counted as long as it can be, and the time to wait as short.
+    /// The last day to file, which moves to the next working day; or the last day that is too early, which
+    /// does not move. Both rules favour the applicant.
     public LocalDate lastDay(LocalDate from, WorkingCalendar calendar) {
         return kind == Kind.WITHIN && !from.isBefore(FIRST_COUNTED) ? term.after(from, calendar) : corresponding(from);
     }

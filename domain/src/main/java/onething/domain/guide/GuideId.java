@@ -2,14 +2,14 @@ package onething.domain.guide;
 
 import onething.domain.code.GuideCode;
 
-/// One version of a guide. A bundle keeps the version that it began with.
+/// One version of a guide. A bundle keeps the version with which it was opened.
 ///
-/// @param version 1 and up
+/// @param version 1 or more
 public record GuideId(GuideCode code, int version) {
 
     public GuideId {
         if (version < 1) {
-            throw new IllegalArgumentException("a guide's versions begin with 1");
+            throw new IllegalArgumentException("the versions of a guide start with 1");
         }
     }
 

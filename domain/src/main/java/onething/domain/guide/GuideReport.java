@@ -4,10 +4,11 @@ import java.util.List;
 import java.util.Optional;
 import onething.domain.refusal.Fault;
 
-/// What came of checking a guide.
+/// The result of checking a guide.
 ///
-/// @param guide  there, if it holds together
-/// @param faults each with its place, as `file:line:column /path`; none, if it holds together
+/// @param guide       empty if there are faults
+/// @param faults      each with its location, as `file:line:column /path`; empty if the guide is valid
+/// @param assumptions the values that an official has to review
 public record GuideReport(Optional<BundleGuide> guide, List<Fault> faults, List<Assumption> assumptions) {
 
     public GuideReport {

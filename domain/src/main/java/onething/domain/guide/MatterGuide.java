@@ -11,13 +11,14 @@ import org.jspecify.annotations.Nullable;
 
 /// One matter that a guide offers.
 ///
-/// @param ordinal      its place in the guide, from 1; a number's suffix, as in `-02`
-/// @param timeLimit    办理时限 in the public guide's words; blank where its cell is
-/// @param form         the sections of the form that it uses
-/// @param requirement  what it asks for, without what is common to several
-/// @param jurisdiction the field whose division says which district handles the matter; none where one
-///     office serves
-///                     the whole city
+/// @param ordinal       its place in the guide, from 1; also the suffix of its number, as in `-02`
+/// @param timeLimit     办理时限 in the words of the public guide; blank if its cell is blank
+/// @param form          the sections of the form that it uses
+/// @param requirement   its own requirements, without those common to several matters
+/// @param prerequisites what must be decided before it can start
+/// @param limits        the filing limits
+/// @param jurisdiction  the field whose division decides which district handles the matter; `null` if one
+///                      office serves the whole city
 public record MatterGuide(
         MatterCode code,
         int ordinal,

@@ -7,18 +7,17 @@ import onething.domain.code.OutcomeCode;
 import onething.domain.form.FieldPath;
 import onething.domain.source.Source;
 
-/// What must be decided before a matter can start. Where the matter that decides it is ticked along,
-/// this one awaits it
-/// and no clock runs; where an earlier decision is named in a field of the form, it starts at once.
+/// A decision that must exist before a matter can start. If the matter that decides it is chosen too, this
+/// matter waits, and no clock runs. If the form names an earlier decision, this matter starts at once.
 ///
-/// @param matter    the matter that decides it
-/// @param releasing the outcomes of that matter which let this one start; any other end closes this one
-/// @param releasedBy the facts of that matter each of which lets this one start at once, however that
-///     one goes on
-/// @param openAfter the outcomes of that matter after which this one still waits: the fact may come later
-/// @param knownBy   the field with the number of a decision made earlier, asked when the other matter
-///     is not ticked
-/// @param otherwise why this matter is closed when the other ends differently
+/// @param matter     the matter that decides it
+/// @param releasing  the outcomes of that matter with which this one starts; any other end closes this one
+/// @param releasedBy the facts of that matter, each of which lets this one start at once
+/// @param openAfter  the outcomes of that matter after which this one still waits, because such a fact may
+///                   come later
+/// @param knownBy    the field for the number of an earlier decision; it is asked if the other matter is
+///                   not chosen
+/// @param otherwise  the reason for closing this matter if the other one ends differently
 public record Prerequisite(
         MatterCode matter,
         Set<OutcomeCode> releasing,
@@ -34,7 +33,7 @@ public record Prerequisite(
         openAfter = Set.copyOf(openAfter);
     }
 
-    /// One that only the other's outcome decides.
+    /// A prerequisite that depends only on the outcome of the other matter.
     public Prerequisite(
             MatterCode matter, Set<OutcomeCode> releasing, FieldPath knownBy, String otherwise, Source source) {
         this(matter, releasing, Set.of(), Set.of(), knownBy, otherwise, source);

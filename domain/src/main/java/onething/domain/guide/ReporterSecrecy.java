@@ -10,14 +10,13 @@ import onething.domain.form.Condition;
 import onething.domain.form.FieldPath;
 import onething.domain.source.Source;
 
-/// 举报人保密: that whoever reports an employer is kept secret (劳动保障监察条例 art. 9). What they answer is kept
-/// apart from
-/// other bundles, and shown only to who is on the case.
+/// 举报人保密: the identity of a person who reports an employer is secret (劳动保障监察条例 art. 9). The
+/// answers are stored separately from other bundles, and only the officers of the case see them.
 ///
-/// @param matters  the matters that the secret is about
-/// @param when     when a bundle is a report, by its answers
-/// @param identity the sections that tell who reports: no field of them is open
-/// @param open     the fields that those may read who handle such matters and are not on this one
+/// @param matters  the matters that can be reports
+/// @param when     the condition by which a bundle is a report
+/// @param identity the sections that identify the reporter; none of their fields may be open
+/// @param open     the fields that officers of such matters may read without being assigned to this one
 public record ReporterSecrecy(
         Set<MatterCode> matters, Condition when, Set<SectionCode> identity, Set<FieldPath> open, Source source) {
 
@@ -32,7 +31,7 @@ public record ReporterSecrecy(
         return matters.stream().anyMatch(chosen::contains) && when.holds(chosen, answers);
     }
 
-    /// Whether this matter of it does.
+    /// Whether this matter of the bundle keeps its applicant secret.
     public boolean covers(MatterCode matter, Set<MatterCode> chosen, Answers answers) {
         return matters.contains(matter) && holds(chosen, answers);
     }

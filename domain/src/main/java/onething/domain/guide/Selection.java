@@ -10,21 +10,21 @@ import onething.domain.code.Code;
 import onething.domain.code.MatterCode;
 import onething.domain.refusal.Refusal;
 
-/// The matters that are ticked together, in the guide's order.
+/// The matters that are chosen together, in the order of the guide.
 ///
-/// There is none of no matter at all, of a matter that the guide does not offer, or of two that exclude
-/// each other. A
-/// matter that rests on another may be ticked alone: the form then asks for the decision that was made
-/// earlier.
+/// A selection has at least one matter, only matters that the guide offers, and no two that exclude each
+/// other. A matter that depends on another may be chosen alone; the form then asks for the earlier
+/// decision.
 public record Selection(SequencedSet<MatterCode> matters) {
 
     public Selection {
         matters = Collections.unmodifiableSequencedSet(new LinkedHashSet<>(matters));
     }
 
-    /// @throws onething.domain.refusal.Refused for `NoMatterChosen`, `MatterNotOffered` or `MattersExclude`
-    public static Selection of(BundleGuide guide, Collection<String> ticked) {
-        var matters = offered(guide, ticked);
+    /// @throws onething.domain.refusal.Refused with `NoMatterChosen`, `MatterNotOffered` or
+    ///     `MattersExclude`
+    public static Selection of(BundleGuide guide, Collection<String> wanted) {
+        var matters = offered(guide, wanted);
         exclusions(guide, matters).stream().findFirst().ifPresent(exclusion -> {
             throw new Refusal.MattersExclude(
                             exclusion.one().value(), exclusion.other().value(), exclusion.reason())
@@ -33,32 +33,32 @@ public record Selection(SequencedSet<MatterCode> matters) {
         return new Selection(matters);
     }
 
-    /// The matters that are ticked, whether or not they exclude each other.
+    /// The chosen matters, even if they exclude each other.
     ///
-    /// @throws onething.domain.refusal.Refused for `NoMatterChosen` or `MatterNotOffered`
-    public static SequencedSet<MatterCode> offered(BundleGuide guide, Collection<String> ticked) {
+    /// @throws onething.domain.refusal.Refused with `NoMatterChosen` or `MatterNotOffered`
+    public static SequencedSet<MatterCode> offered(BundleGuide guide, Collection<String> wanted) {
         var offered =
                 guide.matters().stream().map(matter -> matter.code().value()).toList();
-        if (ticked.isEmpty()) {
+        if (wanted.isEmpty()) {
             throw new Refusal.NoMatterChosen(offered).refused();
         }
-        ticked.stream().filter(code -> !offered.contains(code)).findFirst().ifPresent(unknown -> {
+        wanted.stream().filter(code -> !offered.contains(code)).findFirst().ifPresent(unknown -> {
             throw new Refusal.MatterNotOffered(shown(unknown), offered).refused();
         });
         return guide.matters().stream()
                 .map(MatterGuide::code)
-                .filter(code -> ticked.contains(code.value()))
+                .filter(code -> wanted.contains(code.value()))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    /// The exclusions that a set of matters runs into.
+    /// The exclusions between these matters.
     public static List<Exclusion> exclusions(BundleGuide guide, Collection<MatterCode> matters) {
         return guide.exclusions().stream()
                 .filter(exclusion -> matters.contains(exclusion.one()) && matters.contains(exclusion.other()))
                 .toList();
     }
 
-    /// What is repeated in an answer is a code, or nothing that could be one.
+    /// The answer repeats the unknown code only if it has the form of a code.
     private static String shown(String unknown) {
         return Code.isKebab(unknown) ? unknown : "";
     }

@@ -1,5 +1,5 @@
-/// 办事指南, the published and versioned definition of a bundle: matters, requirements, form, time limits, procedures.
-/// Data, never code.
+/// 办事指南: the published, versioned definition of a bundle with its matters, requirements, form, time
+/// limits and procedures. It is data, not code.
 @NullMarked
 package onething.domain.guide;
 

@@ -28,7 +28,7 @@ import onething.domain.procedure.Target;
 import onething.domain.source.Provenance;
 import onething.domain.source.Source;
 
-/// An action of a guide, told in one line.
+/// Builds an action of a guide in one line.
 public final class ActionFixture {
 
     public static final Source SOURCE = new Source(Provenance.LOCAL, "试行");

@@ -27,12 +27,13 @@ import onething.domain.party.IdCardNumber;
 import onething.domain.source.Provenance;
 import onething.domain.source.Source;
 
-/// Small forms, and forms of any guide filled in as its fields ask.
+/// Small forms, and complete answers to the form of any guide.
 public final class FormFixtures {
 
     public static final Source SOURCE = new Source(Provenance.LOCAL, "为说明而设");
 
-    /// A woman born on 1949-12-31, and a man born on 1990-03-07: made up, with check characters that fit.
+    /// A woman born on 1949-12-31 and a man born on 1990-03-07. The numbers are invented, with valid check
+    /// characters.
     public static final IdCardNumber OF_A_WOMAN = new IdCardNumber("11010519491231002X");
 
     public static final IdCardNumber OF_A_MAN = new IdCardNumber("440524199003070014");
@@ -63,7 +64,7 @@ public final class FormFixtures {
         return new Condition.Answered(FieldPath.of(field), Set.of(oneOf));
     }
 
-    /// A guide of one matter whose form has these fields, in sections by their paths.
+    /// A guide of one matter with a form of these fields, in sections by their paths.
     public static BundleGuide formOf(FormField... fields) {
         return formOf(List.of(), fields);
     }
@@ -99,7 +100,7 @@ public final class FormFixtures {
                 SOURCE);
     }
 
-    /// Answers as `field, value, field, value …`: texts, numbers, flags and lists as JSON would bring them.
+    /// Answers from `field, value, field, value …`: texts, numbers, flags and lists, as in JSON.
     public static Answers answers(Object... fieldsAndValues) {
         var values = new TreeMap<FieldPath, Answer>();
         for (int i = 0; i < fieldsAndValues.length; i += 2) {
@@ -116,14 +117,12 @@ public final class FormFixtures {
             case Boolean flag -> new Answer.Flag(flag);
             case List<?> chosen ->
                 new Answer.Choices(chosen.stream().map(String.class::cast).toList());
-            default -> throw new IllegalArgumentException("no answer: " + value);
+            default -> throw new IllegalArgumentException("not a value of an answer: " + value);
         };
     }
 
-    /// The form of a selection filled in so that it can be submitted: every field that is asked, also
-    /// those that need
-    /// not be
-    /// answered. What is given stays; of each choice the first option that is offered is taken.
+    /// Complete answers for a selection, ready for submission: every field that is asked, including
+    /// optional ones. Given answers are kept. Of each choice, the first offered option is taken.
     public static Answers filledIn(BundleGuide guide, Set<MatterCode> chosen, Answers given, LocalDate day) {
         var answers = Answers.NONE;
         for (var section : guide.form(chosen)) {

@@ -55,9 +55,8 @@ import onething.domain.procedure.Stage;
 import onething.domain.procedure.Target.End;
 import onething.domain.procedure.Target;
 
-/// A small guide with two matters, one of which awaits the other. Between them they have an action of
-/// nearly every
-/// kind, so that whatever is to be shown of a procedure can be shown on it.
+/// A small guide with two matters, one of which waits for the other. Together they have an action of nearly
+/// every kind, so most tests of a procedure can use it.
 public final class GuideFixtures {
 
     public static final MatterCode DETERMINATION = new MatterCode("determination");
@@ -76,7 +75,8 @@ public final class GuideFixtures {
         return aBundleGuide(List.of(aDetermination(), anAssessment()));
     }
 
-    /// The same, where whoever extends the assessment asks the employer along with it.
+    /// The same guide, except that the officer who extends the assessment also requests evidence from the
+    /// employer.
     public static BundleGuide whereAnExtensionAsksTheEmployerToo() {
         var assessment = Changed.action(
                 anAssessment(), "assess", "extend", Changed.effects(extend("assess"), start("employer")));

@@ -26,12 +26,12 @@ class SelectionTest {
     }
 
     @Test
-    void has_only_matters_that_the_guide_offers() {
+    void refuses_matters_that_the_guide_does_not_offer() {
         assertThat(refusal(List.of("divorce"))).isEqualTo(new Refusal.MatterNotOffered("divorce", OFFERED));
     }
 
     @Test
-    void does_not_repeat_what_could_be_no_code() {
+    void does_not_repeat_an_invalid_code() {
         assertThat(refusal(List.of("<script>"))).isEqualTo(new Refusal.MatterNotOffered("", OFFERED));
     }
 
