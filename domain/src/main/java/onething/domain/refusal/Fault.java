@@ -1,8 +1,8 @@
 package onething.domain.refusal;
 
-/// One thing wrong in what somebody sent: where, which rule, and what would do.
+/// One fault in a request: where it is, which rule it breaks, and what would be right.
 ///
-/// @param path   a JSON pointer (RFC 6901) into what was sent, such as `/answers/worker/idNumber`
-/// @param rule   the stable name of the rule that it breaks, such as `required` or `id-card-check`
-/// @param detail what would be right, in the words of the people who use the service
+/// @param path   a JSON pointer (RFC 6901) into the request, such as `/answers/worker/idNumber`
+/// @param rule   the stable name of the broken rule, such as `required` or `id-card-check`
+/// @param detail what would be right, in Chinese words for users
 public record Fault(String path, String rule, String detail) {}

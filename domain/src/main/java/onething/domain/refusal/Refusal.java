@@ -6,16 +6,18 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
-/// Every way the service says no. The web adapter answers each of them, and the compiler holds it to that.
+/// All expected refusals of the service. The web adapter has an answer for each, and the compiler checks
+/// that none is missing.
 ///
-/// A refusal holds plain values only, enough for its answer to say what is at fault and what is possible instead.
+/// A refusal holds only plain values, enough for the answer to say what is wrong and what is possible
+/// instead.
 public sealed interface Refusal {
 
     default Refused refused() {
         return new Refused(this);
     }
 
-    // What is asked for is not there, or not the caller's: the answer does not tell which.
+    // The requested thing does not exist, or is not the caller's. The answer is the same for both.
 
     record GuideUnknown(String guide, List<String> offered) implements Refusal {}
 
@@ -31,7 +33,7 @@ public sealed interface Refusal {
 
     record CorrectionUnknown(UUID correction) implements Refusal {}
 
-    /// The year lies outside what the calendar can tell of.
+    /// The year is outside the tables of the calendar.
     record CalendarUnknown(int year) implements Refusal {}
 
     // The bundle.
@@ -40,63 +42,65 @@ public sealed interface Refusal {
 
     record NoMatterChosen(List<String> offered) implements Refusal {}
 
-    /// Two of the matters chosen exclude each other (劳动能力鉴定 and 复查鉴定 for one injury).
+    /// Two chosen matters exclude each other (劳动能力鉴定 and 复查鉴定 for one injury).
     record MattersExclude(String one, String other, String reason) implements Refusal {}
 
-    /// What was sent does not fit, field by field.
+    /// The request is invalid, with one fault per field.
     record AnswersInvalid(List<Fault> faults) implements Refusal {}
 
     /// @param missing the codes of the materials that would complete the bundle
     record MaterialsMissing(List<String> missing) implements Refusal {}
 
-    /// The bundle is no draft any more, so it cannot be changed.
+    /// The bundle was submitted and can no longer be changed.
     record BundleSubmitted(UUID bundle) implements Refusal {}
 
-    /// A page was asked for that nobody was given: its cursor was changed, or is another listing's.
+    /// The cursor of a page is invalid: it was changed, or belongs to another list.
     record CursorInvalid() implements Refusal {}
 
-    // Changing things.
+    // Concurrent and repeated changes.
 
     /// @param present the version that is stored now
     record ChangedMeanwhile(long present) implements Refusal {}
 
-    /// The same `Idempotency-Key` came before, with other content.
+    /// The same `Idempotency-Key` was used before with other content.
     record KeyReused(String key) implements Refusal {}
 
     // Handling a matter.
 
-    /// What is supposed to happen to a matter does not fit, step by step.
+    /// The steps of a simulation are invalid, with one fault per step.
     record StepsInvalid(List<Fault> faults) implements Refusal {}
 
-    /// The law wants something to have happened before this action, or before this outcome of it.
+    /// The law requires another fact before this action, or before this outcome of it.
     ///
-    /// @param missing what, in words; of several facts that would do, one or the other
+    /// @param missing the missing facts, in words; where one of several is enough, all of them
     record PreconditionMissing(String action, List<String> missing) implements Refusal {}
 
-    /// @param possible the actions that are lawful now, for this caller
+    /// The action is not allowed in this state.
+    ///
+    /// @param possible the actions that this caller may take now
     record ActionNotLawful(String action, String standing, String stage, List<String> possible) implements Refusal {}
 
-    /// What an action was given does not fit, input by input.
+    /// The inputs of an action are invalid, with one fault per input.
     record InputsInvalid(String action, List<Fault> faults) implements Refusal {}
 
-    /// The caller's role does not reach that far.
+    /// The caller's role does not allow this.
     record RoleLacking(String needed) implements Refusal {}
 
-    /// Whoever proposed an extension does not grant it too: a second pair of eyes is the point of the approval.
+    /// The person who proposed an extension must not approve it. Approval needs a second person.
     record OwnProposal(String action) implements Refusal {}
 
-    /// A matter is handed over to somebody who handles it too: of the same office, for its district, and not to whoever
-    /// has it already.
+    /// The matter cannot be handed over to that person. The receiver must handle matters of the same office
+    /// and district and must not have the matter already.
     record ColleagueUnknown(UUID colleague) implements Refusal {}
 
-    /// A report (举报) is handled by the officer to whom the head assigns it. The caller is not assigned to it, or would
+    /// The head assigns a report (举报) to an officer. The caller is not the assigned officer, or wants to
     /// assign it without being a head.
     record NotAssigned(UUID matter) implements Refusal {}
 
-    /// The correction was decided before.
+    /// The correction was already decided.
     record CorrectionDecided(UUID correction) implements Refusal {}
 
-    /// The applicant has rated the matter before, otherwise than now.
+    /// The applicant has already rated the matter with another rating.
     record AlreadyRated(UUID matter) implements Refusal {}
 
     // Materials.
@@ -105,44 +109,45 @@ public sealed interface Refusal {
 
     record MaterialEmpty() implements Refusal {}
 
-    /// @param accepted the media types that are
+    /// @param accepted the media types that are accepted
     record MaterialTypeUnsupported(String found, List<String> accepted) implements Refusal {}
 
-    /// The content is not what its `Content-Type` says.
+    /// The content does not match its `Content-Type`.
     record MaterialTypeMismatch(String declared, String found) implements Refusal {}
 
-    /// The bundle has as many files, or as large ones, as one may have.
+    /// The bundle has reached the limit for the number or the size of its files.
     record BundleFull(int files, long bytes) implements Refusal {}
 
-    /// The applicant's bundles together have as many files, or as large ones, as one person may hand in.
+    /// The applicant's bundles together have reached the limit for the number or the size of files.
     ///
-    /// @param days for how long what was submitted counts
+    /// @param days for how many days a submitted file counts
     record PersonFull(int files, long bytes, long days) implements Refusal {}
 
-    /// Nothing more of the file came for so long, or all of it took longer than that.
+    /// No data of the file arrived for too long, or the whole upload took too long.
     record UploadStalled() implements Refusal {}
 
-    /// A material was said to serve requirements that no matter of the bundle has.
+    /// A file was declared as a material that no matter of the bundle requests.
     record RequirementUnknown(String requirement, List<String> asked) implements Refusal {}
 
     // Guides and calendars.
 
-    /// A guide, or another published definition, does not hold together.
+    /// A guide or another published definition is inconsistent.
     record GuideBroken(List<Fault> faults) implements Refusal {}
 
-    /// There is no holiday notice by that id, proposed or applied.
+    /// No holiday notice has that id.
     record NoticeUnknown(UUID notice) implements Refusal {}
 
-    /// A holiday notice that was proposed does not hold together.
+    /// A proposed holiday notice is inconsistent.
     record NoticeInvalid(List<Fault> faults) implements Refusal {}
 
-    /// A notice of that number is on record, or proposed.
+    /// A holiday notice with that number already exists.
     record NoticeNumberTaken(String number) implements Refusal {}
 
-    /// The notice counts already: it can neither be applied again nor withdrawn. Another may supersede it.
+    /// The notice is already applied. It can neither be applied again nor withdrawn, but another may
+    /// supersede it.
     record NoticeApplied(String number) implements Refusal {}
 
-    /// What the notice changes is being counted still, so nobody has read it.
+    /// The effects of the notice are still being calculated, so nobody can have reviewed them.
     record DiffUnfinished(String number) implements Refusal {}
 
     // Deadlines.
@@ -150,76 +155,77 @@ public sealed interface Refusal {
     /// @param known the clocks of the matter's procedure
     record ClockUnknown(String clock, List<String> known) implements Refusal {}
 
-    /// The guide foresees no extension (延期) of that clock.
+    /// The guide allows no extension (延期) of that clock.
     record ExtensionNotForeseen(String clock) implements Refusal {}
 
-    /// An extension has to be approved before the period runs out.
+    /// An extension must be approved before the period runs out.
     record ExtensionTooLate(String clock, LocalDate due) implements Refusal {}
 
-    /// @param times how often the clock may be extended, all of them used
+    /// @param times how many extensions the clock allows; all of them are used
     record ExtensionsUsedUp(String clock, int times) implements Refusal {}
 
     /// @param cap the most that is possible, such as 延期至60日
     record ExtensionBeyondCap(String clock, String cap) implements Refusal {}
 
-    /// A clock is suspended (中止) on a legal ground that the guide names, and on no other.
+    /// A clock can be suspended (中止) only on a legal ground that the guide names.
     record SuspensionUngrounded(String clock, String ground, List<String> grounds) implements Refusal {}
 
-    /// The clock stands otherwise than the step needs.
+    /// The state of the clock does not allow the step.
     ///
     /// @param state `running`, `suspended`, `awaiting-supplement` or `stopped`
     record ClockNotOpen(String clock, String step, String state) implements Refusal {}
 
-    /// Something is said to have happened before what it follows.
+    /// The stated time of an event is before the event that it follows.
     record OutOfOrder(String clock, Instant at, Instant earliest) implements Refusal {}
 
     // Signing in.
 
-    /// The sign-in is over, belongs to another browser, or never was.
+    /// The sign-in has expired, belongs to another browser, or never existed.
     record SignInUnknown() implements Refusal {}
 
-    /// No client of that id may be sent back to that address; nobody is sent anywhere.
+    /// There is no client with that id and redirect address. The browser is not redirected.
     record ClientUnknown() implements Refusal {}
 
-    /// On a device that is not known, or after failures, a captcha has to be solved first.
+    /// On an unknown device, or after failures, the person must solve a captcha first.
     record CaptchaNeeded() implements Refusal {}
 
-    /// What was answered does not solve the captcha, or it was used before: a new one is needed.
+    /// The answer to the captcha is wrong, or the captcha was used before. A new one is needed.
     record CaptchaWrong() implements Refusal {}
 
-    /// Account and password do not match; whether there is such an account stays with us.
+    /// Account and password do not match. The answer does not reveal whether the account exists.
     ///
-    /// @param left how many more may fail before one has to wait
-    /// @param pause how long until the next try may be made
+    /// @param left  how many more attempts may fail before the person has to wait
+    /// @param pause how long until the next attempt is allowed
     record PasswordRefused(int left, Duration pause) implements Refusal {}
 
-    /// Too many tries failed, or one is still being decided.
+    /// Too many attempts failed, or one is still in progress.
     record TriesExhausted(Duration pause) implements Refusal {}
 
-    /// A password that is too short.
+    /// The password is too short.
     record PasswordWeak(int shortest) implements Refusal {}
 
-    /// A password that is tried first: common, a row of the keyboard, a number, or with the account in it.
+    /// The password is easy to guess: a common word, a row of the keyboard, a number, or one with the
+    /// account name.
     record PasswordGuessable() implements Refusal {}
 
-    /// The caller has to prove anew who they are, by face or by password, before this is done (RFC 9470).
+    /// The person must authenticate again, by face or by password, before this action (RFC 9470).
     ///
-    /// @param maxAge how long ago the proof may be
+    /// @param maxAge how old the authentication may be
     record StepUpRequired(Duration maxAge) implements Refusal {}
 
-    /// The account or the identity has an account already.
+    /// The account name is taken, or the identity already has an account.
     record AccountTaken() implements Refusal {}
 
-    /// What a first sign-in needs is not there: name, number, agreement, or a consent.
+    /// A first sign-in lacks a name, a number, the agreement or a consent.
     record SignInIncomplete(List<Fault> faults) implements Refusal {}
 
-    /// Nobody on the staff has that id.
+    /// No member of the staff has that id.
     record StaffUnknown(UUID person) implements Refusal {}
 
-    /// The link to set a password with was used, has run out, or was replaced by a newer one.
+    /// The link for setting a password was used, has expired, or was replaced by a newer one.
     record PasswordLinkUnknown() implements Refusal {}
 
-    /// A token request is refused in the words of RFC 6749 §5.2.
+    /// A token request is refused with an error of RFC 6749 §5.2.
     ///
     /// @param error such as `invalid_grant`
     record GrantRefused(String error) implements Refusal {}

@@ -1,7 +1,7 @@
 package onething.domain.refusal;
 
-/// Carries a [Refusal] to whoever can answer it. An expected answer is not a fault, so it records no stack trace, and
-/// its message names the kind of refusal alone: what somebody sent has no place in a log.
+/// Carries a [Refusal] to the code that answers it. A refusal is no programming error, so it records no
+/// stack trace. The message has only the kind of refusal, because request data must not get into a log.
 public final class Refused extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -1,4 +1,5 @@
-/// Every way the service says no, as values of the JDK's types only, so that every other package may use them.
+/// All expected refusals of the service. They use only types of the JDK, so every other package can use
+/// them.
 @NullMarked
 package onething.domain.refusal;
 
