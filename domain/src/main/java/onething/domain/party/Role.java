@@ -10,8 +10,8 @@ public enum Role implements WireNamed {
     OFFICER("officer"),
     /// 负责人, who also approves proposals of officers.
     APPROVER("approver"),
-    /// 本机关正职负责人或者主持工作的负责人, where the law requires the head of the office and allows no
-    /// deputy.
+    /// 本机关正职负责人或者主持工作的负责人, where the law requires the head or the acting head of the
+    /// office.
     HEAD("head"),
     /// The service itself, for example when a prerequisite is met.
     SYSTEM("system");
