@@ -18,18 +18,16 @@ import onething.domain.party.DistrictCode;
 import onething.domain.procedure.Procedure;
 import onething.domain.procedure.Stage;
 
-/// What a step needs to know: the bundle's guide and the matter's own part of it, the working calendar,
-/// and now (to
-/// the microsecond, as it is stored).
+/// The data that an action needs: the guide of the bundle, the guide of the matter, the working calendar,
+/// and the current time (truncated to microseconds, as it is stored).
 public record ActionContext(BundleGuide bundle, MatterGuide guide, WorkingCalendar calendar, Instant now) {
 
     public ActionContext {
         now = now.truncatedTo(ChronoUnit.MICROS);
     }
 
-    /// @throws IllegalArgumentException if the guide does not offer the matter: it is not the version
-    ///     that the matter
-    /// began with
+    /// @throws IllegalArgumentException if the guide does not offer the matter, so it is not the version
+    ///     with which the matter began
     public static ActionContext of(MatterFile file, BundleGuide bundle, WorkingCalendar calendar, Instant now) {
         var guide = bundle.matter(file.code())
                 .orElseThrow(() -> new IllegalArgumentException(bundle.id() + " does not offer " + file.code()));
@@ -40,7 +38,7 @@ public record ActionContext(BundleGuide bundle, MatterGuide guide, WorkingCalend
         return LocalDate.ofInstant(now, WorkingCalendar.ZONE);
     }
 
-    /// Now, as a clock on the wall shows it.
+    /// The current date and time in Asia/Shanghai.
     public LocalDateTime timeOfDay() {
         return LocalDateTime.ofInstant(now, WorkingCalendar.ZONE);
     }
@@ -59,7 +57,7 @@ public record ActionContext(BundleGuide bundle, MatterGuide guide, WorkingCalend
         return stage(matter.standing().stage());
     }
 
-    /// Who handles the matter.
+    /// The office that handles the matter.
     public Office office() {
         return bundle.office(guide.office())
                 .orElseThrow(() -> new IllegalArgumentException(bundle.id() + " has no office " + guide.office()));
@@ -78,7 +76,8 @@ public record ActionContext(BundleGuide bundle, MatterGuide guide, WorkingCalend
                 .orElseThrow(() -> new IllegalArgumentException(guide.code() + " needs no " + awaited));
     }
 
-    /// The same, no earlier than what has happened already: clocks of two machines may differ a little.
+    /// The same context, with a time not before the last event. The clocks of two machines may differ a
+    /// little.
     ActionContext notBefore(Instant earliest) {
         return now.isBefore(earliest) ? new ActionContext(bundle, guide, calendar, earliest) : this;
     }

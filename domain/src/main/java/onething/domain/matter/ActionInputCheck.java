@@ -18,9 +18,8 @@ import onething.domain.refusal.Refusal.ExtensionBeyondCap;
 import onething.domain.refusal.Refused;
 import onething.domain.text.Tidy;
 
-/// Whether what is said with an action is all that the action needs, and nothing that it does not ask
-/// for. Every fault
-/// is found, not only the first.
+/// Checks whether the input of an action has everything that the action needs and nothing else. It finds
+/// every fault, not only the first.
 final class ActionInputCheck {
 
     private final Matter matter;
@@ -138,8 +137,8 @@ final class ActionInputCheck {
         }
     }
 
-    /// Whether the approver could grant it. That there is time and an extension left is a matter of
-    /// what is lawful.
+    /// Whether the approver could grant this extension. [AllowedActions] checks whether there is still time
+    /// and an extension left.
     private void extension(int count) {
         if (count < 1) {
             fault("/extension", "extension-cap", "延期至少为1");
@@ -172,7 +171,7 @@ final class ActionInputCheck {
         }
     }
 
-    /// That it is a day, and none to come, is what the guide asks of the input.
+    /// The guide's check of the input already requires a day that is not in the future.
     private void causeEnded(FieldPath field) {
         if (!(matter.standing() instanceof Standing.Suspended suspended)) {
             return;

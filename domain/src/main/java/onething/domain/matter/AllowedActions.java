@@ -17,24 +17,23 @@ import onething.domain.procedure.ClockState;
 import onething.domain.procedure.ProcedureState.ExamState;
 import onething.domain.procedure.ProcedureState;
 
-/// What may be done to a matter where and when it stands: what its procedure allows in its state, as
-/// far as it is
-/// time for it.
+/// The actions that are possible for a matter now: those that the procedure allows in its state, if it is
+/// time for them.
 record AllowedActions(Matter matter, ActionContext handling) {
 
-    /// The actions of those roles, in the guide's order.
+    /// The possible actions of those roles, in the order of the guide.
     List<ActionGuide> actions(Set<Role> roles) {
         return allowed()
                 .filter(action -> action.by().stream().anyMatch(roles::contains))
                 .toList();
     }
 
-    /// The action, if somebody may take it now.
+    /// The action, if it is possible now for any role.
     Optional<ActionGuide> action(ActionCode wanted) {
         return allowed().filter(action -> action.code().equals(wanted)).findFirst();
     }
 
-    /// The actions of those roles that would be lawful, were not something missing, in the guide's order.
+    /// The actions of those roles that only lack a required fact, in the order of the guide.
     List<ActionGuide> blocked(Set<Role> roles) {
         var state = state();
         return handling.stage(matter).actions().stream()
@@ -80,14 +79,14 @@ record AllowedActions(Matter matter, ActionContext handling) {
                 clock.extensions().size());
     }
 
-    /// Nobody is turned away for not supplementing while there is time to.
+    /// A matter is not ended for a missing supplement while the applicant still has time.
     private boolean isTimely(ActionGuide action) {
         return !(matter.standing() instanceof Standing.Returned)
                 || action.by().contains(Role.APPLICANT)
                 || isWindowOver();
     }
 
-    /// Whether the applicant's own clocks have run out, by their longest reading.
+    /// Whether the applicant's own clocks have run out, by the longer of their periods.
     private boolean isWindowOver() {
         return matter.clocks().stream()
                 .filter(clock -> clock.isRunning() && clock.rule().turn() == ResponsibleParty.CITIZEN)

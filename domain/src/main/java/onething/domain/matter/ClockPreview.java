@@ -5,18 +5,16 @@ import onething.domain.code.PaperCode;
 import onething.domain.matter.action.Exam;
 import onething.domain.procedure.ActionGuide;
 
-/// What an action would do to the clocks of a matter, if it were taken now: the same rules, and nothing
-/// happens.
+/// Shows what an action would do to the clocks of a matter now. It uses the same rules and changes nothing.
 public final class ClockPreview {
 
     private ClockPreview() {}
 
-    /// The matter with its clocks as they would be. All else is as it is now, an agreed day that is not
-    /// known yet moves
-    /// no clock, and a suspension's cause is supposed to have ended today: [MatterSimulation] tells of
-    /// any other day.
+    /// The matter with the clocks after the action; everything else is unchanged. An agreed day that is not
+    /// known yet moves no clock. The cause of a suspension is assumed to end today; [MatterSimulation]
+    /// supports other days.
     ///
-    /// @param action one that is lawful now
+    /// @param action one that is possible now
     public static Matter of(Matter matter, ActionGuide action, ActionContext handling) {
         var clocks = Clocks.after(action.effects(), matter.clocks(), supposed(matter, action, handling));
         return new Matter(

@@ -15,10 +15,10 @@ import onething.domain.trail.Event;
 import onething.domain.trail.EventDraft;
 import onething.domain.trail.ServiceEvent;
 
-/// As much of a matter as it takes to watch its clocks: nothing that was said about anybody.
+/// The part of a matter that is needed to watch its clocks. It holds no personal data.
 ///
-/// @param clocks every clock that has been started, the stopped ones too
-/// @param last   the last event of the matter's trail
+/// @param clocks every clock that was started, including stopped ones
+/// @param last   the last event of the trail
 public record ClockSnapshot(
         MatterId matter, StandingKind standing, StageCode stage, List<Deadline> clocks, Event last) {
 
@@ -26,11 +26,9 @@ public record ClockSnapshot(
         clocks = List.copyOf(clocks);
     }
 
-    /// The event which records that a clock has come to a rung; its action is that of the
-    /// [ServiceEvent]. Neither where
-    /// the matter stands nor any clock is changed by it. Empty if the clock has not come so far, stands
-    /// still or has
-    /// stopped, or the matter has ended.
+    /// The event for a clock that has reached a level; its action is that of the [ServiceEvent]. The event
+    /// changes neither the standing nor a clock. Empty if the clock has not reached the level, is paused or
+    /// has stopped, or the matter has ended.
     public Optional<Event> reaches(ClockCode code, EscalationLevel rung, Instant now, WorkingCalendar calendar) {
         return clocks.stream()
                 .filter(clock -> !standing.isEnd() && clock.rule().code().equals(code))

@@ -21,9 +21,8 @@ import onething.domain.procedure.ClockEffect;
 import onething.domain.procedure.ClockGuide;
 import org.jspecify.annotations.Nullable;
 
-/// The clocks of a matter while an action's effects are applied to them, one after another. The guide
-/// was checked when
-/// it was loaded, so an effect that makes no sense here is a fault.
+/// The clocks of a matter while the effects of an action are applied one after another. The guide was
+/// checked when it was loaded, so an effect that is impossible here is a programming error.
 final class Clocks {
 
     private final List<Deadline> clocks;
@@ -47,7 +46,7 @@ final class Clocks {
         return clocks;
     }
 
-    /// What happened, as the trail writes it: one text a clock.
+    /// The effects as the trail records them, one text per clock.
     List<String> effects() {
         return effects;
     }
@@ -86,9 +85,8 @@ final class Clocks {
         effects.add(new ClockEffect.Start(code).text());
     }
 
-    /// Some periods count from an earlier event than what starts them here, as from the receipt: from
-    /// where another
-    /// clock counts, by its promise if it has one.
+    /// Some periods count from an earlier event, such as the receipt, and not from the one that starts
+    /// them. They use the start of another clock, by its committed period if it has one.
     private Instant anchor(ClockCode code, Instant at) {
         var other = guide(code).countedFrom();
         return other == null ? at : anchorOf(other);
@@ -112,8 +110,7 @@ final class Clocks {
         put(effect, clock.extend(granted.apply(clock), cause.handling().calendar()));
     }
 
-    /// Counting goes on the day after the cause ended, and on that day itself when the suspension began
-    /// on it.
+    /// Counting goes on the day after the cause ended, or on the same day if the suspension began on it.
     private Deadline resumed(Deadline clock) {
         var day = cause.days().causeEnded().orElseThrow(() -> new IllegalStateException("no cause has ended"));
         var ended = day.atStartOfDay(WorkingCalendar.ZONE).toInstant();
@@ -125,8 +122,7 @@ final class Clocks {
                 .orElse(ended));
     }
 
-    /// A day that is brought forward by agreement moves no clock, nor does one put off when the clock
-    /// has run out.
+    /// An agreed earlier day moves no clock. A later day moves no clock that has run out.
     private void shift(ClockEffect effect, Deadline clock) {
         var from = cause.days().putOffFrom().orElseThrow(() -> new IllegalStateException("nothing was put off"));
         var to = cause.days().putOffTo().orElseThrow(() -> new IllegalStateException("nothing was put off"));
@@ -163,8 +159,8 @@ final class Clocks {
         effects.add(effect.text());
     }
 
-    /// From here on these days stand, whatever notice arrives: somebody outside goes by them, by
-    /// whichever side.
+    /// From now on these days are binding, whatever notice arrives, because a person outside the office was
+    /// notified of them.
     private void tell() {
         var at = cause.handling().now();
         var calendar = cause.handling().calendar();
@@ -182,8 +178,7 @@ final class Clocks {
                 };
     }
 
-    /// @param count how far, in the unit of the side that the clock's rule extends; empty for as far as
-    ///     it allows
+    /// @param count how far, in the unit of the period that the rule extends; empty for as far as it allows
     static Extension extension(Deadline clock, Optional<Integer> count, Instant at, String approver, String reason) {
         return new Extension(at, approver, reason, term(clock, count));
     }
@@ -198,7 +193,8 @@ final class Clocks {
         return cap == null ? null : cap.of(count.get());
     }
 
-    /// Whether the clock has run out: on a side that its rule would extend, where it can be extended.
+    /// Whether a period that the rule would extend has run out; for a clock without extension, whether it
+    /// is over.
     static boolean isLate(Deadline clock, Instant now, WorkingCalendar calendar) {
         var rule = clock.rule().extension();
         return rule == null
@@ -207,8 +203,7 @@ final class Clocks {
                         .anyMatch(side -> rule.cap(side) != null && clock.isMissed(side, now, calendar));
     }
 
-    /// Whether a clock has run out by its longest reading: what nobody can hold against whoever's turn
-    /// it was.
+    /// Whether a clock has run out by the longer of its periods.
     static boolean isOver(Deadline clock, Instant now, WorkingCalendar calendar) {
         return Stream.of(LimitBasis.values())
                 .filter(side -> clock.rule().term(side) != null)
@@ -217,8 +212,8 @@ final class Clocks {
 
     /// Why the clocks change.
     ///
-    /// @param told    of which clocks the ends are told to somebody outside along with it
-    /// @param granted by how much a clock is extended; empty where nothing was proposed
+    /// @param told    the clocks whose ends a person outside the office is notified of
+    /// @param granted by how much a clock is extended; empty if nothing was proposed
     record Cause(
             ActionContext handling,
             Notified told,
@@ -232,13 +227,12 @@ final class Clocks {
             return new Cause(handling, told, words, Days.NONE, Optional.empty());
         }
 
-        /// The matter is received; the receipt says by when all will be done.
+        /// The matter is received. The receipt states all ends.
         static Cause receipt(ActionContext handling) {
             return of(handling, Notified.ALL_THAT_RUNS, Words.NONE);
         }
 
-        /// Something that only might happen: nobody is told anything, and an extension is granted as
-        /// far as its rule
+        /// A simulated action: no person is notified, and an extension is granted as far as its rule
         /// allows.
         static Cause supposed(ActionContext handling, String paper, String ground) {
             return of(handling, Notified.NOTHING, new Words(SUPPOSED, paper, ground));
@@ -253,10 +247,10 @@ final class Clocks {
             return granting(Optional.of(_ -> new Extension(handling.now(), words.actor(), SUPPOSED, term)));
         }
 
-        /// What was proposed, if anything was.
+        /// The proposed extension, if there is one.
         Cause grantingProposed(Optional<Proposal> proposal) {
             return granting(proposal.map(
-                    its -> clock -> extension(clock, its.extension(), handling.now(), words.actor(), its.reason())));
+                    proposed -> clock -> extension(clock, proposed.extension(), handling.now(), words.actor(), proposed.reason())));
         }
 
         private Cause granting(Optional<Function<Deadline, Extension>> extension) {
@@ -272,15 +266,15 @@ final class Clocks {
         }
     }
 
-    /// What the ledger says of a pause, an extension, a day put off.
+    /// The texts that the ledger shows for a pause, an extension or a rescheduling.
     ///
-    /// @param paper the title of the paper that says so
+    /// @param paper the title of the document
     record Words(String actor, String paper, String ground) {
 
         static final Words NONE = new Words("", "", "");
     }
 
-    /// The days that some effects go by.
+    /// The days that some effects use.
     ///
     /// @param causeEnded the day on which the cause of a suspension ended
     record Days(Optional<LocalDate> putOffFrom, Optional<LocalDate> putOffTo, Optional<LocalDate> causeEnded) {
@@ -288,14 +282,14 @@ final class Clocks {
         static final Days NONE = new Days(Optional.empty(), Optional.empty(), Optional.empty());
     }
 
-    /// Whose ends a paper names that goes out.
+    /// The clocks whose ends an issued document states.
     enum Notified {
-        /// No paper goes out, or nothing really happens.
+        /// No document is issued, or the action is only simulated.
         NOTHING,
-        /// The clocks that the act started, extended, or made go on: a notice of extension, of
-        /// supplement, of evidence.
+        /// The clocks that the action started, extended or resumed: a notice of extension, supplement or
+        /// evidence.
         WHAT_MOVED,
-        /// The receipt and the notice of acceptance say by when all will be done.
+        /// The receipt and the notice of acceptance state the ends of all running clocks.
         ALL_THAT_RUNS
     }
 }

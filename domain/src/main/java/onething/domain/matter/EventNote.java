@@ -11,11 +11,9 @@ import onething.domain.matter.action.Proposal;
 import onething.domain.matter.action.SupplementNotice;
 import onething.domain.procedure.ActionGuide;
 
-/// What the trail tells the applicant of an action: the guide's words for what was decided and on which
-/// ground, what
-/// is to be corrected, when the exam is, why a period was extended, when the cause of a suspension
-/// ended, and then the
-/// actor's own words.
+/// The note that the trail shows the applicant for an action: the outcome and the ground in the guide's
+/// words, the items of a supplement, the time of an exam, the reason of an extension, the day on which the
+/// cause of a suspension ended, and the actor's own words.
 record EventNote(Matter before, ActionGuide action, ActionInput input, ActionContext handling) {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
@@ -72,7 +70,7 @@ record EventNote(Matter before, ActionGuide action, ActionInput input, ActionCon
                 .orElse("");
     }
 
-    /// The reason for which what is granted now was proposed.
+    /// The reason of the proposal that is granted now.
     private String extension() {
         return action.kind().grantsProposal() ? proposal().map(Proposal::reason).orElse("") : "";
     }

@@ -12,7 +12,8 @@ import onething.domain.form.InputRule;
 import onething.domain.procedure.ActionGuide;
 import onething.domain.refusal.Fault;
 
-/// Whether an action's inputs are those that the guide asks for, each of its kind, and hold together.
+/// Checks whether the inputs of an action are those that the guide requires, valid for their kinds, and
+/// consistent.
 final class InputCheck {
 
     private InputCheck() {}
@@ -43,8 +44,8 @@ final class InputCheck {
         };
     }
 
-    /// A span of whole months ends on the day before the corresponding one: from 1 March to 31 August
-    /// is six months.
+    /// A span of whole months ends on the day before the corresponding one: from 1 March to 31 August is
+    /// six months.
     private static boolean isWithin(InputRule.SpanAtMost span, Answers inputs) {
         var from = inputs.day(span.from());
         var to = inputs.day(span.to());

@@ -11,13 +11,13 @@ import onething.domain.guide.BundleGuide;
 import onething.domain.guide.MatterGuide;
 import onething.domain.guide.Prerequisite;
 
-/// 收件: a bundle that was submitted just now becomes its matters, each at its own office.
+/// 收件: a submitted bundle becomes its matters, each at its own office.
 ///
-/// @param guide of the version that the bundle began with
+/// @param guide in the version with which the bundle was opened
 public record Intake(Bundle.Submitted bundle, BundleGuide guide, WorkingCalendar calendar) {
 
-    /// One matter for each that was ticked, by their place in the guide. One that rests on another of the
-    /// bundle awaits it; one that rests on a decision made earlier is received at once.
+    /// One matter for each chosen one, in the order of the guide. A matter whose prerequisite is another
+    /// matter of the bundle waits for it. If the form names an earlier decision, it is received at once.
     ///
     /// @param ids gives the matters their identities
     public List<MatterChange> matters(Supplier<UUID> ids) {

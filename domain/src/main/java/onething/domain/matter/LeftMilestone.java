@@ -5,7 +5,7 @@ import java.util.Optional;
 import onething.domain.code.MilestoneCode;
 import onething.domain.party.PersonId;
 
-/// A fact that an action left behind, or that the form gave at receipt.
+/// A fact that an action established, or that the form gave at receipt.
 ///
-/// @param by whose action it was; empty for the service itself
+/// @param by the person who took the action; empty for the service itself
 public record LeftMilestone(MilestoneCode code, Optional<PersonId> by, Instant at) {}

@@ -40,19 +40,15 @@ import onething.domain.trail.ServiceEvent;
 
 /// 事项办件: one matter of a submitted bundle, with its own standing and clocks.
 ///
-/// Every step gives the matter as it stands afterwards and the event that records it; nothing is stored
-/// here, and the
-/// same step on the same facts gives the same result.
+/// Every action returns the changed matter and the event that records it. Nothing is stored here, and the
+/// same action on the same facts always gives the same result.
 ///
-/// @param clocks      every clock that has been started, the stopped ones too; one that was started
-///     again is there
-///                    once
-/// @param verdicts    what officers found about its materials so far, one a requirement
-/// @param supplements what was handed in and corrected after submission, asked for by a notice or not,
-///     in order
-/// @param milestones  the facts that actions left behind, by their codes
-/// @param findings    what actions were given as inputs, as `conclude.grade`; the last one, where there
-///     were several
+/// @param clocks      every clock that was started, including stopped ones; a clock that was started again
+///                    appears once
+/// @param verdicts    the officers' findings about its materials, one per requirement
+/// @param supplements what was handed in and corrected after submission, in order
+/// @param milestones  the facts that actions established
+/// @param findings    the inputs of actions, such as `conclude.grade`; the last value if there were several
 public record Matter(
         MatterFile file,
         Standing standing,
@@ -69,7 +65,7 @@ public record Matter(
         milestones = List.copyOf(milestones);
     }
 
-    /// A matter of which no action has left a fact behind.
+    /// A matter without established facts.
     public Matter(
             MatterFile file,
             Standing standing,
@@ -80,13 +76,13 @@ public record Matter(
         this(file, standing, clocks, verdicts, supplements, findings, List.of());
     }
 
-    // What it says.
+    // Questions.
 
     public Optional<Deadline> clock(ClockCode code) {
         return clocks.stream().filter(clock -> clock.rule().code().equals(code)).findFirst();
     }
 
-    /// The facts that are there.
+    /// The codes of the established facts.
     public Set<MilestoneCode> milestoneCodes() {
         return milestones.stream().map(LeftMilestone::code).collect(toUnmodifiableSet());
     }
@@ -95,9 +91,8 @@ public record Matter(
         return Tab.of(standing);
     }
 
-    /// The same without what anybody wrote or filled in, and without what was found: for whoever may
-    /// know how far it
-    /// is, and no more.
+    /// The same without free text, answers and findings, for readers who may know only the progress of the
+    /// matter.
     public Matter withoutWords() {
         return new Matter(
                 file,
@@ -109,82 +104,80 @@ public record Matter(
                 milestones);
     }
 
-    /// Whether it is known how the matter comes out: it is decided, or has ended.
+    /// Whether the result is known: the matter is decided or has ended.
     public boolean isSettled() {
         return standing instanceof Standing.Decided || standing.kind().isEnd();
     }
 
-    /// Whether it waits for that other matter of its bundle to be settled.
+    /// Whether it waits for that other matter of its bundle.
     public boolean awaits(Matter other) {
         return standing instanceof Standing.AwaitingPrerequisite(var _, var code)
                 && other.file().code().equals(code)
                 && other.file().bundle().equals(file.bundle());
     }
 
-    /// The materials that the notice of supplement lists, as long as it is the applicant's turn.
+    /// The materials on the supplement notice, while the applicant has to act.
     public Set<MaterialCode> askedAnew() {
         return standing instanceof Standing.Returned(var _, var notice)
                 ? notice.materials().stream().map(Verdict::requirement).collect(toUnmodifiableSet())
                 : Set.of();
     }
 
-    /// The answers as they are for this matter, with what was corrected since.
+    /// The answers for this matter, with all later corrections.
     public Answers corrected(Answers submitted) {
         return supplements.stream()
                 .map(Supplement::answers)
                 .reduce(submitted, (answers, corrections) -> answers.with(corrections.values(), List.of()));
     }
 
-    /// The actions that somebody with these roles may take now, with what each does to which clock.
+    /// The actions that these roles may take now.
     public List<ActionGuide> lawful(Set<Role> roles, ActionContext handling) {
         return new AllowedActions(this, handling).actions(roles);
     }
 
-    /// Those of them that are this person's to take: nobody grants what they proposed themselves.
+    /// The actions that this person may take now. A person must not grant their own proposal.
     public List<ActionGuide> lawful(PersonId by, Set<Role> roles, ActionContext handling) {
         return lawful(roles, handling).stream()
                 .filter(action -> !isOwnProposal(action, by))
                 .toList();
     }
 
-    /// The actions that these roles could take, were not something missing that the law wants first.
+    /// The actions of these roles that only lack a fact that the law requires first.
     public List<ActionGuide> blocked(Set<Role> roles, ActionContext handling) {
         return new AllowedActions(this, handling).blocked(roles);
     }
 
-    /// What is missing for an action, in words; none if nothing is.
+    /// The missing facts of an action, in words; empty if none is missing.
     public List<String> missing(ActionGuide action, ActionContext handling) {
         return handling.procedure().words(state(handling).missing(action));
     }
 
-    /// What is missing for an outcome of a lawful action, in words; none if nothing is.
+    /// The missing facts of an outcome of a possible action, in words; empty if none is missing.
     public List<String> missing(ActionGuide.Outcome outcome, ActionContext handling) {
         return handling.procedure().words(outcome.missing(milestoneCodes()));
     }
 
-    /// Whether something waits that only an approver may do: an extension that was proposed, a decision
-    /// kept for the
-    /// head.
+    /// Whether something waits for an approver: a proposed extension, or a decision that only the head may
+    /// take.
     public boolean awaitsApproval(ActionContext handling) {
         var officers = lawful(Set.of(Role.OFFICER), handling);
         return lawful(Set.of(Role.APPROVER), handling).stream().anyMatch(action -> !officers.contains(action));
     }
 
-    /// Where the matter stands, as far as its procedure is concerned.
+    /// The state of the matter in its procedure.
     public ProcedureState state(ActionContext handling) {
         return new AllowedActions(this, handling).state();
     }
 
-    // What may happen to it.
+    // Changes.
 
-    /// Receives a matter of a bundle that was submitted just now: its clocks start, unless it awaits
-    /// another matter
-    /// of the bundle.
+    /// Receives a matter of a bundle that was just submitted. Its clocks start, unless it waits for another
+    /// matter of the bundle.
     ///
-    /// @param awaited the matter of the same bundle that is to be decided first, if there is one
-    /// @param by      who submitted the bundle
+    /// @param awaited the matter of the same bundle that must be decided first; empty if there is none
+    /// @param by      the person who submitted the bundle
     /// @param given   the facts that the form gives ([onething.domain.procedure.Procedure#given])
-    /// @throws IllegalArgumentException if the guide knows no such prerequisite
+    /// @throws IllegalArgumentException if the guide has no such prerequisite
     public static MatterChange receive(
             MatterFile file,
             Optional<MatterCode> awaited,
@@ -222,12 +215,10 @@ public record Matter(
 
     /// Takes an action of the guide.
     ///
-    /// @param last the last event of the matter's trail
-    /// @throws onething.domain.refusal.Refused with [ActionNotLawful] if the action is not possible
-    ///     where the
-    /// matter stands, [PreconditionMissing] if the law wants something first, [RoleLacking] or
-    /// [OwnProposal] if it is,
-    /// but not for this actor, [InputsInvalid] with every fault if what was said does not do
+    /// @param last the last event of the trail
+    /// @throws onething.domain.refusal.Refused with [ActionNotLawful] if the action is not possible in this
+    ///     state, [PreconditionMissing] if the law requires another fact first, [RoleLacking] or
+    ///     [OwnProposal] if this actor may not take it, or [InputsInvalid] with every fault of the input
     public MatterChange act(ActionInput input, ActingParty who, ActionContext handling, Event last) {
         var current = following(last, handling);
         var action = possible(input, who, current);
@@ -248,12 +239,11 @@ public record Matter(
         return new Transition(this, action, tidied, who, role, current).step(last);
     }
 
-    /// What becomes of a matter that awaits this other one, now that it stands where it does: released
-    /// if it was
-    /// decided as the guide asks, closed with the guide's reason if it ended otherwise, nothing while
-    /// it is open.
+    /// The change of this matter after a change of the matter that it waits for. It is released if the
+    /// other was decided as the guide requires, closed with the guide's reason if it ended otherwise, and
+    /// unchanged while the other is open.
     ///
-    /// @throws IllegalArgumentException if this matter does not await the other
+    /// @throws IllegalArgumentException if this matter does not wait for the other
     public Optional<MatterChange> settle(Matter awaited, ActionContext handling, Event last) {
         if (!(standing instanceof Standing.AwaitingPrerequisite(var _, var code))
                 || !awaited.file().code().equals(code)) {
@@ -263,25 +253,24 @@ public record Matter(
         return new PrerequisiteResolution(this, handling.prerequisite(code), handling, last).after(awaited);
     }
 
-    /// An officer takes the matter up, from whoever had it before.
+    /// An officer takes over the matter.
     public MatterChange claim(PersonId officer, ActionContext handling, Event last) {
         return recorded(ServiceEvent.CLAIM, officer, following(last, handling), last);
     }
 
-    /// An officer hands the matter back to the desk, for another to take up.
+    /// An officer returns the matter to the desk for another officer.
     public MatterChange handBack(PersonId officer, ActionContext handling, Event last) {
         return recorded(ServiceEvent.HAND_BACK, officer, following(last, handling), last);
     }
 
-    /// The matter goes from whoever is at it to a colleague.
+    /// Hands the matter over to a colleague.
     ///
-    /// @param by     the officer who is at it, or an approver
-    /// @param as     in which of the two capacities
-    /// @param to     whose masked name the trail tells: the applicant reads it too
-    /// @param reason why, in words for colleagues and applicant alike
-    /// @throws onething.domain.refusal.Refused with [InputsInvalid] without a reason, with
-    ///     [ActionNotLawful] once the
-    /// matter has ended
+    /// @param by     the officer who has it, or an approver
+    /// @param as     the capacity in which that person acts
+    /// @param to     the colleague; the trail shows the masked name, also to the applicant
+    /// @param reason the reason, in words for colleagues and the applicant
+    /// @throws onething.domain.refusal.Refused with [InputsInvalid] without a reason, or with
+    ///     [ActionNotLawful] if the matter has ended
     public MatterChange handOver(
             PersonId by, Role as, PersonName to, String reason, ActionContext handling, Event last) {
         if (Tidy.isBlank(reason)) {
@@ -294,20 +283,19 @@ public record Matter(
 
     /// The head of the office assigns the matter to an officer.
     ///
-    /// @param to     whose masked name the trail tells: the applicant reads it too
-    /// @param reason why to this one; may be blank
-    /// @throws onething.domain.refusal.Refused with [ActionNotLawful] once the matter has ended
+    /// @param to     the officer; the trail shows the masked name, also to the applicant
+    /// @param reason why this officer; may be blank
+    /// @throws onething.domain.refusal.Refused with [ActionNotLawful] if the matter has ended
     public MatterChange assign(PersonId head, PersonName to, String reason, ActionContext handling, Event last) {
         var why = Tidy.isBlank(reason) ? "" : "：" + Tidy.lines(reason);
         return recorded(ServiceEvent.ASSIGN, head, Role.APPROVER, "指派" + to + why, following(last, handling), last);
     }
 
-    /// An answer is corrected from now on (个人信息保护法 art. 46), wherever the matter stands. What was
-    /// submitted stays as
-    /// it is beside it, and no clock is touched.
+    /// Corrects an answer (个人信息保护法 art. 46) in any standing. The submitted answer is kept beside it,
+    /// and no clock changes.
     ///
-    /// @param by   the applicant, or the officer who accepted it
-    /// @param note what the trail tells: never the answer itself
+    /// @param by   the applicant, or the officer who accepted the correction
+    /// @param note the text for the trail, never the answer itself
     public MatterChange correct(
             FieldPath field, Answer corrected, String note, PersonId by, Role as, ActionContext handling, Event last) {
         var answers = new Answers(Map.of(field, corrected));
@@ -323,7 +311,7 @@ public record Matter(
         return new MatterChange(after, event, after.awaitsApproval(handling));
     }
 
-    /// A correction that was asked for is refused: nothing changes but the trail.
+    /// Records that a requested correction was refused. Only the trail changes.
     public MatterChange refuseCorrection(String note, PersonId by, Role as, ActionContext handling, Event last) {
         var event = noted(ServiceEvent.REFUSE_CORRECTION, note, by, as, following(last, handling), last);
         return new MatterChange(this, event, awaitsApproval(handling));
@@ -363,7 +351,7 @@ public record Matter(
         return handling.notBefore(last.at());
     }
 
-    /// The outcome that is chosen rests on facts of its own.
+    /// The chosen outcome may require facts of its own.
     private void outcomeRests(ActionGuide action, ActionInput input, ActionContext handling) {
         input.outcome()
                 .flatMap(action::outcome)
@@ -400,7 +388,7 @@ public record Matter(
                 .orElseThrow(() -> impossible(input.action(), who.roles(), handling));
     }
 
-    /// Something is missing that the law wants first, or the matter stands elsewhere.
+    /// The refusal of an action: a required fact is missing, or the action is not possible in this state.
     private RuntimeException impossible(ActionCode wanted, Set<Role> roles, ActionContext handling) {
         return blocked(roles, handling).stream()
                 .filter(action -> action.code().equals(wanted))

@@ -2,8 +2,7 @@ package onething.domain.matter;
 
 import onething.domain.trail.Event;
 
-/// What an action made of a matter, and the event that records it.
+/// A changed matter, and the event that records the change.
 ///
-/// @param awaitsApproval whether something waits now that only an approver may do, see
-///     [Matter#awaitsApproval]
+/// @param awaitsApproval whether something waits for an approver, see [Matter#awaitsApproval]
 public record MatterChange(Matter after, Event event, boolean awaitsApproval) {}

@@ -7,7 +7,7 @@ import onething.domain.party.DistrictCode;
 import onething.domain.party.OfficeCode;
 import onething.domain.party.PersonId;
 
-/// What is true of a matter from its first day to its last.
+/// The data of a matter that never changes.
 public record MatterFile(
         MatterId id,
         MatterNumber number,

@@ -2,5 +2,5 @@ package onething.domain.matter;
 
 import java.util.UUID;
 
-/// A matter's identity (UUIDv7); its number is what people go by.
+/// The identity of a matter (UUIDv7). People use its number instead.
 public record MatterId(UUID value) {}

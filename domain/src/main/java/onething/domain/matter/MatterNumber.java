@@ -2,7 +2,8 @@ package onething.domain.matter;
 
 import onething.domain.bundle.BundleNumber;
 
-/// 办件编号: the bundle's number and the matter's place in the guide, as in `JY202611230000017-02`.
+/// 办件编号: the number of the bundle and the place of the matter in the guide, as in
+/// `JY202611230000017-02`.
 public record MatterNumber(BundleNumber bundle, int ordinal) {
 
     public MatterNumber {

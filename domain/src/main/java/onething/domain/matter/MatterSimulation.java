@@ -20,12 +20,9 @@ import onething.domain.refusal.Refusal;
 import onething.domain.refusal.Refused;
 
 /// What would become of all the clocks of a matter if this and that happened to it from here on: the
-/// actions of the
-/// stage that it is in say which clocks a step starts, stops and moves, the engine says how far.
-/// Nothing is written,
-/// and nobody is asked: who may take which action, and whether it is time for it, is left open. A
-/// resumption is
-/// supposed for the day on which the suspension's cause ended.
+/// actions of the stage that it is in say which clocks a step starts, stops and moves, the engine says how
+/// far. Nothing is written, and nobody is asked: who may take which action, and whether it is time for it,
+/// is left open. A resumption is supposed for the day on which the suspension's cause ended.
 ///
 /// @param outcomes the clocks as they are, then after each step
 public record MatterSimulation(List<Outcome> outcomes) {
@@ -49,12 +46,11 @@ public record MatterSimulation(List<Outcome> outcomes) {
         }
     }
 
-    /// A step that would be refused changes nothing, and the next one is tried all the same. One that
-    /// no action of the
-    /// stage takes is refused with [ActionNotLawful].
+    /// A step that would be refused changes nothing, and the next one is tried all the same. One that no
+    /// action of the stage takes is refused with [ActionNotLawful].
     ///
-    /// @throws Refused with [StepsInvalid] if a step lies more than five years ahead: nothing is
-    ///     supposed then
+    /// @throws Refused with [StepsInvalid] if a step lies more than five years ahead: nothing is supposed
+    ///     then
     public static MatterSimulation of(Matter matter, List<Simulation.SimulationStep> steps, ActionContext handling) {
         requireNear(steps, handling.today().plusYears(YEARS_AHEAD));
         var outcomes = new ArrayList<Outcome>();

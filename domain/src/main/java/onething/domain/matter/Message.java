@@ -7,16 +7,15 @@ import onething.domain.trail.ServiceEvent;
 
 /// 消息: what happened to a matter, as its applicant is told of it.
 ///
-/// Nothing is written to make one: the trail already says what happened, and a message is an event of
-/// it that somebody
-/// else brought about, be it an officer, somebody who acts for the applicant, or the service itself.
+/// Nothing is written to make one: the trail already says what happened, and a message is an event of it
+/// that somebody else brought about, be it an officer, somebody who acts for the applicant, or the service
+/// itself.
 ///
 /// @param read whether the applicant had read up to it
 public record Message(MatterFile file, Event event, boolean read) {
 
     /// The same whenever the event is listed: its place in its matter's trail, and an end of its hash,
-    /// which no other
-    /// has. Of two events at one moment, the later one's is the greater.
+    /// which no other has. Of two events at one moment, the later one's is the greater.
     public UUID id() {
         return new UUID(event.sequence(), Long.parseUnsignedLong(event.hash().substring(48), 16));
     }

@@ -15,16 +15,13 @@ import onething.domain.deadline.RemainingTime;
 import onething.domain.deadline.rule.LimitBasis;
 import onething.domain.deadline.rule.ResponsibleParty;
 
-/// By when the office has to be done with a matter: what the desk is ordered by and statistics count
-/// by. Only clocks
-/// that run and are the office's to keep are looked at; `next` is empty while there is none.
+/// By when the office has to be done with a matter: what the desk is ordered by and statistics count by.
+/// Only clocks that run and are the office's to keep are looked at; `next` is empty while there is none.
 ///
 /// @param next  the end that comes first, be it promised or by law
-/// @param place where the matter comes on the desk: at its next end; where everything stands still,
-///     after every end
-///              that there may be, by what is left; without a clock, last of all. That is the order of
-///              [RemainingTime],
-///              whenever one looks, told by the clocks alone
+/// @param place where the matter comes on the desk: at its next end; where everything stands still, after
+///              every end that there may be, by what is left; without a clock, last of all. That is the
+///              order of [RemainingTime], whenever one looks, told by the clocks alone
 public record OfficeDeadline(Optional<Due> next, Instant place) {
 
     private static final Instant STANDING_STILL = Instant.parse("9000-01-01T00:00:00Z");
@@ -38,9 +35,8 @@ public record OfficeDeadline(Optional<Due> next, Instant place) {
         return new OfficeDeadline(next, next.map(Due::end).orElseGet(() -> standingStill(clocks, calendar)));
     }
 
-    /// How much the office has left of what runs out first, and why the matter comes where it comes on
-    /// the desk; empty
-    /// while none of the office's clocks runs.
+    /// How much the office has left of what runs out first, and why the matter comes where it comes on the
+    /// desk; empty while none of the office's clocks runs.
     public static Optional<RemainingTime> slack(Collection<Deadline> clocks, Instant now, WorkingCalendar calendar) {
         return ofOffice(clocks)
                 .map(clock -> RemainingTime.worst(clock, now, calendar))

@@ -36,7 +36,8 @@ public record Rating(MatterId matter, Grade grade, String comment, Instant at) {
         return matter.equals(other.matter) && grade == other.grade && comment.equals(other.comment);
     }
 
-    /// The five grades of 国务院办公厅《关于建立政务服务“好差评”制度提高政务服务水平的意见》（国办发〔2019〕51号）.
+    /// The five grades of
+    /// 国务院办公厅《关于建立政务服务“好差评”制度提高政务服务水平的意见》（国办发〔2019〕51号）.
     public enum Grade implements WireNamed {
         /// 非常满意.
         VERY_SATISFIED("very-satisfied"),

@@ -13,25 +13,32 @@ import onething.domain.matter.action.Proposal;
 import onething.domain.matter.action.SupplementNotice;
 import onething.domain.procedure.StandingKind;
 
-/// Where a matter stands. Each standing carries just the facts that are true there.
+/// The standing of a matter. Each standing holds only the facts that apply to it.
 ///
-/// ```text
-/// AwaitingPrerequisite ──release──▶ Submitted ──accept, file──▶ UnderWay ──decide──▶ Decided
-/// ──serve──▶ Closed
-///            │                       │    ▲                      │    ▲
-///            │        request-supplement  supplement       suspend    resume
-///            │                       ▼    │                      ▼    │
-///            │                       Returned                  Suspended
-///            └────── withdraw, refuse, redirect, terminate ──────▶ Withdrawn, Refused, Terminated
-/// ```
+/// | from                                | action                            | to                    |
+/// |-------------------------------------|-----------------------------------|-----------------------|
+/// | [AwaitingPrerequisite]              | `release`                         | [Submitted]           |
+/// | [AwaitingPrerequisite]              | `close-unmet`                     | [Closed]              |
+/// | [Submitted]                         | `accept`, `file`, `deem-accepted` | [UnderWay]            |
+/// | [Submitted], [UnderWay]             | `request-supplement`              | [Returned]            |
+/// | [Returned]                          | `supplement`                      | the standing before   |
+/// | [UnderWay]                          | `suspend`                         | [Suspended]           |
+/// | [Suspended]                         | `resume`                          | [UnderWay]            |
+/// | [Submitted], [UnderWay]             | `decide`                          | [Decided] or [Closed] |
+/// | [Decided]                           | `serve`                           | [Closed]              |
+/// | [Submitted], [Returned], [UnderWay] | `refuse`, `redirect`              | [Rejected]            |
+/// | [Returned], [UnderWay], [Suspended] | `terminate`                       | [Terminated]          |
+/// | every standing before a decision    | `withdraw`                        | [Withdrawn]           |
 ///
-/// A supplement may be asked for under way too: whoever is returned goes back to the stage it came from.
+/// A decision leads to [Decided] if it must be served, otherwise to [Closed]. `advance` and `transfer` lead
+/// to another stage, whose kind gives the standing. All other actions leave the standing as it is.
+/// [onething.domain.procedure.ActionKind] defines every action.
 public sealed interface Standing {
 
     /// The stage that the matter is in, came from, or ended in.
     StageCode stage();
 
-    /// How the matter was decided, once it is.
+    /// The outcome of the decision; empty before the decision.
     default Optional<OutcomeCode> decision() {
         return switch (this) {
             case Decided decided -> Optional.of(decided.outcome());
@@ -62,7 +69,7 @@ public sealed interface Standing {
         };
     }
 
-    /// The same without what anybody wrote: for whoever may know how far a matter is, and no more.
+    /// The same without free text, for readers who may know only the progress of the matter.
     default Standing withoutWords() {
         return switch (this) {
             case Returned(var stage, var notice) -> new Returned(stage, notice.withoutWords());
@@ -75,19 +82,19 @@ public sealed interface Standing {
         };
     }
 
-    /// Another matter of the bundle is to be decided first. No clock runs.
+    /// Another matter of the bundle must be decided first. No clock runs.
     record AwaitingPrerequisite(StageCode stage, MatterCode awaited) implements Standing {}
 
     /// 待受理.
     record Submitted(StageCode stage) implements Standing {}
 
-    /// 补正: it is the applicant's turn.
+    /// 补正: the applicant has to act.
     record Returned(StageCode stage, SupplementNotice notice) implements Standing {}
 
     /// 办理中.
     ///
-    /// @param exam     until it is over, another stage begins, or the matter is returned or suspended
-    /// @param proposed the extension that is proposed, until an approver decides or the stage ends
+    /// @param exam     kept until it is over, another stage begins, or the matter is returned or suspended
+    /// @param proposed the proposed extension, until an approver decides or the stage ends
     record UnderWay(StageCode stage, Optional<Exam> exam, Optional<Proposal> proposed) implements Standing {
 
         static UnderWay in(StageCode stage) {
@@ -103,7 +110,7 @@ public sealed interface Standing {
         }
     }
 
-    /// Decided, and to be served.
+    /// Decided, and not served yet.
     record Decided(StageCode stage, OutcomeCode outcome, String statement, Instant at) implements Standing {
 
         LocalDate day() {
@@ -113,12 +120,12 @@ public sealed interface Standing {
 
     /// 已办结.
     ///
-    /// @param outcome empty where the matter was closed without a decision of its own, as when its
-    ///     prerequisite was
-    ///                not met
+    /// @param outcome empty if the matter was closed without its own decision, for example because its
+    ///                prerequisite was not met
     record Closed(StageCode stage, Optional<OutcomeCode> outcome, String statement) implements Standing {}
 
-    /// 不予受理, 不予立案 or 告知另行处理 (`Refused` in the procedures; that name is the exception's).
+    /// 不予受理, 不予立案 or 告知另行处理. Its kind is [onething.domain.procedure.StandingKind#REFUSED];
+    /// `Refused` is the name of the exception.
     record Rejected(StageCode stage, Optional<GroundCode> ground, String statement) implements Standing {}
 
     /// 撤回.

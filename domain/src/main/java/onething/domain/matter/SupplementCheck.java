@@ -86,8 +86,8 @@ final class SupplementCheck {
         return faults;
     }
 
-    /// What is corrected is of its field's kind. What it depends on was asked before, so it is asked
-    /// here in any case.
+    /// What is corrected is of its field's kind. What it depends on was asked before, so it is asked here
+    /// in any case.
     private static List<Fault> correctionFaults(
             Supplement supplement, SupplementNotice notice, ActionContext handling) {
         var listed = notice.fields().stream()

@@ -26,8 +26,7 @@ import onething.domain.trail.Event;
 import onething.domain.trail.EventDraft;
 
 /// An action that is lawful and has all that it needs: what it makes of the matter. The procedure says
-/// where it leads
-/// ([ProcedureState#after]); what is added here are the facts that are true there.
+/// where it leads ([ProcedureState#after]); what is added here are the facts that are true there.
 record Transition(
         Matter before, ActionGuide action, ActionInput input, ActingParty who, Role role, ActionContext handling) {
 
@@ -158,9 +157,8 @@ record Transition(
 
     // What is kept.
 
-    /// What the notice lists is to be met anew; what was supplemented is to be judged anew; all else
-    /// stays as it was
-    /// found.
+    /// What the notice lists is to be met anew; what was supplemented is to be judged anew; all else stays
+    /// as it was found.
     private List<Verdict> verdicts() {
         var found = new TreeMap<String, Verdict>();
         before.verdicts().forEach(verdict -> found.put(verdict.requirement().value(), verdict));

@@ -72,7 +72,7 @@ public sealed interface Refusal {
 
     /// The law requires another fact before this action, or before this outcome of it.
     ///
-    /// @param missing the missing facts, in words; where one of several is enough, all of them
+    /// @param missing each missing fact in words; if one of several is enough, they are joined with “或者”
     record PreconditionMissing(String action, List<String> missing) implements Refusal {}
 
     /// The action is not allowed in this state.
