@@ -20,17 +20,17 @@ import org.jspecify.annotations.Nullable;
 
 /// An action that a stage allows.
 ///
-/// @param in       the kinds of standing in which it is lawful, while the matter is in (or came from)
-///     this stage
-/// @param by       who may take it
-/// @param gate     how the clocks must stand for it
+/// @param in         the kinds of standing in which it is lawful, while the matter is in (or came from)
+///                   this stage
+/// @param by         who may take it
+/// @param gate       how the clocks must stand for it
 /// @param milestones the facts that it rests on and those that it leaves behind
-/// @param effects  what it does to the clocks, one after another; never empty
-/// @param paper    what it produces, if anything; an action that ends the matter always produces one
-/// @param outcomes what a decision may be; empty where nothing is decided
-/// @param grounds  the legal grounds that it may rest on; empty where it needs none
-/// @param inputs   what else whoever takes it must say; their paths' section is `input`
-/// @param rules    what must hold between the inputs
+/// @param effects    what it does to the clocks, one after another; never empty
+/// @param paper      what it produces, if anything; an action that ends the matter always produces one
+/// @param outcomes   what a decision may be; empty where nothing is decided
+/// @param grounds    the legal grounds that it may rest on; empty where it needs none
+/// @param inputs     what else whoever takes it must say; their paths' section is `input`
+/// @param rules      what must hold between the inputs
 public record ActionGuide(
         ActionCode code,
         ActionKind kind,
@@ -48,9 +48,8 @@ public record ActionGuide(
         List<InputRule> rules,
         Source source) {
 
-    /// What every resumption (恢复) asks for: the day on which the suspension's cause ended (中止原因消除之日).
-    /// Counting goes
-    /// on the day after it, whenever the office gets round to resuming.
+    /// The input of every resumption (恢复): the day on which the cause of the suspension ended
+    /// (中止原因消除之日). Counting goes on the day after it, even if the office resumes later.
     public static final FieldPath CAUSE_ENDED = FieldPath.of("input.causeEnded");
 
     public ActionGuide {
@@ -63,7 +62,7 @@ public record ActionGuide(
         rules = List.copyOf(rules);
     }
 
-    /// An action that rests on no fact and leaves none behind.
+    /// An action that requires no fact and establishes none.
     public ActionGuide(
             ActionCode code,
             ActionKind kind,
@@ -97,15 +96,14 @@ public record ActionGuide(
                 source);
     }
 
-    /// What may be said with it: what its kind takes, and one of the grounds and outcomes that the
-    /// guide names.
+    /// The parts that its input may have: those of its kind, and a ground or an outcome if the guide names
+    /// any.
     public Set<Part> takes() {
         return with(kind.takes());
     }
 
-    /// What must be said. Where the guide names grounds, the action rests on one of them; where it
-    /// names outcomes, one
-    /// is chosen.
+    /// The parts that its input must have. If the guide names grounds or outcomes, one of them must be
+    /// chosen.
     public Set<Part> needs() {
         return with(kind.needs());
     }
@@ -122,7 +120,7 @@ public record ActionGuide(
         return parts;
     }
 
-    /// The facts that decide whether it, or one of its outcomes, is lawful.
+    /// The facts that decide whether the action, or one of its outcomes, is possible.
     Stream<MilestoneCode> restsOn() {
         return Stream.of(
                         milestones.needs().stream().flatMap(Set::stream),
@@ -144,19 +142,19 @@ public record ActionGuide(
         return grounds.stream().filter(ground -> ground.code().equals(wanted)).findFirst();
     }
 
-    /// The paper that it produces with an outcome: the outcome's own, such as 不予认定工伤决定书, else the action's.
+    /// The document for an outcome: its own, such as 不予认定工伤决定书, otherwise that of the action.
     public Optional<PaperCode> paper(Optional<OutcomeCode> decided) {
         return decided.flatMap(this::outcome)
                 .flatMap(outcome -> Optional.ofNullable(outcome.paper()))
                 .or(() -> Optional.ofNullable(paper));
     }
 
-    /// How a matter may be decided.
+    /// An outcome of a decision.
     ///
-    /// @param paper the paper of this outcome, where the outcomes of the action have one each
-    /// @param needs the facts that this outcome rests on besides those of its action: of each set at
-    ///     least one
-    /// @param leaves the facts that this outcome leaves behind besides those of its action
+    /// @param paper  the document of this outcome, if the outcomes have one each; `null` otherwise
+    /// @param needs  the facts that this outcome requires in addition to those of its action: at least one
+    ///               of each set
+    /// @param leaves the facts that this outcome establishes in addition to those of its action
     public record Outcome(
             OutcomeCode code,
             String title,
@@ -169,12 +167,12 @@ public record ActionGuide(
             leaves = Set.copyOf(leaves);
         }
 
-        /// An outcome that rests on nothing more than its action does.
+        /// An outcome without facts of its own.
         public Outcome(OutcomeCode code, String title, @Nullable PaperCode paper) {
             this(code, title, paper, List.of(), Set.of());
         }
 
-        /// The sets of which no fact is there; none if nothing is missing.
+        /// The sets of which no fact exists; empty if nothing is missing.
         public List<Set<MilestoneCode>> missing(Set<MilestoneCode> there) {
             return MilestoneRule.missing(needs, there);
         }

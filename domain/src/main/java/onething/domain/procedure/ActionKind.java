@@ -35,27 +35,21 @@ import onething.domain.procedure.ProcedureState.ExamState;
 import onething.domain.procedure.Target.Destination;
 import org.jspecify.annotations.Nullable;
 
-/// The typed set of actions, as a table: one row a kind. A guide's own actions, such as
-/// `order-correction`, are each of
-/// one of these kinds, and what the row says holds for them.
+/// The kinds of actions, as a table with one row for each kind. Every action of a guide, such as
+/// `order-correction`, has one of these kinds, and the row of the kind applies to it.
 ///
-/// A row says who may take the action, in which standing, where it may lead, what else must be true,
-/// what whoever takes
-/// it says, and what is told to others. Everything that treats kinds differently reads it here: the
-/// check of a guide
-/// ([onething.domain.guide.check.ProcedureKinds]), what is lawful and where it leads
-/// ([ProcedureState]), what an
-/// action's input must have, what the trail and the clocks tell, and the offer of the API with the
-/// pages that show it.
-/// A new kind is a new row.
+/// A row says who may take the action, in which standings, where it may lead, what else must be true, which
+/// input it needs, and what others are notified of. All code that treats kinds differently reads this
+/// table: the check of a guide ([onething.domain.guide.check.ProcedureKinds]), the possible actions and
+/// their destinations ([ProcedureState]), the check of an action's input, the trail, the clocks, and the
+/// API with its pages. A new kind is a new row.
 public enum ActionKind implements WireNamed {
-    /// The awaited matter was decided as this one needs it: it is received now. Whoever waited for
-    /// another matter gets
-    /// no paper when theirs is received: what their page says is their receipt.
+    /// The other matter was decided as required: this one is received now. The applicant gets no document
+    /// for that; the page serves as the receipt.
     RELEASE(
             "release",
             Row.byServiceOrStaff().in(AWAITING_PREREQUISITE).leads(TO_INTAKE).tellsEveryEnd()),
-    /// The awaited matter ended otherwise: this one is closed.
+    /// The other matter ended differently: this one is closed.
     CLOSE_UNMET(
             "close-unmet",
             Row.byServiceOrStaff().in(AWAITING_PREREQUISITE).leads(END_CLOSED).needs(STATEMENT)),
@@ -65,12 +59,12 @@ public enum ActionKind implements WireNamed {
             Row.byStaff().in(SUBMITTED).leads(TO_HANDLING).tellsEveryEnd().isOnward()),
     /// 立案: accepted and opened on the same day.
     FILE("file", Row.byStaff().in(SUBMITTED).leads(TO_HANDLING).tellsEveryEnd().isOnward()),
-    /// 逾期未告知视为受理: the office was silent, and the law accepts the matter in its place. Nothing else
-    /// comes first.
+    /// 逾期未告知视为受理: the office did not answer in time, so the law accepts the matter. No other
+    /// action of the office may come first.
     DEEM_ACCEPTED(
             "deem-accepted",
             Row.byService().in(SUBMITTED).leads(TO_HANDLING).tellsEveryEnd().comesFirst()),
-    /// 一次性告知补正: everything at once.
+    /// 一次性告知补正: one notice with everything.
     REQUEST_SUPPLEMENT(
             "request-supplement",
             Row.byStaff().in(SUBMITTED, UNDER_WAY).leads(TO_RETURNED).needs(NOTICE)),
@@ -92,7 +86,7 @@ public enum ActionKind implements WireNamed {
                     .leads(END_REFUSED)
                     .needs(STATEMENT)
                     .restsOnGround()),
-    /// An exam is set; the applicant confirms.
+    /// An exam is scheduled; the applicant must confirm it.
     SCHEDULE_EXAM(
             "schedule-exam",
             Row.byStaff()
@@ -111,7 +105,8 @@ public enum ActionKind implements WireNamed {
                     .whileExam(ExamState.SET)
                     .makesExam(ExamState.CONFIRMED)
                     .isOnward()),
-    /// Another, later day is agreed; the clocks move along, and the applicant confirms again.
+    /// Another, later day is agreed. The clocks move by the same number of days, and the applicant confirms
+    /// again.
     RESCHEDULE(
             "reschedule",
             Row.byStaff()
@@ -121,11 +116,11 @@ public enum ActionKind implements WireNamed {
                     .whileExam(ExamState.SET, ExamState.CONFIRMED)
                     .makesExam(ExamState.SET)
                     .alone(ClockEffect.Shift.class)),
-    /// 未到场: the exam's hour has passed without the applicant.
+    /// 未到场: the applicant did not come to the exam.
     NO_SHOW(
             "no-show",
             Row.byStaff().in(UNDER_WAY).leads(STAY).whileExam(ExamState.OVER).makesExam(ExamState.NONE)),
-    /// The officer proposes an extension, with a reason. What is proposed can be granted and declined.
+    /// The officer proposes an extension, with a reason. An approver can grant or decline it.
     PROPOSE_EXTENSION(
             "propose-extension",
             Row.byStaff()
@@ -137,7 +132,7 @@ public enum ActionKind implements WireNamed {
                     .makesProposed(true)
                     .whileExtensible()
                     .beside(ActionKind::answersToProposal)),
-    /// The approver grants what was proposed, by somebody else.
+    /// The approver grants an extension that another person proposed.
     EXTEND(
             "extend",
             Row.byApprover()
@@ -149,7 +144,7 @@ public enum ActionKind implements WireNamed {
                     .grantsProposal()
                     .alone(ClockEffect.Extend.class)
                     .beside(() -> Set.of(ActionKind.PROPOSE_EXTENSION))),
-    /// The approver declines what was proposed.
+    /// The approver declines the proposed extension.
     DECLINE_EXTENSION(
             "decline-extension",
             Row.byApprover()
@@ -169,9 +164,8 @@ public enum ActionKind implements WireNamed {
                     .restsOnGround()),
     /// 恢复, with the day on which the suspension's cause ended.
     RESUME("resume", Row.byStaff().in(SUSPENDED).leads(BACK).asksPastDay(ActionGuide.CAUSE_ENDED)),
-    /// Days that the law does not count, as of a public notice or an appraisal: a clock stands still,
-    /// the matter goes
-    /// on.
+    /// Days that the law does not count, for example of a public notice or an appraisal: a clock is paused,
+    /// and the matter goes on.
     HOLD_CLOCK(
             "hold-clock",
             Row.byStaff()
@@ -181,11 +175,11 @@ public enum ActionKind implements WireNamed {
                     .needs(STATEMENT)
                     .restsOnGround()
                     .beside(ActionKind::releasesClock)),
-    /// Those days are over.
+    /// The end of those days.
     RELEASE_CLOCK(
             "release-clock",
             Row.byStaff().in(UNDER_WAY).leads(STAY).whileClocksFit().asksPastDay(ActionGuide.CAUSE_ENDED)),
-    /// A step within the procedure: recorded, and on to another stage or not.
+    /// A step within the procedure: it is recorded and may lead to another stage.
     ADVANCE(
             "advance",
             Row.byStaff()
@@ -209,7 +203,8 @@ public enum ActionKind implements WireNamed {
             Row.byApplicant()
                     .in(AWAITING_PREREQUISITE, SUBMITTED, RETURNED, UNDER_WAY, SUSPENDED)
                     .leads(END_WITHDRAWN)),
-    /// The applicant does not want it any more, and the office's duty goes on: recorded, and nothing ends.
+    /// The applicant no longer wants the matter, but the office must continue it. It is recorded, and
+    /// nothing ends.
     NOTE_WITHDRAWAL(
             "note-withdrawal",
             Row.byApplicant()
@@ -289,9 +284,8 @@ public enum ActionKind implements WireNamed {
         return Optional.ofNullable(row.own);
     }
 
-    /// Whether it is lawful only while the clocks are as its effects need them: a clock that stands
-    /// still is not
-    /// stopped again.
+    /// Whether it is lawful only while the clocks are as its effects need them: a clock that stands still
+    /// is not stopped again.
     boolean needsFittingClocks() {
         return row.whileClocksFit;
     }
@@ -344,9 +338,8 @@ public enum ActionKind implements WireNamed {
         return row.grants;
     }
 
-    /// Whether it tells by when all will be done, as the notice of acceptance does; what others tell is
-    /// the clocks that
-    /// they moved, where a paper goes out.
+    /// Whether it tells by when all will be done, as the notice of acceptance does; what others tell is the
+    /// clocks that they moved, where a paper goes out.
     public boolean tellsEveryEnd() {
         return row.tellsEveryEnd;
     }
@@ -383,9 +376,9 @@ public enum ActionKind implements WireNamed {
         }
     }
 
-    /// What the table says of one kind, while it is being put together. Where a row is silent, an
-    /// action stays lawful
-    /// whatever became of exams and proposals, and changes nothing about them; a statement is always taken.
+    /// What the table says of one kind, while it is being put together. Where a row is silent, an action
+    /// stays lawful whatever became of exams and proposals, and changes nothing about them; a statement is
+    /// always taken.
     private static final class Row {
 
         private final Set<Role> by;

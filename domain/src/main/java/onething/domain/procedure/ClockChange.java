@@ -7,11 +7,10 @@ import java.util.Map;
 import onething.domain.code.ClockCode;
 import onething.domain.procedure.ClockState.Phase;
 
-/// What a list of effects makes of the clocks, and which of them make no sense there.
+/// The clocks after a list of effects, and the effects that are impossible.
 ///
-/// @param misfits what is wrong, in words, such as `stop:review, which does not run`; an effect that
-///     makes no sense
-///                changes nothing
+/// @param misfits the impossible effects, in words, such as `stop:review, which does not run`; they change
+///                nothing
 public record ClockChange(Map<ClockCode, ClockState> after, List<String> misfits) {
 
     public static ClockChange of(List<ClockEffect> effects, Map<ClockCode, ClockState> before) {
@@ -25,7 +24,7 @@ public record ClockChange(Map<ClockCode, ClockState> after, List<String> misfits
         return new ClockChange(after, misfits);
     }
 
-    /// Changes the clocks if the effect makes sense there.
+    /// Applies the effect if it is possible.
     private static boolean fits(ClockEffect effect, Map<ClockCode, ClockState> clocks) {
         return switch (effect) {
             case ClockEffect.None _ -> true;

@@ -3,10 +3,10 @@ package onething.domain.procedure;
 import java.util.Optional;
 import onething.domain.code.ClockCode;
 
-/// What an action does to a clock. Every action names its effects, if only that there is none.
+/// The effect of an action on a clock. Every action names its effects, even if there is none.
 public sealed interface ClockEffect {
 
-    /// The effect as the trail and the API write it, such as `start:review`; its spelling never changes.
+    /// The effect in the trail and the API, such as `start:review`. The spelling never changes.
     default String text() {
         return switch (this) {
             case None _ -> "none";
@@ -23,7 +23,7 @@ public sealed interface ClockEffect {
         };
     }
 
-    /// The clock that it is about; empty for those that are about none or all.
+    /// The clock that it affects; empty if it affects none or all.
     default Optional<ClockCode> about() {
         return switch (this) {
             case None _, StopAll _ -> Optional.empty();
@@ -41,37 +41,32 @@ public sealed interface ClockEffect {
 
     record None() implements ClockEffect {}
 
-    /// The clock begins to run, with the action's instant as its anchor. One that ran before and was
-    /// stopped begins
-    /// anew.
+    /// The clock starts at the time of the action. A clock that ran before and was stopped starts again.
     record Start(ClockCode clock) implements ClockEffect {}
 
-    /// The clock begins to run as of where another counts from, as where the law makes something count
-    /// from the
-    /// receipt.
+    /// The clock starts with the start of another clock, for example where the law counts from the receipt.
     record StartFrom(ClockCode clock, ClockCode from) implements ClockEffect {}
 
-    /// The clock has done its work.
+    /// The clock stops, because its work is done.
     record Stop(ClockCode clock) implements ClockEffect {}
 
-    /// The clock stands still, by its own rule for supplements: it pauses, starts anew afterwards, or
-    /// goes on.
+    /// A supplement is requested. By its rule, the clock pauses, restarts afterwards, or continues.
     record AwaitSupplement(ClockCode clock) implements ClockEffect {}
 
-    /// The supplement has come: the clock goes on, or begins anew, by its own rule.
+    /// The supplement was received. By its rule, the clock goes on or restarts.
     record Supplemented(ClockCode clock) implements ClockEffect {}
 
-    /// The clock stands still on a legal ground, its budget preserved.
+    /// The clock is suspended on a legal ground and keeps its remaining days.
     record Suspend(ClockCode clock) implements ClockEffect {}
 
     record Resume(ClockCode clock) implements ClockEffect {}
 
-    /// The clock's budget grows as its rule allows.
+    /// The clock is extended as its rule allows.
     record Extend(ClockCode clock) implements ClockEffect {}
 
-    /// The clock moves by the days between an exam's old day and its new one.
+    /// The clock moves by the days between the old and the new date of an exam.
     record Shift(ClockCode clock) implements ClockEffect {}
 
-    /// Every clock that still runs stops, as when the matter ends or another stage begins.
+    /// All running clocks stop, for example because the matter ends or another stage begins.
     record StopAll() implements ClockEffect {}
 }

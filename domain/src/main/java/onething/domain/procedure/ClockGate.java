@@ -6,12 +6,11 @@ import onething.domain.code.ClockCode;
 
 /// How the clocks of a matter must stand for an action to be lawful.
 ///
-/// @param whileRunning  clocks that must be running, as the employer's when an answer of the employer's
-///     is recorded
+/// @param whileRunning  clocks that must be running, as the employer's when an answer of the employer's is
+///                      recorded
 /// @param unlessRunning clocks that must not, as the employer's when the employer is asked
 /// @param onceMissed    clocks that must be running still and have run out, as the employer's when its
-///     silence is
-///                      recorded: nobody is silent while there is time to answer
+///                      silence is recorded: nobody is silent while there is time to answer
 public record ClockGate(Set<ClockCode> whileRunning, Set<ClockCode> unlessRunning, Set<ClockCode> onceMissed) {
 
     /// However they stand.

@@ -8,10 +8,9 @@ import org.jspecify.annotations.Nullable;
 /// A clock of a procedure, with the evidence for its two periods and for what stops it.
 ///
 /// @param onMiss      what happens at zero, in words; nothing is ever deemed accepted
-/// @param countedFrom the clock with which it shares whence it counts, where the law counts from an
-///     earlier event than
-///                    the action that starts it, such as the receipt; `null` where it counts from the
-///                    action
+/// @param countedFrom the clock with which it shares whence it counts, where the law counts from an earlier
+///                    event than the action that starts it, such as the receipt; `null` where it counts
+///                    from the action
 public record ClockGuide(
         ClockRule rule,
         Source committed,

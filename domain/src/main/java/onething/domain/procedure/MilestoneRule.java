@@ -13,9 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// @param unless    facts that must not be there
 /// @param leaves    facts that are there afterwards
 /// @param clears    facts that are not there any more afterwards
-/// @param decidesOn the fact that somebody proposed what this action decides: it must be there, is
-///     cleared, and whoever
-///                  left it does not decide
+/// @param decidesOn the fact that somebody proposed what this action decides: it must be there, is cleared,
+///                  and whoever left it does not decide
 public record MilestoneRule(
         List<Set<MilestoneCode>> needs,
         Set<MilestoneCode> unless,
@@ -23,7 +22,7 @@ public record MilestoneRule(
         Set<MilestoneCode> clears,
         @Nullable MilestoneCode decidesOn) {
 
-    /// Rests on nothing and leaves nothing.
+    /// Requires nothing and establishes nothing.
     public static final MilestoneRule NONE = new MilestoneRule(List.of(), Set.of(), Set.of(), Set.of(), null);
 
     public MilestoneRule {
@@ -42,7 +41,7 @@ public record MilestoneRule(
         return unless.stream().noneMatch(there::contains) && (decidesOn == null || there.contains(decidesOn));
     }
 
-    /// The sets of which no fact is there; none if nothing is missing.
+    /// The sets of which no fact exists; empty if nothing is missing.
     public List<Set<MilestoneCode>> missing(Set<MilestoneCode> there) {
         return missing(needs, there);
     }

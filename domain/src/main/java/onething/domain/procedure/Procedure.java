@@ -20,9 +20,8 @@ import onething.domain.form.FormSection;
 
 /// 办理流程: how a matter runs. The first stage is the intake; the effects at receipt start its clocks.
 ///
-/// @param onReceipt what receiving the matter does to the clocks; one that awaits another matter has
-///     none running, and
-///                  its `release` action says what happens to them then
+/// @param onReceipt  what receiving the matter does to the clocks; one that awaits another matter has none
+///                   running, and its `release` action says what happens to them then
 /// @param milestones the facts that actions leave behind and others rest on
 /// @param safeguards what must have happened on every way to something, proved by
 ///                   [onething.domain.guide.check.ProcedureCheck]
@@ -41,12 +40,12 @@ public record Procedure(
         safeguards = List.copyOf(safeguards);
     }
 
-    /// A procedure in which no action rests on what another left behind.
+    /// A procedure without facts between actions.
     public Procedure(List<ClockGuide> clocks, List<ClockEffect> onReceipt, List<Stage> stages) {
         this(clocks, onReceipt, stages, List.of(), List.of());
     }
 
-    /// The facts that the form itself gives at receipt.
+    /// The facts that the form gives at receipt.
     public Set<MilestoneCode> given(Set<MatterCode> chosen, Answers answers) {
         return milestones.stream()
                 .filter(milestone ->
@@ -55,7 +54,7 @@ public record Procedure(
                 .collect(toUnmodifiableSet());
     }
 
-    /// The facts on which some action or outcome rests.
+    /// The facts that some action or outcome requires.
     public Set<MilestoneCode> restedOn() {
         return stages.stream()
                 .flatMap(stage -> stage.actions().stream())
@@ -69,7 +68,7 @@ public record Procedure(
                 .findFirst();
     }
 
-    /// What is missing, in words: of several facts that would do, one or the other.
+    /// The missing facts in words; alternatives are joined with “或者”.
     public List<String> words(List<Set<MilestoneCode>> missing) {
         return missing.stream()
                 .map(anyOf -> milestones.stream()
@@ -83,9 +82,8 @@ public record Procedure(
         return stages.getFirst();
     }
 
-    /// The clocks whose running out changes what is lawful: what could be extended cannot be any more,
-    /// and what had
-    /// to wait for their end may be done.
+    /// The clocks whose running out changes what is lawful: what could be extended cannot be any more, and
+    /// what had to wait for their end may be done.
     public Set<ClockCode> watched() {
         var extended = clocks.stream()
                 .map(ClockGuide::rule)
@@ -101,9 +99,8 @@ public record Procedure(
         return stages.stream().filter(stage -> stage.code().equals(wanted)).findFirst();
     }
 
-    /// What was written down as actions were taken, as sections that one can read: each action with
-    /// those of its inputs
-    /// that were answered.
+    /// What was written down as actions were taken, as sections that one can read: each action with those
+    /// of its inputs that were answered.
     public List<FormSection> written(Answers findings) {
         var sections = new LinkedHashMap<SectionCode, FormSection>();
         for (var stage : stages) {
@@ -121,7 +118,7 @@ public record Procedure(
         return List.copyOf(sections.values());
     }
 
-    /// How a matter may be decided, in whichever stage.
+    /// An outcome of any stage.
     public Optional<ActionGuide.Outcome> outcome(OutcomeCode wanted) {
         return stages.stream()
                 .flatMap(stage -> stage.actions().stream())

@@ -12,17 +12,15 @@ import onething.domain.code.OutcomeCode;
 import onething.domain.code.StageCode;
 import onething.domain.party.Role;
 
-/// Where a matter stands, as far as its procedure is concerned: no person, no day, no word. What is
-/// lawful follows
-/// from it alone, so the same rule serves the matter itself and
-/// [onething.domain.guide.check.ProcedureCheck], which
-/// looks at every state there is.
+/// Where a matter stands, as far as its procedure is concerned: no person, no day, no word. What is lawful
+/// follows from it alone, so the same rule serves the matter itself and
+/// [onething.domain.guide.check.ProcedureCheck], which looks at every state there is.
 ///
-/// @param stage    the stage that the matter is in, or was returned or suspended from
-/// @param clocks   the clocks that run or stand still; one that was never started or was stopped is not
-///     there
+/// @param stage      the stage that the matter is in, or was returned or suspended from
+/// @param clocks     the clocks that run or stand still; one that was never started or was stopped is not
+///                   there
 /// @param milestones the facts that actions left behind, and that the form gave
-/// @param proposed whether an extension is proposed and not yet decided
+/// @param proposed   whether an extension is proposed and not yet decided
 public record ProcedureState(
         StandingKind standing,
         StageCode stage,
@@ -33,10 +31,10 @@ public record ProcedureState(
 
     public enum ExamState {
         NONE,
-        /// Set, and to be confirmed by the applicant.
+        /// Scheduled; the applicant has not confirmed it yet.
         SET,
         CONFIRMED,
-        /// Its hour has come.
+        /// The time of the exam has passed.
         OVER
     }
 
@@ -64,23 +62,22 @@ public record ProcedureState(
         return new ProcedureState(standing, stage, clocks, others, exam, proposed);
     }
 
-    /// Whether the action is lawful here for whoever may take it.
+    /// Whether the action is possible here for a person with the right role.
     public boolean allows(ActionGuide action, Procedure procedure) {
         return isOpen(action, procedure)
                 && missing(action).isEmpty()
                 && (action.kind().comesFirst() || isOfApplicant(action) || nothingComesFirst(procedure));
     }
 
-    /// Whether the action is lawful but for facts that are not there yet.
+    /// Whether the action lacks only facts.
     public boolean isBlocked(ActionGuide action, Procedure procedure) {
         return isOpen(action, procedure)
                 && nothingComesFirst(procedure)
                 && !missing(action).isEmpty();
     }
 
-    /// The facts that the action still rests on, whatever its outcome; none if it rests on nothing
-    /// more. Where each
-    /// outcome lacks something, those of the outcomes too.
+    /// The facts that the action still rests on, whatever its outcome; none if it rests on nothing more.
+    /// Where each outcome lacks something, those of the outcomes too.
     public List<Set<MilestoneCode>> missing(ActionGuide action) {
         var missing = action.milestones().missing(milestones);
         var outcomes = action.outcomes();
@@ -89,7 +86,7 @@ public record ProcedureState(
                 : missing;
     }
 
-    /// The outcomes that nothing is missing for.
+    /// The outcomes with all required facts.
     public List<ActionGuide.Outcome> outcomes(ActionGuide action) {
         return action.outcomes().stream()
                 .filter(outcome -> outcome.missing(milestones).isEmpty())
@@ -100,7 +97,7 @@ public record ProcedureState(
         return action.by().equals(Set.of(Role.APPLICANT));
     }
 
-    /// Whether the law has not decided already, as by silence: then the office decides nothing else first.
+    /// Whether the law has not decided already, for example because the office was silent.
     private boolean nothingComesFirst(Procedure procedure) {
         return procedure.stage(stage).stream()
                 .flatMap(here -> here.actions().stream())
@@ -125,7 +122,7 @@ public record ProcedureState(
                 .allMatch(clock -> isExtensible(clock, procedure));
     }
 
-    /// Whether each clock is as the action's effects need it.
+    /// Whether every clock is in the state that the action's effects need.
     private boolean fits(ActionGuide action) {
         return ClockChange.of(action.effects(), clocks).misfits().isEmpty();
     }
@@ -142,8 +139,8 @@ public record ProcedureState(
                         .isPresent();
     }
 
-    /// The states that the passing of time alone may lead to: an exam's hour comes, a clock that is watched
-    /// for it runs out.
+    /// The states to which the passing of time alone may lead: the time of an exam passes, or a watched
+    /// clock runs out.
     public Stream<ProcedureState> later(Procedure procedure) {
         var over = exam == ExamState.SET || exam == ExamState.CONFIRMED
                 ? Stream.of(new ProcedureState(standing, stage, clocks, milestones, ExamState.OVER, proposed))
@@ -188,7 +185,7 @@ public record ProcedureState(
         };
     }
 
-    /// An exam that was set and an extension that was proposed lapse with the standing.
+    /// A scheduled exam and a proposed extension end with the standing.
     private ProcedureState moved(StandingKind another, Map<ClockCode, ClockState> changed) {
         return new ProcedureState(another, stage, changed, milestones, ExamState.NONE, false);
     }

@@ -9,14 +9,13 @@ import onething.domain.code.OutcomeCode;
 import onething.domain.party.Role;
 import onething.domain.source.Source;
 
-/// What the law wants to have happened before something else does, said apart from the actions that see
-/// to it. The
-/// check of the guide proves it of every way that a matter may take
+/// What the law wants to have happened before something else does, said apart from the actions that see to
+/// it. The check of the guide proves it of every way that a matter may take
 /// ([onething.domain.guide.check.ProcedureCheck]).
 ///
-/// @param before   what must not come first
-/// @param requires the actions of which one must have been taken by then
-/// @param by       who alone may take those actions; empty where any may whom the procedure lets
+/// @param before      what must not come first
+/// @param requires    the actions of which one must have been taken by then
+/// @param by          who alone may take those actions; empty where any may whom the procedure lets
 /// @param unlessGiven facts of the form with any of which the safeguard does not hold
 public record Safeguard(
         String code,

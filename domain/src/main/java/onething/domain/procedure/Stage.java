@@ -27,9 +27,9 @@ public record Stage(StageCode code, String title, Kind kind, List<ActionGuide> a
                 .flatMap(effect -> effect instanceof ClockEffect.Extend(var clock) ? Stream.of(clock) : Stream.empty());
     }
 
-    /// Which standing a matter has while it is in the stage.
+    /// The standing of a matter in the stage.
     public enum Kind implements WireNamed {
-        /// 待受理: the first stage, before the office takes the matter up.
+        /// 待受理: the first stage, before the office accepts the matter.
         INTAKE("intake", StandingKind.SUBMITTED),
         /// 办理中.
         HANDLING("handling", StandingKind.UNDER_WAY),

@@ -2,7 +2,7 @@ package onething.domain.procedure;
 
 import onething.domain.code.WireNamed;
 
-/// The kinds of standing that a matter may have; the facts of each are the matter's own.
+/// The kinds of standing. [onething.domain.matter.Standing] holds the facts of each.
 public enum StandingKind implements WireNamed {
     AWAITING_PREREQUISITE("awaiting-prerequisite"),
     SUBMITTED("submitted"),

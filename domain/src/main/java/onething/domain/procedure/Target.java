@@ -2,7 +2,7 @@ package onething.domain.procedure;
 
 import onething.domain.code.StageCode;
 
-/// Where an action leads.
+/// The destination of an action.
 public sealed interface Target {
 
     /// Which of the ways on it is, in a procedure that has the stage that it names.
@@ -28,7 +28,7 @@ public sealed interface Target {
         };
     }
 
-    /// The ways on, whatever the stages are called.
+    /// The destinations, independent of the names of the stages.
     enum Destination {
         STAY,
         TO_INTAKE,
@@ -43,10 +43,10 @@ public sealed interface Target {
         END_TERMINATED
     }
 
-    /// The matter stays where it stands.
+    /// The standing and the stage do not change.
     record Stay() implements Target {}
 
-    /// On to a stage: its kind says which standing that is.
+    /// To another stage; its kind gives the standing.
     record ToStage(StageCode stage) implements Target {}
 
     /// 补正: back to the applicant.
@@ -54,12 +54,12 @@ public sealed interface Target {
 
     record ToSuspended() implements Target {}
 
-    /// Back to the stage that it was returned or suspended from.
+    /// Back to the stage from which the matter was returned or suspended.
     record Back() implements Target {}
 
     record ToEnd(End end) implements Target {}
 
-    /// The ways a matter ends.
+    /// The ends of a matter.
     enum End {
         /// 办结.
         CLOSED(StandingKind.CLOSED),

@@ -1,4 +1,4 @@
-/// How a matter runs: stages, actions, what an action does to the clocks, and where it leads.
+/// The procedure of a matter: its stages and actions, their effects on the clocks, and their destinations.
 @NullMarked
 package onething.domain.procedure;
 
