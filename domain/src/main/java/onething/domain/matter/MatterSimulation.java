@@ -19,15 +19,14 @@ import onething.domain.refusal.Refusal.StepsInvalid;
 import onething.domain.refusal.Refusal;
 import onething.domain.refusal.Refused;
 
-/// What would become of all the clocks of a matter if this and that happened to it from here on: the
-/// actions of the stage that it is in say which clocks a step starts, stops and moves, the engine says how
-/// far. Nothing is written, and nobody is asked: who may take which action, and whether it is time for it,
-/// is left open. A resumption is supposed for the day on which the suspension's cause ended.
+/// Simulates what certain steps would do to all clocks of a matter. The actions of the current stage say
+/// which clocks a step starts, stops and moves. Nothing is written, and roles and the right time for an
+/// action are not checked. A resumption is assumed on the day on which the cause of the suspension ended.
 ///
-/// @param outcomes the clocks as they are, then after each step
+/// @param outcomes the clocks now, then after each step
 public record MatterSimulation(List<Outcome> outcomes) {
 
-    /// How many years ahead a step may lie: the days up to it are told one by one.
+    /// How many years ahead a step may be, because the ledger lists every day up to it.
     private static final int YEARS_AHEAD = 5;
 
     public MatterSimulation {
@@ -36,8 +35,8 @@ public record MatterSimulation(List<Outcome> outcomes) {
 
     /// The clocks after a step.
     ///
-    /// @param step    what happened; empty for the clocks as they are
-    /// @param clocks  as they stand then; the same as before if the step was refused
+    /// @param step    the step; empty for the clocks as they are now
+    /// @param clocks  the clocks after the step; unchanged if the step was refused
     /// @param refusal why the step would be refused; empty if it would not
     public record Outcome(Optional<Simulation.SimulationStep> step, List<Deadline> clocks, Optional<Refusal> refusal) {
 
@@ -46,11 +45,11 @@ public record MatterSimulation(List<Outcome> outcomes) {
         }
     }
 
-    /// A step that would be refused changes nothing, and the next one is tried all the same. One that no
-    /// action of the stage takes is refused with [ActionNotLawful].
+    /// Tries the steps in order. A refused step changes nothing, and the next one is still tried. A step
+    /// without a matching action in the stage is refused with [ActionNotLawful].
     ///
-    /// @throws Refused with [StepsInvalid] if a step lies more than five years ahead: nothing is supposed
-    ///     then
+    /// @throws Refused with [StepsInvalid] if a step is more than five years ahead; then nothing is
+    ///     simulated
     public static MatterSimulation of(Matter matter, List<Simulation.SimulationStep> steps, ActionContext handling) {
         requireNear(steps, handling.today().plusYears(YEARS_AHEAD));
         var outcomes = new ArrayList<Outcome>();
@@ -83,7 +82,7 @@ public record MatterSimulation(List<Outcome> outcomes) {
         }
     }
 
-    /// The days that a step names, by the names it has for them.
+    /// The days in a step, by the names of their properties.
     private static Map<String, LocalDate> days(Simulation.SimulationStep step) {
         return switch (step) {
             case Simulation.SimulationStep.RequestSupplement(var at) -> at(at);
@@ -101,7 +100,7 @@ public record MatterSimulation(List<Outcome> outcomes) {
         return Map.of("at", WorkingCalendar.dayOf(at));
     }
 
-    /// A matter whose clocks stand so.
+    /// A matter with these clocks.
     private record SimulationInput(Matter matter, List<Deadline> clocks, ActionContext handling) {
 
         List<Deadline> after(Simulation.SimulationStep step) {
@@ -135,7 +134,7 @@ public record MatterSimulation(List<Outcome> outcomes) {
                     .orElseThrow(() -> notLawful(kind.wireName()));
         }
 
-        /// Whether every clock that it moves runs, and none that it starts.
+        /// Whether every clock that the action changes runs, and none that it starts.
         private boolean findsItsClocks(ActionGuide action) {
             return action.effects().stream()
                     .allMatch(effect -> effect.about()
@@ -158,7 +157,7 @@ public record MatterSimulation(List<Outcome> outcomes) {
             return new ActionContext(handling.bundle(), handling.guide(), handling.calendar(), at);
         }
 
-        /// Where no ground is named, the first that the guide names.
+        /// If no ground is named, the first ground of the guide is used.
         private static String titleOf(String code, ActionGuide action) {
             return action.grounds().stream()
                     .filter(ground -> code.isBlank() || ground.code().value().equals(code))

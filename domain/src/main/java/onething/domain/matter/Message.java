@@ -5,22 +5,21 @@ import onething.domain.deadline.rule.ResponsibleParty;
 import onething.domain.trail.Event;
 import onething.domain.trail.ServiceEvent;
 
-/// 消息: what happened to a matter, as its applicant is told of it.
+/// 消息: an event of a matter, as shown to its applicant.
 ///
-/// Nothing is written to make one: the trail already says what happened, and a message is an event of it
-/// that somebody else brought about, be it an officer, somebody who acts for the applicant, or the service
-/// itself.
+/// No message is stored. A message is an event of the trail that another person caused: an officer, a
+/// person who acts for the applicant, or the service itself.
 ///
-/// @param read whether the applicant had read up to it
+/// @param read whether the applicant has read it
 public record Message(MatterFile file, Event event, boolean read) {
 
-    /// The same whenever the event is listed: its place in its matter's trail, and an end of its hash,
-    /// which no other has. Of two events at one moment, the later one's is the greater.
+    /// The same id in every list, from the position in the trail and a part of the hash. Of two events at
+    /// the same moment, the later one has the greater id.
     public UUID id() {
         return new UUID(event.sequence(), Long.parseUnsignedLong(event.hash().substring(48), 16));
     }
 
-    /// Whether the applicant is told of an event of this matter.
+    /// Whether the applicant gets a message for an event of this matter.
     public static boolean tells(Event event, Matter matter) {
         return event.actor().filter(matter.file().applicant()::equals).isEmpty()
                 && ServiceEvent.ofWireName(event.action())

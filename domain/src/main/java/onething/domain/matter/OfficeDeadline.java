@@ -15,13 +15,13 @@ import onething.domain.deadline.RemainingTime;
 import onething.domain.deadline.rule.LimitBasis;
 import onething.domain.deadline.rule.ResponsibleParty;
 
-/// By when the office has to be done with a matter: what the desk is ordered by and statistics count by.
-/// Only clocks that run and are the office's to keep are looked at; `next` is empty while there is none.
+/// The day by which the office must finish a matter. The desk is ordered by it, and statistics use it. Only
+/// running clocks of the office count; `next` is empty if there is none.
 ///
-/// @param next  the end that comes first, be it promised or by law
-/// @param place where the matter comes on the desk: at its next end; where everything stands still, after
-///              every end that there may be, by what is left; without a clock, last of all. That is the
-///              order of [RemainingTime], whenever one looks, told by the clocks alone
+/// @param next  the first end, committed or statutory
+/// @param place the position on the desk: the next end; if all clocks are paused, after every possible end,
+///              by the remaining time; without a clock, last. It gives the order of [RemainingTime] at any
+///              moment
 public record OfficeDeadline(Optional<Due> next, Instant place) {
 
     private static final Instant STANDING_STILL = Instant.parse("9000-01-01T00:00:00Z");
@@ -35,8 +35,8 @@ public record OfficeDeadline(Optional<Due> next, Instant place) {
         return new OfficeDeadline(next, next.map(Due::end).orElseGet(() -> standingStill(clocks, calendar)));
     }
 
-    /// How much the office has left of what runs out first, and why the matter comes where it comes on the
-    /// desk; empty while none of the office's clocks runs.
+    /// How much time the office has on its most urgent clock, with the reason for the place on the desk;
+    /// empty if none of the office's clocks runs.
     public static Optional<RemainingTime> slack(Collection<Deadline> clocks, Instant now, WorkingCalendar calendar) {
         return ofOffice(clocks)
                 .map(clock -> RemainingTime.worst(clock, now, calendar))
@@ -44,7 +44,7 @@ public record OfficeDeadline(Optional<Due> next, Instant place) {
                 .min(Comparator.naturalOrder());
     }
 
-    /// Whether a period of the office's had run out by the time the office was done with what it limits.
+    /// Whether a period of the office had run out before the office finished.
     public static boolean wasLate(Collection<Deadline> clocks, WorkingCalendar calendar) {
         return clocks.stream()
                 .filter(clock -> clock.rule().turn() == ResponsibleParty.AGENCY)
@@ -58,7 +58,7 @@ public record OfficeDeadline(Optional<Due> next, Instant place) {
         return clocks.stream().filter(clock -> clock.isRunning() && clock.rule().turn() == ResponsibleParty.AGENCY);
     }
 
-    /// What is left of a clock that stands still is the same from the moment at which it was stopped.
+    /// The remaining time of a paused clock does not change from the moment of the pause.
     private static Instant standingStill(Collection<Deadline> clocks, WorkingCalendar calendar) {
         var stopped = clocks.stream()
                 .flatMap(clock -> clock.pauses().stream())

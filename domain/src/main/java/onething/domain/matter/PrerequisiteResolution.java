@@ -9,12 +9,12 @@ import onething.domain.party.Role;
 import onething.domain.procedure.ActionKind;
 import onething.domain.trail.Event;
 
-/// What becomes of a matter that awaits another, now that the other stands where it does.
+/// Decides what happens to a waiting matter after a change of the matter that it waits for.
 ///
-/// @param last the last event of the trail of the one that waits
+/// @param last the last event of the waiting matter's trail
 record PrerequisiteResolution(Matter waiting, Prerequisite prerequisite, ActionContext handling, Event last) {
 
-    /// Nothing as long as the other is open, or may still bring what this one waits for.
+    /// Empty while the other matter is open, or may still establish the required fact.
     Optional<MatterChange> after(Matter awaited) {
         if (prerequisite.releasedBy().stream().anyMatch(awaited.milestoneCodes()::contains)) {
             return Optional.of(bySystem(ActionKind.RELEASE, ""));

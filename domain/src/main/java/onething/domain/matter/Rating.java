@@ -7,13 +7,13 @@ import onething.domain.code.WireNamed;
 import onething.domain.refusal.Refusal.ActionNotLawful;
 import onething.domain.text.Tidy;
 
-/// 好差评: how an applicant found the service in a matter, given once, after its end.
+/// 好差评: an applicant's rating of the service in a matter, given once, after its end.
 ///
 /// @param comment in the applicant's words; may be blank
-/// @param at      to the microsecond, as it is stored
+/// @param at      truncated to microseconds, as it is stored
 public record Rating(MatterId matter, Grade grade, String comment, Instant at) {
 
-    /// Of a comment, in characters as people count them.
+    /// The longest comment, in characters as people count them.
     public static final int LONGEST_COMMENT = 500;
 
     public Rating {

@@ -18,17 +18,18 @@ import onething.domain.matter.action.Supplement;
 import onething.domain.matter.action.SupplementNotice;
 import onething.domain.refusal.Fault;
 
-/// What a notice of supplement may list, and what answers it.
+/// Checks a supplement notice, and the supplement that answers it.
 final class SupplementCheck {
 
     private SupplementCheck() {}
 
-    /// Verdicts are about what the matter asks for, one each.
+    /// Verdicts are about requested materials, at most one for each.
     static List<Fault> ofVerdicts(List<Verdict> verdicts, ActionContext handling) {
         return verdictFaults("/verdicts/", verdicts, handling);
     }
 
-    /// Everything at once, each thing once, with what to do; what was accepted does not reopen.
+    /// The notice lists everything at once, each item once, with what to do. Accepted materials cannot be
+    /// listed.
     static List<Fault> ofNotice(SupplementNotice notice, Matter matter, ActionContext handling) {
         if (notice.materials().isEmpty() && notice.fields().isEmpty()) {
             return List.of(new Fault("/notice", "required", "请一次性列明需要补正的全部内容"));
@@ -57,7 +58,7 @@ final class SupplementCheck {
         return faults;
     }
 
-    /// Every listed thing is answered, and nothing else is.
+    /// Every listed item must be answered, and nothing else.
     static List<Fault> ofSupplement(Supplement supplement, SupplementNotice notice, ActionContext handling) {
         var faults = new ArrayList<Fault>();
         var handedIn = supplement.materials().stream()
@@ -86,8 +87,8 @@ final class SupplementCheck {
         return faults;
     }
 
-    /// What is corrected is of its field's kind. What it depends on was asked before, so it is asked here
-    /// in any case.
+    /// A corrected answer must be valid for its field. Its condition was checked before, so the field
+    /// counts as asked.
     private static List<Fault> correctionFaults(
             Supplement supplement, SupplementNotice notice, ActionContext handling) {
         var listed = notice.fields().stream()

@@ -4,13 +4,13 @@ import onething.domain.code.WireNamed;
 
 /// The four tabs of 我的事项, a function of the standing. A draft bundle counts as 待办 too.
 public enum Tab implements WireNamed {
-    /// 待办: it is the applicant's turn, as with an exam to confirm.
+    /// 待办: the applicant has to act, for example to confirm an exam.
     TODO("todo"),
     /// 办理中.
     IN_PROGRESS("in-progress"),
     /// 已办结 (已完结).
     COMPLETED("completed"),
-    /// 已退回: to correct, or refused; a badge says which.
+    /// 已退回: returned for a supplement, or refused; a badge says which.
     RETURNED("returned");
 
     private final String wireName;

@@ -129,7 +129,7 @@ record Transition(
         };
     }
 
-    /// An exam that is set now is the one that was named with the action, else the one that was set before.
+    /// A new exam comes from the input, otherwise the earlier exam is kept.
     private Optional<Exam> exam(ProcedureState.ExamState next) {
         return switch (next) {
             case NONE -> Optional.empty();
@@ -148,7 +148,7 @@ record Transition(
                 .map(by -> new Proposal(input.statement(), input.details().extension(), by, handling.now()));
     }
 
-    /// What was decided is closed as it was decided, once it is served.
+    /// After service, a matter is closed with the outcome and statement of its decision.
     private Standing closed(StageCode stage) {
         return before.standing() instanceof Standing.Decided(var _, var outcome, var statement, var _)
                 ? new Standing.Closed(stage, Optional.of(outcome), statement)
@@ -157,8 +157,7 @@ record Transition(
 
     // What is kept.
 
-    /// What the notice lists is to be met anew; what was supplemented is to be judged anew; all else stays
-    /// as it was found.
+    /// Verdicts on materials of the notice and of the supplement are open again; all others stay.
     private List<Verdict> verdicts() {
         var found = new TreeMap<String, Verdict>();
         before.verdicts().forEach(verdict -> found.put(verdict.requirement().value(), verdict));
@@ -176,7 +175,7 @@ record Transition(
         return List.copyOf(found.values());
     }
 
-    /// What was there stays as it was left, unless it is cleared.
+    /// An established fact keeps its person and time until it is cleared.
     private List<LeftMilestone> milestones() {
         var there = new TreeMap<String, LeftMilestone>();
         next().milestones().forEach(code -> there.put(code.value(), new LeftMilestone(code, who.by(), handling.now())));
@@ -184,7 +183,7 @@ record Transition(
         return List.copyOf(there.values());
     }
 
-    /// What the trail tells of them: `reach:defence-taken`, `clear:suspension-proposed`.
+    /// The facts in the trail: `reach:defence-taken`, `clear:suspension-proposed`.
     private Stream<String> changedMilestones(Matter after) {
         var earlier = before.milestoneCodes();
         var now = after.milestoneCodes();

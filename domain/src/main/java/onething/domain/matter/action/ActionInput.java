@@ -17,8 +17,8 @@ import onething.domain.procedure.ActionKind.Part;
 import onething.domain.text.Tidy;
 
 /// What somebody says with an action, in their own words, from the request to the matter. Whether the
-/// action is lawful,
-/// and whether all that it needs is there, is for [onething.domain.matter.Matter#act] to say.
+/// action is lawful, and whether all that it needs is there, is for [onething.domain.matter.Matter#act] to
+/// say.
 ///
 /// @param statement the reason or the facts, as the applicant is told; blank where nothing is said
 /// @param ground    the legal ground that it rests on
@@ -95,8 +95,7 @@ public record ActionInput(
     /// @param exam       when and where the applicant is to be examined
     /// @param received   the day on which the applicant received what was served
     /// @param extension  how far a clock is to be extended, in its own unit, as the guide's rule counts
-    ///     (more, or in
-    ///                   all); empty for as far as the rule allows
+    ///                   (more, or in all); empty for as far as the rule allows
     public record Details(
             Optional<SupplementNotice> notice,
             Optional<Supplement> supplement,
