@@ -11,13 +11,11 @@ import onething.domain.guide.Exclusion;
 import onething.domain.guide.ReporterSecrecy;
 import onething.domain.refusal.Fault;
 
-/// Checks that a guide holds together: every reference leads somewhere, everything in it can be
-/// reached, nothing
-/// waits for itself.
+/// Checks that a guide holds together: every reference leads somewhere, everything in it can be reached,
+/// nothing waits for itself.
 ///
-/// A fault's path names what has a code by its code, and other things by their index, with the keys of
-/// the guide's
-/// file: `/matters/injury-determination/prerequisites/…`, `/sections/worker/fields/idNumber`.
+/// A fault's path names what has a code by its code, and other things by their index, with the keys of the
+/// guide's file: `/matters/injury-determination/prerequisites/…`, `/sections/worker/fields/idNumber`.
 ///
 /// | rule                          | what is wrong                                                   |
 /// |-------------------------------|-----------------------------------------------------------------|

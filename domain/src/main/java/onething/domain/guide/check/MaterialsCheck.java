@@ -14,8 +14,7 @@ import onething.domain.guide.Requirement;
 import onething.domain.guide.check.GuideCheck.Faults;
 
 /// Checks what a guide asks to be handed in: that each material is known and asked for by somebody, and
-/// that each
-/// choice is one.
+/// that each choice is one.
 final class MaterialsCheck {
 
     private final BundleGuide guide;

@@ -9,9 +9,8 @@ import onething.domain.refusal.Fault;
 
 /// Proves, for every state that a matter can come into, that its procedure holds together.
 ///
-/// It walks from receipt (and from waiting for another matter) through every lawful action of every
-/// role, and lets
-/// every clock run out that may; what is lawful there is what is lawful for a real matter
+/// It walks from receipt (and from waiting for another matter) through every lawful action of every role,
+/// and lets every clock run out that may; what is lawful there is what is lawful for a real matter
 /// ([onething.domain.procedure.ProcedureState]).
 ///
 /// | what it proves                                              | fault                                       |
@@ -36,8 +35,7 @@ public final class ProcedureCheck {
     private ProcedureCheck() {}
 
     /// Every fault of the matter's procedure; none if it holds together. Where something named is not
-    /// there, only
-    /// that is reported: nothing can be proved of the rest.
+    /// there, only that is reported: nothing can be proved of the rest.
     public static List<Fault> check(MatterGuide matter) {
         var path = "/matters/" + matter.code() + "/procedure";
         var faults = new ArrayList<Fault>();

@@ -12,9 +12,8 @@ import onething.domain.procedure.Procedure;
 import onething.domain.procedure.Stage;
 import onething.domain.refusal.Fault;
 
-/// Whether each action of a procedure is what its kind says: where it is lawful, by whom, where it
-/// leads, on what it
-/// rests.
+/// Whether each action of a procedure is what its kind says: where it is lawful, by whom, where it leads,
+/// on what it rests.
 final class ProcedureKinds {
 
     private final Procedure procedure;
@@ -72,9 +71,8 @@ final class ProcedureKinds {
         }
     }
 
-    /// An effect that is one kind's own is no other's: only an extension extends a clock, only another
-    /// exam day moves
-    /// one.
+    /// An effect that is one kind's own is no other's: only an extension extends a clock, only another exam
+    /// day moves one.
     private void effects(String at, ActionGuide action) {
         for (var other : ActionKind.values()) {
             other.ownEffect()

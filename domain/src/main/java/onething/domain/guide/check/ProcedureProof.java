@@ -214,8 +214,8 @@ final class ProcedureProof {
                         .anyMatch(move -> move.action().effects().contains(new ClockEffect.Resume(clock)));
     }
 
-    /// Nothing comes first that must not: without the actions that a safeguard requires, none of its
-    /// points is reached.
+    /// Nothing comes first that must not: without the actions that a safeguard requires, none of its points
+    /// is reached.
     private void everySafeguardHolds() {
         procedure
                 .safeguards()
