@@ -40,7 +40,7 @@ import onething.domain.party.PersonId;
 import onething.domain.party.Role;
 import onething.domain.procedure.ActionGuide;
 
-/// Actions that say all that their action asks for, whatever the guide.
+/// Builds actions with complete input, for any guide.
 public final class ActFixtures {
 
     public static final PersonId LI_NA = new PersonId(UUID.fromString("01938e00-0000-7000-8000-000000000001"));
@@ -49,9 +49,8 @@ public final class ActFixtures {
 
     private ActFixtures() {}
 
-    /// The action as somebody takes it who may, with everything said that it asks for: the first
-    /// ground, the first
-    /// outcome, inputs that fit.
+    /// The action as somebody takes it who may, with everything said that it asks for: the first ground,
+    /// the first outcome, inputs that fit.
     public static SampleAction complete(ActionGuide action, Matter matter, ActionContext handling) {
         var act = bare(action).withStatement("依据查明的事实和规定办理");
         if (!action.grounds().isEmpty()) {
@@ -80,7 +79,7 @@ public final class ActFixtures {
         return complete(action, matter, handling).withOutcome(new OutcomeCode(outcome));
     }
 
-    /// The action with nothing said.
+    /// The action without input.
     public static SampleAction bare(ActionGuide action) {
         return bare(action.code(), action.by());
     }
@@ -101,7 +100,7 @@ public final class ActFixtures {
         return new Exam(day.atTime(LocalTime.of(9, 30)), "揭阳市人民医院", false);
     }
 
-    /// After the day that was set before, if one was.
+    /// After the day that was set before, if there was one.
     private static LocalDate examDay(Matter matter, ActionContext handling) {
         return matter.standing() instanceof Standing.UnderWay(var _, var exam, var _) && exam.isPresent()
                 ? latest(exam.get().at().toLocalDate(), handling.today()).plusDays(3)
@@ -112,8 +111,7 @@ public final class ActFixtures {
         return one.isAfter(other) ? one : other;
     }
 
-    /// Lists every material that the matter asks for and that is not accepted yet, and one field of its
-    /// form.
+    /// Lists every requested material that is not accepted yet, and one field of the form.
     public static SupplementNotice aNotice(Matter matter, ActionContext handling) {
         var accepted = matter.verdicts().stream()
                 .filter(verdict -> verdict.finding() == Verdict.Finding.ACCEPTED)
@@ -133,7 +131,7 @@ public final class ActFixtures {
         return new SupplementNotice(materials, fields);
     }
 
-    /// Everything that the notice asks for.
+    /// A supplement with everything that the notice requests.
     public static Supplement aSupplement(Matter matter, ActionContext handling) {
         if (!(matter.standing() instanceof Standing.Returned(var _, var notice))) {
             return new Supplement(List.of(), Answers.NONE, Map.of());
@@ -205,7 +203,7 @@ public final class ActFixtures {
         };
     }
 
-    /// Several choices of one field are all made.
+    /// All options of a field with several choices are chosen.
     private static Map<FieldPath, Answer> merged(Map<FieldPath, Answer> some, Map<FieldPath, Answer> more) {
         var merged = new HashMap<>(some);
         more.forEach((field, answer) -> merged.merge(
@@ -222,7 +220,7 @@ public final class ActFixtures {
                 : new Answer.Text(value);
     }
 
-    /// An answer of the field's kind.
+    /// A valid answer for the kind of the field.
     public static Answer value(FormField field, ActionContext handling) {
         return switch (field.kind()) {
             case FieldKind.Text text -> new Answer.Text("如实填写".substring(0, Math.min(4, text.maxLength())));
@@ -264,7 +262,7 @@ public final class ActFixtures {
         };
     }
 
-    /// For one material to be handed in anew.
+    /// A verdict that requests another file for one material.
     static SupplementNotice asking(MaterialCode code, Finding finding) {
         return new SupplementNotice(List.of(new Verdict(code, finding, "illegible", "请重新提交")), List.of());
     }

@@ -37,7 +37,7 @@ import onething.domain.refusal.Refusal;
 import onething.domain.refusal.Refused;
 import org.junit.jupiter.api.Test;
 
-/// What an act is refused for, and what the refusal tells.
+/// Which actions are refused, and what the refusal says.
 class ActRefusedTest {
 
     @Test
@@ -50,7 +50,7 @@ class ActRefusedTest {
     }
 
     @Test
-    void whoEndedCanDoNothingMore() {
+    void anEndedMatterAllowsNoAction() {
         var act = ActFixtures.bare(new ActionCode("accept"), Set.of(Role.OFFICER));
 
         assertThat(refused(submitted().then("withdraw"), act))
@@ -58,7 +58,7 @@ class ActRefusedTest {
     }
 
     @Test
-    void anActionOfAnotherRoleTellsWhichIsNeeded() {
+    void anActionOfAnotherRoleNamesTheNeededRole() {
         var asOfficer = ActFixtures.bare(new ActionCode("withdraw"), Set.of(Role.OFFICER));
         var asApplicant = ActFixtures.bare(new ActionCode("accept"), Set.of(Role.APPLICANT));
 
@@ -106,7 +106,7 @@ class ActRefusedTest {
     }
 
     @Test
-    void aRefusalRestsOnAGroundOfTheGuide() {
+    void aRefusalNeedsAGroundOfTheGuide() {
         assertThat(faults(submitted(), "refuse", act -> act.withGround(new GroundCode("too-much-work"))))
                 .containsExactly("/ground not-offered");
         assertThat(faults(submitted(), ActFixtures.bare(submitted().action("refuse"))))
@@ -114,7 +114,7 @@ class ActRefusedTest {
     }
 
     @Test
-    void whatTheActionDoesNotAskForIsNotTaken() {
+    void inputThatTheActionDoesNotNeedIsRefused() {
         assertThat(faults(
                         submitted(),
                         "accept",
@@ -178,7 +178,7 @@ class ActRefusedTest {
     }
 
     @Test
-    void whatWasAcceptedIsNotAskedForAgain() {
+    void anAcceptedMaterialIsNotRequestedAgain() {
         var story = submitted()
                 .then(
                         "request-supplement",
@@ -272,7 +272,7 @@ class ActRefusedTest {
     }
 
     @Test
-    void aStatementHasItsLength() {
+    void aStatementHasALengthLimit() {
         assertThat(faults(submitted(), "accept", act -> act.withStatement("很".repeat(2001))))
                 .containsExactly("/statement too-long");
     }

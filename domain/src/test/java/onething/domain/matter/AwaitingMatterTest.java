@@ -14,7 +14,7 @@ import onething.domain.code.StageCode;
 import onething.domain.party.Role;
 import org.junit.jupiter.api.Test;
 
-/// A matter that waits for another of its bundle to be decided.
+/// A matter that waits for another matter of its bundle.
 class AwaitingMatterTest {
 
     @Test
@@ -74,7 +74,7 @@ class AwaitingMatterTest {
     }
 
     @Test
-    void settlingIsForWhoAwaitsThatMatter() {
+    void onlyAMatterThatWaitsForTheOtherCanBeSettled() {
         var determination = Story.of(aBundleGuide(), DETERMINATION);
         var story = anAssessment();
 

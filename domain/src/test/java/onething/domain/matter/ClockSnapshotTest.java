@@ -48,7 +48,7 @@ class ClockSnapshotTest {
                     ""));
 
     @Test
-    void whatAClockHasComeToIsTheNextEventOfTheTrail() {
+    void aReachedLevelIsTheNextEventOfTheTrail() {
         var event = watched(StandingKind.SUBMITTED, clock)
                 .reaches(REVIEW, EscalationLevel.MISSED, missed, CALENDAR)
                 .orElseThrow();
@@ -86,7 +86,7 @@ class ClockSnapshotTest {
     }
 
     @Test
-    void nothingIsRecordedOfAClockThatStandsStillOrHasStoppedOrOfAMatterThatHasEnded() {
+    void nothingIsRecordedForAPausedOrStoppedClockOrAnEndedMatter() {
         var paused = clock.supplementRequested("补正告知书", START);
         var stopped = clock.stop(START);
 

@@ -48,7 +48,7 @@ class ExamTest {
     }
 
     @Test
-    void nobodyHasFailedToAppearBeforeTheHourOfTheExam() {
+    void aNoShowCannotBeRecordedBeforeTheTimeOfTheExam() {
         var story = underWay().then("schedule-exam");
 
         assertThat(story.lawful(Role.OFFICER)).doesNotContain("record-no-show");
@@ -57,7 +57,7 @@ class ExamTest {
     }
 
     @Test
-    void anExamThatIsOverIsNotPutOffButAnotherMayBeSet() {
+    void aPastExamCannotBeRescheduledButAnotherMayBeScheduled() {
         var story = underWay().then("schedule-exam").then("confirm-exam").days(8);
 
         assertThat(story.lawful(Role.OFFICER)).contains("schedule-exam").doesNotContain("reschedule");

@@ -37,7 +37,7 @@ class ExtensionTest {
     }
 
     @Test
-    void whatHasRunOutCannotBeExtended() {
+    void aClockThatHasRunOutCannotBeExtended() {
         var story = underWay().then("propose-extension").days(40);
 
         assertThat(story.lawful(Role.OFFICER)).doesNotContain("propose-extension");

@@ -10,7 +10,7 @@ import onething.domain.calendar.Calendars2022To2026;
 import onething.domain.code.MatterCode;
 import onething.domain.guide.BundleGuide;
 
-/// Matters of whatever guide, with Li Na as the applicant.
+/// Matters of any guide, with Li Na as the applicant.
 public final class MatterFixtures {
 
     /// 2 March 2026, ten in the morning in Jieyang.

@@ -13,11 +13,11 @@ import onething.domain.code.WireNamed;
 import onething.domain.procedure.StandingKind;
 import org.junit.jupiter.api.Test;
 
-/// What holds of every matter, whatever is done to it in whatever order.
+/// Properties of every matter, for all actions in any order.
 class MatterPropertiesTest {
 
     @Test
-    void whateverIsLawfulAMatterEndsWithItsTrailWholeAndNoClockRunning() {
+    void afterAnyAllowedActionsAMatterEndsWithAValidTrailAndNoRunningClock() {
         qt().withExamples(200).withFixedSeed(2).forAll(longs().all()).checkAssert(seed -> {
             var story = RandomWalk.toAnEnd(aBundleGuide(), ASSESSMENT, seed);
 
@@ -26,7 +26,7 @@ class MatterPropertiesTest {
     }
 
     @Test
-    void walksComeByEveryStandingAndEveryAction() {
+    void theWalksReachEveryStandingAndEveryAction() {
         var standings = EnumSet.noneOf(StandingKind.class);
         Set<String> actions = new TreeSet<>();
         for (long seed = 0; seed < 200; seed++) {

@@ -34,7 +34,7 @@ class MatterSimulationTest {
     private static final WorkingCalendar CALENDAR = Calendars2022To2026.CALENDAR;
 
     @Test
-    void whatIsSimulatedIsWhatHappens() {
+    void aSimulationMatchesWhatHappens() {
         var before = received();
         var asked = days(1);
         var given = days(8);
@@ -55,7 +55,7 @@ class MatterSimulationTest {
     }
 
     @Test
-    void aSuspensionIsWhatHappensToo() {
+    void aSimulatedSuspensionMatchesWhatHappens() {
         var simulated = simulate(
                 accepted(),
                 new Simulation.SimulationStep.Suspend("", days(3)),
@@ -70,7 +70,7 @@ class MatterSimulationTest {
     }
 
     @Test
-    void aResumptionIsSupposedForTheDayOnWhichTheCauseEnded() {
+    void aResumptionIsSimulatedOnTheDayOnWhichTheCauseEnded() {
         var suspended = accepted().days(2).then("suspend").days(30);
 
         var simulated = simulate(suspended, new Simulation.SimulationStep.Resume(days(13)));
@@ -93,7 +93,7 @@ class MatterSimulationTest {
     }
 
     @Test
-    void whatIsPutOffMovesTheClockByTheDaysBetween() {
+    void reschedulingMovesTheClockByTheDaysBetween() {
         var day = LocalDate.of(2026, 3, 10);
         var simulated = simulate(accepted(), new Simulation.SimulationStep.Reschedule(day, day.plusDays(5)));
 
@@ -127,7 +127,7 @@ class MatterSimulationTest {
     }
 
     @Test
-    void aStepThatTheStageDoesNotKnowIsRefusedAndTheNextIsTriedAllTheSame() {
+    void aStepWithoutAnActionInTheStageIsRefusedAndTheNextIsStillTried() {
         var simulated = simulate(
                 received(),
                 new Simulation.SimulationStep.Suspend("", days(1)),
@@ -142,7 +142,7 @@ class MatterSimulationTest {
     }
 
     @Test
-    void whatDoesNotFitTheClocksIsRefused() {
+    void aStepThatTheClocksDoNotAllowIsRefused() {
         assertThat(simulate(received(), new Simulation.SimulationStep.Supplement(days(1)))
                         .getLast()
                         .refusal())
@@ -158,7 +158,7 @@ class MatterSimulationTest {
     }
 
     @Test
-    void nothingIsSupposedThatLiesMoreThanFiveYearsAhead() {
+    void stepsMoreThanFiveYearsAheadAreRefused() {
         var story = received();
         var last = LocalDate.of(2031, 3, 2);
 
@@ -175,7 +175,7 @@ class MatterSimulationTest {
     }
 
     @Test
-    void theMatterIsAsItWas() {
+    void theMatterIsUnchanged() {
         var story = received();
         var clocks = List.copyOf(story.matter().clocks());
 

@@ -43,7 +43,7 @@ class MatterTest {
     }
 
     @Test
-    void theNoteTellsTheApplicantWhatToCorrectWhenToComeAndWhyItTakesLonger() {
+    void theNoteSaysWhatToSupplementWhenToComeAndWhyItTakesLonger() {
         var returned = anAssessment()
                 .then("request-supplement", act -> act.withStatement("").withNotice(asking(RECORDS, Finding.REPLACE)));
         var invited = underWay().then("schedule-exam", act -> act.withStatement(""));
@@ -57,7 +57,7 @@ class MatterTest {
     }
 
     @Test
-    void aSuspensionPreservesTheBudget() {
+    void aSuspensionKeepsTheRemainingDays() {
         var story = underWay().days(3);
         var calendar = story.handling().calendar();
         var left = story.clock("assess")
@@ -95,20 +95,20 @@ class MatterTest {
     }
 
     @Test
-    void theEmployersClockIsOneOfItsOwn() {
+    void theEmployerHasASeparateClock() {
         var story = underWay().then("ask-employer");
 
         assertThat(story.lawful(Role.OFFICER)).contains("record-answer").doesNotContain("ask-employer");
         assertThat(story.then("record-answer").lawful(Role.OFFICER)).contains("ask-employer");
         assertThat(story.then("ask-employer").matter().clocks())
-                .as("a clock that starts again is there once")
+                .as("a restarted clock appears once")
                 .filteredOn(clock -> clock.rule().code().value().equals("employer"))
                 .singleElement()
                 .matches(Deadline::isRunning);
     }
 
     @Test
-    void whatIsDecidedIsServedAndClosedAsItWasDecided() {
+    void aDecidedMatterIsServedAndClosedWithItsDecision() {
         var story = underWay()
                 .then(
                         "conclude",
@@ -130,7 +130,7 @@ class MatterTest {
     }
 
     @Test
-    void theNoteTellsWhatWasDecidedInTheGuidesWordsAndTheOfficers() {
+    void theNoteStatesTheDecisionInTheWordsOfTheGuideAndTheOfficer() {
         var story = anAssessment().then("refuse", act -> act.withStatement("没有提交病历"));
 
         assertThat(story.last().note()).isEqualTo("不符合条件（办法第一条）；没有提交病历");
@@ -167,7 +167,7 @@ class MatterTest {
     }
 
     @Test
-    void anEventOfAnotherMatterIsNotFollowed() {
+    void anEventOfAnotherMatterIsRefused() {
         var other = Story.of(aBundleGuide(), DETERMINATION);
         var story = anAssessment();
 
@@ -176,7 +176,7 @@ class MatterTest {
     }
 
     @Test
-    void theApplicantsActIsByTheApplicant() {
+    void anActionOfTheApplicantNamesTheApplicant() {
         var story = anAssessment().then("withdraw");
 
         assertThat(story.last().actor()).contains(LI_NA);

@@ -54,7 +54,7 @@ class MessageTest {
             Answers.NONE);
 
     @Test
-    void anApplicantIsToldWhatSomebodyElseDidAndNotWhatTheyDidThemselves() {
+    void anApplicantGetsMessagesOnlyAboutActionsOfOthers() {
         assertThat(tells(SOMEBODY_ELSE, "decide")).isTrue();
         assertThat(tells(SOMEBODY_ELSE, "supplement")).isTrue();
         assertThat(tells(Optional.empty(), "release")).isTrue();
@@ -62,13 +62,13 @@ class MessageTest {
     }
 
     @Test
-    void whoTakesItUpInTheOfficeIsTheOfficesOwnBusiness() {
+    void theHandlingOfficerIsInternalToTheOffice() {
         assertThat(Stream.of("claim", "hand-back", "hand-over", "assign"))
                 .noneMatch(action -> tells(SOMEBODY_ELSE, action));
     }
 
     @Test
-    void aWarningIsForWhoeverHasToKeepThePeriod() {
+    void aWarningIsForThePartyWhoHasToAct() {
         assertThat(tells(Optional.empty(), "amber", "amber:supplement")).isTrue();
         assertThat(tells(Optional.empty(), "red", "red:supplement")).isTrue();
         assertThat(tells(Optional.empty(), "amber", "amber:review")).isFalse();
@@ -76,13 +76,13 @@ class MessageTest {
     }
 
     @Test
-    void whatHasRunOutIsToldWhoeverHadToKeepIt() {
+    void aMissedPeriodIsReportedForEveryParty() {
         assertThat(Stream.of("missed:review", "missed:supplement", "breached:answer"))
                 .allMatch(effect -> tells(Optional.empty(), effect.substring(0, effect.indexOf(':')), effect));
     }
 
     @Test
-    void itsIdIsTheSameWheneverAndGrowsAlongTheTrail() {
+    void itsIdIsStableAndGrowsAlongTheTrail() {
         var first = event(SOMEBODY_ELSE, "accept");
         var second = first.next(happening(SOMEBODY_ELSE, "decide"));
 

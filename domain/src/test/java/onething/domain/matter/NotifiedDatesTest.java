@@ -16,8 +16,8 @@ import onething.domain.deadline.Recalculation;
 import onething.domain.deadline.rule.LimitBasis;
 import org.junit.jupiter.api.Test;
 
-/// Which last days somebody outside has been told, and that a notice that arrives later never makes
-/// those earlier.
+/// Of which last days a person outside the office was notified, and that a later holiday notice never makes
+/// them earlier.
 class NotifiedDatesTest {
 
     private static final LocalDate PROMISED = LocalDate.of(2026, 4, 1);
@@ -34,7 +34,7 @@ class NotifiedDatesTest {
             CALENDAR.with(notice(List.of(), List.of(LocalDate.of(2026, 5, 2))));
 
     @Test
-    void theReceiptTellsWhenEachClockEnds() {
+    void theReceiptStatesWhenEachClockEnds() {
         var story = Story.of(aBundleGuide(), ASSESSMENT);
 
         assertThat(story.clock("assess").told())
@@ -45,7 +45,7 @@ class NotifiedDatesTest {
     }
 
     @Test
-    void anAcceptedMattersLastDayStandsThoughANoticeWouldMakeItEarlier() {
+    void theLastDayOfAnAcceptedMatterStandsEvenIfANoticeWouldMakeItEarlier() {
         var clock = anAcceptedAssessment().clock("assess");
 
         assertThat(clock.statutoryDue(WITH_A_SHORTER_MAY).day()).isEqualTo(AT_THE_LATEST);
@@ -55,7 +55,7 @@ class NotifiedDatesTest {
     }
 
     @Test
-    void itsLedgerSaysThatTheDayStandsBecauseItWasTold() {
+    void itsLedgerSaysThatTheDayStandsBecauseItWasNotified() {
         var clock = anAcceptedAssessment().clock("assess");
 
         assertThat(clock.ledger(LimitBasis.STATUTORY, WITH_A_SHORTER_MAY).sentences())

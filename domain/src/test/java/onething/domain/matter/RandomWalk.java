@@ -58,9 +58,8 @@ public final class RandomWalk {
         this.story = story;
     }
 
-    /// From receipt, or from waiting for another matter, to an end. Fails if there is none, or if
-    /// anything on the way
-    /// does not hold.
+    /// From receipt, or from waiting for another matter, to an end. Fails if there is none, or if anything
+    /// on the way does not hold.
     public static Story toAnEnd(BundleGuide guide, MatterCode code, long seed) {
         var random = new Random(seed * 0x9E3779B97F4A7C15L);
         var prerequisites = guide.matter(code).orElseThrow().prerequisites();
@@ -107,9 +106,8 @@ public final class RandomWalk {
         lookAtWhatWasTold(before);
     }
 
-    /// Whatever notice arrives, no clock of the matter ends before a day that somebody was told; and
-    /// what was told once
-    /// stays told.
+    /// Whatever notice arrives, no clock of the matter ends before a day that somebody was told; and what
+    /// was told once stays told.
     private void lookAtWhatWasTold(Matter before) {
         for (var clock : story.matter().clocks()) {
             assertThat(clock.told()).extracting(NotifiedDate::side).doesNotHaveDuplicates();
