@@ -157,7 +157,8 @@ record Transition(
 
     // What is kept.
 
-    /// Verdicts on materials of the notice and of the supplement are open again; all others stay.
+    /// The verdicts after the action. A notice records its own verdict for each listed material. A
+    /// supplement removes the verdicts of the listed materials, because an officer must examine them again.
     private List<Verdict> verdicts() {
         var found = new TreeMap<String, Verdict>();
         before.verdicts().forEach(verdict -> found.put(verdict.requirement().value(), verdict));
