@@ -9,7 +9,7 @@ import onething.bootstrap.journey.support.WholeSystem;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/// 代办人: acts in the bundles that they are named in, as long as the mandate holds, and in no other.
+/// 代办人: acts in the bundles of a valid mandate, and in no other.
 class AgentTest extends WholeSystem {
 
     private static final String LAWYER = "445202198502142137";
@@ -71,7 +71,7 @@ class AgentTest extends WholeSystem {
     }
 
     @Test
-    void aMandateThatIsTakenBackEndsAtOnce() {
+    void aWithdrawnMandateEndsAtOnce() {
         var bundle = worker.opens("injury-determination");
         var agent = worker.names("黄磊", LAWYER, bundle).text("/id");
         lawyer.person().get("/api/v1/bundles/" + bundle).is(200);
@@ -88,7 +88,7 @@ class AgentTest extends WholeSystem {
     }
 
     @Test
-    void anAgentNamesNobodyElse() {
+    void anAgentCannotNameAnotherAgent() {
         var bundle = worker.opens("injury-determination");
         worker.names("黄磊", LAWYER, bundle);
 
@@ -103,7 +103,7 @@ class AgentTest extends WholeSystem {
     }
 
     @Test
-    void aMandateIsForSomebodyElseAndNotForEver() {
+    void aMandateIsForAnotherPersonAndNotForEver() {
         var bundle = worker.opens("injury-determination");
 
         var refused = worker.person()

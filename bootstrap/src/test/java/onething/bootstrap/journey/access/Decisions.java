@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/// The table of who may do what, as it lies beside the contract.
+/// The table of who may do what, which lies beside the contract.
 ///
 /// @param callers the columns, in their order
 /// @param rows    by the operation's name
@@ -52,7 +52,7 @@ public record Decisions(List<String> callers, Map<String, Row> rows) {
         }
     }
 
-    /// @param answers the status that whoever may is answered with
+    /// @param answers the status for callers who have the right
     public record Row(int answers, Map<String, Decision> decisions) {}
 
     public enum Decision {

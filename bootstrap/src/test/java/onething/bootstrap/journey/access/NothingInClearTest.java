@@ -36,9 +36,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 
-/// Plays the job, with its mistakes and its attacks, and then looks for the sample people in every log
-/// line and in
-/// every byte that is stored, the papers that they handed in among them.
+/// Runs the main job with mistakes and attacks. Then it searches every log line and every stored byte,
+/// including the papers handed in, for data of the sample people.
 class NothingInClearTest extends WholeSystem {
 
     private static final String VERIFIED = "\"inputs\":{\"method\":\"phone\",\"result\":\"本人确认\"}";
@@ -47,7 +46,7 @@ class NothingInClearTest extends WholeSystem {
 
     private static final String PASSPORT = "EB7654321";
 
-    /// A wrong number that nobody has, which somebody typed all the same.
+    /// A wrong number that belongs to no one; a user typed it by mistake.
     private static final String MISTYPED = "445202199003071528";
 
     private static final Map<String, String> SAMPLES = Map.of(
@@ -87,7 +86,7 @@ class NothingInClearTest extends WholeSystem {
     }
 
     @Test
-    void whoeverReadsTheLogOrTheDisksLearnsOfNobody() throws SQLException, IOException {
+    void theLogAndTheDisksRevealNoPerson() throws SQLException, IOException {
         theJobIsDone();
 
         assertThat(logged())
@@ -99,7 +98,7 @@ class NothingInClearTest extends WholeSystem {
         assertThat(storedInFiles()).isEmpty();
     }
 
-    /// So that a search that finds nothing has looked.
+    /// Proves that the search works: a search that finds nothing must have looked.
     @Test
     void theSearchFindsWhatLiesInClear() throws SQLException {
         try (var connection = postgres.getPostgresDatabase().getConnection();
@@ -283,8 +282,8 @@ class NothingInClearTest extends WholeSystem {
         return found.stream().distinct().toList();
     }
 
-    /// As it is; in hexadecimals; in base64 wherever it may begin, without the ends that its neighbours
-    /// share.
+    /// Gives the spellings: plain, hexadecimal, and base64 at each offset, without the ends that depend on
+    /// the neighbouring bytes.
     private static Stream<String> spellings(String sample) {
         var bytes = sample.getBytes(UTF_8);
         var shifted = IntStream.range(0, 3).mapToObj(before -> {
@@ -296,8 +295,7 @@ class NothingInClearTest extends WholeSystem {
         return Stream.concat(Stream.of(sample, HexFormat.of().formatHex(bytes)), shifted);
     }
 
-    /// Tables, indexes, what was deleted and is not cleaned away yet, and the log that the database
-    /// writes ahead.
+    /// Gives tables, indexes, deleted rows that are not vacuumed yet, and the write-ahead log.
     private List<String> storedInFiles() throws SQLException, IOException {
         try (var connection = postgres.getPostgresDatabase().getConnection();
                 var statement = connection.createStatement()) {

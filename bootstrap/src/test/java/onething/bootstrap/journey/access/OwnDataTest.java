@@ -6,11 +6,11 @@ import onething.bootstrap.journey.support.Applicant;
 import onething.bootstrap.journey.support.WholeSystem;
 import org.junit.jupiter.api.Test;
 
-/// 个人信息保护法 art. 45: a person takes along everything that is kept about them.
+/// 个人信息保护法 art. 45: a person exports everything that is stored about them.
 class OwnDataTest extends WholeSystem {
 
     @Test
-    void aPersonTakesAlongEverythingThatIsKeptAboutThem() {
+    void aPersonExportsEverythingThatIsStoredAboutThem() {
         var worker = new Applicant(signedIn("lina"));
         var matter = worker.submits("inspection-complaint").get("inspection-complaint");
         var bundle = worker.sees(matter).text("/bundle");
@@ -44,7 +44,7 @@ class OwnDataTest extends WholeSystem {
     }
 
     @Test
-    void anEnterpriseTakesAlongItsOwnToo() {
+    void anEnterpriseExportsItsOwnDataToo() {
         var data = signedIn("factory").get("/api/v1/me/data").is(200);
 
         assertThat(data.text("/account/creditCode")).isEqualTo("91445202MA4X7Y2K1U");

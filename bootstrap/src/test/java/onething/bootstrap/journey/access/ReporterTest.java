@@ -14,8 +14,7 @@ import onething.bootstrap.journey.support.Person;
 import onething.bootstrap.journey.support.WholeSystem;
 import org.junit.jupiter.api.Test;
 
-/// 举报人保密 (劳动保障监察条例 art. 9): whose report it is shows to who is on the case, and in no answer to anybody
-/// else.
+/// 举报人保密 (劳动保障监察条例 art. 9): only staff on the case see who reported; no other answer reveals it.
 class ReporterTest extends WholeSystem {
 
     private static final List<String> REPORTERS = List.of("周小燕", "445221198209140043", "13900139000", "北环城路9号");
@@ -29,7 +28,7 @@ class ReporterTest extends WholeSystem {
             }""";
 
     @Test
-    void whoReportsShowsToWhoIsOnTheCaseAndToNobodyElse() {
+    void onlyStaffOnTheCaseSeeWhoReports() {
         var reporter = new Applicant(signedIn("chenwei"));
         var report = submits(reporter);
         var bundle = reporter.sees(report).text("/bundle");
@@ -65,7 +64,7 @@ class ReporterTest extends WholeSystem {
     }
 
     @Test
-    void whatAnOfficerWroteAboutItIsReadByWhoIsOnTheCaseAlone() {
+    void onlyStaffOnTheCaseReadWhatAnOfficerWroteAboutIt() {
         var report = submits(new Applicant(signedIn("chenwei")));
         var inspector = new Officer(signedIn("inspector"));
 
@@ -132,7 +131,7 @@ class ReporterTest extends WholeSystem {
         return Applicant.mattersIn(receipt.body()).get("inspection-complaint");
     }
 
-    /// Whatever the contract can be asked, as it is asked about the report.
+    /// Gives the answer of every operation of the contract about the report.
     private Map<String, String> everyAnswerAbout(Map<String, String> about, String account) {
         var person = signedIn(account);
         var contract = person.get("/api/v1/openapi.json").is(200).body();

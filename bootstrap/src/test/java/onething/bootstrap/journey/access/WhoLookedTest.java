@@ -7,11 +7,11 @@ import onething.bootstrap.journey.support.WholeSystem;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/// Whoever of the staff reads a person's papers is shown to that person.
+/// A person sees which staff read their papers.
 class WhoLookedTest extends WholeSystem {
 
     @Test
-    void aWorkerSeesWhichOfficeReadWhatAndNobodysName() {
+    void aWorkerSeesWhichOfficeReadWhatWithoutNames() {
         var worker = new Applicant(signedIn("chenwei"));
         var complaint = worker.submits("inspection-complaint").get("inspection-complaint");
         var bundle = worker.sees(complaint).text("/bundle");

@@ -25,15 +25,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
 
-/// Every operation of the contract, asked for by everyone, about one applicant's case; the answers are
-/// those of the
-/// table `who-may-what.md` that lies beside the contract.
+/// Every kind of caller sends every operation of the contract about one applicant's case. The answers are
+/// those of the table `who-may-what.md` beside the contract.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class WhoMayDoWhatTest extends WholeSystem {
 
     private static final Decisions DECISIONS = Decisions.read();
 
-    /// Of the applicant's answers: what nobody may come across who has nothing to do with the case.
+    /// Data from the applicant's answers that no caller outside the case may see.
     private static final List<String> PRIVATE = List.of("李娜", "445202199003071527", "13800138000", "进贤门大道");
 
     private final Map<String, Person> callers = new HashMap<>();
@@ -171,7 +170,7 @@ class WhoMayDoWhatTest extends WholeSystem {
                 .isEqualTo(masked(operation.askedBy(person, nobodys).is(404), nobodys));
     }
 
-    /// All that a caller can see of an answer, but for the ids that the caller brought and the time of day.
+    /// Gives what a caller sees of an answer, without the caller's own ids and the time of day.
     private static Map<String, Object> masked(Answer answer, Map<String, String> asked) {
         var body = answer.response().body();
         for (var id : asked.values()) {

@@ -1,4 +1,4 @@
-/// Journeys of who may see and do what.
+/// Whole-system tests of access rights.
 @NullMarked
 package onething.bootstrap.journey.access;
 
