@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class FaceJourneyTest extends WholeSystem {
 
     @Test
-    void aWorkerWhomNobodyKnowsYetComesInByFaceWithTwoTicksAndFilesAMatter() {
+    void aNewWorkerSignsInByFaceWithTwoConsentsAndFilesAMatter() {
         var browser = new Browser(service());
         var begun = browser.begins();
         assertThat(browser.post("/login/face", Map.of("signIn", begun.handle()))
@@ -75,7 +75,7 @@ class FaceJourneyTest extends WholeSystem {
     }
 
     @Test
-    void whoeverTheFaceIsNotDoesNotComeIn() {
+    void aPersonWithAnotherFaceDoesNotSignIn() {
         var browser = new Browser(service());
         var begun = browser.begins();
         var atProvider = browser.post("/login/face", Map.of("signIn", begun.handle(), "faceConsent", true));
@@ -94,7 +94,7 @@ class FaceJourneyTest extends WholeSystem {
                 .isEqualTo("not-same-person");
     }
 
-    /// For whom the service knows already.
+    /// Signs in a person whom the service knows already.
     private Person byFace(String played) {
         var browser = new Browser(service());
         var begun = browser.begins();
@@ -105,7 +105,7 @@ class FaceJourneyTest extends WholeSystem {
         return comesBackFromTheCamera(browser, begun, atCamera);
     }
 
-    /// The provider leads the browser back with the code for whom and what is played.
+    /// The provider redirects the browser back with the code for the chosen person and outcome.
     private static Answer returned(Browser browser, String entrance, String played) {
         var state = Browser.parameter(entrance, "state").orElseThrow();
         return browser.get(

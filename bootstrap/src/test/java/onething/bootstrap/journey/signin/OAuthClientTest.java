@@ -25,9 +25,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.ClassPathResource;
 import tools.jackson.databind.json.JsonMapper;
 
-/// A standard client, `openid-client` from npm as it is published, signs people in at the running
-/// service. The
-/// machine's Node runs it; each sentence of `oauth-client/suite.mjs` is a test here.
+/// A standard client, `openid-client` from npm as it is published, signs people in at the running service.
+/// The machine's Node runs it; each sentence of `oauth-client/suite.mjs` is a test here.
 class OAuthClientTest extends WholeSystem {
 
     private static final List<String> FILES = List.of("package.json", "package-lock.json", "browser.mjs", "suite.mjs");
@@ -56,7 +55,7 @@ class OAuthClientTest extends WholeSystem {
                         () -> assertThat(each.at("/wrong").asString()).isEmpty()));
     }
 
-    /// What others got wrong in their names would make the sample people wait.
+    /// Other tests' failed attempts would make the sample people wait.
     private void somebodyElseThanInOtherTests() {
         registerAccount
                 .register(new RegisterAccount.Command(new LoginName(PERSON), SigningIn.PASSWORD, HOLDER))
@@ -72,7 +71,7 @@ class OAuthClientTest extends WholeSystem {
         }
     }
 
-    /// Only if what is wanted has changed since.
+    /// Installs only if the required packages have changed.
     private void installed() throws IOException, InterruptedException {
         var lock = Files.readString(folder.resolve("package-lock.json"));
         var done = folder.resolve("node_modules/.installed");

@@ -40,9 +40,8 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import reactor.core.publisher.Mono;
 
-/// 粤信签 in every kind of trouble, while everybody else goes on; and what a guess at a password costs us.
-/// On a service of
-/// its own, for the trouble stays for a while, and for the hashes are counted.
+/// 粤信签 fails in every way while everything else continues; and what a password guess costs the service. It
+/// runs on its own service, because the failures last for a while and the test counts hashes.
 @SpringBootTest(
         classes = {OneThingApplication.class, ProviderTroubleTest.Counting.class},
         webEnvironment = SpringBootTest.WebEnvironment.DEFINED_PORT)
@@ -73,7 +72,7 @@ class ProviderTroubleTest {
 
     @ParameterizedTest(name = "a provider that is {0}")
     @ValueSource(strings = {"slow", "down", "garbage", "huge", "gone"})
-    void whateverBecomesOfTheProviderEverythingElseGoesOn(String trouble) {
+    void everythingElseContinuesWhenTheProviderFails(String trouble) {
         provider.stubFor(post(urlPathEqualTo("/sso/connect/page/oauth2/access_token"))
                 .atPriority(1)
                 .withRequestBody(containing(".huge"))
@@ -115,7 +114,7 @@ class ProviderTroubleTest {
     }
 
     @Test
-    void whoBeginsTooMuchWaitsWhateverTheyCallThemselvesAndGoesOnElsewhere() {
+    void aClientThatBeginsTooMuchWaitsUnderAnyNameAndContinuesElsewhere() {
         var refused = IntStream.range(0, 2_000)
                 .mapToObj(i -> Person.stranger(service)
                         .send(

@@ -25,9 +25,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/// Whoever comes between a person and their sign-in, at the running service: other browsers, other
-/// clients, other
-/// addresses, and passwords by the thousand.
+/// Attacks on a sign-in at the running service: from other browsers, other clients and other addresses, and
+/// with thousands of passwords.
 class SignInAttacksTest extends WholeSystem {
 
     @Autowired
@@ -59,7 +58,8 @@ class SignInAttacksTest extends WholeSystem {
         assertThat(answer.header("Location")).isEmpty();
     }
 
-    /// The handle and the cookie say where it goes on; what else an address brings leads nowhere.
+    /// Only the handle and the cookie decide where the sign-in continues; other parameters of a URL have no
+    /// effect.
     @Test
     void noFurtherParameterOfTheLoginLeadsElsewhere() {
         var browser = new Browser(service());
@@ -74,7 +74,7 @@ class SignInAttacksTest extends WholeSystem {
     }
 
     @Test
-    void anErrorIsToldToTheClientAtItsOwnAddressOnly() {
+    void anErrorIsReportedToTheClientAtItsOwnAddressOnly() {
         var answer = new Browser(service())
                 .asksToAuthorize(Map.of("code_challenge", "", "state", "s&redirect_uri=https://evil.example"))
                 .is(302);
@@ -198,7 +198,7 @@ class SignInAttacksTest extends WholeSystem {
     }
 
     @Test
-    void ofTwentyWhoBringOneRefreshTokenAtOnceTwoMayWinAndThenNobodyGoesOn() {
+    void ofTwentyConcurrentUsesOfARefreshTokenTwoMayWinAndThenTheFamilyEnds() {
         var browser = new Browser(service());
         var begun = browser.begins();
         var refresh = browser.exchanges(browser.codeFor(begun, "lina"), begun.verifier())
@@ -284,8 +284,7 @@ class SignInAttacksTest extends WholeSystem {
     }
 
     /// Two hundred at once, then the rest as fast as they go. What is given is a verdict (422); 429 is
-    /// given without
-    /// one.
+    /// given without one.
     @Test
     void ofAThousandGuessesAHandfulGetsAVerdictAndTheRightPasswordWaitsLikeTheWrongOnes() {
         var account = registered();

@@ -28,9 +28,8 @@ import onething.domain.party.CreditCode;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/// Changing one's password at the running service: whoever holds a phone for a moment cannot, and
-/// whoever does is alone
-/// signed in from then on.
+/// Changing one's password at the running service: whoever holds a phone for a moment cannot, and whoever
+/// does is alone signed in from then on.
 class StepUpTest extends WholeSystem {
 
     private static final CreditCode NOBODY_ELSES = new CreditCode("91350100M000100Y43");
@@ -80,9 +79,8 @@ class StepUpTest extends WholeSystem {
         browser.triesPassword(browser.begins(), login, "another password").is(200);
     }
 
-    /// Whoever acts in a bundle reads all of it: a phone left lying, or a device that was admitted,
-    /// does not let
-    /// anybody in.
+    /// Whoever acts in a bundle reads all of it: a phone left lying, or a device that was admitted, does
+    /// not let anybody in.
     @Test
     void whoeverActsForOneIsNamedAfterAFreshSignIn() throws JOSEException {
         var login = "step-up-" + UUID.randomUUID();

@@ -38,9 +38,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/// Forged, bent and borrowed access tokens at the running service (RFC 8725). Each is one step away
-/// from a token that
-/// is taken, which is shown first, and each is answered alike.
+/// Forged, bent and borrowed access tokens at the running service (RFC 8725). Each is one step away from a
+/// token that is taken, which is shown first, and each is answered alike.
 class TokenAttacksTest extends WholeSystem {
 
     @Autowired
