@@ -14,9 +14,8 @@ import onething.bootstrap.journey.support.WholeSystem;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/// What else may happen to a matter: returned and corrected, withdrawn, waiting for another, wanted by
-/// two officers at
-/// once.
+/// Other cases of a matter: returned and corrected, withdrawn, waiting for another matter, changed by two
+/// officers at once.
 class ActionsOfAMatterTest extends WholeSystem {
 
     private Applicant worker;
@@ -64,7 +63,7 @@ class ActionsOfAMatterTest extends WholeSystem {
     }
 
     @Test
-    void aMatterIsWithdrawnByItsApplicantAndByNobodyElse() {
+    void onlyItsApplicantWithdrawsAMatter() {
         var injury = worker.submits("injury-determination").get("injury-determination");
         var another = new Applicant(signedIn("chenwei"));
 
@@ -103,7 +102,7 @@ class ActionsOfAMatterTest extends WholeSystem {
     }
 
     @Test
-    void ofTwoOfficersAtOnceOneWinsAndTheOtherIsToldThePresentVersion() {
+    void ofTwoOfficersAtOnceOneWinsAndTheOtherGetsThePresentVersion() {
         var injury = worker.submits("injury-determination").get("injury-determination");
         var version = injuryOfficer.sees(injury).header("ETag");
 

@@ -7,13 +7,13 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/// One request, as it would be right, with everything in it that can be made wrong.
+/// A correct request, with every part that a test can make wrong.
 ///
 /// @param path      with the names of its variables in braces
-/// @param variables what stands for them, encoded
+/// @param variables their values, encoded
 /// @param query     by name, encoded
 /// @param headers   by name
-/// @param more      whole header lines beside those
+/// @param more      additional whole header lines
 public record Asking(
         String method,
         String path,
@@ -45,7 +45,7 @@ public record Asking(
         return new Asking(method, path, variables, query, headers, more, other);
     }
 
-    /// Without what is there so far, where the value is null.
+    /// Removes the entry if the value is null.
     private static Map<String, String> with(Map<String, String> map, String name, @Nullable String value) {
         var changed = new LinkedHashMap<>(map);
         if (value == null) {
@@ -66,7 +66,7 @@ public record Asking(
         return pairs.isEmpty() ? address : address + "?" + String.join("&", pairs);
     }
 
-    /// @param token the caller's, or null for a stranger
+    /// @param token the caller's token, or null for a stranger
     byte[] asSentBy(@Nullable String token) {
         var lines = new ArrayList<>(more);
         headers.forEach((name, value) -> lines.add(name + ": " + value));
@@ -76,7 +76,7 @@ public record Asking(
         return Wire.request(method + " " + address() + " HTTP/1.1", lines, body);
     }
 
-    /// A request that differs from the right one in one thing.
+    /// A request that differs from the correct one in one point.
     ///
     /// @param name what is wrong
     record Wrong(String name, UnaryOperator<Asking> change) {}

@@ -20,9 +20,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// What bad input gets: a problem with a stable type, what is at fault, and what is possible instead;
-/// and nothing of it
-/// is kept.
+/// Bad input gets a problem with a stable type, the fault and the possible alternatives; nothing of it is
+/// stored.
 class BadInputTest extends WholeSystem {
 
     private Applicant worker;
@@ -199,7 +198,7 @@ class BadInputTest extends WholeSystem {
     }
 
     @Test
-    void aChangeOverAnOldVersionIsStaleAndOneWithoutAVersionIsToldToNameOne() {
+    void aChangeOverAnOldVersionIsStaleAndOneWithoutAVersionMustNameOne() {
         var bundle = worker.opens("injury-determination");
         var old = worker.versionOf(bundle);
         worker.fillsInEverything(bundle);

@@ -23,11 +23,11 @@ import java.util.stream.StreamSupport;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The pages' own suite (`adapters-web/frontend/browser`), which the machine's Node runs against a service: it clicks
-/// through them in a real Chromium, and keeps a picture of each.
+/// The browser suite of the pages (`adapters-web/frontend/browser`), which the machine's Node runs against
+/// a service. It clicks through the pages in a real Chromium and keeps a picture of each.
 final class BrowserSuite {
 
-    /// Only a suite that hangs takes so long. What has not ended by then is reported by its name.
+    /// The time limit: only a suite that hangs takes longer. Unfinished cases are then reported by name.
     private static final long LIMIT_MINUTES = 60;
 
     private final Path frontend = Stream.of("../adapters-web/frontend", "adapters-web/frontend")
@@ -41,7 +41,7 @@ final class BrowserSuite {
     private final Path pictures = output.resolve("pages");
     private final Path log = output.resolve("browser-suite.log");
 
-    /// What one test of the suite came to.
+    /// The outcome of one test of the suite.
     ///
     /// @param wrong what was wrong; empty when nothing was
     record Outcome(String sentence, String wrong) {}
@@ -80,7 +80,8 @@ final class BrowserSuite {
         running.destroyForcibly();
     }
 
-    /// Reads what the suite says, line by line: a record of its reporter (`browser/reporter.ts`) or something for the log.
+    /// Reads the suite's output line by line: a record of its reporter (`browser/reporter.ts`) or text for
+    /// the log.
     private final class Outcomes implements Iterator<Outcome> {
 
         private static final String RECORD = "\u001e";
@@ -146,7 +147,8 @@ final class BrowserSuite {
             add(sentence, wrongWith(said));
         }
 
-        /// A case that ran over the limit, and all that was still to come; or a suite that failed outside its cases.
+        /// Reports the case that exceeded the limit and all later ones; or a suite that failed outside its
+        /// cases.
         private void addWhatNeverEnded() {
             underWay.forEach(sentence -> add(sentence, sentence + ": did not come to an end." + whatItSaid()));
             if (!isAnyKnown) {

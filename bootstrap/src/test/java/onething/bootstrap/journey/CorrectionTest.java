@@ -8,7 +8,7 @@ import onething.bootstrap.journey.support.WholeSystem;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/// 个人信息保护法 art. 46: a person has put right what is kept about them.
+/// 个人信息保护法 art. 46: a person asks for the correction of stored data about them.
 class CorrectionTest extends WholeSystem {
 
     private static final String ID_NUMBER = "445202199003071527";

@@ -138,7 +138,7 @@ class EveryMatterTest extends WholeSystem {
                         assertThat(worker.sees(matter).text("/standing/kind")).isEqualTo("closed"));
     }
 
-    /// Inquires, hears the employer, and orders payment; and what the law wants first cannot be left out.
+    /// Inquires, hears the employer and orders payment; no step that the law requires first can be skipped.
     private void orders(String complaint) {
         var inspector = officer("inspector");
         inspector.tries("give-prior-notice", complaint, inputs("\"content\":\"拟责令支付\"")).is(409);

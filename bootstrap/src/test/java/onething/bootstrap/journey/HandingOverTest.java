@@ -48,7 +48,7 @@ class HandingOverTest extends WholeSystem {
     }
 
     @Test
-    void nobodyOfAnotherDistrictOrOfficeGetsIt() {
+    void aMatterIsNotHandedOverToAnotherDistrictOrOffice() {
         var complaint =
                 new Applicant(signedIn("lina")).submits("inspection-complaint").get("inspection-complaint");
         var officer = signedIn("inspector");

@@ -20,9 +20,8 @@ import onething.bootstrap.journey.support.WholeSystem;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/// A holiday notice comes out while a payment is waited for within twenty working days: whatever day it
-/// is today, there
-/// is a weekend among them.
+/// A holiday notice is published while a payment is due within 20 working days: from any day of the year
+/// these include a weekend.
 class HolidayNoticeTest extends WholeSystem {
 
     private static final String REGISTER = "/api/v1/admin/calendars";
@@ -30,7 +29,7 @@ class HolidayNoticeTest extends WholeSystem {
     private static final int NUMBER = 10_000 + (int) (System.nanoTime() % 80_000);
 
     @Test
-    void aNoticeIsProposedReadAndAppliedAndWhatWasToldIsNeverMadeEarlier() {
+    void aNoticeIsProposedReadAndAppliedAndANotifiedDateNeverBecomesEarlier() {
         var lina = new Applicant(signedIn("lina"));
         var administrator = signedIn("admin");
         var matter = lina.submits("advance-payment").get("advance-payment");
@@ -156,7 +155,7 @@ class HolidayNoticeTest extends WholeSystem {
         return days.stream().map(day -> "\"" + day + "\"").collect(Collectors.joining(","));
     }
 
-    /// The notice as it is once its diff has been counted.
+    /// Gives the notice after its diff has been calculated.
     private static Answer hasRead(Person administrator, String notice) {
         var read = new ArrayList<Answer>();
         await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
@@ -205,7 +204,7 @@ class HolidayNoticeTest extends WholeSystem {
                 .asString());
     }
 
-    /// The year's days off as they are, which a first notice of it gives, and one that takes its place.
+    /// Gives the days off of the year, which its first notice and any replacement must name.
     private static List<LocalDate> daysOff(int year, Person anyone) {
         return days(year, anyone)
                 .filter(told -> !told.at("/working").asBoolean() && !isPlainWeekend(told))
@@ -213,7 +212,7 @@ class HolidayNoticeTest extends WholeSystem {
                 .toList();
     }
 
-    /// One that a notice for the year of the due day can make a working day.
+    /// Gives a weekend day that a notice for the year of the due date can make a working day.
     private static LocalDate aWeekendDayBefore(LocalDate due, Person anyone) {
         return Today.day()
                 .plusDays(1)

@@ -17,8 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
-/// What is not HTTP, and what HTTP allows but few clients send: each gets an answer or a problem, and
-/// the log has no
+/// Bytes that are not HTTP, and rare but valid HTTP: each gets an answer or a problem, and the log has no
 /// stack trace of it.
 @ExtendWith(OutputCaptureExtension.class)
 class MalformedHttpTest extends WholeSystem {

@@ -13,7 +13,7 @@ import onething.bootstrap.journey.support.Person;
 import onething.bootstrap.journey.support.WholeSystem;
 import org.junit.jupiter.api.Test;
 
-/// What every answer of the running service says to browsers, and how much it takes from anyone.
+/// The security headers of every answer of the running service, and its limits for requests.
 class OnTheWireTest extends WholeSystem {
 
     private static final String FOREIGN = "https://elsewhere.example";
@@ -57,10 +57,9 @@ class OnTheWireTest extends WholeSystem {
                 .allSatisfy(OnTheWireTest::keepsToOurOwnOrigin);
     }
 
-    /// Nothing is shared with another origin: no page of anyone else's reads an answer, or sends more
-    /// than a form.
+    /// Nothing is shared with another origin: no foreign page can read an answer or send more than a form.
     @Test
-    void anotherOriginIsToldNothing() {
+    void anotherOriginReadsNothing() {
         for (var path : Stream.of("/api/v1/guides", "/api/v1/me", "/oauth2/token", "/login/password", "/")
                 .toList()) {
             for (var method : Stream.of("POST", "PATCH", "DELETE").toList()) {
@@ -84,9 +83,9 @@ class OnTheWireTest extends WholeSystem {
                         text("grant_type=authorization_code")));
     }
 
-    /// What a form of another page can send is not taken for what we take.
+    /// The service does not accept what a form of another page can send.
     @Test
-    void aFormOfAnotherPageSignsNobodyIn() {
+    void aFormOfAnotherPageCannotSignIn() {
         assertThat(sendsAs("text/plain").is(415).problem()).isEqualTo("content-type-unsupported");
         assertThat(sendsAs("application/x-www-form-urlencoded").is(400).problem())
                 .isEqualTo("request-refused");

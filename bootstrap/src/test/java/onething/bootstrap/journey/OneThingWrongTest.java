@@ -32,19 +32,16 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Every operation of the contract, asked for with one thing wrong at a time: a blank or a NUL in the
-/// address, half a
-/// character, a header that is no text, a body that is none, each member of the body of another type.
-/// Whatever is
-/// wrong, it is no fault of the service's, the status is one that the contract documents, and the body
-/// is of its
-/// schema.
+/// address, half a character, a header that is not text, a missing body, each member of the body with
+/// another type. The service never answers with a server error: the status is documented in the contract,
+/// and the body has its schema.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class OneThingWrongTest extends WholeSystem {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String LONG = "a".repeat(600);
 
-    /// Encoded, as an address has it.
+    /// Encoded as in a URL.
     private static final Map<String, String> BAD_VALUES = Map.of(
             "a blank", "%20",
             "a NUL", "%00",
@@ -57,8 +54,8 @@ class OneThingWrongTest extends WholeSystem {
 
     private static final List<String> WHO = List.of("applicant", "officer", "approver", "administrator", "stranger");
 
-    /// What would take the applicant's account away from the other tests, is asked for by somebody who
-    /// may not.
+    /// Operations that would lock the other tests out of the applicant's account; a caller without the
+    /// right sends them.
     private static final Set<String> LOCKS_OUT = Set.of("changePassword");
 
     private final Map<String, String> tokens = new HashMap<>();
@@ -68,7 +65,7 @@ class OneThingWrongTest extends WholeSystem {
     private Wire wire;
 
     @BeforeAll
-    void aCaseAndWhoeverMayAsk() {
+    void aCaseAndItsCallers() {
         wire = new Wire(service());
         tokens.put("applicant", SigningIn.byPassword(service(), "lina"));
         tokens.put("officer", SigningIn.byPassword(service(), "inspector"));
@@ -90,7 +87,7 @@ class OneThingWrongTest extends WholeSystem {
     }
 
     @TestFactory
-    Stream<DynamicTest> whateverIsWrongIsAnsweredAsTheContractSays() {
+    Stream<DynamicTest> everyWrongRequestIsAnsweredAsTheContractSays() {
         return operations.stream()
                 .map(operation -> dynamicTest(operation.name(), () -> {
                     var right = operation.rightly(about);
@@ -190,7 +187,7 @@ class OneThingWrongTest extends WholeSystem {
         return wrongs;
     }
 
-    /// The body with one member of it wrong, each in turn.
+    /// Gives the body with one wrong member, for each member in turn.
     private static Map<String, String> wrongMembers(JsonNode body) {
         var bodies = new TreeMap<String, String>();
         if (body instanceof ObjectNode whole) {
@@ -212,7 +209,7 @@ class OneThingWrongTest extends WholeSystem {
         return bodies;
     }
 
-    /// `\uFFFF` stands for half a character, which no library writes.
+    /// `\uFFFF` stands for half of a surrogate pair, which no library writes.
     private static Map<String, JsonNode> wrongValues(JsonNode was) {
         var nodes = JsonNodeFactory.instance;
         var values = new TreeMap<String, JsonNode>();

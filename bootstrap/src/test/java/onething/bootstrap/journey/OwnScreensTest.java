@@ -6,7 +6,7 @@ import onething.bootstrap.journey.support.Applicant;
 import onething.bootstrap.journey.support.WholeSystem;
 import org.junit.jupiter.api.Test;
 
-/// What people see of their own once it is submitted.
+/// What people see of their own data after the submission.
 class OwnScreensTest extends WholeSystem {
 
     private static final String EMPLOYER = """
@@ -16,7 +16,7 @@ class OwnScreensTest extends WholeSystem {
              "accident": {"employerOpinion": "同意申请"}}""";
 
     @Test
-    void numbersAreMaskedUntilTheirOwnerAsksForThemAndThatIsWrittenDown() {
+    void numbersAreMaskedUntilTheirOwnerAsksForThemAndTheAccessIsRecorded() {
         var worker = new Applicant(signedIn("huanglei"));
         var matter = worker.submits("inspection-complaint").get("inspection-complaint");
         var bundle = "/api/v1/bundles/" + worker.sees(matter).text("/bundle");

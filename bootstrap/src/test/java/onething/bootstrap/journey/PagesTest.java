@@ -19,11 +19,11 @@ import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
-/// The pages in a real Chromium, on the whole service in local mode. Each test of [BrowserSuite] is one here,
-/// reported as soon as it has ended.
+/// The pages in a real Chromium, on the whole service in local mode. Each test of [BrowserSuite] is a test
+/// here, reported as soon as it has ended.
 ///
-/// The service's address is what the browser is given: signing in leads to it and back. So its port is known before it
-/// starts, and is a free one.
+/// The browser gets the service's address, because signing in redirects to it. So a free port is chosen
+/// before the start.
 @SpringBootTest(classes = OneThingApplication.class, webEnvironment = SpringBootTest.WebEnvironment.DEFINED_PORT)
 @DirtiesContext
 @DisabledIfSystemProperty(named = "skipFrontend", matches = "|true", disabledReason = "built without its pages")

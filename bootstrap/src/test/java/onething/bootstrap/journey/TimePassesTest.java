@@ -29,7 +29,7 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.JsonNode;
 
-/// The whole service while days go by: what its clocks come to is seen by everyone, each thing once.
+/// The whole service over several days: everyone sees the levels that its clocks reach, each once.
 @SpringBootTest(
         classes = {OneThingApplication.class, TimePassesTest.TimeThatPasses.class},
         webEnvironment = SpringBootTest.WebEnvironment.DEFINED_PORT,
@@ -56,7 +56,7 @@ class TimePassesTest {
         registry.add("onething.local.data", DATA::toString);
     }
 
-    /// Before any time passes: tokens are good for as long as the real clock says.
+    /// Runs before any time passes: tokens are valid by the real clock.
     @BeforeAll
     void peopleSignIn() {
         var service = URI.create("http://localhost:" + PORT);
@@ -66,7 +66,7 @@ class TimePassesTest {
     }
 
     @Test
-    void anOfficeThatLetsItsTimeRunOutIsSeenToByEveryoneOnceForEachRung() {
+    void everyoneSeesEachLevelOnceWhenAnOfficeLetsItsTimeRunOut() {
         var matter = worker.submits("injury-determination").get("injury-determination");
         officer.does("accept", matter);
         var promised = LocalDate.parse(
@@ -142,7 +142,7 @@ class TimePassesTest {
                 .toList();
     }
 
-    /// The matter's row at the desk, or nothing if it is not there.
+    /// Gives the matter's row at the desk, or nothing if there is none.
     private static JsonNode row(Officer staff, String matter, String narrowed) {
         var page = staff.person()
                 .get("/api/v1/desk/matters?limit=100" + narrowed)
@@ -165,7 +165,7 @@ class TimePassesTest {
         }
     }
 
-    /// The real time, and what has been let go by.
+    /// The real time plus the simulated time.
     static final class PassingTime extends Clock {
 
         private final Clock real = Clock.system(ZONE);

@@ -17,8 +17,8 @@ import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Speaks to the service byte by byte, for what no HTTP library would send. One connection for many requests, as long as
-/// the service keeps it open.
+/// Sends bytes to the service that no HTTP library would send. One connection serves many requests, as long
+/// as the service keeps it open.
 final class Wire implements AutoCloseable {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -32,7 +32,7 @@ final class Wire implements AutoCloseable {
         this.service = service;
     }
 
-    /// What the service answers to these bytes.
+    /// Gives the service's answer to these bytes.
     Reply send(byte[] request) {
         try {
             if (socket == null) {
@@ -52,7 +52,7 @@ final class Wire implements AutoCloseable {
         }
     }
 
-    /// Without a body; `head` are whole lines, `Host` is added.
+    /// Sends a request without a body; `head` has whole lines, `Host` is added.
     Reply send(String line, String... head) {
         return send(request(line, List.of(head), new byte[0]));
     }

@@ -1,2 +1,3 @@
-/// The whole system, played over its own API by the people who use it: real PostgreSQL, real 粤信签 stub, real tokens.
+/// Tests of the whole system over its own API, as its users use it: with a real PostgreSQL, the 粤信签 stub
+/// and real tokens.
 package onething.bootstrap.journey;

@@ -15,8 +15,7 @@ import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
 /// A worker who ticks matters, fills in the form, hands in what the checklist asks for, submits, and
-/// follows each
-/// matter.
+/// follows each matter.
 public final class Applicant {
 
     private static final String ANSWERS = read("/journey/answers.json");

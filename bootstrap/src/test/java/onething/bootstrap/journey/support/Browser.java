@@ -20,9 +20,8 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import tools.jackson.databind.json.JsonMapper;
 
-/// A browser at the sign-in's addresses. It keeps its cookies and goes nowhere by itself, so that a
-/// test sees, and
-/// changes, each step.
+/// A browser at the sign-in's addresses. It keeps its cookies and goes nowhere by itself, so that a test
+/// sees, and changes, each step.
 public final class Browser {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();

@@ -23,8 +23,7 @@ import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
 
 /// Looks at every answer that leaves the service while tests play on it, whoever asked. An answer whose
-/// status the
-/// contract does not document for its operation fails the test, and so does a fault of ours.
+/// status the contract does not document for its operation fails the test, and so does a fault of ours.
 final class DocumentedAnswers implements AfterEachCallback {
 
     private static final Set<Seen> SEEN = ConcurrentHashMap.newKeySet();

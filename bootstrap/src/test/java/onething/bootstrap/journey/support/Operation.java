@@ -19,9 +19,8 @@ import onething.bootstrap.journey.Asking;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// One operation of the contract, which knows how to ask for itself: with the parameters and the body
-/// that the contract
-/// gives as examples, about the case that it is given.
+/// One operation of the contract, which knows how to ask for itself: with the parameters and the body that
+/// the contract gives as examples, about the case that it is given.
 public final class Operation {
 
     private static final Pattern ID = Pattern.compile("[0-9a-f-]{36}");

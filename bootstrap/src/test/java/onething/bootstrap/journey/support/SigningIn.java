@@ -26,9 +26,8 @@ import javax.crypto.spec.PBEKeySpec;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Signs in as a browser does: authorization code with PKCE, account, password, and the captcha that
-/// the device works
-/// out by itself.
+/// Signs in as a browser does: authorization code with PKCE, account, password, and the captcha that the
+/// device works out by itself.
 public final class SigningIn {
 
     public static final String CLIENT = "h5";

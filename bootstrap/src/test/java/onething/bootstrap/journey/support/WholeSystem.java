@@ -13,13 +13,10 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
-/// The service in local mode, as a newcomer starts it, on a free port and a data folder of its own.
-/// Started once for
-/// all tests that play on it. Clients find it by its issuer's address, so the port is known before it
-/// starts; it has
-/// more patience with 粤信签, for a busy machine is not what is tested, lets one address ask and fail as
-/// much as all do,
-/// and asks for little work before a password.
+/// The service in local mode, as a newcomer starts it, on a free port and a data folder of its own. Started
+/// once for all tests that play on it. Clients find it by its issuer's address, so the port is known before
+/// it starts; it has more patience with 粤信签, for a busy machine is not what is tested, lets one address ask
+/// and fail as much as all do, and asks for little work before a password.
 @ExtendWith(DocumentedAnswers.class)
 @SpringBootTest(
         classes = {OneThingApplication.class, DocumentedAnswers.Watch.class},
