@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// A rule that cannot fail holds nothing. Each is shown mistakes planted for it.
+/// A rule that cannot fail is useless. Each rule is run on mistakes planted for it.
 class ArchitectureRulesBiteTest {
 
     private static final JavaClasses PLANTED = new ClassFileImporter()

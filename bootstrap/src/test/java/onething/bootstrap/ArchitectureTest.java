@@ -40,7 +40,7 @@ import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/// The house, held to its word: one rule for each sentence that says how the layers lie.
+/// The architecture: one rule for each sentence of the README about the layers.
 @AnalyzeClasses(packages = "onething", importOptions = ArchitectureTest.WithoutTests.class)
 class ArchitectureTest {
 
@@ -67,13 +67,13 @@ class ArchitectureTest {
             resideInAPackage("onething.bootstrap..").as("bootstrap");
     static final DescribedPredicate<JavaClass> JDK =
             resideInAnyPackage("java..").or(DescribedPredicate.describe("primitives", JavaClass::isPrimitive)).as("the JDK");
-    /// Nullness for the compiler; no class file needs it to run.
+    /// Nullness annotations for the compiler; no class needs them at run time.
     static final DescribedPredicate<JavaClass> NULLNESS =
             resideInAPackage("org.jspecify.annotations..").as("nullness");
     static final DescribedPredicate<JavaClass> REACTOR =
             resideInAnyPackage("reactor..", "org.reactivestreams..").as("Reactor");
 
-    /// On the starting thread, before anybody is answered.
+    /// Code that runs on the starting thread, before the service answers requests.
     static final DescribedPredicate<JavaClass> RUN_AS_THE_SERVICE_STARTS =
             resideInAPackage("onething.bootstrap.local..").as("what local mode does as it starts");
 
@@ -266,7 +266,8 @@ class ArchitectureTest {
     static final ArchRule nobody_subscribes_inside =
             noClasses().that(APPLICATION.or(ADAPTERS)).should().callMethodWhere(isOf(Publisher.class, "subscribe"));
 
-    /// The tests of other modules come as folders while Maven compiles, and as jars once it has packaged.
+    /// Excludes the tests of other modules: Maven provides them as folders while it compiles and as jars
+    /// after packaging.
     static final class WithoutTests implements ImportOption {
 
         @Override
@@ -275,7 +276,7 @@ class ArchitectureTest {
         }
     }
 
-    /// Whatever it takes.
+    /// Matches any parameters.
     private static DescribedPredicate<JavaMethodCall> isOf(Class<?> owner, String name) {
         return DescribedPredicate.describe(
                 owner.getSimpleName() + "." + name,

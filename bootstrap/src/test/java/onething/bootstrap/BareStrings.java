@@ -14,10 +14,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/// The strings that a port takes, in its parameters and in the commands and queries among them.
+/// Finds the strings that a port takes, in its parameters and in their commands and queries.
 final class BareStrings {
 
-    /// What is a string and no free text, by the name that it has in the ports.
+    /// Strings that are not free text, by their names in the ports.
     private static final Map<String, String> NO_FREE_TEXT = Map.ofEntries(
             Map.entry("after", "the cursor of a page, that we gave out"),
             Map.entry("key", "an Idempotency-Key; compared, never shown"),
@@ -52,7 +52,7 @@ final class BareStrings {
             Map.entry("network", "made here, of the caller's address"),
             Map.entry("files", "by the name of the file, which has a pattern; the content is Verbatim"));
 
-    /// Words that the service itself says.
+    /// Texts that the service itself writes.
     private static final Map<String, String> OWN_WORDS =
             Map.of(
                     "onething.application.port.out.calendar.Recalculations.giveUp", "why it was given up, for the operator",
@@ -76,7 +76,7 @@ final class BareStrings {
         };
     }
 
-    /// Class files of interfaces have no names of parameters unless they are compiled with `-parameters`.
+    /// Class files of interfaces contain parameter names only if they are compiled with `-parameters`.
     private static Map<String, JavaType> names(JavaMethod method) {
         var names = new LinkedHashMap<String, JavaType>();
         var reflected = method.reflect().getParameters();
@@ -96,7 +96,7 @@ final class BareStrings {
         }
     }
 
-    /// What a command or a query of the ports is made of, and each kind of one that has kinds.
+    /// Gives the components of a command or query, and of each subtype of a sealed one.
     private static Stream<JavaField> parts(JavaClass type) {
         if (!type.getPackageName().startsWith("onething.application.port")) {
             return Stream.of();

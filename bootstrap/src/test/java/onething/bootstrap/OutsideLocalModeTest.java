@@ -23,8 +23,8 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.web.reactive.function.client.WebClient;
 
-/// The service as a city runs it: with a database, keys and a 粤信签 that it is given, and nothing of
-/// local mode.
+/// The service as a city runs it: with a given database, given keys and a given 粤信签, and nothing of local
+/// mode.
 class OutsideLocalModeTest {
 
     private static final LoginName LI_NA = new LoginName("lina");

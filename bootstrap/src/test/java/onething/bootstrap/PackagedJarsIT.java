@@ -11,7 +11,7 @@ import java.util.jar.JarFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// The jars as they are packaged: run once they are there.
+/// The packaged jars; runs after packaging.
 class PackagedJarsIT {
 
     private static final String PRODUCTION = System.getProperty("onething.jar");

@@ -12,9 +12,8 @@ import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import onething.application.port.in.account.RegisterAccount;
 import org.junit.jupiter.api.Test;
 
-/// `RegisterAccount` gives whoever calls it the account of the person whom they name, with a password
-/// of their choice.
-/// So nothing that answers a request may know it: only local mode does, for its sample people.
+/// `RegisterAccount` gives its caller the account of any named person, with a password of the caller's
+/// choice. So no code that answers requests may use it: only local mode does, for its sample people.
 class RegisteringStaysInsideTest {
 
     private final JavaClasses ours =

@@ -3,10 +3,10 @@ package onething.bootstrap;
 import reactor.blockhound.BlockHound;
 import reactor.blockhound.integration.BlockHoundIntegration;
 
-/// BlockHound watches the event loops in every test here. Five short waits are known and let through: Jackson learning a
-/// type the first time that it is read or written, while another thread learns one too; the validator likewise; Netty making
-/// room for more buffers; two threads writing a log line at once; and two calls of the provider that end at once, whose
-/// breaker counts one after the other.
+/// BlockHound watches the event loops in every test here. Five short waits are known and allowed: Jackson
+/// analyses a type on its first use while another thread does the same; so does the validator; Netty
+/// allocates more buffers; two threads write a log line at once; two calls of the provider end at once, and
+/// the circuit breaker counts them one after the other.
 public final class WarmUpMayWait implements BlockHoundIntegration {
 
     @Override

@@ -18,9 +18,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 
-/// Figures of the edge, by hand (the README has the command): `slow [clients]` measures what others wait for while slow
-/// clients hold connections and while the guide is asked for by many, and when the slow ones are closed; `restarts [times]`
-/// restarts the database under load and counts what is answered.
+/// Measures the edge, started by hand (the README has the command). `slow [clients]` measures how long
+/// others wait while slow clients hold connections and many clients read the guide, and when the slow
+/// connections are closed. `restarts [times]` restarts the database under load and counts the answers.
 public final class EdgeFigures {
 
     private static final String GUIDE = "/api/v1/guides/labour-rights";
@@ -75,7 +75,7 @@ public final class EdgeFigures {
         }
     }
 
-    /// Half a head, a head byte by byte, or a body byte by byte; how long the connection lived.
+    /// Sends half a head, a head byte by byte, or a body byte by byte; gives how long the connection lived.
     private static long slowClient(int port, int kind) throws IOException {
         var begun = System.nanoTime();
         try (var socket = new Socket()) {
@@ -97,7 +97,7 @@ public final class EdgeFigures {
                 }
             }
         } catch (IOException closed) {
-            // By the other side, as we were writing.
+            // The other side closed the connection during our write.
         }
         return (System.nanoTime() - begun) / 1_000_000;
     }

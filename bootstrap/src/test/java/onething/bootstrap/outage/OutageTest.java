@@ -17,11 +17,11 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
-/// What callers meet while what the service stands on is away.
+/// What callers see while a system that the service depends on is unavailable.
 @ExtendWith(OutputCaptureExtension.class)
 class OutageTest {
 
-    /// Public, and asked from the database each time.
+    /// Public, and read from the database each time.
     private static final String ANNOUNCEMENTS = "/api/v1/notices";
 
     private static ProductionService service;
@@ -37,7 +37,7 @@ class OutageTest {
     }
 
     @Test
-    void aDatabaseThatIsAwayIsToldAsThatAndServesAgainWhenItIsBack(CapturedOutput log) throws IOException {
+    void anUnavailableDatabaseIsReportedAndServesAgainWhenItIsBack(CapturedOutput log) throws IOException {
         assertThat(service.status(ANNOUNCEMENTS)).isEqualTo(200);
         assertThat(service.status("/actuator/health/readiness")).isEqualTo(200);
 

@@ -16,8 +16,8 @@ import onething.bootstrap.OneThingApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/// The service outside local mode, on a database of its own that can be stopped and started again on
-/// the same port.
+/// The service outside local mode, on its own database, which can be stopped and restarted on the same
+/// port.
 final class ProductionService implements AutoCloseable {
 
     private static final String KEY_OF_32_BYTES = "MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=";

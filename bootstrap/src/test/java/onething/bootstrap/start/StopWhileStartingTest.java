@@ -13,7 +13,7 @@ import onething.bootstrap.OneThingApplication;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// A process of its own, which gets a signal as it starts.
+/// A separate process that gets a signal during its start.
 class StopWhileStartingTest {
 
     private static final int TERMINATED = 143;

@@ -1,2 +1,2 @@
-/// Planted mistakes: each breaks rules of the house on purpose, so that these are seen to bite.
+/// Planted mistakes: each breaks architecture rules on purpose, to prove that the rules detect it.
 package onething.web.planted;
