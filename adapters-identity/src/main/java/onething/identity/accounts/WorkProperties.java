@@ -13,7 +13,7 @@ record WorkProperties(@DefaultValue("2000") int rounds, @DefaultValue("400") int
 
     WorkProperties {
         if (rounds < 1 || limit < 1) {
-            throw new IllegalArgumentException("proof of work needs positive rounds and limit: " + rounds + " rounds of " + limit);
+            throw new IllegalArgumentException("proof of work needs rounds and a limit: " + rounds + ", " + limit);
         }
     }
 }
