@@ -17,7 +17,7 @@ import onething.domain.refusal.Refusal.KeyReused;
 import org.junit.jupiter.api.Test;
 import reactor.test.StepVerifier;
 
-/// What [Announcements] promises. Others' announcements may lie beside a test's own.
+/// What [Announcements] promises. The storage may hold announcements of other tests.
 public interface AnnouncementsContract {
 
     LocalDate FIRST = LocalDate.of(2026, 11, 23);

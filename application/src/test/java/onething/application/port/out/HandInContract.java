@@ -31,16 +31,15 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.test.StepVerifier;
 
-/// What [onething.application.port.out.bundle.Bundles] promises of files: they do not overwrite each
-/// other, and no
-/// quota is passed, however many come at once.
+/// What [onething.application.port.out.bundle.Bundles] promises about files: they do not overwrite each
+/// other, and concurrent uploads never exceed a quota.
 public interface HandInContract extends StoredBundles {
 
     FileQuota PLENTY = new FileQuota(1_000, 1_000_000_000);
     Duration COUNTED = Duration.ofDays(30);
 
     @Test
-    default void aFileIsAddedAtWhateverVersionTheDraftIsByNow() {
+    default void aFileIsAddedAtTheCurrentVersionOfTheDraft() {
         var draft = anEmptyDraftOf(somebody());
         bundles().save(draft).block();
 
@@ -151,7 +150,7 @@ public interface HandInContract extends StoredBundles {
     }
 
     @Test
-    default void draftsThatNobodyHasChangedAreDiscardedAndOthersStay() {
+    default void unchangedDraftsAreDeletedAndOthersStay() {
         var old = added(aDraftOf(somebody(), MONDAY_MORNING.minus(Duration.ofDays(4_000))));
         var young = added(aDraft());
 

@@ -32,7 +32,7 @@ import onething.application.port.out.matter.RatingsContract;
 import onething.domain.calendar.HolidayNotice;
 import org.junit.jupiter.api.Nested;
 
-/// The adapters in memory keep the same contracts as those that are deployed.
+/// The in-memory adapters fulfil the same contracts as the deployed ones.
 class InMemoryAdaptersTest {
 
     @Nested

@@ -10,9 +10,8 @@ import onething.application.port.Page;
 import onething.domain.refusal.Refusal.CursorInvalid;
 import reactor.core.publisher.Mono;
 
-/// A listing by a key of text, first key first. Its cursors are the last key given, with the listing's
-/// name, and a mark
-/// by which a tampered one is known.
+/// A listing sorted by a text key. A cursor is the last key given, with the listing's name and a check
+/// value that reveals tampering.
 public final class InMemoryListing<T> {
 
     private final String name;

@@ -83,7 +83,7 @@ public interface PersonalDataAccessesContract {
     }
 
     @Test
-    default void aReaderIsAlwaysTheSameNumberAndNobodyElses() {
+    default void aReaderAlwaysHasTheSameUniqueNumber() {
         var file = aMatter();
         var one = somebody();
         var other = somebody();
@@ -106,7 +106,7 @@ public interface PersonalDataAccessesContract {
     }
 
     @Test
-    default void whomNobodyLookedAtIsShownNothing() {
+    default void aPersonWithoutAccessesSeesNone() {
         assertThat(at(somebody(), Optional.empty(), 20)).isEqualTo(new Page<Found>(List.of(), Optional.empty(), 0));
     }
 

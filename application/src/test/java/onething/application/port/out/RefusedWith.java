@@ -7,19 +7,19 @@ import onething.domain.refusal.Refusal;
 import onething.domain.refusal.Refused;
 import reactor.core.publisher.Mono;
 
-/// Tells refusals apart, for `verifyErrorSatisfies` and its like.
+/// Checks refusals, for `verifyErrorSatisfies` and similar methods.
 public final class RefusedWith {
 
     private RefusedWith() {}
 
-    /// The error is a refusal, and this one.
+    /// Checks that the error is this refusal.
     public static Consumer<Throwable> refusedWith(Refusal expected) {
         return error -> assertThat(error)
                 .isInstanceOfSatisfying(
                         Refused.class, refused -> assertThat(refused.refusal()).isEqualTo(expected));
     }
 
-    /// What kind of refusal it is, for tests in which many ask at once.
+    /// Gives the kind of the refusal, for tests with concurrent requests.
     public static Mono<String> kind(Throwable error) {
         return error instanceof Refused refused
                 ? Mono.just(refused.refusal().getClass().getSimpleName())

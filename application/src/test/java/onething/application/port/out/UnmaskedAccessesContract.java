@@ -16,7 +16,7 @@ public interface UnmaskedAccessesContract {
     UnmaskedAccesses fullViews();
 
     @Test
-    default void theLatestComesFirstAndNobodyElses() {
+    default void onlyThePersonsOwnEntriesComeAndTheLatestFirst() {
         var whose = somebody();
         var first = new UnmaskedAccess(
                 UUID.randomUUID(), whose, somebody(), Optional.of(new BundleId(UUID.randomUUID())), MONDAY_MORNING);

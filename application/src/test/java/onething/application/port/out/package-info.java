@@ -1,6 +1,5 @@
-/// What every adapter of a driven port has to keep, as contracts of tests, and adapters in memory that keep them: for
-/// the
-/// tests of the use cases.
+/// Test contracts that every adapter of a driven port must fulfil, and in-memory adapters for the tests of
+/// the use cases.
 @NullMarked
 package onething.application.port.out;
 

@@ -96,7 +96,7 @@ public interface AccountsContract extends KnownPeople {
     }
 
     @Test
-    default void nobodyElseIsRenamedByThat() {
+    default void noOtherAccountIsRenamed() {
         var keeper = account(new AdministratorAccount(new PersonName("管理员")));
         accounts().addOrFind(keeper).block();
 

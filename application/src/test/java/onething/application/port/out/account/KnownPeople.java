@@ -10,8 +10,7 @@ import onething.domain.party.PersonName;
 import onething.domain.signin.CodeChallenge;
 import onething.domain.signin.Secret;
 
-/// What contracts of signing in share: the hour, somebody who has an account, and secrets that nobody
-/// had before.
+/// What contracts of signing in share: the time, a person with an account, and new secrets.
 public interface KnownPeople {
 
     Instant NOON = Instant.parse("2026-09-01T04:00:00Z");

@@ -62,7 +62,7 @@ public interface BundleListingContract extends StoredBundles {
     }
 
     @Test
-    default void whoeverHasNoBundlesGetsAnEmptyPage() {
+    default void anApplicantWithoutBundlesGetsAnEmptyPage() {
         var page = bundles().of(somebody(), Optional.empty(), 10).block();
 
         assertThat(page.items()).isEmpty();
@@ -71,7 +71,7 @@ public interface BundleListingContract extends StoredBundles {
     }
 
     @Test
-    default void aPageThatNobodyWasGivenIsRefused() {
+    default void aPageWithAnUnknownCursorIsRefused() {
         var applicant = somebody();
         added(aDraftOf(applicant, MONDAY_MORNING));
         added(aDraftOf(applicant, MONDAY_MORNING));

@@ -8,7 +8,7 @@ import onething.domain.bundle.BundleNumber;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Flux;
 
-/// What [BundleNumbers] promises. The days are long past, so that no other test counts on them.
+/// What [BundleNumbers] promises. The days are long past, so no other test uses them.
 public interface BundleNumbersContract {
 
     BundleNumbers numbers();

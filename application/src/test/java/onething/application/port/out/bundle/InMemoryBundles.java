@@ -26,7 +26,7 @@ import onething.domain.refusal.Refusal.PersonFull;
 import onething.domain.refusal.Refused;
 import reactor.core.publisher.Mono;
 
-/// Bundles, and with them the matters that their submission makes.
+/// Bundles, and the matters that their submission creates.
 public final class InMemoryBundles implements Bundles {
 
     private static final InMemoryListing<Versioned<Bundle>> LAST_CHANGED_FIRST = new InMemoryListing<>(
@@ -38,7 +38,7 @@ public final class InMemoryBundles implements Bundles {
     private final Map<BundleId, Versioned<Bundle>> stored = new HashMap<>();
     private final Map<Owned, Use> keys = new HashMap<>();
 
-    /// The matters' summary counts these bundles' drafts from now on.
+    /// Connects the matters, whose summary then counts the drafts of these bundles.
     public InMemoryBundles(InMemoryMatters matters) {
         this.matters = matters;
         matters.countDraftsWith(this::drafts);

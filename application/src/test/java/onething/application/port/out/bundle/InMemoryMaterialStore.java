@@ -16,7 +16,7 @@ import onething.domain.refusal.Refusal.MaterialTypeUnsupported;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/// Tells types apart by the first bytes alone.
+/// Detects types only by the first bytes.
 public final class InMemoryMaterialStore implements MaterialStore {
 
     private static final Map<String, String> BEGINNINGS = Map.of(

@@ -58,7 +58,7 @@ public interface MandatesContract {
     }
 
     @Test
-    default void whatWasTakenBackHoldsNoMoreAndIsKept() {
+    default void aWithdrawnConsentIsNoLongerInEffectAndIsKept() {
         var bundle = aBundle();
         var mandate =
                 mandates().grant(mandate(bundle, LAWYER, Relationship.LAWYER)).block();

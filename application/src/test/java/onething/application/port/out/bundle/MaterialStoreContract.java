@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import reactor.core.publisher.Flux;
 import reactor.test.StepVerifier;
 
-/// What [MaterialStore] promises. Every content is new, so that a store may be shared.
+/// What [MaterialStore] promises. Every content is new, so tests can share a store.
 public interface MaterialStoreContract {
 
     long LIMIT = 1_000_000;
@@ -157,7 +157,7 @@ public interface MaterialStoreContract {
     }
 
     @Test
-    default void keepsNothingWhenWhoeverHandsItInGoesAway() {
+    default void storesNothingWhenTheSenderDisconnects() {
         var png = aPng(100_000);
         var stalled = Flux.concat(inPieces(png), Flux.never());
 
@@ -178,7 +178,7 @@ public interface MaterialStoreContract {
         return begunWith(hex("89504e470d0a1a0a0000000d49484452"), size);
     }
 
-    /// In pieces that do not fall where anything in the content does.
+    /// Splits the content into pieces whose ends match no boundary in the content.
     static Flux<ByteBuffer> inPieces(byte[] content) {
         return Flux.generate(() -> 0, (from, pieces) -> {
             if (from == content.length) {

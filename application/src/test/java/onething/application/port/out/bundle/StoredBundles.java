@@ -12,8 +12,8 @@ import onething.domain.bundle.BundleId;
 import onething.domain.material.FileQuota;
 import onething.domain.matter.MatterChange;
 
-/// What the contracts of [Bundles] are tried on. Every test brings its own applicants, so that storage
-/// may be shared.
+/// The fixture of the contracts of [Bundles]. Every test has its own applicants, so tests can share the
+/// storage.
 public interface StoredBundles {
 
     FileQuotas ROOMY =
@@ -21,7 +21,7 @@ public interface StoredBundles {
 
     Bundles bundles();
 
-    /// A content with that hash lies in the store.
+    /// Puts a content with that hash in the store.
     default void kept(String sha256) {}
 
     Matters matters();

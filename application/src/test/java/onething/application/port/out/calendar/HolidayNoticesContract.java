@@ -10,15 +10,15 @@ import java.util.UUID;
 import onething.domain.calendar.HolidayNotice;
 import org.junit.jupiter.api.Test;
 
-/// What [HolidayNotices] and [WorkingCalendars] promise. The notices are for years far off, each test's
-/// own.
+/// What [HolidayNotices] and [WorkingCalendars] promise. The notices are for distant years; each test has
+/// its own.
 public interface HolidayNoticesContract {
 
     HolidayNotices notices();
 
     WorkingCalendars calendars();
 
-    /// Has a notice count from now on, as applying it does.
+    /// Puts a notice into effect, as applying it does.
     void count(HolidayNotice notice);
 
     @Test

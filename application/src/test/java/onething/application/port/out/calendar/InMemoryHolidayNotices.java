@@ -18,7 +18,7 @@ public final class InMemoryHolidayNotices implements HolidayNotices, WorkingCale
         return Flux.defer(() -> Flux.fromIterable(inOrder()));
     }
 
-    /// It counts from now on.
+    /// Adds a notice that takes effect at once.
     public void add(HolidayNotice notice) {
         stored.put(notice.number(), notice);
     }

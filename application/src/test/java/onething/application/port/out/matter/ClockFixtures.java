@@ -16,14 +16,14 @@ import onething.domain.deadline.rule.SupplementEffect;
 import onething.domain.deadline.rule.Term;
 import onething.domain.deadline.rule.WhenMissed;
 
-/// Clocks to be stored with matters.
+/// Clocks to store with matters.
 public final class ClockFixtures {
 
     private static final Instant MORNING = StoredFixtures.MONDAY_MORNING;
 
     private ClockFixtures() {}
 
-    /// A clock of so many working days, promised and by law, started then.
+    /// A clock with this promised and statutory period in working days, started at this instant.
     public static Deadline workingDays(int count, Instant anchor) {
         return workingDays(count, anchor, ResponsibleParty.AGENCY);
     }
@@ -32,7 +32,7 @@ public final class ClockFixtures {
         return workingDays("review", count, anchor, turn);
     }
 
-    /// A matter has each clock once, by its code.
+    /// A matter has each clock code once.
     public static Deadline workingDays(String code, int count, Instant anchor, ResponsibleParty turn) {
         return Deadline.start(
                 new ClockRule(
@@ -46,7 +46,7 @@ public final class ClockFixtures {
                 anchor);
     }
 
-    /// Clocks of which some have whatever a clock may have, and some nothing that it may lack.
+    /// Clocks with all optional parts, and clocks with none.
     public static List<Deadline> everyClock() {
         return List.of(
                 workingDays(5, MORNING),

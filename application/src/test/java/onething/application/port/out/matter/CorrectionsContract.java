@@ -54,7 +54,7 @@ public interface CorrectionsContract {
     Corrections corrections();
 
     @Test
-    default void givesBackWhatWasAskedForWhateverKindOfAnswerItIs() {
+    default void storesAndGivesEveryKindOfAnswer() {
         var matter = aMatter().after().file();
         var asked = Stream.of(
                         new Answer.Text("李娜·🙂"),
@@ -80,7 +80,7 @@ public interface CorrectionsContract {
     }
 
     @Test
-    default void whatIsAskedAnewWhileItWaitsTakesThePlaceOfWhatWasAsked() {
+    default void aNewRequestReplacesAWaitingOne() {
         var matter = aMatter().after().file();
         var first = ask(correction(matter.id(), matter.applicant(), NAME, new Answer.Text("李那")));
 
@@ -109,7 +109,7 @@ public interface CorrectionsContract {
     }
 
     @Test
-    default void whatNobodyWaitedForIsAddedWithItsDecision() {
+    default void aCorrectionDecidedAtOnceIsAddedWithItsDecision() {
         var step = aMatter();
         var ruled = accepted(correction(step));
 
@@ -170,7 +170,7 @@ public interface CorrectionsContract {
     }
 
     @Test
-    default void whatSomebodyAskedForComesTheLatestFirst() {
+    default void ownCorrectionsComeTheLatestFirst() {
         var file = aMatter().after().file();
         var asked = IntStream.range(0, 5)
                 .mapToObj(i -> ask(at(

@@ -46,8 +46,8 @@ import onething.domain.refusal.Refusal.CursorInvalid;
 import org.junit.jupiter.api.Test;
 import reactor.test.StepVerifier;
 
-/// What [Matters] promises the officers' desk. Every test brings an office of its own, so that storage
-/// may be shared.
+/// What [Matters] promises the officers' desk. Every test has its own office, so tests can share the
+/// storage.
 public interface DeskContract {
 
     DistrictCode CITY = new DistrictCode("445200");
@@ -75,7 +75,7 @@ public interface DeskContract {
     }
 
     @Test
-    default void whatStandsStillComesLast() {
+    default void pausedMattersComeLast() {
         var office = anOffice();
         var suspended = at(office, RONGCHENG, workingDays(1, MONDAY_MORNING).supplementRequested("补正", daysLater(0)));
         var withoutClock = at(office, RONGCHENG);
@@ -140,7 +140,7 @@ public interface DeskContract {
     }
 
     @Test
-    default void theDeskCanBeNarrowedToWhatHasComeToARung() {
+    default void theDeskCanBeFilteredByEscalationLevel() {
         var office = anOffice();
         var offices = at(office, RONGCHENG, workingDays(5, MONDAY_MORNING));
         var citizens = at(office, RONGCHENG, workingDays(5, MONDAY_MORNING, ResponsibleParty.CITIZEN));

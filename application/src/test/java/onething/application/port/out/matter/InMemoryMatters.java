@@ -35,7 +35,7 @@ import onething.domain.trail.Event;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/// Matters as their bundles' submission made them, see
+/// Matters as the submission of their bundles created them, see
 /// [onething.application.port.out.bundle.InMemoryBundles].
 public final class InMemoryMatters implements Matters {
 
@@ -140,7 +140,7 @@ public final class InMemoryMatters implements Matters {
         });
     }
 
-    /// What the applicant is told, of which [InMemoryMessages] makes its pages.
+    /// Gives the applicant's messages, which [InMemoryMessages] divides into pages.
     synchronized List<Message> messages(PersonId applicant) {
         return those(docket -> docket.matter().file().applicant().equals(applicant)).stream()
                 .map(docket -> docket.value().matter())

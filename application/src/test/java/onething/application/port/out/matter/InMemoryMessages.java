@@ -8,7 +8,7 @@ import onething.domain.matter.Message;
 import onething.domain.party.PersonId;
 import reactor.core.publisher.Mono;
 
-/// Read off the trails of the matters that are in memory.
+/// Messages from the trails of the matters in memory.
 public final class InMemoryMessages implements Messages {
 
     private static final InMemoryListing<Message> LATEST_FIRST = new InMemoryListing<>(

@@ -44,9 +44,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import reactor.core.publisher.Flux;
 import reactor.test.StepVerifier;
 
-/// What [Matters] promises an applicant and whoever acts on a matter; what it promises the desk is
-/// [DeskContract]'s.
-/// Every test brings its own bundles, so that storage may be shared.
+/// What [Matters] promises applicants and staff who act on a matter; [DeskContract] has the promises to the
+/// desk. Every test has its own bundles, so tests can share the storage.
 public interface MattersContract {
 
     Bundles bundles();
@@ -333,7 +332,7 @@ public interface MattersContract {
         assertThat(matters().find(idOf(first)).block().value().claimant()).contains(officer);
     }
 
-    /// A new bundle with one matter that stands so.
+    /// A new bundle with one matter in this standing.
     private MatterChange handedIn(Standing standing) {
         var bundle = aSubmittedBundle();
         var step = received(bundle, 1, DETERMINATION, standing);

@@ -44,7 +44,7 @@ public interface MessagesContract {
     Messages messages();
 
     @Test
-    default void whatOthersDidToOnesMattersIsToldTheLatestFirst() {
+    default void messagesListWhatOthersDidTheLatestFirst() {
         var bundle = aSubmittedBundle();
         var one = received(bundle, 1, DETERMINATION, new Standing.Submitted(REVIEW));
         var other = received(bundle, 2, ASSESSMENT, new Standing.Submitted(REVIEW));
@@ -77,7 +77,7 @@ public interface MessagesContract {
     }
 
     @Test
-    default void aWarningIsForWhoeverHasToKeepThePeriodAndWhatHasRunOutIsForAll() {
+    default void aWarningIsForThePartyThatKeepsThePeriodAndAnEndedPeriodIsForAll() {
         var bundle = aSubmittedBundle();
         var first = received(
                 bundle,

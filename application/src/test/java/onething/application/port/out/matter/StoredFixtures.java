@@ -51,10 +51,8 @@ import onething.domain.party.PersonId;
 import onething.domain.party.Role;
 import onething.domain.trail.Event;
 
-/// Bundles and matters to be stored, each new to storage. What they hold is whole enough to be stored,
-/// not lawful:
-/// which
-/// step may follow which is the domain's to say.
+/// New bundles and matters to store. They are complete enough to be stored but need not be lawful: the
+/// domain decides which step may follow which.
 public final class StoredFixtures {
 
     public static final Instant MONDAY_MORNING = Instant.parse("2026-11-23T01:00:00.123456Z");
@@ -131,7 +129,7 @@ public final class StoredFixtures {
                 MONDAY_MORNING.plusSeconds(5));
     }
 
-    /// A draft's bundle with a number of its own, received at that time.
+    /// The submitted bundle of a draft, with its own number, received at that time.
     public static Bundle.Submitted submitted(Bundle.Draft draft, Instant received) {
         return new Bundle.Submitted(
                 draft.id(),
@@ -231,7 +229,7 @@ public final class StoredFixtures {
         return new MatterChange(new Matter(file, standing, clocks, List.of(), List.of(), Answers.NONE), event, false);
     }
 
-    /// The step after another, by the service itself.
+    /// The next step, taken by the service itself.
     public static MatterChange next(MatterChange before, Standing standing) {
         return next(before, standing, before.event().at().plusSeconds(60));
     }
@@ -304,7 +302,7 @@ public final class StoredFixtures {
                 .toList();
     }
 
-    /// Each standing there is, with and without what it may lack.
+    /// Every standing, with and without its optional parts.
     public static Stream<Standing> everyStanding() {
         return Stream.of(
                 new Standing.AwaitingPrerequisite(REVIEW, DETERMINATION),

@@ -45,7 +45,7 @@ public interface DeviceSignInsContract extends KnownPeople {
     }
 
     @Test
-    default void aDeviceThatIsTurnedAwayIsToldSo() {
+    default void aRejectedDeviceLearnsThatItWasRejected() {
         var device = aDevice();
         devices()
                 .add(device)

@@ -30,7 +30,7 @@ import onething.domain.signin.SecretHash;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Flux;
 
-/// What the stores behind signing in by face must hold to.
+/// What the stores behind signing in by face must fulfil.
 public interface FaceStoresContract {
 
     Instant NOON = Instant.parse("2026-09-01T04:00:00Z");
@@ -95,7 +95,7 @@ public interface FaceStoresContract {
     }
 
     @Test
-    default void aConsentIsKeptOnceUntilItIsTakenBack() {
+    default void aConsentIsStoredOnceUntilItIsWithdrawn() {
         var person = accounts()
                 .addOrFind(new Account(new PersonId(UUID.randomUUID()), LI_NA))
                 .map(Account::id)

@@ -15,7 +15,7 @@ public interface KnownDevicesContract extends KnownPeople {
     KnownDevices knownDevices();
 
     @Test
-    default void aDeviceIsKnownForWhomHasSignedInOnItAndForNobodyElse() {
+    default void aDeviceIsKnownOnlyForPeopleWhoHaveSignedInOnIt() {
         var device = secret().fingerprint();
         var person = known();
         var another = known();

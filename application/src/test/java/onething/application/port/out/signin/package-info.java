@@ -1,2 +1,2 @@
-/// What every adapter of these ports must hold to, and adapters that remember nothing past a test.
+/// Contracts that every adapter of these ports must fulfil, and in-memory adapters.
 package onething.application.port.out.signin;

@@ -89,9 +89,9 @@ public interface GrantsContract extends KnownPeople {
                 .isNull();
     }
 
-    /// On a bad network an answer is lost: the client has the old token only.
+    /// On a bad network an answer is lost: the client has only the old token.
     @Test
-    default void aTokenWhoseAnswerWasLostIsForgivenOnceWithinSeconds() {
+    default void aTokenWhoseAnswerWasLostIsAcceptedOnceMoreWithinSeconds() {
         var family = family(UUID.randomUUID(), known());
         var first = secret().fingerprint();
         var lost = secret().fingerprint();
@@ -123,9 +123,9 @@ public interface GrantsContract extends KnownPeople {
         assertThat(grants().isLive(family.id(), NOON).block()).isFalse();
     }
 
-    /// Whichever comes first: two get a token, the third ends them all.
+    /// In any order: two uses get a token, the third one ends the family.
     @Test
-    default void ofManyWhoBringOneTokenAtOnceTwoGetTheNextAndThenNobodyGoesOn() {
+    default void ofManyConcurrentUsesOfATokenTwoSucceedAndThenTheFamilyEnds() {
         var family = family(UUID.randomUUID(), known());
         var first = secret().fingerprint();
         grants().open(family, first).block();
@@ -182,7 +182,7 @@ public interface GrantsContract extends KnownPeople {
     }
 
     @Test
-    default void allThatAPersonWasGivenIsRevokedAtOnceAndNobodyElses() {
+    default void onlyThePersonsOwnGrantsAreRevokedAllAtOnce() {
         var person = known();
         var another = known();
         var code = secret().fingerprint();
