@@ -15,7 +15,7 @@ import onething.domain.party.OfficeCode;
 import onething.domain.party.PersonId;
 import onething.domain.party.Role;
 
-/// Whoever asks for something in the tests.
+/// The callers in the tests.
 public final class People {
 
     public static final Actor LI_NA = new Actor.Citizen(id(1), "李娜");

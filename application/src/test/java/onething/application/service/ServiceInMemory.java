@@ -83,8 +83,8 @@ import onething.domain.text.FileName;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/// All that the use cases need, in memory, and the ways to come to a bundle or a matter that a test begins
-/// with.
+/// Everything that the use cases need, in memory, with methods that create the bundles and matters for
+/// tests.
 public final class ServiceInMemory {
 
     public static final Instant MONDAY_MORNING = Instant.parse("2026-11-23T01:00:00Z");
@@ -153,7 +153,7 @@ public final class ServiceInMemory {
                 aKey())));
     }
 
-    /// A draft whose form is filled in and whose materials are there.
+    /// A draft with a complete form and all materials.
     public Versioned<Bundle> aCompleteDraft(Actor who, MatterCode... ticked) {
         var draft = aDraft(who, ticked);
         fillIn(who, draft);
@@ -205,7 +205,7 @@ public final class ServiceInMemory {
         return now(matters.find(id));
     }
 
-    /// The officer takes an action that needs no more than these words.
+    /// The officer takes an action that needs only this statement.
     public Matter act(Actor officer, Versioned<MatterRecord> on, String action, String statement) {
         return now(actOnMatter.act(command(officer, on, action, statement))).matter();
     }

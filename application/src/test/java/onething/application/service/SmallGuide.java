@@ -79,10 +79,8 @@ import onething.domain.procedure.Target;
 import onething.domain.source.Provenance;
 import onething.domain.source.Source;
 
-/// A guide of four matters, small enough to be read: a complaint to the district's office, a
-/// determination, an
-/// assessment
-/// that awaits it, and a reassessment that excludes the assessment.
+/// A guide of four matters, small enough to be read: a complaint to the district's office, a determination,
+/// an assessment that waits for it, and a reassessment that excludes the assessment.
 public final class SmallGuide {
 
     public static final GuideCode CODE = new GuideCode("small");
@@ -160,8 +158,8 @@ public final class SmallGuide {
                 SOURCE);
     }
 
-    /// The same, where a complaint about 拖欠工资 is a report, and only its place is told to who is not on
-    /// the case.
+    /// The same, but a complaint about 拖欠工资 is a report (举报): staff who are not on the case see only its
+    /// place.
     public static BundleGuide aGuideWithReports() {
         var guide = aGuide();
         return new BundleGuide(

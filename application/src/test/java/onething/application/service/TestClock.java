@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import onething.domain.calendar.WorkingCalendar;
 
-/// Stands still until it is told how much time passes.
+/// A clock that moves only when a test moves it.
 public final class TestClock extends Clock {
 
     private Instant now;

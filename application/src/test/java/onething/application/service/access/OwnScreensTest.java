@@ -36,7 +36,7 @@ import onething.domain.refusal.Refusal.StepUpRequired;
 import org.junit.jupiter.api.Test;
 import reactor.test.StepVerifier;
 
-/// What somebody sees of their own once it is submitted.
+/// What people see of their own data after the submission.
 class OwnScreensTest {
 
     private final ServiceInMemory service = new ServiceInMemory();

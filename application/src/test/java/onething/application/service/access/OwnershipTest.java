@@ -87,9 +87,10 @@ import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/// Who is let in at which port, everyone at every port. It is 李娜's complaint, at the inspection of 榕城区.
+/// Which caller may use which port: every caller tries every port. The case is 李娜's complaint at the
+/// inspection of 榕城区.
 ///
-/// `LET_IN` means that the port looked at the matter or the bundle, whatever it then said to it.
+/// `LET_IN` means that the port read the matter or the bundle, with any result.
 class OwnershipTest {
 
     enum Answer {

@@ -50,7 +50,7 @@ import onething.domain.text.Text;
 import org.junit.jupiter.api.Test;
 import reactor.test.StepVerifier;
 
-/// 举报人保密: who is on the case sees who reports; nobody else does.
+/// 举报人保密: only staff on the case see who reports.
 class ReporterTest {
 
     private static final Actor HEAD_OF_INSPECTION =
@@ -132,7 +132,7 @@ class ReporterTest {
     }
 
     @Test
-    void theOfficerOnTheCaseHandsItBackButLetsNobodyElseIn() {
+    void theOfficerOnTheCaseHandsItBackButCannotAssignIt() {
         assigned();
         var colleague = new PersonId(new UUID(0x7000L, 97));
         known(colleague);

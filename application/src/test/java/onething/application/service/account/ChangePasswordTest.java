@@ -69,7 +69,7 @@ class ChangePasswordTest {
     }
 
     @Test
-    void whoeverCameInByFaceAloneGetsAPasswordBesides() {
+    void aPersonWhoSignsInByFaceCanAddAPassword() {
         house.accounts
                 .addOrFind(new Account(new PersonId(UUID.randomUUID()), LI_NA))
                 .block();

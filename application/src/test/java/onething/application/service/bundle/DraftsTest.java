@@ -125,7 +125,7 @@ class DraftsTest {
     // Filled in.
 
     @Test
-    void halfAFormIsSavedAndToldWhatItLacks() {
+    void anIncompleteFormIsSavedAndTheResultSaysWhatItLacks() {
         var draft = service.aDraft(LI_NA, COMPLAINT);
 
         var revised = now(reviseAnswers.revise(revision(draft, Map.of(NAME, new Answer.Text("李娜")))));
@@ -187,7 +187,7 @@ class DraftsTest {
                 .verifyErrorSatisfies(refusedWith(new ChangedMeanwhile(draft.version() + 1)));
     }
 
-    // Chosen anew.
+    // Chosen again.
 
     @Test
     void whatWasFilledInForAMatterThatIsUntickedIsKept() {
@@ -211,7 +211,7 @@ class DraftsTest {
                         refusedWith(new MattersExclude(ASSESSMENT.value(), REASSESSMENT.value(), "不能同时申请")));
     }
 
-    // Read, listed, thrown away.
+    // Read, listed, deleted.
 
     @Test
     void aSubmittedBundleIsReadWithTheMattersThatItBecame() {

@@ -93,7 +93,7 @@ class MaterialsTest {
     }
 
     @Test
-    void aFileThatNobodyAsksForIsRefusedBeforeItIsRead() {
+    void aFileForNoRequirementIsRefusedBeforeItIsRead() {
         var draft = service.aDraft(LI_NA, COMPLAINT).value().id();
         var read = new AtomicBoolean();
         var content = pdf("诊断").doOnSubscribe(_ -> read.set(true));

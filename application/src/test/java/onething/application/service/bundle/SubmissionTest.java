@@ -200,7 +200,7 @@ class SubmissionTest {
     }
 
     @Test
-    void aReceiptIsGenuineForWhoeverHoldsItsNumber() {
+    void aReceiptIsGenuineForEveryHolderOfItsNumber() {
         var bundle = service.aSubmittedBundle(LI_NA, COMPLAINT, DETERMINATION);
 
         assertThat(now(verifyReceipt.verify(

@@ -44,7 +44,7 @@ class CalendarTest {
     private final SimulateDeadline simulateDeadline = new SimulateDeadlineService(service.offered, service.calendars);
 
     @Test
-    void aYearIsToldDayByDayWithItsEvidence() {
+    void aYearIsShownDayByDayWithItsSources() {
         var year = now(readCalendar.read(2026));
 
         assertThat(year.days()).hasSize(365);

@@ -122,7 +122,7 @@ class NoticesTest {
     }
 
     @Test
-    void whatNobodyCouldReadYetIsNotApplied() {
+    void aNoticeWithoutAFinishedDiffIsNotApplied() {
         register.holds(0, false, false);
 
         apply.apply(command(0))
@@ -209,7 +209,7 @@ class NoticesTest {
         return new ApplyNotice.Command(ADMINISTRATOR, OneNotice.ID, version);
     }
 
-    /// A register of one notice at most, that notes down what is done to it.
+    /// A register of at most one notice, which records the calls to it.
     private static final class OneNotice implements NoticeRegister {
 
         static final UUID ID = new UUID(1, 1);

@@ -81,7 +81,7 @@ class CorrectionsTest {
     }
 
     @Test
-    void whatOneOfficeAcceptsCountsThereAndIsOnItsTrailWithoutBeingTold() {
+    void whatOneOfficeAcceptsAppliesThereAndIsOnItsTrailWithoutItsValue() {
         var asked = asks(NAME, LI_NA_NA).getFirst();
 
         var decided = now(decideCorrection.decide(accepting(INSPECTOR, asked)));
@@ -138,7 +138,7 @@ class CorrectionsTest {
     }
 
     @Test
-    void whoProvedItLongAgoIsAskedToDoSoAnewAndNothingChanges() {
+    void anOldProofMustBeRenewedAndNothingChanges() {
         var longAgo = service.clock.instant().minus(Duration.ofMinutes(6));
 
         refused(askCorrection.ask(asking(LI_NA, longAgo, PHONE, HER_PHONE)), new StepUpRequired(Duration.ofMinutes(5)));
@@ -172,7 +172,7 @@ class CorrectionsTest {
     }
 
     @Test
-    void nobodyElsesIsCorrectedNorSeen() {
+    void anotherPersonsDataIsNeitherCorrectedNorShown() {
         refused(
                 askCorrection.ask(asking(WANG_WEI, service.clock.instant(), NAME, LI_NA_NA)),
                 new BundleUnknown(bundle.id().value()));
@@ -251,7 +251,7 @@ class CorrectionsTest {
                 .toList();
     }
 
-    /// What the bundle's first or second matter has there now.
+    /// Gives the current answer of the bundle's first or second matter.
     private Optional<Answer> answer(int place, FieldPath field) {
         var matter = now(service.matters.of(bundle.id()).map(Versioned::value).elementAt(place))
                 .matter();

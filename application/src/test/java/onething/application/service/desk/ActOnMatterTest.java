@@ -59,7 +59,7 @@ class ActOnMatterTest {
     }
 
     @Test
-    void ofTwoOfficersAtOnceOneActsAndTheOtherIsToldThePresentVersion() {
+    void ofTwoOfficersAtOnceOneActsAndTheOtherGetsThePresentVersion() {
         var matter = service.aMatter(LI_NA, DETERMINATION);
 
         var outcomes = now(Flux.just(DETERMINER, HER_COLLEAGUE)

@@ -69,7 +69,7 @@ class HandOverTest {
     }
 
     @Test
-    void whoeverIsAtAMatterHandsItOverAndTheTrailTellsToWhomAndWhy() {
+    void theClaimantHandsAMatterOverAndTheTrailRecordsToWhomAndWhy() {
         var matter = claimedBy(DETERMINER);
 
         var handedOver = now(handOverMatter.handOver(command(DETERMINER, matter, HER_COLLEAGUE.id(), WHY)));
@@ -82,7 +82,7 @@ class HandOverTest {
     }
 
     @Test
-    void anApproverHandsOverWhatAColleagueIsAtAndWhatNobodyIsAt() {
+    void anApproverHandsOverClaimedAndUnclaimedMatters() {
         var claimed = claimedBy(DETERMINER);
         var unclaimed = service.aMatter(LI_NA, DETERMINATION);
 
@@ -104,7 +104,7 @@ class HandOverTest {
     }
 
     @Test
-    void nobodyGetsAMatterWhoCouldNotHandleIt() {
+    void aMatterIsHandedOverOnlyToStaffWhoCanHandleIt() {
         var matter = claimedBy(DETERMINER);
         var elsewhere = known(UUID.randomUUID(), "方文杰", WORK_INJURY, PUNING, false);
         var otherOffice = known(UUID.randomUUID(), "许伟民", INSPECTION, JIEYANG, false);
@@ -125,7 +125,7 @@ class HandOverTest {
     }
 
     @Test
-    void whatSomebodyElseChangedMeanwhileIsNotHandedOver() {
+    void aMatterThatChangedMeanwhileIsNotHandedOver() {
         var before = service.aMatter(LI_NA, DETERMINATION);
         now(claimMatter.claim(new ClaimMatter.Command(DETERMINER, id(before), before.version(), false)));
 

@@ -132,7 +132,7 @@ class MattersOfTheApplicantTest {
     }
 
     @Test
-    void whatWouldBecomeOfTheClocksIsToldAndNothingIsWritten() {
+    void aSimulationShowsTheClocksAndStoresNothing() {
         var matter = service.aMatter(LI_NA, DETERMINATION);
         var asked = service.clock.instant().plus(Duration.ofDays(1));
         var steps = List.<Simulation.SimulationStep>of(

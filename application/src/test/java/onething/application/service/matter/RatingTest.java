@@ -48,7 +48,7 @@ class RatingTest {
     }
 
     @Test
-    void whoSaysTheSameAgainIsToldTheSameAgainAndAnotherRatingIsRefused() {
+    void theSameRatingIsAcceptedAgainAndAnotherRatingIsRefused() {
         var ended = anEndedMatter();
         var first = now(rateMatter.rate(new RateMatter.Command(LI_NA, ended, VERY_SATISFIED, new Text("很快"))));
 

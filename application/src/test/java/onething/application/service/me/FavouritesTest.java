@@ -58,7 +58,7 @@ class FavouritesTest {
     }
 
     @Test
-    void aMarkThatIsTakenAwayIsGoneAndNobodyTakesAnothersAway() {
+    void aFavouriteIsRemovedOnlyByItsOwner() {
         var marked = marks(LI_NA, Optional.empty()).favourite().id();
 
         drop.drop(WANG_WEI, marked).block();

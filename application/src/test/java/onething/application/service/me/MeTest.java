@@ -33,7 +33,7 @@ class MeTest {
     }
 
     @Test
-    void whoeverFilesNothingHasNothingOnAnyTab() {
+    void aCallerWhoFilesNothingHasNothingOnAnyTab() {
         service.aDraft(LI_NA, COMPLAINT);
 
         assertThat(now(readSummary.read(WANG_WEI))).isEqualTo(new Summary(0, 0, 0, 0, 0));
@@ -41,7 +41,7 @@ class MeTest {
     }
 
     @Test
-    void staffAreToldTheirOfficeAndDistrictInWords() {
+    void staffSeeTheTitlesOfTheirOfficeAndDistrict() {
         assertThat(now(readMe.read(INSPECTOR)))
                 .isEqualTo(new Me(INSPECTOR, Optional.of("劳动保障监察机构"), Optional.of("榕城区")));
         assertThat(now(readMe.read(LI_NA))).isEqualTo(new Me(LI_NA, Optional.empty(), Optional.empty()));

@@ -39,7 +39,7 @@ class MessagesTest {
     private final ReadSummary readSummary = new ReadSummaryService(service.matters);
 
     @Test
-    void whatAnOfficerDidIsToldInTheWordsOfTheGuide() {
+    void anOfficersActionsAreShownInTheWordsOfTheGuide() {
         var matter = service.aMatter(LI_NA, DETERMINATION);
         var guide = service.guides.latest().blockFirst().matter(DETERMINATION).orElseThrow();
         service.decide(DETERMINER, matter.value().matter().file().id(), "recognised");
@@ -51,7 +51,7 @@ class MessagesTest {
     }
 
     @Test
-    void whoReportsAnEmployerAloneIsToldOfIt() {
+    void onlyTheReporterGetsTheMessages() {
         var report = service.aMatter(LI_NA, COMPLAINT);
         service.act(INSPECTOR, report, "accept", "");
 

@@ -93,7 +93,7 @@ class DeviceSignInTest {
                 .endsWith("李娜 citizen");
     }
 
-    /// Who has stolen a token has no fresh proof: it admits no device that would outlast it.
+    /// A thief of a token has no fresh proof and cannot admit a device that would outlast the token.
     @Test
     void aDeviceIsAdmittedWithAFreshProofOnlyAndTurnedAwayAtAnyTime() {
         var begun = begun();
@@ -124,7 +124,7 @@ class DeviceSignInTest {
                 .endsWith("陈系统 admin");
     }
 
-    /// Whoever was talked into admitting a device has not given it their password too.
+    /// A person who was tricked into admitting a device has not also given it their password.
     @Test
     void whatAPhoneLendsIsNoFreshProof() {
         var begun = begun();
@@ -141,7 +141,7 @@ class DeviceSignInTest {
     }
 
     @Test
-    void whoeverAsksTooSoonIsToldToSlowDown() {
+    void aDeviceThatPollsTooSoonMustSlowDown() {
         var begun = begun();
         refused(asks(begun), "authorization_pending");
         refused(asks(begun), "slow_down");
@@ -186,7 +186,7 @@ class DeviceSignInTest {
     }
 
     @Test
-    void whoHasNoAccountHereAdmitsNobody() {
+    void aCallerWithoutAnAccountAdmitsNoDevice() {
         var begun = begun();
         var foreigner = new Actor.Citizen(new PersonId(UUID.randomUUID()), "外省");
 
@@ -195,7 +195,7 @@ class DeviceSignInTest {
     }
 
     @Test
-    void guessesAtCodesAreCountedAndACodeThatIsRightForgivesNone() {
+    void guessedCodesAreCountedAndARightCodeDoesNotResetTheCount() {
         var begun = begun();
         for (int i = 0; i < 5; i++) {
             unknown(read.read(liNa, "BBBB-BBBB"), new SignInUnknown());

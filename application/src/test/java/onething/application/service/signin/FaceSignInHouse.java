@@ -18,7 +18,7 @@ import onething.domain.signin.FaceSignIn.Way;
 import onething.domain.signin.Secret;
 import reactor.core.publisher.Mono;
 
-/// The house of signing in with the way by face open, and what people do on it.
+/// The sign-in fixture with signing in by face, and the steps of its users.
 abstract class FaceSignInHouse {
 
     static final IdentityAssertion INTRODUCED = new IdentityAssertion("open-1", LI_NA, "L3");
@@ -92,7 +92,7 @@ abstract class FaceSignInHouse {
         return readFace.read(face, BrowserSecrets.of(begun.browser())).block().outcome();
     }
 
-    /// Says what the test has it say.
+    /// Gives the answers that the test sets.
     static final class Provider implements IdentityProvider {
 
         Secret state = new Secret("none");

@@ -81,7 +81,7 @@ class FaceSignInTest extends FaceSignInHouse {
     }
 
     @Test
-    void aConsentThatWasTakenBackIsAskedForAnewAndGivenAnew() {
+    void aWithdrawnConsentIsAskedForAndGivenAgain() {
         house.registered("lina");
         passed();
         var lina = house.accounts.findByIdCard(LI_NA.idCard()).block();

@@ -56,7 +56,7 @@ import onething.domain.signin.CodeChallenge;
 import onething.domain.signin.Secret;
 import reactor.core.publisher.Mono;
 
-/// Signing in, all of it, over stores in memory and a clock that a test sets.
+/// The complete sign-in with in-memory stores and a clock that the test sets.
 public final class SignInHouse {
 
     static final String ISSUER = "https://onething.test";
@@ -134,7 +134,7 @@ public final class SignInHouse {
                 completion, captchaAnswers, triesMade, allowances, PER_NETWORK, devices, accounts, slow, clock);
     }
 
-    /// A try with a fresh captcha, answered rightly, on a device that nobody knows.
+    /// An attempt with a new, solved captcha on an unknown device.
     public Mono<String> tried(Begun begun, String login, String password) {
         return tried(begun, login, password, Optional.empty(), Optional.empty()).map(SignedIn::redirectTo);
     }

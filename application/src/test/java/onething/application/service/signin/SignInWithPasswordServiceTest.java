@@ -39,7 +39,7 @@ class SignInWithPasswordServiceTest {
     private final SignInHouse house = new SignInHouse();
 
     @Test
-    void whoeverKnowsThePasswordIsSentBackWithACodeAndTheStateUnchanged() {
+    void aRightPasswordRedirectsWithACodeAndTheUnchangedState() {
         house.registered("lina");
         var begun = house.begun();
 
@@ -110,7 +110,7 @@ class SignInWithPasswordServiceTest {
     }
 
     @Test
-    void whoeverWaitedIsLetInAndWhatFailedIsForgotten() {
+    void aSuccessAfterWaitingResetsTheFailures() {
         house.registered("lina");
         var begun = house.begun();
         IntStream.range(0, 5)

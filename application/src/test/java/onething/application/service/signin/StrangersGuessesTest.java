@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Mono;
 import reactor.test.StepVerifier;
 
-/// What strangers' guesses do to whoever knows the password, and what they find out.
+/// How strangers' guesses affect the holder of the password, and what strangers learn.
 class StrangersGuessesTest {
 
     private static final Optional<Secret> UNKNOWN = Optional.empty();
@@ -35,7 +35,7 @@ class StrangersGuessesTest {
     }
 
     @Test
-    void strangersKeepNobodyOutOnADeviceThatTheyHaveSignedInOn() {
+    void strangersCannotLockAHolderOutOnAKnownDevice() {
         var phone = house.tried(house.begun(), "lina", PASSWORD, UNKNOWN, from(1))
                 .block()
                 .device();
@@ -64,7 +64,7 @@ class StrangersGuessesTest {
     }
 
     @Test
-    void whoeverHasStolenAKnownDeviceWaitsThereToo() {
+    void aThiefOfAKnownDeviceWaitsThereToo() {
         var phone = Optional.of(house.tried(house.begun(), "lina", PASSWORD, UNKNOWN, from(1))
                 .block()
                 .device());
@@ -88,9 +88,10 @@ class StrangersGuessesTest {
         assertThat(house.hashed).hasValue(0);
     }
 
-    /// Whoever put something into the cookie of another's browser does not know that device afterwards.
+    /// An attacker who puts a secret into the cookie of another browser does not know the device's secret
+    /// afterwards.
     @Test
-    void aDeviceThatNobodyHasSignedInOnIsGivenSomethingFresh() {
+    void anUnknownDeviceGetsANewSecret() {
         var planted = new Secret("planted");
 
         var given = house.tried(house.begun(), "lina", PASSWORD, Optional.of(planted), from(1))

@@ -14,7 +14,7 @@ import onething.domain.signin.FaceSignIn.IdentityAssertion;
 import onething.domain.signin.FaceSignIn.Way;
 import org.junit.jupiter.api.Test;
 
-/// Whose account it is that a face opens, and what the account goes by.
+/// Which account a face opens, and which name the account gets.
 class WhoseFaceTest extends FaceSignInHouse {
 
     @Test
@@ -49,7 +49,7 @@ class WhoseFaceTest extends FaceSignInHouse {
     }
 
     @Test
-    void anotherNumberIsAnotherPersonWhateverTheName() {
+    void anotherNumberIsAnotherPersonEvenWithTheSameName() {
         house.registered("lina");
         var known = house.accounts.findByIdCard(LI_NA.idCard()).block();
         var another = new Person(new PersonName("李娜妮"), new IdCardNumber("445202198808170018"));
@@ -65,7 +65,7 @@ class WhoseFaceTest extends FaceSignInHouse {
     }
 
     @Test
-    void anAccountThatIsNoRealNameRenamesNobody() {
+    void anAccountWithoutARealNameDoesNotRenameAPerson() {
         house.registered("lina");
         var known = house.accounts.findByIdCard(LI_NA.idCard()).block();
         provider.introduced = new IdentityAssertion("open-1", new Person(new PersonName("李娜妮"), LI_NA.idCard()), "L2");

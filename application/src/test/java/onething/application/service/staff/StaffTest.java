@@ -76,7 +76,7 @@ class StaffTest {
     private final ReadPlaceService readPlace = new ReadPlaceService(accounts);
 
     @Test
-    void whoeverIsAddedSetsTheirOwnPasswordWithALinkThatWorksOnce() {
+    void newStaffSetTheirOwnPasswordWithALinkThatWorksOnce() {
         var added = added();
         assertThat(hash())
                 .isNotEqualTo(PASSWORD)
@@ -97,9 +97,9 @@ class StaffTest {
         now(setPassword.set(link.secret(), PASSWORD).thenReturn("set"));
     }
 
-    /// Hashing is dear, and anybody may try a link.
+    /// Hashing is expensive, and anyone can try a link.
     @Test
-    void aLinkThatIsNoneBuysNoHash() {
+    void anInvalidLinkCausesNoHashing() {
         var guessing =
                 new SetPasswordService(accounts, new Never(), new InMemoryKnownDevices(), service.ids, service.clock);
 
@@ -161,7 +161,7 @@ class StaffTest {
     }
 
     @Test
-    void whoeverIsSuspendedHasNoPlace() {
+    void suspendedStaffHaveNoOffice() {
         var added = added();
         assertThat(now(readPlace.read(id(added)))).isEqualTo(added.account().value());
 
@@ -171,7 +171,7 @@ class StaffTest {
     }
 
     @Test
-    void anAdministratorWhoSawAnOlderVersionIsTold() {
+    void anAdministratorWithAnOlderVersionIsRefused() {
         var added = added();
         now(changeStaff.change(suspending(added, 0, true)));
 
@@ -179,7 +179,7 @@ class StaffTest {
     }
 
     @Test
-    void nobodyIsPutWhereNoGuideHasAnOffice() {
+    void staffBelongOnlyToOfficesOfTheGuides() {
         refuses(
                 addStaff.add(new AddStaff.Command(
                         ADMINISTRATOR,
@@ -204,7 +204,7 @@ class StaffTest {
     }
 
     @Test
-    void whoeverIsNotOnTheStaffIsUnknown() {
+    void aPersonWhoIsNotStaffIsUnknown() {
         var nobody = new PersonId(UUID.randomUUID());
 
         refuses(readStaff.read(ADMINISTRATOR, nobody), new StaffUnknown(nobody.value()));
@@ -296,7 +296,7 @@ class StaffTest {
         asked.as(StepVerifier::create).verifyErrorSatisfies(refusedWith(refusal));
     }
 
-    /// Hashes nothing, so that a test sees which password it is.
+    /// Does not hash, so a test can see the password.
     private static final class Never implements PasswordHashes {
 
         @Override

@@ -36,7 +36,7 @@ class SweepTest {
 
     private static final ClockCode REVIEW = new ClockCode("review");
     private static final WorkingCalendar WEEKDAYS = WorkingCalendar.of(List.of());
-    /// Past the promise of five working days, and within the law's fifteen.
+    /// After the promised period of 5 working days and within the statutory 15.
     private static final Instant NOW = MONDAY_MORNING.plus(Duration.ofDays(8));
 
     private final TakenUp rungs = new TakenUp();
@@ -82,7 +82,7 @@ class SweepTest {
     }
 
     @Test
-    void whatCannotBeReadOrCountedHoldsUpNothingElse() {
+    void anUnreadableMatterDelaysNothingElse() {
         var unreadable = new MatterId(UUID.randomUUID());
         rungs.due.add(new EscalationLevels.Due(unreadable, REVIEW, EscalationLevel.MISSED, Optional.empty()));
         var uncountable = due(EscalationLevel.MISSED, workingDays(5, Instant.parse("2500-01-01T00:00:00Z")));
@@ -115,7 +115,7 @@ class SweepTest {
         return watched.matter();
     }
 
-    /// Gives what is due once, and stores all or nothing of what it is given at once.
+    /// Gives what is due once, and stores a batch whole or not at all.
     private static final class TakenUp implements EscalationLevels {
 
         private final List<Due> due = new ArrayList<>();

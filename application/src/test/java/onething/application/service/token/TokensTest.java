@@ -126,7 +126,7 @@ class TokensTest {
     }
 
     @Test
-    void nobodyIsSentToAnAddressThatIsNotExactlyTheClients() {
+    void redirectsGoOnlyToTheExactAddressOfTheClient() {
         for (var address : new String[] {
             "https://evil.test", BACK + "/", BACK + "?x=1", BACK.replace("https", "http"), "https://onething.test"
         }) {
