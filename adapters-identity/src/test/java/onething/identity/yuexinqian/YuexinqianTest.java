@@ -40,7 +40,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.web.reactive.function.client.WebClient;
 
-/// Every way that 粤信签 can answer, or not answer.
+/// Every way in which 粤信签 can answer or fail to answer.
 @WireMockTest
 class YuexinqianTest {
 
@@ -109,7 +109,7 @@ class YuexinqianTest {
     }
 
     @Test
-    void aPersonWithoutAValidNumberIsNobody() {
+    void aPersonWithoutAValidNumberIsNotIdentified() {
         stubFor(post(TOKEN).willReturn(okJson("{\"access_token\":\"t\",\"openid\":\"o\"}")));
         stubFor(post(PERSON).willReturn(okJson("{\"errcode\":0,\"userobj\":{\"name\":\"李娜\",\"idCardNo\":\"1101\"}}")));
 
@@ -119,7 +119,7 @@ class YuexinqianTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"\"userType\":\"LEGAL\"", "\"idCardType\":\"40\""})
-    void anEnterprisesAccountIsNobodysProofOfBeingTheOneItNames(String kind) {
+    void anEnterpriseAccountDoesNotProveToBeThePersonItNames(String kind) {
         stubFor(post(TOKEN).willReturn(okJson("{\"access_token\":\"t\",\"openid\":\"o\"}")));
         stubFor(post(PERSON)
                 .willReturn(okJson("{\"errcode\":0,\"userobj\":{\"name\":\"李娜\",\"trustLevel\":\"L3\","
@@ -131,7 +131,7 @@ class YuexinqianTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"javascript:alert(1)", "data:text/html,x", "/login", "https:", "not an address"})
-    void nobodyIsSentToWhatIsNoAddressOfAPage(String url) {
+    void browsersAreSentOnlyToWebAddresses(String url) {
         stubFor(post(FACE).willReturn(okJson("{\"errcode\":0,\"verifyId\":\"verify-1\",\"url\":\"" + url + "\"}")));
 
         assertThat(yuexinqian
@@ -242,7 +242,7 @@ class YuexinqianTest {
     }
 
     @Test
-    void nobodyWaitsLongerThanItsPatience() {
+    void noCallWaitsLongerThanTheTimeout() {
         stubFor(post(RESULT)
                 .willReturn(okJson("{\"errcode\":0,\"verifyRet\":10000}").withFixedDelay(3_000)));
 
@@ -267,7 +267,7 @@ class YuexinqianTest {
 
     @ParameterizedTest
     @EnumSource
-    void whateverNobodyUnderstandsIsThePlatformsFailure(Nonsense nonsense) {
+    void anUnknownAnswerIsThePlatformsFailure(Nonsense nonsense) {
         for (var path : new String[] {TOKEN, FACE, RESULT}) {
             stubFor(post(path).willReturn(nonsense.answer));
         }
