@@ -224,7 +224,7 @@ class SignInAttacksTest extends WholeSystem {
     }
 
     @Test
-    void whoeverSignsOutIsOutWithTheAccessTokenToo() {
+    void aSignOutEndsTheAccessTokenToo() {
         var browser = new Browser(service());
         var begun = browser.begins();
         var tokens = browser.exchanges(browser.codeFor(begun, "lina"), begun.verifier())

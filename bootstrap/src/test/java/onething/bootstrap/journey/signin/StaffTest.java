@@ -14,7 +14,7 @@ class StaffTest extends WholeSystem {
     private static final String PASSWORD = "Onething-2026";
 
     @Test
-    void somebodyComesToTheStaffAndGoesAndIsOutAtOnce() {
+    void aStaffMemberIsAddedAndSuspendedWithImmediateEffect() {
         var admin = signedIn("admin");
         var account = "new-" + UUID.randomUUID().toString().substring(0, 8);
         var added = admin.post("/api/v1/admin/staff", """
@@ -51,7 +51,7 @@ class StaffTest extends WholeSystem {
     }
 
     @Test
-    void anAdministratorSeesNobodysCase() {
+    void anAdministratorSeesNoCase() {
         var matter =
                 new Applicant(signedIn("lina")).submits("injury-determination").get("injury-determination");
         var admin = signedIn("admin");

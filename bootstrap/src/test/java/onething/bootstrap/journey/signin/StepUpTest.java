@@ -82,7 +82,7 @@ class StepUpTest extends WholeSystem {
     /// Whoever acts in a bundle reads all of it: a phone left lying, or a device that was admitted, does
     /// not let anybody in.
     @Test
-    void whoeverActsForOneIsNamedAfterAFreshSignIn() throws JOSEException {
+    void anAgentIsNamedOnlyWithAFreshProof() throws JOSEException {
         var login = "step-up-" + UUID.randomUUID();
         var person = registerAccount
                 .register(new RegisterAccount.Command(
