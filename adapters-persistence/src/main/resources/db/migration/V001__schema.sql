@@ -5,35 +5,23 @@
 --   3. matters                    7. who read personal data
 --   4. what a person keeps        8. announcements
 --
--- Columns of type bytea hold ciphertext: whatever identifies people. Their keys are outside the database; see
--- onething.persistence.relational.sealing. A column "…_mark" holds a keyed hash in base64 (a blind index). It finds the
--- row of a value that is encrypted, and says nothing about the value.
+-- Columns of type bytea hold ciphertext, except for the public half of a signing key: what identifies people is
+-- encrypted. The keys are outside the database; see onething.persistence.relational.sealing. A column "…_blind_index"
+-- holds a keyed hash in base64. It finds the row of an encrypted value, and says nothing about the value.
 --
 -- What a statement returns or lists by has a column of its own. What only the domain reads is one document.
 
 
--- 1. Tables that only grow ------------------------------------------------------------------------------------------------
+-- 1. Tables that only grow --------------------------------------------------------------------------------------------
 
-create function refuse_to_change_the_trail() returns trigger language plpgsql as $$
+create function refuse_to_change_rows() returns trigger language plpgsql as $$
 begin
-    raise exception 'the trail is only ever appended to' using errcode = 'restrict_violation';
-end
-$$;
-
-create function refuse_to_change_looks() returns trigger language plpgsql as $$
-begin
-    raise exception 'looks are only ever added to' using errcode = 'restrict_violation';
-end
-$$;
-
-create function refuse_to_change_what_was_changed() returns trigger language plpgsql as $$
-begin
-    raise exception 'changes to the staff are only ever appended to' using errcode = 'restrict_violation';
+    raise exception 'table % is only ever appended to', tg_table_name using errcode = 'restrict_violation';
 end
 $$;
 
 
--- 2. Bundles and files ----------------------------------------------------------------------------------------------------
+-- 2. Bundles and files ------------------------------------------------------------------------------------------------
 
 -- 一件事申报: an application for several matters at once. A bundle without a number is a draft.
 create table bundles (
@@ -46,8 +34,8 @@ create table bundles (
     guide_version integer     not null,
     chosen        text[]      not null,
 
-    -- 举报人: the answers that say who reports an employer are encrypted apart from the others, with keys of their own. Null
-    -- where nobody reports an employer.
+    -- 举报人: the answers that say who reports an employer are encrypted apart from the others, with keys of their own.
+    -- Null where nobody reports an employer.
     answers       bytea       not null,
     reporter      bytea,
 
@@ -87,23 +75,23 @@ create table idempotency_keys (
 
 -- 授权委托: who acts for the applicant in a bundle.
 create table mandates (
-    id           uuid        primary key,
-    bundle       uuid        not null references bundles on delete cascade,
+    id                uuid        primary key,
+    bundle            uuid        not null references bundles on delete cascade,
 
-    -- The agent's identity number and name; the mark is of the number.
-    agent_mark   text        not null,
-    agent        bytea       not null,
-    relationship text        not null,
-    authority    bytea       not null,
+    -- The agent's identity number and name; the blind index is of the number.
+    agent_blind_index text        not null,
+    agent             bytea       not null,
+    relationship      text        not null,
+    authority         bytea       not null,
 
-    until        date        not null,
-    granted      timestamptz not null,
+    until             date        not null,
+    granted           timestamptz not null,
     -- When it was taken back or given up; null while it was not.
-    ended        timestamptz
+    ended             timestamptz
 );
 
-create unique index one_mandate_holds on mandates (bundle, agent_mark) where ended is null;
-create index mandates_of_agent on mandates (agent_mark, granted desc) where ended is null;
+create unique index one_mandate_holds on mandates (bundle, agent_blind_index) where ended is null;
+create index mandates_of_agent on mandates (agent_blind_index, granted desc) where ended is null;
 create index mandates_of_bundle on mandates (bundle, granted);
 
 -- 材料: the files handed in with a bundle.
@@ -157,15 +145,16 @@ create trigger contents_of_removed_materials_stay_a_while
     referencing old table as removed
     for each statement execute function contents_stay_a_while();
 
--- Adds a file to a bundle, if the quotas of the bundle and of its applicant allow it. Several files may arrive at the same
--- time. So a function decides it under one lock per person: each of its statements sees what was committed before that
--- statement began. The parts of a single statement would not.
+-- Adds a file to a bundle, if the quotas of the bundle and of its applicant allow it. Several files may arrive at the
+-- same time. So a function decides it under one lock per person: each of its statements sees what was committed before
+-- that statement began. The parts of a single statement would not.
 --
--- Returns no row when there is no such bundle. The outcome is "added", or nothing was changed: "present" (the bundle has
--- that file for the same materials), "bundle-full", "person-full", or "content-gone" (the store no longer has it).
+-- Returns no row when there is no such bundle. The outcome is "added", or nothing was changed: "present" (the bundle
+-- has that file for the same materials), "bundle-full", "person-full", or "content-gone" (the store no longer has it).
 create function hand_in_material(
-    the_bundle uuid, while_draft boolean, the_material uuid, the_name bytea, the_type text, the_size bigint, the_hash text,
-    what_it_meets text[], at_time timestamptz,
+    the_bundle uuid, while_draft boolean,
+    the_material uuid, the_name bytea, the_type text, the_size bigint, the_hash text, what_it_meets text[],
+    at_time timestamptz,
     bundle_files integer, bundle_bytes bigint, person_files integer, person_bytes bigint, counted_since timestamptz)
     returns table (outcome text, version bigint) language plpgsql as $$
 declare
@@ -202,7 +191,8 @@ begin
         return;
     end if;
     insert into materials (id, bundle, place, file_name, media_type, size, sha256, meets, handed_in)
-    select the_material, the_bundle, coalesce(max(place) + 1, 0), the_name, the_type, the_size, the_hash, what_it_meets, at_time
+    select the_material, the_bundle, coalesce(max(place) + 1, 0), the_name, the_type, the_size, the_hash, what_it_meets,
+           at_time
       from materials where bundle = the_bundle;
     return query
         update bundles as bundle
@@ -213,7 +203,7 @@ end
 $$;
 
 
--- 3. Matters --------------------------------------------------------------------------------------------------------------
+-- 3. Matters ----------------------------------------------------------------------------------------------------------
 
 -- 事项办件: one matter of a submitted bundle.
 create table matters (
@@ -231,9 +221,9 @@ create table matters (
     office          text        not null,
     district        text        not null,
 
-    -- What lists go by. Each store works it out from the matter and its procedure. An approver's desk reads the index on
-    -- awaits_approval (待审批) alone. "late" says whether a period of the office's ended before the office was done with what
-    -- it limits: statistics count by it.
+    -- What lists go by. Each store works it out from the matter and its procedure. An approver's desk reads the index
+    -- on awaits_approval (待审批) alone. "late" says whether a period of the office's ended before the office was done
+    -- with what it limits: statistics count by it.
     standing        text        not null,
     stage           text        not null,
     ended           boolean     not null,
@@ -243,9 +233,9 @@ create table matters (
     claimant        uuid,
     changed         timestamptz not null,
 
-    -- What the domain reads. The particulars say things about people: facts of the standing, verdicts, inputs of decisions.
-    -- 补正与更正: what was supplied and corrected after submission may tell who reports an employer. So "supplied" is
-    -- encrypted with the keys kept for that. The clocks name nobody.
+    -- What the domain reads. The particulars say things about people: facts of the standing, verdicts, inputs of
+    -- decisions. 补正与更正: what was supplied and corrected after submission may tell who reports an employer. So
+    -- "supplied" is encrypted with the keys kept for that. The clocks name nobody.
     particulars     bytea       not null,
     supplied        bytea       not null,
     clocks          jsonb       not null,
@@ -285,50 +275,50 @@ create table trail (
 
 create trigger trail_is_append_only
     before update or delete or truncate on trail
-    for each statement execute function refuse_to_change_the_trail();
+    for each statement execute function refuse_to_change_rows();
 
 -- The levels of escalation, in the order in which a clock reaches them. See onething.domain.deadline.EscalationLevel.
-create type rung as enum ('AMBER', 'RED', 'MISSED', 'BREACHED');
+create type escalation_level as enum ('AMBER', 'RED', 'MISSED', 'BREACHED');
 
--- What follows from the clocks of a matter and the working calendar. It is a table of its own because a notice moves days
--- of hundreds of thousands of matters at once: then each of them gets a short row, with few entries in indexes. See
--- onething.persistence.relational.matter.MatterDueDates.
-create table reckonings (
-    matter   uuid        primary key references matters,
-    -- The version of the matter that it follows from. A recalculation stores over this version only.
-    version  bigint      not null,
+-- What follows from the clocks of a matter and the working calendar. It is a table of its own because a notice moves
+-- days of hundreds of thousands of matters at once: then each of them gets a short row, with few entries in indexes.
+-- See onething.persistence.relational.matter.MatterDueDates.
+create table matter_due_dates (
+    matter       uuid        primary key references matters,
+    -- The version of the matter that they follow from. A recalculation stores over this version only.
+    version      bigint      not null,
 
-    -- The desk's order. Office and ended are the matter's; next_due is where it stands in the list, in the far future while no
-    -- clock of the office runs.
-    office   text        not null,
-    ended    boolean     not null,
-    next_due timestamptz not null,
+    -- The desk's order. Office and ended are the matter's. By next_due it has its place in the list: in the far future
+    -- while no clock of the office runs.
+    office       text        not null,
+    ended        boolean     not null,
+    next_due     timestamptz not null,
 
-    -- Every level that its clocks reach as they run out, past and future: [{clock, rung, moment}].
-    rungs    jsonb       not null,
-    -- When the sweep has to look at it: when the first level is reached that has not fired yet, or when it tries again. Null
-    -- when there is nothing to do.
-    next_try timestamptz,
+    -- Every level of escalation that its clocks reach as they run out, past and future: [{clock, level, moment}].
+    escalations  jsonb       not null,
+    -- When the sweep has to look at it: when the first level is reached that has not fired yet, or when it tries again.
+    -- Null when there is nothing to do.
+    next_attempt timestamptz,
     -- How often the sweep took it up without firing a level.
-    tries    integer     not null
+    attempts     integer     not null
 );
 
-create index matters_at_desk on reckonings (office, next_due, matter) where not ended;
+create index matters_at_desk on matter_due_dates (office, next_due, matter) where not ended;
 -- The sweep reads this alone: what has not fired yet, the earliest first.
-create index rungs_to_fire on reckonings (next_try) where next_try is not null;
+create index escalations_to_fire on matter_due_dates (next_attempt) where next_attempt is not null;
 
--- When the trail last recorded that a clock had reached a level. A level fires again only for a later moment: when the clock
--- was started again or extended, or its day moved.
-create table fired_rungs (
-    matter uuid        not null references matters,
-    clock  text        not null,
-    rung   rung        not null,
-    at     timestamptz not null,
-    primary key (matter, clock, rung)
+-- When the trail last recorded that a clock had reached a level. A level fires again only for a later moment: when the
+-- clock was started again or extended, or its day moved.
+create table fired_escalations (
+    matter uuid             not null references matters,
+    clock  text             not null,
+    level  escalation_level not null,
+    at     timestamptz      not null,
+    primary key (matter, clock, level)
 );
 
--- 更正申请 (个人信息保护法 art. 46): a request to correct what a matter says. The content says what is wrong, what it should be,
--- why, and what was decided. It is encrypted with the keys kept for who reports an employer.
+-- 更正申请 (个人信息保护法 art. 46): a request to correct what a matter says. The content says what is wrong, what it
+-- should be, why, and what was decided. It is encrypted with the keys kept for who reports an employer.
 create table corrections (
     id        uuid        primary key,
     version   bigint      not null,
@@ -353,10 +343,10 @@ create table ratings (
 );
 
 
--- 4. What a person keeps --------------------------------------------------------------------------------------------------
+-- 4. What a person keeps ----------------------------------------------------------------------------------------------
 
--- 消息: until when a person has read the messages about their matters. The messages themselves are not stored: they are read
--- from the trail. A person who never read one has no row.
+-- 消息: until when a person has read the messages about their matters. The messages themselves are not stored: they are
+-- read from the trail. A person who never read one has no row.
 create table messages_read (
     person uuid        primary key,
     until  timestamptz not null
@@ -371,10 +361,10 @@ create table favourites (
     marked timestamptz not null
 );
 
-create unique index one_mark_of_a_thing on favourites (person, guide, matter) nulls not distinct;
+create unique index one_favourite_of_a_thing on favourites (person, guide, matter) nulls not distinct;
 
 
--- 5. Working calendar and recalculation -----------------------------------------------------------------------------------
+-- 5. Working calendar and recalculation -------------------------------------------------------------------------------
 
 -- 部分节假日安排的通知. The notices that ship with the service are added at start, by PublishedNotices.
 create table holiday_notices (
@@ -408,7 +398,7 @@ create table notice_events (
     at              timestamptz not null,
     -- Null where a notice came with the service.
     actor           uuid,
-    happening       text        not null check (happening in ('proposed', 'applied', 'withdrawn', 'shipped')),
+    action          text        not null check (action in ('proposed', 'applied', 'withdrawn', 'shipped')),
     content         jsonb       not null,
     -- The idempotency key of the request, and a hash of what it asked. So a repeated request proposes once.
     request         text,
@@ -420,12 +410,12 @@ create unique index one_proposal_a_request on notice_events (actor, request) whe
 
 create trigger notice_events_are_append_only
     before update or delete or truncate on notice_events
-    for each statement execute function refuse_to_change_the_trail();
+    for each statement execute function refuse_to_change_rows();
 
--- A recalculation of every running clock because of a notice. A 'diff' only says what would change; an 'application' stores
--- it. They run one after another, in the order in which they started. An application ends with a look at latecomers, and
--- nothing waits for that. All progress is stored here, so that any node can continue.
-create table recounts (
+-- A recalculation of every running clock because of a notice. A 'diff' only says what would change; an 'application'
+-- stores it. They run one after another, in the order in which they started. An application ends with a look at
+-- latecomers, and nothing waits for that. All progress is stored here, so that any node can continue.
+create table recalculations (
     id       uuid        primary key default gen_random_uuid(),
     notice   text        not null references holiday_notices on delete cascade,
     purpose  text        not null check (purpose in ('diff', 'application')),
@@ -436,43 +426,43 @@ create table recounts (
     finished timestamptz
 );
 
-create index on recounts (notice, purpose, started);
-create index recounts_under_way on recounts (started, id) where finished is null;
+create index on recalculations (notice, purpose, started);
+create index recalculations_under_way on recalculations (started, id) where finished is null;
 
 -- A range of matters by their ids, calculated at once by one node.
-create table recount_parts (
-    recount      uuid        not null references recounts on delete cascade,
-    part         integer     not null,
+create table recalculation_parts (
+    recalculation uuid        not null references recalculations on delete cascade,
+    part          integer     not null,
 
-    -- Which matters: from the first id, up to and without the id beyond. The last part of an application takes only matters
-    -- changed since an instant: those that other nodes stored before they knew of the notice.
-    first        uuid        not null,
-    beyond       uuid        not null,
-    since        timestamptz,
+    -- Which matters: from the first id, up to and without the id beyond. The last part of an application takes only
+    -- matters changed since an instant: those that other nodes stored before they knew of the notice.
+    first         uuid        not null,
+    beyond        uuid        not null,
+    since         timestamptz,
 
     -- When a node may take it, which node has it, until when, and when it was done.
-    not_before   timestamptz not null,
-    lease        uuid,
-    leased_until timestamptz,
-    done_at      timestamptz,
+    not_before    timestamptz not null,
+    lease         uuid,
+    leased_until  timestamptz,
+    done_at       timestamptz,
 
     -- A part that fails is tried again after longer and longer pauses. It says why it failed as long as it is not done.
-    failures     integer     not null default 0,
-    failure      text,
+    failures      integer     not null default 0,
+    failure       text,
 
     -- What was counted: [{office, code, effect, sides, matters}].
-    matters      integer     not null default 0,
-    clocks       integer     not null default 0,
-    tallies      jsonb       not null default '[]',
+    matters       integer     not null default 0,
+    clocks        integer     not null default 0,
+    tallies       jsonb       not null default '[]',
 
-    primary key (recount, part)
+    primary key (recalculation, part)
 );
 
-create index recount_parts_to_do on recount_parts (recount, part) where done_at is null;
+create index recalculation_parts_to_do on recalculation_parts (recalculation, part) where done_at is null;
 
 -- Some of the matters of which a day moves, or would move. They are examples to read.
-create table recount_changes (
-    recount       uuid     not null references recounts on delete cascade,
+create table recalculation_changes (
+    recalculation uuid     not null references recalculations on delete cascade,
     matter        uuid     not null,
     bundle_number text     not null,
     ordinal       smallint not null,
@@ -480,39 +470,39 @@ create table recount_changes (
     office        text     not null,
     -- [{clock, side, effect, was, wasProvisional, becomes, becomesProvisional}]
     changes       jsonb    not null,
-    primary key (recount, matter)
+    primary key (recalculation, matter)
 );
 
 -- The matters that could not be calculated and were left out, and why.
-create table recount_faults (
-    recount uuid not null references recounts on delete cascade,
-    matter  uuid not null,
-    reason  text not null,
-    primary key (recount, matter)
+create table recalculation_faults (
+    recalculation uuid     not null references recalculations on delete cascade,
+    matter        uuid     not null,
+    reason        text     not null,
+    primary key (recalculation, matter)
 );
 
 
--- 6. Accounts, staff and sign-in ------------------------------------------------------------------------------------------
+-- 6. Accounts, staff and sign-in --------------------------------------------------------------------------------------
 
 -- Who can sign in.
 create table accounts (
-    id            uuid        primary key,
-    version       bigint      not null default 0,
-    kind          text        not null check (kind in ('person', 'organisation', 'staff', 'keeper')),
-    created_at    timestamptz not null default now(),
+    id                   uuid        primary key,
+    version              bigint      not null default 0,
+    kind                 text        not null check (kind in ('person', 'organisation', 'staff', 'keeper')),
+    created_at           timestamptz not null default now(),
 
-    -- Persons and organisations have an identity number; the mark finds it.
-    name          bytea       not null,
-    identity      bytea,
-    identity_mark text        unique,
+    -- Persons and organisations have an identity number; the blind index finds it.
+    name                 bytea       not null,
+    identity             bytea,
+    identity_blind_index text        unique,
 
     -- Of the staff.
-    office        text,
-    district      text,
-    roles         text[]      not null default '{}',
-    suspended_at  timestamptz,
+    office               text,
+    district             text,
+    roles                text[]      not null default '{}',
+    suspended_at         timestamptz,
 
-    check ((kind in ('person', 'organisation')) = (identity is not null and identity_mark is not null)),
+    check ((kind in ('person', 'organisation')) = (identity is not null and identity_blind_index is not null)),
     check ((kind = 'staff') = (office is not null and district is not null))
 );
 
@@ -528,13 +518,13 @@ create table former_names (
 
 create index former_names_of_account on former_names (account, until desc);
 
--- What a person types to sign in. It may be a telephone number. So it is encrypted, and found by its mark.
+-- What a person types to sign in. It may be a telephone number. So it is encrypted, and found by its blind index.
 create table account_logins (
-    account       uuid        primary key references accounts,
-    login_mark    text        not null unique,
-    login         bytea       not null,
-    password_hash text        not null,
-    changed_at    timestamptz not null default now()
+    account           uuid        primary key references accounts,
+    login_blind_index text        not null unique,
+    login             bytea       not null,
+    password_hash     text        not null,
+    changed_at        timestamptz not null default now()
 );
 
 -- A link that sets a password, the latest of each account. The id is a hash of what the link holds.
@@ -568,9 +558,10 @@ create index on staff_changes (account, at);
 
 create trigger staff_changes_are_append_only
     before update or delete on staff_changes
-    for each statement execute function refuse_to_change_what_was_changed();
+    for each statement execute function refuse_to_change_rows();
 
--- 工号: the number that names a member of the staff to people outside. It is given when they first read somebody's papers.
+-- 工号: the number that names a member of the staff to people outside. It is given when they first read somebody's
+-- papers.
 create table staff_numbers (
     staff  uuid   primary key,
     number bigint not null generated always as identity unique
@@ -588,8 +579,8 @@ create table consents (
 create unique index one_consent_holds on consents (person, purpose, text_version) where withdrawn is null;
 create index on consents (person, given);
 
--- The tables below hold sign-ins under way, and what follows from them. Their ids are SHA-256 hashes: who reads these tables
--- finds nothing to use. Rows that have expired are deleted.
+-- The tables below hold sign-ins under way, and what follows from them. Their ids are SHA-256 hashes: who reads these
+-- tables finds nothing to use. Rows that have expired are deleted.
 
 -- A sign-in that waits for the person, ten minutes at most. See RFC 6749 and RFC 7636 for its columns.
 create table sign_ins (
@@ -606,8 +597,8 @@ create table sign_ins (
 
 create index on sign_ins (expires);
 
--- 粤信签: a sign-in on its way there and back. What names a person is encrypted in the details. No picture of a face, and
--- nothing derived from one, is ever stored.
+-- 粤信签: a sign-in on its way there and back. What names a person is encrypted in the details. No picture of a face,
+-- and nothing derived from one, is ever stored.
 create table face_sign_ins (
     id           text        primary key,
     sign_in      text        not null,
@@ -628,8 +619,8 @@ create table face_sign_ins (
 
 create index on face_sign_ins (expires);
 
--- 扫码登录: a device that waits until a phone admits it. The code that the phone sends is short, so a keyed hash of it is
--- stored. The device's own code is long, and its plain hash is the id.
+-- 扫码登录: a device that waits until a phone admits it. The code that the phone sends is short, so a keyed hash of it
+-- is stored. The device's own code is long, and its plain hash is the id.
 create table device_sign_ins (
     id        text        primary key,
     user_code text        not null unique,
@@ -665,9 +656,9 @@ create table captcha_answers (
 
 create index on captcha_answers (expires);
 
--- Failed attempts to prove an identity, by the mark of the identity that was claimed. An attempt under way blocks others
--- until it is settled, or until busy_until.
-create table tries_made (
+-- Failed attempts to prove an identity, by the blind index of the identity that was claimed. An attempt under way
+-- blocks others until it is settled, or until busy_until.
+create table failed_attempts (
     subject      text        primary key,
     failures     integer     not null,
     last_failure timestamptz not null,
@@ -675,9 +666,9 @@ create table tries_made (
     busy_until   timestamptz not null
 );
 
-create index on tries_made (last_failure);
+create index on failed_attempts (last_failure);
 
--- Until when an allowance of failed attempts is used up, by the mark of its subject, such as a network.
+-- Until when an allowance of failed attempts is used up, by the blind index of its subject, such as a network.
 create table attempt_allowances (
     subject    text        primary key,
     used_until timestamptz not null
@@ -723,8 +714,8 @@ create table refresh_families (
     expires     timestamptz not null,
     revoked_at  timestamptz,
 
-    -- The newest token, the one that it replaced, and when. An answer may be lost: then the replaced token is taken once more,
-    -- and replaced_at becomes null.
+    -- The newest token, the one that it replaced, and when. An answer may be lost: then the replaced token is taken
+    -- once more, and replaced_at becomes null.
     newest      text        not null,
     replaced    text,
     replaced_at timestamptz
@@ -750,10 +741,10 @@ create table signing_keys (
 );
 
 
--- 7. Who read personal data -----------------------------------------------------------------------------------------------
+-- 7. Who read personal data -------------------------------------------------------------------------------------------
 
 -- A member of the staff read a person's papers. It is stored beside the matter, not in the matter's trail.
-create table looks (
+create table personal_data_accesses (
     id       uuid        primary key,
     person   uuid        not null,
     at       timestamptz not null,
@@ -770,14 +761,14 @@ create table looks (
     material uuid
 );
 
-create index looks_at_person on looks (person, at desc, id desc);
+create index personal_data_accesses_of_person on personal_data_accesses (person, at desc, id desc);
 
-create trigger looks_are_append_only
-    before update or delete or truncate on looks
-    for each statement execute function refuse_to_change_looks();
+create trigger personal_data_accesses_are_append_only
+    before update or delete or truncate on personal_data_accesses
+    for each statement execute function refuse_to_change_rows();
 
 -- A person's own data that is otherwise masked was shown in full, to the person or to who acts for them.
-create table full_views (
+create table unmasked_accesses (
     id     uuid        primary key,
     person uuid        not null,
     viewer uuid        not null,
@@ -785,14 +776,14 @@ create table full_views (
     at     timestamptz not null
 );
 
-create index full_views_of_person on full_views (person, at desc, id desc);
+create index unmasked_accesses_of_person on unmasked_accesses (person, at desc, id desc);
 
-create trigger full_views_are_append_only
-    before update or delete or truncate on full_views
-    for each statement execute function refuse_to_change_looks();
+create trigger unmasked_accesses_are_append_only
+    before update or delete or truncate on unmasked_accesses
+    for each statement execute function refuse_to_change_rows();
 
 
--- 8. Announcements --------------------------------------------------------------------------------------------------------
+-- 8. Announcements ----------------------------------------------------------------------------------------------------
 
 -- 站内公告: shown to everyone from its first day to its last, unless it is withdrawn.
 create table announcements (
@@ -821,10 +812,10 @@ create table announcement_events (
     announcement uuid        not null,
     at           timestamptz not null,
     actor        uuid        not null,
-    happening    text        not null check (happening in ('published', 'withdrawn')),
+    action       text        not null check (action in ('published', 'withdrawn')),
     content      jsonb       not null
 );
 
 create trigger announcement_events_are_append_only
     before update or delete or truncate on announcement_events
-    for each statement execute function refuse_to_change_the_trail();
+    for each statement execute function refuse_to_change_rows();

@@ -3,6 +3,7 @@
 ///
 /// | to learn                                  | read                    |
 /// |-------------------------------------------|-------------------------|
+/// | what the tables hold                      | `db/migration/V001__schema.sql` |
 /// | how several rows are bound to a statement | [BatchBinder]               |
 /// | how the cells of a row are read           | [RowReader]                 |
 /// | how a page and its total are one statement | [PageRow], [Cursor]      |

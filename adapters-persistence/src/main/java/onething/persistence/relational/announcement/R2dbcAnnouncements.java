@@ -34,7 +34,7 @@ class R2dbcAnnouncements implements Announcements {
                 on conflict (published_by, request) do nothing
                 returning *
             ), recorded as (
-                insert into announcement_events (announcement, at, actor, happening, content)
+                insert into announcement_events (announcement, at, actor, action, content)
                 select id, :at, :actor, 'published', to_jsonb(published) from published
             )
             select * from published
@@ -54,7 +54,7 @@ class R2dbcAnnouncements implements Announcements {
                  where id = :id and withdrawn_at is null
                 returning *
             ), recorded as (
-                insert into announcement_events (announcement, at, actor, happening, content)
+                insert into announcement_events (announcement, at, actor, action, content)
                 select id, :at, :actor, 'withdrawn', to_jsonb(withdrawn) from withdrawn
             )
             select * from withdrawn

@@ -33,9 +33,9 @@ class R2dbcMandates implements Mandates {
     private static final String AUTHORITY = "mandates.authority";
 
     private static final String GRANT = """
-            insert into mandates (id, bundle, agent_mark, agent, relationship, authority, until, granted)
+            insert into mandates (id, bundle, agent_blind_index, agent, relationship, authority, until, granted)
             values (:id, :bundle, :mark, :agent, :relationship, :authority, :until, :granted)
-            on conflict (bundle, agent_mark) where ended is null
+            on conflict (bundle, agent_blind_index) where ended is null
             do update set agent = :agent, relationship = :relationship, authority = :authority, until = :until,
                           granted = :granted
             returning *
@@ -47,10 +47,10 @@ class R2dbcMandates implements Mandates {
 
     /// Whether they hold is for [Mandate#holdsOn] to say.
     private static final String OF_AGENT =
-            "select * from mandates where agent_mark = any(:marks) order by granted desc";
+            "select * from mandates where agent_blind_index = any(:marks) order by granted desc";
 
     private static final String OF_AGENT_IN_BUNDLE =
-            "select * from mandates where bundle = :bundle and agent_mark = any(:marks)";
+            "select * from mandates where bundle = :bundle and agent_blind_index = any(:marks)";
 
     private static final int MOST_HELD = 100;
 

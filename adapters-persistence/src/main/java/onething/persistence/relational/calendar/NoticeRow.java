@@ -29,39 +29,40 @@ final class NoticeRow {
             notice.number, notice.issued, notice.year, notice.holidays, notice.workdays, notice.source, notice.supersedes
             """;
 
-    /// Of a recount its progress and its sums, as one document.
+    /// Of a recalculation, its progress and its sums, as one document.
     private static final String RECOUNTING = """
             (select jsonb_build_object(
-                        'started', recount.started, 'finished', recount.finished, 'matters', recount.matters,
-                        'counted', (select coalesce(sum(part.matters), 0) from recount_parts as part
-                                     where part.recount = recount.id),
-                        'clocks', (select coalesce(sum(part.clocks), 0) from recount_parts as part
-                                    where part.recount = recount.id),
-                        'faults', (select count(*) from recount_faults as fault where fault.recount = recount.id),
-                        'failing', (select count(*) from recount_parts as part
-                                     where part.recount = recount.id and part.done_at is null
+                        'started', run.started, 'finished', run.finished, 'matters', run.matters,
+                        'counted', (select coalesce(sum(part.matters), 0) from recalculation_parts as part
+                                     where part.recalculation = run.id),
+                        'clocks', (select coalesce(sum(part.clocks), 0) from recalculation_parts as part
+                                    where part.recalculation = run.id),
+                        'faults', (select count(*) from recalculation_faults as fault
+                                    where fault.recalculation = run.id),
+                        'failing', (select count(*) from recalculation_parts as part
+                                     where part.recalculation = run.id and part.done_at is null
                                        and part.failure is not null),
-                        'failure', (select max(part.failure) from recount_parts as part
-                                     where part.recount = recount.id and part.done_at is null),
+                        'failure', (select max(part.failure) from recalculation_parts as part
+                                     where part.recalculation = run.id and part.done_at is null),
                         'tallies', (select coalesce(jsonb_agg(tally), '[]')
                                       from (select office, code, effect, sum(sides) as sides, sum(tallied.matters) as matters
-                                              from recount_parts as part,
+                                              from recalculation_parts as part,
                                                    jsonb_to_recordset(part.tallies)
                                                        as tallied (office text, code text, effect text, sides bigint,
                                                                    matters bigint)
-                                             where part.recount = recount.id
+                                             where part.recalculation = run.id
                                              group by office, code, effect
                                              order by office, code, effect) as tally))::text
-               from recounts as recount
-              where recount.notice = notice.number and recount.purpose = '%s'
-              order by recount.started desc
+               from recalculations as run
+              where run.notice = notice.number and run.purpose = '%s'
+              order by run.started desc
               limit 1) as %s
             """;
 
     static final String RECORDED = COLUMNS
             + ", notice.id, notice.version, notice.counts, notice.proposed_by, notice.proposed_at, notice.applied_by,"
             + " notice.applied_at, " + RECOUNTING.formatted("diff", "diff") + ", "
-            + RECOUNTING.formatted("application", "recount");
+            + RECOUNTING.formatted("application", "recalculation");
 
     private static final TypeReference<RecountingDocument> DOCUMENT = new TypeReference<>() {};
 
@@ -87,7 +88,7 @@ final class NoticeRow {
                 mark(row, "proposed"),
                 mark(row, "applied"),
                 recounting(row.get("diff", String.class)),
-                recounting(row.get("recount", String.class)));
+                recounting(row.get("recalculation", String.class)));
     }
 
     private static SortedSet<LocalDate> days(Readable row, String column) {

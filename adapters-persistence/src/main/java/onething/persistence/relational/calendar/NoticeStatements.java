@@ -21,9 +21,9 @@ final class NoticeStatements {
                 on conflict do nothing
                 returning *
             ), looking as (
-                insert into recounts (notice, purpose, started) select number, 'diff', :at from proposed
+                insert into recalculations (notice, purpose, started) select number, 'diff', :at from proposed
             ), recorded as (
-                insert into notice_events (notice, number, at, actor, happening, content, request, request_content)
+                insert into notice_events (notice, number, at, actor, action, content, request, request_content)
                 select id, number, :at, :actor, 'proposed', to_jsonb(proposed), :request, :requestContent from proposed
             )
             select id from proposed
@@ -37,7 +37,7 @@ final class NoticeStatements {
                  where id = :notice and version = :version and not counts
                 returning *
             ), counting as (
-                insert into recounts (notice, purpose, started) select number, 'application', :at from applied
+                insert into recalculations (notice, purpose, started) select number, 'application', :at from applied
             ), others as (
                 update holiday_notices as other
                    set version = other.version + 1
@@ -45,12 +45,12 @@ final class NoticeStatements {
                  where not other.counts and other.number <> applied.number
                 returning other.number
             ), outdated as (
-                delete from recounts where purpose = 'diff' and notice in (select number from others)
+                delete from recalculations where purpose = 'diff' and notice in (select number from others)
             ), anew as (
-                insert into recounts (notice, purpose, started)
+                insert into recalculations (notice, purpose, started)
                 select number, 'diff', :at::timestamptz + interval '1 microsecond' from others
             ), recorded as (
-                insert into notice_events (notice, number, at, actor, happening, content)
+                insert into notice_events (notice, number, at, actor, action, content)
                 select id, number, :at, :actor, 'applied', to_jsonb(applied) from applied
             )
             select id from applied
@@ -60,7 +60,7 @@ final class NoticeStatements {
             with withdrawn as (
                 delete from holiday_notices where id = :notice and version = :version and not counts returning *
             ), recorded as (
-                insert into notice_events (notice, number, at, actor, happening, content)
+                insert into notice_events (notice, number, at, actor, action, content)
                 select id, number, :at, :actor, 'withdrawn', to_jsonb(withdrawn) from withdrawn
             )
             select id from withdrawn
@@ -69,19 +69,20 @@ final class NoticeStatements {
     /// Those that the last counting of the notice found. A notice that has none has one row, without a matter.
     static final String CHANGES = """
             with latest as (
-                select recount.id
-                  from recounts as recount join holiday_notices as notice on notice.number = recount.notice
+                select run.id
+                  from recalculations as run join holiday_notices as notice on notice.number = run.notice
                  where notice.id = :notice
-                 order by recount.purpose = 'application' desc, recount.started desc
+                 order by run.purpose = 'application' desc, run.started desc
                  limit 1
             ), page as (
                 select changed.*
-                  from recount_changes as changed join latest on changed.recount = latest.id
+                  from recalculation_changes as changed join latest on changed.recalculation = latest.id
                  where :afterId::uuid is null or changed.matter > :afterId::uuid
                  order by changed.matter
                  limit :limit
             )
-            select (select count(*) from recount_changes as changed join latest on changed.recount = latest.id) as total,
+            select (select count(*)
+                      from recalculation_changes as changed join latest on changed.recalculation = latest.id) as total,
                    page.matter, page.bundle_number, page.ordinal, page.code, page.office, page.changes::text as changes
               from holiday_notices as notice left join page on true
              where notice.id = :notice

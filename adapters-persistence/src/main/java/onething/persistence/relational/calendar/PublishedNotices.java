@@ -36,10 +36,10 @@ class PublishedNotices implements JavaMigration {
                 on conflict (number) do nothing
                 returning *
             ), looking as (
-                insert into recounts (notice, purpose, started)
+                insert into recalculations (notice, purpose, started)
                 select number, 'diff', now() from added where not counts
             )
-            insert into notice_events (notice, number, at, happening, content)
+            insert into notice_events (notice, number, at, action, content)
             select id, number, now(), 'shipped', to_jsonb(added) from added
             """;
 

@@ -6,7 +6,7 @@ import onething.domain.code.WireNamed;
 import onething.domain.deadline.Recalculation.Effect;
 import onething.domain.party.OfficeCode;
 
-/// A sum of a recount, as it is stored.
+/// A sum of a recalculation, as it is stored.
 public record TallyDocument(String office, String code, String effect, long sides, long matters) {
 
     public static TallyDocument of(Tally tally) {

@@ -41,20 +41,21 @@ class R2dbcPersonalDataAccesses implements PersonalDataAccesses {
                 select :reader where not exists (select 1 from staff_numbers where staff = :reader)
                 on conflict do nothing
             )
-            insert into looks (id, person, at, reader, office, district, roles, papers, matter, material)
+            insert into personal_data_accesses
+                   (id, person, at, reader, office, district, roles, papers, matter, material)
             values (:id, :person, :at, :reader, :office, :district, :roles, :papers, :matter, :material)
             """;
 
     /// The rows are counted apart from the page, so that both come at once.
     private static final String AT = """
             with page as (
-                select * from looks
+                select * from personal_data_accesses
                  where person = :person
                    and (:afterId::uuid is null or (at, id) < (:afterKey::timestamptz, :afterId::uuid))
                  order by at desc, id desc
                  limit :limit
             )
-            select (select count(*) from looks where person = :person) as total, look.*
+            select (select count(*) from personal_data_accesses where person = :person) as total, look.*
               from (select 1) as listing
               left join (
                     select page.*, staff.number, matter.bundle_number, matter.ordinal, matter.guide,

@@ -20,10 +20,12 @@ import reactor.core.publisher.Mono;
 @Repository
 class R2dbcUnmaskedAccesses implements UnmaskedAccesses {
 
-    private static final String ADD =
-            "insert into full_views (id, person, viewer, bundle, at) values (:id, :person, :viewer, :bundle, :at)";
+    private static final String ADD = """
+            insert into unmasked_accesses (id, person, viewer, bundle, at)
+            values (:id, :person, :viewer, :bundle, :at)
+            """;
 
-    private static final String OF = "select * from full_views where person = :person order by at desc, id desc";
+    private static final String OF = "select * from unmasked_accesses where person = :person order by at desc, id desc";
 
     private final DatabaseClient database;
 

@@ -11,27 +11,26 @@ import onething.persistence.relational.Json;
 import onething.persistence.relational.matter.document.EscalationDocument;
 import org.jspecify.annotations.Nullable;
 
-/// What is stored beside a matter: what the desk and the sweep go by without reading its clocks. All of
-/// it follows from
-/// the clocks and the working calendar, and is worked out here alone.
+/// What is stored beside a matter. The desk and the sweep go by it and do not read the matter's clocks. All of it
+/// follows from the clocks and the working calendar, and only this class works it out.
 ///
-/// @param nextDue where the matter comes on the desk, see [OfficeDeadline#place]
-/// @param rungs   what each of the clocks reaches as it runs out, be it past or to come, in that order
-record MatterDueDates(Instant nextDue, List<EscalationDocument> rungs) {
+/// @param nextDue     its place on the desk, see [OfficeDeadline#place]
+/// @param escalations every level that its clocks reach as they run out, past and future, in that order
+record MatterDueDates(Instant nextDue, List<EscalationDocument> escalations) {
 
     static MatterDueDates of(List<Deadline> clocks, WorkingCalendar calendar) {
         return new MatterDueDates(OfficeDeadline.of(clocks, calendar).place(), EscalationDocument.of(clocks, calendar));
     }
 
-    /// When the first of the rungs is reached, be it that nothing has fired yet.
+    /// When the first level is reached, if no level has fired yet.
     @Nullable
     Instant first() {
-        return rungs.isEmpty() ? null : rungs.getFirst().moment();
+        return escalations.isEmpty() ? null : escalations.getFirst().moment();
     }
 
-    static <R> BatchBinder<R> bind(BatchBinder<R> columns, Function<R, MatterDueDates> reckoning) {
-        return columns.instant("nextDue", row -> reckoning.apply(row).nextDue())
-                .text("rungs", row -> Json.text(reckoning.apply(row).rungs()))
-                .column("firsts", Instant.class, row -> reckoning.apply(row).first());
+    static <R> BatchBinder<R> bind(BatchBinder<R> columns, Function<R, MatterDueDates> dueDates) {
+        return columns.instant("nextDue", row -> dueDates.apply(row).nextDue())
+                .text("escalations", row -> Json.text(dueDates.apply(row).escalations()))
+                .column("firsts", Instant.class, row -> dueDates.apply(row).first());
     }
 }

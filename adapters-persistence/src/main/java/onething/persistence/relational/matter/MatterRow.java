@@ -22,7 +22,7 @@ record MatterRow(
         byte[] particulars,
         byte[] supplied,
         String clocks,
-        MatterDueDates reckoning,
+        MatterDueDates dueDates,
         Event event,
         boolean awaitsApproval,
         boolean late) {
@@ -61,7 +61,7 @@ record MatterRow(
                 .text("clocks", MatterRow::clocks)
                 .column("awaiting", Boolean.class, MatterRow::awaitsApproval)
                 .column("late", Boolean.class, MatterRow::late);
-        return EventRow.bind(MatterDueDates.bind(columns, MatterRow::reckoning), MatterRow::event)
+        return EventRow.bind(MatterDueDates.bind(columns, MatterRow::dueDates), MatterRow::event)
                 .bound();
     }
 

@@ -43,9 +43,9 @@ final class MatterStatements {
             """.formatted(MatterRecordRow.COLUMNS, MatterRecordRow.WITH_LAST_EVENT);
 
     /// What is past the end of a period of the office's: what statistics count is what the desk lists.
-    private static final String OVERDUE = "reckoning.next_due <= :now::timestamptz";
+    private static final String OVERDUE = "due_dates.next_due <= :now::timestamptz";
 
-    private static final Part OPEN = new Part("not matter.ended", "not reckoning.ended");
+    private static final Part OPEN = new Part("not matter.ended", "not due_dates.ended");
 
     private static final Part AWAITING_APPROVAL = new Part("matter.awaits_approval", "true");
 
@@ -71,10 +71,11 @@ final class MatterStatements {
                    count(*) filter (where highest = 'BREACHED') as breached,
                    count(*) filter (where late) as late
               from matters as matter
-              join reckonings as reckoning on reckoning.matter = matter.id
+              join matter_due_dates as due_dates on due_dates.matter = matter.id
               left join lateral (
-                    select max(ahead.rung) as highest
-                      from jsonb_to_recordset(reckoning.rungs) as ahead (rung rung, moment timestamptz)
+                    select max(ahead.level) as highest
+                      from jsonb_to_recordset(due_dates.escalations)
+                           as ahead (level escalation_level, moment timestamptz)
                      where ahead.moment <= :now
               ) as reached on not matter.ended
              where matter.office = :office and matter.district between :lowest and :highest
@@ -109,18 +110,18 @@ final class MatterStatements {
                 select *
                   from unnest(:ids::uuid[], :versions::bigint[], :standings::text[], :stages::text[],
                               :ended::boolean[], :tabs::text[], :particulars::text[], :supplied::text[],
-                              :clocks::text[], :nextDue::timestamptz[], :rungs::text[]::jsonb[],
+                              :clocks::text[], :nextDue::timestamptz[], :escalations::text[]::jsonb[],
                               :firsts::timestamptz[], :awaiting::boolean[], :late::boolean[],
                               :times::timestamptz[])
                        as made (id, version, standing, stage, ended, tab, particulars, supplied, clocks,
-                                next_due, rungs, first, awaits_approval, late, changed)
+                                next_due, escalations, first, awaits_approval, late, changed)
             ), held as materialized (
                 select matters.id
                   from made
                   join matters on matters.id = made.id and matters.version = made.version
-                  join reckonings on reckonings.matter = made.id
+                  join matter_due_dates on matter_due_dates.matter = made.id
                  order by matters.id
-                   for update of matters, reckonings
+                   for update of matters, matter_due_dates
             ),
             """ + held + """
             whole as materialized (
@@ -138,14 +139,14 @@ final class MatterStatements {
                 returning matters.id, matters.claimant
             ),
             """ + changed + """
-            reckoned as (
-                update reckonings
+            due_dates_stored as (
+                update matter_due_dates
                    set version = made.version + 1, ended = made.ended, next_due = made.next_due,
-                       rungs = made.rungs, tries = 0, next_try =
-            """ + EscalationStatements.NEXT_TRY.formatted("made", "id")
+                       escalations = made.escalations, attempts = 0, next_attempt =
+            """ + EscalationStatements.NEXT_ATTEMPT.formatted("made", "id")
                 + """
                   from whole, made
-                 where reckonings.matter = made.id
+                 where matter_due_dates.matter = made.id
             ), recorded as (
             """ + EventRow.RECORD.formatted("whole") + """
             )
@@ -161,8 +162,8 @@ final class MatterStatements {
 
         Part overdue() {
             return new Part(
-                    which + " and exists (select from reckonings as reckoning where reckoning.matter = matter.id and "
-                            + OVERDUE + ")",
+                    which + " and exists (select from matter_due_dates as due_dates"
+                            + " where due_dates.matter = matter.id and " + OVERDUE + ")",
                     inOrder + " and " + OVERDUE);
         }
 
@@ -170,12 +171,12 @@ final class MatterStatements {
         String atDesk() {
             return """
                 with page as (
-                    select matter.id, reckoning.next_due
-                      from reckonings as reckoning join matters as matter on matter.id = reckoning.matter
-                     where reckoning.office = :office and %5$s and %1$s and %2$s
+                    select matter.id, due_dates.next_due
+                      from matter_due_dates as due_dates join matters as matter on matter.id = due_dates.matter
+                     where due_dates.office = :office and %5$s and %1$s and %2$s
                        and (:afterId::uuid is null
-                            or (reckoning.next_due, reckoning.matter) > (:afterKey::timestamptz, :afterId::uuid))
-                     order by reckoning.next_due, reckoning.matter
+                            or (due_dates.next_due, due_dates.matter) > (:afterKey::timestamptz, :afterId::uuid))
+                     order by due_dates.next_due, due_dates.matter
                      limit :limit
                 )
                 select (select count(*) from matters as matter where %1$s and %2$s) as total, docket.*
@@ -190,11 +191,13 @@ final class MatterStatements {
                        and (:code::text is null or matter.code = :code::text)
                        and (:claimed::uuid is null or matter.claimant = :claimed::uuid)
                        and (:reached::text is null or exists (
-                                select from reckonings as own
+                                select from matter_due_dates as own
                                  cross join lateral
-                                       jsonb_to_recordset(own.rungs) as ahead (rung rung, moment timestamptz)
+                                       jsonb_to_recordset(own.escalations)
+                                       as ahead (level escalation_level, moment timestamptz)
                                  where own.matter = matter.id
-                                   and ahead.rung >= :reached::text::rung and ahead.moment <= :now::timestamptz))
+                                   and ahead.level >= :reached::text::escalation_level
+                                   and ahead.moment <= :now::timestamptz))
                 """.strip(), MatterRecordRow.COLUMNS, MatterRecordRow.WITH_LAST_EVENT, inOrder);
         }
     }

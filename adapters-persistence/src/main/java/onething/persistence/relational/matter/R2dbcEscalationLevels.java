@@ -26,9 +26,8 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Flux;
 
-/// Rungs in PostgreSQL. Both statements stand for themselves: who takes up a rung and dies leaves it to
-/// the next, and a
-/// rung is marked as fired in the same statement that records it on the trail.
+/// Escalations in PostgreSQL. Each of the two statements is complete in itself. A node that takes up a matter and dies
+/// leaves it to the next node. A level is stored as fired by the same statement that records it on the trail.
 @Repository
 class R2dbcEscalationLevels implements EscalationLevels {
 
@@ -59,7 +58,7 @@ class R2dbcEscalationLevels implements EscalationLevels {
                 .column("ids", UUID.class, firing -> firing.matter().value())
                 .column("versions", Long.class, Firing::version)
                 .text("clocks", firing -> firing.clock().value())
-                .text("rungs", firing -> firing.rung().storedName())
+                .text("levels", firing -> firing.rung().storedName())
                 .bound();
     }
 
@@ -67,7 +66,7 @@ class R2dbcEscalationLevels implements EscalationLevels {
         return new Due(
                 new MatterId(uuid(row, "id")),
                 new ClockCode(text(row, "due_clock")),
-                WireNamed.stored(EscalationLevel.class, text(row, "due_rung")),
+                WireNamed.stored(EscalationLevel.class, text(row, "due_level")),
                 watched(row));
     }
 

@@ -158,8 +158,8 @@ class R2dbcMatters implements Matters {
                 number(row, "count"),
                 number(row, "overdue"),
                 Stream.of(EscalationLevel.values())
-                        .filter(rung -> number(row, rung.wireName()) > 0)
-                        .collect(toMap(rung -> rung, rung -> number(row, rung.wireName()))),
+                        .filter(level -> number(row, level.wireName()) > 0)
+                        .collect(toMap(level -> level, level -> number(row, level.wireName()))),
                 number(row, "late"));
     }
 

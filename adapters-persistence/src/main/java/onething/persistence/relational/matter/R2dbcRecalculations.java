@@ -118,7 +118,7 @@ class R2dbcRecalculations implements Recalculations {
     /// after the next has begun.
     private Mono<Calendars> calendars(Taken taken) {
         var known = last;
-        if (known != null && known.recount().equals(taken.recount()) && !taken.forLatecomers()) {
+        if (known != null && known.recalculation().equals(taken.recalculation()) && !taken.forLatecomers()) {
             return Mono.just(known);
         }
         return Mono.zip(notices.all().collectList(), arriving(taken.notice()), (all, arriving) -> {
@@ -127,7 +127,7 @@ class R2dbcRecalculations implements Recalculations {
                     .toList();
             var before = WorkingCalendar.of(others);
             var both = Stream.concat(others.stream(), Stream.of(arriving)).toList();
-            var calendars = new Calendars(taken.recount(), before, WorkingCalendar.of(both));
+            var calendars = new Calendars(taken.recalculation(), before, WorkingCalendar.of(both));
             last = calendars;
             return calendars;
         });
@@ -140,11 +140,11 @@ class R2dbcRecalculations implements Recalculations {
                 .map(recorded -> recorded.notice());
     }
 
-    private record Taken(UUID recount, int part, boolean applying, String notice, boolean forLatecomers) {
+    private record Taken(UUID recalculation, int part, boolean applying, String notice, boolean forLatecomers) {
 
         static Taken read(Readable row) {
             return new Taken(
-                    uuid(row, "recount"),
+                    uuid(row, "recalculation"),
                     get(row, "part", Integer.class),
                     get(row, "applying", Boolean.class),
                     text(row, "notice"),
@@ -152,18 +152,18 @@ class R2dbcRecalculations implements Recalculations {
         }
 
         Part with(Calendars calendars) {
-            return new Part(recount, part, applying, calendars.before(), calendars.after());
+            return new Part(recalculation, part, applying, calendars.before(), calendars.after());
         }
     }
 
-    private record Calendars(UUID recount, WorkingCalendar before, WorkingCalendar after) {}
+    private record Calendars(UUID recalculation, WorkingCalendar before, WorkingCalendar after) {}
 
     // Reading.
 
     @Override
     public Flux<Running> running(Part part) {
         return read(database.sql(RecalculationStatements.RUNNING_IN_PART)
-                .bind("recount", part.recount())
+                .bind("recalculation", part.recount())
                 .bind("part", part.number()));
     }
 
@@ -228,19 +228,19 @@ class R2dbcRecalculations implements Recalculations {
         var columns = BatchBinder.of(database.sql(RecalculationStatements.STORE), counted)
                 .column("ids", UUID.class, each -> each.matter().id().value())
                 .column("versions", Long.class, each -> each.matter().version());
-        return MatterDueDates.bind(columns, Following::reckoning)
+        return MatterDueDates.bind(columns, Following::dueDates)
                 .bound()
                 .map(row -> new MatterId(uuid(row, "id")))
                 .all();
     }
 
     /// What follows from a matter's clocks by the calendar after.
-    private record Following(Running.Readable matter, MatterDueDates reckoning) {}
+    private record Following(Running.Readable matter, MatterDueDates dueDates) {}
 
     @Override
     public Mono<Void> done(Part part, Counted counted, Instant at) {
         var statement = database.sql(RecalculationStatements.DONE)
-                .bind("recount", part.recount())
+                .bind("recalculation", part.recount())
                 .bind("part", part.number())
                 .bind("at", BatchBinder.stored(at))
                 .bind("matters", counted.matters())
@@ -277,7 +277,7 @@ class R2dbcRecalculations implements Recalculations {
         return database.sql(RecalculationStatements.GIVE_UP)
                 .bind("reason", reason)
                 .bind("at", BatchBinder.stored(at))
-                .bind("recount", part.recount())
+                .bind("recalculation", part.recount())
                 .bind("part", part.number())
                 .bind("lease", node)
                 .fetch()

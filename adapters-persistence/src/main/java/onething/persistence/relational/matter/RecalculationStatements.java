@@ -1,52 +1,50 @@
 package onething.persistence.relational.matter;
 
-/// What is said to the database about counting again.
+/// The statements about recalculations.
 final class RecalculationStatements {
 
-    static final String UNDER_WAY = "select exists (select from recounts where finished is null) as under_way";
+    static final String UNDER_WAY = "select exists (select from recalculations where finished is null) as under_way";
 
-    /// The recount that is under way: the oldest that has more to do than to look at latecomers.
+    /// The recalculation that is under way: the oldest that has more to do than the look at latecomers.
     private static final String CURRENT = """
             with current as (
-                select recount.id
-                  from recounts as recount
-                 where recount.finished is null
-                   and (not recount.planned
-                        or exists (select from recount_parts as part
-                                    where part.recount = recount.id and part.done_at is null and part.since is null))
-                 order by recount.started, recount.id
+                select run.id
+                  from recalculations as run
+                 where run.finished is null
+                   and (not run.planned
+                        or exists (select from recalculation_parts as part
+                                    where part.recalculation = run.id and part.done_at is null and part.since is null))
+                 order by run.started, run.id
                  limit 1
             """;
 
-    /// A part that nobody is at. Whoever took it and is late has died.
+    /// A part that no node works on. A node whose lease is over has died.
     static final String TAKE = CURRENT + """
             ), mine as (
-                select part.recount, part.part
-                  from recount_parts as part join recounts as recount on recount.id = part.recount
-                 where recount.finished is null and part.done_at is null and part.not_before <= :now
+                select part.recalculation, part.part
+                  from recalculation_parts as part join recalculations as run on run.id = part.recalculation
+                 where run.finished is null and part.done_at is null and part.not_before <= :now
                    and (part.leased_until is null or part.leased_until < :now)
-                   and (part.since is not null or part.recount = (select id from current))
-                 order by recount.started, recount.id, part.part
+                   and (part.since is not null or part.recalculation = (select id from current))
+                 order by run.started, run.id, part.part
                  limit 1
                    for update of part skip locked
             )
-            update recount_parts as part
+            update recalculation_parts as part
                set lease = :lease, leased_until = :until
               from mine
-              join recounts as recount on recount.id = mine.recount
-             where part.recount = mine.recount and part.part = mine.part
-            returning part.recount, part.part, recount.purpose = 'application' as applying, recount.notice,
+              join recalculations as run on run.id = mine.recalculation
+             where part.recalculation = mine.recalculation and part.part = mine.part
+            returning part.recalculation, part.part, run.purpose = 'application' as applying, run.notice,
                       part.since is not null as for_latecomers
             """;
 
-    /// Cuts what runs into stretches of equal length. Where days are already counted by the notice, one
-    /// more part looks
-    /// at what nodes stored that did not know of it yet: once all of them are long sure to, and a while
-    /// back, for their
-    /// clocks need not agree.
+    /// Cuts the running matters into parts of equal length. When a notice is applied, days are counted by it at once.
+    /// Then one more part looks at what was stored by nodes that did not know of the notice yet. It starts when all of
+    /// them surely know, and looks back a while, because their clocks need not agree.
     static final String PLAN = CURRENT + """
             ), unplanned as (
-                select id, purpose, started from recounts
+                select id, purpose, started from recalculations
                  where id = (select id from current) and not planned
                    for update skip locked
             ), running as (
@@ -60,31 +58,31 @@ final class RecalculationStatements {
                   from running
                  where (running.place - 1) % :size = 0
             ), parts as (
-                insert into recount_parts (recount, part, first, beyond, not_before)
+                insert into recalculation_parts (recalculation, part, first, beyond, not_before)
                 select unplanned.id, stretches.part, stretches.first, stretches.beyond, unplanned.started
                   from unplanned, stretches
             ), latecomers as (
-                insert into recount_parts (recount, part, first, beyond, since, not_before)
+                insert into recalculation_parts (recalculation, part, first, beyond, since, not_before)
                 select id, 2147483647, '00000000-0000-0000-0000-000000000000', :beyond,
                        started - 6 * :known::interval, started + 3 * :known::interval
                   from unplanned
                  where purpose = 'application'
             )
-            update recounts
+            update recalculations
                set planned = true, matters = (select count(*) from running)
               from unplanned
-             where recounts.id = unplanned.id
+             where recalculations.id = unplanned.id
             """;
 
-    /// Once all its parts are done; then there is something to read.
+    /// Closes a recalculation whose parts are all done. After a diff there is something new to read.
     static final String CLOSE = """
             with closed as (
-                update recounts as recount
+                update recalculations as run
                    set finished = :now
-                 where recount.finished is null and recount.planned
-                   and not exists (select from recount_parts as part
-                                    where part.recount = recount.id and part.done_at is null)
-                returning recount.notice, recount.purpose
+                 where run.finished is null and run.planned
+                   and not exists (select from recalculation_parts as part
+                                    where part.recalculation = run.id and part.done_at is null)
+                returning run.notice, run.purpose
             )
             update holiday_notices as notice
                set version = notice.version + 1
@@ -92,7 +90,7 @@ final class RecalculationStatements {
              where notice.number = closed.notice and closed.purpose = 'diff'
             """;
 
-    /// Its columns are read by their places.
+    /// The columns are read by their positions.
     private static final String RUNNING = """
             select matter.id, matter.version, matter.bundle_number, matter.ordinal, matter.code, matter.office,
                    matter.clocks::text as clocks
@@ -100,82 +98,83 @@ final class RecalculationStatements {
             """;
 
     static final String RUNNING_IN_PART = RUNNING + """
-              join recount_parts as part
+              join recalculation_parts as part
                 on matter.id >= part.first and matter.id < part.beyond
                and (part.since is null or matter.changed >= part.since)
-             where part.recount = :recount and part.part = :part and not matter.ended
+             where part.recalculation = :recalculation and part.part = :part and not matter.ended
             """;
 
     static final String RUNNING_OF = RUNNING + " where matter.id = any(:ids) and not matter.ended";
 
-    /// Written is what is something else than what is stored: by which of the notices that was worked
-    /// out nobody knows,
-    /// as another may have been applied meanwhile, and a node may not have known of either. A matter
-    /// that an officer
-    /// has changed since it was read is left as it is. Nothing of the matter itself is written or
-    /// locked. What follows
-    /// from it is locked in the order of ids, as by every other statement that changes several: an
-    /// officer's act waits,
-    /// but never fails for this one.
+    /// Writes only what differs from what is stored. It cannot be known which notices the stored row was worked out by:
+    /// another notice may have been applied meanwhile, and a node may not have known of either. A matter that an
+    /// officer has changed since it was read is left alone.
+    ///
+    /// Nothing of the matter itself is written or locked. The rows beside matters are locked in the order of ids, as in
+    /// every other statement that changes several. So an officer's action waits, but never fails because of this one.
     static final String STORE = """
             with made as materialized (
-                select made.*, (reckonings.next_due, reckonings.rungs) is distinct from (made.next_due, made.rungs) as anew
-                  from unnest(:ids::uuid[], :versions::bigint[], :nextDue::timestamptz[], :rungs::text[]::jsonb[],
+                select made.*, (due_dates.next_due, due_dates.escalations)
+                               is distinct from (made.next_due, made.escalations) as moved
+                  from unnest(:ids::uuid[], :versions::bigint[], :nextDue::timestamptz[], :escalations::text[]::jsonb[],
                               :firsts::timestamptz[])
-                       as made (matter, version, next_due, rungs, first)
-                  join reckonings on reckonings.matter = made.matter and reckonings.version = made.version
+                       as made (matter, version, next_due, escalations, first)
+                  join matter_due_dates as due_dates
+                    on due_dates.matter = made.matter and due_dates.version = made.version
             ), held as materialized (
                 select made.*
-                  from made join reckonings on reckonings.matter = made.matter and reckonings.version = made.version
-                 where made.anew
+                  from made
+                  join matter_due_dates as due_dates
+                    on due_dates.matter = made.matter and due_dates.version = made.version
+                 where made.moved
                  order by made.matter
-                   for update of reckonings
+                   for update of due_dates
             ), changed as (
-                update reckonings
-                   set next_due = held.next_due, rungs = held.rungs, tries = 0, next_try =
-            """ + EscalationStatements.NEXT_TRY.formatted("held", "matter") + """
+                update matter_due_dates
+                   set next_due = held.next_due, escalations = held.escalations, attempts = 0, next_attempt =
+            """ + EscalationStatements.NEXT_ATTEMPT.formatted("held", "matter") + """
                   from held
-                 where reckonings.matter = held.matter
+                 where matter_due_dates.matter = held.matter
             )
             select given.matter as id from unnest(:ids::uuid[]) as given (matter)
             except
-            select made.matter from made where not made.anew
+            select made.matter from made where not made.moved
             except
             select held.matter from held
             """;
 
-    /// The part that looks at latecomers counts for nothing in the sums: it counts matters a second time.
+    /// The part that looks at latecomers does not count in the sums: it would count matters twice.
     static final String DONE = """
             with done as (
-                update recount_parts
+                update recalculation_parts
                    set done_at = :at, leased_until = null,
                        matters = case when since is null then :matters::integer else 0 end,
                        clocks = case when since is null then :clocks::integer else 0 end,
                        tallies = case when since is null then :tallies::jsonb else '[]' end
-                 where recount = :recount and part = :part and done_at is null
-                returning recount, since
+                 where recalculation = :recalculation and part = :part and done_at is null
+                returning recalculation, since
             ), listed as (
-                insert into recount_changes (recount, matter, bundle_number, ordinal, code, office, changes)
-                select done.recount, listed.matter, listed.bundle_number, listed.ordinal, listed.code, listed.office,
-                       listed.changes::jsonb
+                insert into recalculation_changes (recalculation, matter, bundle_number, ordinal, code, office, changes)
+                select done.recalculation, listed.matter, listed.bundle_number, listed.ordinal, listed.code,
+                       listed.office, listed.changes::jsonb
                   from done, unnest(:listedMatters::uuid[], :bundleNumbers::text[], :ordinals::smallint[], :codes::text[],
                                     :offices::text[], :changes::text[])
                                  as listed (matter, bundle_number, ordinal, code, office, changes)
                  where done.since is null
                 on conflict do nothing
             )
-            insert into recount_faults (recount, matter, reason)
-            select done.recount, faulty.matter, faulty.reason
+            insert into recalculation_faults (recalculation, matter, reason)
+            select done.recalculation, faulty.matter, faulty.reason
               from done, unnest(:faultyMatters::uuid[], :reasons::text[]) as faulty (matter, reason)
             on conflict do nothing
             """;
 
-    /// Tried again ever more rarely, in the end every quarter of an hour.
+    /// Tries again after longer and longer pauses, in the end every quarter of an hour.
     static final String GIVE_UP = """
-            update recount_parts
+            update recalculation_parts
                set leased_until = null, failures = failures + 1, failure = :reason,
                    not_before = :at + interval '1 second' * least(power(2, least(failures, 10)), 900)
-             where recount = :recount and part = :part and lease = :lease and done_at is null
+             where recalculation = :recalculation and part = :part and lease = :lease and done_at is null
             """;
 
     private RecalculationStatements() {}

@@ -28,13 +28,14 @@ public final class ReceivedMatters {
                        as made (id, bundle_number, ordinal, guide, guide_version, code, applicant, office,
                                 district, standing, stage, ended, tab, particulars, supplied, clocks,
                                 awaits_approval, late, changed)
-            ), reckoned as (
-                insert into reckonings (matter, version, office, ended, next_due, rungs, next_try, tries)
-                select made.matter, 0, made.office, made.ended, made.next_due, made.rungs, made.first, 0
+            ), due_dates_stored as (
+                insert into matter_due_dates
+                       (matter, version, office, ended, next_due, escalations, next_attempt, attempts)
+                select made.matter, 0, made.office, made.ended, made.next_due, made.escalations, made.first, 0
                   from submitted,
                        unnest(:ids::uuid[], :offices::text[], :ended::boolean[], :nextDue::timestamptz[],
-                              :rungs::text[]::jsonb[], :firsts::timestamptz[])
-                       as made (matter, office, ended, next_due, rungs, first)
+                              :escalations::text[]::jsonb[], :firsts::timestamptz[])
+                       as made (matter, office, ended, next_due, escalations, first)
             ), recorded as (
             """ + EventRow.RECORD.formatted("submitted") + ")\n";
 

@@ -54,9 +54,15 @@ class R2dbcEncryptedColumns implements EncryptedColumns {
 
     /// An agent's number stands before the name.
     private static final List<Marked> MARKED = List.of(
-            new Marked("accounts", "id", "identity", "identity_mark", "id", UnaryOperator.identity()),
-            new Marked("account_logins", "account", "login", "login_mark", "account", UnaryOperator.identity()),
-            new Marked("mandates", "id", "agent", "agent_mark", GRANT, text -> text.substring(0, IdCardNumber.LENGTH)));
+            new Marked("accounts", "id", "identity", "identity_blind_index", "id", UnaryOperator.identity()),
+            new Marked("account_logins", "account", "login", "login_blind_index", "account", UnaryOperator.identity()),
+            new Marked(
+                    "mandates",
+                    "id",
+                    "agent",
+                    "agent_blind_index",
+                    GRANT,
+                    text -> text.substring(0, IdCardNumber.LENGTH)));
 
     private final DatabaseClient database;
     private final ColumnCipher seal;

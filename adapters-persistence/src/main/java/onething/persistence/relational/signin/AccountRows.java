@@ -140,7 +140,7 @@ class AccountRows {
             String kind,
             byte[] name,
             byte @Nullable [] identity,
-            @Nullable String identityMark,
+            @Nullable String identityBlindIndex,
             @Nullable String office,
             @Nullable String district,
             String[] roles) {}

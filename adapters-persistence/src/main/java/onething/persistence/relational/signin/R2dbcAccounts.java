@@ -32,12 +32,12 @@ class R2dbcAccounts implements Accounts {
     private static final String FIND = "select * from accounts where id = :id and suspended_at is null";
 
     private static final String FIND_BY_IDENTITY =
-            "select * from accounts where kind = :kind and identity_mark = any(:marks) order by id limit 1";
+            "select * from accounts where kind = :kind and identity_blind_index = any(:marks) order by id limit 1";
 
     private static final String ADD = """
-            insert into accounts (id, kind, name, identity, identity_mark, office, district, roles)
-            values (:id, :kind, :name, :identity, :identityMark, :office, :district, :roles)
-            on conflict (identity_mark) do nothing
+            insert into accounts (id, kind, name, identity, identity_blind_index, office, district, roles)
+            values (:id, :kind, :name, :identity, :identityBlindIndex, :office, :district, :roles)
+            on conflict (identity_blind_index) do nothing
             """;
 
     private static final String NAME = "select name from accounts where id = :id and kind = 'person'";
@@ -56,21 +56,21 @@ class R2dbcAccounts implements Accounts {
     private static final String FIND_CREDENTIAL = """
             select accounts.*, account_logins.password_hash
               from account_logins join accounts on accounts.id = account_logins.account
-             where account_logins.login_mark = any(:marks) and accounts.suspended_at is null
+             where account_logins.login_blind_index = any(:marks) and accounts.suspended_at is null
             """;
 
     private static final String MARK_LOGIN = """
-            update account_logins set login_mark = :login, login = :sealed
-             where account = :account and login_mark = any(:marks) and login_mark <> :login
+            update account_logins set login_blind_index = :login, login = :sealed
+             where account = :account and login_blind_index = any(:marks) and login_blind_index <> :login
             """;
 
     /// The name may be another's under an older key's mark, which the unique index does not see.
     private static final String SET_CREDENTIAL = """
-            insert into account_logins (account, login, login_mark, password_hash)
+            insert into account_logins (account, login, login_blind_index, password_hash)
             select :account, :sealed, :login, :hash
-             where not exists (select from account_logins where login_mark = any(:marks) and account <> :account)
+             where not exists (select from account_logins where login_blind_index = any(:marks) and account <> :account)
             on conflict (account)
-            do update set login = :sealed, login_mark = :login, password_hash = :hash, changed_at = now()
+            do update set login = :sealed, login_blind_index = :login, password_hash = :hash, changed_at = now()
             """;
 
     private final DatabaseClient database;

@@ -15,10 +15,10 @@ import reactor.core.publisher.Mono;
 @Repository
 class R2dbcAttemptStore implements AttemptStore {
 
-    private static final String PLACE = "tries_made.subject";
+    private static final String PLACE = "failed_attempts.subject";
 
     private static final String CLAIM = """
-            insert into tries_made as made (subject, failures, last_failure, open_from, busy_until)
+            insert into failed_attempts as made (subject, failures, last_failure, open_from, busy_until)
             values (:subject, 0, 'epoch', 'epoch', :busyUntil)
             on conflict (subject) do update set busy_until = :busyUntil
              where made.busy_until <= :now and made.open_from <= :now
@@ -26,10 +26,10 @@ class R2dbcAttemptStore implements AttemptStore {
             """;
 
     private static final String OPEN_FROM =
-            "select greatest(open_from, busy_until) from tries_made where subject = :subject";
+            "select greatest(open_from, busy_until) from failed_attempts where subject = :subject";
 
     private static final String SETTLE = """
-            update tries_made
+            update failed_attempts
                set failures = :failures, last_failure = :last, open_from = :openFrom, busy_until = 'epoch'
              where subject = :subject
             """;

@@ -26,7 +26,7 @@ class R2dbcExpiredSignIns implements ExpiredSignIns {
             expired("refresh_families"),
             removed("known_devices", "seen_at < :then - interval '%d days'".formatted(KnownDevice.LIFETIME.toDays())),
             removed("attempt_allowances", "used_until < :then"),
-            removed("tries_made", "last_failure < :then and open_from < :then and busy_until < :then"));
+            removed("failed_attempts", "last_failure < :then and open_from < :then and busy_until < :then"));
 
     private final DatabaseClient database;
 

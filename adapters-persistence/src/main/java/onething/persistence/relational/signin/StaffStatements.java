@@ -37,10 +37,10 @@ final class StaffStatements {
             with added as (
                 insert into accounts (id, kind, name, office, district, roles)
                 select :id, 'staff', :name, :office, :district, :roles
-                 where not exists (select from account_logins where login_mark = any(:marks))
+                 where not exists (select from account_logins where login_blind_index = any(:marks))
                 returning *),
                  login as (
-                insert into account_logins (account, login, login_mark, password_hash)
+                insert into account_logins (account, login, login_blind_index, password_hash)
                 select id, :sealed, :login, :hash from added),
                  linked as (%s),
                  noted as (%s

@@ -23,10 +23,10 @@ class R2dbcAnnouncementsTest implements AnnouncementsContract {
         whatIsWithdrawnIsShownNoMoreAndStaysOnRecord();
 
         var happenings = database.sql("""
-                        select distinct happening from announcement_events
-                         where content ->> 'title' = '系统维护' and actor is not null order by happening
+                        select distinct action from announcement_events
+                         where content ->> 'title' = '系统维护' and actor is not null order by action
                         """)
-                .map(row -> row.get("happening", String.class))
+                .map(row -> row.get("action", String.class))
                 .all()
                 .collectList()
                 .block();

@@ -32,7 +32,10 @@ class R2dbcMandatesTest implements MandatesContract {
         givesBackWhatWasGranted();
 
         var rows = TestPostgres.database()
-                .sql("select encode(agent, 'escape') || encode(authority, 'escape') || agent_mark as all from mandates")
+                .sql("""
+                        select encode(agent, 'escape') || encode(authority, 'escape') || agent_blind_index as all
+                          from mandates
+                        """)
                 .map(row -> row.get("all", String.class))
                 .all()
                 .collectList()

@@ -23,13 +23,18 @@ class R2dbcPersonalDataAccessesTest implements PersonalDataAccessesContract {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"update looks set papers = ''", "delete from looks", "truncate looks"})
+    @ValueSource(
+            strings = {
+                "update personal_data_accesses set papers = ''",
+                "delete from personal_data_accesses",
+                "truncate personal_data_accesses"
+            })
     void notEvenTheDatabasesOwnerTakesALookBack(String change) {
         TestPostgres.database()
                 .sql(change)
                 .then()
                 .as(StepVerifier::create)
                 .verifyErrorMatches(error -> error instanceof DataAccessException
-                        && String.valueOf(error.getMessage()).contains("only ever added to"));
+                        && String.valueOf(error.getMessage()).contains("only ever appended to"));
     }
 }

@@ -51,9 +51,11 @@ public final class ManyMatters {
               from matters, copies as copied
              where bundle = :bundle
             """, """
-            insert into reckonings (matter, version, office, ended, next_due, rungs, next_try, tries)
-            select copied.id, reckoning.version, reckoning.office, reckoning.ended, next_due, rungs, next_try, tries
-              from matters join reckonings as reckoning on reckoning.matter = matters.id, copies as copied
+            insert into matter_due_dates
+                   (matter, version, office, ended, next_due, escalations, next_attempt, attempts)
+            select copied.id, due_dates.version, due_dates.office, due_dates.ended, next_due, escalations, next_attempt,
+                   attempts
+              from matters join matter_due_dates as due_dates on due_dates.matter = matters.id, copies as copied
              where matters.bundle = :bundle
             """, """
             insert into trail (matter, sequence, at, actor, role, action, standing_before, standing_after, stage, effects,

@@ -29,7 +29,7 @@ class NoticeAppliedTest extends WhileClocksRun {
         var applied = apply(FOR_2027);
 
         assertThat(calendar().publishedYears()).contains(2027);
-        assertThat(stored(late)).isEqualTo(reckoned(late));
+        assertThat(stored(late)).isEqualTo(calculated(late));
         assertThat(stored(late).toFire())
                 .isEqualTo(EscalationLevel.of(late.after().clocks().getFirst(), calendar()));
         assertThat(stored(citizens).toFire())
@@ -82,7 +82,7 @@ class NoticeAppliedTest extends WhileClocksRun {
                 first.notice().number()));
 
         assertThat(stored(step).end(LimitBasis.STATUTORY)).isAfter(byTheFirst.end(LimitBasis.STATUTORY));
-        assertThat(stored(step)).isEqualTo(reckoned(step));
+        assertThat(stored(step)).isEqualTo(calculated(step));
     }
 
     @Test
@@ -110,7 +110,7 @@ class NoticeAppliedTest extends WhileClocksRun {
 
         var applied = apply(FOR_2027);
 
-        assertThat(stored(whole)).isEqualTo(reckoned(whole));
+        assertThat(stored(whole)).isEqualTo(calculated(whole));
         assertThat(read(applied).recount().orElseThrow().faults()).isEqualTo(1);
         assertThat(read(applied).recount().orElseThrow().finished()).isPresent();
     }

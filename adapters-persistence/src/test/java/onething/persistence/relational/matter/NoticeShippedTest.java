@@ -33,7 +33,7 @@ class NoticeShippedTest extends WhileClocksRun {
         run("delete from holiday_notices where year = 2026");
         ship();
         run("update holiday_notices set counts = true");
-        run("delete from recounts");
+        run("delete from recalculations");
     }
 
     @Test
@@ -67,7 +67,7 @@ class NoticeShippedTest extends WhileClocksRun {
         recount();
 
         assertThat(stored(late).end(LimitBasis.COMMITTED)).isAfter(before.end(LimitBasis.COMMITTED));
-        assertThat(stored(late)).isEqualTo(reckoned(late));
+        assertThat(stored(late)).isEqualTo(calculated(late));
     }
 
     @Test
@@ -137,6 +137,6 @@ class NoticeShippedTest extends WhileClocksRun {
                 }
             });
         }
-        run("update recounts set started = timestamptz '%s' where finished is null".formatted(clock.instant()));
+        run("update recalculations set started = timestamptz '%s' where finished is null".formatted(clock.instant()));
     }
 }

@@ -46,7 +46,7 @@ class RecalculatingNodesTest extends WhileClocksRun {
                 submitted(workingDays(29, MONDAY_MORNING)),
                 submitted(workingDays(30, MONDAY_MORNING)));
         var applied = applied(FOR_2027);
-        var dying = recounts(1);
+        var dying = recalculations(1);
         var lease = clock.instant().plus(Duration.ofMinutes(2));
         var half = requireNonNull(dying.take(clock.instant(), lease).block());
         requireNonNull(dying.running(half).collectList().block());
@@ -61,7 +61,7 @@ class RecalculatingNodesTest extends WhileClocksRun {
 
         assertThat(read(applied).recount().orElseThrow().finished()).isPresent();
         assertThat(read(applied).recount().orElseThrow().counted()).isEqualTo(3);
-        assertThat(steps).allSatisfy(step -> assertThat(stored(step)).isEqualTo(reckoned(step)));
+        assertThat(steps).allSatisfy(step -> assertThat(stored(step)).isEqualTo(calculated(step)));
 
         dying.done(half, new Recalculations.Counted(9, 9, List.of(), List.of(), List.of()), clock.instant())
                 .block();
@@ -77,14 +77,14 @@ class RecalculatingNodesTest extends WhileClocksRun {
         }
         var applied = applied(FOR_2027);
 
-        Flux.range(0, 4).flatMap(_ -> service(recounts(1)).recount(), 4).blockLast();
+        Flux.range(0, 4).flatMap(_ -> service(recalculations(1)).recount(), 4).blockLast();
         clock.pass(Duration.ofMinutes(1));
         recount();
 
-        var recount = read(applied).recount().orElseThrow();
-        assertThat(recount.finished()).isPresent();
-        assertThat(recount.counted()).isEqualTo(30);
-        assertThat(sides(recount)).isEqualTo(Map.of(Effect.CONFIRMED, 30L, Effect.LATER, 30L));
+        var recalculation = read(applied).recount().orElseThrow();
+        assertThat(recalculation.finished()).isPresent();
+        assertThat(recalculation.counted()).isEqualTo(30);
+        assertThat(sides(recalculation)).isEqualTo(Map.of(Effect.CONFIRMED, 30L, Effect.LATER, 30L));
     }
 
     @Test
@@ -93,7 +93,7 @@ class RecalculatingNodesTest extends WhileClocksRun {
         var longer = workingDays(33, MONDAY_MORNING);
         var old = calendar();
         var applied = applied(FOR_2027);
-        var meanwhile = new Meanwhile(recounts(10), act(step, longer, () -> Mono.just(old)));
+        var meanwhile = new Meanwhile(recalculations(10), act(step, longer, () -> Mono.just(old)));
 
         service(meanwhile).recount().block();
 
@@ -110,12 +110,12 @@ class RecalculatingNodesTest extends WhileClocksRun {
         var applied = applied(FOR_2027);
         recount();
         var step = submitted(workingDays(28, clock.instant()), () -> Mono.just(old));
-        assertThat(stored(step)).isNotEqualTo(reckoned(step));
+        assertThat(stored(step)).isNotEqualTo(calculated(step));
 
         clock.pass(Duration.ofSeconds(31));
         recount();
 
-        assertThat(stored(step)).isEqualTo(reckoned(step));
+        assertThat(stored(step)).isEqualTo(calculated(step));
         assertThat(read(applied).recount().orElseThrow().finished()).isPresent();
     }
 
@@ -127,12 +127,12 @@ class RecalculatingNodesTest extends WhileClocksRun {
         clock.pass(Duration.ofSeconds(5));
         var step = submitted(workingDays(28, MONDAY_MORNING), () -> Mono.just(old));
         applied(SAME_DAYS);
-        assertThat(stored(step)).isNotEqualTo(reckoned(step));
+        assertThat(stored(step)).isNotEqualTo(calculated(step));
 
         clock.pass(Duration.ofMinutes(1));
         recount();
 
-        assertThat(stored(step)).isEqualTo(reckoned(step));
+        assertThat(stored(step)).isEqualTo(calculated(step));
     }
 
     @Test
@@ -147,7 +147,7 @@ class RecalculatingNodesTest extends WhileClocksRun {
 
         recount();
 
-        assertThat(stored(step)).isEqualTo(reckoned(step));
+        assertThat(stored(step)).isEqualTo(calculated(step));
     }
 
     @Test
@@ -163,7 +163,7 @@ class RecalculatingNodesTest extends WhileClocksRun {
         clock.pass(NoticesKnown.WITHIN.multipliedBy(2));
         recount();
 
-        assertThat(stored(step)).isEqualTo(reckoned(step));
+        assertThat(stored(step)).isEqualTo(calculated(step));
         assertThat(read(applied).recount().orElseThrow().finished()).isPresent();
     }
 
@@ -186,7 +186,7 @@ class RecalculatingNodesTest extends WhileClocksRun {
                 .limit(3)
                 .toList();
         var applied = applied(FOR_2027);
-        run("alter table reckonings add constraint not_this_one check (matter <> '%s') not valid"
+        run("alter table matter_due_dates add constraint not_this_one check (matter <> '%s') not valid"
                 .formatted(idOf(steps.get(1))));
 
         assertThat(triesIn(Duration.ZERO)).isEqualTo(1);
@@ -197,20 +197,20 @@ class RecalculatingNodesTest extends WhileClocksRun {
         assertThat(read(applied).recount().orElseThrow().failing()).isEqualTo(1);
         assertThat(read(applied).recount().orElseThrow().failure()).contains("DataIntegrityViolationException");
 
-        run("alter table reckonings drop constraint not_this_one");
+        run("alter table matter_due_dates drop constraint not_this_one");
         assertThat(triesIn(Duration.ofMinutes(1))).isZero();
 
-        var recount = read(applied).recount().orElseThrow();
-        assertThat(recount.counted()).isEqualTo(3);
-        assertThat(recount.failing()).isZero();
-        assertThat(recount.failure()).isEmpty();
-        assertThat(steps).allSatisfy(step -> assertThat(stored(step)).isEqualTo(reckoned(step)));
+        var recalculation = read(applied).recount().orElseThrow();
+        assertThat(recalculation.counted()).isEqualTo(3);
+        assertThat(recalculation.failing()).isZero();
+        assertThat(recalculation.failure()).isEmpty();
+        assertThat(steps).allSatisfy(step -> assertThat(stored(step)).isEqualTo(calculated(step)));
     }
 
     /// After that long: how many parts are tried in vain.
     private int triesIn(Duration later) {
         clock.pass(later);
-        return service(recounts(1)).recount().map(_ -> 0).onErrorReturn(1).block();
+        return service(recalculations(1)).recount().map(_ -> 0).onErrorReturn(1).block();
     }
 
     private static Mono<?> act(MatterChange before, Deadline after, WorkingCalendars calendars) {
@@ -221,22 +221,22 @@ class RecalculatingNodesTest extends WhileClocksRun {
     /// Something happens once, between the reading of a part and its storing.
     private static final class Meanwhile implements Recalculations {
 
-        private final Recalculations recounts;
+        private final Recalculations recalculations;
         private Mono<?> happening;
 
-        Meanwhile(Recalculations recounts, Mono<?> happening) {
-            this.recounts = recounts;
+        Meanwhile(Recalculations recalculations, Mono<?> happening) {
+            this.recalculations = recalculations;
             this.happening = happening;
         }
 
         @Override
         public Mono<Part> take(Instant now, Instant until) {
-            return recounts.take(now, until);
+            return recalculations.take(now, until);
         }
 
         @Override
         public Flux<Running> running(Part part) {
-            return recounts.running(part)
+            return recalculations.running(part)
                     .collectList()
                     .delayUntil(_ -> {
                         var once = happening;
@@ -248,22 +248,22 @@ class RecalculatingNodesTest extends WhileClocksRun {
 
         @Override
         public Flux<Running> running(Collection<MatterId> matters) {
-            return recounts.running(matters);
+            return recalculations.running(matters);
         }
 
         @Override
         public Flux<MatterId> store(List<Running.Readable> matters, Part part) {
-            return recounts.store(matters, part);
+            return recalculations.store(matters, part);
         }
 
         @Override
         public Mono<Void> done(Part part, Counted counted, Instant at) {
-            return recounts.done(part, counted, at);
+            return recalculations.done(part, counted, at);
         }
 
         @Override
         public Mono<Void> giveUp(Part part, String reason, Instant at) {
-            return recounts.giveUp(part, reason, at);
+            return recalculations.giveUp(part, reason, at);
         }
     }
 }

@@ -94,16 +94,16 @@ public final class RecalculationBenchmark {
         fill(clocks);
         run("vacuum analyze");
         say(
-                "%,d matters with %,d rungs, filled in %.0f s; %d lanes",
+                "%,d matters with %,d levels, filled in %.0f s; %d lanes",
                 count("select count(*) from matters where not ended"),
-                count("select sum(jsonb_array_length(rungs))::bigint from reckonings"),
+                count("select sum(jsonb_array_length(escalations))::bigint from matter_due_dates"),
                 seconds(began),
                 lanes);
         var last = requireNonNull(database.sql("""
                         select ((max(ahead.moment) - interval '1 second') at time zone 'Asia/Shanghai')::date as day
-                          from reckonings
-                         cross join lateral jsonb_to_recordset(rungs) as ahead (rung text, moment timestamptz)
-                         where ahead.rung = 'BREACHED'
+                          from matter_due_dates
+                         cross join lateral jsonb_to_recordset(escalations) as ahead (level text, moment timestamptz)
+                         where ahead.level = 'BREACHED'
                         """)
                 .map(row -> requireNonNull(row.get("day", LocalDate.class)))
                 .one()
@@ -145,7 +145,7 @@ public final class RecalculationBenchmark {
             throw new IllegalStateException("not everything was counted again");
         }
         run("vacuum analyze matters");
-        run("vacuum analyze reckonings");
+        run("vacuum analyze matter_due_dates");
     }
 
     private void tell(Recounting recounting) {
@@ -243,8 +243,10 @@ public final class RecalculationBenchmark {
                  order by made.number
                 """.formatted(MATTERS_OF_A_BUNDLE));
         run("""
-                insert into reckonings (matter, version, office, ended, next_due, rungs, next_try, tries)
-                select substr(made.hex, 1, 32)::uuid, 0, kinds.office, false, kinds.next_due, kinds.rungs, kinds.first, 0
+                insert into matter_due_dates
+                       (matter, version, office, ended, next_due, escalations, next_attempt, attempts)
+                select substr(made.hex, 1, 32)::uuid, 0, kinds.office, false, kinds.next_due, kinds.escalations,
+                       kinds.first, 0
                   from made join kinds using (kind)
                  order by made.number
                 """);
@@ -306,12 +308,12 @@ public final class RecalculationBenchmark {
             numbered.add(new Stored(numbered.size(), kind, MatterDueDates.of(kind.clocks(), calendar)));
         }
         run("create table kinds (kind bigint primary key, code text, office text, clocks jsonb,"
-                + " next_due timestamptz, rungs jsonb, first timestamptz)");
+                + " next_due timestamptz, escalations jsonb, first timestamptz)");
         var columns = BatchBinder.of(database.sql("""
-                        insert into kinds select kind, code, office, clocks::jsonb, next, rungs, first
+                        insert into kinds select kind, code, office, clocks::jsonb, next, escalations, first
                           from unnest(:kinds::bigint[], :codes::text[], :offices::text[], :clocks::text[],
-                                      :nextDue::timestamptz[], :rungs::text[]::jsonb[], :firsts::timestamptz[])
-                               as kind (kind, code, office, clocks, next, rungs, first)
+                                      :nextDue::timestamptz[], :escalations::text[]::jsonb[], :firsts::timestamptz[])
+                               as kind (kind, code, office, clocks, next, escalations, first)
                         """), numbered)
                 .column("kinds", Long.class, Stored::number)
                 .text("codes", stored -> stored.kind().code())
@@ -321,7 +323,7 @@ public final class RecalculationBenchmark {
                         stored -> Json.text(stored.kind().clocks().stream()
                                 .map(ClockDocument::of)
                                 .toList()));
-        MatterDueDates.bind(columns, Stored::reckoning).bound().then().block();
+        MatterDueDates.bind(columns, Stored::dueDates).bound().then().block();
     }
 
     private void run(String sql) {
@@ -345,5 +347,5 @@ public final class RecalculationBenchmark {
 
     private record Kind(String code, String office, List<Deadline> clocks) {}
 
-    private record Stored(long number, Kind kind, MatterDueDates reckoning) {}
+    private record Stored(long number, Kind kind, MatterDueDates dueDates) {}
 }

@@ -21,38 +21,38 @@ import org.springframework.r2dbc.core.DatabaseClient;
 ///
 /// @param moments when its clock reaches what
 /// @param toFire  those of them that have yet to fire
-/// @param nextTry when the sweep looks at it
+/// @param nextAttempt when the sweep looks at it
 record StoredDueDates(
         Instant next,
         Map<EscalationLevel, Instant> moments,
         Map<EscalationLevel, Instant> toFire,
-        @Nullable Instant nextTry) {
+        @Nullable Instant nextAttempt) {
 
     static StoredDueDates of(MatterChange step, DatabaseClient database) {
         return of(step.after().file().id().value(), database);
     }
 
     static StoredDueDates of(UUID matter, DatabaseClient database) {
-        var all = rungs(matter, "true", database);
-        var toFire = rungs(matter, "fired.at is null or fired.at < ahead.moment", database);
+        var all = escalations(matter, "true", database);
+        var toFire = escalations(matter, "fired.at is null or fired.at < ahead.moment", database);
         return requireNonNull(database.sql("""
-                        select next_due, next_try from reckonings where matter = :matter
+                        select next_due, next_attempt from matter_due_dates where matter = :matter
                         """)
                 .bind("matter", matter)
-                .map(row ->
-                        new StoredDueDates(instant(row, "next_due"), all, toFire, row.get("next_try", Instant.class)))
+                .map(row -> new StoredDueDates(
+                        instant(row, "next_due"), all, toFire, row.get("next_attempt", Instant.class)))
                 .one()
                 .block());
     }
 
     /// What it has to be while nothing has fired.
     static StoredDueDates expected(Deadline clock, WorkingCalendar calendar) {
-        var rungs = new TreeMap<>(EscalationLevel.of(clock, calendar));
+        var escalations = new TreeMap<>(EscalationLevel.of(clock, calendar));
         return new StoredDueDates(
                 OfficeDeadline.of(List.of(clock), calendar).place(),
-                rungs,
-                rungs,
-                rungs.values().stream().min(Instant::compareTo).orElse(null));
+                escalations,
+                escalations,
+                escalations.values().stream().min(Instant::compareTo).orElse(null));
     }
 
     /// How many follow from another version of their matter than the present one: no sweep would ever
@@ -62,7 +62,8 @@ record StoredDueDates(
         return requireNonNull(database.sql("""
                         select count(*)
                           from matters
-                          join reckonings on reckonings.matter = matters.id and reckonings.version <> matters.version
+                          join matter_due_dates as due_dates
+                            on due_dates.matter = matters.id and due_dates.version <> matters.version
                         """)
                 .map(row -> requireNonNull(row.get(0, Long.class)))
                 .one()
@@ -75,21 +76,25 @@ record StoredDueDates(
                 moments.get(side == LimitBasis.COMMITTED ? EscalationLevel.MISSED : EscalationLevel.BREACHED));
     }
 
-    private static Map<EscalationLevel, Instant> rungs(UUID matter, String which, DatabaseClient database) {
+    private static Map<EscalationLevel, Instant> escalations(UUID matter, String which, DatabaseClient database) {
         return requireNonNull(database.sql("""
-                        select ahead.rung, ahead.moment
-                          from reckonings
+                        select ahead.level, ahead.moment
+                          from matter_due_dates as due_dates
                          cross join lateral
-                               jsonb_to_recordset(rungs) as ahead (clock text, rung text, moment timestamptz)
-                          left join fired_rungs as fired
-                            on (fired.matter, fired.clock, fired.rung::text) = (reckonings.matter, ahead.clock, ahead.rung)
-                         where reckonings.matter = :matter and (
+                               jsonb_to_recordset(escalations) as ahead (clock text, level text, moment timestamptz)
+                          left join fired_escalations as fired
+                            on (fired.matter, fired.clock, fired.level::text)
+                             = (due_dates.matter, ahead.clock, ahead.level)
+                         where due_dates.matter = :matter and (
                         """ + which + ")")
                 .bind("matter", matter)
                 .map(row -> Map.entry(
-                        EscalationLevel.valueOf(requireNonNull(row.get("rung", String.class))), instant(row, "moment")))
+                        EscalationLevel.valueOf(requireNonNull(row.get("level", String.class))),
+                        instant(row, "moment")))
                 .all()
-                .collect(TreeMap<EscalationLevel, Instant>::new, (all, rung) -> all.put(rung.getKey(), rung.getValue()))
+                .collect(
+                        TreeMap<EscalationLevel, Instant>::new,
+                        (all, level) -> all.put(level.getKey(), level.getValue()))
                 .block());
     }
 

@@ -33,7 +33,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import reactor.test.StepVerifier;
 
-/// What is stored of the rungs beside a matter's clocks.
+/// Which escalations are stored beside a matter's clocks.
 class StoredEscalationLevelsTest {
 
     private static final WorkingCalendar CALENDAR = WorkingCalendar.of(List.of());
@@ -127,18 +127,18 @@ class StoredEscalationLevelsTest {
         return step;
     }
 
-    private static void fired(MatterChange step, EscalationLevel rung, Instant at) {
+    private static void fired(MatterChange step, EscalationLevel level, Instant at) {
         TestPostgres.database()
                 .sql("""
-                        insert into fired_rungs (matter, clock, rung, at)
-                        select :matter, clock, :rung::text::rung, :at
-                          from reckonings
-                         cross join lateral jsonb_to_recordset(rungs) as ahead (clock text, rung text)
-                         where matter = :matter and ahead.rung = :rung
+                        insert into fired_escalations (matter, clock, level, at)
+                        select :matter, clock, :level::text::escalation_level, :at
+                          from matter_due_dates
+                         cross join lateral jsonb_to_recordset(escalations) as ahead (clock text, level text)
+                         where matter = :matter and ahead.level = :level
                         """)
                 .bind("at", at)
                 .bind("matter", idOf(step))
-                .bind("rung", rung.name())
+                .bind("level", level.name())
                 .then()
                 .block();
     }
@@ -150,7 +150,7 @@ class StoredEscalationLevelsTest {
     /// The sweep looks at the first of them.
     private static Map<EscalationLevel, Instant> toFire(MatterChange step) {
         var stored = StoredDueDates.of(step, TestPostgres.database());
-        assertThat(stored.nextTry())
+        assertThat(stored.nextAttempt())
                 .isEqualTo(stored.toFire().values().stream()
                         .min(Instant::compareTo)
                         .orElse(null));

@@ -72,9 +72,12 @@ public final class SweepBenchmark {
         IntStream.range(0, STARTS).forEach(start -> ManyMatters.started(7 + start, each, database));
         database.sql("analyze").then().block();
         say(
-                "%,d running clocks, %,d rungs yet to fire, filled in %d s",
+                "%,d running clocks, %,d levels yet to fire, filled in %d s",
                 count("select count(*) from matters"),
-                count("select sum(jsonb_array_length(rungs))::bigint from reckonings where next_try is not null"),
+                count("""
+                        select sum(jsonb_array_length(escalations))::bigint from matter_due_dates
+                         where next_attempt is not null
+                        """),
                 Duration.ofNanos(System.nanoTime() - began).toSeconds());
 
         var firstAmber = amber(few);
@@ -127,7 +130,7 @@ public final class SweepBenchmark {
             connection.rollback();
         }
         return lines.stream()
-                .filter(line -> line.contains("rungs_to_fire")
+                .filter(line -> line.contains("escalations_to_fire")
                         || line.contains("Seq Scan")
                         || line.equals(firstBuffers(lines))
                         || line.startsWith("Execution Time"))

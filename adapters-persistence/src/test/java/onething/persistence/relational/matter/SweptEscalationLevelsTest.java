@@ -14,7 +14,7 @@ import onething.application.port.in.sweep.SweepClocks.Swept;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Flux;
 
-/// The sweep where all is well: every rung once, at its time, and nothing read that is not due.
+/// The sweep where all is well: every level once, at its time, and nothing read that is not due.
 class SweptEscalationLevelsTest extends WhileClocksAreSwept {
 
     @Test
@@ -75,12 +75,12 @@ class SweptEscalationLevelsTest extends WhileClocksAreSwept {
         var later = submitted(workingDays(6, MONDAY_MORNING));
         var sooner = submitted(workingDays(4, MONDAY_MORNING));
 
-        assertThat(rungs.takeUp(breached, 1)
+        assertThat(levels.takeUp(breached, 1)
                         .map(due -> due.matter().value())
                         .collectList()
                         .block())
                 .containsExactly(sooner);
-        assertThat(rungs.takeUp(breached, 1)
+        assertThat(levels.takeUp(breached, 1)
                         .map(due -> due.matter().value())
                         .collectList()
                         .block())
@@ -100,16 +100,17 @@ class SweptEscalationLevelsTest extends WhileClocksAreSwept {
                   from matters, generate_series(1, 20000) as number limit 20000
                 """);
         execute("""
-                insert into reckonings (matter, version, office, ended, next_due, rungs, next_try, tries)
+                insert into matter_due_dates
+                       (matter, version, office, ended, next_due, escalations, next_attempt, attempts)
                 select id, version, office, ended, timestamptz '2030-01-01', '[]', timestamptz '2030-01-01', 0
                   from matters where ordinal > 1000
                 """);
-        execute("analyze reckonings");
+        execute("analyze matter_due_dates");
 
         var plan = explained(amber.minusMillis(1));
 
-        assertThat(plan).contains("Index Scan using rungs_to_fire").doesNotContain("Seq Scan on reckonings");
-        assertThat(plan.lines().filter(line -> line.contains("rungs_to_fire")))
+        assertThat(plan).contains("Index Scan using escalations_to_fire").doesNotContain("Seq Scan on matter_due_dates");
+        assertThat(plan.lines().filter(line -> line.contains("escalations_to_fire")))
                 .singleElement()
                 .satisfies(line -> assertThat(line).contains("rows=0"));
     }

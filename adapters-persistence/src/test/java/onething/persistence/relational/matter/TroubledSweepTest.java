@@ -24,7 +24,7 @@ class TroubledSweepTest extends WhileClocksAreSwept {
     void whatANodeTookUpAndDiedWithIsSeenToByAnother() {
         var matter = submitted();
 
-        assertThat(rungs.takeUp(missed, BATCH).count().block()).isEqualTo(1);
+        assertThat(levels.takeUp(missed, BATCH).count().block()).isEqualTo(1);
 
         assertThat(sweep(missed)).isEqualTo(new Swept(0, 0, List.of()));
         assertThat(sweep(missed.plusSeconds(59))).isEqualTo(new Swept(0, 0, List.of()));
@@ -35,10 +35,10 @@ class TroubledSweepTest extends WhileClocksAreSwept {
     @Test
     void aNodeThatWasSlowRecordsNothingASecondTime() {
         var matter = submitted();
-        var slow = rungs.takeUp(amber, 1).single().block();
+        var slow = levels.takeUp(amber, 1).single().block();
         sweep(amber.plusSeconds(61));
 
-        assertThat(rungs.fire(List.of(firing(slow))).count().block()).isZero();
+        assertThat(levels.fire(List.of(firing(slow))).count().block()).isZero();
         assertThat(actions(matter)).containsExactly("receive", "amber");
     }
 
@@ -59,9 +59,9 @@ class TroubledSweepTest extends WhileClocksAreSwept {
         assertThat(swept.stream().flatMap(each -> each.faults().stream()))
                 .singleElement()
                 .satisfies(fault -> assertThat(fault.matter().value()).isEqualTo(broken));
-        assertThat(List.of(tries(broken, missed.plusSeconds(60)), tries(broken, missed.plusSeconds(120))))
+        assertThat(List.of(attempts(broken, missed.plusSeconds(60)), attempts(broken, missed.plusSeconds(120))))
                 .containsExactly(1, 0);
-        assertThat(List.of(tries(broken, missed.plusSeconds(180)), tries(broken, missed.plusSeconds(300))))
+        assertThat(List.of(attempts(broken, missed.plusSeconds(180)), attempts(broken, missed.plusSeconds(300))))
                 .containsExactly(1, 0);
 
         setClocks(broken, kept);
@@ -95,19 +95,19 @@ class TroubledSweepTest extends WhileClocksAreSwept {
     @Test
     void whatWasSuspendedBetweenTakingUpAndRecordingIsNotRecorded() {
         var step = step(submittedSteps(1).getFirst(), clock.supplementRequested("补正告知书", amber));
-        var due = rungs.takeUp(amber, BATCH).single().block();
+        var due = levels.takeUp(amber, BATCH).single().block();
 
         matters.save(new Versioned<>(step, 0), List.of()).block();
 
-        assertThat(rungs.fire(List.of(firing(due))).count().block()).isZero();
+        assertThat(levels.fire(List.of(firing(due))).count().block()).isZero();
         assertThat(everything(breached.plus(Duration.ofDays(1))).collectList().block())
                 .containsExactly(new Swept(0, 0, List.of()));
         assertThat(actions(step.after().file().id().value())).containsExactly("receive", "advance");
     }
 
-    /// How many rungs of the matter are taken up at that time.
-    private int tries(UUID matter, Instant now) {
-        return Math.toIntExact(rungs.takeUp(now, BATCH)
+    /// How many escalations of the matter are taken up at that time.
+    private int attempts(UUID matter, Instant now) {
+        return Math.toIntExact(levels.takeUp(now, BATCH)
                 .filter(due -> due.matter().value().equals(matter))
                 .count()
                 .block());

@@ -58,11 +58,11 @@ abstract class WhileClocksAreSwept {
     final Instant missed = requireNonNull(EscalationLevel.MISSED.reachedBy(clock, WEEKDAYS));
     final Instant breached = requireNonNull(EscalationLevel.BREACHED.reachedBy(clock, WEEKDAYS));
     final Matters matters = StoredMatters.matters(DATABASE);
-    final EscalationLevels rungs = new R2dbcEscalationLevels(DATABASE);
+    final EscalationLevels levels = new R2dbcEscalationLevels(DATABASE);
 
     @BeforeEach
     void noOtherClocks() {
-        execute("truncate reckonings");
+        execute("truncate matter_due_dates");
     }
 
     @AfterEach
@@ -81,7 +81,7 @@ abstract class WhileClocksAreSwept {
     }
 
     SweepClocksService sweeper(Instant now) {
-        return new SweepClocksService(rungs, () -> Mono.just(WEEKDAYS), new TestClock(now), BATCH);
+        return new SweepClocksService(levels, () -> Mono.just(WEEKDAYS), new TestClock(now), BATCH);
     }
 
     UUID submitted() {

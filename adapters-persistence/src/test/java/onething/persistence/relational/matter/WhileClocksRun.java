@@ -110,14 +110,14 @@ abstract class WhileClocksRun {
     }
 
     void recount(int size) {
-        service(recounts(size)).recount().block();
+        service(recalculations(size)).recount().block();
     }
 
-    RecalculateClocks service(Recalculations recounts) {
-        return new RecalculateClocksService(recounts, clock, 2);
+    RecalculateClocks service(Recalculations recalculations) {
+        return new RecalculateClocksService(recalculations, clock, 2);
     }
 
-    Recalculations recounts(int size) {
+    Recalculations recalculations(int size) {
         return new R2dbcRecalculations(DATABASE, here.notices(), here.register(), size);
     }
 
@@ -139,7 +139,7 @@ abstract class WhileClocksRun {
         return step;
     }
 
-    StoredDueDates reckoned(MatterChange step) {
+    StoredDueDates calculated(MatterChange step) {
         return StoredDueDates.expected(step.after().clocks().getFirst(), calendar());
     }
 
@@ -148,9 +148,9 @@ abstract class WhileClocksRun {
     }
 
     static List<String> happenings(RecordedNotice notice) {
-        return requireNonNull(DATABASE.sql("select happening from notice_events where notice = :notice order by id")
+        return requireNonNull(DATABASE.sql("select action from notice_events where notice = :notice order by id")
                 .bind("notice", notice.id())
-                .map(row -> requireNonNull(row.get("happening", String.class)))
+                .map(row -> requireNonNull(row.get("action", String.class)))
                 .all()
                 .collectList()
                 .block());

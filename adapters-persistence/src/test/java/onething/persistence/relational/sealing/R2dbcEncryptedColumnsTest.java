@@ -65,7 +65,7 @@ class R2dbcEncryptedColumnsTest {
         database.sql("delete from accounts").then().block();
         Flux.range(0, PEOPLE)
                 .concatMap(i -> database.sql("""
-                                insert into accounts (id, kind, name, identity, identity_mark)
+                                insert into accounts (id, kind, name, identity, identity_blind_index)
                                 values (:id, 'person', :name, :identity, :mark)
                                 """)
                         .bind("id", person(i))
@@ -80,7 +80,9 @@ class R2dbcEncryptedColumnsTest {
     @Test
     void afterwardsTheOldKeyIsNotNeededAnyMoreWhateverPeopleChangedMeanwhile() {
         var changing = Flux.range(0, PEOPLE)
-                .concatMap(i -> database.sql("update accounts set name = :name where identity_mark = any(:marks)")
+                .concatMap(i -> database.sql("""
+                                update accounts set name = :name where identity_blind_index = any(:marks)
+                                """)
                         .bind("name", bothReporters.sealText("accounts.name", person(i), "renamed " + i))
                         .bind(
                                 "marks",
@@ -98,7 +100,7 @@ class R2dbcEncryptedColumnsTest {
         var names = everyone("name", "accounts.name");
         assertThat(names).hasSize(PEOPLE).allSatisfy(name -> assertThat(name).startsWith("renamed"));
         assertThat(everyone("identity", "accounts.identity")).hasSize(PEOPLE).contains("number 449");
-        assertThat(database.sql("select count(*) from accounts where identity_mark = :mark")
+        assertThat(database.sql("select count(*) from accounts where identity_blind_index = :mark")
                         .bind("mark", mark(currentIndex, "number 449"))
                         .mapValue(Long.class)
                         .one()
@@ -116,7 +118,8 @@ class R2dbcEncryptedColumnsTest {
                         with one as (
                             insert into bundles (id, version, guide, guide_version, applicant, chosen, answers, opened, changed)
                             values (:bundle, 0, 'labour-rights', 1, uuidv7(), '{}', :answers, now(), now()) returning id)
-                        insert into mandates (id, bundle, agent_mark, agent, relationship, authority, until, granted)
+                        insert into mandates
+                               (id, bundle, agent_blind_index, agent, relationship, authority, until, granted)
                         select uuidv7(), id, :mark, :agent, 'friend', :authority, '2027-01-01', :granted from one
                         """)
                 .bind("bundle", bundle)
@@ -130,7 +133,7 @@ class R2dbcEncryptedColumnsTest {
 
         columns.sealAgain().block();
 
-        var agent = database.sql("select agent from mandates where agent_mark = :mark")
+        var agent = database.sql("select agent from mandates where agent_blind_index = :mark")
                 .bind("mark", text(currentIndex.mark("mandates.agent", number)))
                 .mapValue(byte[].class)
                 .one()
@@ -141,7 +144,7 @@ class R2dbcEncryptedColumnsTest {
     @Test
     void whatSomebodyTypesIsFoundByTheNewKeyAloneThoughTheyDidNotSignInMeanwhile() {
         database.sql("""
-                        insert into account_logins (account, login, login_mark, password_hash)
+                        insert into account_logins (account, login, login_blind_index, password_hash)
                         select id, :login, :mark, 'hash' from accounts order by id limit 1
                         """)
                 .bind("login", oldReporters.sealText("account_logins.login", person(0), "lina"))
@@ -151,7 +154,7 @@ class R2dbcEncryptedColumnsTest {
 
         columns.sealAgain().block();
 
-        var login = database.sql("select login from account_logins where login_mark = :mark")
+        var login = database.sql("select login from account_logins where login_blind_index = :mark")
                 .bind("mark", text(currentIndex.mark("account_logins.login", "lina")))
                 .mapValue(byte[].class)
                 .one()

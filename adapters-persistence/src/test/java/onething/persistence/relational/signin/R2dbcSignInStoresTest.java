@@ -60,7 +60,7 @@ class R2dbcSignInStoresTest implements SignInStoresContract {
     @BeforeEach
     void emptyTables() {
         TestPostgres.empty(
-                "accounts", "sign_ins", "captcha_answers", "tries_made", "attempt_allowances", "signing_keys");
+                "accounts", "sign_ins", "captcha_answers", "failed_attempts", "attempt_allowances", "signing_keys");
     }
 
     @Override
