@@ -35,6 +35,7 @@ import onething.application.service.correction.CorrectionsAtDesk;
 import onething.application.service.handling.ActionContexts;
 import onething.application.service.handling.ActionExecutor;
 import onething.application.service.handling.CurrentGuides;
+import onething.application.service.handling.DeemedAcceptance;
 import onething.application.service.signin.FaceAttempts;
 import onething.application.service.signin.FaceSteps;
 import onething.application.service.signin.RememberedDevice;
@@ -84,6 +85,7 @@ import reactor.core.publisher.Mono;
     CurrentGuides.class,
     ActionContexts.class,
     ActionExecutor.class,
+    DeemedAcceptance.class,
     PasswordLinks.class,
     FaceAttempts.class,
     RememberedDevice.class,
@@ -119,8 +121,12 @@ class UseCases {
 
     @Bean
     SweepClocksService sweepClocks(
-            EscalationLevels rungs, WorkingCalendars calendars, Clock clock, JobProperties properties) {
-        return new SweepClocksService(rungs, calendars, clock, properties.batch());
+            EscalationLevels rungs,
+            WorkingCalendars calendars,
+            DeemedAcceptance deemedAcceptance,
+            Clock clock,
+            JobProperties properties) {
+        return new SweepClocksService(rungs, calendars, deemedAcceptance::take, clock, properties.batch());
     }
 
     @Bean

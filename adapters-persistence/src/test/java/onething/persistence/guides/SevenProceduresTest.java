@@ -81,12 +81,12 @@ class SevenProceduresTest {
             advance-payment        | accept-and-demand, +1, send-demand, +12, record-employer-silence, approve-payment=approved, serve | closed | acceptance-notice payment-demand payment-decision service-record
             advance-payment        | accept-and-demand, send-demand, +3, record-employer-payment=paid-by-employer | closed | acceptance-notice payment-demand employer-paid-notice
             advance-payment        | request-supplement, +1, supplement, refuse              | refused    | supplement-notice receipt refusal-decision
-            capacity-assessment    | accept, appoint-experts, schedule-exam, confirm-exam, +7, conclude=grade-7, +2, serve | closed | acceptance-notice exam-notice assessment-conclusion service-record
-            capacity-assessment    | accept, schedule-exam, reschedule, confirm-exam, +20, conclude=no-grade, serve | closed | acceptance-notice exam-notice exam-notice assessment-conclusion service-record
+            capacity-assessment    | accept, schedule-exam, confirm-exam, +7, appoint-experts, record-opinion, conclude=grade-7, +2, serve | closed | acceptance-notice exam-notice assessment-conclusion service-record
+            capacity-assessment    | accept, schedule-exam, reschedule, confirm-exam, +20, appoint-experts, record-opinion, conclude=no-grade, serve | closed | acceptance-notice exam-notice exam-notice assessment-conclusion service-record
             capacity-assessment    | accept, schedule-exam, +8, record-no-show, terminate    | terminated | acceptance-notice exam-notice termination-notice
-            capacity-assessment    | accept, propose-extension, extend, +50, conclude=grade-1, serve | closed | acceptance-notice extension-notice assessment-conclusion service-record
+            capacity-assessment    | accept, propose-extension, extend, +50, appoint-experts, record-opinion, conclude=grade-1, serve | closed | acceptance-notice extension-notice assessment-conclusion service-record
             capacity-assessment    | request-supplement, +17, abandon                        | terminated | supplement-notice termination-notice
-            capacity-reassessment  | accept, schedule-exam, confirm-exam, +7, conclude=grade-6, serve | closed | acceptance-notice exam-notice reassessment-conclusion service-record
+            capacity-reassessment  | accept, schedule-exam, confirm-exam, +7, appoint-experts, record-opinion, conclude=grade-6, serve | closed | acceptance-notice exam-notice reassessment-conclusion service-record
             capacity-reassessment  | refuse                                                  | refused    | refusal-decision
             leave-confirmation     | accept, conclude=confirmed, serve                       | closed     | acceptance-notice leave-conclusion service-record
             leave-confirmation     | accept, propose-extension, extend, +40, conclude=extended, serve | closed | acceptance-notice extension-notice leave-conclusion service-record

@@ -218,6 +218,10 @@ class EveryMatterTest extends WholeSystem {
                 .does("accept", assessment)
                 .does("appoint-experts", assessment, inputs("\"experts\":\"3\""))
                 .does(
+                        "record-opinion",
+                        assessment,
+                        inputs("\"opinion\":\"九级\"", "\"signedOn\":\"" + Today.iso() + "\""))
+                .does(
                         "schedule-exam",
                         assessment,
                         "\"exam\":{\"at\":\"" + Today.day().plusDays(7) + "T09:30\",\"place\":\"揭阳市人民医院\"}");

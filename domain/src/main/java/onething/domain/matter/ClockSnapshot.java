@@ -9,6 +9,7 @@ import onething.domain.code.StageCode;
 import onething.domain.deadline.Deadline;
 import onething.domain.deadline.EscalationLevel;
 import onething.domain.deadline.EscalationReached;
+import onething.domain.deadline.rule.WhenMissed;
 import onething.domain.party.Role;
 import onething.domain.procedure.StandingKind;
 import onething.domain.trail.Event;
@@ -35,6 +36,14 @@ public record ClockSnapshot(
                 .findFirst()
                 .flatMap(clock -> EscalationReached.of(clock, rung, now, calendar))
                 .map(reached -> last.next(happening(reached, now)));
+    }
+
+    /// Whether the law may accept the matter by the office's silence, now that the clock has come so far.
+    public boolean mayBeAccepted(ClockCode code, EscalationLevel level) {
+        return level.compareTo(EscalationLevel.MISSED) >= 0
+                && clocks.stream()
+                        .map(Deadline::rule)
+                        .anyMatch(rule -> rule.code().equals(code) && rule.whenMissed() == WhenMissed.DEEMED_ACCEPTED);
     }
 
     private EventDraft happening(EscalationReached reached, Instant now) {

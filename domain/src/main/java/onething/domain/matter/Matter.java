@@ -25,6 +25,7 @@ import onething.domain.party.PersonId;
 import onething.domain.party.PersonName;
 import onething.domain.party.Role;
 import onething.domain.procedure.ActionGuide;
+import onething.domain.procedure.ActionKind;
 import onething.domain.procedure.ClockEffect;
 import onething.domain.procedure.ProcedureState;
 import onething.domain.refusal.Fault;
@@ -155,6 +156,15 @@ public record Matter(
     /// The missing facts of an outcome of a possible action, in words; empty if none is missing.
     public List<String> missing(ActionGuide.Outcome outcome, ActionContext handling) {
         return handling.procedure().words(outcome.missing(milestoneCodes()));
+    }
+
+    /// What the service says when the law accepts the matter by the office's silence, with the article; empty while it does
+    /// not.
+    public Optional<ActionInput> deemedAccepted(ActionContext context) {
+        return lawful(Set.of(Role.SYSTEM), context).stream()
+                .filter(action -> action.kind() == ActionKind.DEEM_ACCEPTED)
+                .findFirst()
+                .map(action -> ActionInput.of(action.code(), action.source().basis()));
     }
 
     /// Whether something waits for an approver: a proposed extension, or a decision that only the head may

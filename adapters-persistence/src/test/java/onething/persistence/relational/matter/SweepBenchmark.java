@@ -91,7 +91,11 @@ public final class SweepBenchmark {
     private void sweep(String what, Instant now) throws SQLException {
         var plan = explained(now);
         var sweeper = new SweepClocksService(
-                new R2dbcEscalationLevels(database), () -> Mono.just(WEEKDAYS), new TestClock(now), BATCH);
+                new R2dbcEscalationLevels(database),
+                () -> Mono.just(WEEKDAYS),
+                _ -> Mono.just(false),
+                new TestClock(now),
+                BATCH);
         var began = System.nanoTime();
         var swept = requireNonNull(Flux.defer(() -> sweeper.sweep().repeat().takeUntil(each -> !each.isWorthAnother()))
                 .collectList()

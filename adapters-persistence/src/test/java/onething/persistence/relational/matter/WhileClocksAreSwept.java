@@ -81,7 +81,8 @@ abstract class WhileClocksAreSwept {
     }
 
     SweepClocksService sweeper(Instant now) {
-        return new SweepClocksService(levels, () -> Mono.just(WEEKDAYS), new TestClock(now), BATCH);
+        return new SweepClocksService(
+                levels, () -> Mono.just(WEEKDAYS), _ -> Mono.just(false), new TestClock(now), BATCH);
     }
 
     UUID submitted() {

@@ -3,13 +3,17 @@ package onething.application.service.sweep;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
 import onething.application.port.in.sweep.SweepClocks;
 import onething.application.port.out.calendar.WorkingCalendars;
 import onething.application.port.out.matter.EscalationLevels.Due;
 import onething.application.port.out.matter.EscalationLevels.Firing;
 import onething.application.port.out.matter.EscalationLevels;
 import onething.domain.calendar.WorkingCalendar;
+import onething.domain.matter.MatterId;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -17,13 +21,21 @@ public final class SweepClocksService implements SweepClocks {
 
     private final EscalationLevels rungs;
     private final WorkingCalendars calendars;
+    private final Function<MatterId, Mono<Boolean>> deemedAcceptance;
     private final Clock clock;
     private final int batch;
 
     /// @param batch how many escalation levels are handled at once
-    public SweepClocksService(EscalationLevels rungs, WorkingCalendars calendars, Clock clock, int batch) {
+    /// @param deemedAcceptance accepts a matter where the law does so by silence, and tells whether it did
+    public SweepClocksService(
+            EscalationLevels rungs,
+            WorkingCalendars calendars,
+            Function<MatterId, Mono<Boolean>> deemedAcceptance,
+            Clock clock,
+            int batch) {
         this.rungs = rungs;
         this.calendars = calendars;
+        this.deemedAcceptance = deemedAcceptance;
         this.clock = clock;
         this.batch = batch;
     }
@@ -32,8 +44,29 @@ public final class SweepClocksService implements SweepClocks {
     public Mono<Swept> sweep() {
         return calendars.current().flatMap(calendar -> {
             var now = clock.instant();
-            return rungs.takeUp(now, batch).collectList().flatMap(due -> fire(Looked.at(due, now, calendar)));
+            return rungs.takeUp(now, batch).collectList().flatMap(due -> fireOrAccept(Looked.at(due, now, calendar)));
         });
+    }
+
+    /// Where the law accepts a matter by silence, that is what happens, and no level is fired: its clock has stopped. If that
+    /// fails, the level stays, and is taken up again.
+    private Mono<Swept> fireOrAccept(Looked looked) {
+        var accepted = new HashSet<MatterId>();
+        var faults = new ArrayList<Fault>();
+        return Flux.fromIterable(looked.silent)
+                .concatMap(matter -> deemedAcceptance
+                        .apply(matter)
+                        .doOnNext(done -> {
+                            if (done) {
+                                accepted.add(matter);
+                            }
+                        })
+                        .onErrorResume(Exception.class, fault -> {
+                            faults.add(new Fault(matter, fault.getClass().getSimpleName()));
+                            return Mono.empty();
+                        }))
+                .then(Mono.defer(() -> fire(looked.without(accepted, faults))))
+                .map(swept -> new Swept(swept.fired() + accepted.size(), swept.passed(), swept.faults()));
     }
 
     private Mono<Swept> fire(Looked looked) {
@@ -59,10 +92,12 @@ public final class SweepClocksService implements SweepClocks {
     }
 
     /// The levels that were taken, each checked by itself.
-    private record Looked(int due, List<Firing> firings, List<Fault> faults) {
+    ///
+    /// @param silent those that the law may accept by the office's silence
+    private record Looked(int due, List<Firing> firings, List<MatterId> silent, List<Fault> faults) {
 
         static Looked at(List<Due> all, Instant now, WorkingCalendar calendar) {
-            var looked = new Looked(all.size(), new ArrayList<>(), new ArrayList<>());
+            var looked = new Looked(all.size(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
             all.forEach(due -> looked.look(due, now, calendar));
             return looked;
         }
@@ -77,10 +112,26 @@ public final class SweepClocksService implements SweepClocks {
                 watched.value()
                         .reaches(due.clock(), due.rung(), now, calendar)
                         .map(event -> new Firing(due.matter(), watched.version(), due.clock(), due.rung(), event))
-                        .ifPresent(firings::add);
+                        .ifPresent(firing -> {
+                            firings.add(firing);
+                            if (watched.value().mayBeAccepted(due.clock(), due.rung())) {
+                                silent.add(due.matter());
+                            }
+                        });
             } catch (RuntimeException fault) {
                 faults.add(new Fault(due.matter(), fault.getClass().getSimpleName()));
             }
+        }
+
+        /// The same, without those that were accepted, and without those for which that failed: those are faults.
+        Looked without(Set<MatterId> accepted, List<Fault> failed) {
+            var left = firings.stream()
+                    .filter(firing -> !accepted.contains(firing.matter())
+                            && failed.stream().noneMatch(fault -> fault.matter().equals(firing.matter())))
+                    .toList();
+            var all = new ArrayList<>(faults);
+            all.addAll(failed);
+            return new Looked(due - accepted.size(), left, List.of(), all);
         }
 
         Swept swept(int fired, List<Fault> later) {

@@ -25,6 +25,7 @@ import onething.domain.calendar.WorkingCalendar;
 import onething.domain.code.ClockCode;
 import onething.domain.deadline.Deadline;
 import onething.domain.deadline.EscalationLevel;
+import onething.domain.deadline.rule.WhenMissed;
 import onething.domain.matter.ClockSnapshot;
 import onething.domain.matter.MatterId;
 import org.junit.jupiter.api.Test;
@@ -41,7 +42,10 @@ class SweepTest {
 
     private final TakenUp rungs = new TakenUp();
     private final SweepClocksService sweep =
-            new SweepClocksService(rungs, () -> Mono.just(WEEKDAYS), new TestClock(NOW), 50);
+            new SweepClocksService(
+                    rungs, () -> Mono.just(WEEKDAYS), this::isAccepted, new TestClock(NOW), 50);
+    private final Set<MatterId> acceptedByLaw = new HashSet<>();
+    private final Set<MatterId> asked = new HashSet<>();
 
     @Test
     void whatIsDueIsRecordedWithAnEvent() {
@@ -55,6 +59,29 @@ class SweepTest {
             assertThat(firing.event().action()).isEqualTo("missed");
             assertThat(firing.event().at()).isEqualTo(NOW);
         });
+    }
+
+    @Test
+    void whatTheLawAcceptsBySilenceIsAcceptedAndNoLevelIsFired() {
+        var accepted = due(EscalationLevel.MISSED, silent());
+        var reported = due(EscalationLevel.MISSED, silent());
+        var ordinary = due(EscalationLevel.MISSED, workingDays(5, MONDAY_MORNING));
+        acceptedByLaw.add(accepted);
+
+        sweeps(new Swept(3, 0, List.of()));
+
+        assertThat(asked).containsExactlyInAnyOrder(accepted, reported);
+        assertThat(rungs.fired).extracting(EscalationLevels.Firing::matter).containsExactlyInAnyOrder(reported, ordinary);
+    }
+
+    private static Deadline silent() {
+        var clock = workingDays(5, MONDAY_MORNING);
+        return Deadline.start(clock.rule().whenMissed(WhenMissed.DEEMED_ACCEPTED), MONDAY_MORNING);
+    }
+
+    private Mono<Boolean> isAccepted(MatterId matter) {
+        asked.add(matter);
+        return Mono.just(acceptedByLaw.contains(matter));
     }
 
     @Test

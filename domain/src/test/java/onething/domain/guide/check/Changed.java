@@ -48,7 +48,8 @@ public final class Changed {
 
     static MatterGuide stages(MatterGuide matter, List<Stage> stages) {
         var before = matter.procedure();
-        return procedure(matter, new Procedure(before.clocks(), before.onReceipt(), stages));
+        return procedure(matter, new Procedure(
+                        before.clocks(), before.onReceipt(), stages, before.milestones(), before.safeguards()));
     }
 
     static MatterGuide countedFrom(MatterGuide matter, String code, String other) {
@@ -66,7 +67,8 @@ public final class Changed {
         return procedure(matter, new Procedure(clocks, before.onReceipt(), before.stages()));
     }
 
-    private static MatterGuide procedure(MatterGuide matter, Procedure procedure) {
+    /// The matter with another procedure.
+    public static MatterGuide procedure(MatterGuide matter, Procedure procedure) {
         return new MatterGuide(
                 matter.code(),
                 matter.ordinal(),

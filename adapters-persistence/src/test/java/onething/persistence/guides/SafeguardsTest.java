@@ -1,0 +1,262 @@
+package onething.persistence.guides;
+
+import static java.util.stream.Collectors.toUnmodifiableSet;
+import static onething.persistence.guides.LabourRights.GUIDE;
+import static onething.persistence.guides.Stories.received;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import onething.domain.code.OutcomeCode;
+import onething.domain.deadline.rule.LimitBasis;
+import onething.domain.guide.MatterGuide;
+import onething.domain.guide.check.Changed;
+import onething.domain.guide.check.ProcedureCheck;
+import onething.domain.matter.Standing;
+import onething.domain.matter.Story;
+import onething.domain.party.Role;
+import onething.domain.procedure.ActionGuide;
+import onething.domain.procedure.ClockEffect;
+import onething.domain.procedure.ClockGate;
+import onething.domain.procedure.MilestoneRule;
+import onething.domain.procedure.Procedure;
+import onething.domain.procedure.Safeguard;
+import onething.domain.procedure.Stage;
+import onething.domain.procedure.StandingKind;
+import onething.domain.refusal.Refusal.PreconditionMissing;
+import onething.domain.refusal.Refused;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// What the law wants first comes first: nobody can skip it, and a guide that would let somebody is refused.
+class SafeguardsTest {
+
+    /// The guarded action is put into the first stage, without what it rests on.
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("safeguards")
+    void a_way_around_a_safeguard_is_found(Guarded guarded) {
+        var broken = withWayAround(guarded);
+
+        assertThat(faults(broken)).contains(guarded.path());
+    }
+
+    /// The guarded action stays where it is, and rests on nothing any more.
+    @ParameterizedTest
+    @CsvSource({
+        "inspection-complaint,  verified-before-acceptance",
+        "inspection-complaint,  verified-before-decision",
+        "inspection-complaint,  two-inspectors-before-decision",
+        "inspection-complaint,  defence-before-decision",
+        "inspection-complaint,  hearing-before-penalty",
+        "inspection-complaint,  no-hearing-without-being-told",
+        "inspection-complaint,  suspension-by-head",
+        "inspection-complaint,  order-before-disobedience",
+        "inspection-complaint,  reported-before-closing",
+        "advance-payment,       demand-unless-insured-third-party",
+        "advance-payment,       demand-sent-before-answer",
+        "capacity-assessment,   panel-before-opinion",
+        "capacity-assessment,   opinion-before-conclusion",
+        "capacity-reassessment, panel-before-opinion",
+        "capacity-reassessment, opinion-before-conclusion",
+        "crime-transfer,        order-disobeyed-first",
+    })
+    void a_gate_that_is_taken_away_is_missed(String code, String safeguard) {
+        var guarded = safeguards()
+                .filter(each -> each.matter().code().value().equals(code)
+                        && each.safeguard().code().equals(safeguard))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(faults(withoutGate(guarded))).contains(guarded.path());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            inspection-complaint  |                                                                        | file                            | 已向投诉人本人核实身份和投诉内容，或者属于举报
+            inspection-complaint  | +8, deem-accepted                                                      | close-investigation=dismiss     | 已向投诉人本人核实身份和投诉内容，或者已记录无法向投诉人本人核实，或者属于举报
+            inspection-complaint  | verify-complainant, file                                               | close-investigation=transfer    | 已由两名以上监察员调查、检查并记录
+            inspection-complaint  | verify-complainant, file                                               | give-prior-notice               | 已由两名以上监察员调查、检查并记录
+            inspection-complaint  | verify-complainant, file, inquire, give-prior-notice                   | conclude=order                  | 已听取用人单位陈述、申辩（或者逾期未提出）
+            inspection-complaint  | verify-complainant, file, inquire, give-prior-notice, hear-employer    | conclude=penalty                | 已举行听证（或者告知后五日内未要求听证），或者已确认拟作出的处罚不属于应当告知听证的情形
+            inspection-complaint  | verify-complainant, file, inquire, give-prior-notice, hear-employer, tell-hearing-right | conclude=penalty | 已举行听证（或者告知后五日内未要求听证），或者已确认拟作出的处罚不属于应当告知听证的情形
+            advance-payment       |                                                                        | accept                          | 属于第三人不支付或者无法确定第三人
+            capacity-assessment   | accept                                                                 | conclude=grade-7                | 专家组已提出鉴定意见
+            capacity-assessment   | accept                                                                 | record-opinion                  | 已随机抽取3名或者5名专家组成专家组
+            capacity-reassessment | accept, appoint-experts                                                | conclude=grade-7                | 专家组已提出鉴定意见
+            crime-transfer        |                                                                        | check-preconditions             | 已记录经劳动保障监察机构责令支付仍不支付
+            """)
+    void what_is_skipped_is_named_in_the_refusal(String matter, String steps, String action, String missing) {
+        var story = received(matter);
+        if (steps != null) {
+            Stream.of(steps.split(", *")).forEach(step -> take(story, step));
+        }
+
+        var refused = catchThrowableOfType(Refused.class, () -> take(story, action));
+
+        assertThat(refused.refusal()).isInstanceOfSatisfying(PreconditionMissing.class, refusal -> assertThat(
+                        refusal.missing())
+                .anySatisfy(words -> assertThat(words.split("，或者")).containsExactlyInAnyOrder(missing.split("，或者"))));
+    }
+
+    @Test
+    void nobody_decides_the_suspension_that_they_proposed_and_none_is_without_a_proposal() {
+        var story = received("inspection-complaint").then("verify-complainant").then("file");
+
+        assertThat(story.lawful(Role.APPROVER)).doesNotContain("suspend", "suspend-unreachable");
+        story.then("propose-suspension");
+        assertThat(story.lawful(Role.OFFICER)).doesNotContain("suspend");
+        assertThat(story.lawful(Role.APPROVER)).contains("suspend", "suspend-unreachable", "decline-suspension");
+    }
+
+    @Test
+    void silence_accepts_a_complaint_as_of_its_receipt() {
+        var story = received("inspection-complaint").days(7);
+        assertThat(story.lawful(Role.SYSTEM)).as("the fifth working day").isEmpty();
+
+        story.days(1);
+        assertThat(story.lawful(Role.SYSTEM)).containsExactly("deem-accepted");
+        assertThat(story.lawful(Role.OFFICER)).as("the law has decided").isEmpty();
+        story.then("deem-accepted");
+
+        assertThat(story.standing()).isInstanceOf(Standing.UnderWay.class);
+        var clock = story.clock("investigation");
+        var calendar = story.handling().calendar();
+        assertThat(clock.due(LimitBasis.STATUTORY, calendar).day())
+                .as("forty-five working days from 2 March, over Qingming and May Day")
+                .isEqualTo("2026-05-08");
+        assertThat(story.last().paper()).contains("filing-notice");
+    }
+
+    @Test
+    void silence_accepts_nothing_once_a_notice_went_out_and_never_a_report() {
+        var supplemented = received("inspection-complaint").days(2).then("request-supplement").days(3).then("supplement");
+        assertThat(supplemented.days(30).lawful(Role.SYSTEM)).isEmpty();
+        assertThat(supplemented.lawful(Role.OFFICER)).contains("refuse", "verify-complainant");
+
+        var report = received("inspection-complaint", "report").days(30);
+        assertThat(report.lawful(Role.SYSTEM)).isEmpty();
+        assertThat(report.lawful(Role.OFFICER)).contains("file", "transfer-report");
+    }
+
+    @Test
+    void a_withdrawal_ends_no_report_and_no_transfer() {
+        assertThat(received("inspection-complaint", "report").lawful(Role.APPLICANT))
+                .containsExactly("note-withdrawal");
+        assertThat(received("crime-transfer").lawful(Role.APPLICANT)).containsExactly("note-withdrawal");
+    }
+
+    private static void take(Story story, String step) {
+        if (step.startsWith("+")) {
+            story.days(Integer.parseInt(step.substring(1)));
+            return;
+        }
+        var words = step.split("=");
+        story.then(words[0], act -> words.length == 1 ? act : act.withOutcome(new OutcomeCode(words[1])));
+    }
+
+    // Broken guides.
+
+    private record Guarded(MatterGuide matter, Safeguard safeguard) {
+
+        String path() {
+            return "/matters/" + matter.code() + "/procedure/safeguards/" + safeguard.code() + " safeguard";
+        }
+
+        boolean guards(ActionGuide action) {
+            return safeguard.before().stream().anyMatch(point -> point.action().equals(action.code()));
+        }
+
+        @Override
+        public String toString() {
+            return matter.code() + " " + safeguard.code();
+        }
+    }
+
+    static Stream<Guarded> safeguards() {
+        return GUIDE.matters().stream()
+                .flatMap(matter -> matter.procedure().safeguards().stream()
+                        .map(safeguard -> new Guarded(matter, safeguard)));
+    }
+
+    private static List<String> faults(MatterGuide matter) {
+        return ProcedureCheck.check(matter).stream()
+                .map(fault -> fault.path() + " " + fault.rule())
+                .toList();
+    }
+
+    private static MatterGuide withoutGate(Guarded guarded) {
+        return changed(guarded.matter(), stage -> actions(
+                stage,
+                stage.actions().stream()
+                        .map(action -> guarded.guards(action) ? ungated(action, action.in(), action.effects()) : action)
+                        .toList()));
+    }
+
+    private static MatterGuide withWayAround(Guarded guarded) {
+        var procedure = guarded.matter().procedure();
+        var copies = procedure.stages().stream()
+                .flatMap(stage -> stage.actions().stream())
+                .filter(guarded::guards)
+                .map(action -> ungated(action, Set.of(StandingKind.SUBMITTED), List.of(new ClockEffect.None())))
+                .toList();
+        return changed(guarded.matter(), stage -> {
+            if (stage != procedure.intake()) {
+                return stage;
+            }
+            var all = new ArrayList<>(stage.actions().stream()
+                    .filter(action -> copies.stream().noneMatch(copy -> copy.code().equals(action.code())))
+                    .toList());
+            var seen = copies.stream().map(ActionGuide::code).collect(toUnmodifiableSet());
+            seen.forEach(code -> copies.stream()
+                    .filter(copy -> copy.code().equals(code))
+                    .reduce((_, last) -> last)
+                    .ifPresent(all::add));
+            return actions(stage, all);
+        });
+    }
+
+    private static Stage actions(Stage stage, List<ActionGuide> actions) {
+        return new Stage(stage.code(), stage.title(), stage.kind(), actions, stage.source());
+    }
+
+    private static MatterGuide changed(MatterGuide matter, UnaryOperator<Stage> change) {
+        var before = matter.procedure();
+        return Changed.procedure(
+                matter,
+                new Procedure(
+                        before.clocks(),
+                        before.onReceipt(),
+                        before.stages().stream().map(change).toList(),
+                        before.milestones(),
+                        before.safeguards()));
+    }
+
+    private static ActionGuide ungated(ActionGuide action, Set<StandingKind> in, List<ClockEffect> effects) {
+        var rule = action.milestones();
+        return new ActionGuide(
+                action.code(),
+                action.kind(),
+                action.title(),
+                in,
+                action.by(),
+                ClockGate.OPEN,
+                new MilestoneRule(List.of(), Set.of(), rule.leaves(), rule.clears(), null),
+                effects,
+                action.target(),
+                action.paper(),
+                action.outcomes().stream()
+                        .map(outcome -> new ActionGuide.Outcome(
+                                outcome.code(), outcome.title(), outcome.paper(), List.of(), outcome.leaves()))
+                        .toList(),
+                action.grounds(),
+                action.inputs(),
+                action.rules(),
+                action.source());
+    }
+}

@@ -1,0 +1,37 @@
+package onething.application.service.handling;
+
+import onething.application.port.Versioned;
+import onething.application.port.out.matter.Matters;
+import onething.application.port.out.matter.Matters.MatterRecord;
+import onething.domain.matter.action.ActingParty;
+import onething.domain.matter.MatterId;
+import reactor.core.publisher.Mono;
+
+/// 视为受理: the office was silent, and the law accepts the matter in its place.
+public final class DeemedAcceptance {
+
+    private final Matters matters;
+    private final ActionContexts contexts;
+    private final ActionExecutor executor;
+
+    public DeemedAcceptance(Matters matters, ActionContexts contexts, ActionExecutor executor) {
+        this.matters = matters;
+        this.contexts = contexts;
+        this.executor = executor;
+    }
+
+    /// Accepts the matter if the law does so now, and tells whether it did. Fails as [ActionExecutor#take] does.
+    public Mono<Boolean> take(MatterId id) {
+        return matters.find(id)
+                .flatMap(this::accepted)
+                .map(_ -> true)
+                .defaultIfEmpty(false);
+    }
+
+    private Mono<ActionExecutor.Taken> accepted(Versioned<MatterRecord> found) {
+        var matter = found.value().matter();
+        return contexts.of(matter.file())
+                .flatMap(context -> Mono.justOrEmpty(matter.deemedAccepted(context)))
+                .flatMap(input -> executor.take(found, ActingParty.SERVICE, _ -> input));
+    }
+}
