@@ -88,7 +88,7 @@ class FaceSignInRow {
     private AtProvider atProvider(Readable row, File file) {
         var state = new SecretHash(find(row, "state", String.class).orElse(""));
         var claimed = find(row, "details", byte[].class)
-                .map(sealed -> opened(text(row, "id"), sealed))
+                .map(ciphertext -> opened(text(row, "id"), ciphertext))
                 .map(Details::person);
         return new AtProvider(file, state, claimed);
     }
