@@ -8,8 +8,8 @@ import onething.client.api.MattersApi;
 import onething.client.model.BundlePatch;
 import onething.client.model.BundleRequest;
 
-/// The main job by the client that is generated for Java: open a draft, fill it in, hand in what is asked for, submit, and
-/// see the matter.
+/// The main job by the client that is generated for Java: open a draft, fill it in, hand in what is asked for,
+/// submit, and see the matter.
 public final class MainJob {
 
     private MainJob() {}
@@ -22,7 +22,8 @@ public final class MainJob {
         var bundles = new BundlesApi(client);
 
         var bundle = bundles.openBundle(
-                UUID.randomUUID().toString(), new BundleRequest().guide("labour-rights").addMattersItem("inspection-complaint"));
+                UUID.randomUUID().toString(),
+                new BundleRequest().guide("labour-rights").addMattersItem("inspection-complaint"));
         var id = bundle.getId();
         var mapper = client.getObjectMapper();
         var patch = mapper.readValue("{\"answers\":" + answers + "}", BundlePatch.class);
@@ -32,20 +33,24 @@ public final class MainJob {
                 handIn(client, token, id, item.getMaterial());
             }
         }
-        var receipt = bundles.submitBundle(id, tag(bundles, id), UUID.randomUUID().toString());
-        return new MattersApi(client).readMatter(receipt.getMatters().getFirst().getId(), null).getTab().toString();
+        var receipt =
+                bundles.submitBundle(id, tag(bundles, id), UUID.randomUUID().toString());
+        return new MattersApi(client)
+                .readMatter(receipt.getMatters().getFirst().getId(), null)
+                .getTab()
+                .toString();
     }
 
     private static String tag(BundlesApi bundles, UUID id) throws Exception {
         return bundles.readBundleWithHttpInfo(id, null).getHeaders().get("etag").getFirst();
     }
 
-    /// The generator's native library writes a file as JSON (of its path), so the file itself goes by the client that it
-    /// uses underneath.
+    /// The generator's native library writes a file as JSON (of its path), so the file itself goes by the client
+    /// that it uses underneath.
     private static void handIn(ApiClient client, String token, UUID bundle, String material) throws Exception {
         var file = "%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\n% " + material + "\ntrailer<</Root 1 0 R>>\n%%EOF\n";
-        var request = HttpRequest.newBuilder(URI.create(
-                        client.getBaseUri() + "/api/v1/bundles/" + bundle + "/materials?meets=" + material))
+        var request = HttpRequest.newBuilder(
+                        URI.create(client.getBaseUri() + "/api/v1/bundles/" + bundle + "/materials?meets=" + material))
                 .header("Authorization", "Bearer " + token)
                 .header("Content-Type", "application/pdf")
                 .POST(HttpRequest.BodyPublishers.ofString(file))

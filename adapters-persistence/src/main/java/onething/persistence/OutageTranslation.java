@@ -13,8 +13,9 @@ import org.springframework.util.ClassUtils;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/// Around every driven port that this module carries out: a failure that comes from a database or a disk that is away or full
-/// is told as [onething.application.port.Unavailable], so that no caller has to know what the port stands on.
+/// Around every driven port that this module carries out: a failure that comes from a database or a disk that is
+/// away or full is told as [onething.application.port.Unavailable], so that no caller has to know what the port
+/// stands on.
 @Component
 class OutageTranslation implements BeanPostProcessor {
 

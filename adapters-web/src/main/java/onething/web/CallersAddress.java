@@ -12,16 +12,17 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 
-/// From where a request comes. What `X-Forwarded-For` says counts only as far as our own proxies wrote it: it is read from
-/// its end, and the first address that is none of theirs is the caller's. Whoever reaches us directly can write there what
-/// they like.
+/// From where a request comes. What `X-Forwarded-For` says counts only as far as our own proxies wrote it: it is
+/// read from its end, and the first address that is none of theirs is the caller's. Whoever reaches us directly can
+/// write there what they like.
 @Component
 public class CallersAddress {
 
     private final List<IpSubnetFilterRule> proxies;
 
     public CallersAddress(ProxyProperties properties) {
-        this.proxies = properties.trusted().stream().map(CallersAddress::network).toList();
+        this.proxies =
+                properties.trusted().stream().map(CallersAddress::network).toList();
     }
 
     /// Empty where the connection tells none, as in some tests.
@@ -42,8 +43,8 @@ public class CallersAddress {
         return proxies.stream().anyMatch(network -> network.matches(new InetSocketAddress(address, 0)));
     }
 
-    /// Whether the caller's connection is encrypted, to us or to the proxy nearest to us. What any other says of it is not
-    /// believed.
+    /// Whether the caller's connection is encrypted, to us or to the proxy nearest to us. What any other says of it
+    /// is not believed.
     public boolean isSecure(ServerWebExchange exchange) {
         var request = exchange.getRequest();
         if (request.getSslInfo() != null) {

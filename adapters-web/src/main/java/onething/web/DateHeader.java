@@ -25,7 +25,8 @@ class DateHeader implements WebFilter {
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
         var response = exchange.getResponse();
-        response.beforeCommit(() -> Mono.fromRunnable(() -> response.getHeaders().setDate(clock.millis())));
+        response.beforeCommit(
+                () -> Mono.fromRunnable(() -> response.getHeaders().setDate(clock.millis())));
         return chain.filter(exchange);
     }
 }

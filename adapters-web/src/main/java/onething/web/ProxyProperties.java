@@ -6,6 +6,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /// What stands before the service.
 ///
-/// @param trusted the proxies whose `X-Forwarded-For` is believed, as addresses or networks (`10.0.0.0/8`); none at first
+/// @param trusted the proxies whose `X-Forwarded-For` is believed, as addresses or networks (`10.0.0.0/8`); none at
+///   first
 @ConfigurationProperties("onething.proxies")
 public record ProxyProperties(@DefaultValue List<String> trusted) {}

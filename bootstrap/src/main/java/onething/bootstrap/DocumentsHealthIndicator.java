@@ -19,8 +19,7 @@ class DocumentsHealthIndicator extends AbstractReactiveHealthIndicator {
     private final Path folder;
     private final long room;
 
-    DocumentsHealthIndicator(
-            @Value("${onething.documents.directory}") Path folder, MaterialProperties materials) {
+    DocumentsHealthIndicator(@Value("${onething.documents.directory}") Path folder, MaterialProperties materials) {
         super("the documents cannot be looked at");
         this.folder = folder.toAbsolutePath();
         this.room = materials.limit().toBytes() * FILES_AT_ONCE;
@@ -30,7 +29,9 @@ class DocumentsHealthIndicator extends AbstractReactiveHealthIndicator {
     protected Mono<Health> doHealthCheck(Health.Builder builder) {
         return Mono.fromCallable(() -> {
                     if (!Files.isWritable(folder)) {
-                        return builder.down().withDetail("reason", "not writable").build();
+                        return builder.down()
+                                .withDetail("reason", "not writable")
+                                .build();
                     }
                     var disk = Files.getFileStore(folder);
                     return disk.getUsableSpace() < room

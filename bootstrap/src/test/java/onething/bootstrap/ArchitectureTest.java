@@ -65,8 +65,9 @@ class ArchitectureTest {
             WEB.or(PERSISTENCE).or(IDENTITY).as("adapters");
     static final DescribedPredicate<JavaClass> BOOTSTRAP =
             resideInAPackage("onething.bootstrap..").as("bootstrap");
-    static final DescribedPredicate<JavaClass> JDK =
-            resideInAnyPackage("java..").or(DescribedPredicate.describe("primitives", JavaClass::isPrimitive)).as("the JDK");
+    static final DescribedPredicate<JavaClass> JDK = resideInAnyPackage("java..")
+            .or(DescribedPredicate.describe("primitives", JavaClass::isPrimitive))
+            .as("the JDK");
     /// Nullness annotations for the compiler; no class needs them at run time.
     static final DescribedPredicate<JavaClass> NULLNESS =
             resideInAPackage("org.jspecify.annotations..").as("nullness");
@@ -86,8 +87,10 @@ class ArchitectureTest {
     }
 
     @ArchTest
-    static final ArchRule the_domain_compiles_against_nothing_but_the_JDK =
-            classes().that(DOMAIN).should().onlyDependOnClassesThat(DOMAIN.or(JDK).or(NULLNESS));
+    static final ArchRule the_domain_compiles_against_nothing_but_the_JDK = classes()
+            .that(DOMAIN)
+            .should()
+            .onlyDependOnClassesThat(DOMAIN.or(JDK).or(NULLNESS));
 
     @ArchTest
     static final ArchRule the_domain_wears_no_annotation_of_a_framework = noClasses()
@@ -121,10 +124,10 @@ class ArchitectureTest {
             noClasses().that(WEB).should().dependOnClassesThat(DRIVEN_PORTS);
 
     @ArchTest
-    static final ArchRule only_bootstrap_builds_use_cases =
-            noClasses().that(not(BOOTSTRAP.or(resideInAPackage("onething.application.service.."))))
-                    .should()
-                    .dependOnClassesThat(USE_CASES);
+    static final ArchRule only_bootstrap_builds_use_cases = noClasses()
+            .that(not(BOOTSTRAP.or(resideInAPackage("onething.application.service.."))))
+            .should()
+            .dependOnClassesThat(USE_CASES);
 
     @ArchTest
     static final ArchRule the_domain_has_no_cycles =
@@ -134,7 +137,8 @@ class ArchitectureTest {
     static final ArchRule the_domain_does_no_input_or_output = noClasses()
             .that(DOMAIN)
             .should()
-            .dependOnClassesThat(resideInAnyPackage("java.io..", "java.nio.file..", "java.nio.channels..", "java.net..", "java.sql..")
+            .dependOnClassesThat(resideInAnyPackage(
+                            "java.io..", "java.nio.file..", "java.nio.channels..", "java.net..", "java.sql..")
                     .and(not(assignableTo(java.io.Serializable.class)))
                     .as("input and output"));
 
@@ -165,15 +169,17 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule today_comes_from_a_clock = noClasses()
             .should()
-            .callMethodWhere(isOf(Temporal.class, "now").and(not(DescribedPredicate.<JavaMethodCall>describe("with a clock", call -> call.getTarget()
-                    .getRawParameterTypes()
-                    .stream()
-                    .anyMatch(type -> type.isEquivalentTo(Clock.class))))));
+            .callMethodWhere(isOf(Temporal.class, "now")
+                    .and(not(DescribedPredicate.<JavaMethodCall>describe(
+                            "with a clock",
+                            call -> call.getTarget().getRawParameterTypes().stream()
+                                    .anyMatch(type -> type.isEquivalentTo(Clock.class))))));
 
     @ArchTest
     static final ArchRule ports_speak_Reactor = methods()
             .that()
-            .areDeclaredInClassesThat(DRIVING_PORTS.or(DRIVEN_PORTS).and(INTERFACES).and(not(sealedOrNested())))
+            .areDeclaredInClassesThat(
+                    DRIVING_PORTS.or(DRIVEN_PORTS).and(INTERFACES).and(not(sealedOrNested())))
             .and()
             .areNotStatic()
             .should(haveRawReturnType(DescribedPredicate.describe(
@@ -183,7 +189,8 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule ports_take_no_free_text_as_a_bare_string = methods()
             .that()
-            .areDeclaredInClassesThat(DRIVING_PORTS.or(DRIVEN_PORTS).and(INTERFACES).and(not(sealedOrNested())))
+            .areDeclaredInClassesThat(
+                    DRIVING_PORTS.or(DRIVEN_PORTS).and(INTERFACES).and(not(sealedOrNested())))
             .and()
             .areNotStatic()
             .should(BareStrings.beNone())
@@ -224,7 +231,14 @@ class ArchitectureTest {
     static final ArchRule packages_are_named_for_a_concept_not_for_a_kind = noClasses()
             .should()
             .resideInAnyPackage(
-                    "..util..", "..utils..", "..common..", "..helper..", "..impl..", "..dto..", "..manager..", "..misc..");
+                    "..util..",
+                    "..utils..",
+                    "..common..",
+                    "..helper..",
+                    "..impl..",
+                    "..dto..",
+                    "..manager..",
+                    "..misc..");
 
     @ArchTest
     static final ArchRule classes_are_named_for_what_they_are = classes()
@@ -280,13 +294,15 @@ class ArchitectureTest {
     private static DescribedPredicate<JavaMethodCall> isOf(Class<?> owner, String name) {
         return DescribedPredicate.describe(
                 owner.getSimpleName() + "." + name,
-                call -> call.getTargetOwner().isAssignableTo(owner) && call.getName().matches(name));
+                call -> call.getTargetOwner().isAssignableTo(owner)
+                        && call.getName().matches(name));
     }
 
     private static DescribedPredicate<JavaClass> sealedOrNested() {
         return DescribedPredicate.describe(
                 "kinds of an answer",
-                type -> type.getEnclosingClass().isPresent() || type.getSimpleName().equals("package-info"));
+                type -> type.getEnclosingClass().isPresent()
+                        || type.getSimpleName().equals("package-info"));
     }
 
     private static boolean implementsDrivenPort(JavaClass type) {

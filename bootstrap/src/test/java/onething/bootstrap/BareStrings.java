@@ -53,10 +53,10 @@ final class BareStrings {
             Map.entry("files", "by the name of the file, which has a pattern; the content is Verbatim"));
 
     /// Texts that the service itself writes.
-    private static final Map<String, String> OWN_WORDS =
-            Map.of(
-                    "onething.application.port.out.calendar.Recalculations.giveUp", "why it was given up, for the operator",
-                    "onething.application.port.out.calendar.Recalculations.done", "why a matter cannot be read, for the operator");
+    private static final Map<String, String> OWN_WORDS = Map.of(
+            "onething.application.port.out.calendar.Recalculations.giveUp", "why it was given up, for the operator",
+            "onething.application.port.out.calendar.Recalculations.done",
+                    "why a matter cannot be read, for the operator");
 
     private BareStrings() {}
 

@@ -13,7 +13,8 @@ public final class WarmUpMayWait implements BlockHoundIntegration {
     public void applyTo(BlockHound.Builder builder) {
         builder.allowBlockingCallsInside(
                         "tools.jackson.databind.deser.DeserializerCache", "_createAndCacheValueDeserializer")
-                .allowBlockingCallsInside("tools.jackson.databind.ser.SerializerCache", "addAndResolveNonTypedSerializer")
+                .allowBlockingCallsInside(
+                        "tools.jackson.databind.ser.SerializerCache", "addAndResolveNonTypedSerializer")
                 .allowBlockingCallsInside("tools.jackson.databind.ser.SerializerCache", "addTypedSerializer")
                 .allowBlockingCallsInside(
                         "org.hibernate.validator.internal.metadata.BeanMetaDataManagerImpl", "getBeanMetaData")
@@ -21,8 +22,7 @@ public final class WarmUpMayWait implements BlockHoundIntegration {
                         "org.hibernate.validator.resourceloading.PlatformResourceBundleLocator", "getResourceBundle")
                 .allowBlockingCallsInside(
                         "io.netty.buffer.AdaptivePoolingAllocator$MagazineGroup", "tryExpandMagazines")
-                .allowBlockingCallsInside(
-                        "io.github.resilience4j.core.metrics.FixedSizeSlidingWindowMetrics", "record")
+                .allowBlockingCallsInside("io.github.resilience4j.core.metrics.FixedSizeSlidingWindowMetrics", "record")
                 .allowBlockingCallsInside(
                         "io.github.resilience4j.core.metrics.FixedSizeSlidingWindowMetrics", "getSnapshot")
                 .allowBlockingCallsInside("ch.qos.logback.classic.Logger", "callAppenders");

@@ -60,7 +60,9 @@ class DrawnCaptchas implements Captchas {
                 })
                 .subscribeOn(Schedulers.boundedElastic())
                 .onErrorResume(DrawnCaptchas::isNoFont, cannot -> {
-                    LOG.warn("pictures cannot be drawn on this machine, work is asked for instead: {}", cannot.toString());
+                    LOG.warn(
+                            "pictures cannot be drawn on this machine, work is asked for instead: {}",
+                            cannot.toString());
                     return Mono.empty();
                 });
     }

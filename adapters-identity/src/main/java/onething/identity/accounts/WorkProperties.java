@@ -9,7 +9,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param rounds of PBKDF2 for each tried number
 /// @param limit  how many candidate numbers there are
 @ConfigurationProperties("onething.sign-in.work")
-record WorkProperties(@DefaultValue("2000") int rounds, @DefaultValue("400") int limit) {
+record WorkProperties(
+        @DefaultValue("2000") int rounds,
+        @DefaultValue("400") int limit) {
 
     WorkProperties {
         if (rounds < 1 || limit < 1) {

@@ -73,7 +73,10 @@ final class Wire {
     }
 
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record FaceAnswer(@Nullable Integer errcode, @Nullable String verifyId, @Nullable String url) {
+    record FaceAnswer(
+            @Nullable Integer errcode,
+            @Nullable String verifyId,
+            @Nullable String url) {
 
         @Override
         public String toString() {

@@ -45,17 +45,15 @@ class YuexinqianClient {
                     .build());
 
     YuexinqianClient(
-            YuexinqianAddress address,
-            YuexinqianProperties properties,
-            WebClient.Builder web,
-            Ids ids,
-            Clock clock) {
+            YuexinqianAddress address, YuexinqianProperties properties, WebClient.Builder web, Ids ids, Clock clock) {
         this.address = address;
         this.properties = properties;
         this.ids = ids;
         this.clock = clock;
         var http = HttpClient.create()
-                .option(ChannelOption.CONNECT_TIMEOUT_MILLIS, Math.toIntExact(properties.connecting().toMillis()))
+                .option(
+                        ChannelOption.CONNECT_TIMEOUT_MILLIS,
+                        Math.toIntExact(properties.connecting().toMillis()))
                 .followRedirect(false);
         this.web = web.clone()
                 .baseUrl(address.value().toString())

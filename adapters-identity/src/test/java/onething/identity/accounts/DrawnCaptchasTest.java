@@ -46,7 +46,9 @@ class DrawnCaptchasTest {
         for (int number = 0; number < work.limit() && found.isEmpty(); number++) {
             var key = new PBEKeySpec(
                     Integer.toString(number).toCharArray(), work.salt().getBytes(US_ASCII), work.rounds(), 256);
-            var derived = SecretKeyFactory.getInstance("PBKDF2WithHmacSHA256").generateSecret(key).getEncoded();
+            var derived = SecretKeyFactory.getInstance("PBKDF2WithHmacSHA256")
+                    .generateSecret(key)
+                    .getEncoded();
             found = HexFormat.of().formatHex(derived).equals(work.challenge()) ? Integer.toString(number) : "";
         }
 

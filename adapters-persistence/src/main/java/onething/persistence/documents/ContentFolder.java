@@ -32,8 +32,8 @@ final class ContentFolder {
         }
     }
 
-    /// Takes away what a service that died left in `incoming`. Other nodes may be writing there now: what was written to
-    /// since stays.
+    /// Takes away what a service that died left in `incoming`. Other nodes may be writing there now: what was
+    /// written to since stays.
     long removeAbandoned(Instant before) throws IOException {
         long removed = 0;
         try (var left = Files.newDirectoryStream(incoming)) {
@@ -70,15 +70,19 @@ final class ContentFolder {
     /// The hashes of all contents that are in their places.
     Stream<String> all() {
         try {
-            return Files.find(contents, 2, (file, _) -> SHA_256.matcher(file.getFileName().toString()).matches())
+            return Files.find(
+                            contents,
+                            2,
+                            (file, _) -> SHA_256.matcher(file.getFileName().toString())
+                                    .matches())
                     .map(file -> file.getFileName().toString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /// Puts a file that has all been written into its place, at once or not at all. Whoever comes second with the same
-    /// content puts the same there again.
+    /// Puts a file that has all been written into its place, at once or not at all. Whoever comes second with the
+    /// same content puts the same there again.
     void place(Path file, String sha256) throws IOException {
         var shelf = shelf(sha256);
         Files.createDirectories(shelf);

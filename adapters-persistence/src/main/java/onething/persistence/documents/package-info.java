@@ -1,5 +1,5 @@
-/// The contents of materials, each kept once by its hash, and sealed. A content passes through: it is never whole in memory, and
-/// never in the clear on the disk.
+/// The contents of materials, each kept once by its hash, and sealed. A content passes through: it is never whole
+/// in memory, and never in the clear on the disk.
 ///
 /// | to learn                                  | read                       |
 /// |-------------------------------------------|----------------------------|

@@ -11,8 +11,8 @@ import onething.domain.refusal.Refusal.CursorInvalid;
 
 /// Where a page of a listing ended: what its last row was sorted by, and that row's id. Written, it is opaque to
 /// whoever
-/// holds it; one that was changed, or is another listing's, is refused. It gives no right to anything: whose rows they
-/// are is asked for every page.
+/// holds it; one that was changed, or is another listing's, is refused. It gives no right to anything: whose rows
+/// they are is asked for every page.
 public record Cursor(Listing listing, Instant key, UUID id) {
 
     private static final int CHECKED = 1 + Long.BYTES + 2 * Long.BYTES;

@@ -1,5 +1,5 @@
-/// Everything in PostgreSQL, over R2DBC. SQL text never holds a value, so that statements stay prepared; whatever one call
-/// stores is one statement, so that there is no open transaction to leak.
+/// Everything in PostgreSQL, over R2DBC. SQL text never holds a value, so that statements stay prepared; whatever
+/// one call stores is one statement, so that there is no open transaction to leak.
 ///
 /// | to learn                                  | read                    |
 /// |-------------------------------------------|-------------------------|

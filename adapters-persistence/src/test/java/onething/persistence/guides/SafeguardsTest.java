@@ -99,9 +99,12 @@ class SafeguardsTest {
 
         var refused = catchThrowableOfType(Refused.class, () -> take(story, action));
 
-        assertThat(refused.refusal()).isInstanceOfSatisfying(PreconditionMissing.class, refusal -> assertThat(
-                        refusal.missing())
-                .anySatisfy(words -> assertThat(words.split("，或者")).containsExactlyInAnyOrder(missing.split("，或者"))));
+        assertThat(refused.refusal())
+                .isInstanceOfSatisfying(
+                        PreconditionMissing.class,
+                        refusal -> assertThat(refusal.missing())
+                                .anySatisfy(words -> assertThat(words.split("，或者"))
+                                        .containsExactlyInAnyOrder(missing.split("，或者"))));
     }
 
     @Test
@@ -135,7 +138,11 @@ class SafeguardsTest {
 
     @Test
     void silence_accepts_nothing_once_a_notice_went_out_and_never_a_report() {
-        var supplemented = received("inspection-complaint").days(2).then("request-supplement").days(3).then("supplement");
+        var supplemented = received("inspection-complaint")
+                .days(2)
+                .then("request-supplement")
+                .days(3)
+                .then("supplement");
         assertThat(supplemented.days(30).lawful(Role.SYSTEM)).isEmpty();
         assertThat(supplemented.lawful(Role.OFFICER)).contains("refuse", "verify-complainant");
 
@@ -180,8 +187,8 @@ class SafeguardsTest {
 
     static Stream<Guarded> safeguards() {
         return GUIDE.matters().stream()
-                .flatMap(matter -> matter.procedure().safeguards().stream()
-                        .map(safeguard -> new Guarded(matter, safeguard)));
+                .flatMap(matter ->
+                        matter.procedure().safeguards().stream().map(safeguard -> new Guarded(matter, safeguard)));
     }
 
     private static List<String> faults(MatterGuide matter) {
@@ -191,11 +198,15 @@ class SafeguardsTest {
     }
 
     private static MatterGuide withoutGate(Guarded guarded) {
-        return changed(guarded.matter(), stage -> actions(
-                stage,
-                stage.actions().stream()
-                        .map(action -> guarded.guards(action) ? ungated(action, action.in(), action.effects()) : action)
-                        .toList()));
+        return changed(
+                guarded.matter(),
+                stage -> actions(
+                        stage,
+                        stage.actions().stream()
+                                .map(action -> guarded.guards(action)
+                                        ? ungated(action, action.in(), action.effects())
+                                        : action)
+                                .toList()));
     }
 
     private static MatterGuide withWayAround(Guarded guarded) {
@@ -210,7 +221,8 @@ class SafeguardsTest {
                 return stage;
             }
             var all = new ArrayList<>(stage.actions().stream()
-                    .filter(action -> copies.stream().noneMatch(copy -> copy.code().equals(action.code())))
+                    .filter(action ->
+                            copies.stream().noneMatch(copy -> copy.code().equals(action.code())))
                     .toList());
             var seen = copies.stream().map(ActionGuide::code).collect(toUnmodifiableSet());
             seen.forEach(code -> copies.stream()

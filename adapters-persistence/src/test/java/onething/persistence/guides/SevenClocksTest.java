@@ -129,7 +129,10 @@ class SevenClocksTest {
 
     @Test
     void filing_is_decided_in_five_working_days_and_the_investigation_counts_from_filing() {
-        var story = received("inspection-complaint").days(3).then("verify-complainant").then("file");
+        var story = received("inspection-complaint")
+                .days(3)
+                .then("verify-complainant")
+                .then("file");
 
         assertThat(due(story, "filing-decision", LimitBasis.COMMITTED)).isEqualTo("2026-03-09");
         assertThat(story.clock("filing-decision").isRunning()).isFalse();
@@ -268,12 +271,7 @@ class SevenClocksTest {
         "10, 1, 6000,    60000,    true,   /inputs rule",
     })
     void a_case_is_transferred_only_for_the_amounts_of_this_city_and_without_a_good_reason(
-            int workers,
-            int months,
-            BigDecimal ofOne,
-            BigDecimal ofAll,
-            boolean goodReason,
-            @Nullable String fault) {
+            int workers, int months, BigDecimal ofOne, BigDecimal ofAll, boolean goodReason, @Nullable String fault) {
         var story = received("crime-transfer").then("record-order-disobeyed");
         var inputs = new TreeMap<>(
                 ActFixtures.complete(story.action("check-preconditions"), story.matter(), story.handling())

@@ -18,8 +18,8 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 ///
 /// A reference from file to file, as `bundle.yaml#/schemas/Bundle`, becomes one to the document's own components; a
 /// path's
-/// is replaced by what it leads to. Two files may not give one name to two things. What every operation can answer, and how
-/// long an answer's texts and lists can be, is added by rule.
+/// is replaced by what it leads to. Two files may not give one name to two things. What every operation can answer,
+/// and how long an answer's texts and lists can be, is added by rule.
 final class Contract {
 
     private static final Set<String> COMPONENTS = Set.of("schemas", "responses", "parameters", "headers");
@@ -70,8 +70,8 @@ final class Contract {
 
     private void addTo(Map<String, Object> answers, String kind) {
         asMap(file(EVERY_OPERATION).get(kind))
-                .forEach((status, answer) -> answers.putIfAbsent(
-                        status, Objects.requireNonNull(resolved(answer, EVERY_OPERATION))));
+                .forEach((status, answer) ->
+                        answers.putIfAbsent(status, Objects.requireNonNull(resolved(answer, EVERY_OPERATION))));
     }
 
     private @Nullable Object resolved(@Nullable Object node, String file) {

@@ -7,8 +7,9 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// How long the texts and lists of an answer are at most, and how large its numbers, where the contract does not say so
-/// itself. What a caller may send has its limits written beside it, because the service holds callers to them.
+/// How long the texts and lists of an answer are at most, and how large its numbers, where the contract does not
+/// say so itself. What a caller may send has its limits written beside it, because the service holds callers to
+/// them.
 final class ContractLimits {
 
     private static final int LONGEST_TEXT = 20_000;
@@ -21,8 +22,8 @@ final class ContractLimits {
     private static final Set<String> LIMITS_OF_TEXT = Set.of("maxLength", "enum", "const");
 
     /// What is of one of these formats has its length by that.
-    private static final Map<String, Integer> LENGTHS = Map.of(
-            "uuid", 36, "date", 10, "date-time", 40, "uri", 4_096, "uri-reference", 4_096, "password", 256);
+    private static final Map<String, Integer> LENGTHS =
+            Map.of("uuid", 36, "date", 10, "date-time", 40, "uri", 4_096, "uri-reference", 4_096, "password", 256);
 
     private final Map<String, @Nullable Object> document;
     private final Set<String> sent = new HashSet<>();

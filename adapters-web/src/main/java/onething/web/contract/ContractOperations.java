@@ -45,7 +45,8 @@ final class ContractOperations {
             return Optional.empty();
         }
         return Optional.of(Stream.concat(
-                        item.path("parameters").valueStream(), operation.path("parameters").valueStream())
+                        item.path("parameters").valueStream(),
+                        operation.path("parameters").valueStream())
                 .map(this::dereferenced)
                 .filter(parameter -> parameter.path("in").asString().equals("query"))
                 .map(parameter -> parameter.path("name").asString())

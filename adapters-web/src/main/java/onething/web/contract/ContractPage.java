@@ -13,8 +13,8 @@ import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.RouterFunctions;
 import org.springframework.web.reactive.function.server.ServerResponse;
 
-/// The contract as a page to read and to try, at `/api-docs`. The viewer is Swagger UI, out of its jar: nothing comes from
-/// another host.
+/// The contract as a page to read and to try, at `/api-docs`. The viewer is Swagger UI, out of its jar: nothing
+/// comes from another host.
 @Configuration(proxyBeanMethods = false)
 class ContractPage implements WebFluxConfigurer {
 
@@ -24,10 +24,12 @@ class ContractPage implements WebFluxConfigurer {
     @Order(0)
     RouterFunction<ServerResponse> contractAsPage() {
         return RouterFunctions.route()
-                .GET("/api-docs", _ -> ServerResponse.ok()
-                        .contentType(MediaType.TEXT_HTML)
-                        .cacheControl(CacheControl.noCache())
-                        .bodyValue(PAGE))
+                .GET(
+                        "/api-docs",
+                        _ -> ServerResponse.ok()
+                                .contentType(MediaType.TEXT_HTML)
+                                .cacheControl(CacheControl.noCache())
+                                .bodyValue(PAGE))
                 .build();
     }
 

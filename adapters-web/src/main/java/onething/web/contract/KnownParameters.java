@@ -11,8 +11,8 @@ import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Mono;
 
-/// Refuses a query parameter that the contract does not name, and says which it does: a search that is passed over in
-/// silence looks like an answer. OAuth's addresses take any, as RFC 6749 demands.
+/// Refuses a query parameter that the contract does not name, and says which it does: a search that is passed over
+/// in silence looks like an answer. OAuth's addresses take any, as RFC 6749 demands.
 @Component
 @Order(KnownParameters.AFTER_SECURITY)
 class KnownParameters implements WebFilter {
@@ -38,6 +38,7 @@ class KnownParameters implements WebFilter {
     private static Mono<Void> refused(ServerWebExchange exchange, Set<String> known) {
         var sorted = known.stream().sorted().toList();
         var words = sorted.isEmpty() ? "无" : String.join("、", sorted);
-        return Problems.write(exchange, ProblemKind.PARAMETER_UNKNOWN.insteadOf(words).with("known", List.copyOf(sorted)));
+        return Problems.write(
+                exchange, ProblemKind.PARAMETER_UNKNOWN.insteadOf(words).with("known", List.copyOf(sorted)));
     }
 }

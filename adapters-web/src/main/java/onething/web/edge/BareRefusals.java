@@ -13,8 +13,8 @@ import onething.web.problem.ProblemKind;
 import onething.web.problem.Problems;
 import org.springframework.http.MediaType;
 
-/// Gives a body to a refusal that has none: what the server itself refuses because it is not HTTP, and what is refused
-/// before any of our code sees it. Each becomes a problem like all others.
+/// Gives a body to a refusal that has none: what the server itself refuses because it is not HTTP, and what is
+/// refused before any of our code sees it. Each becomes a problem like all others.
 @Sharable
 final class BareRefusals extends ChannelOutboundHandlerAdapter {
 
@@ -37,8 +37,7 @@ final class BareRefusals extends ChannelOutboundHandlerAdapter {
 
     private static FullHttpResponse told(FullHttpResponse bare) {
         var body = Problems.bytes(problem(bare.status().code()));
-        var told = new DefaultFullHttpResponse(
-                bare.protocolVersion(), bare.status(), Unpooled.wrappedBuffer(body));
+        var told = new DefaultFullHttpResponse(bare.protocolVersion(), bare.status(), Unpooled.wrappedBuffer(body));
         told.headers()
                 .set(bare.headers())
                 .set(HttpHeaderNames.CONTENT_TYPE, MediaType.APPLICATION_PROBLEM_JSON_VALUE)

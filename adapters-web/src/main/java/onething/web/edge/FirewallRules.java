@@ -4,8 +4,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.server.firewall.ServerWebExchangeFirewall;
 import org.springframework.security.web.server.firewall.StrictServerWebExchangeFirewall;
 
-/// The security chain's own rules for addresses, and ours for headers: a header may say anything but control characters.
-/// The framework's rule takes the bytes of UTF-8 for control characters.
+/// The security chain's own rules for addresses, and ours for headers: a header may say anything but control
+/// characters. The framework's rule takes the bytes of UTF-8 for control characters.
 final class FirewallRules {
 
     private FirewallRules() {}

@@ -4,7 +4,8 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 
-/// What a header says. HTTP reads headers as ISO 8859-1, but many clients, mini programs and OkHttp among them, write UTF-8.
+/// What a header says. HTTP reads headers as ISO 8859-1, but many clients, mini programs and OkHttp among them,
+/// write UTF-8.
 public final class HeaderText {
 
     private HeaderText() {}

@@ -18,8 +18,8 @@ import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Mono;
 
-/// Refuses what nobody can read: an address that is not UTF-8 or holds a NUL, a media type that is none, and a header
-/// given twice that can say one thing only. What comes after it relies on that.
+/// Refuses what nobody can read: an address that is not UTF-8 or holds a NUL, a media type that is none, and a
+/// header given twice that can say one thing only. What comes after it relies on that.
 final class ReadableRequests implements WebFilter {
 
     private static final List<String> ONE_VALUE = List.of(
@@ -41,7 +41,8 @@ final class ReadableRequests implements WebFilter {
                 return Optional.of(Problems.parameter(name, "只能出现一次"));
             }
         }
-        if (!isReadable(request.getURI().getRawPath()) || !isReadable(request.getURI().getRawQuery())) {
+        if (!isReadable(request.getURI().getRawPath())
+                || !isReadable(request.getURI().getRawQuery())) {
             return Optional.of(ProblemKind.REQUEST_REFUSED.problem());
         }
         return unreadableMediaType(headers);

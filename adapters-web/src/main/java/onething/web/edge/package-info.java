@@ -1,5 +1,5 @@
-/// What is decided about a request before anything knows what it asks for: whether it is HTTP, and whether its headers and
-/// its address can be read.
+/// What is decided about a request before anything knows what it asks for: whether it is HTTP, and whether its
+/// headers and its address can be read.
 ///
 /// | to learn                                          | read                |
 /// |---------------------------------------------------|---------------------|

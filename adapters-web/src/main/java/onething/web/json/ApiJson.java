@@ -17,8 +17,8 @@ import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
 
-/// JSON as the contract has it: nothing unknown, nothing twice, nothing converted by guesswork, and never more than a
-/// form can need. A member with nothing to say is left out.
+/// JSON as the contract has it: nothing unknown, nothing twice, nothing converted by guesswork, and never more than
+/// a form can need. A member with nothing to say is left out.
 @Configuration(proxyBeanMethods = false)
 public class ApiJson implements WebFluxConfigurer {
 

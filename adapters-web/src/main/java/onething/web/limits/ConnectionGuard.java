@@ -21,12 +21,12 @@ import onething.web.problem.Problems;
 import org.jspecify.annotations.Nullable;
 import reactor.netty.NettyPipeline;
 
-/// Watches one connection, on its event loop: that a request's head comes in time, that its body goes on coming, that the
-/// client takes the answer, and that a connection without a request is closed. A client that is too slow is told so (408),
-/// where no answer has begun.
+/// Watches one connection, on its event loop: that a request's head comes in time, that its body goes on coming,
+/// that the client takes the answer, and that a connection without a request is closed. A client that is too slow
+/// is told so (408), where no answer has begun.
 ///
-/// A slow link is no fault: what counts is that in each window some bytes come or go, while we wait for them. While we
-/// ourselves do not read, the client is not waited for.
+/// A slow link is no fault: what counts is that in each window some bytes come or go, while we wait for them. While
+/// we ourselves do not read, the client is not waited for.
 final class ConnectionGuard {
 
     private static final String BYTES = "onething.bytes";
@@ -85,7 +85,8 @@ final class ConnectionGuard {
             bytesOutBefore = bytesOut();
             toWriteBefore = false;
             windows = channel.eventLoop()
-                    .scheduleAtFixedRate(this::look, nanos(limits.window()), nanos(limits.window()), TimeUnit.NANOSECONDS);
+                    .scheduleAtFixedRate(
+                            this::look, nanos(limits.window()), nanos(limits.window()), TimeUnit.NANOSECONDS);
         }
         bodyIsAwaited = true;
         cancel(wholeBody);

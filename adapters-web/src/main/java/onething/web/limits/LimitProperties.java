@@ -13,7 +13,8 @@ import org.springframework.util.unit.DataSize;
 /// @param window                over how long it is looked at whether bytes come and go
 /// @param leastInWindow         how many bytes must come or go in a window, while the other side is awaited
 /// @param response              from the last byte of a request to the first of its answer
-/// @param connectionsPerAddress how many connections one address may have open; proxies that are trusted may have any number
+/// @param connectionsPerAddress how many connections one address may have open; proxies that are trusted may have
+///   any number
 @ConfigurationProperties("onething.limits")
 record LimitProperties(
         @DefaultValue("10s") Duration head,

@@ -9,8 +9,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import onething.web.CallersAddress;
 import org.jspecify.annotations.Nullable;
 
-/// How many connections each address has open. One that would have too many is closed as soon as it is accepted. A proxy
-/// that is trusted stands for many, and has limits of its own.
+/// How many connections each address has open. One that would have too many is closed as soon as it is accepted. A
+/// proxy that is trusted stands for many, and has limits of its own.
 final class OpenConnections {
 
     private final int most;
@@ -33,7 +33,8 @@ final class OpenConnections {
 
     private boolean admits(Channel channel, InetAddress address) {
         var network = CallersAddress.network(address);
-        channel.closeFuture().addListener(_ -> open.computeIfPresent(network, (_, count) -> count > 1 ? count - 1 : null));
+        channel.closeFuture()
+                .addListener(_ -> open.computeIfPresent(network, (_, count) -> count > 1 ? count - 1 : null));
         if (open.merge(network, 1, Integer::sum) <= most) {
             return true;
         }

@@ -19,9 +19,9 @@ import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/// A last limit on whatever a request waits for: when no answer has begun in time, it is given up and answered (503). What
-/// runs for it is cancelled. While a body is still coming, time does not count, and neither does the sending of an answer
-/// that has begun.
+/// A last limit on whatever a request waits for: when no answer has begun in time, it is given up and answered
+/// (503). What runs for it is cancelled. While a body is still coming, time does not count, and neither does the
+/// sending of an answer that has begun.
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 1)
 class ResponseLimit implements WebFilter {

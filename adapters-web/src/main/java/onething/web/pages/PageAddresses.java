@@ -3,7 +3,8 @@ package onething.web.pages;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// The addresses that people see, which the pages' own routers take apart. Anyone may ask for them: they hold no data.
+/// The addresses that people see, which the pages' own routers take apart. Anyone may ask for them: they hold no
+/// data.
 public final class PageAddresses {
 
     static final List<String> CITIZENS = List.of(

@@ -76,7 +76,11 @@ class PageServing implements WebFluxConfigurer {
 
     /// The citizens' pages as an answer, whose router says on its own what is not there.
     static ResponseEntity<?> page(ResponseEntity.BodyBuilder answer) {
-        return H5.exists() ? answer.headers(PageServing::headers).contentType(MediaType.TEXT_HTML).body(H5) : answer.build();
+        return H5.exists()
+                ? answer.headers(PageServing::headers)
+                        .contentType(MediaType.TEXT_HTML)
+                        .body(H5)
+                : answer.build();
     }
 
     private static void headers(HttpHeaders headers) {

@@ -26,8 +26,8 @@ import org.springframework.http.HttpStatus;
 
 /// Every kind of problem: its status, its stable `type`, and its words, all in this one place.
 ///
-/// `title` says what is the matter, `detail` what was wrong with this request, `instead` what can be done about it. The
-/// words take values (`%s`) that are the service's own or harmless; what somebody typed is never repeated.
+/// `title` says what is the matter, `detail` what was wrong with this request, `instead` what can be done about it.
+/// The words take values (`%s`) that are the service's own or harmless; what somebody typed is never repeated.
 public enum ProblemKind {
 
     // What is not there, or not the caller's.
@@ -134,11 +134,13 @@ public enum ProblemKind {
 
     SIGN_IN_UNKNOWN(NOT_FOUND, "这次登录已经结束", "这次登录已经完成、超时，或者不是在这个浏览器里开始的。", "请重新点击登录。"),
     CLIENT_UNKNOWN(BAD_REQUEST, "不认识的应用", "没有登记过这个应用，或者没有登记过它的返回地址。", "请从本服务的首页登录；应用的开发者请核对 client_id 和 redirect_uri。"),
-    CAPTCHA_NEEDED(UNPROCESSABLE_CONTENT, "需要安全验证", "这台设备没有登录过这个账号，或者刚才输错过密码，要先完成安全验证。", "请等页面完成安全验证，也可以改用图片验证码，或刷脸登录。"),
+    CAPTCHA_NEEDED(
+            UNPROCESSABLE_CONTENT, "需要安全验证", "这台设备没有登录过这个账号，或者刚才输错过密码，要先完成安全验证。", "请等页面完成安全验证，也可以改用图片验证码，或刷脸登录。"),
     CAPTCHA_WRONG(UNPROCESSABLE_CONTENT, "验证码不正确", "验证码不正确或已经失效；每个验证码只能用一次。", "请换一个验证码再试，或刷脸登录。"),
     PASSWORD_REFUSED(UNPROCESSABLE_CONTENT, "账号或密码不正确", "账号或密码不正确；还可以再试 %s 次，之后需要等待。", "请核对后再试，也可以用粤信签刷脸登录。"),
     TRIES_EXHAUSTED(TOO_MANY_REQUESTS, "请稍后再试", "尝试的次数太多，需要等待 %s 秒。", "请等待之后再试，也可以换另一种方式登录。"),
-    PASSWORD_GUESSABLE(UNPROCESSABLE_CONTENT, "密码容易被猜到", "这个密码太常见，或者是连续、重复的字符，或者含有账号，别人很容易猜到。", "请换一个密码，例如把几个不相干的词连起来。"),
+    PASSWORD_GUESSABLE(
+            UNPROCESSABLE_CONTENT, "密码容易被猜到", "这个密码太常见，或者是连续、重复的字符，或者含有账号，别人很容易猜到。", "请换一个密码，例如把几个不相干的词连起来。"),
     PASSWORD_WEAK(UNPROCESSABLE_CONTENT, "密码太短", "密码至少要有 %s 个字符。", "请换一个更长的密码。"),
     STEP_UP_REQUIRED(UNAUTHORIZED, "需要重新确认身份", "这项操作要求您在 %s 分钟内登录过。", "请重新刷脸或用密码登录，然后再试一次。"),
     ACCOUNT_TAKEN(CONFLICT, "账号已被使用", "这个账号已被使用。", "请换一个账号，或用原来的方式登录。"),

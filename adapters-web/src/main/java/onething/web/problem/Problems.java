@@ -69,12 +69,13 @@ public final class Problems {
     /// As it goes over the wire, for a connection on which nothing else can be answered any more.
     public static byte[] raw(ProblemKind kind) {
         var body = bytes(kind.problem());
-        var head = "HTTP/1.1 %d %s\r\nContent-Type: %s\r\nContent-Length: %d\r\nCache-Control: no-store\r\nConnection: close\r\n\r\n"
-                .formatted(
-                        kind.status().value(),
-                        kind.status().getReasonPhrase(),
-                        MediaType.APPLICATION_PROBLEM_JSON_VALUE,
-                        body.length);
+        var head =
+                "HTTP/1.1 %d %s\r\nContent-Type: %s\r\nContent-Length: %d\r\nCache-Control: no-store\r\nConnection: close\r\n\r\n"
+                        .formatted(
+                                kind.status().value(),
+                                kind.status().getReasonPhrase(),
+                                MediaType.APPLICATION_PROBLEM_JSON_VALUE,
+                                body.length);
         return ByteBuffer.allocate(head.length() + body.length)
                 .put(head.getBytes(StandardCharsets.US_ASCII))
                 .put(body)
@@ -86,14 +87,16 @@ public final class Problems {
         for (var cause = error; cause != null; cause = cause.getCause()) {
             if (cause instanceof Unavailable away) {
                 LOG.warn("{}", away.getMessage());
-                var kind = away.what() == Unavailable.What.STORAGE
-                        ? ProblemKind.STORAGE_FULL
-                        : ProblemKind.UNAVAILABLE;
-                return kind.problem().header(HttpHeaders.RETRY_AFTER, Long.toString(away.retryAfter().toSeconds()));
+                var kind = away.what() == Unavailable.What.STORAGE ? ProblemKind.STORAGE_FULL : ProblemKind.UNAVAILABLE;
+                return kind.problem()
+                        .header(
+                                HttpHeaders.RETRY_AFTER,
+                                Long.toString(away.retryAfter().toSeconds()));
             }
         }
         if (error instanceof AuthenticationServiceException) {
-            LOG.warn("a token could not be looked at: {}", root(error).getClass().getName());
+            LOG.warn(
+                    "a token could not be looked at: {}", root(error).getClass().getName());
             return ProblemKind.UNAVAILABLE.problem().header(HttpHeaders.RETRY_AFTER, "5");
         }
         return null;

@@ -8,8 +8,8 @@ import java.time.Clock;
 import java.time.Duration;
 import onething.web.rate.RateProperties.Rate;
 
-/// A bucket of permits for each who asks for something, filled again as time goes by; without locks, and on this node
-/// alone. Whoever has not asked for ten minutes is forgotten, when all buckets here are full again or nearly.
+/// A bucket of permits for each who asks for something, filled again as time goes by; without locks, and on this
+/// node alone. Whoever has not asked for ten minutes is forgotten, when all buckets here are full again or nearly.
 final class Buckets {
 
     private static final int REMEMBERED = 200_000;

@@ -3,8 +3,8 @@ package onething.web.rate;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
-/// How much of what may be asked, by one address or one person, on each node. An address may stand for many: a carrier's
-/// phones come from a few.
+/// How much of what may be asked, by one address or one person, on each node. An address may stand for many: a
+/// carrier's phones come from a few.
 ///
 /// @param enabled    `false` for measuring under load
 /// @param times      multiplies all of them
@@ -42,7 +42,8 @@ record RateProperties(
 
     /// @param burst     how many at once, after a while of none
     /// @param perMinute how many come back each minute
-    record Rate(@DefaultValue("0") int burst, @DefaultValue("0") int perMinute) {
+    record Rate(
+            @DefaultValue("0") int burst, @DefaultValue("0") int perMinute) {
 
         Rate or(Rate usual) {
             return new Rate(burst > 0 ? burst : usual.burst, perMinute > 0 ? perMinute : usual.perMinute);

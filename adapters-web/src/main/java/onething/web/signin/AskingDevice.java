@@ -13,8 +13,8 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 
-/// What a request tells of the device that it comes from, for a person to know it by: which browser it calls itself, and
-/// the front of its address. No more of an address is kept than that.
+/// What a request tells of the device that it comes from, for a person to know it by: which browser it calls
+/// itself, and the front of its address. No more of an address is kept than that.
 @Component
 final class AskingDevice {
 
@@ -22,12 +22,36 @@ final class AskingDevice {
 
     /// The first that is named wins: most browsers also name those that they want to be taken for.
     private static final Map<String, String> BROWSERS = inOrder(
-            "MicroMessenger", "微信", "Edg", "Edge", "Firefox", "Firefox", "OPR", "Opera", "HuaweiBrowser", "华为浏览器",
-            "Chrome", "Chrome", "Safari", "Safari");
+            "MicroMessenger",
+            "微信",
+            "Edg",
+            "Edge",
+            "Firefox",
+            "Firefox",
+            "OPR",
+            "Opera",
+            "HuaweiBrowser",
+            "华为浏览器",
+            "Chrome",
+            "Chrome",
+            "Safari",
+            "Safari");
 
     private static final Map<String, String> SYSTEMS = inOrder(
-            "OpenHarmony", "HarmonyOS", "Windows", "Windows", "iPhone", "iPhone", "iPad", "iPad", "Android", "Android",
-            "Mac OS", "macOS", "Linux", "Linux");
+            "OpenHarmony",
+            "HarmonyOS",
+            "Windows",
+            "Windows",
+            "iPhone",
+            "iPhone",
+            "iPad",
+            "iPad",
+            "Android",
+            "Android",
+            "Mac OS",
+            "macOS",
+            "Linux",
+            "Linux");
 
     private final CallersAddress address;
 

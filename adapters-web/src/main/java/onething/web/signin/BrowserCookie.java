@@ -15,8 +15,9 @@ import org.springframework.web.server.ServerWebExchange;
 
 /// Ties a sign-in to the browser that began it: whoever is handed its address elsewhere can do nothing with it.
 ///
-/// Each sign-in has a cookie of its own, drawn afresh and named for it, so that two tabs sign in side by side. A cookie goes
-/// with its sign-in by password, or else after ten minutes; its sign-in ends before, and nothing else is decided by it.
+/// Each sign-in has a cookie of its own, drawn afresh and named for it, so that two tabs sign in side by side. A
+/// cookie goes with its sign-in by password, or else after ten minutes; its sign-in ends before, and nothing else
+/// is decided by it.
 @Component
 class BrowserCookie {
 
@@ -46,8 +47,9 @@ class BrowserCookie {
 
     void set(ServerWebExchange exchange, Secret signIn, Secret browser) {
         var held = ours(exchange);
-        held.stream().limit(Math.max(0, held.size() - AT_ONCE + 1)).forEach(oldest -> exchange.getResponse()
-                .addCookie(cookie(oldest.getName(), "", Duration.ZERO)));
+        held.stream()
+                .limit(Math.max(0, held.size() - AT_ONCE + 1))
+                .forEach(oldest -> exchange.getResponse().addCookie(cookie(oldest.getName(), "", Duration.ZERO)));
         exchange.getResponse().addCookie(cookie(nameOf(signIn), browser.value(), SignIn.LIFE));
     }
 

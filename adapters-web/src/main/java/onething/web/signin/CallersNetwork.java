@@ -9,8 +9,8 @@ import onething.web.CallersAddress;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 
-/// What failed passwords are counted by besides the account: an IPv4 address, or the 64 bits of an IPv6 address that one
-/// household or office has, since it can take any address below them.
+/// What failed passwords are counted by besides the account: an IPv4 address, or the 64 bits of an IPv6 address
+/// that one household or office has, since it can take any address below them.
 @Component
 class CallersNetwork {
 

@@ -8,8 +8,8 @@ import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 
-/// Knows a browser again that somebody has signed in on: guesses that others make elsewhere keep nobody out on it. It signs
-/// nobody in.
+/// Knows a browser again that somebody has signed in on: guesses that others make elsewhere keep nobody out on it.
+/// It signs nobody in.
 @Component
 class DeviceCookie {
 

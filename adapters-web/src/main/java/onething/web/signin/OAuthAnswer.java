@@ -34,9 +34,7 @@ final class OAuthAnswer {
     }
 
     static Mono<ResponseEntity<Map<String, Object>>> refused(Refused refused) {
-        return refused.refusal() instanceof GrantRefused(var error)
-                ? Mono.just(refused(error))
-                : Mono.error(refused);
+        return refused.refusal() instanceof GrantRefused(var error) ? Mono.just(refused(error)) : Mono.error(refused);
     }
 
     private static ResponseEntity<Map<String, Object>> refused(String error) {

@@ -12,8 +12,8 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
-/// A form that an OAuth client posts, as the library that parses it wants it. Our clients hold no secret: whoever brings
-/// one is none of them.
+/// A form that an OAuth client posts, as the library that parses it wants it. Our clients hold no secret: whoever
+/// brings one is none of them.
 final class OAuthForm {
 
     private OAuthForm() {}

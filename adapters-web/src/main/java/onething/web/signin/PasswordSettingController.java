@@ -30,7 +30,8 @@ class PasswordSettingController {
     }
 
     record PasswordSettingRequest(
-            @NotBlank @Size(max = 64) String link, @NotNull @Size(max = 256) String password) {
+            @NotBlank @Size(max = 64) String link,
+            @NotNull @Size(max = 256) String password) {
 
         @Override
         public String toString() {

@@ -1,4 +1,5 @@
-/// Signing in over HTTP: the login paths for pages, and the endpoints of OAuth 2.0 and OpenID Connect for any client.
+/// Signing in over HTTP: the login paths for pages, and the endpoints of OAuth 2.0 and OpenID Connect for any
+/// client.
 ///
 /// | to learn                                   | read                      |
 /// |--------------------------------------------|---------------------------|

@@ -16,8 +16,8 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
-/// An answer for everybody, made once and kept as the bytes that are sent: plain, and packed as tightly as gzip can. The
-/// JDK has no Brotli, and the libraries that write it are native code.
+/// An answer for everybody, made once and kept as the bytes that are sent: plain, and packed as tightly as gzip
+/// can. The JDK has no Brotli, and the libraries that write it are native code.
 public final class Encoded {
 
     private final MediaType type;
@@ -50,7 +50,8 @@ public final class Encoded {
         return accepted != null
                 && Arrays.stream(accepted.toLowerCase(Locale.ROOT).split(","))
                         .map(String::strip)
-                        .anyMatch(each -> each.equals("gzip") || each.matches("gzip\\s*;\\s*q=(0?\\.\\d*[1-9]\\d*|1(\\.0*)?)"));
+                        .anyMatch(each ->
+                                each.equals("gzip") || each.matches("gzip\\s*;\\s*q=(0?\\.\\d*[1-9]\\d*|1(\\.0*)?)"));
     }
 
     private static byte[] packed(byte[] body) {

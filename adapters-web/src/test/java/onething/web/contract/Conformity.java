@@ -23,8 +23,8 @@ import org.springframework.web.util.pattern.PathPatternParser;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Holds every answer of a test to the contract: the status is documented there, the body is of its schema. Only what
-/// belongs to no operation, a method that a path does not have, is documented nowhere.
+/// Holds every answer of a test to the contract: the status is documented there, the body is of its schema. Only
+/// what belongs to no operation, a method that a path does not have, is documented nowhere.
 public final class Conformity implements Consumer<EntityExchangeResult<?>> {
 
     private static final ObjectNode DOCUMENT = ApiJson.mapper().valueToTree(Contract.document());
@@ -48,8 +48,10 @@ public final class Conformity implements Consumer<EntityExchangeResult<?>> {
                 result.getResponseBodyContent());
     }
 
-    /// Fails where an operation of the contract answers what the contract does not say. What is no operation passes.
-    public static void hold(String method, String rawPath, int status, @Nullable MediaType type, byte @Nullable [] body) {
+    /// Fails where an operation of the contract answers what the contract does not say. What is no operation
+    /// passes.
+    public static void hold(
+            String method, String rawPath, int status, @Nullable MediaType type, byte @Nullable [] body) {
         var operation = path(rawPath).map(path -> "#/paths/" + pointer(path) + "/" + named(method));
         if (status == 405 || operation.isEmpty() || at(operation.get()).isMissingNode()) {
             return;

@@ -29,7 +29,9 @@ class ContractPageTest {
 
         var files = FILE.matcher(page).results().map(found -> found.group(1)).toList();
         assertThat(files).hasSize(4).allSatisfy(file -> assertThat(file).startsWith("/"));
-        assertThat(body("/api-docs/start.js")).contains("'/api/v1/openapi.json'").doesNotContain("http");
+        assertThat(body("/api-docs/start.js"))
+                .contains("'/api/v1/openapi.json'")
+                .doesNotContain("http");
         assertThat(body("/api-docs/viewer/swagger-ui-bundle.js")).contains("SwaggerUIBundle");
         assertThat(body("/api-docs/viewer/swagger-ui.css")).contains(".swagger-ui");
     }

@@ -33,11 +33,10 @@ class ContractTest {
 
     private final JsonNode document = ApiJson.mapper().valueToTree(Contract.document());
 
-    private final WebTestClient client =
-            WebTestClient.bindToController(new ContractController())
-                    .configureClient()
-                    .codecs(codecs -> codecs.defaultCodecs().maxInMemorySize(4 * 1024 * 1024))
-                    .build();
+    private final WebTestClient client = WebTestClient.bindToController(new ContractController())
+            .configureClient()
+            .codecs(codecs -> codecs.defaultCodecs().maxInMemorySize(4 * 1024 * 1024))
+            .build();
 
     @Test
     void everyOperationOfTheContractIsServedAndNothingElseIs() {
@@ -46,7 +45,9 @@ class ContractTest {
 
     @Test
     void everyTypeOfProblemIsInTheContract() {
-        var told = document.at("/components/schemas/ProblemType/enum").valueStream().map(JsonNode::asString);
+        var told = document.at("/components/schemas/ProblemType/enum")
+                .valueStream()
+                .map(JsonNode::asString);
 
         assertThat(told)
                 .containsExactlyInAnyOrderElementsOf(Arrays.stream(ProblemKind.values())
@@ -104,7 +105,8 @@ class ContractTest {
             without.add(place);
         }
         node.properties().stream()
-                .filter(member -> !Set.of("example", "examples", "enum", "const").contains(member.getKey()))
+                .filter(member ->
+                        !Set.of("example", "examples", "enum", "const").contains(member.getKey()))
                 .forEach(member -> findUnlimited(member.getValue(), place + "/" + member.getKey(), without));
         node.values().forEach(each -> {
             if (node.isArray()) {
@@ -114,7 +116,8 @@ class ContractTest {
     }
 
     private Stream<JsonNode> operations() {
-        return document.get("paths").valueStream()
+        return document.get("paths")
+                .valueStream()
                 .flatMap(path -> path.properties().stream()
                         .filter(member -> METHODS.contains(member.getKey()))
                         .map(Map.Entry::getValue));

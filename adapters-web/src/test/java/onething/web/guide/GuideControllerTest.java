@@ -88,9 +88,12 @@ class GuideControllerTest {
 
     @Test
     void itIsPackedForWhoTakesIt() {
-        assertThat(headers("", "br, gzip").getFirst(HttpHeaders.CONTENT_ENCODING)).isEqualTo("gzip");
-        assertThat(headers("", "gzip;q=0.5").getFirst(HttpHeaders.CONTENT_ENCODING)).isEqualTo("gzip");
-        assertThat(headers("", "gzip;q=0").getFirst(HttpHeaders.CONTENT_ENCODING)).isNull();
+        assertThat(headers("", "br, gzip").getFirst(HttpHeaders.CONTENT_ENCODING))
+                .isEqualTo("gzip");
+        assertThat(headers("", "gzip;q=0.5").getFirst(HttpHeaders.CONTENT_ENCODING))
+                .isEqualTo("gzip");
+        assertThat(headers("", "gzip;q=0").getFirst(HttpHeaders.CONTENT_ENCODING))
+                .isNull();
         assertThat(headers("", "br").getFirst(HttpHeaders.CONTENT_ENCODING)).isNull();
         assertThat(headers("", "br").getVary()).containsExactly(HttpHeaders.ACCEPT_ENCODING);
     }

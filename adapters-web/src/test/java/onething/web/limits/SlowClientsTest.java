@@ -82,7 +82,9 @@ class SlowClientsTest {
     void halfAHeadIsRefused() throws IOException {
         try (var client = connected()) {
             send(client, "GET / HTTP/1.1\r\nHost: he");
-            assertThat(untilClosed(client)).startsWith("HTTP/1.1 408").contains("urn:onething:problem:request-too-slow");
+            assertThat(untilClosed(client))
+                    .startsWith("HTTP/1.1 408")
+                    .contains("urn:onething:problem:request-too-slow");
         }
     }
 
@@ -114,7 +116,10 @@ class SlowClientsTest {
     void aBodyThatComesSlowlyButSteadilyIsTaken() throws IOException {
         try (var client = connected()) {
             send(client, "POST / HTTP/1.1\r\nHost: here\r\nConnection: close\r\nContent-Length: 20000\r\n\r\n");
-            Flux.interval(Duration.ofMillis(100)).take(20).doOnNext(_ -> send(client, "x".repeat(1_000))).blockLast();
+            Flux.interval(Duration.ofMillis(100))
+                    .take(20)
+                    .doOnNext(_ -> send(client, "x".repeat(1_000)))
+                    .blockLast();
             assertThat(untilClosed(client)).startsWith("HTTP/1.1 200").endsWith("20000");
         }
     }
@@ -165,7 +170,9 @@ class SlowClientsTest {
 
     @Test
     void anAddressHasSoManyConnectionsAndNoMoreUntilOneIsClosed() throws IOException {
-        try (var one = connected(); var _ = connected(); var _ = connected()) {
+        try (var one = connected();
+                var _ = connected();
+                var _ = connected()) {
             try (var tooMany = connected()) {
                 assertThat(untilClosed(tooMany)).isEmpty();
             }
@@ -178,7 +185,10 @@ class SlowClientsTest {
     void aTrustedProxyHasAsManyAsItNeeds() throws IOException {
         server.disposeNow();
         server = started("127.0.0.0/8");
-        try (var _ = connected(); var _ = connected(); var _ = connected(); var fourth = connected()) {
+        try (var _ = connected();
+                var _ = connected();
+                var _ = connected();
+                var fourth = connected()) {
             send(fourth, "GET / HTTP/1.1\r\nHost: here\r\n\r\n");
             read(fourth, "hello");
         }
@@ -187,23 +197,31 @@ class SlowClientsTest {
     private DisposableServer started(String... proxies) {
         return new LimitsConfiguration()
                 .limitsOnClients(LIMITS, CallersAddressTest.behind(proxies))
-                .apply(HttpServer.create()
-                        .host("127.0.0.1")
-                        .port(0)
-                        .doOnConnection(connection -> {
-                            open.incrementAndGet();
-                            connection.onDispose(open::decrementAndGet);
-                        }))
+                .apply(HttpServer.create().host("127.0.0.1").port(0).doOnConnection(connection -> {
+                    open.incrementAndGet();
+                    connection.onDispose(open::decrementAndGet);
+                }))
                 .route(routes -> routes.get("/", (_, response) -> {
                             answered.incrementAndGet();
                             return response.sendString(Mono.just("hello"));
                         })
-                        .post("/", (request, response) -> response.sendString(
-                                request.receive().map(bytes -> (long) bytes.readableBytes()).reduce(0L, Long::sum).map(String::valueOf)))
-                        .post("/late", (request, response) -> response.sendString(Mono.delay(Duration.ofSeconds(2))
-                                .then(request.receive().aggregate().asString().map(text -> "" + text.length()))))
-                        .get("/long", (_, response) -> response.send(Flux.range(0, A_LONG_ANSWER / 65_536)
-                                .map(_ -> Unpooled.wrappedBuffer(new byte[65_536])))))
+                        .post(
+                                "/",
+                                (request, response) -> response.sendString(request.receive()
+                                        .map(bytes -> (long) bytes.readableBytes())
+                                        .reduce(0L, Long::sum)
+                                        .map(String::valueOf)))
+                        .post(
+                                "/late",
+                                (request, response) -> response.sendString(Mono.delay(Duration.ofSeconds(2))
+                                        .then(request.receive()
+                                                .aggregate()
+                                                .asString()
+                                                .map(text -> "" + text.length()))))
+                        .get(
+                                "/long",
+                                (_, response) -> response.send(Flux.range(0, A_LONG_ANSWER / 65_536)
+                                        .map(_ -> Unpooled.wrappedBuffer(new byte[65_536])))))
                 .bindNow();
     }
 
@@ -293,7 +311,6 @@ class SlowClientsTest {
     }
 
     private void untilNobodyIsConnected() {
-        Flux.interval(Duration.ofMillis(50))
-                .filter(_ -> open.get() == 0)
-                .blockFirst(Duration.ofSeconds(20));
-    }}
+        Flux.interval(Duration.ofMillis(50)).filter(_ -> open.get() == 0).blockFirst(Duration.ofSeconds(20));
+    }
+}

@@ -77,7 +77,12 @@ class PageServingTest {
     @Test
     void what_is_no_page_is_not_found() {
         CLIENT.get().uri("/assets/none.js").exchange().expectStatus().isNotFound();
-        CLIENT.get().uri("/wp-admin").accept(MediaType.TEXT_HTML).exchange().expectStatus().isNotFound();
+        CLIENT.get()
+                .uri("/wp-admin")
+                .accept(MediaType.TEXT_HTML)
+                .exchange()
+                .expectStatus()
+                .isNotFound();
     }
 
     private static String page(String address) {

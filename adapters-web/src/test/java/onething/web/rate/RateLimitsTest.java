@@ -75,9 +75,11 @@ class RateLimitsTest {
     void aPathWrittenInPercentsIsTheSame(String written) {
         exhaust("/login/captcha");
 
-        assertThat(filtered(byAddress, MockServerWebExchange.from(MockServerHttpRequest.method(
-                                        HttpMethod.GET, URI.create("http://localhost" + written))
-                                .remoteAddress(new InetSocketAddress("203.0.113.1", 40_000))))
+        assertThat(filtered(
+                                byAddress,
+                                MockServerWebExchange.from(MockServerHttpRequest.method(
+                                                HttpMethod.GET, URI.create("http://localhost" + written))
+                                        .remoteAddress(new InetSocketAddress("203.0.113.1", 40_000))))
                         .getResponse()
                         .getStatusCode())
                 .isEqualTo(HttpStatus.TOO_MANY_REQUESTS);
@@ -98,7 +100,8 @@ class RateLimitsTest {
 
         assertThat(asked(path, Callers.LI_NA, "203.0.113.9")).isEqualTo(HttpStatus.TOO_MANY_REQUESTS);
         assertThat(asked(path, Callers.OFFICER_WANG, "203.0.113.9")).isEqualTo(HttpStatus.OK);
-        assertThat(asked("/api/v1/bundles/0190-1/materials", Callers.LI_NA, "203.0.113.9")).isEqualTo(HttpStatus.OK);
+        assertThat(asked("/api/v1/bundles/0190-1/materials", Callers.LI_NA, "203.0.113.9"))
+                .isEqualTo(HttpStatus.OK);
     }
 
     @ParameterizedTest
@@ -106,14 +109,24 @@ class RateLimitsTest {
     void measuringUnderLoadLiftsThem(boolean enabled, int times) {
         var lifted = new RateLimits(
                 new RateProperties(
-                        enabled, times, NONE_SET, NONE_SET, new Rate(3, 3), NONE_SET, NONE_SET, NONE_SET, NONE_SET, NONE_SET),
+                        enabled,
+                        times,
+                        NONE_SET,
+                        NONE_SET,
+                        new Rate(3, 3),
+                        NONE_SET,
+                        NONE_SET,
+                        NONE_SET,
+                        NONE_SET,
+                        NONE_SET),
                 addresses,
                 new Hands());
 
         assertThat(IntStream.range(0, 1_000)
-                        .mapToObj(_ -> filtered(lifted.byAddress(), from(HttpMethod.GET, "/login/captcha", "203.0.113.1"))
-                                .getResponse()
-                                .getStatusCode()))
+                        .mapToObj(
+                                _ -> filtered(lifted.byAddress(), from(HttpMethod.GET, "/login/captcha", "203.0.113.1"))
+                                        .getResponse()
+                                        .getStatusCode()))
                 .containsOnly(HttpStatus.OK);
     }
 
@@ -143,8 +156,8 @@ class RateLimitsTest {
     }
 
     private static ServerWebExchange from(HttpMethod method, String path, String address) {
-        return MockServerWebExchange.from(MockServerHttpRequest.method(method, path)
-                .remoteAddress(new InetSocketAddress(address, 40_000)));
+        return MockServerWebExchange.from(
+                MockServerHttpRequest.method(method, path).remoteAddress(new InetSocketAddress(address, 40_000)));
     }
 
     private static RateProperties few() {

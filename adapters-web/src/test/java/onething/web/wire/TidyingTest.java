@@ -50,30 +50,47 @@ class TidyingTest {
 
     @TestFactory
     Stream<DynamicTest> characters_are_counted_as_people_count_them() {
-        return EXAMPLES.get("length").valueStream().map(example -> DynamicTest.dynamicTest(
-                example.toString(),
-                () -> assertThat(Tidy.length(example.get(0).asString())).isEqualTo(example.get(1).asInt())));
+        return EXAMPLES.get("length")
+                .valueStream()
+                .map(example -> DynamicTest.dynamicTest(
+                        example.toString(),
+                        () -> assertThat(Tidy.length(example.get(0).asString()))
+                                .isEqualTo(example.get(1).asInt())));
     }
 
     @TestFactory
     Stream<DynamicTest> what_is_none_is_refused() {
         return Stream.concat(
-                EXAMPLES.get("noName").valueStream().map(name -> DynamicTest.dynamicTest(
-                        "name " + name, () -> assertThat(PersonName.isValid(name.asString())).isFalse())),
-                EXAMPLES.get("noPhone").valueStream().map(phone -> DynamicTest.dynamicTest(
-                        "phone " + phone, () -> assertThat(PhoneNumber.isValid(phone.asString())).isFalse())));
+                EXAMPLES.get("noName")
+                        .valueStream()
+                        .map(name -> DynamicTest.dynamicTest(
+                                "name " + name,
+                                () -> assertThat(PersonName.isValid(name.asString()))
+                                        .isFalse())),
+                EXAMPLES.get("noPhone")
+                        .valueStream()
+                        .map(phone -> DynamicTest.dynamicTest(
+                                "phone " + phone,
+                                () -> assertThat(PhoneNumber.isValid(phone.asString()))
+                                        .isFalse())));
     }
 
     private static Stream<DynamicTest> each(String kind, Function<String, String> tidied) {
-        return EXAMPLES.get(kind).valueStream().map(example -> DynamicTest.dynamicTest(
-                kind + " " + example,
-                () -> assertThat(tidied.apply(example.get(0).asString())).isEqualTo(example.get(1).asString())));
+        return EXAMPLES.get(kind)
+                .valueStream()
+                .map(example -> DynamicTest.dynamicTest(
+                        kind + " " + example,
+                        () -> assertThat(tidied.apply(example.get(0).asString()))
+                                .isEqualTo(example.get(1).asString())));
     }
 
     private static Stream<DynamicTest> again(String kind, Function<String, String> tidied) {
-        return EXAMPLES.get(kind).valueStream().map(example -> DynamicTest.dynamicTest(
-                kind + " " + example.get(1),
-                () -> assertThat(tidied.apply(example.get(1).asString())).isEqualTo(example.get(1).asString())));
+        return EXAMPLES.get(kind)
+                .valueStream()
+                .map(example -> DynamicTest.dynamicTest(
+                        kind + " " + example.get(1),
+                        () -> assertThat(tidied.apply(example.get(1).asString()))
+                                .isEqualTo(example.get(1).asString())));
     }
 
     private static JsonNode examples() {

@@ -26,8 +26,8 @@ class NoSampleSecrets implements InitializingBean {
     public void afterPropertiesSet() {
         var samples = unset().sorted().toList();
         if (!samples.isEmpty()) {
-            throw new IllegalStateException("set " + String.join(" and ", samples)
-                    + ": the default is for the stub of local mode, and public");
+            throw new IllegalStateException(
+                    "set " + String.join(" and ", samples) + ": the default is for the stub of local mode, and public");
         }
     }
 

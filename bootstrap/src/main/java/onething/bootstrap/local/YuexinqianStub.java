@@ -30,12 +30,13 @@ class YuexinqianStub {
 
     @Bean(destroyMethod = "stop")
     WireMockServer yuexinqianServer() throws IOException {
-        var server = new WireMockServer(
-                WireMockConfiguration.options().bindAddress("127.0.0.1").dynamicPort().containerThreads(16));
-        for (var mapping : new PathMatchingResourcePatternResolver()
-                .getResources("classpath*:yuexinqian/mappings/*.json")) {
-            server.addStubMapping(
-                    StubMapping.buildFrom(withPages(mapping.getContentAsString(StandardCharsets.UTF_8))));
+        var server = new WireMockServer(WireMockConfiguration.options()
+                .bindAddress("127.0.0.1")
+                .dynamicPort()
+                .containerThreads(16));
+        for (var mapping :
+                new PathMatchingResourcePatternResolver().getResources("classpath*:yuexinqian/mappings/*.json")) {
+            server.addStubMapping(StubMapping.buildFrom(withPages(mapping.getContentAsString(StandardCharsets.UTF_8))));
         }
         server.start();
         return server;
@@ -53,7 +54,6 @@ class YuexinqianStub {
             return mapping;
         }
         var page = new ClassPathResource("yuexinqian/pages/" + named.group(1));
-        return mapping.replace(
-                named.group(), JSON.writeValueAsString(page.getContentAsString(StandardCharsets.UTF_8)));
+        return mapping.replace(named.group(), JSON.writeValueAsString(page.getContentAsString(StandardCharsets.UTF_8)));
     }
 }

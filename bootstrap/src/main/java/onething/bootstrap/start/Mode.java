@@ -33,7 +33,8 @@ class Mode implements EnvironmentPostProcessor {
         if (mode == null && !serversAreHere) {
             throw new CannotStart(
                     MODE + " is not set.",
-                    "Set " + MODE + "=production and what the README lists for it, or start the jar that ends in -local.");
+                    "Set " + MODE
+                            + "=production and what the README lists for it, or start the jar that ends in -local.");
         }
         if (LOCAL.equals(mode) && !serversAreHere) {
             throw new CannotStart(

@@ -10,11 +10,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// The format of all Java files: palantir-java-format, 120 columns. Lines of a doc comment (`///`) that are longer than
-/// [#DOC_COLUMNS] are wrapped first, because the formatter would break them into code that does not compile.
+/// The format of all Java files: palantir-java-format, 120 columns. Lines of a doc comment (`///`) that are longer
+/// than [#DOC_COLUMNS] are wrapped first, because the formatter would break them into code that does not compile.
 ///
-/// The formatter parses with the JDK that runs it and needs the syntax of JDK 25. Maven itself may run on JDK 17, so
-/// this runs where the tests run, on the toolchain's JDK, and not as a Maven plugin.
+/// The formatter parses with the JDK that runs it and needs the syntax of JDK 25. Maven itself may run on JDK 17,
+/// so this runs where the tests run, on the toolchain's JDK, and not as a Maven plugin.
 public final class JavaFormat {
 
     static final int DOC_COLUMNS = 116;
@@ -23,7 +23,8 @@ public final class JavaFormat {
             .style(JavaFormatterOptions.Style.PALANTIR)
             .build());
 
-    /// Formats every Java file of the project in place. `mvn -q -Pformat -DskipTests -DskipFrontend test-compile` calls it.
+    /// Formats every Java file of the project in place. `mvn -q -Pformat -DskipTests -DskipFrontend test-compile`
+    /// calls it.
     ///
     /// @param arguments the project's top folder
     public static void main(String[] arguments) throws IOException {
@@ -40,7 +41,13 @@ public final class JavaFormat {
 
     /// All Java files of the six modules. Generated files are not among them.
     static List<Path> files(Path top) {
-        return Stream.of("domain", "application", "adapters-web", "adapters-persistence", "adapters-identity", "bootstrap")
+        return Stream.of(
+                        "domain",
+                        "application",
+                        "adapters-web",
+                        "adapters-persistence",
+                        "adapters-identity",
+                        "bootstrap")
                 .map(module -> top.resolve(module).resolve("src"))
                 .flatMap(JavaFormat::javaFiles)
                 .toList();

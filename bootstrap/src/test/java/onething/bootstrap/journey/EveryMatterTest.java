@@ -141,7 +141,9 @@ class EveryMatterTest extends WholeSystem {
     /// Inquires, hears the employer and orders payment; no step that the law requires first can be skipped.
     private void orders(String complaint) {
         var inspector = officer("inspector");
-        inspector.tries("give-prior-notice", complaint, inputs("\"content\":\"拟责令支付\"")).is(409);
+        inspector
+                .tries("give-prior-notice", complaint, inputs("\"content\":\"拟责令支付\""))
+                .is(409);
         inspector
                 .does(
                         "inquire",
@@ -152,8 +154,7 @@ class EveryMatterTest extends WholeSystem {
                                 "\"secondInspector\":\"陈静\"",
                                 "\"facts\":\"工资台账显示拖欠\""))
                 .does("give-prior-notice", complaint, inputs("\"content\":\"拟责令支付拖欠的工资\""));
-        var unheard = inspector.tries(
-                "conclude", complaint, "\"outcome\":\"order\"", statement("责令支付拖欠的工资"));
+        var unheard = inspector.tries("conclude", complaint, "\"outcome\":\"order\"", statement("责令支付拖欠的工资"));
         unheard.is(409);
         assertThat(unheard.problem()).isEqualTo("precondition-missing");
         assertThat(unheard.text("/missing/0")).isEqualTo("已听取用人单位陈述、申辩（或者逾期未提出）");
@@ -175,10 +176,7 @@ class EveryMatterTest extends WholeSystem {
     /// The complaint was closed with an order that was disobeyed afterwards.
     private void begins(String transfer) {
         officer("inspector")
-                .does(
-                        "begin",
-                        transfer,
-                        inputs("\"orderNumber\":\"榕人社监处字〔2026〕第8号\"", "\"facts\":\"逾期未支付\""));
+                .does("begin", transfer, inputs("\"orderNumber\":\"榕人社监处字〔2026〕第8号\"", "\"facts\":\"逾期未支付\""));
     }
 
     private void recognises(String injury) {
@@ -273,10 +271,7 @@ class EveryMatterTest extends WholeSystem {
                         inputs(
                                 "\"police\":\"揭阳市公安局榕城分局\"",
                                 "\"documents\":[\"transfer-letter\",\"report\",\"articles\"]"))
-                .does(
-                        "record-filed",
-                        transfer,
-                        inputs("\"decisionNumber\":\"榕公（经）立字〔2026〕15号\""))
+                .does("record-filed", transfer, inputs("\"decisionNumber\":\"榕公（经）立字〔2026〕15号\""))
                 .does(
                         "hand-over",
                         transfer,

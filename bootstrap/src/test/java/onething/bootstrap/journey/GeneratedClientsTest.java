@@ -26,8 +26,9 @@ import org.junit.jupiter.api.io.TempDir;
 class GeneratedClientsTest extends WholeSystem {
 
     private static final Path TOOLS = Path.of("target", "generator");
-    private static final Path TYPESCRIPT =
-            Path.of("..", "adapters-web", "frontend", "node_modules", "typescript", "bin", "tsc").toAbsolutePath();
+    private static final Path TYPESCRIPT = Path.of(
+                    "..", "adapters-web", "frontend", "node_modules", "typescript", "bin", "tsc")
+            .toAbsolutePath();
     private static final Path ANSWERS = Path.of("src", "test", "resources", "journey", "answers.json");
     private static final Path CLIENTS = Path.of("src", "test", "resources", "clients");
 
@@ -68,7 +69,8 @@ class GeneratedClientsTest extends WholeSystem {
         }
         try (var loader = new URLClassLoader(urls.toArray(URL[]::new), ClassLoader.getPlatformClassLoader())) {
             var job = loader.loadClass("MainJob").getMethod("run", String.class, String.class, String.class);
-            assertThat(job.invoke(null, service().toString(), token(), answers())).isEqualTo("in-progress");
+            assertThat(job.invoke(null, service().toString(), token(), answers()))
+                    .isEqualTo("in-progress");
         }
     }
 
@@ -78,8 +80,21 @@ class GeneratedClientsTest extends WholeSystem {
         var client = folder.resolve("typescript-fetch");
         Files.copy(CLIENTS.resolve("main-job.ts"), client.resolve("main-job.ts"));
         Files.writeString(client.resolve("package.json"), "{\"type\": \"module\"}");
-        run(client, "node", TYPESCRIPT.toString(), "--target", "es2022", "--module", "nodenext", "--strict",
-                "--skipLibCheck", "--lib", "es2022,dom,dom.iterable", "--outDir", "out", "main-job.ts");
+        run(
+                client,
+                "node",
+                TYPESCRIPT.toString(),
+                "--target",
+                "es2022",
+                "--module",
+                "nodenext",
+                "--strict",
+                "--skipLibCheck",
+                "--lib",
+                "es2022,dom,dom.iterable",
+                "--outDir",
+                "out",
+                "main-job.ts");
 
         assertThat(run(client, "node", "out/main-job.js", service().toString(), token(), answers()))
                 .endsWith("in-progress");
@@ -138,7 +153,9 @@ class GeneratedClientsTest extends WholeSystem {
 
     private static List<String> sources(Path root) throws IOException {
         try (Stream<Path> files = Files.walk(root)) {
-            return files.map(Path::toString).filter(file -> file.endsWith(".java")).toList();
+            return files.map(Path::toString)
+                    .filter(file -> file.endsWith(".java"))
+                    .toList();
         }
     }
 

@@ -74,7 +74,9 @@ final class Wire implements AutoCloseable {
         var headers = new TreeMap<String, String>();
         for (var line = line(); !line.isEmpty(); line = line()) {
             int colon = line.indexOf(':');
-            headers.put(line.substring(0, colon).toLowerCase(Locale.ROOT), line.substring(colon + 1).strip());
+            headers.put(
+                    line.substring(0, colon).toLowerCase(Locale.ROOT),
+                    line.substring(colon + 1).strip());
         }
         boolean isEmpty = isHead || status == 204 || status == 304;
         return new Reply(status, headers, isEmpty ? new byte[0] : body(headers));

@@ -82,9 +82,11 @@ public final class EdgeFigures {
             socket.bind(new InetSocketAddress("127.0.0.2", 0));
             socket.connect(new InetSocketAddress("127.0.0.1", port));
             socket.setSoTimeout(1_000);
-            write(socket, kind == 2
-                    ? "POST /api/v1/guides/labour-rights/plan HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\nContent-Length: 9000\r\n\r\n{"
-                    : "GET " + GUIDE + " HTTP/1.1\r\nX: ");
+            write(
+                    socket,
+                    kind == 2
+                            ? "POST /api/v1/guides/labour-rights/plan HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\nContent-Length: 9000\r\n\r\n{"
+                            : "GET " + GUIDE + " HTTP/1.1\r\nX: ");
             while (true) {
                 try {
                     if (socket.getInputStream().read() < 0) {
@@ -128,7 +130,11 @@ public final class EdgeFigures {
         Collections.sort(sorted);
         System.out.printf(
                 "%s: %d requests, p50 %d ms, p99 %d ms, most %d ms%n",
-                what, sorted.size(), sorted.get(sorted.size() / 2), sorted.get(sorted.size() * 99 / 100), sorted.getLast());
+                what,
+                sorted.size(),
+                sorted.get(sorted.size() / 2),
+                sorted.get(sorted.size() * 99 / 100),
+                sorted.getLast());
     }
 
     private static void restarts(ProductionService service, int times) throws Exception {
@@ -141,7 +147,8 @@ public final class EdgeFigures {
                 threads.submit(() -> {
                     while (!ended.get()) {
                         int status = service.status(ANNOUNCEMENTS);
-                        statuses.computeIfAbsent(status, _ -> new AtomicInteger()).incrementAndGet();
+                        statuses.computeIfAbsent(status, _ -> new AtomicInteger())
+                                .incrementAndGet();
                         LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
                     }
                 });

@@ -60,15 +60,18 @@ class OutageTest {
         assertThat(service.status("/actuator/health/readiness")).isEqualTo(503);
         assertThat(service.status("/actuator/health/liveness")).isEqualTo(200);
         assertThat(service.status("/api/v1/guides")).isEqualTo(200);
-        assertThat(log.getOut().lines().filter(line -> line.contains("the database is away"))).isNotEmpty();
+        assertThat(log.getOut().lines().filter(line -> line.contains("the database is away")))
+                .isNotEmpty();
         assertThat(log.getOut()).doesNotContain("\tat io.r2dbc").doesNotContain(": fault ");
     }
 
     @Test
     void aClientThatHangsUpLeavesNothingRunningInTheDatabase() throws Exception {
-        try (var _ = announcementsLocked(); var client = new Socket("127.0.0.1", service.port())) {
+        try (var _ = announcementsLocked();
+                var client = new Socket("127.0.0.1", service.port())) {
             client.getOutputStream()
-                    .write(("GET " + ANNOUNCEMENTS + " HTTP/1.1\r\nHost: here\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+                    .write(("GET " + ANNOUNCEMENTS + " HTTP/1.1\r\nHost: here\r\n\r\n")
+                            .getBytes(StandardCharsets.US_ASCII));
             await().until(() -> waitingForALock() == 1);
 
             client.close();
@@ -99,7 +102,8 @@ class OutageTest {
 
     private static int waitingForALock() throws SQLException {
         try (var connection = service.database().getPostgresDatabase().getConnection();
-                var rows = connection.createStatement()
+                var rows = connection
+                        .createStatement()
                         .executeQuery("select count(*) from pg_stat_activity where wait_event_type = 'Lock'")) {
             rows.next();
             return rows.getInt(1);

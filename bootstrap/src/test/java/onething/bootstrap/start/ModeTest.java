@@ -19,7 +19,9 @@ class ModeTest {
     @Test
     void whereTheyAreNotTheModeMustBeSaid() {
         assertThat(mode(false, "production")).isEqualTo("production");
-        assertThatThrownBy(() -> mode(false, null)).isInstanceOf(CannotStart.class).hasMessage("onething.mode is not set.");
+        assertThatThrownBy(() -> mode(false, null))
+                .isInstanceOf(CannotStart.class)
+                .hasMessage("onething.mode is not set.");
     }
 
     @Test

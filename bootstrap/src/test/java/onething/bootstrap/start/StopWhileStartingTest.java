@@ -37,21 +37,21 @@ class StopWhileStartingTest {
     private static Process started(Path folder, int database) throws IOException {
         var java = ProcessHandle.current().info().command().orElseThrow();
         var command = new ArrayList<>(List.of(
-                        java,
-                        "-XX:TieredStopAtLevel=1",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        OneThingApplication.class.getName(),
-                        "--onething.mode=production",
-                        "--server.port=0",
-                        "--onething.documents.directory=" + folder,
-                        "--onething.yuexinqian.address=https://yuexinqian.example",
-                        "--onething.yuexinqian.client-secret=of-its-own",
-                        "--onething.yuexinqian.paas-token=of-its-own",
-                        "--spring.r2dbc.url=r2dbc:postgresql://u@127.0.0.1:" + database + "/d",
-                        "--spring.flyway.url=jdbc:postgresql://127.0.0.1:" + database + "/d?sslmode=disable&loginTimeout=600",
-                        "--spring.flyway.user=u",
-                        "--spring.flyway.password=p"));
+                java,
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                OneThingApplication.class.getName(),
+                "--onething.mode=production",
+                "--server.port=0",
+                "--onething.documents.directory=" + folder,
+                "--onething.yuexinqian.address=https://yuexinqian.example",
+                "--onething.yuexinqian.client-secret=of-its-own",
+                "--onething.yuexinqian.paas-token=of-its-own",
+                "--spring.r2dbc.url=r2dbc:postgresql://u@127.0.0.1:" + database + "/d",
+                "--spring.flyway.url=jdbc:postgresql://127.0.0.1:" + database + "/d?sslmode=disable&loginTimeout=600",
+                "--spring.flyway.user=u",
+                "--spring.flyway.password=p"));
         for (var ring : List.of("columns", "index", "reporters")) {
             command.add("--onething.sealing." + ring + ".current=1");
             command.add("--onething.sealing." + ring + ".keys.1=MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=");

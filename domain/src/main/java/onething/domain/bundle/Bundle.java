@@ -152,7 +152,8 @@ public sealed interface Bundle {
 
         /// The faults of the form so far, and what is missing for a submission.
         public FormReport form(BundleGuide bundleGuide, Instant now) {
-            return FormCheck.submission(bundleGuide, chosen, answers, LocalDateTime.ofInstant(now, WorkingCalendar.ZONE));
+            return FormCheck.submission(
+                    bundleGuide, chosen, answers, LocalDateTime.ofInstant(now, WorkingCalendar.ZONE));
         }
 
         private static void requireStorable(BundleGuide guide, Map<FieldPath, Answer> revised) {

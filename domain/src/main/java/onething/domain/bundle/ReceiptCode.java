@@ -38,10 +38,7 @@ public record ReceiptCode(String value) {
     /// accepted, O is read as zero, and I and L are read as one. Empty if the text is not a code.
     public static Optional<ReceiptCode> read(String typed) {
         var plain = BETWEEN.matcher(Tidy.code(typed)).replaceAll("");
-        return Optional.of(plain
-                        .replace('O', '0')
-                        .replace('I', '1')
-                        .replace('L', '1'))
+        return Optional.of(plain.replace('O', '0').replace('I', '1').replace('L', '1'))
                 .filter(SHAPE.asMatchPredicate())
                 .map(ReceiptCode::new);
     }

@@ -95,7 +95,8 @@ public record Correction(
     ///
     /// @param present the answer that the matter has now, which may have changed since the request
     public Correction ruled(Optional<Answer> present, Ruling decision) {
-        return new Correction(id, matter, applicant, field, present, wanted, reason, asked, salt, Optional.of(decision));
+        return new Correction(
+                id, matter, applicant, field, present, wanted, reason, asked, salt, Optional.of(decision));
     }
 
     /// The note in the trail: the name of the field, and the hash. A person who sees the rest can use the
@@ -112,7 +113,9 @@ public record Correction(
                         kept.stream().flatMap(Correction::parts),
                         parts(wanted),
                         Stream.of(reason),
-                        ruling.stream().flatMap(decision -> Stream.of(Boolean.toString(decision.accepted()), decision.reason())))
+                        ruling.stream()
+                                .flatMap(decision ->
+                                        Stream.of(Boolean.toString(decision.accepted()), decision.reason())))
                 .map(Stream::toList)
                 .forEach(parts -> update(form, parts));
         return HexFormat.of().formatHex(form.digest());

@@ -9,8 +9,8 @@ import onething.domain.calendar.WorkingCalendar;
 import onething.domain.deadline.rule.ClockRule;
 import onething.domain.deadline.rule.ResponsibleParty;
 
-/// A level that a clock has reached, and when. It says who is late and with what. It decides nothing: people decide what
-/// follows, and where the law accepts a matter by silence, an action of the service says so.
+/// A level that a clock has reached, and when. It says who is late and with what. It decides nothing: people decide
+/// what follows, and where the law accepts a matter by silence, an action of the service says so.
 ///
 /// @param clock a running clock
 /// @param rung  the level

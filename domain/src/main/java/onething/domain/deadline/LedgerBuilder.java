@@ -145,7 +145,12 @@ final class LedgerBuilder {
         long rolled = writeRolled(last, upTo);
         long notified = Math.min(notifiedDay(), upTo);
         for (long day = rolled + 1; day <= notified; day++) {
-            write(day, false, DayReason.NOTIFIED, LocalDate.ofEpochDay(notifiedDay()).toString(), NOTIFIED_DAY_STANDS);
+            write(
+                    day,
+                    false,
+                    DayReason.NOTIFIED,
+                    LocalDate.ofEpochDay(notifiedDay()).toString(),
+                    NOTIFIED_DAY_STANDS);
         }
         return writeRolled(Math.max(rolled, notified), upTo);
     }

@@ -59,8 +59,11 @@ public final class Recalculation {
             var was = clock.due(side, before);
             var is = clock.due(side, after);
             if (was != null && is != null) {
-                changes.add(
-                        new Change(side, was, is, effect(was, is, clock.withoutNotifiedDates().due(side, after))));
+                changes.add(new Change(
+                        side,
+                        was,
+                        is,
+                        effect(was, is, clock.withoutNotifiedDates().due(side, after))));
             }
         }
         return changes;

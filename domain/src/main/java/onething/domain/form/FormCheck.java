@@ -12,20 +12,20 @@ import onething.domain.refusal.Fault;
 /// Checks answers, as normalised by [TidyAnswers], against the form of a guide. A fault names its field by
 /// a JSON pointer and its rule by a stable name.
 ///
-/// | rule                                                       | the fault                                        |
+/// | rule | the fault |
 /// |------------------------------------------------------------|--------------------------------------------------|
-/// | `required`                                                 | the field is asked and not answered              |
-/// | `unknown-field`                                            | the guide has no such field                      |
-/// | `wrong-type`                                               | wrong JSON type, such as a number for a text     |
-/// | `not-text`, `too-long`                                     | invalid characters; too long                     |
-/// | `not-an-option`                                            | not an option, or not offered here               |
-/// | `person-name`, `id-card`, `credit-code`, `mobile`, `phone` | not a valid value                                |
-/// | `id-document`, `postal-code`, `bank-account`, `district`   | not a valid value                                |
-/// | `not-a-day`, `not-a-moment`                                | not a day; not a day with a time                 |
-/// | `future-day`, `future-moment`, `too-early`, `too-late`     | outside the bounds of the field                  |
-/// | `whole-number`, `money`, `out-of-range`                    | not a valid number; outside the bounds           |
-/// | `pledge`                                                   | not confirmed                                    |
-/// | `birth-date-of-id-card`, `sex-of-id-card`, `sum-at-most`   | fields that contradict each other                |
+/// | `required` | the field is asked and not answered |
+/// | `unknown-field` | the guide has no such field |
+/// | `wrong-type` | wrong JSON type, such as a number for a text |
+/// | `not-text`, `too-long` | invalid characters; too long |
+/// | `not-an-option` | not an option, or not offered here |
+/// | `person-name`, `id-card`, `credit-code`, `mobile`, `phone` | not a valid value |
+/// | `id-document`, `postal-code`, `bank-account`, `district` | not a valid value |
+/// | `not-a-day`, `not-a-moment` | not a day; not a day with a time |
+/// | `future-day`, `future-moment`, `too-early`, `too-late` | outside the bounds of the field |
+/// | `whole-number`, `money`, `out-of-range` | not a valid number; outside the bounds |
+/// | `pledge` | not confirmed |
+/// | `birth-date-of-id-card`, `sex-of-id-card`, `sum-at-most` | fields that contradict each other |
 public final class FormCheck {
 
     private FormCheck() {}

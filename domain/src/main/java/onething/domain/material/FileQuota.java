@@ -8,7 +8,8 @@ public record FileQuota(int files, long bytes) {
 
     public FileQuota {
         if (files < 1 || bytes < 1) {
-            throw new IllegalArgumentException("a quota must allow at least one file and one byte: " + files + " files, " + bytes + " bytes");
+            throw new IllegalArgumentException(
+                    "a quota must allow at least one file and one byte: " + files + " files, " + bytes + " bytes");
         }
     }
 

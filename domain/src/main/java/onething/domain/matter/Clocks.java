@@ -249,8 +249,8 @@ final class Clocks {
 
         /// The proposed extension, if there is one.
         Cause grantingProposed(Optional<Proposal> proposal) {
-            return granting(proposal.map(
-                    proposed -> clock -> extension(clock, proposed.extension(), handling.now(), words.actor(), proposed.reason())));
+            return granting(proposal.map(proposed ->
+                    clock -> extension(clock, proposed.extension(), handling.now(), words.actor(), proposed.reason())));
         }
 
         private Cause granting(Optional<Function<Deadline, Extension>> extension) {

@@ -158,8 +158,8 @@ public record Matter(
         return handling.procedure().words(outcome.missing(milestoneCodes()));
     }
 
-    /// What the service says when the law accepts the matter by the office's silence, with the article; empty while it does
-    /// not.
+    /// What the service says when the law accepts the matter by the office's silence, with the article; empty while
+    /// it does not.
     public Optional<ActionInput> deemedAccepted(ActionContext context) {
         return lawful(Set.of(Role.SYSTEM), context).stream()
                 .filter(action -> action.kind() == ActionKind.DEEM_ACCEPTED)

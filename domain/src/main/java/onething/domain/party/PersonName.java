@@ -14,8 +14,7 @@ public record PersonName(String value) {
     /// In characters as people count them. Some passports have names of more than sixty letters.
     public static final int LONGEST = 100;
 
-    private static final Pattern SHAPE =
-            Pattern.compile("[\\p{L}〇](?:[\\p{L}\\p{M}〇·.,'/@() -]*[\\p{L}\\p{M}〇.)])?");
+    private static final Pattern SHAPE = Pattern.compile("[\\p{L}〇](?:[\\p{L}\\p{M}〇·.,'/@() -]*[\\p{L}\\p{M}〇.)])?");
 
     private static final Pattern DOTS = Pattern.compile(" ?[·•‧∙⋅・⸱⦁●᛫]+ ?");
     private static final Pattern FULL_STOPS = Pattern.compile("(?<=[\\p{IsHan}〇]) ?[.。]+ ?(?=[\\p{IsHan}〇])");
@@ -26,8 +25,8 @@ public record PersonName(String value) {
 
     /// Surnames of two characters. The mask shows both.
     private static final Set<String> COMPOUND = Set.of(
-            "欧阳", "司马", "上官", "诸葛", "司徒", "东方", "独孤", "南宫", "夏侯", "尉迟", "公孙", "令狐", "皇甫", "慕容",
-            "长孙", "宇文", "端木", "百里", "呼延", "轩辕", "司空", "太史", "澹台", "公冶", "淳于", "申屠", "钟离", "闻人");
+            "欧阳", "司马", "上官", "诸葛", "司徒", "东方", "独孤", "南宫", "夏侯", "尉迟", "公孙", "令狐", "皇甫", "慕容", "长孙", "宇文", "端木", "百里",
+            "呼延", "轩辕", "司空", "太史", "澹台", "公冶", "淳于", "申屠", "钟离", "闻人");
 
     /// @throws IllegalArgumentException unless [#isValid]; see [#normal]
     public PersonName {

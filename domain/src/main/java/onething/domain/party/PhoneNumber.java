@@ -18,8 +18,7 @@ import onething.domain.text.Tidy;
 public record PhoneNumber(String value) {
 
     private static final Pattern BESIDE_DIGITS = Pattern.compile("[()\\[\\].·-]+");
-    private static final Pattern EXTENSION =
-            Pattern.compile("(.+?)-?(?:转|轉|分机号?|分機號?|EXT|X|#|,)[-:]*([0-9]{1,6})");
+    private static final Pattern EXTENSION = Pattern.compile("(.+?)-?(?:转|轉|分机号?|分機號?|EXT|X|#|,)[-:]*([0-9]{1,6})");
     private static final Pattern LAST_GROUP = Pattern.compile("(.+)-([0-9]{1,6})");
     private static final Pattern OF_CHINA = Pattern.compile("(?:(?:\\+|00)86|86(?=0|1[3-9][0-9]{9}$))(.+)");
     private static final Pattern AREA = Pattern.compile("(010|02[0-9]|0[3-9][0-9]{2})([0-9]{7,8})");
@@ -68,9 +67,7 @@ public record PhoneNumber(String value) {
             return fits ? Optional.of("+" + overseas.group(1) + "-" + overseas.group(2)) : Optional.empty();
         }
         var china = OF_CHINA.matcher(digits);
-        return china.matches()
-                ? ofChina(china.group(1)).or(() -> landline("0" + china.group(1)))
-                : ofChina(digits);
+        return china.matches() ? ofChina(china.group(1)).or(() -> landline("0" + china.group(1))) : ofChina(digits);
     }
 
     private static Optional<String> ofChina(String digits) {

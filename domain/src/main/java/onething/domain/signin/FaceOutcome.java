@@ -60,8 +60,13 @@ public enum FaceOutcome implements WireNamed {
     /// Whether another attempt can succeed.
     public boolean canBeTriedAgain() {
         return switch (this) {
-            case CANCELLED, LIVENESS_FAILED, IDENTITY_MISMATCH, DEVICE_OR_PERMISSION, EXPIRED, REPLAYED, PROVIDER_ERROR ->
-                true;
+            case CANCELLED,
+                    LIVENESS_FAILED,
+                    IDENTITY_MISMATCH,
+                    DEVICE_OR_PERMISSION,
+                    EXPIRED,
+                    REPLAYED,
+                    PROVIDER_ERROR -> true;
             case VERIFIED, PENDING, NOT_SAME_PERSON, NO_REFERENCE, LOCKED -> false;
         };
     }

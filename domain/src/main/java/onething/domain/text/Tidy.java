@@ -82,7 +82,8 @@ public final class Tidy {
     /// Whether the text has at most this many characters, without piles of combining marks.
     public static boolean fits(String tidied, int most) {
         return tidied.length() <= most
-                || tidied.codePointCount(0, tidied.length()) <= (long) most * MAX_CODE_POINTS_PER_CHARACTER && length(tidied) <= most;
+                || tidied.codePointCount(0, tidied.length()) <= (long) most * MAX_CODE_POINTS_PER_CHARACTER
+                        && length(tidied) <= most;
     }
 
     private static String seen(String typed) {

@@ -12,7 +12,8 @@ class ReceiptCodeTest {
     @Test
     void aCodeDependsOnlyOnItsSecretAndDiffersBetweenSecrets() {
         assertThat(ReceiptCode.of("secret")).isEqualTo(ReceiptCode.of("secret"));
-        assertThat(IntStream.range(0, 10_000).mapToObj(i -> ReceiptCode.of("secret " + i).value()))
+        assertThat(IntStream.range(0, 10_000)
+                        .mapToObj(i -> ReceiptCode.of("secret " + i).value()))
                 .doesNotHaveDuplicates();
     }
 

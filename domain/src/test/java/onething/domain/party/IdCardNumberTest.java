@@ -85,7 +85,8 @@ class IdCardNumberTest {
                 .check((place, birth, sequence) -> {
                     var seventeen =
                             place + birth.format(DateTimeFormatter.BASIC_ISO_DATE) + String.format("%03d", sequence);
-                    return "0123456789X".chars()
+                    return "0123456789X"
+                                    .chars()
                                     .filter(check -> IdCardNumber.isValid(seventeen + (char) check))
                                     .count()
                             == 1;

@@ -10,9 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PersonNameTest {
 
     @ParameterizedTest(name = "{0} is {1}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             李娜                | 李娜
             张　三               | 张三
             古丽米热．艾比布力      | 古丽米热·艾比布力
@@ -36,7 +34,8 @@ class PersonNameTest {
 
     @Test
     void may_be_as_long_as_in_a_passport() {
-        assertThat(PersonName.isValid("Wolfeschlegelsteinhausenbergerdorff ".repeat(2) + "Maria")).isTrue();
+        assertThat(PersonName.isValid("Wolfeschlegelsteinhausenbergerdorff ".repeat(2) + "Maria"))
+                .isTrue();
         assertThat(PersonName.isValid("A".repeat(101))).isFalse();
     }
 

@@ -10,9 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PhoneNumberTest {
 
     @ParameterizedTest(name = "{0} is {1}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             13800138000            | 13800138000
             +86 138 0013 8000      | 13800138000
             0086-138-0013-8000     | 13800138000
@@ -46,7 +44,8 @@ class PhoneNumberTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @ValueSource(strings = {"", "1234567", "23800138000", "138001380001", "0663-12345", "转801", "+1 212 555 0100", "没有电话"})
+    @ValueSource(
+            strings = {"", "1234567", "23800138000", "138001380001", "0663-12345", "转801", "+1 212 555 0100", "没有电话"})
     void is_refused(String typed) {
         assertThat(PhoneNumber.isValid(typed)).isFalse();
     }

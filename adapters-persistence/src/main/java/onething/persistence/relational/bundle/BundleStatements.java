@@ -103,8 +103,8 @@ final class BundleStatements {
 
     static final String DISCARD = "delete from bundles where id = :id and version = :version and number is null";
 
-    /// The draft is locked at the version it was read at; who comes second waits here, and then finds it gone. Only a
-    /// draft that is there uses up its key, and only a key that is new submits it.
+    /// The draft is locked at the version it was read at; who comes second waits here, and then finds it gone. Only
+    /// a draft that is there uses up its key, and only a key that is new submits it.
     static final String SUBMIT = """
             with draft as materialized (
                 select id from bundles

@@ -10,7 +10,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param connect   to open one, each time it is tried
 /// @param statement to run one statement: the database itself ends it then
 /// @param lock      to wait for a row that another transaction holds
-/// @param margin    how much longer than `statement` we wait for a first answer, from a database that is frozen or cut off
+/// @param margin how much longer than `statement` we wait for a first answer, from a database that is frozen or cut
+///   off
 /// @param cancel    how long a statement that nobody waits for may go on, before it is cancelled
 /// @param pause     how long to wait after a connection that failed, before the next one is tried
 @ConfigurationProperties("onething.database")

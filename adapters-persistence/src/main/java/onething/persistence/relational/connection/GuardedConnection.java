@@ -15,10 +15,11 @@ import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Mono;
 
-/// A connection whose statement ends when nobody waits for it any more, as when a client has hung up. Left alone, the driver
-/// would read the answer to its end, and the database would work on it as long as it takes.
+/// A connection whose statement ends when nobody waits for it any more, as when a client has hung up. Left alone,
+/// the driver would read the answer to its end, and the database would work on it as long as it takes.
 ///
-/// The pool gets it back once the statement has ended. Where even that is not answered, the pool is told to drop it.
+/// The pool gets it back once the statement has ended. Where even that is not answered, the pool is told to drop
+/// it.
 final class GuardedConnection implements Connection, Lifecycle, Wrapped<Connection> {
 
     private final GuardedConnections connections;
@@ -65,8 +66,8 @@ final class GuardedConnection implements Connection, Lifecycle, Wrapped<Connecti
     /// Whether it has ended is asked behind it, on the same connection.
     private Mono<Void> ended() {
         var limit = connections.limits().cancel();
-        return answers(limit).onErrorResume(
-                _ -> cancelled().timeout(limit.multipliedBy(2)).then(answers(limit.multipliedBy(2))));
+        return answers(limit)
+                .onErrorResume(_ -> cancelled().timeout(limit.multipliedBy(2)).then(answers(limit.multipliedBy(2))));
     }
 
     private Mono<Void> answers(Duration limit) {

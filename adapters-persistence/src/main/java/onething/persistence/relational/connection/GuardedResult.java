@@ -15,8 +15,8 @@ import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/// A result that is asked for once more when it failed before anything of it had come. The driver hands it out before the
-/// database has answered, so it has the limit on that too.
+/// A result that is asked for once more when it failed before anything of it had come. The driver hands it out
+/// before the database has answered, so it has the limit on that too.
 ///
 /// @param limit    how long the first of it may take
 /// @param onceMore the result of the next try, or the failure again
@@ -33,8 +33,9 @@ record GuardedResult(Result result, Duration limit, Function<Throwable, Flux<Res
 
     static <T> Flux<T> beginningWithin(Duration limit, Flux<T> answer) {
         return answer.timeout(Mono.delay(limit))
-                .onErrorMap(TimeoutException.class, _ -> new R2dbcTimeoutException(
-                        "the database has not answered within " + limit));
+                .onErrorMap(
+                        TimeoutException.class,
+                        _ -> new R2dbcTimeoutException("the database has not answered within " + limit));
     }
 
     private <T> Flux<T> read(Function<Result, Publisher<? extends T>> reading) {
@@ -61,7 +62,9 @@ record GuardedResult(Result result, Duration limit, Function<Throwable, Flux<Res
     @Override
     public Result filter(Predicate<Segment> predicate) {
         return new GuardedResult(
-                result.filter(predicate), limit, failure -> onceMore.apply(failure).map(any -> any.filter(predicate)));
+                result.filter(predicate),
+                limit,
+                failure -> onceMore.apply(failure).map(any -> any.filter(predicate)));
     }
 
     @Override

@@ -10,13 +10,14 @@ import reactor.core.publisher.Flux;
 
 /// A statement with a limit on how long its first answer may take, whether the database keeps its own limit or not.
 ///
-/// One that only reads is sent once more, when the connection was lost before anything was answered. One that writes is not:
-/// nobody can tell whether the database had done it.
+/// One that only reads is sent once more, when the connection was lost before anything was answered. One that
+/// writes is not: nobody can tell whether the database had done it.
 final class GuardedStatement implements Statement {
 
-    private static final Pattern READS = Pattern.compile("\\s*(select|with)\\b.*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
-    private static final Pattern WRITES =
-            Pattern.compile("\\b(insert|update|delete|merge|truncate|nextval|setval|pg_advisory\\w*)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern READS =
+            Pattern.compile("\\s*(select|with)\\b.*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    private static final Pattern WRITES = Pattern.compile(
+            "\\b(insert|update|delete|merge|truncate|nextval|setval|pg_advisory\\w*)\\b", Pattern.CASE_INSENSITIVE);
 
     private final GuardedConnection connection;
     private final String sql;

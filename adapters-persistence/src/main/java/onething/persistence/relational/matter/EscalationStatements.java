@@ -3,8 +3,8 @@ package onething.persistence.relational.matter;
 /// The statements about escalations.
 final class EscalationStatements {
 
-    /// The moment of the first escalation of a row that has not fired yet. The row, and its column with the matter, are
-    /// put in place. A level that has fired does so again only for a later moment.
+    /// The moment of the first escalation of a row that has not fired yet. The row, and its column with the matter,
+    /// are put in place. A level that has fired does so again only for a later moment.
     private static final String FIRST_TO_FIRE = """
             select min(ahead.moment)
               from jsonb_to_recordset(%1$s.escalations)
@@ -15,8 +15,8 @@ final class EscalationStatements {
                        and fired.at >= ahead.moment)
             """;
 
-    /// The same for a row that brings its first escalation. As long as nothing has fired, that is the answer, and the
-    /// list is not read. So it is with most of what is calculated again.
+    /// The same for a row that brings its first escalation. As long as nothing has fired, that is the answer, and
+    /// the list is not read. So it is with most of what is calculated again.
     static final String NEXT_ATTEMPT = """
             case when exists (select from fired_escalations as fired where fired.matter = %1$s.%2$s)
                  then (
@@ -26,11 +26,11 @@ final class EscalationStatements {
             """;
 
     /// Takes up matters that are due, and postpones their next attempt, longer each time. A matter goes to its next
-    /// level only when a level fires. So its trail is in order, and one node at a time works on it. Rows that another
-    /// node has locked are skipped.
+    /// level only when a level fires. So its trail is in order, and one node at a time works on it. Rows that
+    /// another node has locked are skipped.
     ///
-    /// A row that was locked right after another node fired it shows the matter as it was before. Such a row is left
-    /// alone; the next sweep finds it.
+    /// A row that was locked right after another node fired it shows the matter as it was before. Such a row is
+    /// left alone; the next sweep finds it.
     static final String TAKE_UP = """
             with due as materialized (
                 select matter, version
@@ -67,11 +67,10 @@ final class EscalationStatements {
              order by first.moment, matter.id
             """;
 
-    /// Fires each escalation for itself: if its matter is still at the version that was read, and the level is still
-    /// due and has not fired. Matters are locked in the order of their ids, as in every other statement that changes
-    /// several.
-    static final String FIRE =
-            """
+    /// Fires each escalation for itself: if its matter is still at the version that was read, and the level is
+    /// still due and has not fired. Matters are locked in the order of their ids, as in every other statement that
+    /// changes several.
+    static final String FIRE = """
             with made as (
                 select *
                   from unnest(:ids::uuid[], :versions::bigint[], :clocks::text[], :levels::text[]::escalation_level[],
@@ -108,7 +107,8 @@ final class EscalationStatements {
                   from fired
                  where matter_due_dates.matter = fired.matter
             ), recorded as (
-            """ + EventRow.RECORD.formatted("fired") + """
+            """
+            + EventRow.RECORD.formatted("fired") + """
                  where event.matter = fired.matter
             )
             select matter from fired

@@ -143,7 +143,8 @@ final class MatterStatements {
                 update matter_due_dates
                    set version = made.version + 1, ended = made.ended, next_due = made.next_due,
                        escalations = made.escalations, attempts = 0, next_attempt =
-            """ + EscalationStatements.NEXT_ATTEMPT.formatted("made", "id")
+            """
+                + EscalationStatements.NEXT_ATTEMPT.formatted("made", "id")
                 + """
                   from whole, made
                  where matter_due_dates.matter = made.id

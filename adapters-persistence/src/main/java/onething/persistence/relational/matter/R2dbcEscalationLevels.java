@@ -26,8 +26,8 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Flux;
 
-/// Escalations in PostgreSQL. Each of the two statements is complete in itself. A node that takes up a matter and dies
-/// leaves it to the next node. A level is stored as fired by the same statement that records it on the trail.
+/// Escalations in PostgreSQL. Each of the two statements is complete in itself. A node that takes up a matter and
+/// dies leaves it to the next node. A level is stored as fired by the same statement that records it on the trail.
 @Repository
 class R2dbcEscalationLevels implements EscalationLevels {
 

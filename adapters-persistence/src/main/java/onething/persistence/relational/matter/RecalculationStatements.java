@@ -39,9 +39,9 @@ final class RecalculationStatements {
                       part.since is not null as for_latecomers
             """;
 
-    /// Cuts the running matters into parts of equal length. When a notice is applied, days are counted by it at once.
-    /// Then one more part looks at what was stored by nodes that did not know of the notice yet. It starts when all of
-    /// them surely know, and looks back a while, because their clocks need not agree.
+    /// Cuts the running matters into parts of equal length. When a notice is applied, days are counted by it at
+    /// once. Then one more part looks at what was stored by nodes that did not know of the notice yet. It starts
+    /// when all of them surely know, and looks back a while, because their clocks need not agree.
     static final String PLAN = CURRENT + """
             ), unplanned as (
                 select id, purpose, started from recalculations
@@ -106,12 +106,13 @@ final class RecalculationStatements {
 
     static final String RUNNING_OF = RUNNING + " where matter.id = any(:ids) and not matter.ended";
 
-    /// Writes only what differs from what is stored. It cannot be known which notices the stored row was worked out by:
-    /// another notice may have been applied meanwhile, and a node may not have known of either. A matter that an
-    /// officer has changed since it was read is left alone.
+    /// Writes only what differs from what is stored. It cannot be known which notices the stored row was worked out
+    /// by: another notice may have been applied meanwhile, and a node may not have known of either. A matter that
+    /// an officer has changed since it was read is left alone.
     ///
-    /// Nothing of the matter itself is written or locked. The rows beside matters are locked in the order of ids, as in
-    /// every other statement that changes several. So an officer's action waits, but never fails because of this one.
+    /// Nothing of the matter itself is written or locked. The rows beside matters are locked in the order of ids,
+    /// as in every other statement that changes several. So an officer's action waits, but never fails because of
+    /// this one.
     static final String STORE = """
             with made as materialized (
                 select made.*, (due_dates.next_due, due_dates.escalations)

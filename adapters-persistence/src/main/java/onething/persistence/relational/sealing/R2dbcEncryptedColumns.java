@@ -16,11 +16,11 @@ import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/// Two hundred rows at a time, in the order of their keys. A row is replaced only if it still is what was read. So two nodes
-/// may do it at once, and people may change rows meanwhile.
+/// Two hundred rows at a time, in the order of their keys. A row is replaced only if it still is what was read. So
+/// two nodes may do it at once, and people may change rows meanwhile.
 ///
-/// The marks for look-ups are made again too: the value that is marked lies encrypted beside its mark. So a change of keys
-/// ends by itself, and nobody has to sign in for it.
+/// The marks for look-ups are made again too: the value that is marked lies encrypted beside its mark. So a change
+/// of keys ends by itself, and nobody has to sign in for it.
 @Repository
 class R2dbcEncryptedColumns implements EncryptedColumns {
 

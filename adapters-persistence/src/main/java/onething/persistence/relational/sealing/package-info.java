@@ -1,5 +1,5 @@
-/// How names, numbers and answers lie in their columns: encrypted, with the id of the key beside them, and found again by
-/// a keyed index.
+/// How names, numbers and answers lie in their columns: encrypted, with the id of the key beside them, and found
+/// again by a keyed index.
 ///
 /// | to learn                                  | read          |
 /// |-------------------------------------------|---------------|

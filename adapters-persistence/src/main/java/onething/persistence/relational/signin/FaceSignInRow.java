@@ -60,8 +60,10 @@ class FaceSignInRow {
             case WantsDetails(var _, var whom) ->
                 Optional.of(sealed(at, Details.of(whom.person(), whom.openId(), whom.trustLevel(), null, null)));
             case AtFace(var _, var whom, var check) ->
-                Optional.of(sealed(at, Details.of(
-                        whom.person(), whom.openId(), whom.trustLevel(), check.verifyId(), check.outSeqNo())));
+                Optional.of(sealed(
+                        at,
+                        Details.of(
+                                whom.person(), whom.openId(), whom.trustLevel(), check.verifyId(), check.outSeqNo())));
             case Ended _ -> Optional.empty();
         };
     }
@@ -71,7 +73,8 @@ class FaceSignInRow {
         return switch (text(row, "stage")) {
             case "at-provider" -> atProvider(row, file);
             case "wants-details" -> new WantsDetails(file, opened(row).introduced());
-            case "at-face" -> new AtFace(file, opened(row).introduced(), opened(row).check());
+            case "at-face" ->
+                new AtFace(file, opened(row).introduced(), opened(row).check());
             case "ended" ->
                 new Ended(
                         file,
@@ -130,8 +133,7 @@ class FaceSignInRow {
                 @Nullable String trustLevel,
                 @Nullable String verifyId,
                 @Nullable String outSeqNo) {
-            return new Details(
-                    person.name().value(), person.idCard().value(), openId, trustLevel, verifyId, outSeqNo);
+            return new Details(person.name().value(), person.idCard().value(), openId, trustLevel, verifyId, outSeqNo);
         }
 
         Person person() {
@@ -139,8 +141,7 @@ class FaceSignInRow {
         }
 
         IdentityAssertion introduced() {
-            return new IdentityAssertion(
-                    Objects.requireNonNull(openId), person(), Objects.requireNonNull(trustLevel));
+            return new IdentityAssertion(Objects.requireNonNull(openId), person(), Objects.requireNonNull(trustLevel));
         }
 
         FaceCheck check() {

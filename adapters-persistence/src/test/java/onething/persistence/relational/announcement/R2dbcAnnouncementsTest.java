@@ -32,7 +32,8 @@ class R2dbcAnnouncementsTest implements AnnouncementsContract {
                 .block();
 
         assertThat(happenings).containsExactly("published", "withdrawn");
-        assertThatThrownBy(() -> database.sql("delete from announcement_events").then().block())
+        assertThatThrownBy(() ->
+                        database.sql("delete from announcement_events").then().block())
                 .hasMessageContaining("only ever appended");
     }
 }

@@ -236,7 +236,8 @@ class RecalculatingNodesTest extends WhileClocksRun {
 
         @Override
         public Flux<Running> running(Part part) {
-            return recalculations.running(part)
+            return recalculations
+                    .running(part)
                     .collectList()
                     .delayUntil(_ -> {
                         var once = happening;

@@ -109,7 +109,9 @@ class SweptEscalationLevelsTest extends WhileClocksAreSwept {
 
         var plan = explained(amber.minusMillis(1));
 
-        assertThat(plan).contains("Index Scan using escalations_to_fire").doesNotContain("Seq Scan on matter_due_dates");
+        assertThat(plan)
+                .contains("Index Scan using escalations_to_fire")
+                .doesNotContain("Seq Scan on matter_due_dates");
         assertThat(plan.lines().filter(line -> line.contains("escalations_to_fire")))
                 .singleElement()
                 .satisfies(line -> assertThat(line).contains("rows=0"));

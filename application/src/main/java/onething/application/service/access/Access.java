@@ -37,12 +37,12 @@ import reactor.core.publisher.Mono;
 
 /// Decides who may read and change which bundles and matters.
 ///
-/// | who                          | bundles              | matters                                                    |
+/// | who | bundles | matters |
 /// |------------------------------|----------------------|------------------------------------------------------------|
-/// | citizen, enterprise          | their own            | their own                                                  |
-/// | agent, a citizen too         | those named in       | those of these bundles, as long as the mandate holds       |
-/// | staff (officer, approver)    | none                 | their office's, in their district and those that it covers |
-/// | administrator                | none                 | none; keeps the staff, guides and holiday notices          |
+/// | citizen, enterprise | their own | their own |
+/// | agent, a citizen too | those named in | those of these bundles, as long as the mandate holds |
+/// | staff (officer, approver) | none | their office's, in their district and those that it covers |
+/// | administrator | none | none; keeps the staff, guides and holiday notices |
 ///
 /// Many people use the account of an enterprise, and none of them needs a worker's medical papers once the
 /// office has them (个人信息保护法 arts. 6 and 28). The enterprise hands in the papers that the law requires

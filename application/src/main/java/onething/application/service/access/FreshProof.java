@@ -20,9 +20,8 @@ public final class FreshProof {
     /// Fails with a `Refused` for `StepUpRequired` when the proof is too old, or its time lies in the
     /// future.
     public static Mono<Void> required(Instant provenAt, Clock clock) {
-        return Mono.defer(() -> isFresh(provenAt, clock.instant())
-                ? Mono.empty()
-                : Mono.error(new StepUpRequired(FRESH)::refused));
+        return Mono.defer(() ->
+                isFresh(provenAt, clock.instant()) ? Mono.empty() : Mono.error(new StepUpRequired(FRESH)::refused));
     }
 
     private static boolean isFresh(Instant provenAt, Instant now) {

@@ -16,7 +16,6 @@ public final class CheckGuideService implements CheckGuide {
 
     @Override
     public Mono<GuideReport> check(Command command) {
-        return Mono.fromCallable(() -> Access.administrator(command.who()))
-                .flatMap(_ -> checks.check(command.files()));
+        return Mono.fromCallable(() -> Access.administrator(command.who())).flatMap(_ -> checks.check(command.files()));
     }
 }

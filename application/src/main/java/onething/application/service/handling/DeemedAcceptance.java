@@ -22,10 +22,7 @@ public final class DeemedAcceptance {
 
     /// Accepts the matter if the law does so now, and tells whether it did. Fails as [ActionExecutor#take] does.
     public Mono<Boolean> take(MatterId id) {
-        return matters.find(id)
-                .flatMap(this::accepted)
-                .map(_ -> true)
-                .defaultIfEmpty(false);
+        return matters.find(id).flatMap(this::accepted).map(_ -> true).defaultIfEmpty(false);
     }
 
     private Mono<ActionExecutor.Taken> accepted(Versioned<MatterRecord> found) {

@@ -17,8 +17,7 @@ public final class ReadDeviceSignInService implements ReadDeviceSignIn {
     private final UserCodeGuesses guesses;
     private final Clock clock;
 
-    public ReadDeviceSignInService(
-            DeviceSignIns devices, Clients clients, UserCodeGuesses guesses, Clock clock) {
+    public ReadDeviceSignInService(DeviceSignIns devices, Clients clients, UserCodeGuesses guesses, Clock clock) {
         this.devices = devices;
         this.clients = clients;
         this.guesses = guesses;

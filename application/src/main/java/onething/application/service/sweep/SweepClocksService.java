@@ -48,8 +48,8 @@ public final class SweepClocksService implements SweepClocks {
         });
     }
 
-    /// Where the law accepts a matter by silence, that is what happens, and no level is fired: its clock has stopped. If that
-    /// fails, the level stays, and is taken up again.
+    /// Where the law accepts a matter by silence, that is what happens, and no level is fired: its clock has
+    /// stopped. If that fails, the level stays, and is taken up again.
     private Mono<Swept> fireOrAccept(Looked looked) {
         var accepted = new HashSet<MatterId>();
         var faults = new ArrayList<Fault>();

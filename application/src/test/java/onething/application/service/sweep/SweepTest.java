@@ -42,8 +42,7 @@ class SweepTest {
 
     private final TakenUp rungs = new TakenUp();
     private final SweepClocksService sweep =
-            new SweepClocksService(
-                    rungs, () -> Mono.just(WEEKDAYS), this::isAccepted, new TestClock(NOW), 50);
+            new SweepClocksService(rungs, () -> Mono.just(WEEKDAYS), this::isAccepted, new TestClock(NOW), 50);
     private final Set<MatterId> acceptedByLaw = new HashSet<>();
     private final Set<MatterId> asked = new HashSet<>();
 
@@ -71,7 +70,9 @@ class SweepTest {
         sweeps(new Swept(3, 0, List.of()));
 
         assertThat(asked).containsExactlyInAnyOrder(accepted, reported);
-        assertThat(rungs.fired).extracting(EscalationLevels.Firing::matter).containsExactlyInAnyOrder(reported, ordinary);
+        assertThat(rungs.fired)
+                .extracting(EscalationLevels.Firing::matter)
+                .containsExactlyInAnyOrder(reported, ordinary);
     }
 
     private static Deadline silent() {

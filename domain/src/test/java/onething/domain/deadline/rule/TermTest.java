@@ -27,8 +27,7 @@ class TermTest {
         "2026-06-18, 20, 2026-07-17, past 端午节",
         "2026-07-01, 60, 2026-09-22, the make-up Sunday 09-20 counts",
     })
-    void workingDaysSkipHolidaysAndCountMakeUpDays(
-            LocalDate start, int count, LocalDate due, String why) {
+    void workingDaysSkipHolidaysAndCountMakeUpDays(LocalDate start, int count, LocalDate due, String why) {
         assertThat(new WorkingDays(count).after(start, CALENDAR)).as(why).isEqualTo(due);
     }
 

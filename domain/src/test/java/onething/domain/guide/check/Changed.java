@@ -48,8 +48,9 @@ public final class Changed {
 
     static MatterGuide stages(MatterGuide matter, List<Stage> stages) {
         var before = matter.procedure();
-        return procedure(matter, new Procedure(
-                        before.clocks(), before.onReceipt(), stages, before.milestones(), before.safeguards()));
+        return procedure(
+                matter,
+                new Procedure(before.clocks(), before.onReceipt(), stages, before.milestones(), before.safeguards()));
     }
 
     static MatterGuide countedFrom(MatterGuide matter, String code, String other) {

@@ -8,7 +8,8 @@ import onething.domain.deadline.Deadline;
 import onething.domain.deadline.EscalationLevel;
 import onething.persistence.relational.BatchBinder;
 
-/// A level of escalation that a clock reaches as it runs out, as it is stored with what else follows from the clocks.
+/// A level of escalation that a clock reaches as it runs out, as it is stored with what else follows from the
+/// clocks.
 public record EscalationDocument(String clock, EscalationLevel level, Instant moment) {
 
     private static final Comparator<EscalationDocument> IN_ORDER = Comparator.comparing(EscalationDocument::moment)

@@ -19,6 +19,5 @@ public interface PublishAnnouncement {
     /// @param from  the first day on which it is shown
     /// @param until the last day; empty if it is shown until it is withdrawn
     /// @param key   the caller's `Idempotency-Key`
-    record Command(
-            Actor who, Line title, Text text, LocalDate from, Optional<LocalDate> until, String key) {}
+    record Command(Actor who, Line title, Text text, LocalDate from, Optional<LocalDate> until, String key) {}
 }

@@ -7,8 +7,8 @@ import onething.domain.signin.FaceSignIn.Way;
 import onething.domain.signin.Secret;
 import reactor.core.publisher.Mono;
 
-/// 人脸识别登录, through 粤信签: sends a person there. At the first sign-in it takes their name, number and consents
-/// and continues to the face comparison.
+/// 人脸识别登录, through 粤信签: sends a person there. At the first sign-in it takes their name, number and
+/// consents and continues to the face comparison.
 @FunctionalInterface
 public interface BeginFaceSignIn {
 
