@@ -14,7 +14,7 @@ final class TextDeserializer extends StringDeserializer {
     public String deserialize(JsonParser parser, DeserializationContext context) {
         var text = super.deserialize(parser, context);
         if (text != null && text.codePoints().anyMatch(TextDeserializer::isNoCharacter)) {
-            context.reportInputMismatch(String.class, "no text");
+            throw new NotTextException(parser);
         }
         return text;
     }

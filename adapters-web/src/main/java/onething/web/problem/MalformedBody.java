@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import onething.domain.refusal.Fault;
+import onething.web.json.NotTextException;
 import org.springframework.context.MessageSourceResolvable;
 import org.springframework.validation.FieldError;
 import org.springframework.web.bind.support.WebExchangeBindException;
@@ -14,10 +15,8 @@ import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
-/// A body that cannot be read as what was asked for: where, and what would do. Jackson's own words name
-/// classes, so
-/// none of
-/// them goes out.
+/// Names each fault of a body that cannot be read: where it is, and what would fit. Jackson's messages name classes, so
+/// the answer never holds them.
 final class MalformedBody {
 
     private MalformedBody() {}
@@ -39,6 +38,7 @@ final class MalformedBody {
                         switch (json) {
                             case UnrecognizedPropertyException unknown ->
                                 new Fault(pointer, "unknown-property", "没有这一项；可以填写：" + known(unknown));
+                            case NotTextException _ -> new Fault(pointer, "not-text", "含有无法使用的字符");
                             case MismatchedInputException mismatch ->
                                 new Fault(pointer, "type", ExpectedTypeText.of(mismatch.getTargetType()));
                             default -> new Fault(pointer, "invalid", "不符合要求");

@@ -25,14 +25,14 @@ import reactor.netty.DisposableServer;
 import reactor.netty.http.server.HttpServer;
 
 /// What becomes of slow clients, over real sockets, with limits short enough to be waited for.
-@Timeout(60)
+@Timeout(120)
 class SlowClientsTest {
 
     private static final LimitProperties LIMITS = new LimitProperties(
-            Duration.ofMillis(600),
-            Duration.ofSeconds(4),
-            Duration.ofMillis(900),
-            Duration.ofMillis(1_200),
+            Duration.ofMillis(1_500),
+            Duration.ofSeconds(6),
+            Duration.ofMillis(2_000),
+            Duration.ofMillis(2_500),
             DataSize.ofBytes(1_000),
             Duration.ofSeconds(30),
             3);
@@ -213,7 +213,7 @@ class SlowClientsTest {
                                         .map(String::valueOf)))
                         .post(
                                 "/late",
-                                (request, response) -> response.sendString(Mono.delay(Duration.ofSeconds(2))
+                                (request, response) -> response.sendString(Mono.delay(Duration.ofSeconds(4))
                                         .then(request.receive()
                                                 .aggregate()
                                                 .asString()
