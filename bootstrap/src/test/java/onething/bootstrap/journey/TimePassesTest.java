@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import onething.application.port.in.signin.CheckSession;
 import onething.bootstrap.OneThingApplication;
 import onething.bootstrap.journey.support.Applicant;
 import onething.bootstrap.journey.support.Officer;
@@ -27,6 +28,7 @@ import org.springframework.context.annotation.Primary;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
 
 /// The whole service over several days: everyone sees the levels that its clocks reach, each once.
@@ -56,6 +58,7 @@ class TimePassesTest {
         registry.add("onething.local.data", DATA::toString);
     }
 
+    /// Runs before any time passes: tokens are valid by the real clock.
     @BeforeAll
     void peopleSignIn() {
         var service = URI.create("http://localhost:" + PORT);
@@ -74,13 +77,13 @@ class TimePassesTest {
                 row(officer, matter, "").at("/countdowns/0/statutory/day").asString());
         assertThat(row(officer, matter, "").has("reached")).isFalse();
 
-        timeComesTo(promised.atTime(8, 0).atZone(ZONE).toInstant());
+        time.comesTo(promised.atTime(8, 0).atZone(ZONE).toInstant());
         timelineComesTo(matter, "receive", "accept", "amber", "red");
         assertThat(row(officer, matter, "").at("/reached/rung").asString()).isEqualTo("red");
         assertThat(row(officer, matter, "").at("/slack/reason").asString()).contains("今日届满");
         assertThat(row(approver, matter, "&reached=missed").isMissingNode()).isTrue();
 
-        timeComesTo(promised.plusDays(1).atTime(0, 0).atZone(ZONE).toInstant());
+        time.comesTo(promised.plusDays(1).atTime(0, 0).atZone(ZONE).toInstant());
         timelineComesTo(matter, "receive", "accept", "amber", "red", "missed");
         assertThat(row(approver, matter, "&reached=missed").at("/overdue").asBoolean())
                 .isTrue();
@@ -90,7 +93,7 @@ class TimePassesTest {
                 .contains("承诺时限已于" + promised + "届满")
                 .contains("承办机关尚未完成");
 
-        timeComesTo(lawful.plusDays(1).atTime(0, 0).atZone(ZONE).toInstant());
+        time.comesTo(lawful.plusDays(1).atTime(0, 0).atZone(ZONE).toInstant());
         timelineComesTo(matter, "receive", "accept", "amber", "red", "missed", "breached");
 
         officer.does(
@@ -111,7 +114,7 @@ class TimePassesTest {
                   {"requirement": "diagnosis", "finding": "replace", "reason": "illegible", "note": "印章看不清"}
                 ], "fields": []}""");
 
-        timeComesTo(time.instant().plus(Duration.ofDays(120)));
+        time.comesTo(time.instant().plus(Duration.ofDays(120)));
 
         await().untilAsserted(() -> assertThat(actions(matter)).contains("missed"));
         assertThat(actions(matter)).doesNotHaveDuplicates();
@@ -119,12 +122,6 @@ class TimePassesTest {
         assertThat(worker.sees(matter).text("/standing/kind")).isEqualTo("returned");
         assertThat(row(officer, matter, "&reached=missed").at("/reached/turn").asString())
                 .isEqualTo("citizen");
-    }
-
-    /// A sign-in ends after some days without use, so everyone signs in again.
-    private void timeComesTo(Instant then) {
-        time.comesTo(then);
-        peopleSignIn();
     }
 
     private void timelineComesTo(String matter, String... actions) {
@@ -167,6 +164,13 @@ class TimePassesTest {
         @Primary
         PassingTime passingTime() {
             return new PassingTime();
+        }
+
+        /// The simulated clock would end every sign-in after some days.
+        @Bean
+        @Primary
+        CheckSession signInsThatDoNotEnd() {
+            return _ -> Mono.just(true);
         }
     }
 
