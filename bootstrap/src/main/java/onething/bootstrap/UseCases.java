@@ -115,8 +115,8 @@ class UseCases {
     }
 
     @Bean
-    RecalculateClocksService recountClocks(Recalculations recounts, Clock clock) {
-        return new RecalculateClocksService(recounts, clock, RecalculationJob.LANES);
+    RecalculateClocksService recountClocks(Recalculations recalculations, Clock clock) {
+        return new RecalculateClocksService(recalculations, clock, RecalculationJob.LANES);
     }
 
     @Bean

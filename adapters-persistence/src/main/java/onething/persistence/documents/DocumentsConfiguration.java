@@ -31,12 +31,12 @@ class DocumentsConfiguration {
     MaterialStore materialStore(
             ContentFolder contentFolder, ReporterCipher reporterSeal, Contents contents, Scheduler documentsScheduler) {
         return new FileSystemMaterialStore(
-                contentFolder, new ContentTypes(), reporterSeal.seal(), contents, documentsScheduler);
+                contentFolder, new ContentTypes(), reporterSeal.cipher(), contents, documentsScheduler);
     }
 
     @Bean
     EncryptedContents sealedContents(
             ContentFolder contentFolder, ReporterCipher reporterSeal, Scheduler documentsScheduler) {
-        return new FileSystemEncryptedContents(contentFolder, reporterSeal.seal(), documentsScheduler);
+        return new FileSystemEncryptedContents(contentFolder, reporterSeal.cipher(), documentsScheduler);
     }
 }

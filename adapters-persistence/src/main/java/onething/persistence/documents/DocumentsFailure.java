@@ -13,7 +13,7 @@ import onething.application.port.Unavailable;
 /// them: the folder may not be mounted, or is being restored.
 public final class DocumentsFailure {
 
-    private static final Duration SOON = Duration.ofSeconds(30);
+    private static final Duration RETRY_AFTER = Duration.ofSeconds(30);
     private static final Duration WHEN_THERE_IS_ROOM = Duration.ofMinutes(5);
 
     private DocumentsFailure() {}
@@ -35,7 +35,7 @@ public final class DocumentsFailure {
         var reason = refused instanceof NoSuchFileException
                 ? "a document is not in its place"
                 : "the documents cannot be reached: " + refused.getClass().getSimpleName();
-        return new Unavailable(What.DOCUMENTS, SOON, reason, failure);
+        return new Unavailable(What.DOCUMENTS, RETRY_AFTER, reason, failure);
     }
 
     /// The contents come from clients, whose connections break with exceptions of their own classes.

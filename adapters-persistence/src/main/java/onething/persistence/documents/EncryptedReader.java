@@ -13,16 +13,16 @@ import org.jspecify.annotations.Nullable;
 final class EncryptedReader implements Closeable {
 
     private final FileChannel channel;
-    private final ColumnCipher seal;
+    private final ColumnCipher cipher;
 
     /// None for a file in the clear.
     private final @Nullable EncryptedFile file;
 
     private long number;
 
-    EncryptedReader(Path path, ColumnCipher seal) throws IOException {
+    EncryptedReader(Path path, ColumnCipher cipher) throws IOException {
         this.channel = FileChannel.open(path, StandardOpenOption.READ);
-        this.seal = seal;
+        this.cipher = cipher;
         var head = read(EncryptedFile.HEAD);
         this.file = EncryptedFile.isHead(head) ? EncryptedFile.of(head) : null;
         if (file == null) {
@@ -36,7 +36,7 @@ final class EncryptedReader implements Closeable {
             return false;
         }
         long here = channel.position();
-        boolean current = seal.isCurrent(sealed());
+        boolean current = cipher.isCurrent(sealed());
         channel.position(here);
         return current;
     }
@@ -55,7 +55,7 @@ final class EncryptedReader implements Closeable {
         }
         var sealed = sealed();
         boolean isLast = channel.position() == channel.size();
-        return ByteBuffer.wrap(seal.open(file.place(number++, isLast), sealed));
+        return ByteBuffer.wrap(cipher.open(file.place(number++, isLast), sealed));
     }
 
     @Override

@@ -14,14 +14,14 @@ import onething.persistence.relational.sealing.ColumnCipher;
 final class EncryptedWriter implements Closeable {
 
     private final FileChannel channel;
-    private final ColumnCipher seal;
+    private final ColumnCipher cipher;
     private final EncryptedFile file = EncryptedFile.another();
     private final ByteBuffer block = ByteBuffer.allocate(EncryptedFile.BLOCK);
     private long number;
 
-    EncryptedWriter(Path path, ColumnCipher seal) throws IOException {
+    EncryptedWriter(Path path, ColumnCipher cipher) throws IOException {
         this.channel = FileChannel.open(path, StandardOpenOption.WRITE);
-        this.seal = seal;
+        this.cipher = cipher;
         write(file.head(), channel);
     }
 
@@ -52,7 +52,7 @@ final class EncryptedWriter implements Closeable {
     private void seal(boolean isLast) throws IOException {
         var plain = new byte[block.flip().remaining()];
         block.get(plain).clear();
-        var sealed = seal.seal(file.place(number++, isLast), plain);
+        var sealed = cipher.seal(file.place(number++, isLast), plain);
         write(
                 ByteBuffer.allocate(Integer.BYTES + sealed.length)
                         .putInt(sealed.length)

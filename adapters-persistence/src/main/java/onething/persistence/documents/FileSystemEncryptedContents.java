@@ -23,15 +23,15 @@ final class FileSystemEncryptedContents implements EncryptedContents {
     private static final Logger LOG = LoggerFactory.getLogger(FileSystemEncryptedContents.class);
 
     private final ContentFolder folder;
-    private final ColumnCipher seal;
+    private final ColumnCipher cipher;
     private final Scheduler scheduler;
 
     /// What comes in is sealed with the current key: without older ones, to have looked once is enough.
     private volatile boolean isLookedThrough;
 
-    FileSystemEncryptedContents(ContentFolder folder, ColumnCipher seal, Scheduler scheduler) {
+    FileSystemEncryptedContents(ContentFolder folder, ColumnCipher cipher, Scheduler scheduler) {
         this.folder = folder;
-        this.seal = seal;
+        this.cipher = cipher;
         this.scheduler = scheduler;
     }
 
@@ -41,7 +41,7 @@ final class FileSystemEncryptedContents implements EncryptedContents {
     }
 
     private long sealedAgain() {
-        if (isLookedThrough && !seal.hasOlderKeys()) {
+        if (isLookedThrough && !cipher.hasOlderKeys()) {
             return 0;
         }
         try (var all = folder.all()) {
@@ -52,7 +52,7 @@ final class FileSystemEncryptedContents implements EncryptedContents {
     }
 
     private boolean isSealedAgain(String sha256) {
-        try (var reader = new EncryptedReader(folder.place(sha256), seal)) {
+        try (var reader = new EncryptedReader(folder.place(sha256), cipher)) {
             return !reader.isCurrent() && isReplaced(sha256, reader);
         } catch (NoSuchFileException gone) {
             return false;
@@ -80,7 +80,7 @@ final class FileSystemEncryptedContents implements EncryptedContents {
     /// The hash of what was read.
     private String copied(EncryptedReader reader, Path incoming) throws IOException {
         var hash = sha256();
-        try (var writer = new EncryptedWriter(incoming, seal)) {
+        try (var writer = new EncryptedWriter(incoming, cipher)) {
             for (var piece = reader.next(); piece != null; piece = reader.next()) {
                 hash.update(piece.duplicate());
                 writer.write(piece);

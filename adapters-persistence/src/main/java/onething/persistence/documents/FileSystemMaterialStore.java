@@ -25,15 +25,15 @@ final class FileSystemMaterialStore implements MaterialStore {
 
     private final ContentFolder folder;
     private final ContentTypes types;
-    private final ColumnCipher seal;
+    private final ColumnCipher cipher;
     private final Contents contents;
     private final Scheduler scheduler;
 
     FileSystemMaterialStore(
-            ContentFolder folder, ContentTypes types, ColumnCipher seal, Contents contents, Scheduler scheduler) {
+            ContentFolder folder, ContentTypes types, ColumnCipher cipher, Contents contents, Scheduler scheduler) {
         this.folder = folder;
         this.types = types;
-        this.seal = seal;
+        this.cipher = cipher;
         this.contents = contents;
         this.scheduler = scheduler;
     }
@@ -41,7 +41,7 @@ final class FileSystemMaterialStore implements MaterialStore {
     @Override
     public Mono<Kept> keep(Flux<ByteBuffer> content, String declared, long limitInBytes) {
         return Mono.usingWhen(
-                Mono.fromSupplier(() -> new IncomingContent(folder, types, seal, declared, limitInBytes)),
+                Mono.fromSupplier(() -> new IncomingContent(folder, types, cipher, declared, limitInBytes)),
                 incoming -> content.publishOn(scheduler)
                         .doOnNext(incoming::write)
                         .then(Mono.fromCallable(incoming::finish))
@@ -56,7 +56,7 @@ final class FileSystemMaterialStore implements MaterialStore {
     @Override
     public Flux<ByteBuffer> content(String sha256) {
         return Flux.using(
-                        () -> new EncryptedReader(folder.place(sha256), seal),
+                        () -> new EncryptedReader(folder.place(sha256), cipher),
                         FileSystemMaterialStore::pieces,
                         FileSystemMaterialStore::close)
                 .subscribeOn(scheduler);

@@ -26,7 +26,7 @@ final class IncomingContent {
 
     private final ContentFolder folder;
     private final ContentTypes types;
-    private final ColumnCipher seal;
+    private final ColumnCipher cipher;
     private final String declared;
     private final long limit;
     private final MessageDigest hash = sha256();
@@ -37,10 +37,10 @@ final class IncomingContent {
     private volatile @Nullable EncryptedWriter writer;
     private volatile boolean discarded;
 
-    IncomingContent(ContentFolder folder, ContentTypes types, ColumnCipher seal, String declared, long limit) {
+    IncomingContent(ContentFolder folder, ContentTypes types, ColumnCipher cipher, String declared, long limit) {
         this.folder = folder;
         this.types = types;
-        this.seal = seal;
+        this.cipher = cipher;
         this.declared = declared;
         this.limit = limit;
     }
@@ -119,7 +119,7 @@ final class IncomingContent {
     private EncryptedWriter opened() throws IOException {
         var incoming = folder.newIncoming();
         file = incoming;
-        var opened = new EncryptedWriter(incoming, seal);
+        var opened = new EncryptedWriter(incoming, cipher);
         writer = opened;
         if (discarded) {
             discard();

@@ -74,7 +74,7 @@ record ActionReader(Map<String, YamlObject> shared) {
         var name = written.text("use");
         var base = shared.get(name);
         if (base == null) {
-            written.findings()
+            written.guideFaults()
                     .fault(
                             written.node(),
                             written.path() + "/use",

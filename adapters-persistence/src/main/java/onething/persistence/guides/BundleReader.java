@@ -58,7 +58,7 @@ final class BundleReader {
         var reporter = Optional.ofNullable(element.has("reporter") ? reporter(element.element("reporter")) : null);
         element.close();
         if (version < 1) {
-            element.findings()
+            element.guideFaults()
                     .fault(element.node(), element.path() + "/version", "wrong-value", "versions begin with 1");
         }
         return new BundleGuide(
@@ -164,7 +164,7 @@ final class BundleReader {
                     ? null
                     : new FormRule.SumAtMost(fields, most, element.text("message"), element.source());
         }
-        element.findings()
+        element.guideFaults()
                 .fault(element.node(), element.path(), "required", "one of birth-date-of, sex-of, sum-of is expected");
         return null;
     }

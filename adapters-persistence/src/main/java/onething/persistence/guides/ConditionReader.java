@@ -24,7 +24,7 @@ final class ConditionReader {
     }
 
     private static Condition read(YamlObject parent, Node node, String path) {
-        var element = new YamlObject(parent.findings(), node, path, parent.source());
+        var element = new YamlObject(parent.guideFaults(), node, path, parent.source());
         var conditions = new ArrayList<Condition>();
         for (var key : List.copyOf(element.keys())) {
             var condition = entry(element, key);
@@ -60,7 +60,7 @@ final class ConditionReader {
         try {
             return new Condition.Answered(FieldPath.of(key), oneOf);
         } catch (IllegalArgumentException e) {
-            element.findings()
+            element.guideFaults()
                     .fault(element.node(), element.path() + "/" + key, "wrong-value", key + " is no section.field");
             return null;
         }

@@ -17,7 +17,7 @@ import org.yaml.snakeyaml.nodes.Node;
 final class FieldReader {
 
     private static final int LONGEST = 10_000;
-    private static final BigDecimal MOST = new BigDecimal("1000000000000");
+    private static final BigDecimal LARGEST_AMOUNT = new BigDecimal("1000000000000");
 
     private FieldReader() {}
 
@@ -61,7 +61,7 @@ final class FieldReader {
             case "money" ->
                 new FieldKind.Money(
                         element.parsed("min", BigDecimal::new, BigDecimal.ZERO),
-                        element.parsed("max", BigDecimal::new, MOST));
+                        element.parsed("max", BigDecimal::new, LARGEST_AMOUNT));
             case "id-card" -> new FieldKind.IdCard();
             case "id-document" -> new FieldKind.IdDocument();
             case "credit-code" -> new FieldKind.UnifiedCreditCode();
@@ -72,7 +72,7 @@ final class FieldReader {
             case "district" -> new FieldKind.District();
             case "pledge" -> new FieldKind.Pledge(element.text("text"));
             default -> {
-                element.findings()
+                element.guideFaults()
                         .fault(
                                 element.node(),
                                 element.path() + "/kind",
@@ -86,7 +86,7 @@ final class FieldReader {
     private static int longest(YamlObject element) {
         var max = element.parsed("max", Integer::valueOf);
         if (max != null && (max < 1 || max > LONGEST)) {
-            element.findings()
+            element.guideFaults()
                     .fault(element.node(), element.path() + "/max", "wrong-value", "1 to " + LONGEST + " is expected");
         }
         return max == null ? LONGEST : max;
@@ -115,13 +115,13 @@ final class FieldReader {
             return byTitle(element, node);
         }
         if (node == null) {
-            element.findings().fault(element.node(), element.path() + "/options", "required", "options are missing");
+            element.guideFaults().fault(element.node(), element.path() + "/options", "required", "options are missing");
         }
         return element.each("options", "code", FieldReader::option);
     }
 
     private static List<FieldKind.Option> byTitle(YamlObject element, Node node) {
-        var titles = new YamlObject(element.findings(), node, element.path() + "/options", element.source());
+        var titles = new YamlObject(element.guideFaults(), node, element.path() + "/options", element.source());
         return titles.keys().stream()
                 .map(code -> new FieldKind.Option(requireOption(titles, code), titles.text(code)))
                 .toList();
@@ -129,7 +129,7 @@ final class FieldReader {
 
     private static String requireOption(YamlObject titles, String code) {
         if (!isOption(code)) {
-            titles.findings()
+            titles.guideFaults()
                     .fault(titles.node(), titles.path() + "/" + code, "wrong-value", "“" + code + "” is no code");
         }
         return code;

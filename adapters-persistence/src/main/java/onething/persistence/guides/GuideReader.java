@@ -29,7 +29,7 @@ final class GuideReader {
     private static final Source UNKNOWN = new Source(Provenance.LOCAL, "");
     private static final Procedure NONE = new Procedure(List.of(), List.of(), List.of());
 
-    private final GuideFaults findings = new GuideFaults();
+    private final GuideFaults guideFaults = new GuideFaults();
     private final Resource bundle;
     private final String folder;
 
@@ -46,18 +46,18 @@ final class GuideReader {
     }
 
     private GuideReport read() {
-        var root = bundle.exists() ? YamlFile.compose(bundle, folder + "/bundle.yaml", findings) : missing();
-        var guide = root == null ? null : guide(new YamlObject(findings, root, "", UNKNOWN));
+        var root = bundle.exists() ? YamlFile.compose(bundle, folder + "/bundle.yaml", guideFaults) : missing();
+        var guide = root == null ? null : guide(new YamlObject(guideFaults, root, "", UNKNOWN));
         if (guide != null && complete) {
-            findings.add(GuideCheck.check(guide));
+            guideFaults.add(GuideCheck.check(guide));
         }
-        var faults = findings.faults();
+        var faults = guideFaults.faults();
         return new GuideReport(
-                faults.isEmpty() ? Optional.ofNullable(guide) : Optional.empty(), faults, findings.assumptions());
+                faults.isEmpty() ? Optional.ofNullable(guide) : Optional.empty(), faults, guideFaults.assumptions());
     }
 
     private @Nullable Node missing() {
-        findings.fault(
+        guideFaults.fault(
                 new SourceLocation(folder + "/bundle.yaml", 1, 1),
                 "",
                 "file-missing",
@@ -67,7 +67,7 @@ final class GuideReader {
 
     private BundleGuide guide(YamlObject element) {
         if (element.source().equals(UNKNOWN) && !element.has("source")) {
-            findings.fault(element.node(), "/source", "required", "a guide says where it comes from");
+            guideFaults.fault(element.node(), "/source", "required", "a guide says where it comes from");
         }
         var shared = sharedActions(element.source());
         var matters = new ArrayList<MatterGuide>();
@@ -89,15 +89,15 @@ final class GuideReader {
         if (root == null) {
             return null;
         }
-        var element = new YamlObject(findings, root, path, source);
+        var element = new YamlObject(guideFaults, root, path, source);
         if (!element.text("code", code.value()).equals(code.value())) {
-            findings.fault(root, path + "/code", "wrong-value", "the file of " + code + " is about another matter");
+            guideFaults.fault(root, path + "/code", "wrong-value", "the file of " + code + " is about another matter");
         }
         var procedure = file("procedures/" + code + ".yaml", named, path + "/procedure");
         var read = procedure == null
                 ? NONE
                 : new ProcedureReader(shared)
-                        .read(new YamlObject(findings, procedure, path + "/procedure", element.source()));
+                        .read(new YamlObject(guideFaults, procedure, path + "/procedure", element.source()));
         return MatterReader.read(element, ordinal, read);
     }
 
@@ -105,9 +105,9 @@ final class GuideReader {
         var file = beside("procedures/shared.yaml");
         var actions = new HashMap<String, YamlObject>();
         if (file.exists()) {
-            var root = YamlFile.compose(file, folder + "/procedures/shared.yaml", findings);
+            var root = YamlFile.compose(file, folder + "/procedures/shared.yaml", guideFaults);
             if (root != null) {
-                var all = new YamlObject(findings, root, "/actions", source);
+                var all = new YamlObject(guideFaults, root, "/actions", source);
                 for (var name : all.keys()) {
                     var action = all.element(name);
                     if (action != null) {
@@ -122,11 +122,11 @@ final class GuideReader {
     private @Nullable Node file(String name, Node named, String path) {
         var file = beside(name);
         if (!file.exists()) {
-            findings.fault(named, path, "file-missing", "there is no " + folder + "/" + name);
+            guideFaults.fault(named, path, "file-missing", "there is no " + folder + "/" + name);
             complete = false;
             return null;
         }
-        var root = YamlFile.compose(file, folder + "/" + name, findings);
+        var root = YamlFile.compose(file, folder + "/" + name, guideFaults);
         complete &= root != null;
         return root;
     }

@@ -40,11 +40,11 @@ final class InputRuleReader {
                 return new InputRule.SpanAtMost(
                         span.getFirst(), span.getLast(), before, months, detail, element.source());
             }
-            element.findings()
+            element.guideFaults()
                     .fault(element.node(), element.path() + "/span", "wrong-value", "from one field to another");
             return null;
         }
-        element.findings()
+        element.guideFaults()
                 .fault(
                         element.node(),
                         element.path(),
@@ -58,7 +58,7 @@ final class InputRuleReader {
         var nodes = element.sequence("reaches-one-of");
         for (int i = 0; i < nodes.size(); i++) {
             var set = new YamlObject(
-                    element.findings(), nodes.get(i), element.path() + "/reaches-one-of/" + i, element.source());
+                    element.guideFaults(), nodes.get(i), element.path() + "/reaches-one-of/" + i, element.source());
             minima.add(minimaOf(set));
         }
         return minima;

@@ -82,7 +82,7 @@ record ProcedureReader(Map<String, YamlObject> shared) {
                     whenMissed);
             return new ClockGuide(rule, committed.source(), statutory.source(), onMiss, countedFrom);
         } catch (IllegalArgumentException e) {
-            element.findings().fault(element.node(), element.path(), "wrong-value", String.valueOf(e.getMessage()));
+            element.guideFaults().fault(element.node(), element.path(), "wrong-value", String.valueOf(e.getMessage()));
             return null;
         }
     }
@@ -118,7 +118,7 @@ record ProcedureReader(Map<String, YamlObject> shared) {
         try {
             return new ExtensionRule(kind, committed, statutory, times);
         } catch (IllegalArgumentException e) {
-            element.findings().fault(element.node(), element.path(), "wrong-value", String.valueOf(e.getMessage()));
+            element.guideFaults().fault(element.node(), element.path(), "wrong-value", String.valueOf(e.getMessage()));
             return null;
         }
     }

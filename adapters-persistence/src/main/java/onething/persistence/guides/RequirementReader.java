@@ -20,7 +20,7 @@ final class RequirementReader {
         var node = parent.at(key);
         var path = parent.path() + "/" + key;
         if (node == null) {
-            parent.findings().fault(parent.node(), path, "required", key + " is missing; “nothing” is one");
+            parent.guideFaults().fault(parent.node(), path, "required", key + " is missing; “nothing” is one");
             return Requirement.NOTHING;
         }
         var read = read(parent, node, path);
@@ -28,13 +28,13 @@ final class RequirementReader {
     }
 
     private static @Nullable Requirement read(YamlObject parent, Node node, String path) {
-        parent.findings().at(path, node);
+        parent.guideFaults().at(path, node);
         if (node instanceof ScalarNode scalar) {
             return scalar.getValue().equals(NOTHING)
                     ? Requirement.NOTHING
                     : needs(parent.parsed(node, path, MaterialCode::new), "", parent);
         }
-        var element = new YamlObject(parent.findings(), node, path, parent.source());
+        var element = new YamlObject(parent.guideFaults(), node, path, parent.source());
         var read = element.has("needs")
                 ? needs(element.parsed("needs", MaterialCode::new), element.text("title", ""), element)
                 : group(element);
@@ -52,14 +52,14 @@ final class RequirementReader {
             if (!parts.isEmpty()) {
                 return new Requirement.AnyOf(parts, title, element.source());
             }
-            element.findings()
+            element.guideFaults()
                     .fault(element.node(), element.path(), "required", "a choice among nothing can never be met");
             return null;
         }
         if (element.has("when")) {
             return new Requirement.When(ConditionReader.read(element, "when"), read(element, "then"), element.source());
         }
-        element.findings()
+        element.guideFaults()
                 .fault(element.node(), element.path(), "required", "one of needs, all-of, any-of, when is expected");
         return null;
     }

@@ -104,9 +104,9 @@ class EncryptedFileTest {
         assertThatThrownBy(() -> read(file, SEAL)).isInstanceOf(IllegalStateException.class);
     }
 
-    private Path written(byte[] content, ColumnCipher seal) throws IOException {
+    private Path written(byte[] content, ColumnCipher cipher) throws IOException {
         var file = Files.createTempFile(folder, "", "");
-        try (var writer = new EncryptedWriter(file, seal)) {
+        try (var writer = new EncryptedWriter(file, cipher)) {
             for (int from = 0; from < content.length; from += 10_000) {
                 writer.write(ByteBuffer.wrap(content, from, Math.min(10_000, content.length - from)));
             }
@@ -115,9 +115,9 @@ class EncryptedFileTest {
         return file;
     }
 
-    private static byte[] read(Path file, ColumnCipher seal) throws IOException {
+    private static byte[] read(Path file, ColumnCipher cipher) throws IOException {
         var content = new ByteArrayOutputStream();
-        try (var reader = new EncryptedReader(file, seal)) {
+        try (var reader = new EncryptedReader(file, cipher)) {
             for (var piece = reader.next(); piece != null; piece = reader.next()) {
                 var bytes = new byte[piece.remaining()];
                 piece.get(bytes);

@@ -94,12 +94,12 @@ class FileSystemEncryptedContentsTest {
         assertThat(root.resolve("incoming")).isEmptyDirectory();
     }
 
-    private String keep(byte[] content, ColumnCipher seal) {
-        return store(seal).keep(inPieces(content), "image/png", LIMIT).block().sha256();
+    private String keep(byte[] content, ColumnCipher cipher) {
+        return store(cipher).keep(inPieces(content), "image/png", LIMIT).block().sha256();
     }
 
-    private byte[] read(String sha256, ColumnCipher seal) {
-        return store(seal)
+    private byte[] read(String sha256, ColumnCipher cipher) {
+        return store(cipher)
                 .content(sha256)
                 .collect(ByteArrayOutputStream::new, FileSystemEncryptedContentsTest::append)
                 .block()
@@ -112,12 +112,12 @@ class FileSystemEncryptedContentsTest {
         content.writeBytes(bytes);
     }
 
-    private MaterialStore store(ColumnCipher seal) {
+    private MaterialStore store(ColumnCipher cipher) {
         return new FileSystemMaterialStore(
-                new ContentFolder(root), new ContentTypes(), seal, new NoContents(), Schedulers.boundedElastic());
+                new ContentFolder(root), new ContentTypes(), cipher, new NoContents(), Schedulers.boundedElastic());
     }
 
-    private FileSystemEncryptedContents contents(ColumnCipher seal) {
-        return new FileSystemEncryptedContents(new ContentFolder(root), seal, Schedulers.boundedElastic());
+    private FileSystemEncryptedContents contents(ColumnCipher cipher) {
+        return new FileSystemEncryptedContents(new ContentFolder(root), cipher, Schedulers.boundedElastic());
     }
 }

@@ -129,7 +129,7 @@ class SafeguardsTest {
 
         assertThat(story.standing()).isInstanceOf(Standing.UnderWay.class);
         var clock = story.clock("investigation");
-        var calendar = story.handling().calendar();
+        var calendar = story.context().calendar();
         assertThat(clock.due(LimitBasis.STATUTORY, calendar).day())
                 .as("forty-five working days from 2 March, over Qingming and May Day")
                 .isEqualTo("2026-05-08");

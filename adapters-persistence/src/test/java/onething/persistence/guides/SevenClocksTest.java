@@ -226,9 +226,9 @@ class SevenClocksTest {
                 .then("supplement");
 
         var clock = story.clock("assessment");
-        var calendar = story.handling().calendar();
+        var calendar = story.context().calendar();
         assertThat(clock.countedFrom(LimitBasis.COMMITTED, calendar))
-                .isEqualTo(story.handling().now());
+                .isEqualTo(story.context().now());
         assertThat(clock.countedFrom(LimitBasis.STATUTORY, calendar)).isEqualTo(clock.anchor());
     }
 
@@ -239,9 +239,9 @@ class SevenClocksTest {
                 .then("check-preconditions")
                 .then("report")
                 .then("approve");
-        var due = story.clock("transfer").statutoryDue(story.handling().calendar());
+        var due = story.clock("transfer").statutoryDue(story.context().calendar());
 
-        assertThat(Duration.between(story.handling().now(), due.end())).isEqualTo(Duration.ofHours(24));
+        assertThat(Duration.between(story.context().now(), due.end())).isEqualTo(Duration.ofHours(24));
     }
 
     @Test
@@ -273,8 +273,8 @@ class SevenClocksTest {
     void a_case_is_transferred_only_for_the_amounts_of_this_city_and_without_a_good_reason(
             int workers, int months, BigDecimal ofOne, BigDecimal ofAll, boolean goodReason, @Nullable String fault) {
         var story = received("crime-transfer").then("record-order-disobeyed");
-        var inputs = new TreeMap<>(
-                ActFixtures.complete(story.action("check-preconditions"), story.matter(), story.handling())
+        var inputs =
+                new TreeMap<>(ActFixtures.complete(story.action("check-preconditions"), story.matter(), story.context())
                         .input()
                         .inputs()
                         .values());
@@ -295,7 +295,7 @@ class SevenClocksTest {
                 .then("check-preconditions")
                 .then("report")
                 .then("approve");
-        var inputs = new TreeMap<>(ActFixtures.complete(story.action("transfer"), story.matter(), story.handling())
+        var inputs = new TreeMap<>(ActFixtures.complete(story.action("transfer"), story.matter(), story.context())
                 .input()
                 .inputs()
                 .values());
@@ -330,13 +330,12 @@ class SevenClocksTest {
                 .days(20);
 
         story.step(story.matter()
-                .settle(determination.matter(), story.handling(), story.last())
+                .settle(determination.matter(), story.context(), story.last())
                 .orElseThrow());
 
         assertThat(story.clock("receipt-check").anchor())
-                .isEqualTo(story.handling().now());
-        assertThat(story.clock("assessment").anchor())
-                .isEqualTo(story.handling().now());
+                .isEqualTo(story.context().now());
+        assertThat(story.clock("assessment").anchor()).isEqualTo(story.context().now());
     }
 
     @Test
@@ -348,7 +347,7 @@ class SevenClocksTest {
         var story = Story.awaiting(GUIDE, new MatterCode("crime-transfer"), new MatterCode("inspection-complaint"));
 
         story.step(story.matter()
-                .settle(complaint.matter(), story.handling(), story.last())
+                .settle(complaint.matter(), story.context(), story.last())
                 .orElseThrow());
 
         assertThat(story.standing())
@@ -362,9 +361,9 @@ class SevenClocksTest {
         return term == null ? null : term.text();
     }
 
-    private static String due(Story story, String clock, LimitBasis side) {
+    private static String due(Story story, String clock, LimitBasis limitBasis) {
         return String.valueOf(
-                story.clock(clock).due(side, story.handling().calendar()).day());
+                story.clock(clock).due(limitBasis, story.context().calendar()).day());
     }
 
     private static Answers leave(String from, String to, int before) {
@@ -375,9 +374,9 @@ class SevenClocksTest {
     }
 
     private static List<String> faults(Story story, String action, Answers inputs) {
-        var act = ActFixtures.complete(story.action(action), story.matter(), story.handling())
+        var act = ActFixtures.complete(story.action(action), story.matter(), story.context())
                 .withInputs(inputs);
-        var refused = catchThrowableOfType(Refused.class, () -> act.on(story.matter(), story.handling(), story.last()));
+        var refused = catchThrowableOfType(Refused.class, () -> act.on(story.matter(), story.context(), story.last()));
         return refused == null
                 ? List.of()
                 : ((InputsInvalid) refused.refusal())

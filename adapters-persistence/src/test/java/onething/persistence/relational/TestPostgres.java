@@ -102,7 +102,7 @@ public final class TestPostgres {
         return ReporterCipher.with(REPORTERS_KEYS);
     }
 
-    public static ColumnCipher seal() {
+    public static ColumnCipher cipher() {
         return ColumnCipher.with(KEYS);
     }
 }

@@ -83,10 +83,10 @@ class AnnouncementController {
             @Nullable LocalDate until) {
 
         PublishAnnouncement.Command toCommand(Actor who, String key) {
-            var reading = new RequestReader();
-            var itsTitle = reading.someLine("/title", title, Announcement.LONGEST_TITLE);
-            var itsText = reading.someText("/text", text, Announcement.LONGEST_TEXT);
-            reading.done();
+            var reader = new RequestReader();
+            var itsTitle = reader.someLine("/title", title, Announcement.LONGEST_TITLE);
+            var itsText = reader.someText("/text", text, Announcement.LONGEST_TEXT);
+            reader.done();
             return new PublishAnnouncement.Command(who, itsTitle, itsText, from, Optional.ofNullable(until), key);
         }
     }

@@ -15,20 +15,20 @@ final class BundlePatch {
 
     /// @param patch as it was sent, of any shape
     static ReviseAnswers.Command toCommand(Actor who, BundleId bundle, long version, JsonNode patch) {
-        var reading = new RequestReader();
+        var reader = new RequestReader();
         if (!patch.isObject()) {
-            reading.fault("", "type", "应为对象");
+            reader.fault("", "type", "应为对象");
         }
         patch.propertyNames().stream()
                 .filter(name -> !name.equals("answers"))
-                .forEach(name -> reading.fault(
+                .forEach(name -> reader.fault(
                         "/" + name.replace("~", "~0").replace("/", "~1"), "unknown-property", "只有 answers 可以这样修改"));
         var sent = patch.path("answers");
         if (sent.isNull()) {
-            reading.fault("/answers", "type", "应为对象；要清空，请逐个部分写 null");
+            reader.fault("/answers", "type", "应为对象；要清空，请逐个部分写 null");
         }
-        var answers = AnswersJson.patch(sent, "/answers", reading);
-        reading.done();
+        var answers = AnswersJson.patch(sent, "/answers", reader);
+        reader.done();
         return new ReviseAnswers.Command(
                 who, bundle, version, Map.copyOf(answers.changed()), answers.cleared(), answers.clearedSections());
     }

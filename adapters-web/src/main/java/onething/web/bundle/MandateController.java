@@ -82,12 +82,12 @@ class MandateController {
             @NotNull LocalDate until) {
 
         GrantMandate.Command toCommand(Actor who, ProvenAt proven, BundleId bundle) {
-            var reading = new RequestReader();
-            var agent = reading.value("/name", name, PersonName::new, "person-name", "应为与身份证一致的姓名");
-            var number = reading.value("/idNumber", idNumber, IdCardNumber::new, "id-card-check", "应为18位身份证号码");
-            var relation = reading.choice("/relationship", relationship, Relationship.class);
-            var words = reading.someLine("/authority", authority, Mandate.LONGEST_AUTHORITY);
-            reading.done();
+            var reader = new RequestReader();
+            var agent = reader.value("/name", name, PersonName::new, "person-name", "应为与身份证一致的姓名");
+            var number = reader.value("/idNumber", idNumber, IdCardNumber::new, "id-card-check", "应为18位身份证号码");
+            var relation = reader.choice("/relationship", relationship, Relationship.class);
+            var words = reader.someLine("/authority", authority, Mandate.LONGEST_AUTHORITY);
+            reader.done();
             return new GrantMandate.Command(
                     who,
                     proven.at(),

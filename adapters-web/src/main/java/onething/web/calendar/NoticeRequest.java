@@ -23,13 +23,13 @@ record NoticeRequest(
     private static final int LONGEST_NUMBER = 64;
 
     ProposedNotice toNotice() {
-        var reading = new RequestReader();
-        var itsNumber = reading.someLine("/number", number, LONGEST_NUMBER);
-        var itsSource = reading.someLine("/source", source, ProposedNotice.LONGEST_SOURCE);
+        var reader = new RequestReader();
+        var itsNumber = reader.someLine("/number", number, LONGEST_NUMBER);
+        var itsSource = reader.someLine("/source", source, ProposedNotice.LONGEST_SOURCE);
         var replaced = Optional.ofNullable(supersedes)
                 .map(sent ->
-                        reading.someLine("/supersedes", sent, LONGEST_NUMBER).value());
-        reading.done();
+                        reader.someLine("/supersedes", sent, LONGEST_NUMBER).value());
+        reader.done();
         return new ProposedNotice(itsNumber.value(), issued, year, holidays, workdays, itsSource.value(), replaced);
     }
 }

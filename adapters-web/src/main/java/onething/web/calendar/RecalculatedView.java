@@ -22,7 +22,7 @@ record RecalculatedView(String number, String matter, String office, List<SideVi
             var change = changed.change();
             return new SideView(
                     changed.clock().value(),
-                    change.side().wireName(),
+                    change.limitBasis().wireName(),
                     change.effect().wireName(),
                     DueView.of(change.before()),
                     DueView.of(change.after()));

@@ -23,11 +23,11 @@ record CorrectionRequest(
         @Nullable String reason) {
 
     AskCorrection.Command toCommand(Actor who, ProvenAt proven) {
-        var reading = new RequestReader();
-        var path = reading.value("/field", field, FieldPath::of, "unknown-field", "应为“部分.名称”，例如 worker.phone");
-        var wanted = AnswersJson.answer(value, "/value", reading);
-        var words = reading.someText("/reason", reason, Correction.LONGEST_REASON);
-        reading.done();
+        var reader = new RequestReader();
+        var path = reader.value("/field", field, FieldPath::of, "unknown-field", "应为“部分.名称”，例如 worker.phone");
+        var wanted = AnswersJson.answer(value, "/value", reader);
+        var words = reader.someText("/reason", reason, Correction.LONGEST_REASON);
+        reader.done();
         return new AskCorrection.Command(
                 who, proven.at(), new BundleId(bundle), path.orElseThrow(), wanted.orElseThrow(), words);
     }

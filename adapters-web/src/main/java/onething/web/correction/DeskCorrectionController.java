@@ -81,9 +81,9 @@ class DeskCorrectionController {
             @NotNull Boolean accept, @Nullable String reason) {
 
         DecideCorrection.Command toCommand(Actor who, UUID correction, long version) {
-            var reading = new RequestReader();
-            var words = reading.text("/reason", reason, Correction.LONGEST_REASON);
-            reading.done();
+            var reader = new RequestReader();
+            var words = reader.text("/reason", reason, Correction.LONGEST_REASON);
+            reader.done();
             return new DecideCorrection.Command(who, correction, version, accept, words);
         }
 

@@ -29,7 +29,7 @@ public record CountdownView(
                 countdown.turn().wireName(),
                 countdown.committed().map(DueView::of),
                 countdown.statutory().map(DueView::of),
-                countdown.slack().map(SlackView::of),
+                countdown.remaining().map(SlackView::of),
                 countdown.paused());
     }
 
@@ -44,8 +44,13 @@ public record CountdownView(
     /// How much is left.
     public record SlackView(int left, String unit, int workingDays, boolean missed, String reason) {
 
-        public static SlackView of(RemainingTime slack) {
-            return new SlackView(slack.left(), slack.unit(), slack.workingDays(), slack.missed(), slack.reason());
+        public static SlackView of(RemainingTime remaining) {
+            return new SlackView(
+                    remaining.left(),
+                    remaining.unit(),
+                    remaining.workingDays(),
+                    remaining.missed(),
+                    remaining.reason());
         }
     }
 }

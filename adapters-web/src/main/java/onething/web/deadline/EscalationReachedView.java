@@ -9,7 +9,7 @@ public record EscalationReachedView(String rung, String clock, String title, Str
     public static EscalationReachedView of(EscalationReached reached) {
         var rule = reached.clock().rule();
         return new EscalationReachedView(
-                reached.rung().wireName(),
+                reached.level().wireName(),
                 rule.code().value(),
                 rule.title(),
                 rule.turn().wireName(),

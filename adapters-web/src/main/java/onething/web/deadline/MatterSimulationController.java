@@ -47,12 +47,12 @@ class MatterSimulationController {
     record StepsRequest(@NotNull @Size(min = 1, max = 64) List<@Valid @NotNull StepRequest> steps) {
 
         List<Simulation.SimulationStep> toSteps() {
-            var reading = new RequestReader();
+            var reader = new RequestReader();
             var read = new ArrayList<Simulation.SimulationStep>();
             for (int i = 0; i < steps.size(); i++) {
-                steps.get(i).toStep("/steps/" + i, reading).ifPresent(read::add);
+                steps.get(i).toStep("/steps/" + i, reader).ifPresent(read::add);
             }
-            reading.done();
+            reader.done();
             return read;
         }
     }

@@ -32,7 +32,7 @@ record SimulationRequest(
     record PeriodRequest(
             @Min(1) @Max(1000) int count, @NotBlank String unit) {
 
-        Optional<Term> toTerm(String pointer, RequestReader reading) {
+        Optional<Term> toTerm(String pointer, RequestReader reader) {
             return switch (unit) {
                 case "working-days" -> Optional.of(new Term.WorkingDays(count));
                 case "calendar-days" -> Optional.of(new Term.CalendarDays(count));
@@ -40,7 +40,7 @@ record SimulationRequest(
                 case "years" -> Optional.of(new Term.Years(count));
                 case "hours" -> Optional.of(new Term.Hours(count));
                 default -> {
-                    reading.fault(pointer + "/unit", "choice", "应为 working-days、calendar-days、months、years、hours 之一");
+                    reader.fault(pointer + "/unit", "choice", "应为 working-days、calendar-days、months、years、hours 之一");
                     yield Optional.empty();
                 }
             };
@@ -55,21 +55,21 @@ record SimulationRequest(
             @Nullable LocalDate from,
             @Nullable LocalDate to) {
 
-        Optional<SimulationStep> toStep(String pointer, RequestReader reading) {
-            return step.equals("reschedule") ? rescheduled(pointer, reading) : taken(pointer, reading);
+        Optional<SimulationStep> toStep(String pointer, RequestReader reader) {
+            return step.equals("reschedule") ? rescheduled(pointer, reader) : taken(pointer, reader);
         }
 
-        private Optional<SimulationStep> rescheduled(String pointer, RequestReader reading) {
+        private Optional<SimulationStep> rescheduled(String pointer, RequestReader reader) {
             if (from == null || to == null || !to.isAfter(from)) {
-                reading.fault(pointer, "required", "改期须写明原来的日子 from 和更晚的日子 to");
+                reader.fault(pointer, "required", "改期须写明原来的日子 from 和更晚的日子 to");
                 return Optional.empty();
             }
             return Optional.of(new SimulationStep.Reschedule(from, to));
         }
 
-        private Optional<SimulationStep> taken(String pointer, RequestReader reading) {
+        private Optional<SimulationStep> taken(String pointer, RequestReader reader) {
             if (at == null) {
-                reading.fault(pointer + "/at", "required", "必须填写");
+                reader.fault(pointer + "/at", "required", "必须填写");
                 return Optional.empty();
             }
             return switch (step) {
@@ -77,11 +77,11 @@ record SimulationRequest(
                 case "supplement" -> Optional.of(new SimulationStep.Supplement(at));
                 case "suspend" -> Optional.of(new SimulationStep.Suspend(Objects.requireNonNullElse(ground, ""), at));
                 case "resume" -> Optional.of(new SimulationStep.Resume(at));
-                case "extend" -> Optional.of(new SimulationStep.Extend(granted(pointer, reading), at));
+                case "extend" -> Optional.of(new SimulationStep.Extend(granted(pointer, reader), at));
                 case "restart" -> Optional.of(new SimulationStep.Restart(at));
                 case "stop" -> Optional.of(new SimulationStep.Stop(at));
                 default -> {
-                    reading.fault(
+                    reader.fault(
                             pointer + "/step",
                             "choice",
                             "应为 request-supplement、supplement、suspend、resume、extend、reschedule、restart、stop 之一");
@@ -90,22 +90,22 @@ record SimulationRequest(
             };
         }
 
-        private @Nullable Term granted(String pointer, RequestReader reading) {
+        private @Nullable Term granted(String pointer, RequestReader reader) {
             return granted == null
                     ? null
-                    : granted.toTerm(pointer + "/granted", reading).orElse(null);
+                    : granted.toTerm(pointer + "/granted", reader).orElse(null);
         }
     }
 
     Query toQuery() {
-        var reading = new RequestReader();
-        var subject = subject(reading);
+        var reader = new RequestReader();
+        var subject = subject(reader);
         var sent = Objects.requireNonNullElse(steps, List.<StepRequest>of());
         var read = new ArrayList<SimulationStep>();
         for (int i = 0; i < sent.size(); i++) {
-            sent.get(i).toStep("/steps/" + i, reading).ifPresent(read::add);
+            sent.get(i).toStep("/steps/" + i, reader).ifPresent(read::add);
         }
-        reading.done();
+        reader.done();
         return new Query(subject.orElseThrow(), from, read);
     }
 
@@ -115,14 +115,14 @@ record SimulationRequest(
                 .toList();
     }
 
-    private Optional<Subject> subject(RequestReader reading) {
+    private Optional<Subject> subject(RequestReader reader) {
         if (guide != null && matter != null && clock != null && period == null) {
             return Optional.of(new Subject.OfGuide(guide, matter, clock));
         }
         if (period != null && Stream.of(guide, matter, clock).allMatch(Objects::isNull)) {
-            return period.toTerm("/period", reading).map(Subject.OfPeriod::new);
+            return period.toTerm("/period", reader).map(Subject.OfPeriod::new);
         }
-        reading.fault("", "required", "请写明 guide、matter、clock 三项，或者只写 period");
+        reader.fault("", "required", "请写明 guide、matter、clock 三项，或者只写 period");
         return Optional.empty();
     }
 }

@@ -67,15 +67,15 @@ record ActionRequest(
     }
 
     private ActionInput toInput() {
-        var reading = new RequestReader();
-        var itsAction = reading.code("/action", action, ActionCode::new);
-        var itsOutcome = reading.code("/outcome", outcome, OutcomeCode::new);
-        var itsGround = reading.code("/ground", ground, GroundCode::new);
-        var itsVerdicts = verdicts(verdicts, "/verdicts/", reading);
-        var details = details(reading);
-        var itsStatement = reading.text("/statement", statement, ActionInput.LONGEST_STATEMENT);
-        var itsInputs = AnswersJson.fields(INPUT, inputs, "/inputs", reading);
-        reading.done();
+        var reader = new RequestReader();
+        var itsAction = reader.code("/action", action, ActionCode::new);
+        var itsOutcome = reader.code("/outcome", outcome, OutcomeCode::new);
+        var itsGround = reader.code("/ground", ground, GroundCode::new);
+        var itsVerdicts = verdicts(verdicts, "/verdicts/", reader);
+        var details = details(reader);
+        var itsStatement = reader.text("/statement", statement, ActionInput.LONGEST_STATEMENT);
+        var itsInputs = AnswersJson.fields(INPUT, inputs, "/inputs", reader);
+        reader.done();
         return new ActionInput(
                 itsAction.orElseThrow(),
                 itsStatement.value(),
@@ -86,14 +86,14 @@ record ActionRequest(
                 new Answers(itsInputs));
     }
 
-    private ActionInput.Details details(RequestReader reading) {
+    private ActionInput.Details details(RequestReader reader) {
         var itsNotice = Optional.ofNullable(notice)
                 .map(sent -> new SupplementNotice(
-                        verdicts(sent.materials(), "/notice/materials/", reading), fields(sent.fields(), reading)));
+                        verdicts(sent.materials(), "/notice/materials/", reader), fields(sent.fields(), reader)));
         var itsExam = Optional.ofNullable(exam)
                 .map(sent -> new Exam(
                         sent.at(),
-                        reading.someLine("/exam/place", sent.place(), Exam.LONGEST_PLACE)
+                        reader.someLine("/exam/place", sent.place(), Exam.LONGEST_PLACE)
                                 .value(),
                         false));
         return new ActionInput.Details(
@@ -101,15 +101,15 @@ record ActionRequest(
     }
 
     private static List<Verdict> verdicts(
-            @Nullable List<VerdictRequest> requested, String pointer, RequestReader reading) {
+            @Nullable List<VerdictRequest> requested, String pointer, RequestReader reader) {
         var read = new ArrayList<Verdict>();
         var sent = Objects.requireNonNullElse(requested, List.<VerdictRequest>of());
         for (int i = 0; i < sent.size(); i++) {
             var verdict = sent.get(i);
             var place = pointer + i;
-            var requirement = reading.code(place + "/requirement", verdict.requirement(), MaterialCode::new);
-            var finding = reading.choice(place + "/finding", verdict.finding(), Finding.class);
-            var note = reading.text(place + "/note", verdict.note(), Verdict.LONGEST_NOTE);
+            var requirement = reader.code(place + "/requirement", verdict.requirement(), MaterialCode::new);
+            var finding = reader.choice(place + "/finding", verdict.finding(), Finding.class);
+            var note = reader.text(place + "/note", verdict.note(), Verdict.LONGEST_NOTE);
             if (requirement.isPresent() && finding.isPresent()) {
                 read.add(new Verdict(
                         requirement.get(),
@@ -121,13 +121,13 @@ record ActionRequest(
         return read;
     }
 
-    private static List<FieldToCorrect> fields(@Nullable List<FieldRequest> requested, RequestReader reading) {
+    private static List<FieldToCorrect> fields(@Nullable List<FieldRequest> requested, RequestReader reader) {
         var read = new ArrayList<FieldToCorrect>();
         var sent = Objects.requireNonNullElse(requested, List.<FieldRequest>of());
         for (int i = 0; i < sent.size(); i++) {
             var field = sent.get(i);
-            var note = reading.text("/notice/fields/" + i + "/note", field.note(), Verdict.LONGEST_NOTE);
-            reading.value(
+            var note = reader.text("/notice/fields/" + i + "/note", field.note(), Verdict.LONGEST_NOTE);
+            reader.value(
                             "/notice/fields/" + i + "/field",
                             field.field(),
                             FieldPath::of,

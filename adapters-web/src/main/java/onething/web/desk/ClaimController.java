@@ -73,9 +73,9 @@ class ClaimController {
         private static final int LONGEST_REASON = 500;
 
         HandOverMatter.Command toCommand(Actor who, MatterId matter, long version, UUID colleague) {
-            var reading = new RequestReader();
-            var words = reading.text("/reason", reason, LONGEST_REASON);
-            reading.done();
+            var reader = new RequestReader();
+            var words = reader.text("/reason", reason, LONGEST_REASON);
+            reader.done();
             return new HandOverMatter.Command(who, matter, version, new PersonId(colleague), words);
         }
 

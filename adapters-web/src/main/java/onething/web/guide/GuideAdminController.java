@@ -49,14 +49,14 @@ class GuideAdminController {
 
         /// Of two files of one name the later one counts, as it would in a folder.
         CheckGuide.Command toCommand(Actor who) {
-            var reading = new RequestReader();
+            var reader = new RequestReader();
             var written = new HashMap<String, Verbatim>();
             for (int i = 0; i < files.size(); i++) {
                 var file = files.get(i);
-                reading.value("/files/" + i + "/content", file.content(), Verbatim::new, "not-text", "含有无法使用的字符")
+                reader.value("/files/" + i + "/content", file.content(), Verbatim::new, "not-text", "含有无法使用的字符")
                         .ifPresent(content -> written.put(file.name(), content));
             }
-            reading.done();
+            reader.done();
             return new CheckGuide.Command(who, written);
         }
     }

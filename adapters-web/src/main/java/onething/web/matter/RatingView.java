@@ -1,7 +1,7 @@
 package onething.web.matter;
 
 import java.time.Instant;
-import onething.domain.matter.Rating;
+import onething.domain.rating.Rating;
 
 /// 好差评.
 record RatingView(String grade, String comment, Instant at) {

@@ -28,16 +28,16 @@ record SupplementRequest(
         @Nullable String note) {
 
     SupplementMatter.Command toCommand(Actor who, MatterId matter, long version) {
-        var reading = new RequestReader();
-        var answers = AnswersJson.read(corrections, "/corrections", reading);
+        var reader = new RequestReader();
+        var answers = AnswersJson.read(corrections, "/corrections", reader);
         var explained = new HashMap<MaterialCode, Text>();
         Objects.requireNonNullElse(clarifications, Map.<String, String>of())
-                .forEach((code, text) -> reading.code("/clarifications/" + code, code, MaterialCode::new)
+                .forEach((code, text) -> reader.code("/clarifications/" + code, code, MaterialCode::new)
                         .ifPresent(material -> explained.put(
                                 material,
-                                reading.text("/clarifications/" + code, text, Supplement.LONGEST_CLARIFICATION))));
-        var words = reading.text("/note", note, ActionInput.LONGEST_STATEMENT);
-        reading.done();
+                                reader.text("/clarifications/" + code, text, Supplement.LONGEST_CLARIFICATION))));
+        var words = reader.text("/note", note, ActionInput.LONGEST_STATEMENT);
+        reader.done();
         return new SupplementMatter.Command(
                 who,
                 matter,

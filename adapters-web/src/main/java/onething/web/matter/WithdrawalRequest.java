@@ -11,9 +11,9 @@ record WithdrawalRequest(@Nullable String reason) {
     private static final int LONGEST_REASON = 500;
 
     WithdrawMatter.Command toCommand(Actor who, MatterId matter, long version) {
-        var reading = new RequestReader();
-        var words = reading.text("/reason", reason, LONGEST_REASON);
-        reading.done();
+        var reader = new RequestReader();
+        var words = reader.text("/reason", reason, LONGEST_REASON);
+        reader.done();
         return new WithdrawMatter.Command(who, matter, version, words);
     }
 }

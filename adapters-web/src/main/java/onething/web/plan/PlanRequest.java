@@ -17,9 +17,9 @@ record PlanRequest(
         @Nullable JsonNode answers) {
 
     PlanBundle.Query toQuery(String guide) {
-        var reading = new RequestReader();
-        var facts = AnswersJson.read(answers, "/answers", reading);
-        reading.done();
+        var reader = new RequestReader();
+        var facts = AnswersJson.read(answers, "/answers", reader);
+        reader.done();
         return new PlanBundle.Query(guide, matters, new Answers(facts));
     }
 }

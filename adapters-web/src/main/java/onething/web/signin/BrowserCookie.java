@@ -66,7 +66,7 @@ class BrowserCookie {
     }
 
     private String nameOf(Secret signIn) {
-        return prefix + signIn.fingerprint().value().substring(0, NAME_LENGTH);
+        return prefix + signIn.hash().value().substring(0, NAME_LENGTH);
     }
 
     /// `Lax`, for the provider leads the browser back to us from its own address.

@@ -41,10 +41,10 @@ final class StaffRequest {
             @NotEmpty Set<@NotNull @Pattern(regexp = ROLE) String> roles) {
 
         AddStaff.Command toCommand(Actor who, ProvenAt proven) {
-            var reading = new RequestReader();
-            var login = reading.value("/account", account, LoginName::new, "account", "应为2至64个字母、数字，中间可以有 . _ @ + -");
-            var itsName = reading.value("/name", name, PersonName::new, "person-name", "应为证件上的姓名");
-            reading.done();
+            var reader = new RequestReader();
+            var login = reader.value("/account", account, LoginName::new, "account", "应为2至64个字母、数字，中间可以有 . _ @ + -");
+            var itsName = reader.value("/name", name, PersonName::new, "person-name", "应为证件上的姓名");
+            reader.done();
             return new AddStaff.Command(
                     who,
                     login.orElseThrow(),

@@ -42,56 +42,55 @@ public final class AnswersJson {
     /// What was sent as answers; nothing can be cleared.
     ///
     /// @param pointer where they were sent
-    public static Map<FieldPath, Answer> read(@Nullable JsonNode sent, String pointer, RequestReader reading) {
-        var patch = patch(sent, pointer, reading);
-        patch.clearedSections().forEach(section -> reading.fault(pointer + "/" + section, "type", "应为对象"));
+    public static Map<FieldPath, Answer> read(@Nullable JsonNode sent, String pointer, RequestReader reader) {
+        var patch = patch(sent, pointer, reader);
+        patch.clearedSections().forEach(section -> reader.fault(pointer + "/" + section, "type", "应为对象"));
         patch.cleared()
                 .forEach(field ->
-                        reading.fault(pointer + "/" + field.section() + "/" + field.name(), "type", "不能为 null"));
+                        reader.fault(pointer + "/" + field.section() + "/" + field.name(), "type", "不能为 null"));
         return patch.changed();
     }
 
     /// A JSON merge patch (RFC 7396) of answers: `null` clears a field, or a whole section.
-    public static Patch patch(@Nullable JsonNode sent, String pointer, RequestReader reading) {
+    public static Patch patch(@Nullable JsonNode sent, String pointer, RequestReader reader) {
         var patch = new Patch(new HashMap<>(), new HashSet<>(), new HashSet<>());
         if (sent == null || sent.isNull() || sent.isMissingNode()) {
             return patch;
         }
         if (!sent.isObject()) {
-            reading.fault(pointer, "type", "应为对象");
+            reader.fault(pointer, "type", "应为对象");
             return patch;
         }
         sent.properties().forEach(section -> {
             var place = pointer + "/" + escaped(section.getKey());
-            reading.value(place, section.getKey(), SectionCode::new, "unknown-section", "办事指南里没有这一部分")
-                    .ifPresent(code -> section(code, section.getValue(), place, reading, patch));
+            reader.value(place, section.getKey(), SectionCode::new, "unknown-section", "办事指南里没有这一部分")
+                    .ifPresent(code -> section(code, section.getValue(), place, reader, patch));
         });
         return patch;
     }
 
     /// Answers without sections, as an action's inputs are sent.
     public static Map<FieldPath, Answer> fields(
-            SectionCode section, @Nullable JsonNode sent, String pointer, RequestReader reading) {
+            SectionCode section, @Nullable JsonNode sent, String pointer, RequestReader reader) {
         var patch = new Patch(new HashMap<>(), new HashSet<>(), new HashSet<>());
         if (sent != null && !sent.isNull()) {
-            section(section, sent, pointer, reading, patch);
+            section(section, sent, pointer, reader, patch);
         }
         return patch.changed();
     }
 
-    private static void section(
-            SectionCode section, JsonNode sent, String pointer, RequestReader reading, Patch patch) {
+    private static void section(SectionCode section, JsonNode sent, String pointer, RequestReader reader, Patch patch) {
         if (sent.isNull()) {
             patch.clearedSections().add(section);
             return;
         }
         if (!sent.isObject()) {
-            reading.fault(pointer, "type", "应为对象");
+            reader.fault(pointer, "type", "应为对象");
             return;
         }
         sent.properties().forEach(field -> {
             var place = pointer + "/" + escaped(field.getKey());
-            var path = reading.value(
+            var path = reader.value(
                     place, field.getKey(), name -> new FieldPath(section, name), "unknown-field", "办事指南里没有这一项");
             if (path.isEmpty()) {
                 return;
@@ -99,14 +98,14 @@ public final class AnswersJson {
             if (field.getValue().isNull()) {
                 patch.cleared().add(path.get());
             } else {
-                answer(field.getValue(), place, reading)
+                answer(field.getValue(), place, reader)
                         .ifPresent(answer -> patch.changed().put(path.get(), answer));
             }
         });
     }
 
     /// One answer, without its field.
-    public static Optional<Answer> answer(JsonNode sent, String pointer, RequestReader reading) {
+    public static Optional<Answer> answer(JsonNode sent, String pointer, RequestReader reader) {
         if (sent.isString()) {
             return Optional.of(new Answer.Text(sent.asString()));
         }
@@ -114,21 +113,21 @@ public final class AnswersJson {
             return Optional.of(new Answer.Flag(sent.asBoolean()));
         }
         if (sent.isNumber()) {
-            return number(sent.decimalValue(), pointer, reading);
+            return number(sent.decimalValue(), pointer, reader);
         }
         if (sent.isArray() && sent.valueStream().allMatch(JsonNode::isString)) {
             return Optional.of(new Answer.Choices(
                     sent.valueStream().map(JsonNode::asString).toList()));
         }
-        reading.fault(pointer, "type", "应为文字、数字、true 或 false，或者文字的数组");
+        reader.fault(pointer, "type", "应为文字、数字、true 或 false，或者文字的数组");
         return Optional.empty();
     }
 
     /// `1e999999999` is short to send and long to write out, so it is measured before anybody does.
-    private static Optional<Answer> number(BigDecimal number, String pointer, RequestReader reading) {
+    private static Optional<Answer> number(BigDecimal number, String pointer, RequestReader reader) {
         long whole = (long) number.precision() - number.scale();
         if (whole > MOST_DIGITS || number.scale() > MOST_DIGITS) {
-            reading.fault(pointer, "range", "数字的位数太多");
+            reader.fault(pointer, "range", "数字的位数太多");
             return Optional.empty();
         }
         return Optional.of(new Answer.Number(number));

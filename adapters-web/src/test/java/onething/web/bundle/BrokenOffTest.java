@@ -33,7 +33,7 @@ import reactor.core.publisher.Sinks;
 class BrokenOffTest {
 
     private static final UUID BUNDLE = new UUID(0x0190_0000_0000_7000L, 9);
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
     private final Sinks.One<String> ended = Sinks.one();
     private final Material material = aMaterial("诊断证明.pdf");
@@ -64,7 +64,7 @@ class BrokenOffTest {
                     half a pict""".formatted(BUNDLE));
         }
 
-        assertThat(ended.asMono().block(PATIENCE)).isNotEqualTo("ON_COMPLETE");
+        assertThat(ended.asMono().block(TIMEOUT)).isNotEqualTo("ON_COMPLETE");
     }
 
     @Test
@@ -84,7 +84,7 @@ class BrokenOffTest {
             assertThat(socket.getInputStream().readNBytes(100_000)).hasSize(100_000);
         }
 
-        assertThat(ended.asMono().block(PATIENCE)).isEqualTo("CANCEL");
+        assertThat(ended.asMono().block(TIMEOUT)).isEqualTo("CANCEL");
     }
 
     /// Whoever hangs up is no fault of ours, and leaves no trace of one in the log.
@@ -110,7 +110,7 @@ class BrokenOffTest {
             assertThat(socket.getInputStream().readNBytes(100_000)).hasSize(100_000);
             socket.setSoLinger(true, 0);
             socket.close();
-            ended.asMono().block(PATIENCE);
+            ended.asMono().block(TIMEOUT);
             api.close();
 
             assertThat(log.list)
@@ -127,7 +127,7 @@ class BrokenOffTest {
         api = RunningApi.of(LI_NA, new BundleController(null, null, null, revise, null, null, bundles));
 
         try (var socket = new Socket("localhost", api.port())) {
-            socket.setSoTimeout((int) PATIENCE.toMillis());
+            socket.setSoTimeout((int) TIMEOUT.toMillis());
             var length = 10 * 1024 * 1024;
             var out = socket.getOutputStream();
             out.write("""

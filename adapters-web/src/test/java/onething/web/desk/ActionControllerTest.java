@@ -59,16 +59,16 @@ class ActionControllerTest {
 
     private static final Source SOURCE = new Source(Provenance.STATUTE, "工伤认定办法 第八条");
 
-    private final MatterChange step = received(aSubmittedBundle(), 2, DETERMINATION, underWay());
+    private final MatterChange change = received(aSubmittedBundle(), 2, DETERMINATION, underWay());
     private final AtomicReference<ActOnMatter.Command> asked = new AtomicReference<>();
 
     private ReadLawfulActions lawful = _ -> Mono.error(new AssertionError("not asked what is lawful"));
     private ActOnMatter act = command -> {
         asked.set(command);
         return Mono.just(new ActOnMatter.Acted(
-                step.after(),
+                change.after(),
                 command.version() + 1,
-                step.event(),
+                change.event(),
                 List.of(bothMatters(aSubmittedBundle()).getLast().after())));
     };
 
@@ -110,7 +110,7 @@ class ActionControllerTest {
         assertThat(asked.get())
                 .isEqualTo(new ActOnMatter.Command(
                         OFFICER_WANG,
-                        step.after().file().id(),
+                        change.after().file().id(),
                         3,
                         new ActionInput(
                                 new ActionCode("request-supplement"),
@@ -176,7 +176,7 @@ class ActionControllerTest {
         var answer = client().post()
                 .uri(
                         "/api/v1/desk/matters/{id}/actions",
-                        step.after().file().id().value())
+                        change.after().file().id().value())
                 .contentType(MediaType.APPLICATION_JSON)
                 .bodyValue("{\"action\": \"accept\"}")
                 .exchange();
@@ -196,7 +196,7 @@ class ActionControllerTest {
         client().get()
                 .uri(
                         "/api/v1/desk/matters/{id}/actions",
-                        step.after().file().id().value())
+                        change.after().file().id().value())
                 .exchange()
                 .expectStatus()
                 .isOk()
@@ -241,7 +241,7 @@ class ActionControllerTest {
         return client().post()
                 .uri(
                         "/api/v1/desk/matters/{id}/actions",
-                        step.after().file().id().value())
+                        change.after().file().id().value())
                 .header(HttpHeaders.IF_MATCH, "\"3\"")
                 .contentType(MediaType.APPLICATION_JSON)
                 .bodyValue(body)

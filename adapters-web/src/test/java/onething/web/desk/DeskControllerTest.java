@@ -27,7 +27,7 @@ import onething.domain.deadline.EscalationLevel;
 import onething.domain.deadline.EscalationReached;
 import onething.domain.form.Answers;
 import onething.domain.matter.Matter;
-import onething.domain.matter.OfficeDeadline;
+import onething.domain.matter.watch.OfficeDeadline;
 import onething.domain.procedure.StandingKind;
 import onething.domain.refusal.Refusal;
 import onething.web.Api;
@@ -54,10 +54,19 @@ class DeskControllerTest {
             asked.set(query);
             var late = workingDays(5, MONDAY_MORNING);
             var now = MONDAY_MORNING.plus(Duration.ofDays(8));
-            var slack = OfficeDeadline.slack(List.of(late), now, WEEKDAYS);
+            var remaining = OfficeDeadline.slack(List.of(late), now, WEEKDAYS);
             var reached = EscalationReached.highest(List.of(late), now, WEEKDAYS);
             var row = new ListDesk.Row(
-                    matter, 3, "工伤认定", "受理审查", Optional.of(OFFICER_WANG.id()), List.of(), slack, reached, true, true);
+                    matter,
+                    3,
+                    "工伤认定",
+                    "受理审查",
+                    Optional.of(OFFICER_WANG.id()),
+                    List.of(),
+                    remaining,
+                    reached,
+                    true,
+                    true);
             return Mono.just(new Page<>(List.of(row), Optional.of("further"), 9));
         };
 
@@ -104,10 +113,10 @@ class DeskControllerTest {
     @Test
     void theDossierHoldsAllThatAnOfficerNeeds() {
         var bundle = aSubmittedBundle();
-        var step = received(bundle, 2, DETERMINATION, underWay());
+        var change = received(bundle, 2, DETERMINATION, underWay());
         var guide = aDetermination();
         read = _ -> Mono.just(new ReadDeskMatter.Dossier(
-                step.after(),
+                change.after(),
                 3,
                 guide,
                 guide.procedure().intake(),
@@ -118,12 +127,12 @@ class DeskControllerTest {
                 bundle.materials(),
                 Optional.of(OFFICER_WANG.id()),
                 List.of(),
-                List.of(new ReadTimeline.Entry(step.event(), "收件", "受理审查", Optional.empty())),
+                List.of(new ReadTimeline.Entry(change.event(), "收件", "受理审查", Optional.empty())),
                 List.of(matter),
                 ReadDeskMatter.Reporter.SHOWN));
 
         client().get()
-                .uri("/api/v1/desk/matters/{id}", step.after().file().id().value())
+                .uri("/api/v1/desk/matters/{id}", change.after().file().id().value())
                 .exchange()
                 .expectStatus()
                 .isOk()

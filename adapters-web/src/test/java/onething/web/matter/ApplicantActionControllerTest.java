@@ -22,7 +22,7 @@ import onething.domain.form.Answers.Answer;
 import onething.domain.form.FieldPath;
 import onething.domain.material.MaterialId;
 import onething.domain.matter.Matter;
-import onething.domain.matter.Rating;
+import onething.domain.rating.Rating;
 import onething.domain.refusal.Refusal;
 import onething.domain.text.Text;
 import onething.web.Api;

@@ -26,10 +26,10 @@ import onething.domain.deadline.Due;
 import onething.domain.deadline.RemainingTime;
 import onething.domain.deadline.rule.LimitBasis;
 import onething.domain.deadline.rule.ResponsibleParty;
-import onething.domain.matter.Rating.Grade;
-import onething.domain.matter.Rating;
 import onething.domain.matter.Standing;
 import onething.domain.matter.Tab;
+import onething.domain.rating.Rating.Grade;
+import onething.domain.rating.Rating;
 import onething.domain.refusal.Refusal;
 import onething.web.Api;
 import org.junit.jupiter.api.Test;
@@ -198,7 +198,7 @@ class MatterControllerTest {
 
     private static ListMatters.Row row(Standing standing) {
         var matter = received(aSubmittedBundle(), 2, DETERMINATION, standing).after();
-        var slack = new RemainingTime(
+        var remaining = new RemainingTime(
                 new ClockCode("review"), "受理审查", LimitBasis.STATUTORY, DUE, 15, "日", 11, false, false);
         return new ListMatters.Row(
                 matter,
@@ -211,7 +211,7 @@ class MatterControllerTest {
                         ResponsibleParty.AGENCY,
                         Optional.empty(),
                         Optional.of(DUE),
-                        Optional.of(slack),
+                        Optional.of(remaining),
                         false)));
     }
 

@@ -47,8 +47,8 @@ class ExportControllerTest {
     @Test
     void draftsBundlesMattersAndConsentsAreOneDocument() {
         var bundle = aSubmittedBundle();
-        var step = received(bundle, 2, DETERMINATION, closed());
-        var entry = new Entry(step.event(), "收件", "受理审查", Optional.empty());
+        var change = received(bundle, 2, DETERMINATION, closed());
+        var entry = new Entry(change.event(), "收件", "受理审查", Optional.empty());
 
         get(_ -> Mono.just(new Export(
                         Optional.of(
@@ -56,7 +56,7 @@ class ExportControllerTest {
                         Flux.just(new FormerName(new PersonName("李那"), bundle.received())),
                         Flux.just(Consent.given(Purpose.FACE, "2026-01", bundle.received())),
                         Flux.just(new Versioned<>(aDraft(), 3), new Versioned<>(bundle, 1)),
-                        Flux.just(new OfMatter(step.after(), 2, List.of(entry))),
+                        Flux.just(new OfMatter(change.after(), 2, List.of(entry))),
                         Flux.just(new Row(FAVOURITE, "工伤认定申请")),
                         Flux.empty(),
                         Flux.empty(),

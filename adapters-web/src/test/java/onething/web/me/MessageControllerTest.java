@@ -16,7 +16,7 @@ import onething.application.port.in.matter.ReadTimeline.Entry;
 import onething.application.port.in.me.ListMessages.Row;
 import onething.application.port.in.me.ListMessages;
 import onething.application.port.in.me.MarkMessagesRead;
-import onething.domain.matter.Message;
+import onething.domain.message.Message;
 import onething.web.Api;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpHeaders;
@@ -111,10 +111,10 @@ class MessageControllerTest {
     }
 
     private static Row aRow() {
-        var step = received(aSubmittedBundle(), 2, DETERMINATION, closed());
+        var change = received(aSubmittedBundle(), 2, DETERMINATION, closed());
         return new Row(
-                new Message(step.after().file(), step.event(), false),
+                new Message(change.after().file(), change.event(), false),
                 "工伤认定申请",
-                new Entry(step.event(), "收件", "受理审查", Optional.of("收件凭证")));
+                new Entry(change.event(), "收件", "受理审查", Optional.of("收件凭证")));
     }
 }

@@ -38,7 +38,7 @@ class SignInPathsTest {
 
     private static final String COOKIE_PREFIX = "__Host-onething-sign-in-";
     private static final String COOKIE =
-            COOKIE_PREFIX + new Secret("handle").fingerprint().value().substring(0, 12);
+            COOKIE_PREFIX + new Secret("handle").hash().value().substring(0, 12);
     private static final String BACK = "https://client.test/back";
     private static final String CHALLENGE = "E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM";
     private static final String ASKED = "/oauth2/authorize?response_type=code&client_id=h5&redirect_uri=" + BACK

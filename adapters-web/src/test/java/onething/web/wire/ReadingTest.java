@@ -13,45 +13,45 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ReadingTest {
 
-    private final RequestReader reading = new RequestReader();
+    private final RequestReader reader = new RequestReader();
 
     @ParameterizedTest
     @ValueSource(strings = {"x\0y", "半\uD842"})
     void what_is_no_text_is_refused(String sent) {
-        reading.text("/reason", sent, 500);
+        reader.text("/reason", sent, 500);
 
-        assertThatThrownBy(reading::done).isInstanceOf(MalformedRequest.class);
+        assertThatThrownBy(reader::done).isInstanceOf(MalformedRequest.class);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "\u200b", "\u00a0", "\u3000\n", "\u2800", "\ufe0f"})
     void what_nobody_sees_is_no_answer(String sent) {
-        assertThat(reading.text("/reason", sent, 500)).isEqualTo(Text.NONE);
-        assertThatCode(reading::done).doesNotThrowAnyException();
+        assertThat(reader.text("/reason", sent, 500)).isEqualTo(Text.NONE);
+        assertThatCode(reader::done).doesNotThrowAnyException();
 
-        reading.someText("/reason", sent, 500);
-        assertThatThrownBy(reading::done).isInstanceOf(MalformedRequest.class);
+        reader.someText("/reason", sent, 500);
+        assertThatThrownBy(reader::done).isInstanceOf(MalformedRequest.class);
     }
 
     @Test
     void the_length_is_counted_once_it_is_tidied() {
-        assertThat(reading.line("/place", "\u202d " + "👍🏽".repeat(5) + " \u202c", 5))
+        assertThat(reader.line("/place", "\u202d " + "👍🏽".repeat(5) + " \u202c", 5))
                 .isEqualTo(new Line("👍🏽".repeat(5)));
-        assertThatCode(reading::done).doesNotThrowAnyException();
+        assertThatCode(reader::done).doesNotThrowAnyException();
 
-        reading.line("/place", "👍🏽".repeat(6), 5);
-        assertThatThrownBy(reading::done).isInstanceOf(MalformedRequest.class);
+        reader.line("/place", "👍🏽".repeat(6), 5);
+        assertThatThrownBy(reader::done).isInstanceOf(MalformedRequest.class);
     }
 
     @Test
     void a_tower_of_marks_is_no_writing() {
-        reading.text("/reason", "a" + "\u0301".repeat(5000), 500);
+        reader.text("/reason", "a" + "\u0301".repeat(5000), 500);
 
-        assertThatThrownBy(reading::done).isInstanceOf(MalformedRequest.class);
+        assertThatThrownBy(reader::done).isInstanceOf(MalformedRequest.class);
     }
 
     @Test
     void what_was_not_sent_is_empty() {
-        assertThat(reading.text("/reason", null, 500)).isEqualTo(Text.NONE);
+        assertThat(reader.text("/reason", null, 500)).isEqualTo(Text.NONE);
     }
 }

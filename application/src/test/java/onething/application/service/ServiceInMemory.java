@@ -115,9 +115,9 @@ public final class ServiceInMemory {
     public final InMemoryMandates mandates = new InMemoryMandates();
 
     public final Access access = new Access(bundles, matters, accounts, mandates, clock);
-    public final ReadRecorder witness = new ReadRecorder(looks, ids, clock);
+    public final ReadRecorder recorder = new ReadRecorder(looks, ids, clock);
     public final CurrentGuides offered;
-    public final ActionContexts handlings;
+    public final ActionContexts contexts;
     public final ActionExecutor acts;
 
     public final OpenBundle openBundle;
@@ -133,14 +133,14 @@ public final class ServiceInMemory {
     public ServiceInMemory(BundleGuide guide) {
         guides = new OneGuide(guide);
         offered = new CurrentGuides(guides);
-        handlings = new ActionContexts(guides, calendars, clock);
-        acts = new ActionExecutor(matters, handlings);
+        contexts = new ActionContexts(guides, calendars, clock);
+        acts = new ActionExecutor(matters, contexts);
         openBundle = new OpenBundleService(bundles, offered, ids, clock);
         reviseAnswers = new ReviseAnswersService(access, bundles, guides, clock);
         handInMaterial = new HandInMaterialService(access, bundles, matters, guides, store, ids, clock, LIMITS);
         submitBundle =
                 new SubmitBundleService(access, bundles, matters, guides, calendars, numbers, secrets, ids, clock);
-        actOnMatter = new ActOnMatterService(access, handlings, acts);
+        actOnMatter = new ActOnMatterService(access, contexts, acts);
     }
 
     // Bundles.
@@ -197,7 +197,7 @@ public final class ServiceInMemory {
 
     public Versioned<MatterRecord> matter(Bundle bundle, MatterCode code) {
         return now(matters.of(bundle.id())
-                .filter(docket -> docket.value().matter().file().code().equals(code))
+                .filter(record -> record.value().matter().file().code().equals(code))
                 .single());
     }
 

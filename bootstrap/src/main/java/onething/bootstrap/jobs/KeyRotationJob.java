@@ -2,7 +2,6 @@ package onething.bootstrap.jobs;
 
 import java.util.concurrent.TimeUnit;
 import onething.application.port.in.token.RotateKeys;
-import onething.bootstrap.LaterAgain;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.Scheduled;

@@ -2,7 +2,6 @@ package onething.bootstrap.jobs;
 
 import java.util.concurrent.TimeUnit;
 import onething.application.port.in.sealing.Reencrypt;
-import onething.bootstrap.LaterAgain;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;

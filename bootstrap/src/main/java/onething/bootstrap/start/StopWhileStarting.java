@@ -14,7 +14,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 /// that never happens, the process still ends, together with the servers that it started.
 public final class StopWhileStarting implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration STOP_TIMEOUT = Duration.ofSeconds(5);
 
     /// The exit status of a process that SIGTERM ended.
     private static final int TERMINATED = 143;
@@ -49,7 +49,7 @@ public final class StopWhileStarting implements ApplicationContextInitializer<Co
             starter.interrupt();
         }
         try {
-            if (!over.await(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+            if (!over.await(STOP_TIMEOUT.toMillis(), TimeUnit.MILLISECONDS)) {
                 ProcessHandle.current().descendants().forEach(ProcessHandle::destroy);
                 Runtime.getRuntime().halt(TERMINATED);
             }

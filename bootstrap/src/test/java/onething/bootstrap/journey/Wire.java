@@ -22,7 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class Wire implements AutoCloseable {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final int PATIENCE = 30_000;
+    private static final int TIMEOUT_MILLIS = 30_000;
 
     private final URI service;
     private Socket socket;
@@ -37,7 +37,7 @@ final class Wire implements AutoCloseable {
         try {
             if (socket == null) {
                 socket = new Socket(service.getHost(), service.getPort());
-                socket.setSoTimeout(PATIENCE);
+                socket.setSoTimeout(TIMEOUT_MILLIS);
                 in = new BufferedInputStream(socket.getInputStream());
             }
             socket.getOutputStream().write(request);

@@ -102,7 +102,7 @@ public class DeadlineBenchmark {
 
     /// The moments of all rungs, as they are worked out whenever a clock is stored or counted again.
     @Benchmark
-    public Map<EscalationLevel, Instant> rungs() {
+    public Map<EscalationLevel, Instant> levels() {
         return EscalationLevel.of(sixtyWorkingDays[index()], CALENDAR);
     }
 

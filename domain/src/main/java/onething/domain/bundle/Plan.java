@@ -174,18 +174,19 @@ public record Plan(
                     decidedBy(LimitBasis.STATUTORY, matter, awaited));
         }
 
-        private Optional<Due> decidedBy(LimitBasis side, MatterGuide matter, List<Start> awaited) {
+        private Optional<Due> decidedBy(LimitBasis limitBasis, MatterGuide matter, List<Start> awaited) {
             var timetable = new Timetable(
                     matter.procedure(), matter.procedure().given(form.chosen(), form.answers()), calendar);
-            return startOn(side, awaited).flatMap(start -> timetable.decidedBy(side, start));
+            return startOn(limitBasis, awaited).flatMap(start -> timetable.decidedBy(limitBasis, start));
         }
 
         /// Today, or the last day on which everything that it awaits would be decided; empty if that is not
         /// known.
-        private Optional<LocalDate> startOn(LimitBasis side, List<Start> awaited) {
+        private Optional<LocalDate> startOn(LimitBasis limitBasis, List<Start> awaited) {
             var decisions = awaited.stream()
-                    .map(start ->
-                            side == LimitBasis.COMMITTED ? start.committed().or(start::statutory) : start.statutory())
+                    .map(start -> limitBasis == LimitBasis.COMMITTED
+                            ? start.committed().or(start::statutory)
+                            : start.statutory())
                     .toList();
             return decisions.stream().anyMatch(Optional::isEmpty)
                     ? Optional.empty()

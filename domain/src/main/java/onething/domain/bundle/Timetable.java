@@ -35,9 +35,9 @@ record Timetable(Procedure procedure, Set<MilestoneCode> given, WorkingCalendar 
     /// Empty if a period is missing on the path: on the committed basis, if nothing is committed at all; on
     /// the statutory basis, if the law sets no period for some action. Where only some actions have a
     /// committed period, the statutory period applies to the others.
-    Optional<Due> decidedBy(LimitBasis side, LocalDate start) {
+    Optional<Due> decidedBy(LimitBasis limitBasis, LocalDate start) {
         var path = shortestPath();
-        var walk = new Walk(side, start);
+        var walk = new Walk(limitBasis, start);
         walk.effects(procedure.onReceipt());
         path.forEach(action -> walk.effects(action.effects()));
         return walk.decided();
@@ -88,14 +88,14 @@ record Timetable(Procedure procedure, Set<MilestoneCode> given, WorkingCalendar 
     /// Follows the clocks and moves from one end to the next.
     private final class Walk {
 
-        private final LimitBasis side;
+        private final LimitBasis limitBasis;
         private final Map<ClockCode, LocalDate> running = new HashMap<>();
         private LocalDate today;
         private boolean bound;
         private boolean open;
 
-        Walk(LimitBasis side, LocalDate start) {
-            this.side = side;
+        Walk(LimitBasis limitBasis, LocalDate start) {
+            this.limitBasis = limitBasis;
             this.today = start;
         }
 
@@ -132,9 +132,11 @@ record Timetable(Procedure procedure, Set<MilestoneCode> given, WorkingCalendar 
         }
 
         private @Nullable Term term(ClockGuide clock) {
-            var own = clock.rule().term(side);
+            var own = clock.rule().term(limitBasis);
             bound |= own != null;
-            return own == null && side == LimitBasis.COMMITTED ? clock.rule().statutory() : own;
+            return own == null && limitBasis == LimitBasis.COMMITTED
+                    ? clock.rule().statutory()
+                    : own;
         }
 
         Optional<Due> decided() {

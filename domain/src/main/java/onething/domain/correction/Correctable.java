@@ -23,8 +23,8 @@ import onething.domain.refusal.Fault;
 public record Correctable(FormField field, Optional<Answer> kept) {
 
     /// Empty if the matter does not ask for that field, or the field is a pledge.
-    public static Optional<Correctable> of(Matter matter, Bundle bundle, FieldPath path, ActionContext handling) {
-        var guide = handling.bundle();
+    public static Optional<Correctable> of(Matter matter, Bundle bundle, FieldPath path, ActionContext context) {
+        var guide = context.bundle();
         var answers = matter.corrected(bundle.answers());
         return Form.of(guide, bundle.chosen(), answers)
                 .only(guide.form(Set.of(matter.file().code())))
@@ -45,9 +45,9 @@ public record Correctable(FormField field, Optional<Answer> kept) {
     }
 
     /// The faults of an answer; empty if it is valid.
-    public List<Fault> faults(Answer wanted, ActionContext handling) {
+    public List<Fault> faults(Answer wanted, ActionContext context) {
         var answers = new Answers(Map.of(field.path(), wanted));
-        return FormCheck.fields(List.of(field.askedInAnyCase()), answers, handling.timeOfDay(), handling.districts())
+        return FormCheck.fields(List.of(field.askedInAnyCase()), answers, context.timeOfDay(), context.districts())
                 .faults()
                 .stream()
                 .map(fault -> new Fault("/value", fault.rule(), fault.detail()))

@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 /// @param restarts   when the period started again
 /// @param pauses     the stretches of time that are not counted, sorted by their start
 /// @param extensions the granted extensions, in order
-/// @param told       the last days of which persons outside the office were notified; the latest for each
+/// @param notified   the last days of which persons outside the office were notified; the latest for each
 ///                   basis
 /// @param stoppedAt  when the work that the clock limits was done; `null` while the clock runs
 public record Deadline(
@@ -43,7 +43,7 @@ public record Deadline(
         List<Instant> restarts,
         List<Pause> pauses,
         List<Extension> extensions,
-        List<NotifiedDate> told,
+        List<NotifiedDate> notified,
         @Nullable Instant stoppedAt) {
 
     public Deadline {
@@ -52,7 +52,7 @@ public record Deadline(
                 ? List.copyOf(pauses)
                 : pauses.stream().sorted(Comparator.comparing(Pause::from)).toList();
         extensions = List.copyOf(extensions);
-        told = List.copyOf(told);
+        notified = List.copyOf(notified);
     }
 
     public static Deadline start(ClockRule rule, Instant anchor) {
@@ -83,31 +83,33 @@ public record Deadline(
     /// The end of the period on that basis.
     ///
     /// @return `null` if there is no such period, or while it is paused
-    public @Nullable Due due(LimitBasis side, WorkingCalendar calendar) {
-        return DueDateCalculator.due(this, side, calendar);
+    public @Nullable Due due(LimitBasis limitBasis, WorkingCalendar calendar) {
+        return DueDateCalculator.due(this, limitBasis, calendar);
     }
 
     /// The same clock without notified dates.
     Deadline withoutNotifiedDates() {
-        return told.isEmpty() ? this : new Deadline(rule, anchor, restarts, pauses, extensions, List.of(), stoppedAt);
+        return notified.isEmpty()
+                ? this
+                : new Deadline(rule, anchor, restarts, pauses, extensions, List.of(), stoppedAt);
     }
 
     /// The period on that basis, extensions included; `null` if there is none.
-    public @Nullable Term term(LimitBasis side) {
-        var base = rule.term(side);
-        return base == null ? null : base.plus(extended(side));
+    public @Nullable Term term(LimitBasis limitBasis) {
+        var base = rule.term(limitBasis);
+        return base == null ? null : base.plus(extended(limitBasis));
     }
 
     /// The moment from which that period counts now: the anchor, or the last restart. A supplement also
     /// restarts the period where the rule says so. It does not if the period had run out when the
     /// supplement was requested: a late request does not repair a missed deadline.
-    public Instant countedFrom(LimitBasis side, WorkingCalendar calendar) {
+    public Instant countedFrom(LimitBasis limitBasis, WorkingCalendar calendar) {
         var from = lastBegun();
-        if (rule.onSupplement(side) == SupplementEffect.RESTART) {
+        if (rule.onSupplement(limitBasis) == SupplementEffect.RESTART) {
             for (int i = 0; i < pauses.size(); i++) {
                 var pause = pauses.get(i);
                 var until = pause.until();
-                if (pause.kind() == Pause.Kind.SUPPLEMENT && until != null && !wasOver(side, i, calendar)) {
+                if (pause.kind() == Pause.Kind.SUPPLEMENT && until != null && !wasOver(limitBasis, i, calendar)) {
                     from = later(from, until);
                 }
             }
@@ -116,25 +118,25 @@ public record Deadline(
     }
 
     /// Whether that period had run out when the pause with this index began.
-    private boolean wasOver(LimitBasis side, int pause, WorkingCalendar calendar) {
-        var due = withPauses(pauses.subList(0, pause)).due(side, calendar);
+    private boolean wasOver(LimitBasis limitBasis, int pause, WorkingCalendar calendar) {
+        var due = withPauses(pauses.subList(0, pause)).due(limitBasis, calendar);
         return due != null && due.isMissedAt(pauses.get(pause).from());
     }
 
     /// Whether that period has run out: by `stoppedAt` if the clock has stopped, otherwise by now.
-    public boolean isMissed(LimitBasis side, Instant now, WorkingCalendar calendar) {
-        var due = due(side, calendar);
+    public boolean isMissed(LimitBasis limitBasis, Instant now, WorkingCalendar calendar) {
+        var due = due(limitBasis, calendar);
         return due != null && due.isMissedAt(stoppedAt == null ? now : stoppedAt);
     }
 
     /// How much of that period is left, in its own unit; `null` if there is no such period.
-    public @Nullable RemainingTime remaining(LimitBasis side, Instant now, WorkingCalendar calendar) {
-        return RemainingTime.of(this, side, now, calendar);
+    public @Nullable RemainingTime remaining(LimitBasis limitBasis, Instant now, WorkingCalendar calendar) {
+        return RemainingTime.of(this, limitBasis, now, calendar);
     }
 
     /// Explains the due date day by day; `null` if there is no period on that basis.
-    public @Nullable Ledger ledger(LimitBasis side, WorkingCalendar calendar) {
-        return Ledger.of(this, side, calendar);
+    public @Nullable Ledger ledger(LimitBasis limitBasis, WorkingCalendar calendar) {
+        return Ledger.of(this, limitBasis, calendar);
     }
 
     /// The same clock without the reasons of its extensions.
@@ -159,8 +161,8 @@ public record Deadline(
         if (extensions.size() >= extensionRule.times()) {
             throw new ExtensionsUsedUp(code(), extensionRule.times()).refused();
         }
-        for (var side : LimitBasis.values()) {
-            var due = extensionRule.cap(side) == null ? null : due(side, calendar);
+        for (var limitBasis : LimitBasis.values()) {
+            var due = extensionRule.cap(limitBasis) == null ? null : due(limitBasis, calendar);
             if (due != null && due.isMissedAt(extension.approvedAt())) {
                 throw new ExtensionTooLate(code(), due.day()).refused();
             }
@@ -215,10 +217,10 @@ public record Deadline(
         requireInOrder(startOf(from), startOf(WorkingCalendar.dayOf(lastBegun())));
         boolean moves = false;
         var first = from;
-        for (var side : LimitBasis.values()) {
-            if (rule.term(side) != null && !isMissed(side, agreed, calendar)) {
+        for (var limitBasis : LimitBasis.values()) {
+            if (rule.term(limitBasis) != null && !isMissed(limitBasis, agreed, calendar)) {
                 moves = true;
-                var last = DueDateCalculator.lastDay(this, side, calendar);
+                var last = DueDateCalculator.lastDay(this, limitBasis, calendar);
                 first = last != null && last.isBefore(first) ? last : first;
             }
         }
@@ -231,46 +233,48 @@ public record Deadline(
     public Deadline restart(Instant at) {
         requireRunning("restart");
         requireInOrder(at, lastBegun());
-        return new Deadline(rule, anchor, with(restarts, at), pauses, extensions, told, null);
+        return new Deadline(rule, anchor, with(restarts, at), pauses, extensions, notified, null);
     }
 
     /// Stops the clock: the work that it limits is done, or is no longer needed.
     public Deadline stop(Instant at) {
         requireRunning("stop");
         requireInOrder(at, lastBegun());
-        return new Deadline(rule, anchor, restarts, pauses, extensions, told, at);
+        return new Deadline(rule, anchor, restarts, pauses, extensions, notified, at);
     }
 
     /// Records that a person outside the office was notified of the current due date. Of several notified
     /// dates the latest is kept, because it is the binding one. A period of hours does not depend on the
     /// calendar, so its end need not be kept.
-    public Deadline tell(LimitBasis side, Instant at, WorkingCalendar calendar) {
-        var due = due(side, calendar);
-        if (due == null || due.instant() != null || told.stream().anyMatch(date -> date.covers(side, due.day()))) {
+    public Deadline tell(LimitBasis limitBasis, Instant at, WorkingCalendar calendar) {
+        var due = due(limitBasis, calendar);
+        if (due == null
+                || due.instant() != null
+                || notified.stream().anyMatch(date -> date.covers(limitBasis, due.day()))) {
             return this;
         }
-        var kept = new ArrayList<>(told);
-        kept.removeIf(date -> date.side() == side);
-        kept.add(new NotifiedDate(side, due.day(), at));
+        var kept = new ArrayList<>(notified);
+        kept.removeIf(date -> date.limitBasis() == limitBasis);
+        kept.add(new NotifiedDate(limitBasis, due.day(), at));
         return new Deadline(rule, anchor, restarts, pauses, extensions, kept, stoppedAt);
     }
 
     /// What extensions have added to that period, in its unit.
-    int extended(LimitBasis side) {
-        return extensions.isEmpty() ? 0 : Extending.added(this, side);
+    int extended(LimitBasis limitBasis) {
+        return extensions.isEmpty() ? 0 : Extending.added(this, limitBasis);
     }
 
     /// Whether the pause interrupts the period on that basis.
-    boolean stops(Pause pause, LimitBasis side) {
-        return pause.kind() != Pause.Kind.SUPPLEMENT || rule.onSupplement(side) != SupplementEffect.CONTINUE;
+    boolean stops(Pause pause, LimitBasis limitBasis) {
+        return pause.kind() != Pause.Kind.SUPPLEMENT || rule.onSupplement(limitBasis) != SupplementEffect.CONTINUE;
     }
 
     Deadline withExtensions(List<Extension> newExtensions) {
-        return new Deadline(rule, anchor, restarts, pauses, newExtensions, told, stoppedAt);
+        return new Deadline(rule, anchor, restarts, pauses, newExtensions, notified, stoppedAt);
     }
 
     private Deadline withPauses(List<Pause> newPauses) {
-        return new Deadline(rule, anchor, restarts, newPauses, extensions, told, stoppedAt);
+        return new Deadline(rule, anchor, restarts, newPauses, extensions, notified, stoppedAt);
     }
 
     private Deadline open(Pause pause, String step) {

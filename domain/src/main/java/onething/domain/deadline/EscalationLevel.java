@@ -43,7 +43,7 @@ public enum EscalationLevel implements WireNamed {
 
     /// The period that this level watches. [#AMBER] and [#RED] watch the committed period if there is one,
     /// otherwise the statutory period.
-    LimitBasis side(ClockRule rule) {
+    LimitBasis limitBasis(ClockRule rule) {
         return switch (this) {
             case AMBER, RED -> rule.committed() != null ? LimitBasis.COMMITTED : LimitBasis.STATUTORY;
             case MISSED -> LimitBasis.COMMITTED;
@@ -59,7 +59,7 @@ public enum EscalationLevel implements WireNamed {
         }
         var committed = clock.committedDue(calendar);
         var statutory = clock.statutoryDue(calendar);
-        var watched = AMBER.side(clock.rule());
+        var watched = AMBER.limitBasis(clock.rule());
         var end = watched == LimitBasis.COMMITTED ? committed : statutory;
         var amber = end == null ? null : DueDateCalculator.momentWithLeft(clock, watched, FIFTH, calendar);
         if (end != null && amber != null) {

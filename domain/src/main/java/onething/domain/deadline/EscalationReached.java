@@ -13,24 +13,24 @@ import onething.domain.deadline.rule.ResponsibleParty;
 /// what follows, and where the law accepts a matter by silence, an action of the service says so.
 ///
 /// @param clock a running clock
-/// @param rung  the level
+/// @param level the level
 /// @param due   the end of the period that the level watches
 /// @param since when the clock reached the level
-public record EscalationReached(Deadline clock, EscalationLevel rung, Due due, Instant since) {
+public record EscalationReached(Deadline clock, EscalationLevel level, Due due, Instant since) {
 
     /// The highest level first. Among equal levels the office's own clocks come first, then the earliest.
     private static final Comparator<EscalationReached> HIGHEST_FIRST = Comparator.comparing(
-                    EscalationReached::rung, Comparator.reverseOrder())
+                    EscalationReached::level, Comparator.reverseOrder())
             .thenComparing(reached -> reached.clock.rule().turn())
             .thenComparing(EscalationReached::since)
             .thenComparing(reached -> reached.clock.rule().code().value());
 
     /// Empty if the clock has not reached the level, is paused, or has stopped.
     public static Optional<EscalationReached> of(
-            Deadline clock, EscalationLevel rung, Instant now, WorkingCalendar calendar) {
-        return Optional.ofNullable(rung.reachedBy(clock, calendar))
+            Deadline clock, EscalationLevel level, Instant now, WorkingCalendar calendar) {
+        return Optional.ofNullable(level.reachedBy(clock, calendar))
                 .filter(moment -> !moment.isAfter(now))
-                .map(moment -> new EscalationReached(clock, rung, due(clock, rung, calendar), moment));
+                .map(moment -> new EscalationReached(clock, level, due(clock, level, calendar), moment));
     }
 
     /// The highest level that any of the clocks has reached; empty if none has reached any.
@@ -45,8 +45,8 @@ public record EscalationReached(Deadline clock, EscalationLevel rung, Due due, I
     }
 
     /// A clock that reaches a level has an end.
-    private static Due due(Deadline clock, EscalationLevel rung, WorkingCalendar calendar) {
-        return Objects.requireNonNull(clock.due(rung.side(clock.rule()), calendar));
+    private static Due due(Deadline clock, EscalationLevel level, WorkingCalendar calendar) {
+        return Objects.requireNonNull(clock.due(level.limitBasis(clock.rule()), calendar));
     }
 
     /// The state in words for everyone:
@@ -54,7 +54,7 @@ public record EscalationReached(Deadline clock, EscalationLevel rung, Due due, I
     public String text() {
         var rule = clock.rule();
         var period = rule.title() + "：" + period(rule);
-        return switch (rung) {
+        return switch (level) {
             case AMBER -> "%s所余不足五分之一，%s届满".formatted(period, due.day());
             case RED -> "%s进入最后%s（%s）".formatted(period, due.instant() == null ? "一日" : "一小时", due.day());
             case MISSED, BREACHED ->
@@ -64,7 +64,7 @@ public record EscalationReached(Deadline clock, EscalationLevel rung, Due due, I
 
     /// The words “committed” and “statutory” are used only for the periods of an office.
     private String period(ClockRule rule) {
-        return rule.turn() == ResponsibleParty.AGENCY ? rung.side(rule).text() : "期限";
+        return rule.turn() == ResponsibleParty.AGENCY ? level.limitBasis(rule).text() : "期限";
     }
 
     private static String sequel(ClockRule rule) {

@@ -17,9 +17,9 @@ final class Extending {
     private Extending() {}
 
     /// What the extensions have added to that period, in its unit.
-    static int added(Deadline clock, LimitBasis side) {
+    static int added(Deadline clock, LimitBasis limitBasis) {
         var rule = clock.rule().extension();
-        if (rule == null || rule.cap(side) == null) {
+        if (rule == null || rule.cap(limitBasis) == null) {
             return 0;
         }
         var leading = leading(rule);
@@ -27,9 +27,9 @@ final class Extending {
         int addedToSide = 0;
         for (var extension : clock.extensions()) {
             int step = step(clock.rule(), rule, leading, addedToLeading, extension.granted());
-            int stepOfSide = side == leading
+            int stepOfSide = limitBasis == leading
                     ? step
-                    : following(clock.rule(), rule, side, addedToSide, extension.granted(), step);
+                    : following(clock.rule(), rule, limitBasis, addedToSide, extension.granted(), step);
             addedToLeading += step;
             addedToSide += stepOfSide;
         }
@@ -76,27 +76,27 @@ final class Extending {
 
     /// How much one extension adds to the other period.
     private static int following(
-            ClockRule clock, ExtensionRule rule, LimitBasis side, int before, @Nullable Term granted, int step) {
-        int allowance = allowance(clock, rule, side, before);
-        var term = clock.term(side);
+            ClockRule clock, ExtensionRule rule, LimitBasis limitBasis, int before, @Nullable Term granted, int step) {
+        int allowance = allowance(clock, rule, limitBasis, before);
+        var term = clock.term(limitBasis);
         boolean comparable = granted != null && term != null && granted.sameUnitAs(term);
         return comparable ? Math.min(step, allowance) : allowance;
     }
 
     /// The most that one more extension may add.
-    private static int allowance(ClockRule clock, ExtensionRule rule, LimitBasis side, int before) {
-        var cap = rule.cap(side);
+    private static int allowance(ClockRule clock, ExtensionRule rule, LimitBasis limitBasis, int before) {
+        var cap = rule.cap(limitBasis);
         if (cap == null) {
             return 0;
         }
         return switch (rule.kind()) {
             case ADD -> cap.count();
-            case TO_TOTAL -> cap.count() - base(clock, side) - before;
+            case TO_TOTAL -> cap.count() - base(clock, limitBasis) - before;
         };
     }
 
-    private static int base(ClockRule clock, LimitBasis side) {
-        var term = clock.term(side);
+    private static int base(ClockRule clock, LimitBasis limitBasis) {
+        var term = clock.term(limitBasis);
         return term == null ? 0 : term.count();
     }
 }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param clock     the code of the clock
 /// @param title     what the clock limits
 /// @param turn      who has to act in time
-/// @param side      the period that is explained
+/// @param limitBasis the period that is explained
 /// @param term      the period, extensions included
 /// @param extended  how much of it extensions have added
 /// @param basis     the article behind the period
@@ -29,7 +29,7 @@ public record Ledger(
         ClockCode clock,
         String title,
         ResponsibleParty turn,
-        LimitBasis side,
+        LimitBasis limitBasis,
         Term term,
         int extended,
         String basis,
@@ -43,9 +43,9 @@ public record Ledger(
         rows = List.copyOf(rows);
     }
 
-    static @Nullable Ledger of(Deadline clock, LimitBasis side, WorkingCalendar calendar) {
-        var term = clock.term(side);
-        return term == null ? null : new LedgerBuilder(clock, side, term, calendar).write();
+    static @Nullable Ledger of(Deadline clock, LimitBasis limitBasis, WorkingCalendar calendar) {
+        var term = clock.term(limitBasis);
+        return term == null ? null : new LedgerBuilder(clock, limitBasis, term, calendar).write();
     }
 
     /// How many units are counted so far.

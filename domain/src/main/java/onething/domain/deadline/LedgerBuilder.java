@@ -22,7 +22,7 @@ final class LedgerBuilder {
     private static final String NOTIFIED_DAY_STANDS = "已告知的日期不提前";
 
     private final Deadline clock;
-    private final LimitBasis side;
+    private final LimitBasis limitBasis;
     private final Term term;
     private final WorkingCalendar calendar;
     private final String basis;
@@ -31,21 +31,21 @@ final class LedgerBuilder {
     private int running;
     private @Nullable Pause standsFor;
 
-    LedgerBuilder(Deadline clock, LimitBasis side, Term term, WorkingCalendar calendar) {
+    LedgerBuilder(Deadline clock, LimitBasis limitBasis, Term term, WorkingCalendar calendar) {
         this.clock = clock;
-        this.side = side;
+        this.limitBasis = limitBasis;
         this.term = term;
         this.calendar = calendar;
-        this.basis = clock.rule().basis(side);
+        this.basis = clock.rule().basis(limitBasis);
         this.pauses = clock.pauses().isEmpty()
                 ? List.of()
                 : clock.pauses().stream()
-                        .filter(pause -> clock.stops(pause, side))
+                        .filter(pause -> clock.stops(pause, limitBasis))
                         .toList();
     }
 
     Ledger write() {
-        var from = clock.countedFrom(side, calendar);
+        var from = clock.countedFrom(limitBasis, calendar);
         long start = WorkingCalendar.epochDayOf(from);
         int budget = budget(WorkingCalendar.dayOf(from));
         var due = term instanceof Hours ? writeHours(from, budget) : writeDays(start, budget);
@@ -53,9 +53,9 @@ final class LedgerBuilder {
                 clock.rule().code(),
                 clock.rule().title(),
                 clock.rule().turn(),
-                side,
+                limitBasis,
                 term,
-                clock.extended(side),
+                clock.extended(limitBasis),
                 basis,
                 from,
                 budget,
@@ -170,8 +170,8 @@ final class LedgerBuilder {
 
     /// The latest notified last day of this period; before all days if there is none.
     private long notifiedDay() {
-        return clock.told().stream()
-                .filter(date -> date.side() == side)
+        return clock.notified().stream()
+                .filter(date -> date.limitBasis() == limitBasis)
                 .mapToLong(date -> date.day().toEpochDay())
                 .max()
                 .orElse(Long.MIN_VALUE);

@@ -45,7 +45,7 @@ final class LedgerText {
         return "%s：%s%s%s%s。"
                 .formatted(
                         ledger.title(),
-                        ledger.side().text(),
+                        ledger.limitBasis().text(),
                         ledger.term().text(),
                         ledger.extended() == 0
                                 ? ""

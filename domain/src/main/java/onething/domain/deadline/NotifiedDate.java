@@ -6,10 +6,10 @@ import onething.domain.deadline.rule.LimitBasis;
 
 /// A last day of which a person outside the office was notified. A recalculation after a new holiday notice
 /// never makes the end earlier than this day.
-public record NotifiedDate(LimitBasis side, LocalDate day, Instant at) {
+public record NotifiedDate(LimitBasis limitBasis, LocalDate day, Instant at) {
 
     /// Whether this is a notified day of the same period and not earlier than the other day.
     boolean covers(LimitBasis of, LocalDate another) {
-        return side == of && !day.isBefore(another);
+        return limitBasis == of && !day.isBefore(another);
     }
 }

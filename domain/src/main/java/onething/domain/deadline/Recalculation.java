@@ -18,11 +18,11 @@ public final class Recalculation {
 
     /// The change of one period of a clock.
     ///
-    /// @param side   the period
+    /// @param limitBasis the period
     /// @param before its end by the old calendar
     /// @param after  its end by the new calendar; never before a notified day
     /// @param effect how the two ends compare
-    public record Change(LimitBasis side, Due before, Due after, Effect effect) {}
+    public record Change(LimitBasis limitBasis, Due before, Due after, Effect effect) {}
 
     public enum Effect implements WireNamed {
         /// The same day, as certain as before.
@@ -55,15 +55,15 @@ public final class Recalculation {
             return List.of();
         }
         var changes = new ArrayList<Change>(2);
-        for (var side : LimitBasis.values()) {
-            var was = clock.due(side, before);
-            var is = clock.due(side, after);
+        for (var limitBasis : LimitBasis.values()) {
+            var was = clock.due(limitBasis, before);
+            var is = clock.due(limitBasis, after);
             if (was != null && is != null) {
                 changes.add(new Change(
-                        side,
+                        limitBasis,
                         was,
                         is,
-                        effect(was, is, clock.withoutNotifiedDates().due(side, after))));
+                        effect(was, is, clock.withoutNotifiedDates().due(limitBasis, after))));
             }
         }
         return changes;

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param clock       the code of the clock
 /// @param title       what the clock limits
-/// @param side        the period
+/// @param limitBasis  the period
 /// @param due         the end; `null` while the clock is paused
 /// @param left        what is left in the unit of the period, without today; negative once overdue
 /// @param unit        that unit, in Chinese
@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 public record RemainingTime(
         ClockCode clock,
         String title,
-        LimitBasis side,
+        LimitBasis limitBasis,
         @Nullable Due due,
         int left,
         String unit,
@@ -41,28 +41,28 @@ public record RemainingTime(
                     time -> time.due == null)
             .thenComparingInt(RemainingTime::workingDays)
             .thenComparing(RemainingTime::end)
-            .thenComparing(RemainingTime::side, Comparator.reverseOrder())
+            .thenComparing(RemainingTime::limitBasis, Comparator.reverseOrder())
             .thenComparing(time -> time.clock.value());
 
     private static final String NOTIFIED_DAY_STANDS = "已告知的日期不提前";
 
-    static @Nullable RemainingTime of(Deadline deadline, LimitBasis side, Instant now, WorkingCalendar calendar) {
-        var term = deadline.rule().term(side);
+    static @Nullable RemainingTime of(Deadline deadline, LimitBasis limitBasis, Instant now, WorkingCalendar calendar) {
+        var term = deadline.rule().term(limitBasis);
         if (term == null) {
             return null;
         }
-        var due = deadline.due(side, calendar);
-        int left = left(deadline, side, due, now, calendar);
+        var due = deadline.due(limitBasis, calendar);
+        int left = left(deadline, limitBasis, due, now, calendar);
         return new RemainingTime(
                 deadline.rule().code(),
                 deadline.rule().title(),
-                side,
+                limitBasis,
                 due,
                 left,
                 term instanceof Term.Months || term instanceof Term.Years ? "日" : term.unit(),
                 due == null ? left : calendar.workingDaysBetween(WorkingCalendar.dayOf(now), due.day()),
                 due != null && due.isMissedAt(now),
-                due != null && isHeld(deadline, side, due, calendar));
+                due != null && isHeld(deadline, limitBasis, due, calendar));
     }
 
     /// The more urgent of a clock's two periods; `null` if the clock has stopped or has no period.
@@ -81,23 +81,24 @@ public record RemainingTime(
     /// The reason for the place on the desk, for example 承诺时限还剩2个工作日（2026-10-09）.
     public String reason() {
         if (due == null) {
-            return "%s停止计算，尚余%d%s".formatted(side.text(), left, unit);
+            return "%s停止计算，尚余%d%s".formatted(limitBasis.text(), left, unit);
         }
         var end = due.day() + (due.provisional() ? "，暂定" : "");
         if (missed) {
             return left < 0
-                    ? "%s已超%d%s（%s）".formatted(side.text(), -left, unit, end)
-                    : "%s已届满（%s）".formatted(side.text(), end);
+                    ? "%s已超%d%s（%s）".formatted(limitBasis.text(), -left, unit, end)
+                    : "%s已届满（%s）".formatted(limitBasis.text(), end);
         }
         if (left > 0) {
-            return "%s还剩%d%s%s（%s）".formatted(side.text(), left, unit, held ? "，" + NOTIFIED_DAY_STANDS : "", end);
+            return "%s还剩%d%s%s（%s）"
+                    .formatted(limitBasis.text(), left, unit, held ? "，" + NOTIFIED_DAY_STANDS : "", end);
         }
         if (due.instant() != null) {
-            return "%s一小时内届满（%s）".formatted(side.text(), end);
+            return "%s一小时内届满（%s）".formatted(limitBasis.text(), end);
         }
         return workingDays > 0
-                ? "%s期满，%s（%s）".formatted(side.text(), held ? NOTIFIED_DAY_STANDS : "最后一日顺延", end)
-                : "%s今日届满（%s）".formatted(side.text(), end);
+                ? "%s期满，%s（%s）".formatted(limitBasis.text(), held ? NOTIFIED_DAY_STANDS : "最后一日顺延", end)
+                : "%s今日届满（%s）".formatted(limitBasis.text(), end);
     }
 
     public boolean isStandingStill() {
@@ -111,14 +112,14 @@ public record RemainingTime(
     }
 
     private static int left(
-            Deadline deadline, LimitBasis side, @Nullable Due due, Instant now, WorkingCalendar calendar) {
-        var term = deadline.rule().term(side);
+            Deadline deadline, LimitBasis limitBasis, @Nullable Due due, Instant now, WorkingCalendar calendar) {
+        var term = deadline.rule().term(limitBasis);
         if (term instanceof Term.Hours) {
-            return hoursLeft(deadline, side, now, calendar);
+            return hoursLeft(deadline, limitBasis, now, calendar);
         }
         var today = WorkingCalendar.dayOf(now);
         if (due == null || !today.isAfter(due.day())) {
-            return DueDateCalculator.daysLeft(deadline, side, today.toEpochDay(), calendar);
+            return DueDateCalculator.daysLeft(deadline, limitBasis, today.toEpochDay(), calendar);
         }
         return term instanceof Term.WorkingDays
                 ? calendar.workingDaysBetween(today, due.day())
@@ -126,17 +127,17 @@ public record RemainingTime(
     }
 
     /// Whole hours, rounded down: an overdue hour that has begun counts as one.
-    private static int hoursLeft(Deadline deadline, LimitBasis side, Instant now, WorkingCalendar calendar) {
+    private static int hoursLeft(Deadline deadline, LimitBasis limitBasis, Instant now, WorkingCalendar calendar) {
         return Math.toIntExact(Math.floorDiv(
-                DueDateCalculator.timeLeft(deadline, side, now, calendar).toSeconds(), 3_600L));
+                DueDateCalculator.timeLeft(deadline, limitBasis, now, calendar).toSeconds(), 3_600L));
     }
 
-    private static boolean isHeld(Deadline deadline, LimitBasis side, Due due, WorkingCalendar calendar) {
+    private static boolean isHeld(Deadline deadline, LimitBasis limitBasis, Due due, WorkingCalendar calendar) {
         var unnotified = deadline.withoutNotifiedDates();
         if (unnotified == deadline) {
             return false;
         }
-        var counted = unnotified.due(side, calendar);
+        var counted = unnotified.due(limitBasis, calendar);
         return counted != null && counted.end().isBefore(due.end());
     }
 

@@ -28,7 +28,7 @@ public final class ResponsibleParties {
     }
 
     private static boolean counts(Deadline clock, WorkingCalendar calendar) {
-        return Stream.of(LimitBasis.values()).anyMatch(side -> clock.due(side, calendar) != null);
+        return Stream.of(LimitBasis.values()).anyMatch(limitBasis -> clock.due(limitBasis, calendar) != null);
     }
 
     private static boolean hasInner(Deadline outer, Collection<Deadline> running) {

@@ -25,20 +25,20 @@ final class ActionInputCheck {
     private final Matter matter;
     private final ActionGuide action;
     private final ActionInput input;
-    private final ActionContext handling;
+    private final ActionContext context;
     private final List<Fault> faults = new ArrayList<>();
 
-    ActionInputCheck(Matter matter, ActionGuide action, ActionInput input, ActionContext handling) {
+    ActionInputCheck(Matter matter, ActionGuide action, ActionInput input, ActionContext context) {
         this.matter = matter;
         this.action = action;
         this.input = input;
-        this.handling = handling;
+        this.context = context;
     }
 
     List<Fault> faults() {
         parts();
-        faults.addAll(SupplementCheck.ofVerdicts(input.verdicts(), handling));
-        faults.addAll(InputCheck.faults(action, input.inputs(), handling));
+        faults.addAll(SupplementCheck.ofVerdicts(input.verdicts(), context));
+        faults.addAll(InputCheck.faults(action, input.inputs(), context));
         action.kind().pastDay().ifPresent(this::causeEnded);
         return faults;
     }
@@ -92,7 +92,7 @@ final class ActionInputCheck {
                         .filter(code -> action.outcome(code).isEmpty())
                         .ifPresent(_ -> fault(part, "not-offered", "办理结果只能是：" + outcomes()));
             case NOTICE ->
-                details.notice().ifPresent(notice -> faults.addAll(SupplementCheck.ofNotice(notice, matter, handling)));
+                details.notice().ifPresent(notice -> faults.addAll(SupplementCheck.ofNotice(notice, matter, context)));
             case SUPPLEMENT_GIVEN -> details.supplement().ifPresent(this::supplement);
             case EXAM -> details.exam().ifPresent(this::exam);
             case RECEIVED -> details.received().ifPresent(this::received);
@@ -125,11 +125,11 @@ final class ActionInputCheck {
         if (!(matter.standing() instanceof Standing.Returned(var _, var notice))) {
             throw new IllegalStateException("nothing was asked of the applicant");
         }
-        faults.addAll(SupplementCheck.ofSupplement(supplement, notice, handling));
+        faults.addAll(SupplementCheck.ofSupplement(supplement, notice, context));
     }
 
     private void exam(Exam exam) {
-        if (exam.isOver(handling.now())) {
+        if (exam.isOver(context.now())) {
             fault("/exam/at", "future", "鉴定时间应在将来");
         }
         if (exam.place().isBlank()) {
@@ -144,16 +144,16 @@ final class ActionInputCheck {
             fault("/extension", "extension-cap", "延期至少为1");
             return;
         }
-        handling.stage(matter.standing().stage())
+        context.stage(matter.standing().stage())
                 .extended()
                 .flatMap(code -> matter.clock(code).stream())
                 .forEach(clock -> extension(clock, count));
     }
 
     private void extension(Deadline clock, int count) {
-        var wanted = Clocks.extension(clock, Optional.of(count), handling.now(), "the approver", "as proposed");
+        var wanted = Clocks.extension(clock, Optional.of(count), context.now(), "the approver", "as proposed");
         try {
-            clock.extend(wanted, handling.calendar());
+            clock.extend(wanted, context.calendar());
         } catch (Refused refused) {
             if (!(refused.refusal() instanceof ExtensionBeyondCap(var _, var cap))) {
                 throw refused;
@@ -163,7 +163,7 @@ final class ActionInputCheck {
     }
 
     private void received(LocalDate day) {
-        if (day.isAfter(handling.today())) {
+        if (day.isAfter(context.today())) {
             fault("/received", "not-future", "签收日期不能晚于今天");
         }
         if (matter.standing() instanceof Standing.Decided decided && day.isBefore(decided.day())) {

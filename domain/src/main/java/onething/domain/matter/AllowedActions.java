@@ -19,7 +19,7 @@ import onething.domain.procedure.ProcedureState;
 
 /// The actions that are possible for a matter now: those that the procedure allows in its state, if it is
 /// time for them.
-record AllowedActions(Matter matter, ActionContext handling) {
+record AllowedActions(Matter matter, ActionContext context) {
 
     /// The possible actions of those roles, in the order of the guide.
     List<ActionGuide> actions(Set<Role> roles) {
@@ -36,17 +36,17 @@ record AllowedActions(Matter matter, ActionContext handling) {
     /// The actions of those roles that only lack a required fact, in the order of the guide.
     List<ActionGuide> blocked(Set<Role> roles) {
         var state = state();
-        return handling.stage(matter).actions().stream()
+        return context.stage(matter).actions().stream()
                 .filter(action -> action.by().stream().anyMatch(roles::contains))
-                .filter(action -> state.isBlocked(action, handling.procedure()))
+                .filter(action -> state.isBlocked(action, context.procedure()))
                 .filter(this::isTimely)
                 .toList();
     }
 
     private Stream<ActionGuide> allowed() {
         var state = state();
-        return handling.stage(matter).actions().stream()
-                .filter(action -> state.allows(action, handling.procedure()))
+        return context.stage(matter).actions().stream()
+                .filter(action -> state.allows(action, context.procedure()))
                 .filter(this::isTimely);
     }
 
@@ -74,8 +74,8 @@ record AllowedActions(Matter matter, ActionContext handling) {
                 .orElse(ClockState.Phase.RUNNING);
         return new ClockState(
                 phase,
-                handling.procedure().watched().contains(clock.rule().code())
-                        && Clocks.isLate(clock, handling.now(), handling.calendar()),
+                context.procedure().watched().contains(clock.rule().code())
+                        && Clocks.isLate(clock, context.now(), context.calendar()),
                 clock.extensions().size());
     }
 
@@ -90,7 +90,7 @@ record AllowedActions(Matter matter, ActionContext handling) {
     private boolean isWindowOver() {
         return matter.clocks().stream()
                 .filter(clock -> clock.isRunning() && clock.rule().turn() == ResponsibleParty.CITIZEN)
-                .allMatch(clock -> Clocks.isOver(clock, handling.now(), handling.calendar()));
+                .allMatch(clock -> Clocks.isOver(clock, context.now(), context.calendar()));
     }
 
     private Optional<Exam> exam() {
@@ -106,7 +106,7 @@ record AllowedActions(Matter matter, ActionContext handling) {
     }
 
     private ExamState stateOf(Exam exam) {
-        if (exam.isOver(handling.now())) {
+        if (exam.isOver(context.now())) {
             return ExamState.OVER;
         }
         return exam.confirmed() ? ExamState.CONFIRMED : ExamState.SET;

@@ -15,8 +15,8 @@ public final class ClockPreview {
     /// supports other days.
     ///
     /// @param action one that is possible now
-    public static Matter of(Matter matter, ActionGuide action, ActionContext handling) {
-        var clocks = Clocks.after(action.effects(), matter.clocks(), supposed(matter, action, handling));
+    public static Matter of(Matter matter, ActionGuide action, ActionContext context) {
+        var clocks = Clocks.after(action.effects(), matter.clocks(), supposed(matter, action, context));
         return new Matter(
                 matter.file(),
                 matter.standing(),
@@ -27,13 +27,13 @@ public final class ClockPreview {
                 matter.milestones());
     }
 
-    private static Clocks.Cause supposed(Matter matter, ActionGuide action, ActionContext handling) {
+    private static Clocks.Cause supposed(Matter matter, ActionGuide action, ActionContext context) {
         var paper = action.paper(Optional.empty()).map(PaperCode::value).orElse(action.title());
         var ground = action.grounds().stream()
                 .map(ActionGuide.Ground::title)
                 .findFirst()
                 .orElse("");
-        var cause = Clocks.Cause.supposed(handling, paper, ground).causeEnded(Optional.of(handling.today()));
+        var cause = Clocks.Cause.supposed(context, paper, ground).causeEnded(Optional.of(context.today()));
         if (!(matter.standing() instanceof Standing.UnderWay(var _, var exam, var proposed))) {
             return cause;
         }

@@ -52,7 +52,7 @@ final class Clocks {
     }
 
     private void apply(ClockEffect effect) {
-        var at = cause.handling().now();
+        var at = cause.context().now();
         switch (effect) {
             case ClockEffect.None _ -> {}
             case ClockEffect.Start(var clock) -> start(clock, anchor(clock, at));
@@ -93,21 +93,18 @@ final class Clocks {
     }
 
     private ClockGuide guide(ClockCode code) {
-        return cause.handling()
-                .procedure()
-                .clock(code)
-                .orElseThrow(() -> new IllegalStateException("no clock " + code));
+        return cause.context().procedure().clock(code).orElseThrow(() -> new IllegalStateException("no clock " + code));
     }
 
     private Instant anchorOf(ClockCode other) {
         var clock = find(other).orElseThrow(() -> new IllegalStateException(other + " never ran"));
-        var side = clock.rule().committed() != null ? LimitBasis.COMMITTED : LimitBasis.STATUTORY;
-        return clock.countedFrom(side, cause.handling().calendar());
+        var limitBasis = clock.rule().committed() != null ? LimitBasis.COMMITTED : LimitBasis.STATUTORY;
+        return clock.countedFrom(limitBasis, cause.context().calendar());
     }
 
     private void extend(ClockEffect effect, Deadline clock) {
         var granted = cause.granted().orElseThrow(() -> new IllegalStateException("no extension was proposed"));
-        put(effect, clock.extend(granted.apply(clock), cause.handling().calendar()));
+        put(effect, clock.extend(granted.apply(clock), cause.context().calendar()));
     }
 
     /// Counting goes on the day after the cause ended, or on the same day if the suspension began on it.
@@ -127,8 +124,8 @@ final class Clocks {
         var from = cause.days().putOffFrom().orElseThrow(() -> new IllegalStateException("nothing was put off"));
         var to = cause.days().putOffTo().orElseThrow(() -> new IllegalStateException("nothing was put off"));
         if (to.isAfter(from)) {
-            var handling = cause.handling();
-            var shifted = clock.shift(from, to, cause.words().paper(), handling.now(), handling.calendar());
+            var context = cause.context();
+            var shifted = clock.shift(from, to, cause.words().paper(), context.now(), context.calendar());
             if (!shifted.equals(clock)) {
                 put(effect, shifted);
             }
@@ -162,8 +159,8 @@ final class Clocks {
     /// From now on these days are binding, whatever notice arrives, because a person outside the office was
     /// notified of them.
     private void tell() {
-        var at = cause.handling().now();
-        var calendar = cause.handling().calendar();
+        var at = cause.context().now();
+        var calendar = cause.context().calendar();
         clocks.replaceAll(clock -> isTold(clock)
                 ? clock.tell(LimitBasis.COMMITTED, at, calendar).tell(LimitBasis.STATUTORY, at, calendar)
                 : clock);
@@ -200,14 +197,15 @@ final class Clocks {
         return rule == null
                 ? isOver(clock, now, calendar)
                 : Stream.of(LimitBasis.values())
-                        .anyMatch(side -> rule.cap(side) != null && clock.isMissed(side, now, calendar));
+                        .anyMatch(limitBasis ->
+                                rule.cap(limitBasis) != null && clock.isMissed(limitBasis, now, calendar));
     }
 
     /// Whether a clock has run out by the longer of its periods.
     static boolean isOver(Deadline clock, Instant now, WorkingCalendar calendar) {
         return Stream.of(LimitBasis.values())
-                .filter(side -> clock.rule().term(side) != null)
-                .allMatch(side -> clock.isMissed(side, now, calendar));
+                .filter(limitBasis -> clock.rule().term(limitBasis) != null)
+                .allMatch(limitBasis -> clock.isMissed(limitBasis, now, calendar));
     }
 
     /// Why the clocks change.
@@ -215,7 +213,7 @@ final class Clocks {
     /// @param told    the clocks whose ends a person outside the office is notified of
     /// @param granted by how much a clock is extended; empty if nothing was proposed
     record Cause(
-            ActionContext handling,
+            ActionContext context,
             Notified told,
             Words words,
             Days days,
@@ -223,46 +221,46 @@ final class Clocks {
 
         private static final String SUPPOSED = "模拟";
 
-        static Cause of(ActionContext handling, Notified told, Words words) {
-            return new Cause(handling, told, words, Days.NONE, Optional.empty());
+        static Cause of(ActionContext context, Notified told, Words words) {
+            return new Cause(context, told, words, Days.NONE, Optional.empty());
         }
 
         /// The matter is received. The receipt states all ends.
-        static Cause receipt(ActionContext handling) {
-            return of(handling, Notified.ALL_THAT_RUNS, Words.NONE);
+        static Cause receipt(ActionContext context) {
+            return of(context, Notified.ALL_THAT_RUNS, Words.NONE);
         }
 
         /// A simulated action: no person is notified, and an extension is granted as far as its rule
         /// allows.
-        static Cause supposed(ActionContext handling, String paper, String ground) {
-            return of(handling, Notified.NOTHING, new Words(SUPPOSED, paper, ground));
+        static Cause supposed(ActionContext context, String paper, String ground) {
+            return of(context, Notified.NOTHING, new Words(SUPPOSED, paper, ground));
         }
 
-        static Cause supposed(ActionContext handling, String ground) {
-            return supposed(handling, SUPPOSED, ground);
+        static Cause supposed(ActionContext context, String ground) {
+            return supposed(context, SUPPOSED, ground);
         }
 
         /// @param term `null` for as much as the rule allows
         Cause granting(@Nullable Term term) {
-            return granting(Optional.of(_ -> new Extension(handling.now(), words.actor(), SUPPOSED, term)));
+            return granting(Optional.of(_ -> new Extension(context.now(), words.actor(), SUPPOSED, term)));
         }
 
         /// The proposed extension, if there is one.
         Cause grantingProposed(Optional<Proposal> proposal) {
             return granting(proposal.map(proposed ->
-                    clock -> extension(clock, proposed.extension(), handling.now(), words.actor(), proposed.reason())));
+                    clock -> extension(clock, proposed.extension(), context.now(), words.actor(), proposed.reason())));
         }
 
         private Cause granting(Optional<Function<Deadline, Extension>> extension) {
-            return new Cause(handling, told, words, days, extension);
+            return new Cause(context, told, words, days, extension);
         }
 
         Cause puttingOff(Optional<LocalDate> from, Optional<LocalDate> to) {
-            return new Cause(handling, told, words, new Days(from, to, days.causeEnded()), granted);
+            return new Cause(context, told, words, new Days(from, to, days.causeEnded()), granted);
         }
 
         Cause causeEnded(Optional<LocalDate> day) {
-            return new Cause(handling, told, words, new Days(days.putOffFrom(), days.putOffTo(), day), granted);
+            return new Cause(context, told, words, new Days(days.putOffFrom(), days.putOffTo(), day), granted);
         }
     }
 

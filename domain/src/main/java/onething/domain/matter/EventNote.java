@@ -14,7 +14,7 @@ import onething.domain.procedure.ActionGuide;
 /// The note that the trail shows the applicant for an action: the outcome and the ground in the guide's
 /// words, the items of a supplement, the time of an exam, the reason of an extension, the day on which the
 /// cause of a suspension ended, and the actor's own words.
-record EventNote(Matter before, ActionGuide action, ActionInput input, ActionContext handling) {
+record EventNote(Matter before, ActionGuide action, ActionInput input, ActionContext context) {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
@@ -53,11 +53,11 @@ record EventNote(Matter before, ActionGuide action, ActionInput input, ActionCon
     }
 
     private String titleOf(MaterialCode code) {
-        return handling.bundle().material(code).map(type -> type.title()).orElse(code.value());
+        return context.bundle().material(code).map(type -> type.title()).orElse(code.value());
     }
 
     private String labelOf(SupplementNotice.FieldToCorrect listed) {
-        return handling.bundle()
+        return context.bundle()
                 .field(listed.field())
                 .map(field -> field.label())
                 .orElse(listed.field().toString());

@@ -18,9 +18,9 @@ final class InputCheck {
 
     private InputCheck() {}
 
-    static List<Fault> faults(ActionGuide action, Answers inputs, ActionContext handling) {
+    static List<Fault> faults(ActionGuide action, Answers inputs, ActionContext context) {
         var faults =
-                FormCheck.fields(action.inputs(), inputs, handling.timeOfDay(), handling.districts()).faults().stream()
+                FormCheck.fields(action.inputs(), inputs, context.timeOfDay(), context.districts()).faults().stream()
                         .map(fault -> new Fault(
                                 fault.path().replace("/answers/input/", "/inputs/"), fault.rule(), fault.detail()))
                         .toList();

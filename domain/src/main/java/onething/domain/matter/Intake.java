@@ -28,9 +28,9 @@ public record Intake(Bundle.Submitted bundle, BundleGuide guide, WorkingCalendar
     }
 
     private MatterChange received(MatterGuide matter, MatterId id) {
-        var handling = new ActionContext(guide, matter, calendar, bundle.received());
+        var context = new ActionContext(guide, matter, calendar, bundle.received());
         var given = matter.procedure().given(bundle.chosen(), bundle.answers());
-        return Matter.receive(file(matter, id), awaited(matter), bundle.applicant(), given, handling);
+        return Matter.receive(file(matter, id), awaited(matter), bundle.applicant(), given, context);
     }
 
     private MatterFile file(MatterGuide matter, MatterId id) {

@@ -132,30 +132,30 @@ public record Matter(
     }
 
     /// The actions that these roles may take now.
-    public List<ActionGuide> lawful(Set<Role> roles, ActionContext handling) {
-        return new AllowedActions(this, handling).actions(roles);
+    public List<ActionGuide> lawful(Set<Role> roles, ActionContext context) {
+        return new AllowedActions(this, context).actions(roles);
     }
 
     /// The actions that this person may take now. A person must not grant their own proposal.
-    public List<ActionGuide> lawful(PersonId by, Set<Role> roles, ActionContext handling) {
-        return lawful(roles, handling).stream()
+    public List<ActionGuide> lawful(PersonId by, Set<Role> roles, ActionContext context) {
+        return lawful(roles, context).stream()
                 .filter(action -> !isOwnProposal(action, by))
                 .toList();
     }
 
     /// The actions of these roles that only lack a fact that the law requires first.
-    public List<ActionGuide> blocked(Set<Role> roles, ActionContext handling) {
-        return new AllowedActions(this, handling).blocked(roles);
+    public List<ActionGuide> blocked(Set<Role> roles, ActionContext context) {
+        return new AllowedActions(this, context).blocked(roles);
     }
 
     /// The missing facts of an action, in words; empty if none is missing.
-    public List<String> missing(ActionGuide action, ActionContext handling) {
-        return handling.procedure().words(state(handling).missing(action));
+    public List<String> missing(ActionGuide action, ActionContext context) {
+        return context.procedure().words(state(context).missing(action));
     }
 
     /// The missing facts of an outcome of a possible action, in words; empty if none is missing.
-    public List<String> missing(ActionGuide.Outcome outcome, ActionContext handling) {
-        return handling.procedure().words(outcome.missing(milestoneCodes()));
+    public List<String> missing(ActionGuide.Outcome outcome, ActionContext context) {
+        return context.procedure().words(outcome.missing(milestoneCodes()));
     }
 
     /// What the service says when the law accepts the matter by the office's silence, with the article; empty while
@@ -169,14 +169,14 @@ public record Matter(
 
     /// Whether something waits for an approver: a proposed extension, or a decision that only the head may
     /// take.
-    public boolean awaitsApproval(ActionContext handling) {
-        var officers = lawful(Set.of(Role.OFFICER), handling);
-        return lawful(Set.of(Role.APPROVER), handling).stream().anyMatch(action -> !officers.contains(action));
+    public boolean awaitsApproval(ActionContext context) {
+        var officers = lawful(Set.of(Role.OFFICER), context);
+        return lawful(Set.of(Role.APPROVER), context).stream().anyMatch(action -> !officers.contains(action));
     }
 
     /// The state of the matter in its procedure.
-    public ProcedureState state(ActionContext handling) {
-        return new AllowedActions(this, handling).state();
+    public ProcedureState state(ActionContext context) {
+        return new AllowedActions(this, context).state();
     }
 
     // Changes.
@@ -193,22 +193,22 @@ public record Matter(
             Optional<MatterCode> awaited,
             PersonId by,
             Set<MilestoneCode> given,
-            ActionContext handling) {
-        var intake = handling.procedure().intake().code();
+            ActionContext context) {
+        var intake = context.procedure().intake().code();
         var effects = awaited.isPresent()
                 ? List.<ClockEffect>of()
-                : handling.procedure().onReceipt();
-        var clocks = Clocks.after(effects, List.of(), Clocks.Cause.receipt(handling));
+                : context.procedure().onReceipt();
+        var clocks = Clocks.after(effects, List.of(), Clocks.Cause.receipt(context));
         var standing = awaited.<Standing>map(code -> new Standing.AwaitingPrerequisite(
-                        intake, handling.prerequisite(code).matter()))
+                        intake, context.prerequisite(code).matter()))
                 .orElseGet(() -> new Standing.Submitted(intake));
         var milestones = given.stream()
                 .sorted(Comparator.comparing(MilestoneCode::value))
-                .map(code -> new LeftMilestone(code, Optional.of(by), handling.now()))
+                .map(code -> new LeftMilestone(code, Optional.of(by), context.now()))
                 .toList();
         var received = new Matter(file, standing, clocks.all(), List.of(), List.of(), Answers.NONE, milestones);
-        var happening = new EventDraft(
-                handling.now(),
+        var draft = new EventDraft(
+                context.now(),
                 Optional.of(by),
                 Role.APPLICANT,
                 ServiceEvent.RECEIVE.wireName(),
@@ -219,8 +219,8 @@ public record Matter(
                         .toList(),
                 Optional.empty(),
                 "");
-        var event = Event.first(file.id().value(), happening);
-        return new MatterChange(received, event, received.awaitsApproval(handling));
+        var event = Event.first(file.id().value(), draft);
+        return new MatterChange(received, event, received.awaitsApproval(context));
     }
 
     /// Takes an action of the guide.
@@ -229,8 +229,8 @@ public record Matter(
     /// @throws onething.domain.refusal.Refused with [ActionNotLawful] if the action is not possible in this
     ///     state, [PreconditionMissing] if the law requires another fact first, [RoleLacking] or
     ///     [OwnProposal] if this actor may not take it, or [InputsInvalid] with every fault of the input
-    public MatterChange act(ActionInput input, ActingParty who, ActionContext handling, Event last) {
-        var current = following(last, handling);
+    public MatterChange act(ActionInput input, ActingParty who, ActionContext context, Event last) {
+        var current = following(last, context);
         var action = possible(input, who, current);
         var role = action.by().stream()
                 .filter(who.roles()::contains)
@@ -241,7 +241,7 @@ public record Matter(
             throw new OwnProposal(input.action().value()).refused();
         }
         outcomeRests(action, input, current);
-        var tidied = input.tidied(action, handling.bundle());
+        var tidied = input.tidied(action, context.bundle());
         var faults = new ActionInputCheck(this, action, tidied, current).faults();
         if (!faults.isEmpty()) {
             throw new InputsInvalid(input.action().value(), faults).refused();
@@ -254,23 +254,23 @@ public record Matter(
     /// unchanged while the other is open.
     ///
     /// @throws IllegalArgumentException if this matter does not wait for the other
-    public Optional<MatterChange> settle(Matter awaited, ActionContext handling, Event last) {
+    public Optional<MatterChange> settle(Matter awaited, ActionContext context, Event last) {
         if (!(standing instanceof Standing.AwaitingPrerequisite(var _, var code))
                 || !awaited.file().code().equals(code)) {
             throw new IllegalArgumentException(
                     file.number() + " does not await " + awaited.file().number());
         }
-        return new PrerequisiteResolution(this, handling.prerequisite(code), handling, last).after(awaited);
+        return new PrerequisiteResolution(this, context.prerequisite(code), context, last).after(awaited);
     }
 
     /// An officer takes over the matter.
-    public MatterChange claim(PersonId officer, ActionContext handling, Event last) {
-        return recorded(ServiceEvent.CLAIM, officer, following(last, handling), last);
+    public MatterChange claim(PersonId officer, ActionContext context, Event last) {
+        return recorded(ServiceEvent.CLAIM, officer, following(last, context), last);
     }
 
     /// An officer returns the matter to the desk for another officer.
-    public MatterChange handBack(PersonId officer, ActionContext handling, Event last) {
-        return recorded(ServiceEvent.HAND_BACK, officer, following(last, handling), last);
+    public MatterChange handBack(PersonId officer, ActionContext context, Event last) {
+        return recorded(ServiceEvent.HAND_BACK, officer, following(last, context), last);
     }
 
     /// Hands the matter over to a colleague.
@@ -282,13 +282,13 @@ public record Matter(
     /// @throws onething.domain.refusal.Refused with [InputsInvalid] without a reason, or with
     ///     [ActionNotLawful] if the matter has ended
     public MatterChange handOver(
-            PersonId by, Role as, PersonName to, String reason, ActionContext handling, Event last) {
+            PersonId by, Role as, PersonName to, String reason, ActionContext context, Event last) {
         if (Tidy.isBlank(reason)) {
             var fault = new Fault("/reason", "required", "请写明移交的原因");
             throw new InputsInvalid(ServiceEvent.HAND_OVER.wireName(), List.of(fault)).refused();
         }
         var note = "移交" + to + "：" + Tidy.lines(reason);
-        return recorded(ServiceEvent.HAND_OVER, by, as, note, following(last, handling), last);
+        return recorded(ServiceEvent.HAND_OVER, by, as, note, following(last, context), last);
     }
 
     /// The head of the office assigns the matter to an officer.
@@ -296,9 +296,9 @@ public record Matter(
     /// @param to     the officer; the trail shows the masked name, also to the applicant
     /// @param reason why this officer; may be blank
     /// @throws onething.domain.refusal.Refused with [ActionNotLawful] if the matter has ended
-    public MatterChange assign(PersonId head, PersonName to, String reason, ActionContext handling, Event last) {
+    public MatterChange assign(PersonId head, PersonName to, String reason, ActionContext context, Event last) {
         var why = Tidy.isBlank(reason) ? "" : "：" + Tidy.lines(reason);
-        return recorded(ServiceEvent.ASSIGN, head, Role.APPROVER, "指派" + to + why, following(last, handling), last);
+        return recorded(ServiceEvent.ASSIGN, head, Role.APPROVER, "指派" + to + why, following(last, context), last);
     }
 
     /// Corrects an answer (个人信息保护法 art. 46) in any standing. The submitted answer is kept beside it,
@@ -307,7 +307,7 @@ public record Matter(
     /// @param by   the applicant, or the officer who accepted the correction
     /// @param note the text for the trail, never the answer itself
     public MatterChange correct(
-            FieldPath field, Answer corrected, String note, PersonId by, Role as, ActionContext handling, Event last) {
+            FieldPath field, Answer corrected, String note, PersonId by, Role as, ActionContext context, Event last) {
         var answers = new Answers(Map.of(field, corrected));
         var after = new Matter(
                 file,
@@ -317,32 +317,32 @@ public record Matter(
                 Stream.concat(supplements.stream(), Stream.of(new Supplement(List.of(), answers, Map.of())))
                         .toList(),
                 findings);
-        var event = noted(ServiceEvent.CORRECT, note, by, as, following(last, handling), last);
-        return new MatterChange(after, event, after.awaitsApproval(handling));
+        var event = noted(ServiceEvent.CORRECT, note, by, as, following(last, context), last);
+        return new MatterChange(after, event, after.awaitsApproval(context));
     }
 
     /// Records that a requested correction was refused. Only the trail changes.
-    public MatterChange refuseCorrection(String note, PersonId by, Role as, ActionContext handling, Event last) {
-        var event = noted(ServiceEvent.REFUSE_CORRECTION, note, by, as, following(last, handling), last);
-        return new MatterChange(this, event, awaitsApproval(handling));
+    public MatterChange refuseCorrection(String note, PersonId by, Role as, ActionContext context, Event last) {
+        var event = noted(ServiceEvent.REFUSE_CORRECTION, note, by, as, following(last, context), last);
+        return new MatterChange(this, event, awaitsApproval(context));
     }
 
-    private MatterChange recorded(ServiceEvent kind, PersonId officer, ActionContext handling, Event last) {
-        return recorded(kind, officer, Role.OFFICER, "", handling, last);
+    private MatterChange recorded(ServiceEvent kind, PersonId officer, ActionContext context, Event last) {
+        return recorded(kind, officer, Role.OFFICER, "", context, last);
     }
 
     private MatterChange recorded(
-            ServiceEvent kind, PersonId officer, Role role, String note, ActionContext handling, Event last) {
+            ServiceEvent kind, PersonId officer, Role role, String note, ActionContext context, Event last) {
         if (standing.kind().isEnd()) {
-            throw notLawful(kind.wireName(), Set.of(role), handling);
+            throw notLawful(kind.wireName(), Set.of(role), context);
         }
-        return new MatterChange(this, noted(kind, note, officer, role, handling, last), awaitsApproval(handling));
+        return new MatterChange(this, noted(kind, note, officer, role, context, last), awaitsApproval(context));
     }
 
-    private Event noted(ServiceEvent what, String note, PersonId by, Role as, ActionContext handling, Event last) {
+    private Event noted(ServiceEvent what, String note, PersonId by, Role as, ActionContext context, Event last) {
         var kind = standing.kind().wireName();
         return last.next(new EventDraft(
-                handling.now(),
+                context.now(),
                 Optional.of(by),
                 as,
                 what.wireName(),
@@ -354,22 +354,22 @@ public record Matter(
                 note));
     }
 
-    private ActionContext following(Event last, ActionContext handling) {
+    private ActionContext following(Event last, ActionContext context) {
         if (!last.matter().equals(file.id().value())) {
             throw new IllegalArgumentException("the event is not of " + file.number());
         }
-        return handling.notBefore(last.at());
+        return context.notBefore(last.at());
     }
 
     /// The chosen outcome may require facts of its own.
-    private void outcomeRests(ActionGuide action, ActionInput input, ActionContext handling) {
+    private void outcomeRests(ActionGuide action, ActionInput input, ActionContext context) {
         input.outcome()
                 .flatMap(action::outcome)
                 .map(outcome -> outcome.missing(milestoneCodes()))
                 .filter(missing -> !missing.isEmpty())
                 .ifPresent(missing -> {
                     throw new PreconditionMissing(
-                                    action.code().value(), handling.procedure().words(missing))
+                                    action.code().value(), context.procedure().words(missing))
                             .refused();
                 });
     }
@@ -392,26 +392,25 @@ public record Matter(
                         .isPresent();
     }
 
-    private ActionGuide possible(ActionInput input, ActingParty who, ActionContext handling) {
-        return new AllowedActions(this, handling)
+    private ActionGuide possible(ActionInput input, ActingParty who, ActionContext context) {
+        return new AllowedActions(this, context)
                 .action(input.action())
-                .orElseThrow(() -> impossible(input.action(), who.roles(), handling));
+                .orElseThrow(() -> impossible(input.action(), who.roles(), context));
     }
 
     /// The refusal of an action: a required fact is missing, or the action is not possible in this state.
-    private RuntimeException impossible(ActionCode wanted, Set<Role> roles, ActionContext handling) {
-        return blocked(roles, handling).stream()
+    private RuntimeException impossible(ActionCode wanted, Set<Role> roles, ActionContext context) {
+        return blocked(roles, context).stream()
                 .filter(action -> action.code().equals(wanted))
                 .findFirst()
                 .<RuntimeException>map(
-                        action -> new PreconditionMissing(wanted.value(), missing(action, handling)).refused())
-                .orElseGet(() -> notLawful(wanted.value(), roles, handling));
+                        action -> new PreconditionMissing(wanted.value(), missing(action, context)).refused())
+                .orElseGet(() -> notLawful(wanted.value(), roles, context));
     }
 
-    private RuntimeException notLawful(String action, Set<Role> roles, ActionContext handling) {
-        var possible = lawful(roles, handling).stream()
-                .map(each -> each.code().value())
-                .toList();
+    private RuntimeException notLawful(String action, Set<Role> roles, ActionContext context) {
+        var possible =
+                lawful(roles, context).stream().map(each -> each.code().value()).toList();
         return new ActionNotLawful(
                         action, standing.kind().wireName(), standing.stage().value(), possible)
                 .refused();

@@ -50,15 +50,15 @@ public record MatterSimulation(List<Outcome> outcomes) {
     ///
     /// @throws Refused with [StepsInvalid] if a step is more than five years ahead; then nothing is
     ///     simulated
-    public static MatterSimulation of(Matter matter, List<Simulation.SimulationStep> steps, ActionContext handling) {
-        requireNear(steps, handling.today().plusYears(YEARS_AHEAD));
+    public static MatterSimulation of(Matter matter, List<Simulation.SimulationStep> steps, ActionContext context) {
+        requireNear(steps, context.today().plusYears(YEARS_AHEAD));
         var outcomes = new ArrayList<Outcome>();
         var current = matter.clocks();
         outcomes.add(new Outcome(Optional.empty(), current, Optional.empty()));
         for (var step : steps) {
             Optional<Refusal> refusal = Optional.empty();
             try {
-                current = new SimulationInput(matter, current, handling).after(step);
+                current = new SimulationInput(matter, current, context).after(step);
             } catch (Refused refused) {
                 refusal = Optional.of(refused.refusal());
             }
@@ -101,7 +101,7 @@ public record MatterSimulation(List<Outcome> outcomes) {
     }
 
     /// A matter with these clocks.
-    private record SimulationInput(Matter matter, List<Deadline> clocks, ActionContext handling) {
+    private record SimulationInput(Matter matter, List<Deadline> clocks, ActionContext context) {
 
         List<Deadline> after(Simulation.SimulationStep step) {
             return switch (step) {
@@ -120,14 +120,14 @@ public record MatterSimulation(List<Outcome> outcomes) {
                 case Simulation.SimulationStep.Reschedule(var from, var to) ->
                     taken(
                             action(ActionKind.RESCHEDULE),
-                            Clocks.Cause.supposed(handling, "").puttingOff(Optional.of(from), Optional.of(to)));
+                            Clocks.Cause.supposed(context, "").puttingOff(Optional.of(from), Optional.of(to)));
                 case Simulation.SimulationStep.Restart _ -> throw notLawful("restart");
                 case Simulation.SimulationStep.Stop _ -> throw notLawful("stop");
             };
         }
 
         private ActionGuide action(ActionKind kind) {
-            return handling.stage(matter).actions().stream()
+            return context.stage(matter).actions().stream()
                     .filter(action -> action.kind() == kind)
                     .filter(this::findsItsClocks)
                     .findFirst()
@@ -154,7 +154,7 @@ public record MatterSimulation(List<Outcome> outcomes) {
         }
 
         private ActionContext at(Instant at) {
-            return new ActionContext(handling.bundle(), handling.guide(), handling.calendar(), at);
+            return new ActionContext(context.bundle(), context.guide(), context.calendar(), at);
         }
 
         /// If no ground is named, the first ground of the guide is used.
@@ -167,7 +167,7 @@ public record MatterSimulation(List<Outcome> outcomes) {
         }
 
         private RuntimeException notLawful(String step) {
-            var possible = handling.stage(matter).actions().stream()
+            var possible = context.stage(matter).actions().stream()
                     .map(action -> action.code().value())
                     .toList();
             return new ActionNotLawful(

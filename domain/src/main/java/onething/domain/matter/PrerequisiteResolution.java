@@ -12,7 +12,7 @@ import onething.domain.trail.Event;
 /// Decides what happens to a waiting matter after a change of the matter that it waits for.
 ///
 /// @param last the last event of the waiting matter's trail
-record PrerequisiteResolution(Matter waiting, Prerequisite prerequisite, ActionContext handling, Event last) {
+record PrerequisiteResolution(Matter waiting, Prerequisite prerequisite, ActionContext context, Event last) {
 
     /// Empty while the other matter is open, or may still establish the required fact.
     Optional<MatterChange> after(Matter awaited) {
@@ -46,10 +46,10 @@ record PrerequisiteResolution(Matter waiting, Prerequisite prerequisite, ActionC
     }
 
     private MatterChange bySystem(ActionKind kind, String reason) {
-        var action = handling.stage(waiting).actions().stream()
+        var action = context.stage(waiting).actions().stream()
                 .filter(each -> each.kind() == kind && each.by().contains(Role.SYSTEM))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(waiting.file().number() + " awaits nothing"));
-        return waiting.act(ActionInput.of(action.code(), reason), ActingParty.SERVICE, handling, last);
+        return waiting.act(ActionInput.of(action.code(), reason), ActingParty.SERVICE, context, last);
     }
 }

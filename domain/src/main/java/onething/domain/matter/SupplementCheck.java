@@ -24,17 +24,17 @@ final class SupplementCheck {
     private SupplementCheck() {}
 
     /// Verdicts are about requested materials, at most one for each.
-    static List<Fault> ofVerdicts(List<Verdict> verdicts, ActionContext handling) {
-        return verdictFaults("/verdicts/", verdicts, handling);
+    static List<Fault> ofVerdicts(List<Verdict> verdicts, ActionContext context) {
+        return verdictFaults("/verdicts/", verdicts, context);
     }
 
     /// The notice lists everything at once, each item once, with what to do. Accepted materials cannot be
     /// listed.
-    static List<Fault> ofNotice(SupplementNotice notice, Matter matter, ActionContext handling) {
+    static List<Fault> ofNotice(SupplementNotice notice, Matter matter, ActionContext context) {
         if (notice.materials().isEmpty() && notice.fields().isEmpty()) {
             return List.of(new Fault("/notice", "required", "请一次性列明需要补正的全部内容"));
         }
-        var faults = new ArrayList<>(verdictFaults("/notice/materials/", notice.materials(), handling));
+        var faults = new ArrayList<>(verdictFaults("/notice/materials/", notice.materials(), context));
         var accepted = matter.verdicts().stream()
                 .filter(verdict -> verdict.finding() == Finding.ACCEPTED)
                 .map(Verdict::requirement)
@@ -54,12 +54,12 @@ final class SupplementCheck {
                 case ACCEPTED, NOT_NEEDED -> faults.add(new Fault(path, "not-offered", "告知书只列需要重新提交或者说明的材料"));
             }
         }
-        faults.addAll(fieldFaults(notice, handling));
+        faults.addAll(fieldFaults(notice, context));
         return faults;
     }
 
     /// Every listed item must be answered, and nothing else.
-    static List<Fault> ofSupplement(Supplement supplement, SupplementNotice notice, ActionContext handling) {
+    static List<Fault> ofSupplement(Supplement supplement, SupplementNotice notice, ActionContext context) {
         var faults = new ArrayList<Fault>();
         var handedIn = supplement.materials().stream()
                 .flatMap(material -> material.meets().stream())
@@ -73,7 +73,7 @@ final class SupplementCheck {
                 faults.add(new Fault(
                         verdict.finding() == Finding.CLARIFY ? "/clarifications/" + code : "/materials",
                         "required",
-                        titleOf(code, handling) + "：" + verdict.note()));
+                        titleOf(code, context) + "：" + verdict.note()));
             }
         }
         supplement.materials().stream()
@@ -83,20 +83,19 @@ final class SupplementCheck {
         supplement.clarifications().keySet().stream()
                 .filter(code -> !listed.contains(code))
                 .forEach(code -> faults.add(new Fault("/clarifications/" + code, "not-asked", "告知书没有要求说明此项")));
-        faults.addAll(correctionFaults(supplement, notice, handling));
+        faults.addAll(correctionFaults(supplement, notice, context));
         return faults;
     }
 
     /// A corrected answer must be valid for its field. Its condition was checked before, so the field
     /// counts as asked.
-    private static List<Fault> correctionFaults(
-            Supplement supplement, SupplementNotice notice, ActionContext handling) {
+    private static List<Fault> correctionFaults(Supplement supplement, SupplementNotice notice, ActionContext context) {
         var listed = notice.fields().stream()
                 .map(SupplementNotice.FieldToCorrect::field)
-                .flatMap(field -> handling.bundle().field(field).stream())
+                .flatMap(field -> context.bundle().field(field).stream())
                 .map(FormField::askedInAnyCase)
                 .toList();
-        return FormCheck.fields(listed, supplement.answers(), handling.timeOfDay(), handling.districts())
+        return FormCheck.fields(listed, supplement.answers(), context.timeOfDay(), context.districts())
                 .faults()
                 .stream()
                 .map(fault -> new Fault(
@@ -106,9 +105,9 @@ final class SupplementCheck {
                 .toList();
     }
 
-    private static List<Fault> fieldFaults(SupplementNotice notice, ActionContext handling) {
+    private static List<Fault> fieldFaults(SupplementNotice notice, ActionContext context) {
         var faults = new ArrayList<Fault>();
-        var form = handling.bundle().form(Set.of(handling.guide().code()));
+        var form = context.bundle().form(Set.of(context.guide().code()));
         var seen = new HashSet<FieldPath>();
         for (int i = 0; i < notice.fields().size(); i++) {
             var listed = notice.fields().get(i);
@@ -129,9 +128,9 @@ final class SupplementCheck {
         return faults;
     }
 
-    private static List<Fault> verdictFaults(String at, List<Verdict> verdicts, ActionContext handling) {
+    private static List<Fault> verdictFaults(String at, List<Verdict> verdicts, ActionContext context) {
         var faults = new ArrayList<Fault>();
-        var asked = materials(handling.bundle().requirement(handling.guide())).collect(toSet());
+        var asked = materials(context.bundle().requirement(context.guide())).collect(toSet());
         var seen = new HashSet<MaterialCode>();
         for (int i = 0; i < verdicts.size(); i++) {
             var code = verdicts.get(i).requirement();
@@ -154,7 +153,7 @@ final class SupplementCheck {
         };
     }
 
-    private static String titleOf(MaterialCode code, ActionContext handling) {
-        return handling.bundle().material(code).map(type -> type.title()).orElse(code.value());
+    private static String titleOf(MaterialCode code, ActionContext context) {
+        return context.bundle().material(code).map(type -> type.title()).orElse(code.value());
     }
 }

@@ -28,7 +28,7 @@ import onething.domain.trail.EventDraft;
 /// An action that is lawful and has all that it needs: what it makes of the matter. The procedure says
 /// where it leads ([ProcedureState#after]); what is added here are the facts that are true there.
 record Transition(
-        Matter before, ActionGuide action, ActionInput input, ActingParty who, Role role, ActionContext handling) {
+        Matter before, ActionGuide action, ActionInput input, ActingParty who, Role role, ActionContext context) {
 
     MatterChange step(Event last) {
         var clocks = Clocks.after(action.effects(), before.clocks(), cause());
@@ -37,12 +37,12 @@ record Transition(
         var effects = Stream.concat(clocks.effects().stream(), changedMilestones(after))
                 .toList();
         var event = last.next(happening(after.standing(), effects));
-        return new MatterChange(after, event, after.awaitsApproval(handling));
+        return new MatterChange(after, event, after.awaitsApproval(context));
     }
 
     private EventDraft happening(Standing after, List<String> effects) {
         return new EventDraft(
-                handling.now(),
+                context.now(),
                 who.by(),
                 role,
                 action.code().value(),
@@ -59,12 +59,12 @@ record Transition(
     }
 
     private String paperTitle() {
-        return paper().map(code -> handling.bundle().papers().getOrDefault(code, code.value()))
+        return paper().map(code -> context.bundle().papers().getOrDefault(code, code.value()))
                 .orElse(action.title());
     }
 
     private String note() {
-        return new EventNote(before, action, input, handling).text();
+        return new EventNote(before, action, input, context).text();
     }
 
     private Clocks.Cause cause() {
@@ -72,7 +72,7 @@ record Transition(
                 .flatMap(action::ground)
                 .map(ActionGuide.Ground::title)
                 .orElse("");
-        return Clocks.Cause.of(handling, told(), new Clocks.Words(actor(), paperTitle(), ground))
+        return Clocks.Cause.of(context, told(), new Clocks.Words(actor(), paperTitle(), ground))
                 .grantingProposed(proposed())
                 .puttingOff(exam().map(Exam::day), input.details().exam().map(Exam::day))
                 .causeEnded(action.kind().pastDay().flatMap(input.inputs()::day));
@@ -100,7 +100,7 @@ record Transition(
     // Where it leads.
 
     private Standing standing() {
-        var here = before.state(handling);
+        var here = before.state(context);
         var next = next();
         return next.standing() == here.standing() && next.standing() != StandingKind.UNDER_WAY
                 ? before.standing()
@@ -108,7 +108,7 @@ record Transition(
     }
 
     private ProcedureState next() {
-        return before.state(handling).after(action, input.outcome(), handling.procedure());
+        return before.state(context).after(action, input.outcome(), context.procedure());
     }
 
     private Standing entering(ProcedureState next) {
@@ -118,9 +118,9 @@ record Transition(
             case RETURNED ->
                 new Standing.Returned(stage, input.details().notice().orElseThrow());
             case UNDER_WAY -> new Standing.UnderWay(stage, exam(next.exam()), proposed(next.proposed()));
-            case SUSPENDED -> new Standing.Suspended(stage, input.ground().orElseThrow(), handling.now());
+            case SUSPENDED -> new Standing.Suspended(stage, input.ground().orElseThrow(), context.now());
             case DECIDED ->
-                new Standing.Decided(stage, input.outcome().orElseThrow(), input.statement(), handling.now());
+                new Standing.Decided(stage, input.outcome().orElseThrow(), input.statement(), context.now());
             case CLOSED -> closed(stage);
             case REFUSED -> new Standing.Rejected(stage, input.ground(), input.statement());
             case WITHDRAWN -> new Standing.Withdrawn(stage);
@@ -145,7 +145,7 @@ record Transition(
 
     private Optional<Proposal> proposal() {
         return who.by()
-                .map(by -> new Proposal(input.statement(), input.details().extension(), by, handling.now()));
+                .map(by -> new Proposal(input.statement(), input.details().extension(), by, context.now()));
     }
 
     /// After service, a matter is closed with the outcome and statement of its decision.
@@ -179,7 +179,7 @@ record Transition(
     /// An established fact keeps its person and time until it is cleared.
     private List<LeftMilestone> milestones() {
         var there = new TreeMap<String, LeftMilestone>();
-        next().milestones().forEach(code -> there.put(code.value(), new LeftMilestone(code, who.by(), handling.now())));
+        next().milestones().forEach(code -> there.put(code.value(), new LeftMilestone(code, who.by(), context.now())));
         before.milestones().forEach(left -> there.computeIfPresent(left.code().value(), (_, _) -> left));
         return List.copyOf(there.values());
     }

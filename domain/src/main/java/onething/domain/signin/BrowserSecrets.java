@@ -16,7 +16,7 @@ public record BrowserSecrets(List<Secret> held) {
 
     /// Whether one of the secrets has this hash.
     public boolean hold(SecretHash hash) {
-        return held.stream().map(Secret::fingerprint).anyMatch(hash::equals);
+        return held.stream().map(Secret::hash).anyMatch(hash::equals);
     }
 
     @Override

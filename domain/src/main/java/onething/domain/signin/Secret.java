@@ -13,7 +13,7 @@ public record Secret(String value) {
         return new Secret(Base64.getUrlEncoder().withoutPadding().encodeToString(random));
     }
 
-    public SecretHash fingerprint() {
+    public SecretHash hash() {
         return new SecretHash(Base64.getUrlEncoder().withoutPadding().encodeToString(sha256(value)));
     }
 

@@ -33,8 +33,8 @@ public enum ServiceEvent {
     }
 
     /// The event for a clock that reaches the level.
-    public static ServiceEvent reached(EscalationLevel rung) {
-        return switch (rung) {
+    public static ServiceEvent reached(EscalationLevel level) {
+        return switch (level) {
             case AMBER -> AMBER;
             case RED -> RED;
             case MISSED -> MISSED;

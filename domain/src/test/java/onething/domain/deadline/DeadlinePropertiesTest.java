@@ -176,9 +176,9 @@ class DeadlinePropertiesTest {
     @Test
     void theSumOfTheLedgerIsTheDueDate() {
         theory().forAll(promised(clocks())).checkAssert(clock -> {
-            for (var side : LimitBasis.values()) {
-                var ledger = clock.ledger(side, CALENDAR);
-                var due = clock.due(side, CALENDAR);
+            for (var limitBasis : LimitBasis.values()) {
+                var ledger = clock.ledger(limitBasis, CALENDAR);
+                var due = clock.due(limitBasis, CALENDAR);
                 if (ledger == null) {
                     assertThat(due).isNull();
                     continue;
@@ -262,9 +262,9 @@ class DeadlinePropertiesTest {
                 .checkAssert(clock -> {
                     var ledger = Objects.requireNonNull(clock.ledger(LimitBasis.STATUTORY, CALENDAR));
                     for (var row : ledger.rows()) {
-                        var slack = Objects.requireNonNull(
+                        var remaining = Objects.requireNonNull(
                                 clock.remaining(LimitBasis.STATUTORY, atTen(row.day()), CALENDAR));
-                        assertThat(slack.left()).isEqualTo(ledger.budget() - row.running());
+                        assertThat(remaining.left()).isEqualTo(ledger.budget() - row.running());
                     }
                 });
     }
@@ -310,7 +310,7 @@ class DeadlinePropertiesTest {
         var pauses = new ArrayList<>(clock.pauses());
         pauses.add(pause);
         return new Deadline(
-                clock.rule(), clock.anchor(), clock.restarts(), pauses, clock.extensions(), clock.told(), null);
+                clock.rule(), clock.anchor(), clock.restarts(), pauses, clock.extensions(), clock.notified(), null);
     }
 
     private static Pause suspension(LocalDate from, LocalDate until) {

@@ -11,7 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import onething.domain.matter.OfficeDeadline;
+import onething.domain.matter.watch.OfficeDeadline;
 import org.junit.jupiter.api.Test;
 import org.quicktheories.core.Gen;
 
@@ -20,11 +20,11 @@ class DeskOrderPropertiesTest {
 
     private static final Comparator<RemainingTime> WORST_FIRST = Comparator.comparing(RemainingTime::isStandingStill)
             .thenComparing(RemainingTime::workingDays)
-            .thenComparing(
-                    slack -> slack.due() == null ? Instant.MAX : slack.due().end());
+            .thenComparing(remaining ->
+                    remaining.due() == null ? Instant.MAX : remaining.due().end());
 
     private static final Comparator<Optional<RemainingTime>> THEN_WITHOUT_CLOCK =
-            Comparator.comparing(slack -> slack.orElse(null), Comparator.nullsLast(WORST_FIRST));
+            Comparator.comparing(remaining -> remaining.orElse(null), Comparator.nullsLast(WORST_FIRST));
 
     @Test
     void ofTwoMattersTheOneWithLessTimeComesFirstOnTheDesk() {

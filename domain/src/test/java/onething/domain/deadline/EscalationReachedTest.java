@@ -26,12 +26,12 @@ class EscalationReachedTest {
 
     @ParameterizedTest
     @EnumSource
-    void aLevelIsReachedAtItsMomentAndNotBefore(EscalationLevel rung) {
-        var moment = rung.reachedBy(clock, CALENDAR);
+    void aLevelIsReachedAtItsMomentAndNotBefore(EscalationLevel level) {
+        var moment = level.reachedBy(clock, CALENDAR);
 
-        assertThat(EscalationReached.of(clock, rung, moment.minusNanos(1), CALENDAR))
+        assertThat(EscalationReached.of(clock, level, moment.minusNanos(1), CALENDAR))
                 .isEmpty();
-        assertThat(EscalationReached.of(clock, rung, moment, CALENDAR))
+        assertThat(EscalationReached.of(clock, level, moment, CALENDAR))
                 .hasValueSatisfying(reached -> assertThat(reached.since()).isEqualTo(moment));
     }
 
@@ -67,7 +67,7 @@ class EscalationReachedTest {
     @Test
     void theTextSaysPlainlyThatTheOfficeIsLate() {
         assertThat(Stream.of(EscalationLevel.values())
-                        .map(rung -> EscalationReached.of(clock, rung, at("2026-12-01"), CALENDAR)
+                        .map(level -> EscalationReached.of(clock, level, at("2026-12-01"), CALENDAR)
                                 .orElseThrow()
                                 .text()))
                 .containsExactly(
@@ -135,7 +135,7 @@ class EscalationReachedTest {
     }
 
     private static List<EscalationLevel> highest(Instant now, Deadline... clocks) {
-        return EscalationReached.highest(List.of(clocks), now, CALENDAR).map(EscalationReached::rung).stream()
+        return EscalationReached.highest(List.of(clocks), now, CALENDAR).map(EscalationReached::level).stream()
                 .toList();
     }
 

@@ -71,7 +71,7 @@ final class RandomClocks {
                     .onSupplement(effect, rule.statutoryOnSupplement())
                     .suspendedFor(ClockFixtures.AWAITING_CONCLUSION);
             return new Deadline(
-                    both, clock.anchor(), clock.restarts(), clock.pauses(), clock.extensions(), clock.told(), null);
+                    both, clock.anchor(), clock.restarts(), clock.pauses(), clock.extensions(), clock.notified(), null);
         });
     }
 
@@ -90,7 +90,7 @@ final class RandomClocks {
                 clock.restarts(),
                 clock.pauses(),
                 clock.extensions(),
-                clock.told(),
+                clock.notified(),
                 null);
     }
 
@@ -136,7 +136,7 @@ final class RandomClocks {
             pauses.add(pause.isOpen() ? pause.until(end) : pause);
         }
         return new Deadline(
-                clock.rule(), clock.anchor(), clock.restarts(), pauses, clock.extensions(), clock.told(), null);
+                clock.rule(), clock.anchor(), clock.restarts(), pauses, clock.extensions(), clock.notified(), null);
     }
 
     private static Instant moment(LocalDate day, int hour) {

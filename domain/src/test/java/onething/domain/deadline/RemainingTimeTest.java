@@ -97,11 +97,11 @@ class RemainingTimeTest {
         var suspended =
                 Deadline.start(DETERMINE, at("2026-03-02")).suspend(AWAITING_CONCLUSION, "中止", at("2026-03-12"));
 
-        var slack = suspended.remaining(LimitBasis.COMMITTED, at("2026-09-28"), CALENDAR);
+        var remaining = suspended.remaining(LimitBasis.COMMITTED, at("2026-09-28"), CALENDAR);
 
-        assertThat(slack.isStandingStill()).isTrue();
-        assertThat(slack.left()).isEqualTo(20);
-        assertThat(slack.reason()).isEqualTo("承诺时限停止计算，尚余20日");
+        assertThat(remaining.isStandingStill()).isTrue();
+        assertThat(remaining.left()).isEqualTo(20);
+        assertThat(remaining.reason()).isEqualTo("承诺时限停止计算，尚余20日");
     }
 
     @Test
@@ -117,7 +117,7 @@ class RemainingTimeTest {
 
         assertThat(clocks.map(clock -> RemainingTime.worst(clock, NOW, CALENDAR))
                         .sorted())
-                .extracting(slack -> slack.title() + "：" + slack.reason())
+                .extracting(remaining -> remaining.title() + "：" + remaining.reason())
                 .containsExactly(
                         "决定是否立案：法定时限已超5个工作日（2026-09-20）",
                         "作出认定：承诺时限已超8日（2026-09-20）",
@@ -149,7 +149,8 @@ class RemainingTimeTest {
         assertThat(Stream.of(saturday, friday)
                         .map(clock -> RemainingTime.worst(clock, at("2026-03-05"), CALENDAR))
                         .sorted())
-                .extracting(slack -> slack.due().day(), RemainingTime::workingDays, RemainingTime::isStandingStill)
+                .extracting(
+                        remaining -> remaining.due().day(), RemainingTime::workingDays, RemainingTime::isStandingStill)
                 .containsExactly(tuple(LocalDate.of(2026, 3, 6), 1, false), tuple(LocalDate.of(2026, 3, 7), 1, false));
     }
 
@@ -168,10 +169,10 @@ class RemainingTimeTest {
                 at("2026-09-24"));
 
         assertThat(Stream.of(slack, other)
-                        .flatMap(clock ->
-                                Stream.of(LimitBasis.values()).map(side -> clock.remaining(side, NOW, CALENDAR)))
+                        .flatMap(clock -> Stream.of(LimitBasis.values())
+                                .map(limitBasis -> clock.remaining(limitBasis, NOW, CALENDAR)))
                         .sorted())
-                .extracting(each -> each.clock().value(), RemainingTime::side)
+                .extracting(each -> each.clock().value(), RemainingTime::limitBasis)
                 .containsExactly(
                         tuple("another", LimitBasis.STATUTORY),
                         tuple("decide-filing", LimitBasis.STATUTORY),

@@ -55,7 +55,7 @@ class ReplayTest {
                     moved += change.before().day().equals(change.after().day()) ? 0 : 1;
                     assertThat(change.after())
                             .as("as if the notice had always been known")
-                            .isEqualTo(clock.due(change.side(), CALENDAR));
+                            .isEqualTo(clock.due(change.limitBasis(), CALENDAR));
                 }
             }
 

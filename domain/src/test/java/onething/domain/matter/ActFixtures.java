@@ -51,23 +51,23 @@ public final class ActFixtures {
 
     /// The action as somebody takes it who may, with everything said that it asks for: the first ground,
     /// the first outcome, inputs that fit.
-    public static SampleAction complete(ActionGuide action, Matter matter, ActionContext handling) {
+    public static SampleAction complete(ActionGuide action, Matter matter, ActionContext context) {
         var act = bare(action).withStatement("依据查明的事实和规定办理");
         if (!action.grounds().isEmpty()) {
             act = act.withGround(action.grounds().getFirst().code());
         }
         if (!action.outcomes().isEmpty()) {
-            var open = matter.state(handling).outcomes(action);
+            var open = matter.state(context).outcomes(action);
             act = act.withOutcome(
                     (open.isEmpty() ? action.outcomes() : open).getFirst().code());
         }
-        act = act.withInputs(inputs(action, handling));
+        act = act.withInputs(inputs(action, context));
         for (var part : action.needs()) {
             act = switch (part) {
-                case NOTICE -> act.withNotice(aNotice(matter, handling));
-                case SUPPLEMENT_GIVEN -> act.withSupplement(aSupplement(matter, handling));
-                case EXAM -> act.withExam(anExam(examDay(matter, handling)));
-                case RECEIVED -> act.withReceived(handling.today());
+                case NOTICE -> act.withNotice(aNotice(matter, context));
+                case SUPPLEMENT_GIVEN -> act.withSupplement(aSupplement(matter, context));
+                case EXAM -> act.withExam(anExam(examDay(matter, context)));
+                case RECEIVED -> act.withReceived(context.today());
                 case GROUND, OUTCOME, STATEMENT, EXTENSION -> act;
             };
         }
@@ -75,8 +75,8 @@ public final class ActFixtures {
     }
 
     /// The same, deciding otherwise than by the first outcome.
-    public static SampleAction complete(ActionGuide action, Matter matter, ActionContext handling, String outcome) {
-        return complete(action, matter, handling).withOutcome(new OutcomeCode(outcome));
+    public static SampleAction complete(ActionGuide action, Matter matter, ActionContext context, String outcome) {
+        return complete(action, matter, context).withOutcome(new OutcomeCode(outcome));
     }
 
     /// The action without input.
@@ -101,10 +101,10 @@ public final class ActFixtures {
     }
 
     /// After the day that was set before, if there was one.
-    private static LocalDate examDay(Matter matter, ActionContext handling) {
+    private static LocalDate examDay(Matter matter, ActionContext context) {
         return matter.standing() instanceof Standing.UnderWay(var _, var exam, var _) && exam.isPresent()
-                ? latest(exam.get().at().toLocalDate(), handling.today()).plusDays(3)
-                : handling.today().plusDays(7);
+                ? latest(exam.get().at().toLocalDate(), context.today()).plusDays(3)
+                : context.today().plusDays(7);
     }
 
     private static LocalDate latest(LocalDate one, LocalDate other) {
@@ -112,17 +112,17 @@ public final class ActFixtures {
     }
 
     /// Lists every requested material that is not accepted yet, and one field of the form.
-    public static SupplementNotice aNotice(Matter matter, ActionContext handling) {
+    public static SupplementNotice aNotice(Matter matter, ActionContext context) {
         var accepted = matter.verdicts().stream()
                 .filter(verdict -> verdict.finding() == Verdict.Finding.ACCEPTED)
                 .map(Verdict::requirement)
                 .toList();
-        var materials = materials(handling.bundle().requirement(handling.guide()))
+        var materials = materials(context.bundle().requirement(context.guide()))
                 .distinct()
                 .filter(code -> !accepted.contains(code))
                 .map(code -> new Verdict(code, Verdict.Finding.REPLACE, "illegible", "请重新提交清晰的复印件"))
                 .toList();
-        var fields = handling.bundle().form(Set.of(handling.guide().code())).stream()
+        var fields = context.bundle().form(Set.of(context.guide().code())).stream()
                 .flatMap(section -> section.fields().stream())
                 .filter(field -> field.kind() instanceof FieldKind.Phone)
                 .limit(1)
@@ -132,22 +132,22 @@ public final class ActFixtures {
     }
 
     /// A supplement with everything that the notice requests.
-    public static Supplement aSupplement(Matter matter, ActionContext handling) {
+    public static Supplement aSupplement(Matter matter, ActionContext context) {
         if (!(matter.standing() instanceof Standing.Returned(var _, var notice))) {
             return new Supplement(List.of(), Answers.NONE, Map.of());
         }
         var materials = notice.materials().stream()
-                .map(verdict -> aMaterial(verdict.requirement(), handling))
+                .map(verdict -> aMaterial(verdict.requirement(), context))
                 .toList();
         var answers = new TreeMap<FieldPath, Answer>();
         notice.fields()
-                .forEach(listed -> handling.bundle()
+                .forEach(listed -> context.bundle()
                         .field(listed.field())
-                        .ifPresent(field -> answers.put(field.path(), value(field, handling))));
+                        .ifPresent(field -> answers.put(field.path(), value(field, context))));
         return new Supplement(materials, new Answers(answers), Map.of());
     }
 
-    public static Material aMaterial(MaterialCode meets, ActionContext handling) {
+    public static Material aMaterial(MaterialCode meets, ActionContext context) {
         var content = UUID.nameUUIDFromBytes(meets.value().getBytes(StandardCharsets.UTF_8));
         return new Material(
                 new MaterialId(content),
@@ -156,29 +156,29 @@ public final class ActFixtures {
                 2048,
                 content.toString().replace("-", "").repeat(2),
                 Set.of(meets),
-                handling.now());
+                context.now());
     }
 
     // Inputs.
 
-    private static Answers inputs(ActionGuide action, ActionContext handling) {
+    private static Answers inputs(ActionGuide action, ActionContext context) {
         var wanted = new HashMap<FieldPath, Answer>();
-        action.rules().forEach(rule -> wanted.putAll(satisfying(rule, handling)));
+        action.rules().forEach(rule -> wanted.putAll(satisfying(rule, context)));
         var answers = new TreeMap<FieldPath, Answer>();
         for (var field : action.inputs()) {
             if (field.asked().holds(Set.of(), new Answers(answers))) {
-                answers.put(field.path(), wanted.getOrDefault(field.path(), value(field, handling)));
+                answers.put(field.path(), wanted.getOrDefault(field.path(), value(field, context)));
             }
         }
         return new Answers(answers);
     }
 
-    private static Map<FieldPath, Answer> satisfying(InputRule rule, ActionContext handling) {
+    private static Map<FieldPath, Answer> satisfying(InputRule rule, ActionContext context) {
         return switch (rule) {
             case InputRule.SpanAtMost span -> {
                 var answers = new HashMap<FieldPath, Answer>();
-                answers.put(span.from(), text(handling.today()));
-                answers.put(span.to(), text(handling.today().plusMonths(3)));
+                answers.put(span.from(), text(context.today()));
+                answers.put(span.to(), text(context.today().plusMonths(3)));
                 yield answers;
             }
             case InputRule.ReachesOneOf(var minima, var _, var _) -> {
@@ -221,7 +221,7 @@ public final class ActFixtures {
     }
 
     /// A valid answer for the kind of the field.
-    public static Answer value(FormField field, ActionContext handling) {
+    public static Answer value(FormField field, ActionContext context) {
         return switch (field.kind()) {
             case FieldKind.Text text -> new Answer.Text("如实填写".substring(0, Math.min(4, text.maxLength())));
             case FieldKind.PersonName _ -> new Answer.Text("李娜");
@@ -230,9 +230,9 @@ public final class ActFixtures {
                         ? new Answer.Choices(List.of(options.getFirst().code()))
                         : new Answer.Text(options.getFirst().code());
             case FieldKind.YesNo _ -> new Answer.Flag(true);
-            case FieldKind.Day _ -> text(handling.today());
+            case FieldKind.Day _ -> text(context.today());
             case FieldKind.Moment _ ->
-                new Answer.Text(LocalDateTime.ofInstant(handling.now(), WorkingCalendar.ZONE)
+                new Answer.Text(LocalDateTime.ofInstant(context.now(), WorkingCalendar.ZONE)
                         .minusHours(1)
                         .truncatedTo(ChronoUnit.MINUTES)
                         .toString());

@@ -82,11 +82,11 @@ class ActRefusedTest {
         var grant = ActFixtures.bare(new ActionCode("extend"), asHead);
 
         assertThat(refused(story, grant)).isEqualTo(new OwnProposal("extend"));
-        assertThat(story.matter().lawful(ActFixtures.OFFICER_CHEN, asHead, story.handling()))
+        assertThat(story.matter().lawful(ActFixtures.OFFICER_CHEN, asHead, story.context()))
                 .extracting(action -> action.code().value())
                 .contains("decline-extension")
                 .doesNotContain("extend");
-        assertThat(story.matter().lawful(ActFixtures.APPROVER_LIN, asHead, story.handling()))
+        assertThat(story.matter().lawful(ActFixtures.APPROVER_LIN, asHead, story.context()))
                 .extracting(action -> action.code().value())
                 .contains("extend", "decline-extension");
     }
@@ -120,10 +120,10 @@ class ActRefusedTest {
                         "accept",
                         act -> act.withGround(new GroundCode("not-eligible"))
                                 .withOutcome(new OutcomeCode("grade-1"))
-                                .withReceived(submitted().handling().today())
+                                .withReceived(submitted().context().today())
                                 .withExtension(10)
-                                .withExam(ActFixtures.anExam(
-                                        submitted().handling().today()))
+                                .withExam(
+                                        ActFixtures.anExam(submitted().context().today()))
                                 .withInputs(new Answers(Map.of(FieldPath.of("input.colour"), new Answer.Text("red"))))))
                 .containsExactlyInAnyOrder(
                         "/ground not-asked",
@@ -201,7 +201,7 @@ class ActRefusedTest {
                         act -> act.withNotice(new SupplementNotice(
                                 List.of(verdict(DIAGNOSIS, Finding.REPLACE, "清晰")),
                                 List.of(new FieldToCorrect(PHONE, "号码有误")))));
-        var unasked = ActFixtures.aMaterial(RECORDS, story.handling());
+        var unasked = ActFixtures.aMaterial(RECORDS, story.context());
         var supplement = new Supplement(
                 List.of(unasked), new Answers(Map.of(ADDRESS, new Answer.Text("揭阳市"))), Map.of(RECORDS, "没有要求说明"));
 
@@ -229,7 +229,7 @@ class ActRefusedTest {
 
     @Test
     void anExamLiesAheadAndHasAPlace() {
-        var yesterday = ActFixtures.anExam(underWay().handling().today().minusDays(1));
+        var yesterday = ActFixtures.anExam(underWay().context().today().minusDays(1));
 
         assertThat(faults(underWay(), "schedule-exam", act -> act.withExam(new Exam(yesterday.at(), " ", false))))
                 .containsExactlyInAnyOrder("/exam/at future", "/exam/place required");
@@ -249,7 +249,7 @@ class ActRefusedTest {
     @Test
     void serviceIsReceivedBetweenTheDecisionAndToday() {
         var story = underWay().then("conclude").days(3);
-        var today = story.handling().today();
+        var today = story.context().today();
 
         assertThat(faults(story, "serve", act -> act.withReceived(today.plusDays(1))))
                 .containsExactly("/received not-future");
@@ -299,7 +299,7 @@ class ActRefusedTest {
     }
 
     private static List<String> faults(Story story, String action, UnaryOperator<SampleAction> said) {
-        var complete = ActFixtures.complete(story.action(action), story.matter(), story.handling());
+        var complete = ActFixtures.complete(story.action(action), story.matter(), story.context());
         return faults(story, said.apply(complete));
     }
 
@@ -313,7 +313,7 @@ class ActRefusedTest {
     }
 
     private static Refusal refused(Story story, SampleAction act) {
-        return catchThrowableOfType(Refused.class, () -> act.on(story.matter(), story.handling(), story.last()))
+        return catchThrowableOfType(Refused.class, () -> act.on(story.matter(), story.context(), story.last()))
                 .refusal();
     }
 }

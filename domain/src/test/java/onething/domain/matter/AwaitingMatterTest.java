@@ -34,7 +34,7 @@ class AwaitingMatterTest {
         var story = awaitingTheDetermination().days(10);
 
         story.step(story.matter()
-                .settle(determination.matter(), story.handling(), story.last())
+                .settle(determination.matter(), story.context(), story.last())
                 .orElseThrow());
 
         assertThat(story.standing()).isEqualTo(new Standing.Submitted(new StageCode("check")));
@@ -50,7 +50,7 @@ class AwaitingMatterTest {
         var story = awaitingTheDetermination();
 
         story.step(story.matter()
-                .settle(determination.matter(), story.handling(), story.last())
+                .settle(determination.matter(), story.context(), story.last())
                 .orElseThrow());
 
         assertThat(story.standing())
@@ -63,11 +63,11 @@ class AwaitingMatterTest {
         var open = Story.of(aBundleGuide(), DETERMINATION);
         var story = awaitingTheDetermination();
 
-        assertThat(story.matter().settle(open.matter(), story.handling(), story.last()))
+        assertThat(story.matter().settle(open.matter(), story.context(), story.last()))
                 .isEmpty();
 
         var closed = story.matter()
-                .settle(open.then("withdraw").matter(), story.handling(), story.last())
+                .settle(open.then("withdraw").matter(), story.context(), story.last())
                 .orElseThrow();
 
         assertThat(closed.after().standing()).isInstanceOf(Standing.Closed.class);
@@ -79,7 +79,7 @@ class AwaitingMatterTest {
         var story = anAssessment();
 
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> story.matter().settle(determination.matter(), story.handling(), story.last()));
+                .isThrownBy(() -> story.matter().settle(determination.matter(), story.context(), story.last()));
     }
 
     private static Story awaitingTheDetermination() {

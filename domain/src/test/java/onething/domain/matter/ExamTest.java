@@ -39,7 +39,7 @@ class ExamTest {
     @Test
     void anExamBroughtForwardMovesNoClock() {
         var story = underWay().then("schedule-exam");
-        var earlier = ActFixtures.anExam(story.handling().today().plusDays(2));
+        var earlier = ActFixtures.anExam(story.context().today().plusDays(2));
 
         story.then("reschedule", act -> act.withExam(earlier));
 

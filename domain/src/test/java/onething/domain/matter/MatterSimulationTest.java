@@ -209,7 +209,7 @@ class MatterSimulationTest {
     }
 
     private static List<MatterSimulation.Outcome> simulate(Story story, Simulation.SimulationStep... steps) {
-        return MatterSimulation.of(story.matter(), List.of(steps), story.handling())
+        return MatterSimulation.of(story.matter(), List.of(steps), story.context())
                 .outcomes();
     }
 
@@ -218,8 +218,9 @@ class MatterSimulationTest {
                 .collect(toMap(
                         clock -> clock.rule().code().value(),
                         clock -> Stream.of(LimitBasis.values())
-                                        .map(side -> clock.due(side, CALENDAR))
-                                        .toList() + " " + clock.isRunning()));
+                                        .map(limitBasis -> clock.due(limitBasis, CALENDAR))
+                                        .toList()
+                                + " " + clock.isRunning()));
     }
 
     private static LocalDate due(MatterSimulation.Outcome outcome, String code) {

@@ -59,15 +59,15 @@ class MatterTest {
     @Test
     void aSuspensionKeepsTheRemainingDays() {
         var story = underWay().days(3);
-        var calendar = story.handling().calendar();
+        var calendar = story.context().calendar();
         var left = story.clock("assess")
-                .remaining(LimitBasis.STATUTORY, story.handling().now(), calendar)
+                .remaining(LimitBasis.STATUTORY, story.context().now(), calendar)
                 .left();
 
         story.then("suspend").days(30).then("resume");
 
         assertThat(story.clock("assess")
-                        .remaining(LimitBasis.STATUTORY, story.handling().now(), calendar)
+                        .remaining(LimitBasis.STATUTORY, story.context().now(), calendar)
                         .left())
                 .isEqualTo(left);
         assertThat(story.standing().stage()).isEqualTo(new StageCode("assess"));
@@ -144,8 +144,8 @@ class MatterTest {
         var story = anAssessment();
         var before = story.matter();
 
-        story.step(before.claim(OFFICER_CHEN, story.handling(), story.last()));
-        story.step(before.handBack(OFFICER_CHEN, story.handling(), story.last()));
+        story.step(before.claim(OFFICER_CHEN, story.context(), story.last()));
+        story.step(before.handBack(OFFICER_CHEN, story.context(), story.last()));
 
         assertThat(story.matter()).isEqualTo(before);
         assertThat(story.trail().events()).extracting(Event::action).containsExactly("receive", "claim", "hand-back");
@@ -156,14 +156,14 @@ class MatterTest {
     void anEventIsNeverEarlierThanTheOneBefore() {
         var story = anAssessment();
         var slow = new ActionContext(
-                story.handling().bundle(),
-                story.handling().guide(),
-                story.handling().calendar(),
+                story.context().bundle(),
+                story.context().guide(),
+                story.context().calendar(),
                 MONDAY.minusSeconds(5));
 
-        var step = story.matter().claim(OFFICER_CHEN, slow, story.last());
+        var change = story.matter().claim(OFFICER_CHEN, slow, story.last());
 
-        assertThat(step.event().at()).isEqualTo(MONDAY);
+        assertThat(change.event().at()).isEqualTo(MONDAY);
     }
 
     @Test
@@ -172,7 +172,7 @@ class MatterTest {
         var story = anAssessment();
 
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> story.matter().claim(OFFICER_CHEN, story.handling(), other.last()));
+                .isThrownBy(() -> story.matter().claim(OFFICER_CHEN, story.context(), other.last()));
     }
 
     @Test
@@ -189,7 +189,7 @@ class MatterTest {
     }
 
     private static String due(Story story) {
-        var due = story.clock("assess").committedDue(story.handling().calendar());
+        var due = story.clock("assess").committedDue(story.context().calendar());
         return String.valueOf(due.day());
     }
 }

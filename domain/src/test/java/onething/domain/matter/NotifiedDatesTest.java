@@ -37,11 +37,11 @@ class NotifiedDatesTest {
     void theReceiptStatesWhenEachClockEnds() {
         var story = Story.of(aBundleGuide(), ASSESSMENT);
 
-        assertThat(story.clock("assess").told())
+        assertThat(story.clock("assess").notified())
                 .containsExactly(
                         new NotifiedDate(LimitBasis.COMMITTED, PROMISED, MatterFixtures.MONDAY),
                         new NotifiedDate(LimitBasis.STATUTORY, AT_THE_LATEST, MatterFixtures.MONDAY));
-        assertThat(story.clock("check").told()).hasSize(1);
+        assertThat(story.clock("check").notified()).hasSize(1);
     }
 
     @Test
@@ -76,16 +76,16 @@ class NotifiedDatesTest {
     void acceptanceTellsTheDayAsItIsKnownThen() {
         var story = Story.of(aBundleGuide(), ASSESSMENT);
         var later = new ActionContext(
-                story.handling().bundle(),
-                story.handling().guide(),
+                story.context().bundle(),
+                story.context().guide(),
                 WITH_A_LONGER_SPRING,
-                story.days(2).handling().now());
+                story.days(2).context().now());
 
         story.step(ActFixtures.complete(story.action("accept"), story.matter(), later)
                 .on(story.matter(), later, story.last()));
 
-        assertThat(story.clock("assess").told())
-                .filteredOn(date -> date.side() == LimitBasis.COMMITTED)
+        assertThat(story.clock("assess").notified())
+                .filteredOn(date -> date.limitBasis() == LimitBasis.COMMITTED)
                 .containsExactly(new NotifiedDate(LimitBasis.COMMITTED, LocalDate.of(2026, 4, 3), later.now()));
     }
 
@@ -93,7 +93,7 @@ class NotifiedDatesTest {
     void anExtensionTellsTheNewLastDaysInPlaceOfTheOld() {
         var story = anAcceptedAssessment().days(1).then("propose-extension").then("extend");
 
-        assertThat(story.clock("assess").told())
+        assertThat(story.clock("assess").notified())
                 .extracting(NotifiedDate::day)
                 .containsExactly(LocalDate.of(2026, 5, 6), LocalDate.of(2026, 6, 1));
     }
@@ -102,18 +102,18 @@ class NotifiedDatesTest {
     void whoIsAskedForASupplementIsToldTheirOwnLastDay() {
         var story = Story.of(aBundleGuide(), ASSESSMENT).days(1).then("request-supplement");
 
-        assertThat(story.clock("window").told())
+        assertThat(story.clock("window").notified())
                 .containsExactly(new NotifiedDate(
                         LimitBasis.COMMITTED,
                         LocalDate.of(2026, 3, 18),
-                        story.handling().now()));
+                        story.context().now()));
     }
 
     @Test
     void aClockThatGoesOnAfterASuspensionIsToldAnew() {
         var story = anAcceptedAssessment().days(1).then("suspend").days(10).then("resume");
 
-        assertThat(story.clock("assess").told())
+        assertThat(story.clock("assess").notified())
                 .extracting(NotifiedDate::day)
                 .containsExactly(LocalDate.of(2026, 4, 13), LocalDate.of(2026, 5, 11));
     }
@@ -124,30 +124,30 @@ class NotifiedDatesTest {
         var story = Story.awaiting(aBundleGuide(), ASSESSMENT, DETERMINATION).days(10);
 
         story.step(story.matter()
-                .settle(determination.matter(), story.handling(), story.last())
+                .settle(determination.matter(), story.context(), story.last())
                 .orElseThrow());
 
         assertThat(story.matter().clocks())
-                .allSatisfy(clock -> assertThat(clock.told()).isNotEmpty());
+                .allSatisfy(clock -> assertThat(clock.notified()).isNotEmpty());
     }
 
     @Test
     void whatIsStartedWithoutAPaperIsToldToNobody() {
         var story = anAcceptedAssessment().then("ask-employer");
 
-        assertThat(story.clock("employer").told()).isEmpty();
+        assertThat(story.clock("employer").notified()).isEmpty();
     }
 
     @Test
     void lookingAtWhatAnActWouldDoTellsNobody() {
         var story = anAcceptedAssessment().days(1).then("propose-extension");
 
-        var foreseen = ClockPreview.of(story.matter(), story.action("extend"), story.handling());
+        var foreseen = ClockPreview.of(story.matter(), story.action("extend"), story.context());
 
         assertThat(foreseen.clock(story.clock("assess").rule().code())
                         .orElseThrow()
-                        .told())
-                .isEqualTo(story.clock("assess").told());
+                        .notified())
+                .isEqualTo(story.clock("assess").notified());
     }
 
     private static Story anAcceptedAssessment() {

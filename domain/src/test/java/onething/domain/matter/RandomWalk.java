@@ -33,7 +33,7 @@ import org.assertj.core.api.InstanceOfAssertFactories;
 public final class RandomWalk {
 
     private static final Set<Role> EVERYBODY = EnumSet.allOf(Role.class);
-    private static final int PATIENCE = 400;
+    private static final int MAX_STEPS = 400;
 
     /// By the weekends of two years worked, every day short of it moves up; by two months off, it moves
     /// back.
@@ -71,7 +71,7 @@ public final class RandomWalk {
 
     private Story walk() {
         for (int steps = 0; !isEnded(); steps++) {
-            assertThat(steps).as("steps without an end: %s", story.trail()).isLessThan(PATIENCE);
+            assertThat(steps).as("steps without an end: %s", story.trail()).isLessThan(MAX_STEPS);
             story.days(random.nextInt(4) == 0 ? random.nextInt(40) : random.nextInt(3));
             if (random.nextInt(4) == 0) {
                 lookAround();
@@ -84,7 +84,7 @@ public final class RandomWalk {
 
     /// Leaving early is rarer than going on, so that walks get far.
     private void step() {
-        var lawful = story.matter().lawful(EVERYBODY, story.handling());
+        var lawful = story.matter().lawful(EVERYBODY, story.context());
         assertThat(lawful).as("what can be done: %s", story.trail()).isNotEmpty();
         var action = lawful.get(random.nextInt(lawful.size()));
         if (isLeaving(action) && random.nextInt(4) != 0) {
@@ -92,11 +92,11 @@ public final class RandomWalk {
         }
         var said = saying(action);
         var before = story.matter();
-        var expected = before.state(story.handling())
-                .after(action, said.input().outcome(), story.handling().procedure());
+        var expected = before.state(story.context())
+                .after(action, said.input().outcome(), story.context().procedure());
         story.act(said);
 
-        assertThat(comparable(story.matter().state(story.handling())))
+        assertThat(comparable(story.matter().state(story.context())))
                 .as("the matter stands where its procedure says, after %s", action.code())
                 .isEqualTo(comparable(expected));
         assertThat(story.last().before()).isEqualTo(before.standing().kind().wireName());
@@ -110,12 +110,12 @@ public final class RandomWalk {
     /// was told once stays told.
     private void lookAtWhatWasTold(Matter before) {
         for (var clock : story.matter().clocks()) {
-            assertThat(clock.told()).extracting(NotifiedDate::side).doesNotHaveDuplicates();
-            for (var told : clock.told()) {
+            assertThat(clock.notified()).extracting(NotifiedDate::limitBasis).doesNotHaveDuplicates();
+            for (var notified : clock.notified()) {
                 for (var calendar : AFTER_SOME_NOTICE) {
-                    var due = clock.due(told.side(), calendar);
-                    assertThat(due == null || !due.day().isBefore(told.day()))
-                            .as("%s of %s, told as %s, ends on %s", told.side(), clock, told.day(), due)
+                    var due = clock.due(notified.limitBasis(), calendar);
+                    assertThat(due == null || !due.day().isBefore(notified.day()))
+                            .as("%s of %s, told as %s, ends on %s", notified.limitBasis(), clock, notified.day(), due)
                             .isTrue();
                 }
             }
@@ -126,15 +126,15 @@ public final class RandomWalk {
     }
 
     private static LocalDate latestTold(Deadline clock) {
-        return clock.told().stream()
+        return clock.notified().stream()
                 .map(NotifiedDate::day)
                 .max(LocalDate::compareTo)
                 .orElse(LocalDate.EPOCH);
     }
 
     private SampleAction saying(ActionGuide action) {
-        var act = ActFixtures.complete(action, story.matter(), story.handling());
-        var outcomes = story.matter().state(story.handling()).outcomes(action);
+        var act = ActFixtures.complete(action, story.matter(), story.context());
+        var outcomes = story.matter().state(story.context()).outcomes(action);
         return outcomes.isEmpty()
                 ? act
                 : act.withOutcome(outcomes.get(random.nextInt(outcomes.size())).code());
@@ -154,12 +154,12 @@ public final class RandomWalk {
     /// Every action that is not lawful here is refused, and the refusal names those that are, for each
     /// role.
     private void lookAround() {
-        var handling = story.handling();
+        var context = story.context();
         for (var role : Role.values()) {
             var possible = story.lawful(role);
-            for (var stage : handling.procedure().stages()) {
+            for (var stage : context.procedure().stages()) {
                 for (var action : stage.actions()) {
-                    var isKnownHere = handling.stage(story.standing().stage())
+                    var isKnownHere = context.stage(story.standing().stage())
                             .action(action.code())
                             .isPresent();
                     if (!isKnownHere || !isPossibleForAnyone(action) && !isBlocked(action)) {
@@ -172,18 +172,18 @@ public final class RandomWalk {
     }
 
     private boolean isBlocked(ActionGuide action) {
-        return story.matter().blocked(EVERYBODY, story.handling()).stream()
+        return story.matter().blocked(EVERYBODY, story.context()).stream()
                 .anyMatch(blocked -> blocked.code().equals(action.code()));
     }
 
     private boolean isPossibleForAnyone(ActionGuide action) {
-        return story.matter().lawful(EVERYBODY, story.handling()).stream()
+        return story.matter().lawful(EVERYBODY, story.context()).stream()
                 .anyMatch(lawful -> lawful.code().equals(action.code()));
     }
 
     private void assertNotLawful(ActionCode action, Role role, List<String> possible) {
         assertThatThrownBy(
-                        () -> ActFixtures.bare(action, Set.of(role)).on(story.matter(), story.handling(), story.last()))
+                        () -> ActFixtures.bare(action, Set.of(role)).on(story.matter(), story.context(), story.last()))
                 .asInstanceOf(InstanceOfAssertFactories.type(Refused.class))
                 .extracting(Refused::refusal)
                 .isEqualTo(new ActionNotLawful(
@@ -195,7 +195,7 @@ public final class RandomWalk {
 
     private void lookAtTheEnd() {
         assertThat(story.matter().clocks()).noneMatch(Deadline::isRunning);
-        assertThat(story.matter().lawful(EVERYBODY, story.handling())).isEmpty();
+        assertThat(story.matter().lawful(EVERYBODY, story.context())).isEmpty();
         assertThat(story.last().paper()).as("the paper of the end").isPresent();
         assertThat(story.trail().isWholeUpTo(story.last().hash())).isTrue();
     }

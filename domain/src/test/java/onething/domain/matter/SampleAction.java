@@ -18,8 +18,8 @@ import onething.domain.trail.Event;
 /// An action as somebody takes it in a test: what is said, and by whom. The `with…` methods add to it.
 public record SampleAction(ActionInput input, ActingParty who) {
 
-    public MatterChange on(Matter matter, ActionContext handling, Event last) {
-        return matter.act(input, who, handling, last);
+    public MatterChange on(Matter matter, ActionContext context, Event last) {
+        return matter.act(input, who, context, last);
     }
 
     public SampleAction withStatement(String said) {

@@ -75,28 +75,28 @@ public final class Story {
 
     public Story then(String action, UnaryOperator<SampleAction> said) {
         var guideOf = action(action);
-        return act(said.apply(ActFixtures.complete(guideOf, matter, handling())));
+        return act(said.apply(ActFixtures.complete(guideOf, matter, context())));
     }
 
     public Story act(SampleAction act) {
-        return step(act.on(matter, handling(), last()));
+        return step(act.on(matter, context(), last()));
     }
 
-    public Story step(MatterChange step) {
-        matter = step.after();
-        events.add(step.event());
+    public Story step(MatterChange change) {
+        matter = change.after();
+        events.add(change.event());
         return this;
     }
 
     public ActionGuide action(String code) {
-        return handling()
+        return context()
                 .stage(matter.standing().stage())
                 .action(new ActionCode(code))
                 .orElseThrow();
     }
 
     public List<String> lawful(Role... roles) {
-        return matter.lawful(Set.of(roles), handling()).stream()
+        return matter.lawful(Set.of(roles), context()).stream()
                 .map(action -> action.code().value())
                 .toList();
     }
@@ -113,7 +113,7 @@ public final class Story {
         return matter.clock(new ClockCode(code)).orElseThrow();
     }
 
-    public ActionContext handling() {
+    public ActionContext context() {
         return new ActionContext(
                 guide, guide.matter(matter.file().code()).orElseThrow(), Calendars2022To2026.CALENDAR, now);
     }

@@ -49,9 +49,9 @@ class SupplementTest {
         var story = anAssessment().days(2).then("request-supplement").days(5).then("supplement");
         var clock = story.clock("assess");
 
-        var handling = story.handling();
-        assertThat(clock.countedFrom(LimitBasis.COMMITTED, handling.calendar())).isEqualTo(handling.now());
-        assertThat(clock.countedFrom(LimitBasis.STATUTORY, handling.calendar())).isEqualTo(MONDAY);
+        var context = story.context();
+        assertThat(clock.countedFrom(LimitBasis.COMMITTED, context.calendar())).isEqualTo(context.now());
+        assertThat(clock.countedFrom(LimitBasis.STATUTORY, context.calendar())).isEqualTo(MONDAY);
     }
 
     @Test

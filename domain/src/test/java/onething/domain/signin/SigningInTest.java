@@ -41,7 +41,7 @@ class SigningInTest {
     void aSecretIsRecognisedByItsHashAndHiddenInText() {
         var secret = Secret.of(new byte[] {1, 2, 3});
 
-        assertThat(secret.fingerprint()).isEqualTo(new Secret(secret.value()).fingerprint());
+        assertThat(secret.hash()).isEqualTo(new Secret(secret.value()).hash());
         assertThat(secret.toString()).doesNotContain(secret.value());
     }
 

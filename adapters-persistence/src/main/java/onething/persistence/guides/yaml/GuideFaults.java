@@ -77,8 +77,8 @@ public final class GuideFaults {
         fault(placeOf(node), path, rule, detail);
     }
 
-    public void fault(SourceLocation place, String path, String rule, String detail) {
-        faults.add(new Fault(place + " " + path, rule, detail));
+    public void fault(SourceLocation location, String path, String rule, String detail) {
+        faults.add(new Fault(location + " " + path, rule, detail));
     }
 
     /// Adds what a check of the whole guide found, each with its place. What merely follows from
@@ -99,8 +99,8 @@ public final class GuideFaults {
             case GUIDE, STATUTE -> false;
         };
         if (assumed) {
-            var place = placeOf(node);
-            assumptions.putIfAbsent(place, new Assumption(place.toString(), path, source));
+            var location = placeOf(node);
+            assumptions.putIfAbsent(location, new Assumption(location.toString(), path, source));
         }
     }
 
@@ -118,9 +118,9 @@ public final class GuideFaults {
 
     private SourceLocation nearest(String path) {
         for (var each = path; !each.isEmpty(); each = each.substring(0, each.lastIndexOf('/'))) {
-            var place = places.get(each);
-            if (place != null) {
-                return place;
+            var location = places.get(each);
+            if (location != null) {
+                return location;
             }
         }
         return places.getOrDefault("", new SourceLocation("", 1, 1));

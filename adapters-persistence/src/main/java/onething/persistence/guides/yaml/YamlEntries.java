@@ -11,23 +11,23 @@ import org.yaml.snakeyaml.nodes.Tag;
 /// The entries of a map by their keys, with what `<<` merges in standing back behind the map's own.
 final class YamlEntries {
 
-    private final GuideFaults findings;
+    private final GuideFaults guideFaults;
     private final String path;
     private final Map<String, NodeTuple> byKey = new LinkedHashMap<>();
 
-    private YamlEntries(GuideFaults findings, String path) {
-        this.findings = findings;
+    private YamlEntries(GuideFaults guideFaults, String path) {
+        this.guideFaults = guideFaults;
         this.path = path;
     }
 
     /// None, and a finding, where the node is no map.
-    static Map<String, NodeTuple> of(Node node, GuideFaults findings, String path) {
-        var entries = new YamlEntries(findings, path);
+    static Map<String, NodeTuple> of(Node node, GuideFaults guideFaults, String path) {
+        var entries = new YamlEntries(guideFaults, path);
         if (node instanceof MappingNode mapping) {
             entries.addOwn(mapping);
             entries.addMerged(mapping);
         } else {
-            findings.fault(node, path, "wrong-type", "a map is expected");
+            guideFaults.fault(node, path, "wrong-type", "a map is expected");
         }
         return entries.byKey;
     }
@@ -35,9 +35,9 @@ final class YamlEntries {
     private void addOwn(MappingNode mapping) {
         for (var entry : mapping.getValue()) {
             if (!(entry.getKeyNode() instanceof ScalarNode key)) {
-                findings.fault(entry.getKeyNode(), path, "wrong-type", "a key is a word");
+                guideFaults.fault(entry.getKeyNode(), path, "wrong-type", "a key is a word");
             } else if (!isMerge(entry) && byKey.put(key.getValue(), entry) != null) {
-                findings.fault(
+                guideFaults.fault(
                         key, path + "/" + key.getValue(), "duplicate-key", key.getValue() + " stands here twice");
             }
         }
@@ -46,7 +46,7 @@ final class YamlEntries {
     private void addMerged(MappingNode mapping) {
         for (var entry : mapping.getValue()) {
             if (isMerge(entry)) {
-                of(entry.getValueNode(), findings, path).forEach(byKey::putIfAbsent);
+                of(entry.getValueNode(), guideFaults, path).forEach(byKey::putIfAbsent);
             }
         }
     }

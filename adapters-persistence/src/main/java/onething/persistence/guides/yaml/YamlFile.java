@@ -22,35 +22,35 @@ public final class YamlFile {
     private YamlFile() {}
 
     /// The root of the file; `null`, and a finding, where it is no YAML or holds nothing.
-    public static @Nullable Node compose(Resource resource, String name, GuideFaults findings) {
-        var text = decode(resource, name, findings);
+    public static @Nullable Node compose(Resource resource, String name, GuideFaults guideFaults) {
+        var text = decode(resource, name, guideFaults);
         if (text == null) {
             return null;
         }
         try {
             var root = new Yaml(new SafeConstructor(new LoaderOptions())).compose(new StringReader(text));
             if (root == null) {
-                findings.fault(new SourceLocation(name, 1, 1), "", "required", "the file is empty");
+                guideFaults.fault(new SourceLocation(name, 1, 1), "", "required", "the file is empty");
                 return null;
             }
-            return findings.register(root, name) ? root : null;
+            return guideFaults.register(root, name) ? root : null;
         } catch (MarkedYAMLException e) {
             var mark = e.getProblemMark();
             int line = mark == null ? 1 : mark.getLine() + 1;
             int column = mark == null ? 1 : mark.getColumn() + 1;
-            findings.fault(new SourceLocation(name, line, column), "", "yaml", String.valueOf(e.getProblem()));
+            guideFaults.fault(new SourceLocation(name, line, column), "", "yaml", String.valueOf(e.getProblem()));
         } catch (YAMLException e) {
-            findings.fault(new SourceLocation(name, 1, 1), "", "yaml", String.valueOf(e.getMessage()));
+            guideFaults.fault(new SourceLocation(name, 1, 1), "", "yaml", String.valueOf(e.getMessage()));
         }
         return null;
     }
 
-    private static @Nullable String decode(Resource resource, String name, GuideFaults findings) {
+    private static @Nullable String decode(Resource resource, String name, GuideFaults guideFaults) {
         try {
             var bytes = ByteBuffer.wrap(resource.getContentAsByteArray());
             return StandardCharsets.UTF_8.newDecoder().decode(bytes).toString();
         } catch (CharacterCodingException e) {
-            findings.fault(new SourceLocation(name, 1, 1), "", "utf-8", "the file is not UTF-8");
+            guideFaults.fault(new SourceLocation(name, 1, 1), "", "utf-8", "the file is not UTF-8");
             return null;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

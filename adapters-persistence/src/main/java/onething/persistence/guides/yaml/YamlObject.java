@@ -23,23 +23,24 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 /// it, so that the rest is read as well. A key that nobody reads is a finding too.
 public final class YamlObject {
 
-    private final GuideFaults findings;
+    private final GuideFaults guideFaults;
     private final Node node;
     private final String path;
     private final Map<String, NodeTuple> entries;
     private final Set<String> read = new HashSet<>(Set.of("source"));
     private final Source source;
 
-    public YamlObject(GuideFaults findings, Node node, String path, Source inherited) {
-        this(findings, node, path, inherited, YamlEntries.of(node, findings, path));
+    public YamlObject(GuideFaults guideFaults, Node node, String path, Source inherited) {
+        this(guideFaults, node, path, inherited, YamlEntries.of(node, guideFaults, path));
     }
 
-    private YamlObject(GuideFaults findings, Node node, String path, Source inherited, Map<String, NodeTuple> entries) {
-        this.findings = findings;
+    private YamlObject(
+            GuideFaults guideFaults, Node node, String path, Source inherited, Map<String, NodeTuple> entries) {
+        this.guideFaults = guideFaults;
         this.node = node;
         this.path = path;
         this.entries = entries;
-        findings.at(path, node);
+        guideFaults.at(path, node);
         this.source =
                 entries.containsKey("source") ? source(entries.get("source").getValueNode()) : inherited;
     }
@@ -53,11 +54,11 @@ public final class YamlObject {
         var named = merged.get("code");
         var last = named != null && named.getValueNode() instanceof ScalarNode code ? code.getValue() : "";
         var parent = path.substring(0, path.lastIndexOf('/'));
-        return new YamlObject(findings, node, isName(last) ? parent + "/" + last : path, source, merged);
+        return new YamlObject(guideFaults, node, isName(last) ? parent + "/" + last : path, source, merged);
     }
 
-    public GuideFaults findings() {
-        return findings;
+    public GuideFaults guideFaults() {
+        return guideFaults;
     }
 
     public Node node() {
@@ -89,14 +90,14 @@ public final class YamlObject {
         if (entry == null) {
             return null;
         }
-        findings.at(path + "/" + key, entry.getValueNode());
+        guideFaults.at(path + "/" + key, entry.getValueNode());
         return entry.getValueNode();
     }
 
     private @Nullable Node required(String key) {
         var value = at(key);
         if (value == null) {
-            findings.fault(node, path + "/" + key, "required", key + " is missing");
+            guideFaults.fault(node, path + "/" + key, "required", key + " is missing");
         }
         return value;
     }
@@ -109,7 +110,7 @@ public final class YamlObject {
         }
         var text = scalar(value, path + "/" + key);
         if (text != null && text.isBlank()) {
-            findings.fault(value, path + "/" + key, "required", key + " is blank");
+            guideFaults.fault(value, path + "/" + key, "required", key + " is blank");
         }
         return text == null ? "" : text;
     }
@@ -164,7 +165,7 @@ public final class YamlObject {
         var nodes = sequence(key);
         for (int i = 0; i < nodes.size(); i++) {
             var itemPath = path + "/" + key + "/" + i;
-            findings.at(itemPath, nodes.get(i));
+            guideFaults.at(itemPath, nodes.get(i));
             var item = parsed(nodes.get(i), itemPath, parse);
             if (item != null) {
                 items.add(item);
@@ -194,12 +195,12 @@ public final class YamlObject {
     }
 
     private YamlObject item(Node item, String parent, String name, int index) {
-        var entries = YamlEntries.of(item, findings, parent + "/" + index);
+        var entries = YamlEntries.of(item, guideFaults, parent + "/" + index);
         var named = entries.get(name);
         var last = named != null && named.getValueNode() instanceof ScalarNode scalar && isName(scalar.getValue())
                 ? scalar.getValue()
                 : String.valueOf(index);
-        return new YamlObject(findings, item, parent + "/" + last, source, entries);
+        return new YamlObject(guideFaults, item, parent + "/" + last, source, entries);
     }
 
     private static boolean isName(String value) {
@@ -210,7 +211,7 @@ public final class YamlObject {
     @Nullable
     public YamlObject element(String key) {
         var value = at(key);
-        return value == null ? null : new YamlObject(findings, value, path + "/" + key, source);
+        return value == null ? null : new YamlObject(guideFaults, value, path + "/" + key, source);
     }
 
     /// The nodes of a list; none where it is missing or no list.
@@ -222,7 +223,7 @@ public final class YamlObject {
         if (value instanceof SequenceNode sequence) {
             return sequence.getValue();
         }
-        findings.fault(value, path + "/" + key, "wrong-type", "a list is expected");
+        guideFaults.fault(value, path + "/" + key, "wrong-type", "a list is expected");
         return List.of();
     }
 
@@ -230,7 +231,7 @@ public final class YamlObject {
     public void close() {
         entries.forEach((key, entry) -> {
             if (!read.contains(key)) {
-                findings.fault(entry.getKeyNode(), path + "/" + key, "unknown-key", key + " means nothing here");
+                guideFaults.fault(entry.getKeyNode(), path + "/" + key, "unknown-key", key + " means nothing here");
             }
         });
     }
@@ -243,7 +244,7 @@ public final class YamlObject {
         try {
             return parse.apply(text);
         } catch (IllegalArgumentException e) {
-            findings.fault(
+            guideFaults.fault(
                     value, at, "wrong-value", e.getMessage() == null ? "“" + text + "” does not fit" : e.getMessage());
             return null;
         }
@@ -253,15 +254,15 @@ public final class YamlObject {
         if (value instanceof ScalarNode scalar) {
             return scalar.getValue();
         }
-        findings.fault(value, at, "wrong-type", "a text is expected");
+        guideFaults.fault(value, at, "wrong-type", "a text is expected");
         return null;
     }
 
     private Source source(Node value) {
         var at = path + "/source";
-        var given = YamlEntries.of(value, findings, at);
+        var given = YamlEntries.of(value, guideFaults, at);
         if (given.size() != 1) {
-            findings.fault(
+            guideFaults.fault(
                     value, at, "wrong-value", "a source is one of " + names(Provenance.class) + " with its basis");
             return new Source(Provenance.LOCAL, "");
         }
@@ -269,10 +270,10 @@ public final class YamlObject {
         var provenance = parsed(entry.getValue().getKeyNode(), at, name -> constant(name, Provenance.class));
         var basis = scalar(entry.getValue().getValueNode(), at);
         if (basis != null && basis.isBlank()) {
-            findings.fault(value, at, "required", "a source without its basis");
+            guideFaults.fault(value, at, "required", "a source without its basis");
         }
         var source = new Source(provenance == null ? Provenance.LOCAL : provenance, basis == null ? "" : basis);
-        findings.source(value, path, source);
+        guideFaults.source(value, path, source);
         return source;
     }
 

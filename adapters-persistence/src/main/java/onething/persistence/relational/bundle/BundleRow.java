@@ -56,7 +56,7 @@ final class BundleRow {
 
     BundleRow(ColumnCipher seal, ReporterCipher reporterSeal, ReporterAnswers reporters) {
         this.seal = seal;
-        this.reporterSeal = reporterSeal.seal();
+        this.reporterSeal = reporterSeal.cipher();
         this.reporters = reporters;
     }
 

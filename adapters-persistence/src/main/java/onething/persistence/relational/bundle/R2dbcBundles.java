@@ -54,15 +54,15 @@ class R2dbcBundles implements Bundles {
 
     R2dbcBundles(
             DatabaseClient database,
-            ColumnCipher seal,
+            ColumnCipher cipher,
             ReporterCipher reporterSeal,
             WorkingCalendars calendars,
             ReporterAnswers reporters) {
         this.database = database;
-        this.matterSeal = new MatterCipher(seal, reporterSeal);
+        this.matterSeal = new MatterCipher(cipher, reporterSeal);
         this.calendars = calendars;
         this.reporters = reporters;
-        this.rows = new BundleRow(seal, reporterSeal, reporters);
+        this.rows = new BundleRow(cipher, reporterSeal, reporters);
     }
 
     @Override

@@ -55,12 +55,12 @@ class R2dbcMandates implements Mandates {
     private static final int MOST_HELD = 100;
 
     private final DatabaseClient database;
-    private final ColumnCipher seal;
+    private final ColumnCipher cipher;
     private final BlindIndex index;
 
     R2dbcMandates(DatabaseClient database, ReporterCipher reporterSeal, BlindIndex index) {
         this.database = database;
-        this.seal = reporterSeal.seal();
+        this.cipher = reporterSeal.cipher();
         this.index = index;
     }
 
@@ -72,12 +72,12 @@ class R2dbcMandates implements Mandates {
                 .bind("mark", text(index.mark(AGENT, mandate.idCard().value())))
                 .bind(
                         "agent",
-                        seal.sealText(
+                        cipher.sealText(
                                 AGENT,
                                 sealedFor(mandate),
                                 mandate.idCard().value() + mandate.name().value()))
                 .bind("relationship", mandate.relationship().storedName())
-                .bind("authority", seal.sealText(AUTHORITY, sealedFor(mandate), mandate.authority()))
+                .bind("authority", cipher.sealText(AUTHORITY, sealedFor(mandate), mandate.authority()))
                 .bind("until", mandate.until())
                 .bind("granted", BatchBinder.stored(mandate.granted()))
                 .map(this::mandate)
@@ -126,14 +126,14 @@ class R2dbcMandates implements Mandates {
 
     private Mandate mandate(Readable row) {
         var sealedFor = sealedFor(uuid(row, "bundle"), get(row, "granted", Instant.class));
-        var agent = seal.openText(AGENT, sealedFor, get(row, "agent", byte[].class));
+        var agent = cipher.openText(AGENT, sealedFor, get(row, "agent", byte[].class));
         return new Mandate(
                 uuid(row, "id"),
                 new BundleId(uuid(row, "bundle")),
                 new PersonName(agent.substring(IdCardNumber.LENGTH)),
                 new IdCardNumber(agent.substring(0, IdCardNumber.LENGTH)),
                 WireNamed.stored(Relationship.class, RowReader.text(row, "relationship")),
-                seal.openText(AUTHORITY, sealedFor, get(row, "authority", byte[].class)),
+                cipher.openText(AUTHORITY, sealedFor, get(row, "authority", byte[].class)),
                 get(row, "until", LocalDate.class),
                 get(row, "granted", Instant.class),
                 find(row, "ended", Instant.class));

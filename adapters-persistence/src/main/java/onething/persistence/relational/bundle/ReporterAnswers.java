@@ -47,7 +47,7 @@ class ReporterAnswers {
     GenericExecuteSpec bind(GenericExecuteSpec statement, BundleId id, Split parted) {
         var sealed = parted.reporter()
                 .map(identity ->
-                        reporterSeal.seal().seal(REPORTER, id.value(), Json.bytes(AnswersDocument.of(identity))));
+                        reporterSeal.cipher().seal(REPORTER, id.value(), Json.bytes(AnswersDocument.of(identity))));
         return BatchBinder.bind(statement, "reporter", byte[].class, sealed);
     }
 
@@ -58,7 +58,7 @@ class ReporterAnswers {
                 ? others
                 : others.with(
                         AnswersDocument.toAnswers(Json.read(
-                                        reporterSeal.seal().open(REPORTER, uuid(row, "id"), sealed), DOCUMENT))
+                                        reporterSeal.cipher().open(REPORTER, uuid(row, "id"), sealed), DOCUMENT))
                                 .values(),
                         List.of());
     }

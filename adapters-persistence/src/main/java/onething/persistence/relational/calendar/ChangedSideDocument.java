@@ -18,7 +18,7 @@ public record ChangedSideDocument(String clock, String side, String effect, DueD
         var change = changed.change();
         return new ChangedSideDocument(
                 changed.clock().value(),
-                change.side().storedName(),
+                change.limitBasis().storedName(),
                 change.effect().storedName(),
                 DueDocument.of(change.before()),
                 DueDocument.of(change.after()));

@@ -21,7 +21,7 @@ import reactor.pool.PoolShutdownException;
 /// what the driver and the pool throw themselves. Any other is a fault of ours.
 public final class DatabaseFailure {
 
-    private static final Duration SOON = Duration.ofSeconds(5);
+    private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
     private static final Duration WHEN_THERE_IS_ROOM = Duration.ofMinutes(5);
 
     private static final String DISK_FULL = "53100";
@@ -47,7 +47,7 @@ public final class DatabaseFailure {
     private static Unavailable unavailable(Throwable cause, Throwable failure) {
         return cause instanceof R2dbcException refused && DISK_FULL.equals(refused.getSqlState())
                 ? new Unavailable(What.STORAGE, WHEN_THERE_IS_ROOM, "the database's disk is full", failure)
-                : new Unavailable(What.DATABASE, SOON, reason(cause), failure);
+                : new Unavailable(What.DATABASE, RETRY_AFTER, reason(cause), failure);
     }
 
     private static Stream<Throwable> causes(Throwable failure) {

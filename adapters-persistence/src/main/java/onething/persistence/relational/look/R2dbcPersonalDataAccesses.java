@@ -74,20 +74,21 @@ class R2dbcPersonalDataAccesses implements PersonalDataAccesses {
     }
 
     @Override
-    public Mono<Void> add(PersonalDataAccess look) {
+    public Mono<Void> add(PersonalDataAccess access) {
         var adding = database.sql(ADD)
-                .bind("id", look.id())
-                .bind("person", look.whose().value())
-                .bind("at", look.at())
-                .bind("reader", look.reader().value())
-                .bind("office", look.office().value())
-                .bind("district", look.district().value())
+                .bind("id", access.id())
+                .bind("person", access.whose().value())
+                .bind("at", access.at())
+                .bind("reader", access.reader().value())
+                .bind("office", access.office().value())
+                .bind("district", access.district().value())
                 .bind(
                         "roles",
-                        look.roles().stream().map(Role::storedName).sorted().toArray(String[]::new))
-                .bind("papers", look.papers().storedName())
-                .bind("matter", look.matter().value());
-        return BatchBinder.bind(adding, "material", UUID.class, look.material().map(MaterialId::value))
+                        access.roles().stream().map(Role::storedName).sorted().toArray(String[]::new))
+                .bind("papers", access.papers().storedName())
+                .bind("matter", access.matter().value());
+        return BatchBinder.bind(
+                        adding, "material", UUID.class, access.material().map(MaterialId::value))
                 .then();
     }
 
@@ -110,8 +111,8 @@ class R2dbcPersonalDataAccesses implements PersonalDataAccesses {
             return new PageRow<>(Optional.empty(), Optional.empty(), total);
         }
         var found = found(row);
-        var end =
-                new Cursor(Cursor.Listing.LOOKS, found.look().at(), found.look().id());
+        var end = new Cursor(
+                Cursor.Listing.LOOKS, found.access().at(), found.access().id());
         return new PageRow<>(Optional.of(found), Optional.of(end), total);
     }
 

@@ -32,7 +32,7 @@ public record MatterCipher(ColumnCipher ours, ReporterCipher reporters) {
 
     byte[] supplied(Matter matter) {
         return reporters
-                .seal()
+                .cipher()
                 .seal(
                         SUPPLIED,
                         id(matter),
@@ -46,7 +46,7 @@ public record MatterCipher(ColumnCipher ours, ReporterCipher reporters) {
     }
 
     List<Supplement> openSupplied(UUID matter, byte[] sealed) {
-        return Json.read(reporters.seal().open(SUPPLIED, matter, sealed), SUPPLEMENTS).stream()
+        return Json.read(reporters.cipher().open(SUPPLIED, matter, sealed), SUPPLEMENTS).stream()
                 .map(SupplementDocument::toSupplement)
                 .toList();
     }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.Function;
 import onething.domain.calendar.WorkingCalendar;
 import onething.domain.deadline.Deadline;
-import onething.domain.matter.OfficeDeadline;
+import onething.domain.matter.watch.OfficeDeadline;
 import onething.persistence.relational.BatchBinder;
 import onething.persistence.relational.Json;
 import onething.persistence.relational.matter.document.EscalationDocument;

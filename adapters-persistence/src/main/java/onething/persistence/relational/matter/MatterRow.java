@@ -6,7 +6,7 @@ import onething.application.port.Versioned;
 import onething.domain.calendar.WorkingCalendar;
 import onething.domain.matter.Matter;
 import onething.domain.matter.MatterChange;
-import onething.domain.matter.OfficeDeadline;
+import onething.domain.matter.watch.OfficeDeadline;
 import onething.domain.trail.Event;
 import onething.persistence.relational.BatchBinder;
 import onething.persistence.relational.Json;
@@ -27,17 +27,17 @@ record MatterRow(
         boolean awaitsApproval,
         boolean late) {
 
-    static MatterRow of(Versioned<MatterChange> step, WorkingCalendar calendar, MatterCipher seal) {
-        var matter = step.value().after();
+    static MatterRow of(Versioned<MatterChange> change, WorkingCalendar calendar, MatterCipher cipher) {
+        var matter = change.value().after();
         return new MatterRow(
                 matter,
-                step.version(),
-                seal.particulars(matter),
-                seal.supplied(matter),
+                change.version(),
+                cipher.particulars(matter),
+                cipher.supplied(matter),
                 Json.text(matter.clocks().stream().map(ClockDocument::of).toList()),
                 MatterDueDates.of(matter.clocks(), calendar),
-                step.value().event(),
-                step.value().awaitsApproval(),
+                change.value().event(),
+                change.value().awaitsApproval(),
                 OfficeDeadline.wasLate(matter.clocks(), calendar));
     }
 

@@ -3,7 +3,7 @@ package onething.persistence.relational.matter;
 import static java.util.stream.Collectors.joining;
 
 import onething.domain.deadline.rule.ResponsibleParty;
-import onething.domain.matter.Message;
+import onething.domain.message.Message;
 import onething.domain.trail.ServiceEvent.Audience;
 import onething.domain.trail.ServiceEvent;
 

@@ -57,10 +57,10 @@ class R2dbcCorrections implements Corrections {
     private final CorrectionRow rows;
 
     R2dbcCorrections(
-            DatabaseClient database, ColumnCipher seal, ReporterCipher reporterSeal, WorkingCalendars calendars) {
+            DatabaseClient database, ColumnCipher cipher, ReporterCipher reporterSeal, WorkingCalendars calendars) {
         this.database = database;
-        this.store = new TransitionStore(database, new MatterCipher(seal, reporterSeal), calendars);
-        this.rows = new CorrectionRow(reporterSeal.seal());
+        this.store = new TransitionStore(database, new MatterCipher(cipher, reporterSeal), calendars);
+        this.rows = new CorrectionRow(reporterSeal.cipher());
     }
 
     @Override
@@ -74,7 +74,7 @@ class R2dbcCorrections implements Corrections {
     public Mono<Void> settle(List<Settled> settled) {
         return store.steps(
                         MatterStatements.STORE_CORRECTED,
-                        settled.stream().map(Settled::step).toList(),
+                        settled.stream().map(Settled::change).toList(),
                         sql -> rows.bindSettled(TransitionStore.unclaiming(sql), settled))
                 .switchIfEmpty(Mono.defer(() -> decidedMeanwhile(settled)))
                 .then();

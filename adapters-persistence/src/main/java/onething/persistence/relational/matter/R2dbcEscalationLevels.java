@@ -15,8 +15,8 @@ import onething.domain.code.ClockCode;
 import onething.domain.code.StageCode;
 import onething.domain.code.WireNamed;
 import onething.domain.deadline.EscalationLevel;
-import onething.domain.matter.ClockSnapshot;
 import onething.domain.matter.MatterId;
+import onething.domain.matter.watch.ClockSnapshot;
 import onething.domain.procedure.StandingKind;
 import onething.persistence.relational.BatchBinder;
 import onething.persistence.relational.Json;
@@ -58,7 +58,7 @@ class R2dbcEscalationLevels implements EscalationLevels {
                 .column("ids", UUID.class, firing -> firing.matter().value())
                 .column("versions", Long.class, Firing::version)
                 .text("clocks", firing -> firing.clock().value())
-                .text("levels", firing -> firing.rung().storedName())
+                .text("levels", firing -> firing.level().storedName())
                 .bound();
     }
 
@@ -73,7 +73,7 @@ class R2dbcEscalationLevels implements EscalationLevels {
     /// Whatever is wrong with one row is wrong with that one alone.
     private static Optional<Versioned<ClockSnapshot>> watched(Readable row) {
         try {
-            var watched = new ClockSnapshot(
+            var snapshot = new ClockSnapshot(
                     new MatterId(uuid(row, "id")),
                     WireNamed.get(StandingKind.class, text(row, "standing")),
                     new StageCode(text(row, "stage")),
@@ -81,7 +81,7 @@ class R2dbcEscalationLevels implements EscalationLevels {
                             .map(ClockDocument::toDeadline)
                             .toList(),
                     EventRow.read(row));
-            return Optional.of(new Versioned<>(watched, get(row, "version", Long.class)));
+            return Optional.of(new Versioned<>(snapshot, get(row, "version", Long.class)));
         } catch (RuntimeException notUnderstood) {
             return Optional.empty();
         }

@@ -49,8 +49,9 @@ class R2dbcMatters implements Matters {
     private final TransitionStore store;
     private final MatterRecordRow dockets;
 
-    R2dbcMatters(DatabaseClient database, ColumnCipher seal, ReporterCipher reporterSeal, WorkingCalendars calendars) {
-        var matterSeal = new MatterCipher(seal, reporterSeal);
+    R2dbcMatters(
+            DatabaseClient database, ColumnCipher cipher, ReporterCipher reporterSeal, WorkingCalendars calendars) {
+        var matterSeal = new MatterCipher(cipher, reporterSeal);
         this.database = database;
         this.store = new TransitionStore(database, matterSeal, calendars);
         this.dockets = new MatterRecordRow(matterSeal);
@@ -83,15 +84,15 @@ class R2dbcMatters implements Matters {
     // Steps.
 
     @Override
-    public Mono<Versioned<MatterRecord>> save(Versioned<MatterChange> step, List<Versioned<MatterChange>> alongWith) {
-        var steps = Stream.concat(Stream.of(step), alongWith.stream()).toList();
-        return store.steps(steps, TransitionStore::unclaiming);
+    public Mono<Versioned<MatterRecord>> save(Versioned<MatterChange> change, List<Versioned<MatterChange>> alongWith) {
+        var changes = Stream.concat(Stream.of(change), alongWith.stream()).toList();
+        return store.steps(changes, TransitionStore::unclaiming);
     }
 
     @Override
-    public Mono<Versioned<MatterRecord>> claim(Versioned<MatterChange> step, Optional<PersonId> claimant) {
+    public Mono<Versioned<MatterRecord>> claim(Versioned<MatterChange> change, Optional<PersonId> claimant) {
         return store.steps(
-                List.of(step),
+                List.of(change),
                 sql -> BatchBinder.bind(
                         sql.bind("claiming", true), "claimant", UUID.class, claimant.map(PersonId::value)));
     }

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import onething.application.port.Page;
 import onething.application.port.out.matter.Messages;
-import onething.domain.matter.Message;
+import onething.domain.message.Message;
 import onething.domain.party.PersonId;
 import onething.persistence.relational.BatchBinder;
 import onething.persistence.relational.Cursor;

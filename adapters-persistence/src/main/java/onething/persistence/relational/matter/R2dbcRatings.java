@@ -9,7 +9,7 @@ import java.time.Instant;
 import onething.application.port.out.matter.Ratings;
 import onething.domain.code.WireNamed;
 import onething.domain.matter.MatterId;
-import onething.domain.matter.Rating;
+import onething.domain.rating.Rating;
 import onething.persistence.relational.BatchBinder;
 import onething.persistence.relational.sealing.ColumnCipher;
 import onething.persistence.relational.sealing.ReporterCipher;
@@ -30,11 +30,11 @@ class R2dbcRatings implements Ratings {
             """;
 
     private final DatabaseClient database;
-    private final ColumnCipher seal;
+    private final ColumnCipher cipher;
 
     R2dbcRatings(DatabaseClient database, ReporterCipher reporterSeal) {
         this.database = database;
-        this.seal = reporterSeal.seal();
+        this.cipher = reporterSeal.cipher();
     }
 
     @Override
@@ -47,7 +47,7 @@ class R2dbcRatings implements Ratings {
         return Mono.defer(() -> database.sql(ADD)
                 .bind("matter", rating.matter().value())
                 .bind("grade", rating.grade().storedName())
-                .bind("comment", seal.sealText(COMMENT, rating.matter().value(), rating.comment()))
+                .bind("comment", cipher.sealText(COMMENT, rating.matter().value(), rating.comment()))
                 .bind("at", BatchBinder.stored(rating.at()))
                 .fetch()
                 .rowsUpdated()
@@ -58,7 +58,7 @@ class R2dbcRatings implements Ratings {
         return new Rating(
                 new MatterId(uuid(row, "matter")),
                 WireNamed.stored(Rating.Grade.class, text(row, "grade")),
-                seal.openText(COMMENT, uuid(row, "matter"), get(row, "comment", byte[].class)),
+                cipher.openText(COMMENT, uuid(row, "matter"), get(row, "comment", byte[].class)),
                 get(row, "at", Instant.class));
     }
 }

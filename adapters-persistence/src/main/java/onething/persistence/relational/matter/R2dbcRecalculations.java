@@ -49,7 +49,7 @@ class R2dbcRecalculations implements Recalculations {
     private static final int SIZE = 2_000;
 
     /// Above every id.
-    private static final UUID BEYOND = new UUID(-1, -1);
+    private static final UUID AFTER_EVERY_ID = new UUID(-1, -1);
 
     private final DatabaseClient database;
     private final HolidayNotices notices;
@@ -106,7 +106,7 @@ class R2dbcRecalculations implements Recalculations {
                 .rowsUpdated()
                 .then(database.sql(RecalculationStatements.PLAN)
                         .bind("size", size)
-                        .bind("beyond", BEYOND)
+                        .bind("beyond", AFTER_EVERY_ID)
                         .bind("known", Interval.of(NoticesKnown.WITHIN))
                         .fetch()
                         .rowsUpdated())

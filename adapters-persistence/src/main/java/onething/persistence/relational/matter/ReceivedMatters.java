@@ -42,9 +42,9 @@ public final class ReceivedMatters {
     private ReceivedMatters() {}
 
     public static GenericExecuteSpec bind(
-            GenericExecuteSpec statement, List<MatterChange> received, WorkingCalendar calendar, MatterCipher seal) {
+            GenericExecuteSpec statement, List<MatterChange> received, WorkingCalendar calendar, MatterCipher cipher) {
         var rows = received.stream()
-                .map(step -> MatterRow.of(new Versioned<>(step, 0), calendar, seal))
+                .map(change -> MatterRow.of(new Versioned<>(change, 0), calendar, cipher))
                 .toList();
         return MatterRow.bindFiles(MatterRow.bindSteps(statement, rows), rows);
     }

@@ -28,36 +28,36 @@ import reactor.core.publisher.Mono;
 final class TransitionStore {
 
     private final DatabaseClient database;
-    private final MatterCipher seal;
+    private final MatterCipher cipher;
     private final WorkingCalendars calendars;
 
-    TransitionStore(DatabaseClient database, MatterCipher seal, WorkingCalendars calendars) {
+    TransitionStore(DatabaseClient database, MatterCipher cipher, WorkingCalendars calendars) {
         this.database = database;
-        this.seal = seal;
+        this.cipher = cipher;
         this.calendars = calendars;
     }
 
     /// The first of the steps is the one that is answered with.
     ///
     /// @param more what else the statement is to be given
-    Mono<Versioned<MatterRecord>> steps(List<Versioned<MatterChange>> steps, UnaryOperator<GenericExecuteSpec> more) {
-        return steps(MatterStatements.STORE, steps, more)
+    Mono<Versioned<MatterRecord>> steps(List<Versioned<MatterChange>> changes, UnaryOperator<GenericExecuteSpec> more) {
+        return steps(MatterStatements.STORE, changes, more)
                 .switchIfEmpty(Mono.error(
                         () -> new IllegalStateException("a step was not stored over the version it was read at")));
     }
 
     /// Empty where something else than a matter kept the statement from changing anything.
     Mono<Versioned<MatterRecord>> steps(
-            String statement, List<Versioned<MatterChange>> steps, UnaryOperator<GenericExecuteSpec> more) {
-        var first = steps.getFirst();
+            String statement, List<Versioned<MatterChange>> changes, UnaryOperator<GenericExecuteSpec> more) {
+        var first = changes.getFirst();
         return calendars
                 .current()
-                .flatMap(calendar -> more.apply(storing(statement, steps, calendar))
+                .flatMap(calendar -> more.apply(storing(statement, changes, calendar))
                         .map(row -> new MatterRecord(
                                 first.value().after(), first.value().event(), claimant(row)))
                         .one())
-                .map(docket -> new Versioned<>(docket, first.version()).next())
-                .switchIfEmpty(Mono.defer(() -> notStored(steps)));
+                .map(record -> new Versioned<>(record, first.version()).next())
+                .switchIfEmpty(Mono.defer(() -> notStored(changes)));
     }
 
     /// Whoever has claimed the matter goes on having it.
@@ -66,33 +66,35 @@ final class TransitionStore {
     }
 
     private GenericExecuteSpec storing(
-            String statement, List<Versioned<MatterChange>> steps, WorkingCalendar calendar) {
-        var rows =
-                steps.stream().map(step -> MatterRow.of(step, calendar, seal)).toList();
+            String statement, List<Versioned<MatterChange>> changes, WorkingCalendar calendar) {
+        var rows = changes.stream()
+                .map(change -> MatterRow.of(change, calendar, cipher))
+                .toList();
         return BatchBinder.of(MatterRow.bindSteps(database.sql(statement), rows), rows)
                 .column("versions", Long.class, MatterRow::expected)
                 .bound()
                 .bind("id", rows.getFirst().id());
     }
 
-    private Mono<Versioned<MatterRecord>> notStored(List<Versioned<MatterChange>> steps) {
-        var ids = steps.stream().map(TransitionStore::idOf).toArray(UUID[]::new);
+    private Mono<Versioned<MatterRecord>> notStored(List<Versioned<MatterChange>> changes) {
+        var ids = changes.stream().map(TransitionStore::idOf).toArray(UUID[]::new);
         return database.sql(MatterStatements.VERSIONS)
                 .bind("ids", ids)
                 .map(row -> Map.entry(uuid(row, "id"), get(row, "version", Long.class)))
                 .all()
                 .collect(toMap(Map.Entry::getKey, Map.Entry::getValue))
-                .flatMap(present -> refusal(steps, present));
+                .flatMap(present -> refusal(changes, present));
     }
 
     /// Empty where every matter is at the version it was read at: then it was something else that was not.
-    private static Mono<Versioned<MatterRecord>> refusal(List<Versioned<MatterChange>> steps, Map<UUID, Long> present) {
-        for (var step : steps) {
-            var version = present.get(idOf(step));
+    private static Mono<Versioned<MatterRecord>> refusal(
+            List<Versioned<MatterChange>> changes, Map<UUID, Long> present) {
+        for (var change : changes) {
+            var version = present.get(idOf(change));
             if (version == null) {
-                return Mono.error(new MatterUnknown(idOf(step)).refused());
+                return Mono.error(new MatterUnknown(idOf(change)).refused());
             }
-            if (version != step.version()) {
+            if (version != change.version()) {
                 return Mono.error(new ChangedMeanwhile(version).refused());
             }
         }
@@ -103,7 +105,7 @@ final class TransitionStore {
         return find(row, "claimant", UUID.class).map(PersonId::new);
     }
 
-    private static UUID idOf(Versioned<MatterChange> step) {
-        return step.value().after().file().id().value();
+    private static UUID idOf(Versioned<MatterChange> change) {
+        return change.value().after().file().id().value();
     }
 }

@@ -65,21 +65,21 @@ class R2dbcEncryptedColumns implements EncryptedColumns {
                     text -> text.substring(0, IdCardNumber.LENGTH)));
 
     private final DatabaseClient database;
-    private final ColumnCipher seal;
+    private final ColumnCipher cipher;
     private final ReporterCipher reporterSeal;
     private final BlindIndex index;
 
-    R2dbcEncryptedColumns(DatabaseClient database, ColumnCipher seal, ReporterCipher reporterSeal, BlindIndex index) {
+    R2dbcEncryptedColumns(DatabaseClient database, ColumnCipher cipher, ReporterCipher reporterSeal, BlindIndex index) {
         this.database = database;
-        this.seal = seal;
+        this.cipher = cipher;
         this.reporterSeal = reporterSeal;
         this.index = index;
     }
 
     @Override
     public Mono<Long> sealAgain() {
-        var ours = Flux.fromIterable(PLACES).concatMap(place -> sealedAgain(place, seal));
-        var reporters = Flux.fromIterable(REPORTERS).concatMap(place -> sealedAgain(place, reporterSeal.seal()));
+        var ours = Flux.fromIterable(PLACES).concatMap(place -> sealedAgain(place, cipher));
+        var reporters = Flux.fromIterable(REPORTERS).concatMap(place -> sealedAgain(place, reporterSeal.cipher()));
         return Flux.concat(ours, reporters, markedAgain()).reduce(0L, Long::sum);
     }
 
@@ -148,7 +148,7 @@ class R2dbcEncryptedColumns implements EncryptedColumns {
 
     private Row remarked(Readable row, Marked marked) {
         var place = marked.name();
-        var with = REPORTERS.stream().anyMatch(its -> its.name().equals(place)) ? reporterSeal.seal() : seal;
+        var with = REPORTERS.stream().anyMatch(its -> its.name().equals(place)) ? reporterSeal.cipher() : cipher;
         var number = marked.number().apply(with.openText(place, text(row, "bound"), get(row, "sealed", byte[].class)));
         return new Row(
                 text(row, "key"),

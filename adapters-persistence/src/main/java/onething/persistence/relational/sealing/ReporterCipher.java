@@ -7,7 +7,7 @@ package onething.persistence.relational.sealing;
 /// so are agents, the names of files and the comment on how a matter went. Who has filed other bundles
 /// under their
 /// name, in the same account, is told by those.
-public record ReporterCipher(ColumnCipher seal) {
+public record ReporterCipher(ColumnCipher cipher) {
 
     public static ReporterCipher with(KeyRing ring) {
         return new ReporterCipher(ColumnCipher.with(ring));

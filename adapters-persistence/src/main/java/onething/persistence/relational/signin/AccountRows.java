@@ -36,11 +36,11 @@ class AccountRows {
     static final String FORMER_NAME = "former_names.name";
     static final String IDENTITY = "accounts.identity";
 
-    private final ColumnCipher seal;
+    private final ColumnCipher cipher;
     private final BlindIndexText marks;
 
     AccountRows(ReporterCipher reporterSeal, BlindIndexText marks) {
-        this.seal = reporterSeal.seal();
+        this.cipher = reporterSeal.cipher();
         this.marks = marks;
     }
 
@@ -69,7 +69,7 @@ class AccountRows {
     }
 
     private AccountHolder holder(Readable row) {
-        var name = seal.openText(NAME, RowReader.uuid(row, "id"), RowReader.get(row, "name", byte[].class));
+        var name = cipher.openText(NAME, RowReader.uuid(row, "id"), RowReader.get(row, "name", byte[].class));
         return switch (RowReader.text(row, "kind")) {
             case "person" -> new Person(new PersonName(name), new IdCardNumber(identity(row)));
             case "organisation" -> new Organisation(name, new CreditCode(identity(row)));
@@ -88,8 +88,8 @@ class AccountRows {
         return new AccountRow(
                 id,
                 kind,
-                seal.sealText(NAME, id, name),
-                seal.sealText(IDENTITY, id, number),
+                cipher.sealText(NAME, id, name),
+                cipher.sealText(IDENTITY, id, number),
                 marks.mark(IDENTITY, number),
                 null,
                 null,
@@ -97,24 +97,24 @@ class AccountRows {
     }
 
     byte[] login(PersonId account, LoginName login) {
-        return seal.sealText(R2dbcAccounts.LOGIN, account.value(), login.value());
+        return cipher.sealText(R2dbcAccounts.LOGIN, account.value(), login.value());
     }
 
     byte[] name(PersonId account, PersonName name) {
-        return seal.sealText(NAME, account.value(), name.value());
+        return cipher.sealText(NAME, account.value(), name.value());
     }
 
     PersonName openName(PersonId account, byte[] sealed) {
-        return new PersonName(seal.openText(NAME, account.value(), sealed));
+        return new PersonName(cipher.openText(NAME, account.value(), sealed));
     }
 
     byte[] formerName(PersonId account, PersonName name, Instant until) {
-        return seal.sealText(FORMER_NAME, formerly(account.value(), until), name.value());
+        return cipher.sealText(FORMER_NAME, formerly(account.value(), until), name.value());
     }
 
     FormerName formerName(Readable row) {
         return new FormerName(
-                new PersonName(seal.openText(
+                new PersonName(cipher.openText(
                         FORMER_NAME,
                         formerly(RowReader.uuid(row, "account"), RowReader.get(row, "until", Instant.class)),
                         RowReader.get(row, "name", byte[].class))),
@@ -127,7 +127,7 @@ class AccountRows {
     }
 
     private String identity(Readable row) {
-        return seal.openText(IDENTITY, RowReader.uuid(row, "id"), RowReader.get(row, "identity", byte[].class));
+        return cipher.openText(IDENTITY, RowReader.uuid(row, "id"), RowReader.get(row, "identity", byte[].class));
     }
 
     private static Set<Role> roles(Readable row) {

@@ -47,7 +47,7 @@ class R2dbcAttemptStore implements AttemptStore {
         var mark = marks.mark(PLACE, subject);
         return database.sql(CLAIM)
                 .bind("subject", mark)
-                .bind("busyUntil", now.plus(PATIENCE))
+                .bind("busyUntil", now.plus(RESERVATION))
                 .bind("now", now)
                 .map(row -> (Claim) new Claim.Open(tries(row)))
                 .one()

@@ -31,11 +31,11 @@ class R2dbcSigningKeys implements SigningKeys {
             """;
 
     private final DatabaseClient database;
-    private final ColumnCipher seal;
+    private final ColumnCipher cipher;
 
-    R2dbcSigningKeys(DatabaseClient database, ColumnCipher seal) {
+    R2dbcSigningKeys(DatabaseClient database, ColumnCipher cipher) {
         this.database = database;
-        this.seal = seal;
+        this.cipher = cipher;
     }
 
     @Override
@@ -49,7 +49,7 @@ class R2dbcSigningKeys implements SigningKeys {
     public Mono<Void> add(SigningKey key) {
         return database.sql(ADD)
                 .bind("id", key.id())
-                .bind("private", seal.seal(PLACE, key.id(), key.privateKey().getEncoded()))
+                .bind("private", cipher.seal(PLACE, key.id(), key.privateKey().getEncoded()))
                 .bind("public", key.publicKey().getEncoded())
                 .bind("from", key.signsFrom())
                 .bind("until", key.signsUntil())
@@ -66,7 +66,7 @@ class R2dbcSigningKeys implements SigningKeys {
     private SigningKey key(Readable row) {
         try {
             var factory = KeyFactory.getInstance("EC");
-            var secret = seal.open(PLACE, text(row, "id"), get(row, "private_key", byte[].class));
+            var secret = cipher.open(PLACE, text(row, "id"), get(row, "private_key", byte[].class));
             return new SigningKey(
                     text(row, "id"),
                     (ECPrivateKey) factory.generatePrivate(new PKCS8EncodedKeySpec(secret)),

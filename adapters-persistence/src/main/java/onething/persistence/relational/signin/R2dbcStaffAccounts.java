@@ -154,7 +154,7 @@ class R2dbcStaffAccounts implements StaffAccounts {
 
     private static GenericExecuteSpec linking(GenericExecuteSpec statement, PasswordLink link) {
         return statement
-                .bind("link", link.secret().fingerprint().value())
+                .bind("link", link.secret().hash().value())
                 .bind("linkExpires", BatchBinder.stored(link.expires()));
     }
 

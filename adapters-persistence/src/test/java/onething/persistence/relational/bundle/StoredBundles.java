@@ -23,7 +23,7 @@ public final class StoredBundles {
 
     public static Bundles bundles(DatabaseClient database, WorkingCalendars calendars) {
         var reporters = new ReporterAnswers(PublishedGuides.guides(), TestPostgres.reporterSeal());
-        return new R2dbcBundles(database, TestPostgres.seal(), TestPostgres.reporterSeal(), calendars, reporters);
+        return new R2dbcBundles(database, TestPostgres.cipher(), TestPostgres.reporterSeal(), calendars, reporters);
     }
 
     public static Contents contents() {

@@ -18,7 +18,7 @@ class R2dbcPersonalDataAccessesTest implements PersonalDataAccessesContract {
     }
 
     @Override
-    public PersonalDataAccesses looks() {
+    public PersonalDataAccesses accesses() {
         return new R2dbcPersonalDataAccesses(TestPostgres.database());
     }
 

@@ -26,7 +26,7 @@ import onething.domain.calendar.WorkingCalendar;
 import onething.domain.deadline.Deadline;
 import onething.domain.deadline.RemainingTime;
 import onething.domain.deadline.rule.ResponsibleParty;
-import onething.domain.matter.OfficeDeadline;
+import onething.domain.matter.watch.OfficeDeadline;
 import onething.domain.party.OfficeCode;
 import onething.persistence.relational.bundle.StoredBundles;
 import org.junit.jupiter.api.Test;
@@ -82,12 +82,12 @@ class DeskOrderTest {
 
     private static void submit(OfficeCode office, List<List<Deadline>> clocks) {
         var bundle = aSubmittedBundle();
-        var steps = IntStream.range(0, clocks.size())
+        var changes = IntStream.range(0, clocks.size())
                 .mapToObj(i -> received(bundle, i + 1, DETERMINATION, underWay(), clocks.get(i), office, RONGCHENG))
                 .toList();
         var bundles = StoredBundles.bundles();
         bundles.add(draftOf(bundle), aKeyOf(bundle.applicant())).block();
-        bundles.submit(new Versioned<>(bundle, 0), steps, aKeyOf(bundle.applicant()))
+        bundles.submit(new Versioned<>(bundle, 0), changes, aKeyOf(bundle.applicant()))
                 .block();
     }
 
@@ -141,9 +141,10 @@ class DeskOrderTest {
     /// comes first.
     private record Placed(boolean standsStill, int workingDays, Instant end) implements Comparable<Placed> {
 
-        static Placed of(RemainingTime slack) {
-            var due = slack.due();
-            return new Placed(slack.isStandingStill(), slack.workingDays(), due == null ? Instant.MAX : due.end());
+        static Placed of(RemainingTime remaining) {
+            var due = remaining.due();
+            return new Placed(
+                    remaining.isStandingStill(), remaining.workingDays(), due == null ? Instant.MAX : due.end());
         }
 
         @Override

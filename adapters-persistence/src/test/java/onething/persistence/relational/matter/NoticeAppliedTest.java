@@ -60,18 +60,18 @@ class NoticeAppliedTest extends WhileClocksRun {
 
     @Test
     void aChangeInMidYearMovesWhatRuns() {
-        var step = submitted(workingDays(10, MONDAY_MORNING));
+        var change = submitted(workingDays(10, MONDAY_MORNING));
 
         apply(notice("国办发明电〔2026〕5号", "2026-11-22", 2026, List.of(LocalDate.of(2026, 12, 1)), List.of(), null));
 
-        assertThat(stored(step).end(LimitBasis.COMMITTED)).isEqualTo("2026-12-08T16:00:00Z");
+        assertThat(stored(change).end(LimitBasis.COMMITTED)).isEqualTo("2026-12-08T16:00:00Z");
     }
 
     @Test
     void aNoticeThatSupersedesAnotherTakesBackWhatThatOneMoved() {
-        var step = submitted(workingDays(28, MONDAY_MORNING));
+        var change = submitted(workingDays(28, MONDAY_MORNING));
         var first = apply(FOR_2027);
-        var byTheFirst = stored(step);
+        var byTheFirst = stored(change);
 
         apply(notice(
                 "国办发明电〔2026〕7号",
@@ -81,8 +81,8 @@ class NoticeAppliedTest extends WhileClocksRun {
                 List.of(),
                 first.notice().number()));
 
-        assertThat(stored(step).end(LimitBasis.STATUTORY)).isAfter(byTheFirst.end(LimitBasis.STATUTORY));
-        assertThat(stored(step)).isEqualTo(calculated(step));
+        assertThat(stored(change).end(LimitBasis.STATUTORY)).isAfter(byTheFirst.end(LimitBasis.STATUTORY));
+        assertThat(stored(change)).isEqualTo(calculated(change));
     }
 
     @Test
@@ -117,9 +117,9 @@ class NoticeAppliedTest extends WhileClocksRun {
 
     @Test
     void whatHasEndedIsNotCounted() {
-        var step = submitted(workingDays(28, MONDAY_MORNING));
+        var change = submitted(workingDays(28, MONDAY_MORNING));
         StoredMatters.matters(DATABASE, here.calendars())
-                .save(new Versioned<>(next(step, closed()), 0), List.of())
+                .save(new Versioned<>(next(change, closed()), 0), List.of())
                 .block();
 
         assertThat(read(apply(FOR_2027)).recount().orElseThrow().matters()).isZero();

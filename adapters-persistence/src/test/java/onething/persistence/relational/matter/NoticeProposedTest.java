@@ -37,14 +37,14 @@ class NoticeProposedTest extends WhileClocksRun {
 
     @Test
     void whatIsProposedChangesNothingUntilItIsApplied() {
-        var step = submitted(workingDays(28, MONDAY_MORNING));
-        var before = stored(step);
+        var change = submitted(workingDays(28, MONDAY_MORNING));
+        var before = stored(change);
 
         var proposed = propose(FOR_2027);
         recount();
 
         assertThat(proposed.counts()).isFalse();
-        assertThat(stored(step)).isEqualTo(before);
+        assertThat(stored(change)).isEqualTo(before);
         assertThat(calendar().publishedYears()).doesNotContain(2027);
     }
 
@@ -69,9 +69,9 @@ class NoticeProposedTest extends WhileClocksRun {
 
     @Test
     void theMattersItMovesAreListedPageByPageWithoutTheirPeople() {
-        var steps = new ArrayList<MatterChange>();
+        var changes = new ArrayList<MatterChange>();
         for (int i = 0; i < 5; i++) {
-            steps.add(submitted(workingDays(28, MONDAY_MORNING)));
+            changes.add(submitted(workingDays(28, MONDAY_MORNING)));
         }
         submitted(workingDays(1, MONDAY_MORNING));
 
@@ -87,7 +87,7 @@ class NoticeProposedTest extends WhileClocksRun {
                         .map(matter -> matter.id().value().toString()))
                 .isSorted()
                 .containsExactlyInAnyOrderElementsOf(
-                        steps.stream().map(step -> idOf(step).toString()).toList());
+                        changes.stream().map(change -> idOf(change).toString()).toList());
         assertThat(first.items().getFirst().changes())
                 .extracting(changed -> changed.change().after().day())
                 .containsExactly(dueBy(workingDays(28, MONDAY_MORNING), LimitBasis.STATUTORY, FOR_2027));
@@ -174,7 +174,7 @@ class NoticeProposedTest extends WhileClocksRun {
         }
     }
 
-    private LocalDate dueBy(Deadline deadline, LimitBasis side, HolidayNotice notice) {
-        return requireNonNull(deadline.due(side, calendar().with(notice))).day();
+    private LocalDate dueBy(Deadline deadline, LimitBasis limitBasis, HolidayNotice notice) {
+        return requireNonNull(deadline.due(limitBasis, calendar().with(notice))).day();
     }
 }

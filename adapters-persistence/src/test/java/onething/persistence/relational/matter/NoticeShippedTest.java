@@ -38,8 +38,8 @@ class NoticeShippedTest extends WhileClocksRun {
 
     @Test
     void itIsProposedAndCountsForNothing() throws Exception {
-        var step = submittedWithoutIt();
-        var before = stored(step);
+        var change = submittedWithoutIt();
+        var before = stored(change);
 
         ship();
         recount();
@@ -48,7 +48,7 @@ class NoticeShippedTest extends WhileClocksRun {
         assertThat(shipped.counts()).isFalse();
         assertThat(shipped.notice().holidays()).hasSizeGreaterThan(20);
         assertThat(happenings(shipped)).endsWith("shipped");
-        assertThat(stored(step)).isEqualTo(before);
+        assertThat(stored(change)).isEqualTo(before);
         assertThat(calendar().publishedYears()).doesNotContain(2026);
     }
 

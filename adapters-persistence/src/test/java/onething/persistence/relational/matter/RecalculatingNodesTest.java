@@ -41,7 +41,7 @@ class RecalculatingNodesTest extends WhileClocksRun {
 
     @Test
     void aNodeThatDiesBetweenBatchesIsFollowedByAnother() {
-        var steps = List.of(
+        var changes = List.of(
                 submitted(workingDays(28, MONDAY_MORNING)),
                 submitted(workingDays(29, MONDAY_MORNING)),
                 submitted(workingDays(30, MONDAY_MORNING)));
@@ -61,7 +61,7 @@ class RecalculatingNodesTest extends WhileClocksRun {
 
         assertThat(read(applied).recount().orElseThrow().finished()).isPresent();
         assertThat(read(applied).recount().orElseThrow().counted()).isEqualTo(3);
-        assertThat(steps).allSatisfy(step -> assertThat(stored(step)).isEqualTo(calculated(step)));
+        assertThat(changes).allSatisfy(change -> assertThat(stored(change)).isEqualTo(calculated(change)));
 
         dying.done(half, new Recalculations.Counted(9, 9, List.of(), List.of(), List.of()), clock.instant())
                 .block();
@@ -89,17 +89,17 @@ class RecalculatingNodesTest extends WhileClocksRun {
 
     @Test
     void whatAnOfficerDoesMeanwhileIsNotLost() {
-        var step = submitted(workingDays(28, MONDAY_MORNING));
+        var change = submitted(workingDays(28, MONDAY_MORNING));
         var longer = workingDays(33, MONDAY_MORNING);
         var old = calendar();
         var applied = applied(FOR_2027);
-        var meanwhile = new Meanwhile(recalculations(10), act(step, longer, () -> Mono.just(old)));
+        var meanwhile = new Meanwhile(recalculations(10), act(change, longer, () -> Mono.just(old)));
 
         service(meanwhile).recount().block();
 
-        assertThat(stored(step)).isEqualTo(StoredDueDates.expected(longer, calendar()));
-        assertThat(stored(step).toFire()).isEqualTo(EscalationLevel.of(longer, calendar()));
-        assertThat(count("select version from matters where id = '" + idOf(step) + "'"))
+        assertThat(stored(change)).isEqualTo(StoredDueDates.expected(longer, calendar()));
+        assertThat(stored(change).toFire()).isEqualTo(EscalationLevel.of(longer, calendar()));
+        assertThat(count("select version from matters where id = '" + idOf(change) + "'"))
                 .isEqualTo(1);
         assertThat(read(applied).recount().orElseThrow().counted()).isEqualTo(1);
     }
@@ -109,13 +109,13 @@ class RecalculatingNodesTest extends WhileClocksRun {
         var old = calendar();
         var applied = applied(FOR_2027);
         recount();
-        var step = submitted(workingDays(28, clock.instant()), () -> Mono.just(old));
-        assertThat(stored(step)).isNotEqualTo(calculated(step));
+        var change = submitted(workingDays(28, clock.instant()), () -> Mono.just(old));
+        assertThat(stored(change)).isNotEqualTo(calculated(change));
 
         clock.pass(Duration.ofSeconds(31));
         recount();
 
-        assertThat(stored(step)).isEqualTo(calculated(step));
+        assertThat(stored(change)).isEqualTo(calculated(change));
         assertThat(read(applied).recount().orElseThrow().finished()).isPresent();
     }
 
@@ -125,20 +125,20 @@ class RecalculatingNodesTest extends WhileClocksRun {
         applied(FOR_2027);
         recount();
         clock.pass(Duration.ofSeconds(5));
-        var step = submitted(workingDays(28, MONDAY_MORNING), () -> Mono.just(old));
+        var change = submitted(workingDays(28, MONDAY_MORNING), () -> Mono.just(old));
         applied(SAME_DAYS);
-        assertThat(stored(step)).isNotEqualTo(calculated(step));
+        assertThat(stored(change)).isNotEqualTo(calculated(change));
 
         clock.pass(Duration.ofMinutes(1));
         recount();
 
-        assertThat(stored(step)).isEqualTo(calculated(step));
+        assertThat(stored(change)).isEqualTo(calculated(change));
     }
 
     @Test
     void whatANoticeHasYetToMoveIsMovedThoughAnotherOfTheSameDaysIsAppliedMeanwhile() {
         var same = propose(SAME_DAYS);
-        var step = submitted(workingDays(28, MONDAY_MORNING));
+        var change = submitted(workingDays(28, MONDAY_MORNING));
         recount();
         applied(FOR_2027);
         here.register()
@@ -147,7 +147,7 @@ class RecalculatingNodesTest extends WhileClocksRun {
 
         recount();
 
-        assertThat(stored(step)).isEqualTo(calculated(step));
+        assertThat(stored(change)).isEqualTo(calculated(change));
     }
 
     @Test
@@ -157,13 +157,13 @@ class RecalculatingNodesTest extends WhileClocksRun {
         recount();
         clock.pass(NoticesKnown.WITHIN);
         recount();
-        var step = submitted(workingDays(28, MONDAY_MORNING), () -> Mono.just(old));
+        var change = submitted(workingDays(28, MONDAY_MORNING), () -> Mono.just(old));
         assertThat(read(applied).recount().orElseThrow().finished()).isEmpty();
 
         clock.pass(NoticesKnown.WITHIN.multipliedBy(2));
         recount();
 
-        assertThat(stored(step)).isEqualTo(calculated(step));
+        assertThat(stored(change)).isEqualTo(calculated(change));
         assertThat(read(applied).recount().orElseThrow().finished()).isPresent();
     }
 
@@ -182,12 +182,12 @@ class RecalculatingNodesTest extends WhileClocksRun {
 
     @Test
     void aPartThatFailsIsTriedEverMoreRarelySaysWhyAndHoldsUpNoOther() {
-        var steps = Stream.generate(() -> submitted(workingDays(28, MONDAY_MORNING)))
+        var changes = Stream.generate(() -> submitted(workingDays(28, MONDAY_MORNING)))
                 .limit(3)
                 .toList();
         var applied = applied(FOR_2027);
         run("alter table matter_due_dates add constraint not_this_one check (matter <> '%s') not valid"
-                .formatted(idOf(steps.get(1))));
+                .formatted(idOf(changes.get(1))));
 
         assertThat(triesIn(Duration.ZERO)).isEqualTo(1);
         assertThat(read(applied).recount().orElseThrow().counted()).isEqualTo(2);
@@ -204,7 +204,7 @@ class RecalculatingNodesTest extends WhileClocksRun {
         assertThat(recalculation.counted()).isEqualTo(3);
         assertThat(recalculation.failing()).isZero();
         assertThat(recalculation.failure()).isEmpty();
-        assertThat(steps).allSatisfy(step -> assertThat(stored(step)).isEqualTo(calculated(step)));
+        assertThat(changes).allSatisfy(change -> assertThat(stored(change)).isEqualTo(calculated(change)));
     }
 
     /// After that long: how many parts are tried in vain.

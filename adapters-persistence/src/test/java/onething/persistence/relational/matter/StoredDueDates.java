@@ -13,7 +13,7 @@ import onething.domain.deadline.Deadline;
 import onething.domain.deadline.EscalationLevel;
 import onething.domain.deadline.rule.LimitBasis;
 import onething.domain.matter.MatterChange;
-import onething.domain.matter.OfficeDeadline;
+import onething.domain.matter.watch.OfficeDeadline;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 
@@ -28,8 +28,8 @@ record StoredDueDates(
         Map<EscalationLevel, Instant> toFire,
         @Nullable Instant nextAttempt) {
 
-    static StoredDueDates of(MatterChange step, DatabaseClient database) {
-        return of(step.after().file().id().value(), database);
+    static StoredDueDates of(MatterChange change, DatabaseClient database) {
+        return of(change.after().file().id().value(), database);
     }
 
     static StoredDueDates of(UUID matter, DatabaseClient database) {
@@ -71,9 +71,9 @@ record StoredDueDates(
     }
 
     /// When the period on that side has run out.
-    Instant end(LimitBasis side) {
+    Instant end(LimitBasis limitBasis) {
         return requireNonNull(
-                moments.get(side == LimitBasis.COMMITTED ? EscalationLevel.MISSED : EscalationLevel.BREACHED));
+                moments.get(limitBasis == LimitBasis.COMMITTED ? EscalationLevel.MISSED : EscalationLevel.BREACHED));
     }
 
     private static Map<EscalationLevel, Instant> escalations(UUID matter, String which, DatabaseClient database) {

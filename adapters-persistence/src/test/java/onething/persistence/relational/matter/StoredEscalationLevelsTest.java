@@ -47,21 +47,21 @@ class StoredEscalationLevelsTest {
 
     @Test
     void aSubmissionStoresEveryRungAhead() {
-        var step = submitted(clock);
+        var change = submitted(clock);
 
-        assertThat(moments(step)).isEqualTo(EscalationLevel.of(clock, CALENDAR));
-        assertThat(toFire(step)).isEqualTo(EscalationLevel.of(clock, CALENDAR));
+        assertThat(moments(change)).isEqualTo(EscalationLevel.of(clock, CALENDAR));
+        assertThat(toFire(change)).isEqualTo(EscalationLevel.of(clock, CALENDAR));
     }
 
     @Test
     void anActMovesTheRungsWithTheClock() {
         var longer = workingDays(30, MONDAY_MORNING);
-        var step = submitted(clock);
+        var change = submitted(clock);
 
-        act(step, underWay(), longer);
+        act(change, underWay(), longer);
 
-        assertThat(moments(step)).isEqualTo(EscalationLevel.of(longer, CALENDAR));
-        assertThat(toFire(step)).isEqualTo(EscalationLevel.of(longer, CALENDAR));
+        assertThat(moments(change)).isEqualTo(EscalationLevel.of(longer, CALENDAR));
+        assertThat(toFire(change)).isEqualTo(EscalationLevel.of(longer, CALENDAR));
     }
 
     @Test
@@ -79,55 +79,55 @@ class StoredEscalationLevelsTest {
 
     @Test
     void whatHasFiredIsArmedAgainByALaterMomentAlone() {
-        var step = submitted(clock);
+        var change = submitted(clock);
         var amber = EscalationLevel.of(clock, CALENDAR).get(EscalationLevel.AMBER);
-        fired(step, EscalationLevel.AMBER, amber.plusSeconds(30));
+        fired(change, EscalationLevel.AMBER, amber.plusSeconds(30));
 
-        var paused = act(step, underWay(), clock.supplementRequested("补正", amber.plusSeconds(60)));
+        var paused = act(change, underWay(), clock.supplementRequested("补正", amber.plusSeconds(60)));
         var resumed = clock.supplementRequested("补正", amber.plusSeconds(60)).supplemented(amber.plusSeconds(120));
         var again = act(paused, underWay(), resumed);
 
-        assertThat(moments(step)).containsEntry(EscalationLevel.AMBER, amber);
-        assertThat(toFire(step)).doesNotContainKey(EscalationLevel.AMBER).containsKey(EscalationLevel.RED);
+        assertThat(moments(change)).containsEntry(EscalationLevel.AMBER, amber);
+        assertThat(toFire(change)).doesNotContainKey(EscalationLevel.AMBER).containsKey(EscalationLevel.RED);
 
         var longer = workingDays(40, MONDAY_MORNING);
         act(again, underWay(), longer);
 
-        assertThat(toFire(step)).isEqualTo(EscalationLevel.of(longer, CALENDAR));
+        assertThat(toFire(change)).isEqualTo(EscalationLevel.of(longer, CALENDAR));
     }
 
     @Test
     void aStepThatIsRefusedLeavesTheRungsAsTheyWere() {
-        var step = submitted(clock);
-        var stale = withClocks(next(step, underWay()), workingDays(3, MONDAY_MORNING));
+        var change = submitted(clock);
+        var stale = withClocks(next(change, underWay()), workingDays(3, MONDAY_MORNING));
 
         StoredMatters.matters()
                 .save(new Versioned<>(stale, 7), List.of())
                 .as(StepVerifier::create)
                 .verifyErrorSatisfies(refusedWith(new ChangedMeanwhile(0)));
 
-        assertThat(moments(step)).isEqualTo(EscalationLevel.of(clock, CALENDAR));
+        assertThat(moments(change)).isEqualTo(EscalationLevel.of(clock, CALENDAR));
     }
 
     private static MatterChange submitted(Deadline clock) {
         var bundle = aSubmittedBundle();
-        var step = received(bundle, 1, DETERMINATION, underWay(), List.of(clock));
+        var change = received(bundle, 1, DETERMINATION, underWay(), List.of(clock));
         StoredBundles.bundles().add(draftOf(bundle), aKeyOf(bundle.applicant())).block();
         StoredBundles.bundles()
-                .submit(new Versioned<>(bundle, 0), List.of(step), aKeyOf(bundle.applicant()))
+                .submit(new Versioned<>(bundle, 0), List.of(change), aKeyOf(bundle.applicant()))
                 .block();
-        return step;
+        return change;
     }
 
     private static MatterChange act(MatterChange before, Standing standing, Deadline after) {
-        var step = withClocks(next(before, standing), after);
+        var change = withClocks(next(before, standing), after);
         StoredMatters.matters()
-                .save(new Versioned<>(step, before.event().sequence() - 1), List.of())
+                .save(new Versioned<>(change, before.event().sequence() - 1), List.of())
                 .block(Duration.ofSeconds(10));
-        return step;
+        return change;
     }
 
-    private static void fired(MatterChange step, EscalationLevel level, Instant at) {
+    private static void fired(MatterChange change, EscalationLevel level, Instant at) {
         TestPostgres.database()
                 .sql("""
                         insert into fired_escalations (matter, clock, level, at)
@@ -137,19 +137,19 @@ class StoredEscalationLevelsTest {
                          where matter = :matter and ahead.level = :level
                         """)
                 .bind("at", at)
-                .bind("matter", idOf(step))
+                .bind("matter", idOf(change))
                 .bind("level", level.name())
                 .then()
                 .block();
     }
 
-    private static Map<EscalationLevel, Instant> moments(MatterChange step) {
-        return StoredDueDates.of(step, TestPostgres.database()).moments();
+    private static Map<EscalationLevel, Instant> moments(MatterChange change) {
+        return StoredDueDates.of(change, TestPostgres.database()).moments();
     }
 
     /// The sweep looks at the first of them.
-    private static Map<EscalationLevel, Instant> toFire(MatterChange step) {
-        var stored = StoredDueDates.of(step, TestPostgres.database());
+    private static Map<EscalationLevel, Instant> toFire(MatterChange change) {
+        var stored = StoredDueDates.of(change, TestPostgres.database());
         assertThat(stored.nextAttempt())
                 .isEqualTo(stored.toFire().values().stream()
                         .min(Instant::compareTo)
@@ -157,7 +157,7 @@ class StoredEscalationLevelsTest {
         return stored.toFire();
     }
 
-    private static UUID idOf(MatterChange step) {
-        return step.after().file().id().value();
+    private static UUID idOf(MatterChange change) {
+        return change.after().file().id().value();
     }
 }

@@ -64,7 +64,7 @@ class SuppliedApartTest {
         var report = stored(database);
         var corrected = withSupplement(next(report, underWay()));
 
-        new R2dbcCorrections(database, TestPostgres.seal(), TestPostgres.reporterSeal(), TestPostgres.weekdays())
+        new R2dbcCorrections(database, TestPostgres.cipher(), TestPostgres.reporterSeal(), TestPostgres.weekdays())
                 .settle(List.of(new Settled(accepted(report), Optional.empty(), new Versioned<>(corrected, 0))))
                 .block();
 
@@ -72,15 +72,15 @@ class SuppliedApartTest {
     }
 
     private static void noOrdinaryKeyOpensIt(Matter matter, DatabaseClient database) {
-        var particulars =
-                TestPostgres.seal().open("matters.particulars", idOf(matter), column("particulars", matter, database));
+        var particulars = TestPostgres.cipher()
+                .open("matters.particulars", idOf(matter), column("particulars", matter, database));
         var supplied = column("supplied", matter, database);
 
         assertThat(new String(particulars, UTF_8)).contains("请重新拍照").doesNotContain("李娜", "445202199003071527");
         assertThatIllegalStateException()
-                .isThrownBy(() -> TestPostgres.seal().open("matters.supplied", idOf(matter), supplied));
+                .isThrownBy(() -> TestPostgres.cipher().open("matters.supplied", idOf(matter), supplied));
         assertThat(new String(
-                        TestPostgres.reporterSeal().seal().open("matters.supplied", idOf(matter), supplied), UTF_8))
+                        TestPostgres.reporterSeal().cipher().open("matters.supplied", idOf(matter), supplied), UTF_8))
                 .contains("李娜", "445202199003071527", "李娜的身份证.jpg", "我叫李娜");
         assertThat(found(matter.file().id(), database)).isEqualTo(matter);
     }
@@ -95,19 +95,19 @@ class SuppliedApartTest {
 
     private static MatterChange stored(DatabaseClient database) {
         var bundle = aSubmittedBundle();
-        var step = received(bundle, 1, COMPLAINT, underWay());
+        var change = received(bundle, 1, COMPLAINT, underWay());
         var bundles = StoredBundles.bundles(database);
         bundles.add(draftOf(bundle), aKeyOf(bundle.applicant())).block();
-        bundles.submit(new Versioned<>(bundle, 0), List.of(step), aKeyOf(bundle.applicant()))
+        bundles.submit(new Versioned<>(bundle, 0), List.of(change), aKeyOf(bundle.applicant()))
                 .block();
-        return step;
+        return change;
     }
 
-    private static MatterChange withSupplement(MatterChange step) {
-        var matter = step.after();
+    private static MatterChange withSupplement(MatterChange change) {
+        var matter = change.after();
         var after = new Matter(
                 matter.file(), matter.standing(), matter.clocks(), everyVerdict(), List.of(SUPPLEMENT), Answers.NONE);
-        return new MatterChange(after, step.event(), step.awaitsApproval());
+        return new MatterChange(after, change.event(), change.awaitsApproval());
     }
 
     private static Correction accepted(MatterChange report) {

@@ -94,15 +94,15 @@ class TroubledSweepTest extends WhileClocksAreSwept {
 
     @Test
     void whatWasSuspendedBetweenTakingUpAndRecordingIsNotRecorded() {
-        var step = step(submittedSteps(1).getFirst(), clock.supplementRequested("补正告知书", amber));
+        var change = step(submittedSteps(1).getFirst(), clock.supplementRequested("补正告知书", amber));
         var due = levels.takeUp(amber, BATCH).single().block();
 
-        matters.save(new Versioned<>(step, 0), List.of()).block();
+        matters.save(new Versioned<>(change, 0), List.of()).block();
 
         assertThat(levels.fire(List.of(firing(due))).count().block()).isZero();
         assertThat(everything(breached.plus(Duration.ofDays(1))).collectList().block())
                 .containsExactly(new Swept(0, 0, List.of()));
-        assertThat(actions(step.after().file().id().value())).containsExactly("receive", "advance");
+        assertThat(actions(change.after().file().id().value())).containsExactly("receive", "advance");
     }
 
     /// How many escalations of the matter are taken up at that time.
@@ -114,11 +114,11 @@ class TroubledSweepTest extends WhileClocksAreSwept {
     }
 
     private EscalationLevels.Firing firing(EscalationLevels.Due due) {
-        var watched = due.watched().orElseThrow();
-        var event = watched.value()
-                .reaches(due.clock(), due.rung(), breached, WEEKDAYS)
+        var snapshot = due.snapshot().orElseThrow();
+        var event = snapshot.value()
+                .reaches(due.clock(), due.level(), breached, WEEKDAYS)
                 .orElseThrow();
-        return new EscalationLevels.Firing(due.matter(), watched.version(), due.clock(), due.rung(), event);
+        return new EscalationLevels.Firing(due.matter(), snapshot.version(), due.clock(), due.level(), event);
     }
 
     private static MatterChange step(MatterChange before, Deadline after) {

@@ -105,18 +105,18 @@ abstract class WhileClocksAreSwept {
 
     static List<MatterChange> submittedSteps(int matterCount, Deadline itsClock) {
         var bundle = aSubmittedBundle();
-        var steps = IntStream.rangeClosed(1, matterCount)
+        var changes = IntStream.rangeClosed(1, matterCount)
                 .mapToObj(place -> received(bundle, place, DETERMINATION, underWay(), List.of(itsClock)))
                 .toList();
         var bundles = StoredBundles.bundles(DATABASE);
         bundles.add(draftOf(bundle), aKeyOf(bundle.applicant())).block();
-        bundles.submit(new Versioned<>(bundle, 0), steps, aKeyOf(bundle.applicant()))
+        bundles.submit(new Versioned<>(bundle, 0), changes, aKeyOf(bundle.applicant()))
                 .block();
-        return steps;
+        return changes;
     }
 
-    static UUID idOf(MatterChange step) {
-        return step.after().file().id().value();
+    static UUID idOf(MatterChange change) {
+        return change.after().file().id().value();
     }
 
     List<String> actions(UUID matter) {

@@ -131,20 +131,20 @@ abstract class WhileClocksRun {
 
     static MatterChange submitted(Deadline deadline, WorkingCalendars calendars) {
         var bundle = aSubmittedBundle();
-        var step = received(bundle, 1, DETERMINATION, underWay(), List.of(deadline));
+        var change = received(bundle, 1, DETERMINATION, underWay(), List.of(deadline));
         var bundles = StoredBundles.bundles(DATABASE, calendars);
         bundles.add(draftOf(bundle), aKeyOf(bundle.applicant())).block();
-        bundles.submit(new Versioned<>(bundle, 0), List.of(step), aKeyOf(bundle.applicant()))
+        bundles.submit(new Versioned<>(bundle, 0), List.of(change), aKeyOf(bundle.applicant()))
                 .block();
-        return step;
+        return change;
     }
 
-    StoredDueDates calculated(MatterChange step) {
-        return StoredDueDates.expected(step.after().clocks().getFirst(), calendar());
+    StoredDueDates calculated(MatterChange change) {
+        return StoredDueDates.expected(change.after().clocks().getFirst(), calendar());
     }
 
-    static StoredDueDates stored(MatterChange step) {
-        return StoredDueDates.of(step, DATABASE);
+    static StoredDueDates stored(MatterChange change) {
+        return StoredDueDates.of(change, DATABASE);
     }
 
     static List<String> happenings(RecordedNotice notice) {
@@ -173,8 +173,8 @@ abstract class WhileClocksRun {
         DATABASE.sql(sql).then().block();
     }
 
-    static UUID idOf(MatterChange step) {
-        return step.after().file().id().value();
+    static UUID idOf(MatterChange change) {
+        return change.after().file().id().value();
     }
 
     static LocalDate day(int month, int day) {

@@ -19,54 +19,54 @@ class ColumnEncryptionTest {
     @ParameterizedTest
     @EnumSource
     void whatWasSealedOpensAgain(ColumnCipherAlgorithm suite) {
-        var seal = ColumnCipher.with(ring(suite, "k1"));
+        var cipher = ColumnCipher.with(ring(suite, "k1"));
 
-        assertThat(seal.openText(PLACE, seal.sealText(PLACE, "李娜"))).isEqualTo("李娜");
-        assertThat(seal.openText(PLACE, seal.sealText(PLACE, ""))).isEmpty();
+        assertThat(cipher.openText(PLACE, cipher.sealText(PLACE, "李娜"))).isEqualTo("李娜");
+        assertThat(cipher.openText(PLACE, cipher.sealText(PLACE, ""))).isEmpty();
     }
 
     @ParameterizedTest
     @EnumSource
     void nothingOfTheTextShowsAndNoTwoSealsAreAlike(ColumnCipherAlgorithm suite) {
-        var seal = ColumnCipher.with(ring(suite, "k1"));
+        var cipher = ColumnCipher.with(ring(suite, "k1"));
 
-        var sealed = seal.sealText(PLACE, NUMBER);
+        var sealed = cipher.sealText(PLACE, NUMBER);
 
         assertThat(new String(sealed, StandardCharsets.ISO_8859_1)).doesNotContain(NUMBER.substring(0, 6));
-        assertThat(sealed).isNotEqualTo(seal.sealText(PLACE, NUMBER));
+        assertThat(sealed).isNotEqualTo(cipher.sealText(PLACE, NUMBER));
     }
 
     @ParameterizedTest
     @EnumSource
     void oneBitChangedAnywhereDoesNotOpen(ColumnCipherAlgorithm suite) {
-        var seal = ColumnCipher.with(ring(suite, "k1"));
-        var sealed = seal.sealText(PLACE, NUMBER);
+        var cipher = ColumnCipher.with(ring(suite, "k1"));
+        var sealed = cipher.sealText(PLACE, NUMBER);
 
         for (int at = 0; at < sealed.length; at++) {
             var changed = sealed.clone();
             changed[at] ^= 1;
-            assertThatIllegalStateException().isThrownBy(() -> seal.open(PLACE, changed));
+            assertThatIllegalStateException().isThrownBy(() -> cipher.open(PLACE, changed));
         }
-        assertThatIllegalStateException().isThrownBy(() -> seal.open(PLACE, Arrays.copyOf(sealed, 9)));
-        assertThatIllegalStateException().isThrownBy(() -> seal.open(PLACE, new byte[0]));
+        assertThatIllegalStateException().isThrownBy(() -> cipher.open(PLACE, Arrays.copyOf(sealed, 9)));
+        assertThatIllegalStateException().isThrownBy(() -> cipher.open(PLACE, new byte[0]));
     }
 
     @Test
     void bytesCopiedIntoAnotherRowDoNotOpenThere() {
-        var seal = ColumnCipher.with(ring(ColumnCipherAlgorithm.AES, "k1"));
-        var sealed = seal.sealText(PLACE, 1, NUMBER);
+        var cipher = ColumnCipher.with(ring(ColumnCipherAlgorithm.AES, "k1"));
+        var sealed = cipher.sealText(PLACE, 1, NUMBER);
 
-        assertThat(seal.openText(PLACE, 1, sealed)).isEqualTo(NUMBER);
-        assertThatIllegalStateException().isThrownBy(() -> seal.openText(PLACE, 2, sealed));
-        assertThatIllegalStateException().isThrownBy(() -> seal.openText(PLACE, sealed));
+        assertThat(cipher.openText(PLACE, 1, sealed)).isEqualTo(NUMBER);
+        assertThatIllegalStateException().isThrownBy(() -> cipher.openText(PLACE, 2, sealed));
+        assertThatIllegalStateException().isThrownBy(() -> cipher.openText(PLACE, sealed));
     }
 
     @Test
     void bytesCopiedIntoAnotherColumnDoNotOpenThere() {
-        var seal = ColumnCipher.with(ring(ColumnCipherAlgorithm.AES, "k1"));
-        var sealed = seal.sealText(PLACE, NUMBER);
+        var cipher = ColumnCipher.with(ring(ColumnCipherAlgorithm.AES, "k1"));
+        var sealed = cipher.sealText(PLACE, NUMBER);
 
-        assertThatIllegalStateException().isThrownBy(() -> seal.open("accounts.name", sealed));
+        assertThatIllegalStateException().isThrownBy(() -> cipher.open("accounts.name", sealed));
     }
 
     @Test

@@ -28,7 +28,7 @@ class R2dbcFaceStoresTest implements FaceStoresContract {
     private static final KeyRing KEYS = KeyRing.of(ColumnCipherAlgorithm.AES, "k1", Map.of("k1", new byte[32]));
 
     private final DatabaseClient database = TestPostgres.database();
-    private final ColumnCipher seal = ColumnCipher.with(KEYS);
+    private final ColumnCipher cipher = ColumnCipher.with(KEYS);
     private final BlindIndexText marks = new BlindIndexText(BlindIndex.with(KEYS));
 
     @BeforeEach
@@ -38,12 +38,12 @@ class R2dbcFaceStoresTest implements FaceStoresContract {
 
     @Override
     public Accounts accounts() {
-        return new R2dbcAccounts(database, new AccountRows(new ReporterCipher(seal), marks), marks);
+        return new R2dbcAccounts(database, new AccountRows(new ReporterCipher(cipher), marks), marks);
     }
 
     @Override
     public FaceSignIns faceSignIns() {
-        return new R2dbcFaceSignIns(database, new FaceSignInRow(seal));
+        return new R2dbcFaceSignIns(database, new FaceSignInRow(cipher));
     }
 
     @Override

@@ -54,7 +54,7 @@ class R2dbcSignInStoresTest implements SignInStoresContract {
     private static final KeyRing KEYS = KeyRing.of(ColumnCipherAlgorithm.AES, "k1", Map.of("k1", new byte[32]));
 
     private final DatabaseClient database = TestPostgres.database();
-    private final ColumnCipher seal = ColumnCipher.with(KEYS);
+    private final ColumnCipher cipher = ColumnCipher.with(KEYS);
     private final BlindIndexText marks = new BlindIndexText(BlindIndex.with(KEYS));
 
     @BeforeEach
@@ -65,7 +65,7 @@ class R2dbcSignInStoresTest implements SignInStoresContract {
 
     @Override
     public Accounts accounts() {
-        return new R2dbcAccounts(database, new AccountRows(new ReporterCipher(seal), marks), marks);
+        return new R2dbcAccounts(database, new AccountRows(new ReporterCipher(cipher), marks), marks);
     }
 
     @Override
@@ -130,8 +130,8 @@ class R2dbcSignInStoresTest implements SignInStoresContract {
         var person = new Account(new PersonId(UUID.randomUUID()), new AdministratorAccount(new PersonName("管理员")));
         accounts().addOrFind(person).block();
         var family = family(UUID.randomUUID(), person.id(), NOON.plusSeconds(60));
-        var code = new Secret("a code").fingerprint();
-        var refresh = new Secret("a refresh token").fingerprint();
+        var code = new Secret("a code").hash();
+        var refresh = new Secret("a refresh token").hash();
         grants().keepCode(
                         code,
                         new CodeGrant(
@@ -165,7 +165,7 @@ class R2dbcSignInStoresTest implements SignInStoresContract {
             Mono.from(second.close()).block();
         }
 
-        assertThat(grants().rotate(refresh, "pages", new Secret("next").fingerprint(), NOON)
+        assertThat(grants().rotate(refresh, "pages", new Secret("next").hash(), NOON)
                         .block())
                 .isNull();
     }
@@ -193,8 +193,8 @@ class R2dbcSignInStoresTest implements SignInStoresContract {
                 .block();
         var old = UUID.randomUUID();
         var young = UUID.randomUUID();
-        grants().open(family(old, person.id(), NOON), new Secret("old").fingerprint())
-                .then(grants().open(family(young, person.id(), NOON.plusSeconds(2)), new Secret("young").fingerprint()))
+        grants().open(family(old, person.id(), NOON), new Secret("old").hash())
+                .then(grants().open(family(young, person.id(), NOON.plusSeconds(2)), new Secret("young").hash()))
                 .block();
         triesMade().claim("never settled", NOON.minusSeconds(60)).block();
         triesMade().claim("failed", NOON).block();
@@ -208,7 +208,7 @@ class R2dbcSignInStoresTest implements SignInStoresContract {
 
         assertThat(removed).isEqualTo(2_502);
         assertThat(captchaAnswers().take(new SecretHash("young"), NOON).block()).isEqualTo("A");
-        assertThat(grants().rotate(new Secret("young").fingerprint(), "pages", new SecretHash("next"), NOON)
+        assertThat(grants().rotate(new Secret("young").hash(), "pages", new SecretHash("next"), NOON)
                         .block())
                 .isNotNull();
         assertThat(database.sql("select count(*) from refresh_tokens")
@@ -235,7 +235,7 @@ class R2dbcSignInStoresTest implements SignInStoresContract {
                 ColumnCipherAlgorithm.AES,
                 "k2",
                 Map.of("k1", new byte[32], "k2", "k2".repeat(16).getBytes(StandardCharsets.US_ASCII)))));
-        var later = new R2dbcAccounts(database, new AccountRows(new ReporterCipher(seal), newer), newer);
+        var later = new R2dbcAccounts(database, new AccountRows(new ReporterCipher(cipher), newer), newer);
 
         later.setCredential(other.id(), new LoginName("taken"), "hash")
                 .as(StepVerifier::create)
@@ -246,7 +246,7 @@ class R2dbcSignInStoresTest implements SignInStoresContract {
 
         var alone = new BlindIndexText(BlindIndex.with(KeyRing.of(
                 ColumnCipherAlgorithm.AES, "k2", Map.of("k2", "k2".repeat(16).getBytes(StandardCharsets.US_ASCII)))));
-        assertThat(new R2dbcAccounts(database, new AccountRows(new ReporterCipher(seal), alone), alone)
+        assertThat(new R2dbcAccounts(database, new AccountRows(new ReporterCipher(cipher), alone), alone)
                         .findCredential(new LoginName("taken"))
                         .block()
                         .account())
@@ -256,7 +256,7 @@ class R2dbcSignInStoresTest implements SignInStoresContract {
 
     @Test
     void aSigningKeyIsReadAsItWasAddedAndOneOnlyForATime() throws Exception {
-        var keys = new R2dbcSigningKeys(database, seal);
+        var keys = new R2dbcSigningKeys(database, cipher);
         var one = key(NOON);
         var other = key(NOON.plusSeconds(1));
 

@@ -77,16 +77,16 @@ class R2dbcStaffAccountsTest {
         var added = add(account, "lin-xia", link);
 
         assertThat(accounts.find(account.id()).block()).isEqualTo(added).isEqualTo(new Versioned<>(account, 0));
-        assertThat(accounts.isOpen(link.secret().fingerprint(), NOON).block()).isTrue();
-        assertThat(accounts.isOpen(link.secret().fingerprint(), link.expires()).block())
+        assertThat(accounts.isOpen(link.secret().hash(), NOON).block()).isTrue();
+        assertThat(accounts.isOpen(link.secret().hash(), link.expires()).block())
                 .isFalse();
-        assertThat(accounts.setPassword(link.secret().fingerprint(), "hers", UUID.randomUUID(), NOON)
+        assertThat(accounts.setPassword(link.secret().hash(), "hers", UUID.randomUUID(), NOON)
                         .block())
                 .isEqualTo(account.id());
         assertThat(credential("lin-xia"))
                 .isEqualTo(new Credential(new Account(account.id(), account.member()), "hers"));
-        assertThat(accounts.isOpen(link.secret().fingerprint(), NOON).block()).isFalse();
-        assertThat(accounts.setPassword(link.secret().fingerprint(), "again", UUID.randomUUID(), NOON)
+        assertThat(accounts.isOpen(link.secret().hash(), NOON).block()).isFalse();
+        assertThat(accounts.setPassword(link.secret().hash(), "again", UUID.randomUUID(), NOON)
                         .block())
                 .isNull();
     }
@@ -115,7 +115,7 @@ class R2dbcStaffAccountsTest {
         add(account("林夏"), "lin-xia", link);
 
         var set = Flux.range(0, 8)
-                .flatMap(_ -> accounts.setPassword(link.secret().fingerprint(), "hers", UUID.randomUUID(), NOON))
+                .flatMap(_ -> accounts.setPassword(link.secret().hash(), "hers", UUID.randomUUID(), NOON))
                 .count()
                 .block();
 
@@ -149,8 +149,7 @@ class R2dbcStaffAccountsTest {
         assertThat(suspended).isEqualTo(new Versioned<>(out, 1));
         assertThat(credential("lin-xia")).isNull();
         assertThat(everyone.find(account.id()).block()).isNull();
-        assertThat(grants.rotate(token.fingerprint(), "desk", secret().fingerprint(), NOON)
-                        .block())
+        assertThat(grants.rotate(token.hash(), "desk", secret().hash(), NOON).block())
                 .isNull();
         accounts.change(new Versioned<>(account, 1), change(account, Kind.RESUMED))
                 .block();
@@ -287,7 +286,7 @@ class R2dbcStaffAccountsTest {
     }
 
     private boolean uses(PasswordLink link, Instant at) {
-        return accounts.setPassword(link.secret().fingerprint(), "hers", UUID.randomUUID(), at)
+        return accounts.setPassword(link.secret().hash(), "hers", UUID.randomUUID(), at)
                 .hasElement()
                 .block();
     }
@@ -302,7 +301,7 @@ class R2dbcStaffAccountsTest {
                                 Set.of(Scope.OFFICER),
                                 NOON,
                                 NOON.plus(Duration.ofHours(12))),
-                        token.fingerprint())
+                        token.hash())
                 .block();
         return token;
     }

@@ -12,7 +12,7 @@ import reactor.core.publisher.Mono;
 /// Records who read whose papers. Entries are only added, never changed or deleted.
 public interface PersonalDataAccesses {
 
-    Mono<Void> add(PersonalDataAccess look);
+    Mono<Void> add(PersonalDataAccess access);
 
     /// Gives the accesses to a person's papers, the latest first. Fails with a `Refused` for
     /// `CursorInvalid`.
@@ -21,5 +21,5 @@ public interface PersonalDataAccesses {
     Mono<Page<Found>> at(PersonId whose, Optional<String> after, int limit);
 
     /// @param readerNumber a constant number for the reader that reveals nothing about them
-    record Found(PersonalDataAccess look, long readerNumber, MatterNumber number, GuideId guide, MatterCode code) {}
+    record Found(PersonalDataAccess access, long readerNumber, MatterNumber number, GuideId guide, MatterCode code) {}
 }

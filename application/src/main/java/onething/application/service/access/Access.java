@@ -180,32 +180,32 @@ public final class Access {
     }
 
     /// Whether a staff member is on the case: the officer who has claimed it, or an approver of its office.
-    public static boolean isOnTheCase(Staff staff, MatterRecord docket) {
+    public static boolean isOnTheCase(Staff staff, MatterRecord record) {
         return staff.roles().contains(Role.APPROVER)
-                || docket.claimant().filter(staff.id()::equals).isPresent();
+                || record.claimant().filter(staff.id()::equals).isPresent();
     }
 
     /// Whether the reporter of an employer is hidden from the caller, in a matter that they may see. It is
     /// hidden from staff who handle such matters but are not on this case (劳动保障监察条例 art. 9).
-    public static boolean keepsReporterFrom(Actor who, MatterRecord docket, Bundle bundle, BundleGuide guide) {
-        return who instanceof Staff staff && !isOnTheCase(staff, docket) && isReport(docket.matter(), bundle, guide);
+    public static boolean keepsReporterFrom(Actor who, MatterRecord record, Bundle bundle, BundleGuide guide) {
+        return who instanceof Staff staff && !isOnTheCase(staff, record) && isReport(record.matter(), bundle, guide);
     }
 
     /// The same when the caller does not have the bundle. The bundle is read only if the matter could be a
     /// report.
-    public Mono<Boolean> keepsReporterFrom(Actor who, MatterRecord docket, BundleGuide guide) {
-        return who instanceof Staff staff && !isOnTheCase(staff, docket)
-                ? isReport(docket.matter(), guide)
+    public Mono<Boolean> keepsReporterFrom(Actor who, MatterRecord record, BundleGuide guide) {
+        return who instanceof Staff staff && !isOnTheCase(staff, record)
+                ? isReport(record.matter(), guide)
                 : Mono.just(false);
     }
 
     /// Fails with a `Refused` for `NotAssigned` if the matter is a report that is not assigned to the
     /// caller.
-    public Mono<Void> requireAssigned(Actor who, MatterRecord docket, BundleGuide guide) {
-        return keepsReporterFrom(who, docket, guide)
+    public Mono<Void> requireAssigned(Actor who, MatterRecord record, BundleGuide guide) {
+        return keepsReporterFrom(who, record, guide)
                 .filter(kept -> kept)
                 .flatMap(_ ->
-                        Mono.error(new NotAssigned(docket.matter().file().id().value())::refused));
+                        Mono.error(new NotAssigned(record.matter().file().id().value())::refused));
     }
 
     /// Whether the matter is a report. The bundle is read only if the matter could be one.

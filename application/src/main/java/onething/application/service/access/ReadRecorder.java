@@ -16,12 +16,12 @@ import reactor.core.publisher.Mono;
 /// recorded fails. People who read their own papers are not recorded.
 public final class ReadRecorder {
 
-    private final PersonalDataAccesses looks;
+    private final PersonalDataAccesses accesses;
     private final Ids ids;
     private final Clock clock;
 
-    public ReadRecorder(PersonalDataAccesses looks, Ids ids, Clock clock) {
-        this.looks = looks;
+    public ReadRecorder(PersonalDataAccesses accesses, Ids ids, Clock clock) {
+        this.accesses = accesses;
         this.ids = ids;
         this.clock = clock;
     }
@@ -40,7 +40,7 @@ public final class ReadRecorder {
             return read;
         }
         var written = Mono.defer(
-                () -> looks.add(PersonalDataAccess.by(staff, file, papers, material, ids.next(), clock.instant())));
+                () -> accesses.add(PersonalDataAccess.by(staff, file, papers, material, ids.next(), clock.instant())));
         return Mono.zip(read, written.thenReturn(papers), (seen, _) -> seen);
     }
 }

@@ -85,7 +85,7 @@ public final class HandInMaterialService implements HandInMaterial {
     /// Gives what the supplement notices of the bundle's matters list.
     private Mono<RequestedMaterials> askedAnew(Bundle.Submitted submitted) {
         return matters.of(submitted.id())
-                .flatMapIterable(docket -> docket.value().matter().askedAnew())
+                .flatMapIterable(record -> record.value().matter().askedAnew())
                 .collectList()
                 .map(RequestedMaterials::of)
                 .filter(asked -> !asked.isEmpty())

@@ -49,7 +49,7 @@ public final class ReadBundleService implements ReadBundle {
         return Mono.zip(
                 guides.get(submitted.guide()),
                 matters.of(submitted.id())
-                        .map(docket -> docket.value().matter())
+                        .map(record -> record.value().matter())
                         .collectList(),
                 (guide, itsMatters) -> new Found(
                         shown(who, submitted, guide),

@@ -29,16 +29,21 @@ public final class ReadMaterialService implements ReadMaterial {
     private final Matters matters;
     private final Guides guides;
     private final MaterialStore store;
-    private final ReadRecorder witness;
+    private final ReadRecorder recorder;
 
     public ReadMaterialService(
-            Access access, Bundles bundles, Matters matters, Guides guides, MaterialStore store, ReadRecorder witness) {
+            Access access,
+            Bundles bundles,
+            Matters matters,
+            Guides guides,
+            MaterialStore store,
+            ReadRecorder recorder) {
         this.access = access;
         this.bundles = bundles;
         this.matters = matters;
         this.guides = guides;
         this.store = store;
-        this.witness = witness;
+        this.recorder = recorder;
     }
 
     @Override
@@ -75,7 +80,7 @@ public final class ReadMaterialService implements ReadMaterial {
     private Mono<List<MatterRecord>> handledMatters(Query query) {
         return matters.of(query.bundle())
                 .map(Versioned::value)
-                .filter(docket -> Access.sees(query.who(), docket.matter().file()))
+                .filter(record -> Access.sees(query.who(), record.matter().file()))
                 .collectList()
                 .filter(handled -> !handled.isEmpty())
                 .switchIfEmpty(Mono.error(new BundleUnknown(query.bundle().value())::refused));
@@ -85,12 +90,12 @@ public final class ReadMaterialService implements ReadMaterial {
         return Mono.justOrEmpty(bundle.material(query.material()))
                 .zipWith(guides.get(bundle.guide()))
                 .flatMap(both -> Flux.fromIterable(handled)
-                        .filter(docket -> !Access.keepsReporterFrom(query.who(), docket, bundle, both.getT2()))
-                        .map(docket -> docket.matter().file())
+                        .filter(record -> !Access.keepsReporterFrom(query.who(), record, bundle, both.getT2()))
+                        .map(record -> record.matter().file())
                         .filter(file -> isAsked(both.getT1(), file, both.getT2()))
                         .next()
                         .flatMap(file ->
-                                witness.seesMaterial(query.who(), file, query.material(), Mono.just(both.getT1()))));
+                                recorder.seesMaterial(query.who(), file, query.material(), Mono.just(both.getT1()))));
     }
 
     private static boolean isAsked(Material material, MatterFile file, BundleGuide guide) {

@@ -95,7 +95,7 @@ public final class SubmitBundleService implements SubmitBundle {
 
     private Mono<Receipt> receiptOf(Bundle.Submitted bundle) {
         return matters.of(bundle.id())
-                .map(docket -> docket.value().matter())
+                .map(record -> record.value().matter())
                 .collectList()
                 .map(itsMatters -> new Receipt(bundle, itsMatters));
     }

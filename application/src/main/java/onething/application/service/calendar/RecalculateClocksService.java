@@ -16,13 +16,13 @@ public final class RecalculateClocksService implements RecalculateClocks {
     /// The lease of a part. A part takes seconds; a node that needs longer than this counts as dead.
     private static final Duration LEASE = Duration.ofMinutes(2);
 
-    private final Recalculations recounts;
+    private final Recalculations recalculations;
     private final Clock clock;
     private final int lanes;
 
     /// @param lanes how many parts this node recalculates at a time
-    public RecalculateClocksService(Recalculations recounts, Clock clock, int lanes) {
-        this.recounts = recounts;
+    public RecalculateClocksService(Recalculations recalculations, Clock clock, int lanes) {
+        this.recalculations = recalculations;
         this.clock = clock;
         this.lanes = lanes;
     }
@@ -46,33 +46,36 @@ public final class RecalculateClocksService implements RecalculateClocks {
     /// continue.
     private Mono<Part> onePart() {
         var now = clock.instant();
-        return recounts.take(now, now.plus(LEASE))
+        return recalculations
+                .take(now, now.plus(LEASE))
                 .flatMap(part -> count(part)
-                        .onErrorResume(
-                                fault -> recounts.giveUp(part, fault.getClass().getSimpleName(), clock.instant())
-                                        .then(Mono.error(fault)))
+                        .onErrorResume(fault -> recalculations
+                                .giveUp(part, fault.getClass().getSimpleName(), clock.instant())
+                                .then(Mono.error(fault)))
                         .thenReturn(part));
     }
 
     private Mono<Void> count(Part part) {
-        return recounts.running(part).collectList().flatMap(running -> {
+        return recalculations.running(part).collectList().flatMap(running -> {
             var counting = new MatterRecalculation(part);
             running.forEach(counting::count);
             var stored = part.applying() ? store(counting.readable(), part) : Mono.<Void>empty();
-            return stored.then(Mono.defer(() -> recounts.done(part, counting.counted(), clock.instant())));
+            return stored.then(Mono.defer(() -> recalculations.done(part, counting.counted(), clock.instant())));
         });
     }
 
     /// Matters that changed during the recalculation are read and recalculated again, until none has
     /// changed.
     private Mono<Void> store(List<Running.Readable> counted, Part part) {
-        return recounts.store(counted, part)
+        return recalculations
+                .store(counted, part)
                 .collectList()
                 .flatMap(changed -> changed.isEmpty() ? Mono.empty() : again(changed, part));
     }
 
     private Mono<Void> again(List<MatterId> changed, Part part) {
-        return recounts.running(changed)
+        return recalculations
+                .running(changed)
                 .ofType(Running.Readable.class)
                 .collectList()
                 .flatMap(running -> store(running, part));

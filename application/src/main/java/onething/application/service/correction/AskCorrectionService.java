@@ -37,7 +37,7 @@ public final class AskCorrectionService implements AskCorrection {
     private final Access access;
     private final Matters matters;
     private final Corrections corrections;
-    private final ActionContexts handlings;
+    private final ActionContexts contexts;
     private final Secrets secrets;
     private final Ids ids;
     private final Clock clock;
@@ -46,14 +46,14 @@ public final class AskCorrectionService implements AskCorrection {
             Access access,
             Matters matters,
             Corrections corrections,
-            ActionContexts handlings,
+            ActionContexts contexts,
             Secrets secrets,
             Ids ids,
             Clock clock) {
         this.access = access;
         this.matters = matters;
         this.corrections = corrections;
-        this.handlings = handlings;
+        this.contexts = contexts;
         this.secrets = secrets;
         this.ids = ids;
         this.clock = clock;
@@ -74,11 +74,10 @@ public final class AskCorrectionService implements AskCorrection {
     /// Gives the matters of the bundle that use the field; a draft has none yet.
     private Mono<List<Concerned>> concerned(Command command, Bundle bundle) {
         return matters.of(bundle.id())
-                .concatMap(found -> handlings
-                        .of(found.value().matter().file())
-                        .flatMap(handling -> Mono.justOrEmpty(
-                                Correctable.of(found.value().matter(), bundle, command.field(), handling)
-                                        .map(correctable -> new Concerned(found, handling, correctable)))))
+                .concatMap(found -> contexts.of(found.value().matter().file())
+                        .flatMap(context -> Mono.justOrEmpty(
+                                Correctable.of(found.value().matter(), bundle, command.field(), context)
+                                        .map(correctable -> new Concerned(found, context, correctable)))))
                 .collectList();
     }
 
@@ -90,7 +89,7 @@ public final class AskCorrectionService implements AskCorrection {
             throw refused("/reason", "required", "请写明更正的原因");
         }
         var first = concerned.getFirst();
-        var faults = first.correctable().faults(first.wanted(command), first.handling());
+        var faults = first.correctable().faults(first.wanted(command), first.context());
         if (!faults.isEmpty()) {
             throw new AnswersInvalid(faults).refused();
         }
@@ -123,7 +122,7 @@ public final class AskCorrectionService implements AskCorrection {
                 .filter(each -> each.file().id().equals(stored.value().matter()))
                 .findFirst()
                 .map(each -> CorrectionDetails.forItsOwner(
-                        stored, each.file(), each.handling().bundle()))
+                        stored, each.file(), each.context().bundle()))
                 .orElseThrow();
     }
 
@@ -140,21 +139,21 @@ public final class AskCorrectionService implements AskCorrection {
 
     private Settled corrected(Command command, Concerned one, Secret salt) {
         var by = command.who().id();
-        var ruling = new Ruling(true, by, Role.APPLICANT, "", one.handling().now());
+        var ruling = new Ruling(true, by, Role.APPLICANT, "", one.context().now());
         var correction = asked(command, one, salt).ruled(one.correctable().kept(), ruling);
-        return new Settled(correction, Optional.empty(), one.found().map(docket -> step(correction, one, docket)));
+        return new Settled(correction, Optional.empty(), one.found().map(record -> step(correction, one, record)));
     }
 
-    private static MatterChange step(Correction correction, Concerned one, MatterRecord docket) {
-        return docket.matter()
+    private static MatterChange step(Correction correction, Concerned one, MatterRecord record) {
+        return record.matter()
                 .correct(
                         correction.field(),
                         correction.wanted(),
                         correction.note(one.correctable().field()),
                         correction.applicant(),
                         Role.APPLICANT,
-                        one.handling(),
-                        docket.last());
+                        one.context(),
+                        record.last());
     }
 
     private static CorrectionDetails told(Settled settled, List<Concerned> concerned) {
@@ -176,13 +175,13 @@ public final class AskCorrectionService implements AskCorrection {
                 one.correctable().kept(),
                 one.wanted(command),
                 command.reason().value(),
-                one.handling().now(),
+                one.context().now(),
                 salt.value(),
                 Optional.empty());
     }
 
     /// A matter that uses the field.
-    private record Concerned(Versioned<MatterRecord> found, ActionContext handling, Correctable correctable) {
+    private record Concerned(Versioned<MatterRecord> found, ActionContext context, Correctable correctable) {
 
         MatterFile file() {
             return found.value().matter().file();

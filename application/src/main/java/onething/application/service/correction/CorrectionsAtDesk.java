@@ -24,13 +24,13 @@ public final class CorrectionsAtDesk {
     private final Access access;
     private final Bundles bundles;
     private final Corrections corrections;
-    private final ActionContexts handlings;
+    private final ActionContexts contexts;
 
-    public CorrectionsAtDesk(Access access, Bundles bundles, Corrections corrections, ActionContexts handlings) {
+    public CorrectionsAtDesk(Access access, Bundles bundles, Corrections corrections, ActionContexts contexts) {
         this.access = access;
         this.bundles = bundles;
         this.corrections = corrections;
-        this.handlings = handlings;
+        this.contexts = contexts;
     }
 
     /// Fails with a `Refused` for `RoleLacking`, `CorrectionUnknown`, and `NotAssigned` if the matter is a
@@ -39,23 +39,23 @@ public final class CorrectionsAtDesk {
         return Mono.fromCallable(() -> Access.staff(who))
                 .then(Mono.defer(() -> corrections.find(id)))
                 .flatMap(found ->
-                        access.deskMatter(who, found.value().matter()).flatMap(docket -> opened(found, docket)))
+                        access.deskMatter(who, found.value().matter()).flatMap(record -> opened(found, record)))
                 .onErrorMap(CorrectionsAtDesk::isOfNoMatter, _ -> new CorrectionUnknown(id).refused())
                 .switchIfEmpty(Mono.error(new CorrectionUnknown(id)::refused))
                 .doOnNext(opened -> requireOnTheCase(who, opened));
     }
 
-    private Mono<DeskCorrection> opened(Versioned<Correction> found, Versioned<MatterRecord> docket) {
-        var file = docket.value().matter().file();
+    private Mono<DeskCorrection> opened(Versioned<Correction> found, Versioned<MatterRecord> record) {
+        var file = record.value().matter().file();
         return Mono.zip(
-                handlings.of(file),
+                contexts.of(file),
                 bundles.find(file.bundle()).map(Versioned::value),
-                (handling, bundle) -> new DeskCorrection(found, docket, bundle, handling));
+                (context, bundle) -> new DeskCorrection(found, record, bundle, context));
     }
 
     private static void requireOnTheCase(Actor who, DeskCorrection opened) {
         if (Access.keepsReporterFrom(
-                who, opened.docket().value(), opened.bundle(), opened.handling().bundle())) {
+                who, opened.record().value(), opened.bundle(), opened.context().bundle())) {
             throw new NotAssigned(opened.file().id().value()).refused();
         }
     }
@@ -65,10 +65,10 @@ public final class CorrectionsAtDesk {
     }
 
     record DeskCorrection(
-            Versioned<Correction> found, Versioned<MatterRecord> docket, Bundle bundle, ActionContext handling) {
+            Versioned<Correction> found, Versioned<MatterRecord> record, Bundle bundle, ActionContext context) {
 
         MatterFile file() {
-            return docket.value().matter().file();
+            return record.value().matter().file();
         }
     }
 }

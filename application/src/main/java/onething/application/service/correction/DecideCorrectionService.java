@@ -29,12 +29,12 @@ public final class DecideCorrectionService implements DecideCorrection {
 
     private final CorrectionsAtDesk atDesk;
     private final Corrections corrections;
-    private final ReadRecorder witness;
+    private final ReadRecorder recorder;
 
-    public DecideCorrectionService(CorrectionsAtDesk atDesk, Corrections corrections, ReadRecorder witness) {
+    public DecideCorrectionService(CorrectionsAtDesk atDesk, Corrections corrections, ReadRecorder recorder) {
         this.atDesk = atDesk;
         this.corrections = corrections;
-        this.witness = witness;
+        this.recorder = recorder;
     }
 
     @Override
@@ -42,7 +42,7 @@ public final class DecideCorrectionService implements DecideCorrection {
         return atDesk.open(command.who(), command.correction())
                 .doOnNext(opened -> requireOpen(command, opened))
                 .flatMap(opened ->
-                        witness.sees(command.who(), opened.file(), Papers.CORRECTION, decided(command, opened)))
+                        recorder.sees(command.who(), opened.file(), Papers.CORRECTION, decided(command, opened)))
                 .retryWhen(RetryOnConflict.ifTheMatterWentOn());
     }
 
@@ -58,19 +58,19 @@ public final class DecideCorrectionService implements DecideCorrection {
 
     private Mono<CorrectionDetails> decided(Command command, DeskCorrection opened) {
         var correction = ruled(command, opened);
-        var step = opened.docket().map(docket -> step(correction, docket, opened));
-        var settled = new Settled(correction, Optional.of(opened.found().version()), step);
+        var change = opened.record().map(record -> step(correction, record, opened));
+        var settled = new Settled(correction, Optional.of(opened.found().version()), change);
         return corrections
                 .settle(List.of(settled))
                 .thenReturn(CorrectionDetails.whole(
                         new Versioned<>(correction, opened.found().version()).next(),
                         opened.file(),
-                        opened.handling().bundle()));
+                        opened.context().bundle()));
     }
 
     private static Correction ruled(Command command, DeskCorrection opened) {
         var correction = opened.found().value();
-        var present = opened.docket()
+        var present = opened.record()
                 .value()
                 .matter()
                 .corrected(opened.bundle().answers())
@@ -82,23 +82,23 @@ public final class DecideCorrectionService implements DecideCorrection {
                         command.who().id(),
                         roleOf(Access.staff(command.who())),
                         command.reason().value(),
-                        opened.handling().now()));
+                        opened.context().now()));
     }
 
-    private static MatterChange step(Correction correction, MatterRecord docket, DeskCorrection opened) {
+    private static MatterChange step(Correction correction, MatterRecord record, DeskCorrection opened) {
         var ruling = correction.ruling().orElseThrow();
         var note = correction.note(field(correction, opened));
         return correction.state() == State.ACCEPTED
-                ? docket.matter()
+                ? record.matter()
                         .correct(
                                 correction.field(),
                                 correction.wanted(),
                                 note,
                                 ruling.by(),
                                 ruling.as(),
-                                opened.handling(),
-                                docket.last())
-                : docket.matter().refuseCorrection(note, ruling.by(), ruling.as(), opened.handling(), docket.last());
+                                opened.context(),
+                                record.last())
+                : record.matter().refuseCorrection(note, ruling.by(), ruling.as(), opened.context(), record.last());
     }
 
     private static Role roleOf(Staff staff) {
@@ -106,6 +106,6 @@ public final class DecideCorrectionService implements DecideCorrection {
     }
 
     private static FormField field(Correction correction, DeskCorrection opened) {
-        return opened.handling().bundle().field(correction.field()).orElseThrow();
+        return opened.context().bundle().field(correction.field()).orElseThrow();
     }
 }

@@ -10,21 +10,21 @@ import reactor.core.publisher.Mono;
 public final class ReadCorrectionService implements ReadCorrection {
 
     private final CorrectionsAtDesk atDesk;
-    private final ReadRecorder witness;
+    private final ReadRecorder recorder;
 
-    public ReadCorrectionService(CorrectionsAtDesk atDesk, ReadRecorder witness) {
+    public ReadCorrectionService(CorrectionsAtDesk atDesk, ReadRecorder recorder) {
         this.atDesk = atDesk;
-        this.witness = witness;
+        this.recorder = recorder;
     }
 
     @Override
     public Mono<CorrectionDetails> read(Query query) {
         return atDesk.open(query.who(), query.correction())
-                .flatMap(opened -> witness.sees(
+                .flatMap(opened -> recorder.sees(
                         query.who(),
                         opened.file(),
                         Papers.CORRECTION,
                         Mono.just(CorrectionDetails.whole(
-                                opened.found(), opened.file(), opened.handling().bundle()))));
+                                opened.found(), opened.file(), opened.context().bundle()))));
     }
 }

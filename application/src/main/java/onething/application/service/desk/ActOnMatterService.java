@@ -12,12 +12,12 @@ import reactor.core.publisher.Mono;
 public final class ActOnMatterService implements ActOnMatter {
 
     private final Access access;
-    private final ActionContexts handlings;
+    private final ActionContexts contexts;
     private final ActionExecutor executor;
 
-    public ActOnMatterService(Access access, ActionContexts handlings, ActionExecutor executor) {
+    public ActOnMatterService(Access access, ActionContexts contexts, ActionExecutor executor) {
         this.access = access;
-        this.handlings = handlings;
+        this.contexts = contexts;
         this.executor = executor;
     }
 
@@ -25,9 +25,8 @@ public final class ActOnMatterService implements ActOnMatter {
     public Mono<Acted> act(Command command) {
         return access.deskMatter(command.who(), command.matter())
                 .map(found -> found.at(command.version()))
-                .delayUntil(found -> handlings
-                        .of(found.value().matter().file())
-                        .flatMap(handling -> access.requireAssigned(command.who(), found.value(), handling.bundle())))
+                .delayUntil(found -> contexts.of(found.value().matter().file())
+                        .flatMap(context -> access.requireAssigned(command.who(), found.value(), context.bundle())))
                 .flatMap(found -> executor.take(found, by(Access.staff(command.who())), _ -> command.input()))
                 .map(ActOnMatterService::acted);
     }
@@ -37,7 +36,7 @@ public final class ActOnMatterService implements ActOnMatter {
     }
 
     private static Acted acted(ActionExecutor.Taken taken) {
-        MatterRecord docket = taken.docket().value();
-        return new Acted(docket.matter(), taken.docket().version(), docket.last(), taken.alongWith());
+        MatterRecord record = taken.record().value();
+        return new Acted(record.matter(), taken.record().version(), record.last(), taken.alongWith());
     }
 }

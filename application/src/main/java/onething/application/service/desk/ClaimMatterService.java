@@ -19,12 +19,12 @@ public final class ClaimMatterService implements ClaimMatter {
 
     private final Access access;
     private final Matters matters;
-    private final ActionContexts handlings;
+    private final ActionContexts contexts;
 
-    public ClaimMatterService(Access access, Matters matters, ActionContexts handlings) {
+    public ClaimMatterService(Access access, Matters matters, ActionContexts contexts) {
         this.access = access;
         this.matters = matters;
-        this.handlings = handlings;
+        this.contexts = contexts;
     }
 
     @Override
@@ -33,7 +33,7 @@ public final class ClaimMatterService implements ClaimMatter {
         return access.deskMatter(command.who(), command.matter())
                 .map(found -> found.at(command.version()))
                 .zipWith(officer, ClaimMatterService::requireFree)
-                .zipWhen(found -> handlings.of(found.value().matter().file()))
+                .zipWhen(found -> contexts.of(found.value().matter().file()))
                 .delayUntil(both -> access.requireAssigned(
                         command.who(), both.getT1().value(), both.getT2().bundle()))
                 .flatMap(both -> claimed(command, both.getT1(), both.getT2()))
@@ -53,14 +53,14 @@ public final class ClaimMatterService implements ClaimMatter {
     }
 
     private Mono<Versioned<MatterRecord>> claimed(
-            Command command, Versioned<MatterRecord> found, ActionContext handling) {
-        return matters.claim(found.map(docket -> step(command, docket, handling)), claimant(command));
+            Command command, Versioned<MatterRecord> found, ActionContext context) {
+        return matters.claim(found.map(record -> step(command, record, context)), claimant(command));
     }
 
-    private static MatterChange step(Command command, MatterRecord docket, ActionContext handling) {
+    private static MatterChange step(Command command, MatterRecord record, ActionContext context) {
         return command.handBack()
-                ? docket.matter().handBack(command.who().id(), handling, docket.last())
-                : docket.matter().claim(command.who().id(), handling, docket.last());
+                ? record.matter().handBack(command.who().id(), context, record.last())
+                : record.matter().claim(command.who().id(), context, record.last());
     }
 
     private static Optional<PersonId> claimant(Command command) {

@@ -24,31 +24,30 @@ public final class HandOverMatterService implements HandOverMatter {
     private final Access access;
     private final Matters matters;
     private final StaffAccounts accounts;
-    private final ActionContexts handlings;
+    private final ActionContexts contexts;
 
-    public HandOverMatterService(Access access, Matters matters, StaffAccounts accounts, ActionContexts handlings) {
+    public HandOverMatterService(Access access, Matters matters, StaffAccounts accounts, ActionContexts contexts) {
         this.access = access;
         this.matters = matters;
         this.accounts = accounts;
-        this.handlings = handlings;
+        this.contexts = contexts;
     }
 
     @Override
     public Mono<Claimed> handOver(Command command) {
         return access.deskMatter(command.who(), command.matter())
                 .map(found -> found.at(command.version()))
-                .flatMap(found -> handlings
-                        .of(found.value().matter().file())
-                        .flatMap(handling -> access.isReport(found.value().matter(), handling.bundle())
+                .flatMap(found -> contexts.of(found.value().matter().file())
+                        .flatMap(context -> access.isReport(found.value().matter(), context.bundle())
                                 .doOnNext(report -> requireTheirs(command, found.value(), report))
                                 .zipWith(Mono.defer(() -> colleague(command, found.value())))
-                                .map(both -> step(command, found.value(), both.getT2(), both.getT1(), handling)))
-                        .flatMap(step -> matters.claim(found.map(_ -> step), Optional.of(command.to()))))
+                                .map(both -> step(command, found.value(), both.getT2(), both.getT1(), context)))
+                        .flatMap(change -> matters.claim(found.map(_ -> change), Optional.of(command.to()))))
                 .map(stored -> new Claimed(
                         command.matter(), stored.version(), stored.value().claimant()));
     }
 
-    private static void requireTheirs(Command command, MatterRecord docket, boolean report) {
+    private static void requireTheirs(Command command, MatterRecord record, boolean report) {
         Staff officer = Access.staff(command.who());
         if (officer.roles().contains(Role.APPROVER)) {
             return;
@@ -56,29 +55,29 @@ public final class HandOverMatterService implements HandOverMatter {
         if (report) {
             throw new NotAssigned(command.matter().value()).refused();
         }
-        if (docket.claimant().filter(officer.id()::equals).isEmpty()) {
+        if (record.claimant().filter(officer.id()::equals).isEmpty()) {
             throw new RoleLacking("approver").refused();
         }
     }
 
-    private Mono<StaffAccount> colleague(Command command, MatterRecord docket) {
-        MatterFile file = docket.matter().file();
+    private Mono<StaffAccount> colleague(Command command, MatterRecord record) {
+        MatterFile file = record.matter().file();
         return accounts.ofOffice(file.office())
                 .filter(account -> account.id().equals(command.to()))
                 .filter(account -> account.handles(file.office(), file.district()))
-                .filter(account -> !docket.claimant().equals(Optional.of(account.id())))
+                .filter(account -> !record.claimant().equals(Optional.of(account.id())))
                 .next()
                 .switchIfEmpty(Mono.error(new ColleagueUnknown(command.to().value())::refused));
     }
 
     private static MatterChange step(
-            Command command, MatterRecord docket, StaffAccount to, boolean report, ActionContext handling) {
+            Command command, MatterRecord record, StaffAccount to, boolean report, ActionContext context) {
         var officer = Access.staff(command.who());
         var name = to.member().name();
         if (report) {
-            return docket.matter().assign(officer.id(), name, command.reason().value(), handling, docket.last());
+            return record.matter().assign(officer.id(), name, command.reason().value(), context, record.last());
         }
         var as = officer.roles().contains(Role.OFFICER) ? Role.OFFICER : Role.APPROVER;
-        return docket.matter().handOver(officer.id(), as, name, command.reason().value(), handling, docket.last());
+        return record.matter().handOver(officer.id(), as, name, command.reason().value(), context, record.last());
     }
 }

@@ -13,7 +13,7 @@ import onething.application.service.handling.ActionContexts;
 import onething.domain.deadline.EscalationReached;
 import onething.domain.deadline.RemainingTime;
 import onething.domain.matter.ActionContext;
-import onething.domain.matter.OfficeDeadline;
+import onething.domain.matter.watch.OfficeDeadline;
 import onething.domain.party.Actor.Staff;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -21,11 +21,11 @@ import reactor.core.publisher.Mono;
 public final class ListDeskService implements ListDesk {
 
     private final Matters matters;
-    private final ActionContexts handlings;
+    private final ActionContexts contexts;
 
-    public ListDeskService(Matters matters, ActionContexts handlings) {
+    public ListDeskService(Matters matters, ActionContexts contexts) {
         this.matters = matters;
-        this.handlings = handlings;
+        this.contexts = contexts;
     }
 
     @Override
@@ -41,7 +41,7 @@ public final class ListDeskService implements ListDesk {
                 officer.district(),
                 query.code(),
                 query.reached(),
-                handlings.now(),
+                contexts.now(),
                 Optional.of(officer.id()).filter(_ -> query.mine()),
                 query.overdue(),
                 query.awaitsApproval(),
@@ -52,26 +52,25 @@ public final class ListDeskService implements ListDesk {
 
     private Mono<Page<Row>> rows(Page<Versioned<MatterRecord>> page) {
         return Flux.fromIterable(page.items())
-                .concatMap(found -> handlings
-                        .of(found.value().matter().file())
-                        .map(handling -> row(found.value(), found.version(), handling)))
+                .concatMap(found -> contexts.of(found.value().matter().file())
+                        .map(context -> row(found.value(), found.version(), context)))
                 .collectList()
                 .map(rows -> new Page<>(rows, page.next(), page.total()));
     }
 
-    private static Row row(MatterRecord docket, long version, ActionContext handling) {
-        var matter = docket.matter();
-        var slack = OfficeDeadline.slack(matter.clocks(), handling.now(), handling.calendar());
+    private static Row row(MatterRecord record, long version, ActionContext context) {
+        var matter = record.matter();
+        var remaining = OfficeDeadline.slack(matter.clocks(), context.now(), context.calendar());
         return new Row(
                 matter.withoutWords(),
                 version,
-                handling.guide().title(),
-                handling.stage(matter).title(),
-                docket.claimant(),
-                Countdown.of(matter, handling.calendar(), handling.now()),
-                slack,
-                EscalationReached.highest(matter.clocks(), handling.now(), handling.calendar()),
-                slack.filter(RemainingTime::missed).isPresent(),
-                matter.awaitsApproval(handling));
+                context.guide().title(),
+                context.stage(matter).title(),
+                record.claimant(),
+                Countdown.of(matter, context.calendar(), context.now()),
+                remaining,
+                EscalationReached.highest(matter.clocks(), context.now(), context.calendar()),
+                remaining.filter(RemainingTime::missed).isPresent(),
+                matter.awaitsApproval(context));
     }
 }

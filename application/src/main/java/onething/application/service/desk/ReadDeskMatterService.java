@@ -30,29 +30,29 @@ public final class ReadDeskMatterService implements ReadDeskMatter {
     private final Access access;
     private final Bundles bundles;
     private final Matters matters;
-    private final ActionContexts handlings;
-    private final ReadRecorder witness;
+    private final ActionContexts contexts;
+    private final ReadRecorder recorder;
 
     public ReadDeskMatterService(
-            Access access, Bundles bundles, Matters matters, ActionContexts handlings, ReadRecorder witness) {
+            Access access, Bundles bundles, Matters matters, ActionContexts contexts, ReadRecorder recorder) {
         this.access = access;
         this.bundles = bundles;
         this.matters = matters;
-        this.handlings = handlings;
-        this.witness = witness;
+        this.contexts = contexts;
+        this.recorder = recorder;
     }
 
     @Override
     public Mono<Dossier> read(Query query) {
         return access.deskMatter(query.who(), query.matter())
-                .flatMap(found -> witness.sees(
+                .flatMap(found -> recorder.sees(
                         query.who(), found.value().matter().file(), Papers.DOSSIER, dossier(query.who(), found)));
     }
 
     private Mono<Dossier> dossier(Actor who, Versioned<MatterRecord> found) {
         var file = found.value().matter().file();
         return Mono.zip(
-                        handlings.of(file),
+                        contexts.of(file),
                         bundleOf(found.value()),
                         matters.trail(file.id()).collectList(),
                         others(found.value()))
@@ -60,51 +60,51 @@ public final class ReadDeskMatterService implements ReadDeskMatter {
     }
 
     /// Every matter has its bundle.
-    private Mono<Bundle.Submitted> bundleOf(MatterRecord docket) {
-        return bundles.find(docket.matter().file().bundle())
+    private Mono<Bundle.Submitted> bundleOf(MatterRecord record) {
+        return bundles.find(record.matter().file().bundle())
                 .map(Versioned::value)
                 .cast(Bundle.Submitted.class)
                 .single();
     }
 
-    private Mono<List<MatterRecord>> others(MatterRecord docket) {
-        return matters.of(docket.matter().file().bundle())
+    private Mono<List<MatterRecord>> others(MatterRecord record) {
+        return matters.of(record.matter().file().bundle())
                 .map(Versioned::value)
                 .filter(other -> !other.matter()
                         .file()
                         .id()
-                        .equals(docket.matter().file().id()))
+                        .equals(record.matter().file().id()))
                 .collectList();
     }
 
     private static Dossier dossier(
             Actor who,
             Versioned<MatterRecord> found,
-            ActionContext handling,
+            ActionContext context,
             Bundle.Submitted bundle,
             List<Event> trail,
             List<MatterRecord> alongWith) {
         var matter = found.value().matter();
-        var form = form(matter, bundle, handling);
-        var reporter = reporter(who, found.value(), bundle, handling.bundle());
+        var form = form(matter, bundle, context);
+        var reporter = reporter(who, found.value(), bundle, context.bundle());
         return new Dossier(
                 reporter == Reporter.HIDDEN ? matter.withoutWords() : matter,
                 found.version(),
-                handling.guide(),
-                handling.stage(matter),
+                context.guide(),
+                context.stage(matter),
                 bundle.received(),
                 form.sections(),
-                reporter == Reporter.HIDDEN ? open(form.answers(), handling.bundle()) : form.answers(),
+                reporter == Reporter.HIDDEN ? open(form.answers(), context.bundle()) : form.answers(),
                 reporter == Reporter.HIDDEN ? Answers.NONE : matter.findings(),
-                reporter == Reporter.HIDDEN ? List.of() : asked(matter, bundle, handling),
+                reporter == Reporter.HIDDEN ? List.of() : asked(matter, bundle, context),
                 found.value().claimant(),
-                Countdown.of(matter, handling.calendar(), handling.now()),
+                Countdown.of(matter, context.calendar(), context.now()),
                 trail.stream()
-                        .map(event -> Entry.of(event, handling.bundle(), handling.guide()))
+                        .map(event -> Entry.of(event, context.bundle(), context.guide()))
                         .map(entry -> reporter == Reporter.HIDDEN ? entry.withoutNote() : entry)
                         .toList(),
                 alongWith.stream()
-                        .filter(other -> isShownBeside(who, other, bundle, handling.bundle()))
+                        .filter(other -> isShownBeside(who, other, bundle, context.bundle()))
                         .map(other -> other.matter().withoutWords())
                         .toList(),
                 reporter);
@@ -116,25 +116,25 @@ public final class ReadDeskMatterService implements ReadDeskMatter {
                 || Access.sees(who, other.matter().file()) && !Access.keepsReporterFrom(who, other, bundle, guide);
     }
 
-    private static Reporter reporter(Actor who, MatterRecord docket, Bundle bundle, BundleGuide guide) {
-        if (!Access.isReport(docket.matter(), bundle, guide)) {
+    private static Reporter reporter(Actor who, MatterRecord record, Bundle bundle, BundleGuide guide) {
+        if (!Access.isReport(record.matter(), bundle, guide)) {
             return Reporter.NOBODY;
         }
-        return Access.keepsReporterFrom(who, docket, bundle, guide) ? Reporter.HIDDEN : Reporter.SHOWN;
+        return Access.keepsReporterFrom(who, record, bundle, guide) ? Reporter.HIDDEN : Reporter.SHOWN;
     }
 
     private static Answers open(Answers answers, BundleGuide guide) {
         return guide.reporter().map(secrecy -> secrecy.openIn(answers)).orElse(Answers.NONE);
     }
 
-    private static List<Material> asked(Matter matter, Bundle.Submitted bundle, ActionContext handling) {
-        return RequestedMaterials.by(handling.bundle(), Set.of(matter.file().code()))
+    private static List<Material> asked(Matter matter, Bundle.Submitted bundle, ActionContext context) {
+        return RequestedMaterials.by(context.bundle(), Set.of(matter.file().code()))
                 .among(bundle.materials());
     }
 
     /// Gives only the sections that this matter uses, of the one form for all matters of the bundle.
-    private static Form form(Matter matter, Bundle.Submitted bundle, ActionContext handling) {
-        var guide = handling.bundle();
+    private static Form form(Matter matter, Bundle.Submitted bundle, ActionContext context) {
+        var guide = context.bundle();
         return Form.of(guide, bundle.chosen(), matter.corrected(bundle.answers()))
                 .only(guide.form(Set.of(matter.file().code())));
     }

@@ -19,17 +19,17 @@ import reactor.core.publisher.Mono;
 public final class ReadLawfulActionsService implements ReadLawfulActions {
 
     private final Access access;
-    private final ActionContexts handlings;
+    private final ActionContexts contexts;
 
-    public ReadLawfulActionsService(Access access, ActionContexts handlings) {
+    public ReadLawfulActionsService(Access access, ActionContexts contexts) {
         this.access = access;
-        this.handlings = handlings;
+        this.contexts = contexts;
     }
 
     @Override
     public Mono<Lawful> read(Query query) {
         return access.deskMatter(query.who(), query.matter())
-                .zipWhen(found -> handlings.of(found.value().matter().file()))
+                .zipWhen(found -> contexts.of(found.value().matter().file()))
                 .flatMap(both -> access.keepsReporterFrom(
                                 query.who(), both.getT1().value(), both.getT2().bundle())
                         .map(kept -> lawful(both.getT1(), both.getT2(), Access.staff(query.who()), kept)));
@@ -37,38 +37,38 @@ public final class ReadLawfulActionsService implements ReadLawfulActions {
 
     /// A report that is not assigned to the caller has no lawful actions.
     private static Lawful lawful(
-            Versioned<MatterRecord> found, ActionContext handling, Staff staff, boolean reporterIsKept) {
+            Versioned<MatterRecord> found, ActionContext context, Staff staff, boolean reporterIsKept) {
         var matter = found.value().matter();
-        var actions = reporterIsKept ? List.<ActionGuide>of() : matter.lawful(staff.id(), staff.roles(), handling);
+        var actions = reporterIsKept ? List.<ActionGuide>of() : matter.lawful(staff.id(), staff.roles(), context);
         return new Lawful(
                 found.version(),
-                countdowns(matter, handling),
+                countdowns(matter, context),
                 actions.stream()
-                        .map(action -> possible(action, matter, handling))
+                        .map(action -> possible(action, matter, context))
                         .toList(),
-                reporterIsKept ? List.of() : blocked(matter, actions, staff, handling));
+                reporterIsKept ? List.of() : blocked(matter, actions, staff, context));
     }
 
-    private static List<Blocked> blocked(Matter matter, List<ActionGuide> lawful, Staff staff, ActionContext handling) {
-        var whole = matter.blocked(staff.roles(), handling).stream()
+    private static List<Blocked> blocked(Matter matter, List<ActionGuide> lawful, Staff staff, ActionContext context) {
+        var whole = matter.blocked(staff.roles(), context).stream()
                 .map(action ->
-                        new Blocked(action.code(), Optional.empty(), action.title(), matter.missing(action, handling)));
+                        new Blocked(action.code(), Optional.empty(), action.title(), matter.missing(action, context)));
         var outcomes = lawful.stream()
                 .flatMap(action -> action.outcomes().stream()
-                        .filter(outcome -> !matter.missing(outcome, handling).isEmpty())
+                        .filter(outcome -> !matter.missing(outcome, context).isEmpty())
                         .map(outcome -> new Blocked(
                                 action.code(),
                                 Optional.of(outcome.code()),
                                 outcome.title(),
-                                matter.missing(outcome, handling))));
+                                matter.missing(outcome, context))));
         return Stream.concat(whole, outcomes).toList();
     }
 
-    private static Possible possible(ActionGuide action, Matter matter, ActionContext handling) {
-        return new Possible(action, countdowns(ClockPreview.of(matter, action, handling), handling));
+    private static Possible possible(ActionGuide action, Matter matter, ActionContext context) {
+        return new Possible(action, countdowns(ClockPreview.of(matter, action, context), context));
     }
 
-    private static List<Countdown> countdowns(Matter matter, ActionContext handling) {
-        return Countdown.of(matter, handling.calendar(), handling.now());
+    private static List<Countdown> countdowns(Matter matter, ActionContext context) {
+        return Countdown.of(matter, context.calendar(), context.now());
     }
 }

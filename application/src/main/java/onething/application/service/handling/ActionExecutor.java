@@ -19,11 +19,11 @@ import reactor.core.publisher.Mono;
 public final class ActionExecutor {
 
     private final Matters matters;
-    private final ActionContexts handlings;
+    private final ActionContexts contexts;
 
-    public ActionExecutor(Matters matters, ActionContexts handlings) {
+    public ActionExecutor(Matters matters, ActionContexts contexts) {
         this.matters = matters;
-        this.handlings = handlings;
+        this.contexts = contexts;
     }
 
     /// Fails with a `Refused` as [Matter#act] does, and for `ChangedMeanwhile`.
@@ -32,26 +32,25 @@ public final class ActionExecutor {
     public Mono<Taken> take(
             Versioned<MatterRecord> found, ActingParty who, Function<ActionContext, ActionInput> deciding) {
         return step(found.value(), who, deciding)
-                .flatMap(step -> settled(found.value().matter(), step)
+                .flatMap(change -> settled(found.value().matter(), change)
                         .flatMap(alongWith ->
-                                matters.save(found.map(_ -> step), alongWith).map(saved -> taken(saved, alongWith))));
+                                matters.save(found.map(_ -> change), alongWith).map(saved -> taken(saved, alongWith))));
     }
 
     private Mono<MatterChange> step(
-            MatterRecord docket, ActingParty who, Function<ActionContext, ActionInput> deciding) {
-        return handlings
-                .of(docket.matter().file())
-                .map(handling -> docket.matter().act(deciding.apply(handling), who, handling, docket.last()));
+            MatterRecord record, ActingParty who, Function<ActionContext, ActionInput> deciding) {
+        return contexts.of(record.matter().file())
+                .map(context -> record.matter().act(deciding.apply(context), who, context, record.last()));
     }
 
     /// Gives the changes of the bundle's other matters. Only a matter that was decided, has ended, or has
     /// left a milestone can change them.
-    private Mono<List<Versioned<MatterChange>>> settled(Matter before, MatterChange step) {
-        return Mono.just(step.after())
+    private Mono<List<Versioned<MatterChange>>> settled(Matter before, MatterChange change) {
+        return Mono.just(change.after())
                 .filter(after -> after.isSettled() || !after.milestoneCodes().equals(before.milestoneCodes()))
                 .flatMapMany(matter -> matters.of(matter.file().bundle()))
                 .collectList()
-                .flatMap(others -> settled(step.after(), others));
+                .flatMap(others -> settled(change.after(), others));
     }
 
     /// A matter that is closed may have other matters that wait for it.
@@ -59,22 +58,21 @@ public final class ActionExecutor {
         return Flux.fromIterable(others)
                 .filter(other -> other.value().matter().awaits(awaited))
                 .concatMap(other -> settle(other, awaited))
-                .concatMap(step -> settled(step.value().after(), others).map(further -> with(step, further)))
+                .concatMap(change -> settled(change.value().after(), others).map(further -> with(change, further)))
                 .collectList()
                 .map(ActionExecutor::flat);
     }
 
     private Mono<Versioned<MatterChange>> settle(Versioned<MatterRecord> other, Matter awaited) {
-        var docket = other.value();
-        return handlings
-                .of(docket.matter().file())
-                .flatMap(handling -> Mono.justOrEmpty(docket.matter().settle(awaited, handling, docket.last())))
-                .map(step -> other.map(_ -> step));
+        var record = other.value();
+        return contexts.of(record.matter().file())
+                .flatMap(context -> Mono.justOrEmpty(record.matter().settle(awaited, context, record.last())))
+                .map(change -> other.map(_ -> change));
     }
 
     private static Taken taken(Versioned<MatterRecord> saved, List<Versioned<MatterChange>> alongWith) {
         return new Taken(
-                saved, alongWith.stream().map(step -> step.value().after()).toList());
+                saved, alongWith.stream().map(change -> change.value().after()).toList());
     }
 
     private static <T> List<T> with(T first, List<T> further) {
@@ -89,10 +87,10 @@ public final class ActionExecutor {
     }
 
     /// @param alongWith the other matters of the bundle that changed with it, in their new state
-    public record Taken(Versioned<MatterRecord> docket, List<Matter> alongWith) {
+    public record Taken(Versioned<MatterRecord> record, List<Matter> alongWith) {
 
         public Versioned<Matter> matter() {
-            return docket.map(MatterRecord::matter);
+            return record.map(MatterRecord::matter);
         }
     }
 }

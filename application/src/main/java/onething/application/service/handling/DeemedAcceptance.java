@@ -1,10 +1,10 @@
 package onething.application.service.handling;
 
 import onething.application.port.Versioned;
-import onething.application.port.out.matter.Matters;
 import onething.application.port.out.matter.Matters.MatterRecord;
-import onething.domain.matter.action.ActingParty;
+import onething.application.port.out.matter.Matters;
 import onething.domain.matter.MatterId;
+import onething.domain.matter.action.ActingParty;
 import reactor.core.publisher.Mono;
 
 /// 视为受理: the office was silent, and the law accepts the matter in its place.

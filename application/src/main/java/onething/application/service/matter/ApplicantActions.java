@@ -24,8 +24,8 @@ final class ApplicantActions {
 
     /// If no action of the kind is lawful, gives a code with the name of the kind, which the matter then
     /// refuses.
-    static ActionCode code(ActionKind kind, Matter matter, ActionContext handling) {
-        return matter.lawful(AS_APPLICANT, handling).stream()
+    static ActionCode code(ActionKind kind, Matter matter, ActionContext context) {
+        return matter.lawful(AS_APPLICANT, context).stream()
                 .filter(action -> action.kind() == kind)
                 .map(ActionGuide::code)
                 .findFirst()

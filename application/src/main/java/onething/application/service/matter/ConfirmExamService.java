@@ -27,11 +27,11 @@ public final class ConfirmExamService implements ConfirmExam {
                 .flatMap(found -> executor.take(
                         found,
                         ApplicantActions.by(command.who()),
-                        handling -> confirmation(found.value().matter(), handling)))
+                        context -> confirmation(found.value().matter(), context)))
                 .map(ActionExecutor.Taken::matter);
     }
 
-    private static ActionInput confirmation(Matter matter, ActionContext handling) {
-        return ActionInput.of(ApplicantActions.code(ActionKind.CONFIRM_EXAM, matter, handling), "");
+    private static ActionInput confirmation(Matter matter, ActionContext context) {
+        return ActionInput.of(ApplicantActions.code(ActionKind.CONFIRM_EXAM, matter, context), "");
     }
 }

@@ -16,11 +16,11 @@ import reactor.core.publisher.Mono;
 public final class ListMattersService implements ListMatters {
 
     private final Matters matters;
-    private final ActionContexts handlings;
+    private final ActionContexts contexts;
 
-    public ListMattersService(Matters matters, ActionContexts handlings) {
+    public ListMattersService(Matters matters, ActionContexts contexts) {
         this.matters = matters;
-        this.handlings = handlings;
+        this.contexts = contexts;
     }
 
     @Override
@@ -32,19 +32,18 @@ public final class ListMattersService implements ListMatters {
 
     private Mono<Page<Row>> rows(Page<Versioned<MatterRecord>> page) {
         return Flux.fromIterable(page.items())
-                .concatMap(found -> handlings
-                        .of(found.value().matter().file())
-                        .map(handling -> row(found.value().matter(), found.version(), handling)))
+                .concatMap(found -> contexts.of(found.value().matter().file())
+                        .map(context -> row(found.value().matter(), found.version(), context)))
                 .collectList()
                 .map(rows -> new Page<>(rows, page.next(), page.total()));
     }
 
-    private static Row row(Matter matter, long version, ActionContext handling) {
+    private static Row row(Matter matter, long version, ActionContext context) {
         return new Row(
                 matter,
                 version,
-                handling.guide().title(),
-                handling.stage(matter).title(),
-                Countdown.of(matter, handling.calendar(), handling.now()));
+                context.guide().title(),
+                context.stage(matter).title(),
+                Countdown.of(matter, context.calendar(), context.now()));
     }
 }

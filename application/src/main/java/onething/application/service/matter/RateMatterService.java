@@ -6,7 +6,7 @@ import onething.application.port.in.matter.RateMatter;
 import onething.application.port.out.matter.Matters.MatterRecord;
 import onething.application.port.out.matter.Ratings;
 import onething.application.service.access.Access;
-import onething.domain.matter.Rating;
+import onething.domain.rating.Rating;
 import onething.domain.refusal.Refusal.AlreadyRated;
 import reactor.core.publisher.Mono;
 
@@ -29,8 +29,8 @@ public final class RateMatterService implements RateMatter {
                 .flatMap(rating -> ratings.add(rating).doOnNext(stored -> requireSame(stored, rating)));
     }
 
-    private static Rating rating(Command command, MatterRecord docket, Instant now) {
-        return Rating.of(docket.matter(), command.grade(), command.comment().value(), now);
+    private static Rating rating(Command command, MatterRecord record, Instant now) {
+        return Rating.of(record.matter(), command.grade(), command.comment().value(), now);
     }
 
     /// Repeating the same rating gives the same answer.

@@ -10,19 +10,19 @@ import onething.application.port.out.matter.Ratings;
 import onething.application.service.access.Access;
 import onething.application.service.handling.ActionContexts;
 import onething.domain.matter.ActionContext;
-import onething.domain.matter.Rating;
 import onething.domain.party.Role;
+import onething.domain.rating.Rating;
 import reactor.core.publisher.Mono;
 
 public final class ReadMatterService implements ReadMatter {
 
     private final Access access;
-    private final ActionContexts handlings;
+    private final ActionContexts contexts;
     private final Ratings ratings;
 
-    public ReadMatterService(Access access, ActionContexts handlings, Ratings ratings) {
+    public ReadMatterService(Access access, ActionContexts contexts, Ratings ratings) {
         this.access = access;
-        this.handlings = handlings;
+        this.contexts = contexts;
         this.ratings = ratings;
     }
 
@@ -30,30 +30,30 @@ public final class ReadMatterService implements ReadMatter {
     public Mono<Found> read(Query query) {
         return access.ownMatter(query.who(), query.matter())
                 .flatMap(found -> Mono.zip(
-                        handlings.of(found.value().matter().file()),
+                        contexts.of(found.value().matter().file()),
                         rating(found.value()),
-                        (handling, rating) -> found(found, handling, rating)));
+                        (context, rating) -> found(found, context, rating)));
     }
 
     /// Only a matter that has ended can have a rating.
-    private Mono<Optional<Rating>> rating(MatterRecord docket) {
-        return Mono.just(docket.matter())
+    private Mono<Optional<Rating>> rating(MatterRecord record) {
+        return Mono.just(record.matter())
                 .filter(matter -> matter.standing().kind().isEnd())
                 .flatMap(matter -> ratings.find(matter.file().id()))
                 .map(Optional::of)
                 .defaultIfEmpty(Optional.empty());
     }
 
-    private static Found found(Versioned<MatterRecord> found, ActionContext handling, Optional<Rating> rating) {
+    private static Found found(Versioned<MatterRecord> found, ActionContext context, Optional<Rating> rating) {
         var matter = found.value().matter();
         return new Found(
                 matter,
                 found.version(),
-                handling.guide(),
-                handling.office(),
-                handling.stage(matter),
-                Countdown.of(matter, handling.calendar(), handling.now()),
-                matter.lawful(Set.of(Role.APPLICANT), handling),
+                context.guide(),
+                context.office(),
+                context.stage(matter),
+                Countdown.of(matter, context.calendar(), context.now()),
+                matter.lawful(Set.of(Role.APPLICANT), context),
                 matter.standing().kind().isEnd() && rating.isEmpty(),
                 rating);
     }

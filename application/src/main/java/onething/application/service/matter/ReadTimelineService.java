@@ -18,34 +18,33 @@ public final class ReadTimelineService implements ReadTimeline {
 
     private final Access access;
     private final Matters matters;
-    private final ActionContexts handlings;
-    private final ReadRecorder witness;
+    private final ActionContexts contexts;
+    private final ReadRecorder recorder;
 
-    public ReadTimelineService(Access access, Matters matters, ActionContexts handlings, ReadRecorder witness) {
+    public ReadTimelineService(Access access, Matters matters, ActionContexts contexts, ReadRecorder recorder) {
         this.access = access;
         this.matters = matters;
-        this.handlings = handlings;
-        this.witness = witness;
+        this.contexts = contexts;
+        this.recorder = recorder;
     }
 
     @Override
     public Flux<Entry> read(Query query) {
         return access.visibleMatter(query.who(), query.matter())
                 .map(Versioned::value)
-                .flatMap(docket -> witness.sees(
-                        query.who(), docket.matter().file(), Papers.TIMELINE, entries(query.who(), docket)))
+                .flatMap(record -> recorder.sees(
+                        query.who(), record.matter().file(), Papers.TIMELINE, entries(query.who(), record)))
                 .flatMapIterable(Function.identity());
     }
 
-    private Mono<List<Entry>> entries(Actor who, MatterRecord docket) {
-        var file = docket.matter().file();
-        return handlings
-                .of(file)
-                .flatMap(handling -> Mono.zip(
+    private Mono<List<Entry>> entries(Actor who, MatterRecord record) {
+        var file = record.matter().file();
+        return contexts.of(file)
+                .flatMap(context -> Mono.zip(
                         matters.trail(file.id())
-                                .map(event -> Entry.of(event, handling.bundle(), handling.guide()))
+                                .map(event -> Entry.of(event, context.bundle(), context.guide()))
                                 .collectList(),
-                        access.keepsReporterFrom(who, docket, handling.bundle()),
+                        access.keepsReporterFrom(who, record, context.bundle()),
                         (entries, secret) -> secret
                                 ? entries.stream().map(Entry::withoutNote).toList()
                                 : entries));

@@ -14,29 +14,29 @@ import reactor.core.publisher.Flux;
 public final class SimulateMatterService implements SimulateMatter {
 
     private final Access access;
-    private final ActionContexts handlings;
+    private final ActionContexts contexts;
 
-    public SimulateMatterService(Access access, ActionContexts handlings) {
+    public SimulateMatterService(Access access, ActionContexts contexts) {
         this.access = access;
-        this.handlings = handlings;
+        this.contexts = contexts;
     }
 
     @Override
     public Flux<SimulatedMatter> simulate(Query query) {
         return access.visibleMatter(query.who(), query.matter())
                 .map(found -> Access.overview(query.who(), found.value().matter()))
-                .zipWhen(matter -> handlings.of(matter.file()))
+                .zipWhen(matter -> contexts.of(matter.file()))
                 .flatMapIterable(both -> supposed(query, both.getT1(), both.getT2()));
     }
 
-    private static List<SimulatedMatter> supposed(Query query, Matter matter, ActionContext handling) {
-        return MatterSimulation.of(matter, query.steps(), handling).outcomes().stream()
+    private static List<SimulatedMatter> supposed(Query query, Matter matter, ActionContext context) {
+        return MatterSimulation.of(matter, query.steps(), context).outcomes().stream()
                 .map(outcome -> new SimulatedMatter(
                         outcome.step(),
                         outcome.clocks().stream()
                                 .filter(clock ->
                                         clock.isRunning() || !matter.clocks().contains(clock))
-                                .map(clock -> told(clock, outcome, handling.calendar()))
+                                .map(clock -> told(clock, outcome, context.calendar()))
                                 .toList(),
                         outcome.refusal()))
                 .toList();

@@ -44,8 +44,8 @@ public final class SupplementMatterService implements SupplementMatter {
     }
 
     /// Every matter has its bundle.
-    private Mono<Bundle> bundleOf(MatterRecord docket) {
-        return bundles.find(docket.matter().file().bundle())
+    private Mono<Bundle> bundleOf(MatterRecord record) {
+        return bundles.find(record.matter().file().bundle())
                 .map(Versioned::value)
                 .single();
     }
@@ -54,14 +54,14 @@ public final class SupplementMatterService implements SupplementMatter {
         return executor.take(
                 found,
                 ApplicantActions.by(command.who()),
-                handling -> input(command, bundle, found.value().matter(), handling));
+                context -> input(command, bundle, found.value().matter(), context));
     }
 
-    private static ActionInput input(Command command, Bundle bundle, Matter matter, ActionContext handling) {
+    private static ActionInput input(Command command, Bundle bundle, Matter matter, ActionContext context) {
         var supplement =
                 new Supplement(materials(command, bundle), new Answers(command.corrections()), explained(command));
         return ActionInput.of(
-                ApplicantActions.code(ActionKind.SUPPLEMENT, matter, handling),
+                ApplicantActions.code(ActionKind.SUPPLEMENT, matter, context),
                 command.note().value(),
                 ActionInput.Details.of(supplement));
     }

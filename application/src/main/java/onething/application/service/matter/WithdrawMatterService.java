@@ -27,13 +27,13 @@ public final class WithdrawMatterService implements WithdrawMatter {
                 .flatMap(found -> executor.take(
                         found,
                         ApplicantActions.by(command.who()),
-                        handling -> withdrawal(command, found.value().matter(), handling)))
+                        context -> withdrawal(command, found.value().matter(), context)))
                 .map(ActionExecutor.Taken::matter);
     }
 
-    private static ActionInput withdrawal(Command command, Matter matter, ActionContext handling) {
+    private static ActionInput withdrawal(Command command, Matter matter, ActionContext context) {
         return ActionInput.of(
-                ApplicantActions.code(ActionKind.WITHDRAW, matter, handling),
+                ApplicantActions.code(ActionKind.WITHDRAW, matter, context),
                 command.reason().value());
     }
 }

@@ -40,7 +40,7 @@ public final class ExportDataService implements ExportData {
     private final Consents consents;
     private final Bundles bundles;
     private final Matters matters;
-    private final ActionContexts handlings;
+    private final ActionContexts contexts;
     private final ListFavourites listFavourites;
     private final Guides guides;
     private final Corrections corrections;
@@ -55,7 +55,7 @@ public final class ExportDataService implements ExportData {
             Consents consents,
             Bundles bundles,
             Matters matters,
-            ActionContexts handlings,
+            ActionContexts contexts,
             ListFavourites listFavourites,
             Guides guides,
             Corrections corrections,
@@ -68,7 +68,7 @@ public final class ExportDataService implements ExportData {
         this.consents = consents;
         this.bundles = bundles;
         this.matters = matters;
-        this.handlings = handlings;
+        this.contexts = contexts;
         this.listFavourites = listFavourites;
         this.guides = guides;
         this.corrections = corrections;
@@ -124,10 +124,9 @@ public final class ExportDataService implements ExportData {
 
     private Mono<OfMatter> ofMatter(Versioned<MatterRecord> found) {
         var matter = found.value().matter();
-        return handlings
-                .of(matter.file())
-                .flatMapMany(handling -> matters.trail(matter.file().id())
-                        .map(event -> Entry.of(event, handling.bundle(), handling.guide())))
+        return contexts.of(matter.file())
+                .flatMapMany(context -> matters.trail(matter.file().id())
+                        .map(event -> Entry.of(event, context.bundle(), context.guide())))
                 .collectList()
                 .map(timeline -> new OfMatter(matter, found.version(), timeline));
     }

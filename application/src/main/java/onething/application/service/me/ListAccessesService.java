@@ -15,18 +15,18 @@ import reactor.core.publisher.Mono;
 /// See [ListAccesses].
 public final class ListAccessesService implements ListAccesses {
 
-    private final PersonalDataAccesses looks;
+    private final PersonalDataAccesses accesses;
     private final Guides guides;
 
-    public ListAccessesService(PersonalDataAccesses looks, Guides guides) {
-        this.looks = looks;
+    public ListAccessesService(PersonalDataAccesses accesses, Guides guides) {
+        this.accesses = accesses;
         this.guides = guides;
     }
 
     @Override
     public Mono<Page<Row>> list(Query query) {
         return Mono.fromCallable(() -> Access.applicant(query.who()))
-                .flatMap(whose -> looks.at(whose, query.after(), query.limit()))
+                .flatMap(whose -> accesses.at(whose, query.after(), query.limit()))
                 .flatMap(this::inWords);
     }
 
@@ -38,23 +38,24 @@ public final class ListAccessesService implements ListAccesses {
     }
 
     private static Row row(Found found, BundleGuide guide) {
-        var look = found.look();
+        var access = found.access();
         return new Row(
-                look.at(),
-                look.papers(),
-                look.matter(),
+                access.at(),
+                access.papers(),
+                access.matter(),
                 found.number(),
                 guide.matter(found.code())
                         .map(MatterGuide::title)
                         .orElse(found.code().value()),
-                look.material(),
-                look.office(),
-                guide.office(look.office())
+                access.material(),
+                access.office(),
+                guide.office(access.office())
                         .map(Office::title)
-                        .orElse(look.office().value()),
-                look.district(),
-                guide.districts().getOrDefault(look.district(), look.district().value()),
-                look.roles(),
+                        .orElse(access.office().value()),
+                access.district(),
+                guide.districts()
+                        .getOrDefault(access.district(), access.district().value()),
+                access.roles(),
                 "%06d".formatted(found.readerNumber()));
     }
 }

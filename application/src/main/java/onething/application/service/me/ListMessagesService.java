@@ -7,7 +7,7 @@ import onething.application.port.out.Guides;
 import onething.application.port.out.matter.Messages;
 import onething.application.service.access.Access;
 import onething.domain.guide.BundleGuide;
-import onething.domain.matter.Message;
+import onething.domain.message.Message;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 

@@ -36,7 +36,7 @@ public final class BeginDeviceSignInService implements BeginDeviceSignIn {
     private DeviceSignIn waiting(Begun begun, Command command) {
         var now = clock.instant();
         return new DeviceSignIn(
-                begun.deviceCode().fingerprint(),
+                begun.deviceCode().hash(),
                 begun.userCode(),
                 command.client(),
                 command.scopes(),

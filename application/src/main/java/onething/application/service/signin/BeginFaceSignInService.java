@@ -64,14 +64,14 @@ public final class BeginFaceSignInService implements BeginFaceSignIn {
     private Mono<Begun> sent(Command command, SignIn signIn, Optional<Person> claimed, Secret face, Secret drawn) {
         var state = FaceState.of(face, drawn);
         var file = new File(
-                face.fingerprint(),
+                face.hash(),
                 signIn.id(),
                 signIn.browser(),
                 command.way(),
                 command.agreed(),
                 command.faceConsent(),
                 clock.instant().plus(FaceSignIn.LIFE));
-        return faces.add(new AtProvider(file, state.fingerprint(), claimed))
+        return faces.add(new AtProvider(file, state.hash(), claimed))
                 .then(provider.entrance(state, command.way()))
                 .map(url -> new Begun(face, FaceOutcome.PENDING, Optional.of(url)));
     }

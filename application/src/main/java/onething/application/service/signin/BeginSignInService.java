@@ -34,8 +34,8 @@ public final class BeginSignInService implements BeginSignIn {
 
     private SignIn waiting(Begun begun, AuthorizationRequest request) {
         return new SignIn(
-                begun.signIn().fingerprint(),
-                begun.browser().fingerprint(),
+                begun.signIn().hash(),
+                begun.browser().hash(),
                 request,
                 clock.instant().plus(SignIn.LIFE));
     }

@@ -52,7 +52,7 @@ public final class CompleteFaceSignInService implements CompleteFaceSignIn {
 
     private Mono<Next> backFromEntrance(Command command) {
         return Mono.justOrEmpty(command.state())
-                .flatMap(state -> faces.takeByState(state.fingerprint())
+                .flatMap(state -> faces.takeByState(state.hash())
                         .filter(found -> found.isOpenTo(command.browser(), clock.instant()))
                         .flatMap(found -> introduced(found, command.code(), FaceState.face(state))
                                 .flatMap(step -> next(step, FaceState.face(state), command.browser()))))

@@ -16,7 +16,7 @@ import reactor.core.publisher.Mono;
 /// person can use the password or the office counter.
 public final class FaceAttempts {
 
-    private static final Duration VERDICT_TIMEOUT = AttemptStore.PATIENCE.minusSeconds(1);
+    private static final Duration VERDICT_TIMEOUT = AttemptStore.RESERVATION.minusSeconds(1);
 
     private final AttemptStore triesMade;
     private final Clock clock;

@@ -59,7 +59,7 @@ public final class FaceSteps {
 
     /// Fails with a `Refused` for `SignInUnknown` when it belongs to another browser, or has ended.
     Mono<FaceSignIn> open(Secret face, BrowserSecrets browser) {
-        return faces.find(face.fingerprint())
+        return faces.find(face.hash())
                 .filter(found -> found.isOpenTo(browser, clock.instant()))
                 .switchIfEmpty(Mono.error(new SignInUnknown()::refused));
     }

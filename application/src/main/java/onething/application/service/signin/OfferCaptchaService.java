@@ -32,7 +32,7 @@ public final class OfferCaptchaService implements OfferCaptcha {
             var captcha = drawn.getT1();
             var puzzle = drawn.getT2();
             var expires = clock.instant().plus(LIFE);
-            return answers.keep(captcha.fingerprint(), puzzle.answer(), expires)
+            return answers.keep(captcha.hash(), puzzle.answer(), expires)
                     .thenReturn(new Offer(captcha, puzzle.picture(), puzzle.work(), expires));
         });
     }

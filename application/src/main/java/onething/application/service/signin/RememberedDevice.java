@@ -23,7 +23,7 @@ public final class RememberedDevice {
 
     Mono<Boolean> isKnown(Optional<Secret> held, PersonId person) {
         return Mono.justOrEmpty(held)
-                .flatMap(device -> devices.isKnown(device.fingerprint(), person, clock.instant()))
+                .flatMap(device -> devices.isKnown(device.hash(), person, clock.instant()))
                 .defaultIfEmpty(false);
     }
 
@@ -32,8 +32,8 @@ public final class RememberedDevice {
     /// there.
     Mono<Secret> remember(Optional<Secret> held, PersonId person) {
         return Mono.justOrEmpty(held)
-                .filterWhen(device -> devices.isKnown(device.fingerprint(), clock.instant()))
+                .filterWhen(device -> devices.isKnown(device.hash(), clock.instant()))
                 .switchIfEmpty(secrets.draw())
-                .delayUntil(device -> devices.remember(device.fingerprint(), person, clock.instant()));
+                .delayUntil(device -> devices.remember(device.hash(), person, clock.instant()));
     }
 }

@@ -45,7 +45,7 @@ public final class SignInCompletion {
 
     /// Gives the sign-in, if it belongs to that browser. Fails with a `Refused` for `SignInUnknown`.
     Mono<SignIn> open(Secret signIn, BrowserSecrets browser) {
-        return signIns.find(signIn.fingerprint())
+        return signIns.find(signIn.hash())
                 .filter(found -> found.isOpenTo(browser, clock.instant()))
                 .switchIfEmpty(Mono.error(new SignInUnknown()::refused));
     }
@@ -70,7 +70,7 @@ public final class SignInCompletion {
 
     private Mono<Secret> code(SignIn signIn, Account account, Set<Scope> scopes) {
         return secrets.draw()
-                .flatMap(code -> grants.keepCode(code.fingerprint(), grant(signIn, account, scopes))
+                .flatMap(code -> grants.keepCode(code.hash(), grant(signIn, account, scopes))
                         .thenReturn(code));
     }
 

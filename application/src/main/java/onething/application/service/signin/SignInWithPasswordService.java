@@ -41,7 +41,7 @@ public final class SignInWithPasswordService implements SignInWithPassword {
 
     /// Password hashing has a queue. A guess that reaches its head after the reservation has expired gets
     /// no verdict. Otherwise a flood of guesses at many accounts would allow several guesses at one.
-    private static final Duration VERDICT_TIMEOUT = AttemptStore.PATIENCE.minusSeconds(1);
+    private static final Duration VERDICT_TIMEOUT = AttemptStore.RESERVATION.minusSeconds(1);
 
     private final SignInCompletion completion;
     private final CaptchaAnswers captchas;
@@ -102,7 +102,7 @@ public final class SignInWithPasswordService implements SignInWithPassword {
 
     private Mono<SignedIn> onKnownDevice(SignIn signIn, Command command, Optional<Credential> found) {
         var subject = "password-device:" + found.orElseThrow().account().id().value() + ":"
-                + command.device().orElseThrow().fingerprint().value();
+                + command.device().orElseThrow().hash().value();
         return reserved(subject)
                 .delayUntil(tries -> tries.failures() == 0
                         ? Mono.empty()
@@ -122,7 +122,7 @@ public final class SignInWithPasswordService implements SignInWithPassword {
     private Mono<Void> solved(Command command) {
         return Mono.justOrEmpty(command.captcha())
                 .switchIfEmpty(Mono.error(new CaptchaNeeded()::refused))
-                .flatMap(solved -> captchas.take(solved.captcha().fingerprint(), clock.instant())
+                .flatMap(solved -> captchas.take(solved.captcha().hash(), clock.instant())
                         .filter(Tidy.code(solved.answer())::equals)
                         .switchIfEmpty(Mono.error(new CaptchaWrong()::refused)))
                 .then();
@@ -158,7 +158,7 @@ public final class SignInWithPasswordService implements SignInWithPassword {
                 .map(matches -> found.filter(_ -> matches).map(Credential::account))
                 .timeout(
                         VERDICT_TIMEOUT,
-                        Mono.error(new TriesExhausted(AttemptStore.PATIENCE.minus(VERDICT_TIMEOUT))::refused))
+                        Mono.error(new TriesExhausted(AttemptStore.RESERVATION.minus(VERDICT_TIMEOUT))::refused))
                 .flatMap(account -> account.map(holder -> welcomed(signIn, command, holder, subject))
                         .orElseGet(() -> turnedAway(subject, tries)));
     }

@@ -33,10 +33,10 @@ public final class SetPasswordService implements SetPassword {
     @Override
     public Mono<Void> set(Secret link, String password) {
         return StrongPassword.required(password)
-                .then(Mono.defer(() -> accounts.isOpen(link.fingerprint(), clock.instant())))
+                .then(Mono.defer(() -> accounts.isOpen(link.hash(), clock.instant())))
                 .filter(Boolean::booleanValue)
                 .flatMap(_ -> hashes.hash(password))
-                .flatMap(hash -> accounts.setPassword(link.fingerprint(), hash, ids.next(), clock.instant()))
+                .flatMap(hash -> accounts.setPassword(link.hash(), hash, ids.next(), clock.instant()))
                 .switchIfEmpty(Mono.error(new PasswordLinkUnknown()::refused))
                 .flatMap(devices::forget);
     }

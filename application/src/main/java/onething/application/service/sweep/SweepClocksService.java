@@ -103,18 +103,18 @@ public final class SweepClocksService implements SweepClocks {
         }
 
         private void look(Due due, Instant now, WorkingCalendar calendar) {
-            if (due.watched().isEmpty()) {
+            if (due.snapshot().isEmpty()) {
                 faults.add(new Fault(due.matter(), "Unreadable"));
                 return;
             }
-            var watched = due.watched().get();
+            var snapshot = due.snapshot().get();
             try {
-                watched.value()
-                        .reaches(due.clock(), due.rung(), now, calendar)
-                        .map(event -> new Firing(due.matter(), watched.version(), due.clock(), due.rung(), event))
+                snapshot.value()
+                        .reaches(due.clock(), due.level(), now, calendar)
+                        .map(event -> new Firing(due.matter(), snapshot.version(), due.clock(), due.level(), event))
                         .ifPresent(firing -> {
                             firings.add(firing);
-                            if (watched.value().mayBeAccepted(due.clock(), due.rung())) {
+                            if (snapshot.value().mayBeAccepted(due.clock(), due.level())) {
                                 silent.add(due.matter());
                             }
                         });

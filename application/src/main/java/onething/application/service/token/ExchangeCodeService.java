@@ -18,13 +18,13 @@ public final class ExchangeCodeService implements ExchangeCode {
 
     private final Grants grants;
     private final Accounts accounts;
-    private final RefreshFamilyStarter opening;
+    private final RefreshFamilyStarter starter;
     private final Clock clock;
 
     public ExchangeCodeService(Grants grants, Accounts accounts, Secrets secrets, TokenGrant tokens, Clock clock) {
         this.grants = grants;
         this.accounts = accounts;
-        this.opening = new RefreshFamilyStarter(grants, secrets, tokens);
+        this.starter = new RefreshFamilyStarter(grants, secrets, tokens);
         this.clock = clock;
     }
 
@@ -37,13 +37,13 @@ public final class ExchangeCodeService implements ExchangeCode {
     }
 
     private Mono<CodeGrant> spent(Command command) {
-        return grants.redeemCode(command.code().fingerprint(), clock.instant())
+        return grants.redeemCode(command.code().hash(), clock.instant())
                 .filter(grant ->
                         grant.isFor(command.client(), command.redirectUri(), command.verifier(), clock.instant()));
     }
 
     private Mono<Tokens> opened(CodeGrant grant, Account account) {
-        return opening.open(family(grant, account), account, grant.nonce());
+        return starter.open(family(grant, account), account, grant.nonce());
     }
 
     private static RefreshFamily family(CodeGrant grant, Account account) {

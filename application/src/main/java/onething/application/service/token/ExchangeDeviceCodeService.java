@@ -26,7 +26,7 @@ public final class ExchangeDeviceCodeService implements ExchangeDeviceCode {
     private final DeviceSignIns devices;
     private final Clients clients;
     private final Accounts accounts;
-    private final RefreshFamilyStarter opening;
+    private final RefreshFamilyStarter starter;
     private final Ids ids;
     private final Clock clock;
 
@@ -42,14 +42,14 @@ public final class ExchangeDeviceCodeService implements ExchangeDeviceCode {
         this.devices = devices;
         this.clients = clients;
         this.accounts = accounts;
-        this.opening = new RefreshFamilyStarter(grants, secrets, tokens);
+        this.starter = new RefreshFamilyStarter(grants, secrets, tokens);
         this.ids = ids;
         this.clock = clock;
     }
 
     @Override
     public Mono<Tokens> exchange(Secret deviceCode, String client) {
-        return devices.poll(deviceCode.fingerprint(), client, clock.instant())
+        return devices.poll(deviceCode.hash(), client, clock.instant())
                 .switchIfEmpty(refused("invalid_grant"))
                 .flatMap(poll -> switch (poll) {
                     case Poll.Waiting(var tooSoon) -> refused(tooSoon ? "slow_down" : "authorization_pending");
@@ -70,7 +70,7 @@ public final class ExchangeDeviceCodeService implements ExchangeDeviceCode {
         var signedIn = admission.lent();
         return scopes.isEmpty()
                 ? refused("access_denied")
-                : opening.open(
+                : starter.open(
                         new RefreshFamily(
                                 ids.next(),
                                 account.id(),

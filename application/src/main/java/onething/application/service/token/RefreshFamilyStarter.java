@@ -23,7 +23,7 @@ final class RefreshFamilyStarter {
 
     Mono<Tokens> open(RefreshFamily family, Account account, Optional<String> nonce) {
         return secrets.draw()
-                .delayUntil(refresh -> grants.open(family, refresh.fingerprint()))
+                .delayUntil(refresh -> grants.open(family, refresh.hash()))
                 .flatMap(refresh -> tokens.of(account, family, family.scopes(), nonce, refresh));
     }
 }

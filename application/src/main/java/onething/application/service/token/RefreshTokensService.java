@@ -42,7 +42,7 @@ public final class RefreshTokensService implements RefreshTokens {
 
     private Mono<RefreshFamily> rotated(Command command, Secret next) {
         var now = clock.instant();
-        return grants.rotate(command.token().fingerprint(), command.client(), next.fingerprint(), now)
+        return grants.rotate(command.token().hash(), command.client(), next.hash(), now)
                 .filter(family -> family.isFor(command.client(), now));
     }
 

@@ -19,6 +19,6 @@ public final class RevokeTokenService implements RevokeToken {
 
     @Override
     public Mono<Void> revoke(Secret token, String client) {
-        return Mono.defer(() -> grants.revoke(token.fingerprint(), client, clock.instant()));
+        return Mono.defer(() -> grants.revoke(token.hash(), client, clock.instant()));
     }
 }

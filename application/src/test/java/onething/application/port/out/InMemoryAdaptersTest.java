@@ -146,7 +146,7 @@ class InMemoryAdaptersTest {
             return announcements;
         }
 
-        public PersonalDataAccesses looks() {
+        public PersonalDataAccesses accesses() {
             return looks;
         }
 

@@ -21,8 +21,8 @@ public final class InMemoryPersonalDataAccesses implements PersonalDataAccesses 
             "looks",
             found -> "%020d %s"
                     .formatted(
-                            Long.MAX_VALUE - found.look().at().toEpochMilli(),
-                            found.look().id()));
+                            Long.MAX_VALUE - found.access().at().toEpochMilli(),
+                            found.access().id()));
     private final Matters matters;
 
     public InMemoryPersonalDataAccesses(Matters matters) {
@@ -30,23 +30,23 @@ public final class InMemoryPersonalDataAccesses implements PersonalDataAccesses 
     }
 
     @Override
-    public Mono<Void> add(PersonalDataAccess look) {
-        return Mono.fromRunnable(() -> stored.add(look));
+    public Mono<Void> add(PersonalDataAccess access) {
+        return Mono.fromRunnable(() -> stored.add(access));
     }
 
     @Override
     public Mono<Page<Found>> at(PersonId whose, Optional<String> after, int limit) {
         return Flux.fromIterable(new ArrayList<>(stored))
-                .filter(look -> look.whose().equals(whose))
+                .filter(access -> access.whose().equals(whose))
                 .flatMap(this::found)
                 .collectList()
                 .flatMap(all -> listing.page(all, after, limit));
     }
 
-    private Mono<Found> found(PersonalDataAccess look) {
-        return matters.find(look.matter())
-                .map(docket -> docket.value().matter().file())
-                .map(file -> new Found(look, number(look.reader()), file.number(), file.guide(), file.code()));
+    private Mono<Found> found(PersonalDataAccess access) {
+        return matters.find(access.matter())
+                .map(record -> record.value().matter().file())
+                .map(file -> new Found(access, number(access.reader()), file.number(), file.guide(), file.code()));
     }
 
     private synchronized long number(PersonId reader) {

@@ -38,7 +38,7 @@ public interface PersonalDataAccessesContract {
 
     Bundles bundles();
 
-    PersonalDataAccesses looks();
+    PersonalDataAccesses accesses();
 
     @Test
     default void givesBackEachKindOfLookWithTheMatterThatItWasAt() {
@@ -48,11 +48,11 @@ public interface PersonalDataAccessesContract {
                 look(file, reader, Papers.MATERIAL, Optional.of(new MaterialId(UUID.randomUUID())), 2),
                 look(file, reader, Papers.DOSSIER, Optional.empty(), 1),
                 look(file, reader, Papers.TIMELINE, Optional.empty(), 0));
-        Flux.fromIterable(added).concatMap(looks()::add).then().block();
+        Flux.fromIterable(added).concatMap(accesses()::add).then().block();
 
         var page = at(file.applicant(), Optional.empty(), 20);
 
-        assertThat(page.items()).extracting(Found::look).containsExactlyElementsOf(added);
+        assertThat(page.items()).extracting(Found::access).containsExactlyElementsOf(added);
         assertThat(page.total()).isEqualTo(3);
         assertThat(page.items()).allSatisfy(found -> {
             assertThat(found.number()).isEqualTo(file.number());
@@ -67,7 +67,7 @@ public interface PersonalDataAccessesContract {
         var all = IntStream.range(0, 5)
                 .mapToObj(minutes -> look(file, somebody(), Papers.DOSSIER, Optional.empty(), minutes))
                 .toList();
-        Flux.fromIterable(all).flatMap(looks()::add).then().block();
+        Flux.fromIterable(all).flatMap(accesses()::add).then().block();
 
         var first = at(file.applicant(), Optional.empty(), 2);
         var second = at(file.applicant(), first.next(), 2);
@@ -75,7 +75,7 @@ public interface PersonalDataAccessesContract {
 
         assertThat(Flux.just(first, second, third)
                         .flatMapIterable(Page::items)
-                        .map(Found::look)
+                        .map(Found::access)
                         .collectList()
                         .block())
                 .containsExactlyElementsOf(all.reversed());
@@ -89,8 +89,13 @@ public interface PersonalDataAccessesContract {
         var other = somebody();
         Flux.range(0, 20)
                 .flatMap(
-                        minutes -> looks().add(look(
-                                file, minutes % 2 == 0 ? one : other, Papers.DOSSIER, Optional.empty(), minutes)),
+                        minutes -> accesses()
+                                .add(look(
+                                        file,
+                                        minutes % 2 == 0 ? one : other,
+                                        Papers.DOSSIER,
+                                        Optional.empty(),
+                                        minutes)),
                         20)
                 .then()
                 .block();
@@ -98,7 +103,7 @@ public interface PersonalDataAccessesContract {
         var numbers = at(file.applicant(), Optional.empty(), 20).items();
 
         assertThat(numbers.stream()
-                        .filter(found -> found.look().reader().equals(one))
+                        .filter(found -> found.access().reader().equals(one))
                         .map(Found::readerNumber)
                         .distinct())
                 .hasSize(1);
@@ -112,13 +117,14 @@ public interface PersonalDataAccessesContract {
 
     @Test
     default void aCursorThatIsNoneIsRefused() {
-        looks().at(somebody(), Optional.of("garbage"), 20)
+        accesses()
+                .at(somebody(), Optional.of("garbage"), 20)
                 .as(StepVerifier::create)
                 .verifyErrorSatisfies(refusedWith(new CursorInvalid()));
     }
 
     private Page<Found> at(PersonId whose, Optional<String> after, int limit) {
-        var page = looks().at(whose, after, limit).block();
+        var page = accesses().at(whose, after, limit).block();
         assertThat(page).isNotNull();
         return page;
     }
@@ -140,11 +146,11 @@ public interface PersonalDataAccessesContract {
 
     private MatterFile aMatter() {
         var bundle = aSubmittedBundle();
-        var step = received(bundle, 1, DETERMINATION, closed());
+        var change = received(bundle, 1, DETERMINATION, closed());
         bundles().add(draftOf(bundle), aKeyOf(bundle.applicant())).block();
         bundles()
-                .submit(new Versioned<>(bundle, 0), List.of(step), aKeyOf(bundle.applicant()))
+                .submit(new Versioned<>(bundle, 0), List.of(change), aKeyOf(bundle.applicant()))
                 .block();
-        return step.after().file();
+        return change.after().file();
     }
 }

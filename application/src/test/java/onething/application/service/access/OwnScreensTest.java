@@ -45,7 +45,7 @@ class OwnScreensTest {
     private final ReadAnswers readAnswers =
             new ReadAnswersService(service.access, service.fullViews, service.ids, service.clock);
     private final ReadMaterial readMaterial = new ReadMaterialService(
-            service.access, service.bundles, service.matters, service.guides, service.store, service.witness);
+            service.access, service.bundles, service.matters, service.guides, service.store, service.recorder);
 
     @Test
     void aDraftIsAsItWasTypedAndWhatWasSubmittedIsMasked() {

@@ -13,7 +13,7 @@ import static onething.application.service.ServiceInMemory.aKey;
 import static onething.application.service.ServiceInMemory.now;
 import static onething.application.service.ServiceInMemory.pdf;
 import static onething.application.service.SmallGuide.COMPLAINT;
-import static onething.domain.matter.Rating.Grade.SATISFIED;
+import static onething.domain.rating.Rating.Grade.SATISFIED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.LinkedHashMap;
@@ -235,7 +235,7 @@ class OwnershipTest {
                 "ListBundles",
                 who -> new ListBundlesService(service.bundles).list(new ListBundles.Query(who, Optional.empty(), 10)),
                 "ListMatters",
-                who -> new ListMattersService(service.matters, service.handlings)
+                who -> new ListMattersService(service.matters, service.contexts)
                         .list(new ListMatters.Query(who, Optional.empty(), Optional.empty(), 10)));
     }
 
@@ -243,7 +243,7 @@ class OwnershipTest {
         var version = matter.version();
         return Map.of(
                 "ReadMatter",
-                who -> new ReadMatterService(service.access, service.handlings, service.ratings)
+                who -> new ReadMatterService(service.access, service.contexts, service.ratings)
                         .read(new ReadMatter.Query(who, id)),
                 "SupplementMatter",
                 who -> new SupplementMatterService(service.access, service.bundles, service.acts)
@@ -263,13 +263,13 @@ class OwnershipTest {
     private Map<String, Function<Actor, Publisher<?>>> matterReadingPorts() {
         return Map.of(
                 "ReadTimeline",
-                who -> new ReadTimelineService(service.access, service.matters, service.handlings, service.witness)
+                who -> new ReadTimelineService(service.access, service.matters, service.contexts, service.recorder)
                         .read(new ReadTimeline.Query(who, id)),
                 "ReadDeadlines",
                 who -> new ReadDeadlinesService(service.access, service.calendars)
                         .read(new ReadDeadlines.Query(who, id)),
                 "SimulateMatter",
-                who -> new SimulateMatterService(service.access, service.handlings)
+                who -> new SimulateMatterService(service.access, service.contexts)
                         .simulate(new SimulateMatter.Query(who, id, List.of())));
     }
 
@@ -277,22 +277,22 @@ class OwnershipTest {
         return Map.of(
                 "ReadDeskMatter",
                 who -> new ReadDeskMatterService(
-                                service.access, service.bundles, service.matters, service.handlings, service.witness)
+                                service.access, service.bundles, service.matters, service.contexts, service.recorder)
                         .read(new ReadDeskMatter.Query(who, id)),
                 "ReadLawfulActions",
-                who -> new ReadLawfulActionsService(service.access, service.handlings)
+                who -> new ReadLawfulActionsService(service.access, service.contexts)
                         .read(new ReadLawfulActions.Query(who, id)),
                 "ActOnMatter",
                 who -> service.actOnMatter.act(ServiceInMemory.command(who, matter, "accept", "")),
                 "ClaimMatter",
-                who -> new ClaimMatterService(service.access, service.matters, service.handlings)
+                who -> new ClaimMatterService(service.access, service.matters, service.contexts)
                         .claim(new ClaimMatter.Command(who, id, matter.version(), false)));
     }
 
     private Map<String, Function<Actor, Publisher<?>>> deskPorts() {
         return Map.of(
                 "ListDesk",
-                who -> new ListDeskService(service.matters, service.handlings)
+                who -> new ListDeskService(service.matters, service.contexts)
                         .list(new ListDesk.Query(
                                 who,
                                 Optional.empty(),
@@ -309,7 +309,7 @@ class OwnershipTest {
 
     private ReadMaterialService readMaterial() {
         return new ReadMaterialService(
-                service.access, service.bundles, service.matters, service.guides, service.store, service.witness);
+                service.access, service.bundles, service.matters, service.guides, service.store, service.recorder);
     }
 
     private static Answer answer(Publisher<?> asked) {

@@ -58,11 +58,11 @@ class ReporterTest {
 
     private final ServiceInMemory service = new ServiceInMemory(SmallGuide.aGuideWithReports());
     private final ReadDeskMatter readDeskMatter = new ReadDeskMatterService(
-            service.access, service.bundles, service.matters, service.handlings, service.witness);
+            service.access, service.bundles, service.matters, service.contexts, service.recorder);
     private final InMemoryStaffAccounts accounts = new InMemoryStaffAccounts();
-    private final ClaimMatter claimMatter = new ClaimMatterService(service.access, service.matters, service.handlings);
+    private final ClaimMatter claimMatter = new ClaimMatterService(service.access, service.matters, service.contexts);
     private final HandOverMatter handOverMatter =
-            new HandOverMatterService(service.access, service.matters, accounts, service.handlings);
+            new HandOverMatterService(service.access, service.matters, accounts, service.contexts);
     private final Bundle bundle = service.aSubmittedBundle(LI_NA, COMPLAINT, DETERMINATION);
     private final MatterId report = id(COMPLAINT);
 
@@ -92,7 +92,7 @@ class ReporterTest {
                         service.matters,
                         service.guides,
                         service.store,
-                        service.witness)
+                        service.recorder)
                 .read(new ReadMaterial.Query(INSPECTOR, bundle.id(), contract));
 
         reading.as(StepVerifier::create).verifyErrorSatisfies(refusedWith(new MaterialUnknown(contract.value())));
@@ -172,7 +172,7 @@ class ReporterTest {
         var matter = plain.aMatter(LI_NA, COMPLAINT);
 
         var dossier = now(
-                new ReadDeskMatterService(plain.access, plain.bundles, plain.matters, plain.handlings, plain.witness)
+                new ReadDeskMatterService(plain.access, plain.bundles, plain.matters, plain.contexts, plain.recorder)
                         .read(new ReadDeskMatter.Query(
                                 INSPECTOR, matter.value().matter().file().id())));
 
@@ -185,14 +185,14 @@ class ReporterTest {
     }
 
     private List<String> timelineNotes(Actor who) {
-        return now(new ReadTimelineService(service.access, service.matters, service.handlings, service.witness)
+        return now(new ReadTimelineService(service.access, service.matters, service.contexts, service.recorder)
                 .read(new ReadTimeline.Query(who, report))
                 .map(entry -> entry.event().note())
                 .collectList());
     }
 
     private List<ReadLawfulActions.Possible> lawful(Actor who) {
-        return now(new ReadLawfulActionsService(service.access, service.handlings)
+        return now(new ReadLawfulActionsService(service.access, service.contexts)
                         .read(new ReadLawfulActions.Query(who, report)))
                 .actions();
     }

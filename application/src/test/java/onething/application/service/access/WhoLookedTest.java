@@ -47,15 +47,15 @@ class WhoLookedTest {
 
     private final ServiceInMemory service = new ServiceInMemory();
     private final ListAccesses listAccesses = new ListAccessesService(service.looks, service.guides);
-    private MatterRecord docket;
+    private MatterRecord record;
     private MatterId matter;
     private MaterialId material;
 
     @BeforeEach
     void aMatterOfLiNas() {
-        docket = service.aMatter(LI_NA, DETERMINATION).value();
-        matter = docket.matter().file().id();
-        material = service.bundle(docket.matter().file().bundle())
+        record = service.aMatter(LI_NA, DETERMINATION).value();
+        matter = record.matter().file().id();
+        material = service.bundle(record.matter().file().bundle())
                 .value()
                 .materials()
                 .getFirst()
@@ -64,9 +64,9 @@ class WhoLookedTest {
 
     @Test
     void eachReadOfHerPapersByStaffIsShownToHer() {
-        dossier(DETERMINER, service.witness);
-        timeline(HER_APPROVER, service.witness);
-        file(DETERMINER, service.witness);
+        dossier(DETERMINER, service.recorder);
+        timeline(HER_APPROVER, service.recorder);
+        file(DETERMINER, service.recorder);
 
         var rows = accesses(LI_NA);
 
@@ -87,15 +87,15 @@ class WhoLookedTest {
 
     @Test
     void herOwnReadingIsNotWrittenDown() {
-        timeline(LI_NA, service.witness);
-        file(LI_NA, service.witness);
+        timeline(LI_NA, service.recorder);
+        file(LI_NA, service.recorder);
 
         assertThat(accesses(LI_NA)).isEmpty();
     }
 
     @Test
     void whoIsRefusedHasSeenNothing() {
-        assertThatThrownBy(() -> dossier(ASSESSOR, service.witness)).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> dossier(ASSESSOR, service.recorder)).isInstanceOf(Refused.class);
 
         assertThat(accesses(LI_NA)).isEmpty();
     }
@@ -120,21 +120,21 @@ class WhoLookedTest {
         assertThat(written).hasValue(2);
     }
 
-    private void dossier(Actor who, ReadRecorder witness) {
-        now(new ReadDeskMatterService(service.access, service.bundles, service.matters, service.handlings, witness)
+    private void dossier(Actor who, ReadRecorder recorder) {
+        now(new ReadDeskMatterService(service.access, service.bundles, service.matters, service.contexts, recorder)
                 .read(new ReadDeskMatter.Query(who, matter)));
     }
 
-    private void timeline(Actor who, ReadRecorder witness) {
-        now(new ReadTimelineService(service.access, service.matters, service.handlings, witness)
+    private void timeline(Actor who, ReadRecorder recorder) {
+        now(new ReadTimelineService(service.access, service.matters, service.contexts, recorder)
                 .read(new ReadTimeline.Query(who, matter))
                 .collectList());
     }
 
-    private List<ByteBuffer> file(Actor who, ReadRecorder witness) {
+    private List<ByteBuffer> file(Actor who, ReadRecorder recorder) {
         return now(new ReadMaterialService(
-                        service.access, service.bundles, service.matters, service.guides, service.store, witness)
-                .read(new ReadMaterial.Query(who, docket.matter().file().bundle(), material))
+                        service.access, service.bundles, service.matters, service.guides, service.store, recorder)
+                .read(new ReadMaterial.Query(who, record.matter().file().bundle(), material))
                 .flatMapMany(content -> Flux.from(content.bytes()))
                 .collectList());
     }
@@ -147,7 +147,7 @@ class WhoLookedTest {
     private record Failing() implements PersonalDataAccesses {
 
         @Override
-        public Mono<Void> add(PersonalDataAccess look) {
+        public Mono<Void> add(PersonalDataAccess access) {
             return Mono.error(new IllegalStateException("no room"));
         }
 
@@ -160,7 +160,7 @@ class WhoLookedTest {
     private record Counting(AtomicInteger written) implements PersonalDataAccesses {
 
         @Override
-        public Mono<Void> add(PersonalDataAccess look) {
+        public Mono<Void> add(PersonalDataAccess access) {
             return Mono.fromRunnable(written::incrementAndGet);
         }
 

@@ -50,7 +50,7 @@ class MaterialsTest {
     private final ServiceInMemory service = new ServiceInMemory();
     private final HandInMaterial handInMaterial = service.handInMaterial;
     private final ReadMaterial readMaterial = new ReadMaterialService(
-            service.access, service.bundles, service.matters, service.guides, service.store, service.witness);
+            service.access, service.bundles, service.matters, service.guides, service.store, service.recorder);
     private final RemoveMaterial removeMaterial =
             new RemoveMaterialService(service.access, service.bundles, service.clock);
     private final ReadChecklist readChecklist = new ReadChecklistService(service.access, service.guides);

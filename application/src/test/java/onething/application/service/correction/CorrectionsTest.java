@@ -202,7 +202,7 @@ class CorrectionsTest {
 
         assertThat(now(service.looks.at(LI_NA.id(), Optional.empty(), 20)).items())
                 .singleElement()
-                .satisfies(found -> assertThat(found.look().papers()).isEqualTo(Papers.CORRECTION));
+                .satisfies(found -> assertThat(found.access().papers()).isEqualTo(Papers.CORRECTION));
     }
 
     @Test
@@ -217,9 +217,9 @@ class CorrectionsTest {
         refused(
                 reports.decideCorrection.decide(accepting(INSPECTOR, asked)),
                 new NotAssigned(asked.file().id().value()));
-        var docket = reports.service.matter(asked.file().id());
-        var claim = docket.map(found ->
-                found.matter().claim(INSPECTOR.id(), now(reports.service.handlings.of(asked.file())), found.last()));
+        var record = reports.service.matter(asked.file().id());
+        var claim = record.map(found ->
+                found.matter().claim(INSPECTOR.id(), now(reports.service.contexts.of(asked.file())), found.last()));
         now(reports.service.matters.claim(claim, Optional.of(INSPECTOR.id())));
 
         assertThat(now(reports.readCorrection.read(query)).wanted()).isEqualTo("李娜娜");
@@ -289,13 +289,13 @@ class CorrectionsTest {
                     service.access,
                     service.matters,
                     service.corrections,
-                    service.handlings,
+                    service.contexts,
                     () -> Mono.just(new Secret("salt")),
                     service.ids,
                     service.clock);
-            var open = new CorrectionsAtDesk(service.access, service.bundles, service.corrections, service.handlings);
-            this.readCorrection = new ReadCorrectionService(open, service.witness);
-            this.decideCorrection = new DecideCorrectionService(open, service.corrections, service.witness);
+            var open = new CorrectionsAtDesk(service.access, service.bundles, service.corrections, service.contexts);
+            this.readCorrection = new ReadCorrectionService(open, service.recorder);
+            this.decideCorrection = new DecideCorrectionService(open, service.corrections, service.recorder);
             this.bundle = service.aSubmittedBundle(LI_NA, COMPLAINT, DETERMINATION);
         }
 

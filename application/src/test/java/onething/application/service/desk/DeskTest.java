@@ -49,11 +49,11 @@ import reactor.test.StepVerifier;
 class DeskTest {
 
     private final ServiceInMemory service = new ServiceInMemory();
-    private final ListDesk listDesk = new ListDeskService(service.matters, service.handlings);
+    private final ListDesk listDesk = new ListDeskService(service.matters, service.contexts);
     private final ReadDeskMatter readDeskMatter = new ReadDeskMatterService(
-            service.access, service.bundles, service.matters, service.handlings, service.witness);
-    private final ReadLawfulActions readLawfulActions = new ReadLawfulActionsService(service.access, service.handlings);
-    private final ClaimMatter claimMatter = new ClaimMatterService(service.access, service.matters, service.handlings);
+            service.access, service.bundles, service.matters, service.contexts, service.recorder);
+    private final ReadLawfulActions readLawfulActions = new ReadLawfulActionsService(service.access, service.contexts);
+    private final ClaimMatter claimMatter = new ClaimMatterService(service.access, service.matters, service.contexts);
     private final ReadStatistics readStatistics =
             new ReadStatisticsService(service.matters, service.guides, service.clock);
 
@@ -123,7 +123,7 @@ class DeskTest {
         assertThat(reached(EscalationLevel.MISSED)).singleElement().satisfies(row -> {
             assertThat(row.matter().file().id()).isEqualTo(id(matter));
             assertThat(row.slack().orElseThrow().missed()).isTrue();
-            assertThat(row.reached().orElseThrow().rung()).isGreaterThanOrEqualTo(EscalationLevel.MISSED);
+            assertThat(row.reached().orElseThrow().level()).isGreaterThanOrEqualTo(EscalationLevel.MISSED);
         });
         assertThat(service.matter(id(matter))).isEqualTo(matter);
     }
@@ -279,11 +279,11 @@ class DeskTest {
                 .toList();
     }
 
-    private List<ListDesk.Row> reached(EscalationLevel rung) {
+    private List<ListDesk.Row> reached(EscalationLevel level) {
         return now(listDesk.list(new ListDesk.Query(
                         DETERMINER,
                         Optional.empty(),
-                        Optional.of(rung),
+                        Optional.of(level),
                         false,
                         false,
                         false,

@@ -56,9 +56,9 @@ class HandOverTest {
 
     private final ServiceInMemory service = new ServiceInMemory();
     private final InMemoryStaffAccounts accounts = new InMemoryStaffAccounts();
-    private final ClaimMatter claimMatter = new ClaimMatterService(service.access, service.matters, service.handlings);
+    private final ClaimMatter claimMatter = new ClaimMatterService(service.access, service.matters, service.contexts);
     private final HandOverMatter handOverMatter =
-            new HandOverMatterService(service.access, service.matters, accounts, service.handlings);
+            new HandOverMatterService(service.access, service.matters, accounts, service.contexts);
     private final ListColleagues listColleagues = new ListColleaguesService(accounts);
 
     @BeforeEach

@@ -55,10 +55,10 @@ import reactor.test.StepVerifier;
 class MattersOfTheApplicantTest {
 
     private final ServiceInMemory service = new ServiceInMemory();
-    private final ListMatters listMatters = new ListMattersService(service.matters, service.handlings);
-    private final ReadMatter readMatter = new ReadMatterService(service.access, service.handlings, service.ratings);
+    private final ListMatters listMatters = new ListMattersService(service.matters, service.contexts);
+    private final ReadMatter readMatter = new ReadMatterService(service.access, service.contexts, service.ratings);
     private final ReadTimeline readTimeline =
-            new ReadTimelineService(service.access, service.matters, service.handlings, service.witness);
+            new ReadTimelineService(service.access, service.matters, service.contexts, service.recorder);
     private final ReadDeadlines readDeadlines = new ReadDeadlinesService(service.access, service.calendars);
     private final SupplementMatter supplementMatter =
             new SupplementMatterService(service.access, service.bundles, service.acts);
@@ -139,7 +139,7 @@ class MattersOfTheApplicantTest {
                 new Simulation.SimulationStep.RequestSupplement(asked),
                 new Simulation.SimulationStep.Supplement(asked.plus(Duration.ofDays(7))));
 
-        var outcomes = now(new SimulateMatterService(service.access, service.handlings)
+        var outcomes = now(new SimulateMatterService(service.access, service.contexts)
                 .simulate(new SimulateMatter.Query(DETERMINER, id(matter), steps))
                 .collectList());
 
@@ -168,7 +168,7 @@ class MattersOfTheApplicantTest {
         var matter = service.aMatter(LI_NA, DETERMINATION);
         var steps = List.<Simulation.SimulationStep>of(new Simulation.SimulationStep.Stop(service.clock.instant()));
 
-        var refused = now(new SimulateMatterService(service.access, service.handlings)
+        var refused = now(new SimulateMatterService(service.access, service.contexts)
                         .simulate(new SimulateMatter.Query(DETERMINER, id(matter), steps))
                         .collectList())
                 .getLast();

@@ -4,8 +4,8 @@ import static onething.application.port.out.RefusedWith.refusedWith;
 import static onething.application.service.People.LI_NA;
 import static onething.application.service.ServiceInMemory.now;
 import static onething.application.service.SmallGuide.DETERMINATION;
-import static onething.domain.matter.Rating.Grade.DISSATISFIED;
-import static onething.domain.matter.Rating.Grade.VERY_SATISFIED;
+import static onething.domain.rating.Rating.Grade.DISSATISFIED;
+import static onething.domain.rating.Rating.Grade.VERY_SATISFIED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -24,7 +24,7 @@ class RatingTest {
 
     private final ServiceInMemory service = new ServiceInMemory();
     private final RateMatter rateMatter = new RateMatterService(service.access, service.ratings, service.clock);
-    private final ReadMatter readMatter = new ReadMatterService(service.access, service.handlings, service.ratings);
+    private final ReadMatter readMatter = new ReadMatterService(service.access, service.contexts, service.ratings);
 
     @Test
     void aMatterIsRatedOnceItHasEnded() {

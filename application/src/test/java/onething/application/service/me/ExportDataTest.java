@@ -41,7 +41,7 @@ class ExportDataTest {
             consents,
             service.bundles,
             service.matters,
-            service.handlings,
+            service.contexts,
             new ListFavouritesService(favourites, service.guides),
             service.guides,
             service.corrections,

@@ -132,7 +132,7 @@ class DeviceSignInTest {
         var tokens = asks(begun).block();
 
         var family = house.grants
-                .rotate(tokens.refreshToken().fingerprint(), "h5", new Secret("next").fingerprint(), house.now)
+                .rotate(tokens.refreshToken().hash(), "h5", new Secret("next").hash(), house.now)
                 .block();
 
         FreshProof.required(family.signedIn(), Clock.fixed(house.now, ZoneOffset.UTC))

@@ -26,8 +26,8 @@ import onething.domain.code.ClockCode;
 import onething.domain.deadline.Deadline;
 import onething.domain.deadline.EscalationLevel;
 import onething.domain.deadline.rule.WhenMissed;
-import onething.domain.matter.ClockSnapshot;
 import onething.domain.matter.MatterId;
+import onething.domain.matter.watch.ClockSnapshot;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -133,14 +133,18 @@ class SweepTest {
         sweep.sweep().as(StepVerifier::create).expectNext(expected).verifyComplete();
     }
 
-    private MatterId due(EscalationLevel rung, Deadline clock) {
-        var step = received(aSubmittedBundle(), 1, DETERMINATION, underWay(), List.of(clock));
-        var matter = step.after();
-        var watched = new ClockSnapshot(
-                matter.file().id(), matter.standing().kind(), matter.standing().stage(), matter.clocks(), step.event());
+    private MatterId due(EscalationLevel level, Deadline clock) {
+        var change = received(aSubmittedBundle(), 1, DETERMINATION, underWay(), List.of(clock));
+        var matter = change.after();
+        var snapshot = new ClockSnapshot(
+                matter.file().id(),
+                matter.standing().kind(),
+                matter.standing().stage(),
+                matter.clocks(),
+                change.event());
         rungs.due.add(
-                new EscalationLevels.Due(watched.matter(), REVIEW, rung, Optional.of(new Versioned<>(watched, 3))));
-        return watched.matter();
+                new EscalationLevels.Due(snapshot.matter(), REVIEW, level, Optional.of(new Versioned<>(snapshot, 3))));
+        return snapshot.matter();
     }
 
     /// Gives what is due once, and stores a batch whole or not at all.

@@ -77,22 +77,22 @@ public record ClockRule(
                 WhenMissed.ESCALATES);
     }
 
-    public @Nullable Term term(LimitBasis side) {
-        return switch (side) {
+    public @Nullable Term term(LimitBasis limitBasis) {
+        return switch (limitBasis) {
             case COMMITTED -> committed;
             case STATUTORY -> statutory;
         };
     }
 
-    public String basis(LimitBasis side) {
-        return switch (side) {
+    public String basis(LimitBasis limitBasis) {
+        return switch (limitBasis) {
             case COMMITTED -> committedBasis;
             case STATUTORY -> statutoryBasis;
         };
     }
 
-    public SupplementEffect onSupplement(LimitBasis side) {
-        return switch (side) {
+    public SupplementEffect onSupplement(LimitBasis limitBasis) {
+        return switch (limitBasis) {
             case COMMITTED -> onSupplement;
             case STATUTORY -> statutoryOnSupplement;
         };
@@ -142,17 +142,17 @@ public record ClockRule(
                 consequence);
     }
 
-    private static void requireExtends(ExtensionRule extension, LimitBasis side, @Nullable Term base) {
-        var cap = extension.cap(side);
+    private static void requireExtends(ExtensionRule extension, LimitBasis limitBasis, @Nullable Term base) {
+        var cap = extension.cap(limitBasis);
         if (cap == null) {
             return;
         }
         if (base == null || !cap.sameUnitAs(base)) {
-            throw new IllegalArgumentException(side + " is extended by " + cap + " but runs for " + base);
+            throw new IllegalArgumentException(limitBasis + " is extended by " + cap + " but runs for " + base);
         }
         if (extension.kind() == ExtensionRule.Kind.TO_TOTAL
                 && cap.count() <= Objects.requireNonNull(base).count()) {
-            throw new IllegalArgumentException(side + " is extended to " + cap + " but runs for " + base);
+            throw new IllegalArgumentException(limitBasis + " is extended to " + cap + " but runs for " + base);
         }
     }
 }

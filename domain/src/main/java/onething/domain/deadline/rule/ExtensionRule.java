@@ -39,8 +39,8 @@ public record ExtensionRule(
         }
     }
 
-    public @Nullable Term cap(LimitBasis side) {
-        return switch (side) {
+    public @Nullable Term cap(LimitBasis limitBasis) {
+        return switch (limitBasis) {
             case COMMITTED -> committed;
             case STATUTORY -> statutory;
         };

@@ -27,7 +27,7 @@ class ClockRuleTest {
         assertThat(DECIDE_FILING.suspensionGrounds()).isEmpty();
         assertThat(DECIDE_FILING.whenMissed()).isEqualTo(WhenMissed.ESCALATES);
         assertThat(List.of(LimitBasis.values()))
-                .allMatch(side -> DECIDE_FILING.onSupplement(side) == SupplementEffect.PAUSE);
+                .allMatch(limitBasis -> DECIDE_FILING.onSupplement(limitBasis) == SupplementEffect.PAUSE);
     }
 
     @Test

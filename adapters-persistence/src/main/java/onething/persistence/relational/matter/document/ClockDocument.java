@@ -30,7 +30,7 @@ public record ClockDocument(
                 clock.restarts(),
                 clock.pauses().stream().map(PauseDocument::of).toList(),
                 clock.extensions().stream().map(ExtensionDocument::of).toList(),
-                clock.told().stream().map(ToldDateDocument::of).toList(),
+                clock.notified().stream().map(ToldDateDocument::of).toList(),
                 clock.stoppedAt());
     }
 
@@ -84,8 +84,8 @@ public record ClockDocument(
 
     record ToldDateDocument(String side, LocalDate day, Instant at) {
 
-        static ToldDateDocument of(NotifiedDate told) {
-            return new ToldDateDocument(told.side().storedName(), told.day(), told.at());
+        static ToldDateDocument of(NotifiedDate notified) {
+            return new ToldDateDocument(notified.limitBasis().storedName(), notified.day(), notified.at());
         }
 
         NotifiedDate toToldDate() {

@@ -35,7 +35,7 @@ public final class ClocksReader {
     private static final TypeReference<List<ExtensionDocument>> EXTENSIONS = new TypeReference<>() {};
 
     /// More rules than this are no guide's.
-    private static final int MOST = 10_000;
+    private static final int MAX_RULES = 10_000;
 
     private final Map<String, ClockRule> rules = new ConcurrentHashMap<>();
 
@@ -58,7 +58,7 @@ public final class ClocksReader {
         List<Instant> restarts = List.of();
         List<Pause> pauses = List.of();
         List<Extension> extensions = List.of();
-        List<NotifiedDate> told = List.of();
+        List<NotifiedDate> notified = List.of();
         while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
             var name = parser.currentName();
             parser.nextToken();
@@ -75,12 +75,12 @@ public final class ClocksReader {
                     extensions = list(raw(parser, text), EXTENSIONS).stream()
                             .map(ExtensionDocument::toExtension)
                             .toList();
-                case "told" -> told = told(parser);
+                case "told" -> notified = told(parser);
                 default -> parser.skipChildren();
             }
         }
         return new Deadline(
-                requireNonNull(rule), requireNonNull(anchor), restarts, pauses, extensions, told, stoppedAt);
+                requireNonNull(rule), requireNonNull(anchor), restarts, pauses, extensions, notified, stoppedAt);
     }
 
     private ClockRule rule(String text) {
@@ -88,7 +88,7 @@ public final class ClocksReader {
         if (known != null) {
             return known;
         }
-        if (rules.size() >= MOST) {
+        if (rules.size() >= MAX_RULES) {
             rules.clear();
         }
         var rule = Json.read(text, RULE).toRule();
@@ -97,24 +97,24 @@ public final class ClocksReader {
     }
 
     private static List<NotifiedDate> told(JsonParser parser) {
-        var told = new ArrayList<NotifiedDate>(2);
+        var notified = new ArrayList<NotifiedDate>(2);
         while (parser.nextToken() == JsonToken.START_OBJECT) {
-            @Nullable LimitBasis side = null;
+            @Nullable LimitBasis limitBasis = null;
             @Nullable LocalDate day = null;
             @Nullable Instant at = null;
             while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
                 var name = parser.currentName();
                 parser.nextToken();
                 switch (name) {
-                    case "side" -> side = WireNamed.stored(LimitBasis.class, parser.getString());
+                    case "side" -> limitBasis = WireNamed.stored(LimitBasis.class, parser.getString());
                     case "day" -> day = LocalDate.parse(parser.getString());
                     case "at" -> at = Instant.parse(parser.getString());
                     default -> parser.skipChildren();
                 }
             }
-            told.add(new NotifiedDate(requireNonNull(side), requireNonNull(day), requireNonNull(at)));
+            notified.add(new NotifiedDate(requireNonNull(limitBasis), requireNonNull(day), requireNonNull(at)));
         }
-        return told;
+        return notified;
     }
 
     /// What hardly any clock has is read as anything else is.

@@ -17,7 +17,7 @@ import onething.domain.matter.Matter;
 /// @param turn      the party responsible while it runs
 /// @param committed when the promised period (承诺时限) ends; empty without one, or while it is paused
 /// @param statutory when the statutory period (法定时限) ends; empty without one, or while it is paused
-/// @param slack     how much is left of the period that ends first, in its own units and in working days
+/// @param remaining how much is left of the period that ends first, in its own units and in working days
 /// @param paused    whether it is paused now, for a supplement or on a legal ground
 public record Countdown(
         ClockCode clock,
@@ -25,11 +25,11 @@ public record Countdown(
         ResponsibleParty turn,
         Optional<Due> committed,
         Optional<Due> statutory,
-        Optional<RemainingTime> slack,
+        Optional<RemainingTime> remaining,
         boolean paused) {
 
     private static final Comparator<Countdown> SOONEST_FIRST = Comparator.comparing(
-            countdown -> countdown.slack().orElse(null), Comparator.nullsLast(Comparator.naturalOrder()));
+            countdown -> countdown.remaining().orElse(null), Comparator.nullsLast(Comparator.naturalOrder()));
 
     /// The unfinished clocks of a matter by current knowledge: the one that ends first comes first, paused
     /// ones come last.

@@ -1,8 +1,8 @@
 package onething.application.port.in.matter;
 
 import onething.domain.matter.MatterId;
-import onething.domain.matter.Rating;
 import onething.domain.party.Actor;
+import onething.domain.rating.Rating;
 import onething.domain.text.Text;
 import reactor.core.publisher.Mono;
 

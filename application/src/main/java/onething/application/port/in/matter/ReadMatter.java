@@ -6,10 +6,10 @@ import onething.domain.guide.MatterGuide;
 import onething.domain.guide.Office;
 import onething.domain.matter.Matter;
 import onething.domain.matter.MatterId;
-import onething.domain.matter.Rating;
 import onething.domain.party.Actor;
 import onething.domain.procedure.ActionGuide;
 import onething.domain.procedure.Stage;
+import onething.domain.rating.Rating;
 import reactor.core.publisher.Mono;
 
 /// Reads the state of a matter: which party has to act until when, and what the applicant can do now.

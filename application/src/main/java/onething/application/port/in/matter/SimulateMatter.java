@@ -58,7 +58,7 @@ public interface SimulateMatter {
             return of(
                     clock,
                     Stream.of(LimitBasis.values())
-                            .flatMap(side -> Stream.ofNullable(clock.ledger(side, calendar)))
+                            .flatMap(limitBasis -> Stream.ofNullable(clock.ledger(limitBasis, calendar)))
                             .flatMap(ledger -> ledger.sentences().stream())
                             .toList(),
                     calendar);

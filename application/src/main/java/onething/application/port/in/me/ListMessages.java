@@ -3,7 +3,7 @@ package onething.application.port.in.me;
 import java.util.Optional;
 import onething.application.port.Page;
 import onething.application.port.in.matter.ReadTimeline.Entry;
-import onething.domain.matter.Message;
+import onething.domain.message.Message;
 import onething.domain.party.Actor;
 import reactor.core.publisher.Mono;
 

@@ -43,6 +43,6 @@ public interface Corrections {
     record Found(Versioned<Correction> correction, MatterFile file) {}
 
     /// @param version at which the correction was read; empty if it was decided at once
-    /// @param step       the change, with the version at which the matter was read
-    record Settled(Correction correction, Optional<Long> version, Versioned<MatterChange> step) {}
+    /// @param change     the change, with the version at which the matter was read
+    record Settled(Correction correction, Optional<Long> version, Versioned<MatterChange> change) {}
 }

@@ -6,8 +6,8 @@ import java.util.Optional;
 import onething.application.port.Versioned;
 import onething.domain.code.ClockCode;
 import onething.domain.deadline.EscalationLevel;
-import onething.domain.matter.ClockSnapshot;
 import onething.domain.matter.MatterId;
+import onething.domain.matter.watch.ClockSnapshot;
 import onething.domain.trail.Event;
 import reactor.core.publisher.Flux;
 
@@ -30,10 +30,10 @@ public interface EscalationLevels {
     /// @param firings at most one for each matter
     Flux<MatterId> fire(List<Firing> firings);
 
-    /// @param watched the matter as it was read; empty if what is stored of it cannot be understood
-    record Due(MatterId matter, ClockCode clock, EscalationLevel rung, Optional<Versioned<ClockSnapshot>> watched) {}
+    /// @param snapshot the matter as it was read; empty if what is stored of it cannot be understood
+    record Due(MatterId matter, ClockCode clock, EscalationLevel level, Optional<Versioned<ClockSnapshot>> snapshot) {}
 
     /// @param version the version at which the matter was read
     /// @param event   records that the clock has reached the level
-    record Firing(MatterId matter, long version, ClockCode clock, EscalationLevel rung, Event event) {}
+    record Firing(MatterId matter, long version, ClockCode clock, EscalationLevel level, Event event) {}
 }

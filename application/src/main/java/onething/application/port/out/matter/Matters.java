@@ -35,7 +35,7 @@ public interface Matters {
     /// other matters that it causes (for example a decision that releases a waiting matter), in one
     /// statement: all or none. Fails with a `Refused` for `ChangedMeanwhile` if someone else stored any of
     /// them first, for `MatterUnknown`.
-    Mono<Versioned<MatterRecord>> save(Versioned<MatterChange> step, List<Versioned<MatterChange>> alongWith);
+    Mono<Versioned<MatterRecord>> save(Versioned<MatterChange> change, List<Versioned<MatterChange>> alongWith);
 
     /// Gives the applicant's matters on a tab, the last changed first. Fails with a `Refused` for
     /// `CursorInvalid`.
@@ -48,7 +48,7 @@ public interface Matters {
     Mono<Summary> summary(PersonId applicant);
 
     /// Gives the matters of an office in a district and the divisions it covers, ordered by the office's
-    /// next promised or statutory due date ([onething.domain.matter.OfficeDeadline#place]). Paused matters
+    /// next promised or statutory due date ([onething.domain.matter.watch.OfficeDeadline#place]). Paused matters
     /// follow; matters without a clock come last. Fails with a `Refused` for `CursorInvalid`.
     Mono<Page<Versioned<MatterRecord>>> atDesk(DeskQuery query);
 
@@ -98,7 +98,7 @@ public interface Matters {
 
     /// Stores that the officer claims the matter, or (empty) hands it back. Fails with a `Refused` for
     /// `ChangedMeanwhile`.
-    Mono<Versioned<MatterRecord>> claim(Versioned<MatterChange> step, Optional<PersonId> claimant);
+    Mono<Versioned<MatterRecord>> claim(Versioned<MatterChange> change, Optional<PersonId> claimant);
 
     /// @param overdue those with a promised or statutory period of the office that is over and still runs
     /// @param reached of those that are open, how many have reached which highest escalation level; levels

@@ -3,7 +3,7 @@ package onething.application.port.out.matter;
 import java.time.Instant;
 import java.util.Optional;
 import onething.application.port.Page;
-import onething.domain.matter.Message;
+import onething.domain.message.Message;
 import onething.domain.party.PersonId;
 import reactor.core.publisher.Mono;
 

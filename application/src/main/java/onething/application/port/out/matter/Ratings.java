@@ -1,7 +1,7 @@
 package onething.application.port.out.matter;
 
 import onething.domain.matter.MatterId;
-import onething.domain.matter.Rating;
+import onething.domain.rating.Rating;
 import reactor.core.publisher.Mono;
 
 /// 好差评: the applicants' ratings of the service, one for each matter.

@@ -10,7 +10,7 @@ import reactor.core.publisher.Mono;
 public interface AttemptStore {
 
     /// How long a reservation lasts without a verdict. A verdict that takes longer must not be given.
-    Duration PATIENCE = Duration.ofSeconds(10);
+    Duration RESERVATION = Duration.ofSeconds(10);
 
     /// Reserves the single attempt that may be under way for a subject. Without a verdict the reservation
     /// expires by itself.

@@ -116,13 +116,13 @@ public final class InMemoryStaffAccounts implements StaffAccounts {
     @Override
     public Mono<Boolean> isOpen(SecretHash link, Instant now) {
         return Mono.fromSupplier(() -> links.values().stream()
-                .anyMatch(each -> each.secret().fingerprint().equals(link) && now.isBefore(each.expires())));
+                .anyMatch(each -> each.secret().hash().equals(link) && now.isBefore(each.expires())));
     }
 
     @Override
     public Mono<PersonId> setPassword(SecretHash link, String passwordHash, UUID change, Instant now) {
         return Mono.defer(() -> Mono.justOrEmpty(links.entrySet().stream()
-                        .filter(each -> each.getValue().secret().fingerprint().equals(link))
+                        .filter(each -> each.getValue().secret().hash().equals(link))
                         .filter(each -> now.isBefore(each.getValue().expires()))
                         .map(Map.Entry::getKey)
                         .findFirst()))

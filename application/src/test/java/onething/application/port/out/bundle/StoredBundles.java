@@ -34,8 +34,8 @@ public interface StoredBundles {
     default List<MatterChange> storedMatters(BundleId bundle) {
         return matters()
                 .of(bundle)
-                .map(docket ->
-                        new MatterChange(docket.value().matter(), docket.value().last(), false))
+                .map(record ->
+                        new MatterChange(record.value().matter(), record.value().last(), false))
                 .collectList()
                 .block();
     }

@@ -82,7 +82,7 @@ public interface SubmissionContract extends StoredBundles {
         assertThat(given.stream().distinct()).hasSize(1);
         assertThat(storedMatters(draft.value().id())).hasSize(2);
         assertThat(storedMatters(draft.value().id()))
-                .allSatisfy(step -> assertThat(step.after().file().number().bundle())
+                .allSatisfy(change -> assertThat(change.after().file().number().bundle())
                         .isEqualTo(given.getFirst().number()));
     }
 

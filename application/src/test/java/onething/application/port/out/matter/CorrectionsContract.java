@@ -94,26 +94,26 @@ public interface CorrectionsContract {
 
     @Test
     default void aDecisionIsStoredWithWhatItMadeOfTheMatter() {
-        var step = aMatter();
-        var waiting = ask(correction(step));
-        var after = next(step, underWay());
+        var change = aMatter();
+        var waiting = ask(correction(change));
+        var after = next(change, underWay());
         var ruled = accepted(waiting.value());
 
         settle(ruled, Optional.of(0L), new Versioned<>(after, 0)).verifyComplete();
 
         assertThat(corrections().find(ruled.id()).block()).isEqualTo(new Versioned<>(ruled, 1));
-        assertThat(requireNonNull(matters().find(idOf(step)).block()).value().last())
+        assertThat(requireNonNull(matters().find(idOf(change)).block()).value().last())
                 .isEqualTo(after.event());
-        var again = ask(correction(step));
+        var again = ask(correction(change));
         assertThat(again.value().id()).as("what was decided stays").isNotEqualTo(ruled.id());
     }
 
     @Test
     default void aCorrectionDecidedAtOnceIsAddedWithItsDecision() {
-        var step = aMatter();
-        var ruled = accepted(correction(step));
+        var change = aMatter();
+        var ruled = accepted(correction(change));
 
-        settle(ruled, Optional.empty(), new Versioned<>(next(step, underWay()), 0))
+        settle(ruled, Optional.empty(), new Versioned<>(next(change, underWay()), 0))
                 .verifyComplete();
 
         assertThat(corrections().find(ruled.id()).block()).isEqualTo(new Versioned<>(ruled, 0));
@@ -139,21 +139,22 @@ public interface CorrectionsContract {
 
     @Test
     default void whatWasAskedOtherwiseMeanwhileIsNotDecided() {
-        var step = aMatter();
-        var read = ask(correction(step));
-        ask(correction(step.after().file().id(), step.after().file().applicant(), NAME, new Answer.Text("李那")));
+        var change = aMatter();
+        var read = ask(correction(change));
+        ask(correction(change.after().file().id(), change.after().file().applicant(), NAME, new Answer.Text("李那")));
 
-        settle(accepted(read.value()), Optional.of(0L), new Versioned<>(next(step, underWay()), 0))
+        settle(accepted(read.value()), Optional.of(0L), new Versioned<>(next(change, underWay()), 0))
                 .verifyErrorSatisfies(refusedWith(new ChangedMeanwhile(1)));
 
-        assertThat(requireNonNull(matters().find(idOf(step)).block()).version()).isZero();
+        assertThat(requireNonNull(matters().find(idOf(change)).block()).version())
+                .isZero();
     }
 
     @Test
     default void ofTwentyDecisionsAtOnceOneIsStored() {
-        var step = aMatter();
-        var waiting = ask(correction(step));
-        var after = new Versioned<>(next(step, underWay()), 0);
+        var change = aMatter();
+        var waiting = ask(correction(change));
+        var after = new Versioned<>(next(change, underWay()), 0);
 
         var stored = Flux.range(0, 20)
                 .flatMap(
@@ -166,7 +167,7 @@ public interface CorrectionsContract {
                 .block();
 
         assertThat(stored).isEqualTo(1);
-        assertThat(matters().trail(idOf(step)).count().block()).isEqualTo(2);
+        assertThat(matters().trail(idOf(change)).count().block()).isEqualTo(2);
     }
 
     @Test
@@ -238,23 +239,23 @@ public interface CorrectionsContract {
     }
 
     private StepVerifier.FirstStep<Void> settle(
-            Correction correction, Optional<Long> version, Versioned<MatterChange> step) {
+            Correction correction, Optional<Long> version, Versioned<MatterChange> change) {
         return corrections()
-                .settle(List.of(new Settled(correction, version, step)))
+                .settle(List.of(new Settled(correction, version, change)))
                 .as(StepVerifier::create);
     }
 
     private MatterChange stepOf(MatterId id) {
-        var docket = requireNonNull(matters().find(id).block()).value();
-        return new MatterChange(docket.matter(), docket.last(), false);
+        var record = requireNonNull(matters().find(id).block()).value();
+        return new MatterChange(record.matter(), record.last(), false);
     }
 
     private static FieldPath fieldFor(Answer answer) {
         return FieldPath.of("worker.of" + answer.getClass().getSimpleName());
     }
 
-    private static Correction correction(MatterChange step) {
-        var file = step.after().file();
+    private static Correction correction(MatterChange change) {
+        var file = change.after().file();
         return correction(file.id(), file.applicant(), NAME, new Answer.Text("李娜"));
     }
 
@@ -292,8 +293,8 @@ public interface CorrectionsContract {
                 new Ruling(true, new PersonId(UUID.randomUUID()), Role.OFFICER, "与身份证一致", MONDAY_MORNING));
     }
 
-    private static MatterId idOf(MatterChange step) {
-        return step.after().file().id();
+    private static MatterId idOf(MatterChange change) {
+        return change.after().file().id();
     }
 
     private MatterChange aMatter() {
@@ -302,11 +303,11 @@ public interface CorrectionsContract {
 
     private MatterChange aMatterOf(OfficeCode office, DistrictCode district) {
         var bundle = aSubmittedBundle();
-        var step = received(bundle, 1, DETERMINATION, new Standing.Submitted(REVIEW), List.of(), office, district);
+        var change = received(bundle, 1, DETERMINATION, new Standing.Submitted(REVIEW), List.of(), office, district);
         bundles().add(draftOf(bundle), aKeyOf(bundle.applicant())).block();
         bundles()
-                .submit(new Versioned<>(bundle, 0), List.of(step), aKeyOf(bundle.applicant()))
+                .submit(new Versioned<>(bundle, 0), List.of(change), aKeyOf(bundle.applicant()))
                 .block();
-        return step;
+        return change;
     }
 }

@@ -169,7 +169,7 @@ public interface DeskContract {
                         .block()))
                 .isEmpty();
 
-        Stream.of(late, soon, elsewhere).forEach(step -> save(step, 0, true));
+        Stream.of(late, soon, elsewhere).forEach(change -> save(change, 0, true));
 
         var first = matters().atDesk(awaitingApproval(office, Optional.empty())).block();
         assertThat(first.total()).isEqualTo(2);
@@ -186,8 +186,8 @@ public interface DeskContract {
     }
 
     private void save(MatterChange before, long version, boolean awaitsApproval) {
-        var step = next(before, underWay());
-        var made = new MatterChange(step.after(), step.event(), awaitsApproval);
+        var change = next(before, underWay());
+        var made = new MatterChange(change.after(), change.event(), awaitsApproval);
         matters().save(new Versioned<>(made, version), List.of()).block();
     }
 
@@ -206,13 +206,13 @@ public interface DeskContract {
                 1);
     }
 
-    private List<MatterId> reached(OfficeCode office, EscalationLevel rung, Instant now) {
+    private List<MatterId> reached(OfficeCode office, EscalationLevel level, Instant now) {
         return idsOf(matters()
                 .atDesk(new DeskQuery(
                         office,
                         RONGCHENG,
                         Optional.empty(),
-                        Optional.of(rung),
+                        Optional.of(level),
                         now,
                         Optional.empty(),
                         false,
@@ -372,12 +372,12 @@ public interface DeskContract {
     private MatterChange step(
             OfficeCode office, DistrictCode district, MatterCode code, Standing standing, Deadline... clocks) {
         var bundle = aSubmittedBundle();
-        var step = received(bundle, 1, code, standing, List.of(clocks), office, district);
+        var change = received(bundle, 1, code, standing, List.of(clocks), office, district);
         bundles().add(draftOf(bundle), aKeyOf(bundle.applicant())).block();
         bundles()
-                .submit(new Versioned<>(bundle, 0), List.of(step), aKeyOf(bundle.applicant()))
+                .submit(new Versioned<>(bundle, 0), List.of(change), aKeyOf(bundle.applicant()))
                 .block();
-        return step;
+        return change;
     }
 
     private static DeskQuery everythingOpen(OfficeCode office, DistrictCode district) {
@@ -428,7 +428,7 @@ public interface DeskContract {
 
     private static List<MatterId> idsOf(Page<Versioned<MatterRecord>> page) {
         return page.items().stream()
-                .map(docket -> docket.value().matter().file().id())
+                .map(record -> record.value().matter().file().id())
                 .toList();
     }
 

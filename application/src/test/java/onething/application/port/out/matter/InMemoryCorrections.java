@@ -81,8 +81,8 @@ public final class InMemoryCorrections implements Corrections {
     public Mono<Void> settle(List<Settled> settled) {
         return Mono.defer(() -> {
             settled.forEach(this::requirePresent);
-            var steps = settled.stream().map(Settled::step).toList();
-            return matters.save(steps.getFirst(), steps.subList(1, steps.size()))
+            var changes = settled.stream().map(Settled::change).toList();
+            return matters.save(changes.getFirst(), changes.subList(1, changes.size()))
                     .doOnNext(_ -> settled.forEach(this::store))
                     .then();
         });
@@ -128,7 +128,7 @@ public final class InMemoryCorrections implements Corrections {
     private Mono<List<Found>> those(Predicate<Found> wanted) {
         return Flux.defer(() -> Flux.fromIterable(all()))
                 .concatMap(each -> matters.find(each.value().matter())
-                        .map(docket -> new Found(each, docket.value().matter().file())))
+                        .map(record -> new Found(each, record.value().matter().file())))
                 .filter(wanted)
                 .collectList();
     }

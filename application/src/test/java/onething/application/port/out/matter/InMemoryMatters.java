@@ -23,9 +23,9 @@ import onething.domain.deadline.EscalationReached;
 import onething.domain.matter.Matter;
 import onething.domain.matter.MatterChange;
 import onething.domain.matter.MatterId;
-import onething.domain.matter.Message;
-import onething.domain.matter.OfficeDeadline;
 import onething.domain.matter.Tab;
+import onething.domain.matter.watch.OfficeDeadline;
+import onething.domain.message.Message;
 import onething.domain.party.DistrictCode;
 import onething.domain.party.OfficeCode;
 import onething.domain.party.PersonId;
@@ -41,10 +41,10 @@ public final class InMemoryMatters implements Matters {
 
     private static final InMemoryListing<Versioned<MatterRecord>> LAST_CHANGED_FIRST = new InMemoryListing<>(
             "matters",
-            docket -> "%019d"
+            record -> "%019d"
                             .formatted(
-                                    Long.MAX_VALUE - docket.value().last().at().toEpochMilli())
-                    + docket.value().last().matter());
+                                    Long.MAX_VALUE - record.value().last().at().toEpochMilli())
+                    + record.value().last().matter());
 
     private final WorkingCalendar calendar;
     private final InMemoryListing<Versioned<MatterRecord>> firstDueFirst;
@@ -62,7 +62,7 @@ public final class InMemoryMatters implements Matters {
         this.calendar = calendar;
         this.firstDueFirst = new InMemoryListing<>(
                 "desk",
-                docket -> due(docket.value().matter()) + docket.value().last().matter());
+                record -> due(record.value().matter()) + record.value().last().matter());
     }
 
     public void countDraftsWith(ToLongFunction<PersonId> count) {
@@ -70,7 +70,7 @@ public final class InMemoryMatters implements Matters {
     }
 
     public synchronized void receive(List<MatterChange> received) {
-        received.forEach(step -> store(new Versioned<>(step, -1), Optional.empty()));
+        received.forEach(change -> store(new Versioned<>(change, -1), Optional.empty()));
     }
 
     @Override
@@ -85,29 +85,29 @@ public final class InMemoryMatters implements Matters {
     @Override
     public Flux<Versioned<MatterRecord>> of(BundleId bundle) {
         return Flux.defer(() ->
-                Flux.fromStream(those(docket -> docket.matter().file().bundle().equals(bundle)).stream()
-                        .sorted(Comparator.comparingInt(docket ->
-                                docket.value().matter().file().number().ordinal()))));
+                Flux.fromStream(those(record -> record.matter().file().bundle().equals(bundle)).stream()
+                        .sorted(Comparator.comparingInt(record ->
+                                record.value().matter().file().number().ordinal()))));
     }
 
     @Override
-    public Mono<Versioned<MatterRecord>> save(Versioned<MatterChange> step, List<Versioned<MatterChange>> alongWith) {
+    public Mono<Versioned<MatterRecord>> save(Versioned<MatterChange> change, List<Versioned<MatterChange>> alongWith) {
         return Mono.fromSupplier(() -> {
             synchronized (this) {
-                requirePresent(step);
+                requirePresent(change);
                 alongWith.forEach(this::requirePresent);
                 alongWith.forEach(along -> store(along, claimant(along)));
-                return store(step, claimant(step));
+                return store(change, claimant(change));
             }
         });
     }
 
     @Override
-    public Mono<Versioned<MatterRecord>> claim(Versioned<MatterChange> step, Optional<PersonId> claimant) {
+    public Mono<Versioned<MatterRecord>> claim(Versioned<MatterChange> change, Optional<PersonId> claimant) {
         return Mono.fromSupplier(() -> {
             synchronized (this) {
-                requirePresent(step);
-                return store(step, claimant);
+                requirePresent(change);
+                return store(change, claimant);
             }
         });
     }
@@ -116,8 +116,8 @@ public final class InMemoryMatters implements Matters {
     public Mono<Page<Versioned<MatterRecord>>> of(
             PersonId applicant, Optional<Tab> tab, Optional<String> after, int limit) {
         return Mono.defer(() -> LAST_CHANGED_FIRST.page(
-                those(docket -> docket.matter().file().applicant().equals(applicant)
-                        && tab.filter(wanted -> docket.matter().tab() != wanted).isEmpty()),
+                those(record -> record.matter().file().applicant().equals(applicant)
+                        && tab.filter(wanted -> record.matter().tab() != wanted).isEmpty()),
                 after,
                 limit));
     }
@@ -130,8 +130,8 @@ public final class InMemoryMatters implements Matters {
                 counts.put(tab, 0L);
             }
             counts.put(Tab.TODO, drafts.applyAsLong(applicant));
-            those(docket -> docket.matter().file().applicant().equals(applicant))
-                    .forEach(docket -> counts.merge(docket.value().matter().tab(), 1L, Long::sum));
+            those(record -> record.matter().file().applicant().equals(applicant))
+                    .forEach(record -> counts.merge(record.value().matter().tab(), 1L, Long::sum));
             return new Summary(
                     counts,
                     messages(applicant).stream()
@@ -142,8 +142,8 @@ public final class InMemoryMatters implements Matters {
 
     /// Gives the applicant's messages, which [InMemoryMessages] divides into pages.
     synchronized List<Message> messages(PersonId applicant) {
-        return those(docket -> docket.matter().file().applicant().equals(applicant)).stream()
-                .map(docket -> docket.value().matter())
+        return those(record -> record.matter().file().applicant().equals(applicant)).stream()
+                .map(record -> record.value().matter())
                 .flatMap(matter -> trails.get(matter.file().id()).stream()
                         .filter(event -> Message.tells(event, matter))
                         .map(event -> new Message(
@@ -164,23 +164,23 @@ public final class InMemoryMatters implements Matters {
     @Override
     public Mono<Page<Versioned<MatterRecord>>> atDesk(DeskQuery query) {
         return Mono.defer(() -> firstDueFirst.page(
-                those(docket -> {
-                    var file = docket.matter().file();
+                those(record -> {
+                    var file = record.matter().file();
                     return file.office().equals(query.office())
                             && query.district().covers(file.district())
                             && query.code()
                                     .filter(code -> !code.equals(file.code()))
                                     .isEmpty()
                             && query.reached()
-                                    .filter(rung -> !hasReached(rung, docket.matter(), query.now()))
+                                    .filter(level -> !hasReached(level, record.matter(), query.now()))
                                     .isEmpty()
                             && query.claimed()
-                                    .filter(officer -> !docket.claimant().equals(Optional.of(officer)))
+                                    .filter(officer -> !record.claimant().equals(Optional.of(officer)))
                                     .isEmpty()
-                            && (!query.overdue() || isOverdue(docket.matter(), query.now()))
+                            && (!query.overdue() || isOverdue(record.matter(), query.now()))
                             && (!query.awaitsApproval() || awaitingApproval.contains(file.id()))
                             && !(query.open()
-                                    && docket.matter().standing().kind().isEnd());
+                                    && record.matter().standing().kind().isEnd());
                 }),
                 query.after(),
                 query.limit()));
@@ -188,8 +188,8 @@ public final class InMemoryMatters implements Matters {
 
     @Override
     public Flux<Tally> tally(OfficeCode office, DistrictCode district, Instant now) {
-        return Flux.defer(() -> Flux.fromStream(those(docket -> isAt(office, district, docket)).stream()
-                .map(docket -> docket.value().matter())
+        return Flux.defer(() -> Flux.fromStream(those(record -> isAt(office, district, record)).stream()
+                .map(record -> record.value().matter())
                 .collect(Collectors.groupingBy(matter -> List.of(
                         matter.file().guide().code(),
                         matter.file().code(),
@@ -209,44 +209,44 @@ public final class InMemoryMatters implements Matters {
         });
     }
 
-    private Versioned<MatterRecord> store(Versioned<MatterChange> step, Optional<PersonId> claimant) {
-        var id = step.value().after().file().id();
-        var docket = step.map(made -> new MatterRecord(made.after(), made.event(), claimant))
+    private Versioned<MatterRecord> store(Versioned<MatterChange> change, Optional<PersonId> claimant) {
+        var id = change.value().after().file().id();
+        var record = change.map(made -> new MatterRecord(made.after(), made.event(), claimant))
                 .next();
-        stored.put(id, docket);
-        if (step.value().awaitsApproval()) {
+        stored.put(id, record);
+        if (change.value().awaitsApproval()) {
             awaitingApproval.add(id);
         } else {
             awaitingApproval.remove(id);
         }
-        trails.computeIfAbsent(id, _ -> new ArrayList<>()).add(step.value().event());
-        return docket;
+        trails.computeIfAbsent(id, _ -> new ArrayList<>()).add(change.value().event());
+        return record;
     }
 
-    private Optional<PersonId> claimant(Versioned<MatterChange> step) {
-        return Optional.ofNullable(stored.get(step.value().after().file().id()))
-                .flatMap(docket -> docket.value().claimant());
+    private Optional<PersonId> claimant(Versioned<MatterChange> change) {
+        return Optional.ofNullable(stored.get(change.value().after().file().id()))
+                .flatMap(record -> record.value().claimant());
     }
 
-    private void requirePresent(Versioned<MatterChange> step) {
-        var id = step.value().after().file().id();
+    private void requirePresent(Versioned<MatterChange> change) {
+        var id = change.value().after().file().id();
         var present = stored.get(id);
         if (present == null) {
             throw new MatterUnknown(id.value()).refused();
         }
-        if (present.version() != step.version()) {
+        if (present.version() != change.version()) {
             throw new ChangedMeanwhile(present.version()).refused();
         }
     }
 
     private synchronized List<Versioned<MatterRecord>> those(Predicate<MatterRecord> wanted) {
         return stored.values().stream()
-                .filter(docket -> wanted.test(docket.value()))
+                .filter(record -> wanted.test(record.value()))
                 .toList();
     }
 
-    private static boolean isAt(OfficeCode office, DistrictCode district, MatterRecord docket) {
-        var file = docket.matter().file();
+    private static boolean isAt(OfficeCode office, DistrictCode district, MatterRecord record) {
+        var file = record.matter().file();
         return file.office().equals(office) && district.covers(file.district());
     }
 
@@ -256,7 +256,7 @@ public final class InMemoryMatters implements Matters {
         var reached = alike.stream()
                 .filter(matter -> !matter.standing().kind().isEnd())
                 .flatMap(matter -> EscalationReached.highest(matter.clocks(), now, calendar).stream())
-                .collect(Collectors.groupingBy(EscalationReached::rung, Collectors.counting()));
+                .collect(Collectors.groupingBy(EscalationReached::level, Collectors.counting()));
         var late = alike.stream()
                 .filter(matter -> OfficeDeadline.wasLate(matter.clocks(), calendar))
                 .count();
@@ -278,9 +278,9 @@ public final class InMemoryMatters implements Matters {
                 .isPresent();
     }
 
-    private boolean hasReached(EscalationLevel rung, Matter matter, Instant now) {
+    private boolean hasReached(EscalationLevel level, Matter matter, Instant now) {
         return EscalationReached.highest(matter.clocks(), now, calendar)
-                .filter(reached -> reached.rung().compareTo(rung) >= 0)
+                .filter(reached -> reached.level().compareTo(level) >= 0)
                 .isPresent();
     }
 

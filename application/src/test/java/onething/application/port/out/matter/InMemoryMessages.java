@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import onething.application.port.Page;
 import onething.application.port.out.InMemoryListing;
-import onething.domain.matter.Message;
+import onething.domain.message.Message;
 import onething.domain.party.PersonId;
 import reactor.core.publisher.Mono;
 

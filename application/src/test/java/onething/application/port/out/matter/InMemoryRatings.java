@@ -3,7 +3,7 @@ package onething.application.port.out.matter;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import onething.domain.matter.MatterId;
-import onething.domain.matter.Rating;
+import onething.domain.rating.Rating;
 import reactor.core.publisher.Mono;
 
 public final class InMemoryRatings implements Ratings {

@@ -59,22 +59,22 @@ public interface MattersContract {
     @ParameterizedTest
     @MethodSource("everyStanding")
     default void givesBackAMatterAsItStands(Standing standing) {
-        var step = handedIn(standing);
+        var change = handedIn(standing);
 
         matters()
-                .find(idOf(step))
+                .find(idOf(change))
                 .as(StepVerifier::create)
-                .expectNext(new Versioned<>(new MatterRecord(step.after(), step.event(), Optional.empty()), 0))
+                .expectNext(new Versioned<>(new MatterRecord(change.after(), change.event(), Optional.empty()), 0))
                 .verifyComplete();
     }
 
     @Test
     default void givesBackEveryClockWithAllThatHappenedToIt() {
         var bundle = aSubmittedBundle();
-        var step = received(bundle, 1, DETERMINATION, underWay(), ClockFixtures.everyClock());
-        handIn(bundle, step);
+        var change = received(bundle, 1, DETERMINATION, underWay(), ClockFixtures.everyClock());
+        handIn(bundle, change);
 
-        assertThat(matters().find(idOf(step)).block().value().matter()).isEqualTo(step.after());
+        assertThat(matters().find(idOf(change)).block().value().matter()).isEqualTo(change.after());
     }
 
     @Test
@@ -94,7 +94,7 @@ public interface MattersContract {
 
         matters()
                 .of(bundle.id())
-                .map(docket -> docket.value().matter())
+                .map(record -> record.value().matter())
                 .as(StepVerifier::create)
                 .expectNext(second.after(), fourth.after())
                 .verifyComplete();
@@ -170,12 +170,12 @@ public interface MattersContract {
 
     @Test
     default void aStepOnAMatterThatIsNotThereIsRefused() {
-        var step = next(received(aSubmittedBundle(), 1, DETERMINATION, underWay()), closed());
+        var change = next(received(aSubmittedBundle(), 1, DETERMINATION, underWay()), closed());
 
         matters()
-                .save(new Versioned<>(step, 0), List.of())
+                .save(new Versioned<>(change, 0), List.of())
                 .as(StepVerifier::create)
-                .verifyErrorSatisfies(refusedWith(new MatterUnknown(idOf(step).value())));
+                .verifyErrorSatisfies(refusedWith(new MatterUnknown(idOf(change).value())));
     }
 
     @Test
@@ -189,7 +189,7 @@ public interface MattersContract {
         matters()
                 .save(new Versioned<>(decided, 0), List.of(new Versioned<>(released, 0)))
                 .as(StepVerifier::create)
-                .assertNext(docket -> assertThat(docket.value().matter()).isEqualTo(decided.after()))
+                .assertNext(record -> assertThat(record.value().matter()).isEqualTo(decided.after()))
                 .verifyComplete();
 
         assertThat(matters().find(idOf(released)).block())
@@ -335,9 +335,9 @@ public interface MattersContract {
     /// A new bundle with one matter in this standing.
     private MatterChange handedIn(Standing standing) {
         var bundle = aSubmittedBundle();
-        var step = received(bundle, 1, DETERMINATION, standing);
-        handIn(bundle, step);
-        return step;
+        var change = received(bundle, 1, DETERMINATION, standing);
+        handIn(bundle, change);
+        return change;
     }
 
     private void handIn(Bundle.Submitted bundle, MatterChange... received) {
@@ -349,11 +349,11 @@ public interface MattersContract {
 
     private List<MatterId> onTab(PersonId applicant, Optional<Tab> tab) {
         return matters().of(applicant, tab, Optional.empty(), 10).block().items().stream()
-                .map(docket -> docket.value().matter().file().id())
+                .map(record -> record.value().matter().file().id())
                 .toList();
     }
 
-    static MatterId idOf(MatterChange step) {
-        return step.after().file().id();
+    static MatterId idOf(MatterChange change) {
+        return change.after().file().id();
     }
 }

@@ -25,8 +25,8 @@ import onething.application.port.out.bundle.Bundles;
 import onething.domain.bundle.Bundle;
 import onething.domain.deadline.rule.ResponsibleParty;
 import onething.domain.matter.MatterChange;
-import onething.domain.matter.Message;
 import onething.domain.matter.Standing;
+import onething.domain.message.Message;
 import onething.domain.party.PersonId;
 import onething.domain.party.Role;
 import onething.domain.refusal.Refusal.CursorInvalid;
@@ -126,10 +126,10 @@ public interface MessagesContract {
 
     @Test
     default void theyComePageByPageEachOnceAndThoseOfOneMomentInTheirOrder() {
-        var step = handedIn();
-        var applicant = step.after().file().applicant();
+        var change = handedIn();
+        var applicant = change.after().file().applicant();
         for (int i = 0; i < 5; i++) {
-            step = saved(next(step, underWay(), MONDAY_MORNING.plusSeconds(60 + i / 3)), i);
+            change = saved(next(change, underWay(), MONDAY_MORNING.plusSeconds(60 + i / 3)), i);
         }
         var whole = of(applicant, Optional.empty(), 20);
         assertThat(whole.items())
@@ -175,8 +175,8 @@ public interface MessagesContract {
                 .orElseThrow();
     }
 
-    private static MatterChange by(Optional<PersonId> actor, Role role, String action, MatterChange step) {
-        return step(actor, role, action, List.of(), step);
+    private static MatterChange by(Optional<PersonId> actor, Role role, String action, MatterChange change) {
+        return step(actor, role, action, List.of(), change);
     }
 
     private static MatterChange reached(String rung, String clock, MatterChange before) {
@@ -185,10 +185,10 @@ public interface MessagesContract {
     }
 
     private static MatterChange step(
-            Optional<PersonId> actor, Role role, String action, List<String> effects, MatterChange step) {
-        var event = step.event();
+            Optional<PersonId> actor, Role role, String action, List<String> effects, MatterChange change) {
+        var event = change.event();
         return new MatterChange(
-                step.after(),
+                change.after(),
                 new Event(
                         event.matter(),
                         event.sequence(),
@@ -207,22 +207,22 @@ public interface MessagesContract {
                 false);
     }
 
-    private MatterChange saved(MatterChange step, long over) {
-        matters().save(new Versioned<>(step, over), List.of()).block();
-        return step;
+    private MatterChange saved(MatterChange change, long over) {
+        matters().save(new Versioned<>(change, over), List.of()).block();
+        return change;
     }
 
     private MatterChange handedIn() {
         var bundle = aSubmittedBundle();
-        var step = received(bundle, 1, DETERMINATION, new Standing.Submitted(REVIEW));
-        handIn(bundle, step);
-        return step;
+        var change = received(bundle, 1, DETERMINATION, new Standing.Submitted(REVIEW));
+        handIn(bundle, change);
+        return change;
     }
 
-    private void handIn(Bundle.Submitted bundle, MatterChange... steps) {
+    private void handIn(Bundle.Submitted bundle, MatterChange... changes) {
         bundles().add(draftOf(bundle), aKeyOf(bundle.applicant())).block();
         bundles()
-                .submit(new Versioned<>(bundle, 0), List.of(steps), aKeyOf(bundle.applicant()))
+                .submit(new Versioned<>(bundle, 0), List.of(changes), aKeyOf(bundle.applicant()))
                 .block();
     }
 }

@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 import onething.application.port.Versioned;
 import onething.application.port.out.bundle.Bundles;
 import onething.domain.matter.MatterId;
-import onething.domain.matter.Rating.Grade;
-import onething.domain.matter.Rating;
+import onething.domain.rating.Rating.Grade;
+import onething.domain.rating.Rating;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Flux;
 import reactor.test.StepVerifier;
@@ -64,11 +64,11 @@ public interface RatingsContract {
 
     private MatterId aMatter() {
         var bundle = aSubmittedBundle();
-        var step = received(bundle, 1, DETERMINATION, closed());
+        var change = received(bundle, 1, DETERMINATION, closed());
         bundles().add(draftOf(bundle), aKeyOf(bundle.applicant())).block();
         bundles()
-                .submit(new Versioned<>(bundle, 0), List.of(step), aKeyOf(bundle.applicant()))
+                .submit(new Versioned<>(bundle, 0), List.of(change), aKeyOf(bundle.applicant()))
                 .block();
-        return step.after().file().id();
+        return change.after().file().id();
     }
 }

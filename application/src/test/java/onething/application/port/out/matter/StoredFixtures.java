@@ -265,8 +265,8 @@ public final class StoredFixtures {
     }
 
     /// The same step, with these clocks instead.
-    public static MatterChange withClocks(MatterChange step, Deadline... clocks) {
-        var matter = step.after();
+    public static MatterChange withClocks(MatterChange change, Deadline... clocks) {
+        var matter = change.after();
         var after = new Matter(
                 matter.file(),
                 matter.standing(),
@@ -274,7 +274,7 @@ public final class StoredFixtures {
                 matter.verdicts(),
                 matter.supplements(),
                 matter.findings());
-        return new MatterChange(after, step.event(), step.awaitsApproval());
+        return new MatterChange(after, change.event(), change.awaitsApproval());
     }
 
     public static Standing underWay() {

@@ -13,8 +13,8 @@ public interface CaptchaAnswersContract {
 
     @Test
     default void aCaptchaIsAnsweredOnceAndInTime() {
-        var captcha = secret().fingerprint();
-        var late = secret().fingerprint();
+        var captcha = secret().hash();
+        var late = secret().hash();
         captchaAnswers().keep(captcha, "ABCDE", NOON).block();
         captchaAnswers().keep(late, "ABCDE", NOON).block();
 

@@ -86,7 +86,7 @@ public interface DeviceSignInsContract extends KnownPeople {
     private static DeviceSignIn aDevice() {
         var code = secret();
         return new DeviceSignIn(
-                code.fingerprint(),
+                code.hash(),
                 UserCode.of(code),
                 "pages",
                 Set.of(Scope.CITIZEN),

@@ -46,7 +46,7 @@ public interface FaceStoresContract {
     @Test
     default void everyStepIsFoundAsItWasTaken() {
         var file = file();
-        var begun = new AtProvider(file, fingerprint(), Optional.of(LI_NA));
+        var begun = new AtProvider(file, hash(), Optional.of(LI_NA));
         faceSignIns().add(begun).block();
         assertThat(faceSignIns().find(file.id()).block()).isEqualTo(begun);
 
@@ -70,7 +70,7 @@ public interface FaceStoresContract {
 
     @Test
     default void ofSeveralWhoBringAStateOneIsHeard() {
-        var begun = new AtProvider(file(), fingerprint(), Optional.empty());
+        var begun = new AtProvider(file(), hash(), Optional.empty());
         faceSignIns().add(begun).block();
 
         var heard = Flux.range(0, 8)
@@ -83,7 +83,7 @@ public interface FaceStoresContract {
 
     @Test
     default void ofSeveralWhoTakeAStepOneTakesIt() {
-        var begun = new AtProvider(file(), fingerprint(), Optional.empty());
+        var begun = new AtProvider(file(), hash(), Optional.empty());
         faceSignIns().add(begun).block();
 
         var taken = Flux.range(0, 8)
@@ -123,10 +123,10 @@ public interface FaceStoresContract {
     }
 
     private static File file() {
-        return new File(fingerprint(), fingerprint(), fingerprint(), Way.FACE, true, false, NOON.plusSeconds(600));
+        return new File(hash(), hash(), hash(), Way.FACE, true, false, NOON.plusSeconds(600));
     }
 
-    private static SecretHash fingerprint() {
-        return new Secret(UUID.randomUUID().toString()).fingerprint();
+    private static SecretHash hash() {
+        return new Secret(UUID.randomUUID().toString()).hash();
     }
 }

@@ -30,7 +30,7 @@ public final class InMemoryAttemptStore implements AttemptStore {
         if (now.isBefore(free)) {
             return new Claim.Closed(free);
         }
-        reserved.put(subject, now.plus(PATIENCE));
+        reserved.put(subject, now.plus(RESERVATION));
         return new Claim.Open(tries);
     }
 

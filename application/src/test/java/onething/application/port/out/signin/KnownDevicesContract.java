@@ -16,7 +16,7 @@ public interface KnownDevicesContract extends KnownPeople {
 
     @Test
     default void aDeviceIsKnownOnlyForPeopleWhoHaveSignedInOnIt() {
-        var device = secret().fingerprint();
+        var device = secret().hash();
         var person = known();
         var another = known();
 
@@ -25,14 +25,14 @@ public interface KnownDevicesContract extends KnownPeople {
 
         assertThat(isKnown(device, person)).isTrue();
         assertThat(isKnown(device, another)).isFalse();
-        assertThat(isKnown(secret().fingerprint(), person)).isFalse();
+        assertThat(isKnown(secret().hash(), person)).isFalse();
         assertThat(knownDevices().isKnown(device, NOON).block()).isTrue();
-        assertThat(knownDevices().isKnown(secret().fingerprint(), NOON).block()).isFalse();
+        assertThat(knownDevices().isKnown(secret().hash(), NOON).block()).isFalse();
     }
 
     @Test
     default void aDeviceIsForgottenAfterItsTimeAndWithItsPerson() {
-        var device = secret().fingerprint();
+        var device = secret().hash();
         var person = known();
         var another = known();
         knownDevices().remember(device, person, NOON).block();

@@ -40,6 +40,6 @@ public interface SignInsContract extends KnownPeople {
                 Set.of(Scope.OPENID, Scope.CITIZEN),
                 Optional.of("state"),
                 Optional.empty());
-        return new SignIn(secret().fingerprint(), secret().fingerprint(), request, NOON.plus(SignIn.LIFE));
+        return new SignIn(secret().hash(), secret().hash(), request, NOON.plus(SignIn.LIFE));
     }
 }

@@ -26,16 +26,15 @@ public interface GrantsContract extends KnownPeople {
     default void aCodeIsRedeemedOnceAndItsSecondUseEndsWhatItsFirstBegan() {
         var person = known();
         var grant = aCode(person);
-        var code = secret().fingerprint();
-        var refresh = secret().fingerprint();
+        var code = secret().hash();
+        var refresh = secret().hash();
         grants().keepCode(code, grant).block();
 
         assertThat(grants().redeemCode(code, NOON).block()).isEqualTo(grant);
         grants().open(family(grant.family(), person), refresh).block();
 
         assertThat(grants().redeemCode(code, NOON).block()).isNull();
-        assertThat(grants().rotate(refresh, "pages", secret().fingerprint(), NOON)
-                        .block())
+        assertThat(grants().rotate(refresh, "pages", secret().hash(), NOON).block())
                 .isNull();
     }
 
@@ -44,15 +43,14 @@ public interface GrantsContract extends KnownPeople {
         var person = known();
         for (int round = 0; round < 50; round++) {
             var grant = aCode(person);
-            var code = secret().fingerprint();
-            var refresh = secret().fingerprint();
+            var code = secret().hash();
+            var refresh = secret().hash();
             grants().keepCode(code, grant).then(grants().redeemCode(code, NOON)).block();
 
             Mono.when(grants().redeemCode(code, NOON), grants().open(family(grant.family(), person), refresh))
                     .block();
 
-            assertThat(grants().rotate(refresh, "pages", secret().fingerprint(), NOON)
-                            .block())
+            assertThat(grants().rotate(refresh, "pages", secret().hash(), NOON).block())
                     .as("round %s", round)
                     .isNull();
         }
@@ -61,7 +59,7 @@ public interface GrantsContract extends KnownPeople {
     @Test
     default void ofManyWhoRedeemACodeOneGetsTheGrant() {
         var grant = aCode(known());
-        var code = secret().fingerprint();
+        var code = secret().hash();
         grants().keepCode(code, grant).block();
 
         var redeemed = Flux.range(0, 8)
@@ -75,17 +73,15 @@ public interface GrantsContract extends KnownPeople {
     @Test
     default void eachRefreshTokenWorksOnceAndReuseEndsTheFamily() {
         var family = family(UUID.randomUUID(), known());
-        var first = secret().fingerprint();
-        var second = secret().fingerprint();
+        var first = secret().hash();
+        var second = secret().hash();
         grants().open(family, first).block();
 
         var later = NOON.plus(Grants.FORGIVEN);
         assertThat(grants().rotate(first, "pages", second, NOON).block()).isEqualTo(family);
-        assertThat(grants().rotate(first, "pages", secret().fingerprint(), later)
-                        .block())
+        assertThat(grants().rotate(first, "pages", secret().hash(), later).block())
                 .isNull();
-        assertThat(grants().rotate(second, "pages", secret().fingerprint(), later)
-                        .block())
+        assertThat(grants().rotate(second, "pages", secret().hash(), later).block())
                 .isNull();
     }
 
@@ -93,15 +89,15 @@ public interface GrantsContract extends KnownPeople {
     @Test
     default void aTokenWhoseAnswerWasLostIsAcceptedOnceMoreWithinSeconds() {
         var family = family(UUID.randomUUID(), known());
-        var first = secret().fingerprint();
-        var lost = secret().fingerprint();
-        var second = secret().fingerprint();
+        var first = secret().hash();
+        var lost = secret().hash();
+        var second = secret().hash();
         grants().open(family, first).block();
         grants().rotate(first, "pages", lost, NOON).block();
 
         assertThat(grants().rotate(first, "pages", second, NOON.plusSeconds(9)).block())
                 .isEqualTo(family);
-        assertThat(grants().rotate(second, "pages", secret().fingerprint(), NOON.plusSeconds(60))
+        assertThat(grants().rotate(second, "pages", secret().hash(), NOON.plusSeconds(60))
                         .block())
                 .as("what came in its place works")
                 .isEqualTo(family);
@@ -110,15 +106,14 @@ public interface GrantsContract extends KnownPeople {
     @Test
     default void whatALostAnswerHeldIsWorthNothingOnceItsTokenWasForgiven() {
         var family = family(UUID.randomUUID(), known());
-        var first = secret().fingerprint();
-        var stolen = secret().fingerprint();
-        var second = secret().fingerprint();
+        var first = secret().hash();
+        var stolen = secret().hash();
+        var second = secret().hash();
         grants().open(family, first).block();
         grants().rotate(first, "pages", stolen, NOON).block();
         grants().rotate(first, "pages", second, NOON).block();
 
-        assertThat(grants().rotate(stolen, "pages", secret().fingerprint(), NOON)
-                        .block())
+        assertThat(grants().rotate(stolen, "pages", secret().hash(), NOON).block())
                 .isNull();
         assertThat(grants().isLive(family.id(), NOON).block()).isFalse();
     }
@@ -127,11 +122,11 @@ public interface GrantsContract extends KnownPeople {
     @Test
     default void ofManyConcurrentUsesOfATokenTwoSucceedAndThenTheFamilyEnds() {
         var family = family(UUID.randomUUID(), known());
-        var first = secret().fingerprint();
+        var first = secret().hash();
         grants().open(family, first).block();
 
         var renewed = Flux.range(0, 20)
-                .flatMap(_ -> grants().rotate(first, "pages", secret().fingerprint(), NOON))
+                .flatMap(_ -> grants().rotate(first, "pages", secret().hash(), NOON))
                 .count()
                 .block();
 
@@ -142,11 +137,11 @@ public interface GrantsContract extends KnownPeople {
     @Test
     default void anotherClientIsForgivenNothing() {
         var family = family(UUID.randomUUID(), known());
-        var first = secret().fingerprint();
+        var first = secret().hash();
         grants().open(family, first).block();
-        grants().rotate(first, "pages", secret().fingerprint(), NOON).block();
+        grants().rotate(first, "pages", secret().hash(), NOON).block();
 
-        assertThat(grants().rotate(first, "another-client", secret().fingerprint(), NOON)
+        assertThat(grants().rotate(first, "another-client", secret().hash(), NOON)
                         .block())
                 .isNull();
         assertThat(grants().isLive(family.id(), NOON).block()).isFalse();
@@ -155,7 +150,7 @@ public interface GrantsContract extends KnownPeople {
     @Test
     default void aFamilyLivesUntilItIsRevokedOrOver() {
         var family = family(UUID.randomUUID(), known());
-        var token = secret().fingerprint();
+        var token = secret().hash();
         assertThat(grants().isLive(family.id(), NOON).block()).isFalse();
         grants().open(family, token).block();
 
@@ -168,16 +163,15 @@ public interface GrantsContract extends KnownPeople {
     @Test
     default void aRevokedFamilyIsOverAndOnlyItsClientRevokesIt() {
         var family = family(UUID.randomUUID(), known());
-        var first = secret().fingerprint();
-        var second = secret().fingerprint();
+        var first = secret().hash();
+        var second = secret().hash();
         grants().open(family, first).block();
 
         grants().revoke(first, "another-client", NOON).block();
         assertThat(grants().rotate(first, "pages", second, NOON).block()).isEqualTo(family);
 
         grants().revoke(second, family.client(), NOON).block();
-        assertThat(grants().rotate(second, "pages", secret().fingerprint(), NOON)
-                        .block())
+        assertThat(grants().rotate(second, "pages", secret().hash(), NOON).block())
                 .isNull();
     }
 
@@ -185,9 +179,9 @@ public interface GrantsContract extends KnownPeople {
     default void onlyThePersonsOwnGrantsAreRevokedAllAtOnce() {
         var person = known();
         var another = known();
-        var code = secret().fingerprint();
-        var theirs = secret().fingerprint();
-        var others = secret().fingerprint();
+        var code = secret().hash();
+        var theirs = secret().hash();
+        var others = secret().hash();
         grants().keepCode(code, aCode(person)).block();
         grants().open(family(UUID.randomUUID(), person), theirs).block();
         grants().open(family(UUID.randomUUID(), another), others).block();
@@ -195,19 +189,17 @@ public interface GrantsContract extends KnownPeople {
         grants().revokeAll(person, NOON).block();
 
         assertThat(grants().redeemCode(code, NOON).block()).isNull();
-        assertThat(grants().rotate(theirs, "pages", secret().fingerprint(), NOON)
-                        .block())
+        assertThat(grants().rotate(theirs, "pages", secret().hash(), NOON).block())
                 .isNull();
-        assertThat(grants().rotate(others, "pages", secret().fingerprint(), NOON)
-                        .block())
+        assertThat(grants().rotate(others, "pages", secret().hash(), NOON).block())
                 .isNotNull();
     }
 
     @Test
     default void anUnknownTokenRevokesAndRenewsNothing() {
         Mono.when(
-                        grants().revoke(secret().fingerprint(), "pages", NOON),
-                        grants().rotate(secret().fingerprint(), "pages", secret().fingerprint(), NOON))
+                        grants().revoke(secret().hash(), "pages", NOON),
+                        grants().rotate(secret().hash(), "pages", secret().hash(), NOON))
                 .as(StepVerifier::create)
                 .verifyComplete();
     }

@@ -1,7 +1,9 @@
-package onething.domain.matter;
+package onething.domain.message;
 
 import java.util.UUID;
 import onething.domain.deadline.rule.ResponsibleParty;
+import onething.domain.matter.Matter;
+import onething.domain.matter.MatterFile;
 import onething.domain.trail.Event;
 import onething.domain.trail.ServiceEvent;
 

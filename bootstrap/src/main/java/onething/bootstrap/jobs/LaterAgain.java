@@ -1,4 +1,4 @@
-package onething.bootstrap;
+package onething.bootstrap.jobs;
 
 import java.time.Duration;
 import onething.application.port.Unavailable;

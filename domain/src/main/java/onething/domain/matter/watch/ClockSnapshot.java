@@ -1,4 +1,4 @@
-package onething.domain.matter;
+package onething.domain.matter.watch;
 
 import java.time.Instant;
 import java.util.List;
@@ -10,6 +10,7 @@ import onething.domain.deadline.Deadline;
 import onething.domain.deadline.EscalationLevel;
 import onething.domain.deadline.EscalationReached;
 import onething.domain.deadline.rule.WhenMissed;
+import onething.domain.matter.MatterId;
 import onething.domain.party.Role;
 import onething.domain.procedure.StandingKind;
 import onething.domain.trail.Event;
@@ -30,11 +31,11 @@ public record ClockSnapshot(
     /// The event for a clock that has reached a level; its action is that of the [ServiceEvent]. The event
     /// changes neither the standing nor a clock. Empty if the clock has not reached the level, is paused or
     /// has stopped, or the matter has ended.
-    public Optional<Event> reaches(ClockCode code, EscalationLevel rung, Instant now, WorkingCalendar calendar) {
+    public Optional<Event> reaches(ClockCode code, EscalationLevel level, Instant now, WorkingCalendar calendar) {
         return clocks.stream()
                 .filter(clock -> !standing.isEnd() && clock.rule().code().equals(code))
                 .findFirst()
-                .flatMap(clock -> EscalationReached.of(clock, rung, now, calendar))
+                .flatMap(clock -> EscalationReached.of(clock, level, now, calendar))
                 .map(reached -> last.next(happening(reached, now)));
     }
 
@@ -47,7 +48,7 @@ public record ClockSnapshot(
     }
 
     private EventDraft happening(EscalationReached reached, Instant now) {
-        var action = ServiceEvent.reached(reached.rung()).wireName();
+        var action = ServiceEvent.reached(reached.level()).wireName();
         return new EventDraft(
                 now.isBefore(last.at()) ? last.at() : now,
                 Optional.empty(),

@@ -1,9 +1,11 @@
-package onething.domain.matter;
+package onething.domain.rating;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import onething.domain.code.WireNamed;
+import onething.domain.matter.Matter;
+import onething.domain.matter.MatterId;
 import onething.domain.refusal.Refusal.ActionNotLawful;
 import onething.domain.text.Tidy;
 

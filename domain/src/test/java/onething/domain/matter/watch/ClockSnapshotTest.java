@@ -1,4 +1,4 @@
-package onething.domain.matter;
+package onething.domain.matter.watch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,6 +15,7 @@ import onething.domain.deadline.EscalationLevel;
 import onething.domain.deadline.rule.ClockRule;
 import onething.domain.deadline.rule.ResponsibleParty;
 import onething.domain.deadline.rule.Term;
+import onething.domain.matter.MatterId;
 import onething.domain.party.Role;
 import onething.domain.procedure.StandingKind;
 import onething.domain.trail.Event;
@@ -77,11 +78,11 @@ class ClockSnapshotTest {
 
     @Test
     void nothingIsRecordedBeforeItsMomentOrOfAnotherClock() {
-        var watched = watched(StandingKind.SUBMITTED, clock);
+        var snapshot = watched(StandingKind.SUBMITTED, clock);
 
-        assertThat(watched.reaches(REVIEW, EscalationLevel.MISSED, missed.minusNanos(1), CALENDAR))
+        assertThat(snapshot.reaches(REVIEW, EscalationLevel.MISSED, missed.minusNanos(1), CALENDAR))
                 .isEmpty();
-        assertThat(watched.reaches(new ClockCode("decision"), EscalationLevel.MISSED, missed, CALENDAR))
+        assertThat(snapshot.reaches(new ClockCode("decision"), EscalationLevel.MISSED, missed, CALENDAR))
                 .isEmpty();
     }
 

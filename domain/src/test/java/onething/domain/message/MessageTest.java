@@ -1,4 +1,4 @@
-package onething.domain.matter;
+package onething.domain.message;
 
 import static onething.domain.matter.MatterFixtures.MONDAY;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -20,6 +20,11 @@ import onething.domain.deadline.rule.ResponsibleParty;
 import onething.domain.deadline.rule.Term;
 import onething.domain.form.Answers;
 import onething.domain.guide.GuideId;
+import onething.domain.matter.Matter;
+import onething.domain.matter.MatterFile;
+import onething.domain.matter.MatterId;
+import onething.domain.matter.MatterNumber;
+import onething.domain.matter.Standing;
 import onething.domain.party.DistrictCode;
 import onething.domain.party.OfficeCode;
 import onething.domain.party.PersonId;

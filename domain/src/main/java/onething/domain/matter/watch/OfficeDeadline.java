@@ -1,4 +1,4 @@
-package onething.domain.matter;
+package onething.domain.matter.watch;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -29,7 +29,7 @@ public record OfficeDeadline(Optional<Due> next, Instant place) {
 
     public static OfficeDeadline of(Collection<Deadline> clocks, WorkingCalendar calendar) {
         var next = ofOffice(clocks)
-                .flatMap(clock -> Stream.of(LimitBasis.values()).map(side -> clock.due(side, calendar)))
+                .flatMap(clock -> Stream.of(LimitBasis.values()).map(limitBasis -> clock.due(limitBasis, calendar)))
                 .filter(Objects::nonNull)
                 .min(Comparator.comparing(Due::end));
         return new OfficeDeadline(next, next.map(Due::end).orElseGet(() -> standingStill(clocks, calendar)));
@@ -49,8 +49,8 @@ public record OfficeDeadline(Optional<Due> next, Instant place) {
         return clocks.stream()
                 .filter(clock -> clock.rule().turn() == ResponsibleParty.AGENCY)
                 .anyMatch(clock -> Optional.ofNullable(clock.stoppedAt())
-                        .filter(done ->
-                                Stream.of(LimitBasis.values()).anyMatch(side -> clock.isMissed(side, done, calendar)))
+                        .filter(done -> Stream.of(LimitBasis.values())
+                                .anyMatch(limitBasis -> clock.isMissed(limitBasis, done, calendar)))
                         .isPresent());
     }
 
@@ -66,7 +66,7 @@ public record OfficeDeadline(Optional<Due> next, Instant place) {
                 .map(Pause::from)
                 .max(Comparator.naturalOrder());
         return stopped.flatMap(since -> slack(clocks, since, calendar))
-                .map(slack -> STANDING_STILL.plus(Duration.ofDays(slack.workingDays())))
+                .map(remaining -> STANDING_STILL.plus(Duration.ofDays(remaining.workingDays())))
                 .orElse(WITHOUT_CLOCK);
     }
 }
