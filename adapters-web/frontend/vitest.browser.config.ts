@@ -24,7 +24,7 @@ const together = (name: string, groupOrder: number, files: { include: string[]; 
 // waits for the service, another draws.
 export default defineConfig({
     test: {
-        globalSetup: 'browser/chromium.ts',
+        globalSetup: 'browser/support/chromium.ts',
         maxWorkers: 3,
         bail: 0,
         projects: [

@@ -1,8 +1,8 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { Caller } from './caller';
-import { photo } from './materials';
-import { launched, Person } from './person';
+import { Caller } from './support/caller';
+import { photo } from './support/materials';
+import { launched, Person } from './support/person';
 
 let browser: Browser;
 let service: Caller;

@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, it } from 'vitest';
-import { Caller } from './caller';
-import { launched, Person } from './person';
+import { Caller } from './support/caller';
+import { launched, Person } from './support/person';
 
 let browser: Browser;
 

@@ -1,9 +1,9 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { fillForm, LI_NA } from './form';
-import { handInAll } from './materials';
-import { Officer } from './officer';
-import { launched, Person } from './person';
+import { fillForm, LI_NA } from './support/form';
+import { handInAll } from './support/materials';
+import { Officer } from './support/officer';
+import { launched, Person } from './support/person';
 
 let browser: Browser;
 

@@ -1,10 +1,10 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { LI_NA } from './form';
-import { DESK } from './ground';
-import { Keyboard } from './keyboard';
-import { photo } from './materials';
-import { launched, Person } from './person';
+import { LI_NA } from './support/form';
+import { DESK } from './support/ground';
+import { Keyboard } from './support/keyboard';
+import { photo } from './support/materials';
+import { launched, Person } from './support/person';
 
 let browser: Browser;
 

@@ -1,8 +1,8 @@
 import { text } from 'node:stream/consumers';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { Caller } from './caller';
-import { launched, Person } from './person';
+import { Caller } from './support/caller';
+import { launched, Person } from './support/person';
 
 let browser: Browser;
 

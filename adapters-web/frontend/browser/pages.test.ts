@@ -1,9 +1,9 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, it } from 'vitest';
-import { Caller } from './caller';
-import { PHONE } from './ground';
-import { aLife, PAGES } from './life';
-import { launched, Person } from './person';
+import { Caller } from './support/caller';
+import { PHONE } from './support/ground';
+import { aLife, PAGES } from './support/life';
+import { launched, Person } from './support/person';
 
 let browser: Browser;
 let ids: Record<string, string>;

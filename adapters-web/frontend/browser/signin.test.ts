@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launched, Person } from './person';
+import { launched, Person } from './support/person';
 
 let browser: Browser;
 

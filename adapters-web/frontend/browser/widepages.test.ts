@@ -1,9 +1,9 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { Caller } from './caller';
-import { DESK, PHONE } from './ground';
-import { aLife, PAGES } from './life';
-import { launched, Person } from './person';
+import { Caller } from './support/caller';
+import { DESK, PHONE } from './support/ground';
+import { aLife, PAGES } from './support/life';
+import { launched, Person } from './support/person';
 
 let browser: Browser;
 let ids: Record<string, string>;

@@ -1,5 +1,6 @@
 package onething.bootstrap;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -8,11 +9,15 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import java.lang.reflect.Field;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// A rule that cannot fail is useless. Each rule is run on mistakes planted for it.
+/// A rule that cannot fail is useless. Each rule runs on mistakes planted for it, and each of its clauses must find
+/// one.
 class ArchitectureRulesBiteTest {
 
     private static final JavaClasses PLANTED = new ClassFileImporter()
@@ -22,28 +27,89 @@ class ArchitectureRulesBiteTest {
                     "onething.domain.plantedsecond",
                     "onething.application.planted",
                     "onething.application.service.planted",
+                    "onething.application.service.plantedsecond",
                     "onething.application.port.in.planted",
                     "onething.application.port.out.planted",
                     "onething.web.planted",
                     "onething.persistence.planted");
 
-    @ParameterizedTest(name = "{0}")
-    @MethodSource("everyRule")
-    void everyRuleFailsOnAPlantedMistake(String sentence, ArchRule rule) {
-        assertThat(rule.evaluate(PLANTED).hasViolation()).as(sentence).isTrue();
+    /// Each rule, and the words of its report that name the planted mistakes: one for each clause of the rule.
+    private static final Map<String, List<String>> MISTAKES = Map.ofEntries(
+            entry("the_domain_compiles_against_nothing_but_the_JDK", List.of("reactor.core.publisher.Mono")),
+            entry("the_domain_wears_no_annotation_of_a_framework", List.of("KnowsTheFirst")),
+            entry("the_application_adds_only_Reactor", List.of("org.springframework.http.HttpStatus")),
+            entry("ports_do_not_know_the_use_cases", List.of("HttpThingsPort.service()")),
+            entry("adapters_do_not_know_bootstrap", List.of("OneThingApplication")),
+            entry("adapters_do_not_know_each_other", List.of("ThingsHelper")),
+            entry("the_web_never_reaches_past_the_use_cases", List.of("HttpThingsPort")),
+            entry("only_bootstrap_knows_the_services", List.of("AsksTwoThingsService", "SavesThings")),
+            entry("a_service_uses_no_other_subject_s_service", List.of("UsesAnotherSubjectService")),
+            entry(
+                    "no_packages_depend_on_each_other_in_a_circle",
+                    List.of("KnowsReactor.cycle", "KnowsAnInnerPackage.circle")),
+            entry("the_domain_does_no_input_or_output", List.of("java.nio.file.Files")),
+            entry("the_domain_is_synchronous", List.of("java.util.concurrent.CompletableFuture", "java.lang.Thread")),
+            entry(
+                    "the_domain_is_deterministic",
+                    List.of(
+                            "UUID.randomUUID()",
+                            "java.util.Random",
+                            "java.security.SecureRandom",
+                            "System.nanoTime()")),
+            entry("the_domain_does_not_look_at_a_clock", List.of("java.time.Clock")),
+            entry(
+                    "the_time_comes_from_the_one_clock",
+                    List.of(
+                            "LocalDate.now()",
+                            "LocalDate.now(java.time.ZoneId)",
+                            "Instant.now()",
+                            "Clock.systemUTC()",
+                            "Clock.system(java.time.ZoneId)",
+                            "Clock.tickSeconds(java.time.ZoneId)",
+                            "InstantSource.system()",
+                            "System.currentTimeMillis()",
+                            "java.util.Date.<init>()",
+                            "Calendar.getInstance()")),
+            entry("ports_speak_Reactor", List.of("AsksTwoQuestions.one()")),
+            entry("ports_take_no_free_text_as_a_bare_string", List.of("TakesFreeText")),
+            entry("a_driving_port_asks_one_question", List.of("AsksTwoQuestions has [")),
+            entry("a_use_case_is_one_class_with_one_public_method", List.of("AsksTwoThingsService has [")),
+            entry(
+                    "a_use_case_is_a_driving_port_come_true",
+                    List.of("is not assignable to driving ports", "does not have modifier FINAL")),
+            entry(
+                    "ports_are_named_for_what_they_give_not_for_technology",
+                    List.of("'R2dbc'", "'Http'", "'Sql'", "'Repository'", "'Port'")),
+            entry("packages_are_named_for_a_concept_not_for_a_kind", List.of("onething.persistence.planted.util")),
+            entry("classes_are_named_for_what_they_are", List.of("ThingsHelper")),
+            entry("what_need_not_be_public_is_package_private", List.of("ReachesFar", "CarriesAPortOut")),
+            entry("every_no_is_a_value_carried_by_one_exception", List.of("AnotherNo")),
+            entry(
+                    "nobody_blocks",
+                    List.of("Mono.block()", "Flux.toIterable()", "CompletableFuture.join()", "Thread.sleep(long)")),
+            entry("nobody_subscribes_inside", List.of("Mono.subscribe()")));
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @MethodSource("everyMistake")
+    void everyClauseFindsItsPlantedMistake(String rule, String mistake) throws ReflectiveOperationException {
+        var report = ((ArchRule) ArchitectureTest.class.getDeclaredField(rule).get(null))
+                .evaluate(PLANTED)
+                .getFailureReport();
+
+        assertThat(String.join("\n", report.getDetails())).contains(mistake);
     }
 
-    private static Stream<Object[]> everyRule() {
-        return Arrays.stream(ArchitectureTest.class.getDeclaredFields())
+    private static Stream<Object[]> everyMistake() {
+        return MISTAKES.entrySet().stream()
+                .flatMap(rule -> rule.getValue().stream().map(mistake -> new Object[] {rule.getKey(), mistake}));
+    }
+
+    @Test
+    void everyRuleHasAPlantedMistake() {
+        var rules = Arrays.stream(ArchitectureTest.class.getDeclaredFields())
                 .filter(field -> field.isAnnotationPresent(ArchTest.class))
-                .map(field -> new Object[] {field.getName().replace('_', ' '), ruleOf(field)});
-    }
+                .map(Field::getName);
 
-    private static ArchRule ruleOf(Field field) {
-        try {
-            return (ArchRule) field.get(null);
-        } catch (IllegalAccessException hidden) {
-            throw new IllegalStateException(hidden);
-        }
+        assertThat(rules).containsExactlyInAnyOrderElementsOf(MISTAKES.keySet());
     }
 }

@@ -1,10 +1,12 @@
 package onething.bootstrap;
 
+import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.INTERFACES;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleName;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameEndingWith;
 import static com.tngtech.archunit.lang.conditions.ArchConditions.haveRawReturnType;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
@@ -29,7 +31,10 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.InstantSource;
 import java.time.temporal.Temporal;
+import java.util.Calendar;
+import java.util.Date;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -52,9 +57,14 @@ class ArchitectureTest {
             resideInAPackage("onething.application.port.in..").as("driving ports");
     static final DescribedPredicate<JavaClass> DRIVEN_PORTS =
             resideInAPackage("onething.application.port.out..").as("driven ports");
-    static final DescribedPredicate<JavaClass> USE_CASES = resideInAPackage("onething.application.service..")
-            .and(simpleNameEndingWith("Service"))
-            .as("use cases");
+    static final DescribedPredicate<JavaClass> SERVICES =
+            resideInAPackage("onething.application.service..").as("services");
+    /// What services of every subject may use: who may do what, and how an action on a matter is carried out.
+    static final DescribedPredicate<JavaClass> SHARED_BY_ALL_SUBJECTS = resideInAnyPackage(
+                    "onething.application.service.access..", "onething.application.service.handling..")
+            .as("shared by all subjects");
+    static final DescribedPredicate<JavaClass> USE_CASES =
+            SERVICES.and(simpleNameEndingWith("Service")).as("use cases");
     static final DescribedPredicate<JavaClass> WEB =
             resideInAPackage("onething.web..").as("the web");
     static final DescribedPredicate<JavaClass> PERSISTENCE =
@@ -77,6 +87,9 @@ class ArchitectureTest {
     /// Code that runs on the starting thread, before the service answers requests.
     static final DescribedPredicate<JavaClass> RUN_AS_THE_SERVICE_STARTS =
             resideInAPackage("onething.bootstrap.local..").as("what local mode does as it starts");
+
+    static final DescribedPredicate<JavaClass> TIME_WIRING =
+            resideInAPackage("onething.bootstrap").and(simpleName("TimeWiring")).as("the time wiring");
 
     @ArchTest
     static void every_module_is_looked_at(JavaClasses imported) {
@@ -124,14 +137,19 @@ class ArchitectureTest {
             noClasses().that(WEB).should().dependOnClassesThat(DRIVEN_PORTS);
 
     @ArchTest
-    static final ArchRule only_bootstrap_builds_use_cases = noClasses()
-            .that(not(BOOTSTRAP.or(resideInAPackage("onething.application.service.."))))
-            .should()
-            .dependOnClassesThat(USE_CASES);
+    static final ArchRule only_bootstrap_knows_the_services =
+            noClasses().that(not(BOOTSTRAP.or(SERVICES))).should().dependOnClassesThat(SERVICES);
 
     @ArchTest
-    static final ArchRule the_domain_has_no_cycles =
-            slices().matching("onething.domain.(*)..").should().beFreeOfCycles();
+    static final ArchRule a_service_uses_no_other_subject_s_service = slices().matching(
+                    "onething.application.service.(*)..")
+            .should()
+            .notDependOnEachOther()
+            .ignoreDependency(alwaysTrue(), SHARED_BY_ALL_SUBJECTS);
+
+    @ArchTest
+    static final ArchRule no_packages_depend_on_each_other_in_a_circle =
+            slices().matching("onething.(**)").should().beFreeOfCycles();
 
     @ArchTest
     static final ArchRule the_domain_does_no_input_or_output = noClasses()
@@ -158,8 +176,6 @@ class ArchitectureTest {
             .orShould()
             .dependOnClassesThat(assignableTo(Random.class).or(assignableTo(SecureRandom.class)))
             .orShould()
-            .callMethod(System.class, "currentTimeMillis")
-            .orShould()
             .callMethod(System.class, "nanoTime");
 
     @ArchTest
@@ -167,13 +183,22 @@ class ArchitectureTest {
             noClasses().that(DOMAIN).should().dependOnClassesThat(assignableTo(Clock.class));
 
     @ArchTest
-    static final ArchRule today_comes_from_a_clock = noClasses()
+    static final ArchRule the_time_comes_from_the_one_clock = noClasses()
+            .that(not(TIME_WIRING))
             .should()
             .callMethodWhere(isOf(Temporal.class, "now")
                     .and(not(DescribedPredicate.<JavaMethodCall>describe(
                             "with a clock",
                             call -> call.getTarget().getRawParameterTypes().stream()
-                                    .anyMatch(type -> type.isEquivalentTo(Clock.class))))));
+                                    .anyMatch(type -> type.isEquivalentTo(Clock.class))))))
+            .orShould()
+            .callMethodWhere(isOf(InstantSource.class, "system.*|tick(Millis|Seconds|Minutes)"))
+            .orShould()
+            .callMethod(System.class, "currentTimeMillis")
+            .orShould()
+            .callConstructor(Date.class)
+            .orShould()
+            .callMethodWhere(isOf(Calendar.class, "getInstance"));
 
     @ArchTest
     static final ArchRule ports_speak_Reactor = methods()

@@ -61,7 +61,7 @@ final class BrowserSuite {
                         "--config",
                         "vitest.browser.config.ts",
                         "--reporter=verbose",
-                        "--reporter=./browser/reporter.ts")
+                        "--reporter=./browser/support/reporter.ts")
                 .directory(frontend.toFile())
                 .redirectErrorStream(true);
         suite.environment().put("SERVICE", service.toString());
@@ -80,7 +80,7 @@ final class BrowserSuite {
         running.destroyForcibly();
     }
 
-    /// Reads the suite's output line by line: a record of its reporter (`browser/reporter.ts`) or text for
+    /// Reads the suite's output line by line: a record of its reporter (`browser/support/reporter.ts`) or text for
     /// the log.
     private final class Outcomes implements Iterator<Outcome> {
 

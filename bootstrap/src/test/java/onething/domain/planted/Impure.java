@@ -3,9 +3,11 @@ package onething.domain.planted;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
+import java.util.List;
+import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 
@@ -17,8 +19,16 @@ public final class Impure {
         return UUID.randomUUID();
     }
 
-    public static LocalDate today() {
-        return LocalDate.now();
+    public static List<Random> chance() {
+        return List.of(new Random(), new SecureRandom());
+    }
+
+    public static long elapsed() {
+        return System.nanoTime();
+    }
+
+    public static Thread thread() {
+        return Thread.currentThread();
     }
 
     public static Instant now(Clock clock) {

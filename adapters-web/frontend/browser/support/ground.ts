@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 /** What the tests stand on: the service, its sample people, where pictures go. */
 export const SERVICE = process.env.SERVICE ?? '';
 export const PASSWORD = process.env.PASSWORD ?? 'Onething-2026';
-export const SHOTS = process.env.SHOTS ?? fileURLToPath(new URL('../../target/pages/', import.meta.url));
+export const SHOTS = process.env.SHOTS ?? fileURLToPath(new URL('../../../target/pages/', import.meta.url));
 
 export const PHONE = { width: 360, height: 740 };
 export const DESK = { width: 1280, height: 800 };

@@ -15,7 +15,7 @@ const NAMES = [
     '/snap/bin/chromium',
 ];
 const PACKAGES = ['chromium-headless-shell', 'chromium'];
-const target = new URL('../../target/', import.meta.url);
+const target = new URL('../../../target/', import.meta.url);
 
 const found = () => [process.env.CHROMIUM, ...NAMES].find((path) => path && existsSync(path));
 
@@ -40,7 +40,7 @@ function chromium(): string {
 function fonts(): string {
     const folder = fileURLToPath(new URL('fonts/', target));
     mkdirSync(folder, { recursive: true });
-    const ours = fileURLToPath(new URL('../../src/main/fonts', import.meta.url));
+    const ours = fileURLToPath(new URL('../../../src/main/fonts', import.meta.url));
     const file = `${folder}fonts.conf`;
     writeFileSync(
         file,

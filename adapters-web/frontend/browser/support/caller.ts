@@ -6,7 +6,7 @@ import { paper, pictureOfAPage } from './materials';
 import { inTurn } from './turns';
 
 const ANSWERS = JSON.parse(
-    readFileSync(new URL('../../../bootstrap/src/test/resources/journey/answers.json', import.meta.url), 'utf8'),
+    readFileSync(new URL('../../../../bootstrap/src/test/resources/journey/answers.json', import.meta.url), 'utf8'),
 ) as Record<string, Record<string, unknown>>;
 
 /** What makes a complaint a report: who tells of it was not harmed, and is kept secret. */

@@ -1,0 +1,3 @@
+package onething.application.port.out.planted;
+
+public interface R2dbcThings {}

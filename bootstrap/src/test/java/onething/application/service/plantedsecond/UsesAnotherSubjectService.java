@@ -1,0 +1,5 @@
+package onething.application.service.plantedsecond;
+
+import onething.application.service.planted.SavesThings;
+
+public record UsesAnotherSubjectService(SavesThings ofAnotherSubject) {}
