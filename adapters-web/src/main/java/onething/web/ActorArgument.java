@@ -12,8 +12,8 @@ import org.springframework.web.reactive.result.method.annotation.ArgumentResolve
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
-/// Lets a handler method ask for the [Actor] who is calling, of the kind that it serves: a parameter of type
-/// `Actor.Staff` is only ever given staff.
+/// Passes the [Actor] who calls to a handler method that has a parameter of that type. A parameter of one
+/// kind, such as `Actor.Staff`, only ever gets a caller of that kind.
 final class ActorArgument implements HandlerMethodArgumentResolver {
 
     @Override
@@ -28,8 +28,8 @@ final class ActorArgument implements HandlerMethodArgumentResolver {
                 .ofType(Authentication.class)
                 .mapNotNull(Authentication::getPrincipal)
                 .filter(parameter.getParameterType()::isInstance)
-                .switchIfEmpty(
-                        Mono.error(() -> new AuthenticationCredentialsNotFoundException("not called by " + parameter)));
+                .switchIfEmpty(Mono.error(
+                        () -> new AuthenticationCredentialsNotFoundException("the caller does not fit " + parameter)));
     }
 
     @Configuration(proxyBeanMethods = false)

@@ -26,18 +26,17 @@ import org.springframework.security.web.server.header.ReferrerPolicyServerHttpHe
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
-/// Which path is for whom. Whose bundle or matter it is, and which office's, is decided in the
-/// application layer.
+/// Which kind of caller may use which path. The application layer decides whose bundle or matter it is,
+/// and which office handles it.
 ///
-/// There is no session and no cookie that the API goes by, so nothing to forge across sites; signing in
-/// itself is
-/// bound to its browser by `onething.web.signin`.
+/// The API uses no session and no cookie, so another site cannot forge a request. `onething.web.signin`
+/// binds a sign-in to its browser.
 @Configuration(proxyBeanMethods = false)
 @EnableWebFluxSecurity
 @EnableConfigurationProperties({TokenProperties.class, ProxyProperties.class})
 class ApiSecurity {
 
-    /// Vant and Element Plus set inline style attributes; nothing else needs more than our own origin.
+    /// Vant and Element Plus set inline style attributes. Everything else comes from our own origin.
     private static final String CONTENT_POLICY = "default-src 'self'; img-src 'self' data: blob:; "
             + "style-src 'self' 'unsafe-inline'; object-src 'none'; base-uri 'none'; form-action 'self'; "
             + "frame-ancestors 'none'";
@@ -130,7 +129,7 @@ class ApiSecurity {
                 .writer(exchange -> Mono.fromRunnable(() -> stayEncrypted(exchange, addresses)));
     }
 
-    /// The framework's own writer knows only connections that are encrypted up to us.
+    /// The framework's own writer only knows connections that are encrypted all the way to this service.
     private static void stayEncrypted(ServerWebExchange exchange, CallersAddress addresses) {
         if (addresses.isSecure(exchange)) {
             exchange.getResponse().getHeaders().set("Strict-Transport-Security", STAY_ENCRYPTED);

@@ -12,9 +12,9 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 
-/// From where a request comes. What `X-Forwarded-For` says counts only as far as our own proxies wrote it: it is
-/// read from its end, and the first address that is none of theirs is the caller's. Whoever reaches us directly can
-/// write there what they like.
+/// The address that a request comes from. `X-Forwarded-For` counts only as far as our own proxies wrote
+/// it: it is read from its end, and the first address that is not one of our proxies is the caller's. A
+/// caller who reaches us directly can write anything into it.
 @Component
 public class CallersAddress {
 
@@ -25,26 +25,27 @@ public class CallersAddress {
                 properties.trusted().stream().map(CallersAddress::network).toList();
     }
 
-    /// Empty where the connection tells none, as in some tests.
+    /// Empty where the connection has no address, as in some tests.
     public Optional<InetAddress> of(ServerWebExchange exchange) {
         return Optional.ofNullable(exchange.getRequest().getRemoteAddress())
                 .flatMap(remote -> Optional.ofNullable(remote.getAddress()))
                 .map(remote -> behindProxies(remote, exchange));
     }
 
-    /// Whoever has an IPv6 address has all of its last half.
+    /// The network that an address counts for: an IPv4 address by itself, an IPv6 address by its first 64
+    /// bits, because its owner may use every address of the last 64.
     public static String network(InetAddress from) {
         var bytes = from.getAddress();
         return HexFormat.of().formatHex(from instanceof Inet6Address ? Arrays.copyOf(bytes, 8) : bytes);
     }
 
-    /// Whether it is one of our own proxies.
+    /// Whether the address belongs to one of our own proxies.
     public boolean isProxy(InetAddress address) {
         return proxies.stream().anyMatch(network -> network.matches(new InetSocketAddress(address, 0)));
     }
 
-    /// Whether the caller's connection is encrypted, to us or to the proxy nearest to us. What any other says of it
-    /// is not believed.
+    /// Whether the caller's connection is encrypted, up to this service or up to our nearest proxy. What
+    /// others say about it is ignored.
     public boolean isSecure(ServerWebExchange exchange) {
         var request = exchange.getRequest();
         if (request.getSslInfo() != null) {
@@ -83,7 +84,7 @@ public class CallersAddress {
         return caller;
     }
 
-    /// A name is not looked up.
+    /// Reads an address written in digits. A host name gives empty, and no name server is asked.
     private static Optional<InetAddress> literal(String text) {
         try {
             return Optional.of(InetAddress.ofLiteral(text));

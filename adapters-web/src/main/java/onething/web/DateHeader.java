@@ -9,9 +9,9 @@ import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Mono;
 
-/// Gives every answer a `Date` (RFC 9110 §6.6.1), which the HTTP server below does not.
+/// Adds a `Date` (RFC 9110 §6.6.1) to every response, which the HTTP server does not do.
 ///
-/// The pages go by it: a phone whose clock is a day off still knows the service's day.
+/// The pages use it: on a phone whose clock is a day off they still show the service's day.
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class DateHeader implements WebFilter {

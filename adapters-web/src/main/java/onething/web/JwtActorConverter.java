@@ -20,9 +20,8 @@ import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 
-/// Reads from a token whose signature, issuer and audience were found right who is calling, and in
-/// which capacity. A
-/// token that speaks for nobody, or for two kinds of caller at once, is no token for us.
+/// Reads from a checked token who calls and in which capacity. Signature, issuer and audience are checked
+/// before. A token that names no kind of caller, or two at once, is refused.
 final class JwtActorConverter {
 
     static final String CITIZEN = "citizen";
@@ -33,22 +32,21 @@ final class JwtActorConverter {
 
     private JwtActorConverter() {}
 
-    /// @param granted which scopes the token's issuer may give
+    /// @param granted the scopes that the token's issuer may grant
     static JwtAuthenticationToken of(Jwt token, Set<String> granted, boolean ours) {
         var scopes = scopes(token).stream().filter(granted::contains).collect(Collectors.toSet());
         var authorities = scopes.stream().map(SimpleGrantedAuthority::new).toList();
         return new JwtAuthenticationToken(token, actor(token, scopes, ours), authorities);
     }
 
-    /// The same caller in the place that they have on the staff now: the token may have been given
-    /// before somebody
-    /// changed it. Never more than the token says.
+    /// The same caller with the office and roles that the staff register has now: an administrator may
+    /// have changed them after the token was issued. The caller never gets more than the token grants.
     static JwtAuthenticationToken at(JwtAuthenticationToken caller, StaffAccount now) {
         var roles = EnumSet.noneOf(Role.class);
         roles.addAll(now.member().roles());
         roles.retainAll(((Actor.Staff) Objects.requireNonNull(caller.getPrincipal())).roles());
         if (roles.isEmpty()) {
-            throw new InvalidBearerTokenException("none of the token's roles is left");
+            throw new InvalidBearerTokenException("the caller has none of the token's roles any more");
         }
         var member = now.member();
         var authorities = roles.stream()
@@ -68,14 +66,14 @@ final class JwtActorConverter {
                 case ENTERPRISE -> new Actor.Enterprise(id, name);
                 case ADMINISTRATOR -> new Actor.Administrator(id, name);
                 case OFFICER -> new Actor.Staff(id, name, office(token), district(token), roles(scopes));
-                default -> throw new InvalidBearerTokenException("no one kind of caller");
+                default -> throw new InvalidBearerTokenException("the token names no single kind of caller");
             };
         } catch (IllegalArgumentException e) {
             throw new InvalidBearerTokenException("the claims do not fit", e);
         }
     }
 
-    /// An officer and an approver are both staff; every other scope is a kind of its own.
+    /// An officer and an approver are both staff. Every other scope is a kind of its own.
     private static String kind(String scope) {
         return scope.equals(APPROVER) ? OFFICER : scope;
     }
@@ -91,7 +89,8 @@ final class JwtActorConverter {
         return roles;
     }
 
-    /// Another issuer names people in its own way; such a name must never meet one of ours.
+    /// An id made from the issuer's name and its name for the person, so it never equals one of our own
+    /// ids.
     private static PersonId foreign(Jwt token) {
         var named = required(token, "iss") + "\n" + subject(token);
         return new PersonId(UUID.nameUUIDFromBytes(named.getBytes(StandardCharsets.UTF_8)));

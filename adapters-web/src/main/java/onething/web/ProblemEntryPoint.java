@@ -11,9 +11,8 @@ import org.springframework.security.web.server.authorization.ServerAccessDeniedH
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
-/// Answers whoever brings no token, a wrong one, or one that does not reach that far: problems (RFC
-/// 9457) with the
-/// challenge of RFC 6750. Why a token is wrong stays with us.
+/// Answers a request without a token, with a wrong one, or with one that does not grant enough: a problem
+/// (RFC 9457) with the challenge of RFC 6750. The answer does not say why a token is wrong.
 final class ProblemEntryPoint implements ServerAuthenticationEntryPoint, ServerAccessDeniedHandler {
 
     private static final String REALM = "Bearer realm=\"onething\"";

@@ -39,11 +39,9 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.netty.http.client.HttpClient;
 
-/// Checks tokens as RFC 8725 asks: the issuer is one of those configured and its own keys decide; the
-/// algorithm is ours
-/// to choose, never the token's; the type, the audience and the times must fit. `kid` only ever picks
-/// among published
-/// keys.
+/// Checks tokens as RFC 8725 requires. The issuer is one of those configured, and its own keys decide. We
+/// choose the algorithm, never the token. Type, audience and times must fit. `kid` only picks one of the
+/// issuer's published keys.
 final class TrustedIssuers {
 
     private static final Set<String> ALL_SCOPES = Set.of(
@@ -92,12 +90,12 @@ final class TrustedIssuers {
         return manager(decoder, token -> Mono.fromCallable(() -> JwtActorConverter.of(token, other.scopes(), false)));
     }
 
-    /// A token outlives neither signing out nor the theft of its refresh token.
+    /// A token ends when its owner signs out, and when its refresh token is used twice.
     private static Mono<Boolean> stillSignedIn(Jwt token, CheckSession sessions) {
         return Mono.justOrEmpty(session(token))
                 .flatMap(sessions::lasts)
                 .filter(Boolean::booleanValue)
-                .switchIfEmpty(Mono.error(() -> new InvalidBearerTokenException("not signed in any more")));
+                .switchIfEmpty(Mono.error(() -> new InvalidBearerTokenException("the session has ended")));
     }
 
     private static Optional<UUID> session(Jwt token) {
@@ -108,8 +106,8 @@ final class TrustedIssuers {
         }
     }
 
-    /// With limits, since every caller with a token of that issuer waits for it. The framework's own
-    /// has none.
+    /// A client with time limits, because every caller with a token of that issuer waits for it. The
+    /// framework's own client has none.
     private static WebClient askingForKeys() {
         var http = HttpClient.create()
                 .option(ChannelOption.CONNECT_TIMEOUT_MILLIS, Math.toIntExact(KEYS_CONNECT.toMillis()))
@@ -119,13 +117,14 @@ final class TrustedIssuers {
                 .build();
     }
 
-    /// Whoever sees other people's papers is asked for anew: a suspension holds at once, and not when
-    /// the token ends.
+    /// Staff see other people's papers, so the register is read at each request. A suspension takes
+    /// effect at once, not when the token ends.
     private static Mono<JwtAuthenticationToken> inPlace(JwtAuthenticationToken caller, ReadPlace places) {
         return caller.getPrincipal() instanceof Actor.Staff staff
                 ? places.read(staff.id())
                         .map(now -> JwtActorConverter.at(caller, now))
-                        .switchIfEmpty(Mono.error(() -> new InvalidBearerTokenException("not on the staff any more")))
+                        .switchIfEmpty(Mono.error(
+                                () -> new InvalidBearerTokenException("the caller is no longer on the staff")))
                 : Mono.just(caller);
     }
 

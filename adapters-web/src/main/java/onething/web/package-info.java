@@ -1,4 +1,4 @@
-/// The API over HTTP: who may ask, and how the service says no.
+/// The API over HTTP: who may call it, and how it refuses.
 @NullMarked
 package onething.web;
 

@@ -33,7 +33,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
-/// What administrators tell everybody: published, withdrawn.
+/// Announcements for everyone: an administrator publishes and withdraws them.
 @RestController
 @RequestMapping("/api/v1/admin/notices")
 class AnnouncementController {

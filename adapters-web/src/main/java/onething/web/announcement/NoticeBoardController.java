@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
-/// 站内通知公告, for anyone.
+/// 站内通知公告, open to everyone.
 @RestController
 @RequestMapping("/api/v1/notices")
 class NoticeBoardController {

@@ -1,4 +1,4 @@
-/// 站内通知公告: the board that everybody reads, and what administrators put on it.
+/// 站内通知公告: announcements that everyone can read, and how administrators publish them.
 @NullMarked
 package onething.web.announcement;
 

@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
-/// What was filled in, with nothing masked. No device keeps it.
+/// The answers of a bundle, unmasked. No device may keep the response.
 @RestController
 class AnswersController {
 

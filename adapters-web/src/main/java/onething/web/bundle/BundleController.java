@@ -35,7 +35,7 @@ import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
 
-/// A bundle, from the first tick to the last field.
+/// Opens a bundle, shows it, and changes its matters and answers.
 @RestController
 @RequestMapping("/api/v1/bundles")
 class BundleController {

@@ -13,8 +13,8 @@ import onething.web.matter.MatterStateView;
 import onething.web.wire.AnswersJson;
 import org.springframework.stereotype.Component;
 
-/// A bundle is a draft or submitted, and is shown with what is known at the time; so this is written by
-/// hand.
+/// Written by hand, since a bundle is either a draft or submitted, and its view also shows facts that
+/// only hold now.
 @Component
 class BundleMapper {
 

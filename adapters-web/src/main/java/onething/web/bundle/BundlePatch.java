@@ -8,12 +8,12 @@ import onething.web.wire.AnswersJson;
 import onething.web.wire.RequestReader;
 import tools.jackson.databind.JsonNode;
 
-/// A JSON merge patch (RFC 7396) of a bundle. Only its answers are changed that way.
+/// A JSON merge patch (RFC 7396) of a bundle. It changes answers and nothing else.
 final class BundlePatch {
 
     private BundlePatch() {}
 
-    /// @param patch as it was sent, of any shape
+    /// @param patch the JSON as sent, of any shape
     static ReviseAnswers.Command toCommand(Actor who, BundleId bundle, long version, JsonNode patch) {
         var reader = new RequestReader();
         if (!patch.isObject()) {

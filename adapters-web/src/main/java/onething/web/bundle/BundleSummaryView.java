@@ -8,7 +8,7 @@ import onething.application.port.Versioned;
 import onething.domain.bundle.Bundle;
 import onething.domain.guide.GuideId;
 
-/// A bundle in short: nothing that was filled in.
+/// A bundle in short, without any answer.
 record BundleSummaryView(
         UUID id,
         long version,

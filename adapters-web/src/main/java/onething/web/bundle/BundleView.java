@@ -7,12 +7,12 @@ import java.util.Optional;
 import onething.domain.refusal.Fault;
 import onething.web.matter.MatterStateView;
 
-/// A bundle, whole.
+/// A whole bundle.
 ///
-/// @param masked   the places of the answers that are masked; empty where none is
-/// @param faults   what keeps a draft's form from being submitted; empty where that was not looked at
-/// @param warnings what looks wrong and may be right; empty where that was not looked at
-/// @param became   the matters of a submitted bundle
+/// @param masked   the places of the masked answers; empty where there are none
+/// @param faults   what keeps a draft from being submitted; empty where it was not checked
+/// @param warnings what looks wrong but may be right; empty where it was not checked
+/// @param became   the matters that a submitted bundle became
 record BundleView(
         @JsonUnwrapped BundleSummaryView summary,
         Map<String, Map<String, Object>> answers,

@@ -6,9 +6,9 @@ import org.springframework.core.io.buffer.DataBufferFactory;
 import org.springframework.core.io.buffer.DataBufferUtils;
 import reactor.core.publisher.Flux;
 
-/// Content between Netty's pooled buffers and the JDK's. What comes is copied out and its buffer released at once,
-/// also where nobody takes it any more; so nothing leaks when a caller hangs up, and no more than a buffer is ever
-/// held.
+/// Moves content between Netty's pooled buffers and the JDK's. Each incoming buffer is copied and
+/// released at once, even if the reader has gone. So nothing leaks when a caller hangs up, and at most
+/// one buffer is held.
 final class Content {
 
     private Content() {}

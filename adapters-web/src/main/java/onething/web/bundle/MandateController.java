@@ -34,7 +34,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
-/// 代办人: whom the applicant has act for them in a bundle.
+/// 代办人: the person who acts for the applicant in a bundle.
 @RestController
 @RequestMapping("/api/v1/bundles/{bundle}/agents")
 class MandateController {
@@ -102,7 +102,7 @@ class MandateController {
 
     record AgentsView(List<AgentView> items) {}
 
-    /// The name and the number as domain values print: masked.
+    /// Name and number print masked, as the domain's values do.
     record AgentView(
             UUID id,
             String name,

@@ -32,7 +32,7 @@ import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/// Files, in and out, as a stream.
+/// Takes and returns files as streams.
 @RestController
 @RequestMapping("/api/v1/bundles/{bundle}/materials")
 class MaterialController {
@@ -127,6 +127,6 @@ class MaterialController {
                 .toString();
     }
 
-    /// @param bundleVersion the bundle's version after it
+    /// @param bundleVersion the bundle's version after the upload
     record HandedInView(MaterialView material, long bundleVersion) {}
 }

@@ -8,7 +8,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
-/// The bundles that the caller acts in for others.
+/// The bundles in which the caller acts for others.
 @RestController
 @RequestMapping("/api/v1/me/mandates")
 class RepresentedBundlesController {

@@ -6,9 +6,8 @@ import onething.web.problem.MalformedRequest;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 
-/// What the applicant's device calls a file: the `filename` of `Content-Disposition` (RFC 6266). It is
-/// shown to
-/// people and never used as a path.
+/// The name that the applicant's device gives a file: the `filename` of `Content-Disposition` (RFC 6266).
+/// It is shown to people and never used as a path.
 final class SentFileName {
 
     private SentFileName() {}

@@ -27,7 +27,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
-/// Submitting a bundle, once; and whether a receipt is genuine, for anyone who holds one.
+/// Submits a bundle once, and tells the holder of a receipt whether it is genuine.
 @RestController
 class SubmissionController {
 

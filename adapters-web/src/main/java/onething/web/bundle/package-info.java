@@ -1,4 +1,4 @@
-/// 申报: what an applicant fills in, hands in and submits once.
+/// 申报: the form that an applicant fills in, the files, and the one submission.
 @NullMarked
 package onething.web.bundle;
 

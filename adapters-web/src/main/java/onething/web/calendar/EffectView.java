@@ -5,10 +5,10 @@ import java.util.List;
 import onething.application.port.RecordedNotice.Tally;
 import onething.domain.deadline.Recalculation.Effect;
 
-/// How many sides of clocks fare so, in all offices together.
+/// How many due dates have this effect, and in how many matters, over all offices.
 record EffectView(String effect, long sides, long matters) {
 
-    /// Every effect that there may be, that nobody has to ask whether one was forgotten.
+    /// One entry for every effect there is, also where the number is 0.
     static List<EffectView> of(List<Tally> tallies) {
         return Arrays.stream(Effect.values())
                 .map(effect -> of(

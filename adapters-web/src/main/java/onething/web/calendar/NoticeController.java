@@ -32,7 +32,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
-/// Holiday notices: proposed, read for what they change, applied.
+/// Holiday notices: an administrator proposes one, reads what it would change, and applies it.
 @RestController
 @RequestMapping("/api/v1/admin/calendars")
 class NoticeController {

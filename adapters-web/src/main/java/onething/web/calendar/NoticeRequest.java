@@ -10,7 +10,7 @@ import onething.domain.calendar.ProposedNotice;
 import onething.web.wire.RequestReader;
 import org.jspecify.annotations.Nullable;
 
-/// A holiday notice as it was copied from the paper. Whether it holds together is the domain's to say.
+/// A holiday notice as copied from the paper. The domain checks that it is consistent.
 record NoticeRequest(
         @NotBlank String number,
         @NotNull LocalDate issued,

@@ -5,7 +5,7 @@ import onething.application.port.RecalculatedMatter.ChangedSide;
 import onething.application.port.RecalculatedMatter;
 import onething.web.deadline.CountdownView.DueView;
 
-/// A matter of which a day moves. An administrator sees nobody's case, so it has no address.
+/// A matter of which a due date moves. It has no address, because an administrator may not see cases.
 record RecalculatedView(String number, String matter, String office, List<SideView> changes) {
 
     static RecalculatedView of(RecalculatedMatter recounted) {

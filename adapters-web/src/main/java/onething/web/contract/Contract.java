@@ -14,12 +14,12 @@ import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
-/// The contract as one document, put together from a file a subject.
+/// The contract as one document, joined from one file per subject.
 ///
-/// A reference from file to file, as `bundle.yaml#/schemas/Bundle`, becomes one to the document's own components; a
-/// path's
-/// is replaced by what it leads to. Two files may not give one name to two things. What every operation can answer,
-/// and how long an answer's texts and lists can be, is added by rule.
+/// A reference between files, such as `bundle.yaml#/schemas/Bundle`, becomes a reference to the
+/// document's own components. A reference to a path is replaced by the path itself. Two files may not use
+/// one name for two things. Rules add what every operation can answer, and how long the texts and lists
+/// of a response can be.
 final class Contract {
 
     private static final Set<String> COMPONENTS = Set.of("schemas", "responses", "parameters", "headers");
@@ -35,7 +35,7 @@ final class Contract {
 
     private Contract() {}
 
-    /// The document. An incomplete one is a fault in what was built, so it stops the start.
+    /// The document. A document with gaps stops the start, since only a build fault can cause it.
     static Map<String, @Nullable Object> document() {
         return new Contract().whole();
     }
@@ -51,7 +51,8 @@ final class Contract {
         return document;
     }
 
-    /// Adds the answers that every operation of its kind has, where it says nothing of them itself.
+    /// Adds the answers that every operation of its kind has, where the operation itself does not list
+    /// them.
     private void completed(String method, @Nullable Object told) {
         if (!METHODS.contains(method)) {
             return;
@@ -116,7 +117,7 @@ final class Contract {
     private Object target(String file, String kind, String name) {
         var target = asMap(file(file).get(kind)).get(name);
         if (target == null) {
-            throw new IllegalStateException("there is no " + file + "#/" + kind + "/" + name);
+            throw new IllegalStateException("the contract has no " + file + "#/" + kind + "/" + name);
         }
         return target;
     }
@@ -128,7 +129,7 @@ final class Contract {
     private static Map<String, Object> read(String name) {
         try (var file = Contract.class.getResourceAsStream("/openapi/" + name)) {
             if (file == null) {
-                throw new IllegalStateException("there is no openapi/" + name);
+                throw new IllegalStateException("the contract lacks openapi/" + name);
             }
             return new Yaml(new SafeConstructor(new LoaderOptions())).load(file);
         } catch (IOException e) {

@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.Yaml;
 
-/// Serves the API's contract, as the service itself holds to it.
+/// Serves the API's contract. The service checks requests against the same document.
 @RestController
 class ContractController {
 

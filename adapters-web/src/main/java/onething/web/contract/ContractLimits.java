@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// How long the texts and lists of an answer are at most, and how large its numbers, where the contract does not
-/// say so itself. What a caller may send has its limits written beside it, because the service holds callers to
+/// The largest length of the texts and lists of a response, and the largest numbers, where the contract
+/// itself does not state them. Requests have their limits in the contract, because the service checks
 /// them.
 final class ContractLimits {
 
@@ -21,7 +21,7 @@ final class ContractLimits {
     private static final Set<String> NO_SCHEMAS = Set.of("example", "examples", "enum", "const", "default", "required");
     private static final Set<String> LIMITS_OF_TEXT = Set.of("maxLength", "enum", "const");
 
-    /// What is of one of these formats has its length by that.
+    /// The largest length of a text, by its format.
     private static final Map<String, Integer> LENGTHS =
             Map.of("uuid", 36, "date", 10, "date-time", 40, "uri", 4_096, "uri-reference", 4_096, "password", 256);
 

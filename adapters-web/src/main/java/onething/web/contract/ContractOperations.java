@@ -16,7 +16,7 @@ import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
 import tools.jackson.databind.JsonNode;
 
-/// The contract's operations, found by what is asked for.
+/// Finds the contract's operation for a method and a path.
 final class ContractOperations {
 
     private final List<Map.Entry<PathPattern, JsonNode>> paths;
@@ -30,7 +30,8 @@ final class ContractOperations {
                 .toList();
     }
 
-    /// Which query parameters may be sent; empty where any may, or where the contract does not know the operation.
+    /// The query parameters that may be sent. Empty where any may be, and where the contract does not
+    /// know the operation.
     Optional<Set<String>> queryParameters(HttpMethod method, PathContainer path) {
         return paths.stream()
                 .filter(each -> each.getKey().matches(path))
@@ -57,7 +58,7 @@ final class ContractOperations {
         return node.has("$ref") ? document.at(node.get("$ref").asString().substring(1)) : node;
     }
 
-    /// What can be read can be asked about.
+    /// A path that takes `GET` also takes `HEAD`.
     private static String nameOf(HttpMethod method) {
         return method.equals(HttpMethod.HEAD) ? "get" : method.name().toLowerCase(Locale.ROOT);
     }

@@ -13,8 +13,8 @@ import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.RouterFunctions;
 import org.springframework.web.reactive.function.server.ServerResponse;
 
-/// The contract as a page to read and to try, at `/api-docs`. The viewer is Swagger UI, out of its jar: nothing
-/// comes from another host.
+/// Shows the contract at `/api-docs`, to read and to try. The viewer is Swagger UI, served from its jar:
+/// nothing comes from another host.
 @Configuration(proxyBeanMethods = false)
 class ContractPage implements WebFluxConfigurer {
 

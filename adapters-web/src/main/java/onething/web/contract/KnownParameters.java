@@ -11,8 +11,9 @@ import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Mono;
 
-/// Refuses a query parameter that the contract does not name, and says which it does: a search that is passed over
-/// in silence looks like an answer. OAuth's addresses take any, as RFC 6749 demands.
+/// Refuses a query parameter that the contract does not name, and lists those it does. A filter that is
+/// silently ignored would look like a result. OAuth's addresses accept any parameter, as RFC 6749
+/// requires.
 @Component
 @Order(KnownParameters.AFTER_SECURITY)
 class KnownParameters implements WebFilter {

@@ -15,7 +15,7 @@ import onething.web.wire.RequestReader;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/// @param value as the form takes it
+/// @param value the new value, in the form's JSON type
 record CorrectionRequest(
         @NotNull UUID bundle,
         @NotBlank @Size(max = 130) String field,

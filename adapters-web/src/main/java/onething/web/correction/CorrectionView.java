@@ -7,7 +7,7 @@ import onething.application.port.in.correction.CorrectionDetails;
 import onething.domain.correction.Correction.Ruling;
 import onething.domain.form.FormField;
 
-/// A correction, with what is kept and what it should be in words.
+/// A correction, with the stored value and the right one in words.
 public record CorrectionView(
         UUID id,
         UUID bundle,
@@ -46,7 +46,7 @@ public record CorrectionView(
         }
     }
 
-    /// Who decided is told by the capacity alone.
+    /// `by` names the capacity of the person who decided, never the person.
     public record RulingView(String by, String reason, Instant at) {
 
         static RulingView of(Ruling ruling) {

@@ -29,7 +29,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
-/// The corrections that wait for an office.
+/// The corrections that an office has to decide.
 @RestController
 @RequestMapping("/api/v1/desk/corrections")
 class DeskCorrectionController {
@@ -76,7 +76,7 @@ class DeskCorrectionController {
         return EntityTags.answer(told.version(), CorrectionView.of(told));
     }
 
-    /// @param reason why; needed where it is refused
+    /// @param reason required for a refusal
     record DecisionRequest(
             @NotNull Boolean accept, @Nullable String reason) {
 

@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
-/// What the caller has corrected of what they submitted.
+/// The caller's own corrections of what they submitted.
 @RestController
 @RequestMapping("/api/v1/me/corrections")
 class OwnCorrectionController {

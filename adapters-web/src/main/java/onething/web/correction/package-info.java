@@ -1,4 +1,4 @@
-/// Having put right what is kept about somebody.
+/// 更正: people ask to correct what is stored about them, and offices decide.
 @NullMarked
 package onething.web.correction;
 

@@ -22,7 +22,8 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
-/// The working calendar, for anyone. A year is written once, and again when a holiday notice changes it.
+/// The working calendar, open to everyone. The bytes of a year are written once, and again when a holiday
+/// notice changes the year.
 @RestController
 class CalendarController {
 

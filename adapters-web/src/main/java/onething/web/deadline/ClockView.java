@@ -7,7 +7,7 @@ import java.util.Optional;
 import onething.domain.deadline.Deadline;
 import onething.web.deadline.CountdownView.DueView;
 
-/// A clock with all that it has counted, and why.
+/// A clock with its ledger: what it has counted, and why.
 record ClockView(
         String clock,
         String title,

@@ -8,7 +8,7 @@ import onething.application.port.in.matter.Countdown;
 import onething.domain.deadline.Due;
 import onething.domain.deadline.RemainingTime;
 
-/// A clock that has not done its work yet.
+/// A clock that has not ended yet.
 public record CountdownView(
         String clock,
         String title,

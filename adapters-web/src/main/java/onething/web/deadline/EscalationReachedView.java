@@ -3,7 +3,7 @@ package onething.web.deadline;
 import java.time.Instant;
 import onething.domain.deadline.EscalationReached;
 
-/// The highest rung that a clock of a matter has come to, and since when.
+/// The highest escalation level that a clock of a matter has reached, and since when.
 public record EscalationReachedView(String rung, String clock, String title, String turn, Instant since, String text) {
 
     public static EscalationReachedView of(EscalationReached reached) {

@@ -10,7 +10,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
-/// Why a matter's dates are what they are.
+/// Explains a matter's due dates.
 @RestController
 class MatterDeadlinesController {
 

@@ -26,7 +26,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
-/// What would become of the clocks of a matter, for whoever may see it.
+/// Simulates the clocks of a matter, for people who may see the matter.
 @RestController
 class MatterSimulationController {
 

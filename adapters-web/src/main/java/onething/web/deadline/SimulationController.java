@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
-/// What would become of a clock, for anyone who asks.
+/// Simulates a clock, open to everyone.
 @RestController
 class SimulationController {
 
@@ -33,7 +33,7 @@ class SimulationController {
 
     record SimulationView(List<OutcomeView> outcomes) {
 
-        /// @param steps what was supposed to happen; the first outcome is before any of it
+        /// @param steps the simulated steps; the first outcome is the one before any step
         static SimulationView of(Simulation simulation, List<String> steps) {
             var outcomes = simulation.outcomes();
             return new SimulationView(IntStream.range(0, outcomes.size())

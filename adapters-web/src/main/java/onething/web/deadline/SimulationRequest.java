@@ -20,7 +20,7 @@ import onething.domain.deadline.rule.Term;
 import onething.web.wire.RequestReader;
 import org.jspecify.annotations.Nullable;
 
-/// Which clock, from when, and what may happen to it.
+/// Which clock, its start, and the steps to simulate.
 record SimulationRequest(
         @Nullable @Size(max = 64) String guide,
         @Nullable @Size(max = 64) String matter,

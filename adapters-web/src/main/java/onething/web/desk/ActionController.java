@@ -30,7 +30,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
-/// What may lawfully be done to a matter, and doing it.
+/// Lists the actions that the law allows on a matter now, and takes one.
 @RestController
 @RequestMapping("/api/v1/desk/matters/{matter}/actions")
 class ActionController {

@@ -33,7 +33,7 @@ import onething.web.wire.RequestReader;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/// An action, and what whoever takes it says.
+/// An action, with all that it can take.
 record ActionRequest(
         @NotBlank @Size(max = 64) String action,
         @Nullable String outcome,

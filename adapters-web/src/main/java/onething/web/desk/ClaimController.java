@@ -27,7 +27,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
-/// Who is at a matter: taking it up, handing it back to the desk, handing it over to a colleague.
+/// Takes up a matter, hands it back to the office, or hands it over to a colleague.
 @RestController
 @RequestMapping("/api/v1/desk")
 class ClaimController {
@@ -64,7 +64,7 @@ class ClaimController {
                         claimMatter.claim(new ClaimMatter.Command(who, matter, version, request.isHandingBack())));
     }
 
-    /// @param to to whom the matter is handed over; left out by whoever takes it up or hands it back
+    /// @param to the colleague who gets the matter; absent when it is taken up or handed back
     record ClaimRequest(
             @Nullable Boolean handBack,
             @Nullable UUID to,

@@ -12,7 +12,7 @@ import onething.web.deadline.CountdownView;
 import onething.web.deadline.EscalationReachedView;
 import onething.web.matter.MatterStateView;
 
-/// A row of the desk: what presses, why, and how far it has come.
+/// A row of the officers' queue: its most pressing clock, the reason, and the escalation level.
 record DeskRowView(
         @JsonUnwrapped MatterStateView state,
         String title,

@@ -21,7 +21,7 @@ import onething.web.matter.TimelineView.EventView;
 import onething.web.matter.TimelineView;
 import onething.web.wire.AnswersJson;
 
-/// All that an officer needs to handle a matter.
+/// Everything that an officer needs to handle a matter.
 record DossierView(
         MatterStateView matter,
         String title,
@@ -66,7 +66,7 @@ record DossierView(
                         .map(WireNamed::wireName));
     }
 
-    /// What was written down as actions were taken.
+    /// The inputs that officers recorded with their actions.
     record DecisionInputsView(List<SectionView> form, Map<String, Map<String, Object>> answers) {
 
         static DecisionInputsView of(Dossier dossier) {

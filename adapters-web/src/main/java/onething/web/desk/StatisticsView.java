@@ -4,7 +4,7 @@ import java.util.List;
 import onething.application.port.in.desk.ReadStatistics.Tally;
 import onething.domain.deadline.EscalationLevel;
 
-/// How many matters there are, as the desk is told.
+/// How many matters there are, by matter, district and standing, as far as the caller may see them.
 record StatisticsView(List<TallyView> tallies) {
 
     static StatisticsView of(List<Tally> tallies) {
@@ -34,7 +34,7 @@ record StatisticsView(List<TallyView> tallies) {
         }
     }
 
-    /// How many have come to which rung, and no further.
+    /// How many matters have reached this escalation level and no higher one.
     record ReachedView(long amber, long red, long missed, long breached) {
 
         static ReachedView of(Tally tally) {

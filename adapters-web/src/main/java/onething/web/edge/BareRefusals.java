@@ -13,8 +13,8 @@ import onething.web.problem.ProblemKind;
 import onething.web.problem.Problems;
 import org.springframework.http.MediaType;
 
-/// Gives a body to a refusal that has none: what the server itself refuses because it is not HTTP, and what is
-/// refused before any of our code sees it. Each becomes a problem like all others.
+/// Gives a body to a refusal that has none: where the server itself refuses what is not HTTP, and where a
+/// request is refused before our code sees it. Each becomes a problem like all others.
 @Sharable
 final class BareRefusals extends ChannelOutboundHandlerAdapter {
 

@@ -12,11 +12,11 @@ import org.springframework.security.web.server.firewall.ServerWebExchangeFirewal
 import org.springframework.web.server.WebFilter;
 import reactor.netty.NettyPipeline;
 
-/// Puts the rules of this package where the server and the security chain ask for them.
+/// Registers this package's rules with the server and the security chain.
 @Configuration(proxyBeanMethods = false)
 class EdgeConfiguration {
 
-    /// After the count of requests by address, which must cost nothing, and before anybody is known.
+    /// After the rate limit by address, which must stay cheap, and before the caller is known.
     private static final int BEFORE_SECURITY = -105;
 
     @Bean

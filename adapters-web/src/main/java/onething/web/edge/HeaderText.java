@@ -4,13 +4,13 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 
-/// What a header says. HTTP reads headers as ISO 8859-1, but many clients, mini programs and OkHttp among them,
-/// write UTF-8.
+/// Decodes a header. HTTP reads headers as ISO 8859-1, but many clients write UTF-8, among them mini
+/// programs and OkHttp.
 public final class HeaderText {
 
     private HeaderText() {}
 
-    /// The header as its client meant it: UTF-8 where its bytes are UTF-8, otherwise as it was read.
+    /// The header as its client meant it: UTF-8 where its bytes are valid UTF-8, otherwise unchanged.
     public static String of(String read) {
         if (read.chars().allMatch(c -> c < 0x80) || read.chars().anyMatch(c -> c > 0xFF)) {
             return read;

@@ -18,8 +18,9 @@ import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Mono;
 
-/// Refuses what nobody can read: an address that is not UTF-8 or holds a NUL, a media type that is none, and a
-/// header given twice that can say one thing only. What comes after it relies on that.
+/// Refuses a request that cannot be read: an address that is not UTF-8 or holds a NUL, a media type that
+/// does not parse, and a header sent twice that may only come once. Everything behind this filter relies
+/// on that.
 final class ReadableRequests implements WebFilter {
 
     private static final List<String> ONE_VALUE = List.of(
@@ -62,7 +63,7 @@ final class ReadableRequests implements WebFilter {
         return Optional.empty();
     }
 
-    /// Percents and all.
+    /// Whether the text is UTF-8 without NUL after its percent signs are decoded.
     private static boolean isReadable(@Nullable String encoded) {
         if (encoded == null || encoded.indexOf('%') < 0) {
             return true;

@@ -5,7 +5,7 @@ import java.util.Optional;
 import onething.domain.form.Condition;
 import onething.web.wire.WireFormat;
 
-/// When something is asked.
+/// The condition under which something is asked for.
 public record ConditionView(
         String type,
         Optional<List<String>> matters,
@@ -13,7 +13,7 @@ public record ConditionView(
         Optional<List<String>> oneOf,
         Optional<List<ConditionView>> parts) {
 
-    /// Empty where it always holds.
+    /// Empty for the condition that always holds.
     static Optional<ConditionView> unlessAlways(Condition condition) {
         return condition.equals(Condition.ALWAYS) ? Optional.empty() : Optional.of(of(condition));
     }

@@ -3,7 +3,7 @@ package onething.web.guide;
 import java.util.List;
 import onething.domain.guide.Exclusion;
 
-/// Two matters that cannot be ticked together.
+/// Matters that cannot be ticked together.
 public record ExclusionView(List<String> matters, String reason, SourceView source) {
 
     public static ExclusionView of(Exclusion exclusion) {

@@ -7,7 +7,7 @@ import onething.domain.form.FieldKind;
 import onething.domain.form.FieldPath;
 import org.jspecify.annotations.Nullable;
 
-/// What a field takes.
+/// The kind of value that a field takes, with its limits.
 record FieldKindView(
         String type,
         @Nullable Integer maxLength,
@@ -21,7 +21,7 @@ record FieldKindView(
         @Nullable BigDecimal max,
         @Nullable String text) {
 
-    /// @param offered when it may be chosen; empty where it always may
+    /// @param offered when the option may be chosen; absent where it always may
     record OptionView(String code, String title, Optional<ConditionView> offered) {
 
         static OptionView of(FieldKind.Option option) {

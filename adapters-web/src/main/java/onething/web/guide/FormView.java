@@ -39,8 +39,9 @@ public final class FormView {
 
     /// A field of the form.
     ///
-    /// @param asked when it is asked; empty where it always is
-    /// @param correctedAlone empty where an officer looks at a correction
+    /// @param asked          when it is asked; absent where it always is
+    /// @param correctedAlone whether the applicant can correct it without a decision; absent where an
+    ///   officer decides
     public record FieldView(
             String name,
             String path,

@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
-/// Guides as they are written, for those who keep them.
+/// Lets guide editors check and publish guides as they are written.
 @RestController
 @RequestMapping("/api/v1/admin/guides")
 class GuideAdminController {
@@ -47,7 +47,7 @@ class GuideAdminController {
 
     record CheckRequest(@NotEmpty @Size(max = 64) List<@NotNull @Valid FileRequest> files) {
 
-        /// Of two files of one name the later one counts, as it would in a folder.
+        /// Of two files of one name the later one counts, as in a folder.
         CheckGuide.Command toCommand(Actor who) {
             var reader = new RequestReader();
             var written = new HashMap<String, Verbatim>();

@@ -25,9 +25,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
-/// The guides, for anyone. A version is written once and kept as it is sent. Whoever names the version
-/// keeps it for
-/// good; whoever asks for the newest need not ask again for five minutes.
+/// The guides, open to everyone. The bytes of a version are written once. A client that names the version
+/// may keep it for good; a client that asks for the newest may keep it for five minutes.
 @RestController
 @RequestMapping("/api/v1/guides")
 class GuideController {
@@ -35,7 +34,7 @@ class GuideController {
     private static final CacheControl FIVE_MINUTES =
             CacheControl.maxAge(Duration.ofMinutes(5)).cachePublic();
 
-    /// What a version says never changes.
+    /// A version never changes.
     private static final CacheControl FOR_GOOD =
             CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
 
@@ -78,7 +77,7 @@ class GuideController {
         return new Encoded(MediaType.APPLICATION_JSON, ApiJson.mapper().writeValueAsBytes(mapper.toView(guide)));
     }
 
-    /// A version that is not the newest is not kept for good: it is the newest that is answered.
+    /// An older version gets the newest one as its answer, so the client may not keep it for good.
     private static boolean isThat(@Nullable Integer version, BundleGuide newest) {
         return version != null && version == newest.id().version();
     }

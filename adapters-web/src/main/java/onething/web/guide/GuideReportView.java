@@ -7,7 +7,7 @@ import onething.domain.guide.BundleGuide;
 import onething.domain.guide.GuideReport;
 import onething.domain.refusal.Fault;
 
-/// What came of checking a guide: every fault, and everything that was assumed, each with its place.
+/// The result of checking a guide: every fault and every assumption, each with its place.
 record GuideReportView(Optional<CheckedView> guide, List<FaultView> faults, List<AssumptionView> assumptions) {
 
     static GuideReportView of(GuideReport report) {

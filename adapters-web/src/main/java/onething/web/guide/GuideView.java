@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import onething.web.guide.FormView.SectionView;
 
-/// A guide, whole.
+/// A whole guide.
 record GuideView(
         String code,
         int version,

@@ -1,4 +1,4 @@
 package onething.web.guide;
 
-/// A code and the words for it.
+/// A code and its title.
 public record NamedView(String code, String title) {}

@@ -2,7 +2,7 @@ package onething.web.guide;
 
 import onething.domain.guide.Office;
 
-/// Who handles a matter.
+/// The office that handles a matter.
 public record OfficeView(String code, String title, boolean districtWide, String phone, String address) {
 
     public static OfficeView of(Office office) {

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import onething.domain.guide.Requirement;
 
-/// What a matter asks to be handed in, as a tree.
+/// The materials that a matter requires, as a tree.
 record RequirementView(
         String type,
         Optional<String> material,

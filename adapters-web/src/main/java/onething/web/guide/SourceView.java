@@ -2,7 +2,7 @@ package onething.web.guide;
 
 import onething.domain.source.Source;
 
-/// Where a value of a guide comes from.
+/// The source of a value of a guide.
 public record SourceView(String provenance, String basis) {
 
     public static SourceView of(Source source) {

@@ -1,4 +1,4 @@
-/// 办事指南 as the API shows it: matters, materials, the one form, and where each value comes from.
+/// 办事指南 as the API shows it: matters, materials, the one form, and the source of each value.
 @NullMarked
 package onething.web.guide;
 

@@ -17,12 +17,13 @@ import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
 
-/// JSON as the contract has it: nothing unknown, nothing twice, nothing converted by guesswork, and never more than
-/// a form can need. A member with nothing to say is left out.
+/// JSON as the contract defines it: no unknown member, no member twice, no guessed conversion, and no
+/// more than a form can need. A member without a value is left out.
 @Configuration(proxyBeanMethods = false)
 public class ApiJson implements WebFluxConfigurer {
 
-    /// The longest JSON body, in bytes. Materials are not JSON; they are streamed and have a limit of their own.
+    /// The longest JSON body, in bytes. Materials are not JSON: they are streamed and have their own
+    /// limit.
     public static final int LONGEST_BODY = 256 * 1024;
 
     /// How deep objects and arrays may nest. Answers need four levels.

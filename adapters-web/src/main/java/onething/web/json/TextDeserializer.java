@@ -4,8 +4,8 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.deser.jdk.StringDeserializer;
 
-/// Reads a text of a body. A NUL and half a character are no text: no database keeps the one, and nobody can read
-/// the other.
+/// Reads a text of a body. It refuses a NUL, which the database cannot store, and half a surrogate pair,
+/// which no program can display.
 final class TextDeserializer extends StringDeserializer {
 
     private static final long serialVersionUID = 1L;

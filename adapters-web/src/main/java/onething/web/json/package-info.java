@@ -1,4 +1,4 @@
-/// What JSON the API reads and writes, and how much of it.
+/// How the API reads and writes JSON, and how much of it.
 @NullMarked
 package onething.web.json;
 

@@ -21,12 +21,12 @@ import onething.web.problem.Problems;
 import org.jspecify.annotations.Nullable;
 import reactor.netty.NettyPipeline;
 
-/// Watches one connection, on its event loop: that a request's head comes in time, that its body goes on coming,
-/// that the client takes the answer, and that a connection without a request is closed. A client that is too slow
-/// is told so (408), where no answer has begun.
+/// Watches one connection, on its event loop. It checks that the head of a request arrives in time, that
+/// its body keeps arriving, and that the client takes the response. It closes a connection without a
+/// request. A client that is too slow gets a 408, unless a response has begun.
 ///
-/// A slow link is no fault: what counts is that in each window some bytes come or go, while we wait for them. While
-/// we ourselves do not read, the client is not waited for.
+/// A slow link is no fault: in each window in which we wait for the client, some bytes must come or go.
+/// While we ourselves do not read, the client has no time limit.
 final class ConnectionGuard {
 
     private static final String BYTES = "onething.bytes";
@@ -35,7 +35,7 @@ final class ConnectionGuard {
     private final Channel channel;
     private final LimitProperties limits;
 
-    /// How many requests have begun and are not yet answered to the end.
+    /// How many requests have begun and are not yet answered completely.
     private int requests;
 
     private boolean bodyIsAwaited;
@@ -86,7 +86,7 @@ final class ConnectionGuard {
             toWriteBefore = false;
             windows = channel.eventLoop()
                     .scheduleAtFixedRate(
-                            this::look, nanos(limits.window()), nanos(limits.window()), TimeUnit.NANOSECONDS);
+                            this::checkWindow, nanos(limits.window()), nanos(limits.window()), TimeUnit.NANOSECONDS);
         }
         bodyIsAwaited = true;
         cancel(wholeBody);
@@ -106,8 +106,8 @@ final class ConnectionGuard {
         }
     }
 
-    /// What came and went since the last time.
-    private void look() {
+    /// Counts the bytes since the last window, and ends a connection with too few.
+    private void checkWindow() {
         var least = limits.leastInWindow().toBytes();
         var came = bytesIn - bytesInBefore;
         var went = bytesOut() - bytesOutBefore;
@@ -122,7 +122,7 @@ final class ConnectionGuard {
         toWriteBefore = toWrite;
     }
 
-    /// Past the codec, which may be in the midst of something.
+    /// Writes below the codec, because the codec may be in the middle of a message.
     private void tooSlow() {
         var first = channel.pipeline().context(BYTES);
         if (first == null || requests > 0 && answerHasBegun) {
@@ -172,7 +172,7 @@ final class ConnectionGuard {
         };
     }
 
-    /// Next to the socket: what comes and goes.
+    /// Next to the socket: counts bytes.
     private final class Bytes extends ChannelDuplexHandler {
 
         @Override
@@ -203,7 +203,7 @@ final class ConnectionGuard {
         }
     }
 
-    /// Behind the codec: where requests and answers begin and end.
+    /// Behind the codec: sees where requests and responses begin and end.
     private final class Messages extends ChannelDuplexHandler {
 
         private boolean isInterim;

@@ -5,16 +5,16 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 
-/// How long a client, and the service itself, may take.
+/// How long a client and the service itself may take.
 ///
-/// @param head                  from a request's first byte to the end of its headers
-/// @param body                  from the end of the headers to the end of the body, however fast it comes
-/// @param idle                  a connection without a request
-/// @param window                over how long it is looked at whether bytes come and go
-/// @param leastInWindow         how many bytes must come or go in a window, while the other side is awaited
-/// @param response              from the last byte of a request to the first of its answer
-/// @param connectionsPerAddress how many connections one address may have open; proxies that are trusted may have
-///   any number
+/// @param head                  from the first byte of a request to the end of its headers
+/// @param body                  from the end of the headers to the end of the body, at any speed
+/// @param idle                  how long a connection may stay without a request
+/// @param window                how long each check for moving bytes lasts
+/// @param leastInWindow         how many bytes must come or go in a window while we wait for the client
+/// @param response              from the last byte of a request to the first byte of its response
+/// @param connectionsPerAddress how many connections one address may have open; trusted proxies have no
+///   limit
 @ConfigurationProperties("onething.limits")
 record LimitProperties(
         @DefaultValue("10s") Duration head,

@@ -9,8 +9,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import onething.web.CallersAddress;
 import org.jspecify.annotations.Nullable;
 
-/// How many connections each address has open. One that would have too many is closed as soon as it is accepted. A
-/// proxy that is trusted stands for many, and has limits of its own.
+/// Counts the open connections of each address. A connection beyond the limit is closed as soon as it is
+/// accepted. A trusted proxy carries many clients and is not limited here.
 final class OpenConnections {
 
     private final int most;

@@ -19,9 +19,8 @@ import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/// A last limit on whatever a request waits for: when no answer has begun in time, it is given up and answered
-/// (503). What runs for it is cancelled. While a body is still coming, time does not count, and neither does the
-/// sending of an answer that has begun.
+/// Answers 503 and cancels the work when no response has begun in time. The time runs from the last byte
+/// of the request; sending the response does not count.
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 1)
 class ResponseLimit implements WebFilter {
@@ -61,7 +60,7 @@ class ResponseLimit implements WebFilter {
                 ProblemKind.UNAVAILABLE.problem().header(HttpHeaders.RETRY_AFTER, Long.toString(limit.toSeconds())));
     }
 
-    /// Notes when the last of the body came.
+    /// Notes when the body of the request is complete.
     private static final class Hearing extends ServerHttpRequestDecorator {
 
         private final AtomicLong heard;

@@ -1,11 +1,11 @@
-/// How long a client, and the service itself, may take, so that nobody's slowness keeps what others need.
+/// How long a client and the service itself may take, so that a slow client does not block the others.
 ///
 /// | to learn                                              | read                |
 /// |-------------------------------------------------------|---------------------|
-/// | which limits there are                                | [LimitProperties]   |
+/// | which limits exist                                    | [LimitProperties]   |
 /// | what a connection may do, and for how long            | [ConnectionGuard]   |
 /// | how many connections one address may have             | [OpenConnections]   |
-/// | how long an answer may take                           | [ResponseLimit]     |
+/// | how long a response may take                          | [ResponseLimit]     |
 @NullMarked
 package onething.web.limits;
 

@@ -10,9 +10,8 @@ import onething.web.guide.FormView.FieldView;
 import onething.web.guide.FormView;
 import onething.web.guide.NamedView;
 
-/// An action that may be taken, and what whoever takes it may and must say: what the request takes and
-/// needs, by the
-/// names of its properties, and the inputs that the guide asks for besides.
+/// An action that the caller may take now. It lists what the request takes and requires, by the names of
+/// the request's properties, and the inputs that the guide asks for besides.
 public record ActionOfferView(
         String code,
         String title,
@@ -47,7 +46,7 @@ public record ActionOfferView(
         return parts.stream().sorted().map(Part::wireName).toList();
     }
 
-    /// What it does to which clock.
+    /// The effect of the action on a clock.
     public record EffectView(String effect, Optional<String> clock) {
 
         static EffectView of(ClockEffect effect) {
@@ -55,6 +54,6 @@ public record ActionOfferView(
         }
     }
 
-    /// A legal ground, with its article.
+    /// A legal ground for a pause or an extension, with its article.
     public record GroundView(String code, String title, String basis) {}
 }

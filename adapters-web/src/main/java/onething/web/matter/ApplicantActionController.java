@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
-/// What the applicant does to a matter.
+/// The applicant's actions on a matter.
 @RestController
 @RequestMapping("/api/v1/matters/{matter}")
 class ApplicantActionController {

@@ -5,9 +5,9 @@ import java.util.Optional;
 import java.util.UUID;
 import onething.domain.matter.Matter;
 
-/// A matter, in short.
+/// A matter in short.
 ///
-/// @param version empty where it is not known
+/// @param version absent where it is not known
 public record MatterStateView(
         UUID id, Optional<Long> version, String number, UUID bundle, String code, String tab, StandingView standing) {
 

@@ -8,7 +8,7 @@ import onething.web.deadline.CountdownView;
 import onething.web.guide.OfficeView;
 import onething.web.matter.StandingView.VerdictView;
 
-/// Where a matter stands, and what the applicant can do now.
+/// A matter as its applicant sees it, with the actions that the applicant can take now.
 record MatterView(
         @JsonUnwrapped MatterStateView state,
         String title,

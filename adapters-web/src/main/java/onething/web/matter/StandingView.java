@@ -12,7 +12,7 @@ import onething.domain.matter.action.Proposal;
 import onething.domain.matter.action.SupplementNotice;
 import org.jspecify.annotations.Nullable;
 
-/// Where a matter stands, with just the facts that are true there.
+/// The standing of a matter, with the facts that belong to that standing.
 public record StandingView(
         String kind,
         String stage,
@@ -43,7 +43,7 @@ public record StandingView(
         };
     }
 
-    /// 补正告知书.
+    /// 补正告知书: the materials and fields that the applicant has to supplement.
     public record NoticeView(List<VerdictView> materials, List<FieldToCorrectView> fields) {
 
         static NoticeView of(SupplementNotice notice) {
@@ -77,7 +77,7 @@ public record StandingView(
         }
     }
 
-    /// An extension that an officer proposes; who it was stays at the desk.
+    /// An extension that an officer proposes. The officer's name stays at the desk.
     public record ProposalView(String reason, Optional<Integer> extension, Instant at) {
 
         static ProposalView of(Proposal proposal) {

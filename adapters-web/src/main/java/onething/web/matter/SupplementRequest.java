@@ -20,7 +20,7 @@ import onething.web.wire.RequestReader;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/// Everything that the notice asked for, at once.
+/// Everything that the supplement notice asked for, in one request.
 record SupplementRequest(
         @Nullable @Size(max = 64) List<UUID> materials,
         @Nullable JsonNode corrections,

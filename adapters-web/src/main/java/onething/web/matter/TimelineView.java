@@ -7,7 +7,7 @@ import onething.application.port.in.matter.ReadTimeline.Entry;
 import onething.domain.trail.Event;
 import onething.web.guide.NamedView;
 
-/// 办件轨迹. Who it was is told by the capacity alone.
+/// 办件轨迹. `by` names the capacity of the person who acted, never the person.
 public record TimelineView(List<EventView> events) {
 
     public static TimelineView of(List<Entry> entries) {

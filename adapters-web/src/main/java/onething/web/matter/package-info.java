@@ -1,4 +1,4 @@
-/// 办件: where a matter stands, what happened to it, and what the applicant does when it is the applicant's turn.
+/// 办件: the standing of a matter, its history, and the actions of its applicant.
 @NullMarked
 package onething.web.matter;
 

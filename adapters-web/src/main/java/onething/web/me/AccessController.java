@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
-/// Who looked at the caller's papers.
+/// Who read the caller's personal data.
 @RestController
 @RequestMapping("/api/v1/me/accesses")
 class AccessController {

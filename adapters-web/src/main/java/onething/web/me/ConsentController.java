@@ -16,9 +16,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
-/// What the caller agreed to, in which wording, and taking the consent to a face check back. The
-/// agreement itself is
-/// not taken back here: the account rests on it.
+/// The caller's consents with their wording, and the withdrawal of the consent to a face check. The user
+/// agreement cannot be withdrawn here, because the account rests on it.
 @RestController
 @RequestMapping("/api/v1/me/consents")
 class ConsentController {

@@ -34,8 +34,8 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Everything that is kept about the caller, as one JSON document. It is written item by item, so that
-/// it may be long.
+/// Everything that is stored about the caller, as one JSON document. The items are written one by one, so
+/// a long export needs little memory.
 @RestController
 @RequestMapping("/api/v1/me/data")
 class ExportController {

@@ -22,12 +22,12 @@ import onething.web.matter.TimelineView.EventView;
 import onething.web.matter.TimelineView;
 import onething.web.wire.AnswersJson;
 
-/// The parts of an export, as they are kept: nothing is masked before its owner.
+/// The parts of an export. Nothing is masked, since the owner reads it.
 final class ExportView {
 
     private ExportView() {}
 
-    /// @param maskedIdNumber the same as a screen shows it
+    /// @param maskedIdNumber the number as the pages show it
     record AccountView(
             UUID id,
             String name,

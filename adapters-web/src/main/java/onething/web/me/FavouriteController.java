@@ -28,7 +28,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
-/// 我的收藏: the guides, and matters of them, that the caller marked.
+/// 我的收藏: the guides and matters that the caller marked.
 @RestController
 @RequestMapping("/api/v1/me/favourites")
 class FavouriteController {

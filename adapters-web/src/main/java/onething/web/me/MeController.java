@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
-/// Who is signed in, and how much waits on each tab.
+/// Who is signed in, and how many items wait on each tab.
 @RestController
 @RequestMapping("/api/v1/me")
 class MeController {

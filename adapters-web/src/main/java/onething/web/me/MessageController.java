@@ -25,7 +25,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
-/// 消息: what others did to the caller's matters, and up to when the caller has read.
+/// 消息: what others did to the caller's matters, and how far the caller has read.
 @RestController
 @RequestMapping("/api/v1/me/messages")
 class MessageController {
@@ -57,7 +57,7 @@ class MessageController {
 
     record ReadRequest(@NotNull Instant until) {}
 
-    /// Who it was is told by the capacity alone, as in the timeline.
+    /// `by` names the capacity of the person who acted, as in the timeline.
     record MessageView(
             UUID id,
             Instant at,

@@ -1,4 +1,4 @@
-/// 个人中心: who is signed in, and what waits.
+/// 个人中心: the signed-in person, their messages, consents and data.
 @NullMarked
 package onething.web.me;
 

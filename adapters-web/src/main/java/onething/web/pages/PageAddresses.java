@@ -3,8 +3,7 @@ package onething.web.pages;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// The addresses that people see, which the pages' own routers take apart. Anyone may ask for them: they hold no
-/// data.
+/// The addresses of pages, which the pages' own routers read. They are open to everyone and hold no data.
 public final class PageAddresses {
 
     static final List<String> CITIZENS = List.of(
@@ -34,7 +33,7 @@ public final class PageAddresses {
 
     private PageAddresses() {}
 
-    /// Everything that is served to whoever asks, as patterns of a path.
+    /// Path patterns of everything that is served without a token.
     public static String[] all() {
         return Stream.of(CITIZENS, DESK, FILES).flatMap(List::stream).toArray(String[]::new);
     }

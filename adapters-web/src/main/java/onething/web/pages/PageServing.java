@@ -20,15 +20,15 @@ import org.springframework.web.reactive.function.server.ServerResponse;
 import org.springframework.web.reactive.resource.EncodedResourceResolver;
 import reactor.core.publisher.Mono;
 
-/// Serves the pages. What carries a hash in its name never changes, and is kept by whoever asked for it; the pages
-/// themselves are asked for anew each time, so that a new release is seen at once.
+/// Serves the pages. A file with a hash in its name never changes, and a client may keep it. The pages
+/// themselves are requested again each time, so people get a new release at once.
 @Configuration(proxyBeanMethods = false)
 class PageServing implements WebFluxConfigurer {
 
     private static final ClassPathResource H5 = new ClassPathResource("static/index.html");
     private static final ClassPathResource DESK = new ClassPathResource("static/desk/index.html");
 
-    /// Nothing runs or loads on a page but what we serve; photos that are not sent yet are `blob:`.
+    /// A page only loads and runs what this service serves. Photos before their upload are `blob:`.
     private static final String CONTENT_SECURITY_POLICY = String.join(
             "; ",
             "default-src 'none'",
@@ -74,7 +74,7 @@ class PageServing implements WebFluxConfigurer {
                 .and(RequestPredicates.accept(MediaType.TEXT_HTML));
     }
 
-    /// The citizens' pages as an answer, whose router says on its own what is not there.
+    /// The start page of the citizens' pages. Its router shows people when an address does not exist.
     static ResponseEntity<?> page(ResponseEntity.BodyBuilder answer) {
         return H5.exists()
                 ? answer.headers(PageServing::headers)

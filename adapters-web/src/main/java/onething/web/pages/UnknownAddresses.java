@@ -13,12 +13,13 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.reactive.resource.NoResourceFoundException;
 
-/// An address that nobody knows: a person's browser gets the page that says so, everything else gets a problem.
+/// Answers an unknown address: a person's browser gets the page that says so, every other client a
+/// problem.
 @RestControllerAdvice
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class UnknownAddresses {
 
-    /// Where programs ask, whatever they accept.
+    /// Paths that only programs use. They always get a problem.
     private static final Set<String> FOR_PROGRAMS =
             Set.of("api", "oauth2", "login", ".well-known", "actuator", "assets", "api-docs");
 

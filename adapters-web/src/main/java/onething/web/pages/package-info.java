@@ -1,5 +1,5 @@
-/// The pages as they are served: H5 for citizens at `/`, the desk for officers at `/desk`. They are built from
-/// `frontend/` into `static/` on the classpath.
+/// Serves the pages: H5 for citizens at `/`, the desk for officers at `/desk`. The build of `frontend/`
+/// puts them into `static/` on the classpath.
 @NullMarked
 package onething.web.pages;
 

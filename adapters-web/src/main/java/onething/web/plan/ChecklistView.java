@@ -12,18 +12,18 @@ import onething.web.guide.NamedView;
 import onething.web.guide.SourceView;
 import org.jspecify.annotations.Nullable;
 
-/// The smallest set of materials that will do.
+/// The smallest set of materials that satisfies all matters.
 ///
-/// @param missing for a bundle, what would complete it
+/// @param missing for a bundle, the materials that would complete it
 record ChecklistView(List<ItemView> items, Optional<List<String>> missing) {
 
-    /// Before anything is filed.
+    /// The checklist before a bundle exists.
     static ChecklistView of(Checklist checklist) {
         return new ChecklistView(
                 checklist.items().stream().map(item -> ItemView.of(item, null)).toList(), Optional.empty());
     }
 
-    /// With what of it is there.
+    /// The checklist of a bundle, with the materials it holds.
     static ChecklistView of(Checklist checklist, List<Material> held, List<MaterialCode> missing) {
         return new ChecklistView(
                 checklist.items().stream().map(item -> ItemView.of(item, held)).toList(),

@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
-/// What to hand in and when to expect what: for anyone before filing, and for an applicant's bundle.
+/// The materials and the dates to expect: before filing, open to everyone, and for an applicant's bundle.
 @RestController
 @RequestMapping("/api/v1")
 class PlanController {

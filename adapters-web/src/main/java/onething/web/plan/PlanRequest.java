@@ -11,7 +11,7 @@ import onething.web.wire.RequestReader;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/// Which matters, and what is known so far.
+/// The matters, and the answers known so far.
 record PlanRequest(
         @NotNull @Size(max = 64) List<@NotBlank @Size(max = 64) String> matters,
         @Nullable JsonNode answers) {

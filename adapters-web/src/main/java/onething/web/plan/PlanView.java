@@ -8,7 +8,7 @@ import onething.domain.bundle.Plan;
 import onething.web.deadline.CountdownView.DueView;
 import onething.web.guide.ExclusionView;
 
-/// What a selection of matters means, before anything is filed.
+/// What a selection of matters requires and when its matters end, before anything is filed.
 record PlanView(
         String guide,
         int version,

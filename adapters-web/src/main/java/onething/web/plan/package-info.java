@@ -1,4 +1,4 @@
-/// What a selection of matters means, and what it asks to be handed in.
+/// The plan of a selection of matters, and the materials it requires.
 @NullMarked
 package onething.web.plan;
 

@@ -2,7 +2,7 @@ package onething.web.problem;
 
 import java.util.Map;
 
-/// The words for a constraint that a request's member breaks, and the constraint's stable name.
+/// The words for a constraint that a member of a request breaks, and the constraint's stable name.
 final class ConstraintText {
 
     private ConstraintText() {}

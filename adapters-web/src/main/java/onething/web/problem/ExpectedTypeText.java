@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// What would do where something of another type came, in words, by the type that it is read into.
+/// The words for the type that a request should have sent, by the Java type it is read into.
 final class ExpectedTypeText {
 
     private ExpectedTypeText() {}

@@ -15,8 +15,8 @@ import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
-/// Names each fault of a body that cannot be read: where it is, and what would fit. Jackson's messages name
-/// classes, so the answer never holds them.
+/// Names each fault of a body that cannot be read: its place, and what would fit. Jackson's messages name
+/// classes, so the response never repeats them.
 final class MalformedBody {
 
     private MalformedBody() {}

@@ -3,10 +3,8 @@ package onething.web.problem;
 import java.util.List;
 import onething.domain.refusal.Fault;
 
-/// What was sent cannot be read as a command: its body, fault by fault, or one of its parameters. An
-/// expected answer,
-/// so it
-/// records no stack trace, and its message repeats nothing of what was sent.
+/// A request that cannot be read as a command: its body, fault by fault, or one of its parameters. It is
+/// an expected result, so it records no stack trace. Its message repeats nothing of the request.
 public final class MalformedRequest extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -22,8 +20,8 @@ public final class MalformedRequest extends RuntimeException {
         return new MalformedRequest(RefusalAdvice.faulty(ProblemKind.REQUEST_INVALID, faults));
     }
 
-    /// @param name     the parameter's or header's name
-    /// @param expected what would do, in words
+    /// @param name     the name of the parameter or header
+    /// @param expected what would fit, in words
     public static MalformedRequest parameter(String name, String expected) {
         return new MalformedRequest(
                 ProblemKind.PARAMETER_INVALID.problem(name, expected).with("parameter", name));

@@ -7,8 +7,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 
-/// One answer that says no: its kind, its words, whatever else a client can go by, and the headers that belong to
-/// it.
+/// One problem: its kind, its words, further members for clients, and its headers.
 public final class Problem {
 
     private final ProblemKind kind;

@@ -24,13 +24,14 @@ import java.net.URI;
 import java.util.Locale;
 import org.springframework.http.HttpStatus;
 
-/// Every kind of problem: its status, its stable `type`, and its words, all in this one place.
+/// Every kind of problem, with its status, its stable `type` and its words.
 ///
-/// `title` says what is the matter, `detail` what was wrong with this request, `instead` what can be done about it.
-/// The words take values (`%s`) that are the service's own or harmless; what somebody typed is never repeated.
+/// `title` names the problem, `detail` says what was wrong with this request, and `instead` says what the
+/// caller can do. The words take values (`%s`) that come from the service or are harmless. They never
+/// repeat what a person typed.
 public enum ProblemKind {
 
-    // What is not there, or not the caller's.
+    // Missing, or not the caller's.
 
     PATH_UNKNOWN(NOT_FOUND, "没有这个地址", "接口里没有这个地址。", "请对照 /api/v1/openapi.yaml 里列出的地址。"),
     GUIDE_UNKNOWN(NOT_FOUND, "没有这份办事指南", "没有以此为代码的办事指南。", "现有的办事指南：%s。"),
@@ -52,7 +53,7 @@ public enum ProblemKind {
     MATERIALS_MISSING(UNPROCESSABLE_CONTENT, "材料还不齐", "还缺 %s 种材料，列在 missing 里。", "请上传所缺的材料，或在清单里查看可以替代的材料。"),
     BUNDLE_SUBMITTED(CONFLICT, "申报已经提交", "已经提交的申报不能再修改。", "需要补正时，会在对应的办件里说明；也可以在作出决定前撤回办件。"),
 
-    // Changing things.
+    // Changes.
 
     CHANGED_MEANWHILE(PRECONDITION_FAILED, "内容已被更新", "您读取之后，内容已有新的版本。", "请重新读取当前版本（present），在它的基础上修改。"),
     VERSION_REQUIRED(PRECONDITION_REQUIRED, "需要注明版本", "修改须用 If-Match 注明所依据的版本。", "请先读取，取其 ETag 作为 If-Match 的值再发送。"),
@@ -60,7 +61,7 @@ public enum ProblemKind {
     KEY_REQUIRED(BAD_REQUEST, "需要幂等键", "这个请求须带 Idempotency-Key。", "请带上 1 至 128 个可见字符的键；重发同一请求时用同一个键。"),
     KEY_REUSED(UNPROCESSABLE_CONTENT, "幂等键已用过", "同一个 Idempotency-Key 曾用于内容不同的请求。", "内容不同的请求请换一个新的键；重发原来的请求请保持内容不变。"),
 
-    // Handling a matter.
+    // Actions on a matter.
 
     ACTION_NOT_LAWFUL(CONFLICT, "现在不能这样办理", "以办件目前的状态和您的身份，不能进行这项操作。", "现在可以进行的操作：%s。"),
     PRECONDITION_MISSING(CONFLICT, "还缺少法定的前置步骤", "依法须先完成前置步骤，才能进行这项操作。", "请先完成：%s。"),
@@ -104,7 +105,7 @@ public enum ProblemKind {
     CLOCK_NOT_OPEN(CONFLICT, "时限的状态不允许", "这项时限现在不能这样处理。", "请重新读取时限的当前状态（state）后再办理。"),
     OUT_OF_ORDER(UNPROCESSABLE_CONTENT, "时间先后不符", "所称的时间早于它所依据的事。", "时间不得早于 %s。"),
 
-    // What a request itself gets wrong.
+    // Malformed requests.
 
     METHOD_UNSUPPORTED(METHOD_NOT_ALLOWED, "不支持这种请求方法", "这个地址不支持所用的请求方法。", "可以使用：%s。"),
     NOT_OFFERED_AS(NOT_ACCEPTABLE, "不能以所要的格式答复", "不能以 Accept 所要的格式答复。", "可以取得：%s。"),
@@ -124,7 +125,7 @@ public enum ProblemKind {
     REQUEST_TOO_SLOW(REQUEST_TIMEOUT, "请求没有及时发完", "在限定的时间内没有收到完整的请求。", "请检查网络后重新发送。"),
     PARAMETER_UNKNOWN(BAD_REQUEST, "没有这个参数", "这个地址没有所用的查询参数。", "可以使用的查询参数：%s。"),
 
-    // Who asks.
+    // The caller.
 
     TOKEN_MISSING(UNAUTHORIZED, "需要登录", "这项功能要登录后使用。", "请先登录。"),
     TOKEN_REFUSED(UNAUTHORIZED, "登录已失效", "登录凭证无效或已经过期。", "请重新登录。"),
@@ -171,7 +172,7 @@ public enum ProblemKind {
         return status;
     }
 
-    /// What clients go by: it never changes.
+    /// The stable name of the kind. Clients decide by it.
     public URI type() {
         return URI.create(
                 "urn:onething:problem:" + name().toLowerCase(Locale.ROOT).replace('_', '-'));
@@ -181,17 +182,17 @@ public enum ProblemKind {
         return title;
     }
 
-    /// A problem of this kind whose words need no values.
+    /// A problem of this kind without values.
     public Problem problem() {
         return new Problem(this, detail, instead);
     }
 
-    /// A problem whose `detail` takes these values.
+    /// A problem with values for `detail`.
     public Problem problem(Object... values) {
         return new Problem(this, detail.formatted(values), instead);
     }
 
-    /// A problem whose `instead` takes this value.
+    /// A problem with a value for `instead`.
     public Problem insteadOf(String possible) {
         return new Problem(this, detail, instead.formatted(possible));
     }

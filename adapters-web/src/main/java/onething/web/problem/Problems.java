@@ -19,7 +19,8 @@ import org.springframework.web.util.DisconnectedClientHelper;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Makes a problem of any error, and writes one where no controller is at hand, as in the security chain.
+/// Turns any error into a problem, and writes a problem where no controller is involved, as in the
+/// security chain.
 public final class Problems {
 
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
@@ -27,7 +28,8 @@ public final class Problems {
 
     private Problems() {}
 
-    /// The problem that the error is. A fault of ours is logged under the number that the answer names.
+    /// The problem for an error. A fault of ours is logged with a number, and the response names that
+    /// number.
     public static Problem of(Throwable error) {
         var outage = outage(error);
         if (outage != null) {
@@ -37,12 +39,13 @@ public final class Problems {
         return problem == null || problem.kind() == ProblemKind.FAULT ? fault(error) : problem;
     }
 
-    /// The answer to a refusal, where it is told rather than sent, as of a step that would be refused.
+    /// The problem for a refusal, to put inside another response, as for a simulated step that would be
+    /// refused.
     public static ProblemDetail told(Refusal refusal) {
         return RefusalAdvice.problem(refusal).body();
     }
 
-    /// Answers the exchange with the problem.
+    /// Writes the problem as the response.
     public static Mono<Void> write(ServerWebExchange exchange, Problem problem) {
         var response = exchange.getResponse();
         return Mono.defer(() -> {
@@ -56,17 +59,17 @@ public final class Problems {
         });
     }
 
-    /// A parameter or a header is not what it should be.
+    /// The problem for a wrong parameter or header.
     public static Problem parameter(String name, String expected) {
         return ProblemKind.PARAMETER_INVALID.problem(name, expected).with("parameter", name);
     }
 
-    /// The problem as it is sent.
+    /// The problem as JSON.
     public static byte[] bytes(Problem problem) {
         return JSON.writeValueAsBytes(problem.body());
     }
 
-    /// As it goes over the wire, for a connection on which nothing else can be answered any more.
+    /// The whole HTTP response as bytes, for a connection whose codec can no longer answer.
     public static byte[] raw(ProblemKind kind) {
         var body = bytes(kind.problem());
         var head =
@@ -82,7 +85,8 @@ public final class Problems {
                 .array();
     }
 
-    /// Something that we stand on is away. It is behind other errors where a token could not be looked at for it.
+    /// The problem for a service that we depend on and that does not answer. Behind other errors where it
+    /// kept us from checking a token.
     private static @Nullable Problem outage(Throwable error) {
         for (var cause = error; cause != null; cause = cause.getCause()) {
             if (cause instanceof Unavailable away) {
@@ -95,8 +99,7 @@ public final class Problems {
             }
         }
         if (error instanceof AuthenticationServiceException) {
-            LOG.warn(
-                    "a token could not be looked at: {}", root(error).getClass().getName());
+            LOG.warn("a token could not be checked: {}", root(error).getClass().getName());
             return ProblemKind.UNAVAILABLE.problem().header(HttpHeaders.RETRY_AFTER, "5");
         }
         return null;

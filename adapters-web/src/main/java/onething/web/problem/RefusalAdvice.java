@@ -77,13 +77,12 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.server.ServerWebExchange;
 
-/// Answers every refusal as a problem (RFC 9457). The `type` is what clients go by; the words are for
-/// people.
+/// Answers every refusal as a problem (RFC 9457). Clients decide by the `type`; the words are for people.
 @RestControllerAdvice
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class RefusalAdvice {
 
-    /// A browser on its way through signing in is led to a page that says the same.
+    /// A browser in the middle of a sign-in is redirected to a page with the same words.
     @ExceptionHandler
     ResponseEntity<?> on(Refused refused, ServerWebExchange exchange) {
         return SignInErrorPage.isMetBy(exchange.getRequest())
@@ -233,7 +232,7 @@ class RefusalAdvice {
         return bytes / 1_000_000 + " MB";
     }
 
-    /// Rounded up: who waits that long is let in.
+    /// Rounded up, so a client that waits that long is accepted.
     private static long secondsOf(Duration wait) {
         return wait.plusNanos(999_999_999).toSeconds();
     }

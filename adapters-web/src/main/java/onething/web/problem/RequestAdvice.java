@@ -7,9 +7,8 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
-/// Answers whatever else goes wrong while a request is handled: the caller's mistakes by what would do instead,
-/// ours by a number under which the log has them. It comes before the framework's own problems, whose words are not
-/// ours.
+/// Answers all other errors of a request: the caller's mistakes with what would fit instead, ours with a
+/// number that is also in the log. It comes before the framework's own problems, which have other words.
 @RestControllerAdvice
 @Order(Ordered.HIGHEST_PRECEDENCE + 1)
 class RequestAdvice {

@@ -34,12 +34,12 @@ import org.springframework.web.server.UnsupportedMediaTypeStatusException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.exc.StreamConstraintsException;
 
-/// What a caller can get wrong before any use case hears of it, as a problem.
+/// Turns the mistakes that a caller can make before a use case runs into problems.
 final class RequestProblems {
 
     private RequestProblems() {}
 
-    /// The problem that the error is, or null where it is a fault of ours.
+    /// The problem for the error, or null for a fault of ours.
     static @Nullable Problem of(Throwable error) {
         return switch (error) {
             case Refused refused -> RefusalAdvice.problem(refused.refusal());
@@ -88,7 +88,7 @@ final class RequestProblems {
         return problem;
     }
 
-    /// A blank is read as no value at all, and the framework takes that for a fault of ours.
+    /// Spring reads a blank path variable as a missing value, and reports that as a fault of ours.
     private static boolean isBlankPathVariable(ServerErrorException wrong) {
         var parameter = wrong.getMethodParameter();
         return parameter != null && parameter.hasParameterAnnotation(PathVariable.class);

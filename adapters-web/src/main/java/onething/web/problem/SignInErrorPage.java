@@ -7,17 +7,14 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.util.UriComponentsBuilder;
 
-/// Where a person's browser ends up whose way through signing in goes no further: they are shown a
-/// page, and not what
-/// programs read.
+/// Redirects a browser whose sign-in cannot go on to a page for people; programs get a problem.
 final class SignInErrorPage {
 
     private static final String PAGE = "/login/over";
 
     private SignInErrorPage() {}
 
-    /// Whether a browser asks, as it does when it is led somewhere: what the API is asked for, it is
-    /// asked for as JSON.
+    /// Whether the request is a browser's navigation. Calls to the API ask for JSON.
     static boolean isMetBy(ServerHttpRequest request) {
         var path = request.getPath().value();
         return request.getHeaders().getAccept().contains(MediaType.TEXT_HTML)

@@ -11,8 +11,8 @@ import reactor.core.Exceptions;
 import reactor.core.publisher.Mono;
 import reactor.netty.http.server.HttpServerResponse;
 
-/// Answers errors that no controller's advice sees, such as those of filters, before the framework's
-/// own page would.
+/// Answers errors that no controller advice sees, such as those of filters, before the framework writes
+/// its own page.
 @Component
 @Order(-2)
 class UndispatchedProblems implements WebExceptionHandler {
@@ -27,9 +27,8 @@ class UndispatchedProblems implements WebExceptionHandler {
                 : Problems.write(exchange, Problems.of(error));
     }
 
-    /// Where a body turns out to be no HTTP half-way, the server has refused the request itself, and
-    /// the connection
-    /// ends.
+    /// Whether the server has answered itself: it does so when a body breaks HTTP half-way, and then
+    /// closes the connection.
     private static boolean isAnsweredByTheServer(ServerHttpResponse response) {
         try {
             return ServerHttpResponseDecorator.getNativeResponse(response) instanceof HttpServerResponse server
@@ -39,12 +38,10 @@ class UndispatchedProblems implements WebExceptionHandler {
         }
     }
 
-    /// When an answer breaks off that was on its way, as when the caller hangs up, the framework sets
-    /// out to answer
-    /// that too, and fails at headers which nobody can change any more. What went wrong at first is
-    /// kept beside that
-    /// failure, and is what the server has to know: it logs a fault of ours, and passes over a caller
-    /// who is gone.
+    /// Returns the first error when a response breaks off half-way, as when the caller hangs up. The
+    /// framework then tries to answer that error too, and fails because the headers are already sent. It
+    /// keeps the first error as a suppressed one of that failure. The server needs the first one: it logs
+    /// our faults, and ignores callers who hang up.
     private static Throwable atFirst(Throwable error) {
         return error instanceof UnsupportedOperationException
                 ? Arrays.stream(error.getSuppressed())

@@ -1,5 +1,5 @@
-/// Every no, answered as a problem (RFC 9457): one list of kinds and their words, one switch over what is refused,
-/// and what a request itself can get wrong.
+/// Every refusal and error, answered as a problem (RFC 9457): one list of kinds and their words, one
+/// switch over the refusals, and the mistakes of a request itself.
 @NullMarked
 package onething.web.problem;
 

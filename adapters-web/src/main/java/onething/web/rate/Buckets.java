@@ -8,26 +8,27 @@ import java.time.Clock;
 import java.time.Duration;
 import onething.web.rate.RateProperties.Rate;
 
-/// A bucket of permits for each who asks for something, filled again as time goes by; without locks, and on this
-/// node alone. Whoever has not asked for ten minutes is forgotten, when all buckets here are full again or nearly.
+/// A bucket of permits for each caller and thing, refilled as time passes. The buckets use no locks and
+/// live on this node only. A caller who asks for nothing for ten minutes is forgotten; by then the
+/// buckets are full or nearly full again.
 final class Buckets {
 
-    private static final int REMEMBERED = 200_000;
+    private static final int MAX_BUCKETS = 200_000;
     private static final Duration FORGOTTEN_AFTER = Duration.ofMinutes(10);
 
     private final Cache<Key, Bucket> buckets = Caffeine.newBuilder()
-            .maximumSize(REMEMBERED)
+            .maximumSize(MAX_BUCKETS)
             .expireAfterAccess(FORGOTTEN_AFTER)
             .build();
     private final TimeMeter time;
     private final int times;
 
     Buckets(Clock clock, int times) {
-        this.time = new Hands(clock);
+        this.time = new ClockMeter(clock);
         this.times = times;
     }
 
-    /// How long to wait before it is asked again; zero when it may be asked now.
+    /// Takes a permit. Returns how long to wait before the next attempt; zero where a permit was free.
     Duration ask(String what, String who, Rate rate) {
         var probe = buckets.get(new Key(what, who), _ -> full(rate)).tryConsumeAndReturnRemaining(1);
         return probe.isConsumed() ? Duration.ZERO : Duration.ofNanos(probe.getNanosToWaitForRefill());
@@ -43,7 +44,7 @@ final class Buckets {
 
     private record Key(String what, String who) {}
 
-    private record Hands(Clock clock) implements TimeMeter {
+    private record ClockMeter(Clock clock) implements TimeMeter {
 
         @Override
         public long currentTimeNanos() {

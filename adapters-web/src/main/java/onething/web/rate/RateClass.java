@@ -9,7 +9,7 @@ import org.springframework.http.server.PathContainer;
 import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
 
-/// What is counted apart, because it costs more or is worth guessing at.
+/// Requests with a limit of their own, because they cost more or invite guessing.
 enum RateClass {
     CAPTCHA(By.ADDRESS, RateProperties::captcha, HttpMethod.GET, "/login/captcha"),
     SIGN_IN(By.ADDRESS, RateProperties::signIn, HttpMethod.POST, "/login/**"),
@@ -33,7 +33,7 @@ enum RateClass {
         this.path = PathPatternParser.defaultInstance.parse(path);
     }
 
-    /// The first that fits, if one is counted by that.
+    /// The first class that fits the request; empty where none does.
     static Optional<RateClass> of(HttpMethod method, PathContainer path, By by) {
         return List.of(values()).stream()
                 .filter(each -> each.by == by && each.method.equals(method) && each.path.matches(path))

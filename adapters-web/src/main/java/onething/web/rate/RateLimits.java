@@ -24,14 +24,14 @@ import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
 import reactor.core.publisher.Mono;
 
-/// Who asks too much is told how long to wait (429, `Retry-After`), before it costs anything: by
-/// address before anybody
-/// is known, and by person once the token is checked. A page's files are not counted.
+/// Refuses a caller who asks too often, with the time to wait (429, `Retry-After`), before the request
+/// costs anything. Before authentication the address is counted, after it the person. Files of the pages
+/// are not counted.
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(RateProperties.class)
 class RateLimits {
 
-    /// As requests find their way by them: whatever of a path is written in percents.
+    /// The paths that are counted, matched as Spring routes them, after percent signs are decoded.
     private static final List<PathPattern> COUNTED = Stream.of("/api/**", "/oauth2/**", "/login/**")
             .map(PathPatternParser.defaultInstance::parse)
             .toList();

@@ -3,17 +3,17 @@ package onething.web.rate;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
-/// How much of what may be asked, by one address or one person, on each node. An address may stand for many: a
-/// carrier's phones come from a few.
+/// How often one address or one person may ask, on each node. One address may stand for many people: the
+/// phones of a carrier share a few.
 ///
 /// @param enabled    `false` for measuring under load
-/// @param times      multiplies all of them
-/// @param everything any request but a page's files, by address
-/// @param beginning  sign-ins and devices begun, by address
+/// @param times      multiplies all rates
+/// @param everything all requests except files of the pages, by address
+/// @param beginning  sign-ins and device sign-ins that are started, by address
 /// @param captcha    captchas, by address
-/// @param signIn     passwords and faces tried, by address; for each account there are delays besides
+/// @param signIn     attempts with a password or face, by address; each account has delays besides
 /// @param token      tokens exchanged and renewed, by address
-/// @param person     requests to the API, by whom the token names
+/// @param person     requests to the API, by the person whom the token names
 /// @param submission bundles opened and submitted, by person
 /// @param upload     files handed in, by person
 @ConfigurationProperties("onething.rates")
@@ -40,8 +40,8 @@ record RateProperties(
         upload = upload.or(new Rate(120, 120));
     }
 
-    /// @param burst     how many at once, after a while of none
-    /// @param perMinute how many come back each minute
+    /// @param burst     how many at once, after a quiet while
+    /// @param perMinute how many permits come back each minute
     record Rate(
             @DefaultValue("0") int burst, @DefaultValue("0") int perMinute) {
 

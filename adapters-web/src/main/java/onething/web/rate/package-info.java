@@ -1,8 +1,8 @@
-/// How much may be asked, by one address or one person.
+/// How often one address or one person may ask.
 ///
 /// | to learn                       | read             |
 /// |--------------------------------|------------------|
-/// | what is counted, and by whom   | [Asked]          |
+/// | what is counted, and by whom   | [RateClass]      |
 /// | how much, and how to change it | [RateProperties] |
 /// | how it is counted              | [Buckets]        |
 @NullMarked

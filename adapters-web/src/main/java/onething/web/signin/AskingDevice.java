@@ -13,14 +13,14 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 
-/// What a request tells of the device that it comes from, for a person to know it by: which browser it calls
-/// itself, and the front of its address. No more of an address is kept than that.
+/// What a request says about its device, so a person can recognise the device: the browser it claims to
+/// be, and the front of its address. Nothing more of the address is stored.
 @Component
 final class AskingDevice {
 
     private static final String UNKNOWN = "未知";
 
-    /// The first that is named wins: most browsers also name those that they want to be taken for.
+    /// The first match counts, because most browsers also name the browsers that they imitate.
     private static final Map<String, String> BROWSERS = inOrder(
             "MicroMessenger",
             "微信",
@@ -69,7 +69,7 @@ final class AskingDevice {
         return address.of(exchange).map(AskingDevice::front).orElse(UNKNOWN);
     }
 
-    /// The first three numbers of four, or of an IPv6 address the 48 bits that name a network.
+    /// The first three numbers of an IPv4 address, or the 48 bits of an IPv6 address that name a network.
     private static String front(InetAddress address) {
         var bytes = address.getAddress();
         return address instanceof Inet4Address

@@ -18,16 +18,15 @@ import onething.domain.account.Scope;
 import onething.domain.code.WireNamed;
 import onething.domain.signin.CodeChallenge;
 
-/// Reads what a client asks for at the authorization endpoint, and says in OAuth's own words what is
-/// wrong with it.
-/// Only a code with PKCE by S256, brought back in the query, is to be had (RFC 9700 §2.1).
+/// Reads a request to the authorization endpoint, and names its faults in OAuth's own terms. It accepts
+/// only a code with PKCE by S256, returned in the query (RFC 9700 §2.1).
 final class AuthorizationParser {
 
     private static final int LONGEST = 1024;
 
     private AuthorizationParser() {}
 
-    /// @throws Unfit with the error that the client is told
+    /// @throws Unfit with the OAuth error for the client
     static onething.domain.signin.AuthorizationRequest parse(
             String client, String redirectUri, Map<String, List<String>> parameters) throws Unfit {
         var request = parsed(parameters);
@@ -49,7 +48,7 @@ final class AuthorizationParser {
                 text(parameters, "nonce"));
     }
 
-    /// The scopes that we know; RFC 6749 §3.3 lets a server pass over others.
+    /// The scopes that we know. RFC 6749 §3.3 lets a server ignore others.
     static Set<Scope> scopes(com.nimbusds.oauth2.sdk.Scope asked) {
         var known = new LinkedHashSet<Scope>();
         if (asked != null) {
@@ -95,7 +94,7 @@ final class AuthorizationParser {
         }
     }
 
-    /// What a client got wrong, in OAuth's words.
+    /// A client's mistake, in OAuth's terms.
     static final class Unfit extends Exception {
 
         private static final long serialVersionUID = 1L;

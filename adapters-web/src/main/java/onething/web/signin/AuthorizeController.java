@@ -23,9 +23,8 @@ import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.util.UriComponentsBuilder;
 import reactor.core.publisher.Mono;
 
-/// The authorization endpoint (RFC 6749 §3.1): where a client sends a person. Nobody is sent on before
-/// the client and
-/// the exact address to come back to are known.
+/// The authorization endpoint (RFC 6749 §3.1), to which a client sends a person. It redirects nowhere
+/// before it has checked the client and the exact redirect address.
 @RestController
 class AuthorizeController {
 
@@ -100,13 +99,13 @@ class AuthorizeController {
         return values.getFirst();
     }
 
-    /// A program says so; a browser asks for a page.
+    /// A program asks for JSON, a browser for a page.
     private static boolean wantsJson(ServerWebExchange exchange) {
         var accepted = exchange.getRequest().getHeaders().getAccept();
         return accepted.contains(MediaType.APPLICATION_JSON) && !accepted.contains(MediaType.TEXT_HTML);
     }
 
     /// @param signIn    the handle that the login paths take
-    /// @param expiresIn seconds
+    /// @param expiresIn in seconds
     record BegunView(String signIn, long expiresIn) {}
 }

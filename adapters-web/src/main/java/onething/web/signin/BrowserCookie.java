@@ -13,16 +13,17 @@ import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 
-/// Ties a sign-in to the browser that began it: whoever is handed its address elsewhere can do nothing with it.
+/// Binds a sign-in to the browser that began it. A person who gets the address of the sign-in elsewhere
+/// cannot use it.
 ///
-/// Each sign-in has a cookie of its own, drawn afresh and named for it, so that two tabs sign in side by side. A
-/// cookie goes with its sign-in by password, or else after ten minutes; its sign-in ends before, and nothing else
-/// is decided by it.
+/// Each sign-in has a cookie of its own with a fresh secret, so two tabs can sign in side by side. A
+/// sign-in by password removes its cookie; any other cookie ends after ten minutes. The sign-in itself
+/// ends earlier, and nothing else depends on the cookie.
 @Component
 class BrowserCookie {
 
-    /// How many sign-ins a browser may have begun. Whoever begins another gives up the oldest.
-    private static final int AT_ONCE = 5;
+    /// How many sign-ins a browser may have open. One more removes the oldest.
+    private static final int MAX_SIGN_INS = 5;
 
     private static final int NAME_LENGTH = 12;
 
@@ -34,7 +35,7 @@ class BrowserCookie {
         this.prefix = https ? "__Host-onething-sign-in-" : "onething-sign-in-";
     }
 
-    /// What the browser holds, of every sign-in that it began.
+    /// The secrets of every sign-in that this browser began.
     BrowserSecrets get(ServerWebExchange exchange) {
         var held = ours(exchange).stream()
                 .map(cookie -> new Secret(cookie.getValue()))
@@ -48,7 +49,7 @@ class BrowserCookie {
     void set(ServerWebExchange exchange, Secret signIn, Secret browser) {
         var held = ours(exchange);
         held.stream()
-                .limit(Math.max(0, held.size() - AT_ONCE + 1))
+                .limit(Math.max(0, held.size() - MAX_SIGN_INS + 1))
                 .forEach(oldest -> exchange.getResponse().addCookie(cookie(oldest.getName(), "", Duration.ZERO)));
         exchange.getResponse().addCookie(cookie(nameOf(signIn), browser.value(), SignIn.LIFE));
     }
@@ -57,7 +58,7 @@ class BrowserCookie {
         exchange.getResponse().addCookie(cookie(nameOf(signIn), "", Duration.ZERO));
     }
 
-    /// The oldest first: browsers send them in the order in which they were set.
+    /// The oldest first: browsers send cookies in the order in which they were set.
     private List<HttpCookie> ours(ServerWebExchange exchange) {
         return exchange.getRequest().getCookies().values().stream()
                 .flatMap(Collection::stream)
@@ -69,7 +70,7 @@ class BrowserCookie {
         return prefix + signIn.hash().value().substring(0, NAME_LENGTH);
     }
 
-    /// `Lax`, for the provider leads the browser back to us from its own address.
+    /// `Lax`, because the provider redirects the browser to us from its own address.
     private ResponseCookie cookie(String name, String value, Duration life) {
         return ResponseCookie.from(name, value)
                 .path("/")

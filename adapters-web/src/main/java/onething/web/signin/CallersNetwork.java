@@ -9,8 +9,9 @@ import onething.web.CallersAddress;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 
-/// What failed passwords are counted by besides the account: an IPv4 address, or the 64 bits of an IPv6 address
-/// that one household or office has, since it can take any address below them.
+/// The network by which failed passwords are counted, besides the account: an IPv4 address, or the first
+/// 64 bits of an IPv6 address. One household or office has those 64 bits and can use any address below
+/// them.
 @Component
 class CallersNetwork {
 

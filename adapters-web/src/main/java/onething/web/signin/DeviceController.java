@@ -32,13 +32,12 @@ import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.util.UriComponentsBuilder;
 import reactor.core.publisher.Mono;
 
-/// 扫码登录 (RFC 8628): a desktop shows a picture, a phone that is signed in admits it, the desktop goes
-/// on. The desktop
-/// gets its tokens at the token endpoint.
+/// 扫码登录 (RFC 8628): a desktop shows a code, a signed-in phone admits it, and the desktop gets its tokens
+/// at the token endpoint.
 @RestController
 class DeviceController {
 
-    /// What a person has to read before admitting: a picture may have been sent by somebody else.
+    /// What a person reads before admitting a device: somebody else may have sent the code.
     private static final List<String> CAUTION = List.of(
             "确认后，那台设备将以您的身份登录，能看到您的申报和材料。", "只在您自己正面对那台设备、并且是您本人刚刚要求登录时才确认。", "二维码如果是别人发给您的，请选择“拒绝”：工作人员不会请您扫码登录。");
 
@@ -110,10 +109,10 @@ class DeviceController {
 
     record DecisionRequest(@NotNull Boolean admit) {}
 
-    /// @param client      which program the device would sign in to
-    /// @param browser     as the device calls itself
-    /// @param place       the front of its address
-    /// @param sameNetwork whether the phone's own address begins alike
+    /// @param client      the program that the device would sign in to
+    /// @param browser     the browser that the device claims to be
+    /// @param place       the front of the device's address
+    /// @param sameNetwork whether the phone's own address has the same front
     /// @param caution     what to read before admitting, sentence by sentence
     record DeviceView(
             String userCode,

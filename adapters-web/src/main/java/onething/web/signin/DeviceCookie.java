@@ -8,8 +8,8 @@ import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 
-/// Knows a browser again that somebody has signed in on: guesses that others make elsewhere keep nobody out on it.
-/// It signs nobody in.
+/// Recognises a browser on which the person has signed in before. Failed attempts on other devices do not
+/// lock the person out on this one. The cookie alone signs no one in.
 @Component
 class DeviceCookie {
 

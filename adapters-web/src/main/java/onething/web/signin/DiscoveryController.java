@@ -30,8 +30,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
-/// Tells any client where everything is (OpenID Connect Discovery, RFC 8414), and by which keys our
-/// tokens are checked.
+/// Tells clients where the endpoints are (OpenID Connect Discovery, RFC 8414), and which keys check our
+/// tokens.
 @RestController
 class DiscoveryController {
 

@@ -58,7 +58,8 @@ class FaceController {
                         begun.url().map(URI::create))));
     }
 
-    /// Where the provider leads the browser back to: first with the state, later with what was compared.
+    /// The address to which the provider redirects the browser: first with the state, later with the
+    /// result of the comparison.
     @GetMapping("/login/face/callback")
     Mono<ResponseEntity<Void>> callback(
             @RequestParam @Nullable String state,
@@ -101,7 +102,7 @@ class FaceController {
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(view);
     }
 
-    /// @param faceId      what is gone on with, when the details of a first sign-in were wanted
+    /// @param faceId      the open face check, when it continues with the details of a first sign-in
     /// @param name        at the first sign-in
     /// @param idNumber    at the first sign-in
     /// @param agreement   用户服务协议, at the first sign-in
@@ -135,14 +136,14 @@ class FaceController {
     }
 
     /// @param status as in [StatusView]
-    /// @param url    where the browser goes now, unless it is decided
+    /// @param url    the address for the browser; absent once the check is decided
     record FaceView(String faceId, String status, Optional<URI> url) {}
 
-    /// @param status        `pending`, `verified`, or what was in the way, such as `liveness-failed`
-    /// @param wantsDetails  whether name, number and ticks of a first sign-in are wanted
-    /// @param redirectTo    where the browser goes, once, when verified
-    /// @param canTryAgain   whether another try can help
-    /// @param otherWays     the other ways in
+    /// @param status        `pending`, `verified`, or the obstacle, such as `liveness-failed`
+    /// @param wantsDetails  whether name, number and consents of a first sign-in are required
+    /// @param redirectTo    the address for the browser, given once, when verified
+    /// @param canTryAgain   whether another attempt can help
+    /// @param otherWays     the other ways to sign in
     record StatusView(
             String status,
             boolean wantsDetails,

@@ -14,7 +14,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import reactor.core.publisher.Mono;
 
-/// What OAuth's endpoints answer to clients: in its own words (RFC 6749 §5), and stored by nobody.
+/// Responses of OAuth's endpoints, in OAuth's own format (RFC 6749 §5). No cache may store them.
 final class OAuthAnswer {
 
     private OAuthAnswer() {}

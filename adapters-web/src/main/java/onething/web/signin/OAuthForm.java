@@ -12,8 +12,8 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
-/// A form that an OAuth client posts, as the library that parses it wants it. Our clients hold no secret: whoever
-/// brings one is none of them.
+/// The form of an OAuth client, as the library that parses it wants it. Our clients hold no secret, so a
+/// client that sends one is refused.
 final class OAuthForm {
 
     private OAuthForm() {}

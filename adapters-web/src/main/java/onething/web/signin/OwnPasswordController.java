@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
-/// One's own account and password.
+/// The caller's own account and password.
 @RestController
 class OwnPasswordController {
 

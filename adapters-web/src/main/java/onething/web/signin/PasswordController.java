@@ -69,8 +69,9 @@ class PasswordController {
         });
     }
 
-    /// @param captchaId of a captcha, where one is needed
-    /// @param captcha   what solves it: the characters of a picture, or the number that the work found
+    /// @param captchaId the captcha, where one is required
+    /// @param captcha   its solution: the characters of the picture, or the number that the device worked
+    ///   out
     record PasswordRequest(
             @NotBlank @Size(max = 64) String signIn,
             @NotBlank @Size(max = 64) String account,
@@ -95,11 +96,11 @@ class PasswordController {
         }
     }
 
-    /// @param redirectTo where the browser goes now: back to its client, with a code
+    /// @param redirectTo the address for the browser: back to its client, with a code
     record SignedInView(URI redirectTo) {}
 
-    /// @param image a PNG as a `data:` address, when it is a picture
-    /// @param work  what the device has to do, when it is that
+    /// @param image a PNG as a `data:` address, for a picture
+    /// @param work  the task for the device, for a captcha that the device works out
     record CaptchaView(String captchaId, Optional<String> image, Optional<WorkView> work, Instant expiresAt) {
 
         static CaptchaView of(Offer offer) {

@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
-/// Setting one's own password with a link that an administrator gave out.
+/// Sets a person's own password by a link that an administrator gave them.
 @RestController
 class PasswordSettingController {
 

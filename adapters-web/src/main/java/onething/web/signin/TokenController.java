@@ -29,9 +29,8 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
-/// The token and revocation endpoints (RFC 6749, RFC 7009), for clients that hold no secret. They
-/// answer in OAuth's own
-/// words, not with problems, so that any client library understands them.
+/// The token and revocation endpoints (RFC 6749, RFC 7009), for clients without a secret. They answer in
+/// OAuth's own format instead of problems, so any client library understands them.
 @RestController
 class TokenController {
 

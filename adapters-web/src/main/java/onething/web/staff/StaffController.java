@@ -33,7 +33,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
-/// Who is on the staff, where, and in which roles.
+/// The staff register: who is on it, in which office, and in which roles.
 @RestController
 @RequestMapping("/api/v1/admin/staff")
 class StaffController {

@@ -24,7 +24,7 @@ import onething.web.ProvenAt;
 import onething.web.wire.RequestReader;
 import org.jspecify.annotations.Nullable;
 
-/// What administrators say about somebody on the staff.
+/// What an administrator sends about a member of the staff.
 final class StaffRequest {
 
     private static final String KEBAB = "[a-z][a-z0-9]*(-[a-z0-9]+)*";
@@ -54,7 +54,7 @@ final class StaffRequest {
         }
     }
 
-    /// What is left out stays.
+    /// Absent members stay unchanged.
     record Changing(
             @Nullable @Pattern(regexp = KEBAB) String office,
             @Nullable @Pattern(regexp = DISTRICT) String district,

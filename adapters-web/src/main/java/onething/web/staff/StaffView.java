@@ -13,7 +13,7 @@ import onething.domain.account.StaffChange;
 import onething.domain.code.WireNamed;
 import onething.domain.signin.PasswordLink;
 
-/// Somebody on the staff.
+/// A member of the staff.
 record StaffView(
         UUID id, long version, String name, String office, String district, List<String> roles, boolean suspended) {
 
@@ -30,7 +30,7 @@ record StaffView(
                 place.suspended());
     }
 
-    /// One of them, with what was changed about them.
+    /// A member of the staff, with the changes to their entry.
     record RecordView(StaffView staff, List<ChangeView> changes) {
 
         static RecordView of(ReadStaff.Record read) {
@@ -70,7 +70,7 @@ record StaffView(
         }
     }
 
-    /// @param secret shown this once; it is kept nowhere
+    /// @param secret shown once and stored nowhere
     record LinkView(String secret, Instant expiresAt) {
 
         static LinkView of(PasswordLink link) {

@@ -1,4 +1,4 @@
-/// The staff, as administrators keep it.
+/// The staff register, for administrators.
 @NullMarked
 package onething.web.staff;
 

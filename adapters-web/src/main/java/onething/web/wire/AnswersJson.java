@@ -17,8 +17,9 @@ import tools.jackson.databind.JsonNode;
 /// Answers as JSON: section, then field.
 public final class AnswersJson {
 
-    /// Numbers on a form are sums of money and counts; more digits than these would only cost us.
-    private static final int MOST_DIGITS = 18;
+    /// The most digits of a number. A form only holds sums of money and counts; longer numbers would only
+    /// cost time.
+    private static final int MAX_DIGITS = 18;
 
     private AnswersJson() {}
 
@@ -39,9 +40,9 @@ public final class AnswersJson {
         };
     }
 
-    /// What was sent as answers; nothing can be cleared.
+    /// Answers as sent. This form cannot clear a field.
     ///
-    /// @param pointer where they were sent
+    /// @param pointer the place in the body
     public static Map<FieldPath, Answer> read(@Nullable JsonNode sent, String pointer, RequestReader reader) {
         var patch = patch(sent, pointer, reader);
         patch.clearedSections().forEach(section -> reader.fault(pointer + "/" + section, "type", "应为对象"));
@@ -69,7 +70,7 @@ public final class AnswersJson {
         return patch;
     }
 
-    /// Answers without sections, as an action's inputs are sent.
+    /// Answers without sections, as the inputs of an action.
     public static Map<FieldPath, Answer> fields(
             SectionCode section, @Nullable JsonNode sent, String pointer, RequestReader reader) {
         var patch = new Patch(new HashMap<>(), new HashSet<>(), new HashSet<>());
@@ -104,7 +105,7 @@ public final class AnswersJson {
         });
     }
 
-    /// One answer, without its field.
+    /// One answer without its field.
     public static Optional<Answer> answer(JsonNode sent, String pointer, RequestReader reader) {
         if (sent.isString()) {
             return Optional.of(new Answer.Text(sent.asString()));
@@ -123,10 +124,11 @@ public final class AnswersJson {
         return Optional.empty();
     }
 
-    /// `1e999999999` is short to send and long to write out, so it is measured before anybody does.
+    /// `1e999999999` is short to send and very long to print, so its length is checked before it is
+    /// printed.
     private static Optional<Answer> number(BigDecimal number, String pointer, RequestReader reader) {
         long whole = (long) number.precision() - number.scale();
-        if (whole > MOST_DIGITS || number.scale() > MOST_DIGITS) {
+        if (whole > MAX_DIGITS || number.scale() > MAX_DIGITS) {
             reader.fault(pointer, "range", "数字的位数太多");
             return Optional.empty();
         }
@@ -137,7 +139,7 @@ public final class AnswersJson {
         return name.replace("~", "~0").replace("/", "~1");
     }
 
-    /// @param cleared         fields that are not answered any more
-    /// @param clearedSections sections none of whose fields is
+    /// @param cleared         fields whose answers are removed
+    /// @param clearedSections sections whose answers are all removed
     public record Patch(Map<FieldPath, Answer> changed, Set<FieldPath> cleared, Set<SectionCode> clearedSections) {}
 }

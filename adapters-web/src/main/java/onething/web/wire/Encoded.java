@@ -16,8 +16,8 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
-/// An answer for everybody, made once and kept as the bytes that are sent: plain, and packed as tightly as gzip
-/// can. The JDK has no Brotli, and the libraries that write it are native code.
+/// A response for everyone. Its bytes are made once and kept: plain, and packed as tightly as gzip can.
+/// The JDK has no Brotli, and the libraries that write it are native code.
 public final class Encoded {
 
     private final MediaType type;
@@ -33,7 +33,7 @@ public final class Encoded {
     }
 
     /// @param accepted `Accept-Encoding`, as sent
-    /// @param kept     how long whoever has it need not ask again
+    /// @param kept     how long the client may keep the response
     public ResponseEntity<byte[]> answer(@Nullable String accepted, CacheControl kept) {
         var answer = ResponseEntity.ok()
                 .contentType(type)
@@ -45,7 +45,7 @@ public final class Encoded {
                 : answer.body(plain);
     }
 
-    /// `gzip;q=0` means: not that.
+    /// Whether gzip is accepted. `gzip;q=0` excludes it.
     private static boolean takesGzip(@Nullable String accepted) {
         return accepted != null
                 && Arrays.stream(accepted.toLowerCase(Locale.ROOT).split(","))

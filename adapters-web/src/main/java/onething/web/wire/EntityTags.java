@@ -9,16 +9,15 @@ import onething.web.problem.MalformedRequest;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 
-/// Versions as entity tags: `"3"`, or `"3.5d41402a"` where what is answered can change without a new
-/// version, as a
-/// due date does with a holiday notice. Either will do as `If-Match`, since only the number is looked at.
+/// Versions as entity tags: `"3"`, or `"3.5d41402a"` where the response can change without a new version,
+/// as a due date does with a holiday notice. `If-Match` takes either, since only the number counts.
 public final class EntityTags {
 
     private static final Pattern TAG = Pattern.compile("(?:W/)?\"(\\d{1,18})(?:\\.[0-9a-f]+)?\"");
 
     private EntityTags() {}
 
-    /// The version that a change was made against.
+    /// The version that a change is based on.
     public static long of(String ifMatch) {
         var tag = TAG.matcher(ifMatch.strip());
         if (!tag.matches()) {
@@ -31,22 +30,22 @@ public final class EntityTags {
         return "\"" + version + "\"";
     }
 
-    /// An answer with a version, to be asked for again with `If-None-Match`.
+    /// A response with a version. A client asks for it again with `If-None-Match`.
     public static <T> ResponseEntity<T> answer(long version, T body) {
         return fresh(tag(version), body);
     }
 
-    /// The same where what is answered depends on more than its version.
+    /// The same for a response that depends on more than its version.
     public static <T> ResponseEntity<T> answer(long version, T body, Object seen) {
         return fresh("\"" + version + "." + digest(seen) + "\"", body);
     }
 
-    /// An answer without a version of its own, such as a page of a list.
+    /// A response without a version of its own, such as a page of a list.
     public static <T> ResponseEntity<T> answer(T body) {
         return answer(body, CacheControl.noCache().cachePrivate());
     }
 
-    /// The same, to be kept for a while.
+    /// The same for a response that a client may keep for a while.
     public static <T> ResponseEntity<T> answer(T body, CacheControl kept) {
         return fresh("W/\"" + digest(body) + "\"", body, kept);
     }
@@ -59,14 +58,14 @@ public final class EntityTags {
         return ResponseEntity.ok().cacheControl(kept).eTag(tag).body(body);
     }
 
-    /// Views are records all the way down, so they print whatever they hold.
+    /// A hash of the view. Views are records at every level, so their text holds all their values.
     private static String digest(Object view) {
         try {
             var digest =
                     MessageDigest.getInstance("SHA-256").digest(view.toString().getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest, 0, 8);
         } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
+            throw new IllegalStateException("the JDK has no SHA-256", e);
         }
     }
 }

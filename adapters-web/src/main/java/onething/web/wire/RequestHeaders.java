@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 import onething.web.problem.MalformedRequest;
 import org.jspecify.annotations.Nullable;
 
-/// Parameters and headers that many requests share, checked.
+/// Checks parameters and headers that many requests share.
 public final class RequestHeaders {
 
     public static final String IDEMPOTENCY_KEY = "Idempotency-Key";
@@ -22,7 +22,7 @@ public final class RequestHeaders {
         return sent;
     }
 
-    /// Where a page begins.
+    /// The place where a page begins; empty for the first page.
     public static Optional<String> after(@Nullable String sent) {
         if (sent != null && sent.length() > 512) {
             throw MalformedRequest.parameter("after", "应为上一页给出的 next");
@@ -30,7 +30,7 @@ public final class RequestHeaders {
         return Optional.ofNullable(sent);
     }
 
-    /// How long a page is.
+    /// The number of items on a page.
     public static int limit(int sent) {
         if (sent < 1 || sent > 100) {
             throw MalformedRequest.parameter("limit", "应为 1 至 100");

@@ -13,15 +13,13 @@ import onething.domain.text.Tidy;
 import onething.web.problem.MalformedRequest;
 import org.jspecify.annotations.Nullable;
 
-/// Reads what was sent into the domain's values and gathers everything that does not fit, so that the
-/// answer names
-/// it all at once.
+/// Turns the parts of a request into values of the domain. It collects everything that does not fit, so
+/// the response names it all at once.
 public final class RequestReader {
 
     private final List<Fault> faults = new ArrayList<>();
 
-    /// A value that the domain's own constructor refuses with an `IllegalArgumentException` becomes a
-    /// fault.
+    /// A value of the domain. An `IllegalArgumentException` of its constructor becomes a fault.
     public <T> Optional<T> value(
             String pointer, @Nullable String sent, Function<String, T> as, String rule, String detail) {
         if (sent == null) {
@@ -35,25 +33,25 @@ public final class RequestReader {
         }
     }
 
-    /// What somebody wrote in several lines; empty where nothing was sent.
+    /// Text of several lines; empty where nothing was sent.
     ///
-    /// @param most how many characters it may have, as people count them
+    /// @param most the most characters it may have, as people count them
     public Text text(String pointer, @Nullable String sent, int most) {
         return read(pointer, sent, most, Text::new, Text.NONE, Text::value);
     }
 
-    /// What somebody wrote in one line; empty where nothing was sent.
+    /// Text of one line; empty where nothing was sent.
     public Line line(String pointer, @Nullable String sent, int most) {
         return read(pointer, sent, most, Line::new, Line.NONE, Line::value);
     }
 
-    /// Text that has to be there.
+    /// Required text of several lines.
     public Text someText(String pointer, @Nullable String sent, int most) {
         var text = text(pointer, sent, most);
         return required(pointer, text, text.isBlank());
     }
 
-    /// A line that has to be there.
+    /// Required text of one line.
     public Line someLine(String pointer, @Nullable String sent, int most) {
         var line = line(pointer, sent, most);
         return required(pointer, line, line.isBlank());
@@ -73,7 +71,7 @@ public final class RequestReader {
         return read;
     }
 
-    /// What is no text has its fault already.
+    /// A value that is no text has its fault already.
     private <T> T required(String pointer, T read, boolean isBlank) {
         if (isBlank && faults.stream().noneMatch(fault -> fault.path().equals(pointer))) {
             fault(pointer, "required", "必须填写");
@@ -81,17 +79,17 @@ public final class RequestReader {
         return read;
     }
 
-    /// One of the guide's own names.
+    /// A code of the guide.
     public <T> Optional<T> code(String pointer, @Nullable String sent, Function<String, T> as) {
         return value(pointer, sent, as, "code", "应为小写字母、数字和连字符组成的代码");
     }
 
-    /// One of the constants that the API knows by a word.
+    /// A constant with a wire name.
     public <E extends Enum<E> & WireNamed> Optional<E> choice(String pointer, @Nullable String sent, Class<E> type) {
         return value(pointer, sent, word -> WireNamed.get(type, word), "choice", choices(type));
     }
 
-    /// A parameter that is one of the constants which the API knows by a word; empty if it was not sent.
+    /// A parameter that names a constant by its wire name; empty where it was not sent.
     public static <E extends Enum<E> & WireNamed> Optional<E> parameter(
             String name, @Nullable String sent, Class<E> type) {
         return Optional.ofNullable(sent)
@@ -107,7 +105,7 @@ public final class RequestReader {
         faults.add(new Fault(pointer, rule, detail));
     }
 
-    /// Fails with [MalformedRequest] if anything did not fit.
+    /// Fails with [MalformedRequest] where anything did not fit.
     public void done() {
         if (!faults.isEmpty()) {
             throw MalformedRequest.body(List.copyOf(faults));

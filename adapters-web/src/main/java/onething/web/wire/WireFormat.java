@@ -23,10 +23,10 @@ import onething.domain.party.DistrictCode;
 import onething.domain.party.OfficeCode;
 import onething.domain.party.PersonId;
 
-/// What every mapper knows: how a value of the domain is spelt.
+/// How a value of the domain is written on the wire. Every mapper uses it.
 public interface WireFormat {
 
-    /// Sorted, so that equal sets are spelt alike.
+    /// Sorted, so equal sets have equal texts.
     static <T> List<String> sorted(Collection<T> values) {
         return values.stream().map(Object::toString).sorted().toList();
     }

@@ -1,4 +1,4 @@
-/// How the domain's values are spelt on the wire: codes, answers, versions, keys, pages.
+/// How values of the domain are written on the wire: codes, answers, versions, keys, pages.
 @NullMarked
 package onething.web.wire;
 
