@@ -6,7 +6,7 @@
 --   4. what a person keeps        8. announcements
 --
 -- Columns of type bytea hold ciphertext, except for the public half of a signing key: what identifies people is
--- encrypted. The keys are outside the database; see onething.persistence.relational.sealing. A column "…_blind_index"
+-- encrypted. The keys are outside the database; see onething.persistence.relational.encryption. A column "…_blind_index"
 -- holds a keyed hash in base64. It finds the row of an encrypted value, and says nothing about the value.
 --
 -- What a statement returns or lists by has a column of its own. What only the domain reads is one document.

@@ -1,7 +1,7 @@
 package onething.bootstrap;
 
 import java.util.Map;
-import onething.persistence.relational.sealing.ColumnCipherAlgorithm;
+import onething.persistence.relational.encryption.ColumnCipherAlgorithm;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;

@@ -1,6 +1,6 @@
 package onething.bootstrap;
 
-import onething.persistence.relational.sealing.KeyRing;
+import onething.persistence.relational.encryption.KeyRing;
 
 /// Keys for a service without configured keys. Only local mode has them.
 @FunctionalInterface

@@ -2,8 +2,8 @@ package onething.persistence.documents;
 
 import onething.application.port.out.Contents;
 import onething.application.port.out.bundle.MaterialStore;
-import onething.application.port.out.sealing.EncryptedContents;
-import onething.persistence.relational.sealing.ReporterCipher;
+import onething.application.port.out.encryption.EncryptedContents;
+import onething.persistence.relational.encryption.ReporterCipher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import reactor.core.scheduler.Scheduler;

@@ -6,7 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import onething.persistence.relational.sealing.ColumnCipher;
+import onething.persistence.relational.encryption.ColumnCipher;
 import org.jspecify.annotations.Nullable;
 
 /// Reads what a [EncryptedWriter] has written; and a file from before contents were sealed, as it is.

@@ -6,7 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import onething.persistence.relational.sealing.ColumnCipher;
+import onething.persistence.relational.encryption.ColumnCipher;
 
 /// Writes a content sealed, block by block as it comes: on the disk it is at no time in the clear. See
 /// [EncryptedFile]

@@ -6,7 +6,7 @@ import java.nio.ByteBuffer;
 import java.time.Instant;
 import onething.application.port.out.Contents;
 import onething.application.port.out.bundle.MaterialStore;
-import onething.persistence.relational.sealing.ColumnCipher;
+import onething.persistence.relational.encryption.ColumnCipher;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.SynchronousSink;

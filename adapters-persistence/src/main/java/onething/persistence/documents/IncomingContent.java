@@ -13,7 +13,7 @@ import java.util.Objects;
 import onething.application.port.out.bundle.MaterialStore.Kept;
 import onething.domain.refusal.Refusal.MaterialEmpty;
 import onething.domain.refusal.Refusal.MaterialTooLarge;
-import onething.persistence.relational.sealing.ColumnCipher;
+import onething.persistence.relational.encryption.ColumnCipher;
 import org.jspecify.annotations.Nullable;
 
 /// A content that is coming in: written to a file of its own piece by piece, sealed, and looked at

@@ -12,7 +12,7 @@ import onething.domain.account.FormerName;
 import onething.domain.bundle.Bundle;
 import onething.domain.bundle.BundleId;
 import onething.domain.code.MatterCode;
-import onething.domain.look.UnmaskedAccess;
+import onething.domain.access.UnmaskedAccess;
 import onething.domain.party.Actor;
 import onething.domain.party.IdCardNumber;
 import onething.web.bundle.MaterialMapper;

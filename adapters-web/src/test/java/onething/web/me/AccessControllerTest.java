@@ -12,7 +12,7 @@ import onething.application.port.Page;
 import onething.application.port.in.me.ListAccesses.Row;
 import onething.application.port.in.me.ListAccesses;
 import onething.domain.bundle.BundleNumber;
-import onething.domain.look.PersonalDataAccess.Papers;
+import onething.domain.access.PersonalDataAccess.Papers;
 import onething.domain.material.MaterialId;
 import onething.domain.matter.MatterId;
 import onething.domain.matter.MatterNumber;

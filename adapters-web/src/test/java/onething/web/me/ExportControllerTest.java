@@ -22,7 +22,7 @@ import onething.domain.account.AccountHolder;
 import onething.domain.account.FormerName;
 import onething.domain.code.GuideCode;
 import onething.domain.favourite.Favourite;
-import onething.domain.look.UnmaskedAccess;
+import onething.domain.access.UnmaskedAccess;
 import onething.domain.party.Consent.Purpose;
 import onething.domain.party.Consent;
 import onething.domain.party.IdCardNumber;

@@ -1,7 +1,7 @@
 package onething.bootstrap.jobs;
 
 import java.util.concurrent.TimeUnit;
-import onething.application.port.in.sealing.Reencrypt;
+import onething.application.port.in.encryption.Reencrypt;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;

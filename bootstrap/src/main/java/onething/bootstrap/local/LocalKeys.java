@@ -8,8 +8,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Map;
 import onething.bootstrap.FallbackKeys;
-import onething.persistence.relational.sealing.ColumnCipherAlgorithm;
-import onething.persistence.relational.sealing.KeyRing;
+import onething.persistence.relational.encryption.ColumnCipherAlgorithm;
+import onething.persistence.relational.encryption.KeyRing;
 import org.springframework.stereotype.Component;
 
 /// Keys that are created at the first start and kept in the data folder, readable only by its owner. They

@@ -22,7 +22,7 @@ import onething.domain.deadline.rule.SupplementEffect;
 import onething.domain.deadline.rule.WhenMissed;
 import onething.domain.guide.FilingLimit;
 import onething.domain.guide.MaterialType;
-import onething.domain.look.PersonalDataAccess;
+import onething.domain.access.PersonalDataAccess;
 import onething.domain.material.Verdict;
 import onething.domain.matter.Tab;
 import onething.domain.party.Consent;

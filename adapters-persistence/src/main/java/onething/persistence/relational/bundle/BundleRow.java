@@ -37,8 +37,8 @@ import onething.persistence.relational.Cursor;
 import onething.persistence.relational.Json;
 import onething.persistence.relational.PageRow;
 import onething.persistence.relational.bundle.ReporterAnswers.Split;
-import onething.persistence.relational.sealing.ColumnCipher;
-import onething.persistence.relational.sealing.ReporterCipher;
+import onething.persistence.relational.encryption.ColumnCipher;
+import onething.persistence.relational.encryption.ReporterCipher;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import tools.jackson.core.type.TypeReference;
 

@@ -13,7 +13,7 @@ import onething.domain.form.Answers;
 import onething.persistence.relational.AnswersDocument;
 import onething.persistence.relational.BatchBinder;
 import onething.persistence.relational.Json;
-import onething.persistence.relational.sealing.ReporterCipher;
+import onething.persistence.relational.encryption.ReporterCipher;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;

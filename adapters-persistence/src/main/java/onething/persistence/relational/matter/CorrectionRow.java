@@ -21,7 +21,7 @@ import onething.persistence.relational.Cursor;
 import onething.persistence.relational.Json;
 import onething.persistence.relational.PageRow;
 import onething.persistence.relational.matter.document.CorrectionDocument;
-import onething.persistence.relational.sealing.ColumnCipher;
+import onething.persistence.relational.encryption.ColumnCipher;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import tools.jackson.core.type.TypeReference;
 

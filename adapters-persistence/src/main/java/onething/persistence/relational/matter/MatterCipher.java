@@ -7,8 +7,8 @@ import onething.domain.matter.action.Supplement;
 import onething.persistence.relational.Json;
 import onething.persistence.relational.matter.document.ParticularsDocument.SupplementDocument;
 import onething.persistence.relational.matter.document.ParticularsDocument;
-import onething.persistence.relational.sealing.ColumnCipher;
-import onething.persistence.relational.sealing.ReporterCipher;
+import onething.persistence.relational.encryption.ColumnCipher;
+import onething.persistence.relational.encryption.ReporterCipher;
 import tools.jackson.core.type.TypeReference;
 
 /// Seals what a matter says of people. What was handed in and corrected after submission may tell who

@@ -21,8 +21,8 @@ import onething.domain.party.PersonName;
 import onething.domain.party.Role;
 import onething.persistence.relational.BatchBinder;
 import onething.persistence.relational.RowReader;
-import onething.persistence.relational.sealing.ColumnCipher;
-import onething.persistence.relational.sealing.ReporterCipher;
+import onething.persistence.relational.encryption.ColumnCipher;
+import onething.persistence.relational.encryption.ReporterCipher;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

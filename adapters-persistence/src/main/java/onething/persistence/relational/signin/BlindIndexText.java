@@ -1,7 +1,7 @@
 package onething.persistence.relational.signin;
 
 import java.util.Base64;
-import onething.persistence.relational.sealing.BlindIndex;
+import onething.persistence.relational.encryption.BlindIndex;
 import org.springframework.stereotype.Component;
 
 /// Marks as text: the driver has no arrays of bytes, and a search may be for several.

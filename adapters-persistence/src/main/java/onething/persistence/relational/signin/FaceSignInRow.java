@@ -25,7 +25,7 @@ import onething.domain.signin.FaceSignIn.WantsDetails;
 import onething.domain.signin.FaceSignIn.Way;
 import onething.domain.signin.FaceSignIn;
 import onething.domain.signin.SecretHash;
-import onething.persistence.relational.sealing.ColumnCipher;
+import onething.persistence.relational.encryption.ColumnCipher;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;

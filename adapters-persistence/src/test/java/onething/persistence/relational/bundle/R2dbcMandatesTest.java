@@ -7,9 +7,9 @@ import onething.application.port.out.bundle.Bundles;
 import onething.application.port.out.bundle.Mandates;
 import onething.application.port.out.bundle.MandatesContract;
 import onething.persistence.relational.TestPostgres;
-import onething.persistence.relational.sealing.BlindIndex;
-import onething.persistence.relational.sealing.ColumnCipherAlgorithm;
-import onething.persistence.relational.sealing.KeyRing;
+import onething.persistence.relational.encryption.BlindIndex;
+import onething.persistence.relational.encryption.ColumnCipherAlgorithm;
+import onething.persistence.relational.encryption.KeyRing;
 import org.junit.jupiter.api.Test;
 
 class R2dbcMandatesTest implements MandatesContract {

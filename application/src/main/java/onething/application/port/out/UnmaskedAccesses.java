@@ -1,6 +1,6 @@
 package onething.application.port.out;
 
-import onething.domain.look.UnmaskedAccess;
+import onething.domain.access.UnmaskedAccess;
 import onething.domain.party.PersonId;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;

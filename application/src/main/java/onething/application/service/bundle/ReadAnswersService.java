@@ -10,7 +10,7 @@ import onething.application.service.access.Access;
 import onething.application.service.access.FreshProof;
 import onething.domain.bundle.Bundle;
 import onething.domain.form.Answers;
-import onething.domain.look.UnmaskedAccess;
+import onething.domain.access.UnmaskedAccess;
 import reactor.core.publisher.Mono;
 
 /// See [ReadAnswers].

@@ -15,7 +15,7 @@ import onething.domain.correction.Correction.Ruling;
 import onething.domain.correction.Correction.State;
 import onething.domain.correction.Correction;
 import onething.domain.form.FormField;
-import onething.domain.look.PersonalDataAccess.Papers;
+import onething.domain.access.PersonalDataAccess.Papers;
 import onething.domain.matter.MatterChange;
 import onething.domain.party.Actor.Staff;
 import onething.domain.party.Role;

@@ -3,7 +3,7 @@ package onething.application.service.correction;
 import onething.application.port.in.correction.CorrectionDetails;
 import onething.application.port.in.correction.ReadCorrection;
 import onething.application.service.access.ReadRecorder;
-import onething.domain.look.PersonalDataAccess.Papers;
+import onething.domain.access.PersonalDataAccess.Papers;
 import reactor.core.publisher.Mono;
 
 /// See [ReadCorrection].

@@ -17,7 +17,7 @@ import onething.domain.bundle.RequestedMaterials;
 import onething.domain.form.Answers;
 import onething.domain.form.Form;
 import onething.domain.guide.BundleGuide;
-import onething.domain.look.PersonalDataAccess.Papers;
+import onething.domain.access.PersonalDataAccess.Papers;
 import onething.domain.material.Material;
 import onething.domain.matter.ActionContext;
 import onething.domain.matter.Matter;

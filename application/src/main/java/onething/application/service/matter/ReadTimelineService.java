@@ -9,7 +9,7 @@ import onething.application.port.out.matter.Matters;
 import onething.application.service.access.Access;
 import onething.application.service.access.ReadRecorder;
 import onething.application.service.handling.ActionContexts;
-import onething.domain.look.PersonalDataAccess.Papers;
+import onething.domain.access.PersonalDataAccess.Papers;
 import onething.domain.party.Actor;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;

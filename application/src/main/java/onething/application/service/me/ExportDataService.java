@@ -25,7 +25,7 @@ import onething.application.service.access.FreshProof;
 import onething.application.service.handling.ActionContexts;
 import onething.domain.account.Account;
 import onething.domain.bundle.Bundle;
-import onething.domain.look.UnmaskedAccess;
+import onething.domain.access.UnmaskedAccess;
 import onething.domain.party.Actor;
 import onething.domain.party.PersonId;
 import reactor.core.publisher.Flux;

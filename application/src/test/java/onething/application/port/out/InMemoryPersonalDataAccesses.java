@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import onething.application.port.Page;
 import onething.application.port.out.matter.Matters;
-import onething.domain.look.PersonalDataAccess;
+import onething.domain.access.PersonalDataAccess;
 import onething.domain.party.PersonId;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;

@@ -2,7 +2,7 @@ package onething.application.port.out;
 
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import onething.domain.look.UnmaskedAccess;
+import onething.domain.access.UnmaskedAccess;
 import onething.domain.party.PersonId;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;

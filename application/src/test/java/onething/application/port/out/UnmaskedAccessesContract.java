@@ -6,7 +6,7 @@ import static onething.application.port.out.matter.StoredFixtures.somebody;
 import java.util.Optional;
 import java.util.UUID;
 import onething.domain.bundle.BundleId;
-import onething.domain.look.UnmaskedAccess;
+import onething.domain.access.UnmaskedAccess;
 import org.junit.jupiter.api.Test;
 import reactor.test.StepVerifier;
 

@@ -34,7 +34,7 @@ import onething.domain.bundle.Bundle;
 import onething.domain.correction.Correction.State;
 import onething.domain.form.Answers.Answer;
 import onething.domain.form.FieldPath;
-import onething.domain.look.PersonalDataAccess.Papers;
+import onething.domain.access.PersonalDataAccess.Papers;
 import onething.domain.party.Actor;
 import onething.domain.refusal.Refusal.AnswersInvalid;
 import onething.domain.refusal.Refusal.BundleUnknown;

@@ -9,7 +9,7 @@ import onething.application.port.in.matter.ReadTimeline.Entry;
 import onething.domain.account.AccountHolder;
 import onething.domain.account.FormerName;
 import onething.domain.bundle.Bundle;
-import onething.domain.look.UnmaskedAccess;
+import onething.domain.access.UnmaskedAccess;
 import onething.domain.matter.Matter;
 import onething.domain.party.Actor;
 import onething.domain.party.Consent;

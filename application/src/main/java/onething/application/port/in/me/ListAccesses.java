@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import onething.application.port.Page;
-import onething.domain.look.PersonalDataAccess.Papers;
+import onething.domain.access.PersonalDataAccess.Papers;
 import onething.domain.material.MaterialId;
 import onething.domain.matter.MatterId;
 import onething.domain.matter.MatterNumber;

@@ -1,0 +1,141 @@
+package onething.persistence.relational.access;
+
+import static onething.persistence.relational.RowReader.constants;
+import static onething.persistence.relational.RowReader.find;
+import static onething.persistence.relational.RowReader.get;
+import static onething.persistence.relational.RowReader.text;
+import static onething.persistence.relational.RowReader.uuid;
+
+import io.r2dbc.spi.Readable;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import onething.application.port.Page;
+import onething.application.port.out.PersonalDataAccesses;
+import onething.domain.bundle.BundleNumber;
+import onething.domain.code.GuideCode;
+import onething.domain.code.MatterCode;
+import onething.domain.code.WireNamed;
+import onething.domain.guide.GuideId;
+import onething.domain.access.PersonalDataAccess;
+import onething.domain.material.MaterialId;
+import onething.domain.matter.MatterId;
+import onething.domain.matter.MatterNumber;
+import onething.domain.party.DistrictCode;
+import onething.domain.party.OfficeCode;
+import onething.domain.party.PersonId;
+import onething.domain.party.Role;
+import onething.persistence.relational.BatchBinder;
+import onething.persistence.relational.Cursor;
+import onething.persistence.relational.PageRow;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Mono;
+
+@Repository
+class R2dbcPersonalDataAccesses implements PersonalDataAccesses {
+
+    private static final String ADD = """
+            with numbered as (
+                insert into staff_numbers (staff)
+                select :reader where not exists (select 1 from staff_numbers where staff = :reader)
+                on conflict do nothing
+            )
+            insert into personal_data_accesses
+                   (id, person, at, reader, office, district, roles, papers, matter, material)
+            values (:id, :person, :at, :reader, :office, :district, :roles, :papers, :matter, :material)
+            """;
+
+    /// The rows are counted apart from the page, so that both come at once.
+    private static final String AT = """
+            with page as (
+                select * from personal_data_accesses
+                 where person = :person
+                   and (:afterId::uuid is null or (at, id) < (:afterKey::timestamptz, :afterId::uuid))
+                 order by at desc, id desc
+                 limit :limit
+            )
+            select (select count(*) from personal_data_accesses where person = :person) as total, look.*
+              from (select 1) as listing
+              left join (
+                    select page.*, staff.number, matter.bundle_number, matter.ordinal, matter.guide,
+                           matter.guide_version, matter.code
+                      from page
+                      join staff_numbers as staff on staff.staff = page.reader
+                      join matters as matter on matter.id = page.matter
+              ) as look on true
+             order by look.at desc, look.id desc
+            """;
+
+    private final DatabaseClient database;
+
+    R2dbcPersonalDataAccesses(DatabaseClient database) {
+        this.database = database;
+    }
+
+    @Override
+    public Mono<Void> add(PersonalDataAccess access) {
+        var adding = database.sql(ADD)
+                .bind("id", access.id())
+                .bind("person", access.whose().value())
+                .bind("at", access.at())
+                .bind("reader", access.reader().value())
+                .bind("office", access.office().value())
+                .bind("district", access.district().value())
+                .bind(
+                        "roles",
+                        access.roles().stream().map(Role::storedName).sorted().toArray(String[]::new))
+                .bind("papers", access.papers().storedName())
+                .bind("matter", access.matter().value());
+        return BatchBinder.bind(
+                        adding, "material", UUID.class, access.material().map(MaterialId::value))
+                .then();
+    }
+
+    @Override
+    public Mono<Page<Found>> at(PersonId whose, Optional<String> after, int limit) {
+        return Mono.defer(() -> {
+            var cursor = Cursor.read(after, Cursor.Listing.LOOKS);
+            var listing = database.sql(AT).bind("person", whose.value()).bind("limit", limit + 1);
+            var from = BatchBinder.bind(listing, "afterKey", Instant.class, cursor.map(Cursor::key));
+            var rows = BatchBinder.bind(from, "afterId", UUID.class, cursor.map(Cursor::id))
+                    .map(R2dbcPersonalDataAccesses::paged)
+                    .all();
+            return PageRow.page(rows, limit);
+        });
+    }
+
+    private static PageRow<Found> paged(Readable row) {
+        long total = get(row, "total", Long.class);
+        if (row.get("id", UUID.class) == null) {
+            return new PageRow<>(Optional.empty(), Optional.empty(), total);
+        }
+        var found = found(row);
+        var end = new Cursor(
+                Cursor.Listing.LOOKS, found.access().at(), found.access().id());
+        return new PageRow<>(Optional.of(found), Optional.of(end), total);
+    }
+
+    private static Found found(Readable row) {
+        return new Found(
+                look(row),
+                get(row, "number", Long.class),
+                new MatterNumber(new BundleNumber(text(row, "bundle_number")), get(row, "ordinal", Integer.class)),
+                new GuideId(new GuideCode(text(row, "guide")), get(row, "guide_version", Integer.class)),
+                new MatterCode(text(row, "code")));
+    }
+
+    private static PersonalDataAccess look(Readable row) {
+        return new PersonalDataAccess(
+                uuid(row, "id"),
+                new PersonId(uuid(row, "person")),
+                get(row, "at", Instant.class),
+                new PersonId(uuid(row, "reader")),
+                new OfficeCode(text(row, "office")),
+                new DistrictCode(text(row, "district")),
+                constants(row, "roles", Role.class),
+                WireNamed.stored(PersonalDataAccess.Papers.class, text(row, "papers")),
+                new MatterId(uuid(row, "matter")),
+                find(row, "material", UUID.class).map(MaterialId::new));
+    }
+}

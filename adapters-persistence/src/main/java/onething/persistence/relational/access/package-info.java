@@ -1,0 +1,5 @@
+/// Who looked at whose papers.
+@NullMarked
+package onething.persistence.relational.access;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,41 @@
+package onething.persistence.relational.encryption;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.util.List;
+
+final class HmacBlindIndex implements BlindIndex {
+
+    private final KeyRing ring;
+
+    HmacBlindIndex(KeyRing ring) {
+        this.ring = ring;
+    }
+
+    @Override
+    public byte[] mark(String place, String value) {
+        return mark(ring.currentKey(), place, value);
+    }
+
+    @Override
+    public List<byte[]> marks(String place, String value) {
+        return ring.newestFirst().stream().map(key -> mark(key, place, value)).toList();
+    }
+
+    @Override
+    public boolean hasOlderKeys() {
+        return ring.hasOlderKeys();
+    }
+
+    private static byte[] mark(KeyRing.Key key, String place, String value) {
+        try {
+            var mac = key.suite().mac();
+            mac.init(key.secret());
+            mac.update(place.getBytes(StandardCharsets.UTF_8));
+            mac.update((byte) 0);
+            return mac.doFinal(value.getBytes(StandardCharsets.UTF_8));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("cannot mark " + place, e);
+        }
+    }
+}

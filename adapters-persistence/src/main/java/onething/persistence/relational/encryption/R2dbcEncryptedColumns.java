@@ -1,0 +1,237 @@
+package onething.persistence.relational.encryption;
+
+import static onething.persistence.relational.RowReader.get;
+import static onething.persistence.relational.RowReader.text;
+
+import io.r2dbc.spi.Readable;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import onething.application.port.out.encryption.EncryptedColumns;
+import onething.domain.party.IdCardNumber;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/// Two hundred rows at a time, in the order of their keys. A row is replaced only if it still is what was read. So
+/// two nodes may do it at once, and people may change rows meanwhile.
+///
+/// The marks for look-ups are made again too: the value that is marked lies encrypted beside its mark. So a change
+/// of keys ends by itself, and nobody has to sign in for it.
+@Repository
+class R2dbcEncryptedColumns implements EncryptedColumns {
+
+    private static final int AT_ONCE = 200;
+    private static final String NIL = "00000000-0000-0000-0000-000000000000";
+
+    private static final String GRANT = "bundle || '/' || " + micros("granted");
+
+    /// What is not here, `face_sign_ins.details`, is cleared away soon: a ring is to keep its older
+    /// keys for two days
+    /// at least.
+    static final List<ColumnName> PLACES = List.of(
+            new ColumnName("bundles", "id", "uuid", "answers"),
+            new ColumnName("matters", "id", "uuid", "particulars"),
+            new ColumnName("signing_keys", "id", "text", "private_key"));
+
+    /// What tells, or may tell, who reports an employer.
+    static final List<ColumnName> REPORTERS = List.of(
+            new ColumnName("bundles", "id", "uuid", "reporter"),
+            new ColumnName("mandates", "id", "uuid", "agent", GRANT),
+            new ColumnName("mandates", "id", "uuid", "authority", GRANT),
+            new ColumnName("materials", "id", "uuid", "file_name"),
+            new ColumnName("matters", "id", "uuid", "supplied"),
+            new ColumnName(
+                    "corrections", "id", "uuid", "content", "matter || '/' || field || '/' || " + micros("asked")),
+            new ColumnName("ratings", "matter", "uuid", "comment"),
+            new ColumnName("accounts", "id", "uuid", "name"),
+            new ColumnName("accounts", "id", "uuid", "identity"),
+            new ColumnName("former_names", "id", "uuid", "name", "account || '/' || " + micros("until")),
+            new ColumnName("account_logins", "account", "uuid", "login"));
+
+    /// An agent's number stands before the name.
+    private static final List<Marked> MARKED = List.of(
+            new Marked("accounts", "id", "identity", "identity_blind_index", "id", UnaryOperator.identity()),
+            new Marked("account_logins", "account", "login", "login_blind_index", "account", UnaryOperator.identity()),
+            new Marked(
+                    "mandates",
+                    "id",
+                    "agent",
+                    "agent_blind_index",
+                    GRANT,
+                    text -> text.substring(0, IdCardNumber.LENGTH)));
+
+    private final DatabaseClient database;
+    private final ColumnCipher cipher;
+    private final ReporterCipher reporterSeal;
+    private final BlindIndex index;
+
+    R2dbcEncryptedColumns(DatabaseClient database, ColumnCipher cipher, ReporterCipher reporterSeal, BlindIndex index) {
+        this.database = database;
+        this.cipher = cipher;
+        this.reporterSeal = reporterSeal;
+        this.index = index;
+    }
+
+    @Override
+    public Mono<Long> sealAgain() {
+        var ours = Flux.fromIterable(PLACES).concatMap(place -> sealedAgain(place, cipher));
+        var reporters = Flux.fromIterable(REPORTERS).concatMap(place -> sealedAgain(place, reporterSeal.cipher()));
+        return Flux.concat(ours, reporters, markedAgain()).reduce(0L, Long::sum);
+    }
+
+    private Mono<Long> sealedAgain(ColumnName place, ColumnCipher with) {
+        return with.hasOlderKeys() ? batches(place.first(), after -> batch(place, with, after)) : Mono.just(0L);
+    }
+
+    private Mono<Long> markedAgain() {
+        return index.hasOlderKeys()
+                ? Flux.fromIterable(MARKED)
+                        .concatMap(marked -> batches(NIL, after -> markedBatch(marked, after)))
+                        .reduce(0L, Long::sum)
+                : Mono.just(0L);
+    }
+
+    private static Mono<Long> batches(String first, Function<String, Mono<Batch>> next) {
+        return next.apply(first)
+                .expand(batch -> batch.read() < AT_ONCE ? Mono.empty() : next.apply(batch.last()))
+                .map(Batch::changed)
+                .reduce(0L, Long::sum);
+    }
+
+    private Mono<Batch> batch(ColumnName place, ColumnCipher with, String after) {
+        return database.sql(place.older())
+                .bind("after", after)
+                .bind("head", with.currentHead())
+                .bind("most", AT_ONCE)
+                .map(row -> resealed(row, place, with))
+                .all()
+                .collectList()
+                .flatMap(rows -> replaced(place.replace(), rows, after));
+    }
+
+    private Mono<Batch> markedBatch(Marked marked, String after) {
+        return database.sql(marked.all())
+                .bind("after", after)
+                .bind("most", AT_ONCE)
+                .map(row -> remarked(row, marked))
+                .all()
+                .collectList()
+                .flatMap(rows -> replaced(marked.replace(), rows, after));
+    }
+
+    private Mono<Batch> replaced(String statement, List<Row> rows, String after) {
+        var changed =
+                rows.stream().filter(row -> !row.before().equals(row.next())).toList();
+        var last = rows.isEmpty() ? after : rows.getLast().key();
+        return changed.isEmpty()
+                ? Mono.just(new Batch(rows.size(), last, 0))
+                : database.sql(statement)
+                        .bind("keys", texts(changed, Row::key))
+                        .bind("before", texts(changed, Row::before))
+                        .bind("next", texts(changed, Row::next))
+                        .fetch()
+                        .rowsUpdated()
+                        .map(count -> new Batch(rows.size(), last, count));
+    }
+
+    private static Row resealed(Readable row, ColumnName place, ColumnCipher with) {
+        var sealed = get(row, "sealed", byte[].class);
+        var bound = text(row, "bound");
+        var again = with.seal(place.name(), bound, with.open(place.name(), bound, sealed));
+        var hex = HexFormat.of();
+        return new Row(text(row, "key"), hex.formatHex(sealed), hex.formatHex(again));
+    }
+
+    private Row remarked(Readable row, Marked marked) {
+        var place = marked.name();
+        var with = REPORTERS.stream().anyMatch(its -> its.name().equals(place)) ? reporterSeal.cipher() : cipher;
+        var number = marked.number().apply(with.openText(place, text(row, "bound"), get(row, "sealed", byte[].class)));
+        return new Row(
+                text(row, "key"),
+                text(row, "mark"),
+                Base64.getEncoder().withoutPadding().encodeToString(index.mark(place, number)));
+    }
+
+    private static String[] texts(List<Row> rows, Function<Row, String> text) {
+        return rows.stream().map(text).toArray(String[]::new);
+    }
+
+    private static String micros(String column) {
+        return "(extract(epoch from " + column + ") * 1000000)::bigint";
+    }
+
+    private record Row(String key, String before, String next) {}
+
+    /// @param read    how many rows were looked at
+    /// @param last    the key of the last of them
+    /// @param changed how many were sealed or marked again
+    private record Batch(int read, String last, long changed) {}
+
+    /// What is sealed and has its mark beside it.
+    ///
+    /// @param bound  as of a [ColumnName]
+    /// @param number what is marked, out of what is sealed
+    private record Marked(
+            String table, String key, String column, String mark, String bound, UnaryOperator<String> number) {
+
+        /// As the index and the seal bind it.
+        String name() {
+            return table + "." + column;
+        }
+
+        String all() {
+            return """
+                    select %4$s::text as key, (%5$s)::text as bound, %1$s as sealed, %2$s as mark from %3$s
+                     where %1$s is not null and %4$s > cast(:after as uuid) order by %4$s limit :most
+                    """.formatted(column, mark, table, key, bound);
+        }
+
+        String replace() {
+            return """
+                    update %2$s as t set %1$s = u.next
+                      from unnest(:keys, :before, :next) as u(key, before, next)
+                     where t.%3$s = cast(u.key as uuid) and t.%1$s = u.before
+                    """.formatted(mark, table, key);
+        }
+    }
+
+    /// @param type  of the key
+    /// @param bound the row that the column is sealed for, in SQL
+    record ColumnName(String table, String key, String type, String column, String bound) {
+
+        ColumnName(String table, String key, String type, String column) {
+            this(table, key, type, column, key);
+        }
+
+        /// As the seal binds it.
+        String name() {
+            return table + "." + column;
+        }
+
+        String first() {
+            return type.equals("uuid") ? NIL : "";
+        }
+
+        /// What was sealed begins with the name of its key.
+        String older() {
+            return """
+                    select %1$s::text as key, (%5$s)::text as bound, %2$s as sealed from %3$s
+                     where %2$s is not null and substring(%2$s from 1 for length(:head)) <> :head
+                       and %1$s > cast(:after as %4$s)
+                     order by %1$s limit :most
+                    """.formatted(key, column, table, type, bound);
+        }
+
+        String replace() {
+            return """
+                    update %3$s as t set %2$s = decode(u.next, 'hex')
+                      from unnest(:keys, :before, :next) as u(key, before, next)
+                     where t.%1$s = cast(u.key as %4$s) and t.%2$s = decode(u.before, 'hex')
+                    """.formatted(key, column, table, type);
+        }
+    }
+}

@@ -1,0 +1,134 @@
+package onething.persistence.relational.encryption;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class ColumnEncryptionTest {
+
+    private static final String PLACE = "accounts.id_card";
+    private static final String NUMBER = "11010519491231002X";
+
+    @ParameterizedTest
+    @EnumSource
+    void whatWasSealedOpensAgain(ColumnCipherAlgorithm suite) {
+        var cipher = ColumnCipher.with(ring(suite, "k1"));
+
+        assertThat(cipher.openText(PLACE, cipher.sealText(PLACE, "李娜"))).isEqualTo("李娜");
+        assertThat(cipher.openText(PLACE, cipher.sealText(PLACE, ""))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void nothingOfTheTextShowsAndNoTwoSealsAreAlike(ColumnCipherAlgorithm suite) {
+        var cipher = ColumnCipher.with(ring(suite, "k1"));
+
+        var sealed = cipher.sealText(PLACE, NUMBER);
+
+        assertThat(new String(sealed, StandardCharsets.ISO_8859_1)).doesNotContain(NUMBER.substring(0, 6));
+        assertThat(sealed).isNotEqualTo(cipher.sealText(PLACE, NUMBER));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void oneBitChangedAnywhereDoesNotOpen(ColumnCipherAlgorithm suite) {
+        var cipher = ColumnCipher.with(ring(suite, "k1"));
+        var sealed = cipher.sealText(PLACE, NUMBER);
+
+        for (int at = 0; at < sealed.length; at++) {
+            var changed = sealed.clone();
+            changed[at] ^= 1;
+            assertThatIllegalStateException().isThrownBy(() -> cipher.open(PLACE, changed));
+        }
+        assertThatIllegalStateException().isThrownBy(() -> cipher.open(PLACE, Arrays.copyOf(sealed, 9)));
+        assertThatIllegalStateException().isThrownBy(() -> cipher.open(PLACE, new byte[0]));
+    }
+
+    @Test
+    void bytesCopiedIntoAnotherRowDoNotOpenThere() {
+        var cipher = ColumnCipher.with(ring(ColumnCipherAlgorithm.AES, "k1"));
+        var sealed = cipher.sealText(PLACE, 1, NUMBER);
+
+        assertThat(cipher.openText(PLACE, 1, sealed)).isEqualTo(NUMBER);
+        assertThatIllegalStateException().isThrownBy(() -> cipher.openText(PLACE, 2, sealed));
+        assertThatIllegalStateException().isThrownBy(() -> cipher.openText(PLACE, sealed));
+    }
+
+    @Test
+    void bytesCopiedIntoAnotherColumnDoNotOpenThere() {
+        var cipher = ColumnCipher.with(ring(ColumnCipherAlgorithm.AES, "k1"));
+        var sealed = cipher.sealText(PLACE, NUMBER);
+
+        assertThatIllegalStateException().isThrownBy(() -> cipher.open("accounts.name", sealed));
+    }
+
+    @Test
+    void afterARotationTheOldStillOpensAndWantsSealingAgain() {
+        var before = ColumnCipher.with(ring(ColumnCipherAlgorithm.AES, "k1")).sealText(PLACE, NUMBER);
+
+        var rotated = ColumnCipher.with(new KeyRing(
+                "k2", Map.of("k1", key(ColumnCipherAlgorithm.AES, 1), "k2", key(ColumnCipherAlgorithm.SM4, 2))));
+
+        assertThat(rotated.openText(PLACE, before)).isEqualTo(NUMBER);
+        assertThat(rotated.isCurrent(before)).isFalse();
+        assertThat(rotated.isCurrent(rotated.sealText(PLACE, NUMBER))).isTrue();
+    }
+
+    @Test
+    void withoutItsKeyNothingOpens() {
+        var sealed = ColumnCipher.with(ring(ColumnCipherAlgorithm.AES, "k1")).sealText(PLACE, NUMBER);
+
+        assertThatIllegalStateException()
+                .isThrownBy(() ->
+                        ColumnCipher.with(ring(ColumnCipherAlgorithm.AES, "k2")).open(PLACE, sealed));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void equalValuesHaveEqualMarksInOneColumnOnly(ColumnCipherAlgorithm suite) {
+        var index = BlindIndex.with(ring(suite, "k1"));
+
+        assertThat(index.mark(PLACE, NUMBER))
+                .isEqualTo(index.mark(PLACE, NUMBER))
+                .hasSize(32);
+        assertThat(index.mark(PLACE, NUMBER)).isNotEqualTo(index.mark("accounts.mobile", NUMBER));
+        assertThat(index.mark(PLACE, NUMBER)).isNotEqualTo(index.mark(PLACE, "440524199001010018"));
+    }
+
+    @Test
+    void whileKeysAreRotatedAValueIsSoughtByEveryMark() {
+        var before = BlindIndex.with(ring(ColumnCipherAlgorithm.AES, "k1")).mark(PLACE, NUMBER);
+
+        var rotated = BlindIndex.with(new KeyRing(
+                "k2", Map.of("k1", key(ColumnCipherAlgorithm.AES, 1), "k2", key(ColumnCipherAlgorithm.SM4, 2))));
+
+        assertThat(rotated.marks(PLACE, NUMBER)).containsExactly(rotated.mark(PLACE, NUMBER), before);
+    }
+
+    @Test
+    void aKeyOfTheWrongLengthIsRefusedAndNeverPrinted() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new KeyRing.Key(
+                        ColumnCipherAlgorithm.AES, "sixteen letters!".getBytes(StandardCharsets.US_ASCII)))
+                .withMessageNotContaining("sixteen");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new KeyRing("k2", Map.of("k1", key(ColumnCipherAlgorithm.AES, 1))));
+    }
+
+    private static KeyRing ring(ColumnCipherAlgorithm suite, String id) {
+        return new KeyRing(id, Map.of(id, key(suite, 1)));
+    }
+
+    private static KeyRing.Key key(ColumnCipherAlgorithm suite, int seed) {
+        var secret = new byte[suite.keyLength];
+        Arrays.fill(secret, (byte) seed);
+        return new KeyRing.Key(suite, secret);
+    }
+}

@@ -1,0 +1,23 @@
+package onething.application.service.encryption;
+
+import onething.application.port.in.encryption.Reencrypt;
+import onething.application.port.out.encryption.EncryptedColumns;
+import onething.application.port.out.encryption.EncryptedContents;
+import reactor.core.publisher.Mono;
+
+/// See [Reencrypt].
+public final class ReencryptService implements Reencrypt {
+
+    private final EncryptedColumns columns;
+    private final EncryptedContents contents;
+
+    public ReencryptService(EncryptedColumns columns, EncryptedContents contents) {
+        this.columns = columns;
+        this.contents = contents;
+    }
+
+    @Override
+    public Mono<Long> reseal() {
+        return columns.sealAgain().zipWhen(_ -> contents.sealAgain(), Long::sum);
+    }
+}

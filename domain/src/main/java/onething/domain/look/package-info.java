@@ -1,6 +1,0 @@
-/// Records of access to personal data. They are stored beside the matter, never in its trail, and are shown
-/// to the person whose data was read (个人信息保护法 arts. 44 and 45).
-@NullMarked
-package onething.domain.look;
-
-import org.jspecify.annotations.NullMarked;
