@@ -39,6 +39,7 @@ class ArchitectureRulesBiteTest {
             entry("the_domain_wears_no_annotation_of_a_framework", List.of("KnowsTheFirst")),
             entry("the_application_adds_only_Reactor", List.of("org.springframework.http.HttpStatus")),
             entry("ports_do_not_know_the_use_cases", List.of("HttpThingsPort.service()")),
+            entry("driven_ports_do_not_know_the_driving_ports", List.of("HttpThingsPort.question()")),
             entry("adapters_do_not_know_bootstrap", List.of("OneThingApplication")),
             entry("adapters_do_not_know_each_other", List.of("ThingsHelper")),
             entry("the_web_never_reaches_past_the_use_cases", List.of("HttpThingsPort")),

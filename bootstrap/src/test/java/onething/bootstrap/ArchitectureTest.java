@@ -125,6 +125,10 @@ class ArchitectureTest {
             noClasses().that(DRIVING_PORTS.or(DRIVEN_PORTS)).should().dependOnClassesThat(USE_CASES);
 
     @ArchTest
+    static final ArchRule driven_ports_do_not_know_the_driving_ports =
+            noClasses().that(DRIVEN_PORTS).should().dependOnClassesThat(DRIVING_PORTS);
+
+    @ArchTest
     static final ArchRule adapters_do_not_know_bootstrap =
             noClasses().that(not(BOOTSTRAP)).should().dependOnClassesThat(BOOTSTRAP);
 

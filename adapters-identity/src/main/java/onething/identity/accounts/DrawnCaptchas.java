@@ -17,8 +17,8 @@ import java.util.stream.IntStream;
 import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.PBEKeySpec;
 import javax.imageio.ImageIO;
-import onething.application.port.in.signin.OfferCaptcha.Work;
 import onething.application.port.out.signin.Captchas;
+import onething.domain.signin.ProofOfWork;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -74,7 +74,7 @@ class DrawnCaptchas implements Captchas {
                     random.nextBytes(salt);
                     var written = HexFormat.of().formatHex(salt);
                     var answer = Integer.toString(random.nextInt(work.limit()));
-                    var offered = new Work(written, work.rounds(), work.limit(), challenge(answer, written));
+                    var offered = new ProofOfWork(written, work.rounds(), work.limit(), challenge(answer, written));
                     return new Puzzle(answer, Optional.empty(), Optional.of(offered));
                 })
                 .subscribeOn(Schedulers.boundedElastic());

@@ -9,12 +9,12 @@ import java.util.Base64;
 import java.util.Optional;
 import onething.application.port.in.signin.OfferCaptcha.Kind;
 import onething.application.port.in.signin.OfferCaptcha.Offer;
-import onething.application.port.in.signin.OfferCaptcha.Work;
 import onething.application.port.in.signin.OfferCaptcha;
 import onething.application.port.in.signin.SignInWithPassword.Command;
 import onething.application.port.in.signin.SignInWithPassword.SolvedCaptcha;
 import onething.application.port.in.signin.SignInWithPassword;
 import onething.domain.signin.BrowserSecrets;
+import onething.domain.signin.ProofOfWork;
 import onething.domain.signin.Secret;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
@@ -118,7 +118,7 @@ class PasswordController {
 
     record WorkView(String algorithm, String salt, int rounds, int limit, String challenge) {
 
-        static WorkView of(Work work) {
+        static WorkView of(ProofOfWork work) {
             return new WorkView("PBKDF2-SHA-256", work.salt(), work.rounds(), work.limit(), work.challenge());
         }
     }

@@ -16,7 +16,6 @@ import java.util.stream.Collectors;
 import onething.application.port.in.account.RegisterAccount;
 import onething.application.port.in.signin.BeginSignIn.Begun;
 import onething.application.port.in.signin.BeginSignIn;
-import onething.application.port.in.signin.OfferCaptcha.Work;
 import onething.application.port.in.signin.OfferCaptcha;
 import onething.application.port.in.signin.SignInWithPassword.SignedIn;
 import onething.application.port.in.signin.SignInWithPassword.SolvedCaptcha;
@@ -53,6 +52,7 @@ import onething.domain.signin.AuthorizationRequest;
 import onething.domain.signin.BrowserSecrets;
 import onething.domain.signin.Client;
 import onething.domain.signin.CodeChallenge;
+import onething.domain.signin.ProofOfWork;
 import onething.domain.signin.Secret;
 import reactor.core.publisher.Mono;
 
@@ -66,7 +66,7 @@ public final class SignInHouse {
     static final CodeChallenge CHALLENGE = new CodeChallenge("E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM");
     public static final Person LI_NA = new Person(new PersonName("李娜"), new IdCardNumber("11010519491231002X"));
     static final AttemptAllowance PER_NETWORK = new AttemptAllowance(20, Duration.ofMinutes(3));
-    static final Work WORK = new Work("salt", 1, 10, "challenge");
+    static final ProofOfWork WORK = new ProofOfWork("salt", 1, 10, "challenge");
     public static final String PASSWORD = "correct horse";
 
     public Instant now = Instant.parse("2026-09-01T04:00:00Z");

@@ -1,7 +1,7 @@
 package onething.application.port.out.signin;
 
 import java.util.Optional;
-import onething.application.port.in.signin.OfferCaptcha.Work;
+import onething.domain.signin.ProofOfWork;
 import reactor.core.publisher.Mono;
 
 /// Creates captchas: each guess costs a program something.
@@ -16,5 +16,5 @@ public interface Captchas {
     /// @param answer  what solves it, in capitals
     /// @param picture a PNG, or nothing
     /// @param work    the proof of work, or nothing
-    record Puzzle(String answer, Optional<byte[]> picture, Optional<Work> work) {}
+    record Puzzle(String answer, Optional<byte[]> picture, Optional<ProofOfWork> work) {}
 }
