@@ -18,7 +18,7 @@ import org.springframework.context.annotation.Configuration;
 class EncryptionWiring {
 
     @Bean
-    ColumnCipher columnSeal(EncryptionProperties properties, ObjectProvider<FallbackKeys> fallback) {
+    ColumnCipher columnCipher(EncryptionProperties properties, ObjectProvider<FallbackKeys> fallback) {
         return ColumnCipher.with(ring("columns", properties.columns(), fallback));
     }
 
@@ -28,7 +28,7 @@ class EncryptionWiring {
     }
 
     @Bean
-    ReporterCipher reporterSeal(EncryptionProperties properties, ObjectProvider<FallbackKeys> fallback) {
+    ReporterCipher reporterCipher(EncryptionProperties properties, ObjectProvider<FallbackKeys> fallback) {
         return ReporterCipher.with(ring("reporters", properties.reporters(), fallback));
     }
 

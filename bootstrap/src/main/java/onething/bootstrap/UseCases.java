@@ -115,7 +115,7 @@ class UseCases {
     }
 
     @Bean
-    RecalculateClocksService recountClocks(Recalculations recalculations, Clock clock) {
+    RecalculateClocksService recalculateClocks(Recalculations recalculations, Clock clock) {
         return new RecalculateClocksService(recalculations, clock, RecalculationJob.LANES);
     }
 

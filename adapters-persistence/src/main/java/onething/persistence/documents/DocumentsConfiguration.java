@@ -29,14 +29,17 @@ class DocumentsConfiguration {
     /// that.
     @Bean
     MaterialStore materialStore(
-            ContentFolder contentFolder, ReporterCipher reporterSeal, Contents contents, Scheduler documentsScheduler) {
+            ContentFolder contentFolder,
+            ReporterCipher reporterCipher,
+            Contents contents,
+            Scheduler documentsScheduler) {
         return new FileSystemMaterialStore(
-                contentFolder, new ContentTypes(), reporterSeal.cipher(), contents, documentsScheduler);
+                contentFolder, new ContentTypes(), reporterCipher.cipher(), contents, documentsScheduler);
     }
 
     @Bean
-    EncryptedContents sealedContents(
-            ContentFolder contentFolder, ReporterCipher reporterSeal, Scheduler documentsScheduler) {
-        return new FileSystemEncryptedContents(contentFolder, reporterSeal.cipher(), documentsScheduler);
+    EncryptedContents encryptedContents(
+            ContentFolder contentFolder, ReporterCipher reporterCipher, Scheduler documentsScheduler) {
+        return new FileSystemEncryptedContents(contentFolder, reporterCipher.cipher(), documentsScheduler);
     }
 }

@@ -36,7 +36,7 @@ final class EncryptedReader implements Closeable {
             return false;
         }
         long here = channel.position();
-        boolean current = cipher.isCurrent(sealed());
+        boolean current = cipher.isCurrent(encryptedBlock());
         channel.position(here);
         return current;
     }
@@ -53,9 +53,9 @@ final class EncryptedReader implements Closeable {
         if (number > 0 && channel.position() == channel.size()) {
             return null;
         }
-        var sealed = sealed();
+        var sealed = encryptedBlock();
         boolean isLast = channel.position() == channel.size();
-        return ByteBuffer.wrap(cipher.open(file.place(number++, isLast), sealed));
+        return ByteBuffer.wrap(cipher.decrypt(file.place(number++, isLast), sealed));
     }
 
     @Override
@@ -63,7 +63,7 @@ final class EncryptedReader implements Closeable {
         channel.close();
     }
 
-    private byte[] sealed() throws IOException {
+    private byte[] encryptedBlock() throws IOException {
         var length = read(Integer.BYTES);
         if (length.remaining() < Integer.BYTES || length.getInt(0) < 0 || length.getInt(0) > EncryptedFile.LONGEST) {
             throw new IllegalStateException("not a sealed block");

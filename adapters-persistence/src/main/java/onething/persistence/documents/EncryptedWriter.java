@@ -28,7 +28,7 @@ final class EncryptedWriter implements Closeable {
     void write(ByteBuffer piece) throws IOException {
         while (piece.hasRemaining()) {
             if (!block.hasRemaining()) {
-                seal(false);
+                encrypt(false);
             }
             int some = Math.min(block.remaining(), piece.remaining());
             block.put(piece.slice(piece.position(), some));
@@ -38,7 +38,7 @@ final class EncryptedWriter implements Closeable {
 
     /// That was all: it lies on the disk.
     void finish() throws IOException {
-        seal(true);
+        encrypt(true);
         channel.force(true);
         channel.close();
     }
@@ -49,10 +49,10 @@ final class EncryptedWriter implements Closeable {
         channel.close();
     }
 
-    private void seal(boolean isLast) throws IOException {
+    private void encrypt(boolean isLast) throws IOException {
         var plain = new byte[block.flip().remaining()];
         block.get(plain).clear();
-        var sealed = cipher.seal(file.place(number++, isLast), plain);
+        var sealed = cipher.encrypt(file.place(number++, isLast), plain);
         write(
                 ByteBuffer.allocate(Integer.BYTES + sealed.length)
                         .putInt(sealed.length)

@@ -27,7 +27,7 @@ final class FileSystemEncryptedContents implements EncryptedContents {
     private final Scheduler scheduler;
 
     /// What comes in is sealed with the current key: without older ones, to have looked once is enough.
-    private volatile boolean isLookedThrough;
+    private volatile boolean isScanned;
 
     FileSystemEncryptedContents(ContentFolder folder, ColumnCipher cipher, Scheduler scheduler) {
         this.folder = folder;
@@ -36,22 +36,22 @@ final class FileSystemEncryptedContents implements EncryptedContents {
     }
 
     @Override
-    public Mono<Long> sealAgain() {
-        return Mono.fromCallable(this::sealedAgain).subscribeOn(scheduler);
+    public Mono<Long> reencrypt() {
+        return Mono.fromCallable(this::reencrypted).subscribeOn(scheduler);
     }
 
-    private long sealedAgain() {
-        if (isLookedThrough && !cipher.hasOlderKeys()) {
+    private long reencrypted() {
+        if (isScanned && !cipher.hasOlderKeys()) {
             return 0;
         }
         try (var all = folder.all()) {
-            long again = all.filter(this::isSealedAgain).count();
-            isLookedThrough = true;
+            long again = all.filter(this::isReencrypted).count();
+            isScanned = true;
             return again;
         }
     }
 
-    private boolean isSealedAgain(String sha256) {
+    private boolean isReencrypted(String sha256) {
         try (var reader = new EncryptedReader(folder.place(sha256), cipher)) {
             return !reader.isCurrent() && isReplaced(sha256, reader);
         } catch (NoSuchFileException gone) {

@@ -51,7 +51,7 @@ final class IncomingContent {
         if (size > limit) {
             throw new MaterialTooLarge(limit).refused();
         }
-        look(piece.duplicate());
+        inspect(piece.duplicate());
         hash.update(piece.duplicate());
         try {
             writer().write(piece.duplicate());
@@ -99,7 +99,7 @@ final class IncomingContent {
         }
     }
 
-    private void look(ByteBuffer piece) {
+    private void inspect(ByteBuffer piece) {
         int wanted = Math.min(BEGINNING - beginning.size(), piece.remaining());
         if (wanted > 0) {
             var bytes = new byte[wanted];

@@ -53,7 +53,7 @@ import reactor.test.StepVerifier;
 /// What becomes of files that nobody needs any more: on the disk, with the records of the database.
 class CollectedContentsTest {
 
-    private static final ColumnCipher SEAL =
+    private static final ColumnCipher CIPHER =
             ColumnCipher.with(KeyRing.of(ColumnCipherAlgorithm.AES, "only", Map.of("only", new byte[32])));
     private static final Scheduler SCHEDULER = Schedulers.newBoundedElastic(4, 1_000, "documents");
     private static final FileQuotas ROOMY = new FileQuotas(
@@ -204,7 +204,7 @@ class CollectedContentsTest {
     }
 
     private MaterialStore store() {
-        return new FileSystemMaterialStore(new ContentFolder(root), new ContentTypes(), SEAL, contents, SCHEDULER);
+        return new FileSystemMaterialStore(new ContentFolder(root), new ContentTypes(), CIPHER, contents, SCHEDULER);
     }
 
     private Bundle.Draft aDraft() {

@@ -23,10 +23,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// A content in its sealed file: it comes out as it went in, or not at all.
 class EncryptedFileTest {
 
-    private static final ColumnCipher SEAL = seal(ColumnCipherAlgorithm.AES);
+    private static final ColumnCipher CIPHER = cipher(ColumnCipherAlgorithm.AES);
 
     /// A whole block and what is said before it.
-    private static final int FRAME = Integer.BYTES + SEAL.seal("", new byte[EncryptedFile.BLOCK]).length;
+    private static final int FRAME = Integer.BYTES + CIPHER.encrypt("", new byte[EncryptedFile.BLOCK]).length;
 
     @TempDir
     private Path folder;
@@ -37,7 +37,7 @@ class EncryptedFileTest {
     void whatWasWrittenIsRead(int size) throws IOException {
         var content = aPng(size);
 
-        assertThat(read(written(content, SEAL), SEAL)).isEqualTo(content);
+        assertThat(read(written(content, CIPHER), CIPHER)).isEqualTo(content);
     }
 
     @ParameterizedTest
@@ -45,12 +45,12 @@ class EncryptedFileTest {
     void everySuiteSealsFiles(ColumnCipherAlgorithm suite) throws IOException {
         var content = aPng(100_000);
 
-        assertThat(read(written(content, seal(suite)), seal(suite))).isEqualTo(content);
+        assertThat(read(written(content, cipher(suite)), cipher(suite))).isEqualTo(content);
     }
 
     @Test
     void aFileThatWasCutOffDoesNotOpen() throws IOException {
-        var whole = Files.readAllBytes(written(aPng(3 * EncryptedFile.BLOCK), SEAL));
+        var whole = Files.readAllBytes(written(aPng(3 * EncryptedFile.BLOCK), CIPHER));
 
         for (int left : new int[] {
             EncryptedFile.HEAD,
@@ -65,7 +65,7 @@ class EncryptedFileTest {
 
     @Test
     void aFileWhoseBlocksWereMovedDoesNotOpen() throws IOException {
-        var bytes = Files.readAllBytes(written(aPng(3 * EncryptedFile.BLOCK), SEAL));
+        var bytes = Files.readAllBytes(written(aPng(3 * EncryptedFile.BLOCK), CIPHER));
         var second = Arrays.copyOfRange(bytes, EncryptedFile.HEAD + FRAME, EncryptedFile.HEAD + 2 * FRAME);
         System.arraycopy(bytes, EncryptedFile.HEAD, bytes, EncryptedFile.HEAD + FRAME, FRAME);
         System.arraycopy(second, 0, bytes, EncryptedFile.HEAD, FRAME);
@@ -76,8 +76,8 @@ class EncryptedFileTest {
     @Test
     void aBlockOfAnotherFileDoesNotOpenInThisOne() throws IOException {
         var content = aPng(2 * EncryptedFile.BLOCK);
-        var bytes = Files.readAllBytes(written(content, SEAL));
-        var another = Files.readAllBytes(written(content, SEAL));
+        var bytes = Files.readAllBytes(written(content, CIPHER));
+        var another = Files.readAllBytes(written(content, CIPHER));
         System.arraycopy(another, EncryptedFile.HEAD, bytes, EncryptedFile.HEAD, FRAME);
 
         doesNotOpen(bytes);
@@ -85,7 +85,7 @@ class EncryptedFileTest {
 
     @Test
     void aFileThatWasChangedDoesNotOpen() throws IOException {
-        var bytes = Files.readAllBytes(written(aPng(1_000), SEAL));
+        var bytes = Files.readAllBytes(written(aPng(1_000), CIPHER));
         bytes[bytes.length - 20] ^= 1;
 
         doesNotOpen(bytes);
@@ -95,13 +95,13 @@ class EncryptedFileTest {
     void aFileFromBeforeContentsWereSealedIsReadAsItIs() throws IOException {
         var content = aPng(100_000);
 
-        assertThat(read(Files.write(folder.resolve("before"), content), SEAL)).isEqualTo(content);
+        assertThat(read(Files.write(folder.resolve("before"), content), CIPHER)).isEqualTo(content);
     }
 
     private void doesNotOpen(byte[] bytes) throws IOException {
         var file = Files.write(folder.resolve("changed"), bytes);
 
-        assertThatThrownBy(() -> read(file, SEAL)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> read(file, CIPHER)).isInstanceOf(IllegalStateException.class);
     }
 
     private Path written(byte[] content, ColumnCipher cipher) throws IOException {
@@ -127,7 +127,7 @@ class EncryptedFileTest {
         return content.toByteArray();
     }
 
-    private static ColumnCipher seal(ColumnCipherAlgorithm suite) {
+    private static ColumnCipher cipher(ColumnCipherAlgorithm suite) {
         var secret = new byte[suite == ColumnCipherAlgorithm.AES ? 32 : 16];
         return ColumnCipher.with(KeyRing.of(suite, "only", Map.of("only", secret)));
     }

@@ -47,12 +47,12 @@ class FileSystemEncryptedContentsTest {
         keep(small, BEFORE);
         keep(late, MEANWHILE);
 
-        assertThat(contents(MEANWHILE).sealAgain().block()).isEqualTo(2);
+        assertThat(contents(MEANWHILE).reencrypt().block()).isEqualTo(2);
 
         assertThat(List.of(large, small, late))
                 .allSatisfy(
                         content -> assertThat(read(sha256(content), AFTERWARDS)).isEqualTo(content));
-        assertThat(contents(MEANWHILE).sealAgain().block()).isZero();
+        assertThat(contents(MEANWHILE).reencrypt().block()).isZero();
     }
 
     @Test
@@ -64,11 +64,11 @@ class FileSystemEncryptedContentsTest {
         var contents = contents(BEFORE);
 
         assertThat(read(sha256(png), BEFORE)).as("before").isEqualTo(png);
-        assertThat(contents.sealAgain().block()).isEqualTo(1);
+        assertThat(contents.reencrypt().block()).isEqualTo(1);
 
         assertThat(Files.readAllBytes(file)).isNotEqualTo(png);
         assertThat(read(sha256(png), BEFORE)).as("afterwards").isEqualTo(png);
-        assertThat(contents.sealAgain().block()).isZero();
+        assertThat(contents.reencrypt().block()).isZero();
         assertThat(root.resolve("incoming")).isEmptyDirectory();
     }
 
@@ -86,7 +86,7 @@ class FileSystemEncryptedContentsTest {
         var whole = aPng(400);
         keep(whole, BEFORE);
 
-        assertThat(contents(MEANWHILE).sealAgain().block()).isEqualTo(1);
+        assertThat(contents(MEANWHILE).reencrypt().block()).isEqualTo(1);
 
         assertThat(unnamed).hasBinaryContent(png);
         assertThat(place).hasBinaryContent(bytes);

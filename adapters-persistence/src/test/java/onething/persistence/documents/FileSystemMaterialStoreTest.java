@@ -41,7 +41,7 @@ import reactor.test.StepVerifier;
 class FileSystemMaterialStoreTest implements MaterialStoreContract {
 
     private static final Instant NOW = Instant.parse("2026-11-23T01:00:00Z");
-    private static final ColumnCipher SEAL =
+    private static final ColumnCipher CIPHER =
             ColumnCipher.with(KeyRing.of(ColumnCipherAlgorithm.AES, "only", Map.of("only", new byte[32])));
     private static final Scheduler SCHEDULER = Schedulers.newBoundedElastic(4, 1_000, "documents");
 
@@ -56,14 +56,14 @@ class FileSystemMaterialStoreTest implements MaterialStoreContract {
     @Override
     public MaterialStore store() {
         return new FileSystemMaterialStore(
-                new ContentFolder(root), new ContentTypes(), SEAL, new NoContents(), SCHEDULER);
+                new ContentFolder(root), new ContentTypes(), CIPHER, new NoContents(), SCHEDULER);
     }
 
     @Test
     void waitingForAFileIsNoticedWhereNobodyMayWait() {
         var folder = new ContentFolder(root);
 
-        Mono.fromRunnable(() -> new IncomingContent(folder, new ContentTypes(), SEAL, "", LIMIT)
+        Mono.fromRunnable(() -> new IncomingContent(folder, new ContentTypes(), CIPHER, "", LIMIT)
                         .write(ByteBuffer.wrap(aPng(10_000))))
                 .subscribeOn(Schedulers.parallel())
                 .as(StepVerifier::create)

@@ -103,7 +103,7 @@ class SevenProceduresTest {
             crime-transfer         | note-withdrawal, record-order-disobeyed, check-preconditions, note-withdrawal, not-met=not-met | closed | not-met-notice
             """)
     void every_matter_is_carried_to_its_ends(String matter, String steps, String end, String papers) {
-        var story = told(matter);
+        var story = story(matter);
 
         Stream.of(steps.split(", *")).map(String::strip).forEach(step -> take(story, step));
 
@@ -114,7 +114,7 @@ class SevenProceduresTest {
     }
 
     /// A matter, and the facts that its form gives: `advance-payment with third-party insured`.
-    private static Story told(String matter) {
+    private static Story story(String matter) {
         var words = matter.split(" +");
         return received(words[0], Stream.of(words).skip(2).toArray(String[]::new));
     }

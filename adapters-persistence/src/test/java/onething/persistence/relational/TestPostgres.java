@@ -98,7 +98,7 @@ public final class TestPostgres {
         return () -> Mono.just(weekdays);
     }
 
-    public static ReporterCipher reporterSeal() {
+    public static ReporterCipher reporterCipher() {
         return ReporterCipher.with(REPORTERS_KEYS);
     }
 

@@ -39,7 +39,7 @@ class NoticeController {
 
     private final ListNotices listNotices;
     private final ReadNotice readNotice;
-    private final ListRecalculated listRecounted;
+    private final ListRecalculated listRecalculated;
     private final ProposeNotice proposeNotice;
     private final ApplyNotice applyNotice;
     private final WithdrawNotice withdrawNotice;
@@ -53,7 +53,7 @@ class NoticeController {
             WithdrawNotice withdrawNotice) {
         this.listNotices = listNotices;
         this.readNotice = readNotice;
-        this.listRecounted = listRecounted;
+        this.listRecalculated = listRecounted;
         this.proposeNotice = proposeNotice;
         this.applyNotice = applyNotice;
         this.withdrawNotice = withdrawNotice;
@@ -88,7 +88,7 @@ class NoticeController {
             @PathVariable UUID notice,
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(defaultValue = "20") int limit) {
-        return listRecounted
+        return listRecalculated
                 .list(new ListRecalculated.Query(who, notice, RequestHeaders.after(after), RequestHeaders.limit(limit)))
                 .map(page -> EntityTags.answer(PageView.of(page, RecalculatedView::of)));
     }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import onething.application.port.RecordedNotice.Mark;
-import onething.application.port.RecordedNotice.Recounting;
+import onething.application.port.RecordedNotice.RecalculationProgress;
 import onething.application.port.RecordedNotice;
 
 record NoticeView(
@@ -22,8 +22,8 @@ record NoticeView(
         boolean counts,
         Optional<MarkView> proposed,
         Optional<MarkView> applied,
-        Optional<RecountingView> diff,
-        Optional<RecountingView> recount) {
+        Optional<RecalculationView> diff,
+        Optional<RecalculationView> recount) {
 
     static NoticeView of(RecordedNotice recorded) {
         var notice = recorded.notice();
@@ -40,8 +40,8 @@ record NoticeView(
                 recorded.counts(),
                 recorded.proposed().map(MarkView::of),
                 recorded.applied().map(MarkView::of),
-                recorded.diff().map(RecountingView::of),
-                recorded.recount().map(RecountingView::of));
+                recorded.diff().map(RecalculationView::of),
+                recorded.recalculation().map(RecalculationView::of));
     }
 
     record MarkView(UUID by, Instant at) {
@@ -58,7 +58,7 @@ record NoticeView(
         }
     }
 
-    record RecountingView(
+    record RecalculationView(
             Instant started,
             Optional<Instant> finished,
             long matters,
@@ -70,8 +70,8 @@ record NoticeView(
             List<EffectView> effects,
             List<TallyView> tallies) {
 
-        static RecountingView of(Recounting recounting) {
-            return new RecountingView(
+        static RecalculationView of(RecalculationProgress recounting) {
+            return new RecalculationView(
                     recounting.started(),
                     recounting.finished(),
                     recounting.matters(),

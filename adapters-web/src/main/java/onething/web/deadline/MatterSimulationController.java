@@ -76,7 +76,7 @@ class MatterSimulationController {
             return new OutcomeView(
                     step,
                     supposed.clocks().stream().map(SupposedClockView::of).toList(),
-                    supposed.refusal().map(Problems::told));
+                    supposed.refusal().map(Problems::bodyOf));
         }
     }
 

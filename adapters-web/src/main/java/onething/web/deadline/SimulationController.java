@@ -56,7 +56,7 @@ class SimulationController {
                     ClockView.state(outcome.clock()),
                     Optional.ofNullable(outcome.committed()).map(DueView::of),
                     Optional.ofNullable(outcome.statutory()).map(DueView::of),
-                    Optional.ofNullable(outcome.refusal()).map(Problems::told));
+                    Optional.ofNullable(outcome.refusal()).map(Problems::bodyOf));
         }
     }
 }

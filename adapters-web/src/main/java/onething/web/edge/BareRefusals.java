@@ -21,7 +21,7 @@ final class BareRefusals extends ChannelOutboundHandlerAdapter {
     @Override
     public void write(ChannelHandlerContext context, Object message, ChannelPromise promise) throws Exception {
         if (message instanceof FullHttpResponse response && isBare(response)) {
-            var told = told(response);
+            var told = withProblem(response);
             response.release();
             super.write(context, told, promise);
         } else {
@@ -35,7 +35,7 @@ final class BareRefusals extends ChannelOutboundHandlerAdapter {
                 && !response.headers().contains(HttpHeaderNames.CONTENT_TYPE);
     }
 
-    private static FullHttpResponse told(FullHttpResponse bare) {
+    private static FullHttpResponse withProblem(FullHttpResponse bare) {
         var body = Problems.bytes(problem(bare.status().code()));
         var told = new DefaultFullHttpResponse(bare.protocolVersion(), bare.status(), Unpooled.wrappedBuffer(body));
         told.headers()

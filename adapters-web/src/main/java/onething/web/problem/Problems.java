@@ -41,7 +41,7 @@ public final class Problems {
 
     /// The problem for a refusal, to put inside another response, as for a simulated step that would be
     /// refused.
-    public static ProblemDetail told(Refusal refusal) {
+    public static ProblemDetail bodyOf(Refusal refusal) {
         return RefusalAdvice.problem(refusal).body();
     }
 

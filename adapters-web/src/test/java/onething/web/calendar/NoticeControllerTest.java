@@ -12,7 +12,7 @@ import onething.application.port.Page;
 import onething.application.port.RecalculatedMatter.ChangedSide;
 import onething.application.port.RecalculatedMatter;
 import onething.application.port.RecordedNotice.Mark;
-import onething.application.port.RecordedNotice.Recounting;
+import onething.application.port.RecordedNotice.RecalculationProgress;
 import onething.application.port.RecordedNotice.Tally;
 import onething.application.port.RecordedNotice;
 import onething.application.port.in.calendar.ApplyNotice;
@@ -283,7 +283,7 @@ class NoticeControllerTest {
         return Api.of(ADMINISTRATOR, new NoticeController(list, read, changes, propose, apply, withdraw));
     }
 
-    private static RecordedNotice recorded(long version, Optional<Recounting> diff) {
+    private static RecordedNotice recorded(long version, Optional<RecalculationProgress> diff) {
         return new RecordedNotice(
                 ID,
                 version,
@@ -295,12 +295,12 @@ class NoticeControllerTest {
                 Optional.empty());
     }
 
-    private static Recounting counting() {
-        return new Recounting(NOW, Optional.empty(), 0, 0, 0, 0, 0, Optional.empty(), List.of());
+    private static RecalculationProgress counting() {
+        return new RecalculationProgress(NOW, Optional.empty(), 0, 0, 0, 0, 0, Optional.empty(), List.of());
     }
 
-    private static Recounting done() {
-        return new Recounting(
+    private static RecalculationProgress done() {
+        return new RecalculationProgress(
                 NOW,
                 Optional.of(NOW.plusSeconds(40)),
                 1_000_000,

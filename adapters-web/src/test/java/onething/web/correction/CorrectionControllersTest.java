@@ -107,7 +107,7 @@ class CorrectionControllersTest {
 
     @Test
     void aDecisionIsToldWithWhoDecidedByTheCapacityAlone() {
-        decide(correction -> Mono.just(told(correction.ruled(
+        decide(correction -> Mono.just(details(correction.ruled(
                         correction.kept(), new Ruling(true, OFFICER_WANG.id(), Role.OFFICER, "与身份证一致", NOW)))))
                 .expectStatus()
                 .isOk()
@@ -154,7 +154,7 @@ class CorrectionControllersTest {
     private ResponseSpec ask(String value) {
         AskCorrection ask = command -> {
             commands.add(command);
-            return Mono.just(List.of(told(correction())));
+            return Mono.just(List.of(details(correction())));
         };
         return post(
                 Api.of(LI_NA, new OwnCorrectionController(ask, _ -> Mono.empty())),
@@ -183,7 +183,7 @@ class CorrectionControllersTest {
                 .exchange();
     }
 
-    private static CorrectionDetails told(Correction correction) {
+    private static CorrectionDetails details(Correction correction) {
         return new CorrectionDetails(correction, 3, FILE, "工伤认定", NAME, Optional.of("李娜"), "李娜娜");
     }
 

@@ -18,7 +18,7 @@ import onething.domain.party.PersonId;
 /// @param proposed by whom; empty for a notice that ships with the service
 /// @param applied  by whom; empty for a notice that ships with the service or is only proposed
 /// @param diff     what it would change, calculated before it is applied and kept afterwards
-/// @param recount  how far the recalculation of all running clocks has come since it was applied
+/// @param recalculation how far the recalculation of all running clocks has come since it was applied
 public record RecordedNotice(
         UUID id,
         long version,
@@ -26,8 +26,8 @@ public record RecordedNotice(
         boolean counts,
         Optional<Mark> proposed,
         Optional<Mark> applied,
-        Optional<Recounting> diff,
-        Optional<Recounting> recount) {
+        Optional<RecalculationProgress> diff,
+        Optional<RecalculationProgress> recalculation) {
 
     public record Mark(PersonId by, Instant at) {}
 
@@ -41,7 +41,7 @@ public record RecordedNotice(
     ///     grows
     /// @param failure  the kind of fault of one failing part; empty when none fails
     /// @param tallies  what happens to the limits (promised, statutory) of their clocks
-    public record Recounting(
+    public record RecalculationProgress(
             Instant started,
             Optional<Instant> finished,
             long matters,
@@ -52,7 +52,7 @@ public record RecordedNotice(
             Optional<String> failure,
             List<Tally> tallies) {
 
-        public Recounting {
+        public RecalculationProgress {
             tallies = List.copyOf(tallies);
         }
     }

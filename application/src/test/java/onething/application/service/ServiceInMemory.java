@@ -109,13 +109,13 @@ public final class ServiceInMemory {
     public final Guides guides;
     public final WorkingCalendars calendars = () -> Mono.just(calendar);
 
-    public final InMemoryPersonalDataAccesses looks = new InMemoryPersonalDataAccesses(matters);
+    public final InMemoryPersonalDataAccesses accesses = new InMemoryPersonalDataAccesses(matters);
 
     public final InMemoryAccounts accounts = new InMemoryAccounts();
     public final InMemoryMandates mandates = new InMemoryMandates();
 
     public final Access access = new Access(bundles, matters, accounts, mandates, clock);
-    public final ReadRecorder recorder = new ReadRecorder(looks, ids, clock);
+    public final ReadRecorder recorder = new ReadRecorder(accesses, ids, clock);
     public final CurrentGuides offered;
     public final ActionContexts contexts;
     public final ActionExecutor acts;

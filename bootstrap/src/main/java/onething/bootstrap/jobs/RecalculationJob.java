@@ -15,15 +15,15 @@ public class RecalculationJob {
     /// node does.
     public static final int LANES = Math.clamp(Runtime.getRuntime().availableProcessors(), 1, 4);
 
-    private final RecalculateClocks recountClocks;
+    private final RecalculateClocks recalculateClocks;
 
     RecalculationJob(RecalculateClocks recountClocks) {
-        this.recountClocks = recountClocks;
+        this.recalculateClocks = recountClocks;
     }
 
     /// A failed part is tried again later, with growing pauses.
     @Scheduled(fixedDelay = 1, timeUnit = TimeUnit.SECONDS)
-    Mono<Long> recount() {
-        return LaterAgain.orSay("clocks could not be counted again", recountClocks.recount());
+    Mono<Long> recalculate() {
+        return LaterAgain.orSay("clocks could not be counted again", recalculateClocks.recalculate());
     }
 }

@@ -15,15 +15,15 @@ class ReencryptionJob {
 
     private static final Logger LOG = LoggerFactory.getLogger(ReencryptionJob.class);
 
-    private final Reencrypt reseal;
+    private final Reencrypt reencrypt;
 
-    ReencryptionJob(Reencrypt reseal) {
-        this.reseal = reseal;
+    ReencryptionJob(Reencrypt reencrypt) {
+        this.reencrypt = reencrypt;
     }
 
     @Scheduled(fixedDelay = 1, timeUnit = TimeUnit.HOURS)
-    Mono<Long> reseal() {
-        return LaterAgain.orSay("what older keys sealed could not be sealed again", reseal.reseal())
+    Mono<Long> reencrypt() {
+        return LaterAgain.orSay("what older keys sealed could not be sealed again", reencrypt.reencrypt())
                 .doOnNext(again -> {
                     if (again > 0) {
                         LOG.info("{} values and contents were sealed or marked again with the current keys", again);

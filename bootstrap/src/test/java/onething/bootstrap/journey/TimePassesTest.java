@@ -89,7 +89,7 @@ class TimePassesTest {
                 .isTrue();
         assertThat(row(approver, matter, "&reached=missed").at("/reached/text").asString())
                 .contains("承诺时限已于" + promised + "届满");
-        assertThat(toldToTheWorker(matter).getLast().at("/note").asString())
+        assertThat(workersMessages(matter).getLast().at("/note").asString())
                 .contains("承诺时限已于" + promised + "届满")
                 .contains("承办机关尚未完成");
 
@@ -118,7 +118,7 @@ class TimePassesTest {
 
         await().untilAsserted(() -> assertThat(actions(matter)).contains("missed"));
         assertThat(actions(matter)).doesNotHaveDuplicates();
-        assertThat(toldToTheWorker(matter).getLast().at("/note").asString()).contains("申报人尚未完成");
+        assertThat(workersMessages(matter).getLast().at("/note").asString()).contains("申报人尚未完成");
         assertThat(worker.sees(matter).text("/standing/kind")).isEqualTo("returned");
         assertThat(row(officer, matter, "&reached=missed").at("/reached/turn").asString())
                 .isEqualTo("citizen");
@@ -129,12 +129,12 @@ class TimePassesTest {
     }
 
     private List<String> actions(String matter) {
-        return toldToTheWorker(matter).stream()
+        return workersMessages(matter).stream()
                 .map(event -> event.at("/action/code").asString())
                 .toList();
     }
 
-    private List<JsonNode> toldToTheWorker(String matter) {
+    private List<JsonNode> workersMessages(String matter) {
         return worker.person()
                 .get("/api/v1/matters/" + matter + "/timeline")
                 .is(200)

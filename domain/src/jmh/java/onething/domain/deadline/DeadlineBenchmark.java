@@ -85,14 +85,14 @@ public class DeadlineBenchmark {
 
     /// What a new notice changes for one clock.
     @Benchmark
-    public List<Recalculation.Change> recount() {
+    public List<Recalculation.Change> recalculate() {
         return Recalculation.of(sixtyWorkingDays[index()], before2026, CALENDAR);
     }
 
     /// The same for a batch of 1,024 clocks, tallied, as it is done part by part for all that run.
     @Benchmark
     @OperationsPerInvocation(DAYS)
-    public Map<Recalculation.Effect, Integer> recountOfABatch() {
+    public Map<Recalculation.Effect, Integer> recalculationOfABatch() {
         var changes = new ArrayList<Recalculation.Change>(DAYS);
         for (var clock : sixtyWorkingDays) {
             changes.addAll(Recalculation.of(clock, before2026, CALENDAR));

@@ -102,11 +102,11 @@ public record Correction(
     /// The note in the trail: the name of the field, and the hash. A person who sees the rest can use the
     /// hash to check that it is what was decided.
     public String note(FormField formField) {
-        return (state() == State.REFUSED ? "不予更正" : "更正") + "“" + formField.label() + "”，前后内容和理由另行密封，摘要 s" + seal();
+        return (state() == State.REFUSED ? "不予更正" : "更正") + "“" + formField.label() + "”，前后内容和理由另行密封，摘要 s" + hash();
     }
 
     /// The SHA-256 of all parts, each preceded by its length; 64 hexadecimal digits.
-    public String seal() {
+    public String hash() {
         var form = sha256();
         Stream.of(
                         Stream.of(FORM, salt, id.toString(), matter.value().toString(), field.toString()),

@@ -161,14 +161,14 @@ final class Clocks {
     private void tell() {
         var at = cause.context().now();
         var calendar = cause.context().calendar();
-        clocks.replaceAll(clock -> isTold(clock)
+        clocks.replaceAll(clock -> isNotified(clock)
                 ? clock.tell(LimitBasis.COMMITTED, at, calendar).tell(LimitBasis.STATUTORY, at, calendar)
                 : clock);
     }
 
-    private boolean isTold(Deadline clock) {
+    private boolean isNotified(Deadline clock) {
         return clock.isRunning()
-                && switch (cause.told()) {
+                && switch (cause.notified()) {
                     case NOTHING -> false;
                     case WHAT_MOVED -> moved.contains(clock.rule().code());
                     case ALL_THAT_RUNS -> true;
@@ -210,11 +210,11 @@ final class Clocks {
 
     /// Why the clocks change.
     ///
-    /// @param told    the clocks whose ends a person outside the office is notified of
+    /// @param notified the clocks whose ends a person outside the office is notified of
     /// @param granted by how much a clock is extended; empty if nothing was proposed
     record Cause(
             ActionContext context,
-            Notified told,
+            Notified notified,
             Words words,
             Days days,
             Optional<Function<Deadline, Extension>> granted) {
@@ -252,15 +252,15 @@ final class Clocks {
         }
 
         private Cause granting(Optional<Function<Deadline, Extension>> extension) {
-            return new Cause(context, told, words, days, extension);
+            return new Cause(context, notified, words, days, extension);
         }
 
         Cause puttingOff(Optional<LocalDate> from, Optional<LocalDate> to) {
-            return new Cause(context, told, words, new Days(from, to, days.causeEnded()), granted);
+            return new Cause(context, notified, words, new Days(from, to, days.causeEnded()), granted);
         }
 
         Cause causeEnded(Optional<LocalDate> day) {
-            return new Cause(context, told, words, new Days(days.putOffFrom(), days.putOffTo(), day), granted);
+            return new Cause(context, notified, words, new Days(days.putOffFrom(), days.putOffTo(), day), granted);
         }
     }
 

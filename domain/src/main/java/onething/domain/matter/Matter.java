@@ -118,7 +118,7 @@ public record Matter(
     }
 
     /// The materials on the supplement notice, while the applicant has to act.
-    public Set<MaterialCode> askedAnew() {
+    public Set<MaterialCode> requestedAgain() {
         return standing instanceof Standing.Returned(var _, var notice)
                 ? notice.materials().stream().map(Verdict::requirement).collect(toUnmodifiableSet())
                 : Set.of();

@@ -36,11 +36,11 @@ record Transition(
                 before.file(), standing(), clocks.all(), verdicts(), supplements(), findings(), milestones());
         var effects = Stream.concat(clocks.effects().stream(), changedMilestones(after))
                 .toList();
-        var event = last.next(happening(after.standing(), effects));
+        var event = last.next(eventDraft(after.standing(), effects));
         return new MatterChange(after, event, after.awaitsApproval(context));
     }
 
-    private EventDraft happening(Standing after, List<String> effects) {
+    private EventDraft eventDraft(Standing after, List<String> effects) {
         return new EventDraft(
                 context.now(),
                 who.by(),
@@ -72,7 +72,7 @@ record Transition(
                 .flatMap(action::ground)
                 .map(ActionGuide.Ground::title)
                 .orElse("");
-        return Clocks.Cause.of(context, told(), new Clocks.Words(actor(), paperTitle(), ground))
+        return Clocks.Cause.of(context, notified(), new Clocks.Words(actor(), paperTitle(), ground))
                 .grantingProposed(proposed())
                 .puttingOff(exam().map(Exam::day), input.details().exam().map(Exam::day))
                 .causeEnded(action.kind().pastDay().flatMap(input.inputs()::day));
@@ -82,7 +82,7 @@ record Transition(
         return who.by().map(by -> by.value().toString()).orElse("");
     }
 
-    private Clocks.Notified told() {
+    private Clocks.Notified notified() {
         if (action.kind().tellsEveryEnd()) {
             return Clocks.Notified.ALL_THAT_RUNS;
         }

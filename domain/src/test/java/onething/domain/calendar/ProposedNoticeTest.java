@@ -183,11 +183,11 @@ class ProposedNoticeTest {
             return List.of();
         } catch (Refused refused) {
             return ((NoticeInvalid) refused.refusal())
-                    .faults().stream().map(ProposedNoticeTest::told).toList();
+                    .faults().stream().map(ProposedNoticeTest::text).toList();
         }
     }
 
-    private static String told(Fault fault) {
+    private static String text(Fault fault) {
         return fault.path() + " " + fault.rule();
     }
 

@@ -36,12 +36,12 @@ class CorrectionTest {
                 before.ruled(before.kept(), ruling(false, "")),
                 before.ruled(before.kept(), ruling(false, "不符")));
 
-        assertThat(Stream.concat(Stream.of(before), others).map(Correction::seal))
+        assertThat(Stream.concat(Stream.of(before), others).map(Correction::hash))
                 .doesNotHaveDuplicates()
-                .allSatisfy(seal -> assertThat(seal).matches("[0-9a-f]{64}"));
+                .allSatisfy(hash -> assertThat(hash).matches("[0-9a-f]{64}"));
         assertThat(correction(Optional.of(new Answer.Text("李娜")), new Answer.Text("李娜娜"), "错", "salt")
-                        .seal())
-                .isEqualTo(before.seal());
+                        .hash())
+                .isEqualTo(before.hash());
     }
 
     @Test

@@ -74,11 +74,11 @@ public final class RandomWalk {
             assertThat(steps).as("steps without an end: %s", story.trail()).isLessThan(MAX_STEPS);
             story.days(random.nextInt(4) == 0 ? random.nextInt(40) : random.nextInt(3));
             if (random.nextInt(4) == 0) {
-                lookAround();
+                checkEveryStep();
             }
             step();
         }
-        lookAtTheEnd();
+        checkTheEnd();
         return story;
     }
 
@@ -103,12 +103,12 @@ public final class RandomWalk {
         assertThat(story.last().after())
                 .isEqualTo(story.matter().standing().kind().wireName());
         assertThat(story.matter().tab()).isNotNull();
-        lookAtWhatWasTold(before);
+        checkNotifiedDates(before);
     }
 
     /// Whatever notice arrives, no clock of the matter ends before a day that somebody was told; and what
     /// was told once stays told.
-    private void lookAtWhatWasTold(Matter before) {
+    private void checkNotifiedDates(Matter before) {
         for (var clock : story.matter().clocks()) {
             assertThat(clock.notified()).extracting(NotifiedDate::limitBasis).doesNotHaveDuplicates();
             for (var notified : clock.notified()) {
@@ -121,11 +121,11 @@ public final class RandomWalk {
             }
             before.clock(clock.rule().code())
                     .filter(earlier -> earlier.anchor().equals(clock.anchor()))
-                    .ifPresent(earlier -> assertThat(latestTold(clock)).isAfterOrEqualTo(latestTold(earlier)));
+                    .ifPresent(earlier -> assertThat(latestNotified(clock)).isAfterOrEqualTo(latestNotified(earlier)));
         }
     }
 
-    private static LocalDate latestTold(Deadline clock) {
+    private static LocalDate latestNotified(Deadline clock) {
         return clock.notified().stream()
                 .map(NotifiedDate::day)
                 .max(LocalDate::compareTo)
@@ -153,7 +153,7 @@ public final class RandomWalk {
 
     /// Every action that is not lawful here is refused, and the refusal names those that are, for each
     /// role.
-    private void lookAround() {
+    private void checkEveryStep() {
         var context = story.context();
         for (var role : Role.values()) {
             var possible = story.lawful(role);
@@ -193,7 +193,7 @@ public final class RandomWalk {
                         possible));
     }
 
-    private void lookAtTheEnd() {
+    private void checkTheEnd() {
         assertThat(story.matter().clocks()).noneMatch(Deadline::isRunning);
         assertThat(story.matter().lawful(EVERYBODY, story.context())).isEmpty();
         assertThat(story.last().paper()).as("the paper of the end").isPresent();

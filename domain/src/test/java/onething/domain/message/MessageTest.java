@@ -89,7 +89,7 @@ class MessageTest {
     @Test
     void itsIdIsStableAndGrowsAlongTheTrail() {
         var first = event(SOMEBODY_ELSE, "accept");
-        var second = first.next(happening(SOMEBODY_ELSE, "decide"));
+        var second = first.next(eventDraft(SOMEBODY_ELSE, "decide"));
 
         assertThat(id(first)).isEqualTo(new Message(file, first, true).id()).isLessThan(id(second));
     }
@@ -103,10 +103,10 @@ class MessageTest {
     }
 
     private Event event(Optional<PersonId> actor, String action, String... effects) {
-        return Event.first(file.id().value(), happening(actor, action, effects));
+        return Event.first(file.id().value(), eventDraft(actor, action, effects));
     }
 
-    private static EventDraft happening(Optional<PersonId> actor, String action, String... effects) {
+    private static EventDraft eventDraft(Optional<PersonId> actor, String action, String... effects) {
         return new EventDraft(
                 MONDAY,
                 actor,

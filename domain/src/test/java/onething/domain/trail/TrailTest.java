@@ -56,7 +56,7 @@ class TrailTest {
     @Test
     void aChangeWithANewHashIsDetectedAtTheNextEvent() {
         var touched = new ArrayList<>(events(5));
-        touched.set(2, touched.get(1).next(happening(99)));
+        touched.set(2, touched.get(1).next(eventDraft(99)));
 
         assertThat(new Trail(touched).flaw()).contains(new Flaw(4, Flaw.Kind.CHAIN_BROKEN));
     }
@@ -64,7 +64,7 @@ class TrailTest {
     @Test
     void anEventOfAnotherMatterIsDetected() {
         var touched = new ArrayList<>(events(2));
-        touched.set(1, Event.first(UUID.randomUUID(), happening(1)));
+        touched.set(1, Event.first(UUID.randomUUID(), eventDraft(1)));
 
         assertThat(new Trail(touched).flaw()).contains(new Flaw(2, Flaw.Kind.ANOTHER_MATTER));
     }
@@ -136,14 +136,14 @@ class TrailTest {
 
     private static List<Event> events(int count) {
         var events = new ArrayList<Event>();
-        events.add(Event.first(MATTER, happening(0)));
+        events.add(Event.first(MATTER, eventDraft(0)));
         for (int i = 1; i < count; i++) {
-            events.add(events.getLast().next(happening(i)));
+            events.add(events.getLast().next(eventDraft(i)));
         }
         return events;
     }
 
-    private static EventDraft happening(int step) {
+    private static EventDraft eventDraft(int step) {
         return new EventDraft(
                 MONDAY.plusSeconds(step),
                 Optional.of(new PersonId(MATTER)),

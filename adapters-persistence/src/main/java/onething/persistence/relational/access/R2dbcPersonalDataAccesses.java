@@ -12,12 +12,12 @@ import java.util.Optional;
 import java.util.UUID;
 import onething.application.port.Page;
 import onething.application.port.out.PersonalDataAccesses;
+import onething.domain.access.PersonalDataAccess;
 import onething.domain.bundle.BundleNumber;
 import onething.domain.code.GuideCode;
 import onething.domain.code.MatterCode;
 import onething.domain.code.WireNamed;
 import onething.domain.guide.GuideId;
-import onething.domain.access.PersonalDataAccess;
 import onething.domain.material.MaterialId;
 import onething.domain.matter.MatterId;
 import onething.domain.matter.MatterNumber;
@@ -118,14 +118,14 @@ class R2dbcPersonalDataAccesses implements PersonalDataAccesses {
 
     private static Found found(Readable row) {
         return new Found(
-                look(row),
+                access(row),
                 get(row, "number", Long.class),
                 new MatterNumber(new BundleNumber(text(row, "bundle_number")), get(row, "ordinal", Integer.class)),
                 new GuideId(new GuideCode(text(row, "guide")), get(row, "guide_version", Integer.class)),
                 new MatterCode(text(row, "code")));
     }
 
-    private static PersonalDataAccess look(Readable row) {
+    private static PersonalDataAccess access(Readable row) {
         return new PersonalDataAccess(
                 uuid(row, "id"),
                 new PersonId(uuid(row, "person")),

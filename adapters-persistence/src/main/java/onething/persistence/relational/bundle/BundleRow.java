@@ -50,13 +50,13 @@ final class BundleRow {
     private static final TypeReference<Map<String, Object>> ANSWERS_DOCUMENT = new TypeReference<>() {};
     private static final TypeReference<List<StoredMaterial>> MATERIALS = new TypeReference<>() {};
 
-    private final ColumnCipher seal;
-    private final ColumnCipher reporterSeal;
+    private final ColumnCipher cipher;
+    private final ColumnCipher reporterCipher;
     private final ReporterAnswers reporters;
 
-    BundleRow(ColumnCipher seal, ReporterCipher reporterSeal, ReporterAnswers reporters) {
-        this.seal = seal;
-        this.reporterSeal = reporterSeal.cipher();
+    BundleRow(ColumnCipher cipher, ReporterCipher reporterCipher, ReporterAnswers reporters) {
+        this.cipher = cipher;
+        this.reporterCipher = reporterCipher.cipher();
         this.reporters = reporters;
     }
 
@@ -67,7 +67,7 @@ final class BundleRow {
                 .bind("chosen", draft.chosen().stream().map(MatterCode::value).toArray(String[]::new))
                 .bind(
                         "answers",
-                        seal.seal(ANSWERS, draft.id().value(), Json.bytes(AnswersDocument.of(parted.others()))))
+                        cipher.encrypt(ANSWERS, draft.id().value(), Json.bytes(AnswersDocument.of(parted.others()))))
                 .bind("changed", BatchBinder.stored(draft.changed()));
     }
 
@@ -77,8 +77,8 @@ final class BundleRow {
                 .column("places", Integer.class, materials::indexOf)
                 .bytes(
                         "fileNames",
-                        material ->
-                                reporterSeal.sealText(FILE_NAME, material.id().value(), material.fileName()))
+                        material -> reporterCipher.encryptText(
+                                FILE_NAME, material.id().value(), material.fileName()))
                 .text("mediaTypes", Material::mediaType)
                 .column("sizes", Long.class, Material::size)
                 .text("hashes", Material::sha256)
@@ -90,7 +90,9 @@ final class BundleRow {
     GenericExecuteSpec bindMaterial(GenericExecuteSpec statement, Material material) {
         return statement
                 .bind("material", material.id().value())
-                .bind("fileName", reporterSeal.sealText(FILE_NAME, material.id().value(), material.fileName()))
+                .bind(
+                        "fileName",
+                        reporterCipher.encryptText(FILE_NAME, material.id().value(), material.fileName()))
                 .bind("mediaType", material.mediaType())
                 .bind("size", material.size())
                 .bind("hash", material.sha256())
@@ -146,7 +148,8 @@ final class BundleRow {
         var sealed = get(row, "answers", byte[].class);
         return reporters.joined(
                 row,
-                AnswersDocument.toAnswers(Json.read(seal.open(ANSWERS, uuid(row, "id"), sealed), ANSWERS_DOCUMENT)));
+                AnswersDocument.toAnswers(
+                        Json.read(cipher.decrypt(ANSWERS, uuid(row, "id"), sealed), ANSWERS_DOCUMENT)));
     }
 
     private List<Material> materials(Readable row) {
@@ -159,7 +162,8 @@ final class BundleRow {
     private Material toMaterial(StoredMaterial stored) {
         return new Material(
                 new MaterialId(stored.id()),
-                reporterSeal.openText(FILE_NAME, stored.id(), HexFormat.of().parseHex(stored.fileName())),
+                reporterCipher.decryptText(
+                        FILE_NAME, stored.id(), HexFormat.of().parseHex(stored.fileName())),
                 stored.mediaType(),
                 stored.size(),
                 stored.sha256(),

@@ -33,10 +33,10 @@ import onething.persistence.relational.BatchBinder;
 import onething.persistence.relational.Cursor;
 import onething.persistence.relational.PageRow;
 import onething.persistence.relational.bundle.ReporterAnswers.Split;
-import onething.persistence.relational.matter.MatterCipher;
-import onething.persistence.relational.matter.ReceivedMatters;
 import onething.persistence.relational.encryption.ColumnCipher;
 import onething.persistence.relational.encryption.ReporterCipher;
+import onething.persistence.relational.matter.MatterCipher;
+import onething.persistence.relational.matter.ReceivedMatters;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
@@ -47,7 +47,7 @@ import reactor.core.publisher.Mono;
 class R2dbcBundles implements Bundles {
 
     private final DatabaseClient database;
-    private final MatterCipher matterSeal;
+    private final MatterCipher matterCipher;
     private final WorkingCalendars calendars;
     private final ReporterAnswers reporters;
     private final BundleRow rows;
@@ -55,14 +55,14 @@ class R2dbcBundles implements Bundles {
     R2dbcBundles(
             DatabaseClient database,
             ColumnCipher cipher,
-            ReporterCipher reporterSeal,
+            ReporterCipher reporterCipher,
             WorkingCalendars calendars,
             ReporterAnswers reporters) {
         this.database = database;
-        this.matterSeal = new MatterCipher(cipher, reporterSeal);
+        this.matterCipher = new MatterCipher(cipher, reporterCipher);
         this.calendars = calendars;
         this.reporters = reporters;
-        this.rows = new BundleRow(cipher, reporterSeal, reporters);
+        this.rows = new BundleRow(cipher, reporterCipher, reporters);
     }
 
     @Override
@@ -227,7 +227,7 @@ class R2dbcBundles implements Bundles {
             IdempotencyKey key,
             WorkingCalendar calendar) {
         var bundle = submitted.value();
-        var statement = ReceivedMatters.bind(database.sql(BundleStatements.SUBMIT), received, calendar, matterSeal);
+        var statement = ReceivedMatters.bind(database.sql(BundleStatements.SUBMIT), received, calendar, matterCipher);
         return bindKey(statement, key)
                 .bind("id", bundle.id().value())
                 .bind("version", submitted.version())

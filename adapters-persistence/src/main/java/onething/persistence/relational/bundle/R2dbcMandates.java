@@ -58,9 +58,9 @@ class R2dbcMandates implements Mandates {
     private final ColumnCipher cipher;
     private final BlindIndex index;
 
-    R2dbcMandates(DatabaseClient database, ReporterCipher reporterSeal, BlindIndex index) {
+    R2dbcMandates(DatabaseClient database, ReporterCipher reporterCipher, BlindIndex index) {
         this.database = database;
-        this.cipher = reporterSeal.cipher();
+        this.cipher = reporterCipher.cipher();
         this.index = index;
     }
 
@@ -69,15 +69,15 @@ class R2dbcMandates implements Mandates {
         return Mono.defer(() -> database.sql(GRANT)
                 .bind("id", mandate.id())
                 .bind("bundle", mandate.bundle().value())
-                .bind("mark", text(index.mark(AGENT, mandate.idCard().value())))
+                .bind("mark", text(index.hash(AGENT, mandate.idCard().value())))
                 .bind(
                         "agent",
-                        cipher.sealText(
+                        cipher.encryptText(
                                 AGENT,
-                                sealedFor(mandate),
+                                cipherRow(mandate),
                                 mandate.idCard().value() + mandate.name().value()))
                 .bind("relationship", mandate.relationship().storedName())
-                .bind("authority", cipher.sealText(AUTHORITY, sealedFor(mandate), mandate.authority()))
+                .bind("authority", cipher.encryptText(AUTHORITY, cipherRow(mandate), mandate.authority()))
                 .bind("until", mandate.until())
                 .bind("granted", BatchBinder.stored(mandate.granted()))
                 .map(this::mandate)
@@ -106,7 +106,7 @@ class R2dbcMandates implements Mandates {
     public Mono<Boolean> holds(BundleId bundle, IdCardNumber agent, LocalDate day) {
         return database.sql(OF_AGENT_IN_BUNDLE)
                 .bind("bundle", bundle.value())
-                .bind("marks", marks(agent))
+                .bind("marks", blindIndexes(agent))
                 .map(this::mandate)
                 .all()
                 .filter(mandate -> mandate.holdsOn(day))
@@ -116,7 +116,7 @@ class R2dbcMandates implements Mandates {
     @Override
     public Flux<BundleId> heldBy(IdCardNumber agent, LocalDate day) {
         return database.sql(OF_AGENT)
-                .bind("marks", marks(agent))
+                .bind("marks", blindIndexes(agent))
                 .map(this::mandate)
                 .all()
                 .filter(mandate -> mandate.holdsOn(day))
@@ -125,32 +125,32 @@ class R2dbcMandates implements Mandates {
     }
 
     private Mandate mandate(Readable row) {
-        var sealedFor = sealedFor(uuid(row, "bundle"), get(row, "granted", Instant.class));
-        var agent = cipher.openText(AGENT, sealedFor, get(row, "agent", byte[].class));
+        var sealedFor = cipherRow(uuid(row, "bundle"), get(row, "granted", Instant.class));
+        var agent = cipher.decryptText(AGENT, sealedFor, get(row, "agent", byte[].class));
         return new Mandate(
                 uuid(row, "id"),
                 new BundleId(uuid(row, "bundle")),
                 new PersonName(agent.substring(IdCardNumber.LENGTH)),
                 new IdCardNumber(agent.substring(0, IdCardNumber.LENGTH)),
                 WireNamed.stored(Relationship.class, RowReader.text(row, "relationship")),
-                cipher.openText(AUTHORITY, sealedFor, get(row, "authority", byte[].class)),
+                cipher.decryptText(AUTHORITY, sealedFor, get(row, "authority", byte[].class)),
                 get(row, "until", LocalDate.class),
                 get(row, "granted", Instant.class),
                 find(row, "ended", Instant.class));
     }
 
-    private static String sealedFor(Mandate mandate) {
-        return sealedFor(mandate.bundle().value(), mandate.granted());
+    private static String cipherRow(Mandate mandate) {
+        return cipherRow(mandate.bundle().value(), mandate.granted());
     }
 
     /// A mandate that is granted once more keeps its id, and is sealed for the new time.
-    private static String sealedFor(UUID bundle, Instant granted) {
+    private static String cipherRow(UUID bundle, Instant granted) {
         return bundle + "/" + BatchBinder.micros(granted);
     }
 
     /// However the keys were when it was stored.
-    private String[] marks(IdCardNumber agent) {
-        return index.marks(AGENT, agent.value()).stream()
+    private String[] blindIndexes(IdCardNumber agent) {
+        return index.hashes(AGENT, agent.value()).stream()
                 .map(R2dbcMandates::text)
                 .toArray(String[]::new);
     }

@@ -29,11 +29,11 @@ class ReporterAnswers {
     private static final TypeReference<Map<String, Object>> DOCUMENT = new TypeReference<>() {};
 
     private final Guides guides;
-    private final ReporterCipher reporterSeal;
+    private final ReporterCipher cipher;
 
-    ReporterAnswers(Guides guides, ReporterCipher reporterSeal) {
+    ReporterAnswers(Guides guides, ReporterCipher reporterCipher) {
         this.guides = guides;
-        this.reporterSeal = reporterSeal;
+        this.cipher = reporterCipher;
     }
 
     Mono<Split> part(Bundle.Draft draft) {
@@ -47,7 +47,7 @@ class ReporterAnswers {
     GenericExecuteSpec bind(GenericExecuteSpec statement, BundleId id, Split parted) {
         var sealed = parted.reporter()
                 .map(identity ->
-                        reporterSeal.cipher().seal(REPORTER, id.value(), Json.bytes(AnswersDocument.of(identity))));
+                        cipher.cipher().encrypt(REPORTER, id.value(), Json.bytes(AnswersDocument.of(identity))));
         return BatchBinder.bind(statement, "reporter", byte[].class, sealed);
     }
 
@@ -57,8 +57,8 @@ class ReporterAnswers {
         return sealed == null
                 ? others
                 : others.with(
-                        AnswersDocument.toAnswers(Json.read(
-                                        reporterSeal.cipher().open(REPORTER, uuid(row, "id"), sealed), DOCUMENT))
+                        AnswersDocument.toAnswers(
+                                        Json.read(cipher.cipher().decrypt(REPORTER, uuid(row, "id"), sealed), DOCUMENT))
                                 .values(),
                         List.of());
     }

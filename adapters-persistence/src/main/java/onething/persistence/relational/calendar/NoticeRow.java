@@ -14,7 +14,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
 import onething.application.port.RecordedNotice.Mark;
-import onething.application.port.RecordedNotice.Recounting;
+import onething.application.port.RecordedNotice.RecalculationProgress;
 import onething.application.port.RecordedNotice;
 import onething.domain.calendar.HolidayNotice;
 import onething.domain.party.PersonId;
@@ -30,7 +30,7 @@ final class NoticeRow {
             """;
 
     /// Of a recalculation, its progress and its sums, as one document.
-    private static final String RECOUNTING = """
+    private static final String RECALCULATION = """
             (select jsonb_build_object(
                         'started', run.started, 'finished', run.finished, 'matters', run.matters,
                         'counted', (select coalesce(sum(part.matters), 0) from recalculation_parts as part
@@ -61,10 +61,10 @@ final class NoticeRow {
 
     static final String RECORDED = COLUMNS
             + ", notice.id, notice.version, notice.counts, notice.proposed_by, notice.proposed_at, notice.applied_by,"
-            + " notice.applied_at, " + RECOUNTING.formatted("diff", "diff") + ", "
-            + RECOUNTING.formatted("application", "recalculation");
+            + " notice.applied_at, " + RECALCULATION.formatted("diff", "diff") + ", "
+            + RECALCULATION.formatted("application", "recalculation");
 
-    private static final TypeReference<RecountingDocument> DOCUMENT = new TypeReference<>() {};
+    private static final TypeReference<RecalculationDocument> DOCUMENT = new TypeReference<>() {};
 
     private NoticeRow() {}
 
@@ -87,8 +87,8 @@ final class NoticeRow {
                 get(row, "counts", Boolean.class),
                 mark(row, "proposed"),
                 mark(row, "applied"),
-                recounting(row.get("diff", String.class)),
-                recounting(row.get("recalculation", String.class)));
+                recalculation(row.get("diff", String.class)),
+                recalculation(row.get("recalculation", String.class)));
     }
 
     private static SortedSet<LocalDate> days(Readable row, String column) {
@@ -100,12 +100,12 @@ final class NoticeRow {
                 .map(by -> new Mark(new PersonId(by), get(row, what + "_at", Instant.class)));
     }
 
-    private static Optional<Recounting> recounting(@Nullable String document) {
+    private static Optional<RecalculationProgress> recalculation(@Nullable String document) {
         return Optional.ofNullable(document)
-                .map(text -> Json.read(text, DOCUMENT).toRecounting());
+                .map(text -> Json.read(text, DOCUMENT).toProgress());
     }
 
-    record RecountingDocument(
+    record RecalculationDocument(
             Instant started,
             @Nullable Instant finished,
             long matters,
@@ -116,8 +116,8 @@ final class NoticeRow {
             @Nullable String failure,
             List<TallyDocument> tallies) {
 
-        Recounting toRecounting() {
-            return new Recounting(
+        RecalculationProgress toProgress() {
+            return new RecalculationProgress(
                     started,
                     Optional.ofNullable(finished),
                     matters,

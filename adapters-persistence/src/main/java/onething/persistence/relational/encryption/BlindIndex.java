@@ -15,11 +15,11 @@ public interface BlindIndex {
     /// The mark to store, by the current key.
     ///
     /// @param place which column it stands for, such as `accounts.id_card`: one value has another mark elsewhere
-    byte[] mark(String place, String value);
+    byte[] hash(String place, String value);
 
     /// Every mark under which the value may have been stored, the current key's first: search for any of them while
     /// keys are rotated.
-    List<byte[]> marks(String place, String value);
+    List<byte[]> hashes(String place, String value);
 
     /// Whether there are keys besides the current one, which may have marked something.
     boolean hasOlderKeys();

@@ -15,11 +15,11 @@ public interface ColumnCipher {
     }
 
     /// @param place where it will lie
-    byte[] seal(String place, byte[] plain);
+    byte[] encrypt(String place, byte[] plain);
 
     /// @throws IllegalStateException when it was not sealed for this place, was changed since, or its
     ///     key is gone
-    byte[] open(String place, byte[] sealed);
+    byte[] decrypt(String place, byte[] sealed);
 
     /// Whether the current key sealed it; if not, it wants sealing again.
     boolean isCurrent(byte[] sealed);
@@ -34,34 +34,34 @@ public interface ColumnCipher {
     /// @param row    what tells the row apart for good: its id, or where an id may outlive what is
     ///     sealed, what changes
     ///               with it
-    default byte[] seal(String column, Object row, byte[] plain) {
-        return seal(place(column, row), plain);
+    default byte[] encrypt(String column, Object row, byte[] plain) {
+        return encrypt(place(column, row), plain);
     }
 
     /// @throws IllegalStateException when it was not sealed for this column and row, was changed since,
     ///     or its key is
     ///     gone
-    default byte[] open(String column, Object row, byte[] sealed) {
-        return open(place(column, row), sealed);
+    default byte[] decrypt(String column, Object row, byte[] sealed) {
+        return decrypt(place(column, row), sealed);
     }
 
-    default byte[] sealText(String column, Object row, String plain) {
-        return sealText(place(column, row), plain);
+    default byte[] encryptText(String column, Object row, String plain) {
+        return encryptText(place(column, row), plain);
     }
 
-    default String openText(String column, Object row, byte[] sealed) {
-        return openText(place(column, row), sealed);
+    default String decryptText(String column, Object row, byte[] sealed) {
+        return decryptText(place(column, row), sealed);
     }
 
     private static String place(String column, Object row) {
         return column + "/" + row;
     }
 
-    default byte[] sealText(String place, String plain) {
-        return seal(place, plain.getBytes(StandardCharsets.UTF_8));
+    default byte[] encryptText(String place, String plain) {
+        return encrypt(place, plain.getBytes(StandardCharsets.UTF_8));
     }
 
-    default String openText(String place, byte[] sealed) {
-        return new String(open(place, sealed), StandardCharsets.UTF_8);
+    default String decryptText(String place, byte[] sealed) {
+        return new String(decrypt(place, sealed), StandardCharsets.UTF_8);
     }
 }

@@ -27,7 +27,7 @@ final class GcmColumnCipher implements ColumnCipher {
     }
 
     @Override
-    public byte[] seal(String place, byte[] plain) {
+    public byte[] encrypt(String place, byte[] plain) {
         var id = ring.current().getBytes(StandardCharsets.US_ASCII);
         var nonce = new byte[NONCE_LENGTH];
         random.nextBytes(nonce);
@@ -50,7 +50,7 @@ final class GcmColumnCipher implements ColumnCipher {
     }
 
     @Override
-    public byte[] open(String place, byte[] sealed) {
+    public byte[] decrypt(String place, byte[] sealed) {
         try {
             int head = headLength(sealed);
             var nonce = Arrays.copyOfRange(sealed, head - NONCE_LENGTH, head);

@@ -13,13 +13,13 @@ final class HmacBlindIndex implements BlindIndex {
     }
 
     @Override
-    public byte[] mark(String place, String value) {
-        return mark(ring.currentKey(), place, value);
+    public byte[] hash(String place, String value) {
+        return hash(ring.currentKey(), place, value);
     }
 
     @Override
-    public List<byte[]> marks(String place, String value) {
-        return ring.newestFirst().stream().map(key -> mark(key, place, value)).toList();
+    public List<byte[]> hashes(String place, String value) {
+        return ring.newestFirst().stream().map(key -> hash(key, place, value)).toList();
     }
 
     @Override
@@ -27,7 +27,7 @@ final class HmacBlindIndex implements BlindIndex {
         return ring.hasOlderKeys();
     }
 
-    private static byte[] mark(KeyRing.Key key, String place, String value) {
+    private static byte[] hash(KeyRing.Key key, String place, String value) {
         try {
             var mac = key.suite().mac();
             mac.init(key.secret());

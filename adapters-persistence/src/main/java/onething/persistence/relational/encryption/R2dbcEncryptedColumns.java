@@ -66,24 +66,25 @@ class R2dbcEncryptedColumns implements EncryptedColumns {
 
     private final DatabaseClient database;
     private final ColumnCipher cipher;
-    private final ReporterCipher reporterSeal;
+    private final ReporterCipher reporterCipher;
     private final BlindIndex index;
 
-    R2dbcEncryptedColumns(DatabaseClient database, ColumnCipher cipher, ReporterCipher reporterSeal, BlindIndex index) {
+    R2dbcEncryptedColumns(
+            DatabaseClient database, ColumnCipher cipher, ReporterCipher reporterCipher, BlindIndex index) {
         this.database = database;
         this.cipher = cipher;
-        this.reporterSeal = reporterSeal;
+        this.reporterCipher = reporterCipher;
         this.index = index;
     }
 
     @Override
-    public Mono<Long> sealAgain() {
-        var ours = Flux.fromIterable(PLACES).concatMap(place -> sealedAgain(place, cipher));
-        var reporters = Flux.fromIterable(REPORTERS).concatMap(place -> sealedAgain(place, reporterSeal.cipher()));
+    public Mono<Long> reencrypt() {
+        var ours = Flux.fromIterable(PLACES).concatMap(place -> reencrypted(place, cipher));
+        var reporters = Flux.fromIterable(REPORTERS).concatMap(place -> reencrypted(place, reporterCipher.cipher()));
         return Flux.concat(ours, reporters, markedAgain()).reduce(0L, Long::sum);
     }
 
-    private Mono<Long> sealedAgain(ColumnName place, ColumnCipher with) {
+    private Mono<Long> reencrypted(ColumnName place, ColumnCipher with) {
         return with.hasOlderKeys() ? batches(place.first(), after -> batch(place, with, after)) : Mono.just(0L);
     }
 
@@ -107,7 +108,7 @@ class R2dbcEncryptedColumns implements EncryptedColumns {
                 .bind("after", after)
                 .bind("head", with.currentHead())
                 .bind("most", AT_ONCE)
-                .map(row -> resealed(row, place, with))
+                .map(row -> reencryptedRow(row, place, with))
                 .all()
                 .collectList()
                 .flatMap(rows -> replaced(place.replace(), rows, after));
@@ -138,22 +139,23 @@ class R2dbcEncryptedColumns implements EncryptedColumns {
                         .map(count -> new Batch(rows.size(), last, count));
     }
 
-    private static Row resealed(Readable row, ColumnName place, ColumnCipher with) {
+    private static Row reencryptedRow(Readable row, ColumnName place, ColumnCipher with) {
         var sealed = get(row, "sealed", byte[].class);
         var bound = text(row, "bound");
-        var again = with.seal(place.name(), bound, with.open(place.name(), bound, sealed));
+        var again = with.encrypt(place.name(), bound, with.decrypt(place.name(), bound, sealed));
         var hex = HexFormat.of();
         return new Row(text(row, "key"), hex.formatHex(sealed), hex.formatHex(again));
     }
 
     private Row remarked(Readable row, Marked marked) {
         var place = marked.name();
-        var with = REPORTERS.stream().anyMatch(its -> its.name().equals(place)) ? reporterSeal.cipher() : cipher;
-        var number = marked.number().apply(with.openText(place, text(row, "bound"), get(row, "sealed", byte[].class)));
+        var with = REPORTERS.stream().anyMatch(its -> its.name().equals(place)) ? reporterCipher.cipher() : cipher;
+        var number =
+                marked.number().apply(with.decryptText(place, text(row, "bound"), get(row, "sealed", byte[].class)));
         return new Row(
                 text(row, "key"),
                 text(row, "mark"),
-                Base64.getEncoder().withoutPadding().encodeToString(index.mark(place, number)));
+                Base64.getEncoder().withoutPadding().encodeToString(index.hash(place, number)));
     }
 
     private static String[] texts(List<Row> rows, Function<Row, String> text) {

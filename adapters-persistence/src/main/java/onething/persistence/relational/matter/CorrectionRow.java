@@ -20,8 +20,8 @@ import onething.persistence.relational.BatchBinder;
 import onething.persistence.relational.Cursor;
 import onething.persistence.relational.Json;
 import onething.persistence.relational.PageRow;
-import onething.persistence.relational.matter.document.CorrectionDocument;
 import onething.persistence.relational.encryption.ColumnCipher;
+import onething.persistence.relational.matter.document.CorrectionDocument;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import tools.jackson.core.type.TypeReference;
 
@@ -86,10 +86,10 @@ final class CorrectionRow {
     private static final String CONTENT = "corrections.content";
     private static final TypeReference<CorrectionDocument> DOCUMENT = new TypeReference<>() {};
 
-    private final ColumnCipher seal;
+    private final ColumnCipher cipher;
 
-    CorrectionRow(ColumnCipher seal) {
-        this.seal = seal;
+    CorrectionRow(ColumnCipher cipher) {
+        this.cipher = cipher;
     }
 
     GenericExecuteSpec bind(GenericExecuteSpec statement, List<Correction> corrections) {
@@ -103,7 +103,7 @@ final class CorrectionRow {
                 .text("correctionFields", each -> each.field().toString())
                 .bytes(
                         "correctionContents",
-                        each -> seal.seal(CONTENT, sealedFor(each), Json.bytes(CorrectionDocument.of(each))))
+                        each -> cipher.encrypt(CONTENT, cipherRow(each), Json.bytes(CorrectionDocument.of(each))))
                 .instant("correctionTimes", Correction::asked)
                 .text("correctionStates", each -> each.state().storedName())
                 .bound();
@@ -120,9 +120,9 @@ final class CorrectionRow {
 
     Versioned<Correction> read(Readable row) {
         var document = Json.read(
-                seal.open(
+                cipher.decrypt(
                         CONTENT,
-                        sealedFor(uuid(row, "correction_matter"), text(row, "correction_field"), asked(row)),
+                        cipherRow(uuid(row, "correction_matter"), text(row, "correction_field"), asked(row)),
                         get(row, "correction_content", byte[].class)),
                 DOCUMENT);
         var correction = document.toCorrection(
@@ -144,12 +144,12 @@ final class CorrectionRow {
         return new PageRow<>(Optional.of(new Found(read(row), MatterRecordRow.file(row))), Optional.of(end), total);
     }
 
-    private static String sealedFor(Correction correction) {
-        return sealedFor(correction.matter().value(), correction.field().toString(), correction.asked());
+    private static String cipherRow(Correction correction) {
+        return cipherRow(correction.matter().value(), correction.field().toString(), correction.asked());
     }
 
     /// One that is asked for once more keeps its id, and is sealed for the new time.
-    private static String sealedFor(UUID matter, String field, Instant asked) {
+    private static String cipherRow(UUID matter, String field, Instant asked) {
         return matter + "/" + field + "/" + BatchBinder.micros(asked);
     }
 

@@ -5,10 +5,10 @@ import java.util.UUID;
 import onething.domain.matter.Matter;
 import onething.domain.matter.action.Supplement;
 import onething.persistence.relational.Json;
-import onething.persistence.relational.matter.document.ParticularsDocument.SupplementDocument;
-import onething.persistence.relational.matter.document.ParticularsDocument;
 import onething.persistence.relational.encryption.ColumnCipher;
 import onething.persistence.relational.encryption.ReporterCipher;
+import onething.persistence.relational.matter.document.ParticularsDocument.SupplementDocument;
+import onething.persistence.relational.matter.document.ParticularsDocument;
 import tools.jackson.core.type.TypeReference;
 
 /// Seals what a matter says of people. What was handed in and corrected after submission may tell who
@@ -27,13 +27,13 @@ public record MatterCipher(ColumnCipher ours, ReporterCipher reporters) {
     private static final TypeReference<List<SupplementDocument>> SUPPLEMENTS = new TypeReference<>() {};
 
     byte[] particulars(Matter matter) {
-        return ours.seal(PARTICULARS, id(matter), Json.bytes(ParticularsDocument.of(matter)));
+        return ours.encrypt(PARTICULARS, id(matter), Json.bytes(ParticularsDocument.of(matter)));
     }
 
     byte[] supplied(Matter matter) {
         return reporters
                 .cipher()
-                .seal(
+                .encrypt(
                         SUPPLIED,
                         id(matter),
                         Json.bytes(matter.supplements().stream()
@@ -42,11 +42,11 @@ public record MatterCipher(ColumnCipher ours, ReporterCipher reporters) {
     }
 
     ParticularsDocument openParticulars(UUID matter, byte[] sealed) {
-        return Json.read(ours.open(PARTICULARS, matter, sealed), PARTICULARS_DOCUMENT);
+        return Json.read(ours.decrypt(PARTICULARS, matter, sealed), PARTICULARS_DOCUMENT);
     }
 
     List<Supplement> openSupplied(UUID matter, byte[] sealed) {
-        return Json.read(reporters.cipher().open(SUPPLIED, matter, sealed), SUPPLEMENTS).stream()
+        return Json.read(reporters.cipher().decrypt(SUPPLIED, matter, sealed), SUPPLEMENTS).stream()
                 .map(SupplementDocument::toSupplement)
                 .toList();
     }

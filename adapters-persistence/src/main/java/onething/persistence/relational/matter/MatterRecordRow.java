@@ -59,15 +59,15 @@ final class MatterRecordRow {
 
     static final TypeReference<List<ClockDocument>> CLOCKS = new TypeReference<>() {};
 
-    private final MatterCipher seal;
+    private final MatterCipher cipher;
 
-    MatterRecordRow(MatterCipher seal) {
-        this.seal = seal;
+    MatterRecordRow(MatterCipher cipher) {
+        this.cipher = cipher;
     }
 
     Versioned<MatterRecord> read(Readable row) {
         var kind = WireNamed.get(StandingKind.class, text(row, "standing"));
-        var particulars = seal.openParticulars(uuid(row, "id"), get(row, "particulars", byte[].class));
+        var particulars = cipher.openParticulars(uuid(row, "id"), get(row, "particulars", byte[].class));
         var matter = new Matter(
                 file(row),
                 particulars.standing().toStanding(kind, new StageCode(text(row, "stage"))),
@@ -75,7 +75,7 @@ final class MatterRecordRow {
                         .map(ClockDocument::toDeadline)
                         .toList(),
                 particulars.verdicts().stream().map(VerdictDocument::toVerdict).toList(),
-                seal.openSupplied(uuid(row, "id"), get(row, "supplied", byte[].class)),
+                cipher.openSupplied(uuid(row, "id"), get(row, "supplied", byte[].class)),
                 AnswersDocument.toAnswers(particulars.findings()),
                 particulars.milestones().stream()
                         .map(ParticularsDocument.MilestoneDocument::toMilestone)

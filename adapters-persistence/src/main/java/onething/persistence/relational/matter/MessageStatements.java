@@ -11,7 +11,7 @@ import onething.domain.trail.ServiceEvent;
 final class MessageStatements {
 
     /// [Message#tells], of an `event` of a `matter` whose applicant is bound.
-    private static final String TOLD = """
+    private static final String VISIBLE = """
             event.actor is distinct from matter.applicant
                and event.action not in (%1$s)
                and (event.action not in (%2$s) or exists (
@@ -32,7 +32,7 @@ final class MessageStatements {
                and matter.changed > coalesce(mark.until, '-infinity')
                and event.at > coalesce(mark.until, '-infinity')
                and %s
-            """.formatted(TOLD);
+            """.formatted(VISIBLE);
 
     /// The id is [Message#id]. The rows are counted apart from the page, so that both come at once.
     static final String OF_APPLICANT = """
@@ -57,7 +57,7 @@ final class MessageStatements {
                       left join messages_read as mark on mark.person = matter.applicant
               ) as message on true
              order by message.event_at desc, message.message desc
-            """.formatted(TOLD, MatterRecordRow.FILE, EventRow.COLUMNS);
+            """.formatted(VISIBLE, MatterRecordRow.FILE, EventRow.COLUMNS);
 
     static final String MARK_READ = """
             insert into messages_read as mark (person, until) values (:applicant, :until)

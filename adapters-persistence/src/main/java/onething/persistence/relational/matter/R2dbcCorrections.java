@@ -57,10 +57,10 @@ class R2dbcCorrections implements Corrections {
     private final CorrectionRow rows;
 
     R2dbcCorrections(
-            DatabaseClient database, ColumnCipher cipher, ReporterCipher reporterSeal, WorkingCalendars calendars) {
+            DatabaseClient database, ColumnCipher cipher, ReporterCipher reporterCipher, WorkingCalendars calendars) {
         this.database = database;
-        this.store = new TransitionStore(database, new MatterCipher(cipher, reporterSeal), calendars);
-        this.rows = new CorrectionRow(reporterSeal.cipher());
+        this.store = new TransitionStore(database, new MatterCipher(cipher, reporterCipher), calendars);
+        this.rows = new CorrectionRow(reporterCipher.cipher());
     }
 
     @Override

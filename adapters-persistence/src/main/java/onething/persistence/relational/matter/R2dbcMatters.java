@@ -47,21 +47,21 @@ class R2dbcMatters implements Matters {
 
     private final DatabaseClient database;
     private final TransitionStore store;
-    private final MatterRecordRow dockets;
+    private final MatterRecordRow records;
 
     R2dbcMatters(
-            DatabaseClient database, ColumnCipher cipher, ReporterCipher reporterSeal, WorkingCalendars calendars) {
-        var matterSeal = new MatterCipher(cipher, reporterSeal);
+            DatabaseClient database, ColumnCipher cipher, ReporterCipher reporterCipher, WorkingCalendars calendars) {
+        var matterCipher = new MatterCipher(cipher, reporterCipher);
         this.database = database;
-        this.store = new TransitionStore(database, matterSeal, calendars);
-        this.dockets = new MatterRecordRow(matterSeal);
+        this.store = new TransitionStore(database, matterCipher, calendars);
+        this.records = new MatterRecordRow(matterCipher);
     }
 
     @Override
     public Mono<Versioned<MatterRecord>> find(MatterId id) {
         return database.sql(MatterStatements.FIND)
                 .bind("id", id.value())
-                .map(dockets::read)
+                .map(records::read)
                 .one();
     }
 
@@ -69,7 +69,7 @@ class R2dbcMatters implements Matters {
     public Flux<Versioned<MatterRecord>> of(BundleId bundle) {
         return database.sql(MatterStatements.OF_BUNDLE)
                 .bind("bundle", bundle.value())
-                .map(dockets::read)
+                .map(records::read)
                 .all();
     }
 
@@ -170,7 +170,7 @@ class R2dbcMatters implements Matters {
         var from = BatchBinder.bind(statement, "afterKey", Instant.class, cursor.map(Cursor::key));
         var rows = BatchBinder.bind(from, "afterId", UUID.class, cursor.map(Cursor::id))
                 .bind("limit", limit + 1)
-                .map(row -> dockets.readPaged(row, listing, sortedBy))
+                .map(row -> records.readPaged(row, listing, sortedBy))
                 .all();
         return PageRow.page(rows, limit);
     }

@@ -32,9 +32,9 @@ class R2dbcRatings implements Ratings {
     private final DatabaseClient database;
     private final ColumnCipher cipher;
 
-    R2dbcRatings(DatabaseClient database, ReporterCipher reporterSeal) {
+    R2dbcRatings(DatabaseClient database, ReporterCipher reporterCipher) {
         this.database = database;
-        this.cipher = reporterSeal.cipher();
+        this.cipher = reporterCipher.cipher();
     }
 
     @Override
@@ -47,7 +47,7 @@ class R2dbcRatings implements Ratings {
         return Mono.defer(() -> database.sql(ADD)
                 .bind("matter", rating.matter().value())
                 .bind("grade", rating.grade().storedName())
-                .bind("comment", cipher.sealText(COMMENT, rating.matter().value(), rating.comment()))
+                .bind("comment", cipher.encryptText(COMMENT, rating.matter().value(), rating.comment()))
                 .bind("at", BatchBinder.stored(rating.at()))
                 .fetch()
                 .rowsUpdated()
@@ -58,7 +58,7 @@ class R2dbcRatings implements Ratings {
         return new Rating(
                 new MatterId(uuid(row, "matter")),
                 WireNamed.stored(Rating.Grade.class, text(row, "grade")),
-                cipher.openText(COMMENT, uuid(row, "matter"), get(row, "comment", byte[].class)),
+                cipher.decryptText(COMMENT, uuid(row, "matter"), get(row, "comment", byte[].class)),
                 get(row, "at", Instant.class));
     }
 }

@@ -163,7 +163,7 @@ class R2dbcRecalculations implements Recalculations {
     @Override
     public Flux<Running> running(Part part) {
         return read(database.sql(RecalculationStatements.RUNNING_IN_PART)
-                .bind("recalculation", part.recount())
+                .bind("recalculation", part.recalculation())
                 .bind("part", part.number()));
     }
 
@@ -240,7 +240,7 @@ class R2dbcRecalculations implements Recalculations {
     @Override
     public Mono<Void> done(Part part, Counted counted, Instant at) {
         var statement = database.sql(RecalculationStatements.DONE)
-                .bind("recalculation", part.recount())
+                .bind("recalculation", part.recalculation())
                 .bind("part", part.number())
                 .bind("at", BatchBinder.stored(at))
                 .bind("matters", counted.matters())
@@ -277,7 +277,7 @@ class R2dbcRecalculations implements Recalculations {
         return database.sql(RecalculationStatements.GIVE_UP)
                 .bind("reason", reason)
                 .bind("at", BatchBinder.stored(at))
-                .bind("recalculation", part.recount())
+                .bind("recalculation", part.recalculation())
                 .bind("part", part.number())
                 .bind("lease", node)
                 .fetch()

@@ -37,11 +37,11 @@ class AccountRows {
     static final String IDENTITY = "accounts.identity";
 
     private final ColumnCipher cipher;
-    private final BlindIndexText marks;
+    private final BlindIndexText blindIndex;
 
-    AccountRows(ReporterCipher reporterSeal, BlindIndexText marks) {
-        this.cipher = reporterSeal.cipher();
-        this.marks = marks;
+    AccountRows(ReporterCipher reporterCipher, BlindIndexText blindIndex) {
+        this.cipher = reporterCipher.cipher();
+        this.blindIndex = blindIndex;
     }
 
     AccountRow row(Account account) {
@@ -69,7 +69,7 @@ class AccountRows {
     }
 
     private AccountHolder holder(Readable row) {
-        var name = cipher.openText(NAME, RowReader.uuid(row, "id"), RowReader.get(row, "name", byte[].class));
+        var name = cipher.decryptText(NAME, RowReader.uuid(row, "id"), RowReader.get(row, "name", byte[].class));
         return switch (RowReader.text(row, "kind")) {
             case "person" -> new Person(new PersonName(name), new IdCardNumber(identity(row)));
             case "organisation" -> new Organisation(name, new CreditCode(identity(row)));
@@ -88,33 +88,33 @@ class AccountRows {
         return new AccountRow(
                 id,
                 kind,
-                cipher.sealText(NAME, id, name),
-                cipher.sealText(IDENTITY, id, number),
-                marks.mark(IDENTITY, number),
+                cipher.encryptText(NAME, id, name),
+                cipher.encryptText(IDENTITY, id, number),
+                blindIndex.hash(IDENTITY, number),
                 null,
                 null,
                 new String[0]);
     }
 
     byte[] login(PersonId account, LoginName login) {
-        return cipher.sealText(R2dbcAccounts.LOGIN, account.value(), login.value());
+        return cipher.encryptText(R2dbcAccounts.LOGIN, account.value(), login.value());
     }
 
     byte[] name(PersonId account, PersonName name) {
-        return cipher.sealText(NAME, account.value(), name.value());
+        return cipher.encryptText(NAME, account.value(), name.value());
     }
 
     PersonName openName(PersonId account, byte[] sealed) {
-        return new PersonName(cipher.openText(NAME, account.value(), sealed));
+        return new PersonName(cipher.decryptText(NAME, account.value(), sealed));
     }
 
     byte[] formerName(PersonId account, PersonName name, Instant until) {
-        return cipher.sealText(FORMER_NAME, formerly(account.value(), until), name.value());
+        return cipher.encryptText(FORMER_NAME, formerly(account.value(), until), name.value());
     }
 
     FormerName formerName(Readable row) {
         return new FormerName(
-                new PersonName(cipher.openText(
+                new PersonName(cipher.decryptText(
                         FORMER_NAME,
                         formerly(RowReader.uuid(row, "account"), RowReader.get(row, "until", Instant.class)),
                         RowReader.get(row, "name", byte[].class))),
@@ -127,7 +127,7 @@ class AccountRows {
     }
 
     private String identity(Readable row) {
-        return cipher.openText(IDENTITY, RowReader.uuid(row, "id"), RowReader.get(row, "identity", byte[].class));
+        return cipher.decryptText(IDENTITY, RowReader.uuid(row, "id"), RowReader.get(row, "identity", byte[].class));
     }
 
     private static Set<Role> roles(Readable row) {

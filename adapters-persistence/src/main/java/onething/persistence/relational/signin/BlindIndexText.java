@@ -14,12 +14,12 @@ class BlindIndexText {
         this.index = index;
     }
 
-    String mark(String place, String value) {
-        return text(index.mark(place, value));
+    String hash(String place, String value) {
+        return text(index.hash(place, value));
     }
 
-    String[] marks(String place, String value) {
-        return index.marks(place, value).stream().map(BlindIndexText::text).toArray(String[]::new);
+    String[] hashes(String place, String value) {
+        return index.hashes(place, value).stream().map(BlindIndexText::text).toArray(String[]::new);
     }
 
     boolean hasOlderKeys() {

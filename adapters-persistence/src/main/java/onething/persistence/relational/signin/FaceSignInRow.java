@@ -37,10 +37,10 @@ class FaceSignInRow {
     private static final String PLACE = "face_sign_ins.details";
     private static final JsonMapper JSON = new JsonMapper();
 
-    private final ColumnCipher seal;
+    private final ColumnCipher cipher;
 
-    FaceSignInRow(ColumnCipher seal) {
-        this.seal = seal;
+    FaceSignInRow(ColumnCipher cipher) {
+        this.cipher = cipher;
     }
 
     static String stage(FaceSignIn at) {
@@ -56,11 +56,11 @@ class FaceSignInRow {
     Optional<byte[]> details(FaceSignIn at) {
         return switch (at) {
             case AtProvider(var _, var _, var claimed) ->
-                claimed.map(person -> sealed(at, Details.of(person, null, null, null, null)));
+                claimed.map(person -> encrypted(at, Details.of(person, null, null, null, null)));
             case WantsDetails(var _, var whom) ->
-                Optional.of(sealed(at, Details.of(whom.person(), whom.openId(), whom.trustLevel(), null, null)));
+                Optional.of(encrypted(at, Details.of(whom.person(), whom.openId(), whom.trustLevel(), null, null)));
             case AtFace(var _, var whom, var check) ->
-                Optional.of(sealed(
+                Optional.of(encrypted(
                         at,
                         Details.of(
                                 whom.person(), whom.openId(), whom.trustLevel(), check.verifyId(), check.outSeqNo())));
@@ -107,8 +107,8 @@ class FaceSignInRow {
                 get(row, "expires", Instant.class));
     }
 
-    private byte[] sealed(FaceSignIn at, Details details) {
-        return seal.seal(PLACE, at.file().id().value(), JSON.writeValueAsBytes(details));
+    private byte[] encrypted(FaceSignIn at, Details details) {
+        return cipher.encrypt(PLACE, at.file().id().value(), JSON.writeValueAsBytes(details));
     }
 
     private Details opened(Readable row) {
@@ -116,7 +116,7 @@ class FaceSignInRow {
     }
 
     private Details opened(String id, byte[] sealed) {
-        return JSON.readValue(seal.open(PLACE, id, sealed), Details.class);
+        return JSON.readValue(cipher.decrypt(PLACE, id, sealed), Details.class);
     }
 
     record Details(

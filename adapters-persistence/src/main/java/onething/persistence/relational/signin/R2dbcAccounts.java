@@ -75,12 +75,12 @@ class R2dbcAccounts implements Accounts {
 
     private final DatabaseClient database;
     private final AccountRows rows;
-    private final BlindIndexText marks;
+    private final BlindIndexText blindIndex;
 
-    R2dbcAccounts(DatabaseClient database, AccountRows rows, BlindIndexText marks) {
+    R2dbcAccounts(DatabaseClient database, AccountRows rows, BlindIndexText blindIndex) {
         this.database = database;
         this.rows = rows;
-        this.marks = marks;
+        this.blindIndex = blindIndex;
     }
 
     @Override
@@ -140,21 +140,21 @@ class R2dbcAccounts implements Accounts {
     public Mono<Credential> findCredential(LoginName login) {
         return credential(login)
                 .delayUntil(found ->
-                        marks.hasOlderKeys() ? markedAgain(found.account().id(), login) : Mono.empty());
+                        blindIndex.hasOlderKeys() ? markedAgain(found.account().id(), login) : Mono.empty());
     }
 
     private Mono<Void> markedAgain(PersonId account, LoginName login) {
         return database.sql(MARK_LOGIN)
                 .bind("account", account.value())
                 .bind("sealed", rows.login(account, login))
-                .bind("login", marks.mark(LOGIN, login.value()))
-                .bind("marks", marks.marks(LOGIN, login.value()))
+                .bind("login", blindIndex.hash(LOGIN, login.value()))
+                .bind("marks", blindIndex.hashes(LOGIN, login.value()))
                 .then();
     }
 
     private Mono<Credential> credential(LoginName login) {
         return database.sql(FIND_CREDENTIAL)
-                .bind("marks", marks.marks(LOGIN, login.value()))
+                .bind("marks", blindIndex.hashes(LOGIN, login.value()))
                 .map(row -> new Credential(rows.account(row), RowReader.text(row, "password_hash")))
                 .one();
     }
@@ -164,8 +164,8 @@ class R2dbcAccounts implements Accounts {
         return database.sql(SET_CREDENTIAL)
                 .bind("account", person.value())
                 .bind("sealed", rows.login(person, login))
-                .bind("login", marks.mark(LOGIN, login.value()))
-                .bind("marks", marks.marks(LOGIN, login.value()))
+                .bind("login", blindIndex.hash(LOGIN, login.value()))
+                .bind("marks", blindIndex.hashes(LOGIN, login.value()))
                 .bind("hash", passwordHash)
                 .fetch()
                 .rowsUpdated()
@@ -178,7 +178,7 @@ class R2dbcAccounts implements Accounts {
     private Mono<Account> findBy(String kind, String number) {
         return database.sql(FIND_BY_IDENTITY)
                 .bind("kind", kind)
-                .bind("marks", marks.marks(AccountRows.IDENTITY, number))
+                .bind("marks", blindIndex.hashes(AccountRows.IDENTITY, number))
                 .map(rows::account)
                 .one();
     }

@@ -31,16 +31,16 @@ class R2dbcAttemptAllowances implements AttemptAllowances {
             """;
 
     private final DatabaseClient database;
-    private final BlindIndexText marks;
+    private final BlindIndexText blindIndex;
 
-    R2dbcAttemptAllowances(DatabaseClient database, BlindIndexText marks) {
+    R2dbcAttemptAllowances(DatabaseClient database, BlindIndexText blindIndex) {
         this.database = database;
-        this.marks = marks;
+        this.blindIndex = blindIndex;
     }
 
     @Override
     public Mono<Duration> take(String subject, AttemptAllowance allowance, Instant now) {
-        var mark = marks.mark(PLACE, subject);
+        var mark = blindIndex.hash(PLACE, subject);
         return database.sql(TAKE)
                 .bind("subject", mark)
                 .bind("now", now)
@@ -55,7 +55,7 @@ class R2dbcAttemptAllowances implements AttemptAllowances {
     @Override
     public Mono<Void> giveBack(String subject, AttemptAllowance allowance) {
         return database.sql(GIVE_BACK)
-                .bind("subject", marks.mark(PLACE, subject))
+                .bind("subject", blindIndex.hash(PLACE, subject))
                 .bind("pause", allowance.pause().toMillis())
                 .then();
     }

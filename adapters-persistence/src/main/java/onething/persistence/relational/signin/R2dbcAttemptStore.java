@@ -35,16 +35,16 @@ class R2dbcAttemptStore implements AttemptStore {
             """;
 
     private final DatabaseClient database;
-    private final BlindIndexText marks;
+    private final BlindIndexText blindIndex;
 
-    R2dbcAttemptStore(DatabaseClient database, BlindIndexText marks) {
+    R2dbcAttemptStore(DatabaseClient database, BlindIndexText blindIndex) {
         this.database = database;
-        this.marks = marks;
+        this.blindIndex = blindIndex;
     }
 
     @Override
     public Mono<Claim> claim(String subject, Instant now) {
-        var mark = marks.mark(PLACE, subject);
+        var mark = blindIndex.hash(PLACE, subject);
         return database.sql(CLAIM)
                 .bind("subject", mark)
                 .bind("busyUntil", now.plus(RESERVATION))
@@ -57,7 +57,7 @@ class R2dbcAttemptStore implements AttemptStore {
     @Override
     public Mono<Void> settle(String subject, FailedAttempts tries) {
         return database.sql(SETTLE)
-                .bind("subject", marks.mark(PLACE, subject))
+                .bind("subject", blindIndex.hash(PLACE, subject))
                 .bind("failures", tries.failures())
                 .bind("last", tries.last())
                 .bind("openFrom", tries.openFrom())

@@ -62,18 +62,18 @@ class R2dbcDeviceSignIns implements DeviceSignIns {
     private static final String TAKE = "delete from device_sign_ins where id = :id returning id";
 
     private final DatabaseClient database;
-    private final BlindIndexText marks;
+    private final BlindIndexText blindIndex;
 
-    R2dbcDeviceSignIns(DatabaseClient database, BlindIndexText marks) {
+    R2dbcDeviceSignIns(DatabaseClient database, BlindIndexText blindIndex) {
         this.database = database;
-        this.marks = marks;
+        this.blindIndex = blindIndex;
     }
 
     @Override
     public Mono<Void> add(DeviceSignIn waiting) {
         return database.sql(ADD)
                 .bind("id", waiting.id().value())
-                .bind("userCode", marks.mark(PLACE, waiting.userCode().value()))
+                .bind("userCode", blindIndex.hash(PLACE, waiting.userCode().value()))
                 .bind("client", waiting.client())
                 .bind("scopes", names(waiting.scopes()))
                 .bind("browser", waiting.whereabouts().browser())
@@ -87,7 +87,7 @@ class R2dbcDeviceSignIns implements DeviceSignIns {
     @Override
     public Mono<DeviceSignIn> find(UserCode code, Instant now) {
         return database.sql(FIND)
-                .bind("marks", marks.marks(PLACE, code.value()))
+                .bind("marks", blindIndex.hashes(PLACE, code.value()))
                 .bind("now", now)
                 .map(row -> device(row, code))
                 .one();
@@ -96,7 +96,7 @@ class R2dbcDeviceSignIns implements DeviceSignIns {
     @Override
     public Mono<DeviceSignIn> decide(UserCode code, Optional<Admission> admission, Instant now) {
         return database.sql(DECIDE)
-                .bind("marks", marks.marks(PLACE, code.value()))
+                .bind("marks", blindIndex.hashes(PLACE, code.value()))
                 .bind("now", now)
                 .bind(
                         "person",
@@ -143,7 +143,7 @@ class R2dbcDeviceSignIns implements DeviceSignIns {
                     constants(row, "scopes", Scope.class));
         }
         return RowReader.find(row, "decided", Instant.class).isPresent()
-                ? new Poll.TurnedAway()
+                ? new Poll.Rejected()
                 : new Poll.Waiting(get(row, "too_soon", Boolean.class));
     }
 

@@ -49,7 +49,9 @@ class R2dbcSigningKeys implements SigningKeys {
     public Mono<Void> add(SigningKey key) {
         return database.sql(ADD)
                 .bind("id", key.id())
-                .bind("private", cipher.seal(PLACE, key.id(), key.privateKey().getEncoded()))
+                .bind(
+                        "private",
+                        cipher.encrypt(PLACE, key.id(), key.privateKey().getEncoded()))
                 .bind("public", key.publicKey().getEncoded())
                 .bind("from", key.signsFrom())
                 .bind("until", key.signsUntil())
@@ -66,7 +68,7 @@ class R2dbcSigningKeys implements SigningKeys {
     private SigningKey key(Readable row) {
         try {
             var factory = KeyFactory.getInstance("EC");
-            var secret = cipher.open(PLACE, text(row, "id"), get(row, "private_key", byte[].class));
+            var secret = cipher.decrypt(PLACE, text(row, "id"), get(row, "private_key", byte[].class));
             return new SigningKey(
                     text(row, "id"),
                     (ECPrivateKey) factory.generatePrivate(new PKCS8EncodedKeySpec(secret)),

@@ -39,12 +39,12 @@ class R2dbcStaffAccounts implements StaffAccounts {
 
     private final DatabaseClient database;
     private final AccountRows rows;
-    private final BlindIndexText marks;
+    private final BlindIndexText blindIndex;
 
-    R2dbcStaffAccounts(DatabaseClient database, AccountRows rows, BlindIndexText marks) {
+    R2dbcStaffAccounts(DatabaseClient database, AccountRows rows, BlindIndexText blindIndex) {
         this.database = database;
         this.rows = rows;
-        this.marks = marks;
+        this.blindIndex = blindIndex;
     }
 
     @Override
@@ -85,9 +85,9 @@ class R2dbcStaffAccounts implements StaffAccounts {
                 .bind(
                         "name",
                         rows.row(new Account(account.id(), account.member())).name())
-                .bind("marks", marks.marks(R2dbcAccounts.LOGIN, login.value()))
+                .bind("marks", blindIndex.hashes(R2dbcAccounts.LOGIN, login.value()))
                 .bind("sealed", rows.login(account.id(), login))
-                .bind("login", marks.mark(R2dbcAccounts.LOGIN, login.value()))
+                .bind("login", blindIndex.hash(R2dbcAccounts.LOGIN, login.value()))
                 .bind("hash", passwordHash);
         return recording(linking(placing(adding, account.member()), link), change)
                 .map(this::versioned)

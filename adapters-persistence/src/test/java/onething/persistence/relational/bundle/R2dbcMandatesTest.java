@@ -24,7 +24,7 @@ class R2dbcMandatesTest implements MandatesContract {
 
     @Override
     public Mandates mandates() {
-        return new R2dbcMandates(TestPostgres.database(), TestPostgres.reporterSeal(), INDEX);
+        return new R2dbcMandates(TestPostgres.database(), TestPostgres.reporterCipher(), INDEX);
     }
 
     @Test

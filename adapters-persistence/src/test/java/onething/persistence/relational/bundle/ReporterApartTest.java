@@ -51,16 +51,16 @@ class ReporterApartTest {
         var draft = stored(REPORT);
 
         var answers = new String(
-                TestPostgres.cipher().open("bundles.answers", draft.id().value(), column("answers", draft)), UTF_8);
+                TestPostgres.cipher().decrypt("bundles.answers", draft.id().value(), column("answers", draft)), UTF_8);
         assertThat(answers).isEqualTo("{}");
         var reporter = column("reporter", draft);
         assertThatThrownBy(() -> TestPostgres.cipher()
-                        .open("bundles.reporter", draft.id().value(), reporter))
+                        .decrypt("bundles.reporter", draft.id().value(), reporter))
                 .isInstanceOf(IllegalStateException.class);
         assertThat(new String(
-                        TestPostgres.reporterSeal()
+                        TestPostgres.reporterCipher()
                                 .cipher()
-                                .open("bundles.reporter", draft.id().value(), reporter),
+                                .decrypt("bundles.reporter", draft.id().value(), reporter),
                         UTF_8))
                 .contains("李娜", "445202199003071527", "13800138000", "拖欠工资");
     }

@@ -22,8 +22,8 @@ public final class StoredBundles {
     }
 
     public static Bundles bundles(DatabaseClient database, WorkingCalendars calendars) {
-        var reporters = new ReporterAnswers(PublishedGuides.guides(), TestPostgres.reporterSeal());
-        return new R2dbcBundles(database, TestPostgres.cipher(), TestPostgres.reporterSeal(), calendars, reporters);
+        var reporters = new ReporterAnswers(PublishedGuides.guides(), TestPostgres.reporterCipher());
+        return new R2dbcBundles(database, TestPostgres.cipher(), TestPostgres.reporterCipher(), calendars, reporters);
     }
 
     public static Contents contents() {

@@ -21,8 +21,8 @@ class ColumnEncryptionTest {
     void whatWasSealedOpensAgain(ColumnCipherAlgorithm suite) {
         var cipher = ColumnCipher.with(ring(suite, "k1"));
 
-        assertThat(cipher.openText(PLACE, cipher.sealText(PLACE, "李娜"))).isEqualTo("李娜");
-        assertThat(cipher.openText(PLACE, cipher.sealText(PLACE, ""))).isEmpty();
+        assertThat(cipher.decryptText(PLACE, cipher.encryptText(PLACE, "李娜"))).isEqualTo("李娜");
+        assertThat(cipher.decryptText(PLACE, cipher.encryptText(PLACE, ""))).isEmpty();
     }
 
     @ParameterizedTest
@@ -30,64 +30,64 @@ class ColumnEncryptionTest {
     void nothingOfTheTextShowsAndNoTwoSealsAreAlike(ColumnCipherAlgorithm suite) {
         var cipher = ColumnCipher.with(ring(suite, "k1"));
 
-        var sealed = cipher.sealText(PLACE, NUMBER);
+        var sealed = cipher.encryptText(PLACE, NUMBER);
 
         assertThat(new String(sealed, StandardCharsets.ISO_8859_1)).doesNotContain(NUMBER.substring(0, 6));
-        assertThat(sealed).isNotEqualTo(cipher.sealText(PLACE, NUMBER));
+        assertThat(sealed).isNotEqualTo(cipher.encryptText(PLACE, NUMBER));
     }
 
     @ParameterizedTest
     @EnumSource
     void oneBitChangedAnywhereDoesNotOpen(ColumnCipherAlgorithm suite) {
         var cipher = ColumnCipher.with(ring(suite, "k1"));
-        var sealed = cipher.sealText(PLACE, NUMBER);
+        var sealed = cipher.encryptText(PLACE, NUMBER);
 
         for (int at = 0; at < sealed.length; at++) {
             var changed = sealed.clone();
             changed[at] ^= 1;
-            assertThatIllegalStateException().isThrownBy(() -> cipher.open(PLACE, changed));
+            assertThatIllegalStateException().isThrownBy(() -> cipher.decrypt(PLACE, changed));
         }
-        assertThatIllegalStateException().isThrownBy(() -> cipher.open(PLACE, Arrays.copyOf(sealed, 9)));
-        assertThatIllegalStateException().isThrownBy(() -> cipher.open(PLACE, new byte[0]));
+        assertThatIllegalStateException().isThrownBy(() -> cipher.decrypt(PLACE, Arrays.copyOf(sealed, 9)));
+        assertThatIllegalStateException().isThrownBy(() -> cipher.decrypt(PLACE, new byte[0]));
     }
 
     @Test
     void bytesCopiedIntoAnotherRowDoNotOpenThere() {
         var cipher = ColumnCipher.with(ring(ColumnCipherAlgorithm.AES, "k1"));
-        var sealed = cipher.sealText(PLACE, 1, NUMBER);
+        var sealed = cipher.encryptText(PLACE, 1, NUMBER);
 
-        assertThat(cipher.openText(PLACE, 1, sealed)).isEqualTo(NUMBER);
-        assertThatIllegalStateException().isThrownBy(() -> cipher.openText(PLACE, 2, sealed));
-        assertThatIllegalStateException().isThrownBy(() -> cipher.openText(PLACE, sealed));
+        assertThat(cipher.decryptText(PLACE, 1, sealed)).isEqualTo(NUMBER);
+        assertThatIllegalStateException().isThrownBy(() -> cipher.decryptText(PLACE, 2, sealed));
+        assertThatIllegalStateException().isThrownBy(() -> cipher.decryptText(PLACE, sealed));
     }
 
     @Test
     void bytesCopiedIntoAnotherColumnDoNotOpenThere() {
         var cipher = ColumnCipher.with(ring(ColumnCipherAlgorithm.AES, "k1"));
-        var sealed = cipher.sealText(PLACE, NUMBER);
+        var sealed = cipher.encryptText(PLACE, NUMBER);
 
-        assertThatIllegalStateException().isThrownBy(() -> cipher.open("accounts.name", sealed));
+        assertThatIllegalStateException().isThrownBy(() -> cipher.decrypt("accounts.name", sealed));
     }
 
     @Test
     void afterARotationTheOldStillOpensAndWantsSealingAgain() {
-        var before = ColumnCipher.with(ring(ColumnCipherAlgorithm.AES, "k1")).sealText(PLACE, NUMBER);
+        var before = ColumnCipher.with(ring(ColumnCipherAlgorithm.AES, "k1")).encryptText(PLACE, NUMBER);
 
         var rotated = ColumnCipher.with(new KeyRing(
                 "k2", Map.of("k1", key(ColumnCipherAlgorithm.AES, 1), "k2", key(ColumnCipherAlgorithm.SM4, 2))));
 
-        assertThat(rotated.openText(PLACE, before)).isEqualTo(NUMBER);
+        assertThat(rotated.decryptText(PLACE, before)).isEqualTo(NUMBER);
         assertThat(rotated.isCurrent(before)).isFalse();
-        assertThat(rotated.isCurrent(rotated.sealText(PLACE, NUMBER))).isTrue();
+        assertThat(rotated.isCurrent(rotated.encryptText(PLACE, NUMBER))).isTrue();
     }
 
     @Test
     void withoutItsKeyNothingOpens() {
-        var sealed = ColumnCipher.with(ring(ColumnCipherAlgorithm.AES, "k1")).sealText(PLACE, NUMBER);
+        var sealed = ColumnCipher.with(ring(ColumnCipherAlgorithm.AES, "k1")).encryptText(PLACE, NUMBER);
 
         assertThatIllegalStateException()
                 .isThrownBy(() ->
-                        ColumnCipher.with(ring(ColumnCipherAlgorithm.AES, "k2")).open(PLACE, sealed));
+                        ColumnCipher.with(ring(ColumnCipherAlgorithm.AES, "k2")).decrypt(PLACE, sealed));
     }
 
     @ParameterizedTest
@@ -95,21 +95,21 @@ class ColumnEncryptionTest {
     void equalValuesHaveEqualMarksInOneColumnOnly(ColumnCipherAlgorithm suite) {
         var index = BlindIndex.with(ring(suite, "k1"));
 
-        assertThat(index.mark(PLACE, NUMBER))
-                .isEqualTo(index.mark(PLACE, NUMBER))
+        assertThat(index.hash(PLACE, NUMBER))
+                .isEqualTo(index.hash(PLACE, NUMBER))
                 .hasSize(32);
-        assertThat(index.mark(PLACE, NUMBER)).isNotEqualTo(index.mark("accounts.mobile", NUMBER));
-        assertThat(index.mark(PLACE, NUMBER)).isNotEqualTo(index.mark(PLACE, "440524199001010018"));
+        assertThat(index.hash(PLACE, NUMBER)).isNotEqualTo(index.hash("accounts.mobile", NUMBER));
+        assertThat(index.hash(PLACE, NUMBER)).isNotEqualTo(index.hash(PLACE, "440524199001010018"));
     }
 
     @Test
     void whileKeysAreRotatedAValueIsSoughtByEveryMark() {
-        var before = BlindIndex.with(ring(ColumnCipherAlgorithm.AES, "k1")).mark(PLACE, NUMBER);
+        var before = BlindIndex.with(ring(ColumnCipherAlgorithm.AES, "k1")).hash(PLACE, NUMBER);
 
         var rotated = BlindIndex.with(new KeyRing(
                 "k2", Map.of("k1", key(ColumnCipherAlgorithm.AES, 1), "k2", key(ColumnCipherAlgorithm.SM4, 2))));
 
-        assertThat(rotated.marks(PLACE, NUMBER)).containsExactly(rotated.mark(PLACE, NUMBER), before);
+        assertThat(rotated.hashes(PLACE, NUMBER)).containsExactly(rotated.hash(PLACE, NUMBER), before);
     }
 
     @Test

@@ -69,9 +69,9 @@ class R2dbcEncryptedColumnsTest {
                                 values (:id, 'person', :name, :identity, :mark)
                                 """)
                         .bind("id", person(i))
-                        .bind("name", oldReporters.sealText("accounts.name", person(i), "person " + i))
-                        .bind("identity", oldReporters.sealText("accounts.identity", person(i), "number " + i))
-                        .bind("mark", mark(oldIndex, "number " + i))
+                        .bind("name", oldReporters.encryptText("accounts.name", person(i), "person " + i))
+                        .bind("identity", oldReporters.encryptText("accounts.identity", person(i), "number " + i))
+                        .bind("mark", hash(oldIndex, "number " + i))
                         .then())
                 .then()
                 .block();
@@ -83,25 +83,25 @@ class R2dbcEncryptedColumnsTest {
                 .concatMap(i -> database.sql("""
                                 update accounts set name = :name where identity_blind_index = any(:marks)
                                 """)
-                        .bind("name", bothReporters.sealText("accounts.name", person(i), "renamed " + i))
+                        .bind("name", bothReporters.encryptText("accounts.name", person(i), "renamed " + i))
                         .bind(
                                 "marks",
-                                bothIndex.marks("accounts.identity", "number " + i).stream()
+                                bothIndex.hashes("accounts.identity", "number " + i).stream()
                                         .map(R2dbcEncryptedColumnsTest::text)
                                         .toArray(String[]::new))
                         .fetch()
                         .rowsUpdated())
                 .reduce(0L, Long::sum);
 
-        var found = Mono.zip(changing, columns.sealAgain(), columns.sealAgain()).block();
+        var found = Mono.zip(changing, columns.reencrypt(), columns.reencrypt()).block();
 
         assertThat(found.getT1()).as("nobody was lost sight of meanwhile").isEqualTo(PEOPLE);
-        assertThat(columns.sealAgain().block()).as("nothing is left").isZero();
+        assertThat(columns.reencrypt().block()).as("nothing is left").isZero();
         var names = everyone("name", "accounts.name");
         assertThat(names).hasSize(PEOPLE).allSatisfy(name -> assertThat(name).startsWith("renamed"));
         assertThat(everyone("identity", "accounts.identity")).hasSize(PEOPLE).contains("number 449");
         assertThat(database.sql("select count(*) from accounts where identity_blind_index = :mark")
-                        .bind("mark", mark(currentIndex, "number 449"))
+                        .bind("mark", hash(currentIndex, "number 449"))
                         .mapValue(Long.class)
                         .one()
                         .block())
@@ -124,21 +124,21 @@ class R2dbcEncryptedColumnsTest {
                         """)
                 .bind("bundle", bundle)
                 .bind("granted", granted)
-                .bind("answers", old.sealText("bundles.answers", bundle, "{}"))
-                .bind("mark", text(oldIndex.mark("mandates.agent", number)))
-                .bind("agent", oldReporters.sealText("mandates.agent", row, number + "李娜"))
-                .bind("authority", oldReporters.sealText("mandates.authority", row, "代为申报"))
+                .bind("answers", old.encryptText("bundles.answers", bundle, "{}"))
+                .bind("mark", text(oldIndex.hash("mandates.agent", number)))
+                .bind("agent", oldReporters.encryptText("mandates.agent", row, number + "李娜"))
+                .bind("authority", oldReporters.encryptText("mandates.authority", row, "代为申报"))
                 .then()
                 .block();
 
-        columns.sealAgain().block();
+        columns.reencrypt().block();
 
         var agent = database.sql("select agent from mandates where agent_blind_index = :mark")
-                .bind("mark", text(currentIndex.mark("mandates.agent", number)))
+                .bind("mark", text(currentIndex.hash("mandates.agent", number)))
                 .mapValue(byte[].class)
                 .one()
                 .block();
-        assertThat(currentReporters.openText("mandates.agent", row, agent)).isEqualTo(number + "李娜");
+        assertThat(currentReporters.decryptText("mandates.agent", row, agent)).isEqualTo(number + "李娜");
     }
 
     @Test
@@ -147,19 +147,19 @@ class R2dbcEncryptedColumnsTest {
                         insert into account_logins (account, login, login_blind_index, password_hash)
                         select id, :login, :mark, 'hash' from accounts order by id limit 1
                         """)
-                .bind("login", oldReporters.sealText("account_logins.login", person(0), "lina"))
-                .bind("mark", text(oldIndex.mark("account_logins.login", "lina")))
+                .bind("login", oldReporters.encryptText("account_logins.login", person(0), "lina"))
+                .bind("mark", text(oldIndex.hash("account_logins.login", "lina")))
                 .then()
                 .block();
 
-        columns.sealAgain().block();
+        columns.reencrypt().block();
 
         var login = database.sql("select login from account_logins where login_blind_index = :mark")
-                .bind("mark", text(currentIndex.mark("account_logins.login", "lina")))
+                .bind("mark", text(currentIndex.hash("account_logins.login", "lina")))
                 .mapValue(byte[].class)
                 .one()
                 .block();
-        assertThat(currentReporters.openText("account_logins.login", person(0), login))
+        assertThat(currentReporters.decryptText("account_logins.login", person(0), login))
                 .isEqualTo("lina");
     }
 
@@ -178,20 +178,21 @@ class R2dbcEncryptedColumnsTest {
                           from one
                         """)
                 .bind("id", id)
-                .bind("answers", old.sealText("bundles.answers", id, "{}"))
-                .bind("particulars", old.sealText("matters.particulars", id, "{}"))
-                .bind("supplied", oldReporters.sealText("matters.supplied", id, "李娜"))
+                .bind("answers", old.encryptText("bundles.answers", id, "{}"))
+                .bind("particulars", old.encryptText("matters.particulars", id, "{}"))
+                .bind("supplied", oldReporters.encryptText("matters.supplied", id, "李娜"))
                 .then()
                 .block();
 
-        columns.sealAgain().block();
+        columns.reencrypt().block();
 
         var supplied = database.sql("select supplied from matters where id = :id")
                 .bind("id", id)
                 .mapValue(byte[].class)
                 .one()
                 .block();
-        assertThat(currentReporters.openText("matters.supplied", id, supplied)).isEqualTo("李娜");
+        assertThat(currentReporters.decryptText("matters.supplied", id, supplied))
+                .isEqualTo("李娜");
     }
 
     @Test
@@ -205,7 +206,7 @@ class R2dbcEncryptedColumnsTest {
     void whereThereIsOneKeyNothingIsRead() {
         var one = new R2dbcEncryptedColumns(database, old, new ReporterCipher(old), oldIndex);
 
-        assertThat(one.sealAgain().block()).isZero();
+        assertThat(one.reencrypt().block()).isZero();
     }
 
     /// A column of bytes that nobody told of here would lose its key.
@@ -227,7 +228,7 @@ class R2dbcEncryptedColumnsTest {
     private List<String> everyone(String column, String place) {
         return database.sql("select id, " + column + " as sealed from accounts")
                 .map(row ->
-                        currentReporters.openText(place, row.get("id", UUID.class), row.get("sealed", byte[].class)))
+                        currentReporters.decryptText(place, row.get("id", UUID.class), row.get("sealed", byte[].class)))
                 .all()
                 .collectList()
                 .block();
@@ -237,8 +238,8 @@ class R2dbcEncryptedColumnsTest {
         return new UUID(0x7000L, i + 1);
     }
 
-    private static String mark(BlindIndex index, String number) {
-        return text(index.mark("accounts.identity", number));
+    private static String hash(BlindIndex index, String number) {
+        return text(index.hash("accounts.identity", number));
     }
 
     private static String text(byte[] mark) {

@@ -35,8 +35,8 @@ class NoticeAppliedTest extends WhileClocksRun {
         assertThat(stored(citizens).toFire())
                 .isEqualTo(EscalationLevel.of(citizens.after().clocks().getFirst(), calendar()));
         assertThat(stored(early)).isEqualTo(unchanged);
-        assertThat(happenings(applied)).endsWith("proposed", "applied");
-        assertThat(sides(read(applied).recount().orElseThrow()).get(Effect.LATER))
+        assertThat(events(applied)).endsWith("proposed", "applied");
+        assertThat(sides(read(applied).recalculation().orElseThrow()).get(Effect.LATER))
                 .isEqualTo(2L);
     }
 
@@ -53,7 +53,7 @@ class NoticeAppliedTest extends WhileClocksRun {
 
         assertThat(stored(told).end(LimitBasis.COMMITTED)).isEqualTo(was.end(LimitBasis.COMMITTED));
         assertThat(stored(untold).end(LimitBasis.COMMITTED)).isBefore(was.end(LimitBasis.COMMITTED));
-        assertThat(sides(read(applied).recount().orElseThrow()))
+        assertThat(sides(read(applied).recalculation().orElseThrow()))
                 .containsEntry(Effect.HELD, 1L)
                 .containsEntry(Effect.EARLIER, 3L);
     }
@@ -90,7 +90,7 @@ class NoticeAppliedTest extends WhileClocksRun {
         submitted(workingDays(28, MONDAY_MORNING));
         var other = propose(
                 notice("国办发明电〔2026〕5号", "2026-11-22", 2026, List.of(LocalDate.of(2026, 12, 1)), List.of(), null));
-        recount();
+        recalculate();
         var readOnce = read(other);
 
         apply(FOR_2027);
@@ -111,8 +111,8 @@ class NoticeAppliedTest extends WhileClocksRun {
         var applied = apply(FOR_2027);
 
         assertThat(stored(whole)).isEqualTo(calculated(whole));
-        assertThat(read(applied).recount().orElseThrow().faults()).isEqualTo(1);
-        assertThat(read(applied).recount().orElseThrow().finished()).isPresent();
+        assertThat(read(applied).recalculation().orElseThrow().faults()).isEqualTo(1);
+        assertThat(read(applied).recalculation().orElseThrow().finished()).isPresent();
     }
 
     @Test
@@ -122,7 +122,8 @@ class NoticeAppliedTest extends WhileClocksRun {
                 .save(new Versioned<>(next(change, closed()), 0), List.of())
                 .block();
 
-        assertThat(read(apply(FOR_2027)).recount().orElseThrow().matters()).isZero();
+        assertThat(read(apply(FOR_2027)).recalculation().orElseThrow().matters())
+                .isZero();
     }
 
     private static List<LocalDate> weekendsOfJanuary() {

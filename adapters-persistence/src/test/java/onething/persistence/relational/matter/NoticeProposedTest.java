@@ -41,7 +41,7 @@ class NoticeProposedTest extends WhileClocksRun {
         var before = stored(change);
 
         var proposed = propose(FOR_2027);
-        recount();
+        recalculate();
 
         assertThat(proposed.counts()).isFalse();
         assertThat(stored(change)).isEqualTo(before);
@@ -55,7 +55,7 @@ class NoticeProposedTest extends WhileClocksRun {
         submitted(workingDays(29, MONDAY_MORNING).tell(LimitBasis.COMMITTED, MONDAY_MORNING, calendar()));
 
         var proposed = propose(FOR_2027);
-        recount();
+        recalculate();
 
         var diff = read(proposed).diff().orElseThrow();
         assertThat(diff.finished()).isPresent();
@@ -76,7 +76,7 @@ class NoticeProposedTest extends WhileClocksRun {
         submitted(workingDays(1, MONDAY_MORNING));
 
         var proposed = propose(FOR_2027);
-        recount();
+        recalculate();
 
         var first = here.register().changes(proposed.id(), Optional.empty(), 3).block();
         var second = here.register().changes(proposed.id(), first.next(), 3).block();
@@ -102,7 +102,7 @@ class NoticeProposedTest extends WhileClocksRun {
         submitted(workingDays(28, MONDAY_MORNING));
 
         var proposed = propose(FOR_2027);
-        recount();
+        recalculate();
 
         assertThat(read(proposed).version()).isEqualTo(proposed.version() + 1);
         here.register()
@@ -161,8 +161,8 @@ class NoticeProposedTest extends WhileClocksRun {
                 .block();
 
         assertThat(here.register().find(proposed.id()).blockOptional()).isEmpty();
-        assertThat(happenings(proposed)).endsWith("proposed", "withdrawn");
-        recount();
+        assertThat(events(proposed)).endsWith("proposed", "withdrawn");
+        recalculate();
     }
 
     @Test

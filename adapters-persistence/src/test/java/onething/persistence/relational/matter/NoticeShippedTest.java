@@ -42,12 +42,12 @@ class NoticeShippedTest extends WhileClocksRun {
         var before = stored(change);
 
         ship();
-        recount();
+        recalculate();
 
         var shipped = recorded();
         assertThat(shipped.counts()).isFalse();
         assertThat(shipped.notice().holidays()).hasSizeGreaterThan(20);
-        assertThat(happenings(shipped)).endsWith("shipped");
+        assertThat(events(shipped)).endsWith("shipped");
         assertThat(stored(change)).isEqualTo(before);
         assertThat(calendar().publishedYears()).doesNotContain(2026);
     }
@@ -57,14 +57,14 @@ class NoticeShippedTest extends WhileClocksRun {
         var late = submittedWithoutIt();
         var before = stored(late);
         ship();
-        recount();
+        recalculate();
         var read = recorded();
         assertThat(sides(read.diff().orElseThrow())).containsKey(Effect.LATER);
 
         here.register()
                 .apply(new Versioned<>(read.id(), read.version()), somebody(), clock.instant())
                 .block();
-        recount();
+        recalculate();
 
         assertThat(stored(late).end(LimitBasis.COMMITTED)).isAfter(before.end(LimitBasis.COMMITTED));
         assertThat(stored(late)).isEqualTo(calculated(late));
@@ -75,13 +75,13 @@ class NoticeShippedTest extends WhileClocksRun {
         run("delete from holiday_notices where year = 2026");
         var proposed = propose(notice(
                 NUMBER, "2025-11-04", 2026, WholeYears.daysOff(2026, LocalDate.of(2026, 2, 2)), List.of(), null));
-        recount();
+        recalculate();
         var before = read(proposed);
 
         ship();
 
         assertThat(read(proposed)).isEqualTo(before);
-        assertThat(happenings(proposed)).endsWith("proposed");
+        assertThat(events(proposed)).endsWith("proposed");
     }
 
     @Test
@@ -100,7 +100,7 @@ class NoticeShippedTest extends WhileClocksRun {
     void shippedAgainItChangesNothing() throws Exception {
         run("delete from holiday_notices where year = 2026");
         ship();
-        recount();
+        recalculate();
         var before = here.register().all().collectList().block();
 
         ship();

@@ -30,6 +30,6 @@ class R2dbcCorrectionsTest implements CorrectionsContract {
     @Override
     public Corrections corrections() {
         return new R2dbcCorrections(
-                TestPostgres.database(), TestPostgres.cipher(), TestPostgres.reporterSeal(), TestPostgres.weekdays());
+                TestPostgres.database(), TestPostgres.cipher(), TestPostgres.reporterCipher(), TestPostgres.weekdays());
     }
 }

@@ -31,6 +31,6 @@ class R2dbcMattersTest implements MattersContract, DeskContract, RatingsContract
 
     @Override
     public Ratings ratings() {
-        return new R2dbcRatings(TestPostgres.database(), TestPostgres.reporterSeal());
+        return new R2dbcRatings(TestPostgres.database(), TestPostgres.reporterCipher());
     }
 }

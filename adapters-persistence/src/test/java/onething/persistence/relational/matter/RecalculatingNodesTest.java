@@ -51,21 +51,21 @@ class RecalculatingNodesTest extends WhileClocksRun {
         var half = requireNonNull(dying.take(clock.instant(), lease).block());
         requireNonNull(dying.running(half).collectList().block());
 
-        recount(1);
-        assertThat(read(applied).recount().orElseThrow().counted())
+        recalculate(1);
+        assertThat(read(applied).recalculation().orElseThrow().counted())
                 .as("its part is its own")
                 .isEqualTo(2);
 
         clock.pass(Duration.ofMinutes(3));
-        recount(1);
+        recalculate(1);
 
-        assertThat(read(applied).recount().orElseThrow().finished()).isPresent();
-        assertThat(read(applied).recount().orElseThrow().counted()).isEqualTo(3);
+        assertThat(read(applied).recalculation().orElseThrow().finished()).isPresent();
+        assertThat(read(applied).recalculation().orElseThrow().counted()).isEqualTo(3);
         assertThat(changes).allSatisfy(change -> assertThat(stored(change)).isEqualTo(calculated(change)));
 
         dying.done(half, new Recalculations.Counted(9, 9, List.of(), List.of(), List.of()), clock.instant())
                 .block();
-        assertThat(read(applied).recount().orElseThrow().counted())
+        assertThat(read(applied).recalculation().orElseThrow().counted())
                 .as("who comes second")
                 .isEqualTo(3);
     }
@@ -77,11 +77,13 @@ class RecalculatingNodesTest extends WhileClocksRun {
         }
         var applied = applied(FOR_2027);
 
-        Flux.range(0, 4).flatMap(_ -> service(recalculations(1)).recount(), 4).blockLast();
+        Flux.range(0, 4)
+                .flatMap(_ -> service(recalculations(1)).recalculate(), 4)
+                .blockLast();
         clock.pass(Duration.ofMinutes(1));
-        recount();
+        recalculate();
 
-        var recalculation = read(applied).recount().orElseThrow();
+        var recalculation = read(applied).recalculation().orElseThrow();
         assertThat(recalculation.finished()).isPresent();
         assertThat(recalculation.counted()).isEqualTo(30);
         assertThat(sides(recalculation)).isEqualTo(Map.of(Effect.CONFIRMED, 30L, Effect.LATER, 30L));
@@ -95,42 +97,42 @@ class RecalculatingNodesTest extends WhileClocksRun {
         var applied = applied(FOR_2027);
         var meanwhile = new Meanwhile(recalculations(10), act(change, longer, () -> Mono.just(old)));
 
-        service(meanwhile).recount().block();
+        service(meanwhile).recalculate().block();
 
         assertThat(stored(change)).isEqualTo(StoredDueDates.expected(longer, calendar()));
         assertThat(stored(change).toFire()).isEqualTo(EscalationLevel.of(longer, calendar()));
         assertThat(count("select version from matters where id = '" + idOf(change) + "'"))
                 .isEqualTo(1);
-        assertThat(read(applied).recount().orElseThrow().counted()).isEqualTo(1);
+        assertThat(read(applied).recalculation().orElseThrow().counted()).isEqualTo(1);
     }
 
     @Test
     void whatANodeStoredThatDidNotKnowOfTheNoticeIsSetRightInTheEnd() {
         var old = calendar();
         var applied = applied(FOR_2027);
-        recount();
+        recalculate();
         var change = submitted(workingDays(28, clock.instant()), () -> Mono.just(old));
         assertThat(stored(change)).isNotEqualTo(calculated(change));
 
         clock.pass(Duration.ofSeconds(31));
-        recount();
+        recalculate();
 
         assertThat(stored(change)).isEqualTo(calculated(change));
-        assertThat(read(applied).recount().orElseThrow().finished()).isPresent();
+        assertThat(read(applied).recalculation().orElseThrow().finished()).isPresent();
     }
 
     @Test
     void whatANodeStoredThatKnewOfNeitherOfTwoNoticesIsSetRightToo() {
         var old = calendar();
         applied(FOR_2027);
-        recount();
+        recalculate();
         clock.pass(Duration.ofSeconds(5));
         var change = submitted(workingDays(28, MONDAY_MORNING), () -> Mono.just(old));
         applied(SAME_DAYS);
         assertThat(stored(change)).isNotEqualTo(calculated(change));
 
         clock.pass(Duration.ofMinutes(1));
-        recount();
+        recalculate();
 
         assertThat(stored(change)).isEqualTo(calculated(change));
     }
@@ -139,13 +141,13 @@ class RecalculatingNodesTest extends WhileClocksRun {
     void whatANoticeHasYetToMoveIsMovedThoughAnotherOfTheSameDaysIsAppliedMeanwhile() {
         var same = propose(SAME_DAYS);
         var change = submitted(workingDays(28, MONDAY_MORNING));
-        recount();
+        recalculate();
         applied(FOR_2027);
         here.register()
                 .apply(new Versioned<>(same.id(), read(same).version()), somebody(), clock.instant())
                 .block();
 
-        recount();
+        recalculate();
 
         assertThat(stored(change)).isEqualTo(calculated(change));
     }
@@ -154,28 +156,28 @@ class RecalculatingNodesTest extends WhileClocksRun {
     void latecomersAreLookedAtOnceEveryNodeKnowsOfTheNoticeAndNotBefore() {
         var old = calendar();
         var applied = applied(FOR_2027);
-        recount();
+        recalculate();
         clock.pass(NoticesKnown.WITHIN);
-        recount();
+        recalculate();
         var change = submitted(workingDays(28, MONDAY_MORNING), () -> Mono.just(old));
-        assertThat(read(applied).recount().orElseThrow().finished()).isEmpty();
+        assertThat(read(applied).recalculation().orElseThrow().finished()).isEmpty();
 
         clock.pass(NoticesKnown.WITHIN.multipliedBy(2));
-        recount();
+        recalculate();
 
         assertThat(stored(change)).isEqualTo(calculated(change));
-        assertThat(read(applied).recount().orElseThrow().finished()).isPresent();
+        assertThat(read(applied).recalculation().orElseThrow().finished()).isPresent();
     }
 
     @Test
     void theNextNoticeNeedNotWaitForLatecomers() {
         submitted(workingDays(28, MONDAY_MORNING));
         applied(FOR_2027);
-        recount();
+        recalculate();
 
         var another = propose(
                 notice("国办发明电〔2026〕5号", "2026-11-22", 2026, List.of(LocalDate.of(2026, 12, 1)), List.of(), null));
-        recount();
+        recalculate();
 
         assertThat(read(another).diff().orElseThrow().finished()).isPresent();
     }
@@ -190,17 +192,17 @@ class RecalculatingNodesTest extends WhileClocksRun {
                 .formatted(idOf(changes.get(1))));
 
         assertThat(triesIn(Duration.ZERO)).isEqualTo(1);
-        assertThat(read(applied).recount().orElseThrow().counted()).isEqualTo(2);
+        assertThat(read(applied).recalculation().orElseThrow().counted()).isEqualTo(2);
         assertThat(List.of(triesIn(ofMillis(999)), triesIn(ofMillis(1)))).containsExactly(0, 1);
         assertThat(List.of(triesIn(ofMillis(1_999)), triesIn(ofMillis(1)))).containsExactly(0, 1);
         assertThat(List.of(triesIn(ofMillis(3_999)), triesIn(ofMillis(1)))).containsExactly(0, 1);
-        assertThat(read(applied).recount().orElseThrow().failing()).isEqualTo(1);
-        assertThat(read(applied).recount().orElseThrow().failure()).contains("DataIntegrityViolationException");
+        assertThat(read(applied).recalculation().orElseThrow().failing()).isEqualTo(1);
+        assertThat(read(applied).recalculation().orElseThrow().failure()).contains("DataIntegrityViolationException");
 
         run("alter table matter_due_dates drop constraint not_this_one");
         assertThat(triesIn(Duration.ofMinutes(1))).isZero();
 
-        var recalculation = read(applied).recount().orElseThrow();
+        var recalculation = read(applied).recalculation().orElseThrow();
         assertThat(recalculation.counted()).isEqualTo(3);
         assertThat(recalculation.failing()).isZero();
         assertThat(recalculation.failure()).isEmpty();
@@ -210,7 +212,11 @@ class RecalculatingNodesTest extends WhileClocksRun {
     /// After that long: how many parts are tried in vain.
     private int triesIn(Duration later) {
         clock.pass(later);
-        return service(recalculations(1)).recount().map(_ -> 0).onErrorReturn(1).block();
+        return service(recalculations(1))
+                .recalculate()
+                .map(_ -> 0)
+                .onErrorReturn(1)
+                .block();
     }
 
     private static Mono<?> act(MatterChange before, Deadline after, WorkingCalendars calendars) {

@@ -21,7 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-import onething.application.port.RecordedNotice.Recounting;
+import onething.application.port.RecordedNotice.RecalculationProgress;
 import onething.application.port.RecordedNotice.Tally;
 import onething.application.port.RecordedNotice;
 import onething.application.port.Versioned;
@@ -123,7 +123,7 @@ public final class RecalculationBenchmark {
                 .propose(notice, key.owner(), clock.instant(), key)
                 .block());
         var diff = System.nanoTime();
-        recount();
+        recalculate();
         say("%n%s: its diff took %.1f s", what, seconds(diff));
         var read = read(proposed);
         tell(read.diff().orElseThrow());
@@ -135,20 +135,23 @@ public final class RecalculationBenchmark {
                 .apply(new Versioned<>(read.id(), read.version()), somebody(), clock.instant())
                 .block();
         var applying = System.nanoTime();
-        recount();
+        recalculate();
         say("%s: applying it took %.1f s", what, seconds(applying));
         clock.pass(Duration.ofSeconds(31));
         var latecomers = System.nanoTime();
-        recount();
+        recalculate();
         say("%s: the look at latecomers took %.1f s", what, seconds(latecomers));
-        if (read(proposed).recount().flatMap(Recounting::finished).isEmpty()) {
+        if (read(proposed)
+                .recalculation()
+                .flatMap(RecalculationProgress::finished)
+                .isEmpty()) {
             throw new IllegalStateException("not everything was counted again");
         }
         run("vacuum analyze matters");
         run("vacuum analyze matter_due_dates");
     }
 
-    private void tell(Recounting recounting) {
+    private void tell(RecalculationProgress recounting) {
         say("    %,d clocks of %,d matters", recounting.clocks(), recounting.counted());
         for (var effect : Effect.values()) {
             long sides = recounting.tallies().stream()
@@ -160,12 +163,12 @@ public final class RecalculationBenchmark {
     }
 
     /// Says whose work it was: on a machine that is busy otherwise, the clock on the wall tells of that.
-    private void recount() {
+    private void recalculate() {
         long before = cpu();
         double databaseBefore = cpuOfDatabase();
         new RecalculateClocksService(
                         new R2dbcRecalculations(database, notices.notices(), notices.register()), clock, lanes)
-                .recount()
+                .recalculate()
                 .block();
         say(
                 "    (processor time: %.1f s on this side, %.1f s the database's)",

@@ -64,7 +64,7 @@ class SuppliedApartTest {
         var report = stored(database);
         var corrected = withSupplement(next(report, underWay()));
 
-        new R2dbcCorrections(database, TestPostgres.cipher(), TestPostgres.reporterSeal(), TestPostgres.weekdays())
+        new R2dbcCorrections(database, TestPostgres.cipher(), TestPostgres.reporterCipher(), TestPostgres.weekdays())
                 .settle(List.of(new Settled(accepted(report), Optional.empty(), new Versioned<>(corrected, 0))))
                 .block();
 
@@ -73,14 +73,15 @@ class SuppliedApartTest {
 
     private static void noOrdinaryKeyOpensIt(Matter matter, DatabaseClient database) {
         var particulars = TestPostgres.cipher()
-                .open("matters.particulars", idOf(matter), column("particulars", matter, database));
+                .decrypt("matters.particulars", idOf(matter), column("particulars", matter, database));
         var supplied = column("supplied", matter, database);
 
         assertThat(new String(particulars, UTF_8)).contains("请重新拍照").doesNotContain("李娜", "445202199003071527");
         assertThatIllegalStateException()
-                .isThrownBy(() -> TestPostgres.cipher().open("matters.supplied", idOf(matter), supplied));
+                .isThrownBy(() -> TestPostgres.cipher().decrypt("matters.supplied", idOf(matter), supplied));
         assertThat(new String(
-                        TestPostgres.reporterSeal().cipher().open("matters.supplied", idOf(matter), supplied), UTF_8))
+                        TestPostgres.reporterCipher().cipher().decrypt("matters.supplied", idOf(matter), supplied),
+                        UTF_8))
                 .contains("李娜", "445202199003071527", "李娜的身份证.jpg", "我叫李娜");
         assertThat(found(matter.file().id(), database)).isEqualTo(matter);
     }

@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
-import onething.application.port.RecordedNotice.Recounting;
+import onething.application.port.RecordedNotice.RecalculationProgress;
 import onething.application.port.RecordedNotice;
 import onething.application.port.Versioned;
 import onething.application.port.in.calendar.RecalculateClocks;
@@ -87,7 +87,7 @@ abstract class WhileClocksRun {
     /// From now on it counts; nothing has been counted again.
     RecordedNotice applied(HolidayNotice notice) {
         var proposed = propose(notice);
-        recount();
+        recalculate();
         return requireNonNull(here.register()
                 .apply(new Versioned<>(proposed.id(), read(proposed).version()), somebody(), clock.instant())
                 .block());
@@ -95,9 +95,9 @@ abstract class WhileClocksRun {
 
     RecordedNotice apply(HolidayNotice notice) {
         var applied = applied(notice);
-        recount();
+        recalculate();
         clock.pass(Duration.ofMinutes(1));
-        recount();
+        recalculate();
         return applied;
     }
 
@@ -105,12 +105,12 @@ abstract class WhileClocksRun {
         return requireNonNull(here.register().find(notice.id()).block());
     }
 
-    void recount() {
-        recount(10);
+    void recalculate() {
+        recalculate(10);
     }
 
-    void recount(int size) {
-        service(recalculations(size)).recount().block();
+    void recalculate(int size) {
+        service(recalculations(size)).recalculate().block();
     }
 
     RecalculateClocks service(Recalculations recalculations) {
@@ -147,7 +147,7 @@ abstract class WhileClocksRun {
         return StoredDueDates.of(change, DATABASE);
     }
 
-    static List<String> happenings(RecordedNotice notice) {
+    static List<String> events(RecordedNotice notice) {
         return requireNonNull(DATABASE.sql("select action from notice_events where notice = :notice order by id")
                 .bind("notice", notice.id())
                 .map(row -> requireNonNull(row.get("action", String.class)))
@@ -156,7 +156,7 @@ abstract class WhileClocksRun {
                 .block());
     }
 
-    static Map<Effect, Long> sides(Recounting recounting) {
+    static Map<Effect, Long> sides(RecalculationProgress recounting) {
         var sides = new TreeMap<Effect, Long>();
         recounting.tallies().forEach(tally -> sides.merge(tally.effect(), tally.sides(), Long::sum));
         return sides;

@@ -29,7 +29,7 @@ class R2dbcFaceStoresTest implements FaceStoresContract {
 
     private final DatabaseClient database = TestPostgres.database();
     private final ColumnCipher cipher = ColumnCipher.with(KEYS);
-    private final BlindIndexText marks = new BlindIndexText(BlindIndex.with(KEYS));
+    private final BlindIndexText blindIndex = new BlindIndexText(BlindIndex.with(KEYS));
 
     @BeforeEach
     void emptyTables() {
@@ -38,7 +38,7 @@ class R2dbcFaceStoresTest implements FaceStoresContract {
 
     @Override
     public Accounts accounts() {
-        return new R2dbcAccounts(database, new AccountRows(new ReporterCipher(cipher), marks), marks);
+        return new R2dbcAccounts(database, new AccountRows(new ReporterCipher(cipher), blindIndex), blindIndex);
     }
 
     @Override

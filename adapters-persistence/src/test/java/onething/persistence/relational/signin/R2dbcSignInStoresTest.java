@@ -55,7 +55,7 @@ class R2dbcSignInStoresTest implements SignInStoresContract {
 
     private final DatabaseClient database = TestPostgres.database();
     private final ColumnCipher cipher = ColumnCipher.with(KEYS);
-    private final BlindIndexText marks = new BlindIndexText(BlindIndex.with(KEYS));
+    private final BlindIndexText blindIndex = new BlindIndexText(BlindIndex.with(KEYS));
 
     @BeforeEach
     void emptyTables() {
@@ -65,7 +65,7 @@ class R2dbcSignInStoresTest implements SignInStoresContract {
 
     @Override
     public Accounts accounts() {
-        return new R2dbcAccounts(database, new AccountRows(new ReporterCipher(cipher), marks), marks);
+        return new R2dbcAccounts(database, new AccountRows(new ReporterCipher(cipher), blindIndex), blindIndex);
     }
 
     @Override
@@ -80,12 +80,12 @@ class R2dbcSignInStoresTest implements SignInStoresContract {
 
     @Override
     public AttemptStore triesMade() {
-        return new R2dbcAttemptStore(database, marks);
+        return new R2dbcAttemptStore(database, blindIndex);
     }
 
     @Override
     public AttemptAllowances allowances() {
-        return new R2dbcAttemptAllowances(database, marks);
+        return new R2dbcAttemptAllowances(database, blindIndex);
     }
 
     @Override
@@ -95,7 +95,7 @@ class R2dbcSignInStoresTest implements SignInStoresContract {
 
     @Override
     public DeviceSignIns devices() {
-        return new R2dbcDeviceSignIns(database, marks);
+        return new R2dbcDeviceSignIns(database, blindIndex);
     }
 
     @Override

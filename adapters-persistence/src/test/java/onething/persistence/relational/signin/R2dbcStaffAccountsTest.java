@@ -56,11 +56,11 @@ class R2dbcStaffAccountsTest {
     private static final DistrictCode CITY = new DistrictCode("445200");
 
     private final DatabaseClient database = TestPostgres.database();
-    private final BlindIndexText marks = new BlindIndexText(BlindIndex.with(KEYS));
-    private final AccountRows rows = new AccountRows(ReporterCipher.with(KEYS), marks);
-    private final R2dbcAccounts everyone = new R2dbcAccounts(database, rows, marks);
+    private final BlindIndexText blindIndex = new BlindIndexText(BlindIndex.with(KEYS));
+    private final AccountRows rows = new AccountRows(ReporterCipher.with(KEYS), blindIndex);
+    private final R2dbcAccounts everyone = new R2dbcAccounts(database, rows, blindIndex);
     private final R2dbcGrants grants = new R2dbcGrants(database);
-    private final StaffAccounts accounts = new R2dbcStaffAccounts(database, rows, marks);
+    private final StaffAccounts accounts = new R2dbcStaffAccounts(database, rows, blindIndex);
     private final Account keeper =
             new Account(new PersonId(UUID.randomUUID()), new AdministratorAccount(new PersonName("陈系统")));
 

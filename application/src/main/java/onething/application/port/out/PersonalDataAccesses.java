@@ -2,9 +2,9 @@ package onething.application.port.out;
 
 import java.util.Optional;
 import onething.application.port.Page;
+import onething.domain.access.PersonalDataAccess;
 import onething.domain.code.MatterCode;
 import onething.domain.guide.GuideId;
-import onething.domain.access.PersonalDataAccess;
 import onething.domain.matter.MatterNumber;
 import onething.domain.party.PersonId;
 import reactor.core.publisher.Mono;

@@ -78,14 +78,14 @@ public final class HandInMaterialService implements HandInMaterial {
         return switch (bundle) {
             case Bundle.Draft draft ->
                 guides.get(draft.guide()).map(guide -> RequestedMaterials.by(guide, draft.chosen()));
-            case Bundle.Submitted submitted -> askedAnew(submitted);
+            case Bundle.Submitted submitted -> requestedAgain(submitted);
         };
     }
 
     /// Gives what the supplement notices of the bundle's matters list.
-    private Mono<RequestedMaterials> askedAnew(Bundle.Submitted submitted) {
+    private Mono<RequestedMaterials> requestedAgain(Bundle.Submitted submitted) {
         return matters.of(submitted.id())
-                .flatMapIterable(record -> record.value().matter().askedAnew())
+                .flatMapIterable(record -> record.value().matter().requestedAgain())
                 .collectList()
                 .map(RequestedMaterials::of)
                 .filter(asked -> !asked.isEmpty())

@@ -8,9 +8,9 @@ import onething.application.port.out.Ids;
 import onething.application.port.out.UnmaskedAccesses;
 import onething.application.service.access.Access;
 import onething.application.service.access.FreshProof;
+import onething.domain.access.UnmaskedAccess;
 import onething.domain.bundle.Bundle;
 import onething.domain.form.Answers;
-import onething.domain.access.UnmaskedAccess;
 import reactor.core.publisher.Mono;
 
 /// See [ReadAnswers].

@@ -2,7 +2,7 @@ package onething.application.service.calendar;
 
 import java.time.Clock;
 import java.util.UUID;
-import onething.application.port.RecordedNotice.Recounting;
+import onething.application.port.RecordedNotice.RecalculationProgress;
 import onething.application.port.RecordedNotice;
 import onething.application.port.Versioned;
 import onething.application.port.in.calendar.ApplyNotice;
@@ -38,7 +38,7 @@ public final class ApplyNoticeService implements ApplyNotice {
             throw new NoticeApplied(number).refused();
         }
         var read = new Versioned<>(notice.id(), notice.version()).at(version);
-        if (notice.diff().flatMap(Recounting::finished).isEmpty()) {
+        if (notice.diff().flatMap(RecalculationProgress::finished).isEmpty()) {
             throw new DiffUnfinished(number).refused();
         }
         return read;

@@ -28,7 +28,7 @@ public final class RecalculateClocksService implements RecalculateClocks {
     }
 
     @Override
-    public Mono<Long> recount() {
+    public Mono<Long> recalculate() {
         return Flux.range(0, lanes)
                 .flatMapDelayError(_ -> partAfterPart(), lanes, 1)
                 .reduce(0L, Long::sum);

@@ -111,13 +111,13 @@ public final class AskCorrectionService implements AskCorrection {
                 .flatMapMany(corrections::ask)
                 .collectList()
                 .map(stored -> stored.stream()
-                        .map(correction -> told(correction, concerned))
+                        .map(correction -> details(correction, concerned))
                         .sorted(Comparator.comparing(
                                 told -> told.file().number().ordinal()))
                         .toList());
     }
 
-    private static CorrectionDetails told(Versioned<Correction> stored, List<Concerned> concerned) {
+    private static CorrectionDetails details(Versioned<Correction> stored, List<Concerned> concerned) {
         return concerned.stream()
                 .filter(each -> each.file().id().equals(stored.value().matter()))
                 .findFirst()
@@ -134,7 +134,7 @@ public final class AskCorrectionService implements AskCorrection {
                         .collectList()))
                 .delayUntil(corrections::settle)
                 .map(settled ->
-                        settled.stream().map(each -> told(each, concerned)).toList());
+                        settled.stream().map(each -> details(each, concerned)).toList());
     }
 
     private Settled corrected(Command command, Concerned one, Secret salt) {
@@ -156,8 +156,8 @@ public final class AskCorrectionService implements AskCorrection {
                         record.last());
     }
 
-    private static CorrectionDetails told(Settled settled, List<Concerned> concerned) {
-        return told(new Versioned<>(settled.correction(), 0), concerned);
+    private static CorrectionDetails details(Settled settled, List<Concerned> concerned) {
+        return details(new Versioned<>(settled.correction(), 0), concerned);
     }
 
     private Mono<List<Correction>> waiting(Command command, List<Concerned> concerned) {

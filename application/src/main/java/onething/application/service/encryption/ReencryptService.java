@@ -17,7 +17,7 @@ public final class ReencryptService implements Reencrypt {
     }
 
     @Override
-    public Mono<Long> reseal() {
-        return columns.sealAgain().zipWhen(_ -> contents.sealAgain(), Long::sum);
+    public Mono<Long> reencrypt() {
+        return columns.reencrypt().zipWhen(_ -> contents.reencrypt(), Long::sum);
     }
 }

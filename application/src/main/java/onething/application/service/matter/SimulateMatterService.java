@@ -36,14 +36,14 @@ public final class SimulateMatterService implements SimulateMatter {
                         outcome.clocks().stream()
                                 .filter(clock ->
                                         clock.isRunning() || !matter.clocks().contains(clock))
-                                .map(clock -> told(clock, outcome, context.calendar()))
+                                .map(clock -> simulated(clock, outcome, context.calendar()))
                                 .toList(),
                         outcome.refusal()))
                 .toList();
     }
 
     /// A refused step changed nothing, so it needs no new explanation.
-    private static SupposedClock told(Deadline clock, MatterSimulation.Outcome outcome, WorkingCalendar calendar) {
+    private static SupposedClock simulated(Deadline clock, MatterSimulation.Outcome outcome, WorkingCalendar calendar) {
         return outcome.refusal().isPresent()
                 ? SupposedClock.unexplained(clock, calendar)
                 : SupposedClock.explained(clock, calendar);

@@ -49,7 +49,7 @@ public final class DecideDeviceSignInService implements DecideDeviceSignIn {
 
     private Mono<DeviceSignIn> decided(Command command, Account account) {
         return Mono.justOrEmpty(UserCode.typed(command.userCode()))
-                .flatMap(code -> command.admitted() ? admitted(code, command, account) : turnedAway(code));
+                .flatMap(code -> command.admitted() ? admitted(code, command, account) : rejected(code));
     }
 
     private Mono<DeviceSignIn> admitted(UserCode code, Command command, Account account) {
@@ -59,7 +59,7 @@ public final class DecideDeviceSignInService implements DecideDeviceSignIn {
                 .flatMap(_ -> devices.decide(code, Optional.of(admission), clock.instant()));
     }
 
-    private Mono<DeviceSignIn> turnedAway(UserCode code) {
+    private Mono<DeviceSignIn> rejected(UserCode code) {
         return devices.decide(code, Optional.empty(), clock.instant());
     }
 

@@ -160,7 +160,7 @@ public final class SignInWithPasswordService implements SignInWithPassword {
                         VERDICT_TIMEOUT,
                         Mono.error(new TriesExhausted(AttemptStore.RESERVATION.minus(VERDICT_TIMEOUT))::refused))
                 .flatMap(account -> account.map(holder -> welcomed(signIn, command, holder, subject))
-                        .orElseGet(() -> turnedAway(subject, tries)));
+                        .orElseGet(() -> rejected(subject, tries)));
     }
 
     private Mono<SignedIn> welcomed(SignIn signIn, Command command, Account account, String subject) {
@@ -170,7 +170,7 @@ public final class SignInWithPasswordService implements SignInWithPassword {
                 .zipWhen(_ -> devices.remember(command.device(), account.id()), SignedIn::new);
     }
 
-    private Mono<SignedIn> turnedAway(String subject, FailedAttempts tries) {
+    private Mono<SignedIn> rejected(String subject, FailedAttempts tries) {
         var failed = tries.failedAt(clock.instant());
         return triesMade
                 .settle(subject, failed)

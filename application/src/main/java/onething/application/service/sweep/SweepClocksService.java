@@ -19,7 +19,7 @@ import reactor.core.publisher.Mono;
 
 public final class SweepClocksService implements SweepClocks {
 
-    private final EscalationLevels rungs;
+    private final EscalationLevels escalationLevels;
     private final WorkingCalendars calendars;
     private final Function<MatterId, Mono<Boolean>> deemedAcceptance;
     private final Clock clock;
@@ -33,7 +33,7 @@ public final class SweepClocksService implements SweepClocks {
             Function<MatterId, Mono<Boolean>> deemedAcceptance,
             Clock clock,
             int batch) {
-        this.rungs = rungs;
+        this.escalationLevels = rungs;
         this.calendars = calendars;
         this.deemedAcceptance = deemedAcceptance;
         this.clock = clock;
@@ -44,13 +44,16 @@ public final class SweepClocksService implements SweepClocks {
     public Mono<Swept> sweep() {
         return calendars.current().flatMap(calendar -> {
             var now = clock.instant();
-            return rungs.takeUp(now, batch).collectList().flatMap(due -> fireOrAccept(Looked.at(due, now, calendar)));
+            return escalationLevels
+                    .takeUp(now, batch)
+                    .collectList()
+                    .flatMap(due -> fireOrAccept(TakenLevels.at(due, now, calendar)));
         });
     }
 
     /// Where the law accepts a matter by silence, that is what happens, and no level is fired: its clock has
     /// stopped. If that fails, the level stays, and is taken up again.
-    private Mono<Swept> fireOrAccept(Looked looked) {
+    private Mono<Swept> fireOrAccept(TakenLevels looked) {
         var accepted = new HashSet<MatterId>();
         var faults = new ArrayList<Fault>();
         return Flux.fromIterable(looked.silent)
@@ -69,21 +72,22 @@ public final class SweepClocksService implements SweepClocks {
                 .map(swept -> new Swept(swept.fired() + accepted.size(), swept.passed(), swept.faults()));
     }
 
-    private Mono<Swept> fire(Looked looked) {
+    private Mono<Swept> fire(TakenLevels looked) {
         if (looked.firings.isEmpty()) {
             return Mono.just(looked.swept(0, List.of()));
         }
-        return rungs.fire(looked.firings)
+        return escalationLevels
+                .fire(looked.firings)
                 .count()
                 .map(fired -> looked.swept(Math.toIntExact(fired), List.of()))
                 .onErrorResume(Exception.class, _ -> fireOneByOne(looked));
     }
 
     /// One firing made the whole batch fail: store each one by itself.
-    private Mono<Swept> fireOneByOne(Looked looked) {
+    private Mono<Swept> fireOneByOne(TakenLevels looked) {
         var faults = new ArrayList<Fault>();
         return Flux.fromIterable(looked.firings)
-                .concatMap(firing -> rungs.fire(List.of(firing)).onErrorResume(Exception.class, fault -> {
+                .concatMap(firing -> escalationLevels.fire(List.of(firing)).onErrorResume(Exception.class, fault -> {
                     faults.add(new Fault(firing.matter(), fault.getClass().getSimpleName()));
                     return Mono.empty();
                 }))
@@ -94,15 +98,15 @@ public final class SweepClocksService implements SweepClocks {
     /// The levels that were taken, each checked by itself.
     ///
     /// @param silent those that the law may accept by the office's silence
-    private record Looked(int due, List<Firing> firings, List<MatterId> silent, List<Fault> faults) {
+    private record TakenLevels(int due, List<Firing> firings, List<MatterId> silent, List<Fault> faults) {
 
-        static Looked at(List<Due> all, Instant now, WorkingCalendar calendar) {
-            var looked = new Looked(all.size(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
-            all.forEach(due -> looked.look(due, now, calendar));
+        static TakenLevels at(List<Due> all, Instant now, WorkingCalendar calendar) {
+            var looked = new TakenLevels(all.size(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+            all.forEach(due -> looked.check(due, now, calendar));
             return looked;
         }
 
-        private void look(Due due, Instant now, WorkingCalendar calendar) {
+        private void check(Due due, Instant now, WorkingCalendar calendar) {
             if (due.snapshot().isEmpty()) {
                 faults.add(new Fault(due.matter(), "Unreadable"));
                 return;
@@ -124,14 +128,14 @@ public final class SweepClocksService implements SweepClocks {
         }
 
         /// The same, without those that were accepted, and without those for which that failed: those are faults.
-        Looked without(Set<MatterId> accepted, List<Fault> failed) {
+        TakenLevels without(Set<MatterId> accepted, List<Fault> failed) {
             var left = firings.stream()
                     .filter(firing -> !accepted.contains(firing.matter())
                             && failed.stream().noneMatch(fault -> fault.matter().equals(firing.matter())))
                     .toList();
             var all = new ArrayList<>(faults);
             all.addAll(failed);
-            return new Looked(due - accepted.size(), left, List.of(), all);
+            return new TakenLevels(due - accepted.size(), left, List.of(), all);
         }
 
         Swept swept(int fired, List<Fault> later) {

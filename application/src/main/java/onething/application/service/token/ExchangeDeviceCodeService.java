@@ -54,7 +54,7 @@ public final class ExchangeDeviceCodeService implements ExchangeDeviceCode {
                 .flatMap(poll -> switch (poll) {
                     case Poll.Waiting(var tooSoon) -> refused(tooSoon ? "slow_down" : "authorization_pending");
                     case Poll.Expired _ -> refused("expired_token");
-                    case Poll.TurnedAway _ -> refused("access_denied");
+                    case Poll.Rejected _ -> refused("access_denied");
                     case Poll.Admitted(var admission, var scopes) -> admitted(admission, client, scopes);
                 });
     }

@@ -45,9 +45,9 @@ public interface PersonalDataAccessesContract {
         var file = aMatter();
         var reader = somebody();
         var added = List.of(
-                look(file, reader, Papers.MATERIAL, Optional.of(new MaterialId(UUID.randomUUID())), 2),
-                look(file, reader, Papers.DOSSIER, Optional.empty(), 1),
-                look(file, reader, Papers.TIMELINE, Optional.empty(), 0));
+                access(file, reader, Papers.MATERIAL, Optional.of(new MaterialId(UUID.randomUUID())), 2),
+                access(file, reader, Papers.DOSSIER, Optional.empty(), 1),
+                access(file, reader, Papers.TIMELINE, Optional.empty(), 0));
         Flux.fromIterable(added).concatMap(accesses()::add).then().block();
 
         var page = at(file.applicant(), Optional.empty(), 20);
@@ -65,7 +65,7 @@ public interface PersonalDataAccessesContract {
     default void theLatestComeFirstPageByPage() {
         var file = aMatter();
         var all = IntStream.range(0, 5)
-                .mapToObj(minutes -> look(file, somebody(), Papers.DOSSIER, Optional.empty(), minutes))
+                .mapToObj(minutes -> access(file, somebody(), Papers.DOSSIER, Optional.empty(), minutes))
                 .toList();
         Flux.fromIterable(all).flatMap(accesses()::add).then().block();
 
@@ -90,7 +90,7 @@ public interface PersonalDataAccessesContract {
         Flux.range(0, 20)
                 .flatMap(
                         minutes -> accesses()
-                                .add(look(
+                                .add(access(
                                         file,
                                         minutes % 2 == 0 ? one : other,
                                         Papers.DOSSIER,
@@ -129,7 +129,7 @@ public interface PersonalDataAccessesContract {
         return page;
     }
 
-    private static PersonalDataAccess look(
+    private static PersonalDataAccess access(
             MatterFile file, PersonId reader, Papers papers, Optional<MaterialId> material, int minutes) {
         return new PersonalDataAccess(
                 UUID.randomUUID(),

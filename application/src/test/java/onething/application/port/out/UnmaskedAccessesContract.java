@@ -5,8 +5,8 @@ import static onething.application.port.out.matter.StoredFixtures.somebody;
 
 import java.util.Optional;
 import java.util.UUID;
-import onething.domain.bundle.BundleId;
 import onething.domain.access.UnmaskedAccess;
+import onething.domain.bundle.BundleId;
 import org.junit.jupiter.api.Test;
 import reactor.test.StepVerifier;
 

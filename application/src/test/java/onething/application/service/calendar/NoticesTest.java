@@ -17,7 +17,7 @@ import onething.application.port.IdempotencyKey;
 import onething.application.port.Page;
 import onething.application.port.RecalculatedMatter;
 import onething.application.port.RecordedNotice.Mark;
-import onething.application.port.RecordedNotice.Recounting;
+import onething.application.port.RecordedNotice.RecalculationProgress;
 import onething.application.port.RecordedNotice;
 import onething.application.port.Versioned;
 import onething.application.port.in.calendar.ApplyNotice;
@@ -225,7 +225,7 @@ class NoticesTest {
 
         private static RecordedNotice recorded(
                 HolidayNotice notice, long version, boolean counts, boolean readable, PersonId by) {
-            var diff = new Recounting(
+            var diff = new RecalculationProgress(
                     MONDAY_MORNING,
                     readable ? Optional.of(MONDAY_MORNING) : Optional.empty(),
                     0,

@@ -30,11 +30,11 @@ import onething.application.port.in.correction.ListOwnCorrections;
 import onething.application.port.in.correction.ReadCorrection;
 import onething.application.service.ServiceInMemory;
 import onething.application.service.SmallGuide;
+import onething.domain.access.PersonalDataAccess.Papers;
 import onething.domain.bundle.Bundle;
 import onething.domain.correction.Correction.State;
 import onething.domain.form.Answers.Answer;
 import onething.domain.form.FieldPath;
-import onething.domain.access.PersonalDataAccess.Papers;
 import onething.domain.party.Actor;
 import onething.domain.refusal.Refusal.AnswersInvalid;
 import onething.domain.refusal.Refusal.BundleUnknown;
@@ -95,7 +95,7 @@ class CorrectionsTest {
         assertThat(event.action()).isEqualTo("correct");
         assertThat(event.actor()).contains(INSPECTOR.id());
         assertThat(event.note())
-                .contains("worker.name", decided.correction().seal())
+                .contains("worker.name", decided.correction().hash())
                 .doesNotContain("李娜");
     }
 
@@ -200,7 +200,7 @@ class CorrectionsTest {
         now(readCorrection.read(
                 new ReadCorrection.Query(INSPECTOR, asked.correction().id())));
 
-        assertThat(now(service.looks.at(LI_NA.id(), Optional.empty(), 20)).items())
+        assertThat(now(service.accesses.at(LI_NA.id(), Optional.empty(), 20)).items())
                 .singleElement()
                 .satisfies(found -> assertThat(found.access().papers()).isEqualTo(Papers.CORRECTION));
     }

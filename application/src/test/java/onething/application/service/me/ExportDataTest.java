@@ -45,7 +45,7 @@ class ExportDataTest {
             new ListFavouritesService(favourites, service.guides),
             service.guides,
             service.corrections,
-            new ListAccessesService(service.looks, service.guides),
+            new ListAccessesService(service.accesses, service.guides),
             messages,
             service.fullViews,
             service.ids,

@@ -47,9 +47,9 @@ class FavouritesTest {
 
     @Test
     void aGuideAndAMatterOfItAreMarkedOnceEachAndNamedByTheirGuide() {
-        marks(LI_NA, Optional.empty());
-        marks(LI_NA, Optional.of(COMPLAINT.value()));
-        marks(LI_NA, Optional.of(COMPLAINT.value()));
+        markedBy(LI_NA, Optional.empty());
+        markedBy(LI_NA, Optional.of(COMPLAINT.value()));
+        markedBy(LI_NA, Optional.of(COMPLAINT.value()));
 
         assertThat(titles(LI_NA))
                 .containsExactly(
@@ -59,7 +59,7 @@ class FavouritesTest {
 
     @Test
     void aFavouriteIsRemovedOnlyByItsOwner() {
-        var marked = marks(LI_NA, Optional.empty()).favourite().id();
+        var marked = markedBy(LI_NA, Optional.empty()).favourite().id();
 
         drop.drop(WANG_WEI, marked).block();
         assertThat(titles(LI_NA)).hasSize(1);
@@ -96,7 +96,7 @@ class FavouritesTest {
                         .verifyErrorSatisfies(refusedWith(new RoleLacking("APPLICANT"))));
     }
 
-    private Row marks(Actor who, Optional<String> matter) {
+    private Row markedBy(Actor who, Optional<String> matter) {
         return now(mark.mark(new Command(who, code, matter)));
     }
 

@@ -36,7 +36,7 @@ public record ClockSnapshot(
                 .filter(clock -> !standing.isEnd() && clock.rule().code().equals(code))
                 .findFirst()
                 .flatMap(clock -> EscalationReached.of(clock, level, now, calendar))
-                .map(reached -> last.next(happening(reached, now)));
+                .map(reached -> last.next(eventDraft(reached, now)));
     }
 
     /// Whether the law may accept the matter by the office's silence, now that the clock has come so far.
@@ -47,7 +47,7 @@ public record ClockSnapshot(
                         .anyMatch(rule -> rule.code().equals(code) && rule.whenMissed() == WhenMissed.DEEMED_ACCEPTED);
     }
 
-    private EventDraft happening(EscalationReached reached, Instant now) {
+    private EventDraft eventDraft(EscalationReached reached, Instant now) {
         var action = ServiceEvent.reached(reached.level()).wireName();
         return new EventDraft(
                 now.isBefore(last.at()) ? last.at() : now,

@@ -20,7 +20,7 @@ public record ClockDocument(
         List<Instant> restarts,
         List<PauseDocument> pauses,
         List<ExtensionDocument> extensions,
-        List<ToldDateDocument> told,
+        List<NotifiedDateDocument> told,
         @Nullable Instant stoppedAt) {
 
     public static ClockDocument of(Deadline clock) {
@@ -30,7 +30,7 @@ public record ClockDocument(
                 clock.restarts(),
                 clock.pauses().stream().map(PauseDocument::of).toList(),
                 clock.extensions().stream().map(ExtensionDocument::of).toList(),
-                clock.notified().stream().map(ToldDateDocument::of).toList(),
+                clock.notified().stream().map(NotifiedDateDocument::of).toList(),
                 clock.stoppedAt());
     }
 
@@ -41,7 +41,7 @@ public record ClockDocument(
                 restarts,
                 pauses.stream().map(PauseDocument::toPause).toList(),
                 extensions.stream().map(ExtensionDocument::toExtension).toList(),
-                told.stream().map(ToldDateDocument::toToldDate).toList(),
+                told.stream().map(NotifiedDateDocument::toNotifiedDate).toList(),
                 stoppedAt);
     }
 
@@ -82,13 +82,13 @@ public record ClockDocument(
         }
     }
 
-    record ToldDateDocument(String side, LocalDate day, Instant at) {
+    record NotifiedDateDocument(String side, LocalDate day, Instant at) {
 
-        static ToldDateDocument of(NotifiedDate notified) {
-            return new ToldDateDocument(notified.limitBasis().storedName(), notified.day(), notified.at());
+        static NotifiedDateDocument of(NotifiedDate notified) {
+            return new NotifiedDateDocument(notified.limitBasis().storedName(), notified.day(), notified.at());
         }
 
-        NotifiedDate toToldDate() {
+        NotifiedDate toNotifiedDate() {
             return new NotifiedDate(WireNamed.stored(LimitBasis.class, side), day, at);
         }
     }

@@ -75,7 +75,7 @@ public final class ClocksReader {
                     extensions = list(raw(parser, text), EXTENSIONS).stream()
                             .map(ExtensionDocument::toExtension)
                             .toList();
-                case "told" -> notified = told(parser);
+                case "told" -> notified = notifiedDates(parser);
                 default -> parser.skipChildren();
             }
         }
@@ -96,7 +96,7 @@ public final class ClocksReader {
         return rule;
     }
 
-    private static List<NotifiedDate> told(JsonParser parser) {
+    private static List<NotifiedDate> notifiedDates(JsonParser parser) {
         var notified = new ArrayList<NotifiedDate>(2);
         while (parser.nextToken() == JsonToken.START_OBJECT) {
             @Nullable LimitBasis limitBasis = null;

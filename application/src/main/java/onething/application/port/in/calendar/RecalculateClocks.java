@@ -8,5 +8,5 @@ import reactor.core.publisher.Mono;
 public interface RecalculateClocks {
 
     /// @return how many parts this call recalculated; completes when no more are left
-    Mono<Long> recount();
+    Mono<Long> recalculate();
 }

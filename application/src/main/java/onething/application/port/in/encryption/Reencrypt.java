@@ -9,5 +9,5 @@ public interface Reencrypt {
 
     /// Gives how many values and contents were re-encrypted or indexed again; 0 when none is left. The next
     /// call continues an interrupted run.
-    Mono<Long> reseal();
+    Mono<Long> reencrypt();
 }

@@ -46,11 +46,11 @@ public interface Recalculations {
     /// @param reason the kind of fault; contains no stored data
     Mono<Void> giveUp(Part part, String reason, Instant at);
 
-    /// @param recount  the recalculation that the part belongs to
+    /// @param recalculation the recalculation that the part belongs to
     /// @param applying whether the result is stored, or only reported
     /// @param before   the calendar without the notice
     /// @param after    the calendar with it
-    record Part(UUID recount, int number, boolean applying, WorkingCalendar before, WorkingCalendar after) {}
+    record Part(UUID recalculation, int number, boolean applying, WorkingCalendar before, WorkingCalendar after) {}
 
     /// A matter that has not ended.
     sealed interface Running {

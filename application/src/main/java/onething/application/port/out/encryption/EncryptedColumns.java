@@ -7,5 +7,5 @@ public interface EncryptedColumns {
 
     /// Re-encrypts and re-indexes values of older keys, and gives their number. A value that changes
     /// meanwhile is skipped: that change encrypts it with the current key.
-    Mono<Long> sealAgain();
+    Mono<Long> reencrypt();
 }

@@ -8,5 +8,5 @@ public interface EncryptedContents {
 
     /// Re-encrypts contents that an older key encrypted or that are not encrypted, and gives their number.
     /// A content that cannot be decrypted stays unchanged and is reported.
-    Mono<Long> sealAgain();
+    Mono<Long> reencrypt();
 }

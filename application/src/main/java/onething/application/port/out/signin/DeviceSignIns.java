@@ -35,7 +35,7 @@ public interface DeviceSignIns {
 
         record Expired() implements Poll {}
 
-        record TurnedAway() implements Poll {}
+        record Rejected() implements Poll {}
 
         record Admitted(Admission admission, Set<Scope> scopes) implements Poll {}
     }

@@ -52,7 +52,7 @@ public interface DeviceSignInsContract extends KnownPeople {
                 .then(devices().decide(device.userCode(), Optional.empty(), NOON))
                 .block();
 
-        assertThat(devices().poll(device.id(), "pages", NOON).block()).isEqualTo(new Poll.TurnedAway());
+        assertThat(devices().poll(device.id(), "pages", NOON).block()).isEqualTo(new Poll.Rejected());
     }
 
     @Test

@@ -57,7 +57,7 @@ public final class InMemoryDeviceSignIns implements DeviceSignIns {
                     devices.remove(found.device.id());
                     return new Poll.Admitted(admission, found.device.scopes());
                 })
-                .orElseGet(Poll.TurnedAway::new);
+                .orElseGet(Poll.Rejected::new);
     }
 
     private Optional<Waiting> undecided(UserCode code, Instant now) {

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /// A person sees which staff read their papers.
-class WhoLookedTest extends WholeSystem {
+class AccessRecordsTest extends WholeSystem {
 
     @Test
     void aWorkerSeesWhichOfficeReadWhatWithoutNames() {

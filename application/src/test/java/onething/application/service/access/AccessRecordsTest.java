@@ -43,10 +43,10 @@ import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-class WhoLookedTest {
+class AccessRecordsTest {
 
     private final ServiceInMemory service = new ServiceInMemory();
-    private final ListAccesses listAccesses = new ListAccessesService(service.looks, service.guides);
+    private final ListAccesses listAccesses = new ListAccessesService(service.accesses, service.guides);
     private MatterRecord record;
     private MatterId matter;
     private MaterialId material;
