@@ -124,7 +124,7 @@ describe('an approver at the desk', () => {
         await worker.sees(/待核查/);
         const head = await theHeadAt(transfer);
         await head.press(head.page.locator('[data-action=approve]'));
-        await head.sees(/开始计「向公安机关移送」/);
+        await head.sees(/开始计“向公安机关移送”/);
         await head.sees('拖欠全部劳动者的金额（元）');
         await head.look('desk-head-decision');
         await head.page.keyboard.press('Escape');

@@ -50,7 +50,7 @@ describe('a phone that somebody else holds next', () => {
         expect(await onTheDevice(lina)).toContain(`bundle:${bundle}`);
         await lina.goTo('/me');
         await lina.tap('退出登录');
-        await lina.sees(/本机上的申报内容会清除/);
+        await lina.sees(/这台手机上的申请内容会清除/);
         await lina.press(lina.page.getByRole('dialog').getByRole('button', { name: '退出登录' }));
         await lina.at('/');
         await expect.poll(() => onTheDevice(lina)).toEqual(['guide:code', 'guide:labour-rights']);
@@ -64,7 +64,7 @@ describe('without a network', () => {
         await lina.context.setOffline(true);
         await lina.sees('没有网络');
         await field(lina, 'employer.name').fill('断网时填写的工厂');
-        await lina.sees('已存在本机，联网后自动保存');
+        await lina.sees('已保存在这台手机上，联网后自动保存');
         await lina.look('form-offline');
         await lina.context.setOffline(false);
         await lina.sees(/已保存/);
@@ -77,7 +77,7 @@ describe('without a network', () => {
         await lina.page.evaluate(() => navigator.serviceWorker.ready);
         await lina.context.setOffline(true);
         await field(lina, 'employer.name').fill('关掉以后还在');
-        await lina.sees('已存在本机');
+        await lina.sees('已保存在这台手机上');
         await lina.killAndReopen();
         await lina.sees('没有网络');
         await expect.poll(() => field(lina, 'employer.name').inputValue()).toBe('关掉以后还在');
@@ -95,7 +95,7 @@ describe('without a network', () => {
         await lina.page.evaluate(() => navigator.serviceWorker.ready);
         await lina.context.setOffline(true);
         await camera.setInputFiles(photo('身份证正面.png', 1));
-        await lina.sees('已存在本机，联网后自动上传');
+        await lina.sees('已保存在这台手机上，联网后自动上传');
         await lina.look('materials-offline');
         await lina.killAndReopen();
         await lina.sees('身份证正面.png');
@@ -115,7 +115,7 @@ describe('a sign-in that ran out in the middle', () => {
             localStorage.setItem('onething.h5', JSON.stringify({ ...kept, access: 'run-out', until: 0 }));
         });
         await field(lina, 'employer.name').fill('登录过期时填的');
-        await lina.sees('登录过期，已存在本机');
+        await lina.sees('登录过期，已保存在这台手机上');
         await lina.look('form-signed-out');
         await lina.page.unroute('**/oauth2/token');
         await lina.tap('重新登录');
@@ -194,7 +194,7 @@ describe('a browser that stores nothing', () => {
             for (const name of ['localStorage', 'sessionStorage', 'indexedDB']) Object.defineProperty(window, name, { get: denied });
         });
         await anyone.goTo('/');
-        await anyone.tap('劳动维权服务「一件事」');
+        await anyone.tap('劳动维权服务“一件事”');
         await anyone.heading('选择要办的事项');
         await anyone.goTo('/guide');
         await anyone.settled();

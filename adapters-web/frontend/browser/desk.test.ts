@@ -49,7 +49,7 @@ describe('an officer at the desk', () => {
         await officer.look('desk-matter');
 
         await keyboard.press('1');
-        await officer.sees(/开始计「作出工伤认定决定」，最迟 \d{4}-\d{2}-\d{2}/);
+        await officer.sees(/开始计“作出工伤认定决定”，最迟 \d{4}-\d{2}-\d{2}/);
         await officer.look('desk-action');
         await keyboard.press('Control+Enter');
         await officer.page.locator('[data-action=decide]').waitFor();
@@ -118,7 +118,7 @@ describe('an officer at the desk', () => {
         });
         await officer.tap(/^确认/);
 
-        await officer.sees(/现在不能再「受理」了/);
+        await officer.sees(/现在不能再“受理”了/);
         expect(await officer.page.getByLabel(/^说明/).inputValue()).toBe('材料齐全。');
         await officer.page.locator('[data-action=decide]').waitFor();
     });
@@ -140,7 +140,7 @@ describe('an officer at the desk', () => {
         await officer.sees(/所称的时间早于/);
         await day.fill(today());
         await expect.poll(() => page.getByText('填写日期后重新推算').count()).toBe(0);
-        await officer.sees(/「作出工伤认定决定」恢复计时，最迟 \d{4}-\d{2}-\d{2}/);
+        await officer.sees(/“作出工伤认定决定”恢复计时，最迟 \d{4}-\d{2}-\d{2}/);
         await officer.look('desk-resume');
         await officer.tap(/^确认/);
 
@@ -192,8 +192,8 @@ describe('an officer at the desk', () => {
         await page.keyboard.press('Escape');
         expect(await page.getByRole('radio', { checked: true }).count()).toBe(2);
 
-        await officer.press(page.getByRole('button', { name: '指出问题：职工姓名' }).first());
-        await page.getByLabel('「职工姓名」要更正什么').fill('与身份证不一致');
+        await officer.press(page.getByRole('button', { name: '指出问题：劳动者姓名' }).first());
+        await page.getByLabel('“劳动者姓名”要更正什么').fill('与身份证不一致');
         await officer.press(page.locator('[data-action=request-supplement]'));
         await officer.sees('一次性告知（共 2 项）');
         await officer.sees('看不清：请在光线好的地方重拍');
@@ -247,8 +247,8 @@ describe('an officer at the desk', () => {
         await officer.tap('加一步');
         await officer.page.getByLabel('如果期间发生').nth(1).selectOption('supplement');
         await officer.tap('试算');
-        await officer.sees(/受理审查：暂停/);
-        await officer.sees(/受理审查：(承诺|法定) \d{4}-\d{2}-\d{2}/);
+        await officer.sees(/作出受理决定：暂停/);
+        await officer.sees(/作出受理决定：(承诺|法定) \d{4}-\d{2}-\d{2}/);
         await officer.look('desk-suppose');
         expect(await officer.page.locator('.events > li').count(), 'only the receipt').toBe(1);
         officer.sawNoFault();

@@ -16,8 +16,8 @@ describe('a worker with two matters', () => {
     it('gets from the home page to the decision by clicking, and the page is killed between every two steps', async () => {
         const lina = await Person.at(browser);
         await lina.goTo('/');
-        await lina.heading('劳动维权服务「一件事」');
-        await lina.tap('劳动维权服务「一件事」');
+        await lina.heading('劳动维权服务“一件事”');
+        await lina.tap('劳动维权服务“一件事”');
         await lina.heading('选择要办的事项');
         await lina.tap(/工伤认定——工伤认定申请：详情/);
         await lina.sees('工伤保险条例');
@@ -50,9 +50,9 @@ describe('a worker with two matters', () => {
 
         await lina.heading('核对并签名');
         await lina.sign();
-        await lina.sees('签名已存在本机');
+        await lina.sees('签名已保存在这台手机上');
         await lina.killAndReopen();
-        await lina.sees('签名已存在本机');
+        await lina.sees('签名已保存在这台手机上');
         await lina.tap('我已阅读并承诺', 'checkbox');
         await lina.tap('确认提交');
 
@@ -95,7 +95,7 @@ describe('a worker with two matters', () => {
         await lina.tap('办理轨迹', 'link');
         await lina.sees(/受理/);
         await lina.page.goBack();
-        await lina.tap('时限怎么算的', 'link');
+        await lina.tap('时限如何计算', 'link');
         await lina.sees('逐日明细');
         lina.sawNoFault();
     });

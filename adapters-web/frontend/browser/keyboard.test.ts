@@ -22,13 +22,13 @@ describe('by keyboard alone', () => {
         await lina.settled();
         await keys.press('Tab');
         await keys.to(page.getByRole('link', { name: '跳到正文' }));
-        await keys.enter(page.getByRole('button', { name: '劳动维权服务「一件事」' }));
+        await keys.enter(page.getByRole('button', { name: '劳动维权服务“一件事”' }));
         await keys.isAtHeading('选择要办的事项');
         await lina.settled();
         await keys.tick(page.getByRole('checkbox', { name: /^劳动保障监察/ }).first());
         await lina.sees('已选 1 项');
         await keys.enter(page.getByRole('button', { name: '下一步' }));
-        await keys.isAtHeading('办这些事，您要知道');
+        await keys.isAtHeading('办理须知');
         await lina.settled();
         await keys.enter(page.getByRole('button', { name: '登录并填写' }));
 
@@ -63,9 +63,9 @@ describe('by keyboard alone', () => {
         const pledge = page.getByRole('checkbox', { name: /我已阅读并承诺/ });
         await expect.poll(() => pledge.evaluate((box) => box === document.activeElement), { message: 'the first fault has the focus' }).toBe(true);
         await keys.press('Space');
-        await keys.enter(page.getByRole('button', { name: /改为键入姓名/ }));
-        await keys.type(page.getByLabel('键入姓名作为签名'), '李娜');
-        await lina.sees('签名已存在本机');
+        await keys.enter(page.getByRole('button', { name: /改为输入姓名/ }));
+        await keys.type(page.getByLabel('输入姓名作为签名'), '李娜');
+        await lina.sees('签名已保存在这台手机上');
         await lina.look('review-typed-signature');
         await keys.enter(page.getByRole('button', { name: '确认提交' }));
         await keys.isAtHeading('提交成功');

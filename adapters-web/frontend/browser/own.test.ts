@@ -73,7 +73,7 @@ describe('what is one\'s own', () => {
         await lina.press(lina.page.locator('.van-dialog').getByRole('button', { name: '终止委托' }));
         await lina.sees('已结束');
         await lawyer.goTo(`/apply/${bundle}/agents`);
-        await lawyer.sees('没有这份申报');
+        await lawyer.sees('没有找到这份申请');
         lina.sawNoFault();
     });
 });

@@ -52,14 +52,14 @@ describe('a correction at the desk', () => {
         await lina.corrects(bundle, 'worker.birthDate', '1990-03-08');
         const desk = await AtCorrections.of('injury', number);
         const { person: officer } = desk;
-        await desk.opens('职工姓名');
+        await desk.opens('劳动者姓名');
         await officer.sees('李娜娜');
         await officer.look('desk-correction');
         await officer.tap('不予更正');
         await officer.sees('不予更正的，请写明理由');
         await desk.says('与身份证不一致，请先补交身份证');
         await officer.tap('不予更正');
-        await desk.gone('职工姓名');
+        await desk.gone('劳动者姓名');
 
         await desk.opens('出生日期');
         await officer.tap('同意更正');
@@ -79,16 +79,16 @@ describe('a correction at the desk', () => {
         await lina.corrects(bundle, 'worker.name', '李娜娜');
         const first = await AtCorrections.of('injury', number);
         const second = await AtCorrections.of('injury-head', number);
-        await first.opens('职工姓名');
-        await second.opens('职工姓名');
+        await first.opens('劳动者姓名');
+        await second.opens('劳动者姓名');
         await first.says('请先补交身份证');
         await first.person.tap('不予更正');
-        await first.gone('职工姓名');
+        await first.gone('劳动者姓名');
 
         await second.person.tap('同意更正');
         await second.person.sees(/同事已经答复了这一件，您的答复没有提交/);
         await second.person.sees('请先补交身份证');
-        await second.gone('职工姓名');
+        await second.gone('劳动者姓名');
         expect(await second.person.page.getByRole('button', { name: '同意更正' }).count()).toBe(0);
         await second.person.look('desk-correction-answered');
         second.person.sawNoFault();

@@ -232,7 +232,7 @@ describe('signing in by password', () => {
 describe('a way that goes no further', () => {
     it.each([
         ['/login/face/callback?state=unknown&code=x', '这次登录已经完成'],
-        ['/oauth2/authorize?client_id=nobody&redirect_uri=https://elsewhere.test', '不认识要您登录的应用'],
+        ['/oauth2/authorize?client_id=nobody&redirect_uri=https://elsewhere.test', '无法识别登录来源'],
     ])('is a page, not data: %s', async (address, says) => {
         const person = await Person.at(browser);
         await person.goTo(address);

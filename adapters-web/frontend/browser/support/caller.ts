@@ -160,7 +160,7 @@ export class Caller {
     }
 
     async announces(): Promise<void> {
-        const text = '本周六上午8点至10点系统维护，期间不能提交申报。\n已保存的内容不受影响，维护结束后可以接着办。';
+        const text = '本周六上午8点至10点系统维护，期间不能提交申请。\n已保存的内容不受影响，维护结束后可以接着办。';
         await this.post('/admin/notices', { title: '系统维护通知', text, from: new Date().toISOString().slice(0, 10) }, key());
     }
 

@@ -13,11 +13,36 @@ export class Refused extends Error {
         super(problem.title);
     }
 
+    /** Whether its words are for whoever wrote the request, and mean nothing to the person before the page. */
+    get isForPrograms(): boolean {
+        return FOR_PROGRAMS.has(this.kind);
+    }
+
     /** The problem's stable name, such as `changed-meanwhile`. */
     get kind(): string {
         return this.problem.type.replace('urn:onething:problem:', '');
     }
 }
+
+/** Problems that only a mistake in our own request can bring about. */
+const FOR_PROGRAMS = new Set([
+    'path-unknown',
+    'guide-unknown',
+    'version-required',
+    'cursor-invalid',
+    'key-required',
+    'key-reused',
+    'method-unsupported',
+    'not-offered-as',
+    'content-type-unsupported',
+    'body-missing',
+    'json-malformed',
+    'json-too-deep',
+    'parameter-invalid',
+    'parameter-missing',
+    'parameter-unknown',
+    'request-refused',
+]);
 
 /** What a person reads of a refusal below its title: what is wrong, what to do instead, and each single fault. */
 export const linesOf = ({ detail, instead, faults }: Problem): string[] =>

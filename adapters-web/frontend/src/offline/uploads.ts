@@ -169,7 +169,7 @@ export class Uploads {
 
     private async failed(kept: PendingUpload, shown: Upload, fault: unknown): Promise<boolean> {
         const final = fault instanceof Refused && fault.problem.status !== 429;
-        const refused = final ? `${fault.problem.detail}${fault.problem.instead}` : undefined;
+        const refused = final && !fault.isForPrograms ? `${fault.problem.detail}${fault.problem.instead}` : undefined;
         const now = await keptUpload(kept.id);
         if (now) await keepUpload({ ...now, tries: kept.tries + 1, ...(refused && { refused }) });
         shown.state = final ? 'refused' : 'waiting';

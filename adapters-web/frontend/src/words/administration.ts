@@ -67,7 +67,7 @@ export const administration = {
         supersedes: '代替录错的通知（发文字号，一般不填）',
         incomplete: '请填写发文字号、发布日期和来源。',
         noDays: '请填写放假的日子。',
-        strange: (word: string) => `「${word}」不是日期，请写成 2027-02-05 或 2027-02-05至2027-02-11。`,
+        strange: (word: string) => `“${word}”不是日期，请写成 2027-02-05 或 2027-02-05至2027-02-11。`,
         about: (year: number, issued: string, off: number, worked: number) =>
             `安排 ${year} 年，${issued} 发布，放假 ${off} 天，调休上班 ${worked} 天`,
         inPlaceOf: (number: string) => `代替 ${number}`,
@@ -100,7 +100,7 @@ export const administration = {
     },
     announcements: {
         title: '公告',
-        lead: '发布后所有人都能在「站内通知公告」里看到。文字发布后不能改：写错了，撤下来重新发布。',
+        lead: '发布后所有人都能在“站内通知公告”里看到。文字发布后不能改：写错了，撤下来重新发布。',
         publish: '发布一份公告',
         name: '标题',
         text: '正文',
@@ -119,7 +119,7 @@ export const administration = {
         days: (from: string, until: string | undefined) => (until ? `${from} 至 ${until}` : `${from} 起`),
         withdraw: '撤下',
         withdrawOf: (title: string) => `撤下：${title}`,
-        withdrawAsk: (title: string) => `撤下「${title}」？撤下后所有人马上看不到，记录会保留。`,
+        withdrawAsk: (title: string) => `撤下“${title}”？撤下后所有人马上看不到，记录会保留。`,
     },
     guides: {
         title: '办事指南',

@@ -1,9 +1,9 @@
 /** Words that both the citizen's pages and the desk use. */
 export const shared = {
-    service: '劳动维权服务「一件事」',
+    service: '劳动维权服务“一件事”',
     /** The same in its two parts, where a line may be broken between them. */
     serviceName: '劳动维权服务',
-    serviceMark: '「一件事」',
+    serviceMark: '“一件事”',
     city: '揭阳市人力资源和社会保障局',
     back: '返回',
     cancel: '取消',

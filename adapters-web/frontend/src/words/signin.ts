@@ -8,12 +8,12 @@ export const signInWords = {
     wayFaceFor: '个人',
     staff: '工作人员请用账号密码登录。',
     face: {
-        lead: '到「粤信签」验证身份，不用记密码。',
-        steps: ['进入粤信签认证，点「允许」', '第一次登录，补充姓名和身份证号码', '按屏幕指示完成人脸识别，点「返回揭阳智慧人社」'],
+        lead: '到“粤信签”验证身份，不用记密码。',
+        steps: ['进入粤信签认证，点“允许”', '第一次登录，补充姓名和身份证号码', '按屏幕指示完成人脸识别，点“返回揭阳智慧人社”'],
         enter: '人脸识别登录',
         consentTitle: '是否同意比对人脸',
         consent: '我同意由粤信签比对我的人脸，只用于这次登录',
-        consentWhy: '人脸信息是敏感个人信息，由粤信签比对，本服务不保存照片和视频，只记下比对结果和时间。可以不同意：换一种方式登录，能办的事完全一样。',
+        consentWhy: '人脸信息是敏感个人信息，由粤信签比对，本服务不保存照片和视频，只记下比对结果和时间。可以不同意：换一种方式登录，不影响办理任何事项。',
         consentNeeded: '请先勾选同意；不同意的，请用下面的方式登录',
         next: '下一步',
         going: '正在打开粤信签…',
@@ -42,7 +42,7 @@ export const signInWords = {
     },
     outcome: {
         pending: { title: '正在等粤信签的结果', lead: '请稍候，不用重复操作。' },
-        slow: { title: '还没有结果', lead: '粤信签还没有告诉我们结果。可能您还没有做完，也可能是它正忙。' },
+        slow: { title: '还没有结果', lead: '粤信签还没有告诉我们结果。可能您还没有做完，也可能系统繁忙。' },
         verified: { title: '已经验证通过', lead: '这次登录已经完成过。要再次登录，请重新开始。' },
         cancelled: { title: '您取消了验证', lead: '没有登录，也没有记录任何信息。' },
         'liveness-failed': {
@@ -80,7 +80,7 @@ export const signInWords = {
         title: '登录没有完成',
         kinds: {
             'sign-in-unknown': '这次登录已经完成、超过了 10 分钟，或者不是在这个浏览器里开始的。请重新登录。',
-            'client-unknown': '不认识要您登录的应用。请从本服务的首页登录。',
+            'client-unknown': '无法识别登录来源。请从本服务的首页登录。',
             'tries-exhausted': '尝试的次数太多。请过一会儿再试，或换一种方式登录。',
         },
         otherwise: '请重新登录；还是不行，请拨打 12333。',
@@ -97,7 +97,7 @@ export const signInWords = {
     enter: '登录',
     entering: '正在登录…',
     other: '忘记密码，或者还没有账号？请用另一种方式登录，或到人社服务窗口办理。',
-    failed: '没有登录成功',
+    failed: '登录失败',
     wait: (seconds: number) => `请在 ${seconds} 秒后再试`,
     restart: '重新登录',
     needed: { account: '请输入账号', password: '请输入密码', captcha: '请输入验证码' },

@@ -33,7 +33,7 @@ describe('what an action does to the clocks', () => {
         ]);
         const told = changes([clock('a', undefined, { paused: true }), clock('b', '2026-12-08')], after);
         expect(told[0]).toContain('2027-01-07');
-        expect(told[1]).toContain('「b」');
+        expect(told[1]).toContain('“b”');
     });
 
     it('is said to be none where there is none', () => {

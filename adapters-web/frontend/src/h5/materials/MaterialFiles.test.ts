@@ -61,7 +61,7 @@ describe('the files of one material', () => {
         [underWay('preparing'), '正在处理照片…'],
         [underWay('sending', { share: 0.4 }), '正在上传 40%'],
         [underWay('waiting'), '等待上传'],
-        [underWay('waiting', { onDevice: false }), '本机没能存下它，传完前请不要关闭此页'],
+        [underWay('waiting', { onDevice: false }), '这台手机没能存下它，传完前请不要关闭此页'],
         [underWay('refused', { reason: '文件太大。' }), '文件太大。'],
     ])('say how far they are: %#', async (upload, says) => {
         const { page } = await shown([upload]);

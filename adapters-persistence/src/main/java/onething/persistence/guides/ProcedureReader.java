@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// @param shared the actions that recur, by the name that `use` calls them by
 record ProcedureReader(Map<String, YamlObject> shared) {
 
-    private static final String ON_MISS = "逾期记入办件轨迹，并报上一级。";
+    private static final String ON_MISS = "逾期记入办理轨迹，并报上一级。";
 
     Procedure read(YamlObject element) {
         var clocks = element.each("clocks", "code", ProcedureReader::clock);

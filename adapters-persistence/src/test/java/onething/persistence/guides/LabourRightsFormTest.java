@@ -96,7 +96,7 @@ class LabourRightsFormTest {
                 GUIDE, codes("injury-determination", "capacity-assessment", "leave-confirmation"), Answers.NONE);
         var labels = all.fields().stream().map(field -> field.label()).toList();
 
-        assertThat(labels).doesNotHaveDuplicates().contains("职工姓名", "用人单位名称");
+        assertThat(labels).doesNotHaveDuplicates().contains("劳动者姓名", "用人单位名称");
     }
 
     @Test

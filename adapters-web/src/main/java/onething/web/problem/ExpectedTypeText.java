@@ -20,7 +20,7 @@ final class ExpectedTypeText {
             return "应为 UUID";
         }
         if (type == boolean.class || type == Boolean.class) {
-            return "应为 true 或 false";
+            return "请重新选择";
         }
         if (type == LocalDate.class) {
             return "应为日期，如 2026-11-23";

@@ -35,10 +35,10 @@ public enum ProblemKind {
 
     PATH_UNKNOWN(NOT_FOUND, "没有这个地址", "接口里没有这个地址。", "请对照 /api/v1/openapi.yaml 里列出的地址。"),
     GUIDE_UNKNOWN(NOT_FOUND, "没有这份办事指南", "没有以此为代码的办事指南。", "现有的办事指南：%s。"),
-    BUNDLE_UNKNOWN(NOT_FOUND, "没有这份申报", "没有这份申报，或者它不属于您。", "请从“我的事项”里打开自己的申报。"),
-    MATTER_UNKNOWN(NOT_FOUND, "没有这件办件", "没有这件办件，或者它不归您查看。", "请从列表里打开自己的办件。"),
-    MATERIAL_UNKNOWN(NOT_FOUND, "没有这份材料", "这份申报里没有这份材料。", "请从申报的材料列表里选择。"),
-    MANDATE_UNKNOWN(NOT_FOUND, "没有这项委托", "这份申报里没有这项委托。", "请从申报的代办人列表里选择。"),
+    BUNDLE_UNKNOWN(NOT_FOUND, "没有找到这份申请", "没有找到这份申请，或者它不属于您。", "请从“我的事项”里打开自己的申请。"),
+    MATTER_UNKNOWN(NOT_FOUND, "没有找到这个办理事项", "没有找到这个办理事项，或者它不归您查看。", "请从列表里打开自己的办理事项。"),
+    MATERIAL_UNKNOWN(NOT_FOUND, "没有这份材料", "这份申请里没有这份材料。", "请从申请的材料列表里选择。"),
+    MANDATE_UNKNOWN(NOT_FOUND, "没有这项委托", "这份申请里没有这项委托。", "请从申请的代办人列表里选择。"),
     ANNOUNCEMENT_UNKNOWN(NOT_FOUND, "没有这份公告", "没有以此为编号的公告。", "请从公告列表里选择。"),
     CORRECTION_UNKNOWN(NOT_FOUND, "没有这项更正申请", "没有这项更正申请，或者它不归您处理。", "请从待处理的更正申请里打开。"),
     CLOCK_UNKNOWN(NOT_FOUND, "没有这个时限", "这个事项没有以此为代码的时限。", "这个事项的时限：%s。"),
@@ -47,15 +47,15 @@ public enum ProblemKind {
     // The bundle.
 
     MATTER_NOT_OFFERED(UNPROCESSABLE_CONTENT, "没有这个事项", "这份办事指南里没有所选的事项。", "可以选择：%s。"),
-    NO_MATTER_CHOSEN(UNPROCESSABLE_CONTENT, "还没有选择事项", "一份申报至少要选择一个事项。", "可以选择：%s。"),
-    MATTERS_EXCLUDE(UNPROCESSABLE_CONTENT, "所选事项不能同时申报", "%s", "请只保留其中一个事项。"),
+    NO_MATTER_CHOSEN(UNPROCESSABLE_CONTENT, "还没有选择事项", "一份申请至少要选择一个事项。", "可以选择：%s。"),
+    MATTERS_EXCLUDE(UNPROCESSABLE_CONTENT, "所选事项不能同时申请", "%s", "请只保留其中一个事项。"),
     ANSWERS_INVALID(UNPROCESSABLE_CONTENT, "填写的内容需要更正", "有 %s 处填写不符合要求。", "请按每一项的说明更正后再提交。"),
-    MATERIALS_MISSING(UNPROCESSABLE_CONTENT, "材料还不齐", "还缺 %s 种材料，列在 missing 里。", "请上传所缺的材料，或在清单里查看可以替代的材料。"),
-    BUNDLE_SUBMITTED(CONFLICT, "申报已经提交", "已经提交的申报不能再修改。", "需要补正时，会在对应的办件里说明；也可以在作出决定前撤回办件。"),
+    MATERIALS_MISSING(UNPROCESSABLE_CONTENT, "材料还不齐", "还缺 %s 种材料。", "请上传所缺的材料，或在清单里查看可以替代的材料。"),
+    BUNDLE_SUBMITTED(CONFLICT, "申请已经提交", "已经提交的申请不能再修改。", "需要补正时，会在对应的办理事项里说明；也可以在作出决定前撤回事项。"),
 
     // Changes.
 
-    CHANGED_MEANWHILE(PRECONDITION_FAILED, "内容已被更新", "您读取之后，内容已有新的版本。", "请重新读取当前版本（present），在它的基础上修改。"),
+    CHANGED_MEANWHILE(PRECONDITION_FAILED, "内容已被更新", "您读取之后，内容已有新的版本。", "请重新打开，在最新内容的基础上修改。"),
     VERSION_REQUIRED(PRECONDITION_REQUIRED, "需要注明版本", "修改须用 If-Match 注明所依据的版本。", "请先读取，取其 ETag 作为 If-Match 的值再发送。"),
     CURSOR_INVALID(BAD_REQUEST, "翻页位置无效", "参数 after 不是这个列表给出的翻页位置。", "请从第一页开始，并原样使用上一页给出的 next。"),
     KEY_REQUIRED(BAD_REQUEST, "需要幂等键", "这个请求须带 Idempotency-Key。", "请带上 1 至 128 个可见字符的键；重发同一请求时用同一个键。"),
@@ -63,26 +63,26 @@ public enum ProblemKind {
 
     // Actions on a matter.
 
-    ACTION_NOT_LAWFUL(CONFLICT, "现在不能这样办理", "以办件目前的状态和您的身份，不能进行这项操作。", "现在可以进行的操作：%s。"),
+    ACTION_NOT_LAWFUL(CONFLICT, "现在不能这样办理", "以这个事项目前的状态和您的身份，不能进行这项操作。", "现在可以进行的操作：%s。"),
     PRECONDITION_MISSING(CONFLICT, "还缺少法定的前置步骤", "依法须先完成前置步骤，才能进行这项操作。", "请先完成：%s。"),
     INPUTS_INVALID(UNPROCESSABLE_CONTENT, "办理内容需要更正", "有 %s 处内容不符合要求。", "请按每一项的说明更正后再提交。"),
     CORRECTION_DECIDED(CONFLICT, "更正申请已经处理", "这项更正申请已经有了结果。", "请重新读取，查看处理的结果。"),
-    ALREADY_RATED(CONFLICT, "已经评价过", "这件办件已经评价过。", "评价不能更改；如有新的意见，请联系办理部门。"),
+    ALREADY_RATED(CONFLICT, "已经评价过", "这个事项已经评价过。", "评价不能更改；如有新的意见，请联系办理部门。"),
     ROLE_LACKING(FORBIDDEN, "权限不足", "您的身份不能进行这项操作。", "请由具有相应权限的人员办理。"),
     OWN_PROPOSAL(FORBIDDEN, "不能批准自己的申请", "延期由您提出，不能由您批准。", "请由另一位负责人批准，或者不批准后由他人重新提出。"),
 
     NOT_ASSIGNED(FORBIDDEN, "举报件由负责人指派", "为保护举报人，举报件由本单位负责人指派承办人，不能自行认领、办理或者移交。", "请联系本单位负责人指派。"),
-    COLLEAGUE_UNKNOWN(UNPROCESSABLE_CONTENT, "不能移交给此人", "此人不办理这件办件，或者已经在办。", "请从同事名单里选择办理同一区域的另一位同事。"),
+    COLLEAGUE_UNKNOWN(UNPROCESSABLE_CONTENT, "不能移交给此人", "此人不办理这个事项，或者已经在办。", "请从同事名单里选择办理同一区域的另一位同事。"),
 
     // Materials.
 
     MATERIAL_TOO_LARGE(CONTENT_TOO_LARGE, "文件太大", "单个文件不能超过 %s 字节。", "请压缩、降低拍摄分辨率，或分成几个文件上传。"),
-    BUNDLE_FULL(CONFLICT, "材料太多", "一次申报最多放 %s 个文件，合计不超过 %s。", "请删去不需要的文件，或者把几页合并成一个 PDF。"),
-    PERSON_FULL(CONFLICT, "材料太多", "您的草稿和近 %s 天提交的申报合计最多 %s 个文件、%s。", "请删去不需要的草稿或者文件。"),
+    BUNDLE_FULL(CONFLICT, "材料太多", "一次申请最多放 %s 个文件，合计不超过 %s。", "请删去不需要的文件，或者把几页合并成一个 PDF。"),
+    PERSON_FULL(CONFLICT, "材料太多", "您的草稿和近 %s 天提交的申请合计最多 %s 个文件、%s。", "请删去不需要的草稿或者文件。"),
     UPLOAD_STALLED(REQUEST_TIMEOUT, "上传中断", "文件没有传完，已经放弃这次上传。", "请在网络好的地方重新上传，已保存的内容不受影响。"),
     MATERIAL_EMPTY(UNPROCESSABLE_CONTENT, "文件是空的", "没有收到文件内容。", "请重新选择文件上传。"),
     MATERIAL_TYPE_UNSUPPORTED(UNSUPPORTED_MEDIA_TYPE, "不支持这种文件", "不能接收这种类型的文件。", "可以上传：%s。"),
-    MATERIAL_TYPE_MISMATCH(UNPROCESSABLE_CONTENT, "文件与所称类型不符", "文件内容与 Content-Type 所称的类型不符。", "请按文件的真实类型上传，不要改扩展名。"),
+    MATERIAL_TYPE_MISMATCH(UNPROCESSABLE_CONTENT, "文件与所称类型不符", "文件的内容与它所称的类型不符。", "请选择能正常打开的原文件上传。"),
     REQUIREMENT_UNKNOWN(UNPROCESSABLE_CONTENT, "没有要求这种材料", "所选事项没有要求这种材料。", "所选事项要求的材料：%s。"),
 
     // Guides and calendars.
@@ -102,7 +102,7 @@ public enum ProblemKind {
     EXTENSIONS_USED_UP(CONFLICT, "延期次数已用完", "这项时限最多延期 %s 次，已经用完。", "请在时限内办结，或依法定事由中止。"),
     EXTENSION_BEYOND_CAP(UNPROCESSABLE_CONTENT, "延期超过上限", "延期不能超过上限：%s。", "请在上限之内延期。"),
     SUSPENSION_UNGROUNDED(UNPROCESSABLE_CONTENT, "没有中止的法定事由", "中止须有办事指南列明的法定事由。", "可以依据的事由：%s。"),
-    CLOCK_NOT_OPEN(CONFLICT, "时限的状态不允许", "这项时限现在不能这样处理。", "请重新读取时限的当前状态（state）后再办理。"),
+    CLOCK_NOT_OPEN(CONFLICT, "时限的状态不允许", "这项时限现在不能这样处理。", "请刷新后再办理。"),
     OUT_OF_ORDER(UNPROCESSABLE_CONTENT, "时间先后不符", "所称的时间早于它所依据的事。", "时间不得早于 %s。"),
 
     // Malformed requests.
@@ -134,7 +134,7 @@ public enum ProblemKind {
     // Signing in.
 
     SIGN_IN_UNKNOWN(NOT_FOUND, "这次登录已经结束", "这次登录已经完成、超时，或者不是在这个浏览器里开始的。", "请重新点击登录。"),
-    CLIENT_UNKNOWN(BAD_REQUEST, "不认识的应用", "没有登记过这个应用，或者没有登记过它的返回地址。", "请从本服务的首页登录；应用的开发者请核对 client_id 和 redirect_uri。"),
+    CLIENT_UNKNOWN(BAD_REQUEST, "无法识别登录来源", "没有登记过这个应用，或者没有登记过它的返回地址。", "请从本服务的首页登录。"),
     CAPTCHA_NEEDED(
             UNPROCESSABLE_CONTENT, "需要安全验证", "这台设备没有登录过这个账号，或者刚才输错过密码，要先完成安全验证。", "请等页面完成安全验证，也可以改用图片验证码，或刷脸登录。"),
     CAPTCHA_WRONG(UNPROCESSABLE_CONTENT, "验证码不正确", "验证码不正确或已经失效；每个验证码只能用一次。", "请换一个验证码再试，或刷脸登录。"),
@@ -154,7 +154,7 @@ public enum ProblemKind {
 
     UNAVAILABLE(SERVICE_UNAVAILABLE, "暂时不能服务", "服务所依赖的设施暂时不可用。", "请稍后再试；刚提交过的，请先查看是否已经办成。"),
     STORAGE_FULL(INSUFFICIENT_STORAGE, "存储空间不足", "存储空间已满，没有保存这次提交的内容。", "请稍后再试；已经保存的内容不受影响。"),
-    FAULT(INTERNAL_SERVER_ERROR, "服务出现故障", "这是我们的故障，不是您的错误；已经记录。", "请稍后再试；如仍不行，请凭 correlationId 联系我们。");
+    FAULT(INTERNAL_SERVER_ERROR, "服务出现故障", "这是我们的故障，不是您的错误；已经记录。", "请稍后再试；如仍不行，请联系我们。");
 
     private final HttpStatus status;
     private final String title;

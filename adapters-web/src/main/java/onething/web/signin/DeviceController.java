@@ -39,7 +39,7 @@ class DeviceController {
 
     /// What a person reads before admitting a device: somebody else may have sent the code.
     private static final List<String> CAUTION = List.of(
-            "确认后，那台设备将以您的身份登录，能看到您的申报和材料。", "只在您自己正面对那台设备、并且是您本人刚刚要求登录时才确认。", "二维码如果是别人发给您的，请选择“拒绝”：工作人员不会请您扫码登录。");
+            "确认后，那台设备将以您的身份登录，能看到您的申请和材料。", "只在您自己正面对那台设备、并且是您本人刚刚要求登录时才确认。", "二维码如果是别人发给您的，请选择“拒绝”：工作人员不会请您扫码登录。");
 
     private final BeginDeviceSignIn beginDeviceSignIn;
     private final ReadDeviceSignIn readDeviceSignIn;

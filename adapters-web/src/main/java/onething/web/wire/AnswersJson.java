@@ -120,7 +120,7 @@ public final class AnswersJson {
             return Optional.of(new Answer.Choices(
                     sent.valueStream().map(JsonNode::asString).toList()));
         }
-        reader.fault(pointer, "type", "应为文字、数字、true 或 false，或者文字的数组");
+        reader.fault(pointer, "type", "请重新填写或者选择");
         return Optional.empty();
     }
 

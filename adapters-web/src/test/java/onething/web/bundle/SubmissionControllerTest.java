@@ -69,7 +69,7 @@ class SubmissionControllerTest {
     @Test
     void aReceiptIsVerifiedForAnyoneWhoHoldsOne() {
         verify = (number, _) -> Mono.just(new VerifyReceipt.Verification(
-                number, true, Optional.of(LocalDate.of(2026, 11, 23)), Optional.of("劳动维权服务「一件事」")));
+                number, true, Optional.of(LocalDate.of(2026, 11, 23)), Optional.of("劳动维权服务“一件事”")));
 
         verification("JY202611230000017")
                 .expectStatus()

@@ -62,7 +62,7 @@ class CorrectionControllersTest {
             new DistrictCode("445200"));
     private static final FormField NAME = new FormField(
             FieldPath.of("worker.name"),
-            "职工姓名",
+            "劳动者姓名",
             new FieldKind.PersonName(),
             true,
             Condition.ALWAYS,
@@ -82,7 +82,7 @@ class CorrectionControllersTest {
                 .jsonPath("$.items[0].state")
                 .isEqualTo("waiting")
                 .jsonPath("$.items[0].field.label")
-                .isEqualTo("职工姓名")
+                .isEqualTo("劳动者姓名")
                 .jsonPath("$.items[0].kept")
                 .isEqualTo("李娜")
                 .jsonPath("$.items[0].ruling")

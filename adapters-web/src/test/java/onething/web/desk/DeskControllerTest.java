@@ -80,7 +80,7 @@ class DeskControllerTest {
                 .jsonPath("$.items[0].overdue")
                 .isEqualTo(true)
                 .jsonPath("$.items[0].slack.reason")
-                .isEqualTo("承诺时限已超1个工作日（2026-11-30，暂定）")
+                .isEqualTo("承诺时限已超期1个工作日（2026-11-30，暂定）")
                 .jsonPath("$.items[0].reached.rung")
                 .isEqualTo("missed")
                 .jsonPath("$.items[0].reached.since")

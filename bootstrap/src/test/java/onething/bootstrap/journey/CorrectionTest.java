@@ -37,7 +37,7 @@ class CorrectionTest extends WholeSystem {
                                         .body()
                                         .at("/items"))
                         .toString())
-                .contains(id, "职工姓名")
+                .contains(id, "劳动者姓名")
                 .doesNotContain("李娜");
         var read = inspector.get("/api/v1/desk/corrections/" + id).is(200);
         assertThat(read.text("/wanted")).isEqualTo("李娜娜");
@@ -62,7 +62,7 @@ class CorrectionTest extends WholeSystem {
                 .findFirst()
                 .orElseThrow();
         assertThat(event.at("/by").asString()).isEqualTo("officer");
-        assertThat(event.at("/note").asString()).contains("职工姓名").doesNotContain("李娜");
+        assertThat(event.at("/note").asString()).contains("劳动者姓名").doesNotContain("李娜");
         var own = of(complaint, ownCorrections(worker));
         assertThat(own.at("/state").asString()).isEqualTo("accepted");
         assertThat(own.at("/ruling/reason").asString()).isEqualTo("与身份证一致");

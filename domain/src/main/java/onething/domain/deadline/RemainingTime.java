@@ -86,7 +86,7 @@ public record RemainingTime(
         var end = due.day() + (due.provisional() ? "，暂定" : "");
         if (missed) {
             return left < 0
-                    ? "%s已超%d%s（%s）".formatted(limitBasis.text(), -left, unit, end)
+                    ? "%s已超期%d%s（%s）".formatted(limitBasis.text(), -left, unit, end)
                     : "%s已届满（%s）".formatted(limitBasis.text(), end);
         }
         if (left > 0) {

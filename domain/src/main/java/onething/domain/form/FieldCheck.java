@@ -127,7 +127,7 @@ record FieldCheck(Form form, LocalDateTime now, Set<String> districts) {
     private Optional<Fault> moment(FormField field, boolean mayBeFuture, String text) {
         var moment = parseMoment(text);
         if (moment.isEmpty() || moment.get().toLocalDate().isBefore(EARLIEST)) {
-            return fault(field, "not-a-moment", "应为日期和时间，例如2026-03-01T14:30");
+            return fault(field, "not-a-moment", "应为日期和时间，例如2026年3月1日14时30分");
         }
         return unless(mayBeFuture || !moment.get().isAfter(now), field, "future-moment", "不能晚于现在");
     }

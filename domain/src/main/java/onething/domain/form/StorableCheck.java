@@ -70,12 +70,11 @@ final class StorableCheck {
 
     private static Optional<Fault> wrongType(FormField field) {
         var expected = switch (field.kind()) {
-            case FieldKind.YesNo _, FieldKind.Pledge _ -> "true 或 false";
-            case FieldKind.WholeNumber _, FieldKind.Money _ -> "数字";
-            case FieldKind.Choice(var _, var many) -> many ? "选项代码的数组" : "选项代码";
-            default -> "文字";
+            case FieldKind.YesNo _, FieldKind.Pledge _, FieldKind.Choice _ -> "请重新选择";
+            case FieldKind.WholeNumber _, FieldKind.Money _ -> "应为数字";
+            default -> "应为文字";
         };
-        return fault(field, "wrong-type", "应为" + expected);
+        return fault(field, "wrong-type", expected);
     }
 
     private static Optional<Fault> fault(FormField field, String rule, String detail) {

@@ -58,7 +58,7 @@ class RemainingTimeTest {
         var inAnHour = Deadline.start(TRANSFER, at("2026-09-27T10:30"));
 
         assertThat(reason(friday, at("2026-03-14"))).isEqualTo("法定时限已届满（2026-03-13）");
-        assertThat(reason(anHourAgo, NOW)).isEqualTo("法定时限已超1小时（2026-09-28）");
+        assertThat(reason(anHourAgo, NOW)).isEqualTo("法定时限已超期1小时（2026-09-28）");
         assertThat(reason(inAnHour, NOW)).isEqualTo("法定时限一小时内届满（2026-09-28）");
     }
 
@@ -119,8 +119,8 @@ class RemainingTimeTest {
                         .sorted())
                 .extracting(remaining -> remaining.title() + "：" + remaining.reason())
                 .containsExactly(
-                        "决定是否立案：法定时限已超5个工作日（2026-09-20）",
-                        "作出认定：承诺时限已超8日（2026-09-20）",
+                        "决定是否立案：法定时限已超期5个工作日（2026-09-20）",
+                        "作出认定：承诺时限已超期8日（2026-09-20）",
                         "受理审查：法定时限今日届满（2026-09-28）",
                         "移送公安机关：法定时限还剩23小时（2026-09-29）",
                         "作出认定：承诺时限还剩2日（2026-09-30）",

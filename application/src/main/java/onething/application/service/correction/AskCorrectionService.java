@@ -83,7 +83,7 @@ public final class AskCorrectionService implements AskCorrection {
 
     private static List<Concerned> fitting(Command command, List<Concerned> concerned) {
         if (concerned.isEmpty()) {
-            throw refused("/field", "unknown-field", "只有已经提交的申报里填写过的内容可以申请更正；草稿可以直接修改");
+            throw refused("/field", "unknown-field", "只有已经提交的申请里填写过的内容可以申请更正；草稿可以直接修改");
         }
         if (command.reason().isBlank()) {
             throw refused("/reason", "required", "请写明更正的原因");

@@ -1,0 +1,132 @@
+package onething.bootstrap.wordings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/// One list of wordings that nobody may read, held against every text that people see: the guide, the pages, the
+/// messages of the service, and the contract.
+class WordingsTest {
+
+    private static final Path REPOSITORY = Path.of("..").toAbsolutePath().normalize();
+    private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
+    private static final Pattern COMMENT = Pattern.compile("^\\s*(//|\\*|/\\*|#|--).*$", Pattern.MULTILINE);
+    private static final Pattern END_OF_LINE_COMMENT = Pattern.compile("\\s// .*$|\\s# .*$", Pattern.MULTILINE);
+
+    @TestFactory
+    Stream<DynamicTest> nobodyReadsABannedWording() {
+        var texts = texts();
+        return banned().map(wording -> DynamicTest.dynamicTest(
+                wording.pattern() + " → " + wording.instead(),
+                () -> assertThat(texts.stream()
+                                .filter(text -> wording.readers().see(text))
+                                .flatMap(text -> text.found(wording.pattern())))
+                        .isEmpty()));
+    }
+
+    @Test
+    void theTextsOfEveryLayerAreRead() {
+        assertThat(texts().stream().map(Text::layer)).contains("guide", "pages", "messages", "contract", "stub");
+    }
+
+    private static Stream<Banned> banned() {
+        var list = read(Path.of("src/test/resources/wordings/banned.tsv"));
+        return list.lines()
+                .filter(line -> !line.startsWith("#"))
+                .map(line -> line.split("\t"))
+                .map(parts -> new Banned(Pattern.compile(parts[0]), parts[1], Readers.valueOf(parts[2].toUpperCase())));
+    }
+
+    private static List<Text> texts() {
+        return Stream.of(
+                        under("guide", "adapters-persistence/src/main/resources/guides", ".yaml"),
+                        under("pages", "adapters-web/frontend/src/words", ".ts"),
+                        under("pages", "adapters-web/frontend/index.html", ".html"),
+                        under("pages", "adapters-web/frontend/desk/index.html", ".html"),
+                        under("contract", "adapters-web/src/main/resources/openapi", ".yaml"),
+                        under("stub", "bootstrap/src/main/resources/yuexinqian", ""),
+                        under("messages", "adapters-web/src/main/java", ".java"),
+                        under("messages", "adapters-persistence/src/main/java", ".java"),
+                        under("messages", "adapters-identity/src/main/java", ".java"),
+                        under("messages", "application/src/main/java", ".java"),
+                        under("messages", "domain/src/main/java", ".java"),
+                        under("messages", "bootstrap/src/main/java", ".java"))
+                .flatMap(found -> found)
+                .toList();
+    }
+
+    private static Stream<Text> under(String layer, String where, String ending) {
+        try (var files = Files.walk(REPOSITORY.resolve(where))) {
+            return files
+                    .filter(Files::isRegularFile)
+                    .filter(file ->
+                            file.toString().endsWith(ending) && !file.toString().endsWith(".test.ts"))
+                    .map(file -> new Text(layer, REPOSITORY.relativize(file).toString(), withoutComments(read(file))))
+                    .toList()
+                    .stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// Lines keep their places.
+    private static String withoutComments(String text) {
+        return END_OF_LINE_COMMENT.matcher(COMMENT.matcher(text).replaceAll("")).replaceAll("");
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private record Banned(Pattern pattern, String instead, Readers readers) {}
+
+    private record Text(String layer, String file, String content) {
+
+        Stream<String> found(Pattern pattern) {
+            var lines = content.lines().toList();
+            return IntStream.range(0, lines.size())
+                    .filter(at -> HAN.matcher(lines.get(at)).find()
+                            || pattern.pattern().startsWith("["))
+                    .filter(at -> pattern.matcher(lines.get(at)).find())
+                    .mapToObj(at -> file + ":" + (at + 1) + " " + lines.get(at).strip());
+        }
+    }
+
+    private enum Readers {
+        EVERYBODY {
+            @Override
+            boolean see(Text text) {
+                return true;
+            }
+        },
+        /// All but what only the desk and its administrators show.
+        CITIZENS {
+            @Override
+            boolean see(Text text) {
+                return !text.file().endsWith("words/desk.ts") && !text.file().endsWith("words/administration.ts");
+            }
+        },
+        COMPLAINT {
+            @Override
+            boolean see(Text text) {
+                return text.file().contains("labour-rights/") && text.file().contains("inspection-complaint");
+            }
+        };
+
+        abstract boolean see(Text text);
+    }
+}
