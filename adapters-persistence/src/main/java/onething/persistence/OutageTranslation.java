@@ -13,9 +13,9 @@ import org.springframework.util.ClassUtils;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/// Around every driven port that this module carries out: a failure that comes from a database or a disk that is
-/// away or full is told as [onething.application.port.Unavailable], so that no caller has to know what the port
-/// stands on.
+/// Wraps every driven port that this module implements. A failure of a database or a disk that does not
+/// answer or is full becomes [onething.application.port.Unavailable], so no caller depends on what the
+/// port is built on.
 @Component
 class OutageTranslation implements BeanPostProcessor {
 
@@ -27,7 +27,7 @@ class OutageTranslation implements BeanPostProcessor {
         return isPort(bean) ? translating(bean) : bean;
     }
 
-    /// The class may be one that the framework has derived.
+    /// The bean's class may be a proxy that Spring made.
     private static boolean isPort(Object bean) {
         return bean.getClass().getPackageName().startsWith(HERE)
                 && ClassUtils.getAllInterfacesForClassAsSet(bean.getClass()).stream()

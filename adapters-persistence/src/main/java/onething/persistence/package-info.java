@@ -1,4 +1,4 @@
-/// What keeps the service's data. [OutageTranslation] tells it when what it is kept on is away or full.
+/// Stores the service's data. [OutageTranslation] reports a store that does not answer or is full.
 @NullMarked
 package onething.persistence;
 

@@ -6,10 +6,12 @@
 --   4. what a person keeps        8. announcements
 --
 -- Columns of type bytea hold ciphertext, except for the public half of a signing key: what identifies people is
--- encrypted. The keys are outside the database; see onething.persistence.relational.encryption. A column "…_blind_index"
--- holds a keyed hash in base64. It finds the row of an encrypted value, and says nothing about the value.
+-- encrypted. The keys are outside the database; see onething.persistence.relational.encryption. A column whose name
+-- ends in "_blind_index" holds a keyed hash in base64. It finds the row of an encrypted value and reveals nothing
+-- about the value.
 --
--- What a statement returns or lists by has a column of its own. What only the domain reads is one document.
+-- Each value that a statement filters, sorts or returns has a column. Values that only the domain reads share one
+-- document.
 
 
 -- 1. Tables that only grow --------------------------------------------------------------------------------------------
@@ -221,7 +223,7 @@ create table matters (
     office          text        not null,
     district        text        not null,
 
-    -- What lists go by. Each store works it out from the matter and its procedure. An approver's desk reads the index
+    -- The columns by which matters are listed. Each statement that stores a matter sets them from its procedure. An approver's desk reads the index
     -- on awaits_approval (待审批) alone. "late" says whether a period of the office's ended before the office was done
     -- with what it limits: statistics count by it.
     standing        text        not null,
@@ -235,7 +237,7 @@ create table matters (
 
     -- What the domain reads. The particulars say things about people: facts of the standing, verdicts, inputs of
     -- decisions. 补正与更正: what was supplied and corrected after submission may tell who reports an employer. So
-    -- "supplied" is encrypted with the keys kept for that. The clocks name nobody.
+    -- "supplied" is encrypted with the keys kept for that. The clocks name no person.
     particulars     bytea       not null,
     supplied        bytea       not null,
     clocks          jsonb       not null,

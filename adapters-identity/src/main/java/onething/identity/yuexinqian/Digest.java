@@ -37,7 +37,7 @@ final class Digest {
             var hash = MessageDigest.getInstance("SHA-256").digest(value.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(hash);
         } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("this JDK lacks SHA-256, which every JDK must have", e);
+            throw new IllegalStateException("the JDK has no SHA-256", e);
         }
     }
 }

@@ -12,8 +12,8 @@ import java.time.Instant;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/// The folder with the contents: each in a folder by the first two digits of its hash, and `incoming` with those of
-/// which not everything has come.
+/// The folder with the contents. Each content is in a subfolder named by the first two digits of its
+/// hash. The subfolder `incoming` has the contents that are still arriving.
 final class ContentFolder {
 
     private static final Pattern SHA_256 = Pattern.compile("[0-9a-f]{64}");
@@ -21,7 +21,7 @@ final class ContentFolder {
     private final Path contents;
     private final Path incoming;
 
-    /// Makes the folder if there is none.
+    /// Creates the folder where it is missing.
     ContentFolder(Path root) {
         contents = root.toAbsolutePath().normalize();
         incoming = contents.resolve("incoming");
@@ -32,8 +32,8 @@ final class ContentFolder {
         }
     }
 
-    /// Takes away what a service that died left in `incoming`. Other nodes may be writing there now: what was
-    /// written to since stays.
+    /// Removes what a node that died left in `incoming`. Other nodes may be writing there, so a file that
+    /// was written since `before` stays.
     long removeAbandoned(Instant before) throws IOException {
         long removed = 0;
         try (var left = Files.newDirectoryStream(incoming)) {
@@ -46,7 +46,7 @@ final class ContentFolder {
         return removed;
     }
 
-    /// Takes a content away, if it is there.
+    /// Removes a content, if it is there.
     void remove(String sha256) {
         try {
             Files.deleteIfExists(place(sha256));
@@ -55,7 +55,7 @@ final class ContentFolder {
         }
     }
 
-    /// @throws IllegalArgumentException unless it is a hash: nothing else names a file
+    /// @throws IllegalArgumentException unless the name is a SHA-256: nothing else names a file
     Path place(String sha256) {
         if (!SHA_256.matcher(sha256).matches()) {
             throw new IllegalArgumentException("not a SHA-256 in lower-case hexadecimal digits");
@@ -67,7 +67,7 @@ final class ContentFolder {
         return Files.createTempFile(incoming, "", "");
     }
 
-    /// The hashes of all contents that are in their places.
+    /// The hashes of all complete contents.
     Stream<String> all() {
         try {
             return Files.find(
@@ -81,8 +81,8 @@ final class ContentFolder {
         }
     }
 
-    /// Puts a file that has all been written into its place, at once or not at all. Whoever comes second with the
-    /// same content puts the same there again.
+    /// Moves a complete file to its place in one step. If the same content is there already, it replaces
+    /// it with the same bytes.
     void place(Path file, String sha256) throws IOException {
         var shelf = shelf(sha256);
         Files.createDirectories(shelf);
@@ -91,7 +91,7 @@ final class ContentFolder {
         flush(contents);
     }
 
-    /// One that is gone by now has taken its place.
+    /// When the file was last written; `otherwise` for a file that has been moved to its place meanwhile.
     private static Instant writtenLast(Path file, Instant otherwise) throws IOException {
         try {
             return Files.getLastModifiedTime(file).toInstant();

@@ -11,12 +11,13 @@ import onething.domain.refusal.Refusal.MaterialTypeUnsupported;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.mime.MimeTypes;
 
-/// Which types of content are accepted, and what a content is, by its first bytes whatever its request says.
+/// The types of content that are accepted. The first bytes of a content decide its type, whatever the
+/// request says.
 final class ContentTypes {
 
     private static final List<String> ACCEPTED = List.of("application/pdf", "image/heic", "image/jpeg", "image/png");
 
-    /// Other names for the same. Phones write one kind of picture as both image/heic and image/heif.
+    /// Other names of a type. Phones name one kind of picture both image/heic and image/heif.
     private static final Map<String, String> ALSO_CALLED = Map.of(
             "image/heif", "image/heic",
             "image/jpg", "image/jpeg",
@@ -28,9 +29,9 @@ final class ContentTypes {
 
     private final MimeTypes types = MimeTypes.getDefaultMimeTypes();
 
-    /// What the content is.
+    /// The type of the content.
     ///
-    /// @throws onething.domain.refusal.Refused if that is not accepted, or not what was declared
+    /// @throws onething.domain.refusal.Refused if the type is not accepted, or not the declared one
     String require(byte[] beginning, String declared) {
         var found = typeOf(beginning);
         if (!ACCEPTED.contains(found)) {

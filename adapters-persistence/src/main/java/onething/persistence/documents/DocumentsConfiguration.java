@@ -9,7 +9,7 @@ import org.springframework.context.annotation.Configuration;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
-/// Contents are kept on the file system, sealed.
+/// Stores contents on the file system, encrypted.
 @Configuration(proxyBeanMethods = false)
 class DocumentsConfiguration {
 
@@ -25,8 +25,7 @@ class DocumentsConfiguration {
         return new ContentFolder(properties.directory());
     }
 
-    /// What is handed in with a report may tell who reports: all of it is sealed with the keys kept for
-    /// that.
+    /// Any file of a report may show who reports, so all contents use the reporters' keys.
     @Bean
     MaterialStore materialStore(
             ContentFolder contentFolder,

@@ -8,9 +8,8 @@ import java.util.Optional;
 import onething.application.port.Unavailable.What;
 import onething.application.port.Unavailable;
 
-/// Which failures say that the folder with the documents is away or full. A file that is not where it
-/// was put is one of
-/// them: the folder may not be mounted, or is being restored.
+/// Recognises failures of a documents folder that does not answer or is full. A missing file is one of
+/// them: the folder may not be mounted, or a restore may be running.
 public final class DocumentsFailure {
 
     private static final Duration RETRY_AFTER = Duration.ofSeconds(30);
@@ -18,7 +17,7 @@ public final class DocumentsFailure {
 
     private DocumentsFailure() {}
 
-    /// What is away, if the failure comes from that.
+    /// The service that is unavailable; empty for any other failure.
     public static Optional<Unavailable> unavailable(Throwable failure) {
         for (var cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof IOException refused && isOfTheDisk(refused)) {
@@ -38,12 +37,13 @@ public final class DocumentsFailure {
         return new Unavailable(What.DOCUMENTS, RETRY_AFTER, reason, failure);
     }
 
-    /// The contents come from clients, whose connections break with exceptions of their own classes.
+    /// The contents come from clients. A connection that breaks throws an exception of its own class,
+    /// which does not count here.
     private static boolean isOfTheDisk(IOException refused) {
         return refused instanceof FileSystemException || refused.getClass() == IOException.class;
     }
 
-    /// Java has no exception of its own for it: Linux's words for `ENOSPC` and `EDQUOT`.
+    /// Java has no exception for a full disk. These are Linux's messages for `ENOSPC` and `EDQUOT`.
     private static boolean isFull(IOException refused) {
         var words = refused instanceof FileSystemException named ? named.getReason() : refused.getMessage();
         return words != null && (words.contains("No space left on device") || words.contains("Disk quota exceeded"));

@@ -4,10 +4,10 @@ import java.nio.file.Path;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
-/// Where the contents of materials are kept.
+/// Where the contents of materials are stored.
 ///
 /// @param directory the folder with the files; all nodes of a service share it
-/// @param threads   how many files are read or written at once
+/// @param threads   how many files are read or written at a time
 @ConfigurationProperties("onething.documents")
 record DocumentsProperties(
         @DefaultValue("data/documents") Path directory,

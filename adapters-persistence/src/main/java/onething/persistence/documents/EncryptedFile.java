@@ -4,24 +4,22 @@ import java.nio.ByteBuffer;
 import java.util.HexFormat;
 import java.util.UUID;
 
-/// How a content lies in its file: `mark (8) | name (16) | blocks`, and each block `length (4) |
-/// sealed`. A block holds
-/// 64 KiB, the last what is left. It is sealed for its place, which is the file's own name, its number
-/// in it, and
-/// whether it is the last: so none can be changed, moved, left out or brought from another file, and a
-/// file that was
-/// cut off does not open.
+/// The format of an encrypted file: `mark (8) | name (16) | blocks`, and each block is `length (4) |
+/// ciphertext`. A block holds 64 KiB, the last one the rest. The encryption binds a block to its place:
+/// the file's name, the block's number, and whether it is the last one. So a block cannot be changed,
+/// moved, removed or taken from another file, and a truncated file does not decrypt.
 ///
-/// @param name by chance, so that no two files have the same places
+/// @param name a random name, so no two files have the same places
 record EncryptedFile(UUID name) {
 
     static final int BLOCK = 64 * 1024;
     static final int HEAD = 8 + 2 * Long.BYTES;
 
-    /// The longest that a sealed block may be said to be: what a seal adds is well below it.
+    /// The longest encrypted block that is read. Encryption adds far less than this allows.
     static final int LONGEST = BLOCK + 1024;
 
-    /// `sealed1`, after a byte that no text has. No content that is accepted begins so.
+    /// The ASCII text "sealed1" after a byte that no text has. No accepted content begins with these
+    /// bytes.
     private static final long MARK = 0x8b_73_65_61_6c_65_64_31L;
 
     static EncryptedFile another() {
@@ -44,7 +42,7 @@ record EncryptedFile(UUID name) {
                 .flip();
     }
 
-    /// What the block is sealed for.
+    /// The place to which the block is bound.
     String place(long number, boolean isLast) {
         var hex = HexFormat.of();
         return "contents/" + hex.toHexDigits(name.getMostSignificantBits())

@@ -9,13 +9,13 @@ import java.nio.file.StandardOpenOption;
 import onething.persistence.relational.encryption.ColumnCipher;
 import org.jspecify.annotations.Nullable;
 
-/// Reads what a [EncryptedWriter] has written; and a file from before contents were sealed, as it is.
+/// Reads a file of [EncryptedWriter]. A file without the mark is read as plain content.
 final class EncryptedReader implements Closeable {
 
     private final FileChannel channel;
     private final ColumnCipher cipher;
 
-    /// None for a file in the clear.
+    /// Null for a plain file.
     private final @Nullable EncryptedFile file;
 
     private long number;
@@ -30,7 +30,7 @@ final class EncryptedReader implements Closeable {
         }
     }
 
-    /// Whether the key that is current has sealed it. Only asked before anything is read.
+    /// Whether the current key encrypted the file. Call it before reading.
     boolean isCurrent() throws IOException {
         if (file == null) {
             return false;
@@ -41,9 +41,9 @@ final class EncryptedReader implements Closeable {
         return current;
     }
 
-    /// The next block; none after the last.
+    /// The next block, decrypted; null after the last.
     ///
-    /// @throws IllegalStateException when it is not what was written there
+    /// @throws IllegalStateException if the block is not what was written there
     @Nullable
     ByteBuffer next() throws IOException {
         if (file == null) {
@@ -66,22 +66,22 @@ final class EncryptedReader implements Closeable {
     private byte[] encryptedBlock() throws IOException {
         var length = read(Integer.BYTES);
         if (length.remaining() < Integer.BYTES || length.getInt(0) < 0 || length.getInt(0) > EncryptedFile.LONGEST) {
-            throw new IllegalStateException("not a sealed block");
+            throw new IllegalStateException("not an encrypted block");
         }
         var sealed = new byte[length.getInt(0)];
         var there = read(sealed.length);
         if (there.remaining() < sealed.length) {
-            throw new IllegalStateException("cut off");
+            throw new IllegalStateException("the file is truncated");
         }
         there.get(sealed);
         return sealed;
     }
 
-    /// As much as there is, up to so many bytes.
+    /// Reads up to `most` bytes, fewer only at the end of the file.
     private ByteBuffer read(int most) throws IOException {
         var bytes = ByteBuffer.allocate(most);
         while (bytes.hasRemaining() && channel.read(bytes) >= 0) {
-            // On, until it is full or nothing is left.
+            // until the buffer is full or the file ends
         }
         return bytes.flip();
     }

@@ -8,9 +8,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import onething.persistence.relational.encryption.ColumnCipher;
 
-/// Writes a content sealed, block by block as it comes: on the disk it is at no time in the clear. See
-/// [EncryptedFile]
-/// for how it lies there.
+/// Encrypts a content block by block as it arrives, so plain bytes never reach the disk. The format is in
+/// [EncryptedFile].
 final class EncryptedWriter implements Closeable {
 
     private final FileChannel channel;
@@ -36,14 +35,14 @@ final class EncryptedWriter implements Closeable {
         }
     }
 
-    /// That was all: it lies on the disk.
+    /// Writes the last block, and waits until the file is on the disk.
     void finish() throws IOException {
         encrypt(true);
         channel.force(true);
         channel.close();
     }
 
-    /// What has been written so far is no file that opens.
+    /// Closes the file. Without [#finish] it cannot be decrypted.
     @Override
     public void close() throws IOException {
         channel.close();

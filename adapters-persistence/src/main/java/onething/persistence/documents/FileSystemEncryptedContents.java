@@ -15,9 +15,9 @@ import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 
-/// Goes through the files one after another. Each is written anew beside the others and takes its
-/// place, if it still is
-/// the content that it is named for: whoever reads it meanwhile reads the one from before to its end.
+/// Encrypts the files again, one after another, with the current key. Each new file is written beside the
+/// others and replaces the old one if its content still has the right hash. A reader of the old file can
+/// read it to its end.
 final class FileSystemEncryptedContents implements EncryptedContents {
 
     private static final Logger LOG = LoggerFactory.getLogger(FileSystemEncryptedContents.class);
@@ -26,7 +26,7 @@ final class FileSystemEncryptedContents implements EncryptedContents {
     private final ColumnCipher cipher;
     private final Scheduler scheduler;
 
-    /// What comes in is sealed with the current key: without older ones, to have looked once is enough.
+    /// New contents use the current key. So without older keys one scan is enough.
     private volatile boolean isScanned;
 
     FileSystemEncryptedContents(ContentFolder folder, ColumnCipher cipher, Scheduler scheduler) {
@@ -68,7 +68,7 @@ final class FileSystemEncryptedContents implements EncryptedContents {
         var incoming = folder.newIncoming();
         try {
             if (!copied(reader, incoming).equals(sha256)) {
-                throw new IllegalStateException("it is not what it is named for");
+                throw new IllegalStateException("its content does not have the hash in its name");
             }
             folder.place(incoming, sha256);
             return true;
@@ -77,7 +77,7 @@ final class FileSystemEncryptedContents implements EncryptedContents {
         }
     }
 
-    /// The hash of what was read.
+    /// Copies the content encrypted with the current key, and returns its hash.
     private String copied(EncryptedReader reader, Path incoming) throws IOException {
         var hash = sha256();
         try (var writer = new EncryptedWriter(incoming, cipher)) {
@@ -94,7 +94,7 @@ final class FileSystemEncryptedContents implements EncryptedContents {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
+            throw new IllegalStateException("the JDK has no SHA-256", e);
         }
     }
 }

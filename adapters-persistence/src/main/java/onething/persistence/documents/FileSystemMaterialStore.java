@@ -12,15 +12,12 @@ import reactor.core.publisher.Mono;
 import reactor.core.publisher.SynchronousSink;
 import reactor.core.scheduler.Scheduler;
 
-/// Contents as files, sealed, and named by the hash of what they hold. A content comes in beside the
-/// others and takes
-/// its place, whole and on the disk, only once it has all come and is what may be kept; so whatever has
-/// the name of a
-/// hash is that content. Before it does, it is put on record in [Contents], so that nobody takes it
-/// away at that
-/// moment.
+/// Contents as encrypted files, named by the hash of their plain bytes. A content is written beside the
+/// others. It moves to its place only once it is complete, checked and on the disk, so a file with the
+/// name of a hash always has that content. Before the move the content is recorded in [Contents], so no
+/// node removes it at that moment.
 ///
-/// Nothing is done to a file on the thread that brings or takes the content: the scheduler is for waiting.
+/// All file work runs on the scheduler, never on the thread that delivers or takes the bytes.
 final class FileSystemMaterialStore implements MaterialStore {
 
     private final ContentFolder folder;
@@ -77,7 +74,7 @@ final class FileSystemMaterialStore implements MaterialStore {
         return Mono.fromCallable(() -> folder.removeAbandoned(before)).subscribeOn(scheduler);
     }
 
-    /// What has taken its place is not there to be discarded any more.
+    /// Removes the incoming file. Once it has been moved to its place, there is nothing left to remove.
     private Mono<Void> discard(IncomingContent incoming) {
         return Mono.<Void>fromRunnable(incoming::discard).subscribeOn(scheduler);
     }

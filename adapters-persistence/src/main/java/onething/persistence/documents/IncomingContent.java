@@ -16,12 +16,11 @@ import onething.domain.refusal.Refusal.MaterialTooLarge;
 import onething.persistence.relational.encryption.ColumnCipher;
 import org.jspecify.annotations.Nullable;
 
-/// A content that is coming in: written to a file of its own piece by piece, sealed, and looked at
-/// meanwhile. Used by
-/// one thread after another, never by two at once; only [#discard] may come in between.
+/// A content that is arriving. Its pieces are checked, encrypted and written to a file of its own. One
+/// thread at a time uses it; only [#discard] may come in between.
 final class IncomingContent {
 
-    /// Enough to tell what a content is.
+    /// How many first bytes decide the type of a content.
     private static final int BEGINNING = 4 * 1024;
 
     private final ContentFolder folder;
@@ -60,7 +59,7 @@ final class IncomingContent {
         }
     }
 
-    /// Everything has come, and lies on the disk beside the others.
+    /// Completes the file, and waits until it is on the disk.
     Kept finish() throws IOException {
         var written = writer;
         var from = file;
@@ -73,7 +72,7 @@ final class IncomingContent {
         return new Kept(sha256, size, mediaType);
     }
 
-    /// Takes its place among the others.
+    /// Moves the file to its place.
     void place(Kept kept) {
         try {
             folder.place(Objects.requireNonNull(file), kept.sha256());
@@ -82,7 +81,7 @@ final class IncomingContent {
         }
     }
 
-    /// Removes what was written, unless it has taken its place.
+    /// Removes the file, unless it has been moved to its place.
     void discard() {
         discarded = true;
         try {
@@ -131,7 +130,7 @@ final class IncomingContent {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
+            throw new IllegalStateException("the JDK has no SHA-256", e);
         }
     }
 }

@@ -1,14 +1,14 @@
-/// The contents of materials, each kept once by its hash, and sealed. A content passes through: it is never whole
-/// in memory, and never in the clear on the disk.
+/// The contents of materials, each stored once by its hash, and encrypted. A content is never whole in
+/// memory, and never plain on the disk.
 ///
-/// | to learn                                  | read                       |
-/// |-------------------------------------------|----------------------------|
-/// | how a content comes in and goes out       | [FileSystemMaterialStore]  |
-/// | what is looked at while it comes in       | [IncomingContent]          |
-/// | which types are accepted                  | [ContentTypes]             |
-/// | where the files are                       | [ContentFolder]            |
-/// | how a content lies in its file            | [EncryptedFile]               |
-/// | how keys are exchanged                    | [FileSystemEncryptedContents] |
+/// | to learn                                  | read                          |
+/// |-------------------------------------------|-------------------------------|
+/// | how a content is stored and read          | [FileSystemMaterialStore]     |
+/// | what is checked while it arrives          | [IncomingContent]             |
+/// | which types are accepted                  | [ContentTypes]                |
+/// | where the files are                       | [ContentFolder]               |
+/// | the format of a file                      | [EncryptedFile]               |
+/// | how a key is exchanged                    | [FileSystemEncryptedContents] |
 @NullMarked
 package onething.persistence.documents;
 

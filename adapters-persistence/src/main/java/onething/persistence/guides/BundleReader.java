@@ -28,7 +28,7 @@ import onething.domain.party.OfficeCode;
 import onething.persistence.guides.yaml.YamlObject;
 import org.jspecify.annotations.Nullable;
 
-/// Reads what the matters of a guide have in common.
+/// Reads what the matters of a guide share.
 final class BundleReader {
 
     private static final GuideCode NAMELESS = new GuideCode("nameless");
@@ -36,7 +36,7 @@ final class BundleReader {
 
     private BundleReader() {}
 
-    /// What cannot be read is a finding; something harmless stands in its place.
+    /// Records what cannot be read as a fault, and goes on with a harmless value.
     ///
     /// @param matters the matters, read from their own files
     static BundleGuide read(YamlObject element, List<MatterGuide> matters) {

@@ -10,14 +10,13 @@ import onething.persistence.guides.yaml.YamlObject;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.nodes.Node;
 
-/// Reads conditions: `{chosen: […]}`, `{section.field: […]}`, `{all: […]}`, `{any: […]}`, `{not: …}`;
-/// several entries
-/// of one map must all hold.
+/// Reads conditions: `{chosen: […]}`, `{section.field: […]}`, `{all: […]}`, `{any: […]}`, `{not: …}`. All
+/// entries of one map must hold.
 final class ConditionReader {
 
     private ConditionReader() {}
 
-    /// Under a key; always, where it is not there.
+    /// The condition under a key; where the key is missing, the condition that always holds.
     static Condition read(YamlObject parent, String key) {
         var node = parent.at(key);
         return node == null ? Condition.ALWAYS : read(parent, node, parent.path() + "/" + key);
@@ -66,8 +65,8 @@ final class ConditionReader {
         }
     }
 
-    /// Both must hold; what always holds adds nothing.
-    static Condition both(Condition one, Condition other) {
+    /// The condition that holds where both hold. A condition that always holds is left out.
+    static Condition both(Condition first, Condition second) {
         if (one.equals(Condition.ALWAYS)) {
             return other;
         }

@@ -5,12 +5,13 @@ import onething.domain.code.StageCode;
 import onething.domain.procedure.ClockEffect;
 import onething.domain.procedure.Target;
 
-/// Reads what an action does to a clock and where it leads: one word, or a verb and its object.
+/// Reads what an action does to a clock and which standing it leads to: one word, or a verb and its
+/// object.
 final class EffectReader {
 
     private EffectReader() {}
 
-    /// @throws IllegalArgumentException if it is none
+    /// @throws IllegalArgumentException for any other text
     static ClockEffect effect(String text) {
         var words = words(text);
         return switch (words[0]) {
@@ -28,7 +29,7 @@ final class EffectReader {
         };
     }
 
-    /// @throws IllegalArgumentException if it is none
+    /// @throws IllegalArgumentException for any other text
     static Target target(String text) {
         var words = words(text);
         return switch (words[0]) {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 
-/// Reads the fields of a form, of which the inputs of an action are a small one.
+/// Reads the fields of a form. The inputs of an action have the same shape.
 final class FieldReader {
 
     private static final int LONGEST = 10_000;
@@ -21,7 +21,7 @@ final class FieldReader {
 
     private FieldReader() {}
 
-    /// @param asked what must hold besides the field's own condition, as its section says
+    /// @param asked the condition of the field's section, which must hold besides the field's own
     static @Nullable FormField read(YamlObject element, SectionCode section, Condition asked) {
         var path = element.parsed("name", name -> new FieldPath(section, name));
         var label = element.text("label");
@@ -108,7 +108,7 @@ final class FieldReader {
         return element.has(key) ? element.parsed(key, FieldPath::of) : null;
     }
 
-    /// Either a map from code to title, or a list of maps.
+    /// Reads either a map from code to title, or a list of maps.
     private static List<FieldKind.Option> options(YamlObject element) {
         var node = element.at("options");
         if (node instanceof MappingNode) {
@@ -150,7 +150,7 @@ final class FieldReader {
         return code;
     }
 
-    /// Grades and the like are numbers.
+    /// Whether the text may be an option's code. Grades and the like are numbers.
     private static boolean isOption(String code) {
         return Code.isKebab(code) || code.matches("[0-9]{1,6}");
     }

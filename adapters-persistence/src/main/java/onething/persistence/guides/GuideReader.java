@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.yaml.snakeyaml.nodes.Node;
 
-/// Reads one guide: its `bundle.yaml` and the files that stand beside it.
+/// Reads one guide: its `bundle.yaml` and the files beside it.
 final class GuideReader {
 
     private static final Source UNKNOWN = new Source(Provenance.LOCAL, "");
@@ -33,7 +33,8 @@ final class GuideReader {
     private final Resource bundle;
     private final String folder;
 
-    /// Whether every file could be read. Otherwise much would be missed that is only hidden.
+    /// Whether every file could be read. If not, the checks of the whole guide are left out: they would
+    /// report what the unread files hold as missing.
     private boolean complete = true;
 
     private GuideReader(Resource bundle, String folder) {

@@ -7,7 +7,7 @@ import onething.domain.refusal.Refused;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/// The guides that this service offers. It does not start with one that does not hold together.
+/// The guides that this service offers. A guide with a fault stops the start.
 @Configuration(proxyBeanMethods = false)
 class GuidesConfiguration {
 

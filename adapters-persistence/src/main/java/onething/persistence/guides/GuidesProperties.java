@@ -5,6 +5,6 @@ import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
-/// @param directories where more guides are looked for than those that the service brings: a folder each
+/// @param directories folders with further guides, one guide each, besides those in the jar
 @ConfigurationProperties("onething.guides")
 record GuidesProperties(@DefaultValue List<Path> directories) {}

@@ -10,7 +10,7 @@ import onething.domain.form.InputRule;
 import onething.persistence.guides.yaml.YamlObject;
 import org.jspecify.annotations.Nullable;
 
-/// Reads what must hold between the inputs of an action.
+/// Reads the rules between the inputs of an action.
 final class InputRuleReader {
 
     private InputRuleReader() {}

@@ -15,7 +15,7 @@ import onething.domain.procedure.Procedure;
 import onething.persistence.guides.yaml.YamlObject;
 import org.jspecify.annotations.Nullable;
 
-/// Reads what a guide says of one matter.
+/// Reads one matter of a guide.
 final class MatterReader {
 
     private MatterReader() {}

@@ -13,7 +13,7 @@ import onething.domain.procedure.Safeguard;
 import onething.persistence.guides.yaml.YamlObject;
 import org.jspecify.annotations.Nullable;
 
-/// Reads the facts that actions rest on and leave behind, and what must come before what.
+/// Reads the milestones that actions need and record, and the order in which they must come.
 final class MilestoneReader {
 
     private MilestoneReader() {}
@@ -46,7 +46,7 @@ final class MilestoneReader {
                 action.has("decides-on") ? action.parsed("decides-on", MilestoneCode::new) : null);
     }
 
-    /// Each entry is a fact, or several of which one does: `defence-taken`, `hearing-over |
+    /// Each entry is a milestone, or several of which one is enough: `defence-taken`, `hearing-over |
     /// hearing-not-due`.
     static List<Set<MilestoneCode>> needs(YamlObject element) {
         return element.all("needs", MilestoneReader::anyOf);

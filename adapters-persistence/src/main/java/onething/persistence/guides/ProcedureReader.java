@@ -16,9 +16,9 @@ import onething.domain.source.Source;
 import onething.persistence.guides.yaml.YamlObject;
 import org.jspecify.annotations.Nullable;
 
-/// Reads how a matter runs.
+/// Reads the procedure of a matter.
 ///
-/// @param shared the actions that recur, by the name that `use` calls them by
+/// @param shared the actions that several stages share, by the name that `use` gives
 record ProcedureReader(Map<String, YamlObject> shared) {
 
     private static final String ON_MISS = "逾期记入办理轨迹，并报上一级。";
@@ -87,7 +87,7 @@ record ProcedureReader(Map<String, YamlObject> shared) {
         }
     }
 
-    /// @param basis blank where there is no period
+    /// @param term null for a blank period
     private record Period(@Nullable Term term, Source source) {
 
         String basis() {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 
-/// Reads trees of requirements over types of material.
+/// Reads trees of requirements for types of material.
 final class RequirementReader {
 
     private static final String NOTHING = "nothing";

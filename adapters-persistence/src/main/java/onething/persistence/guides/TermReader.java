@@ -10,7 +10,7 @@ final class TermReader {
 
     private TermReader() {}
 
-    /// @throws IllegalArgumentException if it is none
+    /// @throws IllegalArgumentException for any other text
     static Term parse(String text) {
         var matcher = SHAPE.matcher(text.strip());
         if (!matcher.matches()) {

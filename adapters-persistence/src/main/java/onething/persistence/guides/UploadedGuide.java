@@ -10,8 +10,7 @@ import org.springframework.core.io.AbstractResource;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.Resource;
 
-/// The `bundle.yaml` of a guide that somebody wrote and that lies in no folder yet, with the files
-/// beside it.
+/// The `bundle.yaml` of an uploaded guide that is in no folder yet, with the files beside it.
 ///
 /// @see GuideReader
 final class UploadedGuide extends AbstractResource {

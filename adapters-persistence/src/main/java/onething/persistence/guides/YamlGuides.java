@@ -27,10 +27,10 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
-/// The guides that are published as files: those on the class path under `guides/`, and those of
+/// The guides that are published as files: on the class path under `guides/`, and in configured
 /// directories.
 ///
-/// Everything is read and checked once, at the start: who asks for a guide never waits for a file.
+/// All are read and checked at the start, so no request waits for a file.
 final class YamlGuides implements Guides, GuideChecks {
 
     private static final String ON_THE_CLASS_PATH = "classpath*:guides/*/bundle.yaml";
@@ -48,9 +48,9 @@ final class YamlGuides implements Guides, GuideChecks {
                 .forEach(guide -> latest.put(guide.id().code().value(), guide));
     }
 
-    /// @param directories where more guides are, a folder each
-    /// @throws onething.domain.refusal.Refused for `GuideBroken`, with every fault of every guide and
-    ///     its place
+    /// @param directories directories with further guides, one folder each
+    /// @throws onething.domain.refusal.Refused for `GuideBroken`, with every fault of every guide and its
+    ///   place
     static YamlGuides read(Path... directories) {
         var patterns = new ArrayList<String>();
         patterns.add(ON_THE_CLASS_PATH);
@@ -60,7 +60,7 @@ final class YamlGuides implements Guides, GuideChecks {
         return of(patterns.stream().flatMap(pattern -> find(pattern).stream()).toList());
     }
 
-    /// Only those of a directory.
+    /// Reads only the guides of a directory.
     static YamlGuides readOnly(Path directory) {
         return of(find(directory.toAbsolutePath().toUri() + "*/bundle.yaml"));
     }
@@ -108,7 +108,7 @@ final class YamlGuides implements Guides, GuideChecks {
         return Flux.fromIterable(reports);
     }
 
-    /// Off the event loop: somebody's guide may be long.
+    /// Runs off the event loop, because an uploaded guide may be long.
     @Override
     public Mono<GuideReport> check(Map<String, Verbatim> files) {
         return Mono.fromCallable(() -> GuideReader.read(UploadedGuide.bundleOf(written(files)), "guide"))

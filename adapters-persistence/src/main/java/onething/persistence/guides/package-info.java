@@ -1,4 +1,5 @@
-/// Guides (办事指南) as YAML files, read whole and checked at the start. Their shape is told in `guides/README.md`.
+/// Guides (办事指南) as YAML files, read and checked as a whole at the start. Their shape is described in
+/// `guides/README.md`.
 @NullMarked
 package onething.persistence.guides;
 

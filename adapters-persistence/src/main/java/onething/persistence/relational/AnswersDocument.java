@@ -11,7 +11,7 @@ import onething.domain.form.Answers.Answer;
 import onething.domain.form.Answers;
 import onething.domain.form.FieldPath;
 
-/// Answers as they are stored: a JSON object from each field's path to what JSON has for its answer.
+/// Answers as they are stored: a JSON object from the path of each field to its answer in JSON.
 public final class AnswersDocument {
 
     private AnswersDocument() {}
@@ -44,7 +44,7 @@ public final class AnswersDocument {
             case Boolean flag -> new Answer.Flag(flag);
             case List<?> chosen ->
                 new Answer.Choices(chosen.stream().map(String.class::cast).toList());
-            default -> throw new IllegalStateException("no answer is stored as " + value.getClass());
+            default -> throw new IllegalStateException("an answer is never stored as " + value.getClass());
         };
     }
 }

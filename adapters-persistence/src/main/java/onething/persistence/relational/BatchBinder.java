@@ -10,9 +10,9 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 
-/// Several rows, bound as one array a column: a statement takes them apart again with `unnest`, so its
-/// text is the same
-/// however many rows there are. The driver has no arrays of bytes: those go as base64, see [#bytes].
+/// Binds several rows as one array per column. The statement expands them with `unnest`, so its text is
+/// the same for any number of rows. The driver has no arrays of bytes; they are sent as base64, see
+/// [#bytes].
 public final class BatchBinder<R> {
 
     private final List<R> rows;
@@ -52,17 +52,18 @@ public final class BatchBinder<R> {
         return statement;
     }
 
-    /// Cut to the microsecond, as PostgreSQL stores it; left to itself it would round up as well.
+    /// Cut to the microsecond, as PostgreSQL stores it. PostgreSQL itself would round, also upwards.
     public static Instant stored(Instant instant) {
         return instant.truncatedTo(ChronoUnit.MICROS);
     }
 
-    /// As a number, which is the same in Java and in SQL: `(extract(epoch from at) * 1000000)::bigint`.
+    /// Microseconds since the epoch, the same number in Java and in SQL: `(extract(epoch from at) *
+    /// 1000000)::bigint`.
     public static long micros(Instant instant) {
         return ChronoUnit.MICROS.between(Instant.EPOCH, stored(instant));
     }
 
-    /// One value, or null.
+    /// Binds one value, or null.
     public static <T> GenericExecuteSpec bind(
             GenericExecuteSpec statement, String name, Class<T> type, Optional<T> value) {
         return value.map(present -> statement.bind(name, present)).orElseGet(() -> statement.bindNull(name, type));

@@ -9,15 +9,14 @@ import java.util.UUID;
 import java.util.zip.CRC32;
 import onething.domain.refusal.Refusal.CursorInvalid;
 
-/// Where a page of a listing ended: what its last row was sorted by, and that row's id. Written, it is opaque to
-/// whoever
-/// holds it; one that was changed, or is another listing's, is refused. It gives no right to anything: whose rows
-/// they are is asked for every page.
+/// Where a page of a list ended: the sort key and the id of its last row. Its text form is opaque to the
+/// client; one that was changed, or belongs to another list, is refused. It grants nothing: each page
+/// checks whose rows they are.
 public record Cursor(Listing listing, Instant key, UUID id) {
 
     private static final int CHECKED = 1 + Long.BYTES + 2 * Long.BYTES;
 
-    /// The listings there are. Their order is part of what is written: new ones are added at the end.
+    /// The lists. Their order is part of the text form, so new ones go to the end.
     public enum Listing {
         BUNDLES,
         MATTERS,

@@ -7,8 +7,8 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/// How documents are written into columns and read again: facts that are not there are left out, numbers keep every
-/// digit, and what an older version wrote beyond what is known now is passed over.
+/// Writes documents into columns and reads them again. Empty values are left out, numbers keep every
+/// digit, and unknown members are ignored.
 public final class Json {
 
     private static final JsonMapper MAPPER = JsonMapper.builder()
@@ -36,7 +36,7 @@ public final class Json {
         return MAPPER.readValue(bytes, type);
     }
 
-    /// For whoever reads so much that a document is not worth making. To be closed.
+    /// A parser for readers of very many rows, for whom objects would cost too much. Close it after use.
     public static JsonParser parser(String text) {
         return MAPPER.createParser(text);
     }

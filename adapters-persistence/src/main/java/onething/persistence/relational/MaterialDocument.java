@@ -8,7 +8,7 @@ import onething.domain.code.MaterialCode;
 import onething.domain.material.Material;
 import onething.domain.material.MaterialId;
 
-/// A material inside a document that is sealed as a whole.
+/// A material inside a document that is encrypted as a whole.
 public record MaterialDocument(
         UUID id, String fileName, String mediaType, long size, String sha256, List<String> meets, Instant handedIn) {
 

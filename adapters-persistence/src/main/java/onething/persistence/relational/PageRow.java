@@ -6,14 +6,13 @@ import onething.application.port.Page;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/// A row of a page, with how many rows there are on all pages: both come from one statement. A listing
-/// that is empty
-/// has one row too, without an item.
+/// A row of a page, with the number of rows on all pages: one statement returns both. An empty list also
+/// returns one row, without an item.
 ///
-/// @param end where a page that ends with this row ends
+/// @param end the cursor of a page that ends with this row
 public record PageRow<T>(Optional<T> item, Optional<Cursor> end, long total) {
 
-    /// @param rows one more than the limit, if there are so many: then there is a next page
+    /// @param rows one more than the limit, if there are so many; then there is a next page
     public static <T> Mono<Page<T>> page(Flux<PageRow<T>> rows, int limit) {
         return rows.collectList().map(all -> page(all, limit));
     }

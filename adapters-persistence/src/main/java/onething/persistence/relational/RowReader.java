@@ -9,12 +9,12 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import onething.domain.code.WireNamed;
 
-/// Reads a row's cells: those that always hold something, and those that may be empty.
+/// Reads the columns of a row: those that always have a value, and those that may be null.
 public final class RowReader {
 
     private RowReader() {}
 
-    /// @throws NullPointerException if the cell is empty
+    /// @throws NullPointerException if the column is null
     public static <T> T get(Readable row, String column, Class<T> type) {
         return Objects.requireNonNull(row.get(column, type), column);
     }
@@ -31,7 +31,7 @@ public final class RowReader {
         return get(row, column, UUID.class);
     }
 
-    /// What was stored as [#names].
+    /// Reads what [#names] stored.
     public static <E extends Enum<E> & WireNamed> Set<E> constants(Readable row, String column, Class<E> type) {
         return Arrays.stream(get(row, column, String[].class))
                 .map(name -> WireNamed.stored(type, name))

@@ -7,9 +7,9 @@ import java.util.concurrent.atomic.AtomicLong;
 import onething.application.port.out.Ids;
 import org.springframework.stereotype.Component;
 
-/// UUIDv7 (RFC 9562 §6.2, method 1): the milliseconds, a counter of twelve bits that goes on within one, and 62
-/// random bits. When a millisecond's counter is used up, or the clock is set back, the ids run ahead of the clock.
-/// Nobody waits, neither for a lock nor for a source of entropy: ids are no secrets.
+/// UUIDv7 (RFC 9562 §6.2, method 1): the milliseconds, a counter of twelve bits that goes on within one,
+/// and 62 random bits. When the counter of a millisecond is used up, or the clock is set back, the ids
+/// run ahead of the clock. They wait for no lock and no source of entropy: ids are not secrets.
 @Component
 class TimeOrderedIds implements Ids {
 

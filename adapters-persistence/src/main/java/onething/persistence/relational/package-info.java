@@ -1,13 +1,13 @@
-/// Everything in PostgreSQL, over R2DBC. SQL text never holds a value, so that statements stay prepared; whatever
-/// one call stores is one statement, so that there is no open transaction to leak.
+/// Everything in PostgreSQL, over R2DBC. SQL texts never contain a value, so statements stay prepared.
+/// Each call stores with one statement, so no transaction stays open.
 ///
-/// | to learn                                  | read                    |
-/// |-------------------------------------------|-------------------------|
-/// | what the tables hold                      | `db/migration/V001__schema.sql` |
-/// | how several rows are bound to a statement | [BatchBinder]               |
-/// | how the cells of a row are read           | [RowReader]                 |
-/// | how a page and its total are one statement | [PageRow], [Cursor]      |
-/// | how documents lie in columns              | [Json]                  |
+/// | to learn                                   | read                            |
+/// |--------------------------------------------|---------------------------------|
+/// | what the tables hold                       | `db/migration/V001__schema.sql` |
+/// | how several rows are bound to a statement  | [BatchBinder]                   |
+/// | how the columns of a row are read          | [RowReader]                     |
+/// | how one statement returns page and total   | [PageRow], [Cursor]             |
+/// | how documents are stored in columns        | [Json]                          |
 @NullMarked
 package onething.persistence.relational;
 

@@ -23,7 +23,7 @@ public record IdempotencyKey(PersonId owner, String key, String content) {
             var digest = MessageDigest.getInstance("SHA-256");
             return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException("this JDK lacks SHA-256, which every JDK must have", missing);
+            throw new IllegalStateException("the JDK has no SHA-256", missing);
         }
     }
 }

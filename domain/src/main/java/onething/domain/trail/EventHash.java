@@ -74,7 +74,7 @@ final class EventHash {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
+            throw new IllegalStateException("the JDK has no SHA-256", e);
         }
     }
 }

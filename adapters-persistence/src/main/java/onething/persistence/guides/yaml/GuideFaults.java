@@ -16,30 +16,31 @@ import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
-/// What is wrong with a guide, and where everything in it stands.
+/// The faults of a guide, and the place of everything in it.
 ///
-/// A path in a guide names things that have a code by it, and others by their index:
+/// A path in a guide names an element by its code, and an element without a code by its index:
 /// `/matters/injury-determination/prerequisites/0`.
 public final class GuideFaults {
 
     private final List<Fault> faults = new ArrayList<>();
 
-    /// By their places: what several matters share is read for each of them, and assumed once.
+    /// By their places. What several matters share is read for each of them, and listed as one
+    /// assumption.
     private final Map<SourceLocation, Assumption> assumptions = new LinkedHashMap<>();
     private final Map<String, SourceLocation> places = new HashMap<>();
     private final Map<Node, String> files = new IdentityHashMap<>();
 
-    /// Paths at which something could not be read, so that what stands there is not what was meant.
+    /// Paths at which something could not be read. The value there is only a placeholder.
     private final Set<String> unreadable = new HashSet<>();
 
-    /// Remembers the nodes of a file, so that each can tell where it stands, wherever it is used.
+    /// Records the place of every node of a file, for every use of the node.
     ///
-    /// @return whether the file can be read: a node that refers to itself is a finding
+    /// @return whether the file can be read: a node that refers to itself is a fault
     boolean register(Node node, String file) {
         return register(node, file, Collections.newSetFromMap(new IdentityHashMap<>()));
     }
 
-    /// @param around the nodes that this one stands in
+    /// @param around the nodes that contain this one
     private boolean register(Node node, String file, Set<Node> around) {
         boolean seen = files.put(node, file) != null;
         if (seen && !around.contains(node)) {
@@ -66,8 +67,7 @@ public final class GuideFaults {
         return new SourceLocation(files.getOrDefault(node, ""), mark.getLine() + 1, mark.getColumn() + 1);
     }
 
-    /// Remembers where a path stands. Where two things bear one code, the later place is the one to
-    /// look at.
+    /// Records the place of a path. Where two elements have one code, the later place counts.
     public void at(String path, Node node) {
         places.put(path, placeOf(node));
     }
@@ -81,9 +81,8 @@ public final class GuideFaults {
         faults.add(new Fault(location + " " + path, rule, detail));
     }
 
-    /// Adds what a check of the whole guide found, each with its place. What merely follows from
-    /// something that could
-    /// not be read is left out.
+    /// Adds the faults that a check of the whole guide found, each with its place. It leaves out those
+    /// that only follow from something that could not be read.
     public void add(List<Fault> found) {
         for (var fault : found) {
             if (unreadable.stream().noneMatch(path -> isWithin(path, fault.path()))) {
@@ -92,7 +91,7 @@ public final class GuideFaults {
         }
     }
 
-    /// Remembers what is assumed there, as long as it is no more than assumed.
+    /// Records the assumption at this place, if the source is only an assumption.
     void source(Node node, String path, Source source) {
         boolean assumed = switch (source.provenance()) {
             case INFERRED, LOCAL -> true;

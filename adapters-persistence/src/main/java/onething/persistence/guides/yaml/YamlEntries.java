@@ -8,7 +8,7 @@ import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.Tag;
 
-/// The entries of a map by their keys, with what `<<` merges in standing back behind the map's own.
+/// The entries of a map by their keys. Entries that `<<` merges in do not replace the map's own.
 final class YamlEntries {
 
     private final GuideFaults guideFaults;
@@ -20,7 +20,7 @@ final class YamlEntries {
         this.path = path;
     }
 
-    /// None, and a finding, where the node is no map.
+    /// The entries of a node. A node that is no map has none, and is a fault.
     static Map<String, NodeTuple> of(Node node, GuideFaults guideFaults, String path) {
         var entries = new YamlEntries(guideFaults, path);
         if (node instanceof MappingNode mapping) {

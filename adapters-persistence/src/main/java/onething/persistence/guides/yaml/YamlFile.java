@@ -15,13 +15,13 @@ import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.Node;
 
-/// A YAML file as a tree of nodes that know where they stand. No object is ever made of it but those
-/// that we read.
+/// A YAML file as a tree of nodes with their places. No object is created from it except those that we
+/// read.
 public final class YamlFile {
 
     private YamlFile() {}
 
-    /// The root of the file; `null`, and a finding, where it is no YAML or holds nothing.
+    /// The root of the file; null, with a fault, for a file that is empty or not YAML.
     public static @Nullable Node compose(Resource resource, String name, GuideFaults guideFaults) {
         var text = decode(resource, name, guideFaults);
         if (text == null) {

@@ -18,9 +18,8 @@ import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
-/// A map of a guide's file, read key by key. What cannot be read is a finding, and something harmless
-/// stands in for
-/// it, so that the rest is read as well. A key that nobody reads is a finding too.
+/// A map of a guide's file, read key by key. What cannot be read is a fault, and a harmless value takes
+/// its place, so the rest is read as well. A key that no reader asks for is a fault too.
 public final class YamlObject {
 
     private final GuideFaults guideFaults;
@@ -45,8 +44,8 @@ public final class YamlObject {
                 entries.containsKey("source") ? source(entries.get("source").getValueNode()) : inherited;
     }
 
-    /// This map with another's entries standing in for what it leaves out; `use`, which named the
-    /// other, is read.
+    /// This map, with another's entries where it has none of its own. It marks `use`, which named the
+    /// other map, as read.
     public YamlObject over(YamlObject other) {
         var merged = new LinkedHashMap<>(other.entries);
         merged.putAll(entries);
@@ -69,7 +68,7 @@ public final class YamlObject {
         return path;
     }
 
-    /// Where the value comes from: its own `source`, or that of what it stands in.
+    /// The source of the value: its own `source`, or that of the element around it.
     public Source source() {
         return source;
     }
@@ -82,7 +81,7 @@ public final class YamlObject {
         return entries.keySet();
     }
 
-    /// The node under a key, which counts as read.
+    /// The node under a key. The key counts as read.
     @Nullable
     public Node at(String key) {
         read.add(key);
@@ -102,7 +101,7 @@ public final class YamlObject {
         return value;
     }
 
-    /// A text that must be there and say something.
+    /// A text that must be there and not blank.
     public String text(String key) {
         var value = required(key);
         if (value == null) {
@@ -121,7 +120,7 @@ public final class YamlObject {
         return text == null ? otherwise : text;
     }
 
-    /// A text of a certain shape; `null` where it is missing or of another.
+    /// A text that `parse` accepts; null where it is missing or not accepted.
     public <T> @Nullable T parsed(String key, Function<String, T> parse) {
         var value = required(key);
         return value == null ? null : parsed(value, path + "/" + key, parse);
@@ -149,7 +148,7 @@ public final class YamlObject {
         return decimal == null ? BigDecimal.ZERO : decimal;
     }
 
-    /// One of an enum's words; its first where it is none of them.
+    /// A constant by its wire name; the first constant, with a fault, for any other text.
     public <E extends Enum<E> & WireNamed> E choice(String key, Class<E> type) {
         var chosen = parsed(key, name -> constant(name, type));
         return chosen == null ? type.getEnumConstants()[0] : chosen;
@@ -159,7 +158,7 @@ public final class YamlObject {
         return parsed(key, name -> constant(name, type), otherwise);
     }
 
-    /// A list of texts of a certain shape; empty where there is none. Those of another shape are left out.
+    /// A list of texts that `parse` accepts; empty where the key is missing. Others are left out.
     public <T> List<T> all(String key, Function<String, T> parse) {
         var items = new ArrayList<T>();
         var nodes = sequence(key);
@@ -174,14 +173,13 @@ public final class YamlObject {
         return items;
     }
 
-    /// A list of an enum's words.
+    /// A list of constants by their wire names.
     public <E extends Enum<E> & WireNamed> List<E> constants(String key, Class<E> type) {
         return all(key, name -> constant(name, type));
     }
 
-    /// A list of maps, each read by its own reader and named in its path by `name`, or by its index
-    /// where it has none.
-    /// Those that a reader gives up are left out.
+    /// A list of maps, each read by its own reader. In a path each is named by `name`, or by its index
+    /// where it has no name. Maps for which the reader returns null are left out.
     public <T> List<T> each(String key, String name, Function<YamlObject, @Nullable T> reader) {
         var items = new ArrayList<T>();
         var nodes = sequence(key);
@@ -207,14 +205,14 @@ public final class YamlObject {
         return !value.isBlank() && !value.contains("/");
     }
 
-    /// A map under a key, if it is there.
+    /// The map under a key; an empty one where the key is missing.
     @Nullable
     public YamlObject element(String key) {
         var value = at(key);
         return value == null ? null : new YamlObject(guideFaults, value, path + "/" + key, source);
     }
 
-    /// The nodes of a list; none where it is missing or no list.
+    /// The nodes of a list; empty where the key is missing or holds no list.
     public List<Node> sequence(String key) {
         var value = at(key);
         if (value == null) {
@@ -227,7 +225,7 @@ public final class YamlObject {
         return List.of();
     }
 
-    /// To be called when everything has been read: the keys that nobody asked for are findings.
+    /// Call this after reading: keys that no reader asked for become faults.
     public void close() {
         entries.forEach((key, entry) -> {
             if (!read.contains(key)) {

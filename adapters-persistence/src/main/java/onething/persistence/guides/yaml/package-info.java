@@ -1,4 +1,4 @@
-/// Reading a YAML file key by key, with the place of every fault.
+/// Reads YAML files key by key, with the place of every fault.
 @NullMarked
 package onething.persistence.guides.yaml;
 

@@ -46,7 +46,7 @@ class R2dbcPersonalDataAccesses implements PersonalDataAccesses {
             values (:id, :person, :at, :reader, :office, :district, :roles, :papers, :matter, :material)
             """;
 
-    /// The rows are counted apart from the page, so that both come at once.
+    /// The rows are counted separately, so one statement returns the page and the total.
     private static final String AT = """
             with page as (
                 select * from personal_data_accesses

@@ -1,4 +1,4 @@
-/// Who looked at whose papers.
+/// Records of access to personal data, in PostgreSQL.
 @NullMarked
 package onething.persistence.relational.access;
 

@@ -22,7 +22,8 @@ import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/// Publishing and withdrawing are one statement each, along with the record that it was done.
+/// Announcements in PostgreSQL. Publishing and withdrawing are one statement each, which also stores the
+/// record of the change.
 @Repository
 class R2dbcAnnouncements implements Announcements {
 
@@ -43,7 +44,7 @@ class R2dbcAnnouncements implements Announcements {
     private static final String OF_REQUEST =
             "select * from announcements where published_by = :actor and request = :request";
 
-    /// A few dozen a year: which are shown is for [Announcement#isShownOn] to say.
+    /// A few dozen a year. [Announcement#isShownOn] decides which are shown.
     private static final String LATEST_FIRST = "select * from announcements order by shown_from desc, id desc";
 
     private static final int MOST_SHOWN = 100;

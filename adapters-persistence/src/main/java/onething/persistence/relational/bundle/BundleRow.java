@@ -42,7 +42,7 @@ import onething.persistence.relational.encryption.ReporterCipher;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import tools.jackson.core.type.TypeReference;
 
-/// A bundle as it is stored and read, with its materials. Without a number it is a draft.
+/// A bundle with its materials, as it is stored and read. A bundle without a number is a draft.
 final class BundleRow {
 
     private static final String ANSWERS = "bundles.answers";
@@ -171,7 +171,7 @@ final class BundleRow {
                 stored.handedIn().toInstant());
     }
 
-    /// Codes hold no spaces.
+    /// The codes, separated by spaces. A code has no space.
     private static String spaced(Material material) {
         return meets(material).collect(Collectors.joining(" "));
     }
@@ -203,7 +203,7 @@ final class BundleRow {
         return get(row, column, Instant.class);
     }
 
-    /// A material as a bundle's statement gathers it: its file name is sealed, in hexadecimal.
+    /// A material as the statement returns it. Its file name is encrypted, in hexadecimal digits.
     private record StoredMaterial(
             UUID id,
             String fileName,

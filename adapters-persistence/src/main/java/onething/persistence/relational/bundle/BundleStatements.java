@@ -2,7 +2,7 @@ package onething.persistence.relational.bundle;
 
 import onething.persistence.relational.matter.ReceivedMatters;
 
-/// What is said to the database about bundles.
+/// The SQL statements for bundles.
 final class BundleStatements {
 
     static final String COLUMNS = """
@@ -35,7 +35,8 @@ final class BundleStatements {
               from stored,
             """ + MATERIALS;
 
-    /// What is left of the materials goes on from their places; a material that stays is not written again.
+    /// Replaces the materials of a bundle. The remaining ones keep their places, and a material that
+    /// stays is not written again.
     private static final String REPLACE_MATERIALS = """
             dropped as (
                 delete from materials
@@ -103,8 +104,9 @@ final class BundleStatements {
 
     static final String DISCARD = "delete from bundles where id = :id and version = :version and number is null";
 
-    /// The draft is locked at the version it was read at; who comes second waits here, and then finds it gone. Only
-    /// a draft that is there uses up its key, and only a key that is new submits it.
+    /// The draft is locked at the version that was read. A second request waits here, and then finds no
+    /// draft. The key is stored only if the draft is there, and the draft is submitted only if the key is
+    /// new.
     static final String SUBMIT = """
             with draft as materialized (
                 select id from bundles

@@ -42,7 +42,7 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
 
-/// Bundles in PostgreSQL. A statement that stored nothing is followed by a look at why.
+/// Bundles in PostgreSQL. When a statement has stored nothing, a second one finds out why.
 @Repository
 class R2dbcBundles implements Bundles {
 
@@ -254,7 +254,8 @@ class R2dbcBundles implements Bundles {
         return madeBefore(key).flatMap(this::find).map(Versioned::value).ofType(Bundle.Submitted.class);
     }
 
-    /// Which bundle the key was used for, or empty if it was not. Fails if that was with other content.
+    /// The bundle that the key was used for; empty for a new key. Fails if the key was used with other
+    /// content.
     private Mono<BundleId> madeBefore(IdempotencyKey key) {
         return database.sql(BundleStatements.FIND_KEY)
                 .bind("owner", key.owner().value())
@@ -281,6 +282,6 @@ class R2dbcBundles implements Bundles {
                 }));
     }
 
-    /// What `hand_in_material` answers.
+    /// The result of `hand_in_material`.
     private record HandedIn(String outcome, Optional<Long> version) {}
 }

@@ -14,14 +14,14 @@ import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/// A row a content. Who removes a content deletes its row first, and holds it until the file is gone:
-/// whoever keeps the
-/// same content meets at that row and waits, and nodes that remove at once pass over each other's rows.
+/// One row per content. A node that removes a content deletes its row first, and holds the lock until the
+/// file is gone. A request that stores the same content waits for that row. Nodes that remove contents at
+/// the same time skip each other's rows.
 @Repository
 class R2dbcContents implements Contents {
 
-    /// A row that was there gets a new version: a removal that has read the old one looks again, and
-    /// leaves it.
+    /// An existing row gets a new version. A removal that has read the old version checks again, and
+    /// leaves the row.
     private static final String KEEP = """
             insert into contents (sha256, needed) values (:sha256, clock_timestamp())
             on conflict (sha256) do update set needed = clock_timestamp()

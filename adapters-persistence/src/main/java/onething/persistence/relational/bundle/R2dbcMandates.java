@@ -45,7 +45,7 @@ class R2dbcMandates implements Mandates {
             update mandates set ended = coalesce(ended, :now) where bundle = :bundle and id = :id returning id
             """;
 
-    /// Whether they hold is for [Mandate#holdsOn] to say.
+    /// [Mandate#holdsOn] decides whether a mandate is in force.
     private static final String OF_AGENT =
             "select * from mandates where agent_blind_index = any(:marks) order by granted desc";
 
@@ -143,12 +143,13 @@ class R2dbcMandates implements Mandates {
         return cipherRow(mandate.bundle().value(), mandate.granted());
     }
 
-    /// A mandate that is granted once more keeps its id, and is sealed for the new time.
+    /// The row name that the encryption binds. A mandate that is granted again keeps its id, so the name
+    /// also holds the time.
     private static String cipherRow(UUID bundle, Instant granted) {
         return bundle + "/" + BatchBinder.micros(granted);
     }
 
-    /// However the keys were when it was stored.
+    /// The hashes under every key that may have stored the number.
     private String[] blindIndexes(IdCardNumber agent) {
         return index.hashes(AGENT, agent.value()).stream()
                 .map(R2dbcMandates::text)

@@ -19,9 +19,9 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 import tools.jackson.core.type.TypeReference;
 
-/// Who reports an employer lies in a column of its own, sealed with keys of its own, and all else that
-/// they answer with
-/// it: people tell who they are where they tell what they saw. The guide says which bundles are reports.
+/// Keeps the answers that may show who reports an employer in a column of their own, encrypted with keys
+/// of their own. These are all answers of the reporter, because people also reveal who they are when they
+/// describe what they saw. The guide says which bundles are reports.
 @Component
 class ReporterAnswers {
 
@@ -51,7 +51,7 @@ class ReporterAnswers {
         return BatchBinder.bind(statement, "reporter", byte[].class, sealed);
     }
 
-    /// The answers in one again.
+    /// Joins the answers again.
     Answers joined(Readable row, Answers others) {
         var sealed = row.get("reporter", byte[].class);
         return sealed == null
@@ -63,6 +63,6 @@ class ReporterAnswers {
                         List.of());
     }
 
-    /// @param reporter who reports, if the bundle is a report
+    /// @param reporter the reporter's answers, if the bundle is a report
     record Split(Answers others, Optional<Answers> reporter) {}
 }

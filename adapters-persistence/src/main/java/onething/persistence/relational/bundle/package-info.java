@@ -1,4 +1,4 @@
-/// Bundles, their materials, and the keys that make a request the same request, in PostgreSQL.
+/// Bundles, their materials, and the idempotency keys, in PostgreSQL.
 @NullMarked
 package onething.persistence.relational.bundle;
 

@@ -11,7 +11,7 @@ import onething.domain.deadline.Recalculation.Effect;
 import onething.domain.deadline.rule.LimitBasis;
 import org.jspecify.annotations.Nullable;
 
-/// What became of one side of a clock, as it is stored.
+/// The change of one due date of a clock, as it is stored.
 public record ChangedSideDocument(String clock, String side, String effect, DueDocument was, DueDocument becomes) {
 
     public static ChangedSideDocument of(ChangedSide changed) {

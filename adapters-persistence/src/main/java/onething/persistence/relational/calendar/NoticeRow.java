@@ -22,14 +22,14 @@ import onething.persistence.relational.Json;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
 
-/// A notice as it is read, with or without the register's own of it.
+/// A notice as it is read, with or without its id and progress in the register.
 final class NoticeRow {
 
     static final String COLUMNS = """
             notice.number, notice.issued, notice.year, notice.holidays, notice.workdays, notice.source, notice.supersedes
             """;
 
-    /// Of a recalculation, its progress and its sums, as one document.
+    /// The progress and the sums of a recalculation, as one document.
     private static final String RECALCULATION = """
             (select jsonb_build_object(
                         'started', run.started, 'finished', run.finished, 'matters', run.matters,

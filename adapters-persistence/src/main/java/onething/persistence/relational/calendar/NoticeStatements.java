@@ -1,6 +1,6 @@
 package onething.persistence.relational.calendar;
 
-/// What is said to the database about the register of notices.
+/// The SQL statements for the register of notices.
 final class NoticeStatements {
 
     static final String ALL = "select " + NoticeRow.RECORDED
@@ -29,7 +29,8 @@ final class NoticeStatements {
             select id from proposed
             """;
 
-    /// What other proposals would change is something else now.
+    /// Applies a notice. The diffs of all other proposals are calculated again, because their result is
+    /// different now.
     static final String APPLY = """
             with applied as (
                 update holiday_notices
@@ -66,7 +67,8 @@ final class NoticeStatements {
             select id from withdrawn
             """;
 
-    /// Those that the last counting of the notice found. A notice that has none has one row, without a matter.
+    /// The changes that the last recalculation of the notice found. A notice without changes returns one
+    /// row without a matter.
     static final String CHANGES = """
             with latest as (
                 select run.id

@@ -2,8 +2,8 @@ package onething.persistence.relational.calendar;
 
 import java.time.Duration;
 
-/// How soon every node counts by a notice that one of them has applied. What looks again at the work of nodes that
-/// did not yet know of it waits for longer than that.
+/// The time within which every node knows a notice that one of them has applied. The part of a
+/// recalculation that checks late work of other nodes waits longer than this.
 public final class NoticesKnown {
 
     public static final Duration WITHIN = Duration.ofSeconds(10);

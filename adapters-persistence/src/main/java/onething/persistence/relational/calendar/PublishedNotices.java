@@ -18,10 +18,11 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 
-/// Records the notices that ship with the service, each time the file of them has changed. On a new database they
-/// count at once. Where there are matters or notices already, a notice that ships with a later version is a
-/// proposal: an administrator reads what it would change, and applies or withdraws it. So no day moves that nobody
-/// has read about. A notice whose number is on record stays as it is.
+/// Records the notices that ship with the service, each time their file has changed. On a new database
+/// they count at once. Where there are matters or notices already, a notice that ships with a later
+/// version is a proposal: an administrator reads what it would change, and applies or withdraws it. So no
+/// due date moves before an administrator has read of it. A notice with a number that is on record stays
+/// unchanged.
 @Component
 class PublishedNotices implements JavaMigration {
 
@@ -53,7 +54,7 @@ class PublishedNotices implements JavaMigration {
         }
     }
 
-    /// Without a version, it is repeated when its checksum changes.
+    /// A migration without a version runs again whenever its checksum changes.
     @Override
     public @Nullable MigrationVersion getVersion() {
         return null;

@@ -14,9 +14,8 @@ import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/// The notices in PostgreSQL that count, and the calendar that they make. The calendar is worked out
-/// once for the
-/// notices that there are: a notice applied here counts at once, one of another node's within
+/// The notices in force, in PostgreSQL, and the calendar they make. The calendar is built once for a set
+/// of notices. A notice that this node applies counts at once, one of another node within
 /// [NoticesKnown#WITHIN].
 @Repository
 class R2dbcHolidayNotices implements HolidayNotices, WorkingCalendars {
@@ -27,7 +26,7 @@ class R2dbcHolidayNotices implements HolidayNotices, WorkingCalendars {
     private final DatabaseClient database;
     private final Clock clock;
 
-    /// How often a notice has been applied here.
+    /// How many notices this node has applied.
     private final AtomicLong applications = new AtomicLong();
 
     private final Mono<Known> known;
@@ -49,7 +48,7 @@ class R2dbcHolidayNotices implements HolidayNotices, WorkingCalendars {
         return database.sql(ALL).map(NoticeRow::notice).all();
     }
 
-    /// A notice counts from now on that did not before.
+    /// Call this after a notice was applied.
     void applied() {
         applications.incrementAndGet();
     }

@@ -39,8 +39,8 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import tools.jackson.core.type.TypeReference;
 
-/// The register of notices in PostgreSQL. Each thing done to it is one statement, along with the record
-/// that it was.
+/// The register of notices in PostgreSQL. Each change is one statement, which also stores the record of
+/// the change.
 @Repository
 class R2dbcNoticeRegister implements NoticeRegister {
 
@@ -67,7 +67,7 @@ class R2dbcNoticeRegister implements NoticeRegister {
                 .one();
     }
 
-    /// A proposal that was withdrawn since is not made again by its old request.
+    /// The proposal made with the key. A proposal that was withdrawn since is not made again.
     @Override
     public Mono<RecordedNotice> madeBy(IdempotencyKey key) {
         return database.sql(NoticeStatements.FIND_REQUEST)
@@ -83,7 +83,8 @@ class R2dbcNoticeRegister implements NoticeRegister {
                 .flatMap(made -> find(made).switchIfEmpty(Mono.error(new KeyReused(key.key())::refused)));
     }
 
-    /// Of two requests at once one is recorded; the other finds it so, whether by its key or by its number.
+    /// Of two requests at the same time one is recorded. The other one finds that record, by its key or
+    /// its number.
     @Override
     public Mono<RecordedNotice> propose(HolidayNotice notice, PersonId by, Instant at, IdempotencyKey key) {
         return done(proposing(notice, by, at, key))
@@ -149,7 +150,7 @@ class R2dbcNoticeRegister implements NoticeRegister {
                 .bind("at", BatchBinder.stored(at));
     }
 
-    /// The notice's id, or empty if the statement changed nothing.
+    /// The notice's id; empty if the statement changed nothing.
     private static Mono<UUID> done(GenericExecuteSpec statement) {
         return statement.map(row -> uuid(row, "id")).one();
     }

@@ -1,4 +1,4 @@
-/// Holiday notices and the working calendar that they make, in PostgreSQL.
+/// Holiday notices, and the working calendar that they make, in PostgreSQL.
 @NullMarked
 package onething.persistence.relational.calendar;
 

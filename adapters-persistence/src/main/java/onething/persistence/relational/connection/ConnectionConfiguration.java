@@ -9,12 +9,13 @@ import org.springframework.boot.r2dbc.autoconfigure.ConnectionFactoryOptionsBuil
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/// Puts the limits on every connection, in whatever mode the service runs.
+/// Applies the limits to every connection, in every mode of the service.
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(DatabaseLimits.class)
 class ConnectionConfiguration {
 
-    /// The last is for a node that dies: the database looks every so often whether anybody is left to be answered.
+    /// The last one is for a node that dies: the database checks regularly whether its client is still
+    /// connected.
     @Bean
     ConnectionFactoryOptionsBuilderCustomizer limitsOnConnections(DatabaseLimits limits) {
         return options -> options.option(ConnectionFactoryOptions.CONNECT_TIMEOUT, limits.connect())
@@ -25,7 +26,7 @@ class ConnectionConfiguration {
                 .option(PostgresqlConnectionFactoryProvider.OPTIONS, Map.of("client_connection_check_interval", "1s"));
     }
 
-    /// Beneath the pool: what it holds is guarded.
+    /// Below the pool, so the pool holds guarded connections.
     @Bean
     ConnectionFactoryDecorator guardsOnConnections(DatabaseLimits limits) {
         return connections -> new GuardedConnections(connections, limits);

@@ -16,9 +16,9 @@ import org.springframework.dao.DataAccessResourceFailureException;
 import reactor.pool.PoolAcquirePendingLimitException;
 import reactor.pool.PoolShutdownException;
 
-/// Which failures say that the database is away, overloaded or full, by the codes of PostgreSQL's
-/// appendix A and by
-/// what the driver and the pool throw themselves. Any other is a fault of ours.
+/// Recognises failures of a database that does not answer, is overloaded or is full: by the codes of
+/// PostgreSQL's appendix A, and by the exceptions of the driver and the pool. Every other failure is a
+/// fault of ours.
 public final class DatabaseFailure {
 
     private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
@@ -26,17 +26,17 @@ public final class DatabaseFailure {
 
     private static final String DISK_FULL = "53100";
 
-    /// Statement and lock timeouts, a database that starts, stops, or has become a standby.
+    /// Statement and lock timeouts, and a database that starts, stops, or has become a standby.
     private static final Set<String> PASSING = Set.of("57014", "55P03", "57P01", "57P02", "57P03", "57P05", "25006");
 
-    /// Connections, insufficient resources, the system beneath.
+    /// Classes of codes: connections, insufficient resources, system errors.
     private static final Set<String> PASSING_CLASSES = Set.of("08", "53", "58");
 
     private static final Set<String> LOST = Set.of("57P01", "57P02", "57P03");
 
     private DatabaseFailure() {}
 
-    /// What is away, if the failure comes from that.
+    /// The service that is unavailable; empty for any other failure.
     public static Optional<Unavailable> unavailable(Throwable failure) {
         var told = causes(failure).filter(R2dbcException.class::isInstance).findFirst();
         return told.or(() -> causes(failure).filter(DatabaseFailure::isPassing).findFirst())
@@ -86,7 +86,7 @@ public final class DatabaseFailure {
         return PASSING.contains(state) || state.length() == 5 && PASSING_CLASSES.contains(state.substring(0, 2));
     }
 
-    /// The code and the class: what a database says may hold a row, and so somebody's words.
+    /// The code and the class only. The database's message may contain a row, and so a person's data.
     private static String reason(Throwable cause) {
         return cause instanceof R2dbcException refused && refused.getSqlState() != null
                 ? "the database answers " + refused.getSqlState()

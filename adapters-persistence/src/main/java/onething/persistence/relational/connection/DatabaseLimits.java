@@ -6,14 +6,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /// How long the database may take.
 ///
-/// @param acquire   to come by a connection, be they all taken or the database away
-/// @param connect   to open one, each time it is tried
-/// @param statement to run one statement: the database itself ends it then
-/// @param lock      to wait for a row that another transaction holds
-/// @param margin how much longer than `statement` we wait for a first answer, from a database that is frozen or cut
-///   off
-/// @param cancel    how long a statement that nobody waits for may go on, before it is cancelled
-/// @param pause     how long to wait after a connection that failed, before the next one is tried
+/// @param acquire   to get a connection, also when all are in use or the database does not answer
+/// @param connect   to open one, at each attempt
+/// @param statement to run one statement; the database itself ends it then
+/// @param lock      to wait for a row that another transaction has locked
+/// @param margin    how much longer than `statement` we wait for the first result, for a database that is
+///   frozen or cut off
+/// @param cancel    how long a statement may go on after its caller has gone, before it is cancelled
+/// @param pause     how long to wait after a failed attempt to connect
 @ConfigurationProperties("onething.database")
 record DatabaseLimits(
         @DefaultValue("5s") Duration acquire,

@@ -15,11 +15,11 @@ import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Mono;
 
-/// A connection whose statement ends when nobody waits for it any more, as when a client has hung up. Left alone,
-/// the driver would read the answer to its end, and the database would work on it as long as it takes.
+/// A connection whose statement ends when its caller has gone, as when a client hangs up. Without this
+/// the driver would read the result to its end, and the database would work on it to the end.
 ///
-/// The pool gets it back once the statement has ended. Where even that is not answered, the pool is told to drop
-/// it.
+/// The connection returns to the pool once the statement has ended. If the database does not answer even
+/// then, the pool drops the connection.
 final class GuardedConnection implements Connection, Lifecycle, Wrapped<Connection> {
 
     private final GuardedConnections connections;
@@ -36,22 +36,22 @@ final class GuardedConnection implements Connection, Lifecycle, Wrapped<Connecti
         return new GuardedStatement(this, sql, connections.limits());
     }
 
-    /// A statement of the connection that there is now.
+    /// A statement of the current connection.
     Statement statement(String sql) {
         return connection.createStatement(sql);
     }
 
-    /// Nobody waits for the statement that runs.
+    /// The caller of the running statement has gone.
     void abandon() {
         abandoned = true;
     }
 
-    /// Goes on with another connection in place of one that was lost.
+    /// Replaces a lost connection by a new one.
     Mono<Void> renew() {
         return connections.open().doOnNext(opened -> connection = opened).then();
     }
 
-    /// After a restart of the database every connection in the pool is a dead one.
+    /// After a restart of the database every connection in the pool is dead.
     @Override
     public Mono<Void> postAllocate() {
         return Mono.from(connection.validate(ValidationDepth.LOCAL))
@@ -63,7 +63,8 @@ final class GuardedConnection implements Connection, Lifecycle, Wrapped<Connecti
         return Mono.defer(() -> abandoned ? ended().doOnSuccess(_ -> abandoned = false) : Mono.empty());
     }
 
-    /// Whether it has ended is asked behind it, on the same connection.
+    /// Waits until the statement has ended: a validation query behind it, on the same connection, has an
+    /// answer then.
     private Mono<Void> ended() {
         var limit = connections.limits().cancel();
         return answers(limit)
@@ -87,7 +88,7 @@ final class GuardedConnection implements Connection, Lifecycle, Wrapped<Connecti
         return Mono.defer(() -> Mono.from(connection.validate(depth)));
     }
 
-    /// A database that is frozen does not take leave either: nobody waits for that.
+    /// A frozen database does not confirm the end of a connection either, so the wait is limited.
     @Override
     public Publisher<Void> close() {
         return Mono.from(connection.close()).timeout(connections.limits().cancel(), Mono.empty());

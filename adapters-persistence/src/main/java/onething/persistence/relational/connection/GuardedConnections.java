@@ -9,7 +9,7 @@ import java.util.concurrent.TimeoutException;
 import reactor.core.publisher.Mono;
 import reactor.util.retry.Retry;
 
-/// Opens connections that keep to the limits.
+/// Opens connections with the limits.
 record GuardedConnections(ConnectionFactory connections, DatabaseLimits limits) implements ConnectionFactory {
 
     @Override
@@ -17,7 +17,7 @@ record GuardedConnections(ConnectionFactory connections, DatabaseLimits limits) 
         return open().map(connection -> new GuardedConnection(this, connection));
     }
 
-    /// A database that restarts takes a moment: until one gives up waiting for a connection, it is tried again.
+    /// Tries again until the limit is over, because a database that restarts takes a moment.
     Mono<Connection> open() {
         return within(limits.connect(), Mono.from(connections.create()))
                 .retryWhen(Retry.fixedDelay(Long.MAX_VALUE, limits.pause()).filter(DatabaseFailure::isLostConnection))

@@ -15,14 +15,14 @@ import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/// A result that is asked for once more when it failed before anything of it had come. The driver hands it out
-/// before the database has answered, so it has the limit on that too.
+/// A result that is requested once more if it fails before its first part has come. The driver returns it
+/// before the database has answered, so it also has the time limit.
 ///
-/// @param limit    how long the first of it may take
-/// @param onceMore the result of the next try, or the failure again
+/// @param limit    how long the first part may take
+/// @param onceMore the result of the next attempt, or the failure again
 record GuardedResult(Result result, Duration limit, Function<Throwable, Flux<Result>> onceMore) implements Result {
 
-    /// Goes on with what the failure leads to, while nothing has come.
+    /// Continues with the fallback, if the failure comes before the first part.
     static <T> Flux<T> unlessBegun(Flux<T> answer, Function<Throwable, Flux<T>> failed) {
         return Flux.defer(() -> {
             var begun = new AtomicBoolean();

@@ -8,10 +8,11 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import reactor.core.publisher.Flux;
 
-/// A statement with a limit on how long its first answer may take, whether the database keeps its own limit or not.
+/// A statement with a limit on the time to its first result, even if the database does not enforce its
+/// own limit.
 ///
-/// One that only reads is sent once more, when the connection was lost before anything was answered. One that
-/// writes is not: nobody can tell whether the database had done it.
+/// A statement that only reads is sent once more if the connection is lost before any result. A statement
+/// that writes is not, because it is unknown whether the database has executed it.
 final class GuardedStatement implements Statement {
 
     private static final Pattern READS =
@@ -24,7 +25,7 @@ final class GuardedStatement implements Statement {
     private final DatabaseLimits limits;
     private final Statement statement;
 
-    /// What was set on the statement, to be set on the next one too.
+    /// The settings of the statement, to apply to the next one too.
     private final List<Consumer<Statement>> settings = new ArrayList<>();
 
     GuardedStatement(GuardedConnection connection, String sql, DatabaseLimits limits) {

@@ -1,10 +1,10 @@
-/// Connections to PostgreSQL, and how long anything may take on them.
+/// Connections to PostgreSQL, and their time limits.
 ///
-/// | to learn                                              | read                  |
-/// |-------------------------------------------------------|-----------------------|
-/// | which limits there are                                | [DatabaseLimits]      |
-/// | what becomes of a statement that nobody waits for     | [GuardedConnection]   |
-/// | when a statement is sent again after a lost connection | [GuardedStatement]   |
+/// | to learn                                               | read                  |
+/// |--------------------------------------------------------|-----------------------|
+/// | which limits exist                                     | [DatabaseLimits]      |
+/// | what happens to a statement whose caller has gone      | [GuardedConnection]   |
+/// | when a statement is sent again after a lost connection | [GuardedStatement]    |
 @NullMarked
 package onething.persistence.relational.connection;
 

@@ -2,25 +2,26 @@ package onething.persistence.relational.encryption;
 
 import java.util.List;
 
-/// Finds an encrypted value again without decrypting the column: a keyed hash lies beside it.
+/// Finds an encrypted value without decrypting the column: a keyed hash is stored beside it.
 ///
-/// Equal values give equal marks under one key, so it is only for what is nearly unique (an identity number, a
-/// telephone number), never for what a table has few kinds of.
+/// Equal values have equal hashes under one key. So it suits values that are nearly unique (an identity
+/// number, a telephone number), never values of which a table has few kinds.
 public interface BlindIndex {
 
     static BlindIndex with(KeyRing ring) {
         return new HmacBlindIndex(ring);
     }
 
-    /// The mark to store, by the current key.
+    /// The hash to store, by the current key.
     ///
-    /// @param place which column it stands for, such as `accounts.id_card`: one value has another mark elsewhere
+    /// @param place the column, such as `accounts.id_card`; one value has different hashes in different
+    ///   columns
     byte[] hash(String place, String value);
 
-    /// Every mark under which the value may have been stored, the current key's first: search for any of them while
-    /// keys are rotated.
+    /// Every hash under which the value may be stored, the current key's first. A search uses all of them
+    /// while keys are rotated.
     List<byte[]> hashes(String place, String value);
 
-    /// Whether there are keys besides the current one, which may have marked something.
+    /// Whether there are older keys, which may have made stored hashes.
     boolean hasOlderKeys();
 }

@@ -2,45 +2,42 @@ package onething.persistence.relational.encryption;
 
 import java.nio.charset.StandardCharsets;
 
-/// Encrypts what lies in a column, so that whoever reads the disk or a dump learns nothing.
+/// Encrypts values of columns, so that a reader of the disk or of a dump learns nothing.
 ///
-/// What is sealed names its key, and is bound to its place, which for a column is the table, the column
-/// and the row:
-/// bytes copied into another column or another row do not open there.
+/// A ciphertext names its key and is bound to its place: the table, the column and the row. Bytes copied
+/// into another column or row do not decrypt there.
 public interface ColumnCipher {
 
-    /// The ways of sealing by the keys of the ring: each key says which cipher it is for.
+    /// A cipher with the keys of the ring. Each key says which algorithm it is for.
     static ColumnCipher with(KeyRing ring) {
         return new GcmColumnCipher(ring);
     }
 
-    /// @param place where it will lie
+    /// @param place where the ciphertext will be stored
     byte[] encrypt(String place, byte[] plain);
 
-    /// @throws IllegalStateException when it was not sealed for this place, was changed since, or its
-    ///     key is gone
+    /// @throws IllegalStateException if it was encrypted for another place or changed since, or if its
+    ///   key is gone
     byte[] decrypt(String place, byte[] sealed);
 
-    /// Whether the current key sealed it; if not, it wants sealing again.
+    /// Whether the current key encrypted it; if not, it needs encryption again.
     boolean isCurrent(byte[] sealed);
 
-    /// How everything begins that the current key sealed.
+    /// The first bytes of everything that the current key encrypts.
     byte[] currentHead();
 
-    /// Whether there are keys besides the current one, which may have sealed something.
+    /// Whether there are older keys, which may have encrypted stored values.
     boolean hasOlderKeys();
 
     /// @param column such as `accounts.name`
-    /// @param row    what tells the row apart for good: its id, or where an id may outlive what is
-    ///     sealed, what changes
-    ///               with it
+    /// @param row    the lasting name of the row: its id, or where the id may outlive the value, the id
+    ///   with what changes with the value
     default byte[] encrypt(String column, Object row, byte[] plain) {
         return encrypt(place(column, row), plain);
     }
 
-    /// @throws IllegalStateException when it was not sealed for this column and row, was changed since,
-    ///     or its key is
-    ///     gone
+    /// @throws IllegalStateException if it was encrypted for another column or row or changed since, or
+    ///   if its key is gone
     default byte[] decrypt(String column, Object row, byte[] sealed) {
         return decrypt(place(column, row), sealed);
     }

@@ -6,7 +6,7 @@ import javax.crypto.Cipher;
 import javax.crypto.Mac;
 import org.bouncycastle.jce.provider.BouncyCastleProvider;
 
-/// Which ciphers seal a column: the international ones, or the commercial ones that 密评 asks for.
+/// The algorithms for columns: the international ones, or the Chinese commercial ones that 密评 requires.
 public enum ColumnCipherAlgorithm {
     /// AES-256-GCM, and HMAC-SHA-256 for the index.
     AES("AES", 32, "AES/GCM/NoPadding", "HmacSHA256") {

@@ -10,9 +10,8 @@ import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 
 /// Galois counter mode with a random nonce of 96 bits: `1 | length of key id | key id | nonce |
-/// ciphertext and tag`.
-/// The head and the place are authenticated with the text. One key is good for 2³² seals (NIST SP
-/// 800-38D §8.3).
+/// ciphertext and tag`. The head and the place are authenticated with the text. One key may encrypt 2³²
+/// values (NIST SP 800-38D §8.3).
 final class GcmColumnCipher implements ColumnCipher {
 
     private static final byte FORMAT = 1;
@@ -45,7 +44,7 @@ final class GcmColumnCipher implements ColumnCipher {
                     .put(text)
                     .array();
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("cannot seal " + place, e);
+            throw new IllegalStateException("cannot encrypt for " + place, e);
         }
     }
 
@@ -57,7 +56,7 @@ final class GcmColumnCipher implements ColumnCipher {
             var cipher = cipher(Cipher.DECRYPT_MODE, ring.key(keyId(sealed)), nonce, place, sealed, head);
             return cipher.doFinal(sealed, head, sealed.length - head);
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("does not open as " + place, e);
+            throw new IllegalStateException("does not decrypt as " + place, e);
         }
     }
 
@@ -93,7 +92,7 @@ final class GcmColumnCipher implements ColumnCipher {
     private static int headLength(byte[] sealed) {
         int head = sealed.length < 2 ? 0 : 2 + sealed[1] + NONCE_LENGTH;
         if (head <= 2 + NONCE_LENGTH || sealed.length < head + TAG_BITS / 8 || sealed[0] != FORMAT) {
-            throw new IllegalStateException("not a sealed column");
+            throw new IllegalStateException("not an encrypted column");
         }
         return head;
     }
@@ -103,12 +102,12 @@ final class GcmColumnCipher implements ColumnCipher {
         return new String(sealed, 2, end - 2, StandardCharsets.US_ASCII);
     }
 
-    /// The default generator reads a device at every call, which an event loop must not wait for.
+    /// The default generator reads a device at every call, and would block an event loop.
     private static SecureRandom unblocking() {
         try {
             return SecureRandom.getInstance("DRBG");
         } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has DRBG", e);
+            throw new IllegalStateException("the JDK has no DRBG", e);
         }
     }
 }

@@ -35,7 +35,7 @@ final class HmacBlindIndex implements BlindIndex {
             mac.update((byte) 0);
             return mac.doFinal(value.getBytes(StandardCharsets.UTF_8));
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("cannot mark " + place, e);
+            throw new IllegalStateException("cannot hash for " + place, e);
         }
     }
 }

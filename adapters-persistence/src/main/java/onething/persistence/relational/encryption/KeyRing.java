@@ -9,13 +9,11 @@ import java.util.regex.Pattern;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 
-/// The keys that are in use, by id: one that writes, and all that can still read.
+/// The keys in use, by id: one that encrypts, and all that can still decrypt.
 ///
-/// To rotate without downtime, add the new key to every node, then make it the current one, then seal
-/// again what older
-/// keys sealed (see [ColumnCipher#isCurrent]), and only then take the old one away. A key may be of
-/// another suite than
-/// its predecessor, which is how AES gives way to SM4.
+/// To rotate keys without downtime, add the new key to every node, then make it the current one, then
+/// encrypt again what older keys encrypted (see [ColumnCipher#isCurrent]), and only then remove the old
+/// one. A key may use another algorithm than its predecessor: this is how AES is replaced by SM4.
 public final class KeyRing {
 
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9._-]{1,32}");
@@ -23,7 +21,7 @@ public final class KeyRing {
     private final String current;
     private final Map<String, Key> keys;
 
-    /// @throws IllegalArgumentException when the current id names no key
+    /// @throws IllegalArgumentException if the current id names no key
     public KeyRing(String current, Map<String, Key> keys) {
         if (!keys.containsKey(current)) {
             throw new IllegalArgumentException("the current key is not on the ring: " + current);
@@ -32,13 +30,13 @@ public final class KeyRing {
                 .filter(id -> !ID.matcher(id).matches())
                 .findFirst()
                 .ifPresent(id -> {
-                    throw new IllegalArgumentException("not an id of a key: " + id);
+                    throw new IllegalArgumentException("not a key id: " + id);
                 });
         this.current = current;
         this.keys = Collections.unmodifiableMap(new LinkedHashMap<>(keys));
     }
 
-    /// A ring whose keys are all of one suite.
+    /// A ring whose keys all use one algorithm.
     public static KeyRing of(ColumnCipherAlgorithm suite, String current, Map<String, byte[]> secrets) {
         var keys = new LinkedHashMap<String, Key>();
         secrets.forEach((id, secret) -> keys.put(id, new Key(suite, secret)));
@@ -56,7 +54,7 @@ public final class KeyRing {
     Key key(String id) {
         var key = keys.get(id);
         if (key == null) {
-            throw new IllegalStateException("sealed with a key that is not on the ring: " + id);
+            throw new IllegalStateException("encrypted with a key that is not on the ring: " + id);
         }
         return key;
     }
@@ -65,7 +63,7 @@ public final class KeyRing {
         return keys.size() > 1;
     }
 
-    /// The current key first, so that what was written lately is found first.
+    /// All keys, the current one first, so recent values are found first.
     List<Key> newestFirst() {
         var all = new ArrayList<Key>();
         all.add(currentKey());
@@ -77,13 +75,13 @@ public final class KeyRing {
         return all;
     }
 
-    /// A secret and the ciphers it is for. It never prints.
+    /// A secret and its algorithm. It never prints.
     public static final class Key {
 
         private final ColumnCipherAlgorithm suite;
         private final SecretKey secret;
 
-        /// @throws IllegalArgumentException unless the secret is as long as the suite wants it
+        /// @throws IllegalArgumentException unless the secret has the length that the algorithm requires
         public Key(ColumnCipherAlgorithm suite, byte[] secret) {
             if (secret.length != suite.keyLength) {
                 throw new IllegalArgumentException(

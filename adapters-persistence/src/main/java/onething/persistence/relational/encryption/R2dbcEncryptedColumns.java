@@ -16,11 +16,12 @@ import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/// Two hundred rows at a time, in the order of their keys. A row is replaced only if it still is what was read. So
-/// two nodes may do it at once, and people may change rows meanwhile.
+/// Encrypts columns again, two hundred rows at a time, in the order of their keys. It replaces a row only
+/// if the row is still what was read. So two nodes may do it at the same time, and people may change rows
+/// meanwhile.
 ///
-/// The marks for look-ups are made again too: the value that is marked lies encrypted beside its mark. So a change
-/// of keys ends by itself, and nobody has to sign in for it.
+/// The blind indexes are made again too, from the value that is encrypted beside them. So a change of
+/// keys completes by itself, and no person has to sign in for it.
 @Repository
 class R2dbcEncryptedColumns implements EncryptedColumns {
 
@@ -29,15 +30,14 @@ class R2dbcEncryptedColumns implements EncryptedColumns {
 
     private static final String GRANT = "bundle || '/' || " + micros("granted");
 
-    /// What is not here, `face_sign_ins.details`, is cleared away soon: a ring is to keep its older
-    /// keys for two days
-    /// at least.
+    /// `face_sign_ins.details` is not listed, because its rows are soon deleted. So a ring has to keep
+    /// older keys for at least two days.
     static final List<ColumnName> PLACES = List.of(
             new ColumnName("bundles", "id", "uuid", "answers"),
             new ColumnName("matters", "id", "uuid", "particulars"),
             new ColumnName("signing_keys", "id", "text", "private_key"));
 
-    /// What tells, or may tell, who reports an employer.
+    /// Columns that show, or may show, who reports an employer.
     static final List<ColumnName> REPORTERS = List.of(
             new ColumnName("bundles", "id", "uuid", "reporter"),
             new ColumnName("mandates", "id", "uuid", "agent", GRANT),
@@ -52,7 +52,7 @@ class R2dbcEncryptedColumns implements EncryptedColumns {
             new ColumnName("former_names", "id", "uuid", "name", "account || '/' || " + micros("until")),
             new ColumnName("account_logins", "account", "uuid", "login"));
 
-    /// An agent's number stands before the name.
+    /// An agent's column holds the number and then the name.
     private static final List<Marked> MARKED = List.of(
             new Marked("accounts", "id", "identity", "identity_blind_index", "id", UnaryOperator.identity()),
             new Marked("account_logins", "account", "login", "login_blind_index", "account", UnaryOperator.identity()),
@@ -168,19 +168,19 @@ class R2dbcEncryptedColumns implements EncryptedColumns {
 
     private record Row(String key, String before, String next) {}
 
-    /// @param read    how many rows were looked at
+    /// @param read    how many rows were read
     /// @param last    the key of the last of them
-    /// @param changed how many were sealed or marked again
+    /// @param changed how many were encrypted or indexed again
     private record Batch(int read, String last, long changed) {}
 
-    /// What is sealed and has its mark beside it.
+    /// An encrypted column with a blind index beside it.
     ///
     /// @param bound  as of a [ColumnName]
-    /// @param number what is marked, out of what is sealed
+    /// @param number takes the indexed value out of the decrypted text
     private record Marked(
             String table, String key, String column, String mark, String bound, UnaryOperator<String> number) {
 
-        /// As the index and the seal bind it.
+        /// The name to which index and cipher bind the value.
         String name() {
             return table + "." + column;
         }
@@ -201,15 +201,15 @@ class R2dbcEncryptedColumns implements EncryptedColumns {
         }
     }
 
-    /// @param type  of the key
-    /// @param bound the row that the column is sealed for, in SQL
+    /// @param type  the SQL type of the key
+    /// @param bound the row name that the encryption binds, in SQL
     record ColumnName(String table, String key, String type, String column, String bound) {
 
         ColumnName(String table, String key, String type, String column) {
             this(table, key, type, column, key);
         }
 
-        /// As the seal binds it.
+        /// The name to which the cipher binds the value.
         String name() {
             return table + "." + column;
         }
@@ -218,7 +218,7 @@ class R2dbcEncryptedColumns implements EncryptedColumns {
             return type.equals("uuid") ? NIL : "";
         }
 
-        /// What was sealed begins with the name of its key.
+        /// Reads the rows of older keys. A ciphertext begins with the name of its key.
         String older() {
             return """
                     select %1$s::text as key, (%5$s)::text as bound, %2$s as sealed from %3$s

@@ -1,12 +1,10 @@
 package onething.persistence.relational.encryption;
 
-/// Seals who reports an employer (举报人), with keys of its own: whoever has those of the other columns,
-/// or comes by a
-/// dump and the key to it, does not learn who it was. Accounts are sealed so too, for a report has its
-/// applicant's, and
-/// so are agents, the names of files and the comment on how a matter went. Who has filed other bundles
-/// under their
-/// name, in the same account, is told by those.
+/// Encrypts data that may show who reports an employer (举报人), with keys of its own. A person who has the
+/// keys of the other columns, or a dump and those keys, does not learn who reports. The same keys encrypt
+/// accounts, because a report names its applicant's account, as well as agents, file names, and the
+/// comment of a rating. A reporter who has also filed other bundles with the same account is known from
+/// those bundles.
 public record ReporterCipher(ColumnCipher cipher) {
 
     public static ReporterCipher with(KeyRing ring) {

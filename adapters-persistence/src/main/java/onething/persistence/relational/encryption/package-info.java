@@ -1,12 +1,12 @@
-/// How names, numbers and answers lie in their columns: encrypted, with the id of the key beside them, and found
-/// again by a keyed index.
+/// Encrypts names, numbers and answers in their columns, with the id of the key, and finds them again by
+/// a keyed index.
 ///
-/// | to learn                                  | read          |
-/// |-------------------------------------------|---------------|
-/// | how a column is encrypted and read        | [ColumnCipher]  |
-/// | how an encrypted column is searched       | [BlindIndex]  |
-/// | how keys are named, added and retired     | [KeyRing]     |
-/// | AES and SHA-2, or SM4 and SM3             | [ColumnCipherAlgorithm]       |
+/// | to learn                                  | read                    |
+/// |-------------------------------------------|-------------------------|
+/// | how a column is encrypted and read        | [ColumnCipher]          |
+/// | how an encrypted column is searched       | [BlindIndex]            |
+/// | how keys are named, added and retired     | [KeyRing]               |
+/// | AES and SHA-2, or SM4 and SM3             | [ColumnCipherAlgorithm] |
 @NullMarked
 package onething.persistence.relational.encryption;
 

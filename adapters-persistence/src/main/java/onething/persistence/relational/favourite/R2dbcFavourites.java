@@ -22,7 +22,7 @@ import reactor.core.publisher.Mono;
 @Repository
 class R2dbcFavourites implements Favourites {
 
-    /// The mark that stands is touched, so that it is answered, and stays as it is.
+    /// An existing mark gets an update without a change, so the statement returns it.
     private static final String ADD = """
             insert into favourites (id, person, guide, matter, marked)
             values (:id, :person, :guide, :matter, :marked)

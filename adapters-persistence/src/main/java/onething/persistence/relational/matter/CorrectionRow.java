@@ -25,10 +25,10 @@ import onething.persistence.relational.matter.document.CorrectionDocument;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import tools.jackson.core.type.TypeReference;
 
-/// A correction as it is stored, as a part of a statement and as it is read.
+/// A correction as it is stored: the parts of statements, and the reading of its row.
 final class CorrectionRow {
 
-    /// Named apart from a matter's own columns, since they are read together.
+    /// The names differ from a matter's columns, since one statement reads both.
     static final String COLUMNS = """
             correction.id as correction_id, correction.version as correction_version,
             correction.matter as correction_matter, correction.applicant as correction_applicant,
@@ -43,7 +43,7 @@ final class CorrectionRow {
             as correction (id, matter, applicant, field, content, asked, state)
             """;
 
-    /// Where one waits already for that field of the matter, it takes the new words.
+    /// Where a correction of that field of the matter waits already, it takes the new words.
     static final String ASK = """
             insert into corrections as correction (id, version, matter, applicant, field, content, asked, state)
             select correction.id, 0, correction.matter, correction.applicant, correction.field,
@@ -55,7 +55,7 @@ final class CorrectionRow {
             returning
             """ + COLUMNS;
 
-    /// Those that wait, at the versions they were read at.
+    /// The waiting corrections at the versions that were read.
     static final String HELD = """
             waiting as materialized (
                 select correction.id
@@ -70,7 +70,7 @@ final class CorrectionRow {
 
     static final String ALL_HELD = " and (select count(*) from waiting) = cardinality(:heldCorrections::uuid[])\n";
 
-    /// Stores what was decided, if the part of the statement that is put in its place has a row.
+    /// Stores the decisions, if the part of the statement named by the placeholder has a row.
     static final String SETTLED = """
             settled as (
                 insert into corrections as correction (id, version, matter, applicant, field, content, asked, state)
@@ -134,7 +134,7 @@ final class CorrectionRow {
         return new Versioned<>(correction, get(row, "correction_version", Long.class));
     }
 
-    /// A row of a page, sorted by when it was asked for and then by id.
+    /// A row of a page, sorted by the time of the request and then by id.
     PageRow<Found> readPaged(Readable row, Cursor.Listing listing) {
         long total = get(row, "total", Long.class);
         if (row.get("correction_id", UUID.class) == null) {
@@ -148,7 +148,8 @@ final class CorrectionRow {
         return cipherRow(correction.matter().value(), correction.field().toString(), correction.asked());
     }
 
-    /// One that is asked for once more keeps its id, and is sealed for the new time.
+    /// The row name that the encryption binds. A correction that is requested again keeps its id, so the
+    /// name also holds the time.
     private static String cipherRow(UUID matter, String field, Instant asked) {
         return matter + "/" + field + "/" + BatchBinder.micros(asked);
     }

@@ -25,12 +25,12 @@ final class EscalationStatements {
                  else %1$s.first end
             """;
 
-    /// Takes up matters that are due, and postpones their next attempt, longer each time. A matter goes to its next
-    /// level only when a level fires. So its trail is in order, and one node at a time works on it. Rows that
-    /// another node has locked are skipped.
+    /// Takes up due matters, and postpones their next attempt, longer each time. A matter goes to its
+    /// next level only when a level fires. So its trail is in order, and one node at a time works on it.
+    /// Rows that another node has locked are skipped.
     ///
-    /// A row that was locked right after another node fired it shows the matter as it was before. Such a row is
-    /// left alone; the next sweep finds it.
+    /// A row that was locked right after another node fired it shows the matter as it was before. Such a
+    /// row is left alone; the next sweep finds it.
     static final String TAKE_UP = """
             with due as materialized (
                 select matter, version

@@ -18,12 +18,11 @@ import onething.persistence.relational.BatchBinder;
 import onething.persistence.relational.Json;
 import tools.jackson.core.type.TypeReference;
 
-/// An event of a trail, as a part of a statement and as it is read.
+/// An event of a trail: the parts of statements, and the reading of its row.
 final class EventRow {
 
-    /// Records the events bound by [#bind], if the part of the statement that is put in its place has a
-    /// row; their
-    /// matters are bound as `ids`.
+    /// Stores the events bound by [#bind], if the part of the statement named by the placeholder has a
+    /// row. Their matters are bound as `ids`.
     static final String RECORD = """
             insert into trail (matter, sequence, at, actor, role, action, standing_before, standing_after, stage,
                                effects, paper, note, previous, hash)
@@ -39,7 +38,7 @@ final class EventRow {
                              effects, paper, note, previous, hash)
             """;
 
-    /// Named apart from a matter's own columns, since they are read together.
+    /// The names differ from a matter's columns, since one statement reads both.
     static final String COLUMNS = """
             event.matter as event_matter, event.sequence as event_sequence, event.at as event_at,
             event.actor as event_actor, event.role as event_role, event.action as event_action,

@@ -11,14 +11,12 @@ import onething.persistence.relational.matter.document.ParticularsDocument.Suppl
 import onething.persistence.relational.matter.document.ParticularsDocument;
 import tools.jackson.core.type.TypeReference;
 
-/// Seals what a matter says of people. What was handed in and corrected after submission may tell who
-/// reports an
-/// employer, in whichever matter and under whichever field, and so all of it is sealed with the keys
-/// kept for that, as
-/// corrections are.
+/// Encrypts what a matter holds about people. Anything that was handed in or corrected after submission
+/// may show who reports an employer, in any matter and any field. So all of it is encrypted with the
+/// reporters' keys, as corrections are.
 ///
 /// @param ours      for everything else
-/// @param reporters for what may tell who reports
+/// @param reporters for what may show who reports
 public record MatterCipher(ColumnCipher ours, ReporterCipher reporters) {
 
     private static final String PARTICULARS = "matters.particulars";

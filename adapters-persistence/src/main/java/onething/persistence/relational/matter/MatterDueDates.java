@@ -11,8 +11,8 @@ import onething.persistence.relational.Json;
 import onething.persistence.relational.matter.document.EscalationDocument;
 import org.jspecify.annotations.Nullable;
 
-/// What is stored beside a matter. The desk and the sweep go by it and do not read the matter's clocks. All of it
-/// follows from the clocks and the working calendar, and only this class works it out.
+/// The due dates stored beside a matter. The desk and the sweep use them and do not read the matter's
+/// clocks. All of it follows from the clocks and the working calendar, and only this class works it out.
 ///
 /// @param nextDue     its place on the desk, see [OfficeDeadline#place]
 /// @param escalations every level that its clocks reach as they run out, past and future, in that order

@@ -39,7 +39,7 @@ import tools.jackson.core.type.TypeReference;
 /// A matter as it is read, with the last event of its trail.
 final class MatterRecordRow {
 
-    /// Which matter it is, and whose.
+    /// The columns that identify the matter and its applicant.
     static final String FILE = """
             matter.id, matter.bundle, matter.bundle_number, matter.ordinal, matter.guide, matter.guide_version,
             matter.code, matter.applicant, matter.office, matter.district
@@ -50,7 +50,7 @@ final class MatterRecordRow {
             matter.clocks::text as clocks, matter.claimant, matter.changed,
             """ + EventRow.COLUMNS;
 
-    /// Goes after `matters as matter`.
+    /// To put after `matters as matter`.
     static final String WITH_LAST_EVENT = """
             cross join lateral (
                 select * from trail where trail.matter = matter.id order by sequence desc limit 1

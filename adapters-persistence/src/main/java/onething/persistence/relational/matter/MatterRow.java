@@ -13,9 +13,9 @@ import onething.persistence.relational.Json;
 import onething.persistence.relational.matter.document.ClockDocument;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 
-/// A matter as it is to be stored, with what lists and the desk go by, and the event that made it so.
+/// A matter to store, with the columns by which it is listed, and the event of its change.
 ///
-/// @param expected the version it was read at
+/// @param expected the version that was read
 record MatterRow(
         Matter matter,
         long expected,
@@ -45,7 +45,7 @@ record MatterRow(
         return matter.file().id().value();
     }
 
-    /// Binds what every step may change, what follows from the clocks and the events.
+    /// Binds the columns that every action may change, the due dates, and the events.
     static GenericExecuteSpec bindSteps(GenericExecuteSpec statement, List<MatterRow> rows) {
         var columns = BatchBinder.of(statement, rows)
                 .column("ids", UUID.class, MatterRow::id)
@@ -65,7 +65,7 @@ record MatterRow(
                 .bound();
     }
 
-    /// Binds what is true of a matter from its first day.
+    /// Binds the columns that never change.
     static GenericExecuteSpec bindFiles(GenericExecuteSpec statement, List<MatterRow> rows) {
         return BatchBinder.of(statement, rows)
                 .text(

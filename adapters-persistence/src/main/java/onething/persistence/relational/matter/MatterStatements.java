@@ -2,7 +2,7 @@ package onething.persistence.relational.matter;
 
 import onething.application.port.out.matter.Matters.DeskQuery;
 
-/// What is said to the database about matters.
+/// The SQL statements for matters.
 final class MatterStatements {
 
     static final String FIND = "select " + MatterRecordRow.COLUMNS + " from matters as matter "
@@ -18,11 +18,11 @@ final class MatterStatements {
 
     static final String STORE = storing("", "", "");
 
-    /// The same with what was decided on corrections.
+    /// The same, with the decisions on corrections.
     static final String STORE_CORRECTED =
             storing(CorrectionRow.HELD, CorrectionRow.ALL_HELD, CorrectionRow.SETTLED.formatted("whole"));
 
-    /// The rows are counted apart from the page, so that both come at once.
+    /// The rows are counted separately, so one statement returns the page and the total.
     static final String OF_APPLICANT = """
             with mine as materialized (
                 select id, changed from matters
@@ -42,7 +42,7 @@ final class MatterStatements {
              order by docket.changed desc, docket.id desc
             """.formatted(MatterRecordRow.COLUMNS, MatterRecordRow.WITH_LAST_EVENT);
 
-    /// What is past the end of a period of the office's: what statistics count is what the desk lists.
+    /// Past the end of a period of the office. The statistics count exactly what the desk lists.
     private static final String OVERDUE = "due_dates.next_due <= :now::timestamptz";
 
     private static final Part OPEN = new Part("not matter.ended", "not due_dates.ended");
@@ -51,7 +51,7 @@ final class MatterStatements {
 
     private static final Part ALL = new Part("true", "true");
 
-    /// What is on no tab is an unread message.
+    /// A row without a tab is an unread message.
     static final String SUMMARY = """
             select tab, count(*) as count
               from (select tab from matters where applicant = :applicant
@@ -85,7 +85,7 @@ final class MatterStatements {
 
     private MatterStatements() {}
 
-    /// What is open has an index, and so has what waits for an approver.
+    /// There is an index for open matters, and one for those that wait for an approver.
     static String atDesk(DeskQuery query) {
         return (query.overdue() ? part(query).overdue() : part(query)).atDesk();
     }
@@ -97,13 +97,12 @@ final class MatterStatements {
         return query.open() ? OPEN : ALL;
     }
 
-    /// Every matter is locked at the version it was read at, in the order of their ids so that two such
-    /// statements do
-    /// not wait for each other. Only if none is missing is anything changed: `whole` has a row then.
+    /// Locks every matter at the version that was read, in the order of ids, so that two such statements
+    /// do not wait for each other. It changes something only if none is missing: `whole` has a row then.
     ///
-    /// @param held    what else is locked, as a part of the statement
-    /// @param allHeld whether that is all there
-    /// @param changed what else is changed, if `whole` has a row
+    /// @param held    further rows to lock, as a part of the statement
+    /// @param allHeld whether all further rows are there
+    /// @param changed further changes, if `whole` has a row
     private static String storing(String held, String allHeld, String changed) {
         return """
             with made as (
@@ -155,10 +154,10 @@ final class MatterStatements {
             """;
     }
 
-    /// A part of what is at the desk.
+    /// A part of the matters at the desk.
     ///
-    /// @param which   said of a matter
-    /// @param inOrder the same said of what they are sorted by, for its index
+    /// @param which   the condition on `matter`
+    /// @param inOrder the same condition on the table that has the sort key, for its index
     private record Part(String which, String inOrder) {
 
         Part overdue() {
@@ -168,7 +167,7 @@ final class MatterStatements {
                     inOrder + " and " + OVERDUE);
         }
 
-        /// Only the page has to know the order, so the rows are counted without what they are sorted by.
+        /// Only the page needs the order, so the total is counted without the sort key.
         String atDesk() {
             return """
                 with page as (

@@ -7,10 +7,10 @@ import onething.domain.message.Message;
 import onething.domain.trail.ServiceEvent.Audience;
 import onething.domain.trail.ServiceEvent;
 
-/// What is said to the database about messages: the events of an applicant's matters that they are told of.
+/// The SQL statements for messages: the events of an applicant's matters that the applicant sees.
 final class MessageStatements {
 
-    /// [Message#tells], of an `event` of a `matter` whose applicant is bound.
+    /// [Message#tells] in SQL, for an `event` of a `matter`; the applicant is bound.
     private static final String VISIBLE = """
             event.actor is distinct from matter.applicant
                and event.action not in (%1$s)
@@ -21,9 +21,8 @@ final class MessageStatements {
             """.formatted(
                     quoted(Audience.OFFICE), quoted(Audience.KEEPER_OF_CLOCK), ResponsibleParty.CITIZEN.storedName());
 
-    /// One row for each unread message of the applicant. What has not changed since they read has
-    /// nothing new: so only
-    /// the trails of what has are looked at, however many matters there are.
+    /// One row for each unread message of the applicant. A matter that has not changed since they last
+    /// read has nothing new, so only the trails of changed matters are read.
     static final String UNREAD = """
             from matters as matter
               left join messages_read as mark on mark.person = matter.applicant
@@ -34,7 +33,8 @@ final class MessageStatements {
                and %s
             """.formatted(VISIBLE);
 
-    /// The id is [Message#id]. The rows are counted apart from the page, so that both come at once.
+    /// The id is [Message#id]. The rows are counted separately, so one statement returns the page and the
+    /// total.
     static final String OF_APPLICANT = """
             with told as materialized (
                 select event.matter, event.sequence, event.at,

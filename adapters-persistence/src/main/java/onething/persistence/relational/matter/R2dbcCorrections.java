@@ -26,9 +26,8 @@ import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/// Corrections in PostgreSQL. What they are about may tell who reports an employer, and so is sealed
-/// with the keys kept
-/// for that.
+/// Corrections in PostgreSQL. Their content may show who reports an employer, so it is encrypted with the
+/// reporters' keys.
 @Repository
 class R2dbcCorrections implements Corrections {
 
@@ -123,7 +122,7 @@ class R2dbcCorrections implements Corrections {
         return PageRow.page(found, limit);
     }
 
-    /// The rows are counted apart from the page, so that both come at once.
+    /// The rows are counted separately, so one statement returns the page and the total.
     private static String page(String which, String beyond, String order, String again) {
         return """
                 with page as (

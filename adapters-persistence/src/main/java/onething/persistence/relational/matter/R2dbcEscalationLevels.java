@@ -26,8 +26,9 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Flux;
 
-/// Escalations in PostgreSQL. Each of the two statements is complete in itself. A node that takes up a matter and
-/// dies leaves it to the next node. A level is stored as fired by the same statement that records it on the trail.
+/// Escalations in PostgreSQL. Each of the two statements is complete by itself. If a node takes up a
+/// matter and dies, the next node takes it up again. A level is stored as fired by the same statement
+/// that records it on the trail.
 @Repository
 class R2dbcEscalationLevels implements EscalationLevels {
 
@@ -70,7 +71,7 @@ class R2dbcEscalationLevels implements EscalationLevels {
                 watched(row));
     }
 
-    /// Whatever is wrong with one row is wrong with that one alone.
+    /// A row that cannot be read gives empty, and does not affect the others.
     private static Optional<Versioned<ClockSnapshot>> watched(Readable row) {
         try {
             var snapshot = new ClockSnapshot(

@@ -40,8 +40,8 @@ import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/// Matters in PostgreSQL. What their clocks come to by the working calendar is worked out whenever they
-/// are stored.
+/// Matters in PostgreSQL. Whenever a matter is stored, its due dates are calculated by the working
+/// calendar and stored beside it.
 @Repository
 class R2dbcMatters implements Matters {
 
@@ -175,7 +175,7 @@ class R2dbcMatters implements Matters {
         return PageRow.page(rows, limit);
     }
 
-    /// A city's desk sees the whole range of its districts' codes, see [DistrictCode#covers].
+    /// A city's desk sees all codes of its districts, see [DistrictCode#covers].
     static GenericExecuteSpec bindDesk(GenericExecuteSpec statement, OfficeCode office, DistrictCode district) {
         var code = district.value();
         return statement

@@ -17,7 +17,7 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
 
-/// Messages in PostgreSQL, read off the trail.
+/// Messages in PostgreSQL. They are read from the trail.
 @Repository
 class R2dbcMessages implements Messages {
 

@@ -38,15 +38,14 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
-/// Recounts in PostgreSQL. A part is one statement that reads it and one that stores what it changes;
-/// clocks are read
-/// on the processor's threads, not on the connection's.
+/// Recalculations in PostgreSQL. A part has one statement that reads it and one that stores its changes.
+/// Clocks are read on the processor's threads, not on the connection's.
 @Repository
 class R2dbcRecalculations implements Recalculations {
 
-    /// How many matters are counted at once: enough for a round trip not to matter, few enough to be
-    /// lost with a node.
-    private static final int SIZE = 2_000;
+    /// How many matters are recalculated in one part: enough to make a round trip cheap, few enough to
+    /// repeat when a node dies.
+    private static final int MATTERS_PER_PART = 2_000;
 
     /// Above every id.
     private static final UUID AFTER_EVERY_ID = new UUID(-1, -1);
@@ -62,7 +61,7 @@ class R2dbcRecalculations implements Recalculations {
 
     @Autowired
     R2dbcRecalculations(DatabaseClient database, HolidayNotices notices, NoticeRegister register) {
-        this(database, notices, register, SIZE);
+        this(database, notices, register, MATTERS_PER_PART);
     }
 
     R2dbcRecalculations(DatabaseClient database, HolidayNotices notices, NoticeRegister register, int size) {
@@ -98,7 +97,7 @@ class R2dbcRecalculations implements Recalculations {
                 .flatMap(taken -> calendars(taken).map(taken::with));
     }
 
-    /// Closes what is done, so that the next one is planned.
+    /// Closes a finished recalculation, so the next one is planned.
     private Mono<Void> planned(Instant now) {
         return database.sql(RecalculationStatements.CLOSE)
                 .bind("now", BatchBinder.stored(now))
@@ -113,9 +112,8 @@ class R2dbcRecalculations implements Recalculations {
                 .then();
     }
 
-    /// Recounts follow one another, so one calendar holds for all parts of one; but the look at
-    /// latecomers may come
-    /// after the next has begun.
+    /// Recalculations run one after another, so all parts of one use one calendar. Only the part for
+    /// latecomers may run after the next recalculation has begun.
     private Mono<Calendars> calendars(Taken taken) {
         var known = last;
         if (known != null && known.recalculation().equals(taken.recalculation()) && !taken.forLatecomers()) {
@@ -186,7 +184,7 @@ class R2dbcRecalculations implements Recalculations {
     private record Stored(
             UUID id, long version, String bundleNumber, int ordinal, String code, String office, String clocks) {
 
-        /// By their places: looking columns up by name takes longer than reading them.
+        /// Reads columns by position: looking them up by name takes longer than reading them.
         static Stored read(Readable row) {
             return new Stored(
                     requireNonNull(row.get(0, UUID.class)),
@@ -198,7 +196,7 @@ class R2dbcRecalculations implements Recalculations {
                     requireNonNull(row.get(6, String.class)));
         }
 
-        /// A row that cannot be read is said to be so; the others are counted all the same.
+        /// A row that cannot be read is reported as a fault; the others are recalculated anyway.
         Running toRunning(ClocksReader reader) {
             var matter = new MatterId(id);
             try {
@@ -234,7 +232,7 @@ class R2dbcRecalculations implements Recalculations {
                 .all();
     }
 
-    /// What follows from a matter's clocks by the calendar after.
+    /// The due dates of a matter by the calendar after the notice.
     private record Following(Running.Readable matter, MatterDueDates dueDates) {}
 
     @Override

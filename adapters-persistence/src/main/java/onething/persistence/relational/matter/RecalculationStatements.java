@@ -39,9 +39,10 @@ final class RecalculationStatements {
                       part.since is not null as for_latecomers
             """;
 
-    /// Cuts the running matters into parts of equal length. When a notice is applied, days are counted by it at
-    /// once. Then one more part looks at what was stored by nodes that did not know of the notice yet. It starts
-    /// when all of them surely know, and looks back a while, because their clocks need not agree.
+    /// Cuts the running matters into parts of equal length. When a notice is applied, days are counted by
+    /// it at once. Then one more part looks at what was stored by nodes that did not know of the notice
+    /// yet. It starts when all of them are sure to know, and looks back a while, because the clocks of
+    /// nodes may differ.
     static final String PLAN = CURRENT + """
             ), unplanned as (
                 select id, purpose, started from recalculations

@@ -6,10 +6,10 @@ import onething.domain.calendar.WorkingCalendar;
 import onething.domain.matter.MatterChange;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 
-/// The matters that a submission makes, as parts of the one statement that stores it.
+/// The matters that a submission creates, as parts of the one statement that stores it.
 public final class ReceivedMatters {
 
-    /// Stores the matters and their first events, if `submitted`, a part before, has the bundle.
+    /// Stores the matters and their first events, if the earlier part `submitted` has the bundle.
     public static final String PARTS = """
             received as (
                 insert into matters (id, version, bundle, bundle_number, ordinal, guide, guide_version, code, applicant,

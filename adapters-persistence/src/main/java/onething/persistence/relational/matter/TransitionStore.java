@@ -24,7 +24,7 @@ import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.core.publisher.Mono;
 
-/// Stores what steps made of matters, with their events, all or none.
+/// Stores changed matters with their events, all or none.
 final class TransitionStore {
 
     private final DatabaseClient database;
@@ -37,16 +37,17 @@ final class TransitionStore {
         this.calendars = calendars;
     }
 
-    /// The first of the steps is the one that is answered with.
+    /// Stores the changes, and returns the first one's matter.
     ///
-    /// @param more what else the statement is to be given
+    /// @param more binds what else the statement needs
     Mono<Versioned<MatterRecord>> steps(List<Versioned<MatterChange>> changes, UnaryOperator<GenericExecuteSpec> more) {
         return steps(MatterStatements.STORE, changes, more)
-                .switchIfEmpty(Mono.error(
-                        () -> new IllegalStateException("a step was not stored over the version it was read at")));
+                .switchIfEmpty(Mono.error(() -> new IllegalStateException(
+                        "a change was not stored although its matter has the version that was read")));
     }
 
-    /// Empty where something else than a matter kept the statement from changing anything.
+    /// Stores the changes; empty if something other than a matter kept the statement from changing
+    /// anything.
     Mono<Versioned<MatterRecord>> steps(
             String statement, List<Versioned<MatterChange>> changes, UnaryOperator<GenericExecuteSpec> more) {
         var first = changes.getFirst();
@@ -60,7 +61,7 @@ final class TransitionStore {
                 .switchIfEmpty(Mono.defer(() -> notStored(changes)));
     }
 
-    /// Whoever has claimed the matter goes on having it.
+    /// Keeps the claim of a matter as it is.
     static GenericExecuteSpec unclaiming(GenericExecuteSpec statement) {
         return statement.bind("claiming", false).bindNull("claimant", UUID.class);
     }
@@ -86,7 +87,8 @@ final class TransitionStore {
                 .flatMap(present -> refusal(changes, present));
     }
 
-    /// Empty where every matter is at the version it was read at: then it was something else that was not.
+    /// The refusal for a matter that is gone or has a newer version; empty where every matter has the
+    /// version that was read.
     private static Mono<Versioned<MatterRecord>> refusal(
             List<Versioned<MatterChange>> changes, Map<UUID, Long> present) {
         for (var change : changes) {

@@ -26,9 +26,8 @@ import onething.persistence.relational.encryption.ReporterCipher;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// How an account lies in its row, sealed. Whose report it is leads to whose account it is, and so that
-/// lies under the
-/// keys kept for reporters too.
+/// Reads and writes the row of an account, encrypted. A report names its applicant's account, so the
+/// reporters' keys encrypt accounts too.
 @Component
 class AccountRows {
 
@@ -80,7 +79,7 @@ class AccountRows {
                         new DistrictCode(RowReader.text(row, "district")),
                         roles(row));
             case "keeper" -> new AdministratorAccount(new PersonName(name));
-            default -> throw new IllegalStateException("an account of no kind that we know");
+            default -> throw new IllegalStateException("an account of an unknown kind");
         };
     }
 
@@ -121,7 +120,8 @@ class AccountRows {
                 RowReader.get(row, "until", Instant.class));
     }
 
-    /// The database gives the row its id, which is not known beforehand.
+    /// The row name that the encryption binds. The row's own id is not known in advance, because the
+    /// database assigns it.
     private static String formerly(UUID account, Instant until) {
         return account + "/" + BatchBinder.micros(until);
     }

@@ -4,7 +4,7 @@ import java.util.Base64;
 import onething.persistence.relational.encryption.BlindIndex;
 import org.springframework.stereotype.Component;
 
-/// Marks as text: the driver has no arrays of bytes, and a search may be for several.
+/// Blind indexes as text: the driver has no arrays of bytes, and a search may ask for several.
 @Component
 class BlindIndexText {
 

@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/// How a sign-in by face lies in its row: whom it is about, sealed.
+/// Reads and writes the row of a sign-in by face. The person's details are encrypted.
 @Component
 class FaceSignInRow {
 
@@ -52,7 +52,7 @@ class FaceSignInRow {
         };
     }
 
-    /// Nothing is kept of whom it was about once it has ended.
+    /// The person's details; empty once the sign-in has ended.
     Optional<byte[]> details(FaceSignIn at) {
         return switch (at) {
             case AtProvider(var _, var _, var claimed) ->
@@ -80,7 +80,7 @@ class FaceSignInRow {
                         file,
                         WireNamed.stored(FaceOutcome.class, text(row, "outcome")),
                         find(row, "person", UUID.class).map(PersonId::new));
-            default -> throw new IllegalStateException("a sign-in by face at no stage that we know");
+            default -> throw new IllegalStateException("a sign-in by face at an unknown stage");
         };
     }
 

@@ -28,7 +28,7 @@ class R2dbcAccounts implements Accounts {
 
     static final String LOGIN = "account_logins.login";
 
-    /// Whoever is suspended is nobody to those who sign people in.
+    /// A suspended account is not found by those who sign people in.
     private static final String FIND = "select * from accounts where id = :id and suspended_at is null";
 
     private static final String FIND_BY_IDENTITY =
@@ -42,7 +42,8 @@ class R2dbcAccounts implements Accounts {
 
     private static final String NAME = "select name from accounts where id = :id and kind = 'person'";
 
-    /// Only where it still has the name that was read; it may have been sealed again meanwhile.
+    /// Renames only an account that still has the name that was read. The name may have been encrypted
+    /// again meanwhile.
     private static final String RENAME = """
             with renamed as (
                 update accounts set name = :name where id = :id and name = :before returning id
@@ -64,7 +65,7 @@ class R2dbcAccounts implements Accounts {
              where account = :account and login_blind_index = any(:marks) and login_blind_index <> :login
             """;
 
-    /// The name may be another's under an older key's mark, which the unique index does not see.
+    /// Another account may have the name under an older key's hash, which the unique index does not see.
     private static final String SET_CREDENTIAL = """
             insert into account_logins (account, login, login_blind_index, password_hash)
             select :account, :sealed, :login, :hash
@@ -191,7 +192,7 @@ class R2dbcAccounts implements Accounts {
         };
     }
 
-    /// Empty when somebody else added the same person meanwhile.
+    /// Empty if the same person was added meanwhile.
     private Mono<Account> added(Account account) {
         return database.sql(ADD)
                 .bindProperties(rows.row(account))

@@ -8,7 +8,7 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
 
-/// One statement takes an attempt, so that those who come at once meet at the row.
+/// One statement takes an attempt, so requests at the same time meet at the row's lock.
 @Repository
 class R2dbcAttemptAllowances implements AttemptAllowances {
 
@@ -60,7 +60,8 @@ class R2dbcAttemptAllowances implements AttemptAllowances {
                 .then();
     }
 
-    /// It may have been given back meanwhile; whoever comes again then finds it.
+    /// The wait until the next attempt. An attempt may have been given back meanwhile; the next request
+    /// finds it.
     private Mono<Duration> waiting(String mark, AttemptAllowance allowance, Instant now) {
         return database.sql(USED_UNTIL)
                 .bind("subject", mark)

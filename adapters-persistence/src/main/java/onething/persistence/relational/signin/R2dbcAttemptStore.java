@@ -10,8 +10,8 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
 
-/// A row is reserved by moving its `busy_until`; of several that try at once, the row's lock lets one
-/// do it.
+/// A request reserves a row by moving its `busy_until`. Of several at the same time, the row's lock
+/// admits one.
 @Repository
 class R2dbcAttemptStore implements AttemptStore {
 

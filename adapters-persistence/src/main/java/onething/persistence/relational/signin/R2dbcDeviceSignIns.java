@@ -47,9 +47,8 @@ class R2dbcDeviceSignIns implements DeviceSignIns {
             returning *
             """;
 
-    /// Half a second is the network's; whoever is earlier than that waits longer from now on. What was
-    /// before is in
-    /// `old` (PostgreSQL 18).
+    /// Allows half a second for the network. A device that polls earlier has to wait longer from now on.
+    /// The row before the update is in `old` (PostgreSQL 18).
     private static final String POLL = """
             update device_sign_ins
                set polled = :now,
@@ -124,7 +123,7 @@ class R2dbcDeviceSignIns implements DeviceSignIns {
                 .flatMap(poll -> poll instanceof Poll.Admitted ? taken(device).map(_ -> poll) : Mono.just(poll));
     }
 
-    /// Of several who ask at once, one takes it.
+    /// Of several requests at the same time, one takes it.
     private Mono<String> taken(SecretHash device) {
         return database.sql(TAKE)
                 .bind("id", device.value())

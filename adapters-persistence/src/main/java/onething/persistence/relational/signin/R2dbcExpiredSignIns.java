@@ -9,14 +9,15 @@ import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/// A thousand rows a statement, so that nobody waits for it; nodes that sweep at once pass over each
-/// other's rows.
+/// Deletes a thousand rows per statement, so it blocks no request for long. Nodes that sweep at the same
+/// time skip each other's rows.
 @Repository
 class R2dbcExpiredSignIns implements ExpiredSignIns {
 
     private static final int AT_ONCE = 1_000;
 
-    /// Codes before families, for a code says that its family is to end; tokens go with their family.
+    /// Codes before families, because a code says that its family has to end. Tokens are deleted with
+    /// their family.
     private static final List<String> STATEMENTS = List.of(
             expired("sign_ins"),
             expired("captcha_answers"),

@@ -25,7 +25,8 @@ class R2dbcFaceSignIns implements FaceSignIns {
             values (:id, :signIn, :browser, :way, :agreed, :faceConsent, :expires, :stage, :state, :details)
             """;
 
-    /// The state goes with the first who brings it; what it was is in `old` (PostgreSQL 18).
+    /// The first request that brings the state takes it. The row before the update is in `old`
+    /// (PostgreSQL 18).
     private static final String TAKE_BY_STATE = """
             update face_sign_ins set state = null
              where state = :state and stage = 'at-provider'

@@ -23,7 +23,7 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
 
-/// Every change is one statement, so two uses of one code or token meet at its row and one of them is
+/// Every change is one statement, so two uses of one code or token meet at its row, and one of them is
 /// the second.
 @Repository
 class R2dbcGrants implements Grants {
@@ -38,15 +38,15 @@ class R2dbcGrants implements Grants {
             update authorization_codes set uses = uses + 1 where id = :id returning *
             """;
 
-    /// A statement of its own: it waits for whoever is opening the family, and then sees it.
+    /// A separate statement: it waits for the request that is opening the family, and then sees the
+    /// family.
     private static final String END_REDEEMED = """
             update refresh_families set revoked_at = coalesce(revoked_at, :now) where id = :family
             """;
 
-    /// A code may have come a second time before its first use got this far. The lock on the code's row
-    /// puts this
-    /// before or after that second use: before, and the family is there to be ended; after, and it is
-    /// born ended.
+    /// A code may be used a second time before its first use gets this far. The lock on the code's row
+    /// puts this statement before or after that second use. If before, the second use finds the family
+    /// and ends it; if after, the family is created as ended.
     private static final String OPEN = """
             with code as (select uses from authorization_codes where family = :id for update),
                  opened as (
@@ -216,6 +216,6 @@ class R2dbcGrants implements Grants {
                 get(row, "expires", Instant.class));
     }
 
-    /// @param uses how often the code has come by now
+    /// @param uses how often the code has been used by now
     private record Redeemed(CodeGrant grant, int uses) {}
 }

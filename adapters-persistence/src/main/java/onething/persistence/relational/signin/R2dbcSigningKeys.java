@@ -76,7 +76,7 @@ class R2dbcSigningKeys implements SigningKeys {
                     get(row, "signs_from", Instant.class),
                     get(row, "signs_until", Instant.class));
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("a signing key does not read", e);
+            throw new IllegalStateException("a signing key cannot be read", e);
         }
     }
 }

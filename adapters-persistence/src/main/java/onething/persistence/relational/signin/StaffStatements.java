@@ -1,6 +1,6 @@
 package onething.persistence.relational.signin;
 
-/// What is asked of the database about the staff.
+/// The SQL statements for the staff.
 final class StaffStatements {
 
     static final String OF_OFFICE = "select * from accounts where kind = 'staff' and office = :office";
@@ -32,7 +32,7 @@ final class StaffStatements {
                 on conflict (account) do update set id = excluded.id, expires = excluded.expires
             """;
 
-    /// The name to type may have been marked with a key of before.
+    /// An older key may have made the stored hash of the login name.
     static final String ADD = """
             with added as (
                 insert into accounts (id, kind, name, office, district, roles)

@@ -1,4 +1,4 @@
-/// Accounts, and everything that waits or was given out while people sign in.
+/// Accounts, and what is stored while people sign in.
 @NullMarked
 package onething.persistence.relational.signin;
 

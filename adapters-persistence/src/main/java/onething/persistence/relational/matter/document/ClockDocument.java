@@ -11,9 +11,8 @@ import onething.domain.deadline.Pause;
 import onething.domain.deadline.rule.LimitBasis;
 import org.jspecify.annotations.Nullable;
 
-/// A clock as it is stored: its rule as it was when the clock started, and the facts since. No due date
-/// is stored with
-/// it.
+/// A clock as it is stored: its rule at the start of the clock, and the facts since. It holds no due
+/// date.
 public record ClockDocument(
         ClockRuleDocument rule,
         Instant anchor,

@@ -11,8 +11,8 @@ import onething.domain.deadline.rule.SupplementEffect;
 import onething.domain.deadline.rule.WhenMissed;
 import org.jspecify.annotations.Nullable;
 
-/// A clock's rule as it is stored with the clock: a guide that changes later does not change a clock
-/// that runs.
+/// The rule of a clock, stored with the clock, so a later change of the guide does not affect a running
+/// clock.
 record ClockRuleDocument(
         String code,
         String title,

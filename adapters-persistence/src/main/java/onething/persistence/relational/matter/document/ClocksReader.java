@@ -23,10 +23,8 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.type.TypeReference;
 
-/// Reads the clocks of very many matters: what [ClockDocument] says, without making one of it. Most of
-/// a clock's text
-/// is its rule, and there are as few rules as a guide has clocks, so each is read once and known by its
-/// text.
+/// Reads the clocks of very many matters, without a [ClockDocument] for each. Most of a clock's text is
+/// its rule, and a guide has few rules. So each rule is read once and then found by its text.
 public final class ClocksReader {
 
     private static final TypeReference<ClockRuleDocument> RULE = new TypeReference<>() {};
@@ -34,7 +32,7 @@ public final class ClocksReader {
     private static final TypeReference<List<PauseDocument>> PAUSES = new TypeReference<>() {};
     private static final TypeReference<List<ExtensionDocument>> EXTENSIONS = new TypeReference<>() {};
 
-    /// More rules than this are no guide's.
+    /// More rules than any guide has; the reader keeps no more.
     private static final int MAX_RULES = 10_000;
 
     private final Map<String, ClockRule> rules = new ConcurrentHashMap<>();
@@ -117,12 +115,12 @@ public final class ClocksReader {
         return notified;
     }
 
-    /// What hardly any clock has is read as anything else is.
+    /// Reads lists that few clocks have, in the ordinary way.
     private static <T> List<T> list(String text, TypeReference<List<T>> type) {
         return text.equals("[]") ? List.of() : Json.read(text, type);
     }
 
-    /// The text of the object or array at which the parser stands; it stands at its end afterwards.
+    /// The text of the object or array at the parser's position. The parser is at its end afterwards.
     private static String raw(JsonParser parser, String text) {
         int first = (int) parser.currentTokenLocation().getCharOffset();
         parser.skipChildren();

@@ -17,7 +17,7 @@ import onething.domain.party.Role;
 import onething.persistence.relational.AnswersDocument;
 import org.jspecify.annotations.Nullable;
 
-/// What a correction says of people, sealed as one.
+/// What a correction holds about people, encrypted as a whole.
 public record CorrectionDocument(
         Map<String, Object> kept,
         Map<String, Object> wanted,

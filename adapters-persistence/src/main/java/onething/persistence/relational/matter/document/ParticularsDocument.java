@@ -17,8 +17,8 @@ import onething.persistence.relational.AnswersDocument;
 import onething.persistence.relational.MaterialDocument;
 import org.jspecify.annotations.Nullable;
 
-/// What a matter says of people, which nothing in the database needs to read: sealed as one, but for
-/// what was supplied.
+/// What a matter holds about people and no statement reads. It is encrypted as a whole, apart from what
+/// was supplied.
 public record ParticularsDocument(
         StandingDocument standing,
         List<VerdictDocument> verdicts,

@@ -21,9 +21,8 @@ import onething.domain.party.PersonId;
 import onething.domain.procedure.StandingKind;
 import org.jspecify.annotations.Nullable;
 
-/// The facts of a standing as they are stored. Which of them there are is the kind's to say; kind and
-/// stage have
-/// columns.
+/// The facts of a standing as they are stored. The kind decides which facts there are. Kind and stage
+/// have columns of their own.
 public record StandingDocument(
         @Nullable String awaited,
         @Nullable NoticeDocument notice,
