@@ -223,9 +223,9 @@ create table matters (
     office          text        not null,
     district        text        not null,
 
-    -- The columns by which matters are listed. Each statement that stores a matter sets them from its procedure. An approver's desk reads the index
-    -- on awaits_approval (待审批) alone. "late" says whether a period of the office's ended before the office was done
-    -- with what it limits: statistics count by it.
+    -- The columns by which matters are listed, set from the matter and its procedure each time it is stored. An
+    -- approver's desk only reads the index on awaits_approval (待审批). "late" says whether a period of the office ended
+    -- before the office had finished its work; the statistics count it.
     standing        text        not null,
     stage           text        not null,
     ended           boolean     not null,

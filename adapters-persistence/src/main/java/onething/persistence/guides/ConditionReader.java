@@ -67,9 +67,9 @@ final class ConditionReader {
 
     /// The condition that holds where both hold. A condition that always holds is left out.
     static Condition both(Condition first, Condition second) {
-        if (one.equals(Condition.ALWAYS)) {
-            return other;
+        if (first.equals(Condition.ALWAYS)) {
+            return second;
         }
-        return other.equals(Condition.ALWAYS) ? one : new Condition.AllHold(List.of(one, other));
+        return second.equals(Condition.ALWAYS) ? first : new Condition.AllHold(List.of(first, second));
     }
 }
