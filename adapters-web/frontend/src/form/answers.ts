@@ -25,6 +25,12 @@ export function nested<T>(changes: Iterable<[string, T]>): Record<string, Record
     return sections;
 }
 
+/** What somebody answers who does not know. */
+export const UNKNOWN = '不清楚';
+
+/** `2026-11-23` */
+export const DAY_LENGTH = 10;
+
 export function isAnswered(answer: Answer | undefined): answer is Answer {
     if (answer === undefined) return false;
     if (typeof answer === 'string') return !isBlank(answer);

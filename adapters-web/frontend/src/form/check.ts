@@ -1,6 +1,6 @@
 import type { Answer, FormField } from '@/client/model';
 import { formWords } from '@/words/form';
-import { type Answers, isAnswered } from './answers';
+import { type Answers, isAnswered, UNKNOWN } from './answers';
 import {
     hasCheckDigit,
     isAccount,
@@ -32,6 +32,9 @@ export interface Around {
 export function faultOf(field: FormField, around: Around, complete = false): string | undefined {
     const answer = around.answers[field.path];
     if (!isAnswered(answer)) return complete && field.required ? says.required : undefined;
+    if (field.mayBeUnknown && isLeftOpen(field, answer)) {
+        return field.kind.type === 'moment' && String(answer) > around.today ? says.future : undefined;
+    }
     return kindFault(field, answer, around);
 }
 
@@ -40,6 +43,11 @@ export function doubtOf(field: FormField, answers: Answers): string | undefined 
     const answer = answers[field.path];
     if (field.kind.type !== 'bank-account' || typeof answer !== 'string' || !isAccount(answer)) return undefined;
     return hasCheckDigit(answer) ? undefined : says.accountCheck;
+}
+
+/** Not known at all; of a moment, its time. */
+function isLeftOpen(field: FormField, answer: Answer): boolean {
+    return field.kind.type === 'moment' ? typeof answer === 'string' && isDay(answer) : answer === UNKNOWN;
 }
 
 function kindFault(field: FormField, answer: Answer, around: Around): string | undefined {

@@ -99,6 +99,17 @@ describe('a field', () => {
         expect(faultOf(field('a.b', {}, { required: false }), around, true)).toBeUndefined();
     });
 
+    it('takes “不清楚” where somebody may not know, and a day without its time', () => {
+        const around = (answer: string) => ({ answers: { 'a.b': answer }, fields: [], today: '2026-11-23' });
+        const unknown = { mayBeUnknown: true };
+        expect(faultOf(field('a.b', { type: 'money' }, unknown), around('不清楚'))).toBeUndefined();
+        expect(faultOf(field('a.b', { type: 'money' }), around('不清楚'))).toBeDefined();
+        expect(faultOf(field('a.b', { type: 'moment' }, unknown), around('2026-11-22'))).toBeUndefined();
+        expect(faultOf(field('a.b', { type: 'moment' }), around('2026-11-22'))).toBeDefined();
+        expect(faultOf(field('a.b', { type: 'moment' }, unknown), around('2026-11-24'))).toBeDefined();
+        expect(faultOf(field('a.b', { type: 'moment' }, unknown), around('不清楚'))).toBeDefined();
+    });
+
     it('counts characters as people do', () => {
         expect(check({ maxLength: 2 }, '𠮷野')).toBeUndefined();
         expect(check({ maxLength: 2 }, '李小娜')).toContain('2');

@@ -10,6 +10,7 @@ export const applying = {
         office: '办理机构',
         basis: '依据',
         remedies: '不服怎么办',
+        applicants: '谁可以申请',
         needsFirst: '先要有',
         apply: '选择要办的事项',
         anyOf: '以下任选一种',

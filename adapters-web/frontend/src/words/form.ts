@@ -8,6 +8,8 @@ export const formWords = {
     pledge: '我已阅读并承诺',
     pledged: '已承诺',
     none: '未填',
+    unknown: '不清楚',
+    dayAlone: '记不清具体时间，只填日期',
     semicolon: '；',
     yuan: '元',
     filled: '已按身份证号码填好，可以修改',

@@ -15,6 +15,7 @@ import onething.domain.code.SectionCode;
 import onething.domain.form.FieldPath;
 import onething.domain.form.FormRule;
 import onething.domain.form.FormSection;
+import onething.domain.guide.ApplicantRules;
 import onething.domain.guide.BundleGuide.CommonRequirement;
 import onething.domain.guide.BundleGuide;
 import onething.domain.guide.Exclusion;
@@ -55,6 +56,8 @@ final class BundleReader {
         var common = element.each("common", "", BundleReader::common);
         var exclusions = element.each("exclusions", "", BundleReader::exclusion);
         var papers = titles(element, "papers", PaperCode::new);
+        var applicant = Optional.ofNullable(element.has("applicant") ? applicant(element.element("applicant")) : null);
+        var offered = applicant.map(who -> who.offered(sections, matters)).orElse(sections);
         var reporter = Optional.ofNullable(element.has("reporter") ? reporter(element.element("reporter")) : null);
         element.close();
         if (version < 1) {
@@ -70,15 +73,25 @@ final class BundleReader {
                 districts,
                 offices,
                 materials,
-                sections,
+                offered,
                 commonForm,
                 rules,
                 common,
                 matters,
                 exclusions,
                 papers,
+                applicant,
                 reporter,
                 element.source());
+    }
+
+    private static @Nullable ApplicantRules applicant(@Nullable YamlObject element) {
+        if (element == null) {
+            return null;
+        }
+        var capacity = element.parsed("capacity", FieldPath::of);
+        element.close();
+        return capacity == null ? null : new ApplicantRules(capacity);
     }
 
     private static @Nullable ReporterSecrecy reporter(@Nullable YamlObject element) {

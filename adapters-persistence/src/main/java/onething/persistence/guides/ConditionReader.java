@@ -64,12 +64,4 @@ final class ConditionReader {
             return null;
         }
     }
-
-    /// The condition that holds where both hold. A condition that always holds is left out.
-    static Condition both(Condition first, Condition second) {
-        if (first.equals(Condition.ALWAYS)) {
-            return second;
-        }
-        return second.equals(Condition.ALWAYS) ? first : new Condition.AllHold(List.of(first, second));
-    }
 }

@@ -30,6 +30,7 @@ final class FieldReader {
         var own = ConditionReader.read(element, "asked");
         var hint = element.text("hint", "");
         boolean correctedAlone = element.flag("corrected-alone", false);
+        boolean mayBeUnknown = element.flag("may-be-unknown", false);
         element.close();
         return path == null
                 ? null
@@ -38,9 +39,10 @@ final class FieldReader {
                         label,
                         kind,
                         required,
-                        ConditionReader.both(asked, own),
+                        Condition.both(asked, own),
                         hint,
                         correctedAlone,
+                        mayBeUnknown,
                         element.source());
     }
 

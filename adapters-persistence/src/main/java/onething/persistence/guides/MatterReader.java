@@ -1,12 +1,14 @@
 package onething.persistence.guides;
 
 import java.util.LinkedHashSet;
+import java.util.Optional;
 import onething.domain.code.MatterCode;
 import onething.domain.code.MilestoneCode;
 import onething.domain.code.OutcomeCode;
 import onething.domain.code.SectionCode;
 import onething.domain.deadline.rule.Term;
 import onething.domain.form.FieldPath;
+import onething.domain.guide.Applicants;
 import onething.domain.guide.FilingLimit;
 import onething.domain.guide.MatterGuide;
 import onething.domain.guide.Prerequisite;
@@ -33,6 +35,8 @@ final class MatterReader {
         var limits = element.each("limits", "code", MatterReader::limit);
         var legalBasis = element.all("legal-basis", text -> text);
         var remedies = element.all("remedies", text -> text);
+        var applicants =
+                Optional.ofNullable(element.has("applicants") ? applicants(element.element("applicants")) : null);
         element.close();
         if (code == null || office == null) {
             return null;
@@ -52,7 +56,17 @@ final class MatterReader {
                 procedure,
                 legalBasis,
                 remedies,
+                applicants,
                 element.source());
+    }
+
+    private static @Nullable Applicants applicants(@Nullable YamlObject element) {
+        if (element == null) {
+            return null;
+        }
+        var capacities = new LinkedHashSet<>(element.all("may", capacity -> capacity));
+        element.close();
+        return new Applicants(capacities, element.source());
     }
 
     private static @Nullable Prerequisite prerequisite(YamlObject element) {

@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import onething.domain.code.MatterCode;
@@ -28,19 +29,22 @@ import org.junit.jupiter.api.Test;
 class LabourRightsFormTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
-    private static final List<String> CAPACITIES = List.of("worker", "relative", "union", "employer");
+    private static final List<String> CAPACITIES =
+            List.of("worker", "relative", "guardian", "union", "employer", "agency", "informant");
 
     @Test
     void can_be_filled_in_and_submitted_for_every_selection_and_every_kind_of_applicant() {
         selections()
-                .forEach(chosen -> CAPACITIES.forEach(capacity -> {
-                    var answers = filledIn(chosen, answers("applicant.capacity", capacity));
+                .forEach(chosen -> CAPACITIES.stream()
+                        .filter(mayApplyFor(chosen))
+                        .forEach(capacity -> {
+                            var answers = filledIn(chosen, answers("applicant.capacity", capacity));
 
-                    assertThat(FormCheck.submission(GUIDE, chosen, answers, TODAY.atTime(10, 0))
-                                    .faults())
-                            .as("%s by %s", chosen, capacity)
-                            .isEmpty();
-                }));
+                            assertThat(FormCheck.submission(GUIDE, chosen, answers, TODAY.atTime(10, 0))
+                                            .faults())
+                                    .as("%s by %s", chosen, capacity)
+                                    .isEmpty();
+                        }));
     }
 
     @Test
@@ -78,9 +82,75 @@ class LabourRightsFormTest {
                 .allMatch(asked::contains);
     }
 
+    @Test
+    void is_for_those_who_may_apply_for_every_matter_that_is_chosen() {
+        selections()
+                .forEach(chosen -> CAPACITIES.forEach(capacity -> {
+                    var faults = FormCheck.draft(
+                                    GUIDE, chosen, answers("applicant.capacity", capacity), TODAY.atTime(10, 0))
+                            .faults();
+
+                    assertThat(faults)
+                            .as("%s by %s", chosen, capacity)
+                            .extracting(Fault::rule)
+                            .isEqualTo(mayApplyFor(chosen).test(capacity) ? List.of() : List.of("not-an-option"));
+                }));
+    }
+
+    /// The articles, told a second time: 广东省劳动保障监察条例 6, 8; 工伤保险条例 17, 23, 28; 广东省工伤保险条例
+    /// 41.
+    private static Predicate<String> mayApplyFor(Set<MatterCode> chosen) {
+        var personal = Set.of("worker", "relative", "guardian");
+        return capacity -> personal.contains(capacity)
+                || chosen.stream().allMatch(matter -> switch (matter.value()) {
+                    case "inspection-complaint", "crime-transfer" ->
+                        Set.of("union", "informant").contains(capacity);
+                    case "injury-determination" -> Set.of("union", "employer").contains(capacity);
+                    case "advance-payment" -> false;
+                    case "capacity-reassessment" -> Set.of("employer", "agency").contains(capacity);
+                    default -> capacity.equals("employer");
+                });
+    }
+
+    @Test
+    void lets_a_person_report_who_gives_no_name() {
+        var chosen = codes("inspection-complaint");
+        var form = Form.of(
+                GUIDE,
+                chosen,
+                filledIn(chosen, answers("applicant.capacity", "informant", "applicant.anonymous", true)));
+
+        assertThat(form.fields())
+                .extracting(field -> field.path().section().value())
+                .doesNotContain("worker", "employment", "agent", "delivery");
+        assertThat(form.asks(FieldPath.of("applicant.name"))).isFalse();
+        assertThat(form.asks(FieldPath.of("employer.legalRepresentative"))).isFalse();
+        assertThat(FormCheck.submission(GUIDE, chosen, form.answers(), TODAY.atTime(10, 0))
+                        .faults())
+                .isEmpty();
+    }
+
+    @Test
+    void takes_an_answer_from_who_does_not_know_it_exactly() {
+        var chosen = codes("inspection-complaint", "injury-determination");
+        var given = answers(
+                "employer.address", "不清楚",
+                "employer.phone", "不清楚",
+                "complaint.violationStart", "不清楚",
+                "wages.amount", "不清楚",
+                "wages.workers", "不清楚",
+                "accident.occurredAt", "2026-03-01",
+                "employment.start", "2026-03-01");
+
+        assertThat(FormCheck.submission(GUIDE, chosen, filledIn(chosen, given), TODAY.atTime(10, 0))
+                        .faults())
+                .isEmpty();
+    }
+
     private static List<Answers> situations() {
         return List.of(
-                answers("applicant.capacity", "informant", "complaint.inProceedings", true, "agent.appointed", true),
+                answers("applicant.capacity", "informant", "complaint.inProceedings", true),
+                answers("applicant.capacity", "worker", "agent.appointed", true),
                 answers("applicant.capacity", "union", "worker.idType", "passport"),
                 answers("applicant.capacity", "employer", "accident.kind", "occupational-disease"),
                 answers(

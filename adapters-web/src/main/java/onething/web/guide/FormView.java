@@ -31,7 +31,8 @@ public final class FormView {
                 field.required(),
                 ConditionView.unlessAlways(field.asked()),
                 field.hint(),
-                Optional.of(true).filter(_ -> field.correctedAlone()));
+                Optional.of(true).filter(_ -> field.correctedAlone()),
+                Optional.of(true).filter(_ -> field.mayBeUnknown()));
     }
 
     /// A section of the form.
@@ -42,6 +43,7 @@ public final class FormView {
     /// @param asked          when it is asked; absent where it always is
     /// @param correctedAlone whether the applicant can correct it without a decision; absent where an
     ///   officer decides
+    /// @param mayBeUnknown   whether “不清楚” is an answer; absent where it is not
     public record FieldView(
             String name,
             String path,
@@ -50,5 +52,6 @@ public final class FormView {
             boolean required,
             Optional<ConditionView> asked,
             String hint,
-            Optional<Boolean> correctedAlone) {}
+            Optional<Boolean> correctedAlone,
+            Optional<Boolean> mayBeUnknown) {}
 }

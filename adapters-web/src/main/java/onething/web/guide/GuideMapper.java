@@ -9,6 +9,8 @@ import onething.domain.deadline.rule.ClockRule;
 import onething.domain.deadline.rule.Term;
 import onething.domain.form.FieldPath;
 import onething.domain.form.FormSection;
+import onething.domain.guide.ApplicantRules;
+import onething.domain.guide.Applicants;
 import onething.domain.guide.BundleGuide;
 import onething.domain.guide.Exclusion;
 import onething.domain.guide.FilingLimit;
@@ -22,6 +24,7 @@ import onething.domain.procedure.ClockGuide;
 import onething.domain.procedure.Stage;
 import onething.domain.source.Source;
 import onething.web.guide.FormView.SectionView;
+import onething.web.guide.GuideView.ApplicantsView;
 import onething.web.guide.GuideView.ClockView;
 import onething.web.guide.GuideView.DistrictView;
 import onething.web.guide.GuideView.LimitView;
@@ -39,6 +42,7 @@ interface GuideMapper extends WireFormat {
 
     @Mapping(target = "code", source = "id.code")
     @Mapping(target = "version", source = "id.version")
+    @Mapping(target = "capacity", source = "applicant")
     GuideView toView(BundleGuide guide);
 
     @Mapping(target = "code", source = "id.code")
@@ -108,6 +112,15 @@ interface GuideMapper extends WireFormat {
 
     default Optional<String> jurisdiction(@Nullable FieldPath field) {
         return Optional.ofNullable(field).map(FieldPath::toString);
+    }
+
+    default Optional<String> capacity(Optional<ApplicantRules> applicant) {
+        return applicant.map(rules -> rules.capacity().toString());
+    }
+
+    default Optional<ApplicantsView> applicants(Optional<Applicants> applicants) {
+        return applicants.map(
+                who -> new ApplicantsView(who.capacities().stream().sorted().toList(), SourceView.of(who.source())));
     }
 
     default String kind(FilingLimit.Kind kind) {

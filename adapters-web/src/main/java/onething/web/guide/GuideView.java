@@ -5,6 +5,8 @@ import java.util.Optional;
 import onething.web.guide.FormView.SectionView;
 
 /// A whole guide.
+///
+/// @param capacity the field that says in which capacity somebody applies
 record GuideView(
         String code,
         int version,
@@ -18,6 +20,7 @@ record GuideView(
         List<MatterGuideView> matters,
         List<ExclusionView> exclusions,
         List<NamedView> papers,
+        Optional<String> capacity,
         SourceView source) {
 
     record DistrictView(String code, String name) {}
@@ -40,7 +43,11 @@ record GuideView(
             List<NamedView> stages,
             List<String> legalBasis,
             List<String> remedies,
+            Optional<ApplicantsView> applicants,
             SourceView source) {}
+
+    /// Who may apply.
+    record ApplicantsView(List<String> capacities, SourceView source) {}
 
     record PrerequisiteView(String matter, String knownBy, String otherwise, SourceView source) {}
 

@@ -200,6 +200,7 @@ public final class SmallGuide {
                                 Condition.ALWAYS,
                                 "",
                                 true,
+                                false,
                                 SOURCE)),
                 section(
                         "dispute",

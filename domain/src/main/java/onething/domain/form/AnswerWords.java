@@ -51,7 +51,7 @@ public final class AnswerWords {
     public static Answers forItsOwner(Answers answers, FormDefinition guide) {
         var masked = new TreeMap<FieldPath, Answer>(answers.values());
         masked.replaceAll((path, answer) -> guide.field(path)
-                .filter(field -> isMasked(field.kind()))
+                .filter(field -> isMasked(field.kind()) && !field.isUnknown(answer))
                 .<Answer>map(field ->
                         new Answer.Text(masked(field.kind(), answer.asText().strip())))
                 .orElse(answer));
@@ -60,16 +60,19 @@ public final class AnswerWords {
 
     /// The fields whose answers are masked for their owner.
     public static Set<FieldPath> masked(Answers answers, FormDefinition guide) {
-        return answers.values().keySet().stream()
-                .filter(path -> guide.field(path)
-                        .filter(field -> isMasked(field.kind()))
+        return answers.values().entrySet().stream()
+                .filter(given -> guide.field(given.getKey())
+                        .filter(field -> isMasked(field.kind()) && !field.isUnknown(given.getValue()))
                         .isPresent())
+                .map(Map.Entry::getKey)
                 .collect(toUnmodifiableSet());
     }
 
     /// The answer as text. Numbers that identify a person, or reach or pay a person, are masked.
     public static String forItsOwner(FormField field, Answer answer, FormDefinition guide) {
-        return isMasked(field.kind()) ? masked(field.kind(), answer.asText().strip()) : whole(field, answer, guide);
+        return isMasked(field.kind()) && !field.isUnknown(answer)
+                ? masked(field.kind(), answer.asText().strip())
+                : whole(field, answer, guide);
     }
 
     private static boolean isMasked(FieldKind kind) {

@@ -11,6 +11,14 @@ public sealed interface Condition {
 
     boolean holds(Set<MatterCode> chosen, Answers answers);
 
+    /// Both must hold. A condition that always holds adds nothing.
+    static Condition both(Condition one, Condition other) {
+        if (one.equals(ALWAYS)) {
+            return other;
+        }
+        return other.equals(ALWAYS) ? one : new AllHold(List.of(one, other));
+    }
+
     /// At least one of these matters is chosen.
     record Chosen(Set<MatterCode> anyOf) implements Condition {
 

@@ -38,6 +38,9 @@ record FieldCheck(Form form, LocalDateTime now, Set<String> districts) {
     /// The first fault of the answer; empty if it is valid.
     Optional<Fault> fault(FormField field) {
         var answer = form.answers().to(field.path()).orElseThrow();
+        if (field.isUnknown(answer)) {
+            return Optional.empty();
+        }
         return StorableCheck.of(field, answer).or(() -> switch (field.kind()) {
             case FieldKind.Text _ -> Optional.empty();
             case FieldKind.PersonName _ -> unless(PersonName.isValid(text(answer)), field, "person-name", "请填写证件上的姓名");
@@ -68,7 +71,8 @@ record FieldCheck(Form form, LocalDateTime now, Set<String> districts) {
 
     /// A warning about an answer that looks wrong but may be right.
     Optional<Fault> warning(FormField field) {
-        if (!(field.kind() instanceof FieldKind.BankAccount)) {
+        var isUnknown = form.answers().to(field.path()).filter(field::isUnknown).isPresent();
+        if (isUnknown || !(field.kind() instanceof FieldKind.BankAccount)) {
             return Optional.empty();
         }
         var account = new BankAccountNumber(text(form.answers().to(field.path()).orElseThrow()));
@@ -125,11 +129,16 @@ record FieldCheck(Form form, LocalDateTime now, Set<String> districts) {
     }
 
     private Optional<Fault> moment(FormField field, boolean mayBeFuture, String text) {
-        var moment = parseMoment(text);
+        var moment = parseMoment(text).or(() -> dayAlone(field, text));
         if (moment.isEmpty() || moment.get().toLocalDate().isBefore(EARLIEST)) {
             return fault(field, "not-a-moment", "应为日期和时间，例如2026年3月1日14时30分");
         }
         return unless(mayBeFuture || !moment.get().isAfter(now), field, "future-moment", "不能晚于现在");
+    }
+
+    /// The day of a moment whose time of day the applicant does not know.
+    private static Optional<LocalDateTime> dayAlone(FormField field, String text) {
+        return field.mayBeUnknown() ? parseMoment(text + "T00:00").filter(_ -> text.length() == 10) : Optional.empty();
     }
 
     private static Optional<LocalDateTime> parseMoment(String text) {

@@ -17,6 +17,9 @@ final class StorableCheck {
     private StorableCheck() {}
 
     static Optional<Fault> of(FormField field, Answer answer) {
+        if (field.isUnknown(answer)) {
+            return Optional.empty();
+        }
         return switch (answer) {
             case Answer.Text(var text) -> ofText(field, text);
             case Answer.Number(var number) ->

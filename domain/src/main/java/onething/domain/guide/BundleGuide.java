@@ -29,6 +29,7 @@ import onething.domain.source.Source;
 /// @param common       共性材料: the materials that several matters need and that are handed in once
 /// @param rules        the rules between several fields
 /// @param papers       the documents that actions produce, with their titles
+/// @param applicant    who applies; empty if the guide does not say
 /// @param reporter     the reports whose reporter's identity is secret; empty if there are none
 public record BundleGuide(
         GuideId id,
@@ -46,6 +47,7 @@ public record BundleGuide(
         List<MatterGuide> matters,
         List<Exclusion> exclusions,
         Map<PaperCode, String> papers,
+        Optional<ApplicantRules> applicant,
         Optional<ReporterSecrecy> reporter,
         Source source)
         implements FormDefinition {
@@ -61,6 +63,46 @@ public record BundleGuide(
         matters = List.copyOf(matters);
         exclusions = List.copyOf(exclusions);
         papers = Map.copyOf(papers);
+    }
+
+    /// A guide that does not say who applies.
+    public BundleGuide(
+            GuideId id,
+            String title,
+            String summary,
+            String numberPrefix,
+            DistrictCode city,
+            Map<DistrictCode, String> districts,
+            List<Office> offices,
+            List<MaterialType> materials,
+            List<FormSection> sections,
+            List<SectionCode> commonForm,
+            List<FormRule> rules,
+            List<CommonRequirement> common,
+            List<MatterGuide> matters,
+            List<Exclusion> exclusions,
+            Map<PaperCode, String> papers,
+            Optional<ReporterSecrecy> reporter,
+            Source source) {
+        this(
+                id,
+                title,
+                summary,
+                numberPrefix,
+                city,
+                districts,
+                offices,
+                materials,
+                sections,
+                commonForm,
+                rules,
+                common,
+                matters,
+                exclusions,
+                papers,
+                Optional.empty(),
+                reporter,
+                source);
     }
 
     public Optional<MatterGuide> matter(MatterCode wanted) {

@@ -1,6 +1,7 @@
 package onething.domain.guide;
 
 import java.util.List;
+import java.util.Optional;
 import onething.domain.code.MatterCode;
 import onething.domain.code.SectionCode;
 import onething.domain.form.FieldPath;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// @param limits        the filing limits
 /// @param jurisdiction  the field whose division decides which district handles the matter; `null` if one
 ///                      office serves the whole city
+/// @param applicants    who may apply for it; empty if the guide does not say
 public record MatterGuide(
         MatterCode code,
         int ordinal,
@@ -34,6 +36,7 @@ public record MatterGuide(
         Procedure procedure,
         List<String> legalBasis,
         List<String> remedies,
+        Optional<Applicants> applicants,
         Source source) {
 
     public MatterGuide {
@@ -42,5 +45,41 @@ public record MatterGuide(
         limits = List.copyOf(limits);
         legalBasis = List.copyOf(legalBasis);
         remedies = List.copyOf(remedies);
+    }
+
+    /// A matter for which anybody may apply.
+    public MatterGuide(
+            MatterCode code,
+            int ordinal,
+            String title,
+            String summary,
+            String timeLimit,
+            OfficeCode office,
+            @Nullable FieldPath jurisdiction,
+            List<SectionCode> form,
+            Requirement requirement,
+            List<Prerequisite> prerequisites,
+            List<FilingLimit> limits,
+            Procedure procedure,
+            List<String> legalBasis,
+            List<String> remedies,
+            Source source) {
+        this(
+                code,
+                ordinal,
+                title,
+                summary,
+                timeLimit,
+                office,
+                jurisdiction,
+                form,
+                requirement,
+                prerequisites,
+                limits,
+                procedure,
+                legalBasis,
+                remedies,
+                Optional.empty(),
+                source);
     }
 }

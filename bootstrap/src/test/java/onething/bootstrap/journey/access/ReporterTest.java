@@ -21,10 +21,10 @@ class ReporterTest extends WholeSystem {
 
     private static final String REPORT = """
             {
-              "applicant": {"capacity": "informant", "name": "周小燕", "idNumber": "445221198209140043",
+              "applicant": {"capacity": "informant", "anonymous": false, "name": "周小燕", "idNumber": "445221198209140043",
                             "mobile": "13900139000", "address": "北环城路9号"},
               "delivery": {"electronic": true, "address": "北环城路9号", "recipient": "周小燕", "phone": "13900139000"},
-              "complaint": {"kind": "report", "facts": "我是周小燕，看到该厂拖欠工资。"}
+              "complaint": {"kind": "report", "feedback": true, "facts": "我是周小燕，看到该厂拖欠工资。"}
             }""";
 
     @Test

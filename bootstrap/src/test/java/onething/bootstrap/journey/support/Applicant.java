@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -62,15 +63,19 @@ public final class Applicant {
         fillsIn(bundle, ANSWERS);
     }
 
-    public void handsInWhatTheChecklistAsksFor(String bundle) {
+    /// Gives the materials that were handed in.
+    public List<String> handsInWhatTheChecklistAsksFor(String bundle) {
+        var handedIn = new ArrayList<String>();
         for (JsonNode item : person.get("/api/v1/bundles/" + bundle + "/checklist")
                 .is(200)
                 .body()
                 .at("/items")) {
             if (item.at("/origin").asString().equals("handed-in")) {
                 handsIn(bundle, item.at("/material").asString());
+                handedIn.add(item.at("/material").asString());
             }
         }
+        return handedIn;
     }
 
     public String handsIn(String bundle, String material) {

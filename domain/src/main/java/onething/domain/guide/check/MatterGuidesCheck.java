@@ -1,5 +1,6 @@
 package onething.domain.guide.check;
 
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -13,6 +14,7 @@ import onething.domain.form.Condition;
 import onething.domain.form.FieldKind;
 import onething.domain.form.FieldPath;
 import onething.domain.form.FormField;
+import onething.domain.guide.Applicants;
 import onething.domain.guide.BundleGuide;
 import onething.domain.guide.FilingLimit;
 import onething.domain.guide.MatterGuide;
@@ -38,6 +40,7 @@ final class MatterGuidesCheck {
         for (var matter : guide.matters()) {
             var path = "/matters/" + matter.code();
             form(matter, path);
+            applicants(matter, path);
             jurisdiction(matter, path);
             prerequisites(matter, path);
             limits(matter, path);
@@ -51,6 +54,31 @@ final class MatterGuidesCheck {
             var code = matter.form().get(i);
             if (guide.section(code).isEmpty()) {
                 faults.add(path + "/form/" + i, "unknown-section", "there is no section " + code);
+            }
+        }
+    }
+
+    /// Some capacity must be left for each two matters that can be chosen together.
+    private void applicants(MatterGuide matter, String path) {
+        if (guide.applicant().isEmpty()) {
+            return;
+        }
+        var at = path + "/applicants";
+        if (matter.applicants().isEmpty()) {
+            faults.add(at, "required", "who may apply for " + matter.code() + "?");
+            return;
+        }
+        var own = matter.applicants().get().capacities();
+        var capacity = guide.applicant().get().capacity();
+        if (!own.isEmpty()) {
+            conditions.check(new Condition.Answered(capacity, own), at, _ -> true);
+        }
+        for (var other : guide.matters()) {
+            var shared = other.applicants().map(Applicants::capacities).orElse(own);
+            if (Collections.disjoint(own, shared)
+                    && Selection.exclusions(guide, List.of(matter.code(), other.code()))
+                            .isEmpty()) {
+                faults.add(at, "never-asked", "nobody may apply for " + matter.code() + " and " + other.code());
             }
         }
     }

@@ -1,0 +1,59 @@
+package onething.domain.guide;
+
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
+import java.util.List;
+import java.util.Set;
+import onething.domain.code.MatterCode;
+import onething.domain.form.Condition;
+import onething.domain.form.FieldKind;
+import onething.domain.form.FieldPath;
+import onething.domain.form.FormField;
+import onething.domain.form.FormSection;
+
+/// The part of a guide that says who applies.
+///
+/// @param capacity the choice that says in which capacity somebody applies: the worker, a relative …
+public record ApplicantRules(FieldPath capacity) {
+
+    /// The sections, where each capacity is offered only if every chosen matter can be applied for in it.
+    public List<FormSection> offered(List<FormSection> sections, List<MatterGuide> matters) {
+        return sections.stream()
+                .map(section -> section.field(capacity).isEmpty()
+                        ? section
+                        : new FormSection(
+                                section.code(),
+                                section.title(),
+                                section.fields().stream()
+                                        .map(field -> field.path().equals(capacity) ? offered(field, matters) : field)
+                                        .toList()))
+                .toList();
+    }
+
+    private static FormField offered(FormField field, List<MatterGuide> matters) {
+        if (!(field.kind() instanceof FieldKind.Choice(var options, var many))) {
+            return field;
+        }
+        return field.of(new FieldKind.Choice(
+                options.stream().map(option -> offered(option, matters)).toList(), many));
+    }
+
+    private static FieldKind.Option offered(FieldKind.Option option, List<MatterGuide> matters) {
+        var closed = closed(option.code(), matters);
+        if (closed.isEmpty()) {
+            return option;
+        }
+        var offered = new Condition.Not(new Condition.Chosen(closed));
+        return new FieldKind.Option(option.code(), option.title(), Condition.both(option.offered(), offered));
+    }
+
+    /// The matters that cannot be applied for in this capacity.
+    private static Set<MatterCode> closed(String capacity, List<MatterGuide> matters) {
+        return matters.stream()
+                .filter(matter -> matter.applicants()
+                        .filter(applicants -> !applicants.capacities().contains(capacity))
+                        .isPresent())
+                .map(MatterGuide::code)
+                .collect(toUnmodifiableSet());
+    }
+}
