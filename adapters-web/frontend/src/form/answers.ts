@@ -1,4 +1,5 @@
 import type { Answer } from '@/client/model';
+import { formWords } from '@/words/form';
 import { isBlank } from './tidy';
 
 /** Answers by the path of their field, as `worker.idNumber`. A field that is not there is not answered. */
@@ -26,7 +27,7 @@ export function nested<T>(changes: Iterable<[string, T]>): Record<string, Record
 }
 
 /** What somebody answers who does not know. */
-export const UNKNOWN = '不清楚';
+export const UNKNOWN = formWords.unknown;
 
 /** `2026-11-23` */
 export const DAY_LENGTH = 10;

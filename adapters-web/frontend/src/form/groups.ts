@@ -1,10 +1,11 @@
 import type { Answer, FormField } from '@/client/model';
+import { formWords } from '@/words/form';
 
 const inFours = (digits: string) => digits.replace(/(.{4})(?=.)/g, '$1 ');
 
 function phone(number: string): string {
     const [main = '', extension] = number.startsWith('+') ? splitAt(number, 13) : extensionOf(number);
-    return extension ? `${plainPhone(main)} 转 ${extension}` : plainPhone(main);
+    return extension ? `${plainPhone(main)} ${formWords.extension} ${extension}` : plainPhone(main);
 }
 
 /** `0663-1234567-801`, `13800138000-801`: the extension is what follows a whole number. */

@@ -9,6 +9,7 @@ export const formWords = {
     pledged: '已承诺',
     none: '未填',
     unknown: '不清楚',
+    extension: '转',
     dayAlone: '记不清具体时间，只填日期',
     semicolon: '；',
     yuan: '元',
