@@ -48,7 +48,10 @@ public final class MainJob {
     /// The generator's native library writes a file as JSON (of its path), so the file itself goes by the client
     /// that it uses underneath.
     private static void handIn(ApiClient client, String token, UUID bundle, String material) throws Exception {
-        var file = "%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\n% " + material + "\ntrailer<</Root 1 0 R>>\n%%EOF\n";
+        var file =
+                "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
+                        + "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>endobj\n% " + material
+                        + "\ntrailer<</Root 1 0 R>>\n%%EOF\n";
         var request = HttpRequest.newBuilder(
                         URI.create(client.getBaseUri() + "/api/v1/bundles/" + bundle + "/materials?meets=" + material))
                 .header("Authorization", "Bearer " + token)

@@ -17,7 +17,8 @@ const tag = async () => (await bundles.readBundleRaw({ bundle })).raw.headers.ge
 await bundles.reviseBundle({ bundle, ifMatch: await tag(), bundlePatch: { answers: JSON.parse(answers) } });
 for (const item of (await bundles.readChecklist({ bundle })).items) {
     if (item.origin !== 'handed-in') continue;
-    const text = `%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\n% ${item.material}\ntrailer<</Root 1 0 R>>\n%%EOF\n`;
+    const page = `2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>endobj`;
+    const text = `%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n${page}\n% ${item.material}\ntrailer<</Root 1 0 R>>\n%%EOF\n`;
     await bundles.handInMaterial(
         { bundle, meets: [item.material], body: new Blob([text], { type: 'application/pdf' }) },
         async ({ init }) => ({ headers: { ...init.headers, 'Content-Type': 'application/pdf' } }),

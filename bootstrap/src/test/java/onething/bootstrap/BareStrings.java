@@ -27,7 +27,6 @@ final class BareStrings {
             Map.entry("meets", "codes; one that there is not is refused"),
             Map.entry("clock", "a code; one that there is not is refused"),
             Map.entry("prefix", "the guide's own, of its loaded definition"),
-            Map.entry("declared", "a media type, read by the file's content"),
             Map.entry("sha256", "a hash, made here"),
             Map.entry("content", "of an Idempotency-Key: a hash, made here"),
             Map.entry("sha256s", "hashes, made here"),

@@ -3,6 +3,7 @@ package onething.persistence.documents;
 import onething.application.port.out.Contents;
 import onething.application.port.out.bundle.MaterialStore;
 import onething.application.port.out.encryption.EncryptedContents;
+import onething.persistence.documents.content.ContentTypes;
 import onething.persistence.relational.encryption.ReporterCipher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -20,6 +21,12 @@ class DocumentsConfiguration {
         return Schedulers.newBoundedElastic(properties.threads(), QUEUED, "documents");
     }
 
+    /// Reads complete files, see [FileSystemMaterialStore].
+    @Bean(destroyMethod = "dispose")
+    Scheduler fileChecksScheduler(DocumentsProperties properties) {
+        return Schedulers.newBoundedElastic(properties.checks(), QUEUED, "file-checks");
+    }
+
     @Bean
     ContentFolder contentFolder(DocumentsProperties properties) {
         return new ContentFolder(properties.directory());
@@ -31,9 +38,15 @@ class DocumentsConfiguration {
             ContentFolder contentFolder,
             ReporterCipher reporterCipher,
             Contents contents,
-            Scheduler documentsScheduler) {
+            Scheduler documentsScheduler,
+            Scheduler fileChecksScheduler) {
         return new FileSystemMaterialStore(
-                contentFolder, new ContentTypes(), reporterCipher.cipher(), contents, documentsScheduler);
+                contentFolder,
+                new ContentTypes(),
+                reporterCipher.cipher(),
+                contents,
+                documentsScheduler,
+                fileChecksScheduler);
     }
 
     @Bean

@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.time.Instant;
 import onething.application.port.out.Contents;
 import onething.application.port.out.bundle.MaterialStore;
+import onething.persistence.documents.content.ContentTypes;
 import onething.persistence.relational.encryption.ColumnCipher;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -17,7 +18,9 @@ import reactor.core.scheduler.Scheduler;
 /// name of a hash always has that content. Before the move the content is recorded in [Contents], so no
 /// node removes it at that moment.
 ///
-/// All file work runs on the scheduler, never on the thread that delivers or takes the bytes.
+/// All file work runs on the scheduler, never on the thread that delivers or takes the bytes. A second
+/// scheduler with few threads reads complete files before they are accepted, so only a few files at a time
+/// need memory and processor for that.
 final class FileSystemMaterialStore implements MaterialStore {
 
     private final ContentFolder folder;
@@ -25,23 +28,32 @@ final class FileSystemMaterialStore implements MaterialStore {
     private final ColumnCipher cipher;
     private final Contents contents;
     private final Scheduler scheduler;
+    private final Scheduler checks;
 
     FileSystemMaterialStore(
-            ContentFolder folder, ContentTypes types, ColumnCipher cipher, Contents contents, Scheduler scheduler) {
+            ContentFolder folder,
+            ContentTypes types,
+            ColumnCipher cipher,
+            Contents contents,
+            Scheduler scheduler,
+            Scheduler checks) {
         this.folder = folder;
         this.types = types;
         this.cipher = cipher;
         this.contents = contents;
         this.scheduler = scheduler;
+        this.checks = checks;
     }
 
     @Override
-    public Mono<Kept> keep(Flux<ByteBuffer> content, String declared, long limitInBytes) {
+    public Mono<Kept> keep(Flux<ByteBuffer> content, long limitInBytes) {
         return Mono.usingWhen(
-                Mono.fromSupplier(() -> new IncomingContent(folder, types, cipher, declared, limitInBytes)),
+                Mono.fromSupplier(() -> new IncomingContent(folder, types, cipher, limitInBytes)),
                 incoming -> content.publishOn(scheduler)
                         .doOnNext(incoming::write)
                         .then(Mono.fromCallable(incoming::finish))
+                        .publishOn(checks)
+                        .doOnNext(incoming::check)
                         .delayUntil(kept -> contents.keep(kept.sha256()))
                         .publishOn(scheduler)
                         .doOnNext(incoming::place),

@@ -11,8 +11,11 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Objects;
 import onething.application.port.out.bundle.MaterialStore.Kept;
+import onething.domain.material.FileType;
 import onething.domain.refusal.Refusal.MaterialEmpty;
 import onething.domain.refusal.Refusal.MaterialTooLarge;
+import onething.persistence.documents.content.ContentTypes;
+import onething.persistence.documents.content.FileReading;
 import onething.persistence.relational.encryption.ColumnCipher;
 import org.jspecify.annotations.Nullable;
 
@@ -20,27 +23,22 @@ import org.jspecify.annotations.Nullable;
 /// thread at a time uses it; only [#discard] may come in between.
 final class IncomingContent {
 
-    /// How many first bytes decide the type of a content.
-    private static final int BEGINNING = 4 * 1024;
-
     private final ContentFolder folder;
     private final ContentTypes types;
     private final ColumnCipher cipher;
-    private final String declared;
     private final long limit;
     private final MessageDigest hash = sha256();
-    private final ByteArrayOutputStream beginning = new ByteArrayOutputStream(BEGINNING);
+    private final ByteArrayOutputStream beginning = new ByteArrayOutputStream(ContentTypes.BEGINNING);
     private long size;
-    private @Nullable String type;
+    private @Nullable FileType type;
     private volatile @Nullable Path file;
     private volatile @Nullable EncryptedWriter writer;
     private volatile boolean discarded;
 
-    IncomingContent(ContentFolder folder, ContentTypes types, ColumnCipher cipher, String declared, long limit) {
+    IncomingContent(ContentFolder folder, ContentTypes types, ColumnCipher cipher, long limit) {
         this.folder = folder;
         this.types = types;
         this.cipher = cipher;
-        this.declared = declared;
         this.limit = limit;
     }
 
@@ -66,10 +64,21 @@ final class IncomingContent {
         if (size == 0 || written == null || from == null) {
             throw new MaterialEmpty().refused();
         }
-        var mediaType = type == null ? types.require(beginning.toByteArray(), declared) : type;
+        var found = type == null ? types.require(beginning.toByteArray()) : type;
         var sha256 = HexFormat.of().formatHex(hash.digest());
         written.finish();
-        return new Kept(sha256, size, mediaType);
+        return new Kept(sha256, size, found);
+    }
+
+    /// Reads the completed file to its end.
+    ///
+    /// @throws onething.domain.refusal.Refused unless it can be accepted
+    void check(Kept kept) {
+        try (var bytes = new EncryptedBytes(Objects.requireNonNull(file), cipher, kept.size())) {
+            FileReading.read(kept.type(), bytes).accepted();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /// Moves the file to its place.
@@ -99,14 +108,14 @@ final class IncomingContent {
     }
 
     private void inspect(ByteBuffer piece) {
-        int wanted = Math.min(BEGINNING - beginning.size(), piece.remaining());
+        int wanted = Math.min(ContentTypes.BEGINNING - beginning.size(), piece.remaining());
         if (wanted > 0) {
             var bytes = new byte[wanted];
             piece.get(bytes);
             beginning.writeBytes(bytes);
         }
-        if (type == null && beginning.size() == BEGINNING) {
-            type = types.require(beginning.toByteArray(), declared);
+        if (type == null && beginning.size() == ContentTypes.BEGINNING) {
+            type = types.require(beginning.toByteArray());
         }
     }
 

@@ -5,7 +5,7 @@
 /// |-------------------------------------------|-------------------------------|
 /// | how a content is stored and read          | [FileSystemMaterialStore]     |
 /// | what is checked while it arrives          | [IncomingContent]             |
-/// | which types are accepted                  | [ContentTypes]                |
+/// | which files are accepted                  | [onething.persistence.documents.content] |
 /// | where the files are                       | [ContentFolder]               |
 /// | the format of a file                      | [EncryptedFile]               |
 /// | how a key is exchanged                    | [FileSystemEncryptedContents] |

@@ -34,6 +34,7 @@ import onething.domain.form.Answers;
 import onething.domain.material.FileQuota;
 import onething.domain.material.Material;
 import onething.domain.material.MaterialId;
+import onething.persistence.documents.content.ContentTypes;
 import onething.persistence.relational.TestPostgres;
 import onething.persistence.relational.bundle.StoredBundles;
 import onething.persistence.relational.encryption.ColumnCipher;
@@ -125,7 +126,7 @@ class CollectedContentsTest {
 
     @Test
     void whatWasUploadedAndNeverRecordedAndWhatIsOnNoRecordAtAllGoesToo() throws IOException {
-        store().keep(inPieces(aPng(10_000)), "image/png", LIMIT).block();
+        store().keep(inPieces(aPng(10_000)), LIMIT).block();
         var stray = root.resolve("ab").resolve("ab" + "0".repeat(62));
         Files.createDirectories(stray.getParent());
         Files.writeString(stray, "from a backup");
@@ -139,7 +140,7 @@ class CollectedContentsTest {
 
     @Test
     void aContentWhoseFileCannotBeRemovedStaysOnRecord() {
-        var kept = store().keep(inPieces(aPng(10_000)), "image/png", LIMIT).block();
+        var kept = store().keep(inPieces(aPng(10_000)), LIMIT).block();
         var later = Instant.now().plusSeconds(60);
 
         contents.remove(later, 10, _ -> Mono.error(new IOException("disk")))
@@ -156,7 +157,7 @@ class CollectedContentsTest {
         long removed = 0;
         for (int round = 0; round < 100; round++) {
             var png = aPng(3_000);
-            store().keep(inPieces(png), "image/png", LIMIT).block();
+            store().keep(inPieces(png), LIMIT).block();
             var draft = aDraft();
             var then = Instant.now();
             var collecting = Flux.range(0, 2).flatMap(_ -> contents.remove(then, 10, store()::remove));
@@ -174,7 +175,7 @@ class CollectedContentsTest {
     @Test
     void whoKeepsAContentThatIsBeingRemovedWaitsUntilItIsGone() throws IOException {
         var png = aPng(3_000);
-        var kept = store().keep(inPieces(png), "image/png", LIMIT).block();
+        var kept = store().keep(inPieces(png), LIMIT).block();
         var removing = Sinks.<Void>empty();
         var begun = Sinks.<Void>empty();
         var collecting = contents.remove(Instant.now(), 10, sha256 -> {
@@ -184,13 +185,13 @@ class CollectedContentsTest {
                 .cache();
         collecting.subscribe();
         begun.asMono().block();
-        var again = store().keep(inPieces(png), "image/png", LIMIT).cache();
+        var again = store().keep(inPieces(png), LIMIT).cache();
 
         again.timeout(Duration.ofMillis(300)).as(StepVerifier::create).verifyError(TimeoutException.class);
         removing.tryEmitEmpty();
 
         assertThat(collecting.block()).isEqualTo(1);
-        assertThat(store().keep(inPieces(png), "image/png", LIMIT).block()).isEqualTo(kept);
+        assertThat(store().keep(inPieces(png), LIMIT).block()).isEqualTo(kept);
         assertThat(filesIn(root))
                 .singleElement()
                 .satisfies(file -> assertThat(file).hasFileName(kept.sha256()));
@@ -204,7 +205,8 @@ class CollectedContentsTest {
     }
 
     private MaterialStore store() {
-        return new FileSystemMaterialStore(new ContentFolder(root), new ContentTypes(), CIPHER, contents, SCHEDULER);
+        return new FileSystemMaterialStore(
+                new ContentFolder(root), new ContentTypes(), CIPHER, contents, SCHEDULER, SCHEDULER);
     }
 
     private Bundle.Draft aDraft() {
@@ -226,11 +228,11 @@ class CollectedContentsTest {
     }
 
     private Mono<Versioned<Material>> handIn(Bundle.Draft draft, byte[] content, MaterialId id) {
-        return store().keep(inPieces(content), "image/png", LIMIT).flatMap(kept -> {
+        return store().keep(inPieces(content), LIMIT).flatMap(kept -> {
             var material = new Material(
                     id,
                     "照片.png",
-                    kept.mediaType(),
+                    kept.type().mediaType(),
                     kept.size(),
                     kept.sha256(),
                     Set.of(new MaterialCode("diagnosis")),

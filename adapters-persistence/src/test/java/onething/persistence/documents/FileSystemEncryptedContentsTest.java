@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import onething.application.port.out.bundle.MaterialStore;
+import onething.persistence.documents.content.ContentTypes;
 import onething.persistence.relational.encryption.ColumnCipher;
 import onething.persistence.relational.encryption.ColumnCipherAlgorithm;
 import onething.persistence.relational.encryption.KeyRing.Key;
@@ -95,7 +96,7 @@ class FileSystemEncryptedContentsTest {
     }
 
     private String keep(byte[] content, ColumnCipher cipher) {
-        return store(cipher).keep(inPieces(content), "image/png", LIMIT).block().sha256();
+        return store(cipher).keep(inPieces(content), LIMIT).block().sha256();
     }
 
     private byte[] read(String sha256, ColumnCipher cipher) {
@@ -114,7 +115,12 @@ class FileSystemEncryptedContentsTest {
 
     private MaterialStore store(ColumnCipher cipher) {
         return new FileSystemMaterialStore(
-                new ContentFolder(root), new ContentTypes(), cipher, new NoContents(), Schedulers.boundedElastic());
+                new ContentFolder(root),
+                new ContentTypes(),
+                cipher,
+                new NoContents(),
+                Schedulers.boundedElastic(),
+                Schedulers.boundedElastic());
     }
 
     private FileSystemEncryptedContents contents(ColumnCipher cipher) {

@@ -21,6 +21,7 @@ import java.util.concurrent.TimeUnit;
 import onething.application.port.out.bundle.MaterialStore;
 import onething.application.port.out.bundle.MaterialStoreContract;
 import onething.domain.refusal.Refusal.MaterialTypeUnsupported;
+import onething.persistence.documents.content.ContentTypes;
 import onething.persistence.relational.encryption.ColumnCipher;
 import onething.persistence.relational.encryption.ColumnCipherAlgorithm;
 import onething.persistence.relational.encryption.KeyRing;
@@ -56,14 +57,14 @@ class FileSystemMaterialStoreTest implements MaterialStoreContract {
     @Override
     public MaterialStore store() {
         return new FileSystemMaterialStore(
-                new ContentFolder(root), new ContentTypes(), CIPHER, new NoContents(), SCHEDULER);
+                new ContentFolder(root), new ContentTypes(), CIPHER, new NoContents(), SCHEDULER, SCHEDULER);
     }
 
     @Test
     void waitingForAFileIsNoticedWhereNobodyMayWait() {
         var folder = new ContentFolder(root);
 
-        Mono.fromRunnable(() -> new IncomingContent(folder, new ContentTypes(), CIPHER, "", LIMIT)
+        Mono.fromRunnable(() -> new IncomingContent(folder, new ContentTypes(), CIPHER, LIMIT)
                         .write(ByteBuffer.wrap(aPng(10_000))))
                 .subscribeOn(Schedulers.parallel())
                 .as(StepVerifier::create)
@@ -75,7 +76,7 @@ class FileSystemMaterialStoreTest implements MaterialStoreContract {
         var png = aPng(300_000);
         var store = store();
 
-        Mono.defer(() -> store.keep(inPieces(png), "image/png", LIMIT))
+        Mono.defer(() -> store.keep(inPieces(png), LIMIT))
                 .flatMapMany(kept -> store.content(kept.sha256()))
                 .map(ByteBuffer::remaining)
                 .reduce(Integer::sum)
@@ -89,7 +90,7 @@ class FileSystemMaterialStoreTest implements MaterialStoreContract {
     void aContentIsAFileNamedByItsHashAndNothingOfItLiesInTheClear() throws IOException {
         var png = aPng(10_000);
 
-        store().keep(inPieces(png), "image/png", LIMIT).block();
+        store().keep(inPieces(png), LIMIT).block();
 
         var file = root.resolve(sha256(png).substring(0, 2)).resolve(sha256(png));
         assertThat(filesIn(root)).containsExactly(file);
@@ -103,7 +104,7 @@ class FileSystemMaterialStoreTest implements MaterialStoreContract {
         var half = new CountDownLatch(1);
         var stalled = Flux.concat(inPieces(png), Flux.<ByteBuffer>never().doOnSubscribe(_ -> half.countDown()));
 
-        var upload = store().keep(stalled, "image/png", LIMIT).subscribe();
+        var upload = store().keep(stalled, LIMIT).subscribe();
         assertThat(half.await(10, TimeUnit.SECONDS)).isTrue();
 
         eventually(() -> assertThat(filesIn(root)).singleElement().satisfies(file -> {
@@ -118,7 +119,7 @@ class FileSystemMaterialStoreTest implements MaterialStoreContract {
     void nothingIsLeftOfContentThatStopsHalfWay() throws IOException {
         var broken = Flux.concat(inPieces(aPng(100_000)), Flux.error(new IOException("connection reset")));
 
-        store().keep(broken, "image/png", LIMIT).as(StepVerifier::create).verifyError(IOException.class);
+        store().keep(broken, LIMIT).as(StepVerifier::create).verifyError(IOException.class);
 
         assertThat(filesIn(root)).isEmpty();
     }
@@ -129,7 +130,7 @@ class FileSystemMaterialStoreTest implements MaterialStoreContract {
         var half = new CountDownLatch(1);
         var stalled = Flux.concat(inPieces(png), Flux.<ByteBuffer>never().doOnSubscribe(_ -> half.countDown()));
 
-        var upload = store().keep(stalled, "image/png", LIMIT).subscribe();
+        var upload = store().keep(stalled, LIMIT).subscribe();
         assertThat(half.await(10, TimeUnit.SECONDS)).isTrue();
         upload.dispose();
 
@@ -142,7 +143,7 @@ class FileSystemMaterialStoreTest implements MaterialStoreContract {
         System.arraycopy("\0\0\0\u0018ftypmp42".getBytes(ISO_8859_1), 0, film, 0, 12);
         var unending = Flux.concat(Flux.just(ByteBuffer.wrap(film)), Flux.never());
 
-        store().keep(unending, "image/png", LIMIT)
+        store().keep(unending, LIMIT)
                 .as(StepVerifier::create)
                 .verifyErrorSatisfies(refusedWith(new MaterialTypeUnsupported("video/mp4", ACCEPTED)));
     }
@@ -169,7 +170,7 @@ class FileSystemMaterialStoreTest implements MaterialStoreContract {
     @Test
     void aSlowReaderIsNotRunOver() {
         var png = aPng(900_000);
-        store().keep(inPieces(png), "image/png", LIMIT).block();
+        store().keep(inPieces(png), LIMIT).block();
 
         StepVerifier.create(store().content(sha256(png)).map(ByteBuffer::remaining), 1)
                 .expectNext(65_536)

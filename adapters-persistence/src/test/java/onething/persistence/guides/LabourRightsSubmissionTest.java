@@ -72,7 +72,6 @@ class LabourRightsSubmissionTest {
                         LI_NA,
                         id,
                         new FileName(material.title() + ".pdf"),
-                        "application/pdf",
                         Set.of(material.code().value()),
                         pdf(material.title())))));
         return now(service.submitBundle.submit(

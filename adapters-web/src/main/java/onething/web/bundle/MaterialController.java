@@ -63,7 +63,6 @@ class MaterialController {
                 who,
                 new BundleId(bundle),
                 SentFileName.of(request.getHeaders()),
-                declared(request.getHeaders()),
                 requirements(meets),
                 Content.arriving(request.getBody()));
         return handInMaterial
@@ -101,14 +100,6 @@ class MaterialController {
         var command =
                 new RemoveMaterial.Command(who, new BundleId(bundle), EntityTags.of(ifMatch), new MaterialId(material));
         return removeMaterial.remove(command).map(draft -> EntityTags.answer(draft.version(), bundles.toView(draft)));
-    }
-
-    private static String declared(HttpHeaders headers) {
-        var declared = headers.getContentType();
-        if (declared == null) {
-            throw MalformedRequest.parameter(HttpHeaders.CONTENT_TYPE, "应为文件的类型，如 image/jpeg");
-        }
-        return declared.getType() + "/" + declared.getSubtype();
     }
 
     private static LinkedHashSet<String> requirements(List<String> meets) {

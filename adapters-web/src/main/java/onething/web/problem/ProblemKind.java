@@ -76,13 +76,17 @@ public enum ProblemKind {
 
     // Materials.
 
-    MATERIAL_TOO_LARGE(CONTENT_TOO_LARGE, "文件太大", "单个文件不能超过 %s 字节。", "请压缩、降低拍摄分辨率，或分成几个文件上传。"),
+    MATERIAL_TOO_LARGE(CONTENT_TOO_LARGE, "文件太大", "单个文件不能超过 %s。", "请压缩、降低拍摄分辨率，或分成几个文件上传。"),
     BUNDLE_FULL(CONFLICT, "材料太多", "一次申请最多放 %s 个文件，合计不超过 %s。", "请删去不需要的文件，或者把几页合并成一个 PDF。"),
     PERSON_FULL(CONFLICT, "材料太多", "您的草稿和近 %s 天提交的申请合计最多 %s 个文件、%s。", "请删去不需要的草稿或者文件。"),
     UPLOAD_STALLED(REQUEST_TIMEOUT, "上传中断", "文件没有传完，已经放弃这次上传。", "请在网络好的地方重新上传，已保存的内容不受影响。"),
     MATERIAL_EMPTY(UNPROCESSABLE_CONTENT, "文件是空的", "没有收到文件内容。", "请重新选择文件上传。"),
     MATERIAL_TYPE_UNSUPPORTED(UNSUPPORTED_MEDIA_TYPE, "不支持这种文件", "不能接收这种类型的文件。", "可以上传：%s。"),
-    MATERIAL_TYPE_MISMATCH(UNPROCESSABLE_CONTENT, "文件与所称类型不符", "文件的内容与它所称的类型不符。", "请选择能正常打开的原文件上传。"),
+    MATERIAL_LOCKED(UNPROCESSABLE_CONTENT, "文件有密码", "这个 PDF 要输入密码才能打开，工作人员看不到内容。", "请去掉密码后另存一份再上传，或者拍照上传。"),
+    MATERIAL_INCOMPLETE(UNPROCESSABLE_CONTENT, "文件打不开", "这个 %s 文件不完整或者已经损坏，打不开。", "请先在自己的设备上确认能打开，再重新选择上传；仍不行的，请拍照上传。"),
+    MATERIAL_ACTIVE(
+            UNPROCESSABLE_CONTENT, "PDF 里有不能接收的内容", "这个 PDF 里有%s，不能接收。", "请打印成一份新的 PDF（打印时选择“另存为 PDF”）再上传，或者拍照上传。"),
+    PICTURE_TOO_LARGE(UNPROCESSABLE_CONTENT, "图片尺寸太大", "这张图片有 %s 万像素，最多 %s 万像素。", "请用手机截图或者缩小后再上传。"),
     REQUIREMENT_UNKNOWN(UNPROCESSABLE_CONTENT, "没有要求这种材料", "所选事项没有要求这种材料。", "所选事项要求的材料：%s。"),
 
     // Guides and calendars.

@@ -2,6 +2,7 @@ package onething.web.problem;
 
 import java.time.Duration;
 import java.util.List;
+import onething.domain.material.FileType;
 import onething.domain.refusal.Fault;
 import onething.domain.refusal.Refusal.AccountTaken;
 import onething.domain.refusal.Refusal.ActionNotLawful;
@@ -33,9 +34,11 @@ import onething.domain.refusal.Refusal.GuideUnknown;
 import onething.domain.refusal.Refusal.InputsInvalid;
 import onething.domain.refusal.Refusal.KeyReused;
 import onething.domain.refusal.Refusal.MandateUnknown;
+import onething.domain.refusal.Refusal.MaterialActive;
 import onething.domain.refusal.Refusal.MaterialEmpty;
+import onething.domain.refusal.Refusal.MaterialIncomplete;
+import onething.domain.refusal.Refusal.MaterialLocked;
 import onething.domain.refusal.Refusal.MaterialTooLarge;
-import onething.domain.refusal.Refusal.MaterialTypeMismatch;
 import onething.domain.refusal.Refusal.MaterialTypeUnsupported;
 import onething.domain.refusal.Refusal.MaterialUnknown;
 import onething.domain.refusal.Refusal.MaterialsMissing;
@@ -55,6 +58,7 @@ import onething.domain.refusal.Refusal.PasswordLinkUnknown;
 import onething.domain.refusal.Refusal.PasswordRefused;
 import onething.domain.refusal.Refusal.PasswordWeak;
 import onething.domain.refusal.Refusal.PersonFull;
+import onething.domain.refusal.Refusal.PictureTooLarge;
 import onething.domain.refusal.Refusal.PreconditionMissing;
 import onething.domain.refusal.Refusal.RequirementUnknown;
 import onething.domain.refusal.Refusal.RoleLacking;
@@ -139,17 +143,23 @@ class RefusalAdvice {
             case ColleagueUnknown(var colleague) ->
                 ProblemKind.COLLEAGUE_UNKNOWN.problem().with("colleague", colleague);
             case MaterialTooLarge(long limit) ->
-                ProblemKind.MATERIAL_TOO_LARGE.problem(limit).with("limitInBytes", limit);
+                ProblemKind.MATERIAL_TOO_LARGE.problem(megabytes(limit)).with("limitInBytes", limit);
             case MaterialEmpty _ -> ProblemKind.MATERIAL_EMPTY.problem();
             case MaterialTypeUnsupported(var found, var accepted) ->
-                possible(ProblemKind.MATERIAL_TYPE_UNSUPPORTED, "accepted", accepted)
+                ProblemKind.MATERIAL_TYPE_UNSUPPORTED
+                        .insteadOf(FileType.WORDS)
+                        .with("accepted", accepted)
                         .with("found", found)
                         .header(HttpHeaders.ACCEPT, String.join(", ", accepted));
-            case MaterialTypeMismatch(var declared, var found) ->
-                ProblemKind.MATERIAL_TYPE_MISMATCH
-                        .problem()
-                        .with("declared", declared)
-                        .with("found", found);
+            case MaterialLocked _ -> ProblemKind.MATERIAL_LOCKED.problem();
+            case MaterialIncomplete(var type) -> ProblemKind.MATERIAL_INCOMPLETE.problem(type);
+            case MaterialActive(var found, var words) ->
+                ProblemKind.MATERIAL_ACTIVE.problem(String.join("、", words)).with("found", found);
+            case PictureTooLarge(long pixels, long limit) ->
+                ProblemKind.PICTURE_TOO_LARGE
+                        .problem(pixels / 10_000, limit / 10_000)
+                        .with("pixels", pixels)
+                        .with("limit", limit);
             case BundleFull(int files, long bytes) ->
                 ProblemKind.BUNDLE_FULL
                         .problem(files, megabytes(bytes))

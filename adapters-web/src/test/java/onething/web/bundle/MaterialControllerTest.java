@@ -65,7 +65,6 @@ class MaterialControllerTest {
 
         assertThat(came).hasValue("a picture");
         assertThat(asked.get().fileName().value()).isEqualTo("诊断.jpg");
-        assertThat(asked.get().declared()).isEqualTo("image/jpeg");
         assertThat(asked.get().meets()).isEqualTo(Set.of("diagnosis", "medical-records"));
         assertThat(asked.get().who()).isEqualTo(LI_NA);
     }
@@ -120,14 +119,25 @@ class MaterialControllerTest {
     }
 
     @Test
-    void aFileOfAnotherTypeThanItSaysIsRefused() {
-        handIn = command -> Mono.error(new Refusal.MaterialTypeMismatch(command.declared(), "image/png")::refused);
+    void aFileThatSaysNothingAboutItsTypeIsHandedIn() {
+        client().post()
+                .uri("/api/v1/bundles/{id}/materials?meets=diagnosis", BUNDLE)
+                .bodyValue("a picture".getBytes(UTF_8))
+                .exchange()
+                .expectStatus()
+                .isCreated();
+    }
 
-        Api.problem(handIn("image/jpeg", "attachment", "a picture"), 422, "material-type-mismatch")
-                .jsonPath("$.declared")
-                .isEqualTo("image/jpeg")
-                .jsonPath("$.found")
-                .isEqualTo("image/png");
+    @Test
+    void aFileThatNobodyMayOpenIsRefusedInWords() {
+        handIn = _ -> Mono.error(
+                new Refusal.MaterialActive(List.of("script", "launch"), List.of("自动运行的脚本", "会打开其他程序的动作"))::refused);
+
+        Api.problem(handIn("image/jpeg", "attachment", "a paper"), 422, "material-active")
+                .jsonPath("$.detail")
+                .isEqualTo("这个 PDF 里有自动运行的脚本、会打开其他程序的动作，不能接收。")
+                .jsonPath("$.found[0]")
+                .isEqualTo("script");
     }
 
     @Test

@@ -174,8 +174,8 @@ public final class ServiceInMemory {
     }
 
     public Versioned<Material> handIn(Actor who, BundleId id, String fileName, MaterialCode... meets) {
-        return now(handInMaterial.handIn(new HandInMaterial.Command(
-                who, id, new FileName(fileName), "application/pdf", codes(meets), pdf(fileName))));
+        return now(handInMaterial.handIn(
+                new HandInMaterial.Command(who, id, new FileName(fileName), codes(meets), pdf(fileName))));
     }
 
     public Bundle.Submitted aSubmittedBundle(Actor who, MatterCode... ticked) {

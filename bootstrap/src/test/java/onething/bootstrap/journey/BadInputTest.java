@@ -139,18 +139,37 @@ class BadInputTest extends WholeSystem {
     }
 
     @Test
-    void aFileOfAnotherTypeThanItSaysIsRefused() {
+    void aFileIsTakenAsWhatItIsWhateverItIsCalled() {
         var bundle = worker.opens("injury-determination");
+
+        var material = worker.person()
+                .upload(
+                        "/api/v1/bundles/" + bundle + "/materials?meets=diagnosis",
+                        "image/jpeg",
+                        "a.jpg",
+                        BodyPublishers.ofString(Applicant.aPdf("not a picture")))
+                .is(201)
+                .body()
+                .at("/material");
+
+        assertThat(material.at("/mediaType").asString()).isEqualTo("application/pdf");
+        assertThat(material.at("/fileName").asString()).isEqualTo("a.pdf");
+    }
+
+    @Test
+    void aFileThatWasCutOffIsRefusedAtOnce() {
+        var bundle = worker.opens("injury-determination");
+        var whole = Applicant.aPdf("half a paper");
 
         var problem = worker.person()
                 .upload(
                         "/api/v1/bundles/" + bundle + "/materials?meets=diagnosis",
-                        "image/png",
-                        "a.png",
-                        BodyPublishers.ofString(Applicant.aPdf("not a picture")))
+                        "application/pdf",
+                        "a.pdf",
+                        BodyPublishers.ofString(whole.substring(0, whole.length() / 2)))
                 .is(422);
 
-        assertThat(problem.problem()).isEqualTo("material-type-mismatch");
+        assertThat(problem.problem()).isEqualTo("material-incomplete");
     }
 
     @Test

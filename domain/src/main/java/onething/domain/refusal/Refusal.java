@@ -109,11 +109,26 @@ public sealed interface Refusal {
 
     record MaterialEmpty() implements Refusal {}
 
+    /// @param found    the media type of the content
     /// @param accepted the media types that are accepted
     record MaterialTypeUnsupported(String found, List<String> accepted) implements Refusal {}
 
-    /// The content does not match its `Content-Type`.
-    record MaterialTypeMismatch(String declared, String found) implements Refusal {}
+    /// Nobody can open the file without a password.
+    record MaterialLocked() implements Refusal {}
+
+    /// The file was cut off or damaged: nobody can read it.
+    ///
+    /// @param type what people call its type
+    record MaterialIncomplete(String type) implements Refusal {}
+
+    /// The file does something when it is opened, or other files are hidden in it.
+    ///
+    /// @param found the codes of what was found
+    /// @param words what people call it
+    record MaterialActive(List<String> found, List<String> words) implements Refusal {}
+
+    /// The picture has more dots than a program can show.
+    record PictureTooLarge(long pixels, long limit) implements Refusal {}
 
     /// The bundle has reached the limit for the number or the size of its files.
     record BundleFull(int files, long bytes) implements Refusal {}

@@ -62,7 +62,7 @@ public final class HandInMaterialService implements HandInMaterial {
     }
 
     private Mono<Kept> kept(Command command) {
-        return store.keep(inTime(command.content()), command.declared(), limits.bytes())
+        return store.keep(inTime(command.content()), limits.bytes())
                 .timeout(limits.longest(), Mono.error(new UploadStalled()::refused));
     }
 
@@ -110,8 +110,8 @@ public final class HandInMaterialService implements HandInMaterial {
     private Material material(Kept kept, Offer offer, Command command) {
         return new Material(
                 new MaterialId(ids.next()),
-                command.fileName().value(),
-                kept.mediaType(),
+                kept.type().named(command.fileName()).value(),
+                kept.type().mediaType(),
                 kept.size(),
                 kept.sha256(),
                 offer.meets(),

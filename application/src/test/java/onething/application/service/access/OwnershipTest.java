@@ -215,7 +215,7 @@ class OwnershipTest {
         ports.put(
                 "HandInMaterial",
                 who -> service.handInMaterial.handIn(new HandInMaterial.Command(
-                        who, bundle, new FileName("合同2.pdf"), "application/pdf", Set.of("contract"), pdf("合同2"))));
+                        who, bundle, new FileName("合同2.pdf"), Set.of("contract"), pdf("合同2"))));
         ports.put(
                 "RemoveMaterial",
                 who -> new RemoveMaterialService(service.access, service.bundles, service.clock)

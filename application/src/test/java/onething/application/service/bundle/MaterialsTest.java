@@ -235,7 +235,6 @@ class MaterialsTest {
 
     private static HandInMaterial.Command handingIn(
             BundleId bundle, String fileName, Flux<ByteBuffer> content, String meets) {
-        return new HandInMaterial.Command(
-                LI_NA, bundle, new FileName(fileName), "application/pdf", Set.of(meets), content);
+        return new HandInMaterial.Command(LI_NA, bundle, new FileName(fileName), Set.of(meets), content);
     }
 }

@@ -146,7 +146,9 @@ public final class Applicant {
     }
 
     public static String aPdf(String text) {
-        return "%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\n% " + text + "\ntrailer<</Root 1 0 R>>\n%%EOF\n";
+        return "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
+                + "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>endobj\n"
+                + "% " + text + "\ntrailer<</Root 1 0 R>>\n%%EOF\n";
     }
 
     private static String read(String resource) {

@@ -2,6 +2,7 @@ package onething.application.port.out.bundle;
 
 import java.nio.ByteBuffer;
 import java.time.Instant;
+import onething.domain.material.FileType;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -9,13 +10,13 @@ import reactor.core.publisher.Mono;
 public interface MaterialStore {
 
     /// Stores the content, once even if it is handed in several times. Fails with a `Refused` for
-    /// `MaterialTooLarge` as soon as the content exceeds the limit, for `MaterialEmpty`, and, depending on
-    /// the content, for `MaterialTypeUnsupported` or `MaterialTypeMismatch`; in these cases, and when the
-    /// content breaks off, nothing is stored.
+    /// `MaterialTooLarge` as soon as the content exceeds the limit, for `MaterialEmpty`, for
+    /// `MaterialTypeUnsupported` as soon as the content shows it, and for all that
+    /// [onething.domain.material.FileFindings] refuses once the content was read to its end; in these cases,
+    /// and when the content breaks off, nothing is stored.
     ///
-    /// @param content  the store owns each buffer from then on: the caller neither changes nor reuses it
-    /// @param declared the media type that the request names; `application/octet-stream` claims nothing
-    Mono<Kept> keep(Flux<ByteBuffer> content, String declared, long limitInBytes);
+    /// @param content the store owns each buffer from then on: the caller neither changes nor reuses it
+    Mono<Kept> keep(Flux<ByteBuffer> content, long limitInBytes);
 
     /// Gives the content. Fails if no content has that hash: every recorded material has its content.
     Flux<ByteBuffer> content(String sha256);
@@ -33,6 +34,6 @@ public interface MaterialStore {
     /// @return how many
     Mono<Long> removeAbandoned(Instant before);
 
-    /// @param mediaType detected from the content
-    record Kept(String sha256, long size, String mediaType) {}
+    /// @param type detected from the content
+    record Kept(String sha256, long size, FileType type) {}
 }

@@ -6,17 +6,16 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import onething.domain.material.FileType;
 import onething.domain.refusal.Refusal.MaterialEmpty;
 import onething.domain.refusal.Refusal.MaterialTooLarge;
-import onething.domain.refusal.Refusal.MaterialTypeMismatch;
 import onething.domain.refusal.Refusal.MaterialTypeUnsupported;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/// Detects types only by the first bytes.
+/// Detects types only by the first bytes, and does not read on.
 public final class InMemoryMaterialStore implements MaterialStore {
 
     private static final Map<String, String> BEGINNINGS = Map.of(
@@ -30,7 +29,7 @@ public final class InMemoryMaterialStore implements MaterialStore {
     private final Map<String, byte[]> contents = new ConcurrentHashMap<>();
 
     @Override
-    public Mono<Kept> keep(Flux<ByteBuffer> content, String declared, long limitInBytes) {
+    public Mono<Kept> keep(Flux<ByteBuffer> content, long limitInBytes) {
         return content.reduceWith(ByteArrayOutputStream::new, (whole, piece) -> {
                     var bytes = new byte[piece.remaining()];
                     piece.get(bytes);
@@ -40,7 +39,7 @@ public final class InMemoryMaterialStore implements MaterialStore {
                     }
                     return whole;
                 })
-                .map(whole -> kept(whole.toByteArray(), declared));
+                .map(whole -> kept(whole.toByteArray()));
     }
 
     @Override
@@ -68,21 +67,16 @@ public final class InMemoryMaterialStore implements MaterialStore {
         return Mono.just(0L);
     }
 
-    private Kept kept(byte[] content, String declared) {
+    private Kept kept(byte[] content) {
         if (content.length == 0) {
             throw new MaterialEmpty().refused();
         }
         var found = typeOf(content);
-        if (!ACCEPTED.contains(found)) {
-            throw new MaterialTypeUnsupported(found, ACCEPTED).refused();
-        }
-        var said = declared.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
-        if (!said.equals(found) && !said.equals("application/octet-stream")) {
-            throw new MaterialTypeMismatch(said, found).refused();
-        }
+        var type =
+                FileType.ofMediaType(found).orElseThrow(() -> new MaterialTypeUnsupported(found, ACCEPTED).refused());
         var sha256 = MaterialStoreContract.sha256(content);
         contents.putIfAbsent(sha256, content);
-        return new Kept(sha256, content.length, found);
+        return new Kept(sha256, content.length, type);
     }
 
     private static String typeOf(byte[] content) {

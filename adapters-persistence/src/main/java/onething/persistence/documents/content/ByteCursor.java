@@ -1,0 +1,81 @@
+package onething.persistence.documents.content;
+
+import java.io.EOFException;
+import java.io.IOException;
+
+/// A place in a file, which moves forward with each byte that is read.
+final class ByteCursor {
+
+    private final FileBytes file;
+    private final byte[] window = new byte[16 * 1024];
+    private long start;
+    private int filled;
+    private int next;
+
+    ByteCursor(FileBytes file) {
+        this.file = file;
+    }
+
+    long position() {
+        return start + next;
+    }
+
+    long left() {
+        return file.size() - position();
+    }
+
+    void moveTo(long position) {
+        if (position >= start && position <= start + filled) {
+            next = (int) (position - start);
+        } else {
+            start = position;
+            filled = 0;
+            next = 0;
+        }
+    }
+
+    void skip(long bytes) throws IOException {
+        if (bytes < 0 || bytes > left()) {
+            throw new EOFException();
+        }
+        moveTo(position() + bytes);
+    }
+
+    /// @throws EOFException at the end of the file
+    int read() throws IOException {
+        if (next == filled && !fill()) {
+            throw new EOFException();
+        }
+        return window[next++] & 0xFF;
+    }
+
+    int readShort() throws IOException {
+        return read() << 8 | read();
+    }
+
+    long readInt() throws IOException {
+        return (long) readShort() << 16 | readShort();
+    }
+
+    long readLong() throws IOException {
+        return readInt() << 32 | readInt();
+    }
+
+    /// Reads some of the next bytes, at least one.
+    int read(byte[] into, int most) throws IOException {
+        if (next == filled && !fill()) {
+            throw new EOFException();
+        }
+        int some = Math.min(most, filled - next);
+        System.arraycopy(window, next, into, 0, some);
+        next += some;
+        return some;
+    }
+
+    private boolean fill() throws IOException {
+        start += filled;
+        next = 0;
+        filled = Math.max(0, file.read(start, window, 0, window.length));
+        return filled > 0;
+    }
+}

@@ -1,0 +1,29 @@
+package onething.persistence.documents.content;
+
+import java.io.IOException;
+import onething.domain.material.FileFindings.Incomplete;
+import onething.domain.material.FileFindings;
+import onething.domain.material.FileType;
+
+/// Reads a whole file and says what is in it. The pictures are walked through part by part and never
+/// painted, so that a small file that claims a huge picture needs no memory. The readers of the JDK either
+/// stop after the head of a picture or paint it.
+///
+/// It takes as long as the file is large. Call it where waiting is allowed.
+public final class FileReading {
+
+    private FileReading() {}
+
+    public static FileFindings read(FileType type, FileBytes file) {
+        try {
+            return switch (type) {
+                case JPEG -> JpegReading.read(new ByteCursor(file));
+                case PNG -> PngReading.read(new ByteCursor(file));
+                case HEIC -> HeicReading.read(new ByteCursor(file));
+                case PDF -> PdfReading.read(file);
+            };
+        } catch (IOException _) {
+            return new Incomplete(type);
+        }
+    }
+}
