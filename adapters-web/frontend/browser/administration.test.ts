@@ -25,7 +25,7 @@ async function anAdministrator(path: string): Promise<Person> {
 }
 
 describe('an administrator', () => {
-    it('begins with the staff, and whoever is not of the staff is told where their own matters are', async () => {
+    it('begins with the staff, and other people read where their own matters are', async () => {
         const admin = await Person.atTheDesk('admin', browser, DESK);
         await admin.goTo('/desk');
         await admin.at('/desk/staff');
@@ -35,7 +35,7 @@ describe('an administrator', () => {
         await lina.look('desk-not-staff');
     });
 
-    it('adds somebody, who sets their own password, works, and is out at once when suspended', async () => {
+    it('adds a member of the staff, who sets a password, works, and is signed out at once when suspended', async () => {
         const account = `new-${randomBytes(4).toString('hex')}`;
         const admin = await anAdministrator('/desk/staff');
         await admin.page.getByRole('button', { name: '吴晓东' }).waitFor();
@@ -78,7 +78,7 @@ describe('an administrator', () => {
         admin.sawNoFault();
     });
 
-    it('sees what was assumed in the guides, and every fault of one that is checked, with its place', async () => {
+    it('sees the assumptions of the guides, and every fault of a checked one, with its place', async () => {
         const admin = await anAdministrator('/desk/guides');
         await admin.sees('检查通过，没有错误。');
         await admin.sees(/由我们推断或设定的 \d+ 处/);
@@ -119,7 +119,7 @@ describe('an administrator', () => {
         admin.sawNoFault();
     });
 
-    it('tells everybody something, and takes it back', async () => {
+    it('publishes an announcement, and withdraws it', async () => {
         const title = `窗口搬迁通知 ${randomBytes(3).toString('hex')}`;
         const admin = await anAdministrator('/desk/announcements');
         await admin.tap('发布', 'button');

@@ -73,7 +73,7 @@ async function linaAt({ id }: { id: string }): Promise<Person> {
 }
 
 describe('an approver at the desk', () => {
-    it('finds what waits for approval, and grants an extension that somebody else proposed', async () => {
+    it('finds what waits for approval, and grants an extension that a colleague proposed', async () => {
         const { id, number } = await aMatter('inspection-complaint', '01');
         const inspector = await Caller.signedIn('inspector', 'desk');
         await inspector.act(id, 'verify-complainant', { inputs: VERIFIED });
@@ -118,7 +118,7 @@ describe('an approver at the desk', () => {
         head.sawNoFault();
     });
 
-    it('approves that a case goes to the police: a day to bring it there, and the applicant sees each place it comes to', async () => {
+    it('approves the transfer of a case to the police: one day to bring it there, and the applicant sees each step', async () => {
         const transfer = await aReportedTransfer();
         const worker = await linaAt(transfer);
         await worker.sees(/待核查/);
@@ -145,7 +145,7 @@ describe('an approver at the desk', () => {
         head.sawNoFault();
     });
 
-    it('declines to hand a case over, and the applicant reads the reason', async () => {
+    it('declines a transfer, and the applicant reads the reason', async () => {
         const transfer = await aReportedTransfer();
         const head = await theHeadAt(transfer);
         await decides(head, 'decline', '单位已全额支付，不再移送。');
@@ -168,7 +168,7 @@ describe('the applicant of a transfer', () => {
         await worker.look('matter-not-met');
     });
 
-    it('reads that the police took up no case', async () => {
+    it('reads that the police opened no case', async () => {
         const transfer = await aReportedTransfer();
         await (await Caller.signedIn('inspector-head', 'desk')).act(transfer.id, 'approve');
         await inspector.act(transfer.id, 'transfer', {

@@ -43,8 +43,8 @@ const onTheDevice = (person: Person) =>
             }),
     );
 
-describe('a phone that somebody else holds next', () => {
-    it('has nothing left of whoever signed out', async () => {
+describe('a phone that another person uses next', () => {
+    it('holds no data of the person who signed out', async () => {
         const bundle = await service.opened(['injury-determination']);
         const lina = await filling(bundle);
         expect(await onTheDevice(lina)).toContain(`bundle:${bundle}`);
@@ -58,7 +58,7 @@ describe('a phone that somebody else holds next', () => {
 });
 
 describe('without a network', () => {
-    it('what is typed is kept on the device, says so, and is saved when the network is back', async () => {
+    it('typed answers are stored on the device, the page says so, and they are saved when the network is back', async () => {
         const bundle = await service.opened(['injury-determination']);
         const lina = await filling(bundle);
         await lina.context.setOffline(true);
@@ -86,7 +86,7 @@ describe('without a network', () => {
         expect((await kept(bundle)).answers.employer?.name).toBe('关掉以后还在');
     });
 
-    it('a photo waits on the device, outlives the page, and is sent by itself', async () => {
+    it('a photo waits on the device, outlives the page, and is sent automatically', async () => {
         const bundle = await service.opened(['injury-determination']);
         const lina = await Person.signedInAs('lina', browser);
         await lina.goTo(`/apply/${bundle}/materials`);
@@ -105,7 +105,7 @@ describe('without a network', () => {
     });
 });
 
-describe('a sign-in that ran out in the middle', () => {
+describe('a session that expires in the middle', () => {
     it('says so, and goes on where it was after signing in again, with nothing lost', async () => {
         const bundle = await service.opened(['injury-determination']);
         const lina = await filling(bundle);
@@ -128,7 +128,7 @@ describe('a sign-in that ran out in the middle', () => {
 });
 
 describe('two tabs', () => {
-    it('fill in the same draft, and neither takes back what the other wrote', async () => {
+    it('fill in the same draft, and neither overwrites the other', async () => {
         const bundle = await service.opened(['injury-determination']);
         const lina = await filling(bundle);
         const other = await lina.anotherTab(`/apply/${bundle}/form/employer`);
@@ -146,8 +146,8 @@ describe('two tabs', () => {
     });
 });
 
-describe('returned', () => {
-    it('lists item by item what to fix, and a tap leads there; nothing else reopens', async () => {
+describe('a returned matter', () => {
+    it('lists item by item what to supplement, and a tap leads there; everything else stays closed', async () => {
         const { number, ids } = await service.submitted(['injury-determination']);
         const officer = await Caller.signedIn('injury', 'desk');
         await officer.act(ids[0] ?? '', 'request-supplement', {
@@ -185,7 +185,7 @@ describe('returned', () => {
 });
 
 describe('a browser that stores nothing', () => {
-    it('shows the guide and the choice of matters, and says at signing in what to allow', async () => {
+    it('shows the guide and the choice of matters, and says at the sign-in what to allow', async () => {
         const anyone = await Person.at(browser);
         await anyone.context.addInitScript(() => {
             const denied = () => {

@@ -10,8 +10,8 @@ beforeAll(async () => {
 });
 afterAll(() => browser?.close());
 
-describe('what is kept about a person and is wrong', () => {
-    it('a telephone is put right at once after signing in anew, and what was typed is still there', async () => {
+describe('wrong data about a person', () => {
+    it('a telephone number is corrected at once after a new sign-in, with what was typed', async () => {
         const { bundle } = await (await Caller.signedIn('lina')).submitted(['injury-determination']);
         const lina = await Person.signedInAs('lina', browser);
         await lina.goTo('/me/data');
@@ -62,7 +62,7 @@ describe('what is kept about a person and is wrong', () => {
         chenwei.sawNoFault();
     });
 
-    it('a form is printed with its numbers in full by whoever has just signed in', async () => {
+    it('a form is printed with its numbers in full after a fresh sign-in', async () => {
         const { bundle } = await (await Caller.signedIn('lina')).submitted(['injury-determination']);
         const lina = await Person.signedInAs('lina', browser);
         await lina.goTo(`/print/${bundle}/form`);

@@ -31,7 +31,7 @@ async function atTheMatter(account: string, id: string, screen: Screen = DESK): 
 }
 
 describe('an officer at the desk', () => {
-    it('goes from the queue to an accepted matter by keys alone, each page free of faults of accessibility', async () => {
+    it('goes from the queue to an accepted matter by keys alone, on accessible pages', async () => {
         const { number } = await aMatter(INJURY, '02');
         const officer = await Person.atTheDesk('injury', browser, DESK);
         const { keyboard } = officer.page;
@@ -66,7 +66,7 @@ describe('an officer at the desk', () => {
         officer.sawNoFault();
     });
 
-    it('does nothing by single keys where they are typed, or turned off', async () => {
+    it('does nothing by single keys while typing, or when they are turned off', async () => {
         const { id } = await aMatter(INJURY, '02');
         const officer = await atTheMatter('injury', id);
         const { page } = officer;
@@ -85,7 +85,7 @@ describe('an officer at the desk', () => {
         expect(await page.getByLabel(/^说明/).count()).toBe(0);
     });
 
-    it('is told what somebody else changed meanwhile, and loses nothing that was typed', async () => {
+    it('sees what a colleague changed meanwhile, and loses nothing that was typed', async () => {
         const { id } = await aMatter(INJURY, '02');
         const colleague = await Caller.signedIn('injury-head', 'desk');
         await (await Caller.signedIn('injury', 'desk')).act(id, 'accept');
@@ -107,7 +107,7 @@ describe('an officer at the desk', () => {
         await officer.sees('待送达');
     });
 
-    it('is shown what is possible instead, when somebody else took the same action first', async () => {
+    it('sees what is possible instead, when a colleague took the same action first', async () => {
         const { id } = await aMatter(INJURY, '02');
         const officer = await atTheMatter('injury', id);
         await officer.press(officer.page.locator('[data-action=accept]'));
@@ -123,7 +123,7 @@ describe('an officer at the desk', () => {
         await officer.page.locator('[data-action=decide]').waitFor();
     });
 
-    it('resumes a suspended matter from the day on which the cause ended, and sees first what that does', async () => {
+    it('resumes a suspended matter from the day on which the cause ended, and sees the effect before', async () => {
         const { id } = await aMatter(INJURY, '02');
         const colleague = await Caller.signedIn('injury', 'desk');
         await colleague.act(id, 'accept');
@@ -171,7 +171,7 @@ describe('an officer at the desk', () => {
         await head.page.locator('tr', { hasText: number }).getByText('我', { exact: true }).waitFor();
     });
 
-    it('judges each material beside its paper by keys alone, and asks for all that is wrong at once', async () => {
+    it('judges each material beside its file by keys alone, and requests all supplements at once', async () => {
         const { id } = await aMatter(INJURY, '02');
         const officer = await atTheMatter('injury', id);
         const { page } = officer;
@@ -203,7 +203,7 @@ describe('an officer at the desk', () => {
         officer.sawNoFault();
     });
 
-    it('sees the figures, tries a period out, and looks at the calendar, also in the dark and on a wide screen', async () => {
+    it('sees the figures, simulates a period, and reads the calendar, also in dark mode and on a wide screen', async () => {
         const { bundle, ids } = await lina.submitted([INJURY]);
         const id = ids[0] ?? '';
         await lina.corrects(bundle, 'worker.name', '李娜娜');
@@ -239,7 +239,7 @@ describe('an officer at the desk', () => {
         }
     });
 
-    it('tries out on the matter itself what a supplement would do to its periods, and nothing is written', async () => {
+    it('simulates what a supplement would do to the periods of a matter, and nothing is stored', async () => {
         const { id } = await aMatter(INJURY, '02');
         const officer = await atTheMatter('injury', id);
         await officer.press(officer.page.getByRole('heading', { name: '时限推演' }));
@@ -254,7 +254,7 @@ describe('an officer at the desk', () => {
         officer.sawNoFault();
     });
 
-    it('can work on a phone, if need be', async () => {
+    it('can work on a phone', async () => {
         const { id } = await aMatter(INJURY, '02');
         const officer = await Person.atTheDesk('injury', browser, { width: 360, height: 740 });
         await officer.goTo(`/desk/matters/${id}`);

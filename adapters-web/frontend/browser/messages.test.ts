@@ -18,7 +18,7 @@ async function withAllRead(account: string): Promise<Caller> {
 }
 
 describe('a message', () => {
-    it('of what an officer decided is seen from every page, read, leads to the matter, and is new no more', async () => {
+    it('of an officer\'s decision is announced on every page, leads to the matter, and is no longer new after reading', async () => {
         const chenwei = await withAllRead('chenwei');
         const { ids } = await chenwei.submitted(['injury-determination']);
         const matter = ids[0] ?? '';
@@ -55,7 +55,7 @@ describe('a message', () => {
         phone.sawNoFault();
     });
 
-    it('there is none yet, and it is said how there will be', async () => {
+    it('says how the first one will come, where there is none yet', async () => {
         const huanglei = await Person.signedInAs('huanglei', browser);
         await huanglei.page.route('**/api/v1/me/messages', (route) => route.fulfill({ json: { items: [], total: 0 } }));
         await huanglei.goTo('/me/messages');
@@ -64,7 +64,7 @@ describe('a message', () => {
         huanglei.sawNoFault();
     });
 
-    it('older ones are asked for, and stand below', async () => {
+    it('loads older ones below', async () => {
         const chenwei = await Caller.signedIn('chenwei');
         const officer = await Caller.signedIn('injury', 'desk');
         for (const said of ['先受理这一件。', '再受理这一件。']) {

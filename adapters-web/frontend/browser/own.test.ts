@@ -11,8 +11,8 @@ beforeAll(async () => {
 });
 afterAll(() => browser?.close());
 
-describe('what is one\'s own', () => {
-    it('a matter marked before signing in is the account\'s afterwards, on another phone too', async () => {
+describe('a person\'s own pages', () => {
+    it('move a matter marked before signing in to the account, and show it on another phone', async () => {
         const chenwei = await Person.at(browser);
         await chenwei.goTo('/guide');
         await chenwei.press(chenwei.page.getByRole('heading', { name: /停工留薪期确认/ }));
@@ -31,7 +31,7 @@ describe('what is one\'s own', () => {
         elsewhere.sawNoFault();
     });
 
-    it('everything that is kept about a person is told in words, and taken along', async () => {
+    it('show all stored data in words, and offer it as a download', async () => {
         const lina = await Person.signedInAs('lina', browser);
         await lina.goTo('/me/data');
         await lina.sees('445***********1527');
@@ -43,7 +43,7 @@ describe('what is one\'s own', () => {
         lina.sawNoFault();
     });
 
-    it('somebody is named to act in one bundle, goes on with it, and is out when that ends', async () => {
+    it('name an agent for one bundle, who continues it until the authority ends', async () => {
         const worker = await Caller.signedIn('lina');
         const bundle = await worker.opened(['injury-determination']);
         const lina = await Person.signedInAs('lina', browser);

@@ -17,7 +17,7 @@ beforeAll(async () => {
 afterAll(() => browser?.close());
 
 describe('on a phone', () => {
-    it.each(PAGES)('%s is whole, fits, and shuts nobody out', async (name, address) => {
+    it.each(PAGES)('%s is complete, fits, and is accessible', async (name, address) => {
         await person.goTo(address.replace(/:(\w+)/, (_, id: string) => ids[id] ?? ''));
         await person.settled();
         await person.fits();

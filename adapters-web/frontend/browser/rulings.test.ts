@@ -45,7 +45,7 @@ class AtCorrections {
 }
 
 describe('a correction at the desk', () => {
-    it('is looked at beside what it should be, and refused with a reason, or made', async () => {
+    it('shows the stored and the right value, and is refused with a reason, or accepted', async () => {
         const lina = await Caller.signedIn('lina');
         const { bundle, number } = await lina.submitted(['injury-determination']);
         await lina.corrects(bundle, 'worker.name', '李娜娜');
@@ -73,7 +73,7 @@ describe('a correction at the desk', () => {
         expect(await own.page.getByText('不予更正').count()).toBeGreaterThan(0);
     });
 
-    it('that two officers answer at once is answered by the first; the second reads what was answered, and goes on', async () => {
+    it('that two officers decide at once is decided by the first; the second reads the decision, and goes on', async () => {
         const lina = await Caller.signedIn('lina');
         const { bundle, number } = await lina.submitted(['injury-determination']);
         await lina.corrects(bundle, 'worker.name', '李娜娜');
@@ -94,7 +94,7 @@ describe('a correction at the desk', () => {
         second.person.sawNoFault();
     });
 
-    it('of a report tells an officer what it says only when the head has assigned the case', async () => {
+    it('of a report shows its content to an officer only after the head has assigned the case', async () => {
         const chenwei = await Caller.signedIn('chenwei');
         const { bundle, number, id } = await chenwei.reported();
         await chenwei.corrects(bundle, 'applicant.name', '周晓燕');

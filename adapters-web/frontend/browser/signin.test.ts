@@ -32,7 +32,7 @@ async function played(person: Person, who: string, play: string): Promise<void> 
 }
 
 describe('signing in by face', () => {
-    it('takes name, number and agreement the first time, and a consent of its own to compare the face', async () => {
+    it('needs name, number and agreement the first time, and a separate consent to compare the face', async () => {
         const wangfang = await atLogin();
         await wangfang.look('login');
         await wangfang.tap('人脸识别登录');
@@ -64,7 +64,7 @@ describe('signing in by face', () => {
         wangfang.sawNoFault();
     });
 
-    it('goes straight through for whoever is known', async () => {
+    it('is direct for a known person', async () => {
         const lina = await atLogin();
         await byFace(lina, 'lina', '10000');
         await lina.tap('返回揭阳智慧人社', 'link');
@@ -80,7 +80,7 @@ describe('signing in by face', () => {
         await lina.at('/me');
     });
 
-    it('that does not fit what 粤信签 says is told, and can be begun again', async () => {
+    it('with details that do not match 粤信签 says so, and can be begun again', async () => {
         const impostor = await atLogin();
         await byFace(impostor, 'wangfang', '10003');
         await impostor.tap('返回揭阳智慧人社', 'link');
@@ -104,7 +104,7 @@ describe('signing in by face', () => {
         ['garbage', '粤信签暂时不能用', true],
     ] as const;
 
-    it.each(failures)('that ends in %s says what happened, what remains, and the other ways in', async (play, title, again) => {
+    it.each(failures)('that ends in %s says what happened, what stays, and the other ways to sign in', async (play, title, again) => {
         const lina = await atLogin();
         await byFace(lina, 'lina', play);
         if (/^(\d+|pending)$/.test(play)) await lina.tap('返回揭阳智慧人社', 'link');
@@ -117,7 +117,7 @@ describe('signing in by face', () => {
         lina.sawNoFault();
     });
 
-    it('that was refused at 粤信签 goes on by password', async () => {
+    it('that was refused at 粤信签 continues by password', async () => {
         const lina = await atLogin();
         await lina.tap('人脸识别登录');
         await lina.tap(/我同意由粤信签比对/, 'checkbox');
@@ -129,7 +129,7 @@ describe('signing in by face', () => {
         await lina.sees('李娜');
     });
 
-    it('is over for the day after five failures, and says so', async () => {
+    it('ends for the day after five failures, and says so', async () => {
         const chenwei = await atLogin();
         for (let failed = 1; failed <= 5; failed++) {
             if (failed === 1) await byFace(chenwei, 'chenwei', '10002');
@@ -151,7 +151,7 @@ describe('signing in by face', () => {
 });
 
 describe('signing in by password', () => {
-    it('says how many tries remain, and how long to wait', async () => {
+    it('says how many attempts remain, and how long to wait', async () => {
         const factory = await atLogin();
         await factory.signIn('factory', 'not-the-password');
         await factory.sees('还可以再试 4 次');
@@ -185,7 +185,7 @@ describe('signing in by password', () => {
         expect(captchas).toEqual([]);
     });
 
-    it('offers a picture, and another, where the browser cannot work out anything', async () => {
+    it('offers a picture, and another one, where the browser cannot solve the captcha', async () => {
         const person = await atLogin();
         await person.page.addInitScript(() => Object.defineProperty(crypto, 'subtle', { value: undefined }));
         await person.page.reload();
@@ -229,7 +229,7 @@ describe('signing in by password', () => {
     });
 });
 
-describe('a way that goes no further', () => {
+describe('a sign-in that cannot go on', () => {
     it.each([
         ['/login/face/callback?state=unknown&code=x', '这次登录已经完成'],
         ['/oauth2/authorize?client_id=nobody&redirect_uri=https://elsewhere.test', '无法识别登录来源'],

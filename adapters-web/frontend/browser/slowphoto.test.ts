@@ -28,7 +28,7 @@ const fileNames = async (bundle: string) =>
     (await service.get<{ materials: { fileName: string }[] }>(`/bundles/${bundle}`)).materials.map((each) => each.fileName);
 
 describe('a photo that is still being made smaller', () => {
-    it('is not left behind by 下一步, outlives the page, and holds back submission until it has arrived', async () => {
+    it('stays after 下一步, outlives the page, and holds back submission until it has arrived', async () => {
         const bundle = await service.ready(['injury-determination']);
         const { lina, goOn } = await aSlowPhone();
         await lina.goTo(`/apply/${bundle}/materials`);
@@ -57,7 +57,7 @@ describe('a photo that is still being made smaller', () => {
         lina.sawNoFault();
     });
 
-    it('is waited for by a supplement, too, and its name opens it before and after it has arrived', async () => {
+    it('also holds back a supplement, and its name opens it before and after it has arrived', async () => {
         const { ids } = await service.submitted(['injury-determination']);
         const officer = await Caller.signedIn('injury', 'desk');
         await officer.act(ids[0] ?? '', 'request-supplement', {

@@ -17,7 +17,7 @@ beforeAll(async () => {
 afterAll(() => browser?.close());
 
 describe('on a wide screen', () => {
-    it.each(PAGES)('%s is whole, fits, and shuts nobody out', async (name, address) => {
+    it.each(PAGES)('%s is complete, fits, and is accessible', async (name, address) => {
         await person.goTo(address.replace(/:(\w+)/, (_, id: string) => ids[id] ?? ''));
         await person.settled();
         await person.fits();
@@ -27,7 +27,7 @@ describe('on a wide screen', () => {
 });
 
 describe('on paper', () => {
-    it.each(['form', 'receipt'])('the %s is a page without what belongs to the screen', async (paper) => {
+    it.each(['form', 'receipt'])('the %s is printed without the parts for the screen', async (paper) => {
         const chenwei = await Person.signedInAs('chenwei', browser, DESK);
         await chenwei.goTo(`/print/${ids.bundle}/${paper}`);
         await chenwei.settled();
@@ -39,8 +39,8 @@ describe('on paper', () => {
     });
 });
 
-describe('by a picture', () => {
-    it('a wide screen is signed in from a phone that reads first what it does', async () => {
+describe('by a code', () => {
+    it('a wide screen is signed in from a phone, whose owner reads first what that does', async () => {
         const desktop = await Person.at(browser, DESK);
         await desktop.goTo('/me');
         await desktop.page.getByRole('img', { name: '登录二维码' }).waitFor();

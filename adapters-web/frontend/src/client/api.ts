@@ -4,10 +4,10 @@ import type { Session } from '@/session/session';
 import { learnTime } from './clock';
 import { refusalOf, Unreachable } from './problem';
 
-/** Our API, typed by its own document. */
+/** The service's API, typed by its OpenAPI document. */
 export type Api = ReturnType<typeof createClient<paths>>;
 
-/** What a call gives: `openapi-fetch` never throws for an answer, whatever its status. */
+/** The result of a call. `openapi-fetch` never throws for a response, whatever its status. */
 interface Given<T> {
     data?: T;
     error?: unknown;
@@ -20,7 +20,7 @@ export function apiFor(session: Session): Api {
     return api;
 }
 
-/** Sends the token along, and once more with a new one when it was refused. */
+/** Sends the token, and repeats the request with a new one if it was refused. */
 function signedBy(session: Session): Middleware {
     const bodies = new Map<string, Request>();
     return {
@@ -47,19 +47,22 @@ function signedBy(session: Session): Middleware {
     };
 }
 
-/** What the service answers. Fails with `Refused` for a no, `Unreachable` for silence, `SignedOut` past the sign-in. */
+/**
+ * The value of a response. Throws `Refused` for a problem, `Unreachable` without an answer, and `SignedOut`
+ * after the session has ended.
+ */
 export async function must<T>(call: Promise<Given<T>>): Promise<T> {
     return (await mustAnswer(call)).value;
 }
 
-/** As `must`, with the version that the answer holds for. */
+/** As `must`, with the version of the value. */
 export async function mustAnswer<T>(call: Promise<Given<T>>): Promise<{ value: T; etag: string }> {
     const given = await reaching(call);
     if (!given.response.ok) throw await refusalOf(withBody(given));
     return { value: given.data as T, etag: given.response.headers.get('ETag') ?? '' };
 }
 
-/** As `mustAnswer`; nothing when what the caller has is still the present state. */
+/** As `mustAnswer`; undefined if the caller's version is still current. */
 export async function ifChanged<T>(call: Promise<Given<T>>): Promise<{ value: T; etag: string } | undefined> {
     const given = await reaching(call);
     return given.response.status === 304 ? undefined : mustAnswer(Promise.resolve(given));
@@ -73,7 +76,7 @@ async function reaching<T>(call: Promise<Given<T>>): Promise<Given<T>> {
     }
 }
 
-/** The body of an error has been read by then: it is put back. */
+/** Puts back the body of an error, which has been read already. */
 function withBody<T>(given: Given<T>): Response {
     return new Response(JSON.stringify(given.error), {
         status: given.response.status,

@@ -20,7 +20,7 @@ describe('the service’s time', () => {
         expect(told()).toBe('2026-11-27T02:00:00.000Z');
     });
 
-    it('is right on a phone whose clock is a day behind, and goes on', () => {
+    it('is right on a phone whose clock is a day behind, and runs on', () => {
         clock.learnTime(answered('2026-11-28T02:00:00Z'));
         vi.advanceTimersByTime(90_000);
         expect(told()).toBe('2026-11-28T02:01:30.000Z');
@@ -32,7 +32,7 @@ describe('the service’s time', () => {
         expect(told()).toBe('2026-11-28T02:00:00.000Z');
     });
 
-    it('does not go back for an answer that the browser kept', () => {
+    it('does not go back for a cached response', () => {
         clock.learnTime(answered('2026-11-28T02:00:00Z'));
         clock.learnTime(answered('2026-11-28T01:56:00Z'));
         expect(told()).toBe('2026-11-28T02:00:00.000Z');

@@ -7,7 +7,7 @@ const offering = (...codes: string[]) =>
     ({ GET: vi.fn(async () => ({ data: { guides: codes.map((code) => ({ code })) }, response: new Response('{}') })) }) as unknown as Api;
 const away = { GET: () => Promise.reject(new TypeError('no network')) } as unknown as Api;
 
-it('the pages are about the guide that the service offers, whatever its code', async () => {
+it('the pages use the guide that the service offers, with any code', async () => {
     const api = offering('another-guide');
     const guideCode = offeredGuide(api);
     expect(await guideCode()).toBe('another-guide');
@@ -15,7 +15,7 @@ it('the pages are about the guide that the service offers, whatever its code', a
     expect(api.GET).toHaveBeenCalledTimes(1);
 });
 
-it('without a network they are about the one on the device', async () => {
+it('without a network they use the one on the device', async () => {
     await offeredGuide(offering('another-guide'))();
     await vi.waitFor(async () => expect(await offeredGuide(away)()).toBe('another-guide'));
 });

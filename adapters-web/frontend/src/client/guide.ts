@@ -4,8 +4,8 @@ import { type Api, must } from './api';
 const COPY = 'guide:code';
 
 /**
- * The code of the guide on offer, asked for once a visit; without a network, the one on the device. Where the service
- * offers several, these pages are about the first.
+ * The code of the service's guide, requested once a visit; without a network, the stored one. If the service
+ * offers several guides, these pages use the first.
  */
 export function offeredGuide(api: Api): () => Promise<string> {
     let asked: Promise<string> | undefined;

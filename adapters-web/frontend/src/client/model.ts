@@ -1,6 +1,6 @@
 import type { components } from '@/generated/api';
 
-/** The words of our API, shortly. */
+/** Short names for the types of the API. */
 type Schemas = components['schemas'];
 
 export type Guide = Schemas['Guide'];

@@ -11,7 +11,7 @@ interface Given {
 const answer = (data: string): Given => ({ data, response: new Response(null, { headers: { ETag: `"${data}"` } }) });
 const STILL: Given = { response: new Response(null, { status: 304 }) };
 
-/** What was asked for and waits, in the order it was asked for; each with the version that the page had. */
+/** The waiting requests, in order; each with the version that the page had. */
 let waiting: { etag: string; give: (answer: Given) => void; fail: (fault: unknown) => void }[] = [];
 let page: App | undefined;
 
@@ -38,8 +38,8 @@ afterEach(() => {
     vi.useRealTimers();
 });
 
-describe('something kept fresh', () => {
-    it('an older answer that comes late does not take the place of a newer one', async () => {
+describe('a polled value', () => {
+    it('a late older response does not replace a newer one', async () => {
         const fresh = opened();
         const again = fresh.reload();
         waiting[1]?.give(answer('newer'));
@@ -50,7 +50,7 @@ describe('something kept fresh', () => {
         expect(fresh.etag()).toBe('"newer"');
     });
 
-    it('a fault of an older question is no trouble once a newer one was answered', async () => {
+    it('an error of an older request is ignored after a newer response', async () => {
         const fresh = opened();
         const again = fresh.reload();
         waiting[1]?.give(answer('newer'));
@@ -61,7 +61,7 @@ describe('something kept fresh', () => {
         expect(fresh.value.value).toBe('newer');
     });
 
-    it('answers that come in order are shown one after another', async () => {
+    it('responses in order are shown one after another', async () => {
         const fresh = opened();
         const again = fresh.reload();
         waiting[0]?.give(answer('first'));
@@ -72,7 +72,7 @@ describe('something kept fresh', () => {
         expect(fresh.value.value).toBe('second');
     });
 
-    it('asks with the version it has, and keeps what it has when nothing changed', async () => {
+    it('sends its version, and keeps its value when nothing changed', async () => {
         const fresh = opened();
         waiting[0]?.give(answer('first'));
         await settle();
@@ -85,7 +85,7 @@ describe('something kept fresh', () => {
         expect(unlessStill('')).toEqual({});
     });
 
-    it('asks again every while, and no more once the page is left', () => {
+    it('is requested at intervals, until the page is left', () => {
         vi.useFakeTimers();
         opened();
         vi.advanceTimersByTime(20_000);

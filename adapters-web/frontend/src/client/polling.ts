@@ -13,11 +13,11 @@ type Call<T> = (etag: string) => Promise<{ data?: T; error?: unknown; response: 
 const POLL_INTERVAL_MILLISECONDS = 20_000;
 
 /**
- * Something of the service, kept fresh while the page is looked at. It asks again every while, on coming back and on
- * coming online, and costs little when nothing changed (`If-None-Match`). A live stream would take over here.
- *
- * Answers may come in another order than they were asked for, over a poor network or when something was just done: one
- * that was asked for before what is shown is let go, be it a fault or not.
+ * A value of the service that is kept up to date while its page is visible. It is requested at intervals,
+ * when the page becomes visible, and when the network returns. An unchanged value costs little
+ * (`If-None-Match`). A live stream would replace this function. Responses may arrive in another order than
+ * their requests, over a poor network or after an action. A response to an older request than the shown one
+ * is dropped, also if it is an error.
  */
 export function usePolling<T>(call: Call<T>): Polling<T> {
     const value = shallowRef<T>();
@@ -67,5 +67,5 @@ export function usePolling<T>(call: Call<T>): Polling<T> {
     return { value, trouble, etag: () => etag, reload };
 }
 
-/** The header of a conditional request; none for the first. */
+/** The header of a conditional request; no header for the first request. */
 export const unlessStill = (etag: string) => (etag ? { 'If-None-Match': etag } : {});

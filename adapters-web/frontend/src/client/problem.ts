@@ -4,7 +4,7 @@ import { SignedOut } from '@/session/session';
 export type Problem = components['schemas']['Problem'];
 export type Fault = components['schemas']['Fault'];
 
-/** The service said no. Pages go by `kind`, and show what `detail` and `instead` say. */
+/** The service refused. Pages decide by `kind`, and show `detail` and `instead`. */
 export class Refused extends Error {
     constructor(
         readonly problem: Problem,
@@ -13,7 +13,7 @@ export class Refused extends Error {
         super(problem.title);
     }
 
-    /** Whether its words are for whoever wrote the request, and mean nothing to the person before the page. */
+    /** Whether its words are for the programmer of the request, and mean nothing to the person at the page. */
     get isForPrograms(): boolean {
         return FOR_PROGRAMS.has(this.kind);
     }
@@ -24,7 +24,7 @@ export class Refused extends Error {
     }
 }
 
-/** Problems that only a mistake in our own request can bring about. */
+/** Problems that only a mistake in our own request can cause. */
 const FOR_PROGRAMS = new Set([
     'path-unknown',
     'guide-unknown',
@@ -44,14 +44,17 @@ const FOR_PROGRAMS = new Set([
     'request-refused',
 ]);
 
-/** What a person reads of a refusal below its title: what is wrong, what to do instead, and each single fault. */
+/** What a person reads below the title of a refusal: what is wrong, what to do instead, and each fault. */
 export const linesOf = ({ detail, instead, faults }: Problem): string[] =>
     [detail, instead, ...new Set((faults ?? []).map((fault) => fault.detail))].filter((line) => line !== '');
 
-/** The service could not be reached, or did not know what to say. Trying again may help. */
+/** The service could not be reached, or its answer could not be read. Another attempt may help. */
 export class Unreachable extends Error {}
 
-/** No token came along, or none that is good: where two requests find out at once, the later one had none to renew. */
+/**
+ * The request had no valid token. Of two requests that find this out at the same time, the later one had no
+ * token to renew.
+ */
 const NOBODY = new Set(['token-missing', 'token-refused']);
 
 export async function refusalOf(answer: Response): Promise<Refused | Unreachable | SignedOut> {

@@ -2,10 +2,10 @@ import { apiFor } from '@/client/api';
 import { offeredGuide } from '@/client/guide';
 import { type ClientPages, Session } from '@/session/session';
 
-/** The desk's sign-in, and the API as an officer or approver may use it. */
+/** The desk's sign-in, and the API for officers and approvers. */
 export const pages: ClientPages = { id: 'desk', back: '/desk/signed-in' };
 export const session = new Session(pages);
 export const api = apiFor(session);
 
-/** The code of the guide that these pages are about. */
+/** The code of the guide for these pages. */
 export const guideCode = offeredGuide(api);

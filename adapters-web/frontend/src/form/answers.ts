@@ -2,7 +2,7 @@ import type { Answer } from '@/client/model';
 import { formWords } from '@/words/form';
 import { isBlank } from './tidy';
 
-/** Answers by the path of their field, as `worker.idNumber`. A field that is not there is not answered. */
+/** Answers by the path of their field, such as `worker.idNumber`. A missing path is an unanswered field. */
 export type Answers = Record<string, Answer>;
 
 type Nested = Record<string, Record<string, Answer>>;
@@ -15,7 +15,7 @@ export function flat(nested: Nested): Answers {
     return answers;
 }
 
-/** As a merge patch of a bundle's answers: `null` where a field was cleared. */
+/** A merge patch of a bundle's answers, with `null` for a cleared field. */
 export function nested<T>(changes: Iterable<[string, T]>): Record<string, Record<string, T>> {
     const sections: Record<string, Record<string, T>> = {};
     for (const [path, value] of changes) {
@@ -38,7 +38,7 @@ export function isAnswered(answer: Answer | undefined): answer is Answer {
     return Array.isArray(answer) ? answer.length > 0 : true;
 }
 
-/** The path of the field that a fault is about, from its JSON pointer. */
+/** The path of the field that a fault is about, read from its JSON pointer. */
 export function fieldOf(pointer: string): string {
     return pointer.replace(/^\/(answers|corrections|inputs)\//, '').replaceAll('/', '.');
 }

@@ -1,7 +1,7 @@
 import type { Answer, Condition, FormField, FormSection, Guide, MatterGuide } from '@/client/model';
 import type { Answers } from './answers';
 
-/** Whether a condition holds, by what was ticked and answered; without one, it does. */
+/** Whether a condition holds for the ticked matters and the answers. No condition always holds. */
 export function holds(condition: Condition | undefined, chosen: ReadonlySet<string>, answers: Answers): boolean {
     if (!condition) return true;
     const parts = condition.parts ?? [];
@@ -20,9 +20,9 @@ export function holds(condition: Condition | undefined, chosen: ReadonlySet<stri
 }
 
 /**
- * The form as the ticked matters and the answers so far make it: the sections in the guide's order, with just the
- * fields that are asked. Conditions look at answers to fields that are asked themselves, as the service does it
- * (`onething.domain.guide.Form`).
+ * The form for the ticked matters and the answers so far: the sections in the guide's order, with the fields
+ * that are asked. A condition only counts answers to fields that are asked themselves, as in the service
+ * (`onething.domain.form.Form`).
  */
 export function askedForm(guide: Guide, matters: readonly string[], answers: Answers): FormSection[] {
     const chosen = new Set(matters);

@@ -22,13 +22,13 @@ const says = formWords.fault;
 
 export interface Around {
     answers: Answers;
-    /** Every field of the form, to name one by its label. */
+    /** All fields of the form, for their labels. */
     fields: readonly FormField[];
     /** `2026-11-23`, in Asia/Shanghai. */
     today: string;
 }
 
-/** What is wrong with the answer to a field, in words; nothing, if it fits. The service has the last word. */
+/** What is wrong with the answer to a field, in words; undefined if it fits. The service has the last word. */
 export function faultOf(field: FormField, around: Around, complete = false): string | undefined {
     const answer = around.answers[field.path];
     if (!isAnswered(answer)) return complete && field.required ? says.required : undefined;
@@ -38,7 +38,7 @@ export function faultOf(field: FormField, around: Around, complete = false): str
     return kindFault(field, answer, around);
 }
 
-/** What looks wrong and may be right. */
+/** What looks wrong but may be right. */
 export function doubtOf(field: FormField, answers: Answers): string | undefined {
     const answer = answers[field.path];
     if (field.kind.type !== 'bank-account' || typeof answer !== 'string' || !isAccount(answer)) return undefined;
@@ -96,7 +96,7 @@ function overFault(text: string, most: number): string | undefined {
     return over > 0 ? says.over(over, most) : undefined;
 }
 
-/** A moment later today has not come yet. */
+/** Whether the time is over. A time later today is not. */
 function isPast(moment: string, today: string): boolean {
     const day = moment.slice(0, 10);
     return day < today || (day === today && moment.slice(11, 16) <= timeOf(Date.now()));

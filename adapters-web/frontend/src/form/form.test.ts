@@ -46,7 +46,7 @@ describe('the form', () => {
         expect(paths(['complaint'])).toEqual(['applicant.capacity', 'wages.amount']);
     });
 
-    it('does not look at answers to what is not asked any more', () => {
+    it('ignores answers to questions that are no longer asked', () => {
         const answers = { 'accident.kind': 'accident', 'accident.place': 'plant' };
         expect(paths(['leave'], answers)).toContain('accident.witness');
         expect(paths(['leave'], { ...answers, 'accident.kind': 'disease' })).not.toContain('accident.witness');
@@ -92,7 +92,7 @@ describe('a field', () => {
             today: '2026-11-23',
         });
 
-    it('may stay empty until all is to be complete', () => {
+    it('may stay empty until the form has to be complete', () => {
         const around = { answers: {}, fields: [], today: '2026-11-23' };
         expect(faultOf(field('a.b', {}), around)).toBeUndefined();
         expect(faultOf(field('a.b', {}), around, true)).toBeDefined();
@@ -115,7 +115,7 @@ describe('a field', () => {
         expect(check({ maxLength: 2 }, '李小娜')).toContain('2');
     });
 
-    it('keeps days in their bounds, and names the other day', () => {
+    it('keeps days within their bounds, and names the other day', () => {
         expect(check({ type: 'day' }, '2026-11-23')).toBeUndefined();
         expect(check({ type: 'day' }, '2026-11-24')).toBeDefined();
         expect(check({ type: 'day', mayBeFuture: true }, '2027-01-01')).toBeUndefined();
@@ -136,7 +136,7 @@ describe('a field', () => {
         expect(['E123', '没有带在身上', '1'.repeat(31)].every((number) => check({ type: 'id-document' }, number))).toBe(true);
     });
 
-    it('doubts an account whose check digit does not fit, and takes it all the same', () => {
+    it('warns of an account with a wrong check digit, and accepts it anyway', () => {
         const account = field('a.b', { type: 'bank-account' });
         expect(check({ type: 'bank-account' }, '4111111111111112')).toBeUndefined();
         expect(doubtOf(account, { 'a.b': '4111111111111112' })).toBeDefined();

@@ -8,7 +8,7 @@ function phone(number: string): string {
     return extension ? `${plainPhone(main)} ${formWords.extension} ${extension}` : plainPhone(main);
 }
 
-/** `0663-1234567-801`, `13800138000-801`: the extension is what follows a whole number. */
+/** Splits `0663-1234567-801` or `13800138000-801`: the extension follows a whole number. */
 function extensionOf(number: string): [string, string?] {
     const parts = /^(0\d{2,3}-\d{7,8}|1\d{10}|[48]00\d{7})(?:-(\d{1,6}))?$/.exec(number);
     return parts ? [parts[1] ?? '', parts[2]] : [number];
@@ -26,7 +26,7 @@ function plainPhone(number: string): string {
     return number;
 }
 
-/** A number in groups, for people to read. What is masked, or is no such number, stays as it is. */
+/** A number in groups, for people to read. A masked number, or text that is no such number, is unchanged. */
 export function grouped(type: FormField['kind']['type'], answer: Answer): string {
     const text = String(answer);
     switch (type) {

@@ -5,8 +5,8 @@ import { lengthOf, tidyLines } from './tidy';
 type Written = HTMLInputElement | HTMLTextAreaElement;
 
 /**
- * Says how many characters are too many, below the field. Nothing that is typed or pasted is cut: it is tidied first, and
- * counted as people count.
+ * Shows below the field how many characters are too many. Nothing that is typed or pasted is cut. The text is
+ * tidied before it is counted, and counted as people count.
  */
 export const vLimit: ObjectDirective<Written, number> = {
     mounted: (element, { value }) => {

@@ -1,4 +1,4 @@
-/** Numbers that carry their own check, as the domain checks them: `onething.domain.party`. */
+/** Numbers with a check digit, checked as in the domain: `onething.domain.party`. */
 
 import { lengthOf, readPhone, tidyCode, tidyDigits, tidyMobile, tidyName } from './tidy';
 
@@ -12,7 +12,7 @@ export const isMobile = (text: string) => MOBILE.test(tidyMobile(text));
 export const isPhone = (text: string) => readPhone(text) !== undefined;
 export const isPostalCode = (text: string) => /^\d{6}$/.test(tidyDigits(text));
 
-/** Passports have names of more than sixty letters. */
+/** Passports can hold names of more than sixty letters. */
 const LONGEST_NAME = 100;
 const NAME = /^[\p{L}〇](?:[\p{L}\p{M}〇·.,'/@() -]*[\p{L}\p{M}〇.)])?$/u;
 
@@ -21,7 +21,7 @@ export function isPersonName(text: string): boolean {
     return NAME.test(name) && lengthOf(name) <= LONGEST_NAME;
 }
 
-/** In groups, in full-width digits, with a small letter: as the service puts it right. */
+/** Accepts groups, full-width digits and a small letter, and tidies them as the service does. */
 export const tidyNumber = tidyDigits;
 
 export interface IdCard {
@@ -29,7 +29,7 @@ export interface IdCard {
     sex: 'male' | 'female';
 }
 
-/** What a 公民身份号码 (GB 11643) says of its holder; nothing if it is none, or if its holder is not born yet. */
+/** What a 公民身份号码 (GB 11643) says about its holder; undefined for another text, or for a birth date in the future. */
 export function readIdCard(text: string, today: string): IdCard | undefined {
     const number = tidyNumber(text);
     if (!ID_SHAPE.test(number) || number[17] !== idCheck(number)) return undefined;
@@ -58,13 +58,13 @@ export function isCreditCode(text: string): boolean {
     return code[17] === CREDIT_ALPHABET[(31 - (sum % 31)) % 31];
 }
 
-/** Passports, permits and what else offices take have no shape in common. */
+/** Passports, permits and other documents have no common format. */
 export const isDocument = (text: string) => /^(?=.*[0-9])[\p{L}0-9][\p{L}0-9()/.-]{3,28}[\p{L}0-9)]$/u.test(tidyCode(text));
 
 export const compactAccount = tidyDigits;
 export const isAccount = (text: string) => /^\d{8,30}$/.test(compactAccount(text));
 
-/** Luhn's formula. Not every account has a check digit, so that this only ever warns. */
+/** Luhn's formula. Not every account number has a check digit, so this only warns. */
 export function hasCheckDigit(text: string): boolean {
     const digits = [...compactAccount(text)].reverse();
     const sum = digits.reduce((total, digit, i) => {
@@ -74,7 +74,7 @@ export function hasCheckDigit(text: string): boolean {
     return sum % 10 === 0;
 }
 
-/** A day of the calendar from 1900 on, as `2026-03-01`. */
+/** Whether the text is a date from 1900 on, such as `2026-03-01`. */
 export function isDay(text: string): boolean {
     if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || text < '1900-01-01') return false;
     const day = new Date(`${text}T00:00:00Z`);

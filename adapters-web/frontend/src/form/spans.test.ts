@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { spansOf } from './spans';
 
-it('puts days together where one follows the other, over the end of a month and of a year too', () => {
+it('joins consecutive days, also over the end of a month or a year', () => {
     expect(spansOf(['2026-05-02', '2026-05-01', '2026-04-30', '2026-05-09'])).toEqual([
         { from: '2026-04-30', to: '2026-05-02' },
         { from: '2026-05-09', to: '2026-05-09' },

@@ -1,4 +1,4 @@
-/** Days in a row, from the first to the last of them. */
+/** Consecutive days, from the first to the last. */
 export interface Span {
     from: string;
     to: string;
@@ -6,7 +6,7 @@ export interface Span {
 
 const dayAfter = (day: string) => new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
 
-/** Days, put together where one follows the other. */
+/** Joins consecutive days. */
 export function spansOf(days: readonly string[]): Span[] {
     const spans: Span[] = [];
     for (const day of [...days].sort()) {

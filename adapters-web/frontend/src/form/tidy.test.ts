@@ -4,7 +4,7 @@ import { grouped } from './groups';
 import { isPersonName } from './numbers';
 import * as tidy from './tidy';
 
-/** The service reads the same examples in `TidyingTest`. */
+/** The service uses the same examples in `TidyingTest`. */
 const kinds: [string, string[][], (typed: string) => string][] = [
     ['line', examples.line, tidy.tidyLine],
     ['lines', examples.lines, tidy.tidyLines],
@@ -18,7 +18,7 @@ const kinds: [string, string[][], (typed: string) => string][] = [
 ];
 
 describe.each(kinds)('%s', (_, pairs, tidied) => {
-    it.each(pairs)('%j is kept as %j, and not changed again', (typed = '', kept = '') => {
+    it.each(pairs)('%j is stored as %j, and not changed again', (typed = '', kept = '') => {
         expect(tidied(typed)).toBe(kept);
         expect(tidied(kept)).toBe(kept);
     });
@@ -33,9 +33,9 @@ describe('what is typed', () => {
         expect(tidy.readAmount(text)).toBe(amount),
     );
 
-    it.each(examples.noAmount)('%s is no amount', (text) => expect(tidy.readAmount(text)).toBeUndefined());
-    it.each(examples.noPhone)('%s is no telephone number', (text) => expect(tidy.readPhone(text)).toBeUndefined());
-    it.each(examples.noName)('%s is no name', (text) => expect(isPersonName(text)).toBe(false));
+    it.each(examples.noAmount)('%s is not an amount', (text) => expect(tidy.readAmount(text)).toBeUndefined());
+    it.each(examples.noPhone)('%s is not a telephone number', (text) => expect(tidy.readPhone(text)).toBeUndefined());
+    it.each(examples.noName)('%s is not a name', (text) => expect(isPersonName(text)).toBe(false));
 });
 
 describe('a number to read', () => {

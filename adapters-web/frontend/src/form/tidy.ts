@@ -1,4 +1,7 @@
-/** Puts right what people type and paste, as the domain does: `onething.domain.text.Tidy`. `tidying.json` holds both. */
+/**
+ * Tidies what people type and paste, as the domain does: `onething.domain.text.Tidy`. Both pass the examples
+ * in `tidying.json`.
+ */
 
 const RADICALS = '⺠⺩⺫⻁⻃⻄⻅⻆⻉⻋⻑⻓⻔⻘⻙⻚⻛⻜⻝⻢⻣⻤⻥⻦⻧⻨⻩⻪⻬⻮⻰⻱⻲⻳⺟';
 const CHARACTERS = '民王目虎西西见角贝车長长门青韦页风飞食马骨鬼鱼鸟卤麦黄黾齐齿龙龜亀龟母';
@@ -6,7 +9,10 @@ const CHARACTERS = '民王目虎西西见角贝车長长门青韦页风飞食马
 const LINE_BREAKS = /\r\n|[\n-\r\u0085\u2028\u2029]/g;
 const BLANKS = /[\t\u2800\p{Zs}]/gu;
 const VARIATIONS_ALONE = /(^|[ \n])[\ufe00-\ufe0f\u{e0100}-\u{e01ef}]+/gu;
-/** Control and format characters, and what Unicode calls Default_Ignorable; line breaks and variations were seen to. */
+/**
+ * Control and format characters, and Unicode's Default_Ignorable. Line breaks and variation selectors are
+ * handled before.
+ */
 const UNSEEN =
     /(?!\n)[\p{Cc}\p{Cf}\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u2065\u3164\uffa0\ufff0-\ufff8\u{e0000}-\u{e00ff}\u{e01f0}-\u{e0fff}\p{Noncharacter_Code_Point}]/gu;
 const RADICAL = /[\u2e80-\u2ef3\u2f00-\u2fd5]/g;
@@ -37,15 +43,15 @@ export const tidyLines = (typed: string) => orNothing(seen(typed).normalize('NFC
 /** Text of one line. */
 export const tidyLine = (typed: string) => orNothing(inOneLine(seen(typed).normalize('NFC')));
 
-/** A line whose letters and digits have their usual width. */
+/** One line, with letters and digits in their usual width. */
 export const tidyPlain = (typed: string) => orNothing(inOneLine(seen(typed).normalize('NFKC')));
 
-/** A number or a code: without blanks, in capitals, every dash a hyphen. */
+/** A number or a code: without spaces, in capitals, with a hyphen for every dash. */
 export const tidyCode = (typed: string) => tidyPlain(typed).replaceAll(' ', '').replace(DASHES, '-').toUpperCase();
 
 export const isBlank = (typed: string) => tidyLines(typed) === '';
 
-/** How many characters people count; where the browser cannot tell, letters without their marks. */
+/** How many characters people count. Browsers without a segmenter count letters without their combining marks. */
 export function lengthOf(tidied: string): number {
     if (typeof Intl !== 'undefined' && 'Segmenter' in Intl) {
         return [...new Intl.Segmenter('zh', { granularity: 'grapheme' }).segment(tidied)].length;
@@ -57,7 +63,7 @@ const HAN = '[\\p{Script=Han}〇]';
 const FULL_STOPS = new RegExp(`(${HAN}) ?[.。]+ ?(?=${HAN})`, 'gu');
 const BLANK_BETWEEN = new RegExp(`(${HAN}) (?=${HAN})`, 'gu');
 
-/** The one form of a person's name: `onething.domain.party.PersonName`. */
+/** The standard form of a person's name: `onething.domain.party.PersonName`. */
 export function tidyName(typed: string): string {
     return tidyPlain(typed)
         .replace(/[\u2010-\u2015\u2212]/g, '-')
@@ -74,10 +80,10 @@ export const tidyMobile = (typed: string) =>
         .replace(/[().-]/g, '')
         .replace(/^(?:\+|00)?86(?=1[3-9]\d{9}$)/, '');
 
-/** Digits in groups: identity numbers, accounts, postal codes. */
+/** Digits without their groups: identity numbers, accounts, postal codes. */
 export const tidyDigits = (typed: string) => tidyCode(typed).replaceAll('-', '');
 
-/** The one form of a telephone number: `onething.domain.party.PhoneNumber`. */
+/** The standard form of a telephone number: `onething.domain.party.PhoneNumber`. */
 export const tidyPhone = (typed: string) => readPhone(typed) ?? tidyCode(typed);
 
 const EXTENSION = /^(.+?)-?(?:转|轉|分机号?|分機號?|EXT|X|#|,)[-:]*(\d{1,6})$/;
@@ -124,7 +130,7 @@ function landline(digits: string): string | undefined {
 
 const AMOUNT = /^(?:¥|RMB|CNY|人民币)?(\d{1,15}|\d{1,3}(?:,\d{3}){1,5})(\.\d{1,6})?(万)?[元圆]?整?$/;
 
-/** An amount in yuan, as people write it: 3,500元, 1.2万. */
+/** Reads an amount in yuan as people write it: 3,500元, 1.2万. */
 export function readAmount(typed: string): number | undefined {
     const written = AMOUNT.exec(tidyCode(typed));
     if (!written) return undefined;

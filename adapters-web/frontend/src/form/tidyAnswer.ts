@@ -1,7 +1,7 @@
 import type { FormField } from '@/client/model';
 import { tidyCode, tidyDigits, tidyLine, tidyLines, tidyMobile, tidyName, tidyPhone } from './tidy';
 
-/** What was typed for a field, in the one form that the field's kind has; it is judged and sent in that form. */
+/** The standard form of what was typed, by the field's kind. Checks and requests use this form. */
 export function tidyAnswer(kind: FormField['kind'], typed: string): string {
     switch (kind.type) {
         case 'text':

@@ -27,7 +27,7 @@ async function read(): Promise<Guide> {
     }
 }
 
-/** The guide for a page: there a moment after the page is. */
+/** The guide for a page. It arrives shortly after the page. */
 export function useGuide() {
     const guide = shallowRef<Guide>();
     const trouble = shallowRef<unknown>();

@@ -8,7 +8,7 @@ import { session } from './service';
 const open = (path: string, title: string, component: RouteRecordRaw['component'], props = true): RouteRecordRaw =>
     ({ path, component, props, meta: { title } }) as RouteRecordRaw;
 
-/** For whoever is signed in: others sign in first, and come back. */
+/** A page for signed-in people. Others sign in first, and come back. */
 const own = (path: string, title: string, component: RouteRecordRaw['component']): RouteRecordRaw =>
     ({ path, component, props: true, meta: { title, own: true } }) as RouteRecordRaw;
 

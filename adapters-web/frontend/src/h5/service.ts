@@ -2,10 +2,10 @@ import { apiFor } from '@/client/api';
 import { offeredGuide } from '@/client/guide';
 import { type ClientPages, Session } from '@/session/session';
 
-/** These pages' sign-in, and the API as whoever is signed in may use it. */
+/** The sign-in of the citizens' pages, and the API for the person signed in. */
 export const pages: ClientPages = { id: 'h5', back: '/signed-in' };
 export const session = new Session(pages);
 export const api = apiFor(session);
 
-/** The code of the guide that these pages are about. */
+/** The code of the guide for these pages. */
 export const guideCode = offeredGuide(api);

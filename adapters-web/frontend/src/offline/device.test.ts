@@ -17,19 +17,19 @@ beforeEach(async () => {
     }
 });
 
-describe('whoever signs out', () => {
-    it('is told how much the service does not have yet', async () => {
+describe('a person who signs out', () => {
+    it('reads how much the service does not have yet', async () => {
         expect(await unsent()).toBe(2);
     });
 
-    it('leaves nothing of theirs behind', async () => {
+    it('leaves no data behind', async () => {
         await leave(false);
 
         expect(await unsent()).toBe(0);
         expect(await notes()).toEqual(['guide:labour-rights']);
     });
 
-    it('may leave what the service does not have yet, and no copy of what it has', async () => {
+    it('may leave unsent data, but no copies of the service’s data', async () => {
         await leave(true);
 
         expect(await unsent()).toBe(2);

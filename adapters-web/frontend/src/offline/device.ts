@@ -4,7 +4,7 @@ import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 export interface PendingAnswer {
     bundle: string;
     field: string;
-    /** Nothing, where the answer was cleared. */
+    /** Undefined for a cleared answer. */
     value: unknown;
     at: number;
 }
@@ -13,16 +13,16 @@ export interface PendingAnswer {
 export interface PendingUpload {
     id: string;
     bundle: string;
-    /** The matter whose supplement it is for; none, where it is for the draft. */
+    /** The matter that the supplement is for; undefined for a draft's file. */
     matter?: string;
     meets: string[];
     name: string;
     type: string;
-    /** As it was picked: it is made smaller only on its way. */
+    /** The picked file. It is only made smaller for sending. */
     content: Blob;
     added: number;
     tries: number;
-    /** Why the service would not take it; it is not tried again by itself. */
+    /** Why the service refused it. It is not sent again automatically. */
     refused?: string;
 }
 
@@ -34,14 +34,14 @@ export interface Device extends DBSchema {
 
 let opened: Promise<IDBPDatabase<Device>> | undefined;
 
-/** What the device keeps until the service has it: typed answers, photos, and small notes such as a signature. */
+/** The device's store until the service has the data: typed answers, photos, and small notes such as a signature. */
 export function device(): Promise<IDBPDatabase<Device>> {
     opened ??= open();
     opened.catch(() => (opened = undefined));
     return opened;
 }
 
-/** Fails where the browser stores nothing: some throw for it at once. */
+/** Fails where the browser stores nothing; some browsers throw at once. */
 async function open(): Promise<IDBPDatabase<Device>> {
     return openDB<Device>('onething', 1, {
         upgrade(database) {

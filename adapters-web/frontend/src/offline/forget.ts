@@ -2,7 +2,7 @@ import type { IDBPDatabase } from 'idb';
 import { type Device, device } from './device';
 import { countInMemory, forgetInMemory } from './kept-uploads';
 
-/** Forgets everything of a bundle, once it is submitted or thrown away. A device that keeps nothing has nothing to forget. */
+/** Forgets all data of a bundle that is submitted or discarded. A device that stores nothing has nothing to forget. */
 export async function forget(bundle: string): Promise<void> {
     forgetInMemory(bundle);
     await onDevice(async (kept) => {
@@ -20,19 +20,19 @@ export async function forget(bundle: string): Promise<void> {
     });
 }
 
-/** What the service has as well, kept here for when it cannot be reached; a public guide is nobody's. */
+/** A copy of the service's data, for use without a network. A public guide belongs to no person. */
 const isCopy = (note: string) => /^(bundle|checklist):/.test(note);
 const isPublic = (note: string) => note.startsWith('guide:');
 
-/** How many answers and files the service does not have yet. */
+/** How many answers and files are not sent yet. */
 export async function unsent(): Promise<number> {
     const counted = await onDevice(async (kept) => (await kept.count('answers')) + (await kept.count('uploads')));
     return (counted ?? 0) + countInMemory();
 }
 
 /**
- * Forgets what is kept of a person who signs out, for the next person to hold the device is another one: copies always,
- * and what the service does not have yet unless they want it to stay.
+ * Forgets the data of a person who signs out, because another person may use the device next: copies always,
+ * and unsent data unless the person wants to keep it.
  */
 export async function leave(keepUnsent: boolean): Promise<void> {
     forgetInMemory();
@@ -50,7 +50,7 @@ export async function leave(keepUnsent: boolean): Promise<void> {
     });
 }
 
-/** Some work on what the device keeps; nothing, where it keeps nothing. */
+/** Runs work on the device's store; undefined where it stores nothing. */
 async function onDevice<T>(work: (kept: IDBPDatabase<Device>) => Promise<T>): Promise<T | undefined> {
     const kept = await device().catch(() => undefined);
     return kept && work(kept);

@@ -1,18 +1,18 @@
 import { device, type PendingUpload } from './device';
 
-/** Whose files: those of a draft, or those of the supplement that a matter of the bundle waits for. */
+/** The owner of files: a draft, or the supplement of a matter of the bundle. */
 export interface UploadOwner {
     bundle: string;
     matter?: string;
 }
 
 /**
- * Files that the device does not keep: it has no room, its owner allows no storage, or the write is still under way.
- * They live as long as the page.
+ * Files that the device does not store: it has no room, its owner allows no storage, or the write is still
+ * under way. They live as long as the page.
  */
 const inMemory = new Map<string, PendingUpload>();
 
-/** Keeps a file. Answers whether it also outlives the page. */
+/** Stores a file. Returns whether it outlives the page. */
 export async function keepUpload(upload: PendingUpload): Promise<boolean> {
     inMemory.set(upload.id, upload);
     try {
@@ -36,7 +36,7 @@ export async function keptUpload(id: string): Promise<PendingUpload | undefined>
     return inMemory.get(id) ?? (await device().then((kept) => kept.get('uploads', id), () => undefined));
 }
 
-/** All that the service does not have yet, the oldest first. */
+/** All files that are not sent yet, the oldest first. */
 export async function keptUploads(owner: UploadOwner): Promise<PendingUpload[]> {
     const onDevice = await device().then(
         (kept) => kept.getAllFromIndex('uploads', 'bundle', owner.bundle),
@@ -48,7 +48,7 @@ export async function keptUploads(owner: UploadOwner): Promise<PendingUpload[]> 
         .sort((earlier, later) => earlier.added - later.added);
 }
 
-/** Forgets the files of a bundle that are only in memory; without one, all of them. */
+/** Forgets the files of a bundle that are only in memory; without a bundle, all of them. */
 export function forgetInMemory(bundle?: string): void {
     for (const upload of inMemory.values()) if (!bundle || upload.bundle === bundle) inMemory.delete(upload.id);
 }

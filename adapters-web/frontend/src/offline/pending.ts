@@ -1,7 +1,7 @@
 import type { Answer } from '@/client/model';
 import { device } from './device';
 
-/** What was typed and has not reached the service: a cleared field has no value. */
+/** Typed answers that are not sent yet. A cleared field has no value. */
 export type Pending = Map<string, Answer | undefined>;
 
 export async function pendingOf(bundle: string): Promise<Pending> {
@@ -14,7 +14,7 @@ export async function keepPending(bundle: string, field: string, value: Answer |
     await (await device()).put('answers', { bundle, field, value: plain, at: Date.now() });
 }
 
-/** Lets go of what has arrived, unless it was changed again meanwhile. */
+/** Removes the answers that have arrived, unless they were changed again meanwhile. */
 export async function dropArrived(bundle: string, arrived: Pending): Promise<void> {
     const change = (await device()).transaction('answers', 'readwrite');
     for (const [field, value] of arrived) {
@@ -24,7 +24,7 @@ export async function dropArrived(bundle: string, arrived: Pending): Promise<voi
     await change.done;
 }
 
-/** A copy of something, for when the service cannot be reached. Answers whether the device keeps it. */
+/** Stores a copy for use without the service. Returns whether the device stores it. */
 export async function keepCopy(name: string, copy: unknown): Promise<boolean> {
     const plain: unknown = JSON.parse(JSON.stringify(copy));
     return device().then((kept) => kept.put('notes', plain, name)).then(
@@ -33,7 +33,7 @@ export async function keepCopy(name: string, copy: unknown): Promise<boolean> {
     );
 }
 
-/** The copy of that name; nothing, where there is none or the device keeps nothing. */
+/** The copy with this name; undefined where there is none or the device stores nothing. */
 export async function copyOf<T>(name: string): Promise<T | undefined> {
     return device().then((kept) => kept.get('notes', name)).then(
         (copy) => copy as T | undefined,

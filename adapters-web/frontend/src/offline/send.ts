@@ -7,10 +7,10 @@ export interface Arrived {
     bundleVersion: number;
 }
 
-/** After so long without a sign of life it is broken off, for others wait behind it. */
+/** An upload without progress for this time is aborted, because others wait behind it. */
 const STALLED_MILLISECONDS = 60_000;
 
-/** Sends a file as it is, and tells how much of it has gone. `fetch` cannot tell that, so this is a request of old. */
+/** Sends a file and reports its progress. `fetch` cannot report progress, so this uses XMLHttpRequest. */
 export async function send(session: Session, upload: PendingUpload, gone: (share: number) => void): Promise<Arrived> {
     const token = await session.token();
     const answer = await request(upload, token ?? '', gone);

@@ -1,7 +1,7 @@
 const LONGEST_EDGE_PIXELS = 2400;
 const WORTH_IT_BYTES = 1_200_000;
 
-/** A file as it was picked. */
+/** A picked file. */
 export interface Picked {
     content: Blob;
     name: string;
@@ -9,8 +9,8 @@ export interface Picked {
 }
 
 /**
- * A photo in a size that passes through a poor network and still shows every letter. It comes out without what the
- * camera wrote beside it, such as where it was taken. What cannot be read here is sent as it is.
+ * Makes a photo small enough for a poor network while every letter stays readable. The result has no metadata
+ * of the camera, such as the place. A file that cannot be read here is sent unchanged.
  */
 export async function shrunk(file: Picked): Promise<Picked> {
     const { content: original, name, type } = file;

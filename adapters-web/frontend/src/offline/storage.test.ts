@@ -21,7 +21,7 @@ describe.each([
         expect(notes.getItem('onething.care')).toBeNull();
     });
 
-    it('a later note takes the place of an earlier one', () => {
+    it('a later note replaces an earlier one', () => {
         notes.setItem('onething.care', 'on');
         notes.setItem('onething.care', 'off');
         expect(notes.getItem('onething.care')).toBe('off');

@@ -1,11 +1,11 @@
 /**
- * Short texts by name. They live on the device; where its owner allows no storage or there is no room, they live as long
- * as the page.
+ * Short texts by name. They are stored on the device; where its owner allows no storage or there is no room,
+ * they live as long as the page.
  */
 export class Notes {
     private readonly inMemory = new Map<string, string>();
 
-    /** @param storage fails where the browser denies it: to name it is enough */
+    /** @param storage throws where the browser denies it, even on access */
     constructor(private readonly storage: () => Storage) {}
 
     getItem(name: string): string | null {
@@ -30,7 +30,7 @@ export class Notes {
         return [...(this.attempt((storage) => Object.keys(storage)) ?? []), ...this.inMemory.keys()];
     }
 
-    /** Whether what is noted is there on the next page, too. */
+    /** Whether the notes are still there on the next page. */
     outliveThePage(): boolean {
         return this.attempt((storage) => storage.length >= 0) ?? false;
     }

@@ -35,7 +35,7 @@ afterEach(async () => {
 });
 
 describe('a file', () => {
-    it('lies on the device until the service has it', async () => {
+    it('stays on the device until the service has it', async () => {
         send.mockResolvedValue(arrived);
         await uploads.add([photo()], ['id-card']);
         await settle(uploads);
@@ -56,7 +56,7 @@ describe('a file', () => {
         expect(send).toHaveBeenCalledTimes(2);
     });
 
-    it('is let go of only once what it became is noted', async () => {
+    it('is removed only after its result is handled', async () => {
         const there: number[] = [];
         uploads.close();
         uploads = new Uploads({ bundle: 'b1' }, session, async () => void there.push((await kept()).length));
@@ -67,14 +67,14 @@ describe('a file', () => {
         expect(await kept()).toEqual([]);
     });
 
-    it('waits for whoever was signed in, and says so', async () => {
+    it('waits for the person who was signed in, and says so', async () => {
         send.mockRejectedValue(new SignedOut());
         await uploads.add([photo()], ['id-card']);
         await settle(uploads, 'waiting');
         await vi.waitFor(() => expect(uploads.signedOut.value).toBe(true));
     });
 
-    it('is sent again by itself once there is a network', async () => {
+    it('is sent again automatically once there is a network', async () => {
         send.mockRejectedValueOnce(new Unreachable('no network')).mockResolvedValue(arrived);
         await uploads.add([photo()], ['id-card']);
         await vi.waitFor(() => expect(send).toHaveBeenCalledTimes(1));
@@ -83,7 +83,7 @@ describe('a file', () => {
         await settle(uploads);
     });
 
-    it('that the service refuses waits for the person, with the reason, and holds up no other', async () => {
+    it('that the service refuses waits for the person, with the reason, and does not delay the others', async () => {
         const type = 'urn:onething:problem:material-too-large' as const;
         const problem = { type, title: '', status: 413, detail: 'big', instead: '' };
         send.mockRejectedValueOnce(new Refused(problem)).mockResolvedValue(arrived);
@@ -106,12 +106,12 @@ describe('a photo that is still being made smaller', () => {
     });
     afterEach(() => shrink(small));
 
-    it('is shown in the same moment as it is picked', () => {
+    it('is shown as soon as it is picked', () => {
         void uploads.add([photo(), photo()], ['id-card']);
         expect(uploads.all.length).toBe(2);
     });
 
-    it('is on the device already, as it was picked, and nothing is submitted', async () => {
+    it('is stored on the device as picked, and nothing is submitted', async () => {
         await uploads.add([photo()], ['id-card']);
         await settle(uploads, 'preparing');
 
@@ -120,7 +120,7 @@ describe('a photo that is still being made smaller', () => {
         expect(send).not.toHaveBeenCalled();
     });
 
-    it('is sent smaller once it is made, and then all have arrived', async () => {
+    it('is sent once it is smaller, and then all have arrived', async () => {
         await uploads.add([photo()], ['id-card']);
         await settle(uploads, 'preparing');
         shrink(small);
@@ -130,7 +130,7 @@ describe('a photo that is still being made smaller', () => {
         await uploads.mustHaveArrived();
     });
 
-    it('is not sent when the person takes it out meanwhile', async () => {
+    it('is not sent when the person removes it meanwhile', async () => {
         await uploads.add([photo()], ['id-card']);
         await settle(uploads, 'preparing');
         await uploads.remove(uploads.all[0]?.id ?? '');
@@ -140,7 +140,7 @@ describe('a photo that is still being made smaller', () => {
         expect(send).not.toHaveBeenCalled();
     });
 
-    it('holds back the page that was opened after it was picked, too', async () => {
+    it('also holds back a page that was opened after it was picked', async () => {
         await uploads.add([photo()], ['id-card']);
         const later = new Uploads({ bundle: 'b1' }, session);
 
@@ -153,7 +153,7 @@ describe('a photo that is still being made smaller', () => {
 });
 
 describe('the files of a supplement', () => {
-    it('are apart from those of another matter of the same bundle', async () => {
+    it('are separate from those of another matter of the same bundle', async () => {
         send.mockRejectedValue(new Unreachable('no network'));
         const one = new Uploads({ bundle: 'b1', matter: 'm1' }, session);
         const other = new Uploads({ bundle: 'b1', matter: 'm2' }, session);
@@ -169,7 +169,7 @@ describe('the files of a supplement', () => {
     });
 });
 
-describe('on a device that keeps nothing', () => {
+describe('on a device that stores nothing', () => {
     beforeEach(async () => {
         vi.spyOn(await device(), 'put').mockRejectedValue(new DOMException('full', 'QuotaExceededError'));
     });
@@ -193,7 +193,7 @@ describe('on a device that keeps nothing', () => {
 });
 
 describe('a page that shows what arrived', () => {
-    it('has taken note of it before the file is no longer under way', async () => {
+    it('has handled it before the file stops being an upload', async () => {
         const shown: number[] = [];
         uploads.listen(async () => void shown.push(uploads.all.length));
         send.mockResolvedValue(arrived);

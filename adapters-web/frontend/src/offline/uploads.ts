@@ -7,13 +7,13 @@ import { dropUpload, keepUpload, keptUpload, keptUploads, type UploadOwner } fro
 import { type Arrived, send } from './send';
 import { shrunk } from './shrink';
 
-/** A file on its way, as a page shows it. */
+/** An upload as a page shows it. */
 export interface Upload {
     id: string;
     meets: string[];
     name: string;
     type: string;
-    /** For a look at it, while it is on the device. */
+    /** The address of its preview, while it is on the device. */
     address: string;
     state: 'waiting' | 'preparing' | 'sending' | 'refused';
     share: number;
@@ -22,7 +22,7 @@ export interface Upload {
     onDevice: boolean;
 }
 
-/** Files of it have not reached the service: it cannot be submitted yet. */
+/** Files have not reached the service, so it cannot be submitted yet. */
 export class FilesUnderWay extends Error {
     constructor(readonly count: number) {
         super(`${count} files under way`);
@@ -33,16 +33,16 @@ const FIRST_WAIT_MILLISECONDS = 2_000;
 const LONGEST_WAIT_MILLISECONDS = 60_000;
 
 /**
- * The files of one owner that the service does not have yet. Each lies on the device as it was picked until the service
- * has it. They are made smaller and sent one after another, and again by themselves when that broke off. A file that the
- * service refuses waits for the person.
+ * The files of one owner that the service does not have yet. The device stores each as it was picked until
+ * the service has it. They are made smaller and sent one after another, and sent again automatically after an
+ * interruption. A file that the service refuses waits for the person.
  */
 export class Uploads {
     readonly all = reactive<Upload[]>([]);
-    /** Whether they wait for the person to sign in again. */
+    /** Whether the uploads wait for the person to sign in again. */
     readonly signedOut = ref(false);
     private readonly listeners = new Set<() => Promise<void>>();
-    /** What was made smaller already, for when it is sent again. */
+    /** The smaller versions, for sending again. */
     private readonly smaller = new Map<string, PendingUpload>();
     private timer: ReturnType<typeof setTimeout> | undefined;
     private closed = false;
@@ -51,19 +51,19 @@ export class Uploads {
     constructor(
         private readonly owner: UploadOwner,
         private readonly session: Session,
-        /** Never fails: the file is let go of only when it is done. */
+        /** Must not fail: the file is only removed when this is done. */
         private readonly arrived: (answer: Arrived) => Promise<void> | void = () => undefined,
     ) {
         addEventListener('online', this.again);
     }
 
-    /** Takes up what was left when the page was closed or killed. */
+    /** Continues the uploads that were left when the page was closed or killed. */
     async resume(): Promise<void> {
         for (const kept of await keptUploads(this.owner)) this.show(kept);
         void this.run();
     }
 
-    /** Shows the files at once: a page that asks in the same moment whether all have arrived must see them. */
+    /** Shows the files immediately, so a page that checks in the same moment whether all have arrived sees them. */
     async add(files: Iterable<File>, meets: string[]): Promise<void> {
         const added = Date.now();
         const kept = [...files].map(async (file, place) => {
@@ -98,7 +98,7 @@ export class Uploads {
         void this.run();
     }
 
-    /** Fails with `FilesUnderWay` while any file has not reached the service, picked on this page or on another. */
+    /** Fails with `FilesUnderWay` while any file has not reached the service, from this page or another. */
     async mustHaveArrived(): Promise<void> {
         const left = await keptUploads(this.owner);
         for (const kept of left) if (!this.shown(kept.id)) this.show(kept);
@@ -108,8 +108,8 @@ export class Uploads {
     }
 
     /**
-     * Has a page told when files have arrived, sent by this tab or by another one. They are shown as under way until the
-     * page has taken note of them. Gives what ends it.
+     * Calls a page when files have arrived, sent by this tab or another. The files stay visible as uploads
+     * until the page has handled that. Returns a function that ends it.
      */
     listen(listener: () => Promise<void>): () => void {
         this.listeners.add(listener);
@@ -136,7 +136,7 @@ export class Uploads {
         });
     }
 
-    /** Whether to go on with the next. */
+    /** Sends one file. Returns whether to go on with the next. */
     private async sendOne(kept: PendingUpload): Promise<boolean> {
         const shown = this.show(kept);
         try {
@@ -156,7 +156,7 @@ export class Uploads {
         }
     }
 
-    /** The file in a size that travels. What the device had no room for may fit in that size. */
+    /** The file in a size for sending. A device without room for the original may have room for this one. */
     private async made(kept: PendingUpload, shown: Upload): Promise<PendingUpload> {
         const before = this.smaller.get(kept.id);
         if (before) return before;

@@ -1,6 +1,6 @@
-// The service worker: a page that was killed without a network opens again. It holds the citizens' pages and nothing of
-// anybody's data; those lie in IndexedDB, where the pages keep them. Where a WebView knows no service workers, a page that
-// is merely hidden still goes on, and one that was killed opens when there is a network.
+// The service worker lets a killed page open again without a network. It stores the citizens' pages and no
+// personal data; that is in IndexedDB, where the pages store it. In a WebView without service workers a
+// hidden page still goes on, and a killed one opens once there is a network.
 const NAME = `pages-${'VERSION'}`;
 const FILES = ['FILES'];
 const PATIENCE = 4000;
@@ -10,7 +10,7 @@ self.addEventListener('install', (event) => {
     event.waitUntil(caches.open(NAME).then((cache) => cache.addAll(FILES)).then(() => self.skipWaiting()));
 });
 
-// The release before this one is kept: a page of it may still be open, and ask for the rest of itself.
+// The previous release is kept, because an open page of it may still request its other parts.
 self.addEventListener('activate', (event) => {
     const tidy = async () => {
         const ours = (await caches.keys()).filter((name) => name.startsWith('pages-') && name !== NAME);
@@ -31,7 +31,7 @@ self.addEventListener('fetch', (event) => {
     }
 });
 
-/** The page of now; where that takes too long or there is no network, the one that is kept. */
+/** The current page; the stored one if there is no network or it takes too long. */
 async function page(request) {
     const fresh = fetch(request);
     fresh.catch(() => undefined);

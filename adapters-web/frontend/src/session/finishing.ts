@@ -6,10 +6,10 @@ import type { Session } from './session';
 export type Failure = 'denied' | 'broken' | 'storage';
 
 /**
- * Comes back from the issuer with a code, and goes on where signing in was asked for; tells whether that was denied, or
- * broke off on the way, which it always does in a browser that stores nothing.
+ * Handles the return from the issuer with a code, and goes on where the sign-in was requested. It reports a
+ * denied sign-in, and one that broke off, which always happens in a browser that stores nothing.
  *
- * @param first what is done once signed in, before going on
+ * @param first what to do after the sign-in, before going on
  */
 export function useFinishing(session: Session, first: () => Promise<unknown> = async () => {}): Ref<Failure | undefined> {
     const router = useRouter();

@@ -24,7 +24,7 @@ beforeEach(() => {
 });
 
 describe('a sign-in', () => {
-    it('proves its key as RFC 7636 has it', async () => {
+    it('proves its key as RFC 7636 requires', async () => {
         expect(await challengeOf('dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk')).toBe(
             'E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM',
         );
@@ -36,20 +36,20 @@ describe('a sign-in', () => {
 });
 
 describe('a token', () => {
-    it('is used while it is good', async () => {
+    it('is used while it is valid', async () => {
         keep('a1', 'r1', Date.now() + 120_000);
         expect(await new Session(PAGES).token()).toBe('a1');
         expect(grants).toEqual([]);
     });
 
-    it('is renewed once, however many ask at the same time', async () => {
+    it('is renewed once for many requests at the same time', async () => {
         keep('a1', 'r1', Date.now());
         const session = new Session(PAGES);
         expect(await Promise.all([session.token(), session.token(), session.token()])).toEqual(['a2', 'a2', 'a2']);
         expect(grants.map((grant) => grant.get('refresh_token'))).toEqual(['r1']);
     });
 
-    it('that cannot be renewed any more signs out', async () => {
+    it('that can no longer be renewed signs out', async () => {
         keep('a1', 'r1', Date.now());
         answer = () => new Response('{}', { status: 400 });
         const session = new Session(PAGES);
@@ -57,7 +57,7 @@ describe('a token', () => {
         expect(session.signedIn.value).toBe(false);
     });
 
-    it('is kept when the issuer is merely out of reach', async () => {
+    it('is kept while the issuer cannot be reached', async () => {
         keep('a1', 'r1', Date.now());
         answer = () => new Response('', { status: 503 });
         const session = new Session(PAGES);

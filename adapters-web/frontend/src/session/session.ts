@@ -2,7 +2,7 @@ import { deviceNotes } from '@/offline/storage';
 import { ref } from 'vue';
 import { challengeOf, randomWord } from './pkce';
 
-/** Which of our clients these pages are, and where the issuer sends people back to. */
+/** The OAuth client of these pages, and the address to which the issuer sends people back. */
 export interface ClientPages {
     id: 'h5' | 'desk';
     back: string;
@@ -27,7 +27,7 @@ interface Begun {
     at: number;
 }
 
-/** The sign-in is over: it ran out, was used elsewhere, or was ended. What was typed is still on the device. */
+/** The session has ended: it expired, was used elsewhere, or was signed out. What was typed is still on the device. */
 export class SignedOut extends Error {}
 
 interface LastBegun {
@@ -40,8 +40,8 @@ const BEGINNING_LIFETIME_MILLISECONDS = 30 * 60_000;
 const RENEW_EARLY_MILLISECONDS = 30_000;
 
 /**
- * Who is signed in on this device. The refresh token is rotated by whichever tab comes first: a lock keeps two tabs from
- * using the same one, which the issuer would take for theft.
+ * The session on this device. The first tab that needs it rotates the refresh token. A lock keeps two tabs
+ * from using the same token, which the issuer would treat as theft.
  */
 export class Session {
     readonly signedIn = ref(false);
@@ -55,7 +55,7 @@ export class Session {
         });
     }
 
-    /** Leaves for the issuer; it leads back to `then`. */
+    /** Goes to the issuer, which leads back to `then`. */
     async begin(then: string): Promise<void> {
         const verifier = randomWord();
         const state = randomWord(16);
@@ -73,7 +73,10 @@ export class Session {
         location.assign(`/oauth2/authorize?${question}`);
     }
 
-    /** Takes what the issuer sent back, and tells where to go on. Fails if this device did not ask for it. */
+    /**
+     * Takes the issuer's answer, and returns the page to go on with. Fails if this device did not begin the
+     * sign-in.
+     */
     async finish(answer: URLSearchParams): Promise<string> {
         const place = this.beginning(answer.get('state') ?? '');
         const begun = deviceNotes.getItem(place);
@@ -90,7 +93,10 @@ export class Session {
         return then;
     }
 
-    /** Asks whether a phone has admitted this device (RFC 8628): nothing once it has, else the issuer's word for why not. */
+    /**
+     * Checks whether a phone has admitted this device (RFC 8628). Undefined once it has, otherwise the
+     * issuer's error code.
+     */
     async takeAdmission(deviceCode: string): Promise<string | undefined> {
         const grant = { grant_type: 'urn:ietf:params:oauth:grant-type:device_code', device_code: deviceCode };
         const body = new URLSearchParams({ ...grant, client_id: this.pages.id });
@@ -100,14 +106,14 @@ export class Session {
         return undefined;
     }
 
-    /** A token that is good for a while; nothing, when nobody is signed in. */
+    /** A token that stays valid for a while; undefined without a session. */
     async token(): Promise<string | undefined> {
         const kept = this.kept();
         if (!kept) return undefined;
         return kept.until - RENEW_EARLY_MILLISECONDS > Date.now() ? kept.access : this.renew(kept.access);
     }
 
-    /** Another token for one that was refused or ran out. */
+    /** A new token for one that was refused or has expired. */
     async renew(refused: string): Promise<string> {
         return exclusively(this.key, async () => {
             const kept = this.kept();
@@ -117,7 +123,7 @@ export class Session {
         });
     }
 
-    /** Signs out here, and tells the issuer if it can be reached. */
+    /** Signs out here, and at the issuer if it can be reached. */
     async end(): Promise<void> {
         const kept = this.kept();
         this.drop();
@@ -174,18 +180,18 @@ export class Session {
     }
 }
 
-/** What was begun last on this device. */
+/** The sign-in that was begun last on this device. */
 export function beganLast(): LastBegun | undefined {
     return (JSON.parse(deviceNotes.getItem(LAST) ?? 'null') as LastBegun | null) ?? undefined;
 }
 
-/** Begins anew what was begun last on this device; without any, for whoever these pages are. */
+/** Begins the last sign-in of this device again; without one, a sign-in to `otherwise`. */
 export async function beginAgain(otherwise: ClientPages): Promise<void> {
     const last = beganLast();
     await new Session(last?.pages ?? otherwise).begin(last?.then ?? '/');
 }
 
-/** Runs work while no other tab does; where a browser knows no locks, only this tab is held to it. */
+/** Runs work while no other tab does. In a browser without locks this only holds within the tab. */
 export function exclusively<T>(name: string, work: () => Promise<T>): Promise<T> {
     const locks = (navigator as Partial<Pick<Navigator, 'locks'>>).locks;
     if (locks) return locks.request(name, work) as Promise<T>;

@@ -1,6 +1,6 @@
 import { refusalOf, Unreachable } from '@/client/problem';
 
-/** Asks the paths of signing in, which need no token. Fails as the API's client does. */
+/** Calls the login paths, which need no token. Fails as the API's client does. */
 export async function reach<T>(address: string, body?: unknown): Promise<T> {
     const request = body === undefined ? undefined : {
         method: 'POST',

@@ -9,7 +9,7 @@ interface Begun {
     interval: number;
 }
 
-/** 扫码登录, as the device sees it that shows the picture (RFC 8628). */
+/** 扫码登录 on the device that shows the code (RFC 8628). */
 export class DeviceSignIn {
     readonly state = reactive<{
         /** What a person can type instead of scanning. */
@@ -26,7 +26,7 @@ export class DeviceSignIn {
         private readonly client: string,
     ) {}
 
-    /** Shows a new picture. Completes with whether this device was admitted. */
+    /** Shows a new code. Completes with whether a phone admitted this device. */
     async begin(): Promise<boolean> {
         const turn = ++this.turn;
         this.state.now = 'waiting';

@@ -3,10 +3,10 @@ import { reactive } from 'vue';
 import { type Fault, Refused, type Unreachable } from '@/client/problem';
 import { reach } from './connectivity';
 
-/** By face, or by 粤信签's own account: the equal way for whoever does not want to show a face. */
+/** By face, or by 粤信签's own account: the equal way for people who do not want to show their face. */
 export type Way = 'face' | 'account';
 
-/** How it stands, in the service's words. */
+/** The state of the sign-in, in the service's words. */
 export interface Standing {
     status: string;
     wantsDetails: boolean;
@@ -20,7 +20,7 @@ interface Begun {
     url?: string;
 }
 
-/** What a first sign-in is asked for. */
+/** The details of a first sign-in. */
 export interface Details {
     name: string;
     idNumber: string;
@@ -37,42 +37,42 @@ const ASK_AGAIN_MILLISECONDS = 2_000;
 const MAX_QUESTIONS = 6;
 
 /**
- * 人脸识别登录, as its pages see it. The way leads through 粤信签 and back, and the page is killed meanwhile: what it began
- * with is kept on the device.
+ * 人脸识别登录, as its pages use it. The sign-in leads through 粤信签 and back, which ends the page, so its beginning
+ * is stored on the device.
  */
 export class FaceSignIn {
     readonly state = reactive<{
         standing?: Standing;
         trouble?: Refused | Unreachable;
-        /** What is wrong with the details, by their names. */
+        /** The faults of the details, by their names. */
         faults: Record<string, string>;
         busy: boolean;
-        /** Whether there was no answer for so long that the person should know of other ways. */
+        /** Whether the answer takes so long that the person should see the other ways. */
         slow: boolean;
     }>({ faults: {}, busy: false, slow: false });
 
     private closed = false;
 
-    /** Leaves for 粤信签. */
+    /** Goes to 粤信签. */
     async begin(signIn: string, way: Way): Promise<void> {
         deviceNotes.setItem(KEPT, JSON.stringify({ signIn, way } satisfies Kept));
         await this.ask({ signIn, way, faceConsent: way === 'face' });
     }
 
-    /** Begins anew, the same way, what was begun on this device; nothing if it was not. */
+    /** Begins this device's last sign-in by face again, in the same way; false without one. */
     async beginAgain(): Promise<boolean> {
         const kept = begunBefore();
         if (kept) await this.begin(kept.signIn, kept.way);
         return kept !== undefined;
     }
 
-    /** Goes on with a first sign-in. */
+    /** Continues a first sign-in with its details. */
     async introduce(faceId: string, details: Details): Promise<void> {
         const kept = begunBefore();
         if (kept) await this.ask({ ...kept, faceId, ...details, faceConsent: kept.way === 'face' }, faceId);
     }
 
-    /** Asks how it stands until it is decided, and leads on when it went well. */
+    /** Polls the state until it is decided, and redirects after success. */
     async follow(faceId: string): Promise<void> {
         this.state.slow = false;
         for (let asked = 1; !this.closed; asked++) {
@@ -118,7 +118,7 @@ export class FaceSignIn {
     }
 }
 
-/** What was begun on this device, if anything. */
+/** The sign-in by face that this device began, if any. */
 export function begunBefore(): Kept | undefined {
     const kept = deviceNotes.getItem(KEPT);
     return kept ? (JSON.parse(kept) as Kept) : undefined;

@@ -7,7 +7,7 @@ const challengeOf = (number: string) => pbkdf2Sync(number, 'salt', 3, 32, 'sha25
 const WORK = { salt: 'salt', rounds: 3, limit: 40, challenge: challengeOf('21') };
 const NEEDED = { type: 'urn:onething:problem:captcha-needed', title: '需要安全验证', status: 422 };
 
-/** What the service is asked, and what it answers: 422 until a captcha comes along. */
+/** The requests to the service. It answers 422 until a captcha is included. */
 let asked: { address: string; body?: Record<string, string> }[] = [];
 
 beforeEach(() => {
@@ -26,7 +26,7 @@ beforeEach(() => {
 afterEach(() => vi.unstubAllGlobals());
 
 describe('the captcha', () => {
-    it('is worked out by the device, once it is needed', async () => {
+    it('is solved by the device when it is needed', async () => {
         const way = new PasswordSignIn('a-sign-in');
 
         expect(await way.enter('lina', 'a password')).toBe('/signed-in');
@@ -36,7 +36,7 @@ describe('the captcha', () => {
         expect(way.state.trouble).toBeUndefined();
     });
 
-    it('is a picture where the browser cannot work', async () => {
+    it('is a picture where the browser cannot solve it', async () => {
         vi.stubGlobal('crypto', {});
         const way = new PasswordSignIn('a-sign-in');
 
@@ -47,7 +47,7 @@ describe('the captcha', () => {
         expect(asked.at(-1)?.body).toMatchObject({ captchaId: 'seen', captcha: 'ABCDE' });
     });
 
-    it('is the picture that was asked for last, however late an earlier one comes', async () => {
+    it('is the picture requested last, even if an earlier one arrives later', async () => {
         const coming: ((answer: Response) => void)[] = [];
         vi.stubGlobal('fetch', () => new Promise<Response>((answer) => coming.push(answer)));
         const way = new PasswordSignIn('a-sign-in');
@@ -69,7 +69,7 @@ describe('the work', () => {
         }
     });
 
-    it('finds nothing beyond the limit, and stops when it is over', async () => {
+    it('finds nothing above the limit, and stops on request', async () => {
         expect(await workedOut({ ...WORK, challenge: challengeOf('40') })).toBeUndefined();
         expect(await workedOut(WORK, () => true)).toBeUndefined();
     });

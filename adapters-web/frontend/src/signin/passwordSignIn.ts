@@ -15,17 +15,18 @@ interface Solved {
 }
 
 /**
- * 账号密码登录, as its page sees it. Where the service wants a captcha, the device works it out by itself and nobody has to
- * see or type anything; whoever does not want to wait for a slow device, or has one that cannot, reads a picture instead.
+ * 账号密码登录, as its page uses it. If the service wants a captcha, the device solves it, and the person does not
+ * see or type anything. A person who does not want to wait for a slow device, or whose device cannot do it,
+ * reads a picture instead.
  */
 export class PasswordSignIn {
     readonly state = reactive<{
-        /** A picture to read, when one is wanted. */
+        /** The picture to read, if one is needed. */
         picture?: { captchaId: string; image: string };
-        /** The device works. */
+        /** Whether the device is solving a captcha. */
         working: boolean;
         trouble?: Refused | Unreachable;
-        /** Seconds to wait after too many tries. */
+        /** Seconds to wait after too many attempts. */
         wait: number;
         busy: boolean;
     }>({ working: false, wait: 0, busy: false });
@@ -35,7 +36,7 @@ export class PasswordSignIn {
 
     constructor(private readonly signIn: string) {}
 
-    /** Another picture; the one asked for last is shown, however late an earlier one comes. */
+    /** Loads another picture. The one requested last is shown, even if an earlier one arrives later. */
     async newPicture(): Promise<void> {
         const asked = ++this.asked;
         try {
@@ -46,7 +47,7 @@ export class PasswordSignIn {
         }
     }
 
-    /** Where the browser goes now; nothing, when it did not work, or a picture has to be read first. */
+    /** The address for the browser; undefined if the sign-in failed or a picture has to be read first. */
     async enter(account: string, password: string, typed = ''): Promise<string | undefined> {
         this.state.busy = true;
         this.state.trouble = undefined;
@@ -76,7 +77,7 @@ export class PasswordSignIn {
         return undefined;
     }
 
-    /** Nothing, where this device cannot, or a picture was asked for meanwhile. */
+    /** The solution; undefined if this device cannot solve it, or the person asked for a picture meanwhile. */
     private async work(): Promise<Solved | undefined> {
         if (!canWork()) return undefined;
         this.state.working = true;

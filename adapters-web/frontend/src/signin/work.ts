@@ -1,4 +1,4 @@
-/** What a device works out before it may try a password: the service's `CaptchaWork`. */
+/** The task that a device solves before it may try a password: the service's `CaptchaWork`. */
 export interface Work {
     salt: string;
     rounds: number;
@@ -6,16 +6,16 @@ export interface Work {
     challenge: string;
 }
 
-/** So many numbers are tried side by side: browsers derive keys on threads of their own. */
-const AT_ONCE = 8;
+/** How many numbers are tried in parallel: browsers derive keys on threads of their own. */
+const PARALLEL = 8;
 
-/** Whether this browser can: where a page does not come over HTTPS, there is no Web Crypto. */
+/** Whether this browser can solve it. Without HTTPS there is no Web Crypto. */
 export const canWork = (): boolean => Boolean((globalThis.crypto as Crypto | undefined)?.subtle);
 
-/** The number that gives the challenge; nothing, when there is none below the limit or `isOver` says to stop. */
+/** The number that matches the challenge; undefined if there is none below the limit, or `isOver` stops the search. */
 export async function workedOut(work: Work, isOver: () => boolean = () => false): Promise<string | undefined> {
-    for (let first = 0; first < work.limit && !isOver(); first += AT_ONCE) {
-        const numbers = Array.from({ length: Math.min(AT_ONCE, work.limit - first) }, (_, next) => String(first + next));
+    for (let first = 0; first < work.limit && !isOver(); first += PARALLEL) {
+        const numbers = Array.from({ length: Math.min(PARALLEL, work.limit - first) }, (_, next) => String(first + next));
         const derived = await Promise.all(numbers.map((number) => derive(number, work)));
         const found = derived.indexOf(work.challenge);
         if (found >= 0) return numbers[found];

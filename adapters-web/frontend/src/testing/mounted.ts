@@ -4,7 +4,7 @@ import { onTestFinished } from 'vitest';
 const link: FunctionalComponent = (_, { slots }) => h('a', slots.default?.());
 const button: FunctionalComponent = (_, { slots }) => h('button', slots.default?.());
 
-/** Shows a component by itself, until the test has ended: no router and no component library are needed. */
+/** Mounts a component alone until the test has ended, without a router or a component library. */
 export async function mounted(component: Component, props: Record<string, unknown>): Promise<HTMLElement> {
     const place = document.body.appendChild(document.createElement('div'));
     const app = createApp({ render: () => h(component, props) });

@@ -1,4 +1,4 @@
-/** What the pages around one's own account say. */
+/** The texts of the pages for the person's own account. */
 export const accountWords = {
     messages: {
         row: '消息',

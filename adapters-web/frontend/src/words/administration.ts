@@ -1,4 +1,4 @@
-/** What administrators read: staff, holiday notices, guides; and whoever sets a password with their link. */
+/** The texts for administrators (staff, holiday notices, guides), and for people who set a password with their link. */
 export const administration = {
     staff: {
         title: '人员',

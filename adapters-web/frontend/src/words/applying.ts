@@ -1,4 +1,4 @@
-/** What the pages say from choosing what to apply for to its receipt. */
+/** The texts from the choice of matters to the receipt. */
 export const applying = {
     guide: {
         title: '办事指南',

@@ -1,4 +1,4 @@
-/** What the pages say of what was submitted: where it stands, by when it is done, what is to be put right. */
+/** The texts about submitted matters: their standing, their due dates, and their supplements. */
 export const following = {
     tabs: {
         label: '我的事项',

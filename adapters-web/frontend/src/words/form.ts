@@ -1,4 +1,4 @@
-/** What the form says beside its fields, on a phone and at the desk alike. */
+/** The texts of the form besides its fields, on the phone and at the desk. */
 export const formWords = {
     required: '必填',
     optional: '选填',

@@ -2,7 +2,7 @@ import { applying } from './applying';
 import { following } from './following';
 import { shared } from './shared';
 
-/** Every text of the citizen's pages, but for those around one's own account (`mine`) and signing in (`signin`). */
+/** Every text of the citizens' pages, except those of the account (`account`) and of signing in (`signin`). */
 export const words = {
     ...shared,
     ...applying,

@@ -1,7 +1,7 @@
-/** Words that both the citizen's pages and the desk use. */
+/** Texts that the citizens' pages and the desk share. */
 export const shared = {
     service: '劳动维权服务“一件事”',
-    /** The same in its two parts, where a line may be broken between them. */
+    /** The same in two parts, where a line may break between them. */
     serviceName: '劳动维权服务',
     serviceMark: '“一件事”',
     city: '揭阳市人力资源和社会保障局',

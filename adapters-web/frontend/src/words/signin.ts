@@ -1,4 +1,4 @@
-/** What signing in says, to citizens and to staff. */
+/** The texts of signing in, for citizens and for staff. */
 export const signInWords = {
     title: '登录',
     ways: '登录方式',

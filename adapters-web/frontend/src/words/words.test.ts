@@ -38,7 +38,7 @@ describe('one place', () => {
         expect(painting).toEqual([]);
     });
 
-    it('touches the browser’s storage: where its owner denies it, no page stays white', () => {
+    it('uses the browser’s storage, so a denied storage leaves no page blank', () => {
         const touching = code
             .filter((path) => !path.endsWith('/offline/storage.ts'))
             .filter((path) => /\b(local|session)Storage\b/.test(withoutComments(readFileSync(path, 'utf8'))));
@@ -52,7 +52,7 @@ describe('one place', () => {
         expect(naming).toEqual([]);
     });
 
-    it('keeps every file to what one can read', () => {
+    it('keeps every file short enough to read', () => {
         const long = code
             .filter((path) => !path.includes('/generated/'))
             .filter((path) => readFileSync(path, 'utf8').split('\n').length > 350);

@@ -21,7 +21,7 @@ const action = (kind: ActionOffer['kind'], more: Partial<ActionOffer> = {}): Act
 const around = { answers: {}, fields: [], today: '2026-11-26' };
 const says = words.act;
 
-describe('what an officer says of an action', () => {
+describe('the draft of an action', () => {
     let said: ActionDraft;
     beforeEach(() => {
         sessionStorage.clear();
@@ -30,11 +30,11 @@ describe('what an officer says of an action', () => {
 
     const lacking = (of: ActionOffer, findings = new VerdictDraft('m1')) => said.lacking(of, findings, around);
 
-    it('lacks nothing where nothing is asked for', () => {
+    it('lacks nothing where nothing is required', () => {
         expect(lacking(action('accept'))).toEqual([]);
     });
 
-    it('is a choice and a reason where somebody is turned down', () => {
+    it('needs a ground and a reason for a refusal', () => {
         const refuse = action('refuse', { needs: ['ground', 'statement'], grounds: [{ code: 'no-relation', title: '不存在劳动关系', basis: '第十八条' }] });
         expect(lacking(refuse)).toEqual([says.ground, says.statement]);
 
@@ -46,12 +46,12 @@ describe('what an officer says of an action', () => {
         expect(lacking(refuse)).toEqual([]);
     });
 
-    it('is a time and a place for an exam, and a day for a paper that was received', () => {
+    it('needs a time and a place for an exam, and a day for a received paper', () => {
         expect(lacking(action('schedule-exam', { needs: ['exam'] }))).toEqual([says.examAt, says.examPlace]);
         expect(lacking(action('serve', { needs: ['received'] }))).toEqual([says.received]);
     });
 
-    it('is a list where something is to be put right', () => {
+    it('needs a list for a supplement', () => {
         const findings = new VerdictDraft('m2');
         expect(lacking(action('request-supplement', { needs: ['notice'] }), findings)).toEqual([says.listed]);
 
@@ -59,12 +59,12 @@ describe('what an officer says of an action', () => {
         expect(lacking(action('request-supplement', { needs: ['notice'] }), findings)).toEqual([]);
     });
 
-    it('is sent as it was said, without blanks around it and without what was not said', () => {
+    it('is sent without surrounding spaces and without empty parts', () => {
         said.statement = ' 属实 ';
         expect(said.request(action('accept'), new VerdictDraft('m3'))).toEqual({ action: 'accept', statement: '属实' });
     });
 
-    it('is there again after another matter was looked at, until it is taken', async () => {
+    it('is still there after a look at another matter, until it is taken', async () => {
         ActionDraft.kept('m4.refuse').statement = '没有劳动合同';
         await nextTick();
         expect(ActionDraft.kept('m4.refuse').statement).toBe('没有劳动合同');

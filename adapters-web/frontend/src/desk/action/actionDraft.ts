@@ -10,7 +10,7 @@ import type { VerdictDraft } from '../dossier/verdictDraft';
 
 type Part = ActionOffer['needs'][number];
 
-/** What somebody has said about an action that they have not taken yet. It outlives the form that it is typed into. */
+/** The input for an action that is not taken yet. It outlives its form. */
 export class ActionDraft {
     outcome = '';
     ground = '';
@@ -25,7 +25,10 @@ export class ActionDraft {
         return reactive(new ActionDraft()) as ActionDraft;
     }
 
-    /** The same, kept on this machine as long as it is not taken: another matter may be looked at meanwhile. */
+    /**
+     * The same, stored on this machine until the action is taken, because the officer may look at another
+     * matter meanwhile.
+     */
     static kept(place: string): ActionDraft {
         const name = placeOf(place);
         const said = ActionDraft.begun();
@@ -43,7 +46,7 @@ export class ActionDraft {
         else this.answers[field] = answer;
     }
 
-    /** What the action asks for and has not been said, by its name on the form. */
+    /** What the action requires and is still missing, by its name on the form. */
     lacking(action: ActionOffer, findings: VerdictDraft, around: Around): string[] {
         const says = words.act;
         const faults: string[] = [];
@@ -56,7 +59,7 @@ export class ActionDraft {
         return [...faults, ...around.fields.filter((field) => faultOf(field, around, true)).map((field) => field.label)];
     }
 
-    /** The request that says all of this. */
+    /** The request with this input. */
     request(action: ActionOffer, findings: VerdictDraft): ActionRequest {
         const verdicts = findings.settled();
         const inputs = this.inputs(action);
@@ -74,7 +77,7 @@ export class ActionDraft {
         };
     }
 
-    /** The answers to what is asked, by their fields' names. */
+    /** The answers to the action's inputs, by the names of their fields. */
     private inputs(action: ActionOffer): Record<string, Answer> {
         const found: Record<string, Answer> = {};
         for (const { path, name } of askedFields(action.inputs, new Set(), this.answers)) {
@@ -87,6 +90,6 @@ export class ActionDraft {
 
 const placeOf = (place: string) => `onething.saying.${place}`;
 
-/** What the service says that the action takes, and what it needs. */
+/** Whether the action takes this part, as the service says. */
 export const takes = (action: ActionOffer, part: Part) => action.takes.includes(part);
 export const needs = (action: ActionOffer, part: Part) => action.needs.includes(part);

@@ -12,7 +12,10 @@ interface Resumed {
     refusal?: string;
 }
 
-/** What resuming would do to the clocks of a matter: counted by the service, as soon as one says when the cause ended. */
+/**
+ * What resuming would do to the clocks of a matter. The service calculates it once the officer gives the end
+ * of the cause.
+ */
 export function useResuming(matter: string, causeEnded: () => string | undefined) {
     const resumed = shallowRef<Resumed>();
     watch(

@@ -2,18 +2,18 @@ import { describe, expect, it } from 'vitest';
 import { daysIn, isWeekend, weekdayOf } from './days';
 
 describe('days as they are copied from a notice', () => {
-    it('are read one by one and from one to another, each once and in order', () => {
+    it('are read singly and as ranges, each once and in order', () => {
         expect(daysIn('2027-02-07，2027-02-05至2027-02-07\n2027-01-01')).toEqual({
             days: ['2027-01-01', '2027-02-05', '2027-02-06', '2027-02-07'],
             strange: [],
         });
     });
 
-    it('go on over the end of a month and of a leap February', () => {
+    it('continue over the end of a month and of a leap February', () => {
         expect(daysIn('2028-02-28~2028-03-01').days).toEqual(['2028-02-28', '2028-02-29', '2028-03-01']);
     });
 
-    it('that do not exist, or run backwards, are told as they were written', () => {
+    it('that do not exist, or run backwards, are returned as they were written', () => {
         expect(daysIn('2027-02-30 明天 2027-10-07至2027-10-01 2027-10-01')).toEqual({
             days: ['2027-10-01'],
             strange: ['2027-02-30', '明天', '2027-10-07至2027-10-01'],

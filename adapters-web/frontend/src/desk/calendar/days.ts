@@ -3,7 +3,7 @@ import { words } from '@/words/desk';
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const DAY_MILLISECONDS = 86_400_000;
 
-/** The days that were written down: one by one, or from one to another. What is no day is told as it stands. */
+/** Reads days: single ones, or ranges. Text that is no day is returned as it was written. */
 export function daysIn(written: string): { days: string[]; strange: string[] } {
     const days = new Set<string>();
     const strange: string[] = [];

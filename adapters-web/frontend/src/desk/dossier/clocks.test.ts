@@ -12,7 +12,7 @@ const clock = (code: string, day?: string, more: Partial<Countdown> = {}): Count
 });
 
 describe('what an action does to the clocks', () => {
-    it('is told before it is taken', () => {
+    it('is shown before it is taken', () => {
         const before = [clock('review', '2026-12-08')];
         const after = [clock('determination', '2026-12-23')];
         const told = changes(before, after).join();
@@ -20,12 +20,12 @@ describe('what an action does to the clocks', () => {
         expect(told).toContain('2026-12-23');
     });
 
-    it('is told when it only moves a day, or pauses', () => {
+    it('is shown when it only moves a day, or pauses', () => {
         expect(changes([clock('a', '2026-12-08')], [clock('a', '2027-01-07')])[0]).toContain('2027-01-07');
         expect(changes([clock('a', '2026-12-08')], [clock('a', undefined, { paused: true })])).toHaveLength(1);
     });
 
-    it('is told of a day that is only supposed, and of what it would stop', () => {
+    it('is shown for an assumed day, and for what it would stop', () => {
         const running = { title: 'a', turn: 'agency' as const, sentences: [] as string[] };
         const after = supposed([
             { ...running, clock: 'a', state: 'running', statutory: { day: '2027-01-07', provisional: false } },
@@ -36,7 +36,7 @@ describe('what an action does to the clocks', () => {
         expect(told[1]).toContain('“b”');
     });
 
-    it('is said to be none where there is none', () => {
+    it('is shown as none where there is none', () => {
         expect(changes([clock('a', '2026-12-08')], [clock('a', '2026-12-08')])).toHaveLength(1);
     });
 });

@@ -6,17 +6,17 @@ const says = words.effects;
 type SimulationStepDraft = MatterSimulation['outcomes'][number]['clocks'][number];
 type Told = Pick<Countdown, 'clock' | 'title' | 'paused' | 'committed' | 'statutory'>;
 
-/** Clocks that are only supposed, as those are told that run. */
+/** Simulated clocks in the shape of real ones. */
 export const supposed = (clocks: readonly SimulationStepDraft[]): Told[] =>
     clocks.filter(({ state }) => state !== 'stopped').map((each) => ({ ...each, paused: each.state === 'paused' }));
 
-/** The day on which a clock ends, the earlier of promise and law. */
+/** The due date of a clock: the earlier of the promised and the statutory one. */
 export function dueOf({ committed, statutory }: Told): string | undefined {
     const days = [committed?.day, statutory?.day].filter((day) => day !== undefined);
     return days.sort()[0];
 }
 
-/** What an action would do to the clocks, in words: one sentence for each that changes. */
+/** The effects of an action on the clocks, one sentence for each clock that changes. */
 export function changes(before: readonly Told[], after: readonly Told[]): string[] {
     const was = new Map(before.map((each) => [each.clock, each]));
     const is = new Map(after.map((each) => [each.clock, each]));
@@ -48,7 +48,7 @@ function dueWords(countdown: Told): string {
     return due ? says.due(due) : '';
 }
 
-/** The clock that presses most: the agency's own that ends first. */
+/** The most pressing clock: the first to end of those that the office is responsible for. */
 export function mostPressing(countdowns: readonly Countdown[]): Countdown | undefined {
     const rank = (each: Countdown) => (each.paused ? 2 : each.turn === 'agency' ? 0 : 1);
     return [...countdowns].sort(

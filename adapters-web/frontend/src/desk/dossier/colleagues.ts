@@ -4,7 +4,7 @@ import type { Colleague } from '@/client/model';
 import { me } from '../shell/me';
 import { api } from '../service';
 
-/** The staff of one's own office; asked for once for each sign-in. */
+/** The staff of the officer's own office, requested once for each sign-in. */
 export const colleagues = shallowRef<readonly Colleague[]>([]);
 
 watch(

@@ -3,14 +3,17 @@ import { must } from '@/client/api';
 import type { Material } from '@/client/model';
 import { api } from '../service';
 
-/** What is in a file that was handed in, for as long as it is looked at. Every look at it is on record. */
+/** The content of a file, as long as it is shown. The service records every access. */
 export function useContent(bundle: () => string) {
     const address = ref<string>();
     const trouble = shallowRef<unknown>();
 
     let wanted: Material | undefined;
 
-    /** Who goes on to the next file while one is on its way does not see that under the other's name. */
+    /**
+     * Opens a file. If the officer goes on to the next file meanwhile, the late content is not shown under
+     * that file's name.
+     */
     async function open(file: Material) {
         close();
         wanted = file;

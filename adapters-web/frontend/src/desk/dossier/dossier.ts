@@ -8,10 +8,13 @@ import { nameOf } from './colleagues';
 import { api } from '../service';
 import { tell } from '../shell/toast';
 
-/** Nobody takes up what a colleague is at, nor a report: the head assigns it. */
+/**
+ * Whether the officer may take up the matter. A colleague's matter cannot be taken up, and the head of the
+ * office assigns reports.
+ */
 export const mayClaim = (it: Dossier): boolean => it.claimedByMe || (!it.claimant && !it.reporter);
 
-/** A matter as it is handled: what is known of it, what may lawfully be done now, and the doing. */
+/** A matter in handling: what is known of it, the actions that the law allows, and taking them. */
 export function useDossier(matter: string) {
     const path = { matter };
     const found = usePolling((etag) =>
@@ -25,7 +28,7 @@ export function useDossier(matter: string) {
     const changed = shallowRef<TimelineEvent[]>([]);
     const busy = ref(false);
 
-    /** A change seen elsewhere changes what is lawful. */
+    /** Another version may allow other actions. */
     watch(() => it.value?.matter.version, () => void lawful.reload());
 
     const reload = async () => {
@@ -37,7 +40,10 @@ export function useDossier(matter: string) {
         changed.value = [];
     }
 
-    /** Changes the matter as it was seen last; whatever somebody else changed meanwhile is told, and nothing typed is lost. */
+    /**
+     * Changes the matter at the version last read. If a colleague has changed it meanwhile, the page says so,
+     * and keeps what was typed.
+     */
     async function change<T>(call: (header: { 'If-Match': string }) => Promise<T>): Promise<T | undefined> {
         const seen = it.value?.timeline.length ?? 0;
         busy.value = true;
@@ -69,7 +75,7 @@ export function useDossier(matter: string) {
     const claiming = (body: { handBack: boolean; to?: string; reason?: string }) =>
         change((header) => must(api.POST('/api/v1/desk/matters/{matter}/claim', { params: { path, header }, body })));
 
-    /** Takes it up, or hands it back. */
+    /** Takes up the matter, or hands it back. */
     const claim = () => claiming({ handBack: it.value?.claimedByMe ?? false });
 
     async function handOver(to: string, reason: string): Promise<boolean> {

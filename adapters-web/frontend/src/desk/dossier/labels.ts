@@ -1,6 +1,6 @@
 import type { Dossier, Guide } from '@/client/model';
 
-/** What the materials and fields of a matter are called. */
+/** The titles of a matter's materials and fields. */
 export interface Labels {
     material: (code: string) => string;
     field: (path: string) => string;

@@ -8,10 +8,10 @@ export interface Finding {
     note: string;
 }
 
-/** In the order in which they are offered. */
+/** In the order on the page. */
 export const VERDICTS = ['accepted', 'replace', 'clarify', 'not-needed'] as const;
 
-/** What an officer has found so far, and has not yet told anyone: kept on this machine while the matter is looked at. */
+/** An officer's verdicts that are not sent yet. They are stored on this machine while the matter is in handling. */
 export class VerdictDraft {
     readonly verdicts = reactive<Record<string, Finding>>({});
     readonly fields = reactive<Record<string, string>>({});
@@ -29,7 +29,7 @@ export class VerdictDraft {
         this.keep();
     }
 
-    /** Nothing was found, after all. */
+    /** Removes the verdict. */
     unjudge(material: string): void {
         delete this.verdicts[material];
         this.keep();
@@ -47,12 +47,12 @@ export class VerdictDraft {
         this.keep();
     }
 
-    /** What the applicant would be asked for. */
+    /** How many items the applicant would have to supplement. */
     get asked(): number {
         return this.all().filter(isAsked).length + Object.keys(this.fields).length;
     }
 
-    /** A notice of supplement: everything that is to be corrected, at once. */
+    /** A supplement notice: everything to supplement, at once. */
     notice() {
         return {
             materials: this.all().filter(isAsked),
@@ -60,7 +60,7 @@ export class VerdictDraft {
         };
     }
 
-    /** What was found and asks nothing of anybody. */
+    /** The verdicts that require nothing of the applicant. */
     settled() {
         return this.all().filter((each) => !isAsked(each));
     }

@@ -4,7 +4,7 @@ import { unlessStill, usePolling } from '@/client/polling';
 import type { DeskRow } from '@/client/model';
 import { api } from '../service';
 
-/** Which part of the queue is looked at. */
+/** The filters of the queue. */
 export interface Narrowed {
     matter: string;
     mine: boolean;
@@ -13,7 +13,7 @@ export interface Narrowed {
     ended: boolean;
 }
 
-/** The office's matters as far as they were read, the most pressing first. */
+/** The office's matters that are loaded so far, the most pressing first. */
 export function useQueue(begin: Partial<Narrowed>) {
     const narrowed = reactive<Narrowed>({ matter: '', mine: false, approvals: false, late: false, ended: false, ...begin });
     const failed = shallowRef<unknown>();
@@ -50,7 +50,7 @@ export function useQueue(begin: Partial<Narrowed>) {
         }
     }
 
-    /** Takes a matter up, or hands back what is one's own. */
+    /** Takes up a matter, or hands back the officer's own. */
     async function claim(row: DeskRow) {
         failed.value = undefined;
         try {

@@ -1,11 +1,11 @@
 import { tabNotes } from '@/offline/storage';
 
-/** The queue as it was left: so that an officer goes from one matter to the next, and comes back to where they were. */
+/** The position in the queue, so an officer can go from one matter to the next and return to the same place. */
 const PLACE = 'onething.desk.round';
 
 interface QueuePosition {
     ids: string[];
-    /** Which part of the queue it was. */
+    /** The filters at that time. */
     from?: string;
     last?: string;
 }
@@ -18,7 +18,7 @@ export const origin = () => read().from ?? '/';
 export const visit = (id: string) => keep({ ...read(), last: id });
 export const lastVisited = () => read().last;
 
-/** The matter so many places further in the queue, if there is one. */
+/** The next or previous matter in the queue, if there is one. */
 export function beside(id: string, way: 1 | -1): string | undefined {
     const { ids } = read();
     const at = ids.indexOf(id);

@@ -1,4 +1,4 @@
 const ENDS: readonly string[] = ['closed', 'refused', 'withdrawn', 'terminated'];
 
-/** Whether nothing happens to a matter any more. */
+/** Whether the matter has ended. */
 export const isOver = (standing: string | undefined) => standing !== undefined && ENDS.includes(standing);

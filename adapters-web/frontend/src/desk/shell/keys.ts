@@ -3,13 +3,13 @@ import { onBeforeUnmount, onMounted, ref, watch } from 'vue';
 
 const PLACE = 'onething.desk.keys';
 
-/** Whether single keys do anything: somebody who speaks to their computer turns them off (WCAG 2.1.4). */
+/** Whether single keys act. People who speak to their computer turn them off (WCAG 2.1.4). */
 export const singleKeys = ref(deviceNotes.getItem(PLACE) !== 'off');
 watch(singleKeys, (on) => deviceNotes.setItem(PLACE, on ? 'on' : 'off'));
 
 type Deeds = Record<string, (event: KeyboardEvent) => void>;
 
-/** Single keys that do something while a page is open, and nothing while somebody types or a dialogue is open. */
+/** Single keys of an open page. They do not act while a person types or a dialogue is open. */
 export function useKeys(deeds: () => Deeds): void {
     function press(event: KeyboardEvent) {
         if (!singleKeys.value || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;

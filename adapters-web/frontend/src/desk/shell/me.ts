@@ -3,13 +3,13 @@ import { must } from '@/client/api';
 import type { Me } from '@/client/model';
 import { api, session } from '../service';
 
-/** Who sits at the desk; nobody, until it is known. */
+/** The signed-in member of the staff; undefined until it is known. */
 export const me = shallowRef<Me>();
 export const isStaff = computed(() => me.value?.kind === 'staff');
 export const isAdministrator = computed(() => me.value?.kind === 'administrator');
 export const isApprover = computed(() => me.value?.roles?.includes('approver') ?? false);
 
-/** Asks who it is, once for each sign-in. */
+/** Requests the person once for each sign-in. */
 watch(
     session.signedIn,
     async (signedIn) => {

@@ -4,7 +4,7 @@ import type { components } from '@/generated/api';
 export type SimulationStep = components['schemas']['SimulationStep'];
 export type Kind = SimulationStep['step'];
 
-/** A step that somebody tries out, as the fields of a form hold it. */
+/** A step of a simulation, as the form holds it. */
 export interface SimulationStepDraft {
     step: Kind;
     at: string;
@@ -13,12 +13,12 @@ export interface SimulationStepDraft {
     to: string;
 }
 
-/** A step is proposed for when it could happen: when the one before it does, or else when it all begins. */
+/** Adds a step at the earliest time: the time of the step before it, or the start of the clock. */
 export function proposed(steps: readonly SimulationStepDraft[], begins = nextMinute(), ground = ''): SimulationStepDraft {
     return { step: 'request-supplement', at: steps.at(-1)?.at ?? begins, ground, from: today(), to: today() };
 }
 
-/** The steps as the service is asked about them: each with what its kind takes. */
+/** The steps as the service takes them, each with the values of its kind. */
 export function asked(steps: readonly SimulationStepDraft[]): SimulationStep[] {
     return steps.map(({ step, at, ground, from, to }) => {
         if (step === 'reschedule') return { step, from, to };

@@ -15,7 +15,7 @@ const tally = (standing: string, count: number, rest: Partial<Tally> = {}): Tall
 });
 
 describe('figures', () => {
-    it('tell what is on the desk from what is done, and what was done in time from what was late', () => {
+    it('separate open from finished matters, and finished in time from late', () => {
         const figures = figuresOf([
             tally('submitted', 3, { overdue: 1, reached: { amber: 1, red: 0, missed: 1, breached: 0 } }),
             tally('returned', 2),
@@ -27,7 +27,7 @@ describe('figures', () => {
         expect(figures.reached).toEqual({ amber: 1, red: 0, missed: 1, breached: 0 });
     });
 
-    it('are told of each district by itself', () => {
+    it('are given for each district', () => {
         const found = figuresBy([tally('submitted', 3), tally('submitted', 4, { district: '445203' })], 'district');
         expect(found.map(({ key, figures }) => [key, figures.running])).toEqual([
             ['445202', 3],
@@ -35,7 +35,7 @@ describe('figures', () => {
         ]);
     });
 
-    it('are never rounded up to all, and say nothing of nothing', () => {
+    it('are never rounded up to 100 %, and empty for no matters', () => {
         expect([share(999, 1000), share(5, 5), share(0, 0)]).toEqual(['99%', '100%', '']);
     });
 });

@@ -2,7 +2,7 @@ import type { Tally } from '@/client/model';
 
 type Rung = keyof Tally['reached'];
 
-/** What a head reads of some matters: what is on the desk and how it presses, and how what is done was done. */
+/** The figures of a group of matters: how many are open and how pressing they are, and how the others ended. */
 export interface Figures {
     running: number;
     returned: number;
@@ -11,7 +11,7 @@ export interface Figures {
     overdue: number;
     done: number;
     inTime: number;
-    /** Turned away, withdrawn, terminated. */
+    /** Rejected, withdrawn or terminated. */
     otherwise: number;
 }
 
@@ -36,7 +36,7 @@ export function figuresOf(tallies: readonly Tally[]): Figures {
     };
 }
 
-/** The figures of each kind of matter, or of each district, in the order in which they come. */
+/** The figures by matter or by district, in the order of the tallies. */
 export function figuresBy(tallies: readonly Tally[], by: 'matter' | 'district'): { key: string; figures: Figures }[] {
     return [...new Set(tallies.map((tally) => tally[by]))].map((key) => ({
         key,
@@ -44,5 +44,5 @@ export function figuresBy(tallies: readonly Tally[], by: 'matter' | 'district'):
     }));
 }
 
-/** How many of a hundred; nothing while there is nothing to tell it by. */
+/** A percentage; empty where the whole is 0. */
 export const share = (part: number, whole: number) => (whole > 0 ? `${Math.floor((part * 100) / whole)}%` : '');

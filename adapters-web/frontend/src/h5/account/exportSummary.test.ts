@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import type { Export } from '@/client/model';
 import { exportSummary } from './exportSummary';
 
-it('counts what is kept, of every kind', () => {
+it('counts the stored data, kind by kind', () => {
     const data = {
         account: { id: '1', name: '李娜', maskedIdNumber: '445***********1527' },
         formerNames: [{ name: '李那', until: '2026-11-26T04:00:00Z' }],

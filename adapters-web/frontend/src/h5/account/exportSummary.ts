@@ -2,7 +2,7 @@ import type { Export } from '@/client/model';
 import { dayOf } from '@/form/today';
 import { accountWords } from '@/words/account';
 
-/** One kind of thing that is kept about somebody, in words, and the page where it can be looked at. */
+/** One kind of stored data, in words, and the page that shows it. */
 export interface ExportEntry {
     name: string;
     words: string;
@@ -11,7 +11,7 @@ export interface ExportEntry {
 
 const says = accountWords.data;
 
-/** What is kept, kind by kind. */
+/** The stored data, kind by kind. */
 export function exportSummary(data: Export): ExportEntry[] {
     const { account, formerNames, consents, bundles, matters, accesses, favourites } = data;
     const materials = bundles.flatMap((bundle) => bundle.materials);

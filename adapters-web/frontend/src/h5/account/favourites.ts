@@ -5,19 +5,22 @@ import { api, guideCode, session } from '../service';
 
 const KEY = 'onething.favourites';
 
-/** 我的收藏: the matters that one looks at often, each with its id at the service once it is there. */
+/** 我的收藏: the marked matters, each with its id once the service has it. */
 const marked = ref(new Map<string, string | undefined>());
 const trouble = shallowRef<unknown>();
 
 const onDevice = () => JSON.parse(deviceNotes.getItem(KEY) ?? '[]') as string[];
 
-/** They belong to the account. Before signing in they wait on the device, and are carried over when it happens. */
+/**
+ * The favourites belong to the account. Before the sign-in they are stored on the device, and then moved to
+ * the account.
+ */
 export function useFavourites() {
     void load();
     return { isMarked: (matter: string) => marked.value.has(matter), toggle, trouble, load };
 }
 
-/** Once: what the account has taken is on the device no more. */
+/** Moves the device's favourites to the account. What the account has taken is removed from the device. */
 export async function carryOver(): Promise<void> {
     for (const matter of onDevice()) {
         await mark(matter);

@@ -17,7 +17,7 @@ const message = (minute: number, read: boolean): Message => ({
     note: '',
 });
 
-/** What the service has: the first page, and the one after it. */
+/** The service's messages: the first page, and the next one. */
 let first: { items: Message[]; next?: string };
 let older: Message[] = [];
 let read: string[] = [];
@@ -59,8 +59,8 @@ afterEach(() => {
 
 const minutes = (messages: Messages) => messages.items.value.map((each) => Number(each.at.slice(15, 16)));
 
-describe('my messages', () => {
-    it('what is shown is read up to the latest, and goes on looking new while the page is open', async () => {
+describe('the messages of a person', () => {
+    it('shown messages are marked as read up to the latest, and still look new while the page is open', async () => {
         first = { items: [message(3, false), message(2, true)] };
         const messages = opened();
         await vi.waitFor(() => expect(read).toEqual(['2026-11-24T01:03:00Z']));
@@ -70,14 +70,14 @@ describe('my messages', () => {
         expect(read).toHaveLength(1);
     });
 
-    it('nothing is said to be read where nothing is new', async () => {
+    it('nothing is marked as read where nothing is new', async () => {
         first = { items: [message(3, true)] };
         const messages = opened();
         await vi.waitFor(() => expect(messages.items.value).toHaveLength(1));
         expect(read).toEqual([]);
     });
 
-    it('older ones follow, and what comes meanwhile is above them without any being lost or told twice', async () => {
+    it('older ones follow, and new ones appear above them, none lost and none twice', async () => {
         first = { items: [message(5, true), message(4, true)], next: 'more' };
         older = [message(3, true), message(2, true)];
         const messages = opened();

@@ -8,7 +8,7 @@ export interface Messages {
     page: Polling<MessagePage>;
     /** The latest first. */
     items: ComputedRef<Message[]>;
-    /** Where the older ones begin, if there are any. */
+    /** The cursor of the older messages, if there are any. */
     next: ShallowRef<string | undefined>;
     failed: ShallowRef<unknown>;
     readMore: () => Promise<void>;
@@ -18,8 +18,8 @@ const latestFirst = (one: Message, other: Message) =>
     Date.parse(other.at) - Date.parse(one.at) || (other.id > one.id ? 1 : -1);
 
 /**
- * My messages, as they come in. What is on the page has been seen, so it is read from now on; here it goes on looking as
- * it did when it was first shown, or nobody would find what is new.
+ * The person's messages as they arrive. What the page shows counts as read from now on, but keeps its mark on
+ * this page, so the person can see what is new.
  */
 export function useMessages(): Messages {
     const shown = shallowReactive(new Map<string, Message>());
@@ -32,7 +32,7 @@ export function useMessages(): Messages {
         for (const message of come) if (!shown.has(message.id)) shown.set(message.id, message);
     }
 
-    /** That it did not reach the service is no trouble: they stay unread, and are read the next time. */
+    /** If the request does not reach the service, the messages stay unread until the next visit. */
     async function markRead([latest, ...older]: Message[]) {
         if (!latest || [latest, ...older].every((message) => message.read)) return;
         await must(api.POST('/api/v1/me/messages/read', { body: { until: latest.at } })).catch(() => undefined);

@@ -7,12 +7,12 @@ const SUMMARY: InjectionKey<Polling<Summary>> = Symbol('summary');
 
 const asked = () => usePolling((etag) => api.GET('/api/v1/me/summary', { params: { header: unlessStill(etag) } }));
 
-/** How much waits on each of my tabs, and how many messages are unread: for a page and all its parts. */
+/** How many matters are on each tab, and how many messages are unread: for a page and all its parts. */
 export function provideSummary(): Polling<Summary> {
     const summary = asked();
     provide(SUMMARY, summary);
     return summary;
 }
 
-/** The page's, or where it has none, one's own. */
+/** The summary of the page; a separate one where the page has none. */
 export const useSummary = (): Polling<Summary> => inject(SUMMARY, asked, true);

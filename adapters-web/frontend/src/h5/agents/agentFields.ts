@@ -12,7 +12,7 @@ const field = (name: string, label: string, kind: FormField['kind'], hint = ''):
     required: true,
 });
 
-/** What has to be said of somebody who is to act for the applicant. */
+/** The fields that describe an agent. */
 export const AGENT_FIELDS: readonly FormField[] = [
     field('name', says.name, { type: 'person-name' }),
     field('idNumber', says.idNumber, { type: 'id-card' }, says.idNumberHint),

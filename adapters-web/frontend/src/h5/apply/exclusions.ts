@@ -2,7 +2,7 @@ import { computed, type Ref } from 'vue';
 import type { Guide, MatterGuide } from '@/client/model';
 import { words } from '@/words/h5';
 
-/** Why a matter cannot be ticked beside those that are. */
+/** Why a matter cannot be ticked together with the ticked ones. */
 export function useHindrances(guide: Ref<Guide | undefined>, chosen: Ref<string[]>) {
     const hindrances = computed(() => {
         const found = new Map<string, string>();

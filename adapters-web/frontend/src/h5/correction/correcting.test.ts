@@ -22,13 +22,13 @@ const answering = (status: number, body: object) =>
 afterEach(() => vi.unstubAllGlobals());
 
 describe('a correction', () => {
-    it('is of anything that was asked, but of no pledge', () => {
+    it('may change any answer except a pledge', () => {
         const guide = { commonForm: ['worker'], matters: [], sections: [{ code: 'worker', title: '', fields: [PHONE, PLEDGE] }] };
         const sections = correctable(guide as unknown as Guide, { matters: [], answers: {} } as unknown as Bundle);
         expect(sections.flatMap((section) => section.fields)).toEqual([PHONE]);
     });
 
-    it('wants an answer that fits, and a reason, before it is sent', async () => {
+    it('needs a fitting answer and a reason before it is sent', async () => {
         const correcting = useCorrecting('one', () => [PHONE]);
         expect(correcting.faults.value.field).toBe(says.choose);
         correcting.change({ field: PHONE.path });
@@ -38,7 +38,7 @@ describe('a correction', () => {
         expect(correcting.faults.value.reason).toBe(says.reasonMissing);
     });
 
-    it('is still there for whoever comes back from signing in', async () => {
+    it('is still there after a sign-in', async () => {
         const before = useCorrecting('two', () => [PHONE]);
         before.change({ field: PHONE.path });
         before.change({ value: '13900139000', reason: '换了号码' });
@@ -49,7 +49,7 @@ describe('a correction', () => {
         });
     });
 
-    it('shows what the service does not take beside the part it is about, and all else for the whole', async () => {
+    it('shows each refusal beside its part, and the others for the whole', async () => {
         const correcting = useCorrecting('three', () => [PHONE]);
         correcting.change({ field: PHONE.path });
         correcting.change({ value: '13900139000', reason: '换了号码' });

@@ -23,20 +23,23 @@ type Part = (typeof PARTS)[number];
 const NOTHING: Said = { field: '', reason: '' };
 const placeOf = (bundle: string) => `correcting:${bundle}`;
 
-/** What may be corrected of a submitted bundle: what was asked, but for pledges, which nobody gives in another way. */
+/**
+ * The fields of a submitted bundle that may be corrected: all that were asked, except pledges, which have one
+ * possible answer.
+ */
 export function correctable(guide: Guide, bundle: Bundle): FormSection[] {
     return askedForm(guide, bundle.matters, flat(bundle.answers))
         .map((section) => ({ ...section, fields: section.fields.filter((field) => field.kind.type !== 'pledge') }))
         .filter((section) => section.fields.length > 0);
 }
 
-/** One correction being asked for: kept on the device until it is sent, for a fresh sign-in leaves the page. */
+/** One correction before it is sent. It is stored on the device, because a fresh sign-in leaves the page. */
 export function useCorrecting(bundle: string, fields: () => readonly FormField[]) {
     const said = reactive<Said>({ ...NOTHING });
     const eager = ref(false);
     const busy = ref(false);
     const trouble = shallowRef<unknown>();
-    /** What the service does not take, part by part. */
+    /** What the service refused, part by part. */
     const turnedDown = ref<Partial<Record<Part, string>>>({});
     const field = computed(() => fields().find((each) => each.path === said.field));
     const faults = computed(() => ({ ...ownFaults(said, field.value), ...turnedDown.value }));
@@ -52,7 +55,7 @@ export function useCorrecting(bundle: string, fields: () => readonly FormField[]
         void keepCopy(placeOf(bundle), said);
     }
 
-    /** One a matter that uses the field; nothing, where it was not sent. */
+    /** Sends one correction for each matter that uses the field; undefined if nothing was sent. */
     async function send(): Promise<Correction[] | undefined> {
         eager.value = true;
         if (busy.value || !isWhole.value) return undefined;
@@ -75,7 +78,7 @@ export function useCorrecting(bundle: string, fields: () => readonly FormField[]
     return { said, field, faults, eager, busy, trouble, recall, change, send };
 }
 
-/** The answer is looked at by itself, as the service does it: what it depends on may be wrong, too. */
+/** Checks the answer alone, as the service does, because the answers it depends on may be wrong too. */
 function ownFaults(said: Said, field: FormField | undefined): Partial<Record<Part, string>> {
     if (!field) return { field: accountWords.corrections.choose };
     const around = { answers: said.value === undefined ? {} : { [field.path]: said.value }, fields: [field], today: today() };
@@ -85,7 +88,7 @@ function ownFaults(said: Said, field: FormField | undefined): Partial<Record<Par
     };
 }
 
-/** What is wrong with which part; nothing, where no part is to blame. */
+/** What is wrong with each part; empty where no part is the cause. */
 function partsOf(fault: unknown): Partial<Record<Part, string>> {
     const faults = fault instanceof Refused ? (fault.problem.faults ?? []) : [];
     const told = PARTS.map((part) => [part, faults.find((each) => each.path === `/${part}`)?.detail] as const);

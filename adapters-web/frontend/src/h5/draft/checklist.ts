@@ -4,7 +4,7 @@ import { Refused } from '@/client/problem';
 import { copyOf, keepCopy } from '@/offline/pending';
 import { api } from '../service';
 
-/** What a draft is asked to hand in: from the service, or, while it cannot be reached, as it was last read here. */
+/** The checklist of a draft: from the service, or the last stored copy if the service cannot be reached. */
 export async function checklistOf(bundle: string): Promise<Checklist> {
     const place = `checklist:${bundle}`;
     try {

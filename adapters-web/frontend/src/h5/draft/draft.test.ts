@@ -10,7 +10,7 @@ interface Stored {
     answers: Record<string, Record<string, unknown>>;
 }
 
-/** A service of one draft that keeps versions as ours does, and can be out of reach. */
+/** A service with one draft, with versions like the real one's. It can be out of reach. */
 class FakeService {
     readonly stored: Stored = { version: 1, answers: {} };
     reachable = true;
@@ -74,7 +74,7 @@ beforeEach(async () => {
 });
 
 describe('a draft', () => {
-    it('has every change with the service a moment later, and says so', async () => {
+    it('sends every change a moment later, and says so', async () => {
         const draft = await Draft.open('b1');
         await draft.change('worker.name', 'Li');
         await draft.save();
@@ -100,7 +100,7 @@ describe('a draft', () => {
         expect(service.stored.answers).toEqual({ worker: { name: 'Li' } });
     });
 
-    it('saves over what another page saved meanwhile, field by field', async () => {
+    it('merges with what another page saved meanwhile, field by field', async () => {
         const draft = await Draft.open('b1');
         service.stored.answers = { worker: { phone: '13800138000' } };
         service.stored.version = 7;
@@ -118,7 +118,7 @@ describe('a draft', () => {
         expect(service.stored.answers).toEqual({ worker: {} });
     });
 
-    it('keeps on saving the rest when the service turns one answer down', async () => {
+    it('still saves the others when the service refuses one answer', async () => {
         const draft = await Draft.open('b1');
         await draft.change('worker.name', 'unfit');
         await draft.save();
@@ -128,7 +128,7 @@ describe('a draft', () => {
         expect(draft.turnedDown['worker.name']).toBe('not that');
     });
 
-    it('does not try for ever what is not there any more', async () => {
+    it('stops trying once it no longer exists', async () => {
         const draft = await Draft.open('b1');
         service.answer = () =>
             new Response(JSON.stringify({ type: 'urn:onething:problem:bundle-submitted', status: 409 }), {
@@ -140,7 +140,7 @@ describe('a draft', () => {
         expect(draft.saving.value).toBe('over');
     });
 
-    it('on a device that stores nothing is saved all the same, and does not say that it is on the device', async () => {
+    it('on a device that stores nothing is saved anyway, and does not say that it is on the device', async () => {
         const put = vi.spyOn(await device(), 'put').mockRejectedValue(new DOMException('full', 'QuotaExceededError'));
         const draft = await Draft.open('b1');
         await draft.change('worker.name', 'Li');

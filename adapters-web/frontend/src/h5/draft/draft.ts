@@ -10,8 +10,8 @@ import { exclusively, SignedOut } from '@/session/session';
 import { api } from '../service';
 
 /**
- * How far the service has what was typed: `saved`; `saving`; `on-device` while it cannot be reached; `signed-out` when the
- * sign-in ran out; `over` once the draft is none any more.
+ * The state of the typed answers: `saved`; `saving`; `on-device` while the service cannot be reached;
+ * `signed-out` after the session has ended; `over` once the draft is submitted or deleted.
  */
 export type Saving = 'saved' | 'saving' | 'on-device' | 'signed-out' | 'over';
 
@@ -19,8 +19,9 @@ const TYPING_PAUSE_MILLISECONDS = 700;
 const RETRY_MILLISECONDS = 8_000;
 
 /**
- * One draft as it is filled in. Every change is on the device at once, and with the service a moment later. A device that
- * keeps nothing, for want of room or because its owner will not have it, keeps nobody from filling in.
+ * One draft that is being filled in. Every change is stored on the device at once, and at the service a
+ * moment later. If the device stores nothing, for lack of room or by its owner's choice, the person can still
+ * fill in the form.
  */
 export class Draft {
     readonly bundle: Ref<Bundle>;
@@ -28,9 +29,9 @@ export class Draft {
     readonly faults = shallowRef<Fault[]>([]);
     readonly saving = ref<Saving>('saved');
     readonly savedAt = ref<number>();
-    /** Whether what was typed outlives the page before the service has it. */
+    /** Whether unsent answers outlive the page. */
     readonly onDevice = ref(true);
-    /** What the service would not keep, by field. */
+    /** What the service refused, by field. */
     readonly turnedDown = reactive<Record<string, string>>({});
 
     private etag: string;
@@ -50,7 +51,7 @@ export class Draft {
         addEventListener('pagehide', () => void this.save());
     }
 
-    /** From the service, or, while it cannot be reached, from the device. */
+    /** Opens the draft from the service, or from the device if the service cannot be reached. */
     static async open(id: string): Promise<Draft> {
         const pending: Pending = await pendingOf(id).catch(() => new Map());
         try {
@@ -95,7 +96,7 @@ export class Draft {
         this.soon(TYPING_PAUSE_MILLISECONDS);
     }
 
-    /** Sends what is pending. Completes when the service has it, or cannot be reached. */
+    /** Sends the pending answers. Completes when the service has them or cannot be reached. */
     async save(): Promise<void> {
         clearTimeout(this.timer);
         await this.inTurn(async () => {
@@ -107,7 +108,7 @@ export class Draft {
         });
     }
 
-    /** As `save`, and fails if the service does not have everything then. */
+    /** As `save`, but fails if the service does not have everything. */
     async mustSave(): Promise<void> {
         await this.save();
         if (this.saving.value === 'signed-out') throw new SignedOut();
@@ -128,7 +129,7 @@ export class Draft {
         this.tellOthers(this.id);
     }
 
-    /** Takes a file out again. */
+    /** Removes a file. */
     async remove(material: string): Promise<void> {
         const remove = () =>
             mustAnswer(
@@ -139,7 +140,7 @@ export class Draft {
         this.take(await this.overStale(remove));
     }
 
-    /** Reads the draft again, and keeps what is typed here and pending over it. */
+    /** Reads the draft again, and keeps the pending answers of this page on top. */
     async reload(): Promise<void> {
         const read = await ifChanged(
             api.GET('/api/v1/bundles/{bundle}', {
@@ -185,12 +186,12 @@ export class Draft {
         }
     }
 
-    /** All that is pending but what the service has turned down already. */
+    /** All pending answers except those that the service has refused. */
     private sendable(): Pending {
         return new Map([...this.pending].filter(([field]) => !(field in this.turnedDown)));
     }
 
-    /** Tries once more over the present version when another page of ours was faster. */
+    /** Tries once more with the current version if another page was faster. */
     private async overStale<T>(change: () => Promise<T>): Promise<T> {
         for (let left = 3; ; left--) {
             try {

@@ -5,7 +5,7 @@ import { Draft } from './draft';
 let current: { id: string; draft: Promise<Draft> } | undefined;
 let files: { bundle: string; uploads: Uploads } | undefined;
 
-/** The draft that is being filled in: its pages share it. */
+/** The draft that is being filled in; its pages share it. */
 export function openDraft(id: string): Promise<Draft> {
     if (current?.id !== id) {
         const draft = Draft.open(id);
@@ -15,7 +15,7 @@ export function openDraft(id: string): Promise<Draft> {
     return current.draft;
 }
 
-/** The draft's files on their way: its pages share them, and they go on being sent while another page is looked at. */
+/** The draft's uploads. Its pages share them, and the uploads go on while another page is open. */
 export function draftUploads(bundle: string): Uploads {
     if (files?.bundle !== bundle) {
         files?.uploads.close();

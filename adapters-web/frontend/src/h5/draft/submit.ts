@@ -12,9 +12,9 @@ import type { Draft } from './draft';
 import { closeDraft } from './open';
 
 /**
- * Submits a draft, once: the key is kept on the device until the receipt is there, so that trying again after a broken
- * connection submits nothing twice. Nothing is submitted, and nothing let go of on the device, while a file of the draft
- * is still on its way.
+ * Submits a draft once. The idempotency key is stored on the device until the receipt has arrived, so a
+ * repeated request after a broken connection submits nothing twice. While a file of the draft is still being
+ * sent, nothing is submitted, and nothing on the device is removed.
  */
 export async function submit(
     draft: Draft,
@@ -59,7 +59,7 @@ async function handInSignature(draft: Draft, paper: string, signature: string): 
     await send(session, upload, () => undefined);
 }
 
-/** What a `data:` address holds. */
+/** The content of a `data:` address. */
 function drawn(address: string): Blob {
     const bytes = Uint8Array.from(atob(address.slice(address.indexOf(',') + 1)), (each) => each.charCodeAt(0));
     return new Blob([bytes], { type: 'image/png' });

@@ -5,7 +5,7 @@ import { useGuide } from '../guides';
 import type { Draft } from './draft';
 import { openDraft } from './open';
 
-/** A draft and its guide, for a page about it. Once it is submitted, the page gives way to its receipt. */
+/** A draft and its guide, for a page. Once the draft is submitted, the receipt replaces the page. */
 export function useDraft(bundle: string) {
     const router = useRouter();
     const known = useGuide();
@@ -25,7 +25,7 @@ export function useDraft(bundle: string) {
 
     onMounted(load);
 
-    /** All sections that are asked; those that only hold a pledge come last, with the signature. */
+    /** All sections that are asked. Sections with only a pledge come last, with the signature. */
     const asked = computed(() =>
         draft.value && known.guide.value
             ? askedForm(known.guide.value, draft.value.bundle.value.matters, draft.value.answers)

@@ -6,7 +6,7 @@ import { today } from '@/form/today';
 import { focusField } from '../shell/focus';
 import { useDraft } from './useDraft';
 
-/** An answer that the service still misses, and in which section it is asked. */
+/** A missing answer and its section. */
 export interface Missing {
     path: string;
     label: string;
@@ -14,7 +14,7 @@ export interface Missing {
     detail: string;
 }
 
-/** The sections of a draft's form, gone through one after another; at the end the service says what it still misses. */
+/** The sections of a draft's form, one after another. At the end the service says what is still missing. */
 export function useSections(bundle: string, part: () => string | undefined) {
     const router = useRouter();
     const route = useRoute();
@@ -77,7 +77,7 @@ export function useSections(bundle: string, part: () => string | undefined) {
         );
     }
 
-    /** Another section is another page: which field is meant comes along in the address. */
+    /** Every section is a page of its own; the address carries the field. */
     async function goTo(missing: Missing) {
         await router.push({ path: `/apply/${bundle}/form/${missing.section}`, query: { field: missing.path } });
         await arrive();

@@ -43,13 +43,13 @@ describe('the files of one material', () => {
         await vi.waitFor(() => expect(looked.at(-1)).toEqual({ id: 'f1', name: '病历.pdf', type: 'application/pdf' }));
     });
 
-    it('under way are looked at on the device', async () => {
+    it('being sent are shown from the device', async () => {
         const { press } = await shown([underWay('preparing')]);
         press('查看 诊断证明.png');
         await vi.waitFor(() => expect(looked.at(-1)).toEqual({ address: 'blob:1', name: '诊断证明.png', type: 'image/png' }));
     });
 
-    it('are taken out where they are', async () => {
+    it('are removed where they are shown', async () => {
         const { press, uploads, onRemove } = await shown([underWay('waiting')], [{ id: 'f1', name: '病历.pdf', type: 'application/pdf' }]);
         press('删除 诊断证明.png');
         press('删除 病历.pdf');

@@ -15,7 +15,7 @@ const matter = (kind: string, rest: object = {}) =>
         standing: { kind, stage: 'decision', since: '2026-11-20T10:00:00+08:00', ...rest },
     }) as unknown as Matter;
 
-it('a suspended matter says since when its periods stand still', async () => {
+it('a suspended matter says since when its periods are suspended', async () => {
     const page = await mounted(MatterProgress, { it: matter('suspended', { ground: 'conclusion-pending' }) });
     expect(page.textContent).toContain('2026-11-20 10:00 起中止办理，期间不计时');
 });

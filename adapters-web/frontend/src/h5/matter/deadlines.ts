@@ -3,7 +3,7 @@ import { words } from '@/words/h5';
 
 const says = words.deadline;
 
-/** A clock in one sentence: whose turn it is, by when, and how much of that is left. */
+/** A clock in one sentence: who has to act, by when, and how much time is left. */
 export function sentenceOf(countdown: Countdown): { text: string; left?: string; tone: 'calm' | 'warn' | 'bad' } {
     const { title, turn } = countdown;
     if (countdown.paused) return { text: says.paused(title), tone: 'calm' };
@@ -31,7 +31,7 @@ function earlier({ committed, statutory }: Countdown) {
     return committed.day <= statutory.day ? committed : statutory;
 }
 
-/** The clock that matters most: the citizen's own first, then whichever ends first. */
+/** The most important clock: the citizen's own first, then the first to end. */
 export function pressing(countdowns: readonly Countdown[]): Countdown | undefined {
     const rank = (each: Countdown) => (each.turn === 'citizen' ? 0 : each.paused ? 2 : 1);
     return [...countdowns].sort(
@@ -40,5 +40,5 @@ export function pressing(countdowns: readonly Countdown[]): Countdown | undefine
     )[0];
 }
 
-/** Whether nothing more is done about a matter that stands so; a decided one is still to be served. */
+/** Whether a matter with this standing is over for the citizen. A decided matter is still to be served. */
 export const isOver = (standing: string) => ['decided', 'closed', 'refused', 'withdrawn', 'terminated'].includes(standing);

@@ -4,7 +4,7 @@ import { tell } from './dialogs';
 vi.mock('vant/es/dialog/style', () => ({}));
 vi.mock('vant/es/toast/style', () => ({}));
 
-it('what is told in passing is a status, and no dialog that would want a name and an answer', async () => {
+it('a toast is a status, not a dialog that needs a name and an answer', async () => {
     tell('已复制');
     await vi.waitFor(() => expect(document.querySelector('[role=status]')?.textContent).toBe('已复制'));
     expect(document.querySelector('[role=dialog]')).toBeNull();

@@ -3,7 +3,7 @@ import 'vant/es/dialog/style';
 import 'vant/es/toast/style';
 import { words } from '@/words/h5';
 
-/** Whether the person means it. */
+/** Asks the person to confirm. */
 export async function confirmed(message: string, yes: string = words.confirm, no: string = words.cancel): Promise<boolean> {
     return showConfirmDialog({ message, confirmButtonText: yes, cancelButtonText: no }).then(
         () => true,
@@ -11,7 +11,7 @@ export async function confirmed(message: string, yes: string = words.confirm, no
     );
 }
 
-/** Vant makes a dialog of it, without a name and to be tabbed to; it asks nothing, it only says something. */
+/** Vant makes a toast a dialog without a name that takes the focus. It asks nothing, so it is a status here. */
 const SPOKEN = { role: 'status', tabindex: undefined };
 
 export const tell = (message: string) => void showToast({ message, duration: 2500, ...SPOKEN });

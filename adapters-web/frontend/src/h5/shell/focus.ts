@@ -1,6 +1,6 @@
 const WRITTEN_IN = 'input:not(:disabled), textarea, select, button';
 
-/** A page has changed: whoever listens hears its name, and whoever tabs begins there. */
+/** After a change of page, screen readers read its heading, and the tab key starts there. */
 export function focusHeading(): void {
     const heading = document.querySelector<HTMLElement>('h1');
     if (!heading) return document.getElementById('main')?.focus();
@@ -8,7 +8,7 @@ export function focusHeading(): void {
     heading.focus({ preventScroll: true });
 }
 
-/** Something there has to be seen to: it is brought into view, and the first thing to do in it has the focus. */
+/** Scrolls the place into view, and moves the focus to its first control. */
 export function focusWithin(place: Element | null | undefined): void {
     if (!place) return;
     place.scrollIntoView({ block: 'center' });

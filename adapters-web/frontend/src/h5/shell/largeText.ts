@@ -3,7 +3,10 @@ import { ref, watchEffect } from 'vue';
 
 const KEY = 'onething.care';
 
-/** 关怀版: whether letters and targets are large. Kept on the device, since it is the eyes' and not the account's. */
+/**
+ * 关怀版: whether letters and targets are large. Stored on the device, because it depends on the person's eyes
+ * and not on the account.
+ */
 export const largeText = ref(deviceNotes.getItem(KEY) === 'on');
 
 watchEffect(() => {

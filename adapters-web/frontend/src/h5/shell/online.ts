@@ -1,6 +1,6 @@
 import { ref } from 'vue';
 
-/** Whether the device says that it has a network. */
+/** Whether the device reports a network. */
 export const online = ref(navigator.onLine);
 
 addEventListener('online', () => (online.value = true));

@@ -13,7 +13,7 @@ import { api, session } from '../service';
 type Notice = components['schemas']['SupplementNotice'];
 
 interface Kept {
-    /** Files handed in again, by the material they are. */
+    /** The files handed in again, by material. */
     files: Record<string, { id: string; name: string; type: string }[]>;
     answers: Answers;
     clarifications: Record<string, string>;
@@ -21,7 +21,7 @@ interface Kept {
 }
 
 
-/** What is being corrected of a matter: kept on the device until it is handed back. */
+/** The supplement of a matter while it is filled in. It is stored on the device until it is sent. */
 export class Supplement {
     readonly kept: Kept;
     readonly uploads: Uploads;
@@ -39,7 +39,7 @@ export class Supplement {
         });
     }
 
-    /** The one that is being filled in, if it is this one: its files go on being sent while another page is looked at. */
+    /** The open supplement if it is for this matter, so its uploads go on while another page is open. */
     static open(matter: Matter, notice: Notice): Promise<Supplement> {
         const place = placeOf(matter, notice);
         if (current?.place === place) return current.supplement;
@@ -86,7 +86,7 @@ export class Supplement {
         await this.keep();
     }
 
-    /** What is still to be put right, by material or field. */
+    /** What is still missing, by material or field. */
     left(fields: readonly FormField[]): string[] {
         const around = { answers: this.kept.answers, fields, today: today() };
         const materials = this.notice.materials.filter(({ requirement, finding }) =>
@@ -101,7 +101,7 @@ export class Supplement {
         return [...materials.map((each) => each.requirement), ...answers.map((each) => each.field)];
     }
 
-    /** Hands it back once every file of it is with the service. Fails with `FilesUnderWay` before. */
+    /** Sends the supplement once the service has all its files. Fails with `FilesUnderWay` before. */
     async send(ifMatch: string): Promise<void> {
         await this.uploads.mustHaveArrived();
         const asked = new Set(this.notice.fields.map((each) => each.field));
@@ -136,6 +136,9 @@ export function closeSupplement(): void {
     current = undefined;
 }
 
-/** By what is asked, and not by the matter's version: that goes on while one corrects, as when a clock nears its end. */
+/**
+ * The name depends on the notice and not on the matter's version, which rises while the person works, as when
+ * a clock nears its end.
+ */
 const placeOf = (matter: Matter, { materials, fields }: Notice) =>
     ['correction', matter.id, ...materials.map((each) => each.requirement), ...fields.map((each) => each.field)].join(':');
