@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import onething.web.json.ApiJson;
@@ -30,9 +29,9 @@ final class ContractOperations {
                 .toList();
     }
 
-    /// The query parameters that may be sent. Empty where any may be, and where the contract does not
-    /// know the operation.
-    Optional<Set<String>> queryParameters(HttpMethod method, PathContainer path) {
+    /// The query parameters that may be sent, with how many characters each may have. Empty where any may
+    /// be, and where the contract does not know the operation.
+    Optional<Map<String, Integer>> queryParameters(HttpMethod method, PathContainer path) {
         return paths.stream()
                 .filter(each -> each.getKey().matches(path))
                 .findFirst()
@@ -40,7 +39,7 @@ final class ContractOperations {
                 .flatMap(item -> queryParameters(item, nameOf(method)));
     }
 
-    private Optional<Set<String>> queryParameters(JsonNode item, String method) {
+    private Optional<Map<String, Integer>> queryParameters(JsonNode item, String method) {
         var operation = item.path(method);
         if (operation.isMissingNode() || operation.path("x-further-parameters").asBoolean(false)) {
             return Optional.empty();
@@ -50,8 +49,12 @@ final class ContractOperations {
                         operation.path("parameters").valueStream())
                 .map(this::dereferenced)
                 .filter(parameter -> parameter.path("in").asString().equals("query"))
-                .map(parameter -> parameter.path("name").asString())
-                .collect(Collectors.toUnmodifiableSet()));
+                .collect(Collectors.toUnmodifiableMap(
+                        parameter -> parameter.path("name").asString(), this::longest)));
+    }
+
+    private int longest(JsonNode parameter) {
+        return dereferenced(parameter.path("schema")).path("maxLength").asInt(Integer.MAX_VALUE);
     }
 
     private JsonNode dereferenced(JsonNode node) {

@@ -53,15 +53,16 @@ class DiscoveryController {
         return Mono.just(ResponseEntity.ok().cacheControl(FIVE_MINUTES).body(metadata));
     }
 
-    @GetMapping(
-            path = "/oauth2/jwks",
-            produces = {"application/jwk-set+json", MediaType.APPLICATION_JSON_VALUE})
+    /// The type is JSON whatever the client asks for: some clients take nothing else, and those that ask for
+    /// `application/jwk-set+json` read JSON too.
+    @GetMapping("/oauth2/jwks")
     Mono<ResponseEntity<Map<String, Object>>> jwks() {
         return keys.read()
                 .map(DiscoveryController::jwk)
                 .collectList()
                 .map(all -> ResponseEntity.ok()
                         .cacheControl(FIVE_MINUTES)
+                        .contentType(MediaType.APPLICATION_JSON)
                         .body(new JWKSet(all).toPublicJWKSet().toJSONObject()));
     }
 

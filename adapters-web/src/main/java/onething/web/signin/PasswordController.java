@@ -16,6 +16,8 @@ import onething.application.port.in.signin.SignInWithPassword;
 import onething.domain.signin.BrowserSecrets;
 import onething.domain.signin.ProofOfWork;
 import onething.domain.signin.Secret;
+import onething.web.wire.RequestReader;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -50,9 +52,9 @@ class PasswordController {
     }
 
     @GetMapping("/login/captcha")
-    Mono<ResponseEntity<CaptchaView>> captcha(@RequestParam(defaultValue = "picture") String kind) {
+    Mono<ResponseEntity<CaptchaView>> captcha(@RequestParam(required = false) @Nullable String kind) {
         return offerCaptcha
-                .offer("work".equals(kind) ? Kind.WORK : Kind.PICTURE)
+                .offer(RequestReader.parameter("kind", kind, Kind.class).orElse(Kind.PICTURE))
                 .map(offer ->
                         ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(CaptchaView.of(offer)));
     }

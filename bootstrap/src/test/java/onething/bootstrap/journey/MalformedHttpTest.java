@@ -181,6 +181,17 @@ class MalformedHttpTest extends WholeSystem {
                 .isNotEqualTo("parameter-unknown");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/login/captcha?kind=picture_", "/api/v1/receipts/JY202611280000010/verification?code=%s"})
+    void aQueryParameterThatTheContractDoesNotAllowIsNamed(String address) {
+        var answer = Person.stranger(service())
+                .get(address.replace("%s", "A".repeat(65)))
+                .is(400);
+
+        assertThat(answer.problem()).isEqualTo("parameter-invalid");
+        assertThat(answer.text("/parameter")).isIn("kind", "code");
+    }
+
     @Test
     void aFileKeepsItsNameHoweverTheNameIsWritten() {
         var worker = new Applicant(signedIn("lina"));

@@ -2,6 +2,7 @@ package onething.application.port.in.signin;
 
 import java.time.Instant;
 import java.util.Optional;
+import onething.domain.code.WireNamed;
 import onething.domain.signin.ProofOfWork;
 import onething.domain.signin.Secret;
 import reactor.core.publisher.Mono;
@@ -12,11 +13,22 @@ public interface OfferCaptcha {
 
     Mono<Offer> offer(Kind kind);
 
-    enum Kind {
+    enum Kind implements WireNamed {
         /// Characters to read.
-        PICTURE,
+        PICTURE("picture"),
         /// Proof of work that the device does by itself: also for people who cannot see.
-        WORK
+        WORK("work");
+
+        private final String wireName;
+
+        Kind(String wireName) {
+            this.wireName = wireName;
+        }
+
+        @Override
+        public String wireName() {
+            return wireName;
+        }
     }
 
     /// @param picture a PNG, if the kind is `PICTURE`

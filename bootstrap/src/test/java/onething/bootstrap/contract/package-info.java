@@ -1,0 +1,5 @@
+/// A public tester of OpenAPI documents against the started service; run by hand.
+@NullMarked
+package onething.bootstrap.contract;
+
+import org.jspecify.annotations.NullMarked;
