@@ -157,6 +157,7 @@ public enum ProblemKind {
     // Faults.
 
     UNAVAILABLE(SERVICE_UNAVAILABLE, "暂时不能服务", "服务所依赖的设施暂时不可用。", "请稍后再试；刚提交过的，请先查看是否已经办成。"),
+    PROVIDER_UNAVAILABLE(SERVICE_UNAVAILABLE, "粤信签暂时不能用", "粤信签没有回应，不是您的错，不计入失败次数。", "请用账号和密码登录，或者稍后再刷脸；也可以到办事窗口办理。"),
     STORAGE_FULL(INSUFFICIENT_STORAGE, "存储空间不足", "存储空间已满，没有保存这次提交的内容。", "请稍后再试；已经保存的内容不受影响。"),
     FAULT(INTERNAL_SERVER_ERROR, "服务出现故障", "这是我们的故障，不是您的错误；已经记录。", "请稍后再试；如仍不行，请联系我们。");
 

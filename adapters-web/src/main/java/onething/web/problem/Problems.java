@@ -90,9 +90,12 @@ public final class Problems {
     private static @Nullable Problem outage(Throwable error) {
         for (var cause = error; cause != null; cause = cause.getCause()) {
             if (cause instanceof Unavailable away) {
-                LOG.warn("{}", away.getMessage());
-                var kind = away.what() == Unavailable.What.STORAGE ? ProblemKind.STORAGE_FULL : ProblemKind.UNAVAILABLE;
-                return kind.problem()
+                // The adapter of the identity provider has logged the failure with its reason.
+                if (away.what() != Unavailable.What.IDENTITY_PROVIDER) {
+                    LOG.warn("{}", away.getMessage());
+                }
+                return kind(away.what())
+                        .problem()
                         .header(
                                 HttpHeaders.RETRY_AFTER,
                                 Long.toString(away.retryAfter().toSeconds()));
@@ -103,6 +106,14 @@ public final class Problems {
             return ProblemKind.UNAVAILABLE.problem().header(HttpHeaders.RETRY_AFTER, "5");
         }
         return null;
+    }
+
+    private static ProblemKind kind(Unavailable.What what) {
+        return switch (what) {
+            case DATABASE, DOCUMENTS -> ProblemKind.UNAVAILABLE;
+            case STORAGE -> ProblemKind.STORAGE_FULL;
+            case IDENTITY_PROVIDER -> ProblemKind.PROVIDER_UNAVAILABLE;
+        };
     }
 
     private static Throwable root(Throwable error) {

@@ -18,7 +18,13 @@ class OutageTest {
     void whatIsAwayIsToldAsThatWithWhenToTryAgain(What what) {
         var problem = Problems.of(new Unavailable(what, Duration.ofSeconds(7), "away", new IllegalStateException()));
 
-        assertThat(problem.kind()).isEqualTo(what == What.STORAGE ? ProblemKind.STORAGE_FULL : ProblemKind.UNAVAILABLE);
+        assertThat(problem.kind())
+                .isEqualTo(
+                        switch (what) {
+                            case DATABASE, DOCUMENTS -> ProblemKind.UNAVAILABLE;
+                            case STORAGE -> ProblemKind.STORAGE_FULL;
+                            case IDENTITY_PROVIDER -> ProblemKind.PROVIDER_UNAVAILABLE;
+                        });
         assertThat(problem.headers().getFirst(HttpHeaders.RETRY_AFTER)).isEqualTo("7");
     }
 

@@ -18,6 +18,12 @@ public final class Unavailable extends RuntimeException {
         this.retryAfter = retryAfter;
     }
 
+    public Unavailable(What what, Duration retryAfter, String reason) {
+        super(reason);
+        this.what = what;
+        this.retryAfter = retryAfter;
+    }
+
     public What what() {
         return what;
     }
@@ -33,6 +39,9 @@ public final class Unavailable extends RuntimeException {
         DOCUMENTS,
 
         /// The disk of the documents or of the database is full.
-        STORAGE
+        STORAGE,
+
+        /// 粤信签. People can sign in by password meanwhile.
+        IDENTITY_PROVIDER
     }
 }
