@@ -13,22 +13,37 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /// The OAuth clients and the limits of signing in.
 ///
-/// @param textVersion of the agreement and the consent to a face check that the pages show
-/// @param clients     the OAuth clients; all are public clients without a secret
-/// @param failures    how many passwords may fail from one network
+/// @param textVersion  of the agreement and the consent to a face check that the pages show
+/// @param clients      the OAuth clients; all are public clients without a secret
+/// @param failures     how many passwords, and how many face comparisons, may fail from one network
+/// @param samePassword how many times one password may fail on devices that the holder has not used
 @ConfigurationProperties("onething.sign-in")
 record SignInProperties(
         @DefaultValue("2026-01") String textVersion,
         @DefaultValue List<RegisteredClient> clients,
-        @DefaultValue Failures failures) {
+        @DefaultValue Failures failures,
+        @DefaultValue SamePassword samePassword) {
 
-    /// How many passwords may fail from one network, across all accounts. Successful attempts do not count.
+    /// Counted across all accounts. Successful attempts do not count.
     ///
     /// @param burst how many at once
     /// @param pause how long until one more may fail
     record Failures(
             @DefaultValue("20") int burst,
             @DefaultValue("3m") Duration pause) {
+
+        AttemptAllowance allowance() {
+            return new AttemptAllowance(burst, pause);
+        }
+    }
+
+    /// Counted across all accounts and networks. Successful attempts do not count.
+    ///
+    /// @param burst how many at once
+    /// @param pause how long until one more may fail
+    record SamePassword(
+            @DefaultValue("10") int burst,
+            @DefaultValue("10m") Duration pause) {
 
         AttemptAllowance allowance() {
             return new AttemptAllowance(burst, pause);

@@ -36,6 +36,7 @@ import onething.application.service.handling.ActionContexts;
 import onething.application.service.handling.ActionExecutor;
 import onething.application.service.handling.CurrentGuides;
 import onething.application.service.handling.DeemedAcceptance;
+import onething.application.service.signin.AttemptLimits;
 import onething.application.service.signin.FaceAttempts;
 import onething.application.service.signin.FaceSteps;
 import onething.application.service.signin.RememberedDevice;
@@ -154,15 +155,21 @@ class UseCases {
             SignInCompletion completion,
             CaptchaAnswers captchas,
             AttemptStore triesMade,
-            AttemptAllowances allowances,
+            AttemptLimits limits,
             RememberedDevice devices,
             Accounts accounts,
             PasswordHashes hashes,
-            Clock clock,
-            SignInProperties properties) {
-        var perNetwork = properties.failures().allowance();
-        return new SignInWithPasswordService(
-                completion, captchas, triesMade, allowances, perNetwork, devices, accounts, hashes, clock);
+            Clock clock) {
+        return new SignInWithPasswordService(completion, captchas, triesMade, limits, devices, accounts, hashes, clock);
+    }
+
+    @Bean
+    AttemptLimits attemptLimits(AttemptAllowances allowances, Clock clock, SignInProperties properties) {
+        return new AttemptLimits(
+                allowances,
+                properties.failures().allowance(),
+                properties.samePassword().allowance(),
+                clock);
     }
 
     @Bean

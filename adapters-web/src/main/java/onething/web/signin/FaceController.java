@@ -6,12 +6,13 @@ import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import onething.application.port.in.signin.AskingBrowser;
 import onething.application.port.in.signin.BeginFaceSignIn;
 import onething.application.port.in.signin.CompleteFaceSignIn.Next;
 import onething.application.port.in.signin.CompleteFaceSignIn;
 import onething.application.port.in.signin.ReadFaceSignIn.Status;
 import onething.application.port.in.signin.ReadFaceSignIn;
-import onething.domain.signin.BrowserSecrets;
+import onething.application.port.in.signin.SignInWithPassword.SignedIn;
 import onething.domain.signin.FaceSignIn.Way;
 import onething.domain.signin.Secret;
 import org.jspecify.annotations.Nullable;
@@ -36,22 +37,28 @@ class FaceController {
     private final CompleteFaceSignIn completeFaceSignIn;
     private final ReadFaceSignIn readFaceSignIn;
     private final BrowserCookie cookie;
+    private final DeviceCookie device;
+    private final CallersNetwork network;
 
     FaceController(
             BeginFaceSignIn beginFaceSignIn,
             CompleteFaceSignIn completeFaceSignIn,
             ReadFaceSignIn readFaceSignIn,
-            BrowserCookie cookie) {
+            BrowserCookie cookie,
+            DeviceCookie device,
+            CallersNetwork network) {
         this.beginFaceSignIn = beginFaceSignIn;
         this.completeFaceSignIn = completeFaceSignIn;
         this.readFaceSignIn = readFaceSignIn;
         this.cookie = cookie;
+        this.device = device;
+        this.network = network;
     }
 
     @PostMapping("/login/face")
     Mono<ResponseEntity<FaceView>> begin(@Valid @RequestBody FaceRequest request, ServerWebExchange exchange) {
         return beginFaceSignIn
-                .begin(request.toCommand(cookie.get(exchange)))
+                .begin(request.toCommand(asking(exchange)))
                 .map(begun -> unstored(new FaceView(
                         begun.face().value(),
                         begun.outcome().wireName(),
@@ -68,7 +75,8 @@ class FaceController {
             ServerWebExchange exchange) {
         return completeFaceSignIn
                 .complete(new CompleteFaceSignIn.Command(
-                        cookie.get(exchange), secret(state), Optional.ofNullable(code), secret(face)))
+                        asking(exchange), secret(state), Optional.ofNullable(code), secret(face)))
+                .doOnNext(next -> remember(exchange, next))
                 .map(next -> ResponseEntity.status(HttpStatus.FOUND)
                         .location(address(next))
                         .cacheControl(CacheControl.noStore())
@@ -78,14 +86,25 @@ class FaceController {
     @GetMapping("/login/face/{faceId}")
     Mono<ResponseEntity<StatusView>> status(@PathVariable String faceId, ServerWebExchange exchange) {
         return readFaceSignIn
-                .read(new Secret(faceId), cookie.get(exchange))
+                .read(new Secret(faceId), asking(exchange))
+                .doOnNext(status -> status.signedIn().ifPresent(signedIn -> device.set(exchange, signedIn.device())))
                 .map(status -> unstored(StatusView.of(status)));
+    }
+
+    private AskingBrowser asking(ServerWebExchange exchange) {
+        return new AskingBrowser(cookie.get(exchange), device.find(exchange), network.of(exchange));
+    }
+
+    private void remember(ServerWebExchange exchange, Next next) {
+        if (next instanceof Next.Back(var signedIn)) {
+            device.set(exchange, signedIn.device());
+        }
     }
 
     private static URI address(Next next) {
         return switch (next) {
             case Next.Elsewhere(var url) -> URI.create(url);
-            case Next.Back(var url) -> URI.create(url);
+            case Next.Back(var signedIn) -> URI.create(signedIn.redirectTo());
             case Next.ToLogin(var face) ->
                 UriComponentsBuilder.fromPath("/login/face")
                         .queryParam("face", face.value())
@@ -117,7 +136,7 @@ class FaceController {
             Optional<Boolean> faceConsent,
             Optional<String> way) {
 
-        BeginFaceSignIn.Command toCommand(BrowserSecrets browser) {
+        BeginFaceSignIn.Command toCommand(AskingBrowser browser) {
             return new BeginFaceSignIn.Command(
                     new Secret(signIn),
                     browser,
@@ -155,7 +174,7 @@ class FaceController {
             return new StatusView(
                     status.outcome().wireName(),
                     status.wantsDetails(),
-                    status.redirectTo().map(URI::create),
+                    status.signedIn().map(SignedIn::redirectTo).map(URI::create),
                     status.outcome().canBeTriedAgain(),
                     List.of("password", "account", "window"));
         }

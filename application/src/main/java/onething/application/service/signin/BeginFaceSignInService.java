@@ -48,8 +48,8 @@ public final class BeginFaceSignInService implements BeginFaceSignIn {
     @Override
     public Mono<Begun> begin(Command command) {
         return completion
-                .open(command.signIn(), command.browser())
-                .delayUntil(signIn -> tries.requireOneLeft(signIn.browser()))
+                .open(command.signIn(), command.browser().secrets())
+                .delayUntil(signIn -> tries.requireOneLeft(signIn.browser(), command.browser()))
                 .flatMap(signIn -> command.face()
                         .map(face -> goneOn(command, face))
                         .orElseGet(() -> sentToProvider(command, signIn)));
@@ -90,8 +90,8 @@ public final class BeginFaceSignInService implements BeginFaceSignIn {
     private Mono<FaceSteps.FaceStep> matched(Command command, Person claimed, WantsDetails waiting, Secret face) {
         var file = waiting.file().consented(command.agreed(), command.faceConsent());
         return claimed.equals(waiting.introduced().person())
-                ? steps.identified(waiting, file, waiting.introduced(), face)
-                : steps.fail(waiting, waiting.introduced(), FaceOutcome.IDENTITY_MISMATCH)
+                ? steps.identified(waiting, file, waiting.introduced(), face, command.browser())
+                : steps.fail(waiting, waiting.introduced(), FaceOutcome.IDENTITY_MISMATCH, command.browser())
                         .map(FaceSteps.FaceStep::at);
     }
 }

@@ -2,6 +2,7 @@ package onething.application.service.signin;
 
 import java.time.Clock;
 import java.util.Optional;
+import onething.application.port.in.signin.AskingBrowser;
 import onething.application.port.in.signin.CompleteFaceSignIn;
 import onething.application.port.in.signin.ReadFaceSignIn;
 import onething.application.port.out.account.Accounts;
@@ -12,7 +13,6 @@ import onething.application.service.signin.FaceSteps.FaceStep;
 import onething.domain.refusal.Refusal.SignInUnknown;
 import onething.domain.refusal.Refusal.TriesExhausted;
 import onething.domain.refusal.Refused;
-import onething.domain.signin.BrowserSecrets;
 import onething.domain.signin.FaceOutcome;
 import onething.domain.signin.FaceSignIn.AtProvider;
 import onething.domain.signin.FaceSignIn.IdentityAssertion;
@@ -53,49 +53,55 @@ public final class CompleteFaceSignInService implements CompleteFaceSignIn {
     private Mono<Next> backFromEntrance(Command command) {
         return Mono.justOrEmpty(command.state())
                 .flatMap(state -> faces.takeByState(state.hash())
-                        .filter(found -> found.isOpenTo(command.browser(), clock.instant()))
-                        .flatMap(found -> introduced(found, command.code(), FaceState.face(state))
+                        .filter(found -> found.isOpenTo(command.browser().secrets(), clock.instant()))
+                        .flatMap(found -> introduced(found, command, FaceState.face(state))
                                 .flatMap(step -> next(step, FaceState.face(state), command.browser()))))
                 .switchIfEmpty(Mono.error(new SignInUnknown()::refused));
     }
 
-    private Mono<FaceStep> introduced(AtProvider at, Optional<String> code, Secret face) {
-        return code.map(given -> provider.introduce(given).flatMap(introduction -> switch (introduction) {
-                    case Introduction.Known(var whom) -> compared(at, whom, face);
+    private Mono<FaceStep> introduced(AtProvider at, Command command, Secret face) {
+        return command.code()
+                .map(given -> provider.introduce(given).flatMap(introduction -> switch (introduction) {
+                    case Introduction.Known(var whom) -> compared(at, whom, face, command.browser());
                     case Introduction.Failed(var outcome) ->
                         steps.end(at, outcome).map(FaceStep::at);
                 }))
-                .orElseGet(() -> steps.end(at, FaceOutcome.CANCELLED).map(FaceStep::at));
+                .orElseGet(() -> steps.end(at, FaceOutcome.CANCELLED).map(FaceStep::at))
+                .onErrorResume(
+                        FaceSteps::isProviderAway,
+                        _ -> steps.end(at, FaceOutcome.PROVIDER_ERROR).map(FaceStep::at));
     }
 
-    private Mono<FaceStep> compared(AtProvider at, IdentityAssertion whom, Secret face) {
+    private Mono<FaceStep> compared(AtProvider at, IdentityAssertion whom, Secret face, AskingBrowser asking) {
         if (at.claimed().isPresent()) {
             return at.claimed().get().equals(whom.person())
-                    ? identified(at, whom, face)
-                    : steps.fail(at, whom, FaceOutcome.IDENTITY_MISMATCH).map(FaceStep::at);
+                    ? identified(at, whom, face, asking)
+                    : steps.fail(at, whom, FaceOutcome.IDENTITY_MISMATCH, asking)
+                            .map(FaceStep::at);
         }
         return accounts.findByIdCard(whom.person().idCard())
                 .hasElement()
                 .flatMap(known -> known
-                        ? identified(at, whom, face)
+                        ? identified(at, whom, face, asking)
                         : faces.advance(at, new WantsDetails(at.file(), whom)).map(FaceStep::at));
     }
 
-    private Mono<FaceStep> identified(AtProvider at, IdentityAssertion whom, Secret face) {
-        return steps.identified(at, at.file(), whom, face)
+    private Mono<FaceStep> identified(AtProvider at, IdentityAssertion whom, Secret face, AskingBrowser asking) {
+        return steps.identified(at, at.file(), whom, face, asking)
                 .onErrorResume(
                         CompleteFaceSignInService::isUsedUp,
                         _ -> steps.end(at, FaceOutcome.LOCKED).map(FaceStep::at));
     }
 
-    private Mono<Next> next(FaceStep step, Secret face, BrowserSecrets browser) {
+    private Mono<Next> next(FaceStep step, Secret face, AskingBrowser browser) {
         return step.url().map(url -> Mono.<Next>just(new Next.Elsewhere(url))).orElseGet(() -> ledOn(face, browser));
     }
 
-    private Mono<Next> ledOn(Secret face, BrowserSecrets browser) {
+    private Mono<Next> ledOn(Secret face, AskingBrowser browser) {
         return readFaceSignIn
                 .read(face, browser)
-                .map(status -> status.redirectTo().<Next>map(Next.Back::new).orElseGet(() -> new Next.ToLogin(face)));
+                .map(status -> status.signedIn().<Next>map(Next.Back::new).orElseGet(() -> new Next.ToLogin(face)))
+                .onErrorReturn(FaceSteps::isProviderAway, new Next.ToLogin(face));
     }
 
     private static boolean isUsedUp(Throwable error) {

@@ -1,7 +1,11 @@
 package onething.application.service.signin;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
+import onething.application.port.Unavailable.What;
+import onething.application.port.Unavailable;
+import onething.application.port.in.signin.AskingBrowser;
 import onething.application.port.out.Ids;
 import onething.application.port.out.account.Accounts;
 import onething.application.port.out.account.Consents;
@@ -13,7 +17,6 @@ import onething.domain.party.Consent.Purpose;
 import onething.domain.party.Consent;
 import onething.domain.party.PersonId;
 import onething.domain.refusal.Refusal.SignInUnknown;
-import onething.domain.signin.BrowserSecrets;
 import onething.domain.signin.FaceOutcome;
 import onething.domain.signin.FaceSignIn.AtFace;
 import onething.domain.signin.FaceSignIn.Ended;
@@ -27,6 +30,8 @@ import reactor.core.publisher.Mono;
 /// The steps of a sign-in by 粤信签. A page or the returning browser may trigger them; each step is taken
 /// once.
 public final class FaceSteps {
+
+    private static final Duration RETRY_AFTER = Duration.ofSeconds(10);
 
     private final FaceSignIns faces;
     private final IdentityProvider provider;
@@ -58,18 +63,19 @@ public final class FaceSteps {
     }
 
     /// Fails with a `Refused` for `SignInUnknown` when it belongs to another browser, or has ended.
-    Mono<FaceSignIn> open(Secret face, BrowserSecrets browser) {
+    Mono<FaceSignIn> open(Secret face, AskingBrowser asking) {
         return faces.find(face.hash())
-                .filter(found -> found.isOpenTo(browser, clock.instant()))
+                .filter(found -> found.isOpenTo(asking.secrets(), clock.instant()))
                 .switchIfEmpty(Mono.error(new SignInUnknown()::refused));
     }
 
-    /// Continues to the comparison. For a sign-in with the provider's own account (`Way.ACCOUNT`) it goes
+    /// Continues to the comparison. Fails with `Unavailable` when the provider does not begin one; then the
+    /// sign-in waits where it is. For a sign-in with the provider's own account (`Way.ACCOUNT`) it goes
     /// to the end.
-    Mono<FaceStep> identified(FaceSignIn from, File file, IdentityAssertion whom, Secret face) {
+    Mono<FaceStep> identified(FaceSignIn from, File file, IdentityAssertion whom, Secret face, AskingBrowser asking) {
         return file.way() == Way.ACCOUNT
                 ? verified(from, file, whom).map(FaceStep::at)
-                : tries.requireOneLeft(whom.person().idCard()).then(compared(from, file, whom, face));
+                : tries.requireOneLeft(whom.person().idCard(), asking).then(compared(from, file, whom, face, asking));
     }
 
     Mono<FaceSignIn> end(FaceSignIn from, FaceOutcome outcome) {
@@ -77,20 +83,22 @@ public final class FaceSteps {
     }
 
     /// Ends the sign-in as failed, and counts the failure.
-    Mono<FaceSignIn> fail(FaceSignIn from, IdentityAssertion whom, FaceOutcome outcome) {
+    Mono<FaceSignIn> fail(FaceSignIn from, IdentityAssertion whom, FaceOutcome outcome, AskingBrowser asking) {
         var counted = outcome.isFailure()
-                ? tries.failed(whom.person().idCard(), from.file().browser())
+                ? tries.failed(whom.person().idCard(), from.file().browser(), asking)
                 : Mono.<Void>empty();
         return moved(from, from.ended(outcome)).delayUntil(_ -> counted);
     }
 
-    /// Asks the provider for the outcome of the comparison, and takes the next step.
-    Mono<FaceSignIn> decided(AtFace atFace) {
+    /// Asks the provider for the outcome of the comparison, and takes the next step. Fails with `Unavailable`
+    /// when the provider gives none; the sign-in waits where it is, so that it can be asked again.
+    Mono<FaceSignIn> decided(AtFace atFace, AskingBrowser asking) {
         var idCard = atFace.introduced().person().idCard();
-        return tries.verdict(idCard, atFace.file().browser(), provider.result(atFace.check()))
+        return tries.verdict(idCard, atFace.file().browser(), asking, provider.result(atFace.check()))
                 .flatMap(outcome -> switch (outcome) {
                     case PENDING -> Mono.<FaceSignIn>just(atFace);
                     case VERIFIED -> accepted(atFace, atFace.file(), atFace.introduced());
+                    case PROVIDER_ERROR -> Mono.error(providerAway());
                     default -> end(atFace, outcome);
                 });
     }
@@ -122,13 +130,25 @@ public final class FaceSteps {
         return Mono.defer(() -> consents.give(account.id(), Consent.given(purpose, textVersion, clock.instant())));
     }
 
-    private Mono<FaceStep> compared(FaceSignIn from, File file, IdentityAssertion whom, Secret face) {
+    private Mono<FaceStep> compared(
+            FaceSignIn from, File file, IdentityAssertion whom, Secret face, AskingBrowser asking) {
         var outSeqNo = ids.next().toString().replace("-", "");
         return provider.beginFace(whom, outSeqNo, face).flatMap(beginning -> switch (beginning) {
             case FaceBeginning.Begun(var check, var url) ->
                 moved(from, new AtFace(file, whom, check)).map(at -> new FaceStep(at, Optional.of(url)));
-            case FaceBeginning.Failed(var outcome) -> fail(from, whom, outcome).map(FaceStep::at);
+            case FaceBeginning.Failed(var outcome)
+            when outcome == FaceOutcome.PROVIDER_ERROR -> Mono.error(providerAway());
+            case FaceBeginning.Failed(var outcome) ->
+                fail(from, whom, outcome, asking).map(FaceStep::at);
         });
+    }
+
+    static Unavailable providerAway() {
+        return new Unavailable(What.IDENTITY_PROVIDER, RETRY_AFTER, "the identity provider gives no answer");
+    }
+
+    static boolean isProviderAway(Throwable error) {
+        return error instanceof Unavailable away && away.what() == What.IDENTITY_PROVIDER;
     }
 
     /// Gives the current state: a second call finds the step that the first one took.

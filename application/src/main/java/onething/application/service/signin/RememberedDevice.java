@@ -27,6 +27,13 @@ public final class RememberedDevice {
                 .defaultIfEmpty(false);
     }
 
+    /// Whether anybody has signed in on it.
+    Mono<Boolean> isKnown(Optional<Secret> held) {
+        return Mono.justOrEmpty(held)
+                .flatMap(device -> devices.isKnown(device.hash(), clock.instant()))
+                .defaultIfEmpty(false);
+    }
+
     /// Gives the new content of the browser's cookie. The cookie keeps its secret if a person has signed in
     /// on the browser before. Otherwise it gets a new one, because an attacker may have put the old one
     /// there.

@@ -9,7 +9,6 @@ import onething.application.port.in.signin.SignInWithPassword;
 import onething.application.port.out.account.Accounts.Credential;
 import onething.application.port.out.account.Accounts;
 import onething.application.port.out.account.PasswordHashes;
-import onething.application.port.out.signin.AttemptAllowances;
 import onething.application.port.out.signin.AttemptStore.Claim;
 import onething.application.port.out.signin.AttemptStore;
 import onething.application.port.out.signin.CaptchaAnswers;
@@ -19,7 +18,6 @@ import onething.domain.refusal.Refusal.CaptchaNeeded;
 import onething.domain.refusal.Refusal.CaptchaWrong;
 import onething.domain.refusal.Refusal.PasswordRefused;
 import onething.domain.refusal.Refusal.TriesExhausted;
-import onething.domain.signin.AttemptAllowance;
 import onething.domain.signin.FailedAttempts;
 import onething.domain.signin.SignIn;
 import onething.domain.text.Tidy;
@@ -27,13 +25,13 @@ import reactor.core.publisher.Mono;
 
 /// See [SignInWithPassword].
 ///
-/// | on                                | counted by                  | captcha          |
-/// |-----------------------------------|-----------------------------|------------------|
-/// | a device that the holder has used | that device, for the account | after a failure |
-/// | any other                         | the account, and the network | always          |
+/// | on                                | counted by                                 | captcha         |
+/// |-----------------------------------|--------------------------------------------|-----------------|
+/// | a device that the holder has used | that device, for the account               | after a failure |
+/// | any other                         | the account, the network, and the password | always          |
 ///
 /// So an attacker who guesses at an account cannot lock its holder out on a known device. An attacker who
-/// tries one password on many accounts is stopped by the limit of their network.
+/// tries one password on many accounts is stopped by [AttemptLimits], from one network or from many.
 ///
 /// An attempt is reserved before the password is checked, so that of 200 guesses at once only one is
 /// decided.
@@ -46,20 +44,17 @@ public final class SignInWithPasswordService implements SignInWithPassword {
     private final SignInCompletion completion;
     private final CaptchaAnswers captchas;
     private final AttemptStore triesMade;
-    private final AttemptAllowances allowances;
-    private final AttemptAllowance perNetwork;
+    private final AttemptLimits limits;
     private final RememberedDevice devices;
     private final Accounts accounts;
     private final PasswordHashes hashes;
     private final Clock clock;
 
-    /// @param perNetwork how many passwords may fail from one network, across all accounts
     public SignInWithPasswordService(
             SignInCompletion completion,
             CaptchaAnswers captchas,
             AttemptStore triesMade,
-            AttemptAllowances allowances,
-            AttemptAllowance perNetwork,
+            AttemptLimits limits,
             RememberedDevice devices,
             Accounts accounts,
             PasswordHashes hashes,
@@ -67,8 +62,7 @@ public final class SignInWithPasswordService implements SignInWithPassword {
         this.completion = completion;
         this.captchas = captchas;
         this.triesMade = triesMade;
-        this.allowances = allowances;
-        this.perNetwork = perNetwork;
+        this.limits = limits;
         this.devices = devices;
         this.accounts = accounts;
         this.hashes = hashes;
@@ -114,9 +108,10 @@ public final class SignInWithPasswordService implements SignInWithPassword {
         var subject = "password:" + Tidy.plain(command.account()).toLowerCase(Locale.ROOT);
         return solved(command)
                 .then(Mono.defer(() -> reserved(subject)))
-                .delayUntil(tries -> takenFromNetwork(command).onErrorResume(none -> released(subject, tries, none)))
+                .delayUntil(tries -> limits.takePassword(command.network(), command.password())
+                        .onErrorResume(none -> released(subject, tries, none)))
                 .flatMap(tries -> decided(signIn, command, found, subject, tries))
-                .delayUntil(_ -> givenBackToNetwork(command));
+                .delayUntil(_ -> limits.giveBackPassword(command.network(), command.password()));
     }
 
     private Mono<Void> solved(Command command) {
@@ -138,18 +133,6 @@ public final class SignInWithPasswordService implements SignInWithPassword {
     /// Nothing was decided, so the next attempt may use the reservation.
     private <T> Mono<T> released(String subject, FailedAttempts tries, Throwable why) {
         return triesMade.settle(subject, tries).then(Mono.error(why));
-    }
-
-    private Mono<Void> takenFromNetwork(Command command) {
-        return Mono.justOrEmpty(command.network())
-                .flatMap(network -> allowances.take(subjectOf(network), perNetwork, clock.instant()))
-                .filter(wait -> !wait.isZero())
-                .flatMap(wait -> Mono.error(new TriesExhausted(wait)::refused));
-    }
-
-    private Mono<Void> givenBackToNetwork(Command command) {
-        return Mono.justOrEmpty(command.network())
-                .flatMap(network -> allowances.giveBack(subjectOf(network), perNetwork));
     }
 
     private Mono<SignedIn> decided(
@@ -180,9 +163,5 @@ public final class SignInWithPasswordService implements SignInWithPassword {
     private Duration until(Instant openFrom) {
         var now = clock.instant();
         return now.isBefore(openFrom) ? Duration.between(now, openFrom) : Duration.ZERO;
-    }
-
-    private static String subjectOf(String network) {
-        return "password-network:" + network;
     }
 }

@@ -7,12 +7,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import onething.application.port.in.signin.AskingBrowser;
+import onething.application.port.in.signin.BeginFaceSignIn;
 import onething.application.port.in.signin.BeginSignIn.Begun;
 import onething.application.port.in.signin.CompleteFaceSignIn;
 import onething.domain.refusal.Refusal.TriesExhausted;
 import onething.domain.refusal.Refused;
-import onething.domain.signin.BrowserSecrets;
 import onething.domain.signin.FaceOutcome;
+import onething.domain.signin.FaceSignIn.Way;
 import onething.domain.signin.Secret;
 import org.junit.jupiter.api.Test;
 import reactor.test.StepVerifier;
@@ -26,15 +28,12 @@ class FaceAttemptsTest extends FaceSignInHouse {
             var again = house.begun();
             provider.outcome = FaceOutcome.NOT_SAME_PERSON;
             var face = atTheCamera(again);
-            readFace.read(face, BrowserSecrets.of(again.browser())).block();
+            readFace.read(face, asking(again)).block();
         }
         var again = house.begun();
         var face = atTheCamera(again);
 
-        assertThat(readFace.read(face, BrowserSecrets.of(again.browser()))
-                        .block()
-                        .outcome())
-                .isEqualTo(FaceOutcome.LOCKED);
+        assertThat(readFace.read(face, asking(again)).block().outcome()).isEqualTo(FaceOutcome.LOCKED);
     }
 
     @Test
@@ -60,8 +59,7 @@ class FaceAttemptsTest extends FaceSignInHouse {
 
     private List<FaceOutcome> outcomes(List<Map.Entry<Begun, Secret>> all) {
         return all.stream()
-                .map(one -> readFace.read(
-                                one.getValue(), BrowserSecrets.of(one.getKey().browser()))
+                .map(one -> readFace.read(one.getValue(), asking(one.getKey()))
                         .block()
                         .outcome())
                 .toList();
@@ -85,14 +83,97 @@ class FaceAttemptsTest extends FaceSignInHouse {
                         error -> assertThat(((Refused) error).refusal()).isInstanceOf(TriesExhausted.class));
     }
 
+    @Test
+    void strangersWhoUseUpThePersonsTriesDoNotKeepThemOutOnADeviceTheyHaveSignedInOn() {
+        house.registered("lina");
+        provider.outcome = FaceOutcome.VERIFIED;
+        var device = readFace.read(atTheCamera(begun), asking(begun))
+                .block()
+                .signedIn()
+                .orElseThrow()
+                .device();
+        provider.outcome = FaceOutcome.NOT_SAME_PERSON;
+        for (int i = 0; i < 5; i++) {
+            var stranger = house.begun();
+            readFace.read(atTheCamera(stranger), asking(stranger)).block();
+        }
+        provider.outcome = FaceOutcome.VERIFIED;
+
+        var elsewhere = house.begun();
+        assertThat(outcome(elsewhere, asking(elsewhere))).isEqualTo(FaceOutcome.LOCKED);
+        var atHome = house.begun();
+        assertThat(outcome(atHome, asking(atHome, Optional.of(device), Optional.empty())))
+                .isEqualTo(FaceOutcome.VERIFIED);
+    }
+
+    @Test
+    void aSignInByFaceMakesTheDeviceKnownForPasswordsToo() {
+        house.registered("lina");
+        provider.outcome = FaceOutcome.VERIFIED;
+        var device = readFace.read(atTheCamera(begun), asking(begun))
+                .block()
+                .signedIn()
+                .orElseThrow()
+                .device();
+        for (int i = 0; i < 6; i++) {
+            house.tried(house.begun(), "lina", "guess " + i)
+                    .onErrorComplete(Refused.class)
+                    .block();
+        }
+
+        house.tried(house.begun(), "lina", SignInHouse.PASSWORD)
+                .as(StepVerifier::create)
+                .verifyErrorSatisfies(
+                        error -> assertThat(((Refused) error).refusal()).isInstanceOf(TriesExhausted.class));
+        house.tried(house.begun(), "lina", SignInHouse.PASSWORD, Optional.of(device), Optional.empty())
+                .as(StepVerifier::create)
+                .expectNextCount(1)
+                .verifyComplete();
+    }
+
+    @Test
+    void oneNetworkDoesNotTryManyPeoplesNumbersForLong() {
+        var network = Optional.of("203.0.113.7");
+        provider.outcome = FaceOutcome.NOT_SAME_PERSON;
+        house.registered("lina");
+        for (int i = 0; i < SignInHouse.PER_NETWORK.burst(); i++) {
+            house.limits.faceFailed(network).block();
+        }
+        var again = house.begun();
+
+        beginFace
+                .begin(new BeginFaceSignIn.Command(
+                        again.signIn(),
+                        asking(again, Optional.empty(), network),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        false,
+                        true,
+                        Way.FACE))
+                .as(StepVerifier::create)
+                .verifyErrorSatisfies(
+                        error -> assertThat(((Refused) error).refusal()).isInstanceOf(TriesExhausted.class));
+        beginFace
+                .begin(command(again))
+                .as(StepVerifier::create)
+                .expectNextCount(1)
+                .verifyComplete();
+    }
+
+    private FaceOutcome outcome(Begun again, AskingBrowser asking) {
+        return readFace.read(atTheCamera(again, asking), asking).block().outcome();
+    }
+
     private Secret atTheCamera(Begun again) {
+        return atTheCamera(again, asking(again));
+    }
+
+    private Secret atTheCamera(Begun again, AskingBrowser asking) {
         var face = beginFace.begin(command(again)).block().face();
         completeFace
                 .complete(new CompleteFaceSignIn.Command(
-                        BrowserSecrets.of(again.browser()),
-                        Optional.of(provider.state),
-                        Optional.of("code"),
-                        Optional.empty()))
+                        asking, Optional.of(provider.state), Optional.of("code"), Optional.empty()))
                 .block();
         return face;
     }

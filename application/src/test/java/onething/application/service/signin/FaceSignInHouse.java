@@ -3,6 +3,7 @@ package onething.application.service.signin;
 import static onething.application.service.signin.SignInHouse.LI_NA;
 
 import java.util.Optional;
+import onething.application.port.in.signin.AskingBrowser;
 import onething.application.port.in.signin.BeginFaceSignIn;
 import onething.application.port.in.signin.BeginSignIn.Begun;
 import onething.application.port.in.signin.CompleteFaceSignIn.Next;
@@ -27,12 +28,14 @@ abstract class FaceSignInHouse {
     final Provider provider = new Provider();
     private final InMemoryFaceSignIns faces = new InMemoryFaceSignIns();
     final InMemoryConsents consents = new InMemoryConsents();
-    private final FaceAttempts tries = new FaceAttempts(house.triesMade, house.clock);
+    private final FaceAttempts tries =
+            new FaceAttempts(house.triesMade, house.limits, house.devices, house.accounts, house.clock);
     private final FaceSteps steps =
             new FaceSteps(faces, provider, house.accounts, consents, tries, house.ids, house.clock, "2026-01");
     final BeginFaceSignInService beginFace =
             new BeginFaceSignInService(house.completion, steps, tries, faces, provider, house.secrets, house.clock);
-    final ReadFaceSignInService readFace = new ReadFaceSignInService(steps, house.accounts, house.completion);
+    final ReadFaceSignInService readFace =
+            new ReadFaceSignInService(steps, house.accounts, house.completion, house.devices);
     final CompleteFaceSignInService completeFace =
             new CompleteFaceSignInService(steps, faces, provider, house.accounts, readFace, house.clock);
 
@@ -45,7 +48,7 @@ abstract class FaceSignInHouse {
     static BeginFaceSignIn.Command command(Begun begun) {
         return new BeginFaceSignIn.Command(
                 begun.signIn(),
-                BrowserSecrets.of(begun.browser()),
+                asking(begun),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
@@ -61,24 +64,32 @@ abstract class FaceSignInHouse {
             boolean agreed,
             boolean consent,
             Way way) {
-        return new BeginFaceSignIn.Command(
-                begun.signIn(), BrowserSecrets.of(begun.browser()), face, name, number, agreed, consent, way);
+        return new BeginFaceSignIn.Command(begun.signIn(), asking(begun), face, name, number, agreed, consent, way);
     }
 
     BeginFaceSignIn.Command details(Secret face, String name, String number, boolean agreed) {
         return command(Optional.of(face), Optional.of(name), Optional.of(number), agreed, true, Way.FACE);
     }
 
+    /// From an unknown network, on a device that nobody has signed in on.
+    static AskingBrowser asking(Begun begun) {
+        return asking(begun, Optional.empty(), Optional.empty());
+    }
+
+    static AskingBrowser asking(Begun begun, Optional<Secret> device, Optional<String> network) {
+        return new AskingBrowser(BrowserSecrets.of(begun.browser()), device, network);
+    }
+
     Next back(Secret state, String code) {
         return completeFace
                 .complete(new CompleteFaceSignIn.Command(
-                        BrowserSecrets.of(begun.browser()), Optional.of(state), Optional.of(code), Optional.empty()))
+                        asking(begun), Optional.of(state), Optional.of(code), Optional.empty()))
                 .block();
     }
 
     Mono<Next> compared(Secret face) {
-        return completeFace.complete(new CompleteFaceSignIn.Command(
-                BrowserSecrets.of(begun.browser()), Optional.empty(), Optional.empty(), Optional.of(face)));
+        return completeFace.complete(
+                new CompleteFaceSignIn.Command(asking(begun), Optional.empty(), Optional.empty(), Optional.of(face)));
     }
 
     void passed() {
@@ -89,7 +100,7 @@ abstract class FaceSignInHouse {
     }
 
     FaceOutcome status(Secret face) {
-        return readFace.read(face, BrowserSecrets.of(begun.browser())).block().outcome();
+        return readFace.read(face, asking(begun)).block().outcome();
     }
 
     /// Gives the answers that the test sets.
@@ -99,6 +110,7 @@ abstract class FaceSignInHouse {
         IdentityAssertion introduced = INTRODUCED;
         FaceOutcome outcome = FaceOutcome.PENDING;
         int compared;
+        boolean away;
 
         @Override
         public Mono<String> entrance(Secret given, Way way) {
@@ -108,7 +120,8 @@ abstract class FaceSignInHouse {
 
         @Override
         public Mono<Introduction> introduce(String code) {
-            return Mono.just(new Introduction.Known(introduced));
+            return Mono.just(
+                    away ? new Introduction.Failed(FaceOutcome.PROVIDER_ERROR) : new Introduction.Known(introduced));
         }
 
         @Override

@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
 import java.util.Optional;
+import onething.application.port.Unavailable;
+import onething.application.port.in.signin.BeginSignIn.Begun;
 import onething.application.port.in.signin.CompleteFaceSignIn.Next;
 import onething.application.port.in.signin.CompleteFaceSignIn;
 import onething.application.port.in.signin.ReadFaceSignIn.Status;
@@ -19,7 +21,6 @@ import onething.domain.party.Consent;
 import onething.domain.refusal.Refusal.SignInIncomplete;
 import onething.domain.refusal.Refusal.SignInUnknown;
 import onething.domain.refusal.Refused;
-import onething.domain.signin.BrowserSecrets;
 import onething.domain.signin.FaceOutcome;
 import onething.domain.signin.FaceSignIn.Way;
 import onething.domain.signin.Secret;
@@ -41,8 +42,9 @@ class FaceSignInTest extends FaceSignInHouse {
 
         assertThat(next)
                 .isInstanceOfSatisfying(
-                        Next.Back.class, to -> assertThat(to.url()).startsWith(BACK + "?code="));
-        assertThat(readFace.read(face, BrowserSecrets.of(begun.browser())).block())
+                        Next.Back.class,
+                        to -> assertThat(to.signedIn().redirectTo()).startsWith(BACK + "?code="));
+        assertThat(readFace.read(face, asking(begun)).block())
                 .isEqualTo(new Status(FaceOutcome.VERIFIED, false, Optional.empty()));
     }
 
@@ -50,10 +52,7 @@ class FaceSignInTest extends FaceSignInHouse {
     void whoComesForTheFirstTimeGivesNameNumberAndTicksAndThenPasses() {
         var face = sent().face();
         assertThat(back(provider.state, "code")).isEqualTo(new Next.ToLogin(face));
-        assertThat(readFace.read(face, BrowserSecrets.of(begun.browser()))
-                        .block()
-                        .wantsDetails())
-                .isTrue();
+        assertThat(readFace.read(face, asking(begun)).block().wantsDetails()).isTrue();
 
         var goneOn = beginFace
                 .begin(details(face, LI_NA.name().value(), LI_NA.idCard().value(), true))
@@ -116,10 +115,7 @@ class FaceSignInTest extends FaceSignInHouse {
                 .verifyErrorSatisfies(error -> assertThat(((SignInIncomplete) ((Refused) error).refusal()).faults())
                         .extracting("path")
                         .containsExactly("/agreement", "/name", "/idNumber"));
-        assertThat(readFace.read(face, BrowserSecrets.of(begun.browser()))
-                        .block()
-                        .wantsDetails())
-                .isTrue();
+        assertThat(readFace.read(face, asking(begun)).block().wantsDetails()).isTrue();
     }
 
     @Test
@@ -131,7 +127,8 @@ class FaceSignInTest extends FaceSignInHouse {
 
         assertThat(back(provider.state, "code"))
                 .isInstanceOfSatisfying(
-                        Next.Back.class, to -> assertThat(to.url()).startsWith(BACK + "?code="));
+                        Next.Back.class,
+                        to -> assertThat(to.signedIn().redirectTo()).startsWith(BACK + "?code="));
         assertThat(provider.compared).isZero();
     }
 
@@ -141,10 +138,7 @@ class FaceSignInTest extends FaceSignInHouse {
 
         completeFace
                 .complete(new CompleteFaceSignIn.Command(
-                        BrowserSecrets.of(begun.browser()),
-                        Optional.of(provider.state),
-                        Optional.empty(),
-                        Optional.empty()))
+                        asking(begun), Optional.of(provider.state), Optional.empty(), Optional.empty()))
                 .block();
 
         assertThat(status(face)).isEqualTo(FaceOutcome.CANCELLED);
@@ -152,7 +146,7 @@ class FaceSignInTest extends FaceSignInHouse {
 
     @ParameterizedTest
     @EnumSource(
-            names = {"VERIFIED", "PENDING"},
+            names = {"VERIFIED", "PENDING", "PROVIDER_ERROR"},
             mode = EnumSource.Mode.EXCLUDE)
     void everyOtherOutcomeLetsNobodyIn(FaceOutcome outcome) {
         house.registered("lina");
@@ -174,10 +168,32 @@ class FaceSignInTest extends FaceSignInHouse {
 
         assertThat(status(face)).isEqualTo(FaceOutcome.PENDING);
         provider.outcome = FaceOutcome.VERIFIED;
-        assertThat(readFace.read(face, BrowserSecrets.of(begun.browser()))
-                        .block()
-                        .redirectTo())
-                .isPresent();
+        assertThat(readFace.read(face, asking(begun)).block().signedIn()).isPresent();
+    }
+
+    @Test
+    void aProviderThatIsAwayIsNoFailureOfThePersonAndTheSignInWaits() {
+        house.registered("lina");
+        var face = sent().face();
+        back(provider.state, "code");
+        provider.outcome = FaceOutcome.PROVIDER_ERROR;
+        for (int asked = 0; asked < 6; asked++) {
+            readFace.read(face, asking(begun)).as(StepVerifier::create).verifyError(Unavailable.class);
+        }
+
+        provider.outcome = FaceOutcome.VERIFIED;
+        assertThat(readFace.read(face, asking(begun)).block().signedIn()).isPresent();
+    }
+
+    @Test
+    void aProviderThatDoesNotKnowTheCodeLeadsBackToTheLoginWhichSaysSo() {
+        house.registered("lina");
+        sent();
+        provider.away = true;
+
+        var next = (Next.ToLogin) back(provider.state, "code");
+
+        readFace.read(next.face(), asking(begun)).as(StepVerifier::create).verifyError(Unavailable.class);
     }
 
     @Test
@@ -199,7 +215,10 @@ class FaceSignInTest extends FaceSignInHouse {
     private void unknown(Secret browser, Secret state) {
         completeFace
                 .complete(new CompleteFaceSignIn.Command(
-                        BrowserSecrets.of(browser), Optional.of(state), Optional.of("code"), Optional.empty()))
+                        asking(new Begun(begun.signIn(), browser)),
+                        Optional.of(state),
+                        Optional.of("code"),
+                        Optional.empty()))
                 .as(StepVerifier::create)
                 .verifyErrorSatisfies(refusedWith(new SignInUnknown()));
     }

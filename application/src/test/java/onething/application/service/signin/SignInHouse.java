@@ -66,6 +66,7 @@ public final class SignInHouse {
     static final CodeChallenge CHALLENGE = new CodeChallenge("E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM");
     public static final Person LI_NA = new Person(new PersonName("李娜"), new IdCardNumber("11010519491231002X"));
     static final AttemptAllowance PER_NETWORK = new AttemptAllowance(20, Duration.ofMinutes(3));
+    static final AttemptAllowance PER_PASSWORD = new AttemptAllowance(10, Duration.ofMinutes(10));
     static final ProofOfWork WORK = new ProofOfWork("salt", 1, 10, "challenge");
     public static final String PASSWORD = "correct horse";
 
@@ -87,6 +88,7 @@ public final class SignInHouse {
     final InMemoryAttemptAllowances allowances = new InMemoryAttemptAllowances();
     public final InMemoryKnownDevices knownDevices = new InMemoryKnownDevices();
     final RememberedDevice devices = new RememberedDevice(knownDevices, secrets, clock);
+    final AttemptLimits limits = new AttemptLimits(allowances, PER_NETWORK, PER_PASSWORD, clock);
     final TokenIssuer issuer = new PlainIssuer();
 
     final Clients clients = id -> Mono.justOrEmpty(Map.of(
@@ -131,7 +133,7 @@ public final class SignInHouse {
 
     SignInWithPasswordService signInWithPassword(PasswordHashes slow) {
         return new SignInWithPasswordService(
-                completion, captchaAnswers, triesMade, allowances, PER_NETWORK, devices, accounts, slow, clock);
+                completion, captchaAnswers, triesMade, limits, devices, accounts, slow, clock);
     }
 
     /// An attempt with a new, solved captcha on an unknown device.

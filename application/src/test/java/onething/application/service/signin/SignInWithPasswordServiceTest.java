@@ -150,6 +150,53 @@ class SignInWithPasswordServiceTest {
                         error -> assertThat(((Refused) error).refusal()).isInstanceOf(TriesExhausted.class));
     }
 
+    @Test
+    void onePasswordTriedOnManyAccountsFromManyNetworksIsStopped() {
+        for (int account = 0; account < 200; account++) {
+            house.tried(
+                            house.begun(),
+                            "person" + account,
+                            "Summer-2026!",
+                            Optional.empty(),
+                            Optional.of("net" + account))
+                    .onErrorComplete(Refused.class)
+                    .block();
+        }
+
+        assertThat(house.hashed).hasValue(SignInHouse.PER_PASSWORD.burst());
+    }
+
+    @Test
+    void aPasswordThatOthersSprayStillOpensItsHoldersKnownDevice() {
+        house.registered("lina");
+        var device = house.tried(house.begun(), "lina", PASSWORD, Optional.empty(), Optional.empty())
+                .block()
+                .device();
+        for (int account = 0; account < 20; account++) {
+            house.tried(house.begun(), "person" + account, PASSWORD)
+                    .onErrorComplete(Refused.class)
+                    .block();
+        }
+
+        house.tried(house.begun(), "lina", PASSWORD, Optional.of(device), Optional.empty())
+                .as(StepVerifier::create)
+                .expectNextCount(1)
+                .verifyComplete();
+    }
+
+    @Test
+    void aPasswordThatSucceedsIsNotCounted() {
+        house.registered("lina");
+        for (int i = 0; i < 3 * SignInHouse.PER_PASSWORD.burst(); i++) {
+            house.tried(house.begun(), "lina", PASSWORD).block();
+        }
+
+        house.tried(house.begun(), "lina", PASSWORD)
+                .as(StepVerifier::create)
+                .expectNextCount(1)
+                .verifyComplete();
+    }
+
     private static final class LongQueue implements PasswordHashes {
 
         @Override

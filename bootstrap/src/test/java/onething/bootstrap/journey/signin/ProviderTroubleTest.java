@@ -93,11 +93,11 @@ class ProviderTroubleTest {
             var end = callbacks.get(i).join().is(302).header("Location");
             var status = browser.get(
                             "/login/face/" + Browser.parameter(end, "face").orElseThrow())
-                    .is(200);
-            assertThat(status.text("/status")).isEqualTo("provider-error");
-            assertThat(status.body().at("/canTryAgain").asBoolean()).isTrue();
-            assertThat(status.body().at("/otherWays").valueStream().map(way -> way.asString()))
-                    .contains("password");
+                    .is(503);
+            assertThat(status.problem()).isEqualTo("provider-unavailable");
+            assertThat(status.header("Retry-After")).isEqualTo("10");
+            assertThat(status.text("/detail")).contains("不是您的错");
+            assertThat(status.text("/instead")).contains("密码");
         }
     }
 

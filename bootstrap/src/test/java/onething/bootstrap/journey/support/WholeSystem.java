@@ -36,6 +36,7 @@ public abstract class WholeSystem {
         registry.add("onething.yuexinqian.patience", () -> "30s");
         registry.add("onething.rates.times", () -> 1_000);
         registry.add("onething.sign-in.failures.burst", () -> 100_000);
+        registry.add("onething.sign-in.same-password.burst", () -> 100_000);
         registry.add("onething.sign-in.work.rounds", () -> 20);
         registry.add("onething.sign-in.work.limit", () -> 20);
     }

@@ -1,7 +1,6 @@
 package onething.application.port.in.signin;
 
 import java.util.Optional;
-import onething.domain.signin.BrowserSecrets;
 import onething.domain.signin.FaceOutcome;
 import onething.domain.signin.FaceSignIn.Way;
 import onething.domain.signin.Secret;
@@ -14,6 +13,7 @@ public interface BeginFaceSignIn {
 
     /// Fails with a `Refused` for `SignInUnknown`, for `SignInIncomplete` when a consent or a detail is
     /// missing or invalid, and for `TriesExhausted` when the day's attempts are used up.
+    /// Fails with `Unavailable` when the provider gives no usable answer.
     Mono<Begun> begin(Command command);
 
     /// @param face        the face sign-in to continue, when the person's details were requested
@@ -23,7 +23,7 @@ public interface BeginFaceSignIn {
     /// @param faceConsent the separate consent to the face comparison, required for [Way#FACE]
     record Command(
             Secret signIn,
-            BrowserSecrets browser,
+            AskingBrowser browser,
             Optional<Secret> face,
             Optional<String> name,
             Optional<String> idNumber,

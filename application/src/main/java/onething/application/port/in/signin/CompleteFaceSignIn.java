@@ -1,7 +1,7 @@
 package onething.application.port.in.signin;
 
 import java.util.Optional;
-import onething.domain.signin.BrowserSecrets;
+import onething.application.port.in.signin.SignInWithPassword.SignedIn;
 import onething.domain.signin.Secret;
 import reactor.core.publisher.Mono;
 
@@ -17,7 +17,7 @@ public interface CompleteFaceSignIn {
     /// @param state what the browser brings back from the provider's entrance page
     /// @param code  missing if the person refused there
     /// @param face  what it brings back from the comparison
-    record Command(BrowserSecrets browser, Optional<Secret> state, Optional<String> code, Optional<Secret> face) {
+    record Command(AskingBrowser browser, Optional<Secret> state, Optional<String> code, Optional<Secret> face) {
 
         @Override
         public String toString() {
@@ -32,7 +32,7 @@ public interface CompleteFaceSignIn {
         record Elsewhere(String url) implements Next {}
 
         /// Back to the client with a code: the sign-in is complete.
-        record Back(String url) implements Next {}
+        record Back(SignedIn signedIn) implements Next {}
 
         /// To the login page, which asks for the outcome.
         record ToLogin(Secret face) implements Next {}

@@ -1,7 +1,7 @@
 package onething.application.port.in.signin;
 
 import java.util.Optional;
-import onething.domain.signin.BrowserSecrets;
+import onething.application.port.in.signin.SignInWithPassword.SignedIn;
 import onething.domain.signin.FaceOutcome;
 import onething.domain.signin.Secret;
 import reactor.core.publisher.Mono;
@@ -11,10 +11,11 @@ import reactor.core.publisher.Mono;
 public interface ReadFaceSignIn {
 
     /// Fails with a `Refused` for `SignInUnknown`.
-    Mono<Status> read(Secret face, BrowserSecrets browser);
+    /// Fails with `Unavailable` when the provider gives no usable answer.
+    Mono<Status> read(Secret face, AskingBrowser browser);
 
     /// @param outcome      `PENDING` until it is decided
     /// @param wantsDetails whether the name, number and consents of a first sign-in are required
-    /// @param redirectTo   where the browser goes once the face is verified; given once
-    record Status(FaceOutcome outcome, boolean wantsDetails, Optional<String> redirectTo) {}
+    /// @param signedIn     where the browser goes once the face is verified, and the mark of the device; given once
+    record Status(FaceOutcome outcome, boolean wantsDetails, Optional<SignedIn> signedIn) {}
 }
