@@ -8,7 +8,10 @@ import { precompressed } from './scripts/precompressed.mjs';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
-/** Vant's icon font would be loaded from elsewhere if its copy failed, and weighs a third of the first load: we draw our own. */
+/**
+ * Leaves out Vant's icon font. It would be loaded from another host if its copy failed, and is a third of the
+ * first load. The pages draw their own icons.
+ */
 const withoutIconFont = (): Plugin => ({
     name: 'without-icon-font',
     enforce: 'pre',
@@ -17,8 +20,8 @@ const withoutIconFont = (): Plugin => ({
     },
 });
 
-// Two entries in one build: H5 at /, the desk at /desk. Each component library is taken component by component, and
-// scripts/budgets.mjs sees to it that neither reaches the other's entry.
+// Two entries in one build: H5 at /, the desk at /desk. Each component is imported separately, and
+// scripts/budgets.mjs checks that neither library gets into the other's entry.
 export default defineConfig({
     plugins: [
         vue(),
@@ -39,7 +42,7 @@ export default defineConfig({
         assetsInlineLimit: 2048,
         rolldownOptions: {
             input: { h5: here('index.html'), desk: here('desk/index.html') },
-            // A poor network pays for each request: what many pages share comes in few pieces.
+            // A poor network pays for each request, so what many pages share is in few files.
             output: {
                 codeSplitting: {
                     groups: [

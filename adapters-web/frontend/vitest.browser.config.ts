@@ -1,11 +1,11 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
-/** Much longer than any case takes: what is over it hangs, on a machine ten times slower than ours, too. */
+/** Much longer than any case needs. A case over it hangs, also on a machine ten times slower than ours. */
 const LONGEST_CASE_MILLISECONDS = 15 * 60_000;
 const LONGEST_WAIT_MILLISECONDS = 120_000;
 
-/** They count what an account was told: nothing else may happen to it meanwhile. */
+/** They count the messages of an account, so no other test may add one meanwhile. */
 const ALONE = ['browser/messages.test.ts'];
 
 const together = (name: string, groupOrder: number, files: { include: string[]; exclude?: string[] }) => ({
@@ -20,8 +20,8 @@ const together = (name: string, groupOrder: number, files: { include: string[]; 
     },
 });
 
-// In a real Chromium, against a running service (SERVICE). Several files at once, in contexts of one browser: while one
-// waits for the service, another draws.
+// Runs in a real Chromium, against a running service (SERVICE). Several files run at the same time, in
+// contexts of one browser: while one waits for the service, another draws.
 export default defineConfig({
     test: {
         globalSetup: 'browser/support/chromium.ts',

@@ -6,7 +6,7 @@ import { DESK, launched, Person } from './support/person';
 
 const GUIDE = fileURLToPath(new URL('../../../adapters-persistence/src/main/resources/guides/labour-rights', import.meta.url));
 
-/** A whole year, as the first notice of one has to be. */
+/** The first notice of a year has to cover the whole year. */
 const DAYS_OFF_2027 =
     '2027-01-01至2027-01-03，2027-02-05至2027-02-12，2027-04-03至2027-04-05，2027-05-01至2027-05-05，2027-06-09，2027-09-15，2027-10-01至2027-10-07';
 

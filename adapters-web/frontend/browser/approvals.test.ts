@@ -32,7 +32,7 @@ async function aMatter(code: string, ordinal: string): Promise<{ id: string; num
     return { id: ids[0] ?? '', number: `${number}-${ordinal}` };
 }
 
-/** A transfer whose report lies before the head. */
+/** A transfer whose report waits for the head. */
 async function aReportedTransfer(): Promise<{ id: string; number: string }> {
     const transfer = await aMatter('crime-transfer', '07');
     await inspector.act(transfer.id, 'record-order-disobeyed', {
@@ -45,7 +45,7 @@ async function aReportedTransfer(): Promise<{ id: string; number: string }> {
     return transfer;
 }
 
-/** The head finds the matter among those that wait for approval, and opens it there. */
+/** The head opens the matter from the list of those that wait for approval. */
 async function theHeadAt({ number }: { number: string }): Promise<Person> {
     const head = await Person.atTheDesk('inspector-head', browser, DESK);
     await head.goTo('/desk/approvals');
@@ -64,7 +64,7 @@ async function decides(head: Person, action: string, statement: string): Promise
     await head.page.getByLabel(/^说明/).waitFor({ state: 'detached' });
 }
 
-/** What the applicant reads of it on their phone. */
+/** The matter on the applicant's phone. */
 async function linaAt({ id }: { id: string }): Promise<Person> {
     const worker = await Person.signedInAs('lina', browser);
     await worker.goTo(`/matters/${id}`);

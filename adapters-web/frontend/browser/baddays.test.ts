@@ -29,7 +29,7 @@ async function filling(bundle: string, part = 'employer'): Promise<Person> {
 
 const field = (person: Person, path: string) => person.page.locator(`[data-field="${path}"]`).getByRole('textbox');
 
-/** What the pages keep on the device, by its names. */
+/** The data that the pages store on the device, by name. */
 const onTheDevice = (person: Person) =>
     person.page.evaluate(
         () =>

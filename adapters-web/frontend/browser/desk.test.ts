@@ -17,7 +17,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser?.close());
 
-/** The number of a matter that was submitted just now, and its id. */
+/** The number and the id of a matter that was just submitted. */
 async function aMatter(code: string, ordinal: string): Promise<{ id: string; number: string }> {
     const { ids, number } = await lina.submitted([code]);
     return { id: ids[0] ?? '', number: `${number}-${ordinal}` };

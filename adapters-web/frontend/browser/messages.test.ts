@@ -10,7 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser?.close());
 
-/** Whatever others told the account before is read. */
+/** Marks all earlier messages of the account as read. */
 async function withAllRead(account: string): Promise<Caller> {
     const caller = await Caller.signedIn(account);
     await caller.readsAllMessages();

@@ -10,7 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser?.close());
 
-/** One of the staff among the corrections that wait for their office. */
+/** A member of the staff at the list of corrections. */
 class AtCorrections {
     private constructor(
         readonly person: Person,
@@ -28,7 +28,7 @@ class AtCorrections {
         return this.person.page.locator('tr', { hasText: this.number }).getByRole('button', { name: field });
     }
 
-    /** The oldest come first: what was just asked may be far down. */
+    /** Opens a correction. The oldest come first, so a new one may be far down. */
     async opens(field: string): Promise<void> {
         const more = this.person.page.getByRole('button', { name: '更多' });
         while ((await this.row(field).count()) === 0 && (await more.count()) > 0) await this.person.press(more);

@@ -9,7 +9,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser?.close());
 
-/** At the login page, on the way to one's own pages. */
+/** A person at the login page, on the way to their own pages. */
 async function atLogin(): Promise<Person> {
     const person = await Person.at(browser);
     await person.goTo('/me');
@@ -17,7 +17,7 @@ async function atLogin(): Promise<Person> {
     return person;
 }
 
-/** Ticks the consent of its own, and goes to 粤信签, where what happens is chosen. */
+/** Ticks the separate consent, goes to 粤信签, and chooses the outcome there. */
 async function byFace(person: Person, who: string, play: string): Promise<void> {
     await person.tap('人脸识别登录');
     await person.tap(/我同意由粤信签比对/, 'checkbox');

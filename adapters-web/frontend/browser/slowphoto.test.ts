@@ -13,7 +13,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser?.close());
 
-/** A phone so slow that no photo is made smaller before the test lets it. */
+/** A phone that makes no photo smaller until the test allows it. */
 async function aSlowPhone(): Promise<{ lina: Person; goOn: () => Promise<void> }> {
     const lina = await Person.signedInAs('lina', browser);
     await lina.context.addInitScript(() => {

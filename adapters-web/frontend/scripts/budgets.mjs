@@ -1,4 +1,4 @@
-// What a first visit may cost, held at every build: reads the manifest that Vite leaves with the pages.
+// Checks the size of a first visit in every build. It reads the manifest that Vite writes.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';

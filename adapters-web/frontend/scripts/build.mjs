@@ -1,4 +1,5 @@
-// What Maven calls: installs what package-lock.json names and builds the pages, each only if something changed since.
+// Maven runs this: it installs the packages of package-lock.json and builds the pages, each only if something
+// has changed.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';

@@ -1,5 +1,5 @@
-// Generates the types of our API's client from the OpenAPI document that the service itself serves. They are never
-// committed, so that pages and document cannot drift apart: what no longer fits does not type-check.
+// Generates the types of the API's client from the OpenAPI document that the service serves. They are never
+// committed, so pages that no longer fit the document do not type-check.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import openapiTS, { astToString } from 'openapi-typescript';
 import { document, generated } from './paths.mjs';

@@ -1,4 +1,4 @@
-// The manifest that Vite leaves with the pages: which files an entry needs.
+// The manifest that Vite writes: the files that an entry needs.
 import { readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 export const out = process.env.PAGES_OUT ?? resolve(dirname(fileURLToPath(import.meta.url)), '../../target/classes/static');
 export const manifest = JSON.parse(readFileSync(join(out, '.vite/manifest.json'), 'utf8'));
 
-/** The chunks that an entry loads at once; with `dynamic`, those too that it loads on the way. */
+/** The chunks that an entry loads at the start; with `dynamic`, also those it loads later. */
 export function reached(key, seen = new Set(), dynamic = false) {
     if (seen.has(key)) return seen;
     seen.add(key);

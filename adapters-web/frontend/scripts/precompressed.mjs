@@ -5,7 +5,7 @@ import { promisify } from 'node:util';
 
 const TEXT = /\.(js|css|svg|json)$/;
 
-/** Writes a .br and a .gz beside each text asset, so that the service never compresses the same bytes twice. */
+/** Writes a .br and a .gz beside each text file, so the service compresses nothing twice. */
 export function precompressed() {
     return {
         name: 'precompressed',

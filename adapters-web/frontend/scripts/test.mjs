@@ -1,4 +1,4 @@
-// What Maven calls in its test phase: the types against the OpenAPI document, then the unit tests.
+// Maven runs this in its test phase: the types against the OpenAPI document, then the unit tests.
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { frontend } from './paths.mjs';

@@ -1,4 +1,5 @@
-// Writes the service worker: the citizens' pages as they were just built, by name, and a version that changes with them.
+// Writes the service worker, with the names of the citizens' pages of this build and a version that changes
+// with them.
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -9,7 +9,7 @@ const ANSWERS = JSON.parse(
     readFileSync(new URL('../../../../bootstrap/src/test/resources/journey/answers.json', import.meta.url), 'utf8'),
 ) as Record<string, Record<string, unknown>>;
 
-/** What makes a complaint a report: who tells of it was not harmed, and is kept secret. */
+/** Makes a complaint a report: the reporter was not harmed, and their identity is kept secret. */
 const REPORT = {
     applicant: { capacity: 'informant', name: '周小燕', idNumber: '445281197806150612', mobile: '13900139000', address: '北环城路9号' },
     complaint: { kind: 'report', facts: '看到该厂拖欠工资。' },
@@ -30,14 +30,14 @@ interface Listed {
     items: { material: string; origin: string }[];
 }
 
-/** Somebody who speaks to the service without a page, to bring about what a page is then looked at with. */
+/** A client of the API without a page. It prepares the data that a page then shows. */
 export class Caller {
     private constructor(
         private readonly client: 'h5' | 'desk',
         private readonly tokens: Tokens,
     ) {}
 
-    /** By authorization code with PKCE, as any client does it. */
+    /** By authorization code with PKCE, like any client. */
     static async signedIn(account: string, client: 'h5' | 'desk' = 'h5'): Promise<Caller> {
         const back = `${SERVICE}${client === 'h5' ? '' : '/desk'}/signed-in`;
         const verifier = randomBytes(32).toString('base64url');
@@ -77,7 +77,7 @@ export class Caller {
         return new Caller(client, (await ok(await fetch(`${SERVICE}/oauth2/token`, { method: 'POST', body }))) as Tokens);
     }
 
-    /** Leaves the sign-in on a device, as the pages themselves keep it. */
+    /** Stores the session on a device, as the pages do. */
     async signInTo(context: BrowserContext): Promise<void> {
         const { access_token: access, refresh_token: refresh, expires_in } = this.tokens;
         const page = await context.newPage();
@@ -89,7 +89,7 @@ export class Caller {
         await page.close();
     }
 
-    /** A draft with everything filled in and handed in but the signature. */
+    /** A draft that is complete except for the signature. */
     async ready(matters: string[]): Promise<string> {
         const bundle = await this.opened(matters);
         await this.patch(bundle, ANSWERS);
@@ -103,7 +103,7 @@ export class Caller {
         return opened.id;
     }
 
-    /** The submitted matters' ids, in the order of the guide. */
+    /** Submits the matters, and returns their ids in the order of the guide. */
     async submitted(matters: string[]): Promise<{ bundle: string; number: string; ids: string[] }> {
         return this.submits(await this.ready(matters));
     }
@@ -117,7 +117,7 @@ export class Caller {
         return { bundle, number: receipt.number, ids: receipt.matters.map((each) => each.id) };
     }
 
-    /** Reports an employer, whose worker the caller is not; answers with the report. */
+    /** Reports an employer for whom the caller does not work, and returns the report. */
     async reported(): Promise<{ bundle: string; number: string; id: string }> {
         const bundle = await this.ready(['inspection-complaint']);
         await this.patch(bundle, REPORT);
@@ -139,14 +139,14 @@ export class Caller {
         });
     }
 
-    /** Has somebody act in a bundle. */
+    /** Names an agent for a bundle. */
     async names(bundle: string, agent = HUANG_LEI): Promise<void> {
         const until = new Date(Date.now() + 90 * 86_400_000).toISOString().slice(0, 10);
         const rest = { relationship: 'lawyer', authority: '授权委托书〔2026〕第12号', until };
         await this.post(`/bundles/${bundle}/agents`, { ...agent, ...rest }, {});
     }
 
-    /** Asks to have an answer of a submitted bundle put right. */
+    /** Requests the correction of an answer of a submitted bundle. */
     async corrects(bundle: string, field: string, value: unknown): Promise<void> {
         await this.post('/me/corrections', { bundle, field, value, reason: '填写时写错了' }, {});
     }
@@ -179,7 +179,7 @@ export class Caller {
         return (answer.status === 204 ? undefined : answer.json()) as Promise<T>;
     }
 
-    /** A contract as a photograph of it, all else as a paper. */
+    /** Hands in a contract as a photo, everything else as a paper. */
     private async handIn(bundle: string, material: string): Promise<void> {
         const isPhotographed = material === 'labour-contract';
         await this.call(`/bundles/${bundle}/materials?meets=${material}`, {

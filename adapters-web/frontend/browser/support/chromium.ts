@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { chromium as playwright } from 'playwright-core';
 import type { TestProject } from 'vitest/node';
 
-/** First the one without a window of its own, which has less to draw. */
+/** First the one without a window, because it has less to draw. */
 const NAMES = [
     '/usr/bin/chromium-headless-shell',
     '/usr/bin/chromium',
@@ -19,7 +19,7 @@ const target = new URL('../../../target/', import.meta.url);
 
 const found = () => [process.env.CHROMIUM, ...NAMES].find((path) => path && existsSync(path));
 
-/** The browser of this machine; where there is none and the machine is Debian's, it is installed. */
+/** This machine's browser. A Debian machine without one installs it. */
 function chromium(): string {
     const there = found();
     if (there) return there;
@@ -36,7 +36,7 @@ function chromium(): string {
     );
 }
 
-/** Chinese is drawn with the one committed font, whatever fonts the machine has. */
+/** Draws Chinese with the one committed font, independent of the machine's fonts. */
 function fonts(): string {
     const folder = fileURLToPath(new URL('fonts/', target));
     mkdirSync(folder, { recursive: true });
@@ -52,14 +52,14 @@ function fonts(): string {
 
 declare module 'vitest' {
     interface ProvidedContext {
-        /** Where the one browser is reached that all files share. */
+        /** The address of the one browser that all files share. */
         browser: string;
-        /** The folder by which files of the suite take turns. */
+        /** The folder that files of the suite use to take turns. */
         turns: string;
     }
 }
 
-/** Starts one browser for the whole suite: each file opens contexts of its own in it, several files at once. */
+/** Starts one browser for the whole suite. Several files run at the same time, each with contexts of its own. */
 export default async function setup(project: TestProject) {
     if (!process.env.SERVICE) throw new Error('SERVICE is the address of the running service, such as http://localhost:8080');
     const server = await playwright.launchServer({

@@ -3,7 +3,7 @@ import type { Person } from './person';
 
 type Given = string | boolean | string[];
 
-/** What a person writes where a field asks for it, by the field's path. */
+/** A person's answers, by the path of the field. */
 export type Life = Record<string, Given>;
 
 export const LI_NA: Life = {
@@ -52,7 +52,7 @@ export const LI_NA: Life = {
     'delivery.phone': '13800138000',
 };
 
-/** Fills in page after page until the form is handed in; between every two pages something may happen to the page. */
+/** Fills in page after page up to the materials. `between` runs after each page. */
 export async function fillForm(person: Person, life: Life, between: () => Promise<void> = async () => {}): Promise<void> {
     for (;;) {
         await fillPage(person, life);
@@ -65,7 +65,7 @@ export async function fillForm(person: Person, life: Life, between: () => Promis
     }
 }
 
-/** Fields appear as others are answered: the page is gone over until nothing is left to write. */
+/** Fields appear as others are answered, so this repeats until nothing is left to fill in. */
 async function fillPage(person: Person, life: Life): Promise<void> {
     const done = new Set<string>();
     for (;;) {

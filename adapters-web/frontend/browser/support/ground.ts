@@ -1,7 +1,7 @@
 import { pbkdf2Sync } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 
-/** What the tests stand on: the service, its sample people, where pictures go. */
+/** The surroundings of the tests: the service, its sample people, the folder for pictures. */
 export const SERVICE = process.env.SERVICE ?? '';
 export const PASSWORD = process.env.PASSWORD ?? 'Onething-2026';
 export const SHOTS = process.env.SHOTS ?? fileURLToPath(new URL('../../../target/pages/', import.meta.url));
@@ -16,7 +16,7 @@ interface Work {
     challenge: string;
 }
 
-/** What a device works out before it may try a password. */
+/** The solution of the captcha that a device has to solve before it may try a password. */
 export function workedOut({ salt, rounds, limit, challenge }: Work): string {
     for (let number = 0; number < limit; number++) {
         if (pbkdf2Sync(String(number), salt, rounds, 32, 'sha256').toString('hex') === challenge) return String(number);

@@ -3,18 +3,18 @@ import { expect } from 'vitest';
 import type { Life } from './form';
 import type { Person } from './person';
 
-/** Who has no pointer: everything is done with the keys, and where one is can be seen at every step. */
+/** A person without a pointer. They do everything by keys, and the focus has to be visible at every step. */
 export class Keyboard {
     constructor(private readonly person: Person) {}
 
-    /** Goes on with Tab until something has the focus. */
+    /** Presses Tab until the element has the focus. */
     async to(what: Locator): Promise<void> {
         const wanted = await what.first().elementHandle();
         for (let tab = 0; tab < 120; tab++) {
             if (await this.page.evaluate((element) => element === document.activeElement, wanted)) return this.canBeSeen();
             await this.press('Tab');
         }
-        throw new Error(`never came to ${what}; is at ${await this.where()}`);
+        throw new Error(`never reached ${what}; the focus is at ${await this.where()}`);
     }
 
     async press(key: string): Promise<void> {
@@ -36,13 +36,13 @@ export class Keyboard {
         await this.page.keyboard.insertText(text);
     }
 
-    /** A page was come to: its heading has the focus. */
+    /** A new page is open: its heading has the focus. */
     async isAtHeading(name: string | RegExp): Promise<void> {
         await this.person.heading(name);
         await expect.poll(() => this.page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
     }
 
-    /** Fills in one page of the form, field after field as Tab comes to them, and goes on. */
+    /** Fills in one page of the form, field by field in the order of Tab, and goes on. */
     async fillPage(life: Life): Promise<void> {
         for (let tab = 0; tab < 200; tab++) {
             await this.press('Tab');
@@ -71,7 +71,7 @@ export class Keyboard {
         expect(await this.field(), path).toMatchObject({ option: code, checked: true });
     }
 
-    /** Part by part, in whichever order this browser writes a date. */
+    /** Types a date part by part, in this browser's order. */
     private async date(given: string): Promise<void> {
         const [year = '', month = '', day = '', ...time] = given.split(/[-T:]/);
         const later = time.length > 0 ? ['ArrowRight', ...time] : [];
@@ -97,7 +97,7 @@ export class Keyboard {
         });
     }
 
-    /** The focus has a ring, on the thing itself or around it, and nothing lies over it. */
+    /** The focus has a ring, on the element or around it, and nothing covers it. */
     private async canBeSeen(): Promise<void> {
         const seen = await this.page.evaluate(() => {
             const at = document.activeElement as HTMLElement;

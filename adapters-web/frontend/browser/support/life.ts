@@ -1,6 +1,6 @@
 import { Caller, CHEN_WEI } from './caller';
 
-/** A life with something on every page: a draft, a matter that is handled, one that waits, one decided, one returned. */
+/** Sample data for every page: a draft, and matters in handling, waiting, decided and returned. */
 export async function aLife(): Promise<Record<string, string>> {
     const ids: Record<string, string> = {};
     const [chenwei, injury] = await Promise.all([Caller.signedIn('chenwei'), Caller.signedIn('injury', 'desk')]);
@@ -32,7 +32,7 @@ export async function aLife(): Promise<Record<string, string>> {
     return ids;
 }
 
-/** Every page of it: what it is called, and its address. */
+/** The title and the address of every page. */
 export const PAGES: [string, string][] = [
     ['home', '/'],
     ['guide', '/guide'],

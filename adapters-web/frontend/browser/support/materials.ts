@@ -4,12 +4,15 @@ import type { Person } from './person';
 const WIDTH = 360;
 const HEIGHT = 480;
 
-/** A picture as a camera would give it: a page with lines on it; each one different, since the same file is not kept twice. */
+/**
+ * A picture like a camera's: a page with lines. Each one is different, because the service does not keep the
+ * same file twice.
+ */
 export function photo(name: string, number: number): { name: string; mimeType: string; buffer: Buffer } {
     return { name, mimeType: 'image/png', buffer: pictureOfAPage(number) };
 }
 
-/** As `photo`, so large that the page makes it smaller before it is sent. */
+/** As `photo`, but so large that the page makes it smaller before sending. */
 export function largePhoto(name: string, number: number): { name: string; mimeType: string; buffer: Buffer } {
     return { name, mimeType: 'image/png', buffer: Buffer.concat([pictureOfAPage(number), Buffer.alloc(1_500_000)]) };
 }
@@ -25,7 +28,7 @@ export function pictureOfAPage(number: number): Buffer {
     return Buffer.concat([Buffer.from('89504e470d0a1a0a', 'hex'), ...parts, Buffer.from(`\n${number}`)]);
 }
 
-/** A chunk as PNG has it (RFC 2083 §3.2): how long, what, and its checksum. */
+/** A PNG chunk (RFC 2083 §3.2): length, kind, content, checksum. */
 function part(kind: string, content: Buffer): Buffer {
     const named = Buffer.concat([Buffer.from(kind), content]);
     return Buffer.concat([bytes(content.length), named, bytes(crc32(named))]);
@@ -37,7 +40,7 @@ function bytes(number: number): Buffer {
     return four;
 }
 
-/** A paper of one page that says what it is. */
+/** A paper of one page that names itself. */
 export function paper(...lines: string[]): string {
     const text = lines.map((line) => `(${line}) Tj 0 -32 Td`).join(' ');
     const drawn = `BT /F 20 Tf 72 740 Td ${text} ET`;
@@ -53,7 +56,7 @@ export function paper(...lines: string[]): string {
     ].join('\n');
 }
 
-/** Hands in one picture for every material asked for, with the camera. */
+/** Hands in one picture for every required material, with the camera. */
 export async function handInAll(person: Person): Promise<void> {
     const cameras = person.page.getByLabel(/^拍照：/);
     await cameras.first().waitFor();

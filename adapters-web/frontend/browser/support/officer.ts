@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core';
 import { DESK } from './ground';
 import { Person } from './person';
 
-/** One of the staff at the desk, in a browser of their own. */
+/** A member of the staff at the desk, in a separate browser context. */
 export class Officer {
     private constructor(readonly person: Person) {}
 
@@ -20,7 +20,7 @@ export class Officer {
         await this.person.page.locator('[data-action]').first().waitFor();
     }
 
-    /** Takes an action, and fills in first what its form asks for. */
+    /** Fills in the form of an action, and takes the action. */
     async does(action: string, fill: () => Promise<void> = async () => {}): Promise<void> {
         const { page } = this.person;
         await this.person.press(page.locator(`[data-action="${action}"]`));

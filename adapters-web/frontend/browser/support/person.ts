@@ -10,13 +10,13 @@ export { DESK, PHONE, SERVICE } from './ground';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** The suite's one browser, as one file of tests uses it: to close it ends that use alone. */
+/** The suite's one browser, for one file of tests. Closing it only ends this file's use. */
 export function launched(): Promise<Browser> {
-    return chromium.connect(inject('browser'), { timeout: PATIENCE_MILLISECONDS });
+    return chromium.connect(inject('browser'), { timeout: STEP_LIMIT_MILLISECONDS });
 }
 
-/** For a single thing to happen. What takes longer hangs, on a machine ten times slower than ours, too. */
-const PATIENCE_MILLISECONDS = 120_000;
+/** The limit for a single step. A step that takes longer hangs, also on a machine ten times slower than ours. */
+const STEP_LIMIT_MILLISECONDS = 120_000;
 
 export interface Screen {
     width: number;
@@ -24,13 +24,13 @@ export interface Screen {
     dark?: boolean;
 }
 
-/** Somebody in front of a screen: what they tap and type, and what is counted and looked at on the way. */
+/** A person at a screen: what they tap and type, with checks on the way. */
 export class Person {
     taps = 0;
-    /** Pages that were come to, since the last count. */
+    /** Pages opened since the last count. */
     steps = 0;
     readonly faults: string[] = [];
-    /** What the page asked for and was not answered yet. */
+    /** The page's requests without a response yet. */
     private readonly asked = new Set<Request>();
 
     private constructor(
@@ -38,7 +38,7 @@ export class Person {
         public page: Page,
     ) {}
 
-    /** For one test: whoever it leaves behind when it fails is photographed. */
+    /** For one test. If the test fails, the screen is photographed. */
     static async at(browser: Browser, screen: Screen = PHONE): Promise<Person> {
         const person = await Person.opened(browser, screen);
         onTestFinished(async ({ task }) => {
@@ -51,7 +51,7 @@ export class Person {
         return person;
     }
 
-    /** For several tests; whoever opens it closes its context. */
+    /** For several tests. The caller closes the context. */
     static async opened(browser: Browser, screen: Screen): Promise<Person> {
         const phone = screen.width < 500;
         const context = await browser.newContext({
@@ -64,7 +64,7 @@ export class Person {
             reducedMotion: 'reduce',
             colorScheme: screen.dark ? 'dark' : 'light',
         });
-        context.setDefaultTimeout(PATIENCE_MILLISECONDS);
+        context.setDefaultTimeout(STEP_LIMIT_MILLISECONDS);
         const person = new Person(context, await context.newPage());
         person.listen();
         return person;
@@ -77,7 +77,7 @@ export class Person {
         return person;
     }
 
-    /** Signed in already, and at a page. */
+    /** Already signed in, at a page. */
     static async signedInAs(account: string, browser: Browser, screen: Screen = PHONE): Promise<Person> {
         const person = await Person.at(browser, screen);
         await (await Caller.signedIn(account)).signInTo(person.context);
@@ -90,7 +90,7 @@ export class Person {
         return person;
     }
 
-    /** The page is killed, as a phone does when its camera opens, and opened again where it was. */
+    /** Kills the page, as a phone does when its camera opens, and opens it again at the same address. */
     async killAndReopen(): Promise<void> {
         const address = this.page.url();
         await this.page.close({ runBeforeUnload: false });
@@ -117,13 +117,13 @@ export class Person {
         await this.press(what);
     }
 
-    /** From a list that the device lays out. */
+    /** Chooses from a list that the device shows. */
     async choose(label: string | RegExp, option: string): Promise<void> {
         await this.page.getByLabel(label).selectOption(option);
         this.taps++;
     }
 
-    /** What is asked for there wants a fresher proof, until one has signed in anew. */
+    /** Requests at this address need a fresh proof until the person signs in again. */
     async signedInTooLongAgo(address: string): Promise<void> {
         let anew = false;
         this.page.on('request', (request) => {
@@ -160,20 +160,20 @@ export class Person {
         );
     }
 
-    /** Signs in by account and password; the page works out the captcha by itself. */
+    /** Signs in by account and password. The page solves the captcha. */
     async signIn(account: string, password = PASSWORD): Promise<void> {
         await this.tap(/账号密码/, 'radio');
         await this.enter(account, password);
     }
 
-    /** As `signIn`, where there is no other way in. */
+    /** As `signIn`, for a page with no other way to sign in. */
     async enter(account: string, password = PASSWORD): Promise<void> {
         await this.page.getByLabel('账号', { exact: true }).fill(account);
         await this.page.getByLabel('密码', { exact: true }).fill(password);
         await this.passwordIsTaken(account, () => this.press(this.page.getByRole('button', { name: '登录', exact: true })));
     }
 
-    /** Sends a password, and waits for the verdict: nobody else of the suite sends one for the account meanwhile. */
+    /** Sends a password and waits for the result. No other file of the suite sends one for the account meanwhile. */
     passwordIsTaken(account: string, sent: () => Promise<void>): Promise<void> {
         return inTurn(account, async () => {
             const verdict = this.page.waitForResponse(
@@ -200,8 +200,8 @@ export class Person {
     }
 
     /**
-     * No rule of axe (WCAG 2.2 AA and its best practices) is broken on the page as it stands. Where the page was looked at
-     * already and only its colours or its sizes differ now, only the rules about these are asked again.
+     * The page breaks no rule of axe (WCAG 2.2 AA and its best practices). If the page was checked already
+     * and only its colours or sizes differ now, only the rules about these are checked.
      */
     async isAccessible(name: string, rules: readonly string[] = []): Promise<void> {
         if (!(await this.page.evaluate(() => 'axe' in window))) await this.page.evaluate(AXE);
@@ -215,7 +215,7 @@ export class Person {
         expect(violations, `axe on ${name}`).toEqual([]);
     }
 
-    /** A picture of the whole page, kept as build output: the screen is made as long as the page is. */
+    /** A picture of the whole page, stored as build output. The screen is made as long as the page. */
     async photograph(name: string): Promise<void> {
         const size = this.page.viewportSize() ?? PHONE;
         mkdirSync(SHOTS, { recursive: true });
@@ -230,21 +230,24 @@ export class Person {
         await this.isAccessible(name);
     }
 
-    /** As anybody does before they tap: what is still coming in would push away what they aim at. What hangs is not waited for. */
+    /**
+     * Waits, as people do before they tap, because content that still arrives would move the target. It does
+     * not wait for a request that hangs.
+     */
     private async looks(): Promise<void> {
         await expect.poll(() => this.asked.size, { timeout: 1_000, interval: 20 }).toBe(0).catch(() => undefined);
     }
 
-    /** Everything that the page reads is there, and nothing moves any more. */
+    /** All the page's requests are answered, and nothing moves. */
     async settled(): Promise<void> {
-        await expect.poll(() => this.asked.size, { timeout: PATIENCE_MILLISECONDS, interval: 30 }).toBe(0);
+        await expect.poll(() => this.asked.size, { timeout: STEP_LIMIT_MILLISECONDS, interval: 30 }).toBe(0);
         await this.page.waitForFunction(() => {
             const text = document.querySelector('main')?.innerText ?? '';
             return text.trim().length > 5 && !text.includes('正在加载') && document.getAnimations().length === 0;
         });
     }
 
-    /** Looks at the page in the dark, too, and in large letters. */
+    /** Checks the page in dark mode and in large letters too. */
     async lookEveryWay(name: string): Promise<void> {
         await this.look(name);
         try {
@@ -266,12 +269,12 @@ export class Person {
         await this.fits();
     }
 
-    /** Nothing is wider than the screen: nobody has to scroll sideways. */
+    /** Nothing is wider than the screen, so people do not have to scroll sideways. */
     async fits(): Promise<void> {
         expect(await this.page.evaluate(() => document.documentElement.scrollWidth - innerWidth), 'too wide by').toBe(0);
     }
 
-    /** Nothing was said in the console: no policy broken, no script that threw. */
+    /** The console is empty: no policy was broken and no script failed. */
     sawNoFault(): void {
         expect(this.faults.splice(0)).toEqual([]);
     }
@@ -293,6 +296,6 @@ interface AxeResult {
     violations: { id: string; nodes: { target: string[] }[] }[];
 }
 
-/** The page then works one out, and sends the password again. */
+/** The page then solves a captcha and sends the password again. */
 const wantsCaptcha = async (answer: Response): Promise<boolean> =>
     answer.status() === 422 && (await answer.text()).includes('captcha-needed');

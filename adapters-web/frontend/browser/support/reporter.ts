@@ -1,14 +1,14 @@
 import type { Reporter, TestCase, TestModule } from 'vitest/node';
 
-/** Begins a line of the report (RFC 7464), among whatever else the suite prints. */
+/** Begins a line of the report (RFC 7464), to tell it from other output of the suite. */
 const RECORD = '\u001e';
 
 const nameOf = (test: TestCase) => `${test.module.relativeModuleId.replace(/^browser\/|\.test\.ts$/g, '')}: ${test.fullName}`;
 const tell = (record: object) => process.stdout.write(`${RECORD}${JSON.stringify(record)}\n`);
 
 /**
- * Tells of each case the moment it has ended, one line a case, for those who run the suite from elsewhere. Cases are named
- * as soon as they are known, so that one that never ends is missed by its name.
+ * Reports each case as soon as it has ended, one line per case, for a program that runs the suite. It names
+ * all cases when they are collected, so a case that never ends is missed by name.
  */
 export default class LineByLine implements Reporter {
     onTestModuleCollected(module: TestModule): void {
@@ -22,7 +22,7 @@ export default class LineByLine implements Reporter {
         }
     }
 
-    /** What was not run, because what it stands on failed. */
+    /** The cases that did not run because their setup failed. */
     onTestModuleEnd(module: TestModule): void {
         const around = [...module.errors(), ...[...module.children.allSuites()].flatMap((suite) => suite.errors())];
         const errors = around.map((error) => error.stack ?? error.message);

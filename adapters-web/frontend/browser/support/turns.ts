@@ -5,8 +5,8 @@ import { inject } from 'vitest';
 const LOOK_AGAIN_MILLISECONDS = 50;
 
 /**
- * Runs work while no other file of the suite does any under that name. The service takes one password of an account at a
- * time: who tries a second one meanwhile is told to wait.
+ * Runs work while no other file of the suite runs any under the same name. The service takes one password of
+ * an account at a time, and a second one has to wait.
  */
 export async function inTurn<T>(name: string, work: () => Promise<T>): Promise<T> {
     const place = `${inject('turns')}/${name}`;
@@ -18,7 +18,7 @@ export async function inTurn<T>(name: string, work: () => Promise<T>): Promise<T
     }
 }
 
-/** Makes a folder, which only one can. */
+/** Creates a folder. Only one process can. */
 const taken = (place: string) =>
     mkdir(place).then(
         () => true,
