@@ -14,7 +14,7 @@ public sealed interface AccountHolder {
     /// The name by which the holder is addressed.
     String displayName();
 
-    /// 个人, identified by identity card. A person has one account, whatever way of signing in is used.
+    /// 个人, identified by identity card. A person has one account for all ways of signing in.
     record Person(PersonName name, IdCardNumber idCard) implements AccountHolder {
 
         @Override

@@ -47,7 +47,7 @@ public record MatterGuide(
         remedies = List.copyOf(remedies);
     }
 
-    /// A matter for which anybody may apply.
+    /// A matter that every applicant may apply for.
     public MatterGuide(
             MatterCode code,
             int ordinal,

@@ -156,8 +156,8 @@ final class Clocks {
         effects.add(effect.text());
     }
 
-    /// From now on these days are binding, whatever notice arrives, because a person outside the office was
-    /// notified of them.
+    /// From now on these days are binding, also against later notices, because a person outside the
+    /// office was notified of them.
     private void tell() {
         var at = cause.context().now();
         var calendar = cause.context().calendar();

@@ -1,4 +1,4 @@
-/// What an applicant is told of a matter, as long as it is unread.
+/// Messages to an applicant about a matter. They are unread until the applicant opens them.
 @NullMarked
 package onething.domain.message;
 

@@ -20,17 +20,18 @@ import org.jspecify.annotations.Nullable;
 
 /// An action that a stage allows.
 ///
-/// @param in         the kinds of standing in which it is lawful, while the matter is in (or came from)
-///                   this stage
+/// @param in         the kinds of standing in which it is possible, while the matter is in this stage or
+///   was returned or suspended from it
 /// @param by         who may take it
-/// @param gate       how the clocks must stand for it
-/// @param milestones the facts that it rests on and those that it leaves behind
-/// @param effects    what it does to the clocks, one after another; never empty
-/// @param paper      what it produces, if anything; an action that ends the matter always produces one
-/// @param outcomes   what a decision may be; empty where nothing is decided
-/// @param grounds    the legal grounds that it may rest on; empty where it needs none
-/// @param inputs     what else whoever takes it must say; their paths' section is `input`
-/// @param rules      what must hold between the inputs
+/// @param gate       the state of the clocks that it requires
+/// @param milestones the facts that it requires and those that it establishes
+/// @param effects    its effects on the clocks, one after another; never empty
+/// @param paper      the document that it produces, if any; an action that ends the matter always
+///   produces one
+/// @param outcomes   the possible outcomes of a decision; empty where nothing is decided
+/// @param grounds    the legal grounds to choose from; empty where it needs none
+/// @param inputs     what else the person who takes it must give; their paths have the section `input`
+/// @param rules      the rules between the inputs
 public record ActionGuide(
         ActionCode code,
         ActionKind kind,

@@ -243,14 +243,14 @@ public enum ActionKind implements WireNamed {
         return wireName;
     }
 
-    // Who, where, and where to.
+    // Who may take it, in which standing, and where it leads.
 
-    /// Who may take it at most; a guide may allow fewer.
+    /// The roles that may take it. A guide may allow fewer.
     public Set<Role> by() {
         return row.by;
     }
 
-    /// In which standings it may be lawful.
+    /// The standings in which it may be possible.
     public Set<StandingKind> in() {
         return row.in;
     }
@@ -259,12 +259,12 @@ public enum ActionKind implements WireNamed {
         return row.leads;
     }
 
-    /// Whether it brings a matter nearer to a decision, where nothing comes in between.
+    /// Whether it brings a matter nearer to a decision, unlike an interruption.
     public boolean isOnward() {
         return row.onward;
     }
 
-    // What a guide must say of it.
+    // What a guide must state for it.
 
     public boolean restsOnGround() {
         return row.onGround;
@@ -274,7 +274,7 @@ public enum ActionKind implements WireNamed {
         return row.withOutcome;
     }
 
-    /// The input that each action of the kind asks for: a day that has come.
+    /// The input that every action of the kind requires: a day that is not in the future.
     public Optional<FieldPath> pastDay() {
         return Optional.ofNullable(row.pastDay);
     }
@@ -284,25 +284,26 @@ public enum ActionKind implements WireNamed {
         return Optional.ofNullable(row.own);
     }
 
-    /// Whether it is lawful only while the clocks are as its effects need them: a clock that stands still
-    /// is not stopped again.
+    /// Whether it is possible only if the clocks are in the state that its effects need: a clock that is
+    /// paused cannot be paused again.
     boolean needsFittingClocks() {
         return row.whileClocksFit;
     }
 
-    /// Whether nothing else of the office's is lawful as long as this is: the law has decided already.
+    /// Whether it excludes all other actions of the office while it is possible, because the law has
+    /// decided already.
     boolean comesFirst() {
         return row.first;
     }
 
-    /// The kinds that a stage needs beside it.
+    /// The kinds that its stage must allow as well.
     public Set<ActionKind> beside() {
         return row.beside.get();
     }
 
-    // When it is lawful, and what it makes of an exam and of a proposed extension.
+    // When it is possible, and its effect on an exam and on a proposed extension.
 
-    /// Whether it is lawful, as far as an exam and a proposed extension decide that.
+    /// Whether an exam and a proposed extension allow it.
     boolean isOpen(ExamState exam, boolean proposed) {
         return row.whileExam.contains(exam) && row.whileProposed.contains(proposed);
     }
@@ -320,47 +321,47 @@ public enum ActionKind implements WireNamed {
         return Optional.ofNullable(row.proposedAfter).orElse(before);
     }
 
-    // What is said with it, and what is told of it.
+    // Its input, and the notifications it causes.
 
-    /// What may be said with an action of the kind, besides what the guide itself asks for.
+    /// The parts that its input may have, besides the guide's own inputs.
     public Set<Part> takes() {
         return row.takes;
     }
 
-    /// What must be said.
+    /// The parts that its input must have.
     public Set<Part> needs() {
         return row.needs;
     }
 
-    /// Whether it grants what was proposed: not by whoever proposed it, and the trail tells why it was
-    /// proposed.
+    /// Whether it grants a proposal. The person who made the proposal may not take it, and the trail
+    /// repeats the proposal's reason.
     public boolean grantsProposal() {
         return row.grants;
     }
 
-    /// Whether it tells by when all will be done, as the notice of acceptance does; what others tell is the
-    /// clocks that they moved, where a paper goes out.
+    /// Whether it notifies people of all due dates, as the notice of acceptance does. Other actions with
+    /// a document only notify them of the due dates that they move.
     public boolean tellsEveryEnd() {
         return row.tellsEveryEnd;
     }
 
-    /// A part of what is said with an action.
+    /// A part of an action's input.
     public enum Part implements WireNamed {
         /// The legal ground, one of those that the guide names.
         GROUND("ground"),
-        /// How the matter is decided.
+        /// The outcome of the decision.
         OUTCOME("outcome"),
         /// The reason or the facts.
         STATEMENT("statement"),
-        /// What is to be put right.
+        /// The supplement notice.
         NOTICE("notice"),
-        /// What was put right.
+        /// The supplement.
         SUPPLEMENT_GIVEN("supplement"),
-        /// When and where the applicant is examined.
+        /// The time and place of an exam.
         EXAM("exam"),
-        /// The day on which a paper was received.
+        /// The day on which the applicant received a document.
         RECEIVED("received"),
-        /// How far a clock is extended; left out, as far as its rule allows.
+        /// The length of an extension; absent for the longest that the clock's rule allows.
         EXTENSION("extension");
 
         private final String wireName;
@@ -369,16 +370,15 @@ public enum ActionKind implements WireNamed {
             this.wireName = wireName;
         }
 
-        /// Its name in the API: that of the property of a request that holds it.
+        /// Its name in the API: the name of the request's property.
         @Override
         public String wireName() {
             return wireName;
         }
     }
 
-    /// What the table says of one kind, while it is being put together. Where a row is silent, an action
-    /// stays lawful whatever became of exams and proposals, and changes nothing about them; a statement is
-    /// always taken.
+    /// A row of the table while it is built. By default an action is possible in every state of exams and
+    /// proposals and changes nothing about them, and it may have a statement.
     private static final class Row {
 
         private final Set<Role> by;

@@ -4,16 +4,16 @@ import java.util.Map;
 import java.util.Set;
 import onething.domain.code.ClockCode;
 
-/// How the clocks of a matter must stand for an action to be lawful.
+/// The state of the clocks that an action requires.
 ///
-/// @param whileRunning  clocks that must be running, as the employer's when an answer of the employer's is
-///                      recorded
-/// @param unlessRunning clocks that must not, as the employer's when the employer is asked
-/// @param onceMissed    clocks that must be running still and have run out, as the employer's when its
-///                      silence is recorded: nobody is silent while there is time to answer
+/// @param whileRunning  clocks that must be started, such as the employer's for recording the employer's
+///   answer
+/// @param unlessRunning clocks that must not be started, such as the employer's for asking the employer
+/// @param onceMissed    clocks that must be started and have run out, such as the employer's for
+///   recording its silence: an employer may answer until then
 public record ClockGate(Set<ClockCode> whileRunning, Set<ClockCode> unlessRunning, Set<ClockCode> onceMissed) {
 
-    /// However they stand.
+    /// No requirement.
     public static final ClockGate OPEN = new ClockGate(Set.of(), Set.of(), Set.of());
 
     public ClockGate {

@@ -5,12 +5,11 @@ import onething.domain.deadline.rule.ClockRule;
 import onething.domain.source.Source;
 import org.jspecify.annotations.Nullable;
 
-/// A clock of a procedure, with the evidence for its two periods and for what stops it.
+/// A clock of a procedure, with the sources of its two periods and of the grounds that suspend it.
 ///
-/// @param onMiss      what happens at zero, in words; nothing is ever deemed accepted
-/// @param countedFrom the clock with which it shares whence it counts, where the law counts from an earlier
-///                    event than the action that starts it, such as the receipt; `null` where it counts
-///                    from the action
+/// @param onMiss      what happens when it runs out, in words
+/// @param countedFrom the clock with the same start, where the law counts from an earlier event than the
+///   action that starts this one, such as the receipt; `null` where it counts from the action
 public record ClockGuide(
         ClockRule rule,
         Source committed,

@@ -1,9 +1,9 @@
 package onething.domain.procedure;
 
-/// A clock that has been started and not stopped, as far as the procedure is concerned.
+/// A clock that is started and not stopped, as far as the procedure needs it.
 ///
-/// @param late       whether it has run out, where something hangs on that ([Procedure#watched])
-/// @param extensions how often it has been extended
+/// @param late       whether it has run out; only kept for watched clocks ([Procedure#watched])
+/// @param extensions how often it was extended
 public record ClockState(Phase phase, boolean late, int extensions) {
 
     static final ClockState STARTED = new ClockState(Phase.RUNNING, false, 0);

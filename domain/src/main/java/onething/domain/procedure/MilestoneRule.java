@@ -7,14 +7,14 @@ import java.util.Set;
 import onething.domain.code.MilestoneCode;
 import org.jspecify.annotations.Nullable;
 
-/// Which facts an action rests on, and which it leaves behind.
+/// The facts that an action requires, and those that it establishes.
 ///
-/// @param needs     of each set at least one fact must be there
-/// @param unless    facts that must not be there
-/// @param leaves    facts that are there afterwards
-/// @param clears    facts that are not there any more afterwards
-/// @param decidesOn the fact that somebody proposed what this action decides: it must be there, is cleared,
-///                  and whoever left it does not decide
+/// @param needs     of each set at least one fact must exist
+/// @param unless    facts that must not exist
+/// @param leaves    facts that it establishes
+/// @param clears    facts that it removes
+/// @param decidesOn the fact that a proposal exists which this action decides: it must exist and is
+///   removed, and the person who established it may not decide
 public record MilestoneRule(
         List<Set<MilestoneCode>> needs,
         Set<MilestoneCode> unless,
@@ -36,7 +36,7 @@ public record MilestoneRule(
         return Optional.ofNullable(decidesOn);
     }
 
-    /// Whether no fact stands against it.
+    /// Whether no existing fact excludes the action.
     boolean isOpen(Set<MilestoneCode> there) {
         return unless.stream().noneMatch(there::contains) && (decidesOn == null || there.contains(decidesOn));
     }

@@ -18,13 +18,14 @@ import onething.domain.deadline.rule.ClockRule;
 import onething.domain.form.Answers;
 import onething.domain.form.FormSection;
 
-/// 办理流程: how a matter runs. The first stage is the intake; the effects at receipt start its clocks.
+/// 办理流程: the procedure of a matter. The first stage is the intake; the effects at receipt start its
+/// clocks.
 ///
-/// @param onReceipt  what receiving the matter does to the clocks; one that awaits another matter has none
-///                   running, and its `release` action says what happens to them then
-/// @param milestones the facts that actions leave behind and others rest on
-/// @param safeguards what must have happened on every way to something, proved by
-///                   [onething.domain.guide.check.ProcedureCheck]
+/// @param onReceipt  the effects of the receipt on the clocks. A matter that waits for another one has no
+///   running clock; its `release` action has the effects instead
+/// @param milestones the facts that actions establish and require
+/// @param safeguards what must have happened before certain actions, on every path;
+///   [onething.domain.guide.check.ProcedureCheck] proves it
 public record Procedure(
         List<ClockGuide> clocks,
         List<ClockEffect> onReceipt,
@@ -82,8 +83,8 @@ public record Procedure(
         return stages.getFirst();
     }
 
-    /// The clocks whose running out changes what is lawful: what could be extended cannot be any more, and
-    /// what had to wait for their end may be done.
+    /// The clocks whose end changes which actions are possible: an extension is no longer possible, or an
+    /// action that had to wait for the end is.
     public Set<ClockCode> watched() {
         var extended = clocks.stream()
                 .map(ClockGuide::rule)
@@ -99,8 +100,7 @@ public record Procedure(
         return stages.stream().filter(stage -> stage.code().equals(wanted)).findFirst();
     }
 
-    /// What was written down as actions were taken, as sections that one can read: each action with those
-    /// of its inputs that were answered.
+    /// The recorded inputs of actions as readable sections: each action with its answered inputs.
     public List<FormSection> written(Answers findings) {
         var sections = new LinkedHashMap<SectionCode, FormSection>();
         for (var stage : stages) {

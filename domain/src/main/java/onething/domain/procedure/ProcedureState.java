@@ -12,14 +12,13 @@ import onething.domain.code.OutcomeCode;
 import onething.domain.code.StageCode;
 import onething.domain.party.Role;
 
-/// Where a matter stands, as far as its procedure is concerned: no person, no day, no word. What is lawful
-/// follows from it alone, so the same rule serves the matter itself and
-/// [onething.domain.guide.check.ProcedureCheck], which looks at every state there is.
+/// The state of a matter as far as its procedure needs it, without persons, days and texts. It alone
+/// decides which actions are possible. So one rule serves the matter itself and
+/// [onething.domain.guide.check.ProcedureCheck], which visits every state.
 ///
-/// @param stage      the stage that the matter is in, or was returned or suspended from
-/// @param clocks     the clocks that run or stand still; one that was never started or was stopped is not
-///                   there
-/// @param milestones the facts that actions left behind, and that the form gave
+/// @param stage      the stage of the matter, or the one from which it was returned or suspended
+/// @param clocks     the clocks that are started and not stopped
+/// @param milestones the facts from actions and from the form
 /// @param proposed   whether an extension is proposed and not yet decided
 public record ProcedureState(
         StandingKind standing,
@@ -76,8 +75,8 @@ public record ProcedureState(
                 && !missing(action).isEmpty();
     }
 
-    /// The facts that the action still rests on, whatever its outcome; none if it rests on nothing more.
-    /// Where each outcome lacks something, those of the outcomes too.
+    /// The missing facts of the action; empty if nothing is missing. If the action itself has all its
+    /// facts but no outcome has, the missing ones of its first outcome.
     public List<Set<MilestoneCode>> missing(ActionGuide action) {
         var missing = action.milestones().missing(milestones);
         var outcomes = action.outcomes();
@@ -97,7 +96,7 @@ public record ProcedureState(
         return action.by().equals(Set.of(Role.APPLICANT));
     }
 
-    /// Whether the law has not decided already, for example because the office was silent.
+    /// Whether no action that comes first is possible, such as the acceptance by the office's silence.
     private boolean nothingComesFirst(Procedure procedure) {
         return procedure.stage(stage).stream()
                 .flatMap(here -> here.actions().stream())
@@ -159,7 +158,7 @@ public record ProcedureState(
                 });
     }
 
-    /// Where the action leads. This is the one place that says so: a matter asks it, and adds the facts.
+    /// The state after the action. No other code decides it: a matter calls this and adds its own facts.
     ///
     /// @throws java.util.NoSuchElementException if the procedure has no such stage
     public ProcedureState after(ActionGuide action, Optional<OutcomeCode> outcome, Procedure procedure) {

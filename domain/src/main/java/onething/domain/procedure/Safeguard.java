@@ -9,14 +9,14 @@ import onething.domain.code.OutcomeCode;
 import onething.domain.party.Role;
 import onething.domain.source.Source;
 
-/// What the law wants to have happened before something else does, said apart from the actions that see to
-/// it. The check of the guide proves it of every way that a matter may take
-/// ([onething.domain.guide.check.ProcedureCheck]).
+/// An order that the law requires: certain actions must have been taken before another. It is stated
+/// apart from the actions that implement it, and the check of the guide proves it for every path of a
+/// matter ([onething.domain.guide.check.ProcedureCheck]).
 ///
-/// @param before      what must not come first
+/// @param before      the actions that must not come first
 /// @param requires    the actions of which one must have been taken by then
-/// @param by          who alone may take those actions; empty where any may whom the procedure lets
-/// @param unlessGiven facts of the form with any of which the safeguard does not hold
+/// @param by          the roles that must have taken it; empty for every role that the procedure allows
+/// @param unlessGiven facts of the form, each of which lifts the requirement
 public record Safeguard(
         String code,
         String title,
@@ -35,7 +35,7 @@ public record Safeguard(
 
     /// An action, or one of its outcomes.
     ///
-    /// @param outcome empty for whatever the outcome
+    /// @param outcome empty for every outcome
     public record Point(ActionCode action, Optional<OutcomeCode> outcome) {
 
         /// @param text `conclude` or `conclude/penalty`

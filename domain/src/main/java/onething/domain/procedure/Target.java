@@ -5,7 +5,7 @@ import onething.domain.code.StageCode;
 /// The destination of an action.
 public sealed interface Target {
 
-    /// Which of the ways on it is, in a procedure that has the stage that it names.
+    /// The kind of this destination, in a procedure that has the named stage.
     default Destination destination(Procedure procedure) {
         return switch (this) {
             case Stay _ -> Destination.STAY;

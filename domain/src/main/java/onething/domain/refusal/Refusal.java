@@ -113,10 +113,10 @@ public sealed interface Refusal {
     /// @param accepted the media types that are accepted
     record MaterialTypeUnsupported(String found, List<String> accepted) implements Refusal {}
 
-    /// Nobody can open the file without a password.
+    /// The file needs a password to open.
     record MaterialLocked() implements Refusal {}
 
-    /// The file was cut off or damaged: nobody can read it.
+    /// The file is truncated or damaged and cannot be read.
     ///
     /// @param type what people call its type
     record MaterialIncomplete(String type) implements Refusal {}
@@ -162,7 +162,7 @@ public sealed interface Refusal {
     /// supersede it.
     record NoticeApplied(String number) implements Refusal {}
 
-    /// The effects of the notice are still being calculated, so nobody can have reviewed them.
+    /// The effects of the notice are still being calculated, so no administrator can have reviewed them.
     record DiffUnfinished(String number) implements Refusal {}
 
     // Deadlines.

@@ -12,10 +12,10 @@ import onething.domain.form.FieldPath;
 import onething.domain.guide.BundleGuide;
 import onething.domain.guide.check.GuideCheck.Faults;
 
-/// Checks conditions: that what they look at is there, and that they can hold at all.
+/// Checks conditions: that the fields they refer to exist, and that they can hold.
 record ConditionCheck(BundleGuide guide, Faults faults) {
 
-    /// @param visible the fields that a condition standing there may look at
+    /// @param visible the fields that a condition at this place may refer to
     void check(Condition condition, String path, Predicate<FieldPath> visible) {
         switch (condition) {
             case Condition.Chosen(var anyOf) ->
@@ -62,7 +62,7 @@ record ConditionCheck(BundleGuide guide, Faults faults) {
         };
     }
 
-    /// Whether the condition can hold with these matters chosen, whatever is answered.
+    /// Whether some answers satisfy the condition for these matters.
     static boolean isPossible(Condition condition, Set<MatterCode> chosen) {
         return switch (condition) {
             case Condition.Chosen _ -> condition.holds(chosen, Answers.NONE);
@@ -83,7 +83,7 @@ record ConditionCheck(BundleGuide guide, Faults faults) {
         };
     }
 
-    /// The fields that a condition looks at.
+    /// The fields that a condition refers to.
     static List<FieldPath> fields(Condition condition) {
         var fields = new ArrayList<FieldPath>();
         switch (condition) {

@@ -97,7 +97,8 @@ final class FormGuideCheck {
         }
     }
 
-    /// None of these is looked at by a condition: to correct one changes nothing else.
+    /// Whether the field can be corrected without a decision: only the kinds for contact details. No
+    /// condition refers to such a field, so a correction changes nothing else.
     private static boolean isReachedBy(FieldKind kind) {
         return kind instanceof FieldKind.Mobile
                 || kind instanceof FieldKind.Phone
@@ -155,8 +156,7 @@ final class FormGuideCheck {
         }
     }
 
-    /// Enough selections to tell whether a field of the section is ever asked: every matter with each
-    /// other.
+    /// Enough selections to decide whether a field of the section is ever asked: every pair of matters.
     private List<Set<MatterCode>> selections(SectionCode section) {
         var selections = new ArrayList<Set<MatterCode>>();
         for (var one : guide.matters()) {

@@ -11,24 +11,25 @@ import onething.domain.guide.Exclusion;
 import onething.domain.guide.ReporterSecrecy;
 import onething.domain.refusal.Fault;
 
-/// Checks that a guide holds together: every reference leads somewhere, everything in it can be reached,
-/// nothing waits for itself.
+/// Checks that a guide is consistent: every reference has a target, everything can be reached, and no
+/// matter waits for itself.
 ///
-/// A fault's path names what has a code by its code, and other things by their index, with the keys of the
-/// guide's file: `/matters/injury-determination/prerequisites/…`, `/sections/worker/fields/idNumber`.
+/// The path of a fault names an element by its code, and an element without a code by its index, with the
+/// keys of the guide's file: `/matters/injury-determination/prerequisites/…`,
+/// `/sections/worker/fields/idNumber`.
 ///
-/// | rule                          | what is wrong                                                   |
-/// |-------------------------------|-----------------------------------------------------------------|
-/// | `duplicate`                   | two things bear one code                                        |
-/// | `unknown-…`                   | a reference to something that is not there                      |
-/// | `not-in-form`                 | a field is needed that the matter's form does not have          |
-/// | `wrong-kind`                  | a field of another kind than is needed                          |
-/// | `asked-too-late`              | a condition looks at a field that stands later                  |
-/// | `never-asked`, `never-needed` | a field, section, material or requirement that nobody can reach |
-/// | `pointless-choice`            | a choice of which one is met by itself                          |
-/// | `cycle`                       | matters that wait for one another                               |
-/// | `excluded`                    | a matter rests on one that it excludes                          |
-/// | `jurisdiction`                | a district's office without a field that says which             |
+/// | rule                          | what is wrong                                                    |
+/// |-------------------------------|------------------------------------------------------------------|
+/// | `duplicate`                   | two elements have one code                                       |
+/// | `unknown-…`                   | a reference to something that does not exist                     |
+/// | `not-in-form`                 | a required field is not in the matter's form                     |
+/// | `wrong-kind`                  | a field has another kind than required                           |
+/// | `asked-too-late`              | a condition refers to a later field                              |
+/// | `never-asked`, `never-needed` | a field, section, material or requirement that can never be used |
+/// | `pointless-choice`            | a choice with an option that is always satisfied                 |
+/// | `cycle`                       | matters that wait for one another                                |
+/// | `excluded`                    | a matter depends on one that it excludes                         |
+/// | `jurisdiction`                | a district's office without a field that names the district      |
 public final class GuideCheck {
 
     private static final Pattern PREFIX = Pattern.compile("[A-Z]{2,4}");
@@ -41,7 +42,7 @@ public final class GuideCheck {
         this.guide = guide;
     }
 
-    /// Every fault there is; none, if the guide holds together.
+    /// All faults; empty for a consistent guide.
     public static List<Fault> check(BundleGuide guide) {
         var check = new GuideCheck(guide);
         check.whole();

@@ -13,8 +13,8 @@ import onething.domain.guide.MatterGuide;
 import onething.domain.guide.Requirement;
 import onething.domain.guide.check.GuideCheck.Faults;
 
-/// Checks what a guide asks to be handed in: that each material is known and asked for by somebody, and
-/// that each choice is one.
+/// Checks the required materials: each material exists and is required by some matter, and each choice is
+/// a real one.
 final class MaterialsCheck {
 
     private final BundleGuide guide;
@@ -53,7 +53,7 @@ final class MaterialsCheck {
         requirement(common.requirement(), path + "/requirement", matters);
     }
 
-    /// @param matters those whose requirement it is
+    /// @param matters the matters that have this requirement
     private void requirement(Requirement requirement, String path, List<MatterGuide> matters) {
         switch (requirement) {
             case Requirement.Needs(var material, var _, var _) -> {
@@ -101,7 +101,7 @@ final class MaterialsCheck {
         return guide.commonForm().contains(field.section()) || matter.form().contains(field.section());
     }
 
-    /// Whether nothing has to be handed in for it, at least under some answers.
+    /// Whether some answers make it unnecessary to hand anything in for it.
     private boolean isMetByItself(Requirement requirement) {
         return switch (requirement) {
             case Requirement.Needs(var material, var _, var _) ->

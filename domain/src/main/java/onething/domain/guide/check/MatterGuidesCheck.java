@@ -23,7 +23,7 @@ import onething.domain.guide.Selection;
 import onething.domain.guide.check.GuideCheck.Faults;
 import onething.domain.procedure.ActionGuide;
 
-/// Checks each matter of a guide: its office, form, prerequisites, limits and papers.
+/// Checks each matter of a guide: its office, form, prerequisites, filing limits and documents.
 final class MatterGuidesCheck {
 
     private final BundleGuide guide;
@@ -58,7 +58,7 @@ final class MatterGuidesCheck {
         }
     }
 
-    /// Some capacity must be left for each two matters that can be chosen together.
+    /// Every pair of matters that can be chosen together needs a capacity that can apply for both.
     private void applicants(MatterGuide matter, String path) {
         if (guide.applicant().isEmpty()) {
             return;

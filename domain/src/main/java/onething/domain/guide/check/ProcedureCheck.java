@@ -7,26 +7,26 @@ import onething.domain.procedure.ActionGuide;
 import onething.domain.procedure.Stage;
 import onething.domain.refusal.Fault;
 
-/// Proves, for every state that a matter can come into, that its procedure holds together.
+/// Proves that a procedure is consistent in every state that a matter can reach.
 ///
-/// It walks from receipt (and from waiting for another matter) through every lawful action of every role,
-/// and lets every clock run out that may; what is lawful there is what is lawful for a real matter
-/// ([onething.domain.procedure.ProcedureState]).
+/// It starts at the receipt (and at waiting for another matter), takes every possible action of every
+/// role, and lets every clock run out that can. The same code decides what is possible as for a real
+/// matter ([onething.domain.procedure.ProcedureState]).
 ///
-/// | what it proves                                              | fault                                       |
-/// |-------------------------------------------------------------|---------------------------------------------|
-/// | everything that is named is there, once                     | `unknown`, `required`, `twice`              |
-/// | each action is what its kind says                           | `kind`                                      |
-/// | somebody can act, and an end can be reached                 | `dead-end`                                  |
-/// | also if the applicant stays silent                          | `waits-for-applicant`                       |
-/// | whoever is returned or suspended can come back              | `no-way-back`                               |
-/// | every action names its clock effect                         | `no-clock-effect`                           |
-/// | and none stops, pauses, extends or starts what it cannot    | `clock-effect`                              |
-/// | no clock runs after the end, or stands still without cause  | `clock-left-running`, `clock-left-standing` |
-/// | every end has its paper                                     | `no-paper`                                  |
-/// | what the law wants first has come first, on every way      | `safeguard`                                 |
-/// | an exam can be confirmed                                    | `unconfirmable`                             |
-/// | every stage, action and clock is of use                     | `unreachable`                               |
+/// | what it proves | fault |
+/// |-----------------------------------------------------------------|---------------------------------------------|
+/// | everything named exists exactly once | `unknown`, `required`, `twice` |
+/// | each action follows the rules of its kind | `kind` |
+/// | in every state an action is possible, and an end can be reached | `dead-end` |
+/// | also if the applicant stays silent | `waits-for-applicant` |
+/// | a returned or suspended matter can come back | `no-way-back` |
+/// | every action names its effect on the clocks | `no-clock-effect` |
+/// | and every effect is possible | `clock-effect` |
+/// | no clock runs after the end, or is paused without a cause | `clock-left-running`, `clock-left-standing` |
+/// | every end has its document | `no-paper` |
+/// | what the law requires first comes first, on every path | `safeguard` |
+/// | an exam can be confirmed | `unconfirmable` |
+/// | every stage, action and clock is used | `unreachable` |
 ///
 /// Paths are JSON pointers from the guide's root, with codes in place of indices, such as
 /// `/matters/injury-determination/procedure/stages/review/actions/accept/effects`.
@@ -34,8 +34,8 @@ public final class ProcedureCheck {
 
     private ProcedureCheck() {}
 
-    /// Every fault of the matter's procedure; none if it holds together. Where something named is not
-    /// there, only that is reported: nothing can be proved of the rest.
+    /// All faults of the matter's procedure; empty for a consistent one. If a named element does not
+    /// exist, only that is reported, because nothing else can be proved then.
     public static List<Fault> check(MatterGuide matter) {
         var path = "/matters/" + matter.code() + "/procedure";
         var faults = new ArrayList<Fault>();

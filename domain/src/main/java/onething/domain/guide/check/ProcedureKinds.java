@@ -12,8 +12,8 @@ import onething.domain.procedure.Procedure;
 import onething.domain.procedure.Stage;
 import onething.domain.refusal.Fault;
 
-/// Whether each action of a procedure is what its kind says: where it is lawful, by whom, where it leads,
-/// on what it rests.
+/// Checks each action of a procedure against its kind: where it is possible, who may take it, where it
+/// leads, and what it requires.
 final class ProcedureKinds {
 
     private final Procedure procedure;
@@ -71,8 +71,7 @@ final class ProcedureKinds {
         }
     }
 
-    /// An effect that is one kind's own is no other's: only an extension extends a clock, only another exam
-    /// day moves one.
+    /// Some effects belong to one kind: only an extension extends a clock, only a new exam day moves one.
     private void effects(String at, ActionGuide action) {
         for (var other : ActionKind.values()) {
             other.ownEffect()
@@ -91,7 +90,7 @@ final class ProcedureKinds {
                 .forEach(clock -> fault(at + "/effects", "clock-effect", clock + " cannot be extended"));
     }
 
-    /// The clock's rule names the ground, by its title: the ledger shows it.
+    /// The rule of the clock must name the ground by its title, because the ledger shows it.
     private void suspensible(String at, ActionGuide action) {
         for (var effect : action.effects()) {
             if (effect instanceof ClockEffect.Suspend(var clock)) {

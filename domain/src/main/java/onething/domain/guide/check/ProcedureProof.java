@@ -33,9 +33,9 @@ import onething.domain.procedure.StandingKind;
 import onething.domain.refusal.Fault;
 import org.jspecify.annotations.Nullable;
 
-/// Every state that a matter can come into, and what holds in each of them.
+/// Visits every state that a matter can reach, and checks what must hold in each.
 ///
-/// Of faults that many states share, the first is told, with the way that leads to it.
+/// If several states share a fault, it is reported once, with the path to the first of them.
 final class ProcedureProof {
 
     private final MatterGuide matter;
@@ -48,7 +48,7 @@ final class ProcedureProof {
 
     private final Map<ProcedureState, List<Move>> moves = new LinkedHashMap<>();
 
-    /// By place and rule, so that each is told once.
+    /// By place and rule, so each fault is reported once.
     private final Map<String, Fault> faults = new LinkedHashMap<>();
 
     ProcedureProof(MatterGuide matter, String path) {
@@ -92,7 +92,7 @@ final class ProcedureProof {
         }
     }
 
-    /// Whatever the form gives.
+    /// Starts with every set of facts that the form can give.
     private void begin(ArrayDeque<ProcedureState> open) {
         for (var given : allGiven()) {
             var with = given.isEmpty() ? "" : " with " + given;
@@ -107,7 +107,7 @@ final class ProcedureProof {
         }
     }
 
-    /// Every selection of the facts that the form may give.
+    /// Every combination of the facts that the form may give.
     private List<Set<MilestoneCode>> allGiven() {
         var all = new ArrayList<Set<MilestoneCode>>(List.of(Set.of()));
         for (var milestone : procedure.milestones()) {
@@ -122,7 +122,7 @@ final class ProcedureProof {
         return all;
     }
 
-    /// One a lawful outcome, where something is decided.
+    /// One move for each possible outcome, where something is decided.
     private Stream<Move> moves(ProcedureState here, Stage stage, ActionGuide action) {
         var outcomes = action.outcomes().isEmpty()
                 ? Stream.of(Optional.<OutcomeCode>empty())
@@ -131,7 +131,7 @@ final class ProcedureProof {
                 outcome -> new Move(here, stage, action, outcome, relevant(here.after(action, outcome, procedure))));
     }
 
-    /// A fact on which nothing in this procedure rests makes no difference to what is lawful.
+    /// Drops facts that no action of this procedure requires: they do not change what is possible.
     private ProcedureState relevant(ProcedureState there) {
         return there.milestones().stream().allMatch(restedOn::contains)
                 ? there
@@ -146,7 +146,7 @@ final class ProcedureProof {
         }
     }
 
-    // What holds of each action, wherever it is lawful.
+    // Checks of each action, wherever it is possible.
 
     private void move(Move move) {
         var at = ProcedureCheck.pointer(path, move.stage(), move.action());
@@ -167,7 +167,7 @@ final class ProcedureProof {
         }
     }
 
-    /// Whence another clock counts is known while that one runs.
+    /// A clock that counts from another one's start needs that one to be started.
     private void countedFromAnother(Move move, String at) {
         for (var effect : move.action().effects()) {
             var other = switch (effect) {
@@ -183,16 +183,17 @@ final class ProcedureProof {
         }
     }
 
-    /// Its own, or one for each outcome.
+    /// A document of its own, or one for each outcome.
     private static boolean hasPaper(ActionGuide action) {
         return action.paper() != null
                 || !action.outcomes().isEmpty()
                         && action.outcomes().stream().allMatch(outcome -> outcome.paper() != null);
     }
 
-    // What holds in each state.
+    // Checks of each state.
 
-    /// A clock awaits a supplement while the matter is returned, and is suspended while it is.
+    /// A clock waits for a supplement exactly while the matter is returned, and is suspended exactly
+    /// while the matter is.
     private void clocks(ProcedureState here) {
         here.clocks().forEach((clock, state) -> {
             boolean withCause = switch (state.phase()) {
@@ -206,7 +207,7 @@ final class ProcedureProof {
         });
     }
 
-    /// Whether somebody can let a clock go on that stands still while the matter goes on.
+    /// Whether an action can resume a clock that is paused while the matter goes on.
     private boolean isReleased(ProcedureState here, ClockCode clock) {
         return here.standing() == StandingKind.UNDER_WAY
                 && movesOf(here).stream()
@@ -214,8 +215,7 @@ final class ProcedureProof {
                         .anyMatch(move -> move.action().effects().contains(new ClockEffect.Resume(clock)));
     }
 
-    /// Nothing comes first that must not: without the actions that a safeguard requires, none of its points
-    /// is reached.
+    /// Without the actions that a safeguard requires, no point of the safeguard can be reached.
     private void everySafeguardHolds() {
         procedure
                 .safeguards()
@@ -278,8 +278,8 @@ final class ProcedureProof {
         }
     }
 
-    /// The states from which an end is reached by such moves. Time only takes possibilities away, so that a
-    /// state need not wait for it.
+    /// The states from which an end can be reached by such moves. The passing of time only removes
+    /// possibilities, so waiting never helps.
     private Set<ProcedureState> reachingAnEnd(Predicate<Move> such) {
         var before = new HashMap<ProcedureState, List<ProcedureState>>();
         moves.values().stream()
@@ -352,7 +352,7 @@ final class ProcedureProof {
         return path + "/stages/" + here.stage();
     }
 
-    /// How a matter comes into the state: `receive → accept → suspend`.
+    /// The path of a matter to the state, such as `receive → accept → suspend`.
     private String way(ProcedureState there) {
         var steps = new ArrayDeque<String>();
         for (var arrival = arrivals.get(there); arrival != null; ) {
@@ -366,10 +366,10 @@ final class ProcedureProof {
         faults.putIfAbsent(at + " " + rule, new Fault(at, rule, detail));
     }
 
-    /// @param from empty for where a matter begins
+    /// @param from null for the first state
     private record Arrival(@Nullable ProcedureState from, String by) {}
 
-    /// @param outcome how it is decided; empty where nothing is
+    /// @param outcome the outcome; empty where nothing is decided
     private record Move(
             ProcedureState from, Stage stage, ActionGuide action, Optional<OutcomeCode> outcome, ProcedureState to) {}
 }

@@ -23,7 +23,7 @@ import onething.domain.procedure.Stage;
 import onething.domain.procedure.Target;
 import onething.domain.refusal.Fault;
 
-/// Whether everything that a procedure names is there, once.
+/// Checks that everything a procedure names exists exactly once.
 final class ProcedureReferences {
 
     private final MatterGuide matter;
@@ -121,8 +121,8 @@ final class ProcedureReferences {
         }
     }
 
-    /// Each is there once, and comes from the form or from an action. What rests on it may be another
-    /// matter.
+    /// Each milestone exists once and comes from the form or from an action. Another matter may be the
+    /// one that requires it.
     private void milestones() {
         once(path + "/milestones", procedure.milestones().stream().map(Milestone::code));
         for (var milestone : procedure.milestones()) {
@@ -168,7 +168,7 @@ final class ProcedureReferences {
         return procedure.stages().stream().flatMap(stage -> stage.actions().stream());
     }
 
-    /// A matter that may await another can be released and closed.
+    /// A matter that may wait for another one needs actions that release and close it.
     private void prerequisites() {
         if (matter.prerequisites().isEmpty()) {
             return;

@@ -1,4 +1,4 @@
-/// Checks that a guide is whole and that its procedures come to an end.
+/// Checks that a guide is consistent and that its procedures reach an end.
 @NullMarked
 package onething.domain.guide.check;
 

@@ -5,10 +5,10 @@ import java.util.Set;
 import onething.domain.party.PersonId;
 import onething.domain.party.Role;
 
-/// Who takes an action.
+/// The party that takes an action.
 ///
-/// @param roles in which capacities they may act; the trail names the one that the action asks for
-/// @param by    empty for the service itself
+/// @param roles the roles in which it may act; the trail names the one that the action requires
+/// @param by    the person; empty for the service itself
 public record ActingParty(Set<Role> roles, Optional<PersonId> by) {
 
     public static final ActingParty SERVICE = new ActingParty(Set.of(Role.SYSTEM), Optional.empty());

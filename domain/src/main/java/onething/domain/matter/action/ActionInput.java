@@ -16,16 +16,15 @@ import onething.domain.procedure.ActionGuide;
 import onething.domain.procedure.ActionKind.Part;
 import onething.domain.text.Tidy;
 
-/// What somebody says with an action, in their own words, from the request to the matter. Whether the
-/// action is lawful, and whether all that it needs is there, is for [onething.domain.matter.Matter#act] to
-/// say.
+/// The input of an action, from the request to the matter. [onething.domain.matter.Matter#act] decides
+/// whether the action is possible and the input complete.
 ///
-/// @param statement the reason or the facts, as the applicant is told; blank where nothing is said
-/// @param ground    the legal ground that it rests on
-/// @param outcome   how the matter is decided
-/// @param verdicts  what was found about the materials
-/// @param details   what only actions of some kinds take
-/// @param inputs    what else the guide asks of whoever takes the action; the paths' section is `input`
+/// @param statement the reason or the facts, as the applicant reads them; may be blank
+/// @param ground    the legal ground
+/// @param outcome   the outcome of a decision
+/// @param verdicts  the verdicts on materials
+/// @param details   what only some kinds of actions take
+/// @param inputs    the guide's further inputs; their paths have the section `input`
 public record ActionInput(
         ActionCode action,
         String statement,
@@ -35,7 +34,7 @@ public record ActionInput(
         Details details,
         Answers inputs) {
 
-    /// Of a statement, in characters as people count them.
+    /// The longest statement, in characters as people count them.
     public static final int LONGEST_STATEMENT = 2000;
 
     public ActionInput {
@@ -43,7 +42,7 @@ public record ActionInput(
         verdicts = List.copyOf(verdicts);
     }
 
-    /// An action with nothing more said than a reason, which may be blank.
+    /// Input with only a reason, which may be blank.
     public static ActionInput of(ActionCode action, String statement) {
         return of(action, statement, Details.NONE);
     }
@@ -52,8 +51,8 @@ public record ActionInput(
         return new ActionInput(action, statement, Optional.empty(), Optional.empty(), List.of(), details, Answers.NONE);
     }
 
-    /// The same with the inputs and the answers as they are kept.
-    public ActionInput tidied(ActionGuide its, BundleGuide guide) {
+    /// The same with inputs and answers in their stored form.
+    public ActionInput tidied(ActionGuide declared, BundleGuide guide) {
         return new ActionInput(
                 action,
                 statement,
@@ -61,10 +60,10 @@ public record ActionInput(
                 outcome,
                 verdicts,
                 details.tidied(guide),
-                TidyAnswers.of(its.inputs(), inputs));
+                TidyAnswers.of(declared.inputs(), inputs));
     }
 
-    /// The parts of it that are there.
+    /// The parts that are present.
     public Set<Part> given() {
         var given = EnumSet.noneOf(Part.class);
         for (var part : Part.values()) {
@@ -88,14 +87,14 @@ public record ActionInput(
         };
     }
 
-    /// What only actions of some kinds take.
+    /// What only some kinds of actions take.
     ///
-    /// @param notice     what is to be put right, when a supplement is asked for: everything at once
-    /// @param supplement what was handed in or put right, when one is given
-    /// @param exam       when and where the applicant is to be examined
-    /// @param received   the day on which the applicant received what was served
-    /// @param extension  how far a clock is to be extended, in its own unit, as the guide's rule counts
-    ///                   (more, or in all); empty for as far as the rule allows
+    /// @param notice     the supplement notice, when a supplement is requested: everything at once
+    /// @param supplement the applicant's supplement
+    /// @param exam       the time and place of an exam
+    /// @param received   the day on which the applicant received the decision
+    /// @param extension  the length of an extension, in the clock's unit and as its rule counts (added or
+    ///   in all); empty for the longest that the rule allows
     public record Details(
             Optional<SupplementNotice> notice,
             Optional<Supplement> supplement,
@@ -106,7 +105,7 @@ public record ActionInput(
         public static final Details NONE =
                 new Details(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
-        /// What an applicant gives to whom a notice came.
+        /// The details of a supplement.
         public static Details of(Supplement supplement) {
             return new Details(
                     Optional.empty(), Optional.of(supplement), Optional.empty(), Optional.empty(), Optional.empty());

@@ -6,11 +6,11 @@ import java.time.LocalDateTime;
 import onething.domain.calendar.WorkingCalendar;
 import onething.domain.text.Tidy;
 
-/// 现场鉴定: when and where the applicant is to be examined (Asia/Shanghai), and whether the applicant has
-/// confirmed.
+/// 现场鉴定: the time (Asia/Shanghai) and place of the applicant's exam, and whether the applicant has
+/// confirmed it.
 public record Exam(LocalDateTime at, String place, boolean confirmed) {
 
-    /// Of a place, in characters as people count them.
+    /// The longest place, in characters as people count them.
     public static final int LONGEST_PLACE = 200;
 
     public Exam {
@@ -29,7 +29,7 @@ public record Exam(LocalDateTime at, String place, boolean confirmed) {
         return at.toLocalDate();
     }
 
-    /// Whether its hour has come.
+    /// Whether its time has passed.
     public boolean isOver(Instant now) {
         return !at.atZone(WorkingCalendar.ZONE).toInstant().isAfter(now);
     }

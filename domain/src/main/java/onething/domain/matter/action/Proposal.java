@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import onething.domain.party.PersonId;
 
-/// An extension that an officer proposed and an approver has yet to decide.
+/// An extension that an officer has proposed and an approver has not decided yet.
 ///
-/// @param extension how far, in the clock's own unit; empty for as far as its rule allows
+/// @param extension its length in the clock's unit; empty for the longest that the clock's rule allows
 public record Proposal(String reason, Optional<Integer> extension, PersonId by, Instant at) {}

@@ -11,15 +11,15 @@ import onething.domain.guide.BundleGuide;
 import onething.domain.material.Material;
 import onething.domain.text.Tidy;
 
-/// 补正: what the applicant handed in and corrected. It answers everything that the notice lists, and
-/// nothing else.
+/// 补正: what the applicant handed in or corrected. It covers everything that the notice lists, and nothing
+/// else.
 ///
-/// @param materials      the files handed in anew
-/// @param answers        the corrected answers, by the form's own paths
-/// @param clarifications what is explained, by requirement
+/// @param materials      the new files
+/// @param answers        the new answers, by the form's own paths
+/// @param clarifications the explanations, by material
 public record Supplement(List<Material> materials, Answers answers, Map<MaterialCode, String> clarifications) {
 
-    /// Of an explanation, in characters as people count them.
+    /// The longest explanation, in characters as people count them.
     public static final int LONGEST_CLARIFICATION = 2000;
 
     public Supplement {

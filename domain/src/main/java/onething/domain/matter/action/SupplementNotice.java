@@ -5,11 +5,11 @@ import onething.domain.form.FieldPath;
 import onething.domain.material.Verdict;
 import onething.domain.text.Tidy;
 
-/// 补正材料一次性告知书: everything that is to be corrected, at once. Only what it lists reopens; what was
-/// accepted stays so.
+/// 补正材料一次性告知书: everything to supplement, at once. Only what it lists opens again; what was accepted stays
+/// accepted.
 ///
-/// @param materials the requirements to be met anew, or clarified
-/// @param fields    the answers to be corrected
+/// @param materials the materials to replace or explain
+/// @param fields    the answers to correct
 public record SupplementNotice(List<Verdict> materials, List<FieldToCorrect> fields) {
 
     public SupplementNotice {

@@ -1,4 +1,4 @@
-/// What is said with an action: the input, who acts, the exam, the notice and the supplement.
+/// The input of an action, with its exam, supplement notice and supplement, and the party that acts.
 @NullMarked
 package onething.domain.matter.action;
 
