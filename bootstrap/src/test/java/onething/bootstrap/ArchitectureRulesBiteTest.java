@@ -44,7 +44,7 @@ class ArchitectureRulesBiteTest {
             entry("adapters_do_not_know_each_other", List.of("ThingsHelper")),
             entry("the_web_never_reaches_past_the_use_cases", List.of("HttpThingsPort")),
             entry("only_bootstrap_knows_the_services", List.of("AsksTwoThingsService", "SavesThings")),
-            entry("a_service_uses_no_other_subject_s_service", List.of("UsesAnotherSubjectService")),
+            entry("a_service_uses_no_other_subject_s_service", List.of("UsesAnotherSubject")),
             entry(
                     "no_packages_depend_on_each_other_in_a_circle",
                     List.of("KnowsReactor.cycle", "KnowsAnInnerPackage.circle")),

@@ -2,4 +2,4 @@ package onething.application.service.plantedsecond;
 
 import onething.application.service.planted.SavesThings;
 
-public record UsesAnotherSubjectService(SavesThings ofAnotherSubject) {}
+public record UsesAnotherSubject(SavesThings ofAnotherSubject) {}
