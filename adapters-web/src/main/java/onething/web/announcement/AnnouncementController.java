@@ -13,7 +13,6 @@ import java.util.UUID;
 import onething.application.port.in.announcement.ListAnnouncements;
 import onething.application.port.in.announcement.PublishAnnouncement;
 import onething.application.port.in.announcement.WithdrawAnnouncement;
-import onething.domain.announcement.Announcement.Mark;
 import onething.domain.announcement.Announcement;
 import onething.domain.party.Actor;
 import onething.web.wire.EntityTags;
@@ -55,7 +54,7 @@ class AnnouncementController {
     Mono<ResponseEntity<AnnouncementsView>> list(Actor who) {
         return listAnnouncements
                 .list(who)
-                .map(AnnouncementView::of)
+                .map(AnnouncementMapper.INSTANCE::toView)
                 .collectList()
                 .map(AnnouncementsView::new)
                 .map(EntityTags::answer);
@@ -67,7 +66,7 @@ class AnnouncementController {
         return publishAnnouncement
                 .publish(request.toCommand(who, RequestHeaders.key(key)))
                 .map(published -> ResponseEntity.created(URI.create("/api/v1/admin/notices/" + published.id()))
-                        .body(AnnouncementView.of(published)));
+                        .body(AnnouncementMapper.INSTANCE.toView(published)));
     }
 
     @DeleteMapping("/{announcement}")
@@ -100,24 +99,7 @@ class AnnouncementController {
             LocalDate from,
             Optional<LocalDate> until,
             MarkView published,
-            Optional<MarkView> withdrawn) {
+            Optional<MarkView> withdrawn) {}
 
-        static AnnouncementView of(Announcement announcement) {
-            return new AnnouncementView(
-                    announcement.id(),
-                    announcement.title(),
-                    announcement.text(),
-                    announcement.from(),
-                    announcement.until(),
-                    MarkView.of(announcement.published()),
-                    announcement.withdrawn().map(MarkView::of));
-        }
-    }
-
-    record MarkView(UUID by, Instant at) {
-
-        static MarkView of(Mark mark) {
-            return new MarkView(mark.by().value(), mark.at());
-        }
-    }
+    record MarkView(UUID by, Instant at) {}
 }

@@ -48,7 +48,6 @@ class BundleController {
     private final ReviseAnswers reviseAnswers;
     private final ChooseMatters chooseMatters;
     private final DiscardBundle discardBundle;
-    private final BundleMapper mapper;
 
     BundleController(
             OpenBundle openBundle,
@@ -56,15 +55,13 @@ class BundleController {
             ReadBundle readBundle,
             ReviseAnswers reviseAnswers,
             ChooseMatters chooseMatters,
-            DiscardBundle discardBundle,
-            BundleMapper mapper) {
+            DiscardBundle discardBundle) {
         this.openBundle = openBundle;
         this.listBundles = listBundles;
         this.readBundle = readBundle;
         this.reviseAnswers = reviseAnswers;
         this.chooseMatters = chooseMatters;
         this.discardBundle = discardBundle;
-        this.mapper = mapper;
     }
 
     @PostMapping
@@ -76,7 +73,7 @@ class BundleController {
                 .map(opened -> ResponseEntity.created(URI.create(
                                 "/api/v1/bundles/" + opened.value().id().value()))
                         .eTag(EntityTags.tag(opened.version()))
-                        .body(mapper.toView(opened)));
+                        .body(BundleView.of(opened)));
     }
 
     @GetMapping
@@ -92,7 +89,7 @@ class BundleController {
     @GetMapping("/{bundle}")
     Mono<ResponseEntity<BundleView>> read(Actor who, @PathVariable UUID bundle) {
         return readBundle.read(new ReadBundle.Query(who, new BundleId(bundle))).map(found -> {
-            var view = mapper.toView(found);
+            var view = BundleView.of(found);
             return EntityTags.answer(found.version(), view, view);
         });
     }
@@ -105,7 +102,7 @@ class BundleController {
             @RequestBody JsonNode patch) {
         return reviseAnswers
                 .revise(BundlePatch.toCommand(who, new BundleId(bundle), EntityTags.of(ifMatch), patch))
-                .map(revised -> EntityTags.answer(revised.version(), mapper.toView(revised)));
+                .map(revised -> EntityTags.answer(revised.version(), BundleView.of(revised)));
     }
 
     @PutMapping("/{bundle}/matters")
@@ -115,7 +112,7 @@ class BundleController {
             @RequestHeader(HttpHeaders.IF_MATCH) String ifMatch,
             @Valid @RequestBody MattersRequest request) {
         var command = new ChooseMatters.Command(who, new BundleId(bundle), EntityTags.of(ifMatch), request.matters());
-        return chooseMatters.choose(command).map(draft -> EntityTags.answer(draft.version(), mapper.toView(draft)));
+        return chooseMatters.choose(command).map(draft -> EntityTags.answer(draft.version(), BundleView.of(draft)));
     }
 
     @DeleteMapping("/{bundle}")

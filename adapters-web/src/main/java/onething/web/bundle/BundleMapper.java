@@ -1,65 +1,42 @@
 package onething.web.bundle;
 
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import onething.application.port.Versioned;
-import onething.application.port.in.bundle.ReadBundle;
-import onething.application.port.in.bundle.ReviseAnswers;
-import onething.domain.bundle.Bundle;
-import onething.domain.form.FieldPath;
-import onething.domain.form.FormReport;
+import onething.application.port.in.bundle.SubmitBundle.Receipt;
+import onething.application.port.in.bundle.VerifyReceipt.Verification;
+import onething.domain.bundle.Mandate;
+import onething.domain.guide.GuideId;
+import onething.domain.matter.Matter;
+import onething.web.bundle.BundleSummaryView.GuideVersionView;
+import onething.web.bundle.MandateController.AgentView;
+import onething.web.bundle.SubmissionController.ReceiptView;
+import onething.web.bundle.SubmissionController.VerificationView;
 import onething.web.matter.MatterStateView;
-import onething.web.wire.AnswersJson;
-import org.springframework.stereotype.Component;
+import onething.web.wire.WireMapping;
+import org.mapstruct.Mapper;
+import org.mapstruct.Mapping;
+import org.mapstruct.factory.Mappers;
 
-/// Written by hand, since a bundle is either a draft or submitted, and its view also shows facts that
-/// only hold now.
-@Component
-class BundleMapper {
+/// Parts of a bundle that are copied field by field.
+@Mapper(config = WireMapping.class)
+interface BundleMapper {
 
-    private final MaterialMapper materials;
+    BundleMapper INSTANCE = Mappers.getMapper(BundleMapper.class);
 
-    BundleMapper(MaterialMapper materials) {
-        this.materials = materials;
-    }
+    GuideVersionView toView(GuideId guide);
 
-    BundleView toView(ReadBundle.Found found) {
-        return switch (found.bundle()) {
-            case Bundle.Draft draft ->
-                view(draft, found.version(), Set.of(), Optional.of(found.form()), Optional.empty());
-            case Bundle.Submitted submitted ->
-                view(
-                        submitted,
-                        found.version(),
-                        found.masked(),
-                        Optional.empty(),
-                        Optional.of(MatterStateView.of(found.matters())));
-        };
-    }
+    @Mapping(target = "name", expression = "java(mandate.name().toString())")
+    @Mapping(target = "idNumber", expression = "java(mandate.idCard().toString())")
+    AgentView toView(Mandate mandate);
 
-    BundleView toView(ReviseAnswers.Revised revised) {
-        return view(revised.draft(), revised.version(), Set.of(), Optional.of(revised.form()), Optional.empty());
-    }
+    @Mapping(target = "bundle", source = "bundle.id")
+    @Mapping(target = "number", source = "bundle.number")
+    @Mapping(target = "code", expression = "java(receipt.bundle().code().shown())")
+    @Mapping(target = "received", source = "bundle.received")
+    ReceiptView toView(Receipt receipt);
 
-    BundleView toView(Versioned<? extends Bundle> bundle) {
-        return view(bundle.value(), bundle.version(), Set.of(), Optional.empty(), Optional.empty());
-    }
+    VerificationView toView(Verification verification);
 
-    private BundleView view(
-            Bundle bundle,
-            long version,
-            Set<FieldPath> masked,
-            Optional<FormReport> form,
-            Optional<List<MatterStateView>> became) {
-        var places = masked.stream().map(FieldPath::toString).sorted().toList();
-        return new BundleView(
-                BundleSummaryView.of(bundle, version),
-                AnswersJson.of(bundle.answers()),
-                Optional.of(places).filter(each -> !each.isEmpty()),
-                materials.toViews(bundle.materials()),
-                form.map(FormReport::faults),
-                form.map(FormReport::warnings),
-                became);
+    default List<MatterStateView> toViews(List<Matter> matters) {
+        return MatterStateView.of(matters);
     }
 }

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.UUID;
 import onething.application.port.Versioned;
 import onething.domain.bundle.Bundle;
-import onething.domain.guide.GuideId;
 
 /// A bundle in short, without any answer.
 record BundleSummaryView(
@@ -43,7 +42,7 @@ record BundleSummaryView(
         return new BundleSummaryView(
                 bundle.id().value(),
                 version,
-                GuideVersionView.of(bundle.guide()),
+                BundleMapper.INSTANCE.toView(bundle.guide()),
                 standing,
                 bundle.chosen().stream().map(Object::toString).toList(),
                 bundle.opened(),
@@ -53,10 +52,5 @@ record BundleSummaryView(
                 received);
     }
 
-    record GuideVersionView(String code, int version) {
-
-        static GuideVersionView of(GuideId guide) {
-            return new GuideVersionView(guide.code().value(), guide.version());
-        }
-    }
+    record GuideVersionView(String code, int version) {}
 }

@@ -4,8 +4,16 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import onething.application.port.Versioned;
+import onething.application.port.in.bundle.ReadBundle;
+import onething.application.port.in.bundle.ReviseAnswers;
+import onething.domain.bundle.Bundle;
+import onething.domain.form.FieldPath;
+import onething.domain.form.FormReport;
 import onething.domain.refusal.Fault;
 import onething.web.matter.MatterStateView;
+import onething.web.wire.AnswersJson;
 
 /// A whole bundle.
 ///
@@ -20,4 +28,44 @@ record BundleView(
         List<MaterialView> materials,
         Optional<List<Fault>> faults,
         Optional<List<Fault>> warnings,
-        Optional<List<MatterStateView>> became) {}
+        Optional<List<MatterStateView>> became) {
+
+    static BundleView of(ReadBundle.Found found) {
+        return switch (found.bundle()) {
+            case Bundle.Draft draft ->
+                view(draft, found.version(), Set.of(), Optional.of(found.form()), Optional.empty());
+            case Bundle.Submitted submitted ->
+                view(
+                        submitted,
+                        found.version(),
+                        found.masked(),
+                        Optional.empty(),
+                        Optional.of(MatterStateView.of(found.matters())));
+        };
+    }
+
+    static BundleView of(ReviseAnswers.Revised revised) {
+        return view(revised.draft(), revised.version(), Set.of(), Optional.of(revised.form()), Optional.empty());
+    }
+
+    static BundleView of(Versioned<? extends Bundle> bundle) {
+        return view(bundle.value(), bundle.version(), Set.of(), Optional.empty(), Optional.empty());
+    }
+
+    private static BundleView view(
+            Bundle bundle,
+            long version,
+            Set<FieldPath> masked,
+            Optional<FormReport> form,
+            Optional<List<MatterStateView>> became) {
+        var places = masked.stream().map(FieldPath::toString).sorted().toList();
+        return new BundleView(
+                BundleSummaryView.of(bundle, version),
+                AnswersJson.of(bundle.answers()),
+                Optional.of(places).filter(each -> !each.isEmpty()),
+                MaterialMapper.INSTANCE.toViews(bundle.materials()),
+                form.map(FormReport::faults),
+                form.map(FormReport::warnings),
+                became);
+    }
+}

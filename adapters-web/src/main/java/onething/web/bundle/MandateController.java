@@ -14,8 +14,8 @@ import onething.application.port.in.bundle.EndMandate;
 import onething.application.port.in.bundle.GrantMandate;
 import onething.application.port.in.bundle.ListMandates;
 import onething.domain.bundle.BundleId;
-import onething.domain.bundle.Mandate.Relationship;
 import onething.domain.bundle.Mandate;
+import onething.domain.bundle.Mandate.Relationship;
 import onething.domain.party.Actor;
 import onething.domain.party.IdCardNumber;
 import onething.domain.party.PersonName;
@@ -56,14 +56,14 @@ class MandateController {
                 .grant(request.toCommand(who, proven, new BundleId(bundle)))
                 .map(granted -> ResponseEntity.created(
                                 URI.create("/api/v1/bundles/%s/agents/%s".formatted(bundle, granted.id())))
-                        .body(AgentView.of(granted)));
+                        .body(BundleMapper.INSTANCE.toView(granted)));
     }
 
     @GetMapping
     Mono<AgentsView> list(Actor who, @PathVariable UUID bundle) {
         return listMandates
                 .list(who, new BundleId(bundle))
-                .map(AgentView::of)
+                .map(BundleMapper.INSTANCE::toView)
                 .collectList()
                 .map(AgentsView::new);
     }
@@ -111,18 +111,5 @@ class MandateController {
             String authority,
             LocalDate until,
             Instant granted,
-            Optional<Instant> ended) {
-
-        static AgentView of(Mandate mandate) {
-            return new AgentView(
-                    mandate.id(),
-                    mandate.name().toString(),
-                    mandate.idCard().toString(),
-                    mandate.relationship().wireName(),
-                    mandate.authority(),
-                    mandate.until(),
-                    mandate.granted(),
-                    mandate.ended());
-        }
-    }
+            Optional<Instant> ended) {}
 }

@@ -40,20 +40,11 @@ class MaterialController {
     private final HandInMaterial handInMaterial;
     private final ReadMaterial readMaterial;
     private final RemoveMaterial removeMaterial;
-    private final MaterialMapper materials;
-    private final BundleMapper bundles;
 
-    MaterialController(
-            HandInMaterial handInMaterial,
-            ReadMaterial readMaterial,
-            RemoveMaterial removeMaterial,
-            MaterialMapper materials,
-            BundleMapper bundles) {
+    MaterialController(HandInMaterial handInMaterial, ReadMaterial readMaterial, RemoveMaterial removeMaterial) {
         this.handInMaterial = handInMaterial;
         this.readMaterial = readMaterial;
         this.removeMaterial = removeMaterial;
-        this.materials = materials;
-        this.bundles = bundles;
     }
 
     @PostMapping
@@ -69,7 +60,7 @@ class MaterialController {
                 .handIn(command)
                 .map(kept -> ResponseEntity.created(URI.create("/api/v1/bundles/%s/materials/%s"
                                 .formatted(bundle, kept.value().id().value())))
-                        .body(new HandedInView(materials.toView(kept.value()), kept.version())));
+                        .body(new HandedInView(MaterialMapper.INSTANCE.toView(kept.value()), kept.version())));
     }
 
     @GetMapping("/{material}")
@@ -99,7 +90,7 @@ class MaterialController {
             @RequestHeader(HttpHeaders.IF_MATCH) String ifMatch) {
         var command =
                 new RemoveMaterial.Command(who, new BundleId(bundle), EntityTags.of(ifMatch), new MaterialId(material));
-        return removeMaterial.remove(command).map(draft -> EntityTags.answer(draft.version(), bundles.toView(draft)));
+        return removeMaterial.remove(command).map(draft -> EntityTags.answer(draft.version(), BundleView.of(draft)));
     }
 
     private static LinkedHashSet<String> requirements(List<String> meets) {

@@ -5,10 +5,15 @@ import java.util.Set;
 import onething.domain.code.MaterialCode;
 import onething.domain.material.Material;
 import onething.web.wire.WireFormat;
+import onething.web.wire.WireMapping;
 import org.mapstruct.Mapper;
+import org.mapstruct.factory.Mappers;
 
-@Mapper
-public interface MaterialMapper extends WireFormat {
+/// Materials of a bundle.
+@Mapper(config = WireMapping.class)
+public interface MaterialMapper {
+
+    MaterialMapper INSTANCE = Mappers.getMapper(MaterialMapper.class);
 
     MaterialView toView(Material material);
 

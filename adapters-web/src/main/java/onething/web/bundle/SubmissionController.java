@@ -8,9 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import onething.application.port.in.bundle.SubmitBundle.Receipt;
 import onething.application.port.in.bundle.SubmitBundle;
-import onething.application.port.in.bundle.VerifyReceipt.Verification;
 import onething.application.port.in.bundle.VerifyReceipt;
 import onething.domain.bundle.BundleId;
 import onething.domain.party.Actor;
@@ -51,31 +49,15 @@ class SubmissionController {
                 .submit(command)
                 .map(receipt -> ResponseEntity.created(URI.create(
                                 "/api/v1/bundles/" + receipt.bundle().id().value()))
-                        .body(ReceiptView.of(receipt)));
+                        .body(BundleMapper.INSTANCE.toView(receipt)));
     }
 
     @GetMapping("/api/v1/receipts/{number}/verification")
     Mono<VerificationView> verify(@PathVariable String number, @RequestParam String code) {
-        return verifyReceipt.verify(number, code).map(VerificationView::of);
+        return verifyReceipt.verify(number, code).map(BundleMapper.INSTANCE::toView);
     }
 
-    record ReceiptView(UUID bundle, String number, String code, Instant received, List<MatterStateView> matters) {
+    record ReceiptView(UUID bundle, String number, String code, Instant received, List<MatterStateView> matters) {}
 
-        static ReceiptView of(Receipt receipt) {
-            return new ReceiptView(
-                    receipt.bundle().id().value(),
-                    receipt.bundle().number().toString(),
-                    receipt.bundle().code().shown(),
-                    receipt.bundle().received(),
-                    MatterStateView.of(receipt.matters()));
-        }
-    }
-
-    record VerificationView(String number, boolean genuine, Optional<LocalDate> received, Optional<String> guide) {
-
-        static VerificationView of(Verification verification) {
-            return new VerificationView(
-                    verification.number(), verification.genuine(), verification.received(), verification.guide());
-        }
-    }
+    record VerificationView(String number, boolean genuine, Optional<LocalDate> received, Optional<String> guide) {}
 }

@@ -61,7 +61,9 @@ class NoticeController {
 
     @GetMapping
     Mono<ResponseEntity<RegisterView>> list(Actor who) {
-        return listNotices.list(who).map(notices -> EntityTags.answer(RegisterView.of(notices)));
+        return listNotices
+                .list(who)
+                .map(notices -> EntityTags.answer(new RegisterView(NoticeMapper.INSTANCE.toViews(notices))));
     }
 
     @PostMapping
@@ -71,13 +73,13 @@ class NoticeController {
                 .propose(new ProposeNotice.Command(who, request.toNotice(), RequestHeaders.key(key)))
                 .map(proposed -> ResponseEntity.created(URI.create("/api/v1/admin/calendars/" + proposed.id()))
                         .eTag(EntityTags.tag(proposed.version()))
-                        .body(NoticeView.of(proposed)));
+                        .body(NoticeMapper.INSTANCE.toView(proposed)));
     }
 
     @GetMapping("/{notice}")
     Mono<ResponseEntity<NoticeView>> read(Actor who, @PathVariable UUID notice) {
         return readNotice.read(new ReadNotice.Query(who, notice)).map(found -> {
-            var view = NoticeView.of(found);
+            var view = NoticeMapper.INSTANCE.toView(found);
             return EntityTags.answer(found.version(), view, view);
         });
     }
@@ -90,7 +92,7 @@ class NoticeController {
             @RequestParam(defaultValue = "20") int limit) {
         return listRecalculated
                 .list(new ListRecalculated.Query(who, notice, RequestHeaders.after(after), RequestHeaders.limit(limit)))
-                .map(page -> EntityTags.answer(PageView.of(page, RecalculatedView::of)));
+                .map(page -> EntityTags.answer(PageView.of(page, NoticeMapper.INSTANCE::toView)));
     }
 
     @PostMapping("/{notice}/application")
@@ -98,7 +100,7 @@ class NoticeController {
             Actor who, @PathVariable UUID notice, @RequestHeader(HttpHeaders.IF_MATCH) String ifMatch) {
         return applyNotice
                 .apply(new ApplyNotice.Command(who, notice, EntityTags.of(ifMatch)))
-                .map(applied -> EntityTags.answer(applied.version(), NoticeView.of(applied)));
+                .map(applied -> EntityTags.answer(applied.version(), NoticeMapper.INSTANCE.toView(applied)));
     }
 
     @DeleteMapping("/{notice}")

@@ -6,8 +6,8 @@ import java.time.Instant;
 import java.util.UUID;
 import onething.application.port.in.correction.CorrectionDetails;
 import onething.application.port.in.correction.DecideCorrection;
-import onething.application.port.in.correction.ListCorrectionsAtDesk.Row;
 import onething.application.port.in.correction.ListCorrectionsAtDesk;
+import onething.application.port.in.correction.ListCorrectionsAtDesk.Row;
 import onething.application.port.in.correction.ReadCorrection;
 import onething.domain.correction.Correction;
 import onething.domain.party.Actor;
@@ -73,7 +73,7 @@ class DeskCorrectionController {
     }
 
     private static ResponseEntity<CorrectionView> answer(CorrectionDetails told) {
-        return EntityTags.answer(told.version(), CorrectionView.of(told));
+        return EntityTags.answer(told.version(), CorrectionMapper.INSTANCE.toView(told));
     }
 
     /// @param reason required for a refusal

@@ -3,7 +3,6 @@ package onething.web.correction;
 import jakarta.validation.Valid;
 import java.util.List;
 import onething.application.port.in.correction.AskCorrection;
-import onething.application.port.in.correction.CorrectionDetails;
 import onething.application.port.in.correction.ListOwnCorrections;
 import onething.domain.party.Actor;
 import onething.web.ProvenAt;
@@ -39,7 +38,8 @@ class OwnCorrectionController {
     Mono<ResponseEntity<AskedView>> ask(Actor who, ProvenAt proven, @Valid @RequestBody CorrectionRequest request) {
         return askCorrection
                 .ask(request.toCommand(who, proven))
-                .map(AskedView::of)
+                .map(CorrectionMapper.INSTANCE::toViews)
+                .map(AskedView::new)
                 .map(asked -> ResponseEntity.status(HttpStatus.CREATED)
                         .cacheControl(CacheControl.noStore())
                         .body(asked));
@@ -52,14 +52,9 @@ class OwnCorrectionController {
             @RequestParam(defaultValue = "20") int limit) {
         return listOwnCorrections
                 .list(new ListOwnCorrections.Query(who, RequestHeaders.after(after), RequestHeaders.limit(limit)))
-                .map(page -> PageView.of(page, CorrectionView::of))
+                .map(page -> PageView.of(page, CorrectionMapper.INSTANCE::toView))
                 .map(EntityTags::answer);
     }
 
-    record AskedView(List<CorrectionView> items) {
-
-        static AskedView of(List<CorrectionDetails> asked) {
-            return new AskedView(asked.stream().map(CorrectionView::of).toList());
-        }
-    }
+    record AskedView(List<CorrectionView> items) {}
 }

@@ -5,10 +5,8 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
-import onething.application.port.in.calendar.ReadCalendar.CalendarDay;
-import onething.application.port.in.calendar.ReadCalendar.CalendarYear;
 import onething.application.port.in.calendar.ReadCalendar;
-import onething.domain.calendar.HolidayNotice;
+import onething.application.port.in.calendar.ReadCalendar.CalendarYear;
 import onething.web.json.ApiJson;
 import onething.web.wire.Encoded;
 import org.jspecify.annotations.Nullable;
@@ -49,31 +47,14 @@ class CalendarController {
     }
 
     private static Encoded encoded(CalendarYear calendar) {
-        return new Encoded(MediaType.APPLICATION_JSON, ApiJson.mapper().writeValueAsBytes(CalendarView.of(calendar)));
+        return new Encoded(
+                MediaType.APPLICATION_JSON,
+                ApiJson.mapper().writeValueAsBytes(CalendarMapper.INSTANCE.toView(calendar)));
     }
 
-    record CalendarView(int year, boolean provisional, List<NoticeView> notices, List<DayView> days) {
+    record CalendarView(int year, boolean provisional, List<NoticeView> notices, List<DayView> days) {}
 
-        static CalendarView of(CalendarYear year) {
-            return new CalendarView(
-                    year.year(),
-                    year.provisional(),
-                    year.notices().stream().map(NoticeView::of).toList(),
-                    year.days().stream().map(DayView::of).toList());
-        }
-    }
+    record NoticeView(String number, LocalDate issued, String source) {}
 
-    record NoticeView(String number, LocalDate issued, String source) {
-
-        static NoticeView of(HolidayNotice notice) {
-            return new NoticeView(notice.number(), notice.issued(), notice.source());
-        }
-    }
-
-    record DayView(LocalDate day, boolean working, String text, boolean provisional) {
-
-        static DayView of(CalendarDay day) {
-            return new DayView(day.day(), day.kind().isWorking(), day.kind().text(), day.provisional());
-        }
-    }
+    record DayView(LocalDate day, boolean working, String text, boolean provisional) {}
 }

@@ -1,30 +1,31 @@
 package onething.web.deadline;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import onething.application.port.in.matter.ReadDeadlines.Explained;
-import onething.domain.deadline.DayReason;
 import onething.domain.deadline.Deadline;
 import onething.domain.deadline.Due;
 import onething.domain.deadline.Extension;
 import onething.domain.deadline.Ledger;
 import onething.domain.deadline.LedgerRow;
 import onething.domain.deadline.Pause;
-import onething.domain.deadline.rule.ResponsibleParty;
 import onething.domain.deadline.rule.Term;
 import onething.web.deadline.ClockView.ExtensionView;
 import onething.web.deadline.ClockView.LedgerView;
 import onething.web.deadline.ClockView.PauseView;
 import onething.web.deadline.ClockView.RowView;
 import onething.web.deadline.CountdownView.DueView;
-import onething.web.wire.WireFormat;
+import onething.web.wire.WireMapping;
 import org.jspecify.annotations.Nullable;
 import org.mapstruct.Mapper;
 import org.mapstruct.Mapping;
+import org.mapstruct.factory.Mappers;
 
-@Mapper
-interface ClockMapper extends WireFormat {
+/// A clock with its ledger.
+@Mapper(config = WireMapping.class)
+interface ClockMapper {
+
+    ClockMapper INSTANCE = Mappers.getMapper(ClockMapper.class);
 
     @Mapping(target = "clock", source = "clock.rule.code")
     @Mapping(target = "title", source = "clock.rule.title")
@@ -57,12 +58,8 @@ interface ClockMapper extends WireFormat {
         return ClockView.state(clock);
     }
 
-    default Optional<Instant> optional(@Nullable Instant instant) {
-        return Optional.ofNullable(instant);
-    }
-
     default Optional<DueView> optional(@Nullable Due due) {
-        return Optional.ofNullable(due).map(DueView::of);
+        return Optional.ofNullable(due).map(CountdownMapper.INSTANCE::toView);
     }
 
     default Optional<String> optional(@Nullable Term term) {
@@ -71,17 +68,5 @@ interface ClockMapper extends WireFormat {
 
     default String spelt(Term term) {
         return term.text();
-    }
-
-    default String spelt(ResponsibleParty turn) {
-        return turn.wireName();
-    }
-
-    default String spelt(DayReason reason) {
-        return reason.wireName();
-    }
-
-    default String spelt(Pause.Kind kind) {
-        return kind.wireName();
     }
 }

@@ -15,18 +15,16 @@ import reactor.core.publisher.Mono;
 class MatterDeadlinesController {
 
     private final ReadDeadlines readDeadlines;
-    private final ClockMapper mapper;
 
-    MatterDeadlinesController(ReadDeadlines readDeadlines, ClockMapper mapper) {
+    MatterDeadlinesController(ReadDeadlines readDeadlines) {
         this.readDeadlines = readDeadlines;
-        this.mapper = mapper;
     }
 
     @GetMapping("/api/v1/matters/{matter}/deadlines")
     Mono<DeadlinesView> read(Actor who, @PathVariable UUID matter) {
         return readDeadlines
                 .read(new ReadDeadlines.Query(who, new MatterId(matter)))
-                .map(mapper::toView)
+                .map(ClockMapper.INSTANCE::toView)
                 .collectList()
                 .map(DeadlinesView::new);
     }

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import onething.application.port.in.matter.SimulateMatter;
 import onething.application.port.in.matter.SimulateMatter.SimulatedMatter;
 import onething.application.port.in.matter.SimulateMatter.SupposedClock;
-import onething.application.port.in.matter.SimulateMatter;
 import onething.domain.deadline.Deadline;
 import onething.domain.deadline.Simulation;
 import onething.domain.matter.MatterId;
@@ -96,8 +96,8 @@ class MatterSimulationController {
                     clock.rule().title(),
                     clock.rule().turn().wireName(),
                     ClockView.state(clock),
-                    supposed.committed().map(DueView::of),
-                    supposed.statutory().map(DueView::of),
+                    supposed.committed().map(CountdownMapper.INSTANCE::toView),
+                    supposed.statutory().map(CountdownMapper.INSTANCE::toView),
                     supposed.sentences());
         }
     }

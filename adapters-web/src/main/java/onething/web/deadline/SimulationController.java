@@ -54,8 +54,8 @@ class SimulationController {
             return new OutcomeView(
                     step,
                     ClockView.state(outcome.clock()),
-                    Optional.ofNullable(outcome.committed()).map(DueView::of),
-                    Optional.ofNullable(outcome.statutory()).map(DueView::of),
+                    Optional.ofNullable(outcome.committed()).map(CountdownMapper.INSTANCE::toView),
+                    Optional.ofNullable(outcome.statutory()).map(CountdownMapper.INSTANCE::toView),
                     Optional.ofNullable(outcome.refusal()).map(Problems::bodyOf));
         }
     }

@@ -5,16 +5,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import onething.application.port.in.desk.ActOnMatter.Acted;
 import onething.application.port.in.desk.ActOnMatter;
-import onething.application.port.in.desk.ReadLawfulActions.Blocked;
-import onething.application.port.in.desk.ReadLawfulActions.Lawful;
-import onething.application.port.in.desk.ReadLawfulActions.Possible;
+import onething.application.port.in.desk.ActOnMatter.Acted;
 import onething.application.port.in.desk.ReadLawfulActions;
-import onething.domain.code.OutcomeCode;
 import onething.domain.matter.MatterId;
 import onething.domain.party.Actor;
-import onething.domain.trail.Event;
 import onething.web.deadline.CountdownView;
 import onething.web.matter.ActionOfferView;
 import onething.web.matter.MatterStateView;
@@ -48,7 +43,7 @@ class ActionController {
         return readLawfulActions
                 .read(new ReadLawfulActions.Query(who, new MatterId(matter)))
                 .map(lawful -> {
-                    var view = LawfulActionsView.of(lawful);
+                    var view = DeskMapper.INSTANCE.toView(lawful);
                     return EntityTags.answer(lawful.version(), view, view);
                 });
     }
@@ -65,50 +60,21 @@ class ActionController {
     }
 
     record LawfulActionsView(
-            long version, List<CountdownView> countdowns, List<LawfulActionView> actions, List<BlockedView> blocked) {
+            long version, List<CountdownView> countdowns, List<LawfulActionView> actions, List<BlockedView> blocked) {}
 
-        static LawfulActionsView of(Lawful lawful) {
-            return new LawfulActionsView(
-                    lawful.version(),
-                    CountdownView.of(lawful.countdowns()),
-                    lawful.actions().stream().map(LawfulActionView::of).toList(),
-                    lawful.blocked().stream().map(BlockedView::of).toList());
-        }
-    }
+    record LawfulActionView(ActionOfferView action, List<CountdownView> countdowns) {}
 
-    record LawfulActionView(ActionOfferView action, List<CountdownView> countdowns) {
-
-        static LawfulActionView of(Possible possible) {
-            return new LawfulActionView(ActionOfferView.of(possible.action()), CountdownView.of(possible.countdowns()));
-        }
-    }
-
-    record BlockedView(String action, Optional<String> outcome, String title, List<String> missing) {
-
-        static BlockedView of(Blocked blocked) {
-            return new BlockedView(
-                    blocked.action().value(),
-                    blocked.outcome().map(OutcomeCode::value),
-                    blocked.title(),
-                    blocked.missing());
-        }
-    }
+    record BlockedView(String action, Optional<String> outcome, String title, List<String> missing) {}
 
     record ActedView(MatterStateView matter, RecordedView event, List<MatterStateView> alongWith) {
 
         static ActedView of(Acted acted) {
             return new ActedView(
                     MatterStateView.of(acted.matter(), acted.version()),
-                    RecordedView.of(acted.event()),
+                    DeskMapper.INSTANCE.toView(acted.event()),
                     MatterStateView.of(acted.alongWith()));
         }
     }
 
-    record RecordedView(long sequence, Instant at, String action, String after, Optional<String> paper, String hash) {
-
-        static RecordedView of(Event event) {
-            return new RecordedView(
-                    event.sequence(), event.at(), event.action(), event.after(), event.paper(), event.hash());
-        }
-    }
+    record RecordedView(long sequence, Instant at, String action, String after, Optional<String> paper, String hash) {}
 }

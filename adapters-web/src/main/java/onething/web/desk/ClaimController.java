@@ -4,12 +4,10 @@ import jakarta.validation.Valid;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import onething.application.port.in.desk.ClaimMatter.Claimed;
 import onething.application.port.in.desk.ClaimMatter;
+import onething.application.port.in.desk.ClaimMatter.Claimed;
 import onething.application.port.in.desk.HandOverMatter;
-import onething.application.port.in.desk.ListColleagues.Colleague;
 import onething.application.port.in.desk.ListColleagues;
-import onething.domain.code.WireNamed;
 import onething.domain.matter.MatterId;
 import onething.domain.party.Actor;
 import onething.domain.party.PersonId;
@@ -44,7 +42,11 @@ class ClaimController {
 
     @GetMapping("/colleagues")
     Mono<ResponseEntity<ColleaguesView>> colleagues(Actor who) {
-        return listColleagues.list(who).map(ColleaguesView::of).map(EntityTags::answer);
+        return listColleagues
+                .list(who)
+                .map(DeskMapper.INSTANCE::toColleagues)
+                .map(ColleaguesView::new)
+                .map(EntityTags::answer);
     }
 
     @PostMapping("/matters/{matter}/claim")
@@ -95,21 +97,7 @@ class ClaimController {
         }
     }
 
-    record ColleaguesView(List<ColleagueView> colleagues) {
+    record ColleaguesView(List<ColleagueView> colleagues) {}
 
-        static ColleaguesView of(List<Colleague> colleagues) {
-            return new ColleaguesView(colleagues.stream().map(ColleagueView::of).toList());
-        }
-    }
-
-    record ColleagueView(UUID id, String name, String district, List<String> roles) {
-
-        static ColleagueView of(Colleague colleague) {
-            return new ColleagueView(
-                    colleague.id().value(),
-                    colleague.name().value(),
-                    colleague.district().value(),
-                    colleague.roles().stream().map(WireNamed::wireName).sorted().toList());
-        }
-    }
+    record ColleagueView(UUID id, String name, String district, List<String> roles) {}
 }

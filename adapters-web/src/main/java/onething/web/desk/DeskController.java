@@ -10,7 +10,6 @@ import onething.domain.code.MatterCode;
 import onething.domain.deadline.EscalationLevel;
 import onething.domain.matter.MatterId;
 import onething.domain.party.Actor;
-import onething.web.bundle.MaterialMapper;
 import onething.web.problem.MalformedRequest;
 import onething.web.wire.EntityTags;
 import onething.web.wire.PageView;
@@ -33,14 +32,11 @@ class DeskController {
     private final ListDesk listDesk;
     private final ReadDeskMatter readDeskMatter;
     private final ReadStatistics readStatistics;
-    private final MaterialMapper materials;
 
-    DeskController(
-            ListDesk listDesk, ReadDeskMatter readDeskMatter, ReadStatistics readStatistics, MaterialMapper materials) {
+    DeskController(ListDesk listDesk, ReadDeskMatter readDeskMatter, ReadStatistics readStatistics) {
         this.listDesk = listDesk;
         this.readDeskMatter = readDeskMatter;
         this.readStatistics = readStatistics;
-        this.materials = materials;
     }
 
     @GetMapping("/matters")
@@ -72,14 +68,14 @@ class DeskController {
         return readDeskMatter
                 .read(new ReadDeskMatter.Query(who, new MatterId(matter)))
                 .map(dossier -> {
-                    var view = DossierView.of(dossier, who, materials.toViews(dossier.materials()));
+                    var view = DossierView.of(dossier, who);
                     return EntityTags.answer(dossier.version(), view, view);
                 });
     }
 
     @GetMapping("/statistics")
     Mono<StatisticsView> statistics(Actor who) {
-        return readStatistics.read(who).map(StatisticsView::of);
+        return readStatistics.read(who).map(DeskMapper.INSTANCE::toTallies).map(StatisticsView::new);
     }
 
     private static Optional<MatterCode> code(@Nullable String sent) {

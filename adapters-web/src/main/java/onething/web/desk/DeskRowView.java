@@ -7,8 +7,9 @@ import java.util.UUID;
 import onething.application.port.in.desk.ListDesk.Row;
 import onething.domain.party.Actor;
 import onething.domain.party.PersonId;
-import onething.web.deadline.CountdownView.SlackView;
+import onething.web.deadline.CountdownMapper;
 import onething.web.deadline.CountdownView;
+import onething.web.deadline.CountdownView.SlackView;
 import onething.web.deadline.EscalationReachedView;
 import onething.web.matter.MatterStateView;
 
@@ -30,9 +31,9 @@ record DeskRowView(
                 MatterStateView.of(row.matter(), row.version()),
                 row.title(),
                 row.stage(),
-                CountdownView.of(row.countdowns()),
-                row.slack().map(SlackView::of),
-                row.reached().map(EscalationReachedView::of),
+                CountdownMapper.INSTANCE.toViews(row.countdowns()),
+                row.slack().map(CountdownMapper.INSTANCE::toView),
+                row.reached().map(CountdownMapper.INSTANCE::toView),
                 row.claimant().map(PersonId::value),
                 row.claimant().filter(who.id()::equals).isPresent(),
                 row.overdue(),

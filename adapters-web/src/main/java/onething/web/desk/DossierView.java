@@ -10,15 +10,18 @@ import onething.application.port.in.desk.ReadDeskMatter.Reporter;
 import onething.domain.code.WireNamed;
 import onething.domain.party.Actor;
 import onething.domain.party.PersonId;
+import onething.web.bundle.MaterialMapper;
 import onething.web.bundle.MaterialView;
+import onething.web.deadline.CountdownMapper;
 import onething.web.deadline.CountdownView;
-import onething.web.guide.FormView.SectionView;
 import onething.web.guide.FormView;
+import onething.web.guide.FormView.SectionView;
+import onething.web.matter.MatterMapper;
 import onething.web.matter.MatterStateView;
 import onething.web.matter.OutcomeView;
 import onething.web.matter.StandingView.VerdictView;
-import onething.web.matter.TimelineView.EventView;
 import onething.web.matter.TimelineView;
+import onething.web.matter.TimelineView.EventView;
 import onething.web.wire.AnswersJson;
 
 /// Everything that an officer needs to handle a matter.
@@ -42,7 +45,7 @@ record DossierView(
         List<String> legalBasis,
         Optional<String> reporter) {
 
-    static DossierView of(Dossier dossier, Actor who, List<MaterialView> materials) {
+    static DossierView of(Dossier dossier, Actor who) {
         return new DossierView(
                 MatterStateView.of(dossier.matter(), dossier.version()),
                 dossier.guide().title(),
@@ -53,11 +56,11 @@ record DossierView(
                 FormView.sections(dossier.form()),
                 AnswersJson.of(dossier.answers()),
                 DecisionInputsView.of(dossier),
-                materials,
-                VerdictView.of(dossier.matter().verdicts()),
+                MaterialMapper.INSTANCE.toViews(dossier.materials()),
+                MatterMapper.INSTANCE.toViews(dossier.matter().verdicts()),
                 dossier.claimant().map(PersonId::value),
                 dossier.claimant().filter(who.id()::equals).isPresent(),
-                CountdownView.of(dossier.countdowns()),
+                CountdownMapper.INSTANCE.toViews(dossier.countdowns()),
                 TimelineView.of(dossier.timeline()).events(),
                 MatterStateView.of(dossier.alongWith()),
                 dossier.guide().legalBasis(),

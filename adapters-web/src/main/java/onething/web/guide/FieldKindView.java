@@ -22,12 +22,7 @@ record FieldKindView(
         @Nullable String text) {
 
     /// @param offered when the option may be chosen; absent where it always may
-    record OptionView(String code, String title, Optional<ConditionView> offered) {
-
-        static OptionView of(FieldKind.Option option) {
-            return new OptionView(option.code(), option.title(), ConditionView.unlessAlways(option.offered()));
-        }
-    }
+    record OptionView(String code, String title, Optional<ConditionView> offered) {}
 
     static FieldKindView of(FieldKind kind) {
         return switch (kind) {
@@ -38,7 +33,7 @@ record FieldKindView(
                         "choice",
                         null,
                         null,
-                        options.stream().map(OptionView::of).toList(),
+                        GuideMapper.INSTANCE.toOptions(options),
                         many,
                         null,
                         null,

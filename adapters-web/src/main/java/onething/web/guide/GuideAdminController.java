@@ -37,12 +37,15 @@ class GuideAdminController {
 
     @GetMapping
     Mono<ResponseEntity<ReportsView>> published(Actor who) {
-        return readGuideReports.read(who).map(ReportsView::of).map(EntityTags::answer);
+        return readGuideReports
+                .read(who)
+                .map(reports -> new ReportsView(GuideReportMapper.INSTANCE.toViews(reports)))
+                .map(EntityTags::answer);
     }
 
     @PostMapping("/check")
     Mono<GuideReportView> check(Actor who, @Valid @RequestBody CheckRequest request) {
-        return checkGuide.check(request.toCommand(who)).map(GuideReportView::of);
+        return checkGuide.check(request.toCommand(who)).map(GuideReportMapper.INSTANCE::toView);
     }
 
     record CheckRequest(@NotEmpty @Size(max = 64) List<@NotNull @Valid FileRequest> files) {

@@ -44,19 +44,17 @@ class GuideController {
             Caffeine.newBuilder().maximumSize(VERSIONS_KEPT).build();
     private final ListGuides listGuides;
     private final ReadGuide readGuide;
-    private final GuideMapper mapper;
 
-    GuideController(ListGuides listGuides, ReadGuide readGuide, GuideMapper mapper) {
+    GuideController(ListGuides listGuides, ReadGuide readGuide) {
         this.listGuides = listGuides;
         this.readGuide = readGuide;
-        this.mapper = mapper;
     }
 
     @GetMapping
     Mono<ResponseEntity<GuidesView>> list() {
         return listGuides
                 .list()
-                .map(mapper::toSummary)
+                .map(GuideMapper.INSTANCE::toSummary)
                 .collectList()
                 .map(GuidesView::new)
                 .map(guides -> EntityTags.answer(guides, FIVE_MINUTES));
@@ -74,7 +72,8 @@ class GuideController {
     }
 
     private Encoded encoded(BundleGuide guide) {
-        return new Encoded(MediaType.APPLICATION_JSON, ApiJson.mapper().writeValueAsBytes(mapper.toView(guide)));
+        return new Encoded(
+                MediaType.APPLICATION_JSON, ApiJson.mapper().writeValueAsBytes(GuideMapper.INSTANCE.toView(guide)));
     }
 
     /// An older version gets the newest one as its answer, so the client may not keep it for good.

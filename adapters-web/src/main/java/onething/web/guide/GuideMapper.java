@@ -7,6 +7,8 @@ import java.util.Optional;
 import onething.domain.code.PaperCode;
 import onething.domain.deadline.rule.ClockRule;
 import onething.domain.deadline.rule.Term;
+import onething.domain.form.Condition;
+import onething.domain.form.FieldKind;
 import onething.domain.form.FieldPath;
 import onething.domain.form.FormSection;
 import onething.domain.guide.ApplicantRules;
@@ -23,6 +25,7 @@ import onething.domain.party.DistrictCode;
 import onething.domain.procedure.ClockGuide;
 import onething.domain.procedure.Stage;
 import onething.domain.source.Source;
+import onething.web.guide.FieldKindView.OptionView;
 import onething.web.guide.FormView.SectionView;
 import onething.web.guide.GuideView.ApplicantsView;
 import onething.web.guide.GuideView.ClockView;
@@ -32,13 +35,17 @@ import onething.web.guide.GuideView.MaterialTypeView;
 import onething.web.guide.GuideView.MatterGuideView;
 import onething.web.guide.GuideView.PrerequisiteView;
 import onething.web.guide.GuideView.SummaryView;
-import onething.web.wire.WireFormat;
+import onething.web.wire.WireMapping;
 import org.jspecify.annotations.Nullable;
 import org.mapstruct.Mapper;
 import org.mapstruct.Mapping;
+import org.mapstruct.factory.Mappers;
 
-@Mapper
-interface GuideMapper extends WireFormat {
+/// A guide and its parts.
+@Mapper(config = WireMapping.class)
+public interface GuideMapper {
+
+    GuideMapper INSTANCE = Mappers.getMapper(GuideMapper.class);
 
     @Mapping(target = "code", source = "id.code")
     @Mapping(target = "version", source = "id.version")
@@ -63,8 +70,19 @@ interface GuideMapper extends WireFormat {
 
     LimitView toView(FilingLimit limit);
 
-    default ExclusionView toView(Exclusion exclusion) {
-        return ExclusionView.of(exclusion);
+    @Mapping(target = "matters", source = "exclusion")
+    ExclusionView toView(Exclusion exclusion);
+
+    default List<String> matters(Exclusion exclusion) {
+        return List.of(exclusion.one().value(), exclusion.other().value());
+    }
+
+    OptionView toView(FieldKind.Option option);
+
+    List<OptionView> toOptions(List<FieldKind.Option> options);
+
+    default Optional<ConditionView> offered(Condition offered) {
+        return ConditionView.unlessAlways(offered);
     }
 
     default ClockView toView(ClockGuide clock) {
@@ -98,17 +116,13 @@ interface GuideMapper extends WireFormat {
         return FormView.sections(sections);
     }
 
-    default OfficeView toView(Office office) {
-        return OfficeView.of(office);
-    }
+    OfficeView toView(Office office);
 
     default RequirementView toView(Requirement requirement) {
         return RequirementView.of(requirement);
     }
 
-    default SourceView toView(Source source) {
-        return SourceView.of(source);
-    }
+    SourceView toView(Source source);
 
     default Optional<String> jurisdiction(@Nullable FieldPath field) {
         return Optional.ofNullable(field).map(FieldPath::toString);
@@ -120,15 +134,7 @@ interface GuideMapper extends WireFormat {
 
     default Optional<ApplicantsView> applicants(Optional<Applicants> applicants) {
         return applicants.map(
-                who -> new ApplicantsView(who.capacities().stream().sorted().toList(), SourceView.of(who.source())));
-    }
-
-    default String kind(FilingLimit.Kind kind) {
-        return kind.wireName();
-    }
-
-    default String origin(MaterialType.Origin origin) {
-        return origin.wireName();
+                who -> new ApplicantsView(who.capacities().stream().sorted().toList(), toView(who.source())));
     }
 
     default String term(Term term) {
@@ -140,6 +146,6 @@ interface GuideMapper extends WireFormat {
     }
 
     private static Optional<SourceView> sourceOf(@Nullable Term term, Source source) {
-        return term == null ? Optional.empty() : Optional.of(SourceView.of(source));
+        return term == null ? Optional.empty() : Optional.of(INSTANCE.toView(source));
     }
 }

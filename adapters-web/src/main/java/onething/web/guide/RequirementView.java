@@ -22,10 +22,10 @@ record RequirementView(
                         unlessBlank(title),
                         Optional.empty(),
                         Optional.empty(),
-                        Optional.of(SourceView.of(source)));
+                        Optional.of(GuideMapper.INSTANCE.toView(source)));
             case Requirement.AllOf(var parts) -> ofParts("all-of", parts, Optional.empty(), Optional.empty());
             case Requirement.AnyOf(var parts, var title, var source) ->
-                ofParts("any-of", parts, unlessBlank(title), Optional.of(SourceView.of(source)));
+                ofParts("any-of", parts, unlessBlank(title), Optional.of(GuideMapper.INSTANCE.toView(source)));
             case Requirement.When(var condition, var then, var source) ->
                 new RequirementView(
                         "when",
@@ -33,7 +33,7 @@ record RequirementView(
                         Optional.empty(),
                         Optional.of(List.of(of(then))),
                         Optional.of(ConditionView.of(condition)),
-                        Optional.of(SourceView.of(source)));
+                        Optional.of(GuideMapper.INSTANCE.toView(source)));
         };
     }
 

@@ -73,7 +73,7 @@ class ApplicantActionController {
 
     @PostMapping("/rating")
     Mono<RatingView> rate(Actor who, @PathVariable UUID matter, @Valid @RequestBody RatingRequest request) {
-        return rateMatter.rate(request.toCommand(who, new MatterId(matter))).map(RatingView::of);
+        return rateMatter.rate(request.toCommand(who, new MatterId(matter))).map(MatterMapper.INSTANCE::toView);
     }
 
     private static ResponseEntity<MatterStateView> answer(Versioned<Matter> changed) {

@@ -3,6 +3,7 @@ package onething.web.matter;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 import onething.application.port.in.matter.ListMatters.Row;
+import onething.web.deadline.CountdownMapper;
 import onething.web.deadline.CountdownView;
 
 /// A row of 我的事项.
@@ -13,6 +14,6 @@ record MatterRowView(@JsonUnwrapped MatterStateView state, String title, String 
                 MatterStateView.of(row.matter(), row.version()),
                 row.title(),
                 row.stage(),
-                CountdownView.of(row.countdowns()));
+                CountdownMapper.INSTANCE.toViews(row.countdowns()));
     }
 }

@@ -4,7 +4,9 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 import java.util.Optional;
 import onething.application.port.in.matter.ReadMatter.Found;
+import onething.web.deadline.CountdownMapper;
 import onething.web.deadline.CountdownView;
+import onething.web.guide.GuideMapper;
 import onething.web.guide.OfficeView;
 import onething.web.matter.StandingView.VerdictView;
 
@@ -31,13 +33,13 @@ record MatterView(
                 guide.title(),
                 found.stage().title(),
                 OutcomeView.of(found.matter(), guide),
-                CountdownView.of(found.countdowns()),
+                CountdownMapper.INSTANCE.toViews(found.countdowns()),
                 guide.summary(),
-                OfficeView.of(found.office()),
-                VerdictView.of(found.matter().verdicts()),
+                GuideMapper.INSTANCE.toView(found.office()),
+                MatterMapper.INSTANCE.toViews(found.matter().verdicts()),
                 found.possible().stream().map(ActionOfferView::of).toList(),
                 found.rateable(),
-                found.rating().map(RatingView::of),
+                found.rating().map(MatterMapper.INSTANCE::toView),
                 guide.legalBasis(),
                 guide.remedies());
     }

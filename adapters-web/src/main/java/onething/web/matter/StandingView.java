@@ -5,10 +5,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import onething.domain.code.GroundCode;
-import onething.domain.material.Verdict;
 import onething.domain.matter.Standing;
-import onething.domain.matter.action.Exam;
-import onething.domain.matter.action.Proposal;
 import onething.domain.matter.action.SupplementNotice;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +28,7 @@ public record StandingView(
             case Standing.AwaitingPrerequisite(var _, var awaited) -> facts.awaited(awaited.value());
             case Standing.Returned(var _, var notice) -> facts.notice(NoticeView.of(notice));
             case Standing.UnderWay(var _, var exam, var proposed) ->
-                facts.underWay(exam.map(ExamView::of), proposed.map(ProposalView::of));
+                facts.underWay(exam.map(MatterMapper.INSTANCE::toView), proposed.map(MatterMapper.INSTANCE::toView));
             case Standing.Suspended(var _, var ground, var since) -> facts.suspended(ground.value(), since);
             case Standing.Decided(var _, var outcome, var statement, var at) ->
                 facts.decided(outcome.value(), statement, at);
@@ -48,7 +45,7 @@ public record StandingView(
 
         static NoticeView of(SupplementNotice notice) {
             return new NoticeView(
-                    VerdictView.of(notice.materials()),
+                    MatterMapper.INSTANCE.toViews(notice.materials()),
                     notice.fields().stream()
                             .map(field -> new FieldToCorrectView(field.field().toString(), field.note()))
                             .toList());
@@ -57,33 +54,13 @@ public record StandingView(
 
     public record FieldToCorrectView(String field, String note) {}
 
-    public record VerdictView(String requirement, String finding, String reason, String note) {
-
-        public static List<VerdictView> of(List<Verdict> verdicts) {
-            return verdicts.stream().map(VerdictView::of).toList();
-        }
-
-        private static VerdictView of(Verdict verdict) {
-            return new VerdictView(
-                    verdict.requirement().value(), verdict.finding().wireName(), verdict.reason(), verdict.note());
-        }
-    }
+    public record VerdictView(String requirement, String finding, String reason, String note) {}
 
     /// @param at in Asia/Shanghai
-    public record ExamView(LocalDateTime at, String place, boolean confirmed) {
-
-        static ExamView of(Exam exam) {
-            return new ExamView(exam.at(), exam.place(), exam.confirmed());
-        }
-    }
+    public record ExamView(LocalDateTime at, String place, boolean confirmed) {}
 
     /// An extension that an officer proposes. The officer's name stays at the desk.
-    public record ProposalView(String reason, Optional<Integer> extension, Instant at) {
-
-        static ProposalView of(Proposal proposal) {
-            return new ProposalView(proposal.reason(), proposal.extension(), proposal.at());
-        }
-    }
+    public record ProposalView(String reason, Optional<Integer> extension, Instant at) {}
 
     private record Facts(Standing standing) {
 

@@ -7,7 +7,6 @@ import onething.application.port.in.account.ReadConsents;
 import onething.application.port.in.account.WithdrawConsent;
 import onething.domain.party.Actor;
 import onething.domain.party.Consent.Purpose;
-import onething.domain.party.Consent;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,7 +33,7 @@ class ConsentController {
     Mono<ResponseEntity<ConsentsView>> read(Actor who) {
         return readConsents
                 .read(who)
-                .map(ConsentView::of)
+                .map(MeMapper.INSTANCE::toView)
                 .collectList()
                 .map(consents ->
                         ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(new ConsentsView(consents)));
@@ -47,15 +46,5 @@ class ConsentController {
 
     record ConsentsView(List<ConsentView> items) {}
 
-    record ConsentView(String purpose, String textVersion, Instant given, Optional<Instant> withdrawn, boolean holds) {
-
-        static ConsentView of(Consent consent) {
-            return new ConsentView(
-                    consent.purpose().wireName(),
-                    consent.textVersion(),
-                    consent.given(),
-                    consent.withdrawn(),
-                    consent.holds());
-        }
-    }
+    record ConsentView(String purpose, String textVersion, Instant given, Optional<Instant> withdrawn, boolean holds) {}
 }

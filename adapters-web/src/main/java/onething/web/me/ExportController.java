@@ -4,21 +4,17 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.Instant;
 import java.util.function.Function;
-import onething.application.port.in.me.ExportData.Export;
 import onething.application.port.in.me.ExportData;
+import onething.application.port.in.me.ExportData.Export;
 import onething.domain.party.Actor;
 import onething.web.ProvenAt;
-import onething.web.bundle.MaterialMapper;
-import onething.web.correction.CorrectionView;
+import onething.web.correction.CorrectionMapper;
 import onething.web.json.ApiJson;
 import onething.web.me.AccessController.AccessView;
-import onething.web.me.ConsentController.ConsentView;
 import onething.web.me.ExportView.AccountView;
 import onething.web.me.ExportView.ExportedBundleView;
 import onething.web.me.ExportView.ExportedMatterView;
-import onething.web.me.ExportView.FormerNameView;
 import onething.web.me.ExportView.FullViewView;
-import onething.web.me.FavouriteController.FavouriteView;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferFactory;
 import org.springframework.core.io.buffer.DataBufferUtils;
@@ -43,11 +39,9 @@ class ExportController {
     private static final JsonMapper JSON = ApiJson.mapper();
 
     private final ExportData exportData;
-    private final MaterialMapper materials;
 
-    ExportController(ExportData exportData, MaterialMapper materials) {
+    ExportController(ExportData exportData) {
         this.exportData = exportData;
-        this.materials = materials;
     }
 
     @GetMapping
@@ -66,12 +60,12 @@ class ExportController {
                         Flux.just(
                                 "{\"account\":".getBytes(UTF_8),
                                 JSON.writeValueAsBytes(AccountView.of(who, export.holder()))),
-                        member("formerNames", export.formerNames(), FormerNameView::of),
-                        member("consents", export.consents(), ConsentView::of),
-                        member("bundles", export.bundles(), bundle -> ExportedBundleView.of(bundle, materials)),
+                        member("formerNames", export.formerNames(), MeMapper.INSTANCE::toView),
+                        member("consents", export.consents(), MeMapper.INSTANCE::toView),
+                        member("bundles", export.bundles(), ExportedBundleView::of),
                         member("matters", export.matters(), ExportedMatterView::of),
-                        member("favourites", export.favourites(), FavouriteView::of),
-                        member("corrections", export.corrections(), CorrectionView::of),
+                        member("favourites", export.favourites(), MeMapper.INSTANCE::toView),
+                        member("corrections", export.corrections(), CorrectionMapper.INSTANCE::toView),
                         member("accesses", export.accesses(), AccessView::of),
                         export.messagesRead().map(ExportController::messagesReadUntil),
                         member("fullViews", export.fullViews(), FullViewView::of),

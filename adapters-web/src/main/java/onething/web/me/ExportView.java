@@ -9,7 +9,6 @@ import onething.application.port.Versioned;
 import onething.application.port.in.me.ExportData.OfMatter;
 import onething.domain.access.UnmaskedAccess;
 import onething.domain.account.AccountHolder;
-import onething.domain.account.FormerName;
 import onething.domain.bundle.Bundle;
 import onething.domain.bundle.BundleId;
 import onething.domain.code.MatterCode;
@@ -18,8 +17,8 @@ import onething.domain.party.IdCardNumber;
 import onething.web.bundle.MaterialMapper;
 import onething.web.bundle.MaterialView;
 import onething.web.matter.MatterStateView;
-import onething.web.matter.TimelineView.EventView;
 import onething.web.matter.TimelineView;
+import onething.web.matter.TimelineView.EventView;
 import onething.web.wire.AnswersJson;
 
 /// The parts of an export. Nothing is masked, since the owner reads it.
@@ -50,12 +49,7 @@ final class ExportView {
         }
     }
 
-    record FormerNameView(String name, Instant until) {
-
-        static FormerNameView of(FormerName former) {
-            return new FormerNameView(former.name().value(), former.until());
-        }
-    }
+    record FormerNameView(String name, Instant until) {}
 
     record ExportedBundleView(
             UUID id,
@@ -69,7 +63,7 @@ final class ExportView {
             Map<String, Map<String, Object>> answers,
             List<MaterialView> materials) {
 
-        static ExportedBundleView of(Versioned<Bundle> versioned, MaterialMapper materials) {
+        static ExportedBundleView of(Versioned<Bundle> versioned) {
             var bundle = versioned.value();
             return new ExportedBundleView(
                     bundle.id().value(),
@@ -81,7 +75,7 @@ final class ExportView {
                     submitted(bundle).map(each -> each.number().toString()),
                     submitted(bundle).map(Bundle.Submitted::received),
                     AnswersJson.of(bundle.answers()),
-                    materials.toViews(bundle.materials()));
+                    MaterialMapper.INSTANCE.toViews(bundle.materials()));
         }
 
         private static Optional<Bundle.Submitted> submitted(Bundle bundle) {

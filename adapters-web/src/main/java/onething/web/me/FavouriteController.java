@@ -9,10 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import onething.application.port.in.me.DropFavourite;
-import onething.application.port.in.me.ListFavourites.Row;
 import onething.application.port.in.me.ListFavourites;
 import onething.application.port.in.me.MarkFavourite;
-import onething.domain.code.MatterCode;
 import onething.domain.party.Actor;
 import onething.web.wire.EntityTags;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +45,7 @@ class FavouriteController {
     Mono<ResponseEntity<FavouritesView>> list(Actor who) {
         return listFavourites
                 .list(who)
-                .map(FavouriteView::of)
+                .map(MeMapper.INSTANCE::toView)
                 .collectList()
                 .map(FavouritesView::new)
                 .map(EntityTags::answer);
@@ -57,7 +55,7 @@ class FavouriteController {
     Mono<ResponseEntity<FavouriteView>> mark(Actor who, @Valid @RequestBody FavouriteRequest request) {
         return markFavourite
                 .mark(new MarkFavourite.Command(who, request.guide(), Optional.ofNullable(request.matter())))
-                .map(FavouriteView::of)
+                .map(MeMapper.INSTANCE::toView)
                 .map(marked -> ResponseEntity.created(URI.create("/api/v1/me/favourites/" + marked.id()))
                         .body(marked));
     }
@@ -74,16 +72,5 @@ class FavouriteController {
 
     record FavouritesView(List<FavouriteView> items) {}
 
-    record FavouriteView(UUID id, String guide, Optional<String> matter, String title, Instant marked) {
-
-        static FavouriteView of(Row row) {
-            var favourite = row.favourite();
-            return new FavouriteView(
-                    favourite.id(),
-                    favourite.guide().value(),
-                    favourite.matter().map(MatterCode::value),
-                    row.title(),
-                    favourite.marked());
-        }
-    }
+    record FavouriteView(UUID id, String guide, Optional<String> matter, String title, Instant marked) {}
 }

@@ -4,9 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import onething.domain.code.MaterialCode;
-import onething.domain.material.Checklist.Item;
-import onething.domain.material.Checklist.Reason;
 import onething.domain.material.Checklist;
+import onething.domain.material.Checklist.Item;
 import onething.domain.material.Material;
 import onething.web.guide.NamedView;
 import onething.web.guide.SourceView;
@@ -48,7 +47,7 @@ record ChecklistView(List<ItemView> items, Optional<List<String>> missing) {
                     type.origin().wireName(),
                     type.hint(),
                     item.serves().stream().map(Object::toString).toList(),
-                    item.reasons().stream().map(ReasonView::of).toList(),
+                    PlanMapper.INSTANCE.toViews(item.reasons()),
                     item.alternatives().stream()
                             .map(other -> new NamedView(other.code().value(), other.title()))
                             .toList(),
@@ -63,10 +62,5 @@ record ChecklistView(List<ItemView> items, Optional<List<String>> missing) {
         }
     }
 
-    record ReasonView(String matter, String title, SourceView source) {
-
-        static ReasonView of(Reason reason) {
-            return new ReasonView(reason.matter().value(), reason.title(), SourceView.of(reason.source()));
-        }
-    }
+    record ReasonView(String matter, String title, SourceView source) {}
 }

@@ -31,7 +31,7 @@ class PlanController {
 
     @PostMapping("/guides/{guide}/plan")
     Mono<PlanView> plan(@PathVariable String guide, @Valid @RequestBody PlanRequest request) {
-        return planBundle.plan(request.toQuery(guide)).map(PlanView::of);
+        return planBundle.plan(request.toQuery(guide)).map(PlanMapper.INSTANCE::toView);
     }
 
     @GetMapping("/bundles/{bundle}/checklist")

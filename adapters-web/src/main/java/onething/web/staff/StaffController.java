@@ -64,14 +64,14 @@ class StaffController {
             @RequestParam(defaultValue = "20") int limit) {
         return listStaff
                 .list(new ListStaff.Query(who, RequestHeaders.after(after), RequestHeaders.limit(limit)))
-                .map(page -> PageView.of(page, StaffView::of))
+                .map(page -> PageView.of(page, StaffMapper.INSTANCE::toView))
                 .map(EntityTags::answer);
     }
 
     @GetMapping("/{person}")
     Mono<ResponseEntity<RecordView>> read(Actor who, @PathVariable UUID person) {
         return readStaff.read(who, new PersonId(person)).map(read -> {
-            var view = RecordView.of(read);
+            var view = StaffMapper.INSTANCE.toView(read);
             return EntityTags.answer(read.account().version(), view, view);
         });
     }
@@ -83,7 +83,7 @@ class StaffController {
                                 + added.account().value().id().value()))
                         .cacheControl(CacheControl.noStore())
                         .eTag(EntityTags.tag(added.account().version()))
-                        .body(AddedView.of(added)));
+                        .body(StaffMapper.INSTANCE.toView(added)));
     }
 
     @PatchMapping(path = "/{person}", consumes = "application/merge-patch+json")
@@ -95,14 +95,15 @@ class StaffController {
             @Valid @RequestBody StaffRequest.Changing request) {
         return changeStaff
                 .change(request.toCommand(who, proven, person, EntityTags.of(ifMatch)))
-                .map(changed -> EntityTags.answer(changed.version(), StaffView.of(changed)));
+                .map(changed -> EntityTags.answer(changed.version(), StaffMapper.INSTANCE.toView(changed)));
     }
 
     @PostMapping(path = "/{person}/password-link", produces = MediaType.APPLICATION_JSON_VALUE)
     Mono<ResponseEntity<LinkView>> link(Actor who, ProvenAt proven, @PathVariable UUID person) {
         return renewPasswordLink
                 .renew(who, new PersonId(person), proven.at())
-                .map(link ->
-                        ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(LinkView.of(link)));
+                .map(link -> ResponseEntity.ok()
+                        .cacheControl(CacheControl.noStore())
+                        .body(StaffMapper.INSTANCE.toView(link)));
     }
 }

@@ -1,7 +1,10 @@
 package onething.web.wire;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import onething.domain.bundle.BundleId;
 import onething.domain.bundle.BundleNumber;
@@ -15,6 +18,7 @@ import onething.domain.code.OutcomeCode;
 import onething.domain.code.PaperCode;
 import onething.domain.code.SectionCode;
 import onething.domain.code.StageCode;
+import onething.domain.code.WireNamed;
 import onething.domain.form.FieldPath;
 import onething.domain.material.MaterialId;
 import onething.domain.matter.MatterId;
@@ -22,88 +26,110 @@ import onething.domain.matter.MatterNumber;
 import onething.domain.party.DistrictCode;
 import onething.domain.party.OfficeCode;
 import onething.domain.party.PersonId;
+import onething.domain.party.Role;
+import org.jspecify.annotations.Nullable;
+import org.mapstruct.Named;
 
 /// How a value of the domain is written on the wire. Every mapper uses it.
-public interface WireFormat {
+public final class WireFormat {
+
+    private WireFormat() {}
 
     /// Sorted, so equal sets have equal texts.
-    static <T> List<String> sorted(Collection<T> values) {
+    @Named("sorted")
+    public static <T> List<String> sorted(Collection<T> values) {
         return values.stream().map(Object::toString).sorted().toList();
     }
 
-    default UUID spelt(BundleId id) {
+    public static UUID spelt(BundleId id) {
         return id.value();
     }
 
-    default UUID spelt(MatterId id) {
+    public static UUID spelt(MatterId id) {
         return id.value();
     }
 
-    default UUID spelt(MaterialId id) {
+    public static UUID spelt(MaterialId id) {
         return id.value();
     }
 
-    default UUID spelt(PersonId id) {
+    public static UUID spelt(PersonId id) {
         return id.value();
     }
 
-    default String spelt(BundleNumber number) {
+    public static String spelt(BundleNumber number) {
         return number.toString();
     }
 
-    default String spelt(MatterNumber number) {
+    public static String spelt(MatterNumber number) {
         return number.toString();
     }
 
-    default String spelt(GuideCode code) {
+    public static String spelt(GuideCode code) {
         return code.value();
     }
 
-    default String spelt(MatterCode code) {
+    public static String spelt(MatterCode code) {
         return code.value();
     }
 
-    default String spelt(MaterialCode code) {
+    public static String spelt(MaterialCode code) {
         return code.value();
     }
 
-    default String spelt(SectionCode code) {
+    public static String spelt(SectionCode code) {
         return code.value();
     }
 
-    default String spelt(StageCode code) {
+    public static String spelt(StageCode code) {
         return code.value();
     }
 
-    default String spelt(ActionCode code) {
+    public static String spelt(ActionCode code) {
         return code.value();
     }
 
-    default String spelt(OutcomeCode code) {
+    public static String spelt(OutcomeCode code) {
         return code.value();
     }
 
-    default String spelt(GroundCode code) {
+    public static String spelt(GroundCode code) {
         return code.value();
     }
 
-    default String spelt(PaperCode code) {
+    public static String spelt(PaperCode code) {
         return code.value();
     }
 
-    default String spelt(ClockCode code) {
+    public static String spelt(ClockCode code) {
         return code.value();
     }
 
-    default String spelt(OfficeCode code) {
+    public static String spelt(OfficeCode code) {
         return code.value();
     }
 
-    default String spelt(DistrictCode code) {
+    public static String spelt(DistrictCode code) {
         return code.value();
     }
 
-    default String spelt(FieldPath field) {
+    public static String spelt(FieldPath field) {
         return field.toString();
+    }
+
+    public static String spelt(WireNamed constant) {
+        return constant.wireName();
+    }
+
+    public static List<String> spelt(Set<Role> roles) {
+        return roles.stream().map(WireNamed::wireName).sorted().toList();
+    }
+
+    public static Optional<Instant> optional(@Nullable Instant instant) {
+        return Optional.ofNullable(instant);
+    }
+
+    public static Optional<String> optional(@Nullable String text) {
+        return Optional.ofNullable(text);
     }
 }

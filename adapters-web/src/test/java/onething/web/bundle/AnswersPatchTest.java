@@ -170,8 +170,7 @@ class AnswersPatchTest {
                         AnswersPatchTest::notAsked,
                         revise,
                         AnswersPatchTest::notAsked,
-                        AnswersPatchTest::notAsked,
-                        new BundleMapper(new MaterialMapperImpl())));
+                        AnswersPatchTest::notAsked));
     }
 
     private static <T> Mono<T> notAsked(Object what) {

@@ -37,8 +37,6 @@ class BrokenOffTest {
 
     private final Sinks.One<String> ended = Sinks.one();
     private final Material material = aMaterial("诊断证明.pdf");
-    private final MaterialMapper materials = new MaterialMapperImpl();
-    private final BundleMapper bundles = new BundleMapper(materials);
 
     private RunningApi api = null;
 
@@ -124,7 +122,7 @@ class BrokenOffTest {
     @Test
     void tenMegabytesOfNestedJsonAreRefusedAfterAFraction() throws IOException {
         ReviseAnswers revise = _ -> Mono.error(new AssertionError("not asked to revise"));
-        api = RunningApi.of(LI_NA, new BundleController(null, null, null, revise, null, null, bundles));
+        api = RunningApi.of(LI_NA, new BundleController(null, null, null, revise, null, null));
 
         try (var socket = new Socket("localhost", api.port())) {
             socket.setSoTimeout((int) TIMEOUT.toMillis());
@@ -163,7 +161,7 @@ class BrokenOffTest {
     }
 
     private MaterialController controller(HandInMaterial handIn, ReadMaterial read) {
-        return new MaterialController(handIn, read, _ -> Mono.error(new AssertionError()), materials, bundles);
+        return new MaterialController(handIn, read, _ -> Mono.error(new AssertionError()));
     }
 
     private Material ofSize(long size) {

@@ -289,9 +289,6 @@ class BundleControllerTest {
     }
 
     private WebTestClient client() {
-        return Api.of(
-                LI_NA,
-                new BundleController(
-                        open, list, read, revise, choose, discard, new BundleMapper(new MaterialMapperImpl())));
+        return Api.of(LI_NA, new BundleController(open, list, read, revise, choose, discard));
     }
 }

@@ -236,7 +236,6 @@ class MaterialControllerTest {
     }
 
     private WebTestClient client() {
-        var materials = new MaterialMapperImpl();
-        return Api.of(LI_NA, new MaterialController(handIn, read, remove, materials, new BundleMapper(materials)));
+        return Api.of(LI_NA, new MaterialController(handIn, read, remove));
     }
 }

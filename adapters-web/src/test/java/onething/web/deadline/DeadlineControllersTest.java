@@ -62,7 +62,7 @@ class DeadlineControllersTest {
                 Optional.ofNullable(clock.ledger(LimitBasis.COMMITTED, CALENDAR)),
                 Optional.ofNullable(clock.ledger(LimitBasis.STATUTORY, CALENDAR))));
 
-        Api.of(LI_NA, new MatterDeadlinesController(read, new ClockMapperImpl()))
+        Api.of(LI_NA, new MatterDeadlinesController(read))
                 .get()
                 .uri("/api/v1/matters/{id}/deadlines", SOME)
                 .exchange()

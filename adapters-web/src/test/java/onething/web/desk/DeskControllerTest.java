@@ -31,7 +31,6 @@ import onething.domain.matter.watch.OfficeDeadline;
 import onething.domain.procedure.StandingKind;
 import onething.domain.refusal.Refusal;
 import onething.web.Api;
-import onething.web.bundle.MaterialMapperImpl;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import reactor.core.publisher.Mono;
@@ -203,6 +202,6 @@ class DeskControllerTest {
     }
 
     private WebTestClient client() {
-        return Api.of(OFFICER_WANG, new DeskController(list, read, statistics, new MaterialMapperImpl()));
+        return Api.of(OFFICER_WANG, new DeskController(list, read, statistics));
     }
 }

@@ -99,7 +99,7 @@ class GuideControllerTest {
     }
 
     private HttpHeaders headers(String query, String encoding) {
-        return WebTestClient.bindToController(new GuideController(list, read, new GuideMapperImpl()))
+        return WebTestClient.bindToController(new GuideController(list, read))
                 .build()
                 .get()
                 .uri("/api/v1/guides/" + guide.id().code().value() + query)
@@ -119,6 +119,6 @@ class GuideControllerTest {
     }
 
     private WebTestClient client() {
-        return Api.of(LI_NA, new GuideController(list, read, new GuideMapperImpl()));
+        return Api.of(LI_NA, new GuideController(list, read));
     }
 }

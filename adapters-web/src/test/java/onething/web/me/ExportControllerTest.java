@@ -29,7 +29,6 @@ import onething.domain.party.IdCardNumber;
 import onething.domain.party.PersonName;
 import onething.domain.refusal.Refusal.StepUpRequired;
 import onething.web.Api;
-import onething.web.bundle.MaterialMapperImpl;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 import reactor.core.publisher.Flux;
@@ -124,7 +123,7 @@ class ExportControllerTest {
     }
 
     private static ResponseSpec get(ExportData exportData) {
-        return Api.of(LI_NA, new ExportController(exportData, new MaterialMapperImpl()))
+        return Api.of(LI_NA, new ExportController(exportData))
                 .get()
                 .uri("/api/v1/me/data")
                 .exchange();

@@ -1,0 +1,66 @@
+package onething.web.desk;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import onething.application.port.in.desk.ListColleagues.Colleague;
+import onething.application.port.in.desk.ReadLawfulActions.Blocked;
+import onething.application.port.in.desk.ReadLawfulActions.Lawful;
+import onething.application.port.in.desk.ReadLawfulActions.Possible;
+import onething.application.port.in.desk.ReadStatistics.Tally;
+import onething.domain.code.OutcomeCode;
+import onething.domain.deadline.EscalationLevel;
+import onething.domain.party.PersonName;
+import onething.domain.procedure.ActionGuide;
+import onething.domain.trail.Event;
+import onething.web.deadline.CountdownMapper;
+import onething.web.desk.ActionController.BlockedView;
+import onething.web.desk.ActionController.LawfulActionView;
+import onething.web.desk.ActionController.LawfulActionsView;
+import onething.web.desk.ActionController.RecordedView;
+import onething.web.desk.ClaimController.ColleagueView;
+import onething.web.desk.StatisticsView.ReachedView;
+import onething.web.desk.StatisticsView.TallyView;
+import onething.web.matter.ActionOfferView;
+import onething.web.wire.WireMapping;
+import org.mapstruct.Mapper;
+import org.mapstruct.factory.Mappers;
+
+/// What an officer sees of actions, colleagues and figures.
+@Mapper(config = WireMapping.class, uses = CountdownMapper.class)
+interface DeskMapper {
+
+    DeskMapper INSTANCE = Mappers.getMapper(DeskMapper.class);
+
+    LawfulActionsView toView(Lawful lawful);
+
+    LawfulActionView toView(Possible possible);
+
+    BlockedView toView(Blocked blocked);
+
+    RecordedView toView(Event event);
+
+    List<ColleagueView> toColleagues(List<Colleague> colleagues);
+
+    ColleagueView toView(Colleague colleague);
+
+    List<TallyView> toTallies(List<Tally> tallies);
+
+    TallyView toView(Tally tally);
+
+    default ActionOfferView toView(ActionGuide action) {
+        return ActionOfferView.of(action);
+    }
+
+    default ReachedView toView(Map<EscalationLevel, Long> reached) {
+        return ReachedView.of(reached);
+    }
+
+    default Optional<String> spelt(Optional<OutcomeCode> outcome) {
+        return outcome.map(OutcomeCode::value);
+    }
+
+    default String spelt(PersonName name) {
+        return name.value();
+    }
+}

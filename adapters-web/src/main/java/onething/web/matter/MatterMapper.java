@@ -1,0 +1,30 @@
+package onething.web.matter;
+
+import java.util.List;
+import onething.domain.material.Verdict;
+import onething.domain.matter.action.Exam;
+import onething.domain.matter.action.Proposal;
+import onething.domain.rating.Rating;
+import onething.web.matter.StandingView.ExamView;
+import onething.web.matter.StandingView.ProposalView;
+import onething.web.matter.StandingView.VerdictView;
+import onething.web.wire.WireMapping;
+import org.mapstruct.Mapper;
+import org.mapstruct.factory.Mappers;
+
+/// Parts of a matter.
+@Mapper(config = WireMapping.class)
+public interface MatterMapper {
+
+    MatterMapper INSTANCE = Mappers.getMapper(MatterMapper.class);
+
+    List<VerdictView> toViews(List<Verdict> verdicts);
+
+    VerdictView toView(Verdict verdict);
+
+    ExamView toView(Exam exam);
+
+    ProposalView toView(Proposal proposal);
+
+    RatingView toView(Rating rating);
+}

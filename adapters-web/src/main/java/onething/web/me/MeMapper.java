@@ -1,0 +1,41 @@
+package onething.web.me;
+
+import java.util.Optional;
+import onething.application.port.in.me.ListFavourites.Row;
+import onething.domain.account.FormerName;
+import onething.domain.code.MatterCode;
+import onething.domain.party.Consent;
+import onething.domain.party.PersonName;
+import onething.web.me.ConsentController.ConsentView;
+import onething.web.me.ExportView.FormerNameView;
+import onething.web.me.FavouriteController.FavouriteView;
+import onething.web.wire.WireMapping;
+import org.mapstruct.Mapper;
+import org.mapstruct.Mapping;
+import org.mapstruct.factory.Mappers;
+
+/// Consents, favourites and former names.
+@Mapper(config = WireMapping.class)
+interface MeMapper {
+
+    MeMapper INSTANCE = Mappers.getMapper(MeMapper.class);
+
+    @Mapping(target = "holds", expression = "java(consent.holds())")
+    ConsentView toView(Consent consent);
+
+    @Mapping(target = "id", source = "favourite.id")
+    @Mapping(target = "guide", source = "favourite.guide")
+    @Mapping(target = "matter", source = "favourite.matter")
+    @Mapping(target = "marked", source = "favourite.marked")
+    FavouriteView toView(Row row);
+
+    FormerNameView toView(FormerName former);
+
+    default Optional<String> spelt(Optional<MatterCode> matter) {
+        return matter.map(MatterCode::value);
+    }
+
+    default String spelt(PersonName name) {
+        return name.value();
+    }
+}
