@@ -20,7 +20,7 @@ class WorkingCalendarTest {
 
     @ParameterizedTest
     @CsvSource({"2022, 249", "2023, 249", "2024, 251", "2025, 248", "2026, 248"})
-    void aYearHasThatManyWorkingDays(int year, int workingDays) {
+    void aYearHasTheExpectedNumberOfWorkingDays(int year, int workingDays) {
         assertThat(CALENDAR.workingDaysBetween(LocalDate.of(year - 1, 12, 31), LocalDate.of(year, 12, 31)))
                 .isEqualTo(workingDays);
     }

@@ -31,7 +31,7 @@ import onething.domain.deadline.rule.Term;
 import org.junit.jupiter.api.Test;
 import org.quicktheories.QuickTheory;
 
-/// Properties of every clock, whatever its unit, start and pauses. `-Dcases=100000` tries more cases.
+/// Properties of every clock, for all units, starts and pauses. `-Dcases=100000` tries more cases.
 class DeadlinePropertiesTest {
 
     private static final int CASES = Integer.getInteger("cases", 5_000);
@@ -67,7 +67,7 @@ class DeadlinePropertiesTest {
     }
 
     @Test
-    void aSuspensionOfNoLengthChangesNothing() {
+    void aSuspensionOfZeroLengthChangesNothing() {
         theory().forAll(finished(), integers().between(0, 100)).checkAssert((clock, offset) -> {
             var moment = clock.anchor().plusSeconds(offset * 40_000L);
             var split = with(clock, new Pause(Pause.Kind.SUSPENSION, AWAITING_CONCLUSION, "", moment, moment));

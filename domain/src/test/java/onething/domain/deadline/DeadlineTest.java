@@ -140,7 +140,7 @@ class DeadlineTest {
         }
 
         @Test
-        void cannotBeBeforeItsStartAnewNorExtendedBefore() {
+        void cannotBeBeforeItsRestartOrItsExtension() {
             var anew = Deadline.start(DETERMINE, at("2026-03-02")).restart(at("2026-03-20"));
             var before = new OutOfOrder("determine", at("2026-03-10"), at("2026-03-20"));
 

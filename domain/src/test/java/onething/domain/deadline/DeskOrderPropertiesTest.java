@@ -27,7 +27,7 @@ class DeskOrderPropertiesTest {
             Comparator.comparing(remaining -> remaining.orElse(null), Comparator.nullsLast(WORST_FIRST));
 
     @Test
-    void ofTwoMattersTheOneWithLessTimeComesFirstOnTheDesk() {
+    void theMatterWithLessTimeComesFirstOnTheDesk() {
         qt().withExamples(5_000)
                 .forAll(matters(), matters(), integers().between(0, 400))
                 .check((one, other, days) -> {
@@ -39,7 +39,7 @@ class DeskOrderPropertiesTest {
     }
 
     @Test
-    void aMatterComesWhereItsMostUrgentClockComes() {
+    void aMatterIsSortedByItsMostUrgentClock() {
         qt().withExamples(5_000).forAll(matters(), integers().between(0, 400)).check((clocks, days) -> {
             var now = lastEvent(clocks, List.of()).plus(Duration.ofDays(days));
             var worst = clocks.stream()

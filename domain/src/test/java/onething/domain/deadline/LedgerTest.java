@@ -181,7 +181,7 @@ class LedgerTest {
     }
 
     @Test
-    void aNotifiedDateStands() {
+    void aNotifiedDateStaysBinding() {
         var before = Calendars2022To2026.before(2026);
         var clock =
                 Deadline.start(DECIDE_FILING, at("2025-12-29")).tell(LimitBasis.COMMITTED, at("2025-12-29"), before);

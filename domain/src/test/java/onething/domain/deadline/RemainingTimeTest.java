@@ -93,7 +93,7 @@ class RemainingTimeTest {
     }
 
     @Test
-    void ofAPausedClockIsWhatThePauseKeeps() {
+    void ofAPausedClockIsWhatWasLeftAtThePause() {
         var suspended =
                 Deadline.start(DETERMINE, at("2026-03-02")).suspend(AWAITING_CONCLUSION, "中止", at("2026-03-12"));
 

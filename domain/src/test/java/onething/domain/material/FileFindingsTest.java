@@ -30,20 +30,20 @@ class FileFindingsTest {
     }
 
     @Test
-    void aFileThatNobodyCanReadIsRefused() {
+    void anUnreadableFileIsRefused() {
         assertRefused(new Locked(FileType.PDF), new MaterialLocked());
         assertRefused(new Incomplete(FileType.JPEG), new MaterialIncomplete("JPG"));
     }
 
     @Test
-    void aPictureWithTooManyDotsIsRefused() {
+    void aPictureWithTooManyPixelsIsRefused() {
         assertRefused(
                 Readable.picture(FileType.PNG, FileFindings.MAX_PIXELS + 1),
                 new PictureTooLarge(FileFindings.MAX_PIXELS + 1, FileFindings.MAX_PIXELS));
     }
 
     @Test
-    void aPaperThatActsIsRefusedAndEveryReasonIsNamed() {
+    void aPdfWithActiveContentIsRefusedWithEveryReason() {
         assertRefused(
                 new Readable(FileType.PDF, 0, Set.of(ActiveContent.ATTACHMENT, ActiveContent.SCRIPT)),
                 new MaterialActive(List.of("script", "attachment"), List.of("自动运行的脚本", "夹带的其他文件")));
@@ -60,7 +60,7 @@ class FileFindingsTest {
         "合同.docx, PDF, 合同.pdf",
         ".jpg, PNG, .jpg.png",
     })
-    void theNameEndsWithWhatTheContentIs(String name, FileType type, String shown) {
+    void theNameEndsWithTheTypeOfTheContent(String name, FileType type, String shown) {
         assertThat(type.named(new FileName(name)).value()).isEqualTo(shown);
     }
 

@@ -49,8 +49,8 @@ public final class ActFixtures {
 
     private ActFixtures() {}
 
-    /// The action as somebody takes it who may, with everything said that it asks for: the first ground,
-    /// the first outcome, inputs that fit.
+    /// The action with complete input, by a person who may take it: the first ground, the first outcome,
+    /// and inputs that fit.
     public static SampleAction complete(ActionGuide action, Matter matter, ActionContext context) {
         var act = bare(action).withStatement("依据查明的事实和规定办理");
         if (!action.grounds().isEmpty()) {
@@ -74,7 +74,7 @@ public final class ActFixtures {
         return act;
     }
 
-    /// The same, deciding otherwise than by the first outcome.
+    /// The same with another outcome than the first.
     public static SampleAction complete(ActionGuide action, Matter matter, ActionContext context, String outcome) {
         return complete(action, matter, context).withOutcome(new OutcomeCode(outcome));
     }

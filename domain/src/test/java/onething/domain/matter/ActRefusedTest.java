@@ -67,7 +67,7 @@ class ActRefusedTest {
     }
 
     @Test
-    void anExtensionIsTheApproversToGrant() {
+    void onlyAnApproverGrantsAnExtension() {
         var story = underWay().then("propose-extension");
         var act = ActFixtures.bare(new ActionCode("extend"), Set.of(Role.OFFICER));
 
@@ -146,7 +146,7 @@ class ActRefusedTest {
     }
 
     @Test
-    void aNoticeListsSomethingThatTheMatterAsksForOnceAndSaysWhatToDo() {
+    void aNoticeListsRequiredItemsOnceAndSaysWhatToDo() {
         assertThat(faults(submitted(), "request-supplement", act -> act.withNotice(notice())))
                 .containsExactly("/notice required");
         assertThat(faults(
@@ -215,7 +215,7 @@ class ActRefusedTest {
     }
 
     @Test
-    void aCorrectionIsOfItsFieldsKind() {
+    void aCorrectedAnswerHasTheKindOfItsField() {
         var story = submitted()
                 .then(
                         "request-supplement",
@@ -228,7 +228,7 @@ class ActRefusedTest {
     }
 
     @Test
-    void anExamLiesAheadAndHasAPlace() {
+    void anExamIsInTheFutureAndHasAPlace() {
         var yesterday = ActFixtures.anExam(underWay().context().today().minusDays(1));
 
         assertThat(faults(underWay(), "schedule-exam", act -> act.withExam(new Exam(yesterday.at(), " ", false))))
@@ -247,7 +247,7 @@ class ActRefusedTest {
     }
 
     @Test
-    void serviceIsReceivedBetweenTheDecisionAndToday() {
+    void theReceiptOfADecisionIsBetweenTheDecisionAndToday() {
         var story = underWay().then("conclude").days(3);
         var today = story.context().today();
 

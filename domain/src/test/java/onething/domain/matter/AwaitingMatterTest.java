@@ -29,7 +29,7 @@ class AwaitingMatterTest {
     }
 
     @Test
-    void onceTheOtherIsDecidedAsNeededItIsReleasedAndItsClocksStartThatDay() {
+    void theRequiredDecisionReleasesItAndStartsItsClocksThatDay() {
         var determination = Story.of(aBundleGuide(), DETERMINATION).days(10).then("decide");
         var story = awaitingTheDetermination().days(10);
 
@@ -44,7 +44,7 @@ class AwaitingMatterTest {
     }
 
     @Test
-    void onceTheOtherIsDecidedOtherwiseItIsClosedWithTheReason() {
+    void anotherDecisionClosesTheWaitingMatterWithTheReason() {
         var determination = Story.of(aBundleGuide(), DETERMINATION)
                 .then("decide", act -> act.withOutcome(new OutcomeCode("not-recognised")));
         var story = awaitingTheDetermination();
@@ -59,7 +59,7 @@ class AwaitingMatterTest {
     }
 
     @Test
-    void theOthersWithdrawalClosesItTooAndAnOpenOneLeavesItWaiting() {
+    void theOthersWithdrawalClosesItTooButAnOpenOneLeavesItWaiting() {
         var open = Story.of(aBundleGuide(), DETERMINATION);
         var story = awaitingTheDetermination();
 

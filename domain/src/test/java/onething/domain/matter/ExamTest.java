@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class ExamTest {
 
     @Test
-    void anExamIsTheApplicantsToDoUntilItIsConfirmed() {
+    void anExamIsATaskOfTheApplicantUntilItIsConfirmed() {
         var story = underWay().then("schedule-exam");
 
         assertThat(story.matter().tab()).isEqualTo(Tab.TODO);

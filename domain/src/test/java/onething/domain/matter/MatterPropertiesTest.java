@@ -26,7 +26,7 @@ class MatterPropertiesTest {
     }
 
     @Test
-    void theWalksReachEveryStandingAndEveryAction() {
+    void theRandomWalksReachEveryStandingAndEveryAction() {
         var standings = EnumSet.noneOf(StandingKind.class);
         Set<String> actions = new TreeSet<>();
         for (long seed = 0; seed < 200; seed++) {

@@ -74,7 +74,7 @@ class MatterTest {
     }
 
     @Test
-    void countingGoesOnTheDayAfterTheCauseEndedHoweverLateTheOfficeResumes() {
+    void countingGoesOnTheDayAfterTheCauseEndedEvenIfTheOfficeResumesLater() {
         var atOnce = underWay().days(3).then("suspend").days(10).then("resume", causeEnded("2026-03-16"));
         var late = underWay().days(3).then("suspend").days(25).then("resume", causeEnded("2026-03-16"));
 

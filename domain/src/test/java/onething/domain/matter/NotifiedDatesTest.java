@@ -16,7 +16,7 @@ import onething.domain.deadline.Recalculation;
 import onething.domain.deadline.rule.LimitBasis;
 import org.junit.jupiter.api.Test;
 
-/// Of which last days a person outside the office was notified, and that a later holiday notice never makes
+/// The last days that a person outside the office was notified of. A later holiday notice never makes
 /// them earlier.
 class NotifiedDatesTest {
 
@@ -45,7 +45,7 @@ class NotifiedDatesTest {
     }
 
     @Test
-    void theLastDayOfAnAcceptedMatterStandsEvenIfANoticeWouldMakeItEarlier() {
+    void aNoticeNeverMakesTheLastDayOfAnAcceptedMatterEarlier() {
         var clock = anAcceptedAssessment().clock("assess");
 
         assertThat(clock.statutoryDue(WITH_A_SHORTER_MAY).day()).isEqualTo(AT_THE_LATEST);
@@ -55,7 +55,7 @@ class NotifiedDatesTest {
     }
 
     @Test
-    void itsLedgerSaysThatTheDayStandsBecauseItWasNotified() {
+    void itsLedgerSaysThatTheDayIsBindingBecauseItWasNotified() {
         var clock = anAcceptedAssessment().clock("assess");
 
         assertThat(clock.ledger(LimitBasis.STATUTORY, WITH_A_SHORTER_MAY).sentences())
@@ -63,7 +63,7 @@ class NotifiedDatesTest {
     }
 
     @Test
-    void anAcceptedMattersPromiseGoesAlongWithANoticeThatMakesItLater() {
+    void aNoticeMayMakeTheLastDayOfAnAcceptedMatterLater() {
         var clock = anAcceptedAssessment().clock("assess");
 
         assertThat(clock.committedDue(WITH_A_LONGER_SPRING).day()).isEqualTo(LocalDate.of(2026, 4, 3));
@@ -73,7 +73,7 @@ class NotifiedDatesTest {
     }
 
     @Test
-    void acceptanceTellsTheDayAsItIsKnownThen() {
+    void anAcceptanceNotifiesTheDayKnownThen() {
         var story = Story.of(aBundleGuide(), ASSESSMENT);
         var later = new ActionContext(
                 story.context().bundle(),
@@ -90,7 +90,7 @@ class NotifiedDatesTest {
     }
 
     @Test
-    void anExtensionTellsTheNewLastDaysInPlaceOfTheOld() {
+    void anExtensionNotifiesTheNewLastDaysInPlaceOfTheOld() {
         var story = anAcceptedAssessment().days(1).then("propose-extension").then("extend");
 
         assertThat(story.clock("assess").notified())
@@ -99,7 +99,7 @@ class NotifiedDatesTest {
     }
 
     @Test
-    void whoIsAskedForASupplementIsToldTheirOwnLastDay() {
+    void aSupplementNoticeNotifiesTheApplicantsOwnLastDay() {
         var story = Story.of(aBundleGuide(), ASSESSMENT).days(1).then("request-supplement");
 
         assertThat(story.clock("window").notified())
@@ -110,7 +110,7 @@ class NotifiedDatesTest {
     }
 
     @Test
-    void aClockThatGoesOnAfterASuspensionIsToldAnew() {
+    void aResumedClockIsNotifiedAgain() {
         var story = anAcceptedAssessment().days(1).then("suspend").days(10).then("resume");
 
         assertThat(story.clock("assess").notified())
@@ -119,7 +119,7 @@ class NotifiedDatesTest {
     }
 
     @Test
-    void aMatterThatWaitedIsToldWhenItIsReceived() {
+    void aReleasedMatterNotifiesItsDaysAtReceipt() {
         var determination = Story.of(aBundleGuide(), DETERMINATION).days(10).then("decide");
         var story = Story.awaiting(aBundleGuide(), ASSESSMENT, DETERMINATION).days(10);
 
@@ -132,14 +132,14 @@ class NotifiedDatesTest {
     }
 
     @Test
-    void whatIsStartedWithoutAPaperIsToldToNobody() {
+    void aClockStartedWithoutAPaperNotifiesNoOne() {
         var story = anAcceptedAssessment().then("ask-employer");
 
         assertThat(story.clock("employer").notified()).isEmpty();
     }
 
     @Test
-    void lookingAtWhatAnActWouldDoTellsNobody() {
+    void aPreviewOfAnActionNotifiesNoOne() {
         var story = anAcceptedAssessment().days(1).then("propose-extension");
 
         var foreseen = ClockPreview.of(story.matter(), story.action("extend"), story.context());

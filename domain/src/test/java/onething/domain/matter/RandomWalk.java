@@ -28,15 +28,14 @@ import onething.domain.refusal.Refusal.ActionNotLawful;
 import onething.domain.refusal.Refused;
 import org.assertj.core.api.InstanceOfAssertFactories;
 
-/// Takes one lawful action after another at random, and looks after each whether what must always hold
-/// still does.
+/// Takes one possible action after another at random, and checks the invariants after each.
 public final class RandomWalk {
 
     private static final Set<Role> EVERYBODY = EnumSet.allOf(Role.class);
     private static final int MAX_STEPS = 400;
 
-    /// By the weekends of two years worked, every day short of it moves up; by two months off, it moves
-    /// back.
+    /// Calendars after invented notices. With all weekends of two years worked, every later day moves
+    /// earlier; with two months off, it moves later.
     private static final List<WorkingCalendar> AFTER_SOME_NOTICE = List.of(
             Calendars2022To2026.CALENDAR,
             Calendars2022To2026.CALENDAR.with(notice(2026, List.of(), weekendsOf(2026))),
@@ -58,8 +57,8 @@ public final class RandomWalk {
         this.story = story;
     }
 
-    /// From receipt, or from waiting for another matter, to an end. Fails if there is none, or if anything
-    /// on the way does not hold.
+    /// Walks from the receipt, or from waiting for another matter, to an end. Fails if there is no end,
+    /// or if an invariant is broken on the way.
     public static Story toAnEnd(BundleGuide guide, MatterCode code, long seed) {
         var random = new Random(seed * 0x9E3779B97F4A7C15L);
         var prerequisites = guide.matter(code).orElseThrow().prerequisites();
@@ -82,7 +81,7 @@ public final class RandomWalk {
         return story;
     }
 
-    /// Leaving early is rarer than going on, so that walks get far.
+    /// Actions that end a matter are rarer than others, so that walks get far.
     private void step() {
         var lawful = story.matter().lawful(EVERYBODY, story.context());
         assertThat(lawful).as("what can be done: %s", story.trail()).isNotEmpty();
@@ -106,8 +105,8 @@ public final class RandomWalk {
         checkNotifiedDates(before);
     }
 
-    /// Whatever notice arrives, no clock of the matter ends before a day that somebody was told; and what
-    /// was told once stays told.
+    /// No notice makes a clock of the matter end before a notified day, and a notified day stays
+    /// notified.
     private void checkNotifiedDates(Matter before) {
         for (var clock : story.matter().clocks()) {
             assertThat(clock.notified()).extracting(NotifiedDate::limitBasis).doesNotHaveDuplicates();
@@ -151,8 +150,7 @@ public final class RandomWalk {
         return story.standing().kind().isEnd();
     }
 
-    /// Every action that is not lawful here is refused, and the refusal names those that are, for each
-    /// role.
+    /// Every impossible action is refused, and the refusal names the possible ones, for each role.
     private void checkEveryStep() {
         var context = story.context();
         for (var role : Role.values()) {
@@ -212,7 +210,7 @@ public final class RandomWalk {
                 .toList();
     }
 
-    /// Whether a clock has run out is for the calendar to say, not for the procedure.
+    /// The calendar, not the procedure, decides whether a clock has run out.
     private static ProcedureState comparable(ProcedureState state) {
         Map<ClockCode, ClockState> clocks = state.clocks().entrySet().stream()
                 .collect(toMap(

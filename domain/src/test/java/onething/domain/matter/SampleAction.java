@@ -15,7 +15,7 @@ import onething.domain.matter.action.Supplement;
 import onething.domain.matter.action.SupplementNotice;
 import onething.domain.trail.Event;
 
-/// An action as somebody takes it in a test: what is said, and by whom. The `with…` methods add to it.
+/// An action in a test: its input, and the party that takes it. The `with…` methods add input.
 public record SampleAction(ActionInput input, ActingParty who) {
 
     public MatterChange on(Matter matter, ActionContext context, Event last) {

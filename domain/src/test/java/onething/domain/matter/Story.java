@@ -20,7 +20,7 @@ import onething.domain.procedure.ActionGuide;
 import onething.domain.trail.Event;
 import onething.domain.trail.Trail;
 
-/// A matter's life as a test tells it: what is done, and what time passes between.
+/// The life of a matter in a test: its actions, and the time that passes between them.
 public final class Story {
 
     private final BundleGuide guide;
@@ -68,7 +68,7 @@ public final class Story {
         return this;
     }
 
-    /// Whoever may takes the action, with all that it asks for.
+    /// A person with the right role takes the action, with complete input.
     public Story then(String action) {
         return then(action, act -> act);
     }

@@ -22,11 +22,11 @@ import onething.domain.matter.action.SupplementNotice;
 import onething.domain.party.Role;
 import org.junit.jupiter.api.Test;
 
-/// A matter that is returned to be supplemented, and comes back.
+/// A matter that is returned for a supplement, and comes back.
 class SupplementTest {
 
     @Test
-    void whatIsReturnedComesBackToItsStageWithItsClocksStoodStill() {
+    void aReturnedMatterComesBackToItsStageWithItsClocksPausedMeanwhile() {
         var story = anAssessment().days(2).then("request-supplement");
 
         assertThat(story.matter().tab()).isEqualTo(Tab.RETURNED);
@@ -45,7 +45,7 @@ class SupplementTest {
     }
 
     @Test
-    void thePromisedPeriodBeginsAnewWithTheSupplementAndTheStatutoryOneDoesNotCountTheDaysBetween() {
+    void theSupplementRestartsThePromisedPeriodAndTheStatutoryOneSkipsTheDaysBetween() {
         var story = anAssessment().days(2).then("request-supplement").days(5).then("supplement");
         var clock = story.clock("assess");
 
@@ -55,7 +55,7 @@ class SupplementTest {
     }
 
     @Test
-    void nobodyIsTurnedAwayWhileThereIsTimeToSupplement() {
+    void noApplicantIsRefusedWhileThereIsTimeToSupplement() {
         var story = anAssessment().then("request-supplement").days(15);
 
         assertThat(story.lawful(Role.OFFICER)).isEmpty();
@@ -64,7 +64,7 @@ class SupplementTest {
     }
 
     @Test
-    void whatWasAcceptedStaysSoWhateverIsSupplemented() {
+    void anAcceptedMaterialStaysAcceptedAfterASupplement() {
         var accepted = new Verdict(DIAGNOSIS, Finding.ACCEPTED, "", "");
         var story = anAssessment()
                 .then(
@@ -78,7 +78,7 @@ class SupplementTest {
     }
 
     @Test
-    void aClarificationIsWordsOrAFile() {
+    void aClarificationIsATextOrAFile() {
         var story = anAssessment()
                 .then("request-supplement", act -> act.withNotice(asking(RECORDS, Finding.CLARIFY)))
                 .then(

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class ProcedureTest {
 
     @Test
-    void whatWasWrittenDownIsReadActionByActionUnderTheNamesOfItsInputs() {
+    void recordedInputsAreListedActionByActionWithTheirNames() {
         var path = new FieldPath(new SectionCode("conclude"), "experts");
         var unrelated = new FieldPath(new SectionCode("accept"), "received");
         var findings = new Answers(Map.of(path, new Answer.Text("3"), unrelated, new Answer.Text("2026-11-23")));
@@ -31,7 +31,7 @@ class ProcedureTest {
     }
 
     @Test
-    void anOutcomeIsFoundInWhicheverStageItIsDecided() {
+    void anOutcomeIsFoundInAnyStage() {
         var procedure = aDetermination().procedure();
 
         assertThat(procedure.outcome(new OutcomeCode("recognised"))).isPresent();

@@ -14,7 +14,7 @@ class AttemptAllowanceTest {
     private final AttemptAllowance three = new AttemptAllowance(3, PAUSE);
 
     @Test
-    void aBurstMayFailAtOnceAndThenOneAfterEachPause() {
+    void aBurstMayFailAndThenOneAttemptAfterEachPause() {
         var used = Instant.EPOCH;
         for (int attempt = 0; attempt < 3; attempt++) {
             assertThat(three.waitAt(used, NOON)).isZero();
@@ -34,7 +34,7 @@ class AttemptAllowanceTest {
     }
 
     @Test
-    void anAllowanceOfNothingIsRefused() {
+    void anAllowanceOfZeroIsRefused() {
         assertThatThrownBy(() -> new AttemptAllowance(0, PAUSE)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new AttemptAllowance(1, Duration.ZERO)).isInstanceOf(IllegalArgumentException.class);
     }

@@ -46,7 +46,7 @@ class SigningInTest {
     }
 
     @Test
-    void theExampleOfTheStandardMeetsItsChallenge() {
+    void theExampleOfTheStandardMatchesItsChallenge() {
         var challenge = new CodeChallenge("E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM");
 
         assertThat(challenge.isMetBy("dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk"))

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ClockRuleTest {
 
     @Test
-    void isPlainUnlessItSaysOtherwise() {
+    void hasNoSpecialEffectByDefault() {
         assertThat(DECIDE_FILING.extension()).isNull();
         assertThat(DECIDE_FILING.inside()).isNull();
         assertThat(DECIDE_FILING.suspensionGrounds()).isEmpty();
@@ -31,7 +31,7 @@ class ClockRuleTest {
     }
 
     @Test
-    void saysItsOuterClockAndTheConsequenceOfAMiss() {
+    void namesItsOuterClockAndTheConsequenceOfAMiss() {
         assertThat(DEMAND.inside()).isEqualTo(PAY.code());
         assertThat(SUPPLEMENT.whenMissed()).isEqualTo(WhenMissed.OFFICER_DECIDES);
         assertThat(SUPPLEMENT.basis(LimitBasis.COMMITTED)).isEqualTo("办事指南");

@@ -13,7 +13,7 @@ import onething.domain.procedure.Procedure;
 import onething.domain.procedure.Stage;
 import onething.domain.procedure.Target;
 
-/// A procedure with one thing otherwise, to see what is made of it.
+/// A matter, action or procedure with one change.
 public final class Changed {
 
     private Changed() {}

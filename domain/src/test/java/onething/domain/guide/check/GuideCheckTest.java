@@ -44,17 +44,17 @@ class GuideCheckTest {
     private static final MaterialType RECORDS = material("records");
 
     @Test
-    void finds_nothing_in_a_guide_that_holds_together() {
+    void finds_nothing_in_a_consistent_guide() {
         assertThat(GuideCheck.check(GuideFixtures.aBundleGuide())).isEmpty();
     }
 
     @Test
-    void finds_two_things_of_one_code() {
+    void finds_two_elements_with_one_code() {
         broken(guide -> guide.materials(List.of(DIAGNOSIS, RECORDS, RECORDS))).found("/materials/records", "duplicate");
     }
 
     @Test
-    void finds_a_material_that_there_is_not_and_one_that_nobody_asks_for() {
+    void finds_an_unknown_material_and_one_that_no_matter_requires() {
         broken(guide -> guide.materials(List.of(DIAGNOSIS, material("other"))))
                 .found("/matters/determination/requirement/all-of/1", "unknown-material")
                 .found("/matters/assessment/requirement/all-of/1", "unknown-material")
@@ -62,7 +62,7 @@ class GuideCheckTest {
     }
 
     @Test
-    void finds_a_choice_that_is_none() {
+    void finds_a_choice_without_alternatives() {
         broken(guide -> guide.materials(List.of(
                                 DIAGNOSIS,
                                 RECORDS,
@@ -75,7 +75,7 @@ class GuideCheckTest {
     }
 
     @Test
-    void finds_an_office_a_section_and_a_matter_that_there_are_not() {
+    void finds_an_unknown_office_section_and_matter() {
         broken(guide -> guide.matter(
                                 0,
                                 matter -> matter.office("nobody").form(List.of(section("worker"), section("nowhere"))))
@@ -92,7 +92,7 @@ class GuideCheckTest {
     }
 
     @Test
-    void finds_a_condition_over_what_is_not_there_not_yet_answered_or_no_option() {
+    void finds_a_condition_on_an_unknown_field_a_later_field_or_an_unknown_option() {
         broken(guide -> guide.fields(
                         asked(answered("worker.missing", "x"), field("worker.one", new FieldKind.YesNo())),
                         asked(answered("worker.kind", "a"), field("worker.two", new FieldKind.YesNo())),
@@ -125,7 +125,7 @@ class GuideCheckTest {
     }
 
     @Test
-    void finds_bounds_and_rules_that_cannot_be_kept() {
+    void finds_bounds_and_rules_that_no_answer_can_meet() {
         broken(guide -> guide.fields(
                                 field("worker.day", new FieldKind.Day(false, FieldPath.of("worker.phone"), null)),
                                 field("worker.many", new FieldKind.WholeNumber(2, 1)),
@@ -170,7 +170,7 @@ class GuideCheckTest {
     }
 
     @Test
-    void finds_a_limit_that_runs_from_no_day() {
+    void finds_a_limit_without_a_first_day() {
         broken(guide -> guide.matter(
                         0,
                         matter -> matter.limits(List.of(new FilingLimit(
@@ -185,14 +185,14 @@ class GuideCheckTest {
     }
 
     @Test
-    void finds_an_office_of_each_district_without_a_field_that_says_which() {
+    void finds_district_offices_without_a_field_for_the_district() {
         broken(guide -> guide.offices(
                         List.of(new Office(new OfficeCode("committee"), "鉴定委员会", true, "12333", "各区", SOURCE))))
                 .found("/matters/determination", "jurisdiction");
     }
 
     @Test
-    void finds_districts_outside_the_city_and_papers_that_there_are_not() {
+    void finds_districts_outside_the_city_and_unknown_documents() {
         broken(guide -> guide.districts(Map.of(new DistrictCode("445200"), "揭阳市", new DistrictCode("440103"), "荔湾区"))
                         .papers(Map.of(new PaperCode("notice"), "告知书")))
                 .found("/districts/440103", "unknown-district")

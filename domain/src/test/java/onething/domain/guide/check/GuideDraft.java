@@ -21,7 +21,7 @@ import onething.domain.guide.Requirement;
 import onething.domain.party.DistrictCode;
 import onething.domain.party.OfficeCode;
 
-/// A guide on its way to be broken.
+/// A guide that a test breaks on purpose.
 final class GuideDraft {
 
     private final BundleGuide whole;
@@ -76,7 +76,7 @@ final class GuideDraft {
         return this;
     }
 
-    /// With these fields besides.
+    /// Adds these fields.
     GuideDraft fields(FormField... more) {
         var bySection = new LinkedHashMap<SectionCode, List<FormField>>();
         sections.forEach(section -> bySection.put(section.code(), new ArrayList<>(section.fields())));

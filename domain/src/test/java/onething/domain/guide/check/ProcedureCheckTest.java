@@ -28,7 +28,7 @@ class ProcedureCheckTest {
     private static final String STAGES = "/matters/assessment/procedure/stages/";
 
     @Test
-    void aProcedureThatHoldsTogetherHasNoFault() {
+    void aConsistentProcedureHasNoFault() {
         assertThat(ProcedureCheck.check(aDetermination())).isEmpty();
         assertThat(ProcedureCheck.check(anAssessment())).isEmpty();
     }
@@ -46,7 +46,7 @@ class ProcedureCheckTest {
     }
 
     @Test
-    void aReturnThatOnlyTheApplicantCanEndMayLastForEver() {
+    void aReturnThatOnlyTheApplicantCanEndIsAFault() {
         var broken = Changed.without(anAssessment(), "check", "abandon");
 
         assertThat(faults(broken)).containsExactly(STAGES + "check waits-for-applicant");
@@ -71,7 +71,7 @@ class ProcedureCheckTest {
     }
 
     @Test
-    void everyEndHasItsPaper() {
+    void everyEndHasItsDocument() {
         var broken = Changed.action(anAssessment(), "check", "refuse", Changed.withoutPaper());
 
         assertThat(faults(broken)).containsExactly(STAGES + "check/actions/refuse/paper no-paper");
@@ -94,7 +94,7 @@ class ProcedureCheckTest {
     }
 
     @Test
-    void anActionThatMayBeRepeatedSaysWhileItsClockDoesNotRun() {
+    void aRepeatableActionRequiresThatItsClockDoesNotRun() {
         var again = action("ask-witness", ActionKind.ADVANCE)
                 .in(StandingKind.UNDER_WAY)
                 .effects(start("employer"))
@@ -112,7 +112,7 @@ class ProcedureCheckTest {
     }
 
     @Test
-    void aClockThatWasStoppedForASupplementGoesOnWithIt() {
+    void aClockPausedForASupplementGoesOnWithIt() {
         var broken = Changed.action(
                 anAssessment(),
                 "check",
@@ -137,7 +137,7 @@ class ProcedureCheckTest {
     }
 
     @Test
-    void everyActionIsLawfulSomewhere() {
+    void everyActionIsPossibleSomewhere() {
         var never = action("resume-early", ActionKind.RESUME)
                 .in(StandingKind.SUSPENDED)
                 .to(new Target.Back())
@@ -168,7 +168,7 @@ class ProcedureCheckTest {
     }
 
     @Test
-    void whatIsNamedIsThere() {
+    void everythingNamedExists() {
         var broken = Changed.action(
                 Changed.action(anAssessment(), "check", "accept", Changed.target(ActionFixture.stage("nowhere"))),
                 "check",
@@ -182,7 +182,7 @@ class ProcedureCheckTest {
     }
 
     @Test
-    void aClockCountsFromAnotherThatIsThereAndRuns() {
+    void aClockCountsFromAnotherOneThatExistsAndRuns() {
         assertThat(faults(Changed.countedFrom(anAssessment(), "employer", "nothing")))
                 .containsExactly("/matters/assessment/procedure/clocks/employer/counted-from unknown");
         assertThat(faults(Changed.countedFrom(anAssessment(), "employer", "check")))
@@ -201,7 +201,7 @@ class ProcedureCheckTest {
     }
 
     @Test
-    void anActionIsWhatItsKindSays() {
+    void anActionFollowsTheRulesOfItsKind() {
         var refusingToAnother = Changed.action(anAssessment(), "check", "refuse", Changed.target(end(End.CLOSED)));
 
         assertThat(faults(refusingToAnother)).containsExactly(STAGES + "check/actions/refuse/target kind");

@@ -65,7 +65,7 @@ class ClockSnapshotTest {
     }
 
     @Test
-    void anEventIsNeverBeforeTheOneBeforeIt() {
+    void anEventIsNeverEarlierThanThePreviousOne() {
         var early = received.at().minus(Duration.ofDays(1));
         var clockThatBeganEarlier = Deadline.start(clock.rule(), START.minus(Duration.ofDays(90)));
 
