@@ -38,7 +38,7 @@ public interface AnnouncementsContract {
     }
 
     @Test
-    default void whatIsWithdrawnIsShownNoMoreAndStaysOnRecord() {
+    default void aWithdrawnAnnouncementIsNoLongerShownButStaysOnRecord() {
         var announcement = published(Optional.empty());
         var mark = new Mark(somebody(), MONDAY_MORNING.plusSeconds(60));
         var withdrawn = announcement.withdrawn(mark);
@@ -59,7 +59,7 @@ public interface AnnouncementsContract {
     }
 
     @Test
-    default void nothingIsWithdrawnThatWasNeverPublished() {
+    default void anUnknownAnnouncementCannotBeWithdrawn() {
         announcements()
                 .withdraw(UUID.randomUUID(), new Mark(somebody(), MONDAY_MORNING))
                 .as(StepVerifier::create)

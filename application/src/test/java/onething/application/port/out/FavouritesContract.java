@@ -21,7 +21,7 @@ public interface FavouritesContract {
     Favourites favourites();
 
     @Test
-    default void givesBackWhatAPersonMarkedTheFirstMarkedFirst() {
+    default void listsAPersonsFavouritesTheFirstMarkedFirst() {
         var whose = somebody();
         var whole = aMark(Optional.empty(), MONDAY_MORNING);
         var matter = aMark(Optional.of("injury-determination"), MONDAY_MORNING.plusSeconds(1));
@@ -42,7 +42,7 @@ public interface FavouritesContract {
     }
 
     @Test
-    default void whatIsMarkedTwiceIsMarkedOnce() {
+    default void aSecondMarkOfTheSameChangesNothing() {
         for (var matter : List.of(Optional.<String>empty(), Optional.of("injury-determination"))) {
             var whose = somebody();
             var first = aMark(matter, MONDAY_MORNING);
@@ -59,7 +59,7 @@ public interface FavouritesContract {
     }
 
     @Test
-    default void onlyTheirOwnerTakesAMarkAway() {
+    default void onlyTheOwnerRemovesAFavourite() {
         var whose = somebody();
         var mark =
                 favourites().add(whose, aMark(Optional.empty(), MONDAY_MORNING)).block();

@@ -52,7 +52,7 @@ public interface HandInContract extends StoredBundles {
     }
 
     @Test
-    default void ofFiftyFilesAtOnceADraftHasAsManyAsItMay() {
+    default void ofFiftyFilesAtOnceADraftKeepsAsManyAsItsQuotaAllows() {
         var draft = anEmptyDraftOf(somebody());
 
         var outcomes = fiftyFiles(
@@ -64,7 +64,7 @@ public interface HandInContract extends StoredBundles {
     }
 
     @Test
-    default void ofFiftyFilesAtOnceADraftHasAsLargeOnesAsItMay() {
+    default void ofFiftyFilesAtOnceADraftKeepsAsManyBytesAsItsQuotaAllows() {
         var draft = anEmptyDraftOf(somebody());
         long size = aMaterial("x").size();
 
@@ -76,7 +76,7 @@ public interface HandInContract extends StoredBundles {
     }
 
     @Test
-    default void ofFiftyFilesAtOnceInFiveDraftsAPersonHasAsManyAsTheyMay() {
+    default void ofFiftyFilesAtOnceInFiveDraftsAPersonKeepsAsManyAsTheirQuotaAllows() {
         var person = somebody();
         var drafts = Stream.generate(() -> anEmptyDraftOf(person)).limit(5).toList();
 
@@ -94,7 +94,7 @@ public interface HandInContract extends StoredBundles {
     }
 
     @Test
-    default void theSameFileSentFiftyTimesAtOnceIsThereOnce() {
+    default void theSameFileSentFiftyTimesAtOnceIsStoredOnce() {
         var draft = anEmptyDraftOf(somebody());
         kept(aMaterial("x").sha256());
 
@@ -110,7 +110,7 @@ public interface HandInContract extends StoredBundles {
     }
 
     @Test
-    default void whatWasSubmittedLongAgoDoesNotCountAndWhatWasSubmittedLatelyDoes() {
+    default void filesSubmittedRecentlyCountAndOlderOnesDoNot() {
         var person = somebody();
         var before = added(aDraftOf(person, MONDAY_MORNING));
         var submitted = before.map(value -> submitted(value, MONDAY_MORNING));
@@ -133,7 +133,7 @@ public interface HandInContract extends StoredBundles {
     }
 
     @Test
-    default void whatIsNoDraftAnyMoreTakesNoFileAsADraft() {
+    default void aSubmittedBundleTakesNoFileAsADraft() {
         var draft = added(aDraft());
         var submitted = draft.map(value -> submitted(value, MONDAY_MORNING));
         bundles()

@@ -21,7 +21,7 @@ public interface IdsContract {
     }
 
     @Test
-    default void noIdIsGivenTwiceAndLaterOnesSortAfterEarlierOnes() {
+    default void noIdComesTwiceAndLaterOnesSortAfterEarlierOnes() {
         var given = Stream.generate(ids()::next).limit(20_000).toList();
 
         assertThat(given).doesNotHaveDuplicates().isSortedAccordingTo(Comparator.comparing(UUID::toString));

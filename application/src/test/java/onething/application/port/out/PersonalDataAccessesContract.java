@@ -41,7 +41,7 @@ public interface PersonalDataAccessesContract {
     PersonalDataAccesses accesses();
 
     @Test
-    default void givesBackEachKindOfLookWithTheMatterThatItWasAt() {
+    default void returnsEachKindOfAccessWithItsMatter() {
         var file = aMatter();
         var reader = somebody();
         var added = List.of(
@@ -116,7 +116,7 @@ public interface PersonalDataAccessesContract {
     }
 
     @Test
-    default void aCursorThatIsNoneIsRefused() {
+    default void anInvalidCursorIsRefused() {
         accesses()
                 .at(somebody(), Optional.of("garbage"), 20)
                 .as(StepVerifier::create)

@@ -86,7 +86,7 @@ class AccessRecordsTest {
     }
 
     @Test
-    void herOwnReadingIsNotWrittenDown() {
+    void herOwnReadsAreNotRecorded() {
         timeline(LI_NA, service.recorder);
         file(LI_NA, service.recorder);
 
@@ -94,14 +94,14 @@ class AccessRecordsTest {
     }
 
     @Test
-    void whoIsRefusedHasSeenNothing() {
+    void aRefusedReadIsNotRecorded() {
         assertThatThrownBy(() -> dossier(ASSESSOR, service.recorder)).isInstanceOf(Refused.class);
 
         assertThat(accesses(LI_NA)).isEmpty();
     }
 
     @Test
-    void aReadThatCannotBeWrittenDownDoesNotHappen() {
+    void aReadThatCannotBeRecordedFails() {
         var blind = new ReadRecorder(new Failing(), service.ids, service.clock);
 
         assertThatThrownBy(() -> dossier(DETERMINER, blind)).isInstanceOf(IllegalStateException.class);
@@ -110,7 +110,7 @@ class AccessRecordsTest {
     }
 
     @Test
-    void aReadIsWrittenDownOnceForEachTimeThatItHappens() {
+    void everyReadIsRecordedOnce() {
         var written = new AtomicInteger();
         var counting = new ReadRecorder(new Counting(written), service.ids, service.clock);
 

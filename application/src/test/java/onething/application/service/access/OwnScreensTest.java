@@ -48,7 +48,7 @@ class OwnScreensTest {
             service.access, service.bundles, service.matters, service.guides, service.store, service.recorder);
 
     @Test
-    void aDraftIsAsItWasTypedAndWhatWasSubmittedIsMasked() {
+    void aDraftIsShownAsTypedAndASubmittedBundleIsMasked() {
         var draft = aDraftWithAPhone(LI_NA);
         assertThat(seen(LI_NA, draft).answers().text(PHONE)).contains("13800138000");
 
@@ -59,7 +59,7 @@ class OwnScreensTest {
     }
 
     @Test
-    void whoHasJustProvedWhoTheyAreSeesAllAndThatIsWrittenDown() {
+    void aFreshProofShowsAllAndTheAccessIsRecorded() {
         var submitted = submitted(LI_NA, aDraftWithAPhone(LI_NA));
 
         var answers = now(readAnswers.read(new ReadAnswers.Query(LI_NA, service.clock.instant(), submitted.id())));
@@ -71,7 +71,7 @@ class OwnScreensTest {
     }
 
     @Test
-    void whoProvedItLongAgoSeesNothingMore() {
+    void anOldProofShowsNothingMore() {
         var submitted = submitted(LI_NA, aDraftWithAPhone(LI_NA));
         var longAgo = service.clock.instant().minus(Duration.ofMinutes(6));
 
@@ -92,7 +92,7 @@ class OwnScreensTest {
     }
 
     @Test
-    void anEnterpriseSeesOfMedicalPapersOnlyThatTheyAreThereOnceItHasHandedThemIn() {
+    void anEnterpriseOnlySeesThatItsMedicalPapersExistAfterHandingThemIn() {
         var draft = service.aCompleteDraft(A_FACTORY, DETERMINATION).value();
         var diagnosis = of(draft, DIAGNOSIS);
         assertThat(content(A_FACTORY, draft, diagnosis)).isEqualTo(diagnosis);

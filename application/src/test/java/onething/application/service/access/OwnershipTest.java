@@ -108,7 +108,7 @@ class OwnershipTest {
 
     @ParameterizedTest(name = "{0}: {1}")
     @MethodSource("everyoneAtEveryKindOfPort")
-    void eachIsLetInWhereTheyBelong(String kind, String whose, Actor who, Answer expected) {
+    void everyCallerReachesOnlyTheirOwnData(String kind, String whose, Actor who, Answer expected) {
         portsOf(kind)
                 .forEach((port, asking) -> assertThat(answer(asking.apply(who)))
                         .as("%s, asked by %s", port, whose)

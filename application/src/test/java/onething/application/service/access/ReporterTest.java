@@ -67,7 +67,7 @@ class ReporterTest {
     private final MatterId report = id(COMPLAINT);
 
     @Test
-    void whoIsNotOnTheCaseSeesNeitherNamesNorWordsNorPapers() {
+    void staffOutsideTheCaseSeeNeitherNamesNorTextsNorFiles() {
         var dossier = dossier(INSPECTOR, report);
 
         assertThat(dossier.reporter()).isEqualTo(Reporter.HIDDEN);
@@ -80,7 +80,7 @@ class ReporterTest {
     }
 
     @Test
-    void noPaperOfAReportIsReadByWhoIsNotOnTheCase() {
+    void staffOutsideTheCaseReadNoFileOfAReport() {
         var contract = bundle.materials().stream()
                 .filter(material -> material.meets().contains(SmallGuide.CONTRACT))
                 .findFirst()
@@ -101,7 +101,7 @@ class ReporterTest {
     }
 
     @Test
-    void theOfficerToWhomTheHeadAssignsItIsOnTheCaseAndTheHeadIsAnyway() {
+    void theAssignedOfficerAndTheHeadAreOnTheCase() {
         assertThat(dossier(HEAD_OF_INSPECTION, report).answers().values()).containsKeys(NAME, FACTS);
 
         assigned();
@@ -113,7 +113,7 @@ class ReporterTest {
     }
 
     @Test
-    void anOfficerTakesUpNoReportAndActsOnNoneThatIsNotAssigned() {
+    void anOfficerNeitherTakesUpAReportNorActsOnAnUnassignedOne() {
         var version = service.matter(report).version();
         var notAssigned = refusedWith(new NotAssigned(report.value()));
 
@@ -148,7 +148,7 @@ class ReporterTest {
     }
 
     @Test
-    void theTrailTellsThatTheHeadAssignedItAndToWhom() {
+    void theTrailRecordsThatTheHeadAssignedItAndToWhom() {
         assigned();
 
         var last = service.matter(report).value().last();
@@ -167,7 +167,7 @@ class ReporterTest {
     }
 
     @Test
-    void aComplaintOfOnesOwnIsNoSecret() {
+    void aWorkersOwnComplaintIsNotSecret() {
         var plain = new ServiceInMemory();
         var matter = plain.aMatter(LI_NA, COMPLAINT);
 

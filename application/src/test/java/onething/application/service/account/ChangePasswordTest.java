@@ -42,7 +42,7 @@ class ChangePasswordTest {
             new ChangePasswordService(house.accounts, house.hashes, house.grants, house.knownDevices, house.clock);
 
     @Test
-    void theNewPasswordHoldsAndAllThatWasSignedInBeforeIsOver() {
+    void theNewPasswordWorksAndAllEarlierSessionsEnd() {
         house.registered("lina");
         var refresh = signedIn();
 
@@ -56,7 +56,7 @@ class ChangePasswordTest {
     }
 
     @Test
-    void aCodeThatWasStillOutIsOverToo() {
+    void anUnusedCodeEndsToo() {
         house.registered("lina");
         var code =
                 SignInHouse.codeIn(house.tried(house.begun(), "lina", PASSWORD).block());
@@ -80,7 +80,7 @@ class ChangePasswordTest {
     }
 
     @Test
-    void aProofOfLongAgoIsNoneAndNothingIsChanged() {
+    void anOldProofIsRefusedAndNothingIsChanged() {
         house.registered("lina");
 
         refused(change(liNa(), "lina", NEW, house.now.minusSeconds(301)), new StepUpRequired(Duration.ofMinutes(5)));
@@ -88,7 +88,7 @@ class ChangePasswordTest {
     }
 
     @Test
-    void anothersNameAWeakPasswordAndWhoHasNoAccountAreRefused() {
+    void aTakenNameAWeakPasswordAndACallerWithoutAnAccountAreRefused() {
         house.registered("lina");
         house.registerAccount
                 .register(new RegisterAccount.Command(

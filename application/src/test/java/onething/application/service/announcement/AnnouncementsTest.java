@@ -50,7 +50,7 @@ class AnnouncementsTest {
     private final ReadNoticeBoard board = new ReadNoticeBoardService(announcements, holidays, clock);
 
     @Test
-    void whatIsPublishedIsOnTheBoardFromItsFirstDayUntilItIsWithdrawn() {
+    void anAnnouncementIsShownFromItsFirstDayUntilItIsWithdrawn() {
         var now = publishes(TODAY, Optional.of(TODAY));
         var tomorrow = publishes(TODAY.plusDays(1), Optional.empty());
 
@@ -63,7 +63,7 @@ class AnnouncementsTest {
     }
 
     @Test
-    void noneIsOverBeforeItBegins() {
+    void anAnnouncementCannotEndBeforeItBegins() {
         var commands = Stream.of(
                 command(ADMINISTRATOR, TODAY.plusDays(2), Optional.of(TODAY.plusDays(1))),
                 command(ADMINISTRATOR, TODAY.minusDays(2), Optional.of(TODAY.minusDays(1))));
@@ -77,7 +77,7 @@ class AnnouncementsTest {
     }
 
     @Test
-    void whatThereIsNotCannotBeWithdrawn() {
+    void anUnknownAnnouncementCannotBeWithdrawn() {
         var nobodys = UUID.randomUUID();
 
         withdraw.withdraw(ADMINISTRATOR, nobodys)
@@ -86,7 +86,7 @@ class AnnouncementsTest {
     }
 
     @Test
-    void onlyAnAdministratorTellsEverybodySomething() {
+    void onlyAnAdministratorPublishesAnnouncements() {
         var published = publishes(TODAY, Optional.empty());
         for (var other : List.of(LI_NA, INSPECTOR)) {
             var asked = Stream.<Publisher<?>>of(

@@ -66,7 +66,7 @@ class DraftsTest {
     // Opened.
 
     @Test
-    void aDraftHoldsTheMattersByTheirPlaceInTheGuideHoweverTheyWereTicked() {
+    void aDraftHoldsItsMattersInTheOrderOfTheGuide() {
         var draft = now(openBundle.open(opening("determination", "complaint")));
 
         assertThat(draft.value().chosen()).containsExactly(COMPLAINT, DETERMINATION);
@@ -74,7 +74,7 @@ class DraftsTest {
     }
 
     @Test
-    void anEnterpriseOpensADraftLikeAPersonDoes() {
+    void anEnterpriseOpensADraftLikeAPerson() {
         assertThat(service.aDraft(A_FACTORY, DETERMINATION).value().applicant()).isEqualTo(A_FACTORY.id());
     }
 
@@ -100,7 +100,7 @@ class DraftsTest {
     }
 
     @Test
-    void nothingIsOpenedWithoutAMatterOrForOneThatIsNotOffered() {
+    void noDraftIsOpenedWithoutAMatterOrForAnUnknownOne() {
         refuses(opening(), new NoMatterChosen(OFFERED));
         refuses(opening("complaint", "divorce"), new MatterNotOffered("divorce", OFFERED));
         refuses(
@@ -109,7 +109,7 @@ class DraftsTest {
     }
 
     @Test
-    void aGuideThatIsNotOfferedIsUnknownHoweverItIsSpelt() {
+    void anUnknownGuideIsRefusedInAnySpelling() {
         for (var code : List.of("other", "Not A Code", "")) {
             refuses(
                     new OpenBundle.Command(LI_NA, code, List.of("complaint"), aKey()),
@@ -138,7 +138,7 @@ class DraftsTest {
     }
 
     @Test
-    void fieldsAndSectionsAreClearedBeforeWhatChangedIsWritten() {
+    void fieldsAndSectionsAreClearedBeforeNewAnswersAreWritten() {
         var draft = service.aDraft(LI_NA, COMPLAINT);
         now(reviseAnswers.revise(revision(draft, everyAnswer())));
 
@@ -155,7 +155,7 @@ class DraftsTest {
     }
 
     @Test
-    void whatNotEvenADraftCanHoldIsRefusedAndNothingIsSaved() {
+    void anAnswerThatADraftCannotHoldIsRefusedAndNothingIsSaved() {
         var draft = service.aDraft(LI_NA, COMPLAINT);
         var nonsense = Map.<FieldPath, Answer>of(
                 FieldPath.of("worker.shoeSize"),
@@ -177,7 +177,7 @@ class DraftsTest {
     }
 
     @Test
-    void aChangeAgainstAnOldVersionIsRefusedWithThePresentOne() {
+    void aChangeOfAnOldVersionIsRefusedWithTheCurrentOne() {
         var draft = service.aDraft(LI_NA, COMPLAINT);
         now(reviseAnswers.revise(revision(draft, everyAnswer())));
 
@@ -190,7 +190,7 @@ class DraftsTest {
     // Chosen again.
 
     @Test
-    void whatWasFilledInForAMatterThatIsUntickedIsKept() {
+    void answersForAnUntickedMatterAreKept() {
         var draft = service.aCompleteDraft(LI_NA, COMPLAINT, DETERMINATION);
 
         var changed = now(chooseMatters.choose(choice(draft, "determination")));
@@ -214,7 +214,7 @@ class DraftsTest {
     // Read, listed, deleted.
 
     @Test
-    void aSubmittedBundleIsReadWithTheMattersThatItBecame() {
+    void aSubmittedBundleIsReadWithItsMatters() {
         var submitted = service.aSubmittedBundle(LI_NA, COMPLAINT, DETERMINATION);
 
         var found = now(readBundle.read(new ReadBundle.Query(LI_NA, submitted.id())));
@@ -238,7 +238,7 @@ class DraftsTest {
     }
 
     @Test
-    void aDraftThatIsThrownAwayIsGone() {
+    void aDiscardedDraftIsDeleted() {
         var draft = service.aDraft(LI_NA, COMPLAINT);
         now(discardBundle.discard(discarding(draft)).thenReturn(true));
 
@@ -250,7 +250,7 @@ class DraftsTest {
     }
 
     @Test
-    void whatWasSubmittedIsNotChangedAnyMore() {
+    void aSubmittedBundleCannotBeChanged() {
         var id = service.aSubmittedBundle(LI_NA, COMPLAINT).id();
         var submitted = service.bundle(id);
         var refusal = refusedWith(new BundleSubmitted(id.value()));

@@ -56,7 +56,7 @@ class MaterialsTest {
     private final ReadChecklist readChecklist = new ReadChecklistService(service.access, service.guides);
 
     @Test
-    void oneFileMayBeSeveralOfTheMaterials() {
+    void oneFileMayCountForSeveralMaterials() {
         var draft = service.aDraft(LI_NA, COMPLAINT, DETERMINATION).value().id();
 
         var material =
@@ -67,7 +67,7 @@ class MaterialsTest {
     }
 
     @Test
-    void theSameFileForTheSameMaterialIsKeptOnce() {
+    void theSameFileForTheSameMaterialIsStoredOnce() {
         var draft = service.aDraft(LI_NA, COMPLAINT).value().id();
 
         var first = service.handIn(LI_NA, draft, "身份证.pdf", ID_CARD);
@@ -78,7 +78,7 @@ class MaterialsTest {
     }
 
     @Test
-    void aFormThatSavesItselfMeanwhileDoesNotLoseTheFile() {
+    void aFormSavedMeanwhileDoesNotLoseTheFile() {
         var draft = service.aDraft(LI_NA, COMPLAINT);
         var id = draft.value().id();
         var savedMeanwhile = service.reviseAnswers
@@ -141,7 +141,7 @@ class MaterialsTest {
     }
 
     @Test
-    void staffReadWhatTheirMattersAskForAndNothingElse() {
+    void staffReadTheMaterialsOfTheirMattersAndNothingElse() {
         var bundle = service.aSubmittedBundle(LI_NA, COMPLAINT, DETERMINATION);
         var contract = meeting(CONTRACT.value(), bundle.materials());
         var diagnosis = meeting(DIAGNOSIS.value(), bundle.materials());
@@ -158,7 +158,7 @@ class MaterialsTest {
     }
 
     @Test
-    void aFileIsTakenOutOfADraft() {
+    void aFileIsRemovedFromADraft() {
         var id = service.aDraft(LI_NA, COMPLAINT).value().id();
         var material = service.handIn(LI_NA, id, "合同.pdf", CONTRACT);
 
@@ -169,7 +169,7 @@ class MaterialsTest {
     }
 
     @Test
-    void aFileThatIsNotThereCannotBeTakenOut() {
+    void anUnknownFileCannotBeRemoved() {
         var draft = service.aDraft(LI_NA, COMPLAINT);
         var nothing = new MaterialId(new UUID(1, 2));
 
@@ -180,7 +180,7 @@ class MaterialsTest {
     }
 
     @Test
-    void theChecklistTellsWhatIsStillToCome() {
+    void theChecklistSaysWhatIsStillMissing() {
         var id = service.aDraft(LI_NA, COMPLAINT, DETERMINATION).value().id();
         service.handIn(LI_NA, id, "社保卡.pdf", SOCIAL_SECURITY_CARD);
 
@@ -194,7 +194,7 @@ class MaterialsTest {
     }
 
     @Test
-    void onceSubmittedOnlyWhatANoticeListsIsHandedIn() {
+    void afterSubmissionOnlyMaterialsOfANoticeAreHandedIn() {
         var bundle = service.aSubmittedBundle(LI_NA, COMPLAINT, DETERMINATION);
         handInMaterial
                 .handIn(handingIn(bundle.id(), "新.pdf", pdf("新"), "diagnosis"))

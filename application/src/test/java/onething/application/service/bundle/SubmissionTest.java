@@ -72,7 +72,7 @@ class SubmissionTest {
     }
 
     @Test
-    void aMatterThatRestsOnAnotherOfTheBundleAwaitsItAndNoClockOfItRuns() {
+    void aMatterThatDependsOnAnotherOneOfTheBundleWaitsWithoutARunningClock() {
         var receipt = now(submitBundle.submit(submission(service.aCompleteDraft(LI_NA, DETERMINATION, ASSESSMENT))));
 
         assertThat(receipt.matters().getFirst().clocks()).hasSize(1);
@@ -82,7 +82,7 @@ class SubmissionTest {
     }
 
     @Test
-    void oneThatRestsOnAnEarlierDecisionIsReceivedAtOnce() {
+    void aMatterThatDependsOnAnEarlierDecisionIsReceivedAtOnce() {
         var receipt = now(submitBundle.submit(submission(service.aCompleteDraft(LI_NA, ASSESSMENT))));
 
         assertThat(receipt.matters().getFirst().standing()).isInstanceOf(Standing.Submitted.class);
@@ -153,7 +153,7 @@ class SubmissionTest {
     }
 
     @Test
-    void everyFieldAtFaultIsNamedAtOnceAndNothingIsSubmitted() {
+    void everyFaultyFieldIsNamedAndNothingIsSubmitted() {
         var draft = service.aDraft(LI_NA, COMPLAINT);
 
         submitBundle
@@ -168,7 +168,7 @@ class SubmissionTest {
     }
 
     @Test
-    void materialsThatAreMissingAreNamed() {
+    void missingMaterialsAreNamed() {
         var draft = service.aDraft(LI_NA, COMPLAINT);
         var filledIn = now(service.reviseAnswers.revise(new ReviseAnswers.Command(
                 LI_NA, draft.value().id(), draft.version(), everyAnswer(), Set.of(), Set.of())));
@@ -192,7 +192,7 @@ class SubmissionTest {
     }
 
     @Test
-    void noNumberIsUsedUpByADraftThatCannotBeSubmitted() {
+    void aDraftThatCannotBeSubmittedUsesNoNumber() {
         StepVerifier.create(submitBundle.submit(submission(service.aDraft(LI_NA, COMPLAINT))))
                 .verifyError(Refused.class);
 
@@ -210,7 +210,7 @@ class SubmissionTest {
     }
 
     @Test
-    void aNumberThatWasNeverGivenIsNotGenuine() {
+    void anUnknownNumberIsNotGenuine() {
         service.aSubmittedBundle(LI_NA, COMPLAINT);
 
         for (var number : List.of("XS202611230000025", "XS20261123000001Y", "nonsense", "")) {

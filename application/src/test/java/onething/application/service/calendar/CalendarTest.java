@@ -65,7 +65,7 @@ class CalendarTest {
 
     @ParameterizedTest
     @ValueSource(ints = {Integer.MIN_VALUE, -1, 0, 1969, 2120, Integer.MAX_VALUE})
-    void aYearThatTheCalendarCannotTellOfIsUnknown(int year) {
+    void aYearOutsideTheCalendarIsUnknown(int year) {
         readCalendar.read(year).as(StepVerifier::create).verifyErrorSatisfies(refusedWith(new CalendarUnknown(year)));
     }
 
@@ -84,7 +84,7 @@ class CalendarTest {
     }
 
     @Test
-    void aPeriodOfItsOwnIsSimulatedToo() {
+    void aFreelyDefinedPeriodIsSimulatedToo() {
         var simulation = now(simulateDeadline.simulate(
                 new SimulateDeadline.Query(new Subject.OfPeriod(new WorkingDays(5)), MONDAY_MORNING, List.of())));
 
@@ -92,7 +92,7 @@ class CalendarTest {
     }
 
     @Test
-    void whatTheGuideDoesNotHaveIsRefusedWithWhatItHas() {
+    void anUnknownClockIsRefusedWithTheKnownOnes() {
         refuses(new Subject.OfGuide("none", "determination", "review"), new GuideUnknown("none", List.of("small")));
         refuses(
                 new Subject.OfGuide("small", "none", "review"),

@@ -72,7 +72,7 @@ class NoticesTest {
     private final WithdrawNotice withdraw = new WithdrawNoticeService(register, clock);
 
     @Test
-    void whatIsProposedIsCheckedAndCountsForNothing() {
+    void aProposedNoticeIsCheckedAndDoesNotCountYet() {
         var proposed = propose.propose(new ProposeNotice.Command(ADMINISTRATOR, FOR_2027, "key"))
                 .block();
 
@@ -82,7 +82,7 @@ class NoticesTest {
     }
 
     @Test
-    void whatDoesNotHoldTogetherIsNotProposed() {
+    void anInconsistentNoticeIsNotProposed() {
         var wrong =
                 new ProposedNotice("六号", LocalDate.of(2026, 11, 20), 2027, List.of(), List.of(), "", Optional.empty());
 
@@ -101,7 +101,7 @@ class NoticesTest {
     }
 
     @Test
-    void theSameRequestIsAnsweredAgainThoughItsNumberIsTakenByNow() {
+    void theSameRequestGetsTheSameAnswerAlthoughItsNumberIsNowTaken() {
         var command = new ProposeNotice.Command(ADMINISTRATOR, FOR_2027, "key");
         var first = propose.propose(command).block();
         notices.add(first.notice());
@@ -113,7 +113,7 @@ class NoticesTest {
     }
 
     @Test
-    void whatHasBeenReadIsApplied() {
+    void aNoticeIsAppliedAtTheVersionThatWasRead() {
         register.holds(1, false, true);
 
         apply.apply(command(1)).block();
@@ -131,14 +131,14 @@ class NoticesTest {
     }
 
     @Test
-    void whatHasChangedSinceItWasReadIsNotApplied() {
+    void aNoticeChangedSinceItWasReadIsNotApplied() {
         register.holds(2, false, true);
 
         apply.apply(command(1)).as(StepVerifier::create).verifyErrorSatisfies(refusedWith(new ChangedMeanwhile(2)));
     }
 
     @Test
-    void whatCountsIsNeitherAppliedAgainNorWithdrawn() {
+    void anAppliedNoticeIsNeitherAppliedAgainNorWithdrawn() {
         register.holds(2, true, true);
 
         apply.apply(command(2))
@@ -150,7 +150,7 @@ class NoticesTest {
     }
 
     @Test
-    void aProposalIsWithdrawnEvenWhileItIsCounted() {
+    void aProposalIsWithdrawnEvenDuringItsRecalculation() {
         register.holds(0, false, false);
 
         withdraw.withdraw(new WithdrawNotice.Command(ADMINISTRATOR, OneNotice.ID, 0))
@@ -160,7 +160,7 @@ class NoticesTest {
     }
 
     @Test
-    void whatIsNotThereIsUnknown() {
+    void anUnknownNoticeIsRefused() {
         apply.apply(command(0))
                 .as(StepVerifier::create)
                 .verifyErrorSatisfies(refusedWith(new NoticeUnknown(OneNotice.ID)));
@@ -176,7 +176,7 @@ class NoticesTest {
 
     @ParameterizedTest
     @MethodSource
-    void whoIsNoAdministratorDoesNothingHere(Actor who) {
+    void onlyAdministratorsMayUseTheRegister(Actor who) {
         register.holds(1, false, true);
 
         Stream.of(
@@ -193,7 +193,7 @@ class NoticesTest {
         assertThat(register.done).isEmpty();
     }
 
-    static Stream<Actor> whoIsNoAdministratorDoesNothingHere() {
+    static Stream<Actor> onlyAdministratorsMayUseTheRegister() {
         return Stream.of(
                 new Actor.Citizen(somebody(), "李娜"),
                 new Actor.Enterprise(somebody(), "某厂"),

@@ -81,7 +81,7 @@ class CorrectionsTest {
     }
 
     @Test
-    void whatOneOfficeAcceptsAppliesThereAndIsOnItsTrailWithoutItsValue() {
+    void anAcceptedCorrectionAppliesToItsOfficeAndIsOnTheTrailWithoutItsValue() {
         var asked = asks(NAME, LI_NA_NA).getFirst();
 
         var decided = now(decideCorrection.decide(accepting(INSPECTOR, asked)));
@@ -100,7 +100,7 @@ class CorrectionsTest {
     }
 
     @Test
-    void whatIsRefusedNeedsAReasonThatTheApplicantReads() {
+    void aRefusedCorrectionNeedsAReasonThatTheApplicantReads() {
         var asked = asks(NAME, LI_NA_NA).getFirst();
 
         refused(decideCorrection.decide(refusing(INSPECTOR, asked, " ")), error -> error instanceof InputsInvalid);
@@ -124,7 +124,7 @@ class CorrectionsTest {
     }
 
     @Test
-    void aTelephoneIsChangedAtOnceInEveryMatterByWhoHasJustProvedWhoTheyAre() {
+    void aTelephoneNumberIsChangedAtOnceInEveryMatterAfterAFreshProof() {
         var asked = asks(PHONE, HER_PHONE);
 
         assertThat(asked).extracting(told -> told.correction().state()).containsOnly(State.ACCEPTED);
@@ -150,7 +150,7 @@ class CorrectionsTest {
     }
 
     @Test
-    void onlyWhatTheMattersAskedForCanBeCorrectedAndOnlyWithWhatFits() {
+    void onlyAskedFieldsCanBeCorrectedAndOnlyWithFittingAnswers() {
         faulty(asking(LI_NA, service.clock.instant(), EARLIER_DECISION, new Answer.Text("一号")), "/field");
         faulty(asking(LI_NA, service.clock.instant(), FieldPath.of("worker.height"), LI_NA_NA), "/field");
         faulty(asking(LI_NA, service.clock.instant(), NAME, new Answer.Flag(true)), "/value");
@@ -165,7 +165,7 @@ class CorrectionsTest {
     }
 
     @Test
-    void aMatterThatHasItSoAlreadyIsLeftAlone() {
+    void aMatterThatHasTheValueAlreadyIsUnchanged() {
         now(decideCorrection.decide(accepting(INSPECTOR, asks(NAME, LI_NA_NA).getFirst())));
 
         assertThat(asks(NAME, LI_NA_NA)).extracting(told -> told.file().code()).containsExactly(DETERMINATION);
@@ -186,7 +186,7 @@ class CorrectionsTest {
     }
 
     @Test
-    void whatWasAskedOtherwiseMeanwhileIsNotDecidedUnread() {
+    void aRequestChangedMeanwhileIsNotDecidedUnread() {
         var read = asks(NAME, LI_NA_NA).getFirst();
         asks(NAME, new Answer.Text("李那"));
 
@@ -194,7 +194,7 @@ class CorrectionsTest {
     }
 
     @Test
-    void whoReadsItIsWrittenDown() {
+    void everyReadOfACorrectionIsRecorded() {
         var asked = asks(NAME, LI_NA_NA).getFirst();
 
         now(readCorrection.read(
@@ -206,7 +206,7 @@ class CorrectionsTest {
     }
 
     @Test
-    void ofAReportOnlyWhoIsOnTheCaseSeesIt() {
+    void onlyStaffOnTheCaseSeeTheCorrectionOfAReport() {
         var reports = new House(new ServiceInMemory(SmallGuide.aGuideWithReports()));
         var asked = reports.asks(NAME, LI_NA_NA).getFirst();
         var query = new ReadCorrection.Query(INSPECTOR, asked.correction().id());

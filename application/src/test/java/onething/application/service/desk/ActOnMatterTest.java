@@ -33,7 +33,7 @@ class ActOnMatterTest {
     private final ServiceInMemory service = new ServiceInMemory();
 
     @Test
-    void aMatterIsCarriedToItsEnd() {
+    void aMatterIsHandledToItsEnd() {
         var matter = service.aMatter(LI_NA, DETERMINATION);
 
         service.decide(DETERMINER, id(matter), "recognised");
@@ -59,7 +59,7 @@ class ActOnMatterTest {
     }
 
     @Test
-    void ofTwoOfficersAtOnceOneActsAndTheOtherGetsThePresentVersion() {
+    void ofTwoOfficersAtOnceOneActsAndTheOtherGetsTheCurrentVersion() {
         var matter = service.aMatter(LI_NA, DETERMINATION);
 
         var outcomes = now(Flux.just(DETERMINER, HER_COLLEAGUE)
@@ -78,7 +78,7 @@ class ActOnMatterTest {
     }
 
     @Test
-    void whatIsNotLawfulHereIsRefusedWithWhatIs() {
+    void anImpossibleActionIsRefusedWithThePossibleOnes() {
         var matter = service.aMatter(LI_NA, DETERMINATION);
 
         service.actOnMatter
@@ -89,7 +89,7 @@ class ActOnMatterTest {
     }
 
     @Test
-    void anOfficerDoesNotApprove() {
+    void anOfficerCannotApprove() {
         var matter = service.aMatter(LI_NA, DETERMINATION);
         service.act(DETERMINER, matter, "accept", "");
         service.act(DETERMINER, service.matter(id(matter)), "propose-extension", "案情复杂");
@@ -101,7 +101,7 @@ class ActOnMatterTest {
     }
 
     @Test
-    void everyInputAtFaultIsNamed() {
+    void everyFaultyInputIsNamed() {
         var matter = service.aMatter(LI_NA, DETERMINATION);
         service.act(DETERMINER, matter, "accept", "");
 

@@ -60,7 +60,7 @@ class DeskTest {
     // Seen.
 
     @Test
-    void theDeskListsTheOfficesMattersThatEndFirstFirst() {
+    void theDeskListsTheOfficesMattersTheFirstToEndFirst() {
         var first = service.aMatter(LI_NA, DETERMINATION);
         service.clock.passes(Duration.ofDays(1));
         var second = service.aMatter(WANG_WEI, DETERMINATION);
@@ -70,7 +70,7 @@ class DeskTest {
     }
 
     @Test
-    void whatTheOfficeShouldHaveDoneByNowIsOverdue() {
+    void aMatterPastTheOfficesPeriodIsOverdue() {
         service.aMatter(LI_NA, DETERMINATION);
         assertThat(overdue()).containsExactly(false);
 
@@ -95,7 +95,7 @@ class DeskTest {
     }
 
     @Test
-    void whatWaitsForAnApproverIsFoundUntilItIsDecided() {
+    void aMatterThatWaitsForAnApproverIsListedUntilItIsDecided() {
         var matter = service.aMatter(LI_NA, DETERMINATION);
         service.aMatter(WANG_WEI, DETERMINATION);
         service.act(DETERMINER, matter, "accept", "");
@@ -109,7 +109,7 @@ class DeskTest {
     }
 
     @Test
-    void aRowSaysWhatPressesWhyAndHowFarItHasCome() {
+    void aRowShowsItsMostPressingClockTheReasonAndTheLevel() {
         var matter = service.aMatter(LI_NA, DETERMINATION);
 
         assertThat(rows(DETERMINER, false)).singleElement().satisfies(row -> {
@@ -129,7 +129,7 @@ class DeskTest {
     }
 
     @Test
-    void aDossierHoldsWhatTheMatterItselfAsksForAndNoMoreOfTheBundle() {
+    void aDossierHoldsTheMattersOwnDataAndNoOtherOfTheBundle() {
         var bundle = service.aSubmittedBundle(LI_NA, COMPLAINT, DETERMINATION);
 
         var dossier =
@@ -144,7 +144,7 @@ class DeskTest {
     }
 
     @Test
-    void eachLawfulActionTellsWhatItWouldDoToTheClocks() {
+    void everyPossibleActionShowsItsEffectsOnTheClocks() {
         var matter = service.aMatter(LI_NA, DETERMINATION);
 
         var lawful = now(readLawfulActions.read(new ReadLawfulActions.Query(DETERMINER, id(matter))));
@@ -168,7 +168,7 @@ class DeskTest {
     }
 
     @Test
-    void anApproverSeesWhatAnExtensionWouldComeTo() {
+    void anApproverSeesTheResultOfAnExtension() {
         var matter = service.aMatter(LI_NA, DETERMINATION);
         service.act(DETERMINER, matter, "accept", "");
         service.act(DETERMINER, service.matter(id(matter)), "propose-extension", "案情复杂");
@@ -185,7 +185,7 @@ class DeskTest {
     }
 
     @Test
-    void aDecisionReleasesTheMatterThatAwaitsIt() {
+    void aDecisionReleasesTheMatterThatWaitsForIt() {
         var bundle = service.aSubmittedBundle(LI_NA, DETERMINATION, ASSESSMENT);
         var determination = service.matter(bundle, DETERMINATION);
         service.act(DETERMINER, determination, "accept", "");
@@ -218,7 +218,7 @@ class DeskTest {
     }
 
     @Test
-    void aColleaguesClaimIsAnApproversToChange() {
+    void onlyAnApproverChangesAColleaguesClaim() {
         var matter = service.aMatter(LI_NA, DETERMINATION);
         now(claimMatter.claim(claim(DETERMINER, matter)));
 
@@ -232,7 +232,7 @@ class DeskTest {
     }
 
     @Test
-    void ofTwoClaimsAtOnceOneHolds() {
+    void ofTwoClaimsAtOnceOneSucceeds() {
         var matter = service.aMatter(LI_NA, DETERMINATION);
         now(claimMatter.claim(claim(DETERMINER, matter)));
 

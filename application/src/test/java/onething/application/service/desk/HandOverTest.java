@@ -94,7 +94,7 @@ class HandOverTest {
     }
 
     @Test
-    void anOfficerDoesNotHandOverWhatIsNotTheirs() {
+    void anOfficerHandsOverOnlyTheirOwnMatters() {
         var matter = claimedBy(DETERMINER);
 
         refuses(command(HER_COLLEAGUE, matter, HER_COLLEAGUE.id(), WHY), new RoleLacking("approver"));
@@ -133,7 +133,7 @@ class HandOverTest {
     }
 
     @Test
-    void whatHasEndedIsNotHandedOver() {
+    void anEndedMatterIsNotHandedOver() {
         var matter = claimedBy(DETERMINER);
         now(new WithdrawMatterService(service.access, service.acts)
                 .withdraw(new WithdrawMatter.Command(LI_NA, id(matter), matter.version(), new Text("已协商解决"))));
@@ -146,7 +146,7 @@ class HandOverTest {
     }
 
     @Test
-    void colleaguesAreThoseOfOnesOwnOfficeWhoAreNotSuspended() {
+    void colleaguesAreTheActiveStaffOfTheSameOffice() {
         known(UUID.randomUUID(), "谢建国", WORK_INJURY, JIEYANG, true);
         known(UUID.randomUUID(), "许伟民", INSPECTION, JIEYANG, false);
 

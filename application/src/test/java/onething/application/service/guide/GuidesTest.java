@@ -37,7 +37,7 @@ class GuidesTest {
             new PlanBundleService(offered, () -> Mono.just(Calendars2022To2026.CALENDAR), CLOCK);
 
     @Test
-    void are_listed_and_read_by_anyone() {
+    void are_open_to_everyone() {
         StepVerifier.create(new ListGuidesService(new Only(small)).list())
                 .expectNext(small)
                 .verifyComplete();
@@ -47,7 +47,7 @@ class GuidesTest {
     }
 
     @Test
-    void are_unknown_by_any_other_name() {
+    void are_unknown_by_any_other_code() {
         refuses(new ReadGuideService(offered).read("large"), new Refusal.GuideUnknown("large", List.of("small")));
     }
 
@@ -66,7 +66,7 @@ class GuidesTest {
     }
 
     @Test
-    void give_no_plan_for_nothing_or_for_what_is_not_offered() {
+    void give_no_plan_for_no_matter_or_for_an_unknown_one() {
         var matters = List.of("determination", "assessment");
 
         refuses(plan.plan(query(Answers.NONE)), new Refusal.NoMatterChosen(matters));
@@ -74,7 +74,7 @@ class GuidesTest {
     }
 
     @Test
-    void give_no_plan_on_facts_that_do_not_fit() {
+    void give_no_plan_for_invalid_facts() {
         StepVerifier.create(plan.plan(query(answers("worker.phone", "12"), "determination")))
                 .expectErrorSatisfies(error -> assertThat(((Refused) error).refusal())
                         .isInstanceOfSatisfying(

@@ -68,7 +68,7 @@ class MattersOfTheApplicantTest {
     // Followed.
 
     @Test
-    void aTabListsTheMattersOnItWithWhatRunsOutNext() {
+    void aTabListsItsMattersWithTheirNextDueDate() {
         service.aSubmittedBundle(LI_NA, COMPLAINT, DETERMINATION);
 
         var page =
@@ -90,7 +90,7 @@ class MattersOfTheApplicantTest {
     }
 
     @Test
-    void aMatterTellsWhoHandlesItUntilWhenAndWhatTheApplicantCanDo() {
+    void aMatterShowsItsOfficeItsDueDateAndTheApplicantsActions() {
         var found = read(service.aMatter(LI_NA, DETERMINATION));
 
         assertThat(found.office().code()).isEqualTo(WORK_INJURY);
@@ -101,7 +101,7 @@ class MattersOfTheApplicantTest {
     }
 
     @Test
-    void theTimelineTellsWhatHappenedInTheGuidesWords() {
+    void theTimelineIsInTheWordsOfTheGuide() {
         var matter = service.aMatter(LI_NA, DETERMINATION);
         service.act(DETERMINER, matter, "accept", "");
 
@@ -115,7 +115,7 @@ class MattersOfTheApplicantTest {
     }
 
     @Test
-    void everyClockIsExplainedDayByDayTheStoppedOnesToo() {
+    void everyClockIsExplainedDayByDayIncludingStoppedOnes() {
         var matter = service.aMatter(LI_NA, DETERMINATION);
         service.act(DETERMINER, matter, "accept", "");
 
@@ -183,7 +183,7 @@ class MattersOfTheApplicantTest {
     // Supplemented.
 
     @Test
-    void aSupplementAnswersTheNoticeAndTheMatterGoesBackToWhereItWas() {
+    void aSupplementAnswersTheNoticeAndTheMatterReturnsToItsStage() {
         var returned = aReturnedMatter();
         var anew =
                 service.handIn(LI_NA, bundleOf(returned), "清晰.pdf", DIAGNOSIS).value();
@@ -200,7 +200,7 @@ class MattersOfTheApplicantTest {
     }
 
     @Test
-    void everythingThatIsStillLackingIsNamed() {
+    void everythingStillMissingIsNamed() {
         var returned = aReturnedMatter();
 
         supplementMatter
@@ -212,7 +212,7 @@ class MattersOfTheApplicantTest {
     }
 
     @Test
-    void aFileThatTheBundleDoesNotHaveIsUnknown() {
+    void aFileOfAnotherBundleIsUnknown() {
         var nothing = new MaterialId(new UUID(1, 2));
 
         supplementMatter
@@ -222,7 +222,7 @@ class MattersOfTheApplicantTest {
     }
 
     @Test
-    void nothingIsSupplementedUnasked() {
+    void aSupplementNeedsANotice() {
         supplementMatter
                 .supplement(supplement(service.aMatter(LI_NA, DETERMINATION), Set.of(), Map.of()))
                 .as(StepVerifier::create)
@@ -233,7 +233,7 @@ class MattersOfTheApplicantTest {
     // Withdrawn.
 
     @Test
-    void aMatterIsWithdrawnAndWithItTheOneThatAwaitedIt() {
+    void withdrawingAMatterClosesTheOneThatWaitedForIt() {
         var bundle = service.aSubmittedBundle(LI_NA, DETERMINATION, ASSESSMENT);
 
         now(withdrawMatter.withdraw(withdrawal(service.matter(bundle, DETERMINATION))));
@@ -252,7 +252,7 @@ class MattersOfTheApplicantTest {
     }
 
     @Test
-    void onceItIsDecidedItIsTooLateToWithdraw() {
+    void aDecidedMatterCannotBeWithdrawn() {
         var matter = service.aMatter(LI_NA, DETERMINATION);
         service.decide(DETERMINER, id(matter), "recognised");
 
@@ -263,7 +263,7 @@ class MattersOfTheApplicantTest {
     }
 
     @Test
-    void aWithdrawalAgainstAnOldVersionIsRefused() {
+    void aWithdrawalOfAnOldVersionIsRefused() {
         var matter = service.aMatter(LI_NA, DETERMINATION);
         service.act(DETERMINER, matter, "accept", "");
 

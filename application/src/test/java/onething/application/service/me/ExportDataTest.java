@@ -52,7 +52,7 @@ class ExportDataTest {
             service.clock);
 
     @Test
-    void everythingIsThereHoweverMuchItIsAndNothingOfAnyoneElses() {
+    void theExportHoldsAllDataOfThePersonAndNothingOfOthers() {
         IntStream.range(0, 120).forEach(_ -> service.aDraft(LI_NA, COMPLAINT));
         var matter = service.aMatter(LI_NA, DETERMINATION);
         service.aMatter(WANG_WEI, DETERMINATION);
@@ -90,7 +90,7 @@ class ExportDataTest {
     }
 
     @Test
-    void whoProvedThemselvesTooLongAgoProvesThemselvesAgain() {
+    void anOldProofHasToBeRenewed() {
         var signedIn = service.clock.instant();
         service.clock.passes(Duration.ofMinutes(5).plusSeconds(1));
 
@@ -101,7 +101,7 @@ class ExportDataTest {
     }
 
     @Test
-    void staffHaveNothingToTakeAlong() {
+    void staffHaveNothingToExport() {
         exportData
                 .export(new Query(INSPECTOR, service.clock.instant()))
                 .as(StepVerifier::create)

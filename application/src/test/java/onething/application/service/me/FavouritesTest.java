@@ -46,7 +46,7 @@ class FavouritesTest {
     private final DropFavourite drop = new DropFavouriteService(stored);
 
     @Test
-    void aGuideAndAMatterOfItAreMarkedOnceEachAndNamedByTheirGuide() {
+    void aGuideAndAMatterAreMarkedOnceEachWithTheGuidesTitles() {
         markedBy(LI_NA, Optional.empty());
         markedBy(LI_NA, Optional.of(COMPLAINT.value()));
         markedBy(LI_NA, Optional.of(COMPLAINT.value()));
@@ -69,7 +69,7 @@ class FavouritesTest {
     }
 
     @Test
-    void whatIsOfferedNowhereIsNotMarkedAndNotListed() {
+    void anUnknownGuideOrMatterIsNeitherMarkedNorListed() {
         mark.mark(new Command(LI_NA, "nothing-such", Optional.empty()))
                 .as(StepVerifier::create)
                 .verifyErrorSatisfies(error -> assertThat(refusal(error)).isInstanceOf(Refusal.GuideUnknown.class));
@@ -84,7 +84,7 @@ class FavouritesTest {
     }
 
     @Test
-    void staffMarkNothing() {
+    void staffHaveNoFavourites() {
         var asked = Stream.<Publisher<?>>of(
                 mark.mark(new Command(INSPECTOR, code, Optional.empty())),
                 list.list(INSPECTOR),

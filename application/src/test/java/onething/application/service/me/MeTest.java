@@ -33,7 +33,7 @@ class MeTest {
     }
 
     @Test
-    void aCallerWhoFilesNothingHasNothingOnAnyTab() {
+    void aCallerWithoutBundlesHasNothingOnAnyTab() {
         service.aDraft(LI_NA, COMPLAINT);
 
         assertThat(now(readSummary.read(WANG_WEI))).isEqualTo(new Summary(0, 0, 0, 0, 0));

@@ -61,7 +61,7 @@ class MessagesTest {
     }
 
     @Test
-    void whatHasBeenReadIsNoLongerCountedAndWhatIsToComeIs() {
+    void readMessagesAreNoLongerCountedAndLaterOnesAre() {
         var matter = service.aMatter(LI_NA, DETERMINATION);
         var id = matter.value().matter().file().id();
         service.act(DETERMINER, matter, "accept", "");
@@ -79,7 +79,7 @@ class MessagesTest {
     }
 
     @Test
-    void whoFilesNothingHasNoMessages() {
+    void aCallerWithoutBundlesHasNoMessages() {
         var asked = Stream.of(INSPECTOR, ADMINISTRATOR)
                 .flatMap(who -> Stream.<Publisher<?>>of(
                         list.list(new ListMessages.Query(who, Optional.empty(), 20)),

@@ -95,7 +95,7 @@ class DeviceSignInTest {
 
     /// A thief of a token has no fresh proof and cannot admit a device that would outlast the token.
     @Test
-    void aDeviceIsAdmittedWithAFreshProofOnlyAndTurnedAwayAtAnyTime() {
+    void aDeviceIsAdmittedOnlyWithAFreshProofAndRejectedAtAnyTime() {
         var begun = begun();
         var sixMinutesAgo = house.now.minus(Duration.ofMinutes(6));
 
@@ -111,7 +111,7 @@ class DeviceSignInTest {
     }
 
     @Test
-    void aDeviceOfTheDeskIsAdmittedByStaffOnly() {
+    void onlyStaffAdmitADeviceOfTheDesk() {
         var begun = begin.begin(new BeginDeviceSignIn.Command("desk", Set.of(), AT_THE_DESK))
                 .block();
 
@@ -126,7 +126,7 @@ class DeviceSignInTest {
 
     /// A person who was tricked into admitting a device has not also given it their password.
     @Test
-    void whatAPhoneLendsIsNoFreshProof() {
+    void anAdmissionByPhoneIsNoFreshProof() {
         var begun = begun();
         decided(liNa, begun.userCode(), true).block();
         var tokens = asks(begun).block();
@@ -148,7 +148,7 @@ class DeviceSignInTest {
     }
 
     @Test
-    void aDeviceThatIsTurnedAwayIsDenied() {
+    void aRejectedDeviceIsDenied() {
         var begun = begun();
         decided(liNa, begun.userCode(), false).block();
 
@@ -156,7 +156,7 @@ class DeviceSignInTest {
     }
 
     @Test
-    void afterFiveMinutesItIsOver() {
+    void itEndsAfterFiveMinutes() {
         var begun = begun();
         house.pass(Duration.ofMinutes(5));
 
@@ -165,7 +165,7 @@ class DeviceSignInTest {
     }
 
     @Test
-    void anotherClientsDeviceCodeIsNone() {
+    void anotherClientsDeviceCodeIsInvalid() {
         var begun = begun();
         decided(liNa, begun.userCode(), true).block();
 
@@ -173,12 +173,12 @@ class DeviceSignInTest {
     }
 
     @Test
-    void aProgramThatWeDoNotKnowBeginsNothing() {
+    void anUnknownClientBeginsNothing() {
         refused(begin.begin(new BeginDeviceSignIn.Command("unknown", Set.of(), AT_THE_DESK)), "invalid_client");
     }
 
     @Test
-    void whatThePersonMayNotBeIsDenied() {
+    void aRoleThatThePersonLacksIsDenied() {
         var begun = begin.begin(new BeginDeviceSignIn.Command("h5", Set.of(Scope.ADMIN), AT_THE_DESK))
                 .block();
 

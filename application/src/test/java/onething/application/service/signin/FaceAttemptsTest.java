@@ -22,7 +22,7 @@ import reactor.test.StepVerifier;
 class FaceAttemptsTest extends FaceSignInHouse {
 
     @Test
-    void fiveFailedComparisonsADayAreAllThereAreForANumber() {
+    void aNumberAllowsFiveFailedComparisonsADay() {
         house.registered("lina");
         for (int i = 0; i < 5; i++) {
             var again = house.begun();
@@ -37,7 +37,7 @@ class FaceAttemptsTest extends FaceSignInHouse {
     }
 
     @Test
-    void comparisonsBegunSideBySideDoNotMakeTheDaysTriesMore() {
+    void parallelComparisonsDoNotAllowMoreAttemptsADay() {
         house.registered("lina");
         var atTheCamera = new ArrayList<Map.Entry<Begun, Secret>>();
         for (int i = 0; i < 8; i++) {
@@ -66,7 +66,7 @@ class FaceAttemptsTest extends FaceSignInHouse {
     }
 
     @Test
-    void oneBrowserDoesNotTryOthersNumbersForLong() {
+    void oneBrowserCannotTryManyNumbers() {
         house.registered("lina");
         provider.outcome = FaceOutcome.LIVENESS_FAILED;
         for (int i = 0; i < 5; i++) {
@@ -84,7 +84,7 @@ class FaceAttemptsTest extends FaceSignInHouse {
     }
 
     @Test
-    void strangersWhoUseUpThePersonsTriesDoNotKeepThemOutOnADeviceTheyHaveSignedInOn() {
+    void strangersAttemptsDoNotBlockThePersonOnAKnownDevice() {
         house.registered("lina");
         provider.outcome = FaceOutcome.VERIFIED;
         var device = readFace.read(atTheCamera(begun), asking(begun))
@@ -132,7 +132,7 @@ class FaceAttemptsTest extends FaceSignInHouse {
     }
 
     @Test
-    void oneNetworkDoesNotTryManyPeoplesNumbersForLong() {
+    void oneNetworkCannotTryManyNumbers() {
         var network = Optional.of("203.0.113.7");
         provider.outcome = FaceOutcome.NOT_SAME_PERSON;
         house.registered("lina");

@@ -32,7 +32,7 @@ import reactor.test.StepVerifier;
 class FaceSignInTest extends FaceSignInHouse {
 
     @Test
-    void whoIsKnownIsComparedAndGoesBackToTheClient() {
+    void aKnownPersonIsComparedAndReturnsToTheClient() {
         house.registered("lina");
         var face = sent().face();
 
@@ -49,7 +49,7 @@ class FaceSignInTest extends FaceSignInHouse {
     }
 
     @Test
-    void whoComesForTheFirstTimeGivesNameNumberAndTicksAndThenPasses() {
+    void aNewPersonGivesNameNumberAndConsentsAndThenPasses() {
         var face = sent().face();
         assertThat(back(provider.state, "code")).isEqualTo(new Next.ToLogin(face));
         assertThat(readFace.read(face, asking(begun)).block().wantsDetails()).isTrue();
@@ -80,7 +80,7 @@ class FaceSignInTest extends FaceSignInHouse {
     }
 
     @Test
-    void aWithdrawnConsentIsAskedForAndGivenAgain() {
+    void aWithdrawnConsentIsRequestedAndGivenAgain() {
         house.registered("lina");
         passed();
         var lina = house.accounts.findByIdCard(LI_NA.idCard()).block();
@@ -105,7 +105,7 @@ class FaceSignInTest extends FaceSignInHouse {
     }
 
     @Test
-    void whatIsMissingAtTheFirstTimeIsSaidAtOnce() {
+    void everyMissingDetailOfAFirstSignInIsNamed() {
         var face = sent().face();
         back(provider.state, "code");
 
@@ -133,7 +133,7 @@ class FaceSignInTest extends FaceSignInHouse {
     }
 
     @Test
-    void whoRefusesAtTheProviderHasCancelled() {
+    void aRefusalAtTheProviderCancelsTheSignIn() {
         var face = sent().face();
 
         completeFace
@@ -148,7 +148,7 @@ class FaceSignInTest extends FaceSignInHouse {
     @EnumSource(
             names = {"VERIFIED", "PENDING", "PROVIDER_ERROR"},
             mode = EnumSource.Mode.EXCLUDE)
-    void everyOtherOutcomeLetsNobodyIn(FaceOutcome outcome) {
+    void everyOtherOutcomeIsNoSignIn(FaceOutcome outcome) {
         house.registered("lina");
         var face = sent().face();
         back(provider.state, "code");
@@ -161,7 +161,7 @@ class FaceSignInTest extends FaceSignInHouse {
     }
 
     @Test
-    void whatIsPendingIsAskedForAgain() {
+    void aPendingResultIsRequestedAgain() {
         house.registered("lina");
         var face = sent().face();
         back(provider.state, "code");
@@ -172,7 +172,7 @@ class FaceSignInTest extends FaceSignInHouse {
     }
 
     @Test
-    void aProviderThatIsAwayIsNoFailureOfThePersonAndTheSignInWaits() {
+    void anOutageOfTheProviderIsNotThePersonsFailureAndTheSignInWaits() {
         house.registered("lina");
         var face = sent().face();
         back(provider.state, "code");
@@ -197,7 +197,7 @@ class FaceSignInTest extends FaceSignInHouse {
     }
 
     @Test
-    void aStateIsForOnceForItsBrowserAndForTenMinutes() {
+    void aStateWorksOnceInItsBrowserForTenMinutes() {
         sent();
         var state = provider.state;
         unknown(new Secret("another browser"), state);

@@ -62,7 +62,7 @@ class SignInWithPasswordServiceTest {
     }
 
     @Test
-    void aSignInIsOfItsBrowserAndOfTenMinutes() {
+    void aSignInWorksInItsBrowserForTenMinutes() {
         house.registered("lina");
         var begun = house.begun();
         var elsewhere = new Begun(begun.signIn(), new Secret("another browser"));
@@ -73,7 +73,7 @@ class SignInWithPasswordServiceTest {
     }
 
     @Test
-    void aCaptchaIsGoodForOneTryWhetherRightOrWrong() {
+    void aCaptchaIsValidForOneAttemptRightOrWrong() {
         house.registered("lina");
         var begun = house.begun();
         var captcha = house.offerCaptcha.offer(Kind.PICTURE).block().captcha();
@@ -84,7 +84,7 @@ class SignInWithPasswordServiceTest {
     }
 
     @Test
-    void workOfTheDeviceIsAsGoodAsAPicture() {
+    void workOfTheDeviceReplacesAPicture() {
         house.registered("lina");
         var begun = house.begun();
         var captcha = house.offerCaptcha.offer(Kind.WORK).block();
@@ -94,7 +94,7 @@ class SignInWithPasswordServiceTest {
     }
 
     @Test
-    void accountsThatExistAndThatDoNotAreTurnedAwayAlike() {
+    void existingAndUnknownAccountsAreRejectedAlike() {
         house.registered("lina");
         var begun = house.begun();
 
@@ -125,7 +125,7 @@ class SignInWithPasswordServiceTest {
     }
 
     @Test
-    void ofAThousandGuessesFiveAreLookedAt() {
+    void ofAThousandGuessesFiveAreChecked() {
         house.registered("lina");
         var begun = house.begun();
 
@@ -167,7 +167,7 @@ class SignInWithPasswordServiceTest {
     }
 
     @Test
-    void aPasswordThatOthersSprayStillOpensItsHoldersKnownDevice() {
+    void aPasswordSprayedByOthersStillWorksOnItsHoldersKnownDevice() {
         house.registered("lina");
         var device = house.tried(house.begun(), "lina", PASSWORD, Optional.empty(), Optional.empty())
                 .block()
@@ -211,7 +211,7 @@ class SignInWithPasswordServiceTest {
     }
 
     @Test
-    void whatTheHolderMayNotBeIsDeniedToTheClient() {
+    void aRoleThatTheHolderLacksIsDeniedToTheClient() {
         house.registered("lina");
 
         var address = house.tried(house.begun(Scope.ADMIN), "lina", PASSWORD).block();
@@ -233,7 +233,7 @@ class SignInWithPasswordServiceTest {
     }
 
     @Test
-    void anothersNameAndAWeakPasswordAreRefused() {
+    void aTakenNameAndAWeakPasswordAreRefused() {
         house.registered("lina");
         var keeper = new AdministratorAccount(LI_NA.name());
 

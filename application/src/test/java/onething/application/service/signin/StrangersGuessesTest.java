@@ -49,7 +49,7 @@ class StrangersGuessesTest {
     }
 
     @Test
-    void onAKnownDeviceACaptchaIsNeededAfterAFailureOnly() {
+    void onAKnownDeviceACaptchaIsNeededOnlyAfterAFailure() {
         var phone = Optional.of(house.tried(house.begun(), "lina", PASSWORD, UNKNOWN, from(1))
                 .block()
                 .device());
@@ -79,7 +79,7 @@ class StrangersGuessesTest {
     }
 
     @Test
-    void elsewhereACaptchaIsAlwaysNeededWhetherThereIsSuchAnAccountOrNot() {
+    void elsewhereACaptchaIsAlwaysNeededForExistingAndUnknownAccounts() {
         var strange = Optional.of(new Secret("made up"));
 
         refused(withoutCaptcha("lina", PASSWORD, UNKNOWN), new CaptchaNeeded());
@@ -123,7 +123,7 @@ class StrangersGuessesTest {
     }
 
     @Test
-    void signingInUsesUpNothingOfItsNetwork() {
+    void aSuccessfulSignInUsesNoAllowanceOfItsNetwork() {
         for (int visit = 0; visit < 100; visit++) {
             house.tried(house.begun(), "lina", PASSWORD, UNKNOWN, from(7)).block();
         }
@@ -132,7 +132,7 @@ class StrangersGuessesTest {
     }
 
     @Test
-    void anAccountIsFreeAgainWhenItsNetworkMayNotTryIt() {
+    void anAccountIsReleasedWhenItsNetworkIsRefused() {
         IntStream.range(0, 20).forEach(account -> isDecided("account-" + account, from(7)));
 
         assertThat(isDecided("lina", from(7))).isFalse();

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class WhoseFaceTest extends FaceSignInHouse {
 
     @Test
-    void bothWaysInLeadToOneAccount() {
+    void bothWaysOfSigningInLeadToOneAccount() {
         house.registered("lina");
         var known = house.accounts.findByIdCard(LI_NA.idCard()).block();
         passed();
@@ -27,7 +27,7 @@ class WhoseFaceTest extends FaceSignInHouse {
     }
 
     @Test
-    void whoseNameChangedAtTheProviderGoesByItFromThenOn() {
+    void aNewNameAtTheProviderReplacesTheOldOne() {
         house.registered("lina");
         var known = house.accounts.findByIdCard(LI_NA.idCard()).block();
         var renamed = new Person(new PersonName("李娜妮"), LI_NA.idCard());
@@ -78,7 +78,7 @@ class WhoseFaceTest extends FaceSignInHouse {
     }
 
     @Test
-    void anothersNumberIsAMismatchEvenWithTheRightFace() {
+    void anotherPersonsNumberIsAMismatchEvenWithTheRightFace() {
         var face = sent().face();
         back(provider.state, "code");
 

@@ -89,7 +89,7 @@ class StaffTest {
     }
 
     @Test
-    void aWeakPasswordLeavesTheLinkAsItWas() {
+    void aWeakPasswordLeavesTheLinkValid() {
         var link = added().link();
 
         refuses(setPassword.set(link.secret(), "九个字符的密码呀呀"), new PasswordWeak(10));
@@ -194,7 +194,7 @@ class StaffTest {
     }
 
     @Test
-    void aNameToTypeIsOnePersons() {
+    void aLoginNameIsUsedOnce() {
         added();
 
         refuses(
@@ -214,7 +214,7 @@ class StaffTest {
     }
 
     @Test
-    void onlyAdministratorsKeepTheStaff() {
+    void onlyAdministratorsManageTheStaff() {
         var added = added();
         for (Actor other : List.of(LI_NA, DETERMINER)) {
             var lacking = new RoleLacking("ADMINISTRATOR");
@@ -240,7 +240,7 @@ class StaffTest {
     }
 
     @Test
-    void theStaffIsChangedWithAFreshProofOnly() {
+    void theStaffIsChangedOnlyWithAFreshProof() {
         var added = added();
         var longAgo = service.clock.instant().minus(Duration.ofMinutes(6));
         var proof = new StepUpRequired(Duration.ofMinutes(5));

@@ -47,7 +47,7 @@ class SweepTest {
     private final Set<MatterId> asked = new HashSet<>();
 
     @Test
-    void whatIsDueIsRecordedWithAnEvent() {
+    void dueLevelsAreRecordedWithAnEvent() {
         var matter = due(EscalationLevel.MISSED, workingDays(5, MONDAY_MORNING));
 
         sweeps(new Swept(1, 0, List.of()));
@@ -61,7 +61,7 @@ class SweepTest {
     }
 
     @Test
-    void whatTheLawAcceptsBySilenceIsAcceptedAndNoLevelIsFired() {
+    void aMatterAcceptedBySilenceIsAcceptedAndNoLevelIsFired() {
         var accepted = due(EscalationLevel.MISSED, silent());
         var reported = due(EscalationLevel.MISSED, silent());
         var ordinary = due(EscalationLevel.MISSED, workingDays(5, MONDAY_MORNING));
@@ -86,14 +86,14 @@ class SweepTest {
     }
 
     @Test
-    void whereNothingIsDueNothingIsAsked() {
+    void withoutDueLevelsNothingIsRead() {
         sweeps(new Swept(0, 0, List.of()));
 
         assertThat(new Swept(0, 0, List.of()).isWorthAnother()).isFalse();
     }
 
     @Test
-    void whatHasNotComeSoFarAfterAllIsPassed() {
+    void aLevelThatIsNotReachedAfterAllIsSkipped() {
         due(EscalationLevel.BREACHED, workingDays(5, MONDAY_MORNING));
         due(EscalationLevel.MISSED, workingDays(5, MONDAY_MORNING).supplementRequested("补正", MONDAY_MORNING));
         due(EscalationLevel.MISSED, workingDays(5, MONDAY_MORNING).stop(MONDAY_MORNING));
@@ -102,7 +102,7 @@ class SweepTest {
     }
 
     @Test
-    void whatWasChangedMeanwhileIsPassed() {
+    void aMatterChangedMeanwhileIsSkipped() {
         rungs.changed.add(due(EscalationLevel.MISSED, workingDays(5, MONDAY_MORNING)));
         due(EscalationLevel.MISSED, workingDays(5, MONDAY_MORNING));
 
@@ -120,7 +120,7 @@ class SweepTest {
     }
 
     @Test
-    void whatCannotBeStoredHoldsUpNothingElse() {
+    void aMatterThatCannotBeStoredDelaysNoOther() {
         due(EscalationLevel.MISSED, workingDays(5, MONDAY_MORNING));
         var spoilt = due(EscalationLevel.MISSED, workingDays(5, MONDAY_MORNING));
         due(EscalationLevel.MISSED, workingDays(5, MONDAY_MORNING));

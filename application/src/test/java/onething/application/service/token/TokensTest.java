@@ -34,7 +34,7 @@ class TokensTest {
     }
 
     @Test
-    void aCodeWithItsVerifierBringsTokens() {
+    void aCodeWithItsVerifierGivesTokens() {
         var tokens = exchanged(aCode(), VERIFIER, "h5", BACK).block();
 
         assertThat(tokens.accessToken()).endsWith("李娜 citizen");
@@ -43,7 +43,7 @@ class TokensTest {
     }
 
     @Test
-    void aCodeWorksOnceAndItsSecondUseEndsWhatItBegan() {
+    void aCodeWorksOnceAndItsSecondUseEndsItsSession() {
         var code = aCode();
         var tokens = exchanged(code, VERIFIER, "h5", BACK).block();
 
@@ -52,7 +52,7 @@ class TokensTest {
     }
 
     @Test
-    void aCodeIsOfItsVerifierItsClientAndItsAddress() {
+    void aCodeNeedsItsVerifierItsClientAndItsAddress() {
         invalid(exchanged(aCode(), VERIFIER.replace('d', 'e'), "h5", BACK));
         invalid(exchanged(aCode(), VERIFIER, "desk", BACK));
         invalid(exchanged(aCode(), VERIFIER, "h5", BACK + "/"));
@@ -68,7 +68,7 @@ class TokensTest {
     }
 
     @Test
-    void aCodeLastsAMinute() {
+    void aCodeIsValidForAMinute() {
         var code = aCode();
 
         house.pass(Duration.ofMinutes(1));
@@ -77,7 +77,7 @@ class TokensTest {
     }
 
     @Test
-    void refreshTokensFollowOneAnotherAndAnOldOneEndsThemAll() {
+    void refreshTokensReplaceOneAnotherAndAnOldOneEndsThemAll() {
         var first = exchanged(aCode(), VERIFIER, "h5", BACK).block().refreshToken();
         var second = refreshed(first, "h5").block().refreshToken();
 
@@ -88,14 +88,14 @@ class TokensTest {
     }
 
     @Test
-    void aRefreshTokenIsOfItsClient() {
+    void aRefreshTokenBelongsToItsClient() {
         var first = exchanged(aCode(), VERIFIER, "h5", BACK).block().refreshToken();
 
         invalid(refreshed(first, "desk"));
     }
 
     @Test
-    void aCitizenProvesWhoTheyAreEveryMonth() {
+    void aCitizenProvesTheirIdentityEveryMonth() {
         var token = exchanged(aCode(), VERIFIER, "h5", BACK).block().refreshToken();
 
         house.pass(Duration.ofDays(29));
@@ -107,7 +107,7 @@ class TokensTest {
     }
 
     @Test
-    void afterSigningOutNothingIsRenewed() {
+    void aSignedOutSessionCannotBeRenewed() {
         var token = exchanged(aCode(), VERIFIER, "h5", BACK).block().refreshToken();
 
         house.revokeToken.revoke(token, "h5").block();
@@ -116,7 +116,7 @@ class TokensTest {
     }
 
     @Test
-    void fewerScopesCanBeAskedForButNoneThatWereNotGranted() {
+    void fewerScopesCanBeRequestedButNoOthers() {
         var token = exchanged(aCode(), VERIFIER, "h5", BACK).block().refreshToken();
 
         house.refreshTokens

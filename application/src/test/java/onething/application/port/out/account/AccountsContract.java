@@ -56,7 +56,7 @@ public interface AccountsContract extends KnownPeople {
     }
 
     @Test
-    default void onePersonHasOneAccountHoweverManyComeAtOnce() {
+    default void onePersonHasOneAccountAfterManyRequestsAtOnce() {
         var holder = new Person(new PersonName("王芳"), new IdCardNumber("445202198808170018"));
 
         var ids = Flux.range(0, 8)
@@ -70,7 +70,7 @@ public interface AccountsContract extends KnownPeople {
     }
 
     @Test
-    default void aPersonsOtherNameIsTakenOnceHoweverManyBringItAndWhatTheyWereCalledIsKept() {
+    default void aPersonsNewNameIsStoredOnceAndTheFormerNameIsKept() {
         var person = account(new Person(new PersonName("李那"), new IdCardNumber("11010519491231002X")));
         var namesake = account(new Person(new PersonName("李那"), new IdCardNumber("445202198808170018")));
         accounts().addOrFind(person).then(accounts().addOrFind(namesake)).block();
@@ -110,7 +110,7 @@ public interface AccountsContract extends KnownPeople {
     }
 
     @Test
-    default void aCredentialIsFoundByTheNameThatIsTypedAndReplaced() {
+    default void aCredentialIsFoundByItsLoginNameAndReplaced() {
         var account = account(new AdministratorAccount(new PersonName("管理员")));
         accounts().addOrFind(account).block();
 
@@ -127,7 +127,7 @@ public interface AccountsContract extends KnownPeople {
     }
 
     @Test
-    default void aNameToTypeIsOnePersonsOnly() {
+    default void aLoginNameBelongsToOnePerson() {
         var one = account(new AdministratorAccount(new PersonName("管理员")));
         var other = account(new AdministratorAccount(new PersonName("管理员")));
         accounts().addOrFind(one).then(accounts().addOrFind(other)).block();

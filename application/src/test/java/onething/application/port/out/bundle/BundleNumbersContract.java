@@ -28,7 +28,7 @@ public interface BundleNumbersContract {
     }
 
     @Test
-    default void eachDayAndEachPrefixIsCountedForItself() {
+    default void eachDayAndEachPrefixIsCountedSeparately() {
         var day = LocalDate.of(1999, 1, 2);
         numbers().next("BN", day).block();
 
@@ -37,7 +37,7 @@ public interface BundleNumbersContract {
     }
 
     @Test
-    default void noNumberIsGivenTwice() {
+    default void noNumberIsUsedTwice() {
         var day = LocalDate.of(1999, 1, 4);
 
         var given = Flux.range(0, 100)

@@ -29,7 +29,7 @@ import reactor.test.StepVerifier;
 public interface DraftsContract extends StoredBundles {
 
     @Test
-    default void givesBackTheDraftThatWasAdded() {
+    default void returnsTheDraftThatWasAdded() {
         var draft = aDraft();
 
         bundles()
@@ -41,12 +41,12 @@ public interface DraftsContract extends StoredBundles {
     }
 
     @Test
-    default void findsNothingByAnIdNeverGiven() {
+    default void findsNothingByAnUnknownId() {
         bundles().find(aDraft().id()).as(StepVerifier::create).verifyComplete();
     }
 
     @Test
-    default void addingByTheSameKeyAgainGivesWhatWasAddedFirst() {
+    default void addingByTheSameKeyAgainReturnsTheFirstDraft() {
         var first = aDraft();
         var second = aDraftOf(first.applicant(), MONDAY_MORNING);
         var key = aKeyOf(first.applicant());
@@ -105,7 +105,7 @@ public interface DraftsContract extends StoredBundles {
     }
 
     @Test
-    default void aDraftIsSavedOverTheVersionItWasReadAt() {
+    default void aDraftIsSavedOverTheVersionThatWasRead() {
         var draft = added(aDraft());
         var kept = draft.value().materials().getLast();
         var changed =
@@ -138,7 +138,7 @@ public interface DraftsContract extends StoredBundles {
     }
 
     @Test
-    default void ofManyWhoSaveAtOnceOneIsFirst() {
+    default void ofManySavesAtOnceOneSucceeds() {
         var draft = added(aDraft());
 
         var outcomes = Flux.range(0, 20)

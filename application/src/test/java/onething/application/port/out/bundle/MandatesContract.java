@@ -29,7 +29,7 @@ public interface MandatesContract {
     Mandates mandates();
 
     @Test
-    default void givesBackWhatWasGranted() {
+    default void returnsTheGrantedMandate() {
         var bundle = aBundle();
         for (var relationship : Relationship.values()) {
             mandates().grant(mandate(aBundle(), LAWYER, relationship)).block();
@@ -79,7 +79,7 @@ public interface MandatesContract {
     }
 
     @Test
-    default void theSamePersonNamedAgainHasTheNewTermsUnderTheOldId() {
+    default void namingTheSamePersonAgainKeepsTheIdAndChangesTheTerms() {
         var bundle = aBundle();
         var first =
                 mandates().grant(mandate(bundle, LAWYER, Relationship.LAWYER)).block();

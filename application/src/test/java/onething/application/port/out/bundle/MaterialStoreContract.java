@@ -33,7 +33,7 @@ public interface MaterialStoreContract {
 
     @ParameterizedTest
     @EnumSource
-    default void keepsContentAndGivesItBack(FileType type) {
+    default void storesContentAndReturnsIt(FileType type) {
         var content = SampleFiles.of(type, 100_000);
 
         var kept = store().keep(inPieces(content), LIMIT).block();
@@ -43,7 +43,7 @@ public interface MaterialStoreContract {
     }
 
     @Test
-    default void theSameContentIsKeptOnceHoweverOftenItIsHandedIn() {
+    default void theSameContentIsStoredOnce() {
         var png = aPng(50_000);
 
         var kept = Flux.range(0, 20)
@@ -57,7 +57,7 @@ public interface MaterialStoreContract {
     }
 
     @Test
-    default void keepsContentUpToTheLimit() {
+    default void storesContentUpToTheLimit() {
         var png = aPng(5_000);
 
         assertThat(store().keep(inPieces(png), 5_000).block().size()).isEqualTo(5_000);
@@ -79,7 +79,7 @@ public interface MaterialStoreContract {
     }
 
     @Test
-    default void refusesWhatIsEmpty() {
+    default void refusesEmptyContent() {
         store().keep(Flux.empty(), LIMIT)
                 .as(StepVerifier::create)
                 .verifyErrorSatisfies(refusedWith(new MaterialEmpty()));
@@ -89,7 +89,7 @@ public interface MaterialStoreContract {
     }
 
     @Test
-    default void refusesOtherTypesByWhatTheContentIs() {
+    default void refusesOtherTypesByTheirContent() {
         var gif = SampleFiles.begunWith("GIF89a".getBytes(ISO_8859_1), 1_000);
 
         store().keep(inPieces(gif), LIMIT)
@@ -99,7 +99,7 @@ public interface MaterialStoreContract {
     }
 
     @Test
-    default void keepsNothingOfContentThatStopsHalfWay() {
+    default void storesNothingOfContentThatStopsHalfWay() {
         var png = aPng(100_000);
         var broken = Flux.concat(inPieces(png), Flux.error(new IOException("connection reset")));
 
@@ -122,7 +122,7 @@ public interface MaterialStoreContract {
     }
 
     @Test
-    default void contentThatIsNotThereIsAFault() {
+    default void missingContentIsAFault() {
         assertThatThereIsNone(aPng(1_000));
     }
 

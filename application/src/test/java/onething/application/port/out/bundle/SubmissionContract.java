@@ -46,7 +46,7 @@ public interface SubmissionContract extends StoredBundles {
     }
 
     @Test
-    default void submittingByTheSameKeyAgainGivesWhatWasSubmittedFirst() {
+    default void submittingByTheSameKeyAgainReturnsTheFirstSubmission() {
         var draft = added(aDraft());
         var key = aKeyOf(draft.value().applicant());
         var first = draft.map(value -> submitted(value, MONDAY_MORNING));
@@ -87,7 +87,7 @@ public interface SubmissionContract extends StoredBundles {
     }
 
     @Test
-    default void ofManySubmissionsAtOnceByOtherKeysOneIsFirst() {
+    default void ofManySubmissionsAtOnceByDifferentKeysOneSucceeds() {
         var draft = added(aDraft());
         var bundle = draft.map(value -> submitted(value, MONDAY_MORNING));
 
@@ -145,7 +145,7 @@ public interface SubmissionContract extends StoredBundles {
     }
 
     @Test
-    default void whatWasSubmittedIsNoDraftAnyMore() {
+    default void aSubmittedBundleIsNoLongerADraft() {
         var draft = added(aDraft());
         var bundle = draft.map(value -> submitted(value, MONDAY_MORNING));
         var submittedAlready = new BundleSubmitted(draft.value().id().value());
@@ -171,7 +171,7 @@ public interface SubmissionContract extends StoredBundles {
     }
 
     @Test
-    default void aBundleThatIsNotThereIsNotSubmitted() {
+    default void anUnknownBundleIsNotSubmitted() {
         var bundle = submitted(aDraft(), MONDAY_MORNING);
 
         bundles()
@@ -197,7 +197,7 @@ public interface SubmissionContract extends StoredBundles {
     }
 
     @Test
-    default void whoAsksWithoutMattersLearnsWhetherTheSameRequestSubmittedTheBundle() {
+    default void aRequestWithoutMattersLearnsWhetherTheSameRequestSubmittedTheBundle() {
         var draft = added(aDraft());
         var bundle = draft.map(value -> submitted(value, MONDAY_MORNING));
         var key = aKeyOf(draft.value().applicant());

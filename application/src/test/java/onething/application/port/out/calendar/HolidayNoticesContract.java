@@ -33,7 +33,7 @@ public interface HolidayNoticesContract {
     }
 
     @Test
-    default void theCalendarKnowsOfANoticeAtOnce() {
+    default void theCalendarCountsANoticeImmediately() {
         var notice = aNotice(2103);
         assertThat(calendars().current().block().publishedYears()).doesNotContain(2103);
 
@@ -45,7 +45,7 @@ public interface HolidayNoticesContract {
     }
 
     @Test
-    default void aNoticeThatSupersedesAnotherTakesItsPlaceInTheCalendar() {
+    default void aSupersedingNoticeReplacesTheOtherInTheCalendar() {
         var wrong = aNotice(2104);
         var right = new HolidayNotice(
                 "更正" + UUID.randomUUID(),

@@ -54,7 +54,7 @@ public interface CorrectionsContract {
     Corrections corrections();
 
     @Test
-    default void storesAndGivesEveryKindOfAnswer() {
+    default void storesAndReturnsEveryKindOfAnswer() {
         var matter = aMatter().after().file();
         var asked = Stream.of(
                         new Answer.Text("李娜·🙂"),
@@ -93,7 +93,7 @@ public interface CorrectionsContract {
     }
 
     @Test
-    default void aDecisionIsStoredWithWhatItMadeOfTheMatter() {
+    default void aDecisionIsStoredWithTheChangedMatter() {
         var change = aMatter();
         var waiting = ask(correction(change));
         var after = next(change, underWay());
@@ -138,7 +138,7 @@ public interface CorrectionsContract {
     }
 
     @Test
-    default void whatWasAskedOtherwiseMeanwhileIsNotDecided() {
+    default void aRequestChangedMeanwhileIsNotDecided() {
         var change = aMatter();
         var read = ask(correction(change));
         ask(correction(change.after().file().id(), change.after().file().applicant(), NAME, new Answer.Text("李那")));
@@ -192,7 +192,7 @@ public interface CorrectionsContract {
     }
 
     @Test
-    default void atTheDeskWaitsWhatIsTheOfficesInItsDistrictAsItCame() {
+    default void theDeskListsTheOfficesRequestsOfItsDistrictInTheirOrder() {
         var office = new OfficeCode(
                 "office-" + UUID.randomUUID().toString().substring(0, 8).replaceAll("[0-9]", "a"));
         var here = aMatterOf(office, RONGCHENG);

@@ -60,7 +60,7 @@ public interface DeskContract {
     Matters matters();
 
     @Test
-    default void theDeskShowsWhatRunsOutFirstFirst() {
+    default void theDeskListsTheFirstToEndFirst() {
         var office = anOffice();
         var late = at(office, RONGCHENG, workingDays(20, MONDAY_MORNING));
         var soon = at(office, RONGCHENG, workingDays(3, MONDAY_MORNING));
@@ -224,7 +224,7 @@ public interface DeskContract {
     }
 
     @Test
-    default void aDocketHasItsLastEventAndItsClaimant() {
+    default void aMatterRecordHasItsLastEventAndItsClaimant() {
         var office = anOffice();
         var officer = somebody();
         var first = step(office, RONGCHENG, DETERMINATION, underWay(), workingDays(1, MONDAY_MORNING));
@@ -237,7 +237,7 @@ public interface DeskContract {
     }
 
     @Test
-    default void theTallyCountsByMatterDistrictAndStandingWhatIsAndWhatWasOverdue() {
+    default void theTallyCountsOpenAndOverdueMattersByMatterDistrictAndStanding() {
         var office = anOffice();
         at(office, RONGCHENG, workingDays(1, MONDAY_MORNING));
         at(office, JIEDONG, workingDays(30, MONDAY_MORNING));
@@ -277,7 +277,7 @@ public interface DeskContract {
     }
 
     @Test
-    default void whatTheTallyCountsAsOverdueIsWhatTheDeskListsAsSuch() {
+    default void theTallyAndTheDeskAgreeOnOverdueMatters() {
         var office = anOffice();
         var promised = at(office, RONGCHENG, workingDays(1, MONDAY_MORNING));
         at(office, RONGCHENG, workingDays(30, MONDAY_MORNING));

@@ -58,7 +58,7 @@ public interface MattersContract {
 
     @ParameterizedTest
     @MethodSource("everyStanding")
-    default void givesBackAMatterAsItStands(Standing standing) {
+    default void returnsAMatterWithItsStanding(Standing standing) {
         var change = handedIn(standing);
 
         matters()
@@ -69,7 +69,7 @@ public interface MattersContract {
     }
 
     @Test
-    default void givesBackEveryClockWithAllThatHappenedToIt() {
+    default void returnsEveryClockWithItsWholeHistory() {
         var bundle = aSubmittedBundle();
         var change = received(bundle, 1, DETERMINATION, underWay(), ClockFixtures.everyClock());
         handIn(bundle, change);
@@ -78,7 +78,7 @@ public interface MattersContract {
     }
 
     @Test
-    default void findsNothingByAnIdNeverGiven() {
+    default void findsNothingByAnUnknownId() {
         matters()
                 .find(idOf(received(aSubmittedBundle(), 1, DETERMINATION, underWay())))
                 .as(StepVerifier::create)
@@ -86,7 +86,7 @@ public interface MattersContract {
     }
 
     @Test
-    default void aBundlesMattersComeByTheirPlaceInTheGuide() {
+    default void aBundlesMattersComeInTheOrderOfTheGuide() {
         var bundle = aSubmittedBundle();
         var fourth = received(bundle, 4, ASSESSMENT, underWay());
         var second = received(bundle, 2, DETERMINATION, underWay());
@@ -104,7 +104,7 @@ public interface MattersContract {
 
     @ParameterizedTest
     @MethodSource("everyStanding")
-    default void whatAStepMadeOfAMatterIsStoredOverTheVersionItWasReadAt(Standing standing) {
+    default void aChangedMatterIsStoredOverTheVersionThatWasRead(Standing standing) {
         var first = handedIn(new Standing.Submitted(REVIEW));
         var second = next(first, standing);
         var expected = new Versioned<>(new MatterRecord(second.after(), second.event(), Optional.empty()), 1);
@@ -119,7 +119,7 @@ public interface MattersContract {
     }
 
     @Test
-    default void theTrailTellsWhatHappenedInOrder() {
+    default void theTrailListsTheEventsInOrder() {
         var first = handedIn(new Standing.Submitted(REVIEW));
         var second = next(first, underWay());
         var third = next(second, closed());
@@ -134,7 +134,7 @@ public interface MattersContract {
     }
 
     @Test
-    default void aStepIsNotStoredOverSomeoneElses() {
+    default void aChangeIsNotStoredOverAnotherOne() {
         var first = handedIn(new Standing.Submitted(REVIEW));
         var second = next(first, underWay());
         matters().save(new Versioned<>(second, 0), List.of()).block();
@@ -149,7 +149,7 @@ public interface MattersContract {
     }
 
     @Test
-    default void ofManyWhoActAtOnceOneIsFirst() {
+    default void ofManyActionsAtOnceOneSucceeds() {
         var first = handedIn(new Standing.Submitted(REVIEW));
 
         var outcomes = Flux.range(1, 20)
@@ -169,7 +169,7 @@ public interface MattersContract {
     }
 
     @Test
-    default void aStepOnAMatterThatIsNotThereIsRefused() {
+    default void anActionOnAnUnknownMatterIsRefused() {
         var change = next(received(aSubmittedBundle(), 1, DETERMINATION, underWay()), closed());
 
         matters()
@@ -179,7 +179,7 @@ public interface MattersContract {
     }
 
     @Test
-    default void whatAStepMadeOfOtherMattersIsStoredAlong() {
+    default void changesOfOtherMattersAreStoredTogether() {
         var bundle = aSubmittedBundle();
         var both = bothMatters(bundle);
         handIn(bundle, both.toArray(MatterChange[]::new));
@@ -317,7 +317,7 @@ public interface MattersContract {
     }
 
     @Test
-    default void ofTwoWhoClaimAMatterOneIsFirst() {
+    default void ofTwoClaimsOnAMatterOneSucceeds() {
         var officer = somebody();
         var first = handedIn(underWay());
         matters()

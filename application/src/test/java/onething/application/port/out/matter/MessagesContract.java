@@ -63,7 +63,7 @@ public interface MessagesContract {
     }
 
     @Test
-    default void onesOwnActsAndTheOfficesOwnBusinessAreNoMessages() {
+    default void ownActionsAndInternalOnesOfTheOfficeAreNoMessages() {
         var first = handedIn();
         var applicant = first.after().file().applicant();
         var own = saved(by(Optional.of(applicant), Role.APPLICANT, "withdraw", next(first, underWay())), 0);
@@ -77,7 +77,7 @@ public interface MessagesContract {
     }
 
     @Test
-    default void aWarningIsForThePartyThatKeepsThePeriodAndAnEndedPeriodIsForAll() {
+    default void aWarningIsForThePartyWithThePeriodAndAnEndedPeriodIsForAll() {
         var bundle = aSubmittedBundle();
         var first = received(
                 bundle,
@@ -99,7 +99,7 @@ public interface MessagesContract {
     }
 
     @Test
-    default void whatIsReadUpToAMomentStaysReadAndWhatComesAfterwardsIsNot() {
+    default void messagesReadUpToAMomentStayReadAndLaterOnesAreUnread() {
         var first = handedIn();
         var applicant = first.after().file().applicant();
         var second = saved(next(first, underWay(), MONDAY_MORNING.plusSeconds(60)), 0);
@@ -125,7 +125,7 @@ public interface MessagesContract {
     }
 
     @Test
-    default void theyComePageByPageEachOnceAndThoseOfOneMomentInTheirOrder() {
+    default void theyComePageByPageEachOnceAndInOrderWithinOneMoment() {
         var change = handedIn();
         var applicant = change.after().file().applicant();
         for (int i = 0; i < 5; i++) {

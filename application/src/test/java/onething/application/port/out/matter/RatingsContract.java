@@ -28,7 +28,7 @@ public interface RatingsContract {
     Ratings ratings();
 
     @Test
-    default void givesBackEachGradeAsItWasGiven() {
+    default void returnsEachGradeAsItWasGiven() {
         Stream.of(Grade.values()).forEach(grade -> {
             var rating = new Rating(aMatter(), grade, "办得很快，谢谢。", MONDAY_MORNING);
 
@@ -47,7 +47,7 @@ public interface RatingsContract {
     }
 
     @Test
-    default void theFirstRatingOfAMatterStands() {
+    default void theFirstRatingOfAMatterIsFinal() {
         var matter = aMatter();
 
         var given = Flux.range(0, 20)

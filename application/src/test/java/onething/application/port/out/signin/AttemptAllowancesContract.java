@@ -19,7 +19,7 @@ public interface AttemptAllowancesContract {
     AttemptAllowances allowances();
 
     @Test
-    default void ofTwoHundredAtOnceNoMorePassThanMayFail() {
+    default void ofTwoHundredAttemptsAtOnceNoMorePassThanTheAllowance() {
         var subject = aSubject();
 
         var passed = Flux.range(0, 200)
@@ -43,7 +43,7 @@ public interface AttemptAllowancesContract {
     }
 
     @Test
-    default void whatIsGivenBackIsTakenByAnother() {
+    default void aReturnedAttemptIsFreeForAnother() {
         var subject = aSubject();
         Flux.range(0, 5).concatMap(_ -> allowances().take(subject, FIVE, NOON)).blockLast();
 

@@ -15,7 +15,7 @@ public interface AttemptStoreContract {
     AttemptStore triesMade();
 
     @Test
-    default void ofTwoHundredTriesAtOnceOneIsOpen() {
+    default void ofTwoHundredAttemptsAtOnceOneIsAllowed() {
         var subject = "password:" + UUID.randomUUID();
 
         var open = Flux.range(0, 200)
@@ -28,7 +28,7 @@ public interface AttemptStoreContract {
     }
 
     @Test
-    default void aTryOpensAgainWithTheVerdictWhenThatAllowsIt() {
+    default void anAttemptOpensAgainIfItsVerdictAllowsIt() {
         var subject = "password:" + UUID.randomUUID();
         var tries = FailedAttempts.NONE;
         for (int i = 0; i < 5; i++) {
@@ -42,7 +42,7 @@ public interface AttemptStoreContract {
     }
 
     @Test
-    default void aTryWithoutAVerdictLapses() {
+    default void anAttemptWithoutAVerdictLapses() {
         var subject = "password:" + UUID.randomUUID();
         triesMade().claim(subject, NOON).block();
 

@@ -21,7 +21,7 @@ public interface DeviceSignInsContract extends KnownPeople {
     DeviceSignIns devices();
 
     @Test
-    default void aDeviceWaitsUnderItsCodeUntilItIsAdmittedAndGetsThatOnce() {
+    default void aDeviceWaitsWithItsCodeUntilItIsAdmittedAndReadsThatOnce() {
         var device = aDevice();
         var admission = new Admission(known(), NOON.minusSeconds(60));
         devices().add(device).block();

@@ -44,7 +44,7 @@ public interface FaceStoresContract {
     Consents consents();
 
     @Test
-    default void everyStepIsFoundAsItWasTaken() {
+    default void everyStepIsFoundAsItWasStored() {
         var file = file();
         var begun = new AtProvider(file, hash(), Optional.of(LI_NA));
         faceSignIns().add(begun).block();
@@ -69,7 +69,7 @@ public interface FaceStoresContract {
     }
 
     @Test
-    default void ofSeveralWhoBringAStateOneIsHeard() {
+    default void ofSeveralUsesOfAStateOneSucceeds() {
         var begun = new AtProvider(file(), hash(), Optional.empty());
         faceSignIns().add(begun).block();
 
@@ -82,7 +82,7 @@ public interface FaceStoresContract {
     }
 
     @Test
-    default void ofSeveralWhoTakeAStepOneTakesIt() {
+    default void ofSeveralRequestsForAStepOneSucceeds() {
         var begun = new AtProvider(file(), hash(), Optional.empty());
         faceSignIns().add(begun).block();
 

@@ -18,7 +18,7 @@ public interface SignInsContract extends KnownPeople {
     SignIns signIns();
 
     @Test
-    default void ofSeveralWhoTakeASignInOneGetsIt() {
+    default void ofSeveralRequestsForASignInOneSucceeds() {
         var signIn = aSignIn();
         signIns().add(signIn).block();
 

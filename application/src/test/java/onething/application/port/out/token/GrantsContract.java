@@ -23,7 +23,7 @@ public interface GrantsContract extends KnownPeople {
     Grants grants();
 
     @Test
-    default void aCodeIsRedeemedOnceAndItsSecondUseEndsWhatItsFirstBegan() {
+    default void aCodeWorksOnceAndItsSecondUseEndsItsFamily() {
         var person = known();
         var grant = aCode(person);
         var code = secret().hash();
@@ -39,7 +39,7 @@ public interface GrantsContract extends KnownPeople {
     }
 
     @Test
-    default void aCodeThatComesAgainWhileItsFamilyOpensEndsItWhicheverIsFirst() {
+    default void aCodeUsedAgainWhileItsFamilyOpensEndsTheFamilyInEitherOrder() {
         var person = known();
         for (int round = 0; round < 50; round++) {
             var grant = aCode(person);
@@ -57,7 +57,7 @@ public interface GrantsContract extends KnownPeople {
     }
 
     @Test
-    default void ofManyWhoRedeemACodeOneGetsTheGrant() {
+    default void ofManyUsesOfACodeOneGetsTheGrant() {
         var grant = aCode(known());
         var code = secret().hash();
         grants().keepCode(code, grant).block();
@@ -104,7 +104,7 @@ public interface GrantsContract extends KnownPeople {
     }
 
     @Test
-    default void whatALostAnswerHeldIsWorthNothingOnceItsTokenWasForgiven() {
+    default void theTokenOfALostAnswerIsInvalidAfterItsPredecessorWasAcceptedAgain() {
         var family = family(UUID.randomUUID(), known());
         var first = secret().hash();
         var stolen = secret().hash();
@@ -135,7 +135,7 @@ public interface GrantsContract extends KnownPeople {
     }
 
     @Test
-    default void anotherClientIsForgivenNothing() {
+    default void aReplacedTokenIsNotAcceptedFromAnotherClient() {
         var family = family(UUID.randomUUID(), known());
         var first = secret().hash();
         grants().open(family, first).block();
@@ -148,7 +148,7 @@ public interface GrantsContract extends KnownPeople {
     }
 
     @Test
-    default void aFamilyLivesUntilItIsRevokedOrOver() {
+    default void aFamilyLastsUntilItIsRevokedOrExpires() {
         var family = family(UUID.randomUUID(), known());
         var token = secret().hash();
         assertThat(grants().isLive(family.id(), NOON).block()).isFalse();
