@@ -1,5 +1,5 @@
-// What Maven calls in its test phase: lints the API's contract; a warning fails it as an error does. Installs what
-// package-lock.json names, only if that changed since.
+// Maven runs this in its test phase: it lints the API's contract, and a warning fails the build like an
+// error. It installs the packages of package-lock.json if that has changed.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';

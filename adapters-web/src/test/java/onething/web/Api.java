@@ -9,9 +9,8 @@ import org.springframework.test.web.reactive.server.WebTestClient.BodyContentSpe
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
-/// For tests of single controllers: they are called as they are in the service, by somebody, and every
-/// answer is
-/// held to the contract.
+/// For tests of single controllers. A caller sends requests as to the service, and every response is
+/// checked against the contract.
 public final class Api {
 
     private Api() {}
@@ -29,7 +28,7 @@ public final class Api {
                 .build();
     }
 
-    /// The answer is a problem of that kind.
+    /// The response is a problem of this kind.
     public static BodyContentSpec problem(ResponseSpec answer, int status, String name) {
         return answer.expectStatus()
                 .isEqualTo(status)

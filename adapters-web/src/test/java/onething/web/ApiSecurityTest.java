@@ -57,7 +57,7 @@ class ApiSecurityTest {
 
     private static final TestIssuer ISSUER = new TestIssuer();
 
-    /// What the staff is by now, whatever a token says.
+    /// The present entry of the staff register, which may differ from a token.
     private static final AtomicReference<StaffAccount> NOW = new AtomicReference<>();
 
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
@@ -108,7 +108,7 @@ class ApiSecurityTest {
         "/desk, , OK",
         "/, , OK",
     })
-    void everyPathIsForWhomItIsMeant(String path, String scope, HttpStatus answer) {
+    void everyPathIsOpenToItsCallersOnly(String path, String scope, HttpStatus answer) {
         var headers = new HttpHeaders();
         if (scope != null) {
             headers.setBearerAuth(ISSUER.token(staff(scope)));
@@ -123,7 +123,7 @@ class ApiSecurityTest {
     }
 
     @Test
-    void whoBringsNoTokenIsChallengedWithAProblem() {
+    void aRequestWithoutATokenIsChallengedWithAProblem() {
         client.get()
                 .uri("/api/v1/bundles")
                 .exchange()
@@ -139,7 +139,7 @@ class ApiSecurityTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("forgeries")
-    void aTokenThatIsNotOursForThisIsRefused(String what, String token) {
+    void aTokenOfAnotherIssuerOrPurposeIsRefused(String what, String token) {
         client.get()
                 .uri("/api/v1/bundles")
                 .headers(headers -> headers.setBearerAuth(token))
@@ -197,7 +197,7 @@ class ApiSecurityTest {
     }
 
     @Test
-    void aHandlerIsToldWhoIsCalling() {
+    void aHandlerGetsTheCaller() {
         client.get()
                 .uri("/api/v1/me")
                 .headers(headers -> headers.setBearerAuth(ISSUER.token(claims("citizen"))))
@@ -224,7 +224,7 @@ class ApiSecurityTest {
     }
 
     @Test
-    void anotherOriginGetsNoLeave() {
+    void anotherOriginIsNotAllowed() {
         client.options()
                 .uri("https://onething.test/api/v1/bundles")
                 .header(HttpHeaders.ORIGIN, "https://evil.test")
@@ -235,14 +235,14 @@ class ApiSecurityTest {
     }
 
     @Test
-    void whoeverIsSuspendedIsOutAtOnceWhateverTheTokenSays() {
+    void suspendedStaffAreRefusedAtOnceInSpiteOfTheirToken() {
         NOW.set(null);
 
         assertThat(statusFor("officer")).isEqualTo(HttpStatus.UNAUTHORIZED);
     }
 
     @Test
-    void whoeverLostARoleHasItNoMoreWhateverTheTokenSays() {
+    void aRemovedRoleIsGoneAtOnceInSpiteOfTheToken() {
         NOW.set(now(Role.OFFICER));
         assertThat(statusFor("officer approver")).isEqualTo(HttpStatus.OK);
         assertThat(statusFor("approver")).isEqualTo(HttpStatus.UNAUTHORIZED);
@@ -269,7 +269,7 @@ class ApiSecurityTest {
     }
 
     @Test
-    void anotherIssuersPeopleAreNeverOurs() {
+    void peopleOfAnotherIssuerNeverGetOurIds() {
         var jwt = Jwt.withTokenValue("t")
                 .header("alg", "ES256")
                 .issuer("https://province.test")

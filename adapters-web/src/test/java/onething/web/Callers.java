@@ -8,7 +8,7 @@ import onething.domain.party.OfficeCode;
 import onething.domain.party.PersonId;
 import onething.domain.party.Role;
 
-/// Who calls, in tests of controllers.
+/// The callers in tests of controllers.
 public final class Callers {
 
     public static final Actor.Citizen LI_NA =

@@ -12,7 +12,7 @@ import org.springframework.mock.web.server.MockServerWebExchange;
 
 public class CallersAddressTest {
 
-    /// As it is where these proxies stand before the service.
+    /// The address behind these proxies.
     public static CallersAddress behind(String... proxies) {
         return new CallersAddress(new ProxyProperties(List.of(proxies)));
     }
@@ -31,7 +31,8 @@ public class CallersAddressTest {
                 "10.0.0.5    | 2001:db8::7                | 2001:db8::7 | the new addresses",
                 "192.0.2.9   | 198.51.100.7               | 198.51.100.7 | a proxy by its very address",
             })
-    void theCallerIsWhoOurOwnProxiesSay(String remote, String forwarded, String caller, String why) throws Exception {
+    void theCallersAddressComesFromOurOwnProxies(String remote, String forwarded, String caller, String why)
+            throws Exception {
         var request = MockServerHttpRequest.get("/").remoteAddress(new InetSocketAddress(remote, 40_000));
         if (forwarded != null) {
             request.header("X-Forwarded-For", forwarded);
@@ -53,7 +54,7 @@ public class CallersAddressTest {
                 "10.0.0.5    | https, http  | false | it is the last that our proxy wrote",
                 "10.0.0.5    | http         | false | our proxy was asked in the clear",
             })
-    void theWayIsEncryptedWhenOurOwnProxySaysSo(String remote, String forwarded, boolean secure, String why) {
+    void theConnectionIsEncryptedIfOurOwnProxySaysSo(String remote, String forwarded, boolean secure, String why) {
         var request = MockServerHttpRequest.get("/").remoteAddress(new InetSocketAddress(remote, 40_000));
         if (forwarded != null) {
             request.header("X-Forwarded-Proto", forwarded);

@@ -13,7 +13,7 @@ import org.springframework.mock.web.server.MockServerWebExchange;
 class DateHeaderTest {
 
     @Test
-    void everyAnswerTellsTheServicesTime() {
+    void everyAnswerHasTheServicesTime() {
         var clock = Clock.fixed(Instant.parse("2026-11-28T02:30:00Z"), ZoneOffset.UTC);
         var exchange = MockServerWebExchange.from(MockServerHttpRequest.get("/api/v1/guides"));
 

@@ -11,7 +11,7 @@ import org.springframework.web.server.adapter.WebHttpHandlerBuilder;
 import reactor.netty.DisposableServer;
 import reactor.netty.http.server.HttpServer;
 
-/// For tests of what only a real connection shows: a controller behind Netty, called by somebody.
+/// For tests that need a real connection: a controller behind Netty, with a caller.
 public final class RunningApi implements AutoCloseable {
 
     private final AnnotationConfigApplicationContext context;

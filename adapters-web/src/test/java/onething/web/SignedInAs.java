@@ -7,7 +7,7 @@ import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Mono;
 
-/// For tests of single controllers: every request comes from the actor given. With
+/// For tests of single controllers: every request comes from this actor. Use it with
 /// `WebTestClient.bindToController(…).argumentResolvers(resolvers ->
 /// resolvers.addCustomResolver(SignedInAs.RESOLVER))`.
 public record SignedInAs(Actor actor) implements WebFilter {

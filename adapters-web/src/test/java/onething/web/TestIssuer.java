@@ -17,13 +17,13 @@ import onething.application.port.in.token.ReadKeys.VerificationKey;
 import onething.application.port.in.token.ReadKeys;
 import reactor.core.publisher.Flux;
 
-/// Signs tokens for tests as our own issuer would, or as nobody should.
+/// Signs tokens for tests, as our own issuer would and as an attacker would.
 final class TestIssuer implements ReadKeys {
 
     static final String ISSUER = "https://onething.test";
     static final UUID LI_NA = UUID.fromString("01890000-0000-7000-8000-000000000001");
 
-    /// What lasts; every other session is over.
+    /// The one session that is valid; all others have ended.
     static final UUID SESSION = UUID.fromString("01890000-0000-7000-8000-0000000000aa");
 
     final ECKey key = newKey("key-1");

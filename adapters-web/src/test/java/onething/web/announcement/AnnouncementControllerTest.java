@@ -51,7 +51,7 @@ class AnnouncementControllerTest {
     private final List<PublishAnnouncement.Command> published = new ArrayList<>();
 
     @Test
-    void everybodyReadsAnnouncementsAndHolidayNoticesAndNotWhoPublishedThem() {
+    void announcementsAndHolidayNoticesAreOpenToEveryoneWithoutTheirAuthors() {
         Api.of(
                         ADMINISTRATOR,
                         new NoticeBoardController(() -> Mono.just(new Board(List.of(ANNOUNCEMENT), List.of(HOLIDAYS)))))
@@ -83,7 +83,7 @@ class AnnouncementControllerTest {
     }
 
     @Test
-    void nothingIsPublishedWithoutWords() {
+    void anAnnouncementNeedsAText() {
         Api.problem(
                 publish("{\"title\": \" \", \"text\": \"\\u200b\", \"from\": \"2026-11-23\"}"), 422, "request-invalid");
 
@@ -91,7 +91,7 @@ class AnnouncementControllerTest {
     }
 
     @Test
-    void anAdministratorSeesWhatWasWithdrawnToo() {
+    void anAdministratorAlsoSeesWithdrawnAnnouncements() {
         client().get()
                 .uri("/api/v1/admin/notices")
                 .exchange()
@@ -101,7 +101,7 @@ class AnnouncementControllerTest {
     }
 
     @Test
-    void whatThereIsNotCannotBeWithdrawn() {
+    void anUnknownAnnouncementCannotBeWithdrawn() {
         var answer = client().delete()
                 .uri("/api/v1/admin/notices/{id}", UUID.randomUUID())
                 .exchange();

@@ -18,7 +18,7 @@ import reactor.core.publisher.Mono;
 class AnswersControllerTest {
 
     @Test
-    void theAnswersAreWholeAndNobodyKeepsThem() {
+    void theAnswersAreUnmaskedAndNotCached() {
         var phone = Map.<FieldPath, Answer>of(FieldPath.of("worker.phone"), new Answer.Text("13800138000"));
 
         get(_ -> Mono.just(new Answers(phone)))
@@ -32,7 +32,7 @@ class AnswersControllerTest {
     }
 
     @Test
-    void whoProvedThemselvesLongAgoIsAskedToDoSoAnew() {
+    void anOldProofIsRequestedAgain() {
         var answer = get(_ -> Mono.error(new StepUpRequired(Duration.ofMinutes(5))::refused));
 
         answer.expectHeader().valueMatches("WWW-Authenticate", ".*insufficient_user_authentication.*max_age=300.*");

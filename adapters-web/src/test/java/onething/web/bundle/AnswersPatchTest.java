@@ -26,7 +26,7 @@ import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import reactor.core.publisher.Mono;
 
-/// How answers are changed: by a merge patch, over the version that was read.
+/// Answers are changed by a merge patch, over the version that was read.
 class AnswersPatchTest {
 
     private static final MediaType MERGE_PATCH = MediaType.parseMediaType(BundleController.MERGE_PATCH);
@@ -72,7 +72,7 @@ class AnswersPatchTest {
     }
 
     @Test
-    void theVersionThatWasReadWillDoAsTheOneToChange() {
+    void theETagThatWasReadIsAcceptedForAChange() {
         var asked = new AtomicReference<Long>();
         revise = command -> {
             asked.set(command.version());
@@ -88,7 +88,7 @@ class AnswersPatchTest {
     }
 
     @Test
-    void whateverDoesNotFitInAPatchIsNamedAtOnce() {
+    void everyFaultOfAPatchIsNamed() {
         var body = """
                 {"number": "JY1", "answers": {
                     "Worker": {"name": "a"},
@@ -125,13 +125,13 @@ class AnswersPatchTest {
     }
 
     @Test
-    void aVersionThatIsNoneIsRefused() {
+    void anInvalidVersionIsRefused() {
         problem(patch("{}", "*"), 400, "parameter-invalid");
         problem(patch("{}", "three"), 400, "parameter-invalid");
     }
 
     @Test
-    void aStaleVersionIsToldThePresentOne() {
+    void aStaleVersionGetsTheCurrentOne() {
         revise = _ -> Mono.error(new Refusal.ChangedMeanwhile(7)::refused);
 
         var answer = patch("{\"answers\": {}}", "\"3\"");
@@ -141,7 +141,7 @@ class AnswersPatchTest {
     }
 
     @Test
-    void everyFieldAtFaultIsNamedByItsPath() {
+    void everyFaultyFieldIsNamedByItsPath() {
         var faults = List.of(
                 new Fault("/answers/worker/idNumber", "id-card-check", "请核对"),
                 new Fault("/answers/worker/name", "length", "最多50字"));

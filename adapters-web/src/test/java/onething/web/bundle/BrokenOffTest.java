@@ -46,7 +46,7 @@ class BrokenOffTest {
     }
 
     @Test
-    void aFileThatStopsHalfWayIsNeverTakenForAWholeOne() throws IOException {
+    void aFileThatStopsHalfWayIsNeverTakenAsComplete() throws IOException {
         HandInMaterial handIn = command -> command.content()
                 .doFinally(signal -> ended.tryEmitValue(signal.name()))
                 .then(Mono.just(new Versioned<>(material, 4)));
@@ -66,7 +66,7 @@ class BrokenOffTest {
     }
 
     @Test
-    void whoHangsUpWhileReadingAFileStopsItsBeingRead() throws IOException {
+    void hangingUpStopsTheReadingOfAFile() throws IOException {
         var endless = Flux.generate(sink -> sink.next(ByteBuffer.allocate(16 * 1024)))
                 .cast(ByteBuffer.class)
                 .doFinally(signal -> ended.tryEmitValue(signal.name()));
@@ -85,9 +85,9 @@ class BrokenOffTest {
         assertThat(ended.asMono().block(TIMEOUT)).isEqualTo("CANCEL");
     }
 
-    /// Whoever hangs up is no fault of ours, and leaves no trace of one in the log.
+    /// A caller who hangs up is not a fault of ours and leaves no error in the log.
     @Test
-    void whoHangsUpLeavesTheLogClean() throws IOException {
+    void hangingUpLeavesTheLogClean() throws IOException {
         var log = new ListAppender<ILoggingEvent>();
         log.start();
         var root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
@@ -143,7 +143,7 @@ class BrokenOffTest {
         }
     }
 
-    /// Half of it at most: the answer is due long before.
+    /// Sends half of it at most; the response comes long before that.
     private static void sendAsLongAsItIsTaken(OutputStream out, byte[] part, int length) {
         try {
             for (int sent = 0; sent < length / 2; sent += part.length) {

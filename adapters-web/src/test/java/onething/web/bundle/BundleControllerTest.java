@@ -52,7 +52,7 @@ class BundleControllerTest {
     private DiscardBundle discard = _ -> Mono.error(new AssertionError("not asked to discard"));
 
     @Test
-    void aDraftIsOpenedAndSaysWhereItIsAndAtWhichVersion() {
+    void anOpenedDraftHasItsAddressAndItsVersion() {
         var asked = new AtomicReference<OpenBundle.Command>();
         open = command -> {
             asked.set(command);
@@ -97,7 +97,7 @@ class BundleControllerTest {
     }
 
     @Test
-    void anUnknownMatterIsToldWhichAreOffered() {
+    void anUnknownMatterIsRefusedWithTheOfferedOnes() {
         open = _ -> Mono.error(new Refusal.MatterNotOffered("x", List.of("injury-determination"))::refused);
 
         problem(open("{\"guide\": \"labour-rights\", \"matters\": [\"x\"]}", "k"), 422, "matter-not-offered");
@@ -128,7 +128,7 @@ class BundleControllerTest {
     }
 
     @Test
-    void aSubmittedBundleSaysWhatBecameOfIt() {
+    void aSubmittedBundleNamesItsMatters() {
         var submitted = aSubmittedBundle();
         var matters = bothMatters(submitted).stream().map(MatterChange::after).toList();
         read = _ -> Mono.just(new ReadBundle.Found(
@@ -151,7 +151,7 @@ class BundleControllerTest {
     }
 
     @Test
-    void whoHasTheBundleAlreadyIsToldSo() {
+    void anUnchangedBundleIsAnsweredWith304() {
         read = _ -> Mono.just(new ReadBundle.Found(draft, 3, LACKS_A_NAME, List.of(), Set.of()));
         var tag = client().get()
                 .uri("/api/v1/bundles/{id}", draft.id().value())
@@ -198,7 +198,7 @@ class BundleControllerTest {
     }
 
     @Test
-    void mattersAreChosenAnew() {
+    void theMattersOfADraftAreReplaced() {
         var asked = new AtomicReference<ChooseMatters.Command>();
         choose = command -> {
             asked.set(command);
@@ -222,7 +222,7 @@ class BundleControllerTest {
     }
 
     @Test
-    void aDraftIsThrownAway() {
+    void aDraftIsDiscarded() {
         discard = _ -> Mono.empty();
 
         client().delete()
@@ -236,7 +236,7 @@ class BundleControllerTest {
     }
 
     @Test
-    void aPageOfBundlesSaysWhereTheNextBegins() {
+    void aPageOfBundlesHasTheCursorOfTheNext() {
         var asked = new AtomicReference<ListBundles.Query>();
         list = query -> {
             asked.set(query);
@@ -271,7 +271,7 @@ class BundleControllerTest {
     }
 
     @Test
-    void anIdThatIsNoneIsRefused() {
+    void anInvalidIdIsRefused() {
         problem(client().get().uri("/api/v1/bundles?limit=many").exchange(), 400, "parameter-invalid");
     }
 

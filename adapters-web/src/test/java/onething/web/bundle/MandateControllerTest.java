@@ -70,7 +70,7 @@ class MandateControllerTest {
     }
 
     @Test
-    void whatDoesNotFitIsSaidAtOnce() {
+    void everyFaultOfAMandateIsNamed() {
         var answer = post("""
                 {"name": "1", "idNumber": "123", "relationship": "friend", "authority": "x", "until": "2027-11-23"}""");
 
@@ -85,7 +85,7 @@ class MandateControllerTest {
     }
 
     @Test
-    void theAgentsAreListedAlsoThoseThatAreNoneAnyMore() {
+    void theAgentsAreListedIncludingFormerOnes() {
         client().get()
                 .uri("/api/v1/bundles/{bundle}/agents", BUNDLE)
                 .exchange()
@@ -95,7 +95,7 @@ class MandateControllerTest {
     }
 
     @Test
-    void aMandateThatThereIsNotCannotEnd() {
+    void anUnknownMandateCannotEnd() {
         var answer = client().delete()
                 .uri("/api/v1/bundles/{bundle}/agents/{agent}", BUNDLE, UUID.randomUUID())
                 .exchange();

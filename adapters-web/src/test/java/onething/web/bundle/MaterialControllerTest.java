@@ -48,7 +48,7 @@ class MaterialControllerTest {
     private RemoveMaterial remove = _ -> Mono.error(new AssertionError("not asked to remove"));
 
     @Test
-    void aFileIsHandedInAsItIs() {
+    void aFileIsHandedInUnchanged() {
         handIn("image/jpeg", "attachment; filename*=UTF-8''%E8%AF%8A%E6%96%AD.jpg", "a picture")
                 .expectStatus()
                 .isCreated()
@@ -99,7 +99,7 @@ class MaterialControllerTest {
     }
 
     @Test
-    void aFileSaysWhatItIs() {
+    void aFileHasItsDescription() {
         var answer = client().post()
                 .uri("/api/v1/bundles/{id}/materials", BUNDLE)
                 .contentType(MediaType.IMAGE_JPEG)
@@ -119,7 +119,7 @@ class MaterialControllerTest {
     }
 
     @Test
-    void aFileThatSaysNothingAboutItsTypeIsHandedIn() {
+    void aFileWithoutADeclaredTypeIsHandedIn() {
         client().post()
                 .uri("/api/v1/bundles/{id}/materials?meets=diagnosis", BUNDLE)
                 .bodyValue("a picture".getBytes(UTF_8))
@@ -129,7 +129,7 @@ class MaterialControllerTest {
     }
 
     @Test
-    void aFileThatNobodyMayOpenIsRefusedInWords() {
+    void aLockedFileIsRefusedInWords() {
         handIn = _ -> Mono.error(
                 new Refusal.MaterialActive(List.of("script", "launch"), List.of("自动运行的脚本", "会打开其他程序的动作"))::refused);
 
@@ -141,7 +141,7 @@ class MaterialControllerTest {
     }
 
     @Test
-    void aTypeThatIsNotTakenIsToldWhichAre() {
+    void anUnsupportedTypeIsRefusedWithTheSupportedOnes() {
         handIn = _ -> Mono.error(
                 new Refusal.MaterialTypeUnsupported("text/html", List.of("image/jpeg", "application/pdf"))::refused);
 
@@ -152,7 +152,7 @@ class MaterialControllerTest {
     }
 
     @Test
-    void aFileIsGivenToBeKeptAndNeverToBeOpenedInOurOrigin() {
+    void aFileIsSentAsADownloadAndNeverOpenedInOurOrigin() {
         read = _ -> Mono.just(new ReadMaterial.Content(
                 withSize(9), Flux.just("a ", "picture").map(part -> ByteBuffer.wrap(part.getBytes(UTF_8)))));
 
@@ -179,14 +179,14 @@ class MaterialControllerTest {
     }
 
     @Test
-    void aFileThatIsNotThereIsUnknown() {
+    void anUnknownFileIsRefused() {
         read = query -> Mono.error(new Refusal.MaterialUnknown(query.material().value())::refused);
 
         Api.problem(download(), 404, "material-unknown");
     }
 
     @Test
-    void aFileIsTakenOutOfADraft() {
+    void aFileIsRemovedFromADraft() {
         remove = _ -> Mono.just(new Versioned<>(aDraft(), 8));
 
         client().delete()

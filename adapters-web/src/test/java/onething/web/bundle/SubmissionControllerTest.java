@@ -28,7 +28,7 @@ class SubmissionControllerTest {
     private VerifyReceipt verify = (_, _) -> Mono.error(new AssertionError("not asked to verify"));
 
     @Test
-    void submittingGivesAReceiptWithEveryMattersNumber() {
+    void aSubmissionReturnsAReceiptWithEveryMattersNumber() {
         var asked = new AtomicReference<SubmitBundle.Command>();
         submit = command -> {
             asked.set(command);
@@ -50,7 +50,7 @@ class SubmissionControllerTest {
     }
 
     @Test
-    void aBundleThatLacksMaterialsIsToldWhich() {
+    void aBundleWithMissingMaterialsIsRefusedWithTheirNames() {
         submit = _ -> Mono.error(new Refusal.MaterialsMissing(List.of("diagnosis-certificate"))::refused);
 
         Api.problem(submit("\"6\"", "k"), 422, "materials-missing")
@@ -59,7 +59,7 @@ class SubmissionControllerTest {
     }
 
     @Test
-    void aBundleSubmittedBeforeUnderAnotherKeyStaysAsItIs() {
+    void aBundleSubmittedByAnotherKeyStaysUnchanged() {
         submit = command ->
                 Mono.error(new Refusal.BundleSubmitted(command.bundle().value())::refused);
 
@@ -67,7 +67,7 @@ class SubmissionControllerTest {
     }
 
     @Test
-    void aReceiptIsVerifiedForAnyoneWhoHoldsOne() {
+    void everyHolderOfAReceiptCanVerifyIt() {
         verify = (number, _) -> Mono.just(new VerifyReceipt.Verification(
                 number, true, Optional.of(LocalDate.of(2026, 11, 23)), Optional.of("劳动维权服务“一件事”")));
 
@@ -82,7 +82,7 @@ class SubmissionControllerTest {
     }
 
     @Test
-    void aNumberThatWasNeverGivenIsNotGenuine() {
+    void anUnknownNumberIsNotGenuine() {
         verify = (number, _) ->
                 Mono.just(new VerifyReceipt.Verification(number, false, Optional.empty(), Optional.empty()));
 

@@ -67,7 +67,7 @@ class NoticeControllerTest {
     private WithdrawNotice withdraw = _ -> Mono.error(new AssertionError("not asked to withdraw"));
 
     @Test
-    void aNoticeIsProposedAndAnsweredWithWhereItsChangesAreRead() {
+    void aProposedNoticeIsAnsweredWithTheAddressOfItsChanges() {
         var asked = new AtomicReference<ProposeNotice.Command>();
         propose = command -> {
             asked.set(command);
@@ -104,7 +104,7 @@ class NoticeControllerTest {
     }
 
     @Test
-    void whatDoesNotHoldTogetherIsNamedPlaceByPlace() {
+    void anInconsistentNoticeIsRefusedPlaceByPlace() {
         propose = _ -> Mono.error(
                 new Refusal.NoticeInvalid(List.of(new Fault("/workdays/0", "weekend", "调休上班的日子应为周六或者周日")))::refused);
 
@@ -114,7 +114,7 @@ class NoticeControllerTest {
     }
 
     @Test
-    void whatIsMissingIsNamedBeforeAnythingIsAsked() {
+    void missingPartsAreNamedBeforeTheUseCaseRuns() {
         Api.problem(propose("{\"number\": \"国办发明电〔2026〕6号\", \"year\": 2027}"), 422, "request-invalid")
                 .jsonPath("$.faults[?(@.path == '/issued')].rule")
                 .isEqualTo("required")
@@ -132,7 +132,7 @@ class NoticeControllerTest {
     }
 
     @Test
-    void theDiffSaysHowManySidesFareHowByMatterAndOffice() {
+    void theDiffCountsItsEffectsByMatterAndOffice() {
         read = _ -> Mono.just(recorded(1, Optional.of(done())));
 
         client().get()
@@ -154,7 +154,7 @@ class NoticeControllerTest {
     }
 
     @Test
-    void theRegisterListsWhatCountsAndWhatDoesNotYet() {
+    void theRegisterListsAppliedAndProposedNotices() {
         list = _ -> Mono.just(List.of(
                 recorded(1, Optional.of(done())),
                 new RecordedNotice(
@@ -182,7 +182,7 @@ class NoticeControllerTest {
     }
 
     @Test
-    void theMattersItMovesAreToldByNumberAndOfficeAlone() {
+    void theMovedMattersAreListedByNumberAndOfficeOnly() {
         changes = query -> {
             assertThat(query).isEqualTo(new ListRecalculated.Query(ADMINISTRATOR, ID, Optional.of("here"), 1));
             return Mono.just(new Page<>(List.of(aMatter()), Optional.of("further"), 7));

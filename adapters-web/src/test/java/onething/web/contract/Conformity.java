@@ -23,8 +23,9 @@ import org.springframework.web.util.pattern.PathPatternParser;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Holds every answer of a test to the contract: the status is documented there, the body is of its schema. Only
-/// what belongs to no operation, a method that a path does not have, is documented nowhere.
+/// Checks every response of a test against the contract: its status is documented, and its body fits the
+/// schema. Only a request for no operation, such as a method that a path does not have, may get an
+/// undocumented status.
 public final class Conformity implements Consumer<EntityExchangeResult<?>> {
 
     private static final ObjectNode DOCUMENT = ApiJson.mapper().valueToTree(Contract.document());
@@ -48,8 +49,7 @@ public final class Conformity implements Consumer<EntityExchangeResult<?>> {
                 result.getResponseBodyContent());
     }
 
-    /// Fails where an operation of the contract answers what the contract does not say. What is no operation
-    /// passes.
+    /// Fails where the response of an operation is not in the contract. Requests for no operation pass.
     public static void hold(
             String method, String rawPath, int status, @Nullable MediaType type, byte @Nullable [] body) {
         var operation = path(rawPath).map(path -> "#/paths/" + pointer(path) + "/" + named(method));

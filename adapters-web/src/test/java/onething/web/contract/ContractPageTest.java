@@ -24,7 +24,7 @@ class ContractPageTest {
             .build();
 
     @Test
-    void thePageIsServedWithAllThatItNeedsAndNothingIsOfAnotherHost() {
+    void thePageIsServedWithAllItsFilesAndNothingFromAnotherHost() {
         var page = body("/api-docs");
 
         var files = FILE.matcher(page).results().map(found -> found.group(1)).toList();

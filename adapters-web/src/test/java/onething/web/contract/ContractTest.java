@@ -56,7 +56,7 @@ class ContractTest {
     }
 
     @Test
-    void everyReferenceLeadsSomewhereInTheDocument() {
+    void everyReferenceHasATargetInTheDocument() {
         var references = document.findValuesAsString("$ref");
 
         assertThat(references).isNotEmpty().allSatisfy(reference -> {
@@ -66,7 +66,7 @@ class ContractTest {
     }
 
     @Test
-    void everyObjectThatGoesOutSaysWhatItNeverLacks() {
+    void everyObjectOfAnAnswerNamesItsRequiredMembers() {
         var schemas = document.at("/components/schemas");
 
         assertThat(schemas.propertyNames())
@@ -77,7 +77,7 @@ class ContractTest {
     }
 
     @Test
-    void everyOperationSaysWhatAnyOfThemCanAnswer() {
+    void everyOperationListsTheCommonAnswers() {
         assertThat(operations()).isNotEmpty().allSatisfy(operation -> {
             assertThat(operation.at("/responses").propertyNames())
                     .as(operation.at("/operationId").asString())
@@ -123,9 +123,9 @@ class ContractTest {
                         .map(Map.Entry::getValue));
     }
 
-    /// Other tools read it from there: the linters of the test command, and the generators of clients.
+    /// Other tools read the file: the linters of the test command, and the generators of clients.
     @Test
-    void itIsWrittenDownForOtherTools() throws IOException {
+    void itIsWrittenToAFileForOtherTools() throws IOException {
         var written = Path.of("target", "openapi.json");
         Files.createDirectories(written.getParent());
         Files.writeString(written, document.toPrettyString());
@@ -157,7 +157,7 @@ class ContractTest {
     }
 
     @Test
-    void whoHasItAlreadyIsToldSo() {
+    void anUnchangedContractIsAnsweredWith304() {
         var version = client.get()
                 .uri("/api/v1/openapi.json")
                 .exchange()
@@ -206,7 +206,7 @@ class ContractTest {
                                 .map(path -> method.name().toLowerCase(Locale.ROOT) + " " + nameless(prefix + path))));
     }
 
-    /// What a variable is called is the code's own affair.
+    /// The path without the names of its variables, because the code may choose those.
     private static String nameless(String path) {
         return path.replaceAll("\\{[^*}]+}", "{}");
     }

@@ -72,7 +72,7 @@ class CorrectionControllersTest {
     private final List<Object> commands = new ArrayList<>();
 
     @Test
-    void whatIsAskedForIsToldMatterByMatter() {
+    void requestedCorrectionsAreListedMatterByMatter() {
         ask("\"李娜娜\"")
                 .expectStatus()
                 .isCreated()
@@ -95,7 +95,7 @@ class CorrectionControllersTest {
     }
 
     @Test
-    void whatIsNoAnswerIsRefusedInItsPlace() {
+    void anInvalidValueIsRefusedWithItsPlace() {
         problem(ask("{\"first\": \"李\"}"), 422, "request-invalid")
                 .jsonPath("$.faults[0].path")
                 .isEqualTo("/value");
@@ -106,7 +106,7 @@ class CorrectionControllersTest {
     }
 
     @Test
-    void aDecisionIsToldWithWhoDecidedByTheCapacityAlone() {
+    void aDecisionNamesTheCapacityButNotThePerson() {
         decide(correction -> Mono.just(details(correction.ruled(
                         correction.kept(), new Ruling(true, OFFICER_WANG.id(), Role.OFFICER, "与身份证一致", NOW)))))
                 .expectStatus()
@@ -126,7 +126,7 @@ class CorrectionControllersTest {
     }
 
     @Test
-    void whatCannotBeDecidedIsRefused() {
+    void anImpossibleDecisionIsRefused() {
         problem(decide(_ -> Mono.error(new CorrectionUnknown(ID)::refused)), 404, "correction-unknown");
         problem(decide(_ -> Mono.error(new CorrectionDecided(ID)::refused)), 409, "correction-decided");
     }

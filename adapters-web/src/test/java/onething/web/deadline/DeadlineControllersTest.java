@@ -76,7 +76,7 @@ class DeadlineControllersTest {
     }
 
     @Test
-    void aYearIsToldDayByDayWithItsNotice() {
+    void aYearIsShownDayByDayWithItsNotice() {
         ReadCalendar read = year -> Mono.just(new ReadCalendar.CalendarYear(
                 year,
                 false,
@@ -97,7 +97,7 @@ class DeadlineControllersTest {
     }
 
     @Test
-    void aYearThatNobodyCanTellOfIsUnknown() {
+    void aYearOutsideTheCalendarIsUnknown() {
         ReadCalendar read = year -> Mono.error(new Refusal.CalendarUnknown(year)::refused);
 
         Api.problem(calendar(read, "1900"), 404, "calendar-unknown");
@@ -140,7 +140,7 @@ class DeadlineControllersTest {
     }
 
     @Test
-    void aPeriodOfItsOwnIsSimulatedToo() {
+    void aFreelyDefinedPeriodIsSimulatedToo() {
         var asked = new AtomicReference<SimulateDeadline.Query>();
         SimulateDeadline simulate = query -> {
             asked.set(query);
@@ -158,7 +158,7 @@ class DeadlineControllersTest {
     }
 
     @Test
-    void whatIsMissingInAStepIsNamed() {
+    void aMissingPartOfAStepIsNamed() {
         SimulateDeadline simulate = _ -> Mono.error(new AssertionError("not asked"));
 
         Api.problem(simulate(simulate, """

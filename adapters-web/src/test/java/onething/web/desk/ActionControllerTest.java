@@ -93,7 +93,7 @@ class ActionControllerTest {
     }
 
     @Test
-    void whateverAnActionSaysIsRead() {
+    void everyPartOfAnActionIsRead() {
         act("""
                 {"action": "request-supplement", "outcome": "recognised", "ground": "conclusion-pending",
                  "statement": "请补正", "received": "2026-11-30", "extension": 30,
@@ -129,7 +129,7 @@ class ActionControllerTest {
     }
 
     @Test
-    void whateverDoesNotFitIsNamedAtOnce() {
+    void everyFaultOfAnActionIsNamed() {
         var body = """
                 {"action": "Accept It", "verdicts": [{"requirement": "diagnosis", "finding": "perfect"}],
                  "notice": {"fields": [{"field": "name"}]}}""";
@@ -144,7 +144,7 @@ class ActionControllerTest {
     }
 
     @Test
-    void whatIsNotLawfulNowIsToldWhatIs() {
+    void anImpossibleActionIsAnsweredWithThePossibleOnes() {
         act = _ -> Mono.error(new Refusal.ActionNotLawful(
                 "decide", "submitted", "review", List.of("accept", "request-supplement"))::refused);
 
@@ -154,7 +154,7 @@ class ActionControllerTest {
     }
 
     @Test
-    void ofTwoOfficersAtOnceOneIsToldThePresentVersion() {
+    void ofTwoOfficersAtOnceOneGetsTheCurrentVersion() {
         act = _ -> Mono.error(new Refusal.ChangedMeanwhile(4)::refused);
 
         Api.problem(act("{\"action\": \"accept\"}"), 412, "changed-meanwhile")
@@ -185,7 +185,7 @@ class ActionControllerTest {
     }
 
     @Test
-    void whatIsLawfulIsToldWithItsEffectOnTheClocks() {
+    void possibleActionsAreListedWithTheirEffectsOnTheClocks() {
         lawful = _ -> Mono.just(new ReadLawfulActions.Lawful(
                 3,
                 List.of(),

@@ -84,7 +84,7 @@ class ClaimControllerTest {
     }
 
     @Test
-    void whoCouldNotHandleItIsRefused() {
+    void aColleagueWhoCannotHandleItIsRefused() {
         handOver =
                 command -> Mono.error(new Refusal.ColleagueUnknown(command.to().value())::refused);
 

@@ -47,7 +47,7 @@ class DeskControllerTest {
     private ReadStatistics statistics = _ -> Mono.error(new AssertionError("not asked for statistics"));
 
     @Test
-    void theQueueSaysWhatIsOverdueAndWhoIsAtIt() {
+    void theQueueShowsOverdueMattersAndTheirOfficers() {
         var asked = new AtomicReference<ListDesk.Query>();
         list = query -> {
             asked.set(query);
@@ -105,12 +105,12 @@ class DeskControllerTest {
     }
 
     @Test
-    void thereIsNoOtherRung() {
+    void anUnknownEscalationLevelIsRefused() {
         Api.problem(client().get().uri("/api/v1/desk/matters?reached=purple").exchange(), 400, "parameter-invalid");
     }
 
     @Test
-    void theDossierHoldsAllThatAnOfficerNeeds() {
+    void theDossierHoldsEverythingAnOfficerNeeds() {
         var bundle = aSubmittedBundle();
         var change = received(bundle, 2, DETERMINATION, underWay());
         var guide = aDetermination();
@@ -195,7 +195,7 @@ class DeskControllerTest {
     }
 
     @Test
-    void whoIsNotOfTheStaffIsRefused() {
+    void onlyStaffMayUseTheDesk() {
         statistics = _ -> Mono.error(new Refusal.RoleLacking("officer")::refused);
 
         Api.problem(client().get().uri("/api/v1/desk/statistics").exchange(), 403, "role-lacking");

@@ -15,7 +15,7 @@ class ReadableRequestsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/guides/%00", "/guides/%ED%A0%80", "/guides/%C3", "/guides?q=%00", "/guides?q=%FF"})
-    void anAddressThatIsNoTextIsRefused(String address) {
+    void anAddressThatIsNotUtf8IsRefused(String address) {
         assertThat(ReadableRequests.unreadable(get(address).build()))
                 .map(problem -> problem.kind().status().value())
                 .contains(400);
@@ -29,7 +29,7 @@ class ReadableRequestsTest {
 
     @ParameterizedTest
     @CsvSource({"Content-Type, jpeg, 415", "Content-Type, application/json; charset=klingon, 415", "Accept, jpeg, 406"})
-    void aMediaTypeThatIsNoneIsRefused(String header, String value, int status) {
+    void anInvalidMediaTypeIsRefused(String header, String value, int status) {
         var request = get("/guides").header(header, value).build();
 
         assertThat(ReadableRequests.unreadable(request))
@@ -39,7 +39,7 @@ class ReadableRequestsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"Authorization", "Content-Type", "Content-Disposition", "Idempotency-Key"})
-    void aHeaderThatCanSayOneThingOnlyIsTakenOnce(String header) {
+    void aHeaderWithASingleValueMayComeOnce(String header) {
         var request = get("/guides").header(header, "text/plain", "text/html").build();
 
         assertThat(ReadableRequests.unreadable(request))
@@ -48,7 +48,7 @@ class ReadableRequestsTest {
     }
 
     @Test
-    void aHeaderMaySayAnythingButControlCharacters() {
+    void aHeaderMayHoldAnythingButControlCharacters() {
         assertThat(HeaderText.of(new String("诊断.jpg".getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1)))
                 .isEqualTo("诊断.jpg");
         assertThat(HeaderText.of("café")).isEqualTo("café");

@@ -35,7 +35,7 @@ class GuideAdminControllerTest {
     private CheckGuide check = _ -> Mono.error(new AssertionError("not asked to check"));
 
     @Test
-    void aPublishedGuideTellsWhatWasAssumedAndWhere() {
+    void aPublishedGuideListsItsAssumptionsWithTheirPlaces() {
         var assumed = new Assumption("small/bundle.yaml:12:5", "/offices/0", new Source(Provenance.LOCAL, "待核实"));
         read = _ -> Mono.just(
                 List.of(new GuideReport(Optional.of(GuideFixtures.aBundleGuide()), List.of(), List.of(assumed))));
@@ -55,7 +55,7 @@ class GuideAdminControllerTest {
     }
 
     @Test
-    void aCheckedGuideTellsEveryFaultWithItsPlace() {
+    void aCheckedGuideListsEveryFaultWithItsPlace() {
         var asked = new AtomicReference<CheckGuide.Command>();
         check = command -> {
             asked.set(command);
@@ -91,12 +91,12 @@ class GuideAdminControllerTest {
                 "{\"files\": [{\"name\": \"/etc/passwd\", \"content\": \"\"}]}",
                 "{\"files\": [{\"name\": \"bundle.yaml\"}]}"
             })
-    void whatIsNoFileOfAGuideIsRefused(String body) {
+    void anUnexpectedFileOfAGuideIsRefused(String body) {
         Api.problem(checking(body), 422, "request-invalid");
     }
 
     @Test
-    void whoeverKeepsNoGuidesIsRefused() {
+    void onlyAdministratorsCheckGuides() {
         read = _ -> Mono.error(new Refusal.RoleLacking("ADMINISTRATOR")::refused);
 
         Api.problem(client().get().uri("/api/v1/admin/guides").exchange(), 403, "role-lacking");

@@ -40,7 +40,7 @@ class GuideControllerTest {
     }
 
     @Test
-    void aGuideIsGivenWholeWithWhereEachValueComesFrom() {
+    void aGuideIsCompleteWithTheSourceOfEachValue() {
         client().get()
                 .uri("/api/v1/guides/{guide}", guide.id().code().value())
                 .exchange()
@@ -58,7 +58,7 @@ class GuideControllerTest {
     }
 
     @Test
-    void whoHasTheGuideAlreadyIsToldSo() {
+    void anUnchangedGuideIsAnsweredWith304() {
         var tag = client().get()
                 .uri("/api/v1/guides/{guide}", guide.id().code().value())
                 .exchange()
@@ -78,7 +78,7 @@ class GuideControllerTest {
     }
 
     @Test
-    void whoNamesTheVersionKeepsItForGoodAndWhoDoesNotForFiveMinutes() {
+    void aNamedVersionIsCachedForGoodAndTheNewestForFiveMinutes() {
         assertThat(headers("?version=" + guide.id().version(), "identity").getCacheControl())
                 .isEqualTo("max-age=31536000, public, immutable");
         assertThat(headers("?version=" + (guide.id().version() + 1), "identity").getCacheControl())
@@ -87,7 +87,7 @@ class GuideControllerTest {
     }
 
     @Test
-    void itIsPackedForWhoTakesIt() {
+    void itIsCompressedForClientsThatAcceptIt() {
         assertThat(headers("", "br, gzip").getFirst(HttpHeaders.CONTENT_ENCODING))
                 .isEqualTo("gzip");
         assertThat(headers("", "gzip;q=0.5").getFirst(HttpHeaders.CONTENT_ENCODING))
@@ -112,7 +112,7 @@ class GuideControllerTest {
     }
 
     @Test
-    void anUnknownGuideIsToldWhichThereAre() {
+    void anUnknownGuideIsRefusedWithTheKnownOnes() {
         Api.problem(client().get().uri("/api/v1/guides/weddings").exchange(), 404, "guide-unknown")
                 .jsonPath("$.offered[0]")
                 .isEqualTo(guide.id().code().value());

@@ -24,7 +24,7 @@ import reactor.core.publisher.Mono;
 import reactor.netty.DisposableServer;
 import reactor.netty.http.server.HttpServer;
 
-/// What becomes of slow clients, over real sockets, with limits short enough to be waited for.
+/// Slow clients over real sockets, with limits short enough to wait for.
 @Timeout(120)
 class SlowClientsTest {
 
@@ -53,7 +53,7 @@ class SlowClientsTest {
     }
 
     @Test
-    void aConnectionOnWhichNothingIsAskedIsClosed() throws IOException {
+    void aConnectionWithoutARequestIsClosed() throws IOException {
         try (var client = connected()) {
             assertThat(untilClosed(client)).isEmpty();
         }
@@ -68,7 +68,7 @@ class SlowClientsTest {
     }
 
     @Test
-    void oneAfterAnotherAreAnsweredForAsLongAsSomethingIsAsked() throws IOException {
+    void aConnectionStaysOpenWhileRequestsFollow() throws IOException {
         try (var client = connected()) {
             for (int i = 0; i < 20; i++) {
                 send(client, "GET / HTTP/1.1\r\nHost: here\r\n\r\n");
@@ -89,7 +89,7 @@ class SlowClientsTest {
     }
 
     @Test
-    void aHeadThatComesByteByByteIsRefusedAllTheSame() throws IOException {
+    void aHeadThatComesByteByByteIsRefusedToo() throws IOException {
         try (var client = connected()) {
             assertThat(drip(client, "GET / HTTP/1.1\r\nX: ")).startsWith("HTTP/1.1 408");
         }
@@ -113,7 +113,7 @@ class SlowClientsTest {
     }
 
     @Test
-    void aBodyThatComesSlowlyButSteadilyIsTaken() throws IOException {
+    void aBodyThatComesSlowlyButSteadilyIsAccepted() throws IOException {
         try (var client = connected()) {
             send(client, "POST / HTTP/1.1\r\nHost: here\r\nConnection: close\r\nContent-Length: 20000\r\n\r\n");
             Flux.interval(Duration.ofMillis(100))
@@ -134,7 +134,7 @@ class SlowClientsTest {
     }
 
     @Test
-    void aBodyThatWeDoNotReadForAWhileIsWaitedFor() throws IOException {
+    void aBodyThatTheServiceDoesNotReadForAWhileHasMoreTime() throws IOException {
         try (var client = connected()) {
             send(client, "POST /late HTTP/1.1\r\nHost: here\r\nConnection: close\r\nContent-Length: 3\r\n\r\nabc");
             assertThat(untilClosed(client)).startsWith("HTTP/1.1 200").endsWith("3");
@@ -142,7 +142,7 @@ class SlowClientsTest {
     }
 
     @Test
-    void whoDoesNotTakeTheAnswerIsCutOff() throws IOException {
+    void aClientThatDoesNotTakeTheAnswerIsDisconnected() throws IOException {
         try (var client = connected()) {
             send(client, "GET /long HTTP/1.1\r\nHost: here\r\n\r\n");
             assertThat(client.getInputStream().read()).isNotNegative();
@@ -152,7 +152,7 @@ class SlowClientsTest {
     }
 
     @Test
-    void whoTakesTheAnswerSlowlyButSteadilyGetsAllOfIt() throws IOException {
+    void aClientThatTakesTheAnswerSlowlyButSteadilyGetsAllOfIt() throws IOException {
         try (var client = connected()) {
             send(client, "GET /long HTTP/1.1\r\nHost: here\r\nConnection: close\r\n\r\n");
             var piece = new byte[A_LONG_ANSWER / 32];
@@ -169,7 +169,7 @@ class SlowClientsTest {
     }
 
     @Test
-    void anAddressHasSoManyConnectionsAndNoMoreUntilOneIsClosed() throws IOException {
+    void anAddressHasNoMoreConnectionsThanTheLimit() throws IOException {
         try (var one = connected();
                 var _ = connected();
                 var _ = connected()) {
@@ -250,7 +250,7 @@ class SlowClientsTest {
         }
     }
 
-    /// A byte every now and then, until an answer is there.
+    /// Sends a byte from time to time, until the response is there.
     private static String drip(Socket client, String beginning) throws IOException {
         send(client, beginning);
         Flux.interval(Duration.ofMillis(100))
@@ -272,7 +272,7 @@ class SlowClientsTest {
         try {
             client.getInputStream().transferTo(all);
         } catch (SocketException reset) {
-            // Closed with bytes of ours unread.
+            // The server closed the connection with unread bytes of the client.
         }
         return all.toString(UTF_8);
     }

@@ -43,7 +43,7 @@ class ApplicantActionControllerTest {
     private RateMatter rate = _ -> Mono.error(new AssertionError("not asked to rate"));
 
     @Test
-    void everythingThatTheNoticeAskedForIsHandedBackAtOnce() {
+    void aSupplementHoldsEverythingTheNoticeAskedFor() {
         var asked = new AtomicReference<SupplementMatter.Command>();
         supplement = command -> {
             asked.set(command);
@@ -76,14 +76,14 @@ class ApplicantActionControllerTest {
     }
 
     @Test
-    void aCorrectionCannotBeNothing() {
+    void anEmptyCorrectionIsRefused() {
         Api.problem(post("supplement", "{\"corrections\": {\"worker\": {\"name\": null}}}"), 422, "request-invalid")
                 .jsonPath("$.faults[0].path")
                 .isEqualTo("/corrections/worker/name");
     }
 
     @Test
-    void whatTheNoticeDoesNotListIsNamed() {
+    void itemsOutsideTheNoticeAreNamed() {
         supplement = _ -> Mono.error(new Refusal.InputsInvalid("supplement", List.of())::refused);
 
         Api.problem(post("supplement", "{}"), 422, "inputs-invalid");
@@ -123,7 +123,7 @@ class ApplicantActionControllerTest {
     }
 
     @Test
-    void whatIsNotLawfulNowIsToldWhatIs() {
+    void anImpossibleActionIsAnsweredWithThePossibleOnes() {
         withdraw = _ -> Mono.error(new Refusal.ActionNotLawful("withdraw", "closed", "service", List.of())::refused);
 
         Api.problem(post("withdrawal", "{}"), 409, "action-not-lawful")
@@ -152,7 +152,7 @@ class ApplicantActionControllerTest {
     }
 
     @Test
-    void aGradeThatIsNoneIsToldWhichThereAre() {
+    void anUnknownGradeIsRefusedWithTheKnownOnes() {
         Api.problem(post("rating", "{\"grade\": \"five-stars\"}"), 422, "request-invalid")
                 .jsonPath("$.faults[0].path")
                 .isEqualTo("/grade");

@@ -57,7 +57,7 @@ class MatterControllerTest {
 
     @ParameterizedTest
     @MethodSource("standings")
-    void aMatterIsListedWhereverItStands(Standing standing) {
+    void aMatterIsListedInEveryStanding(Standing standing) {
         list = query -> {
             asked.set(query);
             return Mono.just(new Page<>(List.of(row(standing)), Optional.empty(), 1));
@@ -79,7 +79,7 @@ class MatterControllerTest {
     }
 
     @Test
-    void whoHasThePageAlreadyIsToldSo() {
+    void anUnchangedPageIsAnsweredWith304() {
         var row = row(standings().getFirst());
         list = _ -> Mono.just(new Page<>(List.of(row), Optional.empty(), 1));
         var tag = client().get()
@@ -101,7 +101,7 @@ class MatterControllerTest {
     }
 
     @Test
-    void aTabThatIsNoneIsToldWhichThereAre() {
+    void anUnknownTabIsRefusedWithTheKnownOnes() {
         var answer = client().get().uri("/api/v1/matters?tab=done").exchange();
 
         Api.problem(answer, 400, "parameter-invalid")
@@ -145,7 +145,7 @@ class MatterControllerTest {
     }
 
     @Test
-    void whatWasDecidedIsSaidInTheGuidesWords() {
+    void aDecisionIsInTheWordsOfTheGuide() {
         var row = row(closed());
         var guide = aDetermination();
         read = _ -> Mono.just(new ReadMatter.Found(
@@ -177,7 +177,7 @@ class MatterControllerTest {
     }
 
     @Test
-    void theTimelineTellsWhatHappenedInTheGuidesWords() {
+    void theTimelineIsInTheWordsOfTheGuide() {
         var received =
                 received(aSubmittedBundle(), 2, DETERMINATION, standings().get(1));
         timeline = _ -> Flux.just(new ReadTimeline.Entry(received.event(), "收件", "受理审查", Optional.of("收件凭证")));

@@ -40,7 +40,7 @@ class AccessControllerTest {
             "000003");
 
     @Test
-    void whoLookedIsToldByOfficeAndNumber() {
+    void aReaderIsNamedByOfficeAndNumber() {
         ListAccesses accesses = _ -> Mono.just(new Page<>(List.of(ROW), Optional.of("next"), 7));
 
         Api.of(LI_NA, new AccessController(accesses))

@@ -29,7 +29,7 @@ class ConsentControllerTest {
             }));
 
     @Test
-    void whatWasAgreedToIsToldWithItsWording() {
+    void consentsAreListedWithTheirWording() {
         client.get()
                 .uri("/api/v1/me/consents")
                 .exchange()
@@ -47,7 +47,7 @@ class ConsentControllerTest {
     }
 
     @Test
-    void theConsentToAFaceIsTakenBackAndNoOther() {
+    void onlyTheConsentToAFaceCheckCanBeWithdrawn() {
         client.post()
                 .uri("/api/v1/me/consents/face/withdrawal")
                 .exchange()

@@ -34,7 +34,7 @@ import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/// Held to the contract, as every answer that goes through [Api].
+/// Checked against the contract, like every response through [Api].
 class ExportControllerTest {
 
     private static final Favourite FAVOURITE = new Favourite(
@@ -112,7 +112,7 @@ class ExportControllerTest {
     }
 
     @Test
-    void whoSignedInTooLongAgoIsTold() {
+    void anOldSignInIsRefused() {
         var answer = get(_ -> Mono.error(new StepUpRequired(Duration.ofMinutes(5)).refused()));
 
         answer.expectHeader()

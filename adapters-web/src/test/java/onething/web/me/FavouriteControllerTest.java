@@ -51,14 +51,14 @@ class FavouriteControllerTest {
     }
 
     @Test
-    void aMatterThatNoGuideOffersIsNamedWithThoseThatAre() {
+    void anUnknownMatterIsRefusedWithTheKnownOnes() {
         var answer = post("{\"guide\": \"labour-rights\", \"matter\": \"moon\"}");
 
         Api.problem(answer, 422, "matter-not-offered");
     }
 
     @Test
-    void whatIsMarkedIsListed() {
+    void markedMattersAreListed() {
         client().get()
                 .uri("/api/v1/me/favourites")
                 .exchange()
@@ -68,7 +68,7 @@ class FavouriteControllerTest {
     }
 
     @Test
-    void aMarkIsTakenAway() {
+    void aFavouriteIsRemoved() {
         client().delete()
                 .uri("/api/v1/me/favourites/{id}", ROW.favourite().id())
                 .exchange()

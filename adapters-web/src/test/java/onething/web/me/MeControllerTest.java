@@ -22,7 +22,7 @@ class MeControllerTest {
     private final ReadSummary summary = _ -> Mono.just(new ReadSummary.Summary(1, 3, 2, 0, 4));
 
     @Test
-    void aCitizenIsTold() {
+    void aCitizenReadsTheirOwnData() {
         client(LI_NA)
                 .get()
                 .uri("/api/v1/me")
@@ -35,7 +35,7 @@ class MeControllerTest {
     }
 
     @Test
-    void anOfficerIsToldTheOfficeAndTheDistrict() {
+    void anOfficerReadsTheirOfficeAndDistrict() {
         client(OFFICER_WANG)
                 .get()
                 .uri("/api/v1/me")
@@ -50,7 +50,7 @@ class MeControllerTest {
     }
 
     @Test
-    void theFourTabsAreCountedAndWhoKnowsTheCountsIsToldSo() {
+    void theFourTabsAreCountedAndUnchangedCountsAreAnsweredWith304() {
         var tag = client(LI_NA)
                 .get()
                 .uri("/api/v1/me/summary")

@@ -31,7 +31,7 @@ class MessageControllerTest {
     private final Row row = aRow();
 
     @Test
-    void aMessageTellsWhatHappenedToWhichMatterAndWhetherItIsRead() {
+    void aMessageNamesItsEventItsMatterAndWhetherItIsRead() {
         get("?limit=5")
                 .expectStatus()
                 .isOk()
@@ -63,7 +63,7 @@ class MessageControllerTest {
     }
 
     @Test
-    void whoHasThePageAlreadyIsToldSo() {
+    void anUnchangedPageIsAnsweredWith304() {
         var tag = get("").expectBody().returnResult().getResponseHeaders().getETag();
 
         client().get()

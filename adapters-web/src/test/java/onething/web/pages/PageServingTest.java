@@ -16,7 +16,7 @@ import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.web.reactive.config.EnableWebFlux;
 
-/// Needs the built pages on the classpath, as every build but one with `-DskipFrontend` has them.
+/// Needs the built pages on the class path, which every build without `-DskipFrontend` has.
 class PageServingTest {
 
     @EnableWebFlux
@@ -44,7 +44,7 @@ class PageServingTest {
     }
 
     @Test
-    void a_page_is_asked_for_anew_each_time_and_runs_nothing_foreign() {
+    void a_page_is_requested_each_time_and_runs_nothing_foreign() {
         var headers = CLIENT.get()
                 .uri("/")
                 .accept(MediaType.TEXT_HTML)
@@ -75,7 +75,7 @@ class PageServingTest {
     }
 
     @Test
-    void what_is_no_page_is_not_found() {
+    void an_unknown_page_is_not_found() {
         CLIENT.get().uri("/assets/none.js").exchange().expectStatus().isNotFound();
         CLIENT.get()
                 .uri("/wp-admin")

@@ -66,28 +66,28 @@ class PlanControllerTest {
     }
 
     @Test
-    void aFactThatDoesNotFitIsNamed() {
+    void anInvalidFactIsNamed() {
         Api.problem(plan("{\"matters\": [\"determination\"], \"answers\": {\"worker\": [1]}}"), 422, "request-invalid")
                 .jsonPath("$.faults[0].path")
                 .isEqualTo("/answers/worker");
     }
 
     @Test
-    void mattersHaveToBeNamed() {
+    void aPlanNeedsMatters() {
         Api.problem(plan("{}"), 422, "request-invalid")
                 .jsonPath("$.faults[0].rule")
                 .isEqualTo("required");
     }
 
     @Test
-    void nothingTickedIsToldWhatCouldBe() {
+    void aPlanWithoutMattersIsRefusedWithTheOfferedOnes() {
         plan = _ -> Mono.error(new Refusal.NoMatterChosen(List.of("determination"))::refused);
 
         Api.problem(plan("{\"matters\": []}"), 422, "no-matter-chosen");
     }
 
     @Test
-    void theChecklistOfABundleSaysWhatIsThereAndWhatIsToCome() {
+    void theChecklistOfABundleSaysWhatIsThereAndWhatIsMissing() {
         client().get()
                 .uri("/api/v1/bundles/{id}/checklist", new UUID(1, 1))
                 .exchange()

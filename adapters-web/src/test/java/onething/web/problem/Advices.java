@@ -2,12 +2,12 @@ package onething.web.problem;
 
 import org.springframework.web.server.WebExceptionHandler;
 
-/// For tests of single controllers: what answers their refusals and their callers' mistakes.
+/// For tests of single controllers: the advices that answer refusals and callers' mistakes.
 public final class Advices {
 
     private Advices() {}
 
-    /// What answers where no controller is at hand.
+    /// The handler for errors outside a controller.
     public static WebExceptionHandler undispatched() {
         return new UndispatchedProblems();
     }

@@ -15,7 +15,7 @@ class OutageTest {
 
     @ParameterizedTest
     @EnumSource(What.class)
-    void whatIsAwayIsToldAsThatWithWhenToTryAgain(What what) {
+    void anOutageIsReportedWithTheTimeToTryAgain(What what) {
         var problem = Problems.of(new Unavailable(what, Duration.ofSeconds(7), "away", new IllegalStateException()));
 
         assertThat(problem.kind())
@@ -28,10 +28,10 @@ class OutageTest {
         assertThat(problem.headers().getFirst(HttpHeaders.RETRY_AFTER)).isEqualTo("7");
     }
 
-    /// Nobody is signed out because the keys could not be read.
+    /// A failure to read the keys signs no one out.
     @ParameterizedTest
     @EnumSource(What.class)
-    void aTokenThatCouldNotBeLookedAtIsNotATokenThatIsRefused(What what) {
+    void aTokenThatCannotBeCheckedIsNotARefusedToken(What what) {
         var away = new Unavailable(what, Duration.ofSeconds(7), "away", new IllegalStateException());
         var error = new AuthenticationServiceException("no", new JwtException("no", away));
 

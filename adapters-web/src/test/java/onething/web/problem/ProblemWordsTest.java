@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/// A person never reads what was written for whoever programs a client.
+/// People never read words that are written for programmers of clients.
 class ProblemWordsTest {
 
     private static final Path PAGES = Path.of("frontend/src/client/problem.ts");

@@ -23,7 +23,7 @@ class RefusalAdviceTest {
 
     @ParameterizedTest
     @MethodSource("everyRefusal")
-    void everyRefusalSaysWhatIsTheMatterAndWhatIsPossibleInstead(Refusal refusal) {
+    void everyRefusalNamesTheProblemAndTheAlternative(Refusal refusal) {
         var answer = advice.on(refusal.refused());
 
         var body = answer.getBody();
@@ -44,7 +44,7 @@ class RefusalAdviceTest {
     }
 
     @Test
-    void aStaleVersionIsAnsweredWithThePresentOne() {
+    void aStaleVersionIsAnsweredWithTheCurrentOne() {
         var answer = advice.on(new Refusal.ChangedMeanwhile(7).refused());
 
         assertThat(answer.getStatusCode().value()).isEqualTo(412);
@@ -53,7 +53,7 @@ class RefusalAdviceTest {
     }
 
     @Test
-    void anActionThatIsNotLawfulIsAnsweredWithThoseThatAre() {
+    void anActionThatIsNotPossibleIsAnsweredWithThePossibleOnes() {
         var refusal = new Refusal.ActionNotLawful("decide", "submitted", "review", List.of("accept", "refuse"));
 
         var answer = advice.on(refusal.refused());
@@ -62,7 +62,7 @@ class RefusalAdviceTest {
         assertThat(answer.getBody().getProperties()).containsEntry("possible", List.of("accept", "refuse"));
     }
 
-    /// One of each kind, made of whatever its components take.
+    /// One refusal of each kind, with sample values.
     static Stream<Refusal> everyRefusal() {
         return Arrays.stream(Refusal.class.getPermittedSubclasses()).map(RefusalAdviceTest::anyOf);
     }

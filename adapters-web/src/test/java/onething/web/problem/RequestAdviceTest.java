@@ -30,7 +30,7 @@ import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
 
-/// What a request can get wrong whatever it asks for, on a controller as plain as can be.
+/// The mistakes that any request can have, on a minimal controller.
 class RequestAdviceTest {
 
     @RestController
@@ -63,14 +63,14 @@ class RequestAdviceTest {
             .build();
 
     @Test
-    void aPathThatIsNotThereIsNotFound() {
+    void anUnknownPathIsNotFound() {
         var answer = client.get().uri("/parcels").exchange();
 
         problem(answer, 404, "path-unknown");
     }
 
     @Test
-    void aMethodThatIsNotSupportedIsToldWhichAre() {
+    void anUnsupportedMethodIsRefusedWithTheSupportedOnes() {
         var answer = client.delete().uri("/letters").exchange();
 
         answer.expectHeader().valueEquals(HttpHeaders.ALLOW, "POST");
@@ -78,7 +78,7 @@ class RequestAdviceTest {
     }
 
     @Test
-    void aFormatThatIsNotOfferedIsToldWhichAre() {
+    void anUnsupportedFormatIsRefusedWithTheSupportedOnes() {
         var answer = client.post()
                 .uri("/letters")
                 .header("Idempotency-Key", "k")
@@ -91,7 +91,7 @@ class RequestAdviceTest {
     }
 
     @Test
-    void aContentTypeThatIsNotReadIsToldWhichAre() {
+    void anUnsupportedContentTypeIsRefusedWithTheSupportedOnes() {
         var answer = client.post()
                 .uri("/letters")
                 .header("Idempotency-Key", "k")
@@ -104,7 +104,7 @@ class RequestAdviceTest {
     }
 
     @Test
-    void malformedJsonIsToldItsPlace() {
+    void malformedJsonIsRefusedWithItsPlace() {
         problem(post("{\"to\": \"a\",\n  \"pages\": 1,,"), 400, "json-malformed")
                 .jsonPath("$.line")
                 .isEqualTo(2)
@@ -128,7 +128,7 @@ class RequestAdviceTest {
     }
 
     @Test
-    void aWrongTypeIsToldByItsPointer() {
+    void aWrongTypeIsNamedByItsPointer() {
         problem(post("{\"to\": \"a\", \"pages\": \"two\", \"lines\": []}"), 422, "request-invalid")
                 .jsonPath("$.faults[0].path")
                 .isEqualTo("/pages")
@@ -139,7 +139,7 @@ class RequestAdviceTest {
     }
 
     @Test
-    void anUnknownPropertyIsToldByItsPointerAndWhatThereIs() {
+    void anUnknownPropertyIsNamedByItsPointerWithTheKnownOnes() {
         problem(post("{\"to\": \"a\", \"pages\": 1, \"lines\": [{\"txt\": \"b\"}]}"), 422, "request-invalid")
                 .jsonPath("$.faults[0].path")
                 .isEqualTo("/lines/0/txt")
@@ -150,7 +150,7 @@ class RequestAdviceTest {
     }
 
     @Test
-    void everyConstraintBrokenIsToldAtOnce() {
+    void everyBrokenConstraintIsNamed() {
         var body = "{\"to\": \"much too long\", \"pages\": 1, \"lines\": [{\"text\": \" \"}]}";
 
         problem(post(body), 422, "request-invalid")
@@ -172,7 +172,7 @@ class RequestAdviceTest {
     }
 
     @Test
-    void aMissingKeyIsAskedFor() {
+    void aMissingKeyIsRefused() {
         var answer = client.post()
                 .uri("/letters")
                 .contentType(APPLICATION_JSON)
@@ -201,7 +201,7 @@ class RequestAdviceTest {
     }
 
     @Test
-    void anIdThatIsNoneIsToldWhatOneLooksLike() {
+    void anInvalidIdIsRefusedWithTheExpectedForm() {
         var answer = client.get().uri("/letters/12?page=1").exchange();
 
         problem(answer, 400, "parameter-invalid")
@@ -226,7 +226,7 @@ class RequestAdviceTest {
     }
 
     @Test
-    void aFaultOfOursTellsNothingButTheNumberItIsLoggedUnder() {
+    void aFaultOfOursOnlyShowsItsLogNumber() {
         var answer = client.get().uri("/letters/{id}?page=1", new UUID(1, 1)).exchange();
 
         problem(answer, 500, "fault")

@@ -15,7 +15,7 @@ class UndispatchedProblemsTest {
     private final UndispatchedProblems problems = new UndispatchedProblems();
 
     @Test
-    void onceAnAnswerIsOnItsWayWhatWentWrongAtFirstIsTold() {
+    void anErrorDuringAnAnswerIsReportedAsTheFirstError() {
         exchange.getResponse().setComplete().block();
         var hungUp = new IOException("Connection reset by peer");
         var framework = new UnsupportedOperationException();
@@ -26,9 +26,9 @@ class UndispatchedProblemsTest {
                 .verifyErrorSatisfies(error -> assertThat(error).isSameAs(hungUp));
     }
 
-    /// It is what [UndispatchedProblems] goes by.
+    /// [UndispatchedProblems] relies on this.
     @Test
-    void whoFailsToAnswerAFailureKeepsThatBesideIt() {
+    void aFailureWhileAnsweringAnErrorKeepsTheFirstError() {
         var hungUp = new IOException("Connection reset by peer");
 
         Mono.error(hungUp)
@@ -40,7 +40,7 @@ class UndispatchedProblemsTest {
     }
 
     @Test
-    void anythingElseStaysWhatItIs() {
+    void otherErrorsStayUnchanged() {
         exchange.getResponse().setComplete().block();
         var fault = new UnsupportedOperationException("not yet");
 

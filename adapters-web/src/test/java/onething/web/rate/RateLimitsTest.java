@@ -39,7 +39,7 @@ class RateLimitsTest {
     private final WebFilter byPerson = limits.byPerson();
 
     @Test
-    void whoAsksTooMuchIsToldHowLongToWaitAndThenGoesOn() {
+    void aCallerWhoAsksTooOftenGetsTheWaitAndThenContinues() {
         assertThat(IntStream.range(0, 3).mapToObj(_ -> status(HttpMethod.GET, "/login/captcha", "203.0.113.1")))
                 .containsOnly(HttpStatus.OK);
 
@@ -53,7 +53,7 @@ class RateLimitsTest {
     }
 
     @Test
-    void anotherAddressAndAnotherThingAreCountedApart() {
+    void addressesAndKindsOfRequestsAreCountedSeparately() {
         exhaust("/login/captcha");
 
         assertThat(status(HttpMethod.GET, "/login/captcha", "203.0.113.2")).isEqualTo(HttpStatus.OK);
@@ -62,17 +62,17 @@ class RateLimitsTest {
     }
 
     @Test
-    void aNetworkOfTheNewAddressesIsOne() {
+    void anIpv6NetworkCountsAsOneAddress() {
         assertThat(IntStream.range(1, 5)
                         .mapToObj(host -> status(HttpMethod.GET, "/login/captcha", "2001:db8:0:1::" + host)))
                 .containsExactly(HttpStatus.OK, HttpStatus.OK, HttpStatus.OK, HttpStatus.TOO_MANY_REQUESTS);
         assertThat(status(HttpMethod.GET, "/login/captcha", "2001:db8:0:2::1")).isEqualTo(HttpStatus.OK);
     }
 
-    /// What is routed is counted, however it is written.
+    /// A request that is routed is counted, in any spelling of its path.
     @ParameterizedTest
     @ValueSource(strings = {"/%6Cogin/captcha", "/login/c%61ptcha"})
-    void aPathWrittenInPercentsIsTheSame(String written) {
+    void aPercentEncodedPathIsTheSame(String written) {
         exhaust("/login/captcha");
 
         assertThat(filtered(
@@ -92,7 +92,7 @@ class RateLimitsTest {
     }
 
     @Test
-    void aPersonIsCountedWhereverTheyComeFrom() {
+    void aPersonIsCountedFromAllAddresses() {
         var path = "/api/v1/bundles/0190-1/submission";
         for (int i = 0; i < 2; i++) {
             assertThat(asked(path, Callers.LI_NA, "203.0.113." + i)).isEqualTo(HttpStatus.OK);
@@ -106,7 +106,7 @@ class RateLimitsTest {
 
     @ParameterizedTest
     @CsvSource({"false, 1", "true, 1000"})
-    void measuringUnderLoadLiftsThem(boolean enabled, int times) {
+    void theLimitsCanBeTurnedOffForMeasuring(boolean enabled, int times) {
         var lifted = new RateLimits(
                 new RateProperties(
                         enabled,

@@ -109,7 +109,7 @@ class SignInPathsTest {
     }
 
     @Test
-    void aBrowserThatCannotBeSentOnIsShownAPage() {
+    void aBrowserThatCannotContinueGetsAPage() {
         client.get()
                 .uri("/oauth2/authorize?client_id=nobody&redirect_uri=" + BACK)
                 .accept(MediaType.TEXT_HTML)
@@ -121,7 +121,7 @@ class SignInPathsTest {
     }
 
     @Test
-    void aProgramThatAcceptsJsonIsToldTheHandle() {
+    void aProgramThatAcceptsJsonGetsTheHandle() {
         client.get()
                 .uri(URI.create(ASKED))
                 .accept(MediaType.APPLICATION_JSON)
@@ -144,7 +144,7 @@ class SignInPathsTest {
                 "/oauth2/authorize?client_id=h5&redirect_uri=https://client.test/back@evil.test",
                 "/oauth2/authorize?client_id=h5&redirect_uri=//evil.test",
             })
-    void nobodyIsSentAnywhereForAnUnknownClientOrAddress(String address) {
+    void anUnknownClientOrAddressIsNoRedirect(String address) {
         client.get()
                 .uri(URI.create(address))
                 .exchange()
@@ -166,7 +166,7 @@ class SignInPathsTest {
         "scope=, prompt=none&scope=, login_required",
         "scope=, response_mode=fragment&scope=, invalid_request",
     })
-    void whatElseIsWrongTheClientIsToldAtItsOwnAddress(String right, String wrong, String error) {
+    void otherMistakesAreReportedToTheClientAtItsOwnAddress(String right, String wrong, String error) {
         client.get()
                 .uri(URI.create(ASKED.replace(right, wrong)))
                 .exchange()
@@ -178,7 +178,7 @@ class SignInPathsTest {
     }
 
     @Test
-    void aPasswordIsTriedInTheBrowserThatBegan() {
+    void aPasswordWorksOnlyInTheBrowserThatBegan() {
         client.post()
                 .uri("/login/password")
                 .cookie(COOKIE, "browser")
@@ -204,10 +204,9 @@ class SignInPathsTest {
         assertThat(tried.get().device()).hasValue(new Secret("known"));
     }
 
-    /// However often somebody presses the button: a browser that holds too many cookies is refused
-    /// everything.
+    /// A browser with too many cookies is refused everything, so repeated attempts must not add more.
     @Test
-    void whoeverBeginsASixthSignInGivesUpTheOldest() {
+    void aSixthSignInOfABrowserReplacesTheOldest() {
         var request = client.get().uri(URI.create(ASKED)).accept(MediaType.TEXT_HTML);
         for (int tab = 1; tab <= 5; tab++) {
             request.cookie(COOKIE_PREFIX + "tab-" + tab, "secret-" + tab);
@@ -252,7 +251,7 @@ class SignInPathsTest {
     }
 
     @Test
-    void aCodeBringsTokensThatNobodyStores() {
+    void aCodeGivesTokensThatAreNotCached() {
         token("grant_type=authorization_code&client_id=h5&code=right&code_verifier=" + CHALLENGE + "&redirect_uri="
                         + BACK)
                 .expectStatus()
@@ -290,7 +289,7 @@ class SignInPathsTest {
     }
 
     @Test
-    void aClientThatBringsASecretIsNotOneOfOurs() {
+    void aClientWithASecretIsRefused() {
         client.post()
                 .uri("/oauth2/token")
                 .contentType(MediaType.APPLICATION_FORM_URLENCODED)

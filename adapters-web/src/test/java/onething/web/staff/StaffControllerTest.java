@@ -78,7 +78,7 @@ class StaffControllerTest {
     }
 
     @Test
-    void whatWasChangedAboutSomebodyIsTold() {
+    void theChangesOfAMemberOfTheStaffAreListed() {
         var place = Place.of(LIN);
         var change = new StaffChange(
                 UUID.randomUUID(),
@@ -105,7 +105,7 @@ class StaffControllerTest {
     }
 
     @Test
-    void whoeverIsAddedIsAnsweredWithTheirLinkWhichNobodyKeeps() {
+    void anAddedMemberGetsALinkThatIsNotCached() {
         var asked = new AtomicReference<AddStaff.Command>();
         add = command -> {
             asked.set(command);
@@ -139,7 +139,7 @@ class StaffControllerTest {
                 "{\"account\":\"lin\",\"name\":\"林夏\",\"office\":\"work-injury\",\"district\":\"445200\",\"roles\":[]}",
                 "{\"account\":\"lin\",\"name\":\"林夏\",\"office\":\"work-injury\",\"district\":\"445200\",\"roles\":[\"admin\"]}"
             })
-    void whatDoesNotFitIsToldFieldByField(String body) {
+    void everyFaultIsNamedFieldByField(String body) {
         Api.problem(adding(body), 422, "request-invalid").jsonPath("$.faults").isNotEmpty();
     }
 
@@ -155,7 +155,7 @@ class StaffControllerTest {
     }
 
     @Test
-    void aChangeNamesTheVersionThatItWasMadeAgainst() {
+    void aChangeNamesItsVersion() {
         var asked = new AtomicReference<ChangeStaff.Command>();
         change = command -> {
             asked.set(command);

@@ -17,7 +17,7 @@ class ReadingTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"x\0y", "半\uD842"})
-    void what_is_no_text_is_refused(String sent) {
+    void an_invalid_text_is_refused(String sent) {
         reader.text("/reason", sent, 500);
 
         assertThatThrownBy(reader::done).isInstanceOf(MalformedRequest.class);
@@ -25,7 +25,7 @@ class ReadingTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "\u200b", "\u00a0", "\u3000\n", "\u2800", "\ufe0f"})
-    void what_nobody_sees_is_no_answer(String sent) {
+    void invisible_characters_are_no_answer(String sent) {
         assertThat(reader.text("/reason", sent, 500)).isEqualTo(Text.NONE);
         assertThatCode(reader::done).doesNotThrowAnyException();
 
@@ -44,14 +44,14 @@ class ReadingTest {
     }
 
     @Test
-    void a_tower_of_marks_is_no_writing() {
+    void stacked_combining_marks_are_refused() {
         reader.text("/reason", "a" + "\u0301".repeat(5000), 500);
 
         assertThatThrownBy(reader::done).isInstanceOf(MalformedRequest.class);
     }
 
     @Test
-    void what_was_not_sent_is_empty() {
+    void a_missing_value_is_empty() {
         assertThat(reader.text("/reason", null, 500)).isEqualTo(Text.NONE);
     }
 }

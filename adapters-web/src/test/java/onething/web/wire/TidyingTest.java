@@ -17,13 +17,13 @@ import org.junit.jupiter.api.TestFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The service tidies as the pages do: `form/tidy.test.ts` reads the same examples.
+/// The service tidies text as the pages do: `form/tidy.test.ts` uses the same examples.
 class TidyingTest {
 
     private static final JsonNode EXAMPLES = examples();
 
     @TestFactory
-    Stream<DynamicTest> what_is_typed_is_kept_as_the_pages_keep_it() {
+    Stream<DynamicTest> typed_text_is_stored_as_the_pages_store_it() {
         return Stream.of(
                         each("line", Tidy::line),
                         each("lines", Tidy::lines),
@@ -38,7 +38,7 @@ class TidyingTest {
     }
 
     @TestFactory
-    Stream<DynamicTest> what_is_kept_is_not_changed_again() {
+    Stream<DynamicTest> a_stored_text_is_not_changed_again() {
         return Stream.of(
                         again("line", Tidy::line),
                         again("lines", Tidy::lines),
@@ -59,7 +59,7 @@ class TidyingTest {
     }
 
     @TestFactory
-    Stream<DynamicTest> what_is_none_is_refused() {
+    Stream<DynamicTest> an_invalid_value_is_refused() {
         return Stream.concat(
                 EXAMPLES.get("noName")
                         .valueStream()

@@ -21,12 +21,12 @@ class VersionTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"*", "7", "\"seven\"", "\"7\", \"8\"", "\"-7\"", "\"99999999999999999999\"", ""})
-    void anythingElseIsNoVersion(String tag) {
+    void otherTagsAreNoVersion(String tag) {
         assertThatThrownBy(() -> EntityTags.of(tag)).isInstanceOf(MalformedRequest.class);
     }
 
     @Test
-    void whatIsSeenAlikeHasTheSameTagAndWhatIsNotHasNot() {
+    void equalViewsHaveEqualTagsAndOthersDoNot() {
         var tag = EntityTags.answer(new Seen(List.of("a"))).getHeaders().getETag();
 
         assertThat(EntityTags.answer(new Seen(List.of("a"))).getHeaders().getETag())
