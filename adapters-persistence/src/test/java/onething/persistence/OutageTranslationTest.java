@@ -19,10 +19,10 @@ import reactor.test.StepVerifier;
 
 class OutageTranslationTest {
 
-    /// The framework derives a class of its own from each `@Repository`.
+    /// Spring makes a proxy class of each `@Repository`.
     @ParameterizedTest
     @ValueSource(classes = {Plain.class, Derived.class})
-    void whatAPortStandsOnIsToldWhenItIsAway(Class<? extends BundleNumbers> port) {
+    void anOutageBehindAPortIsReported(Class<? extends BundleNumbers> port) {
         try (var context = new AnnotationConfigApplicationContext()) {
             context.registerBean(PersistenceExceptionTranslationPostProcessor.class, () -> {
                 var framework = new PersistenceExceptionTranslationPostProcessor();
@@ -41,7 +41,7 @@ class OutageTranslationTest {
     }
 
     @Test
-    void aFaultOfOursStaysOne() {
+    void aFaultOfOursStaysAFault() {
         var failure = new IllegalStateException("a fault of ours");
 
         assertThat(OutageTranslation.translated(failure)).isSameAs(failure);

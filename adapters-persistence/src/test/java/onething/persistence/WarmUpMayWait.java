@@ -3,9 +3,9 @@ package onething.persistence;
 import reactor.blockhound.BlockHound;
 import reactor.blockhound.integration.BlockHoundIntegration;
 
-/// BlockHound watches the event loops in every test here. Three short waits are known and let through: Jackson
-/// learning a type the first time that it is read or written, while another thread learns one too; Netty making
-/// room for more buffers likewise; and two threads writing a log line at once.
+/// BlockHound watches the event loops in every test here. Three short waits are known and allowed:
+/// Jackson analyses a type on its first use while another thread does the same; Netty allocates more
+/// buffers; two threads write a log line at the same time.
 public final class WarmUpMayWait implements BlockHoundIntegration {
 
     @Override

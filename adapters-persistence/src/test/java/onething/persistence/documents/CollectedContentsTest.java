@@ -51,7 +51,7 @@ import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 import reactor.test.StepVerifier;
 
-/// What becomes of files that nobody needs any more: on the disk, with the records of the database.
+/// Files that are no longer needed, on the disk and in the records of the database.
 class CollectedContentsTest {
 
     private static final ColumnCipher CIPHER =
@@ -82,7 +82,7 @@ class CollectedContentsTest {
     }
 
     @Test
-    void aFileThatIsRemovedFromADraftStaysAWhileAndIsThenGoneFromTheDisk() throws IOException {
+    void aFileRemovedFromADraftStaysAWhileAndIsThenDeletedFromTheDisk() throws IOException {
         var draft = aDraft();
         var removed = handsIn(draft, aPng(30_000));
         var kept = handsIn(draft, aPng(20_000));
@@ -99,7 +99,7 @@ class CollectedContentsTest {
     }
 
     @Test
-    void whatADiscardedDraftHadIsGoneAndWhatAnotherHasTooStays() throws IOException {
+    void theFilesOfADiscardedDraftAreDeletedUnlessAnotherHasThem() throws IOException {
         var discarded = aDraft();
         var another = aDraft();
         var shared = aPng(30_000);
@@ -115,7 +115,7 @@ class CollectedContentsTest {
     }
 
     @Test
-    void aDraftThatNobodyTouchesEndsAndItsFilesWithIt() throws IOException {
+    void anUntouchedDraftExpiresWithItsFiles() throws IOException {
         handsIn(aDraft(), aPng(10_000));
 
         assertThat(collectedAfter(Duration.ofDays(89)).drafts()).isZero();
@@ -125,7 +125,7 @@ class CollectedContentsTest {
     }
 
     @Test
-    void whatWasUploadedAndNeverRecordedAndWhatIsOnNoRecordAtAllGoesToo() throws IOException {
+    void uploadsWithoutARecordAreDeletedToo() throws IOException {
         store().keep(inPieces(aPng(10_000)), LIMIT).block();
         var stray = root.resolve("ab").resolve("ab" + "0".repeat(62));
         Files.createDirectories(stray.getParent());
@@ -151,9 +151,9 @@ class CollectedContentsTest {
         assertThat(kept).isNotNull();
     }
 
-    /// Two nodes collect a content that nobody needs while it is handed in once more, a hundred times over.
+    /// Two nodes collect an unused content while it is handed in again, a hundred times.
     @Test
-    void whatIsHandedInWhileTheSameContentIsCollectedHasItsFile() throws IOException {
+    void aFileHandedInDuringTheCollectionOfItsContentKeepsIt() throws IOException {
         long removed = 0;
         for (int round = 0; round < 100; round++) {
             var png = aPng(3_000);
@@ -173,7 +173,7 @@ class CollectedContentsTest {
     }
 
     @Test
-    void whoKeepsAContentThatIsBeingRemovedWaitsUntilItIsGone() throws IOException {
+    void storingAContentThatIsBeingRemovedWaitsUntilItIsGone() throws IOException {
         var png = aPng(3_000);
         var kept = store().keep(inPieces(png), LIMIT).block();
         var removing = Sinks.<Void>empty();

@@ -19,7 +19,7 @@ class DocumentsFailureTest {
 
     /// Linux has a device that is always full.
     @Test
-    void aDiskWithoutRoomIsToldAsThat() throws Exception {
+    void aFullDiskIsReportedAsFull() throws Exception {
         try (var full = FileChannel.open(Path.of("/dev/full"), StandardOpenOption.WRITE)) {
             var failure = catchThrowable(() -> full.write(ByteBuffer.wrap("a".getBytes(UTF_8))));
             assertThat(DocumentsFailure.unavailable(failure))
@@ -29,7 +29,7 @@ class DocumentsFailureTest {
     }
 
     @Test
-    void aFileThatIsNotInItsPlaceIsToldAsThat(@TempDir Path folder) {
+    void aMissingFileIsReportedAsUnavailable(@TempDir Path folder) {
         var failure = catchThrowable(() -> FileChannel.open(folder.resolve("none"), StandardOpenOption.READ));
 
         var away = DocumentsFailure.unavailable(failure);
@@ -39,7 +39,7 @@ class DocumentsFailureTest {
     }
 
     @Test
-    void aClientWhoseConnectionBreaksIsNoFailureOfTheDisk() {
+    void aBrokenConnectionOfAClientIsNoFailureOfTheDisk() {
         assertThat(DocumentsFailure.unavailable(new UncheckedIOException(new SocketException("Connection reset"))))
                 .isEmpty();
         assertThat(DocumentsFailure.unavailable(new IllegalStateException("cut off")))

@@ -20,12 +20,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// A content in its sealed file: it comes out as it went in, or not at all.
+/// A content in its encrypted file is read unchanged or not at all.
 class EncryptedFileTest {
 
     private static final ColumnCipher CIPHER = cipher(ColumnCipherAlgorithm.AES);
 
-    /// A whole block and what is said before it.
+    /// The size of a whole block with its length.
     private static final int FRAME = Integer.BYTES + CIPHER.encrypt("", new byte[EncryptedFile.BLOCK]).length;
 
     @TempDir
@@ -34,7 +34,7 @@ class EncryptedFileTest {
     @ParameterizedTest
     @ValueSource(
             ints = {16, EncryptedFile.BLOCK - 1, EncryptedFile.BLOCK, EncryptedFile.BLOCK + 1, 3 * EncryptedFile.BLOCK})
-    void whatWasWrittenIsRead(int size) throws IOException {
+    void aWrittenFileIsRead(int size) throws IOException {
         var content = aPng(size);
 
         assertThat(read(written(content, CIPHER), CIPHER)).isEqualTo(content);
@@ -42,14 +42,14 @@ class EncryptedFileTest {
 
     @ParameterizedTest
     @EnumSource
-    void everySuiteSealsFiles(ColumnCipherAlgorithm suite) throws IOException {
+    void everyAlgorithmEncryptsFiles(ColumnCipherAlgorithm suite) throws IOException {
         var content = aPng(100_000);
 
         assertThat(read(written(content, cipher(suite)), cipher(suite))).isEqualTo(content);
     }
 
     @Test
-    void aFileThatWasCutOffDoesNotOpen() throws IOException {
+    void aTruncatedFileIsNotDecrypted() throws IOException {
         var whole = Files.readAllBytes(written(aPng(3 * EncryptedFile.BLOCK), CIPHER));
 
         for (int left : new int[] {
@@ -64,7 +64,7 @@ class EncryptedFileTest {
     }
 
     @Test
-    void aFileWhoseBlocksWereMovedDoesNotOpen() throws IOException {
+    void aFileWithMovedBlocksIsNotDecrypted() throws IOException {
         var bytes = Files.readAllBytes(written(aPng(3 * EncryptedFile.BLOCK), CIPHER));
         var second = Arrays.copyOfRange(bytes, EncryptedFile.HEAD + FRAME, EncryptedFile.HEAD + 2 * FRAME);
         System.arraycopy(bytes, EncryptedFile.HEAD, bytes, EncryptedFile.HEAD + FRAME, FRAME);
@@ -74,7 +74,7 @@ class EncryptedFileTest {
     }
 
     @Test
-    void aBlockOfAnotherFileDoesNotOpenInThisOne() throws IOException {
+    void aBlockOfAnotherFileIsNotDecrypted() throws IOException {
         var content = aPng(2 * EncryptedFile.BLOCK);
         var bytes = Files.readAllBytes(written(content, CIPHER));
         var another = Files.readAllBytes(written(content, CIPHER));
@@ -84,7 +84,7 @@ class EncryptedFileTest {
     }
 
     @Test
-    void aFileThatWasChangedDoesNotOpen() throws IOException {
+    void aChangedFileIsNotDecrypted() throws IOException {
         var bytes = Files.readAllBytes(written(aPng(1_000), CIPHER));
         bytes[bytes.length - 20] ^= 1;
 
@@ -92,7 +92,7 @@ class EncryptedFileTest {
     }
 
     @Test
-    void aFileFromBeforeContentsWereSealedIsReadAsItIs() throws IOException {
+    void aPlainFileIsReadUnchanged() throws IOException {
         var content = aPng(100_000);
 
         assertThat(read(Files.write(folder.resolve("before"), content), CIPHER)).isEqualTo(content);

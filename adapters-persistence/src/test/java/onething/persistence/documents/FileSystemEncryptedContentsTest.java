@@ -40,7 +40,7 @@ class FileSystemEncryptedContentsTest {
     private Path root;
 
     @Test
-    void whatAnOlderKeySealedIsSealedAgainAndThatKeyIsNotNeededAnyMore() {
+    void filesOfAnOlderKeyAreEncryptedAgainAndThatKeyIsNoLongerNeeded() {
         var large = aPng(200_000);
         var small = aPng(100);
         var late = aPng(200);
@@ -57,7 +57,7 @@ class FileSystemEncryptedContentsTest {
     }
 
     @Test
-    void whatLayInTheClearIsSealedOnce() throws IOException {
+    void aPlainFileIsEncryptedOnce() throws IOException {
         var png = aPng(100_000);
         var file = Files.createDirectories(root.resolve(sha256(png).substring(0, 2)))
                 .resolve(sha256(png));
@@ -74,7 +74,7 @@ class FileSystemEncryptedContentsTest {
     }
 
     @Test
-    void whatIsNotWhatItIsNamedForOrDoesNotOpenIsLeftAsItIsAndKeepsNoOtherBack() throws IOException {
+    void aDamagedFileIsLeftUnchangedAndDelaysNoOther() throws IOException {
         var another = sha256("another".getBytes(UTF_8));
         var png = aPng(100);
         var unnamed = Files.write(

@@ -61,7 +61,7 @@ class FileSystemMaterialStoreTest implements MaterialStoreContract {
     }
 
     @Test
-    void waitingForAFileIsNoticedWhereNobodyMayWait() {
+    void blockingOnAFileIsNoticed() {
         var folder = new ContentFolder(root);
 
         Mono.fromRunnable(() -> new IncomingContent(folder, new ContentTypes(), CIPHER, LIMIT)
@@ -87,7 +87,7 @@ class FileSystemMaterialStoreTest implements MaterialStoreContract {
     }
 
     @Test
-    void aContentIsAFileNamedByItsHashAndNothingOfItLiesInTheClear() throws IOException {
+    void aContentIsAnEncryptedFileNamedByItsHash() throws IOException {
         var png = aPng(10_000);
 
         store().keep(inPieces(png), LIMIT).block();
@@ -99,7 +99,7 @@ class FileSystemMaterialStoreTest implements MaterialStoreContract {
     }
 
     @Test
-    void whatIsStillComingInDoesNotLieInTheClearEither() throws Exception {
+    void anArrivingContentIsEncryptedToo() throws Exception {
         var png = aPng(200_000);
         var half = new CountDownLatch(1);
         var stalled = Flux.concat(inPieces(png), Flux.<ByteBuffer>never().doOnSubscribe(_ -> half.countDown()));
@@ -116,7 +116,7 @@ class FileSystemMaterialStoreTest implements MaterialStoreContract {
     }
 
     @Test
-    void nothingIsLeftOfContentThatStopsHalfWay() throws IOException {
+    void contentThatStopsHalfWayLeavesNothingBehind() throws IOException {
         var broken = Flux.concat(inPieces(aPng(100_000)), Flux.error(new IOException("connection reset")));
 
         store().keep(broken, LIMIT).as(StepVerifier::create).verifyError(IOException.class);
@@ -125,7 +125,7 @@ class FileSystemMaterialStoreTest implements MaterialStoreContract {
     }
 
     @Test
-    void nothingIsLeftWhenWhoeverHandsItInGoesAwayInTheMiddle() throws Exception {
+    void aSenderWhoDisconnectsLeavesNothingBehind() throws Exception {
         var png = aPng(200_000);
         var half = new CountDownLatch(1);
         var stalled = Flux.concat(inPieces(png), Flux.<ByteBuffer>never().doOnSubscribe(_ -> half.countDown()));
@@ -138,7 +138,7 @@ class FileSystemMaterialStoreTest implements MaterialStoreContract {
     }
 
     @Test
-    void whatIsOfNoAcceptedTypeIsRefusedBeforeAllOfItHasCome() {
+    void anUnacceptedTypeIsRefusedBeforeItHasArrivedCompletely() {
         var film = new byte[10_000];
         System.arraycopy("\0\0\0\u0018ftypmp42".getBytes(ISO_8859_1), 0, film, 0, 12);
         var unending = Flux.concat(Flux.just(ByteBuffer.wrap(film)), Flux.never());
@@ -155,7 +155,7 @@ class FileSystemMaterialStoreTest implements MaterialStoreContract {
     }
 
     @Test
-    void whatAServiceThatDiedLeftBehindIsGoneAfterADay() throws IOException {
+    void filesLeftByANodeThatDiedAreDeletedAfterADay() throws IOException {
         var store = store();
         var left = Files.writeString(root.resolve("incoming").resolve("left"), "half a picture");
         var coming = Files.writeString(root.resolve("incoming").resolve("coming"), "half a picture");
@@ -168,7 +168,7 @@ class FileSystemMaterialStoreTest implements MaterialStoreContract {
     }
 
     @Test
-    void aSlowReaderIsNotRunOver() {
+    void aSlowReaderIsNotFlooded() {
         var png = aPng(900_000);
         store().keep(inPieces(png), LIMIT).block();
 

@@ -3,7 +3,7 @@ package onething.persistence.documents;
 import reactor.blockhound.BlockHound;
 import reactor.blockhound.integration.BlockHoundIntegration;
 
-/// BlockHound knows of streams; that channels of files make one wait too, it is told here.
+/// BlockHound knows that streams block. This adds file channels.
 public final class FilesMakeOneWait implements BlockHoundIntegration {
 
     private static final String CHANNEL = "sun.nio.ch.FileChannelImpl";

@@ -21,7 +21,7 @@ final class LittleMemory {
 
     private LittleMemory() {}
 
-    /// @param arguments a folder, and whether the PDF says where its objects are
+    /// @param arguments a folder, and whether the PDF has a table of its objects
     public static void main(String[] arguments) {
         var cipher = ColumnCipher.with(KeyRing.of(ColumnCipherAlgorithm.AES, "only", Map.of("only", new byte[32])));
         var store = new FileSystemMaterialStore(
@@ -37,7 +37,7 @@ final class LittleMemory {
         Schedulers.shutdownNow();
     }
 
-    /// A picture as large as a scanner makes it.
+    /// A picture of a scanner's size.
     private static Flux<ByteBuffer> scan(boolean hasTable) {
         var catalog = "1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n";
         var pages = "2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n";

@@ -6,7 +6,7 @@ import java.util.function.Function;
 import onething.application.port.out.Contents;
 import reactor.core.publisher.Mono;
 
-/// For tests in which nobody takes contents away.
+/// For tests that remove no contents.
 final class NoContents implements Contents {
 
     @Override

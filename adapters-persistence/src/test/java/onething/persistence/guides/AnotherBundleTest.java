@@ -25,7 +25,7 @@ import onething.domain.party.DistrictCode;
 import onething.domain.refusal.Fault;
 import org.junit.jupiter.api.Test;
 
-/// 新生儿出生“一件事”: another folder, and no line of Java.
+/// 新生儿出生“一件事”: another folder, without a line of Java.
 class AnotherBundleTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 3, 2);

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// A guide that does not hold together is refused, with every fault and its place.
+/// An inconsistent guide is refused, with every fault and its place.
 class BrokenGuideTest {
 
     private static final Path SOUND = Path.of("src/test/resources/other-guides/newborn");
@@ -37,7 +37,7 @@ class BrokenGuideTest {
     }
 
     @Test
-    void is_sound_to_begin_with() {
+    void is_valid_at_first() {
         assertThat(YamlGuides.readOnly(guides).latest().count().blockOptional()).contains(1L);
     }
 
@@ -63,7 +63,7 @@ class BrokenGuideTest {
     }
 
     @Test
-    void tells_what_only_the_whole_guide_shows_where_it_stands() {
+    void names_faults_of_the_whole_guide_with_their_places() {
         change("household-registration.yaml", "office: police-station", "office: fire-brigade");
         change("birth-certificate.yaml", "then: marriage-certificate", "then: diploma");
 
@@ -78,14 +78,14 @@ class BrokenGuideTest {
     }
 
     @Test
-    void tells_where_the_spelling_of_YAML_itself_ends() {
+    void names_the_place_of_a_YAML_syntax_error() {
         change("birth-certificate.yaml", "form: []", "form: [");
 
         assertThat(faults()).singleElement().asString().startsWith("newborn/birth-certificate.yaml:9:");
     }
 
     @Test
-    void misses_a_file_that_the_guide_names() throws IOException {
+    void finds_a_missing_file() throws IOException {
         Files.delete(guides.resolve("newborn/procedures/birth-certificate.yaml"));
 
         assertThat(faults())
@@ -94,14 +94,14 @@ class BrokenGuideTest {
     }
 
     @Test
-    void finds_a_key_that_stands_twice() {
+    void finds_a_repeated_key() {
         change("bundle.yaml", "version: 1", "version: 1\nversion: 2");
 
         assertThat(faults()).singleElement().asString().startsWith("newborn/bundle.yaml:4:1 /version duplicate-key");
     }
 
     @Test
-    void finds_what_refers_to_itself() {
+    void finds_a_reference_to_itself() {
         change("birth-certificate.yaml", "requirement:", "requirement: &self\n  all-of: [*self]");
 
         assertThat(faults()).singleElement().asString().contains("recursive");
@@ -122,7 +122,7 @@ class BrokenGuideTest {
     }
 
     @Test
-    void finds_a_shared_action_that_there_is_not() {
+    void finds_an_unknown_shared_action() {
         change("procedures/birth-certificate.yaml", "use: refuse", "use: decline");
 
         assertThat(faults())

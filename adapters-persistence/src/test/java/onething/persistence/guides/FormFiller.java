@@ -17,8 +17,8 @@ import onething.domain.form.FormField;
 import onething.domain.guide.BundleGuide;
 import org.jspecify.annotations.Nullable;
 
-/// Fills in whatever form a selection has, every required field that is asked. Different variants choose
-/// different options, and so come to different questions.
+/// Fills in the form of any selection: every required field that is asked. Different variants choose
+/// different options and so get different questions.
 record FormFiller(BundleGuide guide, int variant) {
 
     private static final LocalDate AN_EARLY_DAY = LocalDate.of(2024, 3, 4);

@@ -16,7 +16,7 @@ import onething.domain.source.Provenance;
 import onething.domain.text.Verbatim;
 import org.junit.jupiter.api.Test;
 
-/// What is said of a guide as it is written: every fault with its place, and everything that was assumed.
+/// The report on a guide: every fault with its place, and every assumption.
 class GuideReportTest {
 
     private static final Path SOUND = Path.of("src/test/resources/other-guides/newborn");
@@ -24,7 +24,7 @@ class GuideReportTest {
     private static final YamlGuides GUIDES = YamlGuides.read();
 
     @Test
-    void aSoundGuideIsThereAndWithoutFault() {
+    void aValidGuideIsReturnedWithoutFaults() {
         var report = check(files(SOUND));
 
         assertThat(report.faults()).isEmpty();
@@ -33,7 +33,7 @@ class GuideReportTest {
     }
 
     @Test
-    void everyFaultIsToldAtOnceWithItsPlace() {
+    void everyFaultIsReportedWithItsPlace() {
         var files = files(SOUND);
         files.computeIfPresent("bundle.yaml", (_, text) -> text.replace("city: 440100", "city: nowhere"));
         files.remove("procedures/medical-insurance.yaml");
@@ -47,7 +47,7 @@ class GuideReportTest {
     }
 
     @Test
-    void aGuideBeginsWithItsBundle() {
+    void aGuideNeedsItsBundleFile() {
         var report = check(Map.of("medical-insurance.yaml", "code: medical-insurance"));
 
         assertThat(report.faults()).singleElement().satisfies(fault -> {
@@ -57,7 +57,7 @@ class GuideReportTest {
     }
 
     @Test
-    void nothingIsPublishedByChecking() {
+    void aCheckPublishesNothing() {
         check(files(SOUND));
 
         assertThat(GUIDES.latest()
@@ -68,7 +68,7 @@ class GuideReportTest {
     }
 
     @Test
-    void everyAssumptionOfTheCitysGuideIsListedWhereItStands() {
+    void everyAssumptionOfTheCitysGuideIsListedWithItsPlace() {
         var report = GUIDES.published().single().block();
 
         assertThat(report.assumptions()).isNotEmpty().allSatisfy(GuideReportTest::standsWhereItSays);
@@ -76,7 +76,7 @@ class GuideReportTest {
         assertThat(report.assumptions()).hasSize(statedAsAssumed());
     }
 
-    /// The line that is named states a source of that provenance.
+    /// The named line states a source of that provenance.
     private static void standsWhereItSays(Assumption assumption) {
         var place = assumption.place().split(":");
         var line = read(LABOUR_RIGHTS.getParent().resolve(place[0]))
@@ -89,7 +89,7 @@ class GuideReportTest {
         assertThat(assumption.source().basis()).isNotBlank();
     }
 
-    /// Counted in another way: by what the files say in so many letters.
+    /// Counts in another way: by the text of the files.
     private static int statedAsAssumed() {
         return files(LABOUR_RIGHTS).values().stream()
                 .flatMap(String::lines)

@@ -22,7 +22,7 @@ import onething.domain.guide.Requirement;
 import onething.domain.refusal.Refusal;
 import onething.domain.refusal.Refused;
 
-/// The published guide, and everything that may be ticked and answered under it.
+/// The published guide, with all its selections and answers.
 final class LabourRights {
 
     static final BundleGuide GUIDE = read();
@@ -58,7 +58,7 @@ final class LabourRights {
                 .toList();
     }
 
-    /// Every combination of answers that the requirements of these matters look at, and none at all.
+    /// Every combination of answers that the requirements of these matters depend on, and no answers.
     static List<Answers> answers(Set<MatterCode> chosen) {
         var fields = GUIDE.matters().stream()
                 .filter(matter -> chosen.contains(matter.code()))

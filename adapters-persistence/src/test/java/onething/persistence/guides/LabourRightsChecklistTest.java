@@ -48,8 +48,7 @@ class LabourRightsChecklistTest {
         assertThat(cases).isGreaterThan(1000);
     }
 
-    /// Tries every subset of the materials that are mentioned, and knows nothing of how the checklist
-    /// is found.
+    /// Tries every subset of the named materials, independent of the checklist's algorithm.
     private static int bruteForce(List<Requirement> requirements) {
         var mentioned = requirements.stream()
                 .flatMap(LabourRightsChecklistTest::mentioned)

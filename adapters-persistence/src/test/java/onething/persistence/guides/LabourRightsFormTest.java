@@ -49,7 +49,7 @@ class LabourRightsFormTest {
 
     @Test
     void names_every_field_that_is_missing_and_no_other() {
-        // Three matters together ask no field that no two of them ask.
+        // Three matters together ask no field that no two of them ask, so pairs are enough.
         selections().filter(chosen -> chosen.size() <= 2).forEach(chosen -> {
             var answers = filledIn(chosen, answers("applicant.capacity", "relative", "accident.kind", "accident"));
             for (var field : Form.of(GUIDE, chosen, answers).fields()) {
@@ -68,7 +68,7 @@ class LabourRightsFormTest {
     }
 
     @Test
-    void asks_every_field_of_somebody() {
+    void asks_every_field_of_some_applicant() {
         var asked = new HashSet<FieldPath>();
         for (var given : situations()) {
             selections()
@@ -97,8 +97,8 @@ class LabourRightsFormTest {
                 }));
     }
 
-    /// The articles, told a second time: 广东省劳动保障监察条例 6, 8; 工伤保险条例 17, 23, 28; 广东省工伤保险条例
-    /// 41.
+    /// The articles, written a second time: 广东省劳动保障监察条例 6, 8; 工伤保险条例 17, 23, 28;
+    /// 广东省工伤保险条例 41.
     private static Predicate<String> mayApplyFor(Set<MatterCode> chosen) {
         var personal = Set.of("worker", "relative", "guardian");
         return capacity -> personal.contains(capacity)
@@ -113,7 +113,7 @@ class LabourRightsFormTest {
     }
 
     @Test
-    void lets_a_person_report_who_gives_no_name() {
+    void allows_a_report_without_a_name() {
         var chosen = codes("inspection-complaint");
         var form = Form.of(
                 GUIDE,
@@ -131,7 +131,7 @@ class LabourRightsFormTest {
     }
 
     @Test
-    void takes_an_answer_from_who_does_not_know_it_exactly() {
+    void accepts_an_inexact_answer() {
         var chosen = codes("inspection-complaint", "injury-determination");
         var given = answers(
                 "employer.address", "不清楚",
@@ -170,7 +170,7 @@ class LabourRightsFormTest {
     }
 
     @Test
-    void asks_a_worker_nothing_twice_that_the_worker_is() {
+    void asks_an_applying_worker_nothing_twice() {
         var form = Form.of(GUIDE, codes("injury-determination"), filledIn(codes("injury-determination"), answers()));
 
         assertThat(form.sections())
@@ -180,7 +180,7 @@ class LabourRightsFormTest {
     }
 
     @Test
-    void keeps_who_reports_apart_from_any_worker() {
+    void separates_the_reporter_from_the_worker() {
         var chosen = codes("inspection-complaint");
         var form = Form.of(GUIDE, chosen, filledIn(chosen, answers("applicant.capacity", "informant")));
 
@@ -193,7 +193,7 @@ class LabourRightsFormTest {
     }
 
     @Test
-    void lets_nobody_report_an_injury_of_nobody() {
+    void needs_an_injured_worker_for_an_injury() {
         var chosen = codes("inspection-complaint", "injury-determination");
         var answers = answers("applicant.capacity", "informant");
 

@@ -35,7 +35,7 @@ class LabourRightsPlanTest {
     }
 
     @Test
-    void lets_what_rests_on_a_determination_await_it() {
+    void lets_a_matter_wait_for_the_determination_it_needs() {
         var plan = plan(Map.of(), "capacity-assessment", "injury-determination", "leave-confirmation");
 
         assertThat(plan.starts())
@@ -76,7 +76,7 @@ class LabourRightsPlanTest {
     }
 
     @Test
-    void counts_what_awaits_another_from_the_other_ones_decision() {
+    void counts_a_waiting_matter_from_the_others_decision() {
         var starts =
                 plan(Map.of(), "injury-determination", "capacity-assessment").starts();
 
@@ -85,7 +85,7 @@ class LabourRightsPlanTest {
     }
 
     @Test
-    void names_no_day_where_none_is_promised() {
+    void names_no_day_without_a_promise() {
         assertThat(start(plan(Map.of("transfer.caseNumber", "JY2026"), "crime-transfer"))
                         .committed())
                 .isEmpty();
@@ -93,7 +93,7 @@ class LabourRightsPlanTest {
     }
 
     @Test
-    void says_what_excludes_what_and_goes_on() {
+    void names_exclusions_and_goes_on() {
         assertThat(plan(Map.of(), "capacity-assessment", "capacity-reassessment")
                         .exclusions())
                 .extracting(Exclusion::one, Exclusion::other)
@@ -121,7 +121,7 @@ class LabourRightsPlanTest {
     }
 
     @Test
-    void tells_who_asks_for_a_renewed_assessment_too_early() {
+    void warns_of_a_renewed_assessment_that_is_too_early() {
         assertThat(reassessment("2025-06-01")).isEqualTo(State.TOO_EARLY);
         assertThat(reassessment("2025-05-31")).isEqualTo(State.OPEN);
     }

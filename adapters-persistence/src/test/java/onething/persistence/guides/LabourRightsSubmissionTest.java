@@ -33,7 +33,7 @@ import org.junit.jupiter.params.provider.FieldSource;
 /// Each of the 127 ways to tick at least one of the seven matters is submitted, or refused with the reason.
 class LabourRightsSubmissionTest {
 
-    /// How many options the widest choice that requirements look at has.
+    /// The largest number of options of a choice that requirements depend on.
     private static final int VARIANTS = 6;
 
     static final List<Set<MatterCode>> EVERY_SELECTION = LabourRights.selections();
@@ -42,7 +42,7 @@ class LabourRightsSubmissionTest {
 
     @ParameterizedTest
     @FieldSource("EVERY_SELECTION")
-    void isSubmittedHoweverItsQuestionsAreAnsweredOrRefused(Set<MatterCode> ticked) {
+    void isSubmittedForAnyAnswersOrNamesTheFaults(Set<MatterCode> ticked) {
         if (excludeEachOther(ticked)) {
             assertThatThrownBy(() -> open(ticked))
                     .isInstanceOfSatisfying(

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 class LabourRightsTest {
 
     @Test
-    void holds_together() {
+    void is_consistent() {
         assertThat(GuideCheck.check(GUIDE)).isEmpty();
     }
 
@@ -68,7 +68,7 @@ class LabourRightsTest {
     }
 
     @Test
-    void makes_its_forms_itself() {
+    void creates_its_forms() {
         assertThat(GUIDE.materials())
                 .filteredOn(material -> material.origin() == Origin.FILLED_IN)
                 .extracting(MaterialType::title)
@@ -84,7 +84,7 @@ class LabourRightsTest {
     }
 
     @Test
-    void takes_every_selection_but_those_with_a_first_and_a_renewed_assessment() {
+    void accepts_every_selection_except_a_first_with_a_renewed_assessment() {
         var first = new MatterCode("capacity-assessment");
         var renewed = new MatterCode("capacity-reassessment");
         int taken = 0;
@@ -106,7 +106,7 @@ class LabourRightsTest {
     }
 
     @Test
-    void says_of_every_value_where_it_comes_from() {
+    void names_the_source_of_every_value() {
         assertThat(GUIDE.sections().stream().flatMap(section -> section.fields().stream()))
                 .allSatisfy(field -> assertThat(field.source().basis()).isNotBlank());
         for (var matter : GUIDE.matters()) {
@@ -123,7 +123,7 @@ class LabourRightsTest {
     }
 
     @Test
-    void awaits_an_injury_determination_where_the_law_needs_one() {
+    void waits_for_an_injury_determination_where_the_law_requires_one() {
         for (var code : List.of("advance-payment", "capacity-assessment", "leave-confirmation")) {
             assertThat(matter(code).prerequisites()).singleElement().satisfies(prerequisite -> {
                 assertThat(prerequisite.matter()).isEqualTo(new MatterCode("injury-determination"));

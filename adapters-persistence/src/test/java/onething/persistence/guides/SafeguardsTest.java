@@ -34,10 +34,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// What the law wants first comes first: nobody can skip it, and a guide that would let somebody is refused.
+/// What the law requires first comes first: no one can skip it, and a guide that would allow that is
+/// refused.
 class SafeguardsTest {
 
-    /// The guarded action is put into the first stage, without what it rests on.
+    /// The guarded action is moved to the first stage, without the facts it requires.
     @ParameterizedTest(name = "{0}")
     @MethodSource("safeguards")
     void a_way_around_a_safeguard_is_found(Guarded guarded) {
@@ -46,7 +47,7 @@ class SafeguardsTest {
         assertThat(faults(broken)).contains(guarded.path());
     }
 
-    /// The guarded action stays where it is, and rests on nothing any more.
+    /// The guarded action stays in its stage, without the facts it requires.
     @ParameterizedTest
     @CsvSource({
         "inspection-complaint,  verified-before-acceptance",
@@ -66,7 +67,7 @@ class SafeguardsTest {
         "capacity-reassessment, opinion-before-conclusion",
         "crime-transfer,        order-disobeyed-first",
     })
-    void a_gate_that_is_taken_away_is_missed(String code, String safeguard) {
+    void a_removed_gate_is_found(String code, String safeguard) {
         var guarded = safeguards()
                 .filter(each -> each.matter().code().value().equals(code)
                         && each.safeguard().code().equals(safeguard))
@@ -108,7 +109,7 @@ class SafeguardsTest {
     }
 
     @Test
-    void nobody_decides_the_suspension_that_they_proposed_and_none_is_without_a_proposal() {
+    void a_suspension_needs_a_proposal_of_another_person() {
         var story = received("inspection-complaint").then("verify-complainant").then("file");
 
         assertThat(story.lawful(Role.APPROVER)).doesNotContain("suspend", "suspend-unreachable");

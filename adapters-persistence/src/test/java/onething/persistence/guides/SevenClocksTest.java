@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// The clocks and limits of the seven procedures, as the table of the procedures has them.
+/// The clocks and limits of the seven procedures, as the law and the guide state them.
 class SevenClocksTest {
 
     @ParameterizedTest
@@ -108,7 +108,7 @@ class SevenClocksTest {
     }
 
     @Test
-    void an_employer_is_told_to_pay_within_three_working_days_of_the_receipt_however_late_the_office_accepts() {
+    void an_employer_is_ordered_to_pay_within_three_working_days_of_the_receipt_even_if_the_office_accepts_late() {
         var late = received("advance-payment").days(14).then("accept-and-demand");
         var supplemented = received("advance-payment")
                 .days(1)
@@ -157,7 +157,7 @@ class SevenClocksTest {
     }
 
     @Test
-    void an_injurys_review_begins_anew_when_the_supplement_has_come() {
+    void a_supplement_restarts_the_review_of_an_injury() {
         var story = received("injury-determination").days(4).then("request-supplement");
 
         assertThat(due(story, "supplement-window", LimitBasis.COMMITTED))
@@ -169,7 +169,7 @@ class SevenClocksTest {
     }
 
     @Test
-    void an_advance_payments_twenty_working_days_begin_anew_when_the_supplement_has_come() {
+    void a_supplement_restarts_the_twenty_working_days_of_an_advance_payment() {
         var story = received("advance-payment");
 
         assertThat(due(story, "payment-decision", LimitBasis.COMMITTED)).isEqualTo("2026-03-30");
@@ -180,7 +180,7 @@ class SevenClocksTest {
     }
 
     @Test
-    void a_determination_goes_on_with_the_days_that_were_left_the_day_after_the_cause_ended() {
+    void a_determination_goes_on_with_its_remaining_days_the_day_after_the_cause_ended() {
         var ended = new Answers(Map.of(FieldPath.of("input.causeEnded"), new Answer.Text("2026-04-20")));
         var story = received("injury-determination").then("accept").days(10).then("suspend");
 
@@ -289,7 +289,7 @@ class SevenClocksTest {
     }
 
     @Test
-    void a_transfer_takes_its_papers_along() {
+    void a_transfer_includes_its_papers() {
         var story = received("crime-transfer")
                 .then("record-order-disobeyed")
                 .then("check-preconditions")
@@ -323,7 +323,7 @@ class SevenClocksTest {
     }
 
     @Test
-    void an_assessment_awaits_the_determination_and_starts_the_day_the_injury_is_recognised() {
+    void an_assessment_waits_for_the_determination_and_starts_the_day_the_injury_is_recognised() {
         var determination =
                 received("injury-determination").then("accept").days(20).then("decide");
         var story = Story.awaiting(GUIDE, new MatterCode("capacity-assessment"), new MatterCode("injury-determination"))
@@ -339,7 +339,7 @@ class SevenClocksTest {
     }
 
     @Test
-    void a_transfer_awaits_an_order_and_is_closed_with_the_reason_if_there_is_none() {
+    void a_transfer_waits_for_an_order_and_is_closed_with_the_reason_without_one() {
         var complaint = received("inspection-complaint")
                 .then("verify-complainant")
                 .then("file")

@@ -36,11 +36,12 @@ class SevenProceduresTest {
 
     @ParameterizedTest
     @MethodSource("matters")
-    void every_procedure_holds_together(MatterGuide matter) {
+    void every_procedure_is_consistent(MatterGuide matter) {
         assertThat(ProcedureCheck.check(matter)).isEmpty();
     }
 
-    /// `with report` says what the form gives; `+5` lets five days pass; `conclude=order` decides so.
+    /// `with report` names facts of the form; `+5` lets five days pass; `conclude=order` chooses an
+    /// outcome.
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource(delimiter = '|', textBlock = """
             inspection-complaint   | verify-complainant, file, +10, inquire, order-correction, +17, record-disobedience, give-prior-notice, +1, hear-employer, conclude=order, +3, file-with-higher-office, serve | closed | filing-notice inquiry-record correction-order prior-notice hearing-record handling-decision higher-office-filing service-record
@@ -102,7 +103,7 @@ class SevenProceduresTest {
             crime-transfer         | record-order-disobeyed, check-preconditions, report, approve, transfer, record-not-filed, accept-not-filed=not-filed | closed | transfer-report transfer-letter police-decision-notice
             crime-transfer         | note-withdrawal, record-order-disobeyed, check-preconditions, note-withdrawal, not-met=not-met | closed | not-met-notice
             """)
-    void every_matter_is_carried_to_its_ends(String matter, String steps, String end, String papers) {
+    void every_matter_reaches_its_ends(String matter, String steps, String end, String papers) {
         var story = story(matter);
 
         Stream.of(steps.split(", *")).map(String::strip).forEach(step -> take(story, step));
@@ -113,7 +114,7 @@ class SevenProceduresTest {
         assertThat(story.trail().flaw()).isEmpty();
     }
 
-    /// A matter, and the facts that its form gives: `advance-payment with third-party insured`.
+    /// A matter, with the facts of its form: `advance-payment with third-party insured`.
     private static Story story(String matter) {
         var words = matter.split(" +");
         return received(words[0], Stream.of(words).skip(2).toArray(String[]::new));
@@ -134,7 +135,7 @@ class SevenProceduresTest {
 
     @ParameterizedTest
     @MethodSource("matters")
-    void whatever_is_lawful_every_matter_ends_with_its_trail_whole(MatterGuide matter) {
+    void every_path_of_a_matter_ends_with_a_complete_trail(MatterGuide matter) {
         qt().withExamples(40).withFixedSeed(7).forAll(longs().all()).checkAssert(seed -> {
             var story = RandomWalk.toAnEnd(GUIDE, matter.code(), seed);
 

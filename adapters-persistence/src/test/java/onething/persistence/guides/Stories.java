@@ -7,12 +7,12 @@ import onething.domain.code.MatterCode;
 import onething.domain.code.MilestoneCode;
 import onething.domain.matter.Story;
 
-/// Matters of the published guide, as stories to be told.
+/// Stories of matters of the published guide.
 final class Stories {
 
     private Stories() {}
 
-    /// Received on Monday, 2 March 2026, with the facts that the form gives.
+    /// Received on Monday, 2 March 2026, with these facts of the form.
     static Story received(String code, String... given) {
         return Story.of(
                 LabourRights.GUIDE,

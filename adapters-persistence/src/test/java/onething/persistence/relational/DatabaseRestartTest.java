@@ -13,7 +13,7 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.core.publisher.Flux;
 import reactor.test.StepVerifier;
 
-/// A pool set up as the service's is: as many tries for a connection as it may hold dead ones.
+/// A pool with the service's settings: as many attempts for a connection as it may hold dead ones.
 class DatabaseRestartTest {
 
     private static final int CONNECTIONS = 4;
@@ -22,7 +22,7 @@ class DatabaseRestartTest {
     private Path data;
 
     @Test
-    void whoAsksAfterARestartOfTheDatabaseIsAnswered() throws IOException {
+    void requestsAfterARestartOfTheDatabaseAreAnswered() throws IOException {
         var before = start(0);
         var pool = new ConnectionPool(ConnectionPoolConfiguration.builder(TestPostgres.connectionsTo(before))
                 .maxSize(CONNECTIONS)

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
-/// A clock that stands until it is told that time has passed.
+/// A clock that moves only when a test moves it.
 public final class SettableClock extends Clock {
 
     private Instant now = Instant.parse("2026-11-23T01:00:00Z");

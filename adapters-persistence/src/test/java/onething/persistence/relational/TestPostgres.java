@@ -23,9 +23,8 @@ import org.flywaydb.core.Flyway;
 import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.core.publisher.Mono;
 
-/// One PostgreSQL for all tests of the module, migrated once and started with the first test that needs
-/// it. Tests share
-/// it: each brings rows of its own.
+/// One PostgreSQL for all tests of the module. The first test that needs it starts and migrates it. Tests
+/// share it and bring their own rows.
 public final class TestPostgres {
 
     private static final KeyRing KEYS = KeyRing.of(ColumnCipherAlgorithm.AES, "test", Map.of("test", new byte[32]));
@@ -49,12 +48,12 @@ public final class TestPostgres {
         return DatabaseClient.create(POOL);
     }
 
-    /// For a driver that is not reactive.
+    /// For drivers that are not reactive.
     public static String jdbcUrl() {
         return SERVER.getJdbcUrl("postgres", "postgres");
     }
 
-    /// For a test that looks at whole tables.
+    /// For tests that read whole tables.
     public static void empty(String... tables) {
         database()
                 .sql("truncate " + String.join(", ", tables) + " cascade")
@@ -62,12 +61,12 @@ public final class TestPostgres {
                 .block();
     }
 
-    /// A migrated server of its own, for tests that stop it or fill it; whoever starts it closes it.
+    /// A separate migrated server, for tests that stop it or fill it. The caller closes it.
     public static EmbeddedPostgres started() {
         return startedWith(Map.of());
     }
 
-    /// The same with settings of its own.
+    /// The same with other settings.
     public static EmbeddedPostgres startedWith(Map<String, String> settings) {
         try {
             var builder = EmbeddedPostgres.builder().setServerConfig("listen_addresses", "127.0.0.1");

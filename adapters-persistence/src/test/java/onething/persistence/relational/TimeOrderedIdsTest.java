@@ -29,7 +29,7 @@ class TimeOrderedIdsTest implements IdsContract {
     }
 
     @Test
-    void manyThreadsAtOnceGetNoIdTwice() {
+    void manyThreadsNeverGetTheSameId() {
         var given = ConcurrentHashMap.<UUID>newKeySet();
 
         IntStream.range(0, 100_000).parallel().forEach(_ -> given.add(ids.next()));

@@ -51,7 +51,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// The files are made by the programs of others where one makes them: ImageIO and PDFBox.
+/// Other programs make the files where they can: ImageIO and PDFBox.
 class FileReadingTest {
 
     @ParameterizedTest
@@ -63,13 +63,13 @@ class FileReadingTest {
 
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "PDF")
-    void aPictureSaysHowManyDotsItHas(FileType type) {
+    void aPictureStatesItsNumberOfPixels(FileType type) {
         assertThat(((Readable) read(of(type))).pixels()).isEqualTo(256);
     }
 
     @ParameterizedTest
     @EnumSource
-    void aFileThatWasCutOffAnywhereIsNotWhole(FileType type) {
+    void aFileTruncatedAnywhereIsIncomplete(FileType type) {
         var whole = type == FileType.HEIC ? of(type) : withoutWhatFollowsTheEnd(type);
 
         for (int length = 12; length < whole.length; length += 7) {
@@ -81,7 +81,7 @@ class FileReadingTest {
 
     @ParameterizedTest
     @EnumSource
-    void aFileOfNothingButItsBeginningIsNotWhole(FileType type) {
+    void aFileWithOnlyItsBeginningIsIncomplete(FileType type) {
         var beginning = HexFormat.of()
                 .parseHex(
                         switch (type) {
@@ -96,7 +96,7 @@ class FileReadingTest {
     }
 
     @Test
-    void aJpegThatIsDrawnInSeveralPassesIsReadable() throws IOException {
+    void aProgressiveJpegIsReadable() throws IOException {
         var written = new ByteArrayOutputStream();
         var writer = ImageIO.getImageWritersByFormatName("jpg").next();
         var parameters = writer.getDefaultWriteParam();
@@ -119,7 +119,7 @@ class FileReadingTest {
 
     @ParameterizedTest
     @MethodSource("hugePictures")
-    void aSmallFileThatClaimsAHugePictureIsNotPainted(byte[] picture) {
+    void aSmallFileThatClaimsAHugePictureIsNotDecoded(byte[] picture) {
         assertThat(picture).hasSizeLessThan(1_000_000);
         assertThat(((Readable) read(picture)).pixels()).isGreaterThan(FileFindings.MAX_PIXELS);
     }
@@ -139,7 +139,7 @@ class FileReadingTest {
     }
 
     @Test
-    void aPngThatUnpacksToMoreThanItSaysIsNotUnpackedToTheEnd() {
+    void aPngThatUnpacksToMoreThanItStatesIsStopped() {
         var bomb = png(16, 16, new byte[100_000_000]);
 
         assertThat(bomb).hasSizeLessThan(500_000);
@@ -165,7 +165,7 @@ class FileReadingTest {
 
     @ParameterizedTest
     @MethodSource("activePapers")
-    void whatActsInAPdfIsFound(byte[] pdf, ActiveContent found) {
+    void activeContentOfAPdfIsFound(byte[] pdf, ActiveContent found) {
         assertThat(read(pdf))
                 .isInstanceOfSatisfying(
                         Readable.class,
@@ -194,7 +194,7 @@ class FileReadingTest {
     }
 
     @Test
-    void aPdfWithoutAPageIsNotWhole() {
+    void aPdfWithoutAPageIsIncomplete() {
         var empty = "%PDF-1.7\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n".getBytes(US_ASCII);
 
         assertThat(read(empty)).isEqualTo(new Incomplete(FileType.PDF));
@@ -213,7 +213,7 @@ class FileReadingTest {
     }
 
     @Test
-    void whatIsNoPdfStaysThatWithAPdfInIt() {
+    void aFileThatContainsAPdfIsNotAPdf() {
         var gif = ("GIF89a\0\0\0\0 " + new String(pdf(""), ISO_8859_1)).getBytes(ISO_8859_1);
 
         assertThatThrownBy(() -> new ContentTypes().require(gif)).isInstanceOf(Refused.class);
@@ -221,7 +221,7 @@ class FileReadingTest {
 
     @ParameterizedTest
     @MethodSource("bombs")
-    void aPdfThatWouldFillTheMemoryIsGivenUp(byte[] bomb) {
+    void aPdfThatWouldFillTheMemoryIsRefused(byte[] bomb) {
         assertThat(read(bomb)).isEqualTo(new Incomplete(FileType.PDF));
     }
 
@@ -232,14 +232,14 @@ class FileReadingTest {
     }
 
     @Test
-    void listsInListsWithoutEndAreNoTrouble() {
+    void deeplyNestedListsAreHandled() {
         var deep = pdf("4 0 obj" + "[".repeat(100_000) + "]".repeat(100_000) + "endobj");
 
         assertThat(read(deep).type()).isEqualTo(FileType.PDF);
     }
 
     @Test
-    void whatACameraAppendsToAPictureDoesNotMatter() {
+    void dataThatACameraAppendsDoesNotMatter() {
         for (var type : Set.of(FileType.JPEG, FileType.PNG, FileType.HEIC)) {
             assertThat(read(begunWith(of(type), 10_000)).accepted()).isEqualTo(type);
         }
@@ -307,7 +307,7 @@ class FileReadingTest {
         return packed.toByteArray();
     }
 
-    /// A PDF whose fifth object is said to be in a packed list of objects.
+    /// A PDF whose fifth object is in a packed list of objects.
     private static byte[] withObjects(String filter, byte[] packed) {
         return pdf("4 0 obj<</Type/ObjStm/N 1/First 4/Filter" + filter + "/Length " + packed.length + ">>stream\n"
                 + new String(packed, ISO_8859_1) + "\nendstream endobj");

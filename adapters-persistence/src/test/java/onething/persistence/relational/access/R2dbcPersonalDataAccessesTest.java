@@ -29,7 +29,7 @@ class R2dbcPersonalDataAccessesTest implements PersonalDataAccessesContract {
                 "delete from personal_data_accesses",
                 "truncate personal_data_accesses"
             })
-    void notEvenTheDatabasesOwnerTakesALookBack(String change) {
+    void notEvenTheDatabasesOwnerRemovesAnAccess(String change) {
         TestPostgres.database()
                 .sql(change)
                 .then()

@@ -19,8 +19,8 @@ class R2dbcAnnouncementsTest implements AnnouncementsContract {
     }
 
     @Test
-    void whoPublishedAndWithdrewWhatIsOnRecordAndNeverChanged() {
-        whatIsWithdrawnIsShownNoMoreAndStaysOnRecord();
+    void everyPublicationAndWithdrawalIsRecordedAndNeverChanged() {
+        aWithdrawnAnnouncementIsNoLongerShownButStaysOnRecord();
 
         var happenings = database.sql("""
                         select distinct action from announcement_events

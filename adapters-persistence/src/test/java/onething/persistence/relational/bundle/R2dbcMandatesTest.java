@@ -28,8 +28,8 @@ class R2dbcMandatesTest implements MandatesContract {
     }
 
     @Test
-    void noRowHoldsANameOrANumberAsItIs() {
-        givesBackWhatWasGranted();
+    void noRowHoldsANameOrANumberInClear() {
+        returnsTheGrantedMandate();
 
         var rows = TestPostgres.database()
                 .sql("""

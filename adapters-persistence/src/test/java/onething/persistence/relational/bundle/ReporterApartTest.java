@@ -21,7 +21,7 @@ import onething.domain.form.FieldPath;
 import onething.persistence.relational.TestPostgres;
 import org.junit.jupiter.api.Test;
 
-/// Who reports an employer is kept apart from the report.
+/// The data of a reporter is stored apart from the report.
 class ReporterApartTest {
 
     private static final FieldPath KIND = FieldPath.of("complaint.kind");
@@ -47,7 +47,7 @@ class ReporterApartTest {
     }
 
     @Test
-    void theKeyToTheAnswersOfOthersDoesNotOpenWhoReportsNorWhatTheyWrote() {
+    void theOrdinaryKeyDecryptsNothingOfAReport() {
         var draft = stored(REPORT);
 
         var answers = new String(
@@ -66,7 +66,7 @@ class ReporterApartTest {
     }
 
     @Test
-    void whatBecomesAReportIsPartedAndWhatIsNoneAnyMoreIsNot() {
+    void theAnswersOfAReportAreSplitOnlyWhileItIsOne() {
         var complaint = REPORT.with(Map.of(KIND, new Answer.Text("complaint")), List.of());
         var draft = stored(complaint);
         assertThat(find("reporter", draft)).isEmpty();

@@ -34,7 +34,7 @@ class R2dbcHolidayNoticesTest implements HolidayNoticesContract {
         counts(notice, notices);
     }
 
-    /// As it is once somebody has applied it at that node.
+    /// As after an administrator has applied it at that node.
     private static void counts(HolidayNotice notice, R2dbcHolidayNotices node) {
         var stored = TestPostgres.database()
                 .sql("""
@@ -54,7 +54,7 @@ class R2dbcHolidayNoticesTest implements HolidayNoticesContract {
     }
 
     @Test
-    void theNoticesThatShipAreOnRecord() {
+    void theShippedNoticesAreOnRecord() {
         var calendar = notices.current().block();
 
         assertThat(calendar.publishedYears()).contains(2022, 2023, 2024, 2025, 2026);
@@ -68,7 +68,7 @@ class R2dbcHolidayNoticesTest implements HolidayNoticesContract {
     }
 
     @Test
-    void theCalendarIsWorkedOutOnceForTheNoticesThatThereAre() {
+    void theCalendarIsBuiltOnceForTheSameNotices() {
         var first = notices.current().block();
 
         assertThat(notices.current().block()).isSameAs(first);
@@ -78,7 +78,7 @@ class R2dbcHolidayNoticesTest implements HolidayNoticesContract {
     }
 
     @Test
-    void aNoticeThatAnotherNodeAppliedCountsBeforeLong() {
+    void aNoticeOfAnotherNodeCountsSoon() {
         var anotherNode = new R2dbcHolidayNotices(TestPostgres.database(), clock);
         notices.current().block();
 

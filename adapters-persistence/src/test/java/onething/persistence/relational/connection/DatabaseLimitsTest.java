@@ -28,7 +28,7 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/// A database of its own, with limits short enough to be waited for.
+/// A separate database, with limits short enough to wait for.
 class DatabaseLimitsTest {
 
     private static final DatabaseLimits LIMITS = new DatabaseLimits(
@@ -88,7 +88,7 @@ class DatabaseLimitsTest {
     }
 
     @Test
-    void aRowThatAnotherHoldsIsNotWaitedForLonger() throws Exception {
+    void theWaitForALockedRowIsLimited() throws Exception {
         database.sql("create table held (id int)").then().block();
         try (var other = server.getPostgresDatabase().getConnection()) {
             other.setAutoCommit(false);
@@ -101,7 +101,7 @@ class DatabaseLimitsTest {
     }
 
     @Test
-    void whenAllConnectionsAreTakenOneWaitsForALimitedTime() {
+    void theWaitForAFreeConnectionIsLimited() {
         var taken = Flux.range(0, CONNECTIONS)
                 .flatMap(_ -> pool.create())
                 .collectList()
@@ -114,7 +114,7 @@ class DatabaseLimitsTest {
     }
 
     @Test
-    void whatNobodyWaitsForAnyMoreIsCancelledAndTheConnectionServesOn() {
+    void anAbandonedStatementIsCancelledAndItsConnectionIsReused() {
         var waiting = sleep(2.9).subscribe();
         untilRunning(1);
 
@@ -126,7 +126,7 @@ class DatabaseLimitsTest {
     }
 
     @Test
-    void aReadThatTheLossOfAConnectionInterruptsIsAnsweredByTheNext() {
+    void aReadInterruptedByALostConnectionIsRepeated() {
         var answer = sleep(2).toFuture();
         untilRunning(1);
 
@@ -136,7 +136,7 @@ class DatabaseLimitsTest {
     }
 
     @Test
-    void aWriteThatTheLossOfAConnectionInterruptsIsNotRepeated() {
+    void aWriteInterruptedByALostConnectionIsNotRepeated() {
         database.sql("create table written (id int)").then().block();
         var write = database.sql("with slow as (select pg_sleep(2)) insert into written select 1 from slow")
                 .then()
@@ -156,7 +156,7 @@ class DatabaseLimitsTest {
     }
 
     @Test
-    void aFrozenDatabaseIsGivenUpAndServesOnceItGoesOn() throws Exception {
+    void aFrozenDatabaseTimesOutAndServesAgainLater() throws Exception {
         sleep(0).block();
         signal("STOP");
         try {
@@ -179,7 +179,7 @@ class DatabaseLimitsTest {
     }
 
     @Test
-    void aDatabaseThatIsAwayIsToldAsThat() throws IOException {
+    void aMissingDatabaseIsReportedAsUnavailable() throws IOException {
         sleep(0).block();
         server.close();
 
@@ -217,7 +217,7 @@ class DatabaseLimitsTest {
                 .orElseThrow();
     }
 
-    /// Well before the statement would have ended by itself.
+    /// Returns long before the statement would end by itself.
     private void untilRunning(int statements) {
         var end = System.nanoTime() + Duration.ofMillis(2_500).toNanos();
         while (running() != statements) {
@@ -245,7 +245,7 @@ class DatabaseLimitsTest {
         }
     }
 
-    /// To the server and all its processes, as when its machine stands still.
+    /// Signals the server and all its processes, as when its machine freezes.
     private void signal(String name) throws Exception {
         var main = Long.parseLong(
                 Files.readAllLines(data.resolve("postmaster.pid")).getFirst().strip());

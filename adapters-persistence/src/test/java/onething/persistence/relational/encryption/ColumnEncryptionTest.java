@@ -18,7 +18,7 @@ class ColumnEncryptionTest {
 
     @ParameterizedTest
     @EnumSource
-    void whatWasSealedOpensAgain(ColumnCipherAlgorithm suite) {
+    void anEncryptedValueIsDecrypted(ColumnCipherAlgorithm suite) {
         var cipher = ColumnCipher.with(ring(suite, "k1"));
 
         assertThat(cipher.decryptText(PLACE, cipher.encryptText(PLACE, "李娜"))).isEqualTo("李娜");
@@ -27,7 +27,7 @@ class ColumnEncryptionTest {
 
     @ParameterizedTest
     @EnumSource
-    void nothingOfTheTextShowsAndNoTwoSealsAreAlike(ColumnCipherAlgorithm suite) {
+    void aCiphertextHidesItsTextAndNoTwoAreEqual(ColumnCipherAlgorithm suite) {
         var cipher = ColumnCipher.with(ring(suite, "k1"));
 
         var sealed = cipher.encryptText(PLACE, NUMBER);
@@ -38,7 +38,7 @@ class ColumnEncryptionTest {
 
     @ParameterizedTest
     @EnumSource
-    void oneBitChangedAnywhereDoesNotOpen(ColumnCipherAlgorithm suite) {
+    void aChangedBitPreventsDecryption(ColumnCipherAlgorithm suite) {
         var cipher = ColumnCipher.with(ring(suite, "k1"));
         var sealed = cipher.encryptText(PLACE, NUMBER);
 
@@ -52,7 +52,7 @@ class ColumnEncryptionTest {
     }
 
     @Test
-    void bytesCopiedIntoAnotherRowDoNotOpenThere() {
+    void bytesCopiedIntoAnotherRowAreNotDecryptedThere() {
         var cipher = ColumnCipher.with(ring(ColumnCipherAlgorithm.AES, "k1"));
         var sealed = cipher.encryptText(PLACE, 1, NUMBER);
 
@@ -62,7 +62,7 @@ class ColumnEncryptionTest {
     }
 
     @Test
-    void bytesCopiedIntoAnotherColumnDoNotOpenThere() {
+    void bytesCopiedIntoAnotherColumnAreNotDecryptedThere() {
         var cipher = ColumnCipher.with(ring(ColumnCipherAlgorithm.AES, "k1"));
         var sealed = cipher.encryptText(PLACE, NUMBER);
 
@@ -70,7 +70,7 @@ class ColumnEncryptionTest {
     }
 
     @Test
-    void afterARotationTheOldStillOpensAndWantsSealingAgain() {
+    void afterARotationAnOldValueIsDecryptedAndNeedsEncryptionAgain() {
         var before = ColumnCipher.with(ring(ColumnCipherAlgorithm.AES, "k1")).encryptText(PLACE, NUMBER);
 
         var rotated = ColumnCipher.with(new KeyRing(
@@ -82,7 +82,7 @@ class ColumnEncryptionTest {
     }
 
     @Test
-    void withoutItsKeyNothingOpens() {
+    void withoutItsKeyNothingIsDecrypted() {
         var sealed = ColumnCipher.with(ring(ColumnCipherAlgorithm.AES, "k1")).encryptText(PLACE, NUMBER);
 
         assertThatIllegalStateException()
@@ -92,7 +92,7 @@ class ColumnEncryptionTest {
 
     @ParameterizedTest
     @EnumSource
-    void equalValuesHaveEqualMarksInOneColumnOnly(ColumnCipherAlgorithm suite) {
+    void equalValuesHaveEqualHashesOnlyWithinOneColumn(ColumnCipherAlgorithm suite) {
         var index = BlindIndex.with(ring(suite, "k1"));
 
         assertThat(index.hash(PLACE, NUMBER))
@@ -103,7 +103,7 @@ class ColumnEncryptionTest {
     }
 
     @Test
-    void whileKeysAreRotatedAValueIsSoughtByEveryMark() {
+    void duringARotationAValueIsSearchedByEveryHash() {
         var before = BlindIndex.with(ring(ColumnCipherAlgorithm.AES, "k1")).hash(PLACE, NUMBER);
 
         var rotated = BlindIndex.with(new KeyRing(

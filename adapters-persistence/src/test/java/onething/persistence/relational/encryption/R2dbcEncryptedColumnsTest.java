@@ -24,7 +24,8 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/// A key is exchanged while people go on: added, made current, and taken away once all is sealed again.
+/// A key is exchanged while people go on working: the new one is added and made current, and the old one
+/// is removed after everything is encrypted again.
 class R2dbcEncryptedColumnsTest {
 
     private static final int PEOPLE = 450;
@@ -46,7 +47,7 @@ class R2dbcEncryptedColumnsTest {
             new R2dbcEncryptedColumns(database, both, new ReporterCipher(bothReporters), bothIndex);
 
     @BeforeAll
-    static void aServerWhereNobodyElseSeals() {
+    static void aServerWithoutOtherEncryption() {
         server = TestPostgres.started();
         pool = new ConnectionPool(ConnectionPoolConfiguration.builder(TestPostgres.connectionsTo(server))
                 .maxSize(4)
@@ -78,7 +79,7 @@ class R2dbcEncryptedColumnsTest {
     }
 
     @Test
-    void afterwardsTheOldKeyIsNotNeededAnyMoreWhateverPeopleChangedMeanwhile() {
+    void afterwardsTheOldKeyIsNoLongerNeededEvenForRowsChangedMeanwhile() {
         var changing = Flux.range(0, PEOPLE)
                 .concatMap(i -> database.sql("""
                                 update accounts set name = :name where identity_blind_index = any(:marks)
@@ -142,7 +143,7 @@ class R2dbcEncryptedColumnsTest {
     }
 
     @Test
-    void whatSomebodyTypesIsFoundByTheNewKeyAloneThoughTheyDidNotSignInMeanwhile() {
+    void aLoginNameIsFoundByTheNewKeyWithoutASignInMeanwhile() {
         database.sql("""
                         insert into account_logins (account, login, login_blind_index, password_hash)
                         select id, :login, :mark, 'hash' from accounts order by id limit 1
@@ -164,7 +165,7 @@ class R2dbcEncryptedColumnsTest {
     }
 
     @Test
-    void whatMayTellWhoReportsGoesFromOneOfTheReportersKeysToTheNext() {
+    void dataThatMayShowAReporterMovesFromOneReportersKeyToTheNext() {
         var id = UUID.randomUUID();
         database.sql("""
                         with one as (
@@ -203,15 +204,15 @@ class R2dbcEncryptedColumnsTest {
     }
 
     @Test
-    void whereThereIsOneKeyNothingIsRead() {
+    void withOneKeyNothingIsRead() {
         var one = new R2dbcEncryptedColumns(database, old, new ReporterCipher(old), oldIndex);
 
         assertThat(one.reencrypt().block()).isZero();
     }
 
-    /// A column of bytes that nobody told of here would lose its key.
+    /// An encrypted column that is missing in the list would lose its key.
     @Test
-    void everyColumnOfBytesIsSealedAgainOrKnownNotToNeedIt() {
+    void everyEncryptedColumnIsEncryptedAgainOrExempt() {
         var bytes = database.sql("""
                         select table_name || '.' || column_name from information_schema.columns
                          where table_schema = 'public' and data_type = 'bytea'

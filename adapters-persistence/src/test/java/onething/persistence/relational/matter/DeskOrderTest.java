@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// The pages of the desk are in the order of slack: what is stored to sort by says the same as the clocks.
+/// The pages of the desk are in the order of remaining time: the stored sort key agrees with the clocks.
 class DeskOrderTest {
 
     private static final WorkingCalendar WEEKDAYS = WorkingCalendar.of(List.of());
@@ -42,7 +42,7 @@ class DeskOrderTest {
 
     @ParameterizedTest
     @ValueSource(ints = {60, 90, 400})
-    void theDeskIsInTheOrderOfSlackWheneverOneLooks(int daysLater) {
+    void theDeskIsInTheOrderOfRemainingTimeAtAnyMoment(int daysLater) {
         var office = new OfficeCode("desk-order-" + daysLater);
         var random = new Random(20_261_123);
         IntStream.range(0, BUNDLES).forEach(_ -> submit(office, random));
@@ -61,7 +61,7 @@ class DeskOrderTest {
     }
 
     @Test
-    void theWorseOfPromiseAndLawDecides() {
+    void theEarlierOfPromiseAndLawDecides() {
         var office = new OfficeCode("worse-of-both");
         var promised = workingDays(20, MONDAY_MORNING);
         var bound = workingDays("law", 4, MONDAY_MORNING, ResponsibleParty.AGENCY);
@@ -73,7 +73,7 @@ class DeskOrderTest {
                 .containsExactly("law", "review");
     }
 
-    /// Up to three clocks a matter, of the office and of others, some of which stand still or have stopped.
+    /// Up to three clocks per matter, of the office and of others; some are paused or stopped.
     private static void submit(OfficeCode office, Random random) {
         submit(
                 office,
@@ -137,8 +137,7 @@ class DeskOrderTest {
         return rows;
     }
 
-    /// What the desk tells apart; of matters that are equal in this the one that was received first
-    /// comes first.
+    /// The desk's sort key. Of matters with equal keys the one received first comes first.
     private record Placed(boolean standsStill, int workingDays, Instant end) implements Comparable<Placed> {
 
         static Placed of(RemainingTime remaining) {

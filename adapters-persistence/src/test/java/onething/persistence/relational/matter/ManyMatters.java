@@ -18,13 +18,12 @@ import onething.domain.deadline.Deadline;
 import onething.persistence.relational.bundle.StoredBundles;
 import org.springframework.r2dbc.core.DatabaseClient;
 
-/// As many matters as a benchmark asks for, each with one running clock. One of each start is submitted
-/// as any matter
-/// is; the others are copied from it inside the database, with what follows from its clock and its
-/// first event.
+/// As many matters as a benchmark needs, each with one running clock. One of each start is submitted in
+/// the ordinary way. The others are copied from it inside the database, with their due dates and first
+/// events.
 public final class ManyMatters {
 
-    /// More than a bundle holds on paper; what is measured does not look at bundles.
+    /// More than a real bundle holds; the benchmarks do not read bundles.
     private static final int MATTERS_OF_A_BUNDLE = 30_000;
 
     private static final String COPIES = """
@@ -68,7 +67,7 @@ public final class ManyMatters {
 
     private ManyMatters() {}
 
-    /// Matters with a clock of twenty working days that begins so many days after
+    /// Matters with a clock of twenty working days that starts this many days after
     /// [onething.application.port.out.matter.StoredFixtures#MONDAY_MORNING].
     ///
     /// @param count at least 2

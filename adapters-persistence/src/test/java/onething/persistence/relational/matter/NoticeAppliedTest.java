@@ -16,11 +16,11 @@ import onething.domain.deadline.rule.LimitBasis;
 import onething.domain.deadline.rule.ResponsibleParty;
 import org.junit.jupiter.api.Test;
 
-/// A notice that is applied while clocks run: what is stored beside them follows.
+/// A notice that is applied while clocks run: the stored due dates follow.
 class NoticeAppliedTest extends WhileClocksRun {
 
     @Test
-    void everyStoredDateIsByTheNewCalendarAfterwards() {
+    void everyStoredDateFollowsTheNewCalendar() {
         var early = submitted(workingDays(5, MONDAY_MORNING));
         var late = submitted(workingDays(28, MONDAY_MORNING));
         var citizens = submitted(workingDays(28, MONDAY_MORNING, ResponsibleParty.CITIZEN));
@@ -41,7 +41,7 @@ class NoticeAppliedTest extends WhileClocksRun {
     }
 
     @Test
-    void aDayThatWasToldStaysWhereANoticeWouldMakeItEarlier() {
+    void aNotifiedDayStaysIfANoticeWouldMakeItEarlier() {
         var expected = calendar();
         var told = submitted(workingDays(40, MONDAY_MORNING).tell(LimitBasis.COMMITTED, MONDAY_MORNING, expected));
         var untold = submitted(workingDays(40, MONDAY_MORNING));
@@ -59,7 +59,7 @@ class NoticeAppliedTest extends WhileClocksRun {
     }
 
     @Test
-    void aChangeInMidYearMovesWhatRuns() {
+    void aChangeInMidYearMovesRunningClocks() {
         var change = submitted(workingDays(10, MONDAY_MORNING));
 
         apply(notice("国办发明电〔2026〕5号", "2026-11-22", 2026, List.of(LocalDate.of(2026, 12, 1)), List.of(), null));
@@ -68,7 +68,7 @@ class NoticeAppliedTest extends WhileClocksRun {
     }
 
     @Test
-    void aNoticeThatSupersedesAnotherTakesBackWhatThatOneMoved() {
+    void aSupersedingNoticeRevertsWhatTheOtherMoved() {
         var change = submitted(workingDays(28, MONDAY_MORNING));
         var first = apply(FOR_2027);
         var byTheFirst = stored(change);
@@ -86,7 +86,7 @@ class NoticeAppliedTest extends WhileClocksRun {
     }
 
     @Test
-    void whatOtherProposalsWouldChangeIsCountedAnew() {
+    void theDiffsOfOtherProposalsAreRecalculated() {
         submitted(workingDays(28, MONDAY_MORNING));
         var other = propose(
                 notice("国办发明电〔2026〕5号", "2026-11-22", 2026, List.of(LocalDate.of(2026, 12, 1)), List.of(), null));
@@ -103,7 +103,7 @@ class NoticeAppliedTest extends WhileClocksRun {
     }
 
     @Test
-    void aMatterThatCannotBeReadIsSetDownAndStopsNoOther() {
+    void anUnreadableMatterIsRecordedAndStopsNoOther() {
         var broken = submitted(workingDays(28, MONDAY_MORNING));
         var whole = submitted(workingDays(28, MONDAY_MORNING));
         run("update matters set clocks = '[{\"rule\": 1}]' where id = '" + idOf(broken) + "'");
@@ -116,7 +116,7 @@ class NoticeAppliedTest extends WhileClocksRun {
     }
 
     @Test
-    void whatHasEndedIsNotCounted() {
+    void endedMattersAreNotRecalculated() {
         var change = submitted(workingDays(28, MONDAY_MORNING));
         StoredMatters.matters(DATABASE, here.calendars())
                 .save(new Versioned<>(next(change, closed()), 0), List.of())

@@ -32,11 +32,11 @@ import org.springframework.dao.DataAccessException;
 import reactor.core.publisher.Flux;
 import reactor.test.StepVerifier;
 
-/// A notice that is proposed while clocks run: what it would change can be read, and nothing is changed.
+/// A notice that is proposed while clocks run: its effects can be read, and nothing changes.
 class NoticeProposedTest extends WhileClocksRun {
 
     @Test
-    void whatIsProposedChangesNothingUntilItIsApplied() {
+    void aProposedNoticeChangesNothingUntilItIsApplied() {
         var change = submitted(workingDays(28, MONDAY_MORNING));
         var before = stored(change);
 
@@ -49,7 +49,7 @@ class NoticeProposedTest extends WhileClocksRun {
     }
 
     @Test
-    void itsDiffSaysHowManySidesFareHow() {
+    void itsDiffCountsItsEffects() {
         submitted(workingDays(5, MONDAY_MORNING));
         submitted(workingDays(28, MONDAY_MORNING));
         submitted(workingDays(29, MONDAY_MORNING).tell(LimitBasis.COMMITTED, MONDAY_MORNING, calendar()));
@@ -98,7 +98,7 @@ class NoticeProposedTest extends WhileClocksRun {
     }
 
     @Test
-    void itsVersionGoesUpOnceThereIsSomethingToRead() {
+    void itsVersionRisesOnceItsDiffIsComplete() {
         submitted(workingDays(28, MONDAY_MORNING));
 
         var proposed = propose(FOR_2027);
@@ -153,7 +153,7 @@ class NoticeProposedTest extends WhileClocksRun {
     }
 
     @Test
-    void whatIsWithdrawnIsGoneAndStaysOnRecord() {
+    void aWithdrawnNoticeIsGoneButStaysOnRecord() {
         var proposed = propose(FOR_2027);
 
         here.register()
@@ -166,7 +166,7 @@ class NoticeProposedTest extends WhileClocksRun {
     }
 
     @Test
-    void whatWasDoneIsNeverChanged() {
+    void recordedEventsOfNoticesNeverChange() {
         propose(FOR_2027);
 
         for (var change : List.of("update notice_events set actor = null", "delete from notice_events")) {

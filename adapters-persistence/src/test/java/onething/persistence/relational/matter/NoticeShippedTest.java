@@ -21,9 +21,8 @@ import org.flywaydb.core.api.migration.Context;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/// A notice that comes with a new version of the service where matters are. That on a new database all
-/// of them count is
-/// to be seen in [WhileClocksRun], where they do.
+/// A notice that comes with a new version of the service when there are matters. [WhileClocksRun] shows
+/// that on a new database all notices count.
 class NoticeShippedTest extends WhileClocksRun {
 
     private static final String NUMBER = "国办发明电〔2025〕7号";
@@ -37,7 +36,7 @@ class NoticeShippedTest extends WhileClocksRun {
     }
 
     @Test
-    void itIsProposedAndCountsForNothing() throws Exception {
+    void itIsProposedAndDoesNotCountYet() throws Exception {
         var change = submittedWithoutIt();
         var before = stored(change);
 
@@ -53,7 +52,7 @@ class NoticeShippedTest extends WhileClocksRun {
     }
 
     @Test
-    void whatItWouldChangeIsReadBeforeItIsApplied() throws Exception {
+    void itsDiffIsReadBeforeItIsApplied() throws Exception {
         var late = submittedWithoutIt();
         var before = stored(late);
         ship();
@@ -71,7 +70,7 @@ class NoticeShippedTest extends WhileClocksRun {
     }
 
     @Test
-    void whatSomebodyHasProposedStaysAsItIsAndSoDoesItsDiff() throws Exception {
+    void anEarlierProposalAndItsDiffStayUnchanged() throws Exception {
         run("delete from holiday_notices where year = 2026");
         var proposed = propose(notice(
                 NUMBER, "2025-11-04", 2026, WholeYears.daysOff(2026, LocalDate.of(2026, 2, 2)), List.of(), null));
@@ -85,7 +84,7 @@ class NoticeShippedTest extends WhileClocksRun {
     }
 
     @Test
-    void whereMattersAreAndNoNoticeWasEachIsProposed() throws Exception {
+    void onADatabaseWithMattersEveryShippedNoticeIsProposed() throws Exception {
         submittedWithoutIt();
         run("delete from holiday_notices");
 
@@ -108,7 +107,7 @@ class NoticeShippedTest extends WhileClocksRun {
         assertThat(here.register().all().collectList().block()).isEqualTo(before);
     }
 
-    /// On a database of before the notice came.
+    /// A matter on a database from before the notice.
     private MatterChange submittedWithoutIt() {
         run("delete from holiday_notices where year = 2026");
         return submitted(workingDays(70, Instant.parse("2026-01-05T01:00:00Z")));
@@ -122,7 +121,7 @@ class NoticeShippedTest extends WhileClocksRun {
                 .block());
     }
 
-    /// As the service does at its start, by the tests' clock.
+    /// As the service does at its start, with the tests' clock.
     private void ship() throws Exception {
         try (var connection = SERVER.getPostgresDatabase().getConnection()) {
             ShippedNotices.migration().migrate(new Context() {

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 class R2dbcCorrectionsTest implements CorrectionsContract {
 
     @AfterEach
-    void everyReckoningFollowsFromItsMatterAsItIs() {
+    void allStoredDueDatesFollowFromTheirMatters() {
         assertThat(StoredDueDates.outOfStep(TestPostgres.database())).isZero();
     }
 

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 class R2dbcMattersTest implements MattersContract, DeskContract, RatingsContract {
 
     @AfterEach
-    void everyReckoningFollowsFromItsMatterAsItIs() {
+    void allStoredDueDatesFollowFromTheirMatters() {
         assertThat(StoredDueDates.outOfStep(TestPostgres.database())).isZero();
     }
 

@@ -31,11 +31,11 @@ import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/// Nodes that count again, some of which die, come late or are disturbed: no matter is lost, and none
-/// is counted twice.
+/// Nodes that recalculate, of which some die, come late or are disturbed. No matter is lost and none is
+/// recalculated twice.
 class RecalculatingNodesTest extends WhileClocksRun {
 
-    /// As [#FOR_2027], by another paper.
+    /// Like [#FOR_2027], with another number.
     private static final HolidayNotice SAME_DAYS =
             notice("国办发明电〔2026〕7号", "2026-11-21", 2027, List.copyOf(FOR_2027.holidays()), List.of(), null);
 
@@ -71,7 +71,7 @@ class RecalculatingNodesTest extends WhileClocksRun {
     }
 
     @Test
-    void manyNodesCountEachMatterOnce() {
+    void manyNodesRecalculateEachMatterOnce() {
         for (int i = 0; i < 30; i++) {
             submitted(workingDays(28, MONDAY_MORNING));
         }
@@ -90,7 +90,7 @@ class RecalculatingNodesTest extends WhileClocksRun {
     }
 
     @Test
-    void whatAnOfficerDoesMeanwhileIsNotLost() {
+    void anOfficersActionMeanwhileIsNotLost() {
         var change = submitted(workingDays(28, MONDAY_MORNING));
         var longer = workingDays(33, MONDAY_MORNING);
         var old = calendar();
@@ -107,7 +107,7 @@ class RecalculatingNodesTest extends WhileClocksRun {
     }
 
     @Test
-    void whatANodeStoredThatDidNotKnowOfTheNoticeIsSetRightInTheEnd() {
+    void matterDatesStoredWithoutTheNoticeAreCorrectedInTheEnd() {
         var old = calendar();
         var applied = applied(FOR_2027);
         recalculate();
@@ -122,7 +122,7 @@ class RecalculatingNodesTest extends WhileClocksRun {
     }
 
     @Test
-    void whatANodeStoredThatKnewOfNeitherOfTwoNoticesIsSetRightToo() {
+    void matterDatesStoredWithoutEitherOfTwoNoticesAreCorrectedToo() {
         var old = calendar();
         applied(FOR_2027);
         recalculate();
@@ -138,7 +138,7 @@ class RecalculatingNodesTest extends WhileClocksRun {
     }
 
     @Test
-    void whatANoticeHasYetToMoveIsMovedThoughAnotherOfTheSameDaysIsAppliedMeanwhile() {
+    void aNoticeStillMovesItsMattersIfAnotherForTheSameDaysIsAppliedMeanwhile() {
         var same = propose(SAME_DAYS);
         var change = submitted(workingDays(28, MONDAY_MORNING));
         recalculate();
@@ -153,7 +153,7 @@ class RecalculatingNodesTest extends WhileClocksRun {
     }
 
     @Test
-    void latecomersAreLookedAtOnceEveryNodeKnowsOfTheNoticeAndNotBefore() {
+    void latecomersAreCheckedOnlyAfterEveryNodeKnowsTheNotice() {
         var old = calendar();
         var applied = applied(FOR_2027);
         recalculate();
@@ -183,7 +183,7 @@ class RecalculatingNodesTest extends WhileClocksRun {
     }
 
     @Test
-    void aPartThatFailsIsTriedEverMoreRarelySaysWhyAndHoldsUpNoOther() {
+    void aFailingPartIsRetriedLessAndLessOftenWithItsReasonAndDelaysNoOther() {
         var changes = Stream.generate(() -> submitted(workingDays(28, MONDAY_MORNING)))
                 .limit(3)
                 .toList();
@@ -209,7 +209,7 @@ class RecalculatingNodesTest extends WhileClocksRun {
         assertThat(changes).allSatisfy(change -> assertThat(stored(change)).isEqualTo(calculated(change)));
     }
 
-    /// After that long: how many parts are tried in vain.
+    /// How many attempts fail after this time.
     private int triesIn(Duration later) {
         clock.pass(later);
         return service(recalculations(1))
@@ -224,7 +224,7 @@ class RecalculatingNodesTest extends WhileClocksRun {
         return StoredMatters.matters(DATABASE, calendars).save(new Versioned<>(acted, 0), List.of());
     }
 
-    /// Something happens once, between the reading of a part and its storing.
+    /// Something happens once, between reading and storing a part.
     private static final class Meanwhile implements Recalculations {
 
         private final Recalculations recalculations;

@@ -45,16 +45,13 @@ import onething.persistence.relational.calendar.StoredNotices;
 import onething.persistence.relational.matter.document.ClockDocument;
 import org.springframework.r2dbc.core.DatabaseClient;
 
-/// How long it takes to count everything that runs again: for the diff that is read before a notice is
-/// applied, and
-/// once it is; for a notice that moves few days, and for one that moves most. The clocks are those of
-/// the published
-/// guide, begun on each of the last thirty days. It brings its own PostgreSQL, which waits for its log
-/// to be on disk.
+/// Measures the recalculation of all running clocks: the diff before a notice is applied, and the
+/// application; for a notice that moves few days, and for one that moves most. The clocks are those of
+/// the published guide, started on each of the last thirty days. It brings its own PostgreSQL, which
+/// waits for its log to be on disk.
 ///
 /// `mvn -q -pl adapters-persistence -am -Pdatabase-benchmark -DskipTests verify
-/// -Dbenchmark="RecalculationBenchmark
-/// 1000000"`
+/// -Dbenchmark="RecalculationBenchmark 1000000"`
 public final class RecalculationBenchmark {
 
     private static final int A_MILLION = 1_000_000;
@@ -72,7 +69,7 @@ public final class RecalculationBenchmark {
         this.notices = new StoredNotices(database, clock);
     }
 
-    /// @param arguments how many clocks run; a million unless said otherwise
+    /// @param arguments how many clocks run; a million by default
     public static void main(String... arguments) throws IOException {
         int clocks = arguments.length == 0 ? A_MILLION : Integer.parseInt(arguments[0]);
         try (var server = TestPostgres.startedWith(Map.of(
@@ -162,7 +159,8 @@ public final class RecalculationBenchmark {
         }
     }
 
-    /// Says whose work it was: on a machine that is busy otherwise, the clock on the wall tells of that.
+    /// Also prints the processor time of each process: on a busy machine the elapsed time alone says
+    /// little.
     private void recalculate() {
         long before = cpu();
         double databaseBefore = cpuOfDatabase();
@@ -175,7 +173,7 @@ public final class RecalculationBenchmark {
                 (cpu() - before) / 1e9, cpuOfDatabase() - databaseBefore);
     }
 
-    /// Of the processes that are there: connections stay open from one measurement to the next.
+    /// The processor time of the running processes; connections stay open between measurements.
     private double cpuOfDatabase() {
         return requireNonNull(database.sql("select pid from pg_stat_activity")
                 .map(row -> requireNonNull(row.get(0, Integer.class)))
@@ -209,9 +207,8 @@ public final class RecalculationBenchmark {
 
     // Filling.
 
-    /// One matter is submitted as any is; the others are made of it inside the database, each with the
-    /// clocks of one of
-    /// the kinds.
+    /// One matter is submitted in the ordinary way. The others are made from it inside the database, each
+    /// with the clocks of one of the kinds.
     private void fill(int count) {
         var bundle = aSubmittedBundle();
         var bundles = StoredBundles.bundles(database, notices.calendars());
@@ -256,9 +253,8 @@ public final class RecalculationBenchmark {
         run("drop table made");
     }
 
-    /// Every clock of the guide that counts days, begun on each day, as its end was told; half of the
-    /// matters have one
-    /// more clock, that was stopped.
+    /// Every clock of the guide that counts days, started on each day, with its end notified. Half of the
+    /// matters have another, stopped clock.
     private static List<Kind> kinds(WorkingCalendar calendar) {
         var kinds = new ArrayList<Kind>();
         for (int day = 0; day < DAYS; day++) {

@@ -17,11 +17,11 @@ import onething.domain.matter.watch.OfficeDeadline;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 
-/// What is stored beside a matter of one clock, as tests look at it.
+/// The stored due dates of a matter with one clock, as tests read them.
 ///
-/// @param moments when its clock reaches what
-/// @param toFire  those of them that have yet to fire
-/// @param nextAttempt when the sweep looks at it
+/// @param moments     when its clock reaches each level
+/// @param toFire      those that have not fired yet
+/// @param nextAttempt when the sweep takes the matter up
 record StoredDueDates(
         Instant next,
         Map<EscalationLevel, Instant> moments,
@@ -45,7 +45,7 @@ record StoredDueDates(
                 .block());
     }
 
-    /// What it has to be while nothing has fired.
+    /// The expected due dates while nothing has fired.
     static StoredDueDates expected(Deadline clock, WorkingCalendar calendar) {
         var escalations = new TreeMap<>(EscalationLevel.of(clock, calendar));
         return new StoredDueDates(
@@ -55,9 +55,8 @@ record StoredDueDates(
                 escalations.values().stream().min(Instant::compareTo).orElse(null));
     }
 
-    /// How many follow from another version of their matter than the present one: no sweep would ever
-    /// take those up,
-    /// and they would stand before all that is due.
+    /// How many belong to another version of their matter than the present one. No sweep would ever take
+    /// those up, and they would come before everything that is due.
     static long outOfStep(DatabaseClient database) {
         return requireNonNull(database.sql("""
                         select count(*)
@@ -70,7 +69,7 @@ record StoredDueDates(
                 .block());
     }
 
-    /// When the period on that side has run out.
+    /// When the period on that limit has run out.
     Instant end(LimitBasis limitBasis) {
         return requireNonNull(
                 moments.get(limitBasis == LimitBasis.COMMITTED ? EscalationLevel.MISSED : EscalationLevel.BREACHED));

@@ -33,7 +33,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import reactor.test.StepVerifier;
 
-/// Which escalations are stored beside a matter's clocks.
+/// The escalation levels stored beside a matter's clocks.
 class StoredEscalationLevelsTest {
 
     private static final WorkingCalendar CALENDAR = WorkingCalendar.of(List.of());
@@ -41,12 +41,12 @@ class StoredEscalationLevelsTest {
     private final Deadline clock = workingDays(20, MONDAY_MORNING);
 
     @AfterEach
-    void everyReckoningFollowsFromItsMatterAsItIs() {
+    void allStoredDueDatesFollowFromTheirMatters() {
         assertThat(StoredDueDates.outOfStep(TestPostgres.database())).isZero();
     }
 
     @Test
-    void aSubmissionStoresEveryRungAhead() {
+    void aSubmissionStoresEveryEscalationLevelAhead() {
         var change = submitted(clock);
 
         assertThat(moments(change)).isEqualTo(EscalationLevel.of(clock, CALENDAR));
@@ -54,7 +54,7 @@ class StoredEscalationLevelsTest {
     }
 
     @Test
-    void anActMovesTheRungsWithTheClock() {
+    void anActionMovesTheEscalationLevelsWithTheClock() {
         var longer = workingDays(30, MONDAY_MORNING);
         var change = submitted(clock);
 
@@ -65,7 +65,7 @@ class StoredEscalationLevelsTest {
     }
 
     @Test
-    void whatStandsStillOrHasStoppedHasNoRungAhead() {
+    void aPausedOrStoppedClockHasNoEscalationLevelAhead() {
         var pausedStep = submitted(clock);
         var stoppedStep = submitted(clock);
 
@@ -78,7 +78,7 @@ class StoredEscalationLevelsTest {
     }
 
     @Test
-    void whatHasFiredIsArmedAgainByALaterMomentAlone() {
+    void aFiredLevelFiresAgainOnlyForALaterMoment() {
         var change = submitted(clock);
         var amber = EscalationLevel.of(clock, CALENDAR).get(EscalationLevel.AMBER);
         fired(change, EscalationLevel.AMBER, amber.plusSeconds(30));
@@ -97,7 +97,7 @@ class StoredEscalationLevelsTest {
     }
 
     @Test
-    void aStepThatIsRefusedLeavesTheRungsAsTheyWere() {
+    void aRefusedActionLeavesTheEscalationLevelsUnchanged() {
         var change = submitted(clock);
         var stale = withClocks(next(change, underWay()), workingDays(3, MONDAY_MORNING));
 
@@ -147,7 +147,7 @@ class StoredEscalationLevelsTest {
         return StoredDueDates.of(change, TestPostgres.database()).moments();
     }
 
-    /// The sweep looks at the first of them.
+    /// The sweep takes up the first of them.
     private static Map<EscalationLevel, Instant> toFire(MatterChange change) {
         var stored = StoredDueDates.of(change, TestPostgres.database());
         assertThat(stored.nextAttempt())

@@ -36,7 +36,7 @@ import onething.persistence.relational.bundle.StoredBundles;
 import org.junit.jupiter.api.Test;
 import org.springframework.r2dbc.core.DatabaseClient;
 
-/// Who reports an employer is kept apart from the report, also where it was put right afterwards.
+/// The data of a reporter is stored apart from the report, also after a supplement or a correction.
 class SuppliedApartTest {
 
     private static final MatterCode COMPLAINT = new MatterCode("inspection-complaint");
@@ -53,14 +53,14 @@ class SuppliedApartTest {
     private final DatabaseClient database = TestPostgres.database();
 
     @Test
-    void noOrdinaryKeyOpensWhatWasSupplied() {
+    void noOrdinaryKeyDecryptsASupplement() {
         var matter = supplied(database);
 
         noOrdinaryKeyOpensIt(matter, database);
     }
 
     @Test
-    void norWhatAnAcceptedCorrectionMadeOfIt() {
+    void noOrdinaryKeyDecryptsAnAcceptedCorrection() {
         var report = stored(database);
         var corrected = withSupplement(next(report, underWay()));
 

@@ -23,10 +23,9 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/// How long the sweep takes over many running clocks, and how much of them it reads: when nothing is
-/// due, when a little
-/// is, and when much is due at one moment. It brings its own PostgreSQL, which waits for its log to be
-/// on disk.
+/// Measures how long the sweep takes over many running clocks, and how much it reads: when nothing is
+/// due, when a little is due, and when much is due at one moment. It brings its own PostgreSQL, which
+/// waits for its log to be on disk.
 ///
 /// `mvn -q -pl adapters-persistence -am -Pdatabase-benchmark -DskipTests verify
 /// -Dbenchmark="SweepBenchmark 1000000"`
@@ -37,7 +36,7 @@ public final class SweepBenchmark {
     private static final int FEW = 1_000;
     private static final int MANY = 50_000;
     private static final int STARTS = 40;
-    /// As the service has it unless configured otherwise.
+    /// The service's default.
     private static final int BATCH = 200;
 
     private final EmbeddedPostgres server;
@@ -48,7 +47,7 @@ public final class SweepBenchmark {
         this.database = database;
     }
 
-    /// @param arguments how many clocks run; a million unless said otherwise, and 2,000 at least
+    /// @param arguments how many clocks run; a million by default, at least 2,000
     public static void main(String... arguments) throws IOException, SQLException {
         int clocks = arguments.length == 0 ? A_MILLION : Integer.parseInt(arguments[0]);
         try (var server = TestPostgres.started()) {
@@ -115,8 +114,8 @@ public final class SweepBenchmark {
         plan.forEach(line -> say("    %s", line));
     }
 
-    /// What the first batch reads: the scan of the index, and the pages touched by the whole statement.
-    /// Undone again.
+    /// What the first batch reads: the index scan, and the pages that the whole statement touches. It is
+    /// rolled back.
     private List<String> explained(Instant now) throws SQLException {
         var statement = EscalationStatements.TAKE_UP
                 .replace(":now", "timestamptz '" + now + "'")

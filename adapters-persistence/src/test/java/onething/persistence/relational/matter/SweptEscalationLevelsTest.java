@@ -14,11 +14,11 @@ import onething.application.port.in.sweep.SweepClocks.Swept;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Flux;
 
-/// The sweep where all is well: every level once, at its time, and nothing read that is not due.
+/// The sweep without trouble: every level once, at its time, and nothing read that is not due.
 class SweptEscalationLevelsTest extends WhileClocksAreSwept {
 
     @Test
-    void fourNodesAtOnceRecordThousandsOfRungsOnceEachAndInOrder() {
+    void fourNodesRecordThousandsOfEscalationLevelsOnceEachAndInOrder() {
         int matterCount = 20 * MATTERS_OF_A_BUNDLE;
         var all = IntStream.range(0, 20)
                 .mapToObj(_ -> submitted(MATTERS_OF_A_BUNDLE))
@@ -50,7 +50,7 @@ class SweptEscalationLevelsTest extends WhileClocksAreSwept {
     }
 
     @Test
-    void whatIsNotDueYetIsLeftAlone() {
+    void levelsThatAreNotDueAreLeftAlone() {
         var matter = submitted();
 
         assertThat(sweep(amber.minusMillis(1))).isEqualTo(new Swept(0, 0, List.of()));
@@ -58,7 +58,7 @@ class SweptEscalationLevelsTest extends WhileClocksAreSwept {
     }
 
     @Test
-    void eachRungIsRecordedAtItsTimeAndOnce() {
+    void eachEscalationLevelIsRecordedAtItsTimeAndOnce() {
         var matter = submitted();
 
         everything(amber).blockLast();
@@ -71,7 +71,7 @@ class SweptEscalationLevelsTest extends WhileClocksAreSwept {
     }
 
     @Test
-    void whatIsDueLongestComesFirst() {
+    void theLongestDueComesFirst() {
         var later = submitted(workingDays(6, MONDAY_MORNING));
         var sooner = submitted(workingDays(4, MONDAY_MORNING));
 
@@ -88,7 +88,7 @@ class SweptEscalationLevelsTest extends WhileClocksAreSwept {
     }
 
     @Test
-    void whereNothingIsDueOnlyTheIndexOfWhatHasYetToFireIsLookedAt() {
+    void withoutDueLevelsOnlyTheIndexOfUnfiredLevelsIsRead() {
         submitted(MATTERS_OF_A_BUNDLE);
         execute("""
                 insert into matters (id, version, bundle, bundle_number, ordinal, guide, guide_version, code, applicant, office,
@@ -125,7 +125,7 @@ class SweptEscalationLevelsTest extends WhileClocksAreSwept {
                 .block());
     }
 
-    /// How the database goes about taking up what is due, and what it finds.
+    /// The database's plan for taking up due levels, and what it finds.
     private static String explained(Instant now) {
         return String.join(
                 "\n",

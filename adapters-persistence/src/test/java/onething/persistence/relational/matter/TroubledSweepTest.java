@@ -17,11 +17,11 @@ import onething.domain.deadline.Deadline;
 import onething.domain.matter.MatterChange;
 import org.junit.jupiter.api.Test;
 
-/// What becomes of the sweep where nodes die or are late, and where a matter is not as it should be.
+/// The sweep when nodes die or are late, and when a matter cannot be read or stored.
 class TroubledSweepTest extends WhileClocksAreSwept {
 
     @Test
-    void whatANodeTookUpAndDiedWithIsSeenToByAnother() {
+    void anotherNodeTakesUpTheMattersOfANodeThatDied() {
         var matter = submitted();
 
         assertThat(levels.takeUp(missed, BATCH).count().block()).isEqualTo(1);
@@ -43,7 +43,7 @@ class TroubledSweepTest extends WhileClocksAreSwept {
     }
 
     @Test
-    void whatCannotBeReadIsTriedEverMoreRarelyAndHoldsUpNothingElse() {
+    void anUnreadableMatterIsRetriedLessAndLessOftenAndDelaysNoOther() {
         var all = submitted(MATTERS_OF_A_BUNDLE);
         var broken = all.get(40);
         var kept = DATABASE.sql("select clocks::text as clocks from matters where id = :id")
@@ -71,7 +71,7 @@ class TroubledSweepTest extends WhileClocksAreSwept {
     }
 
     @Test
-    void whatCannotBeStoredHoldsUpNothingElse() {
+    void aMatterThatCannotBeStoredDelaysNoOther() {
         var all = submitted(MATTERS_OF_A_BUNDLE);
         var broken = all.get(40);
         DATABASE.sql("""
@@ -93,7 +93,7 @@ class TroubledSweepTest extends WhileClocksAreSwept {
     }
 
     @Test
-    void whatWasSuspendedBetweenTakingUpAndRecordingIsNotRecorded() {
+    void aMatterSuspendedMeanwhileIsNotRecorded() {
         var change = step(submittedSteps(1).getFirst(), clock.supplementRequested("补正告知书", amber));
         var due = levels.takeUp(amber, BATCH).single().block();
 
@@ -105,7 +105,7 @@ class TroubledSweepTest extends WhileClocksAreSwept {
         assertThat(actions(change.after().file().id().value())).containsExactly("receive", "advance");
     }
 
-    /// How many escalations of the matter are taken up at that time.
+    /// How many escalation levels of the matter are taken up at that time.
     private int attempts(UUID matter, Instant now) {
         return Math.toIntExact(levels.takeUp(now, BATCH)
                 .filter(due -> due.matter().value().equals(matter))

@@ -38,9 +38,8 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/// The sweep on a real database, on a server of its own that the tests of it share: it sees to every
-/// clock that there
-/// is, and each of theirs has five working days.
+/// The sweep on a real database, on a separate server that its tests share. It handles every clock there
+/// is; each of theirs has five working days.
 abstract class WhileClocksAreSwept {
 
     static final WorkingCalendar WEEKDAYS = WorkingCalendar.of(List.of());
@@ -66,7 +65,7 @@ abstract class WhileClocksAreSwept {
     }
 
     @AfterEach
-    void everyReckoningFollowsFromItsMatterAsItIs() {
+    void allStoredDueDatesFollowFromTheirMatters() {
         assertThat(StoredDueDates.outOfStep(DATABASE)).isZero();
     }
 
@@ -74,7 +73,7 @@ abstract class WhileClocksAreSwept {
         return sweeper(now).sweep().block(Duration.ofMinutes(1));
     }
 
-    /// One node's sweeps, until nothing is left.
+    /// One node's sweeps, until nothing is due.
     Flux<Swept> everything(Instant now) {
         var sweeper = sweeper(now);
         return sweeper.sweep().repeat().takeUntil(swept -> !swept.isWorthAnother());

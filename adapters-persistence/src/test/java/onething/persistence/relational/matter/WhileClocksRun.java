@@ -42,13 +42,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.r2dbc.core.DatabaseClient;
 
-/// Notices that are proposed and applied while clocks run, on a server of their own that the tests of
-/// them share.
+/// Notices that are proposed and applied while clocks run, on a separate server that these tests share.
 abstract class WhileClocksRun {
 
     static final LocalDate NEW_YEAR = LocalDate.of(2027, 1, 1);
 
-    /// As it is expected, New Year's Day alone is off.
+    /// A notice in which only New Year's Day is off, as expected.
     static final HolidayNotice FOR_2027 = notice(
             "国办发明电〔2026〕6号",
             "2026-11-20",
@@ -73,7 +72,7 @@ abstract class WhileClocksRun {
     }
 
     @AfterEach
-    void everyReckoningFollowsFromItsMatterAsItIs() {
+    void allStoredDueDatesFollowFromTheirMatters() {
         assertThat(StoredDueDates.outOfStep(DATABASE)).isZero();
     }
 
@@ -84,7 +83,7 @@ abstract class WhileClocksRun {
                 .block());
     }
 
-    /// From now on it counts; nothing has been counted again.
+    /// Applies the notice without a recalculation.
     RecordedNotice applied(HolidayNotice notice) {
         var proposed = propose(notice);
         recalculate();

@@ -52,7 +52,7 @@ class R2dbcFaceStoresTest implements FaceStoresContract {
     }
 
     @Test
-    void nothingIsKeptOfWhomItWasAboutOnceItHasEnded() {
+    void anEndedSignInKeepsNoPersonalData() {
         var file = new File(new SecretHash("i"), new SecretHash("s"), new SecretHash("b"), Way.FACE, true, true, NOON);
         var begun = new AtProvider(file, new SecretHash("state"), Optional.of(LI_NA));
         faceSignIns().add(begun).block();

@@ -104,7 +104,7 @@ class R2dbcSignInStoresTest implements SignInStoresContract {
     }
 
     @Test
-    void neitherNameNorNumberNorLoginLiesThereInClear() {
+    void noNameNumberOrLoginIsStoredInClear() {
         var person = new Person(new PersonName("李娜"), new IdCardNumber("11010519491231002X"));
         var account = new Account(new PersonId(UUID.randomUUID()), person);
         accounts().addOrFind(account).block();
@@ -123,10 +123,10 @@ class R2dbcSignInStoresTest implements SignInStoresContract {
                 .doesNotContain(hex("11010519491231002X"), hex("李娜"), hex("13812345678"));
     }
 
-    /// The second use has been written and not yet committed when the family opens: that waits for it,
+    /// The second use is written but not yet committed when the family opens. The opening waits for it,
     /// and sees it.
     @Test
-    void aFamilyThatOpensWhileItsCodeComesAgainIsBornEnded() {
+    void aFamilyThatOpensWhileItsCodeIsUsedAgainIsCreatedAsEnded() {
         var person = new Account(new PersonId(UUID.randomUUID()), new AdministratorAccount(new PersonName("管理员")));
         accounts().addOrFind(person).block();
         var family = family(UUID.randomUUID(), person.id(), NOON.plusSeconds(60));
@@ -177,9 +177,9 @@ class R2dbcSignInStoresTest implements SignInStoresContract {
                 .block();
     }
 
-    /// Everything that the contract left behind at noon, many of them; what is younger stays.
+    /// Everything that the contract's tests left behind at noon, many rows; newer rows stay.
     @Test
-    void whatIsOverIsSweptAwayAndWhatIsNotStays() {
+    void expiredRowsAreDeletedAndOthersStay() {
         var person = new Account(new PersonId(UUID.randomUUID()), new AdministratorAccount(new PersonName("管理员")));
         accounts().addOrFind(person).block();
         database.sql("""
@@ -226,7 +226,7 @@ class R2dbcSignInStoresTest implements SignInStoresContract {
     }
 
     @Test
-    void aNameToTypeStaysOnePersonsWhileTheKeysOfItsMarksChange() {
+    void aLoginNameStaysUniqueWhileTheKeysOfTheIndexChange() {
         var one = new Account(new PersonId(UUID.randomUUID()), new AdministratorAccount(new PersonName("管理员")));
         var other = new Account(new PersonId(UUID.randomUUID()), new AdministratorAccount(new PersonName("管理员")));
         accounts().addOrFind(one).then(accounts().addOrFind(other)).block();
@@ -255,7 +255,7 @@ class R2dbcSignInStoresTest implements SignInStoresContract {
     }
 
     @Test
-    void aSigningKeyIsReadAsItWasAddedAndOneOnlyForATime() throws Exception {
+    void aSigningKeyIsReadAsAddedAndOneIsAddedPerTime() throws Exception {
         var keys = new R2dbcSigningKeys(database, cipher);
         var one = key(NOON);
         var other = key(NOON.plusSeconds(1));

@@ -71,7 +71,7 @@ class R2dbcStaffAccountsTest {
     }
 
     @Test
-    void whoeverIsAddedIsFoundAndSignsInWithThePasswordThatTheySet() {
+    void anAddedMemberIsFoundAndSignsInWithTheirPassword() {
         var link = aLink();
         var account = account("林夏");
         var added = add(account, "lin-xia", link);
@@ -91,9 +91,9 @@ class R2dbcStaffAccountsTest {
                 .isNull();
     }
 
-    /// Such as one of a trusted issuer's.
+    /// For example an administrator of a trusted issuer.
     @Test
-    void anAdministratorWithoutAnAccountHereAddsSomebodyToo() {
+    void anAdministratorWithoutAnAccountHereAddsStaffToo() {
         var account = account("林夏");
         var foreigner = new PersonId(UUID.randomUUID());
         var change = new StaffChange(
@@ -136,7 +136,7 @@ class R2dbcStaffAccountsTest {
     }
 
     @Test
-    void whoeverIsSuspendedCannotSignInNorGoOn() {
+    void aSuspendedMemberCanNeitherSignInNorContinue() {
         var account = account("林夏");
         var link = aLink();
         add(account, "lin-xia", link);
@@ -157,7 +157,7 @@ class R2dbcStaffAccountsTest {
     }
 
     @Test
-    void ofTwoChangesAtOnceOneHolds() {
+    void ofTwoChangesAtOnceOneSucceeds() {
         var account = account("林夏");
         add(account, "lin-xia", aLink());
         var out = new Versioned<>(new StaffAccount(account.id(), account.member(), true), 0);
@@ -167,7 +167,7 @@ class R2dbcStaffAccountsTest {
     }
 
     @Test
-    void everyChangeIsKeptInOrderAndNeverTouched() {
+    void everyChangeIsKeptInOrderAndNeverEdited() {
         var account = account("林夏");
         add(account, "lin-xia", aLink());
         var moved = new StaffAccount(
@@ -198,7 +198,7 @@ class R2dbcStaffAccountsTest {
     }
 
     @Test
-    void aNameToTypeIsOnePersonsAndNothingIsAddedForAnother() {
+    void aLoginNameIsUniqueAndASecondMemberWithItIsNotAdded() {
         add(account("林夏"), "lin-xia", aLink());
         var other = account("林秋");
 
@@ -209,7 +209,7 @@ class R2dbcStaffAccountsTest {
     }
 
     @Test
-    void theStaffIsListedPageByPageAsItWasAddedAndNobodyElse() {
+    void theStaffIsListedPageByPageInOrderAndNoOtherAccount() {
         var names = List.of("林一一", "林二二", "林三三", "林四四", "林五五");
         names.forEach(name -> add(account(name), "name-" + names.indexOf(name), aLink()));
 
@@ -237,7 +237,7 @@ class R2dbcStaffAccountsTest {
     }
 
     @Test
-    void anOfficesPeopleAreThoseOfThatOffice() {
+    void anOfficesStaffAreListed() {
         var here = account("林夏");
         add(here, "lin-xia", aLink());
         add(
@@ -253,7 +253,7 @@ class R2dbcStaffAccountsTest {
     }
 
     @Test
-    void neitherNameNorLoginNorLinkLiesThereInClear() {
+    void noNameLoginOrLinkIsStoredInClear() {
         var link = aLink();
         add(account("林夏"), "lin-xia", link);
 

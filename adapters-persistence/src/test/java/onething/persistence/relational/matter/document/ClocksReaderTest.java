@@ -20,12 +20,12 @@ class ClocksReaderTest {
     private final ClocksReader reader = new ClocksReader();
 
     @Test
-    void whateverAClockMayHaveIsReadAsItsDocumentReadsIt() {
+    void everyPartOfAClockIsReadAsItsDocumentReadsIt() {
         assertThat(reader.read(text(everyClock()))).isEqualTo(everyClock());
     }
 
     @Test
-    void daysThatWereToldAreReadForBothSides() {
+    void notifiedDaysAreReadForBothLimits() {
         var calendar = WorkingCalendar.of(List.of());
         var told = workingDays(5, MONDAY_MORNING)
                 .tell(LimitBasis.COMMITTED, MONDAY_MORNING, calendar)
@@ -35,7 +35,7 @@ class ClocksReaderTest {
     }
 
     @Test
-    void aRuleThatRecursIsOne() {
+    void aRepeatedRuleIsReadOnce() {
         var first = reader.read(text(everyClock()));
         var second = reader.read(text(everyClock()));
 
@@ -47,9 +47,10 @@ class ClocksReaderTest {
         assertThat(reader.read("[]")).isEmpty();
     }
 
-    /// As PostgreSQL writes it, with its own order and spaces, and with what a later version may add.
+    /// As PostgreSQL writes it, with its own order and spaces, and with members that a later version may
+    /// add.
     @Test
-    void orderSpacesAndWhatIsNotKnownDoNotMatter() {
+    void orderSpacesAndUnknownMembersDoNotMatter() {
         var written = text(List.of(workingDays(5, MONDAY_MORNING)));
         var spaced = written.replace(",\"", ", \"")
                 .replace("\":", "\": ")
@@ -67,7 +68,7 @@ class ClocksReaderTest {
                 "[{\"rule\": {",
                 "[{\"rule\": {\"code\": \"x\"}}]"
             })
-    void whatIsNoClockIsAFault(String broken) {
+    void anInvalidClockIsAFault(String broken) {
         assertThatThrownBy(() -> reader.read(broken)).isInstanceOf(RuntimeException.class);
     }
 
