@@ -16,7 +16,7 @@ class Argon2PasswordHashesTest {
     }
 
     @Test
-    void aPasswordMatchesItsHashAndNoOther() {
+    void onlyTheRightPasswordMatchesItsHash() {
         var hash = HASHES.hash("correct horse").block();
 
         assertThat(hash).startsWith("$argon2id$");
@@ -31,7 +31,7 @@ class Argon2PasswordHashesTest {
     }
 
     @Test
-    void withoutAHashNothingMatchesNotEvenWhatIsComparedInstead() {
+    void withoutAHashNoPasswordMatches() {
         assertThat(HASHES.matches("nobody's", Optional.empty()).block()).isFalse();
     }
 

@@ -27,7 +27,7 @@ class DrawnCaptchasTest {
     }
 
     @Test
-    void noTwoPicturesAskTheSame() {
+    void noTwoPicturesAreEqual() {
         var answers = IntStream.range(0, 20)
                 .mapToObj(_ -> captchas.picture().block())
                 .map(Puzzle::answer)
@@ -38,7 +38,7 @@ class DrawnCaptchasTest {
     }
 
     @Test
-    void workIsDoneWhenTheNumberIsFoundThatGivesTheChallenge() throws Exception {
+    void theNumberThatGivesTheChallengeSolvesTheWork() throws Exception {
         var puzzle = captchas.work().block();
         var work = puzzle.work().orElseThrow();
 

@@ -38,7 +38,7 @@ class SigningTokenIssuerTest {
     private final SigningKey key = key();
 
     @Test
-    void anAccessTokenSaysForWhomByWhomAndInWhichCapacity() throws Exception {
+    void anAccessTokenNamesItsAudienceItsSubjectAndTheCapacity() throws Exception {
         var token = SignedJWT.parse(
                 issuer.sign(key, claims(Set.of(Scope.OFFICER))).block().accessToken());
 
@@ -57,7 +57,7 @@ class SigningTokenIssuerTest {
     }
 
     @Test
-    void anIdTokenComesOnlyWhenAskedForAndIsForTheClient() throws Exception {
+    void anIdTokenComesOnlyOnRequestAndIsForTheClient() throws Exception {
         var none = issuer.sign(key, claims(Set.of(Scope.OFFICER))).block().idToken();
         var asked = issuer.sign(key, claims(Set.of(Scope.OPENID, Scope.OFFICER)))
                 .block()

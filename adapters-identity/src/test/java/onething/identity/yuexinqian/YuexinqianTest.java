@@ -62,7 +62,7 @@ class YuexinqianTest {
     }
 
     @Test
-    void theEntranceNamesUsTheWayAndTheState() {
+    void theEntryAddressNamesTheClientTheWayAndTheState() {
         var url = yuexinqian.entrance(new Secret("a.b"), Way.ACCOUNT).block();
 
         assertThat(url)
@@ -73,7 +73,7 @@ class YuexinqianTest {
     }
 
     @Test
-    void aCodeTellsWhoItIsByASignedQuestion() {
+    void aCodeIsExchangedForThePersonByASignedRequest() {
         stubFor(post(TOKEN)
                 .withRequestBody(containing("code=code-1"))
                 .willReturn(okJson("{\"access_token\":\"token-1\",\"expires_in\":7200,\"openid\":\"open-1\"}")));
@@ -92,7 +92,7 @@ class YuexinqianTest {
 
     @ParameterizedTest
     @CsvSource({"40029, EXPIRED", "40163, REPLAYED", "40003, IDENTITY_MISMATCH", "50000, PROVIDER_ERROR"})
-    void aCodeThatIsRefusedIsAnOutcomeAndNotAskedAboutAgain(int errcode, FaceOutcome outcome) {
+    void aRefusedCodeIsAnOutcomeAndIsNotRepeated(int errcode, FaceOutcome outcome) {
         stubFor(post(TOKEN).willReturn(okJson("{\"errcode\":" + errcode + ",\"errmsg\":\"no\"}")));
 
         assertThat(yuexinqian.introduce("code-1").block()).isEqualTo(new Introduction.Failed(outcome));
@@ -191,14 +191,14 @@ class YuexinqianTest {
     }
 
     @Test
-    void aVerdictBesideAnErrorIsNoPass() {
+    void aVerdictWithAnErrorIsNotAPass() {
         stubFor(post(RESULT).willReturn(okJson("{\"errcode\":40003,\"verifyRet\":10000}")));
 
         assertThat(yuexinqian.result(CHECK).block()).isEqualTo(FaceOutcome.IDENTITY_MISMATCH);
     }
 
     @Test
-    void aResultIsAskedForByEverythingThatBindsIt() {
+    void aResultIsRequestedWithEverythingThatBindsIt() {
         stubFor(post(RESULT).willReturn(okJson("{\"errcode\":0,\"verifyRet\":10000}")));
 
         yuexinqian.result(CHECK).block();
@@ -210,7 +210,7 @@ class YuexinqianTest {
     }
 
     @Test
-    void whatIsPendingPassesLater() {
+    void aPendingResultPassesLater() {
         stubFor(post(RESULT)
                 .inScenario("later")
                 .whenScenarioStateIs(STARTED)
@@ -226,7 +226,7 @@ class YuexinqianTest {
     }
 
     @Test
-    void aPlatformThatStumblesIsAskedForAResultOnceMore() {
+    void aFailedRequestForAResultIsRepeatedOnce() {
         stubFor(post(RESULT)
                 .inScenario("stumble")
                 .whenScenarioStateIs(STARTED)
@@ -280,7 +280,7 @@ class YuexinqianTest {
     }
 
     @Test
-    void whileThePlatformIsDownItIsNotAsked() {
+    void aPlatformThatIsDownIsNotCalled() {
         stubFor(post(TOKEN).willReturn(serverError()));
         for (int i = 0; i < 30; i++) {
             yuexinqian.introduce("code-" + i).block();
