@@ -8,13 +8,13 @@ import onething.client.api.MattersApi;
 import onething.client.model.BundlePatch;
 import onething.client.model.BundleRequest;
 
-/// The main job by the client that is generated for Java: open a draft, fill it in, hand in what is asked for,
-/// submit, and see the matter.
+/// The main job with the client generated for Java: open a draft, fill it in, hand in the materials,
+/// submit, and read the matter.
 public final class MainJob {
 
     private MainJob() {}
 
-    /// @return how the matter stands
+    /// @return the standing of the matter
     public static String run(String service, String token, String answers) throws Exception {
         var client = new ApiClient();
         client.updateBaseUri(service);
@@ -45,8 +45,8 @@ public final class MainJob {
         return bundles.readBundleWithHttpInfo(id, null).getHeaders().get("etag").getFirst();
     }
 
-    /// The generator's native library writes a file as JSON (of its path), so the file itself goes by the client
-    /// that it uses underneath.
+    /// The generator's native library writes a file as JSON (of its path), so this sends the file with
+    /// the HTTP client below it.
     private static void handIn(ApiClient client, String token, UUID bundle, String material) throws Exception {
         var file =
                 "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"

@@ -1,5 +1,5 @@
-// The main job by the client that is generated for TypeScript: open a draft, fill it in, hand in what is asked for, submit,
-// and see the matter. Prints how it stands.
+// The main job with the client generated for TypeScript: open a draft, fill it in, hand in the materials,
+// submit, and read the matter. Prints the standing.
 import { BundlesApi, Configuration, MattersApi } from './index.js';
 
 const [, , service, token, answers] = (globalThis as unknown as { process: { argv: string[] } }).process.argv;

@@ -1,4 +1,5 @@
-// What the person does while the client waits: signs in, at the addresses of the login page, by account and password.
+// The person's part while the client waits: signing in at the addresses of the login page, by account and
+// password.
 
 import { pbkdf2Sync } from 'node:crypto';
 

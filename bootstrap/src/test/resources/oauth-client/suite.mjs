@@ -1,4 +1,5 @@
-// openid-client, untouched, against the service at the address in SERVICE, for the account in PERSON. Prints what came of each sentence, as JSON.
+// Runs openid-client, unchanged, against the service at the address in SERVICE, for the account in
+// PERSON. Prints the result of each sentence as JSON.
 import assert from 'node:assert/strict';
 import * as client from 'openid-client';
 import { signIn } from './browser.mjs';
@@ -18,7 +19,7 @@ async function test(sentence, body) {
     }
 }
 
-// Signatures of id tokens are checked too, by the published keys.
+// Also checks signatures of ID tokens, by the published keys.
 function discovered() {
     return client.discovery(service, 'h5', undefined, client.None(), {
         execute: [client.allowInsecureRequests, client.enableNonRepudiationChecks],
@@ -134,7 +135,7 @@ await test('A client that asks for what the person is not is told so at its own 
     assert.equal(back.searchParams.get('error'), 'access_denied');
 });
 
-// What the phone does, with its own token.
+// The phone's part, with its own token.
 async function phone(token, path, body) {
     return fetch(new URL(`/api/v1/me/device-sign-ins/${path}`, service), {
         method: body ? 'POST' : 'GET',

@@ -36,7 +36,7 @@ class ArchitectureRulesBiteTest {
     /// Each rule, and the words of its report that name the planted mistakes: one for each clause of the rule.
     private static final Map<String, List<String>> MISTAKES = Map.ofEntries(
             entry("the_domain_compiles_against_nothing_but_the_JDK", List.of("reactor.core.publisher.Mono")),
-            entry("the_domain_wears_no_annotation_of_a_framework", List.of("KnowsTheFirst")),
+            entry("the_domain_has_no_annotation_of_a_framework", List.of("KnowsTheFirst")),
             entry("the_application_adds_only_Reactor", List.of("org.springframework.http.HttpStatus")),
             entry("ports_do_not_know_the_use_cases", List.of("HttpThingsPort.service()")),
             entry("driven_ports_do_not_know_the_driving_ports", List.of("HttpThingsPort.question()")),
@@ -57,7 +57,7 @@ class ArchitectureRulesBiteTest {
                             "java.util.Random",
                             "java.security.SecureRandom",
                             "System.nanoTime()")),
-            entry("the_domain_does_not_look_at_a_clock", List.of("java.time.Clock")),
+            entry("the_domain_reads_no_clock", List.of("java.time.Clock")),
             entry(
                     "the_time_comes_from_the_one_clock",
                     List.of(
@@ -76,7 +76,7 @@ class ArchitectureRulesBiteTest {
             entry("a_driving_port_asks_one_question", List.of("AsksTwoQuestions has [")),
             entry("a_use_case_is_one_class_with_one_public_method", List.of("AsksTwoThingsService has [")),
             entry(
-                    "a_use_case_is_a_driving_port_come_true",
+                    "a_use_case_implements_a_driving_port",
                     List.of("is not assignable to driving ports", "does not have modifier FINAL")),
             entry(
                     "ports_are_named_for_what_they_give_not_for_technology",
@@ -84,11 +84,11 @@ class ArchitectureRulesBiteTest {
             entry("packages_are_named_for_a_concept_not_for_a_kind", List.of("onething.persistence.planted.util")),
             entry("classes_are_named_for_what_they_are", List.of("ThingsHelper")),
             entry("what_need_not_be_public_is_package_private", List.of("ReachesFar", "CarriesAPortOut")),
-            entry("every_no_is_a_value_carried_by_one_exception", List.of("AnotherNo")),
+            entry("every_refusal_is_a_value_carried_by_one_exception", List.of("AnotherNo")),
             entry(
-                    "nobody_blocks",
+                    "no_code_blocks",
                     List.of("Mono.block()", "Flux.toIterable()", "CompletableFuture.join()", "Thread.sleep(long)")),
-            entry("nobody_subscribes_inside", List.of("Mono.subscribe()")));
+            entry("no_code_subscribes_inside", List.of("Mono.subscribe()")));
 
     @ParameterizedTest(name = "{0}: {1}")
     @MethodSource("everyMistake")

@@ -92,7 +92,7 @@ class ArchitectureTest {
             resideInAPackage("onething.bootstrap").and(simpleName("TimeWiring")).as("the time wiring");
 
     @ArchTest
-    static void every_module_is_looked_at(JavaClasses imported) {
+    static void every_module_is_checked(JavaClasses imported) {
         Stream.of(DOMAIN, APPLICATION, WEB, PERSISTENCE, IDENTITY, BOOTSTRAP)
                 .forEach(module -> assertThat(imported.that(module))
                         .as(module.getDescription())
@@ -106,7 +106,7 @@ class ArchitectureTest {
             .onlyDependOnClassesThat(DOMAIN.or(JDK).or(NULLNESS));
 
     @ArchTest
-    static final ArchRule the_domain_wears_no_annotation_of_a_framework = noClasses()
+    static final ArchRule the_domain_has_no_annotation_of_a_framework = noClasses()
             .that(DOMAIN)
             .should()
             .beAnnotatedWith(DescribedPredicate.describe(
@@ -183,7 +183,7 @@ class ArchitectureTest {
             .callMethod(System.class, "nanoTime");
 
     @ArchTest
-    static final ArchRule the_domain_does_not_look_at_a_clock =
+    static final ArchRule the_domain_reads_no_clock =
             noClasses().that(DOMAIN).should().dependOnClassesThat(assignableTo(Clock.class));
 
     @ArchTest
@@ -235,7 +235,7 @@ class ArchitectureTest {
             classes().that(USE_CASES).should(haveOneOwnMethod());
 
     @ArchTest
-    static final ArchRule a_use_case_is_a_driving_port_come_true = classes()
+    static final ArchRule a_use_case_implements_a_driving_port = classes()
             .that(USE_CASES)
             .should()
             .beAssignableTo(DRIVING_PORTS)
@@ -286,7 +286,7 @@ class ArchitectureTest {
             .notBePublic();
 
     @ArchTest
-    static final ArchRule every_no_is_a_value_carried_by_one_exception = noClasses()
+    static final ArchRule every_refusal_is_a_value_carried_by_one_exception = noClasses()
             .that(DOMAIN)
             .and()
             .doNotBelongToAnyOf(Refused.class)
@@ -294,7 +294,7 @@ class ArchitectureTest {
             .beAssignableTo(Throwable.class);
 
     @ArchTest
-    static final ArchRule nobody_blocks = noClasses()
+    static final ArchRule no_code_blocks = noClasses()
             .that(not(RUN_AS_THE_SERVICE_STARTS))
             .should()
             .callMethodWhere(isOf(Mono.class, "block.*"))
@@ -306,7 +306,7 @@ class ArchitectureTest {
             .callMethodWhere(isOf(Thread.class, "sleep|join"));
 
     @ArchTest
-    static final ArchRule nobody_subscribes_inside =
+    static final ArchRule no_code_subscribes_inside =
             noClasses().that(APPLICATION.or(ADAPTERS)).should().callMethodWhere(isOf(Publisher.class, "subscribe"));
 
     /// Excludes the tests of other modules: Maven provides them as folders while it compiles and as jars

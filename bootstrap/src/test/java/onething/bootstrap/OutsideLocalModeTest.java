@@ -46,11 +46,11 @@ class OutsideLocalModeTest {
     }
 
     @Test
-    void itStartsOnWhatItIsGivenAndKnowsNoSamplePersonUntilOneIsInItsDatabase() {
+    void itStartsOnItsSettingsAndHasNoSamplePeople() {
         try (var service = started(configured())) {
             assertThat(service.getBeansOfType(EmbeddedPostgres.class)).isEmpty();
             assertThat(service.getBeansOfType(WireMockServer.class)).isEmpty();
-            browsersAreToldToStayEncryptedBehindAProxyOfOurs(service);
+            browsersBehindOurProxyMustStayOnHttps(service);
             var accounts = service.getBean(Accounts.class);
             assertThat(accounts.findCredential(LI_NA).blockOptional()).isEmpty();
 
@@ -62,7 +62,7 @@ class OutsideLocalModeTest {
                 .hasStackTraceContaining("the sample person lina is in this database");
     }
 
-    private static void browsersAreToldToStayEncryptedBehindAProxyOfOurs(ConfigurableApplicationContext service) {
+    private static void browsersBehindOurProxyMustStayOnHttps(ConfigurableApplicationContext service) {
         var port = service.getEnvironment().getRequiredProperty("local.server.port");
         var page = WebClient.create("http://127.0.0.1:" + port).get().uri("/api/v1/guides");
 

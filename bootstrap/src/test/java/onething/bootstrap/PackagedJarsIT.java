@@ -36,7 +36,7 @@ class PackagedJarsIT {
     }
 
     @Test
-    void theJarSaysWhatItIsMadeOf() throws IOException {
+    void theJarListsItsComponents() throws IOException {
         try (var jar = new JarFile(PRODUCTION)) {
             var entry = jar.getEntry("META-INF/sbom/application.cdx.json");
             assertThat(entry).isNotNull();
@@ -46,7 +46,7 @@ class PackagedJarsIT {
     }
 
     @Test
-    void theProductionJarDoesNotStartUntilItsModeIsSaid(@TempDir Path folder) throws Exception {
+    void theProductionJarDoesNotStartWithoutAMode(@TempDir Path folder) throws Exception {
         var java = ProcessHandle.current().info().command().orElseThrow();
         var service = new ProcessBuilder(List.of(java, "-XX:TieredStopAtLevel=1", "-jar", PRODUCTION))
                 .directory(folder.toFile())

@@ -31,13 +31,14 @@ import org.springframework.web.server.WebFilter;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Plays Specmatic, a public contract tester, against the service in local mode, started by hand (the README
-/// has the command). It reads the served OpenAPI document untouched and asks every operation, rightly and with
-/// one thing wrong, as a citizen, a head of an office and an administrator. Fails on a 5xx, on a status that the
-/// contract does not document, and on whatever Specmatic finds in headers and bodies.
+/// Plays Specmatic, a public contract tester, against the service in local mode, started by hand (the
+/// README has the command). It reads the served OpenAPI document untouched and asks every operation,
+/// rightly and with one mistake, as a citizen, a head of an office and an administrator. Fails on a 5xx,
+/// on a status that the contract does not document, and on everything that Specmatic finds in headers and
+/// bodies.
 ///
-/// Specmatic knows no real ids, so most of what it asks about is not there. We give it examples with a real
-/// case for all that can be read about one.
+/// Specmatic knows no real ids, so most of its requests are for something that does not exist. We give it
+/// examples with a real case for everything that can be read about one.
 public final class ContractTester {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();

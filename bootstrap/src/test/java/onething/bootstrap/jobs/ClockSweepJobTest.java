@@ -37,7 +37,7 @@ class ClockSweepJobTest {
             meters);
 
     @Test
-    void itLooksAgainAfterTheIntervalAndGoesOnAtOnceWhileThereIsMore() {
+    void itRunsAgainAfterTheIntervalAndGoesOnAtOnceWhileThereIsMore() {
         sweeps.add(Mono.just(new Swept(200, 0, List.of())));
         sweeps.add(Mono.just(new Swept(3, 1, List.of(new Fault(new MatterId(UUID.randomUUID()), "Unreadable")))));
 
@@ -66,7 +66,7 @@ class ClockSweepJobTest {
     }
 
     @Test
-    void oneSweepIsOverBeforeTheNextBegins() {
+    void oneSweepEndsBeforeTheNextBegins() {
         var slow = Sinks.<Swept>one();
         sweeps.add(slow.asMono());
 
@@ -81,7 +81,7 @@ class ClockSweepJobTest {
     }
 
     @Test
-    void stoppingWaitsForWhatItIsAtAndBeginsNothingMore() {
+    void stoppingWaitsForTheRunningSweepAndStartsNoOther() {
         var slow = Sinks.<Swept>one();
         var stopped = new AtomicBoolean();
         sweeps.add(slow.asMono());

@@ -102,7 +102,7 @@ class ActionsOfAMatterTest extends WholeSystem {
     }
 
     @Test
-    void ofTwoOfficersAtOnceOneWinsAndTheOtherGetsThePresentVersion() {
+    void ofTwoOfficersAtOnceOneWinsAndTheOtherGetsTheCurrentVersion() {
         var injury = worker.submits("injury-determination").get("injury-determination");
         var version = injuryOfficer.sees(injury).header("ETag");
 
@@ -127,7 +127,7 @@ class ActionsOfAMatterTest extends WholeSystem {
     }
 
     @Test
-    void aBundleIsSubmittedOnceHoweverOftenTheRequestComes() {
+    void aBundleIsSubmittedOnceForRepeatedRequests() {
         var bundle = worker.opens("injury-determination");
         worker.fillsInEverything(bundle);
         worker.handsInWhatTheChecklistAsksFor(bundle);

@@ -84,7 +84,7 @@ class BadInputTest extends WholeSystem {
                 "{\"worker\":{\"shoeSize\":\"43\"}} | /answers/worker/shoeSize | a field that the form does not have",
                 "{\"agent\":{\"appointed\":\"perhaps\"}} | /answers/agent/appointed | a text where yes or no is asked",
             })
-    void anAnswerThatCanNeverFitIsNotKept(String answers, String path, String what) {
+    void anAnswerThatCanNeverFitIsNotSaved(String answers, String path, String what) {
         var bundle = worker.opens("injury-determination");
 
         var problem = worker.person()
@@ -139,7 +139,7 @@ class BadInputTest extends WholeSystem {
     }
 
     @Test
-    void aFileIsTakenAsWhatItIsWhateverItIsCalled() {
+    void aFilesContentDecidesItsTypeNotItsName() {
         var bundle = worker.opens("injury-determination");
 
         var material = worker.person()
@@ -157,7 +157,7 @@ class BadInputTest extends WholeSystem {
     }
 
     @Test
-    void aFileThatWasCutOffIsRefusedAtOnce() {
+    void aTruncatedFileIsRefusedAtOnce() {
         var bundle = worker.opens("injury-determination");
         var whole = Applicant.aPdf("half a paper");
 
@@ -173,7 +173,7 @@ class BadInputTest extends WholeSystem {
     }
 
     @Test
-    void aPageThatCallsItselfAPictureIsRefused() {
+    void anHtmlFileNamedAsAPictureIsRefused() {
         var bundle = worker.opens("injury-determination");
 
         worker.person()
@@ -204,7 +204,7 @@ class BadInputTest extends WholeSystem {
     }
 
     @Test
-    void anActionThatIsNotLawfulNamesThoseThatAre() {
+    void anImpossibleActionNamesThePossibleOnes() {
         var injury = worker.submits("injury-determination").get("injury-determination");
         var officer = new Officer(signedIn("injury"));
 
@@ -217,7 +217,7 @@ class BadInputTest extends WholeSystem {
     }
 
     @Test
-    void aChangeOverAnOldVersionIsStaleAndOneWithoutAVersionMustNameOne() {
+    void aChangeOfAnOldVersionIsStaleAndOneWithoutAVersionIsRefused() {
         var bundle = worker.opens("injury-determination");
         var old = worker.versionOf(bundle);
         worker.fillsInEverything(bundle);
@@ -266,7 +266,7 @@ class BadInputTest extends WholeSystem {
 
     @ParameterizedTest(name = "{0}")
     @ValueSource(strings = {"", "rubbish", "eyJhbGciOiJub25lIn0.eyJzdWIiOiJsaW5hIn0."})
-    void withoutAGoodTokenThereIsAChallenge(String token) {
+    void withoutAValidTokenThereIsAChallenge(String token) {
         var caller = token.isEmpty() ? Person.stranger(service()) : Person.withToken(service(), token);
 
         var answer = caller.get("/api/v1/bundles").is(401);

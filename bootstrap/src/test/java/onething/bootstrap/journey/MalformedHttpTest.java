@@ -86,7 +86,7 @@ class MalformedHttpTest extends WholeSystem {
     }
 
     @Test
-    void anAddressAndHeadersAreTakenUpToALength() {
+    void anAddressAndHeadersAreAcceptedUpToALength() {
         try (var wire = new Wire(service())) {
             assertThat(wire.send("GET /api/v1/guides/" + "a".repeat(9_000) + " HTTP/1.1")
                             .problem())
@@ -113,7 +113,7 @@ class MalformedHttpTest extends WholeSystem {
                 "Referer: http://例子/",
                 "Range: bytes=zz",
             })
-    void aHeaderThatSaysNothingToUsIsPassedOver(String header, CapturedOutput log) {
+    void anUnknownHeaderIsIgnored(String header, CapturedOutput log) {
         try (var wire = new Wire(service())) {
             for (var path : List.of("/api/v1/guides", "/api/v1/openapi.json", "/login/captcha?kind=work")) {
                 assertThat(wire.send("GET " + path + " HTTP/1.1", header).status())
@@ -138,7 +138,7 @@ class MalformedHttpTest extends WholeSystem {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource({"Content-Type: jpeg, 415, content-type-unsupported", "Accept: jpeg, 406, not-offered-as"})
-    void aMediaTypeThatIsNoneIsAProblem(String header, int status, String problem) {
+    void anInvalidMediaTypeIsAProblem(String header, int status, String problem) {
         try (var wire = new Wire(service())) {
             var reply = wire.send("POST /login/password HTTP/1.1", header);
 
@@ -148,7 +148,7 @@ class MalformedHttpTest extends WholeSystem {
     }
 
     @Test
-    void twoTokensAreNoToken() {
+    void twoTokensAreRefused() {
         try (var wire = new Wire(service())) {
             var reply = wire.send("GET /api/v1/me HTTP/1.1", "Authorization: Bearer a", "Authorization: Bearer b");
 
@@ -159,7 +159,7 @@ class MalformedHttpTest extends WholeSystem {
 
     @ParameterizedTest
     @ValueSource(strings = {"/api/v1/matters/%20", "/api/v1/bundles/%20", "/api/v1/bundles/%20/checklist"})
-    void aBlankInAnAddressIsAParameterThatDoesNotFit(String path) {
+    void aBlankInAnAddressIsAnInvalidParameter(String path) {
         var answer = signedIn("lina").get(path).is(400);
 
         assertThat(answer.problem()).isEqualTo("parameter-invalid");
@@ -167,7 +167,7 @@ class MalformedHttpTest extends WholeSystem {
     }
 
     @Test
-    void aQueryParameterThatThereIsNotIsNamedWithThoseThatThereAre() {
+    void anUnknownQueryParameterIsNamedWithTheKnownOnes() {
         var answer = signedIn("inspector")
                 .get("/api/v1/desk/matters?q=%E6%9D%8E%E5%A8%9C")
                 .is(400);
@@ -193,7 +193,7 @@ class MalformedHttpTest extends WholeSystem {
     }
 
     @Test
-    void aFileKeepsItsNameHoweverTheNameIsWritten() {
+    void aFileKeepsItsNameInEveryEncoding() {
         var worker = new Applicant(signedIn("lina"));
         var bundle = worker.opens("injury-determination");
         var token = SigningIn.byPassword(service(), "lina");

@@ -21,7 +21,7 @@ class OnTheWireTest extends WholeSystem {
     private static final Map<String, String> JSON = Map.of("Content-Type", "application/json");
 
     @Test
-    void everyAnswerKeepsBrowsersToOurOwnOrigin() {
+    void everyAnswerRestrictsBrowsersToOurOwnOrigin() {
         var pages = Stream.of("/", "/desk/", "/nowhere", "/signed-in")
                 .map(path -> anyone().get(path))
                 .toList();
@@ -97,7 +97,7 @@ class OnTheWireTest extends WholeSystem {
     }
 
     @Test
-    void bodiesAreTakenUpToALimitAndADepth() {
+    void bodiesAreAcceptedUpToALimitAndADepth() {
         var tooLong = "{\"matters\": [\"" + "a".repeat(300_000) + "\"]}";
         for (var path : Stream.of("/api/v1/guides/labour-rights/plan", "/login/password")
                 .toList()) {

@@ -38,7 +38,7 @@ class OwnScreensTest extends WholeSystem {
     }
 
     @Test
-    void soIsAPassportsNumber() {
+    void aPassportNumberIsMaskedToo() {
         var worker = new Applicant(signedIn("huanglei"));
         var matter = worker.submitsWith("""
                         {"worker": {"idType": "passport", "idNumber": null, "documentNumber": "E12345678"}}""", "inspection-complaint").get("inspection-complaint");
@@ -51,7 +51,7 @@ class OwnScreensTest extends WholeSystem {
     }
 
     @Test
-    void anEnterpriseHandsInMedicalPapersAndDoesNotKeepThem() {
+    void anEnterpriseHandsInMedicalPapersAndCannotReadThemAgain() {
         var factory = new Applicant(signedIn("factory"));
         var matter = factory.submitsWith(EMPLOYER, "injury-determination").get("injury-determination");
         var bundle = factory.sees(matter).text("/bundle");

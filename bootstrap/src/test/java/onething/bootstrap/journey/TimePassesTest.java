@@ -107,7 +107,7 @@ class TimePassesTest {
     }
 
     @Test
-    void anApplicantWhoSuppliesNothingIsNotTakenToHaveGivenUp() {
+    void anApplicantWithoutASupplementIsNotTreatedAsWithdrawn() {
         var matter = worker.submits("injury-determination").get("injury-determination");
         officer.does("request-supplement", matter, "\"statement\":\"请在15日内补正\"", """
                 "notice": {"materials": [

@@ -29,12 +29,12 @@ class MaskingEncoderTest {
         "0190aaaa-bbbb-7ccc-8ddd-13800138000a stays, 0190aaaa-bbbb-7ccc-8ddd-13800138000a stays",
         "at 2026-11-23T23:10:43.224Z in 1763939443224 ms, at 2026-11-23T23:10:43.224Z in 1763939443224 ms",
     })
-    void peoplesNumbersAreMaskedAndOthersStay(String line, String masked) {
+    void personalNumbersAreMaskedAndOthersStay(String line, String masked) {
         assertThat(PersonalDataMask.inLog(line)).isEqualTo(masked);
     }
 
     @Test
-    void whatAMessageAnArgumentAndAnExceptionHoldIsMasked() {
+    void messagesArgumentsAndExceptionsAreMasked() {
         var context = new LoggerContext();
         context.setMDCAdapter(new LogbackMDCAdapter());
         var encoder = new MaskingEncoder();

@@ -99,7 +99,7 @@ public final class EdgeFigures {
                 }
             }
         } catch (IOException closed) {
-            // The other side closed the connection during our write.
+            // The server closed the connection during our write.
         }
         return (System.nanoTime() - begun) / 1_000_000;
     }

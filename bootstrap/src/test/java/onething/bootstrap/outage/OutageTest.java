@@ -43,7 +43,7 @@ class OutageTest {
 
         service.stopDatabase();
         try {
-            whatIsAwayIsTold(log);
+            anOutageIsReported(log);
         } finally {
             service.startDatabase();
         }
@@ -52,7 +52,7 @@ class OutageTest {
         await().atMost(Duration.ofSeconds(10)).until(() -> service.status("/actuator/health/readiness") == 200);
     }
 
-    private static void whatIsAwayIsTold(CapturedOutput log) {
+    private static void anOutageIsReported(CapturedOutput log) {
         var answer = service.get(ANNOUNCEMENTS);
         assertThat(answer.statusCode()).isEqualTo(503);
         assertThat(answer.headers().firstValue("Retry-After")).hasValue("5");
@@ -82,7 +82,7 @@ class OutageTest {
     }
 
     @Test
-    void whatTakesTooLongIsGivenUpAndEndsInTheDatabaseToo() throws Exception {
+    void aRequestThatTakesTooLongIsCancelledAlsoInTheDatabase() throws Exception {
         try (var _ = announcementsLocked()) {
             var answer = service.get(ANNOUNCEMENTS);
 

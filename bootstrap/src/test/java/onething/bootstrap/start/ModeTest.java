@@ -11,13 +11,13 @@ import org.springframework.mock.env.MockEnvironment;
 class ModeTest {
 
     @Test
-    void whereLocalModesServersAreItIsTheDefault() {
+    void localModeIsTheDefaultWhereItsServersExist() {
         assertThat(mode(true, null)).isEqualTo("local");
         assertThat(mode(true, "production")).isEqualTo("production");
     }
 
     @Test
-    void whereTheyAreNotTheModeMustBeSaid() {
+    void withoutItsServersTheModeMustBeSet() {
         assertThat(mode(false, "production")).isEqualTo("production");
         assertThatThrownBy(() -> mode(false, null))
                 .isInstanceOf(CannotStart.class)
@@ -25,7 +25,7 @@ class ModeTest {
     }
 
     @Test
-    void whereTheyAreNotThereIsNoLocalMode() {
+    void withoutItsServersLocalModeIsRefused() {
         assertThatThrownBy(() -> mode(false, "local"))
                 .isInstanceOf(CannotStart.class)
                 .hasMessage("Local mode is not in this jar.");

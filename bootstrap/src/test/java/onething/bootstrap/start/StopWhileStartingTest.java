@@ -19,7 +19,7 @@ class StopWhileStartingTest {
     private static final int TERMINATED = 143;
 
     @Test
-    void aSignalIsObeyedWhileADatabaseThatDoesNotAnswerIsWaitedFor(@TempDir Path folder) throws Exception {
+    void aSignalStopsAStartThatWaitsForTheDatabase(@TempDir Path folder) throws Exception {
         try (var database = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
             var service = started(folder, database.getLocalPort());
             database.setSoTimeout(120_000);

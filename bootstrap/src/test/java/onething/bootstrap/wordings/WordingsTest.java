@@ -14,8 +14,8 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/// One list of wordings that nobody may read, held against every text that people see: the guide, the pages, the
-/// messages of the service, and the contract.
+/// One list of banned wordings, checked in every text that people read: the guide, the pages, the
+/// service's messages, and the contract.
 class WordingsTest {
 
     private static final Path REPOSITORY = Path.of("..").toAbsolutePath().normalize();
@@ -24,7 +24,7 @@ class WordingsTest {
     private static final Pattern END_OF_LINE_COMMENT = Pattern.compile("\\s// .*$|\\s# .*$", Pattern.MULTILINE);
 
     @TestFactory
-    Stream<DynamicTest> nobodyReadsABannedWording() {
+    Stream<DynamicTest> noTextHasABannedWording() {
         var texts = texts();
         return banned().map(wording -> DynamicTest.dynamicTest(
                 wording.pattern() + " → " + wording.instead(),
@@ -79,7 +79,7 @@ class WordingsTest {
         }
     }
 
-    /// Lines keep their places.
+    /// Line numbers stay the same.
     private static String withoutComments(String text) {
         return END_OF_LINE_COMMENT.matcher(COMMENT.matcher(text).replaceAll("")).replaceAll("");
     }
@@ -113,7 +113,7 @@ class WordingsTest {
                 return true;
             }
         },
-        /// All but what only the desk and its administrators show.
+        /// All texts except those that only the desk and its administrators show.
         CITIZENS {
             @Override
             boolean see(Text text) {

@@ -60,7 +60,7 @@ class AgentTest extends WholeSystem {
     }
 
     @Test
-    void whatTheAgentIsNotNamedInDoesNotExistForThem() {
+    void otherBundlesDoNotExistForTheAgent() {
         var named = worker.opens("injury-determination");
         var other = worker.opens("injury-determination");
         worker.names("黄磊", LAWYER, named);

@@ -79,7 +79,7 @@ class WhoMayDoWhatTest extends WholeSystem {
     }
 
     @Test
-    void whatTheContractLeavesOpenToAnyoneIsWhatTheTableDoes() {
+    void theContractAndTheTableAgreeOnOpenOperations() {
         assertThat(operations)
                 .allSatisfy(operation -> assertThat(decided(operation, "stranger"))
                         .isEqualTo(operation.isForAnyone() ? Decision.MAY : Decision.SIGN_IN));
@@ -94,7 +94,7 @@ class WhoMayDoWhatTest extends WholeSystem {
     }
 
     @Test
-    void anothersMaterialIsNotReachedThroughOnesOwnBundle() {
+    void anotherPersonsMaterialIsNotReachedThroughAnOwnBundle() {
         var another = new Applicant(callers.get("another citizen"));
         var own = aDraft(another);
         var path = "/api/v1/bundles/" + own.get("bundle") + "/materials/";
@@ -107,7 +107,7 @@ class WhoMayDoWhatTest extends WholeSystem {
     }
 
     @Test
-    void anOfficerReadsOfABundleOnlyWhatTheOfficersOwnMatterAsksFor() {
+    void anOfficerReadsOnlyTheirOwnMattersPartOfABundle() {
         var both = new Applicant(callers.get("applicant"));
         var bundle = both.opens("inspection-complaint", "advance-payment");
         both.fillsInEverything(bundle);

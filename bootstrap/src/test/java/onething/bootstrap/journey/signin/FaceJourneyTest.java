@@ -62,7 +62,7 @@ class FaceJourneyTest extends WholeSystem {
     }
 
     @Test
-    void byFaceAndByPasswordOnePersonIsOne() {
+    void faceAndPasswordLeadToTheSamePerson() {
         var byPassword = signedIn("lina");
         var complaint =
                 new Applicant(byPassword).submits("inspection-complaint").get("inspection-complaint");

@@ -102,7 +102,7 @@ class ProviderTroubleTest {
     }
 
     @Test
-    void aGuessCostsOneHashWhetherThereIsSuchAnAccountOrNot() {
+    void aGuessCostsOneHashForExistingAndUnknownAccounts() {
         var browser = new Browser(service);
         var begun = browser.begins();
 
@@ -114,7 +114,7 @@ class ProviderTroubleTest {
     }
 
     @Test
-    void aClientThatBeginsTooMuchWaitsUnderAnyNameAndContinuesElsewhere() {
+    void aClientThatBeginsTooManySignInsWaitsUnderAnyNameAndContinuesElsewhere() {
         var refused = IntStream.range(0, 2_000)
                 .mapToObj(i -> Person.stranger(service)
                         .send(

@@ -48,7 +48,7 @@ class SignInAttacksTest extends WholeSystem {
                 "javascript:alert(1)",
                 "",
             })
-    void nobodyIsLedAnywhereButToTheClientsOwnAddress(String address) {
+    void theLoginRedirectsOnlyToTheClientsOwnAddress(String address) {
         var answer = new Browser(service())
                 .asksToAuthorize(Map.of(
                         "redirect_uri", address.replace("{service}", service().toString())))
@@ -61,7 +61,7 @@ class SignInAttacksTest extends WholeSystem {
     /// Only the handle and the cookie decide where the sign-in continues; other parameters of a URL have no
     /// effect.
     @Test
-    void noFurtherParameterOfTheLoginLeadsElsewhere() {
+    void noOtherParameterOfTheLoginRedirectsElsewhere() {
         var browser = new Browser(service());
         var login = browser.asksToAuthorize(Map.of("next", "https://evil.example", "return_to", "//evil.example"))
                 .is(302);
@@ -96,7 +96,7 @@ class SignInAttacksTest extends WholeSystem {
                 "face=guessed",
                 "",
             })
-    void theCallbackLeadsNobodyAnywhereWithoutTheStateThatWeGave(String query) {
+    void theCallbackRedirectsOnlyWithAStateOfOurs(String query) {
         var browser = new Browser(service());
         browser.begins();
 
@@ -107,7 +107,7 @@ class SignInAttacksTest extends WholeSystem {
     }
 
     @Test
-    void anothersStateIsNoUseAndIsUsedUp() {
+    void anotherBrowsersStateIsUselessAndUsedUp() {
         var victim = new Browser(service());
         var begun = victim.begins();
         var entrance = victim.post("/login/face", Map.of("signIn", begun.handle(), "faceConsent", true))
@@ -123,7 +123,7 @@ class SignInAttacksTest extends WholeSystem {
     }
 
     @Test
-    void theCallbackIsTakenOnce() {
+    void theCallbackWorksOnce() {
         var browser = new Browser(service());
         var begun = browser.begins();
         var entrance = browser.post("/login/face", Map.of("signIn", begun.handle(), "faceConsent", true))
@@ -143,7 +143,7 @@ class SignInAttacksTest extends WholeSystem {
     }
 
     @Test
-    void aSignInGoesOnInTheBrowserThatBeganItOnly() {
+    void aSignInContinuesOnlyInTheBrowserThatBeganIt() {
         var victim = new Browser(service()).begins();
         var thief = new Browser(service());
         thief.begins();
@@ -159,7 +159,7 @@ class SignInAttacksTest extends WholeSystem {
     }
 
     @Test
-    void aCodeIsForTheClientTheAddressAndTheBrowserThatAskedForIt() {
+    void aCodeWorksOnlyForItsClientItsAddressAndItsBrowser() {
         var browser = new Browser(service());
         for (var change : List.of(
                 Map.of("client_id", "desk"),
@@ -186,7 +186,7 @@ class SignInAttacksTest extends WholeSystem {
     }
 
     @Test
-    void aCodeThatComesTwiceEndsWhatItsFirstUseBegan() {
+    void aCodeUsedTwiceEndsTheSessionOfItsFirstUse() {
         var browser = new Browser(service());
         var begun = browser.begins();
         var code = browser.codeFor(begun, "lina");
@@ -238,7 +238,7 @@ class SignInAttacksTest extends WholeSystem {
     }
 
     @Test
-    void aRefreshTokenIsItsClientsOnly() {
+    void aRefreshTokenWorksOnlyForItsClient() {
         var browser = new Browser(service());
         var begun = browser.begins();
         var refresh = browser.exchanges(browser.codeFor(begun, "lina"), begun.verifier())
@@ -253,7 +253,7 @@ class SignInAttacksTest extends WholeSystem {
     }
 
     @Test
-    void aCaptchaIsGoodForOneTry() {
+    void aCaptchaIsValidForOneAttempt() {
         var browser = new Browser(service());
         var begun = browser.begins();
         var guess = browser.guess(begun, "nobody-" + UUID.randomUUID(), "a wrong password");
@@ -263,14 +263,14 @@ class SignInAttacksTest extends WholeSystem {
     }
 
     @Test
-    void anAccountThatIsThereAndOneThatIsNotAreAnsweredAlike() {
+    void existingAndUnknownAccountsAreAnsweredAlike() {
         var known = registered();
         var unknown = "unknown-" + UUID.randomUUID();
 
         assertThat(sixTries(known)).isEqualTo(sixTries(unknown));
     }
 
-    /// Status, words and what remains; not how many seconds, for the clock goes on.
+    /// The status, the words and the attempts left; without the seconds, because the clock goes on.
     private List<String> sixTries(String account) {
         var browser = new Browser(service());
         var begun = browser.begins();
@@ -283,10 +283,10 @@ class SignInAttacksTest extends WholeSystem {
                 .toList();
     }
 
-    /// Two hundred at once, then the rest as fast as they go. What is given is a verdict (422); 429 is
-    /// given without one.
+    /// Two hundred at once, then the others as fast as possible. A 422 is a verdict on the password; a
+    /// 429 is not.
     @Test
-    void ofAThousandGuessesAHandfulGetsAVerdictAndTheRightPasswordWaitsLikeTheWrongOnes() {
+    void ofAThousandGuessesFewAreCheckedAndTheRightPasswordWaitsLikeTheWrongOnes() {
         var account = registered();
         var browser = new Browser(service());
         var begun = browser.begins();
@@ -322,7 +322,7 @@ class SignInAttacksTest extends WholeSystem {
         assertThat(right.status()).isEqualTo(429);
     }
 
-    /// The waits are 30 s, 60 s, 120 s …: each that ends lets one more in.
+    /// The waits are 30 s, 60 s, 120 s …. The end of each wait allows one more attempt.
     private static int waitsThatEndedWithin(Duration took) {
         int ended = 0;
         for (long end = 30; end <= took.toSeconds(); end = end * 2 + 30) {
@@ -344,7 +344,7 @@ class SignInAttacksTest extends WholeSystem {
                 + answer.text("/instead");
     }
 
-    /// Somebody whom no other test signs in.
+    /// A new person whom no other test signs in.
     private String registered() {
         var login = "guessed-" + UUID.randomUUID();
         registerAccount

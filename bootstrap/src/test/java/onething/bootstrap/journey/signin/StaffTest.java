@@ -8,7 +8,8 @@ import onething.bootstrap.journey.support.Person;
 import onething.bootstrap.journey.support.WholeSystem;
 import org.junit.jupiter.api.Test;
 
-/// An administrator adds somebody, who sets a password, works, is given another office, and is suspended.
+/// An administrator adds a member of the staff, who sets a password, works, moves to another office, and
+/// is suspended.
 class StaffTest extends WholeSystem {
 
     private static final String PASSWORD = "Onething-2026";
@@ -51,7 +52,7 @@ class StaffTest extends WholeSystem {
     }
 
     @Test
-    void anAdministratorSeesNoCase() {
+    void anAdministratorCannotReadCases() {
         var matter =
                 new Applicant(signedIn("lina")).submits("injury-determination").get("injury-determination");
         var admin = signedIn("admin");

@@ -28,8 +28,8 @@ import onething.domain.party.CreditCode;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/// Changing one's password at the running service: whoever holds a phone for a moment cannot, and whoever
-/// does is alone signed in from then on.
+/// A change of one's own password at the running service. A person who holds the phone for a moment
+/// cannot do it. After it all other sessions have ended.
 class StepUpTest extends WholeSystem {
 
     private static final CreditCode NOBODY_ELSES = new CreditCode("91350100M000100Y43");
@@ -79,8 +79,8 @@ class StepUpTest extends WholeSystem {
         browser.triesPassword(browser.begins(), login, "another password").is(200);
     }
 
-    /// Whoever acts in a bundle reads all of it: a phone left lying, or a device that was admitted, does
-    /// not let anybody in.
+    /// An agent reads the whole bundle. So a phone left lying, or an admitted device, must not be enough
+    /// to name one.
     @Test
     void anAgentIsNamedOnlyWithAFreshProof() throws JOSEException {
         var login = "step-up-" + UUID.randomUUID();
@@ -111,7 +111,7 @@ class StepUpTest extends WholeSystem {
                         BodyPublishers.ofString("{\"account\":\"" + login + "\",\"password\":\"another password\"}"));
     }
 
-    /// As the service signs it for whoever signed in then and renewed it since.
+    /// A token as the service signs it for a person who signed in at that time and has renewed it since.
     private String tokenOf(String person, String fresh, Instant signedIn) throws JOSEException {
         var key = keys.all().blockFirst();
         var token = new SignedJWT(

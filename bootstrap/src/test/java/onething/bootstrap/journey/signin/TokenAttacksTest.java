@@ -38,8 +38,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/// Forged, bent and borrowed access tokens at the running service (RFC 8725). Each is one step away from a
-/// token that is taken, which is shown first, and each is answered alike.
+/// Forged, changed and stolen access tokens at the running service (RFC 8725). Each differs in one point
+/// from a valid token, which is shown to work first, and each gets the same answer.
 class TokenAttacksTest extends WholeSystem {
 
     @Autowired
@@ -58,14 +58,14 @@ class TokenAttacksTest extends WholeSystem {
     }
 
     @Test
-    void theTokenThatTheOthersAreMadeFromIsTaken() throws JOSEException {
+    void theUnchangedTokenIsAccepted() throws JOSEException {
         Person.withToken(service(), signed(header(), claims().build(), ours()))
                 .get("/api/v1/me")
                 .is(200);
     }
 
     @TestFactory
-    Stream<DynamicTest> aTokenThatIsBentIsRefusedLikeAnyOther() throws JOSEException {
+    Stream<DynamicTest> aTamperedTokenIsRefusedLikeAnyOther() throws JOSEException {
         var good = signed(header(), claims().build(), ours());
         var stranger = new ECKeyGenerator(Curve.P_256).keyID(key.id()).generate();
         var theirs = new ECDSASigner(stranger);
@@ -153,9 +153,9 @@ class TokenAttacksTest extends WholeSystem {
                         signed(header(), claims().claim("scope", "officer").build(), ours())));
     }
 
-    /// It would be asked for the attacker's own key.
+    /// The service would fetch the attacker's own key there.
     @Test
-    void anAddressThatATokenNamesIsNeverAsked() throws IOException, JOSEException {
+    void anAddressInATokenIsNeverCalled() throws IOException, JOSEException {
         var asked = new AtomicInteger();
         var evil = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
         evil.createContext("/", exchange -> {
@@ -179,7 +179,7 @@ class TokenAttacksTest extends WholeSystem {
     }
 
     @Test
-    void aTokenInTheAddressIsNoToken() throws JOSEException {
+    void aTokenInTheAddressIsIgnored() throws JOSEException {
         var good = signed(header(), claims().build(), ours());
 
         var answer = Person.stranger(service())
@@ -264,7 +264,7 @@ class TokenAttacksTest extends WholeSystem {
         return parts[0] + "." + base64(claims.toString().getBytes(UTF_8)) + "." + parts[2];
     }
 
-    /// CVE-2022-21449: a signature of zeros fits every text, where nobody checks that.
+    /// CVE-2022-21449: without a check, a signature of zeros fits every text.
     private static String zeros(String good) {
         return good.substring(0, good.lastIndexOf('.') + 1) + base64(new byte[64]);
     }

@@ -6,7 +6,7 @@ import java.net.http.HttpResponse;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// What the service answered.
+/// An answer of the service.
 public record Answer(int status, HttpResponse<String> response) {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();

@@ -15,7 +15,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
-/// A worker who ticks matters, fills in the form, hands in what the checklist asks for, submits, and
+/// A worker who ticks matters, fills in the form, hands in the materials of the checklist, submits, and
 /// follows each matter.
 public final class Applicant {
 
@@ -36,7 +36,7 @@ public final class Applicant {
         return submitsWith("{}", matters);
     }
 
-    /// @param otherAnswers a merge patch of the answers, over the usual ones
+    /// @param otherAnswers a merge patch over the usual answers
     public Map<String, String> submitsWith(String otherAnswers, String... matters) {
         var bundle = opens(matters);
         fillsIn(bundle, ANSWERS);
@@ -92,7 +92,7 @@ public final class Applicant {
         return person.get("/api/v1/bundles/" + bundle).is(200).header("ETag");
     }
 
-    /// Has somebody act in the bundle until the end of the month after next.
+    /// Names an agent for the bundle until the end of the month after next.
     public Answer names(String agent, String idNumber, String bundle) {
         return triesToName(agent, idNumber, bundle).is(201);
     }

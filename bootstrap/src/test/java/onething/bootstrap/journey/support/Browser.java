@@ -20,8 +20,8 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import tools.jackson.databind.json.JsonMapper;
 
-/// A browser at the sign-in's addresses. It keeps its cookies and goes nowhere by itself, so that a test
-/// sees, and changes, each step.
+/// A browser at the addresses of the sign-in. It keeps cookies but follows no redirect, so a test sees
+/// each step and can change it.
 public final class Browser {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -47,7 +47,7 @@ public final class Browser {
         return new Begun(handle, verifier);
     }
 
-    /// @param changes to what a good client asks for; an empty value leaves a parameter out
+    /// @param changes to the request of a good client; an empty value removes a parameter
     public Answer asksToAuthorize(Map<String, String> changes) {
         return send(authorize("a-verifier-of-at-least-forty-three-characters", changes));
     }
@@ -71,7 +71,7 @@ public final class Browser {
         return HttpRequest.newBuilder(service.resolve("/oauth2/authorize?" + SigningIn.form(asked)));
     }
 
-    /// With a captcha of its own, solved.
+    /// Tries a password with a new, solved captcha.
     public Answer triesPassword(Begun begun, String account, String password) {
         return post("/login/password", guess(begun, account, password));
     }
@@ -86,7 +86,7 @@ public final class Browser {
                 "captcha", SigningIn.workedOut(captcha.body().at("/work")));
     }
 
-    /// Signs in by password, up to the address that leads back to the client.
+    /// Signs in by password, and stops at the address that leads back to the client.
     public String codeFor(Begun begun, String account) {
         var back = triesPassword(begun, account, SigningIn.PASSWORD).is(200).text("/redirectTo");
         return parameter(back, "code").orElseThrow();

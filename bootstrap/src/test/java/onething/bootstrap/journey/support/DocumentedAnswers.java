@@ -14,8 +14,8 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.web.server.WebFilter;
 
-/// Looks at every answer that leaves the service while tests play on it, whoever asked. An answer whose
-/// status the contract does not document for its operation fails the test, and so does a fault of ours.
+/// Checks every answer that leaves the service during the tests. A status that the contract does not
+/// document for its operation fails the test, and so does a fault of ours.
 final class DocumentedAnswers implements AfterEachCallback {
 
     private static final Set<SeenAnswer> SEEN = ConcurrentHashMap.newKeySet();

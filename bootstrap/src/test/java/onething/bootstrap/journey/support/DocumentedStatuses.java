@@ -9,7 +9,7 @@ import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
 import tools.jackson.databind.JsonNode;
 
-/// Which statuses the contract documents for each operation.
+/// The statuses that the contract documents for each operation.
 public final class DocumentedStatuses {
 
     private final List<Map.Entry<PathPattern, JsonNode>> paths;

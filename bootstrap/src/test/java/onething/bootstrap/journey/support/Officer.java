@@ -1,6 +1,6 @@
 package onething.bootstrap.journey.support;
 
-/// One of the staff, who takes the guide's actions on a matter.
+/// A member of the staff, who takes the guide's actions on a matter.
 public final class Officer {
 
     private final Person person;

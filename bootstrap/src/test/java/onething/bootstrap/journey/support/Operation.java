@@ -19,8 +19,8 @@ import onething.bootstrap.journey.Asking;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// One operation of the contract, which knows how to ask for itself: with the parameters and the body that
-/// the contract gives as examples, about the case that it is given.
+/// One operation of the contract. It sends itself with the parameters and the body of the contract's
+/// examples, about a given case.
 public final class Operation {
 
     private static final Pattern ID = Pattern.compile("[0-9a-f-]{36}");
@@ -63,13 +63,13 @@ public final class Operation {
         return path.contains("{" + thing + "}");
     }
 
-    /// @param about the ids of what is asked about, by the names that the contract's paths have for them
+    /// @param about the ids of the case, by their names in the contract's paths
     public Answer askedBy(Person caller, Map<String, String> about) {
         var asking = isOAuths() ? caller.signedOut() : caller;
         return asking.send(method.toUpperCase(Locale.ROOT), address(about), headers(), body(about));
     }
 
-    /// What would be asked, for making one thing of it wrong.
+    /// The correct request, so that a test can put one mistake into it.
     public Asking rightly(Map<String, String> about) {
         var variables = new LinkedHashMap<String, String>();
         for (JsonNode parameter : parameters("path")) {
@@ -97,8 +97,8 @@ public final class Operation {
                 .toList();
     }
 
-    /// Where OAuth has `Authorization` for the client's own secret (RFC 6749 §2.3.1), no token belongs
-    /// there.
+    /// In OAuth's operations `Authorization` is for the client's own secret (RFC 6749 §2.3.1), so no
+    /// token is sent.
     private boolean isOAuths() {
         return told.has("requestBody") && contentType().equals(FORM);
     }
@@ -116,7 +116,8 @@ public final class Operation {
         return query.isEmpty() ? address : address + "?" + query;
     }
 
-    /// A version is sent that nobody has: whoever may, is told so, and nothing is changed.
+    /// Sends a version that does not exist. A caller with the right gets that answer, and nothing
+    /// changes.
     private Map<String, String> headers() {
         var headers = new HashMap<String, String>();
         parameters("header").stream()
@@ -145,7 +146,7 @@ public final class Operation {
         };
     }
 
-    /// What is asked about may be named in the body too, by its id; a code of the guide stays as it is.
+    /// Puts the ids of the case into the body; codes of the guide stay unchanged.
     private static JsonNode about(JsonNode example, Map<String, String> about) {
         if (example instanceof ObjectNode body) {
             about.forEach((name, id) -> {

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// Somebody at a phone or a desk, signed in or not, who speaks to the service as any client does.
+/// A person at a phone or a desk, signed in or not, who calls the service like any client.
 public final class Person {
 
     private static final HttpClient HTTP =
@@ -55,7 +55,7 @@ public final class Person {
         return send(request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(json)));
     }
 
-    /// Creates something; a new key each time.
+    /// Creates something, with a new key each time.
     public Answer create(String path, String json) {
         return create(path, json, UUID.randomUUID().toString());
     }
@@ -81,7 +81,7 @@ public final class Person {
                 .PUT(BodyPublishers.ofString(json)));
     }
 
-    /// Changes something over the version that it was read at.
+    /// Changes something at the version that was read.
     public Answer change(String path, String version, String json) {
         return send(request(path)
                 .header("Content-Type", "application/json")
@@ -111,7 +111,7 @@ public final class Person {
                 .POST(content));
     }
 
-    /// Whatever a contract describes.
+    /// Sends any request of the contract.
     public Answer send(String method, String path, Map<String, String> headers, BodyPublisher body) {
         var request = request(path).method(method, body);
         headers.forEach(request::header);

@@ -5,12 +5,12 @@ import java.util.function.Consumer;
 import org.springframework.web.server.WebFilter;
 import reactor.core.publisher.Mono;
 
-/// An answer that left the service, whoever asked.
+/// An answer that left the service, to any caller.
 ///
-/// @param method in small letters, as the contract has it
+/// @param method in small letters, as in the contract
 public record SeenAnswer(String method, String path, int status) {
 
-    /// A filter that hands every answer to the watcher; it must be the outermost one.
+    /// A filter that passes every answer to the watcher. It must be the outermost filter.
     public static WebFilter filter(Consumer<SeenAnswer> watcher) {
         return (exchange, chain) -> {
             var request = exchange.getRequest();

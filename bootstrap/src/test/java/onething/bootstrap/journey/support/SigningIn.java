@@ -27,7 +27,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Signs in as a browser does: authorization code with PKCE, account, password, and the captcha that the
-/// device works out by itself.
+/// device solves.
 public final class SigningIn {
 
     public static final String CLIENT = "h5";
@@ -49,7 +49,7 @@ public final class SigningIn {
         return new SigningIn(service).byPassword(account);
     }
 
-    /// What the token's `sid` names.
+    /// The session in the token's `sid`.
     public static String sessionOf(String accessToken) {
         var claims = Base64.getUrlDecoder().decode(accessToken.split("\\.")[1]);
         return JSON.readTree(claims).at("/sid").asString();
@@ -113,7 +113,7 @@ public final class SigningIn {
         }
     }
 
-    /// The number that gives the challenge.
+    /// The number that matches the challenge.
     static String workedOut(JsonNode work) {
         var salt = work.at("/salt").asString().getBytes(US_ASCII);
         for (int number = 0; number < work.at("/limit").asInt(); number++) {

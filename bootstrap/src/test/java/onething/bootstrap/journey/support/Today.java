@@ -3,7 +3,7 @@ package onething.bootstrap.journey.support;
 import java.time.LocalDate;
 import java.time.ZoneId;
 
-/// The day that it is for the service, whenever one asks: a day may end between two steps of a test.
+/// The service's present day, read each time: a day may end between two steps of a test.
 public final class Today {
 
     private Today() {}

@@ -13,10 +13,10 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
-/// The service in local mode, as a newcomer starts it, on a free port and a data folder of its own. Started
-/// once for all tests that play on it. Clients find it by its issuer's address, so the port is known before
-/// it starts; it has more patience with 粤信签, for a busy machine is not what is tested, lets one address ask
-/// and fail as much as all do, and asks for little work before a password.
+/// The service in local mode, as a newcomer starts it, on a free port with a separate data folder. All
+/// tests on it share one start. Clients find it by its issuer's address, so the port is chosen before the
+/// start. It waits longer for 粤信签, because the tests may run on a busy machine. One address may send and
+/// fail as much as all together, and the work before a password is small.
 @ExtendWith(DocumentedAnswers.class)
 @SpringBootTest(
         classes = {OneThingApplication.class, DocumentedAnswers.Watch.class},
