@@ -7,7 +7,7 @@ import { refusalOf, Unreachable } from './problem';
 /** The service's API, typed by its OpenAPI document. */
 export type Api = ReturnType<typeof createClient<paths>>;
 
-/** The result of a call. `openapi-fetch` never throws for a response, whatever its status. */
+/** The result of a call. `openapi-fetch` never throws for a response of any status. */
 interface Given<T> {
     data?: T;
     error?: unknown;

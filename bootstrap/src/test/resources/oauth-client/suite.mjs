@@ -123,7 +123,7 @@ await test('After revocation nothing is renewed', async () => {
     await refused(client.refreshTokenGrant(config, tokens.refresh_token), 'invalid_grant');
 });
 
-await test('A client that asks for what the person is not is told so at its own address', async () => {
+await test('A client that asks for a role the person lacks gets the error at its own address', async () => {
     const config = await discovered();
     const url = client.buildAuthorizationUrl(config, {
         redirect_uri: REDIRECT_URI,
@@ -164,7 +164,7 @@ await test('A desktop that a phone admits gets its tokens, for once', async () =
     await refused(client.pollDeviceAuthorizationGrant(config, begun), 'invalid_grant');
 });
 
-await test('A desktop that a phone turns away is told so', async () => {
+await test('A desktop that a phone rejects gets that answer', async () => {
     const config = await discovered();
     const begun = await client.initiateDeviceAuthorization(config, { scope: 'openid citizen' });
     const signed = await signedIn(config);

@@ -37,7 +37,7 @@ create table bundles (
     chosen        text[]      not null,
 
     -- 举报人: the answers that say who reports an employer are encrypted apart from the others, with keys of their own.
-    -- Null where nobody reports an employer.
+    -- Null unless the bundle is a report.
     answers       bytea       not null,
     reporter      bytea,
 

@@ -90,7 +90,7 @@ class OutsideLocalModeTest {
         settings.keySet().removeIf(name -> name.startsWith("onething.sealing.index"));
 
         assertThatThrownBy(() -> started(settings).close())
-                .hasStackTraceContaining("no keys to seal with: set onething.sealing.index.current and .keys");
+                .hasStackTraceContaining("no keys for encryption: set onething.sealing.index.current and .keys");
     }
 
     @Test

@@ -53,7 +53,7 @@ class DiscoveryController {
         return Mono.just(ResponseEntity.ok().cacheControl(FIVE_MINUTES).body(metadata));
     }
 
-    /// The type is JSON whatever the client asks for: some clients take nothing else, and those that ask for
+    /// The type is always JSON: some clients take nothing else, and those that ask for
     /// `application/jwk-set+json` read JSON too.
     @GetMapping("/oauth2/jwks")
     Mono<ResponseEntity<Map<String, Object>>> jwks() {

@@ -100,7 +100,7 @@ public class DeadlineBenchmark {
         return Recalculation.tally(changes);
     }
 
-    /// The moments of all rungs, as they are worked out whenever a clock is stored or counted again.
+    /// The moments of all escalation levels, as they are worked out whenever a clock is stored or counted again.
     @Benchmark
     public Map<EscalationLevel, Instant> levels() {
         return EscalationLevel.of(sixtyWorkingDays[index()], CALENDAR);

@@ -30,7 +30,7 @@ final class BoundedPdfParser extends PDFParser {
         }
     }
 
-    /// Nobody can open the file without a password. PDFBox goes on after an `IOException`; this ends it.
+    /// The file needs a password to open. PDFBox goes on after an `IOException`; this ends it.
     static final class PdfLocked extends RuntimeException {
 
         private static final long serialVersionUID = 1;

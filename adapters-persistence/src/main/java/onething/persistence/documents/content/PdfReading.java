@@ -61,7 +61,7 @@ final class PdfReading {
 
     private PdfReading() {}
 
-    /// @throws IOException if nobody can read it
+    /// @throws IOException if it cannot be read
     static FileFindings read(FileBytes file) throws IOException {
         if (!hasEnd(file)) {
             return new Incomplete(FileType.PDF);

@@ -69,7 +69,7 @@ final class PdfSource implements RandomAccessRead {
         return position >= file.size();
     }
 
-    /// A place of its own, so that nobody moves the other's.
+    /// A separate position, so no view moves another one's.
     @Override
     public RandomAccessReadView createView(long from, long length) throws IOException {
         return new RandomAccessReadView(new PdfSource(file), from, length, true);

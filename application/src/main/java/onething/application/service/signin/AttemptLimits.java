@@ -9,7 +9,7 @@ import reactor.core.publisher.Mono;
 
 /// Limits failures across all accounts: from one network, and with one password. The second limit stops an
 /// attacker who tries one password on many accounts from many networks. Both hold only on devices that the
-/// holder has not used. The second one hits nobody but those who type that same password.
+/// holder has not used. The second one only affects people who type that same password.
 ///
 /// The stores keep a keyed hash of a network and of a password, never the text.
 public final class AttemptLimits {

@@ -71,7 +71,7 @@ abstract class FaceSignInHouse {
         return command(Optional.of(face), Optional.of(name), Optional.of(number), agreed, true, Way.FACE);
     }
 
-    /// From an unknown network, on a device that nobody has signed in on.
+    /// From an unknown network, on an unused device.
     static AskingBrowser asking(Begun begun) {
         return asking(begun, Optional.empty(), Optional.empty());
     }
