@@ -12,7 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param columns the keys that encrypt columns
 /// @param index   the keys of the blind index for look-ups; different from the column keys
 /// @param reporters the keys that encrypt the reporters of employers; different from the other keys
-@ConfigurationProperties("onething.sealing")
+@ConfigurationProperties("onething.encryption")
 record EncryptionProperties(
         @Nullable Ring columns,
         @Nullable Ring index,

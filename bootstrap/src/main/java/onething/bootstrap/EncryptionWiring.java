@@ -37,7 +37,7 @@ class EncryptionWiring {
                 .map(EncryptionWiring::ring)
                 .or(() -> Optional.ofNullable(fallback.getIfAvailable()).map(keys -> keys.ring(name)))
                 .orElseThrow(() -> new IllegalStateException(
-                        "no keys for encryption: set onething.sealing." + name + ".current and .keys"));
+                        "no keys for encryption: set onething.encryption." + name + ".current and .keys"));
     }
 
     private static KeyRing ring(Ring configured) {

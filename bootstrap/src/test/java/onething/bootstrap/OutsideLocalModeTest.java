@@ -87,10 +87,10 @@ class OutsideLocalModeTest {
     @Test
     void withoutKeysItStopsAndSaysWhichToSet() {
         var settings = configured();
-        settings.keySet().removeIf(name -> name.startsWith("onething.sealing.index"));
+        settings.keySet().removeIf(name -> name.startsWith("onething.encryption.index"));
 
         assertThatThrownBy(() -> started(settings).close())
-                .hasStackTraceContaining("no keys for encryption: set onething.sealing.index.current and .keys");
+                .hasStackTraceContaining("no keys for encryption: set onething.encryption.index.current and .keys");
     }
 
     @Test
@@ -121,12 +121,12 @@ class OutsideLocalModeTest {
         settings.put("onething.yuexinqian.address", "https://yuexinqian.example");
         settings.put("onething.yuexinqian.client-secret", "a-secret-of-its-own");
         settings.put("onething.yuexinqian.paas-token", "a-token-of-its-own");
-        settings.put("onething.sealing.columns.current", "2026");
-        settings.put("onething.sealing.columns.keys.2026", KEY_OF_32_BYTES);
-        settings.put("onething.sealing.reporters.current", "2026");
-        settings.put("onething.sealing.reporters.keys.2026", KEY_OF_32_BYTES.replace("MDEy", "MTIz"));
-        settings.put("onething.sealing.index.current", "2026");
-        settings.put("onething.sealing.index.keys.2026", KEY_OF_32_BYTES.replace("MDEy", "OTg3"));
+        settings.put("onething.encryption.columns.current", "2026");
+        settings.put("onething.encryption.columns.keys.2026", KEY_OF_32_BYTES);
+        settings.put("onething.encryption.reporters.current", "2026");
+        settings.put("onething.encryption.reporters.keys.2026", KEY_OF_32_BYTES.replace("MDEy", "MTIz"));
+        settings.put("onething.encryption.index.current", "2026");
+        settings.put("onething.encryption.index.keys.2026", KEY_OF_32_BYTES.replace("MDEy", "OTg3"));
         return settings;
     }
 

@@ -44,9 +44,9 @@ final class ProductionService implements AutoCloseable {
                 "onething.yuexinqian.client-secret", "a-secret-of-its-own",
                 "onething.yuexinqian.paas-token", "a-token-of-its-own"));
         for (var ring : new String[] {"columns", "reporters", "index"}) {
-            settings.put("onething.sealing." + ring + ".current", "2026");
+            settings.put("onething.encryption." + ring + ".current", "2026");
             settings.put(
-                    "onething.sealing." + ring + ".keys.2026",
+                    "onething.encryption." + ring + ".keys.2026",
                     KEY_OF_32_BYTES.replace(
                             "MDEy", ring.equals("index") ? "OTg3" : ring.equals("columns") ? "MDEy" : "MTIz"));
         }

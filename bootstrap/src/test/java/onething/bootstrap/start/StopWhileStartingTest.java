@@ -53,8 +53,8 @@ class StopWhileStartingTest {
                 "--spring.flyway.user=u",
                 "--spring.flyway.password=p"));
         for (var ring : List.of("columns", "index", "reporters")) {
-            command.add("--onething.sealing." + ring + ".current=1");
-            command.add("--onething.sealing." + ring + ".keys.1=MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=");
+            command.add("--onething.encryption." + ring + ".current=1");
+            command.add("--onething.encryption." + ring + ".keys.1=MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=");
         }
         return new ProcessBuilder(command)
                 .redirectErrorStream(true)
