@@ -128,6 +128,7 @@ export const administration = {
         sound: '检查通过，没有错误。',
         faults: (count: number) => `有 ${count} 处错误：`,
         assumed: (count: number) => `公开指南没有明文、由我们推断或设定的 ${count} 处，请逐项核对`,
+        findings: (count: number) => `需要确定的 ${count} 处`,
         show: '显示',
         all: '全部',
         what: '内容',

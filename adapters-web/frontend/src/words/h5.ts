@@ -18,8 +18,7 @@ export const words = {
         resumeLead: (matters: string, at: string) => `${matters}，${at} 保存`,
         mine: '我的事项',
         mineLead: '待办、办理中、已办结、已退回',
-        help: '不会用手机办？各级人社服务窗口照常受理，也可以请亲友代办。',
-        hotline: '咨询电话 12333',
+        help: '不会用手机办？可以到窗口办，也可以请亲友代办。',
     },
     care: { on: '关怀版', off: '标准版', switchOn: '关怀版：换成大字', switchOff: '标准版：换回普通字' },
     missing: { title: '没有这个页面', lead: '地址可能过期了。', home: '回到首页' },
@@ -34,7 +33,7 @@ export const words = {
         files: (count: number) => `还有 ${count} 个文件没有传完`,
         filesLead: '传完以后再提交一次。文件在这台手机上，没有丢失。',
         fault: '页面出错了',
-        faultLead: '请再试一次；还是不行，请拨打 12333。',
+        faultLead: '请再试一次；还是不行，请拨打咨询电话（见“帮助”）。',
     },
     me: {
         title: '个人中心',
@@ -88,6 +87,6 @@ export const words = {
         genuine: '真实有效',
         genuineLead: (guide: string, day: string) => `${guide}，${day} 收到。`,
         unknown: '没有这样的凭证',
-        unknownLead: '请核对编号和核验码的每一位；仍查不到的，请致电 12333。',
+        unknownLead: '请核对编号和核验码的每一位；仍查不到的，请拨打咨询电话（见“帮助”）。',
     },
 } as const;

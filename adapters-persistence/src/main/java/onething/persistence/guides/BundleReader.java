@@ -20,6 +20,7 @@ import onething.domain.guide.BundleGuide.CommonRequirement;
 import onething.domain.guide.BundleGuide;
 import onething.domain.guide.Exclusion;
 import onething.domain.guide.GuideId;
+import onething.domain.guide.HelpNote;
 import onething.domain.guide.MaterialType;
 import onething.domain.guide.MatterGuide;
 import onething.domain.guide.Office;
@@ -58,6 +59,7 @@ final class BundleReader {
         var papers = titles(element, "papers", PaperCode::new);
         var applicant = Optional.ofNullable(element.has("applicant") ? applicant(element.element("applicant")) : null);
         var offered = applicant.map(who -> who.offered(sections, matters)).orElse(sections);
+        var help = element.each("help", "code", BundleReader::help);
         var reporter = Optional.ofNullable(element.has("reporter") ? reporter(element.element("reporter")) : null);
         element.close();
         if (version < 1) {
@@ -81,6 +83,7 @@ final class BundleReader {
                 exclusions,
                 papers,
                 applicant,
+                help,
                 reporter,
                 element.source());
     }
@@ -106,14 +109,24 @@ final class BundleReader {
         return new ReporterSecrecy(matters, when, identity, open, element.source());
     }
 
+    private static HelpNote help(YamlObject element) {
+        var code = element.text("code");
+        var title = element.text("title");
+        var text = element.text("text", "");
+        var phone = element.text("phone", "");
+        element.close();
+        return new HelpNote(code, title, text, phone, element.source());
+    }
+
     private static @Nullable Office office(YamlObject element) {
         var code = element.parsed("code", OfficeCode::new);
         var title = element.text("title");
         boolean districtWide = element.flag("district-wide", false);
         var phone = element.text("phone");
         var address = element.text("address");
+        var contact = element.source("contact");
         element.close();
-        return code == null ? null : new Office(code, title, districtWide, phone, address, element.source());
+        return code == null ? null : new Office(code, title, districtWide, phone, address, contact, element.source());
     }
 
     private static @Nullable MaterialType material(YamlObject element) {

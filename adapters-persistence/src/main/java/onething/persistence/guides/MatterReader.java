@@ -6,12 +6,14 @@ import onething.domain.code.MatterCode;
 import onething.domain.code.MilestoneCode;
 import onething.domain.code.OutcomeCode;
 import onething.domain.code.SectionCode;
+import onething.domain.deadline.rule.ResponsibleParty;
 import onething.domain.deadline.rule.Term;
 import onething.domain.form.FieldPath;
 import onething.domain.guide.Applicants;
 import onething.domain.guide.FilingLimit;
 import onething.domain.guide.MatterGuide;
 import onething.domain.guide.Prerequisite;
+import onething.domain.guide.Remedy;
 import onething.domain.party.OfficeCode;
 import onething.domain.procedure.Procedure;
 import onething.persistence.guides.yaml.YamlObject;
@@ -34,9 +36,9 @@ final class MatterReader {
         var prerequisites = element.each("prerequisites", "matter", MatterReader::prerequisite);
         var limits = element.each("limits", "code", MatterReader::limit);
         var legalBasis = element.all("legal-basis", text -> text);
-        var remedies = element.all("remedies", text -> text);
         var applicants =
                 Optional.ofNullable(element.has("applicants") ? applicants(element.element("applicants")) : null);
+        var remedies = element.each("remedies", "code", MatterReader::remedy);
         element.close();
         if (code == null || office == null) {
             return null;
@@ -82,6 +84,17 @@ final class MatterReader {
                 : new Prerequisite(matter, releasing, releasedBy, openAfter, knownBy, otherwise, element.source());
     }
 
+    private static Remedy remedy(YamlObject element) {
+        var code = element.text("code");
+        var title = element.text("title");
+        var text = element.text("text");
+        var by = new LinkedHashSet<>(element.constants("by", ResponsibleParty.class));
+        var term = element.has("term") ? element.parsed("term", TermReader::parse) : null;
+        var after = new LinkedHashSet<>(element.all("after", OutcomeCode::new));
+        element.close();
+        return new Remedy(code, title, text, by, term, after, element.source());
+    }
+
     private static @Nullable FilingLimit limit(YamlObject element) {
         var code = element.text("code");
         var kind = element.choice("kind", FilingLimit.Kind.class);
@@ -89,6 +102,9 @@ final class MatterReader {
         var from = element.parsed("from", FieldPath::of);
         var applies = ConditionReader.read(element, "applies");
         var warning = element.text("warning");
+        var near = element.text("near", warning);
+        var asks = element.all("asks", FieldPath::of);
+        var notCounted = element.all("not-counted", text -> text);
         element.close();
         return from == null
                 ? null
@@ -99,6 +115,9 @@ final class MatterReader {
                         from,
                         applies,
                         warning,
+                        near,
+                        asks,
+                        notCounted,
                         element.source());
     }
 }

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import onething.domain.guide.Assumption;
+import onething.domain.guide.BureauFinding;
 import onething.domain.guide.GuideReport;
 import onething.domain.source.Provenance;
 import onething.domain.text.Verbatim;
@@ -76,6 +77,32 @@ class GuideReportTest {
         assertThat(report.assumptions()).hasSize(statedAsAssumed());
     }
 
+    @Test
+    void promisesLongerThanTheLawAreForTheBureauToSettle() {
+        var report = GUIDES.published().single().block();
+
+        assertThat(report.findings())
+                .filteredOn(finding ->
+                        finding.path().equals("/matters/inspection-complaint/procedure/clocks/investigation"))
+                .extracting(BureauFinding::text)
+                .anySatisfy(text -> assertThat(text).contains("承诺时限60个工作日，长于法定时限45个工作日"))
+                .anySatisfy(text -> assertThat(text).contains("延期后承诺时限90个工作日，长于法定时限75个工作日"));
+        assertThat(report.findings())
+                .extracting(BureauFinding::path)
+                .containsOnly("/matters/inspection-complaint/procedure/clocks/investigation");
+    }
+
+    @Test
+    void helpThatThePublicGuideDoesNotPromiseIsReportedAsAssumed() {
+        var report = GUIDES.published().single().block();
+
+        assertThat(report.assumptions())
+                .filteredOn(assumption -> assumption.source().provenance() == Provenance.LOCAL)
+                .extracting(Assumption::path)
+                .contains("/help/hotline", "/help/counter", "/help/sign-in", "/help/fee")
+                .contains("/offices/labour-inspection/contact", "/offices/work-injury/contact");
+    }
+
     /// The named line states a source of that provenance.
     private static void standsWhereItSays(Assumption assumption) {
         var place = assumption.place().split(":");
@@ -94,7 +121,7 @@ class GuideReportTest {
         return files(LABOUR_RIGHTS).values().stream()
                 .flatMap(String::lines)
                 .filter(line -> !line.strip().startsWith("#"))
-                .mapToInt(line -> line.split("source: *\\{ *(inferred|local):", -1).length - 1)
+                .mapToInt(line -> line.split("(?:source|contact): *\\{ *(inferred|local):", -1).length - 1)
                 .sum();
     }
 

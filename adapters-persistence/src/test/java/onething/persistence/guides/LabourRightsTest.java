@@ -9,10 +9,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import onething.domain.code.MatterCode;
+import onething.domain.deadline.rule.ResponsibleParty;
+import onething.domain.form.Condition;
+import onething.domain.guide.ConditionText;
 import onething.domain.guide.MaterialType.Origin;
 import onething.domain.guide.MaterialType;
 import onething.domain.guide.MatterGuide;
+import onething.domain.guide.Remedy;
+import onething.domain.guide.Requirement;
 import onething.domain.guide.Selection;
 import onething.domain.guide.check.GuideCheck;
 import onething.domain.refusal.Refusal;
@@ -112,7 +118,9 @@ class LabourRightsTest {
         for (var matter : GUIDE.matters()) {
             assertThat(matter.source().basis()).isNotBlank();
             assertThat(matter.legalBasis()).isNotEmpty();
-            assertThat(matter.remedies()).isNotEmpty();
+            assertThat(matter.remediesOf(ResponsibleParty.CITIZEN)).isNotEmpty();
+            assertThat(matter.remedies())
+                    .allSatisfy(remedy -> assertThat(remedy.source().basis()).contains("第"));
             assertThat(matter.procedure().clocks()).allSatisfy(clock -> {
                 assertThat(clock.committed().basis()).isNotBlank();
                 assertThat(clock.statutory().basis()).isNotBlank();
@@ -120,6 +128,36 @@ class LabourRightsTest {
             assertThat(matter.procedure().stages().stream().flatMap(stage -> stage.actions().stream()))
                     .allSatisfy(action -> assertThat(action.source().basis()).isNotBlank());
         }
+    }
+
+    @Test
+    void tells_a_citizen_only_of_remedies_that_are_the_citizens() {
+        assertThat(matter("crime-transfer").remediesOf(ResponsibleParty.CITIZEN))
+                .extracting(Remedy::code)
+                .containsExactly("complaint-of-no-transfer");
+        assertThat(matter("capacity-assessment").remediesOf(ResponsibleParty.CITIZEN))
+                .extracting(Remedy::code)
+                .containsExactly("review", "second-assessment");
+    }
+
+    @Test
+    void has_words_for_every_condition_on_which_a_material_is_asked() {
+        assertThat(GUIDE.matters().stream()
+                        .flatMap(matter -> conditions(GUIDE.requirement(matter)))
+                        .map(condition -> ConditionText.of(condition, GUIDE)))
+                .isNotEmpty()
+                .allSatisfy(text -> assertThat(text).matches("(“.+”(为|不是)|办理|不办理).+的"))
+                .contains("“申请情形”为“第三人不支付工伤医疗费用”或者“无法确定第三人”的");
+    }
+
+    private static Stream<Condition> conditions(Requirement requirement) {
+        return switch (requirement) {
+            case Requirement.Needs _ -> Stream.empty();
+            case Requirement.AllOf(var parts) -> parts.stream().flatMap(LabourRightsTest::conditions);
+            case Requirement.AnyOf(var parts, var _, var _) -> parts.stream().flatMap(LabourRightsTest::conditions);
+            case Requirement.When(var condition, var then, var _) ->
+                Stream.concat(Stream.of(condition), conditions(then));
+        };
     }
 
     @Test

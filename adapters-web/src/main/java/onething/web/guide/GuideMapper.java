@@ -16,10 +16,12 @@ import onething.domain.guide.Applicants;
 import onething.domain.guide.BundleGuide;
 import onething.domain.guide.Exclusion;
 import onething.domain.guide.FilingLimit;
+import onething.domain.guide.HelpNote;
 import onething.domain.guide.MaterialType;
 import onething.domain.guide.MatterGuide;
 import onething.domain.guide.Office;
 import onething.domain.guide.Prerequisite;
+import onething.domain.guide.Remedy;
 import onething.domain.guide.Requirement;
 import onething.domain.party.DistrictCode;
 import onething.domain.procedure.ClockGuide;
@@ -30,6 +32,7 @@ import onething.web.guide.FormView.SectionView;
 import onething.web.guide.GuideView.ApplicantsView;
 import onething.web.guide.GuideView.ClockView;
 import onething.web.guide.GuideView.DistrictView;
+import onething.web.guide.GuideView.HelpView;
 import onething.web.guide.GuideView.LimitView;
 import onething.web.guide.GuideView.MaterialTypeView;
 import onething.web.guide.GuideView.MatterGuideView;
@@ -37,6 +40,7 @@ import onething.web.guide.GuideView.PrerequisiteView;
 import onething.web.guide.GuideView.SummaryView;
 import onething.web.wire.WireMapping;
 import org.jspecify.annotations.Nullable;
+import org.mapstruct.Context;
 import org.mapstruct.Mapper;
 import org.mapstruct.Mapping;
 import org.mapstruct.factory.Mappers;
@@ -47,10 +51,14 @@ public interface GuideMapper {
 
     GuideMapper INSTANCE = Mappers.getMapper(GuideMapper.class);
 
-    @Mapping(target = "code", source = "id.code")
-    @Mapping(target = "version", source = "id.version")
-    @Mapping(target = "capacity", source = "applicant")
-    GuideView toView(BundleGuide guide);
+    default GuideView toView(BundleGuide guide) {
+        return toView(guide, guide);
+    }
+
+    @Mapping(target = "code", source = "guide.id.code")
+    @Mapping(target = "version", source = "guide.id.version")
+    @Mapping(target = "capacity", source = "guide.applicant")
+    GuideView toView(BundleGuide guide, @Context BundleGuide whole);
 
     @Mapping(target = "code", source = "id.code")
     @Mapping(target = "version", source = "id.version")
@@ -58,7 +66,16 @@ public interface GuideMapper {
 
     @Mapping(target = "clocks", source = "procedure.clocks")
     @Mapping(target = "stages", source = "procedure.stages")
-    MatterGuideView toView(MatterGuide matter);
+    @Mapping(target = "common", source = "matter")
+    MatterGuideView toView(MatterGuide matter, @Context BundleGuide whole);
+
+    default List<RequirementView> common(MatterGuide matter, @Context BundleGuide whole) {
+        return whole.commonRequirements(matter).stream()
+                .map(requirement -> RequirementView.of(requirement, whole))
+                .toList();
+    }
+
+    HelpView toView(HelpNote note);
 
     NamedView toNamed(MatterGuide matter);
 
@@ -118,8 +135,12 @@ public interface GuideMapper {
 
     OfficeView toView(Office office);
 
-    default RequirementView toView(Requirement requirement) {
-        return RequirementView.of(requirement);
+    default RequirementView toView(Requirement requirement, @Context BundleGuide whole) {
+        return RequirementView.of(requirement, whole);
+    }
+
+    default RemedyView toView(Remedy remedy) {
+        return RemedyView.of(remedy);
     }
 
     SourceView toView(Source source);

@@ -4,12 +4,14 @@ import java.util.List;
 import java.util.Optional;
 import onething.domain.guide.Assumption;
 import onething.domain.guide.BundleGuide;
+import onething.domain.guide.BureauFinding;
 import onething.domain.guide.GuideReport;
 import onething.domain.guide.MatterGuide;
 import onething.domain.refusal.Fault;
 import onething.web.guide.GuideReportView.AssumptionView;
 import onething.web.guide.GuideReportView.CheckedView;
 import onething.web.guide.GuideReportView.FaultView;
+import onething.web.guide.GuideReportView.FindingView;
 import onething.web.wire.WireMapping;
 import org.mapstruct.Mapper;
 import org.mapstruct.Mapping;
@@ -21,7 +23,10 @@ interface GuideReportMapper {
 
     GuideReportMapper INSTANCE = Mappers.getMapper(GuideReportMapper.class);
 
+    @Mapping(target = "findings", expression = "java(toFindings(report.findings()))")
     GuideReportView toView(GuideReport report);
+
+    List<FindingView> toFindings(List<BureauFinding> findings);
 
     List<GuideReportView> toViews(List<GuideReport> reports);
 

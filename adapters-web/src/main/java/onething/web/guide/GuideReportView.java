@@ -5,7 +5,11 @@ import java.util.Optional;
 import onething.domain.refusal.Fault;
 
 /// The result of checking a guide: every fault and every assumption, each with its place.
-record GuideReportView(Optional<CheckedView> guide, List<FaultView> faults, List<AssumptionView> assumptions) {
+record GuideReportView(
+        Optional<CheckedView> guide,
+        List<FaultView> faults,
+        List<AssumptionView> assumptions,
+        List<FindingView> findings) {
 
     record CheckedView(String code, int version, String title, List<String> matters) {}
 
@@ -20,6 +24,9 @@ record GuideReportView(Optional<CheckedView> guide, List<FaultView> faults, List
 
     /// @param place `file:line:column`
     record AssumptionView(String place, String path, String provenance, String basis) {}
+
+    /// What the bureau has to settle.
+    record FindingView(String path, String text) {}
 
     record ReportsView(List<GuideReportView> guides) {}
 }

@@ -21,7 +21,11 @@ record GuideView(
         List<ExclusionView> exclusions,
         List<NamedView> papers,
         Optional<String> capacity,
+        List<HelpView> help,
         SourceView source) {
+
+    /// What the pages tell of help beside the matters.
+    record HelpView(String code, String title, String text, String phone, SourceView source) {}
 
     record DistrictView(String code, String name) {}
 
@@ -36,13 +40,14 @@ record GuideView(
             String office,
             Optional<String> jurisdiction,
             List<String> form,
+            List<RequirementView> common,
             RequirementView requirement,
             List<PrerequisiteView> prerequisites,
             List<LimitView> limits,
             List<ClockView> clocks,
             List<NamedView> stages,
             List<String> legalBasis,
-            List<String> remedies,
+            List<RemedyView> remedies,
             Optional<ApplicantsView> applicants,
             SourceView source) {}
 
@@ -51,7 +56,15 @@ record GuideView(
 
     record PrerequisiteView(String matter, String knownBy, String otherwise, SourceView source) {}
 
-    record LimitView(String code, String kind, String term, String from, String warning, SourceView source) {}
+    record LimitView(
+            String code,
+            String kind,
+            String term,
+            String from,
+            String warning,
+            String near,
+            List<String> notCounted,
+            SourceView source) {}
 
     record ClockView(
             String code,

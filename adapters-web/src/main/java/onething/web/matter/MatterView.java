@@ -4,10 +4,12 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 import java.util.Optional;
 import onething.application.port.in.matter.ReadMatter.Found;
+import onething.domain.deadline.rule.ResponsibleParty;
 import onething.web.deadline.CountdownMapper;
 import onething.web.deadline.CountdownView;
 import onething.web.guide.GuideMapper;
 import onething.web.guide.OfficeView;
+import onething.web.guide.RemedyView;
 import onething.web.matter.StandingView.VerdictView;
 
 /// A matter as its applicant sees it, with the actions that the applicant can take now.
@@ -24,7 +26,7 @@ record MatterView(
         boolean rateable,
         Optional<RatingView> rating,
         List<String> legalBasis,
-        List<String> remedies) {
+        List<RemedyView> remedies) {
 
     static MatterView of(Found found) {
         var guide = found.guide();
@@ -41,6 +43,6 @@ record MatterView(
                 found.rateable(),
                 found.rating().map(MatterMapper.INSTANCE::toView),
                 guide.legalBasis(),
-                guide.remedies());
+                RemedyView.of(guide.remediesOf(ResponsibleParty.CITIZEN)));
     }
 }

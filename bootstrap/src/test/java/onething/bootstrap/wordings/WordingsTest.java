@@ -120,6 +120,13 @@ class WordingsTest {
                 return !text.file().endsWith("words/desk.ts") && !text.file().endsWith("words/administration.ts");
             }
         },
+        /// What the pages say on their own, and not by the guide.
+        PAGES {
+            @Override
+            boolean see(Text text) {
+                return text.layer().equals("pages");
+            }
+        },
         COMPLAINT {
             @Override
             boolean see(Text text) {

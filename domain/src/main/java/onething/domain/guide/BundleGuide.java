@@ -30,6 +30,7 @@ import onething.domain.source.Source;
 /// @param rules        the rules between several fields
 /// @param papers       the documents that actions produce, with their titles
 /// @param applicant    who applies; empty if the guide does not say
+/// @param help         what the pages tell of help beside the matters
 /// @param reporter     the reports whose reporter's identity is secret; empty if there are none
 public record BundleGuide(
         GuideId id,
@@ -48,6 +49,7 @@ public record BundleGuide(
         List<Exclusion> exclusions,
         Map<PaperCode, String> papers,
         Optional<ApplicantRules> applicant,
+        List<HelpNote> help,
         Optional<ReporterSecrecy> reporter,
         Source source)
         implements FormDefinition {
@@ -63,9 +65,10 @@ public record BundleGuide(
         matters = List.copyOf(matters);
         exclusions = List.copyOf(exclusions);
         papers = Map.copyOf(papers);
+        help = List.copyOf(help);
     }
 
-    /// A guide that does not say who applies.
+    /// A guide that does not say who applies, and whose pages tell of no help beside the matters.
     public BundleGuide(
             GuideId id,
             String title,
@@ -101,6 +104,7 @@ public record BundleGuide(
                 exclusions,
                 papers,
                 Optional.empty(),
+                List.of(),
                 reporter,
                 source);
     }
@@ -151,13 +155,17 @@ public record BundleGuide(
                 : answers.text(matter.jurisdiction()).map(DistrictCode::new).filter(districts::containsKey);
     }
 
+    /// 共性材料: the requirements that a matter shares with others.
+    public List<Requirement> commonRequirements(MatterGuide matter) {
+        return common.stream()
+                .filter(shared -> shared.matters().contains(matter.code()))
+                .map(CommonRequirement::requirement)
+                .toList();
+    }
+
     /// All requirements of a matter, including those common to several matters.
     public Requirement requirement(MatterGuide matter) {
-        return new Requirement.AllOf(Stream.concat(
-                        common.stream()
-                                .filter(shared -> shared.matters().contains(matter.code()))
-                                .map(CommonRequirement::requirement),
-                        Stream.of(matter.requirement()))
+        return new Requirement.AllOf(Stream.concat(commonRequirements(matter).stream(), Stream.of(matter.requirement()))
                 .toList());
     }
 

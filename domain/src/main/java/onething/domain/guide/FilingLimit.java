@@ -1,6 +1,7 @@
 package onething.domain.guide;
 
 import java.time.LocalDate;
+import java.util.List;
 import onething.domain.calendar.WorkingCalendar;
 import onething.domain.code.WireNamed;
 import onething.domain.deadline.rule.Term;
@@ -15,12 +16,35 @@ import onething.domain.source.Source;
 /// @param term    the length of the limit
 /// @param from    the field with the day from which the term runs
 /// @param applies the condition under which the limit is checked
-/// @param warning the warning and the question for the applicant
+/// @param warning the warning and the question for the applicant once the limit seems missed, or is not reached yet
+/// @param near       the warning while the limit is running out
+/// @param asks       the fields that are asked only if the limit seems missed, such as the reason for the delay
+/// @param notCounted the grounds on which time does not count towards the limit
 public record FilingLimit(
-        String code, Kind kind, Term term, FieldPath from, Condition applies, String warning, Source source) {
+        String code,
+        Kind kind,
+        Term term,
+        FieldPath from,
+        Condition applies,
+        String warning,
+        String near,
+        List<FieldPath> asks,
+        List<String> notCounted,
+        Source source) {
 
     /// The calendar has no days before this one.
     private static final LocalDate FIRST_COUNTED = LocalDate.of(1970, 1, 1);
+
+    public FilingLimit {
+        asks = List.copyOf(asks);
+        notCounted = List.copyOf(notCounted);
+    }
+
+    /// A limit that asks nothing and counts all time.
+    public FilingLimit(
+            String code, Kind kind, Term term, FieldPath from, Condition applies, String warning, Source source) {
+        this(code, kind, term, from, applies, warning, warning, List.of(), List.of(), source);
+    }
 
     /// The last day to file, which moves to the next working day; or the last day that is too early, which
     /// does not move. Both rules favour the applicant.

@@ -15,4 +15,9 @@ public record GuideReport(Optional<BundleGuide> guide, List<Fault> faults, List<
         faults = List.copyOf(faults);
         assumptions = List.copyOf(assumptions);
     }
+
+    /// What the bureau has to settle in a guide that holds together.
+    public List<BureauFinding> findings() {
+        return guide.map(BureauFinding::of).orElse(List.of());
+    }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import onething.domain.code.MatterCode;
 import onething.domain.code.SectionCode;
+import onething.domain.deadline.rule.ResponsibleParty;
 import onething.domain.form.FieldPath;
 import onething.domain.party.OfficeCode;
 import onething.domain.procedure.Procedure;
@@ -35,7 +36,7 @@ public record MatterGuide(
         List<FilingLimit> limits,
         Procedure procedure,
         List<String> legalBasis,
-        List<String> remedies,
+        List<Remedy> remedies,
         Optional<Applicants> applicants,
         Source source) {
 
@@ -62,7 +63,7 @@ public record MatterGuide(
             List<FilingLimit> limits,
             Procedure procedure,
             List<String> legalBasis,
-            List<String> remedies,
+            List<Remedy> remedies,
             Source source) {
         this(
                 code,
@@ -81,5 +82,10 @@ public record MatterGuide(
                 remedies,
                 Optional.empty(),
                 source);
+    }
+
+    /// The remedies that this party has.
+    public List<Remedy> remediesOf(ResponsibleParty party) {
+        return remedies.stream().filter(remedy -> remedy.isOf(party)).toList();
     }
 }

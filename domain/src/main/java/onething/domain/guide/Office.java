@@ -6,5 +6,18 @@ import onething.domain.source.Source;
 /// An office that handles matters.
 ///
 /// @param districtWide whether each district has its own office; otherwise one serves the whole city
+/// @param contact      where the telephone number and the address come from
 public record Office(
-        OfficeCode code, String title, boolean districtWide, String phone, String address, Source source) {}
+        OfficeCode code,
+        String title,
+        boolean districtWide,
+        String phone,
+        String address,
+        Source contact,
+        Source source) {
+
+    /// An office whose telephone number and address come from where the office itself does.
+    public Office(OfficeCode code, String title, boolean districtWide, String phone, String address, Source source) {
+        this(code, title, districtWide, phone, address, source, source);
+    }
+}

@@ -354,7 +354,14 @@ public final class GuideFixtures {
                 List.of(),
                 procedure,
                 List.of("办法"),
-                List.of("60日内申请行政复议"),
+                List.of(new Remedy(
+                        "reconsideration",
+                        "申请行政复议",
+                        "60日内申请行政复议",
+                        Set.of(ResponsibleParty.CITIZEN),
+                        new CalendarDays(60),
+                        Set.of(),
+                        SOURCE)),
                 SOURCE);
     }
 

@@ -73,6 +73,12 @@ public final class YamlObject {
         return source;
     }
 
+    /// Where a part of the value comes from: the source under this key, or that of the value.
+    public Source source(String key) {
+        var value = at(key);
+        return value == null ? source : source(value, path + "/" + key);
+    }
+
     public boolean has(String key) {
         return entries.containsKey(key);
     }
@@ -257,7 +263,12 @@ public final class YamlObject {
     }
 
     private Source source(Node value) {
-        var at = path + "/source";
+        return source(value, path);
+    }
+
+    /// @param of what comes from there
+    private Source source(Node value, String of) {
+        var at = of.equals(path) ? path + "/source" : of;
         var given = YamlEntries.of(value, guideFaults, at);
         if (given.size() != 1) {
             guideFaults.fault(
@@ -271,7 +282,7 @@ public final class YamlObject {
             guideFaults.fault(value, at, "required", "a source without its basis");
         }
         var source = new Source(provenance == null ? Provenance.LOCAL : provenance, basis == null ? "" : basis);
-        guideFaults.source(value, path, source);
+        guideFaults.source(value, of, source);
         return source;
     }
 

@@ -182,6 +182,13 @@ final class MatterGuidesCheck {
                     .filter(field ->
                             !(field.kind() instanceof FieldKind.Day) && !(field.kind() instanceof FieldKind.Moment))
                     .ifPresent(_ -> faults.add(at + "/from", "wrong-kind", limit.from() + " is not a day"));
+            limit.asks()
+                    .forEach(asked -> needs(asked, matter, at + "/asks")
+                            .filter(FormField::required)
+                            .ifPresent(_ -> faults.add(
+                                    at + "/asks",
+                                    "wrong-kind",
+                                    asked + " is asked only of some, and so it cannot be required")));
         }
     }
 

@@ -1,0 +1,38 @@
+package onething.domain.guide;
+
+import java.util.Set;
+import onething.domain.code.OutcomeCode;
+import onething.domain.deadline.rule.ResponsibleParty;
+import onething.domain.deadline.rule.Term;
+import onething.domain.source.Source;
+import org.jspecify.annotations.Nullable;
+
+/// 救济途径: what somebody may do who does not agree with a decision.
+///
+/// @param title what is done, such as 申请行政复议
+/// @param text  the remedy in a sentence
+/// @param by    who has it
+/// @param term  how long it can be used, from the receipt of the decision; `null` if no period is set
+/// @param after the outcomes after which it can be used; empty for every decision
+public record Remedy(
+        String code,
+        String title,
+        String text,
+        Set<ResponsibleParty> by,
+        @Nullable Term term,
+        Set<OutcomeCode> after,
+        Source source) {
+
+    public Remedy {
+        by = Set.copyOf(by);
+        after = Set.copyOf(after);
+    }
+
+    public boolean isOf(ResponsibleParty party) {
+        return by.contains(party);
+    }
+
+    public boolean follows(OutcomeCode outcome) {
+        return after.isEmpty() || after.contains(outcome);
+    }
+}
