@@ -80,6 +80,7 @@ async function fillPage(person: Person, life: Life): Promise<void> {
 }
 
 async function write(person: Person, row: Locator, given: Given): Promise<void> {
+    if ((await row.getAttribute('data-fixed')) !== null) return;
     const written = row.locator('textarea, input:not([type=radio]):not([type=checkbox])');
     if (typeof given === 'string' && (await written.count()) > 0) return written.fill(given);
     const list = row.locator('select');

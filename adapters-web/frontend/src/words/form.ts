@@ -8,6 +8,7 @@ export const formWords = {
     pledge: '我已阅读并承诺',
     pledged: '已承诺',
     none: '未填',
+    fromAccount: '来自您的登录账号，不用填写',
     unknown: '不清楚',
     extension: '转',
     dayAlone: '记不清具体时间，只填日期',

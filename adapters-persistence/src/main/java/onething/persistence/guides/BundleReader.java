@@ -12,9 +12,11 @@ import onething.domain.code.MaterialCode;
 import onething.domain.code.MatterCode;
 import onething.domain.code.PaperCode;
 import onething.domain.code.SectionCode;
+import onething.domain.form.Condition;
 import onething.domain.form.FieldPath;
 import onething.domain.form.FormRule;
 import onething.domain.form.FormSection;
+import onething.domain.guide.AccountAnswer;
 import onething.domain.guide.ApplicantRules;
 import onething.domain.guide.BundleGuide.CommonRequirement;
 import onething.domain.guide.BundleGuide;
@@ -93,8 +95,20 @@ final class BundleReader {
             return null;
         }
         var capacity = element.parsed("capacity", FieldPath::of);
+        var persons = new LinkedHashSet<>(element.all("persons", option -> option));
+        var organisations = new LinkedHashSet<>(element.all("organisations", option -> option));
+        var byAgent = element.has("by-agent") ? ConditionReader.read(element, "by-agent") : Condition.NEVER;
+        var account = element.each("account", "field", BundleReader::accountAnswer);
         element.close();
-        return capacity == null ? null : new ApplicantRules(capacity);
+        return capacity == null ? null : new ApplicantRules(capacity, persons, organisations, byAgent, account);
+    }
+
+    private static @Nullable AccountAnswer accountAnswer(YamlObject element) {
+        var field = element.parsed("field", FieldPath::of);
+        var part = element.choice("is", AccountAnswer.Part.class);
+        var when = ConditionReader.read(element, "when");
+        element.close();
+        return field == null ? null : new AccountAnswer(field, part, when);
     }
 
     private static @Nullable ReporterSecrecy reporter(@Nullable YamlObject element) {

@@ -18,6 +18,7 @@ import onething.web.wire.AnswersJson;
 /// A whole bundle.
 ///
 /// @param masked   the places of the masked answers; empty where there are none
+/// @param fromAccount the places of the answers that the account gives; empty where there are none
 /// @param faults   what keeps a draft from being submitted; empty where it was not checked
 /// @param warnings what looks wrong but may be right; empty where it was not checked
 /// @param became   the matters that a submitted bundle became
@@ -25,6 +26,7 @@ record BundleView(
         @JsonUnwrapped BundleSummaryView summary,
         Map<String, Map<String, Object>> answers,
         Optional<List<String>> masked,
+        Optional<List<String>> fromAccount,
         List<MaterialView> materials,
         Optional<List<Fault>> faults,
         Optional<List<Fault>> warnings,
@@ -58,14 +60,19 @@ record BundleView(
             Set<FieldPath> masked,
             Optional<FormReport> form,
             Optional<List<MatterStateView>> became) {
-        var places = masked.stream().map(FieldPath::toString).sorted().toList();
         return new BundleView(
                 BundleSummaryView.of(bundle, version),
                 AnswersJson.of(bundle.answers()),
-                Optional.of(places).filter(each -> !each.isEmpty()),
+                places(masked),
+                form.flatMap(report -> places(report.fromAccount())),
                 MaterialMapper.INSTANCE.toViews(bundle.materials()),
                 form.map(FormReport::faults),
                 form.map(FormReport::warnings),
                 became);
+    }
+
+    private static Optional<List<String>> places(Set<FieldPath> fields) {
+        return Optional.of(fields.stream().map(FieldPath::toString).sorted().toList())
+                .filter(places -> !places.isEmpty());
     }
 }

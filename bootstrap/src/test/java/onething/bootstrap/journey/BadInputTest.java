@@ -59,6 +59,8 @@ class BadInputTest extends WholeSystem {
                 "{\"worker\":{\"idNumber\":\"110105194912310021\"}} | /answers/worker/idNumber | a checksum that does not fit",
                 "{\"employer\":{\"creditCode\":\"91445202MA4X7Y2K1A\"}} | /answers/employer/creditCode | a credit code that is none",
                 "{\"worker\":{\"phone\":\"12345\"}} | /answers/worker/phone | a telephone that is none",
+                "{\"worker\":{\"idNumber\":\"445281197806150612\"}} | /answers/worker/idNumber | another person's number",
+                "{\"applicant\":{\"capacity\":\"employer\"}} | /answers/applicant/capacity | an employer who is a person",
                 "{\"worker\":{\"birthDate\":\"2026-02-30\"}} | /answers/worker/birthDate | a day that is none",
             })
     void anAnswerThatDoesNotFitIsSavedAsTypedAndNamedByItsPathUntilItDoes(String answers, String path, String what) {

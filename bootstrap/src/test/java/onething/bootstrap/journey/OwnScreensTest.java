@@ -22,12 +22,12 @@ class OwnScreensTest extends WholeSystem {
         var bundle = "/api/v1/bundles/" + worker.sees(matter).text("/bundle");
 
         var shown = worker.person().get(bundle).is(200);
-        assertThat(shown.text("/answers/worker/idNumber")).isEqualTo("445***********1527");
+        assertThat(shown.text("/answers/worker/idNumber")).isEqualTo("445***********2137");
         assertThat(shown.text("/answers/worker/phone")).isEqualTo("138****8000");
-        assertThat(shown.text("/answers/worker/name")).isEqualTo("李娜");
+        assertThat(shown.text("/answers/worker/name")).isEqualTo("黄磊");
 
         var whole = worker.person().get(bundle + "/answers").is(200);
-        assertThat(whole.text("/answers/worker/idNumber")).isEqualTo("445202199003071527");
+        assertThat(whole.text("/answers/worker/idNumber")).isEqualTo("445202198502142137");
         assertThat(whole.header("Cache-Control")).isEqualTo("no-store");
         var views = worker.person().get("/api/v1/me/data").is(200).body().at("/fullViews");
         assertThat(views.at("/0").has("bundle"))

@@ -10,6 +10,7 @@ import java.util.SequencedSet;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import onething.domain.account.AccountHolder;
 import onething.domain.calendar.WorkingCalendar;
 import onething.domain.code.MaterialCode;
 import onething.domain.code.MatterCode;
@@ -107,12 +108,14 @@ public sealed interface Bundle {
         }
 
         /// Clears sections and fields, then writes the revised answers, normalised. The form may be
-        /// incomplete. Refuses answers that even a draft cannot hold with [AnswersInvalid].
+        /// incomplete. What the account of the applicant says is filled in. Refuses answers that even a draft
+        /// cannot hold with [AnswersInvalid].
         public Draft revise(
                 BundleGuide bundleGuide,
                 Map<FieldPath, Answer> revised,
                 Set<FieldPath> cleared,
                 Set<SectionCode> clearedSections,
+                Optional<AccountHolder> holder,
                 Instant now) {
             var tidied = TidyAnswers.of(bundleGuide, revised);
             requireStorable(bundleGuide, tidied);
@@ -120,7 +123,11 @@ public sealed interface Bundle {
                     field -> cleared.contains(field) || clearedSections.contains(field.section());
             var gone = answers.values().keySet().stream().filter(isCleared).toList();
             var kept = answers.with(Map.of(), gone);
-            return new Draft(id, guide, applicant, chosen, kept.with(tidied, List.of()), materials, opened, now);
+            var typed = kept.with(tidied, List.of());
+            var identified = ApplicantIdentity.of(bundleGuide, holder)
+                    .map(identity -> identity.filledIn(chosen, answers, typed, tidied.keySet()))
+                    .orElse(typed);
+            return new Draft(id, guide, applicant, chosen, identified, materials, opened, now);
         }
 
         /// Changes the chosen matters. Answers and files of a matter that is no longer chosen are kept, in
@@ -146,14 +153,19 @@ public sealed interface Bundle {
         }
 
         /// Refuses a draft that cannot be submitted yet, see [CompleteDraft].
-        public CompleteDraft complete(BundleGuide bundleGuide, Instant now) {
-            return CompleteDraft.of(this, bundleGuide, now);
+        public CompleteDraft complete(BundleGuide bundleGuide, Optional<AccountHolder> holder, Instant now) {
+            return CompleteDraft.of(this, bundleGuide, holder, now);
         }
 
         /// The faults of the form so far, and what is missing for a submission.
-        public FormReport form(BundleGuide bundleGuide, Instant now) {
-            return FormCheck.submission(
+        ///
+        /// @param holder the holder of the applicant's account; empty if another issuer vouches for them
+        public FormReport form(BundleGuide bundleGuide, Optional<AccountHolder> holder, Instant now) {
+            var report = FormCheck.submission(
                     bundleGuide, chosen, answers, LocalDateTime.ofInstant(now, WorkingCalendar.ZONE));
+            return ApplicantIdentity.of(bundleGuide, holder)
+                    .map(identity -> identity.checked(report, chosen, answers))
+                    .orElse(report);
         }
 
         private static void requireStorable(BundleGuide guide, Map<FieldPath, Answer> revised) {

@@ -9,6 +9,8 @@ public sealed interface Condition {
 
     Condition ALWAYS = new AllHold(List.of());
 
+    Condition NEVER = new AnyHolds(List.of());
+
     boolean holds(Set<MatterCode> chosen, Answers answers);
 
     /// Both must hold. A condition that always holds adds nothing.

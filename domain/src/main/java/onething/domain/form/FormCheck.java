@@ -25,6 +25,7 @@ import onething.domain.refusal.Fault;
 /// | `future-day`, `future-moment`, `too-early`, `too-late` | outside the bounds of the field |
 /// | `whole-number`, `money`, `out-of-range` | not a valid number; outside the bounds |
 /// | `pledge` | not confirmed |
+/// | `not-the-account`, `not-this-account` | another person than the holder of the account |
 /// | `birth-date-of-id-card`, `sex-of-id-card`, `sum-at-most` | fields that contradict each other |
 public final class FormCheck {
 

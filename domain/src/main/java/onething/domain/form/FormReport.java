@@ -1,6 +1,8 @@
 package onething.domain.form;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import onething.domain.refusal.Fault;
 
 /// The faults of the answers, field by field.
@@ -8,11 +10,22 @@ import onething.domain.refusal.Fault;
 /// @param faults   the faults that prevent a submission
 /// @param warnings answers that look wrong but may be right, such as a bank account with a failed check
 ///                 digit
-public record FormReport(List<Fault> faults, List<Fault> warnings) {
+/// @param fromAccount the fields whose answers come from the account and are not typed
+public record FormReport(List<Fault> faults, List<Fault> warnings, Set<FieldPath> fromAccount) {
 
     public FormReport {
         faults = List.copyOf(faults);
         warnings = List.copyOf(warnings);
+        fromAccount = Set.copyOf(fromAccount);
+    }
+
+    public FormReport(List<Fault> faults, List<Fault> warnings) {
+        this(faults, warnings, Set.of());
+    }
+
+    /// The same report with what the account says about the answers.
+    public FormReport with(List<Fault> more, Set<FieldPath> accountFields) {
+        return new FormReport(Stream.concat(faults.stream(), more.stream()).toList(), warnings, accountFields);
     }
 
     public boolean isClean() {

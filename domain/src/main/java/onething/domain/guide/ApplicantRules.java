@@ -13,8 +13,24 @@ import onething.domain.form.FormSection;
 
 /// The part of a guide that says who applies.
 ///
-/// @param capacity the choice that says in which capacity somebody applies: the worker, a relative …
-public record ApplicantRules(FieldPath capacity) {
+/// @param capacity      the choice that says in which capacity somebody applies: the worker, a relative …
+/// @param persons       the capacities of a person who signs in
+/// @param organisations the capacities of an organisation that signs in
+/// @param byAgent       holds if a person fills in the form for an applicant who does not sign in; then the
+///                      capacity may be any
+/// @param account       the answers that come from the account
+public record ApplicantRules(
+        FieldPath capacity,
+        Set<String> persons,
+        Set<String> organisations,
+        Condition byAgent,
+        List<AccountAnswer> account) {
+
+    public ApplicantRules {
+        persons = Set.copyOf(persons);
+        organisations = Set.copyOf(organisations);
+        account = List.copyOf(account);
+    }
 
     /// The sections, where each capacity is offered only if every chosen matter can be applied for in it.
     public List<FormSection> offered(List<FormSection> sections, List<MatterGuide> matters) {

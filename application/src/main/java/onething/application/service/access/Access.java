@@ -2,6 +2,7 @@ package onething.application.service.access;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import onething.application.port.Versioned;
@@ -129,6 +130,11 @@ public final class Access {
                         .ofType(AccountHolder.Person.class)
                         .map(AccountHolder.Person::idCard)
                 : Mono.empty();
+    }
+
+    /// Gives the holder of an applicant's account; empty if another issuer vouches for the applicant.
+    public Mono<Optional<AccountHolder>> holder(PersonId applicant) {
+        return accounts.find(applicant).map(Account::holder).map(Optional::of).defaultIfEmpty(Optional.empty());
     }
 
     /// Gives a matter that the caller handles. Fails with a `Refused` for `RoleLacking` or `MatterUnknown`.

@@ -40,9 +40,11 @@ public final class ReadBundleService implements ReadBundle {
     }
 
     private Mono<Found> asDraft(Bundle.Draft draft, Versioned<Bundle> found) {
-        return guides.get(draft.guide())
-                .map(guide ->
-                        new Found(draft, found.version(), draft.form(guide, clock.instant()), List.of(), Set.of()));
+        return Mono.zip(
+                guides.get(draft.guide()),
+                access.holder(draft.applicant()),
+                (guide, holder) -> new Found(
+                        draft, found.version(), draft.form(guide, holder, clock.instant()), List.of(), Set.of()));
     }
 
     private Mono<Found> asSubmitted(Actor who, Bundle.Submitted submitted, Versioned<Bundle> found) {

@@ -2,11 +2,13 @@ package onething.application.service.bundle;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 import onething.application.port.Versioned;
 import onething.application.port.in.bundle.ReviseAnswers;
 import onething.application.port.out.Guides;
 import onething.application.port.out.bundle.Bundles;
 import onething.application.service.access.Access;
+import onething.domain.account.AccountHolder;
 import onething.domain.bundle.Bundle;
 import onething.domain.guide.BundleGuide;
 import reactor.core.publisher.Mono;
@@ -29,15 +31,22 @@ public final class ReviseAnswersService implements ReviseAnswers {
     public Mono<Revised> revise(Command command) {
         return access.ownBundle(command.who(), command.bundle())
                 .map(found -> found.map(Bundle::draft).at(command.version()))
-                .zipWhen(found -> guides.get(found.value().guide()))
-                .flatMap(both -> revised(both.getT1(), both.getT2(), command, clock.instant()));
+                .flatMap(found -> Mono.zip(
+                                guides.get(found.value().guide()),
+                                access.holder(found.value().applicant()))
+                        .flatMap(known -> revised(found, known.getT1(), known.getT2(), command, clock.instant())));
     }
 
-    private Mono<Revised> revised(Versioned<Bundle.Draft> found, BundleGuide guide, Command command, Instant now) {
-        var changed = found.map(
-                draft -> draft.revise(guide, command.changed(), command.cleared(), command.clearedSections(), now));
+    private Mono<Revised> revised(
+            Versioned<Bundle.Draft> found,
+            BundleGuide guide,
+            Optional<AccountHolder> holder,
+            Command command,
+            Instant now) {
+        var changed = found.map(draft ->
+                draft.revise(guide, command.changed(), command.cleared(), command.clearedSections(), holder, now));
         return bundles.save(changed)
                 .map(saved -> new Revised(
-                        saved.value(), saved.version(), saved.value().form(guide, now)));
+                        saved.value(), saved.version(), saved.value().form(guide, holder, now)));
     }
 }

@@ -3,6 +3,7 @@ package onething.application.service.bundle;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import onething.application.port.IdempotencyKey;
 import onething.application.port.Versioned;
 import onething.application.port.in.bundle.SubmitBundle;
@@ -14,6 +15,7 @@ import onething.application.port.out.calendar.WorkingCalendars;
 import onething.application.port.out.matter.Matters;
 import onething.application.port.out.signin.Secrets;
 import onething.application.service.access.Access;
+import onething.domain.account.AccountHolder;
 import onething.domain.bundle.Bundle;
 import onething.domain.bundle.ReceiptCode;
 import onething.domain.calendar.WorkingCalendar;
@@ -65,15 +67,19 @@ public final class SubmitBundleService implements SubmitBundle {
 
     private Mono<Receipt> submit(Versioned<Bundle.Draft> draft, Command command) {
         var now = clock.instant();
-        return Mono.zip(guides.get(draft.value().guide()), calendars.current())
-                .flatMap(known -> numbered(draft.value(), known.getT1(), now)
+        return Mono.zip(
+                        guides.get(draft.value().guide()),
+                        calendars.current(),
+                        access.holder(draft.value().applicant()))
+                .flatMap(known -> numbered(draft.value(), known.getT1(), known.getT3(), now)
                         .flatMap(bundle -> stored(
                                 draft.map(_ -> bundle), new Intake(bundle, known.getT1(), known.getT2()), command)));
     }
 
     /// Takes a number only for a draft that can be submitted.
-    private Mono<Bundle.Submitted> numbered(Bundle.Draft draft, BundleGuide guide, Instant now) {
-        return Mono.fromCallable(() -> draft.complete(guide, now))
+    private Mono<Bundle.Submitted> numbered(
+            Bundle.Draft draft, BundleGuide guide, Optional<AccountHolder> holder, Instant now) {
+        return Mono.fromCallable(() -> draft.complete(guide, holder, now))
                 .flatMap(complete -> Mono.zip(
                         numbers.next(guide.numberPrefix(), WorkingCalendar.dayOf(now)),
                         secrets.draw(),

@@ -12,6 +12,7 @@ import onething.domain.form.FieldPath;
 import onething.domain.form.FormField;
 import onething.domain.form.FormRule;
 import onething.domain.form.FormSection;
+import onething.domain.guide.ApplicantRules;
 import onething.domain.guide.BundleGuide;
 import onething.domain.guide.Selection;
 import onething.domain.guide.check.GuideCheck.Faults;
@@ -46,8 +47,30 @@ final class FormGuideCheck {
                 earlier.add(field.path());
             }
         }
+        guide.applicant().ifPresent(this::applicant);
         for (int i = 0; i < guide.rules().size(); i++) {
             rule(guide.rules().get(i), "/rules/" + i);
+        }
+    }
+
+    private void applicant(ApplicantRules rules) {
+        var path = "/applicant";
+        requireKind(rules.capacity(), path + "/capacity", "a choice", FieldKind.Choice.class);
+        for (var capacities : List.of(rules.persons(), rules.organisations())) {
+            conditions.check(new Condition.Answered(rules.capacity(), capacities), path, _ -> true);
+        }
+        if (!rules.byAgent().equals(Condition.NEVER)) {
+            conditions.check(rules.byAgent(), path + "/by-agent", _ -> true);
+        }
+        for (var answer : rules.account()) {
+            var at = path + "/account/" + answer.field();
+            conditions.check(answer.when(), at, _ -> true);
+            switch (answer.part()) {
+                case PERSON_NAME -> requireKind(answer.field(), at, "a person's name", FieldKind.PersonName.class);
+                case ID_CARD -> requireKind(answer.field(), at, "an identity card number", FieldKind.IdCard.class);
+                case ORGANISATION_NAME -> requireKind(answer.field(), at, "a text", FieldKind.Text.class);
+                case CREDIT_CODE -> requireKind(answer.field(), at, "a credit code", FieldKind.UnifiedCreditCode.class);
+            }
         }
     }
 

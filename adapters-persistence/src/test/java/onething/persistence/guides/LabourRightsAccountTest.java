@@ -1,0 +1,141 @@
+package onething.persistence.guides;
+
+import static onething.domain.guide.FormFixtures.answers;
+import static onething.persistence.guides.LabourRights.GUIDE;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import onething.domain.account.AccountHolder;
+import onething.domain.bundle.Bundle.Draft;
+import onething.domain.bundle.BundleId;
+import onething.domain.code.MatterCode;
+import onething.domain.form.FieldPath;
+import onething.domain.party.CreditCode;
+import onething.domain.party.IdCardNumber;
+import onething.domain.party.PersonId;
+import onething.domain.party.PersonName;
+import onething.domain.refusal.Fault;
+import onething.domain.refusal.Refusal.AnswersInvalid;
+import onething.domain.refusal.Refused;
+import org.junit.jupiter.api.Test;
+
+/// Who signs in is the worker, the employer or an agent, and the form takes name and number from the
+/// account.
+class LabourRightsAccountTest {
+
+    private static final Instant NOW = Instant.parse("2026-03-02T02:00:00Z");
+    private static final AccountHolder LI_NA =
+            new AccountHolder.Person(new PersonName("李娜"), new IdCardNumber("445202199003071527"));
+    private static final AccountHolder FACTORY =
+            new AccountHolder.Organisation("示例五金制品厂", new CreditCode("91445202MA4X7Y2K1U"));
+
+    @Test
+    void a_worker_types_neither_name_nor_number_nor_what_the_number_says() {
+        var draft = revised(LI_NA, "applicant.capacity", "worker", "worker.idType", "resident-id-card");
+
+        assertThat(text(draft, "worker.name")).contains("李娜");
+        assertThat(text(draft, "worker.idNumber")).contains("445202199003071527");
+        assertThat(text(draft, "worker.birthDate")).contains("1990-03-07");
+        assertThat(text(draft, "worker.sex")).contains("female");
+        assertThat(draft.form(GUIDE, Optional.of(LI_NA), NOW).fromAccount())
+                .extracting(FieldPath::toString)
+                .containsExactlyInAnyOrder("worker.name", "worker.idNumber");
+    }
+
+    @Test
+    void nobody_is_the_worker_with_another_persons_number() {
+        var draft = revised(
+                LI_NA,
+                "applicant.capacity",
+                "worker",
+                "worker.idType",
+                "resident-id-card",
+                "worker.name",
+                "陈伟",
+                "worker.idNumber",
+                "445281197806150612");
+
+        assertThat(accountFaults(draft, LI_NA))
+                .containsExactlyInAnyOrder(
+                        tuple("/answers/worker/name", "not-the-account"),
+                        tuple("/answers/worker/idNumber", "not-the-account"));
+        var refused = catchThrowableOfType(Refused.class, () -> draft.complete(GUIDE, Optional.of(LI_NA), NOW));
+        assertThat(((AnswersInvalid) refused.refusal()).faults())
+                .extracting(Fault::rule)
+                .contains("not-the-account");
+    }
+
+    @Test
+    void who_turns_out_to_be_a_relative_is_not_the_worker_any_more() {
+        var draft = revised(
+                revised(LI_NA, "applicant.capacity", "worker", "worker.idType", "resident-id-card"),
+                LI_NA,
+                "applicant.capacity",
+                "relative");
+
+        assertThat(text(draft, "applicant.name")).contains("李娜");
+        assertThat(text(draft, "worker.name")).isEmpty();
+        assertThat(text(draft, "worker.birthDate")).isEmpty();
+    }
+
+    @Test
+    void a_person_is_no_employer_and_an_employer_no_worker() {
+        assertThat(accountFaults(revised(LI_NA, "applicant.capacity", "employer"), LI_NA))
+                .containsExactly(tuple("/answers/applicant/capacity", "not-this-account"));
+        assertThat(accountFaults(revised(FACTORY, "applicant.capacity", "worker"), FACTORY))
+                .containsExactly(tuple("/answers/applicant/capacity", "not-this-account"));
+
+        var draft = revised(FACTORY, "applicant.capacity", "employer");
+        assertThat(text(draft, "employer.name")).contains("示例五金制品厂");
+        assertThat(text(draft, "employer.creditCode")).contains("91445202MA4X7Y2K1U");
+        assertThat(accountFaults(draft, FACTORY)).isEmpty();
+    }
+
+    @Test
+    void an_agent_fills_in_the_form_of_whoever_does_not_sign_in() {
+        var draft = revised(
+                LI_NA,
+                "applicant.capacity",
+                "worker",
+                "applicant.filer",
+                "agent",
+                "worker.name",
+                "陈伟",
+                "worker.idType",
+                "resident-id-card",
+                "worker.idNumber",
+                "445281197806150612");
+
+        assertThat(text(draft, "agent.name")).contains("李娜");
+        assertThat(text(draft, "agent.idNumber")).contains("445202199003071527");
+        assertThat(accountFaults(draft, LI_NA)).isEmpty();
+    }
+
+    private static List<org.assertj.core.groups.Tuple> accountFaults(Draft draft, AccountHolder holder) {
+        return draft.form(GUIDE, Optional.of(holder), NOW).faults().stream()
+                .filter(fault -> fault.rule().startsWith("not-th"))
+                .map(fault -> tuple(fault.path(), fault.rule()))
+                .toList();
+    }
+
+    private static Optional<String> text(Draft draft, String field) {
+        return draft.answers().text(FieldPath.of(field));
+    }
+
+    private static Draft revised(AccountHolder holder, Object... given) {
+        var chosen = new LinkedHashSet<>(Set.of(new MatterCode("injury-determination")));
+        var id = new BundleId(new UUID(0, 1));
+        return revised(Draft.open(id, GUIDE.id(), new PersonId(new UUID(0, 2)), chosen, NOW), holder, given);
+    }
+
+    private static Draft revised(Draft draft, AccountHolder holder, Object... given) {
+        return draft.revise(GUIDE, answers(given).values(), Set.of(), Set.of(), Optional.of(holder), NOW);
+    }
+}
