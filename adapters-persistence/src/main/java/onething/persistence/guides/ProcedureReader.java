@@ -5,6 +5,7 @@ import onething.domain.code.ClockCode;
 import onething.domain.code.StageCode;
 import onething.domain.deadline.rule.ClockRule;
 import onething.domain.deadline.rule.ExtensionRule;
+import onething.domain.deadline.rule.PeriodRule;
 import onething.domain.deadline.rule.ResponsibleParty;
 import onething.domain.deadline.rule.SupplementEffect;
 import onething.domain.deadline.rule.Term;
@@ -70,13 +71,9 @@ record ProcedureReader(Map<String, YamlObject> shared) {
                     code,
                     title,
                     turn,
-                    committed.term(),
-                    statutory.term(),
-                    committed.basis(),
-                    statutory.basis(),
+                    new PeriodRule(committed.term(), committed.basis(), onCommitted),
+                    new PeriodRule(statutory.term(), statutory.basis(), onStatutory),
                     extension,
-                    onCommitted,
-                    onStatutory,
                     grounds,
                     inside,
                     whenMissed);

@@ -24,6 +24,7 @@ import onething.web.desk.StatisticsView.TallyView;
 import onething.web.matter.ActionOfferView;
 import onething.web.wire.WireMapping;
 import org.mapstruct.Mapper;
+import org.mapstruct.Mapping;
 import org.mapstruct.factory.Mappers;
 
 /// What an officer sees of actions, colleagues and figures.
@@ -38,6 +39,10 @@ interface DeskMapper {
 
     BlockedView toView(Blocked blocked);
 
+    @Mapping(target = "at", source = "facts.at")
+    @Mapping(target = "action", source = "facts.action")
+    @Mapping(target = "after", source = "facts.change.after")
+    @Mapping(target = "paper", source = "facts.paper")
     RecordedView toView(Event event);
 
     List<ColleagueView> toColleagues(List<Colleague> colleagues);

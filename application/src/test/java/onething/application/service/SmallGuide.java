@@ -1,5 +1,6 @@
 package onething.application.service;
 
+import onething.domain.deadline.ClockRules;
 import static onething.domain.party.Role.APPLICANT;
 import static onething.domain.party.Role.APPROVER;
 import static onething.domain.party.Role.OFFICER;
@@ -260,9 +261,16 @@ public final class SmallGuide {
                                 new WorkingDays(10),
                                 "指南",
                                 "办法")),
-                        clock(new ClockRule(
-                                        DECISION, "作出决定", ResponsibleParty.AGENCY, new CalendarDays(30), null, "指南", "")
-                                .extendedBy(extension)),
+                        clock(ClockRules.extendedBy(
+                                new ClockRule(
+                                        DECISION,
+                                        "作出决定",
+                                        ResponsibleParty.AGENCY,
+                                        new CalendarDays(30),
+                                        null,
+                                        "指南",
+                                        ""),
+                                extension)),
                         clock(new ClockRule(
                                 WINDOW, "补正", ResponsibleParty.CITIZEN, new CalendarDays(15), null, "指南", ""))),
                 List.of(new Start(REVIEW)),

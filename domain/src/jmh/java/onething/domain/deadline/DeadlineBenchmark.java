@@ -111,7 +111,7 @@ public class DeadlineBenchmark {
     }
 
     private static Deadline clock(Term term, LocalDate start) {
-        var rule = ClockFixtures.statutory(term).suspendedFor("法定事由");
+        var rule = ClockRules.suspendedFor(ClockFixtures.statutory(term), "法定事由");
         return Deadline.start(rule, noon(start));
     }
 

@@ -132,7 +132,7 @@ record Timetable(Procedure procedure, Set<MilestoneCode> given, WorkingCalendar 
         }
 
         private @Nullable Term term(ClockGuide clock) {
-            var own = clock.rule().term(limitBasis);
+            var own = clock.rule().period(limitBasis).term();
             bound |= own != null;
             return own == null && limitBasis == LimitBasis.COMMITTED
                     ? clock.rule().statutory()

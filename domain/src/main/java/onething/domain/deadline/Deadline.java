@@ -96,7 +96,7 @@ public record Deadline(
 
     /// The period on that basis, extensions included; `null` if there is none.
     public @Nullable Term term(LimitBasis limitBasis) {
-        var base = rule.term(limitBasis);
+        var base = rule.period(limitBasis).term();
         return base == null ? null : base.plus(extended(limitBasis));
     }
 
@@ -105,7 +105,7 @@ public record Deadline(
     /// supplement was requested: a late request does not repair a missed deadline.
     public Instant countedFrom(LimitBasis limitBasis, WorkingCalendar calendar) {
         var from = lastBegun();
-        if (rule.onSupplement(limitBasis) == SupplementEffect.RESTART) {
+        if (rule.period(limitBasis).onSupplement() == SupplementEffect.RESTART) {
             for (int i = 0; i < pauses.size(); i++) {
                 var pause = pauses.get(i);
                 var until = pause.until();
@@ -218,7 +218,7 @@ public record Deadline(
         boolean moves = false;
         var first = from;
         for (var limitBasis : LimitBasis.values()) {
-            if (rule.term(limitBasis) != null && !isMissed(limitBasis, agreed, calendar)) {
+            if (rule.period(limitBasis).term() != null && !isMissed(limitBasis, agreed, calendar)) {
                 moves = true;
                 var last = DueDateCalculator.lastDay(this, limitBasis, calendar);
                 first = last != null && last.isBefore(first) ? last : first;
@@ -266,7 +266,8 @@ public record Deadline(
 
     /// Whether the pause interrupts the period on that basis.
     boolean stops(Pause pause, LimitBasis limitBasis) {
-        return pause.kind() != Pause.Kind.SUPPLEMENT || rule.onSupplement(limitBasis) != SupplementEffect.CONTINUE;
+        return pause.kind() != Pause.Kind.SUPPLEMENT
+                || rule.period(limitBasis).onSupplement() != SupplementEffect.CONTINUE;
     }
 
     Deadline withExtensions(List<Extension> newExtensions) {

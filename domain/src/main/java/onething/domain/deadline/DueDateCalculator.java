@@ -21,7 +21,7 @@ final class DueDateCalculator {
     private DueDateCalculator() {}
 
     static @Nullable Due due(Deadline clock, LimitBasis limitBasis, WorkingCalendar calendar) {
-        return switch (clock.rule().term(limitBasis)) {
+        return switch (clock.rule().period(limitBasis).term()) {
             case null -> null;
             case Hours _ -> dueOfHours(clock, limitBasis, calendar);
             case WorkingDays _, CalendarDays _, Months _, Years _ -> dueOfDays(clock, limitBasis, calendar);
@@ -32,7 +32,7 @@ final class DueDateCalculator {
     /// period is paused before.
     static @Nullable Instant momentWithLeft(
             Deadline clock, LimitBasis limitBasis, int parts, WorkingCalendar calendar) {
-        var term = clock.rule().term(limitBasis);
+        var term = clock.rule().period(limitBasis).term();
         if (term == null) {
             return null;
         }
@@ -48,7 +48,7 @@ final class DueDateCalculator {
     /// The days that are left when a day is over, zero or more: what a suspension on that day would keep.
     static int daysLeft(Deadline clock, LimitBasis limitBasis, long day, WorkingCalendar calendar) {
         long at = WorkingCalendar.epochDayOf(clock.countedFrom(limitBasis, calendar));
-        boolean worked = clock.rule().term(limitBasis) instanceof WorkingDays;
+        boolean worked = clock.rule().period(limitBasis).term() instanceof WorkingDays;
         int left = budget(clock, limitBasis, at);
         for (var pause : clock.pauses()) {
             long begin = Math.max(WorkingCalendar.epochDayOf(pause.from()), at);
@@ -84,7 +84,7 @@ final class DueDateCalculator {
     /// The number of days in the period. Months and years are converted to days by the calendar.
     static int budget(Deadline clock, LimitBasis limitBasis, long from) {
         int extended = clock.extended(limitBasis);
-        return switch (clock.rule().term(limitBasis)) {
+        return switch (clock.rule().period(limitBasis).term()) {
             case null -> 0;
             case WorkingDays(int count) -> count + extended;
             case CalendarDays(int count) -> count + extended;
@@ -96,7 +96,7 @@ final class DueDateCalculator {
 
     private static @Nullable Due dueOfDays(Deadline clock, LimitBasis limitBasis, WorkingCalendar calendar) {
         long from = WorkingCalendar.epochDayOf(clock.countedFrom(limitBasis, calendar));
-        boolean worked = clock.rule().term(limitBasis) instanceof WorkingDays;
+        boolean worked = clock.rule().period(limitBasis).term() instanceof WorkingDays;
         long last = dayCounted(clock, limitBasis, budget(clock, limitBasis, from), true, calendar);
         if (last == NO_END) {
             return null;
@@ -109,7 +109,7 @@ final class DueDateCalculator {
     /// The day on which the whole period is counted, before the end moves off a day off; `null` if there is
     /// no period on that basis, or while it is paused.
     static @Nullable LocalDate lastDay(Deadline clock, LimitBasis limitBasis, WorkingCalendar calendar) {
-        var term = clock.rule().term(limitBasis);
+        var term = clock.rule().period(limitBasis).term();
         if (term == null || term instanceof Hours) {
             var due = due(clock, limitBasis, calendar);
             return due == null ? null : due.day();
@@ -131,7 +131,7 @@ final class DueDateCalculator {
     private static long dayCounted(
             Deadline clock, LimitBasis limitBasis, int budget, boolean whole, WorkingCalendar calendar) {
         long at = WorkingCalendar.epochDayOf(clock.countedFrom(limitBasis, calendar));
-        boolean worked = clock.rule().term(limitBasis) instanceof WorkingDays;
+        boolean worked = clock.rule().period(limitBasis).term() instanceof WorkingDays;
         int left = budget;
         for (var pause : clock.pauses()) {
             long end = end(pause);
@@ -204,7 +204,7 @@ final class DueDateCalculator {
     }
 
     private static Duration hours(Deadline clock, LimitBasis limitBasis) {
-        var term = clock.rule().term(limitBasis);
+        var term = clock.rule().period(limitBasis).term();
         return term == null ? Duration.ZERO : Duration.ofHours((long) term.count() + clock.extended(limitBasis));
     }
 

@@ -78,7 +78,7 @@ final class Extending {
     private static int following(
             ClockRule clock, ExtensionRule rule, LimitBasis limitBasis, int before, @Nullable Term granted, int step) {
         int allowance = allowance(clock, rule, limitBasis, before);
-        var term = clock.term(limitBasis);
+        var term = clock.period(limitBasis).term();
         boolean comparable = granted != null && term != null && granted.sameUnitAs(term);
         return comparable ? Math.min(step, allowance) : allowance;
     }
@@ -96,7 +96,7 @@ final class Extending {
     }
 
     private static int base(ClockRule clock, LimitBasis limitBasis) {
-        var term = clock.term(limitBasis);
+        var term = clock.period(limitBasis).term();
         return term == null ? 0 : term.count();
     }
 }

@@ -36,7 +36,7 @@ final class LedgerBuilder {
         this.limitBasis = limitBasis;
         this.term = term;
         this.calendar = calendar;
-        this.basis = clock.rule().basis(limitBasis);
+        this.basis = clock.rule().period(limitBasis).basis();
         this.pauses = clock.pauses().isEmpty()
                 ? List.of()
                 : clock.pauses().stream()

@@ -47,7 +47,7 @@ public record RemainingTime(
     private static final String NOTIFIED_DAY_STANDS = "已告知的日期不提前";
 
     static @Nullable RemainingTime of(Deadline deadline, LimitBasis limitBasis, Instant now, WorkingCalendar calendar) {
-        var term = deadline.rule().term(limitBasis);
+        var term = deadline.rule().period(limitBasis).term();
         if (term == null) {
             return null;
         }
@@ -113,7 +113,7 @@ public record RemainingTime(
 
     private static int left(
             Deadline deadline, LimitBasis limitBasis, @Nullable Due due, Instant now, WorkingCalendar calendar) {
-        var term = deadline.rule().term(limitBasis);
+        var term = deadline.rule().period(limitBasis).term();
         if (term instanceof Term.Hours) {
             return hoursLeft(deadline, limitBasis, now, calendar);
         }

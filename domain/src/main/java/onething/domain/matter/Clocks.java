@@ -204,7 +204,7 @@ final class Clocks {
     /// Whether a clock has run out by the longer of its periods.
     static boolean isOver(Deadline clock, Instant now, WorkingCalendar calendar) {
         return Stream.of(LimitBasis.values())
-                .filter(limitBasis -> clock.rule().term(limitBasis) != null)
+                .filter(limitBasis -> clock.rule().period(limitBasis).term() != null)
                 .allMatch(limitBasis -> clock.isMissed(limitBasis, now, calendar));
     }
 

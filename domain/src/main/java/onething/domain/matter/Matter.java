@@ -36,6 +36,8 @@ import onething.domain.refusal.Refusal.PreconditionMissing;
 import onething.domain.refusal.Refusal.RoleLacking;
 import onething.domain.text.Tidy;
 import onething.domain.trail.Event;
+import onething.domain.trail.EventDraft.By;
+import onething.domain.trail.EventDraft.Change;
 import onething.domain.trail.EventDraft;
 import onething.domain.trail.ServiceEvent;
 
@@ -209,12 +211,9 @@ public record Matter(
         var received = new Matter(file, standing, clocks.all(), List.of(), List.of(), Answers.NONE, milestones);
         var draft = new EventDraft(
                 context.now(),
-                Optional.of(by),
-                Role.APPLICANT,
+                By.person(by, Role.APPLICANT),
                 ServiceEvent.RECEIVE.wireName(),
-                "",
-                standing.kind().wireName(),
-                intake.value(),
+                new Change("", standing.kind().wireName(), intake.value()),
                 Stream.concat(clocks.effects().stream(), milestones.stream().map(left -> "reach:" + left.code()))
                         .toList(),
                 Optional.empty(),
@@ -343,12 +342,9 @@ public record Matter(
         var kind = standing.kind().wireName();
         return last.next(new EventDraft(
                 context.now(),
-                Optional.of(by),
-                as,
+                By.person(by, as),
                 what.wireName(),
-                kind,
-                kind,
-                standing.stage().value(),
+                new Change(kind, kind, standing.stage().value()),
                 List.of(),
                 Optional.empty(),
                 note));

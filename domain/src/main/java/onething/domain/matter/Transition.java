@@ -23,6 +23,8 @@ import onething.domain.procedure.ActionGuide;
 import onething.domain.procedure.ProcedureState;
 import onething.domain.procedure.StandingKind;
 import onething.domain.trail.Event;
+import onething.domain.trail.EventDraft.By;
+import onething.domain.trail.EventDraft.Change;
 import onething.domain.trail.EventDraft;
 
 /// An action that is lawful and has all that it needs: what it makes of the matter. The procedure says
@@ -43,12 +45,12 @@ record Transition(
     private EventDraft eventDraft(Standing after, List<String> effects) {
         return new EventDraft(
                 context.now(),
-                who.by(),
-                role,
+                new By(who.by(), role),
                 action.code().value(),
-                before.standing().kind().wireName(),
-                after.kind().wireName(),
-                after.stage().value(),
+                new Change(
+                        before.standing().kind().wireName(),
+                        after.kind().wireName(),
+                        after.stage().value()),
                 effects,
                 paper().map(PaperCode::value),
                 note());

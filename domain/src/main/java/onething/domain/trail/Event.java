@@ -16,41 +16,17 @@ import onething.domain.party.Role;
 ///
 /// @param matter   the identity of the matter
 /// @param sequence 1 for the first event of the matter, then one more each
-/// @param at       truncated to microseconds, as it is stored
-/// @param actor    empty if the service itself acted
-/// @param role     the capacity of the actor
-/// @param action   the guide's code of the action, or the name of a [ServiceEvent]
-/// @param before   the wire name of the standing before; blank for the first event
-/// @param after    the wire name of the standing after
-/// @param stage    the stage after
-/// @param effects  the effects on clocks, each as `start:review`; or the level that a clock reached, as
-///                 `amber:review`; empty if there are none
-/// @param paper    the code of the document that the action produced
-/// @param note     a text for the applicant; digits that could be a person's number are masked
+/// @param facts    what happened; its time is truncated to microseconds, as it is stored, and digits of its note
+///                 that could be a person's number are masked
 /// @param previous the hash of the event before; 64 zeros for the first
 /// @param hash     the SHA-256 of all components above, 64 lower-case hexadecimal digits
-public record Event(
-        UUID matter,
-        long sequence,
-        Instant at,
-        Optional<PersonId> actor,
-        Role role,
-        String action,
-        String before,
-        String after,
-        String stage,
-        List<String> effects,
-        Optional<String> paper,
-        String note,
-        String previous,
-        String hash) {
+public record Event(UUID matter, long sequence, EventDraft facts, String previous, String hash) {
 
     /// The `previous` of the first event of a matter.
     public static final String NOTHING_BEFORE = "0".repeat(64);
 
     public Event {
-        at = at.truncatedTo(ChronoUnit.MICROS);
-        effects = List.copyOf(effects);
+        facts = facts.with(facts.at().truncatedTo(ChronoUnit.MICROS), facts.note());
     }
 
     /// The first event of a matter.
@@ -63,28 +39,54 @@ public record Event(
         return hashed(matter, sequence + 1, hash, draft);
     }
 
-    private static Event hashed(UUID matter, long sequence, String previous, EventDraft draft) {
-        var unhashed = new Event(
-                matter,
-                sequence,
-                draft.at(),
-                draft.actor(),
-                draft.role(),
-                draft.action(),
-                draft.before(),
-                draft.after(),
-                draft.stage(),
-                draft.effects(),
-                draft.paper(),
-                PersonalDataMask.inNote(draft.note()),
-                previous,
-                "");
-        return unhashed.with(EventHash.of(unhashed));
+    /// The same event without its note. The hash is still the hash of the whole event.
+    public Event withoutNote() {
+        return new Event(matter, sequence, facts.with(at(), ""), previous, hash);
     }
 
-    private Event with(String newHash) {
-        return new Event(
-                matter, sequence, at, actor, role, action, before, after, stage, effects, paper, note, previous,
-                newHash);
+    public Instant at() {
+        return facts.at();
+    }
+
+    public Optional<PersonId> actor() {
+        return facts.by().actor();
+    }
+
+    public Role role() {
+        return facts.by().role();
+    }
+
+    public String action() {
+        return facts.action();
+    }
+
+    public String before() {
+        return facts.change().before();
+    }
+
+    public String after() {
+        return facts.change().after();
+    }
+
+    public String stage() {
+        return facts.change().stage();
+    }
+
+    public List<String> effects() {
+        return facts.effects();
+    }
+
+    public Optional<String> paper() {
+        return facts.paper();
+    }
+
+    public String note() {
+        return facts.note();
+    }
+
+    private static Event hashed(UUID matter, long sequence, String previous, EventDraft draft) {
+        var facts = draft.with(draft.at(), PersonalDataMask.inNote(draft.note()));
+        var unhashed = new Event(matter, sequence, facts, previous, "");
+        return new Event(matter, sequence, facts, previous, EventHash.of(unhashed));
     }
 }

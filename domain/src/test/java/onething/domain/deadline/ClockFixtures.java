@@ -26,48 +26,60 @@ public final class ClockFixtures {
     public static final ClockRule DECIDE_FILING = agency("decide-filing", "决定是否立案", wd(5), wd(5), "若干规定第18条");
 
     /// 劳动保障监察: 60 working days from filing; one extension of 30 more.
-    public static final ClockRule INVESTIGATE = agency("investigate", "调查", wd(60), wd(60), "《劳动保障监察条例》第十七条")
-            .extendedBy(new ExtensionRule(Kind.ADD, wd(30), wd(30), 1));
+    public static final ClockRule INVESTIGATE = ClockRules.extendedBy(
+            agency("investigate", "调查", wd(60), wd(60), "《劳动保障监察条例》第十七条"),
+            new ExtensionRule(Kind.ADD, wd(30), wd(30), 1));
 
     /// 工伤认定: 15 days to review, and 15 again once the supplement is received.
-    public static final ClockRule REVIEW = agency("review", "受理审查", null, days(15), "《工伤认定办法》第八条")
-            .onSupplement(SupplementEffect.RESTART, SupplementEffect.RESTART);
+    public static final ClockRule REVIEW = ClockRules.onSupplement(
+            agency("review", "受理审查", null, days(15), "《工伤认定办法》第八条"),
+            SupplementEffect.RESTART,
+            SupplementEffect.RESTART);
 
     /// 工伤认定: 30 days committed and 30 more; the law allows 60 and no more.
-    public static final ClockRule DETERMINE = agency("determine", "作出认定", days(30), days(60), "《工伤保险条例》第二十条")
-            .extendedBy(new ExtensionRule(Kind.ADD, days(30), null, 1))
-            .suspendedFor(AWAITING_CONCLUSION);
+    public static final ClockRule DETERMINE = ClockRules.suspendedFor(
+            ClockRules.extendedBy(
+                    agency("determine", "作出认定", days(30), days(60), "《工伤保险条例》第二十条"),
+                    new ExtensionRule(Kind.ADD, days(30), null, 1)),
+            AWAITING_CONCLUSION);
 
     /// 先行支付: 20 working days from the complete receipt.
-    public static final ClockRule PAY = agency("decide-payment", "核定", wd(20), null, "")
-            .onSupplement(SupplementEffect.RESTART, SupplementEffect.RESTART);
+    public static final ClockRule PAY = ClockRules.onSupplement(
+            agency("decide-payment", "核定", wd(20), null, ""), SupplementEffect.RESTART, SupplementEffect.RESTART);
 
     /// 先行支付: 3 working days to demand payment from the employer, inside the 20.
     public static final ClockRule DEMAND =
-            agency("send-demand", "催告用人单位", null, wd(3), "《先行支付暂行办法》第七条").inside(PAY.code());
+            ClockRules.inside(agency("send-demand", "催告用人单位", null, wd(3), "《先行支付暂行办法》第七条"), PAY.code());
 
     /// 先行支付: 5 working days for the employer, inside the 20.
-    public static final ClockRule EMPLOYER_PAYS = new ClockRule(
+    public static final ClockRule EMPLOYER_PAYS = ClockRules.inside(
+            new ClockRule(
                     new ClockCode("employer-pays"),
                     "用人单位偿付",
                     ResponsibleParty.EMPLOYER,
                     null,
                     wd(5),
                     "",
-                    "《先行支付暂行办法》第七条")
-            .inside(PAY.code());
+                    "《先行支付暂行办法》第七条"),
+            PAY.code());
 
     /// 劳动能力鉴定: committed are 30 days from the complete receipt, extended to 60. The law allows 60 days from
     /// the first receipt, without the days of the supplement, and 30 more.
-    public static final ClockRule ASSESS = agency("assess", "作出鉴定结论", days(30), days(60), "《劳动能力鉴定管理办法》第十条")
-            .extendedBy(new ExtensionRule(Kind.TO_TOTAL, days(60), days(90), 1))
-            .onSupplement(SupplementEffect.RESTART, SupplementEffect.PAUSE);
+    public static final ClockRule ASSESS = ClockRules.onSupplement(
+            ClockRules.extendedBy(
+                    agency("assess", "作出鉴定结论", days(30), days(60), "《劳动能力鉴定管理办法》第十条"),
+                    new ExtensionRule(Kind.TO_TOTAL, days(60), days(90), 1)),
+            SupplementEffect.RESTART,
+            SupplementEffect.PAUSE);
 
     /// 补正: the citizen's time for a supplement.
-    public static final ClockRule SUPPLEMENT = new ClockRule(
-                    new ClockCode("supplement"), "补正材料", ResponsibleParty.CITIZEN, days(15), null, "办事指南", "")
-            .onSupplement(SupplementEffect.CONTINUE, SupplementEffect.CONTINUE)
-            .whenMissed(WhenMissed.OFFICER_DECIDES);
+    public static final ClockRule SUPPLEMENT = ClockRules.whenMissed(
+            ClockRules.onSupplement(
+                    new ClockRule(
+                            new ClockCode("supplement"), "补正材料", ResponsibleParty.CITIZEN, days(15), null, "办事指南", ""),
+                    SupplementEffect.CONTINUE,
+                    SupplementEffect.CONTINUE),
+            WhenMissed.OFFICER_DECIDES);
 
     /// 移送: 3 days for the head's decision.
     public static final ClockRule HEAD_DECIDES = agency("head-decides", "负责人审批", null, days(3), "移送规定第五条");

@@ -300,8 +300,8 @@ class DeadlinePropertiesTest {
     }
 
     private static Deadline withTerm(Deadline clock, Term term) {
-        var rule = statutory(term)
-                .onSupplement(SupplementEffect.PAUSE, clock.rule().statutoryOnSupplement());
+        var rule = ClockRules.onSupplement(
+                statutory(term), SupplementEffect.PAUSE, clock.rule().statute().onSupplement());
         return new Deadline(
                 rule, clock.anchor(), clock.restarts(), clock.pauses(), List.of(), List.of(), clock.stoppedAt());
     }

@@ -101,7 +101,7 @@ class DeadlineTest {
 
         @Test
         void leavesOutTheTimeOfASuspension() {
-            var rule = statutory(new Hours(24)).suspendedFor(AWAITING_CONCLUSION);
+            var rule = ClockRules.suspendedFor(statutory(new Hours(24)), AWAITING_CONCLUSION);
 
             var clock = Deadline.start(rule, at("2026-03-02T10:00"))
                     .suspend(AWAITING_CONCLUSION, "决定", at("2026-03-02T16:00"))
@@ -205,7 +205,7 @@ class DeadlineTest {
 
         @Test
         void areSuspendedByTheDay() {
-            var rule = statutory(new Months(6)).suspendedFor(AWAITING_CONCLUSION);
+            var rule = ClockRules.suspendedFor(statutory(new Months(6)), AWAITING_CONCLUSION);
 
             var clock = Deadline.start(rule, at("2026-01-31"))
                     .suspend(AWAITING_CONCLUSION, "中止", at("2026-02-10"))

@@ -130,7 +130,7 @@ class EscalationLevelTest {
 
     @Test
     void aPeriodThatCountsOnDuringASupplementReachesItsOwnEnd() {
-        var rule = DETERMINE.onSupplement(SupplementEffect.PAUSE, SupplementEffect.CONTINUE);
+        var rule = ClockRules.onSupplement(DETERMINE, SupplementEffect.PAUSE, SupplementEffect.CONTINUE);
         var clock = Deadline.start(rule, at("2026-03-02")).supplementRequested("补正告知书", at("2026-03-12"));
 
         assertThat(EscalationLevel.of(clock, CALENDAR))

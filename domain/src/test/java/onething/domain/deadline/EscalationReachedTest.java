@@ -144,15 +144,16 @@ class EscalationReachedTest {
     }
 
     private static Deadline clockOf(ResponsibleParty turn, WhenMissed whenMissed) {
-        var rule = new ClockRule(
+        var rule = ClockRules.whenMissed(
+                new ClockRule(
                         new ClockCode(turn.name().toLowerCase(Locale.ROOT)),
                         "补正",
                         turn,
                         null,
                         new Term.CalendarDays(15),
                         "",
-                        "某条例第九条")
-                .whenMissed(whenMissed);
+                        "某条例第九条"),
+                whenMissed);
         return Deadline.start(rule, at("2026-03-02"));
     }
 }

@@ -128,7 +128,7 @@ class ExtensionTest {
 
     @Test
     void mayBeAllowedMoreThanOnceAndAddsUp() {
-        var rule = statutory(wd(20)).extendedBy(new ExtensionRule(ExtensionRule.Kind.ADD, null, wd(10), 2));
+        var rule = ClockRules.extendedBy(statutory(wd(20)), new ExtensionRule(ExtensionRule.Kind.ADD, null, wd(10), 2));
 
         var twice = Deadline.start(rule, at("2026-03-02"))
                 .extend(asFarAsItGoes("2026-03-03"), CALENDAR)
@@ -140,7 +140,8 @@ class ExtensionTest {
 
     @Test
     void toATotalIncludesEarlierExtensions() {
-        var rule = statutory(days(30)).extendedBy(new ExtensionRule(ExtensionRule.Kind.TO_TOTAL, null, days(60), 3));
+        var rule = ClockRules.extendedBy(
+                statutory(days(30)), new ExtensionRule(ExtensionRule.Kind.TO_TOTAL, null, days(60), 3));
         var once = Deadline.start(rule, at("2026-03-02")).extend(granting(days(40), "2026-03-03"), CALENDAR);
 
         var twice = once.extend(granting(days(60), "2026-03-04"), CALENDAR);
@@ -152,7 +153,8 @@ class ExtensionTest {
 
     @Test
     void toATotalMayComeInSteps() {
-        var rule = statutory(days(30)).extendedBy(new ExtensionRule(ExtensionRule.Kind.TO_TOTAL, null, days(60), 3));
+        var rule = ClockRules.extendedBy(
+                statutory(days(30)), new ExtensionRule(ExtensionRule.Kind.TO_TOTAL, null, days(60), 3));
 
         var steps = Deadline.start(rule, at("2026-03-02"))
                 .extend(granting(days(40), "2026-03-03"), CALENDAR)
@@ -165,12 +167,12 @@ class ExtensionTest {
 
     @Test
     void isInTheUnitOfThePeriod() {
-        var months =
-                statutory(new Months(6)).extendedBy(new ExtensionRule(ExtensionRule.Kind.ADD, null, new Months(2), 1));
-        var years =
-                statutory(new Years(1)).extendedBy(new ExtensionRule(ExtensionRule.Kind.ADD, null, new Years(1), 1));
-        var hours =
-                statutory(new Hours(24)).extendedBy(new ExtensionRule(ExtensionRule.Kind.ADD, null, new Hours(12), 1));
+        var months = ClockRules.extendedBy(
+                statutory(new Months(6)), new ExtensionRule(ExtensionRule.Kind.ADD, null, new Months(2), 1));
+        var years = ClockRules.extendedBy(
+                statutory(new Years(1)), new ExtensionRule(ExtensionRule.Kind.ADD, null, new Years(1), 1));
+        var hours = ClockRules.extendedBy(
+                statutory(new Hours(24)), new ExtensionRule(ExtensionRule.Kind.ADD, null, new Hours(12), 1));
 
         assertThat(Deadline.start(months, at("2025-08-31"))
                         .extend(asFarAsItGoes("2025-09-01"), CALENDAR)
@@ -190,8 +192,9 @@ class ExtensionTest {
 
     @Test
     void usesTheOtherPeriodsOwnCapIfTheUnitsDiffer() {
-        var rule = ClockFixtures.agency("any", "任一时限", wd(20), days(60), "条例")
-                .extendedBy(new ExtensionRule(ExtensionRule.Kind.ADD, wd(10), days(30), 1));
+        var rule = ClockRules.extendedBy(
+                ClockFixtures.agency("any", "任一时限", wd(20), days(60), "条例"),
+                new ExtensionRule(ExtensionRule.Kind.ADD, wd(10), days(30), 1));
 
         var extended = Deadline.start(rule, at("2026-03-02")).extend(granting(wd(5), "2026-03-03"), CALENDAR);
 
@@ -201,8 +204,9 @@ class ExtensionTest {
 
     @Test
     void neverGivesTheOtherPeriodMoreThanItsCap() {
-        var rule = ClockFixtures.agency("any", "任一时限", days(30), days(60), "条例")
-                .extendedBy(new ExtensionRule(ExtensionRule.Kind.ADD, days(30), days(10), 1));
+        var rule = ClockRules.extendedBy(
+                ClockFixtures.agency("any", "任一时限", days(30), days(60), "条例"),
+                new ExtensionRule(ExtensionRule.Kind.ADD, days(30), days(10), 1));
 
         var extended = Deadline.start(rule, at("2026-03-02")).extend(granting(days(20), "2026-03-03"), CALENDAR);
 

@@ -212,7 +212,7 @@ class LedgerTest {
 
     @Test
     void hoursLeaveOutASuspensionAndHaveARowForEachOfItsDays() {
-        var clock = Deadline.start(TRANSFER.suspendedFor(AWAITING_CONCLUSION), at("2026-09-30T15:30"))
+        var clock = Deadline.start(ClockRules.suspendedFor(TRANSFER, AWAITING_CONCLUSION), at("2026-09-30T15:30"))
                 .suspend(AWAITING_CONCLUSION, "中止通知书", at("2026-09-30T17:30"))
                 .resume(at("2026-10-03T09:00"));
 

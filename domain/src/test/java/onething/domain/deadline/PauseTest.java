@@ -82,7 +82,7 @@ class PauseTest {
 
         @Test
         void pausesAClockThatHasOnlyANotifiedDayLeft() {
-            var rule = DECIDE_FILING.suspendedFor(AWAITING_CONCLUSION);
+            var rule = ClockRules.suspendedFor(DECIDE_FILING, AWAITING_CONCLUSION);
             var told = Deadline.start(rule, at("2026-03-02")).tell(LimitBasis.COMMITTED, at("2026-03-02"), CALENDAR);
             var earlier = CALENDAR.with(new HolidayNotice(
                     "示例〔2026〕1号", day("2026-03-03"), 2026, List.of(), List.of(day("2026-03-07")), "示例"));

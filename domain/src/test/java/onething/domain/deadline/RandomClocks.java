@@ -66,10 +66,19 @@ final class RandomClocks {
     static Gen<Deadline> promised(Gen<Deadline> clocks) {
         return clocks.zip(dayTerms(), arbitrary().enumValues(SupplementEffect.class), (clock, term, effect) -> {
             var rule = clock.rule();
-            var both = ClockFixtures.agency("any", "任一时限", term, rule.statutory(), rule.statutoryBasis())
-                    .extendedBy(Objects.requireNonNull(rule.extension()))
-                    .onSupplement(effect, rule.statutoryOnSupplement())
-                    .suspendedFor(ClockFixtures.AWAITING_CONCLUSION);
+            var both = ClockRules.suspendedFor(
+                    ClockRules.onSupplement(
+                            ClockRules.extendedBy(
+                                    ClockFixtures.agency(
+                                            "any",
+                                            "任一时限",
+                                            term,
+                                            rule.statutory(),
+                                            rule.statute().basis()),
+                                    Objects.requireNonNull(rule.extension())),
+                            effect,
+                            rule.statute().onSupplement()),
+                    ClockFixtures.AWAITING_CONCLUSION);
             return new Deadline(
                     both, clock.anchor(), clock.restarts(), clock.pauses(), clock.extensions(), clock.notified(), null);
         });
@@ -85,7 +94,7 @@ final class RandomClocks {
 
     private static Deadline withEffect(Deadline clock, SupplementEffect effect) {
         return new Deadline(
-                clock.rule().onSupplement(effect, effect),
+                ClockRules.onSupplement(clock.rule(), effect, effect),
                 clock.anchor(),
                 clock.restarts(),
                 clock.pauses(),
@@ -96,9 +105,9 @@ final class RandomClocks {
 
     /// Each gap is the time between two events, in steps of eight hours.
     private static Deadline clock(Instant anchor, Term term, List<Integer> gaps, boolean mayStandStill) {
-        var rule = ClockFixtures.statutory(term)
-                .suspendedFor(ClockFixtures.AWAITING_CONCLUSION)
-                .extendedBy(new ExtensionRule(ExtensionRule.Kind.ADD, null, term, 2));
+        var rule = ClockRules.extendedBy(
+                ClockRules.suspendedFor(ClockFixtures.statutory(term), ClockFixtures.AWAITING_CONCLUSION),
+                new ExtensionRule(ExtensionRule.Kind.ADD, null, term, 2));
         var clock = Deadline.start(rule, anchor);
         var moment = anchor;
         int happened = 0;

@@ -1,5 +1,6 @@
 package onething.domain.guide;
 
+import onething.domain.deadline.ClockRules;
 import static onething.domain.guide.ActionFixture.SOURCE;
 import static onething.domain.guide.ActionFixture.action;
 import static onething.domain.guide.ActionFixture.awaitSupplement;
@@ -320,18 +321,22 @@ public final class GuideFixtures {
     }
 
     private static ClockGuide assessmentClock() {
-        return clock(new ClockRule(
-                        new ClockCode("assess"),
-                        "鉴定",
-                        ResponsibleParty.AGENCY,
-                        new CalendarDays(30),
-                        new CalendarDays(60),
-                        "办事指南",
-                        "办法第十条")
-                .extendedBy(
-                        new ExtensionRule(ExtensionRule.Kind.TO_TOTAL, new CalendarDays(60), new CalendarDays(90), 1))
-                .onSupplement(SupplementEffect.RESTART, SupplementEffect.PAUSE)
-                .suspendedFor(PENDING));
+        return clock(ClockRules.suspendedFor(
+                ClockRules.onSupplement(
+                        ClockRules.extendedBy(
+                                new ClockRule(
+                                        new ClockCode("assess"),
+                                        "鉴定",
+                                        ResponsibleParty.AGENCY,
+                                        new CalendarDays(30),
+                                        new CalendarDays(60),
+                                        "办事指南",
+                                        "办法第十条"),
+                                new ExtensionRule(
+                                        ExtensionRule.Kind.TO_TOTAL, new CalendarDays(60), new CalendarDays(90), 1)),
+                        SupplementEffect.RESTART,
+                        SupplementEffect.PAUSE),
+                PENDING));
     }
 
     private static ClockGuide clock(ClockRule rule) {

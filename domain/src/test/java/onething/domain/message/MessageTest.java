@@ -109,12 +109,9 @@ class MessageTest {
     private static EventDraft eventDraft(Optional<PersonId> actor, String action, String... effects) {
         return new EventDraft(
                 MONDAY,
-                actor,
-                actor.isEmpty() ? Role.SYSTEM : Role.OFFICER,
+                new EventDraft.By(actor, actor.isEmpty() ? Role.SYSTEM : Role.OFFICER),
                 action,
-                "submitted",
-                "submitted",
-                "review",
+                new EventDraft.Change("submitted", "submitted", "review"),
                 List.of(effects),
                 Optional.empty(),
                 "");

@@ -1,5 +1,7 @@
 package onething.domain.trail;
 
+import onething.domain.trail.EventDraft.By;
+import onething.domain.trail.EventDraft.Change;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.quicktheories.QuickTheory.qt;
 import static org.quicktheories.generators.SourceDSL.integers;
@@ -146,40 +148,35 @@ class TrailTest {
     private static EventDraft eventDraft(int step) {
         return new EventDraft(
                 MONDAY.plusSeconds(step),
-                Optional.of(new PersonId(MATTER)),
-                Role.OFFICER,
+                By.person(new PersonId(MATTER), Role.OFFICER),
                 "accept",
-                "submitted",
-                "under-way",
-                "review",
+                new Change("submitted", "under-way", "review"),
                 List.of("stop:review", "start:determination"),
                 Optional.of("acceptance-notice"),
                 "受理");
     }
 
     private static EventDraft effects(List<String> effects) {
-        return new EventDraft(MONDAY, Optional.empty(), Role.SYSTEM, "a", "b", "c", "d", effects, Optional.empty(), "");
+        return new EventDraft(MONDAY, By.THE_SERVICE, "a", new Change("b", "c", "d"), effects, Optional.empty(), "");
     }
 
     private static EventDraft note(String note) {
         return new EventDraft(
-                MONDAY, Optional.empty(), Role.SYSTEM, "a", "b", "c", "d", List.of(), Optional.empty(), note);
+                MONDAY, By.THE_SERVICE, "a", new Change("b", "c", "d"), List.of(), Optional.empty(), note);
     }
 
     private static Event with(Event event, Instant at, Optional<PersonId> actor, String action, String note) {
         return new Event(
                 event.matter(),
                 event.sequence(),
-                at,
-                actor,
-                event.role(),
-                action,
-                event.before(),
-                event.after(),
-                event.stage(),
-                event.effects(),
-                event.paper(),
-                note,
+                new EventDraft(
+                        at,
+                        new By(actor, event.role()),
+                        action,
+                        event.facts().change(),
+                        event.effects(),
+                        event.paper(),
+                        note),
                 event.previous(),
                 event.hash());
     }

@@ -14,6 +14,9 @@ import onething.domain.code.WireNamed;
 import onething.domain.party.PersonId;
 import onething.domain.party.Role;
 import onething.domain.trail.Event;
+import onething.domain.trail.EventDraft.By;
+import onething.domain.trail.EventDraft.Change;
+import onething.domain.trail.EventDraft;
 import onething.persistence.relational.BatchBinder;
 import onething.persistence.relational.Json;
 import tools.jackson.core.type.TypeReference;
@@ -74,17 +77,21 @@ final class EventRow {
         return new Event(
                 uuid(row, "event_matter"),
                 get(row, "event_sequence", Long.class),
-                get(row, "event_at", Instant.class),
-                find(row, "event_actor", UUID.class).map(PersonId::new),
-                WireNamed.stored(Role.class, text(row, "event_role")),
-                text(row, "event_action"),
-                text(row, "event_before"),
-                text(row, "event_after"),
-                text(row, "event_stage"),
-                Json.read(text(row, "event_effects"), EFFECTS),
-                find(row, "event_paper", String.class),
-                text(row, "event_note"),
+                facts(row),
                 text(row, "event_previous"),
                 text(row, "event_hash"));
+    }
+
+    private static EventDraft facts(Readable row) {
+        return new EventDraft(
+                get(row, "event_at", Instant.class),
+                new By(
+                        find(row, "event_actor", UUID.class).map(PersonId::new),
+                        WireNamed.stored(Role.class, text(row, "event_role"))),
+                text(row, "event_action"),
+                new Change(text(row, "event_before"), text(row, "event_after"), text(row, "event_stage")),
+                Json.read(text(row, "event_effects"), EFFECTS),
+                find(row, "event_paper", String.class),
+                text(row, "event_note"));
     }
 }

@@ -1,5 +1,6 @@
 package onething.application.service.sweep;
 
+import onething.domain.deadline.ClockRules;
 import static onething.application.port.out.matter.ClockFixtures.workingDays;
 import static onething.application.port.out.matter.StoredFixtures.DETERMINATION;
 import static onething.application.port.out.matter.StoredFixtures.MONDAY_MORNING;
@@ -77,7 +78,7 @@ class SweepTest {
 
     private static Deadline silent() {
         var clock = workingDays(5, MONDAY_MORNING);
-        return Deadline.start(clock.rule().whenMissed(WhenMissed.DEEMED_ACCEPTED), MONDAY_MORNING);
+        return Deadline.start(ClockRules.whenMissed(clock.rule(), WhenMissed.DEEMED_ACCEPTED), MONDAY_MORNING);
     }
 
     private Mono<Boolean> isAccepted(MatterId matter) {

@@ -14,6 +14,8 @@ import onething.domain.matter.MatterId;
 import onething.domain.party.Role;
 import onething.domain.procedure.StandingKind;
 import onething.domain.trail.Event;
+import onething.domain.trail.EventDraft.By;
+import onething.domain.trail.EventDraft.Change;
 import onething.domain.trail.EventDraft;
 import onething.domain.trail.ServiceEvent;
 
@@ -51,12 +53,9 @@ public record ClockSnapshot(
         var action = ServiceEvent.reached(reached.level()).wireName();
         return new EventDraft(
                 now.isBefore(last.at()) ? last.at() : now,
-                Optional.empty(),
-                Role.SYSTEM,
+                By.THE_SERVICE,
                 action,
-                standing.wireName(),
-                standing.wireName(),
-                stage.value(),
+                new Change(standing.wireName(), standing.wireName(), stage.value()),
                 List.of(action + ":" + reached.clock().rule().code()),
                 Optional.empty(),
                 reached.text());

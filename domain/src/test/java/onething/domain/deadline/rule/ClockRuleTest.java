@@ -1,5 +1,6 @@
 package onething.domain.deadline.rule;
 
+import onething.domain.deadline.ClockRules;
 import static onething.domain.deadline.ClockFixtures.DECIDE_FILING;
 import static onething.domain.deadline.ClockFixtures.DEMAND;
 import static onething.domain.deadline.ClockFixtures.PAY;
@@ -27,15 +28,15 @@ class ClockRuleTest {
         assertThat(DECIDE_FILING.suspensionGrounds()).isEmpty();
         assertThat(DECIDE_FILING.whenMissed()).isEqualTo(WhenMissed.ESCALATES);
         assertThat(List.of(LimitBasis.values()))
-                .allMatch(limitBasis -> DECIDE_FILING.onSupplement(limitBasis) == SupplementEffect.PAUSE);
+                .allMatch(limitBasis -> DECIDE_FILING.period(limitBasis).onSupplement() == SupplementEffect.PAUSE);
     }
 
     @Test
     void namesItsOuterClockAndTheConsequenceOfAMiss() {
         assertThat(DEMAND.inside()).isEqualTo(PAY.code());
         assertThat(SUPPLEMENT.whenMissed()).isEqualTo(WhenMissed.OFFICER_DECIDES);
-        assertThat(SUPPLEMENT.basis(LimitBasis.COMMITTED)).isEqualTo("办事指南");
-        assertThat(SUPPLEMENT.basis(LimitBasis.STATUTORY)).isEmpty();
+        assertThat(SUPPLEMENT.period(LimitBasis.COMMITTED).basis()).isEqualTo("办事指南");
+        assertThat(SUPPLEMENT.period(LimitBasis.STATUTORY).basis()).isEmpty();
     }
 
     @Test
@@ -47,23 +48,26 @@ class ClockRuleTest {
     void isExtendedInItsOwnUnitAndOnlyForAPeriodThatItHas() {
         assertThatIllegalArgumentException()
                 .as("days for working days")
-                .isThrownBy(() -> statutory(wd(60)).extendedBy(new ExtensionRule(Kind.ADD, null, days(30), 1)));
+                .isThrownBy(
+                        () -> ClockRules.extendedBy(statutory(wd(60)), new ExtensionRule(Kind.ADD, null, days(30), 1)));
         assertThatIllegalArgumentException()
                 .as("an extension of a committed period that does not exist")
-                .isThrownBy(() -> statutory(wd(60)).extendedBy(new ExtensionRule(Kind.ADD, wd(30), null, 1)));
+                .isThrownBy(
+                        () -> ClockRules.extendedBy(statutory(wd(60)), new ExtensionRule(Kind.ADD, wd(30), null, 1)));
     }
 
     @Test
     void isExtendedToATotalAboveItsPeriod() {
         var sixty = agency("any", "任一时限", days(30), days(60), "条例");
 
-        assertThat(sixty.extendedBy(new ExtensionRule(Kind.TO_TOTAL, days(31), days(61), 1))
+        assertThat(ClockRules.extendedBy(sixty, new ExtensionRule(Kind.TO_TOTAL, days(31), days(61), 1))
                         .extension())
                 .isNotNull();
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> sixty.extendedBy(new ExtensionRule(Kind.TO_TOTAL, days(30), null, 1)));
+                .isThrownBy(() -> ClockRules.extendedBy(sixty, new ExtensionRule(Kind.TO_TOTAL, days(30), null, 1)));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> sixty.extendedBy(new ExtensionRule(Kind.TO_TOTAL, days(60), days(60), 1)));
+                .isThrownBy(
+                        () -> ClockRules.extendedBy(sixty, new ExtensionRule(Kind.TO_TOTAL, days(60), days(60), 1)));
     }
 
     @Test
@@ -74,7 +78,7 @@ class ClockRuleTest {
 
     @Test
     void doesNotRunInsideItself() {
-        assertThatIllegalArgumentException().isThrownBy(() -> PAY.inside(PAY.code()));
+        assertThatIllegalArgumentException().isThrownBy(() -> ClockRules.inside(PAY, PAY.code()));
     }
 
     @ParameterizedTest

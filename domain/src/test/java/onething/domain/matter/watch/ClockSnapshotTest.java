@@ -38,12 +38,9 @@ class ClockSnapshotTest {
             UUID.randomUUID(),
             new EventDraft(
                     START,
-                    Optional.empty(),
-                    Role.APPLICANT,
+                    new EventDraft.By(Optional.empty(), Role.APPLICANT),
                     "receive",
-                    "",
-                    "submitted",
-                    "review",
+                    new EventDraft.Change("", "submitted", "review"),
                     List.of(),
                     Optional.empty(),
                     ""));

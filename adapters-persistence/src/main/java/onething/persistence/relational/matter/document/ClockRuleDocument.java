@@ -6,6 +6,7 @@ import onething.domain.code.ClockCode;
 import onething.domain.code.WireNamed;
 import onething.domain.deadline.rule.ClockRule;
 import onething.domain.deadline.rule.ExtensionRule;
+import onething.domain.deadline.rule.PeriodRule;
 import onething.domain.deadline.rule.ResponsibleParty;
 import onething.domain.deadline.rule.SupplementEffect;
 import onething.domain.deadline.rule.WhenMissed;
@@ -35,11 +36,11 @@ record ClockRuleDocument(
                 rule.turn().storedName(),
                 orNull(rule.committed(), TermDocument::of),
                 orNull(rule.statutory(), TermDocument::of),
-                rule.committedBasis(),
-                rule.statutoryBasis(),
+                rule.commitment().basis(),
+                rule.statute().basis(),
                 orNull(rule.extension(), ExtensionRuleDocument::of),
-                rule.onSupplement().storedName(),
-                rule.statutoryOnSupplement().storedName(),
+                rule.commitment().onSupplement().storedName(),
+                rule.statute().onSupplement().storedName(),
                 rule.suspensionGrounds(),
                 orNull(rule.inside(), ClockCode::value),
                 rule.whenMissed().storedName());
@@ -50,13 +51,15 @@ record ClockRuleDocument(
                 new ClockCode(code),
                 title,
                 WireNamed.stored(ResponsibleParty.class, turn),
-                orNull(committed, TermDocument::toTerm),
-                orNull(statutory, TermDocument::toTerm),
-                committedBasis,
-                statutoryBasis,
+                new PeriodRule(
+                        orNull(committed, TermDocument::toTerm),
+                        committedBasis,
+                        WireNamed.stored(SupplementEffect.class, onSupplement)),
+                new PeriodRule(
+                        orNull(statutory, TermDocument::toTerm),
+                        statutoryBasis,
+                        WireNamed.stored(SupplementEffect.class, statutoryOnSupplement)),
                 orNull(extension, ExtensionRuleDocument::toRule),
-                WireNamed.stored(SupplementEffect.class, onSupplement),
-                WireNamed.stored(SupplementEffect.class, statutoryOnSupplement),
                 suspensionGrounds,
                 orNull(inside, ClockCode::new),
                 WireNamed.stored(WhenMissed.class, whenMissed));

@@ -47,22 +47,7 @@ public interface ReadTimeline {
         /// The same entry without its note, which may reveal the reporter. The hash is still the hash of
         /// the whole event.
         public Entry withoutNote() {
-            var silent = new Event(
-                    event.matter(),
-                    event.sequence(),
-                    event.at(),
-                    event.actor(),
-                    event.role(),
-                    event.action(),
-                    event.before(),
-                    event.after(),
-                    event.stage(),
-                    event.effects(),
-                    event.paper(),
-                    "",
-                    event.previous(),
-                    event.hash());
-            return new Entry(silent, action, stage, paper);
+            return new Entry(event.withoutNote(), action, stage, paper);
         }
 
         private static String action(String code, MatterGuide guide) {

@@ -11,6 +11,7 @@ import onething.domain.deadline.Pause;
 import onething.domain.deadline.rule.ClockRule;
 import onething.domain.deadline.rule.ExtensionRule;
 import onething.domain.deadline.rule.LimitBasis;
+import onething.domain.deadline.rule.PeriodRule;
 import onething.domain.deadline.rule.ResponsibleParty;
 import onething.domain.deadline.rule.SupplementEffect;
 import onething.domain.deadline.rule.Term;
@@ -83,13 +84,9 @@ public final class ClockFixtures {
                 new ClockCode("determination"),
                 "调查认定",
                 ResponsibleParty.AGENCY,
-                new Term.CalendarDays(30),
-                new Term.CalendarDays(60),
-                "公开指南",
-                "工伤保险条例第二十条",
+                new PeriodRule(new Term.CalendarDays(30), "公开指南", SupplementEffect.RESTART),
+                new PeriodRule(new Term.CalendarDays(60), "工伤保险条例第二十条", SupplementEffect.CONTINUE),
                 new ExtensionRule(ExtensionRule.Kind.ADD, new Term.CalendarDays(30), null, 2),
-                SupplementEffect.RESTART,
-                SupplementEffect.CONTINUE,
                 List.of("conclusion-pending"),
                 new ClockCode("review"),
                 WhenMissed.MAY_BE_ABANDONED);

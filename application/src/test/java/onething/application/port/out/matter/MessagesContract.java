@@ -31,6 +31,7 @@ import onething.domain.party.PersonId;
 import onething.domain.party.Role;
 import onething.domain.refusal.Refusal.CursorInvalid;
 import onething.domain.trail.Event;
+import onething.domain.trail.EventDraft;
 import org.junit.jupiter.api.Test;
 import reactor.test.StepVerifier;
 
@@ -192,16 +193,14 @@ public interface MessagesContract {
                 new Event(
                         event.matter(),
                         event.sequence(),
-                        event.at(),
-                        actor,
-                        role,
-                        action,
-                        event.before(),
-                        event.after(),
-                        event.stage(),
-                        effects,
-                        event.paper(),
-                        event.note(),
+                        new EventDraft(
+                                event.at(),
+                                new EventDraft.By(actor, role),
+                                action,
+                                event.facts().change(),
+                                effects,
+                                event.paper(),
+                                event.note()),
                         event.previous(),
                         event.hash()),
                 false);

@@ -50,6 +50,9 @@ import onething.domain.party.OfficeCode;
 import onething.domain.party.PersonId;
 import onething.domain.party.Role;
 import onething.domain.trail.Event;
+import onething.domain.trail.EventDraft.By;
+import onething.domain.trail.EventDraft.Change;
+import onething.domain.trail.EventDraft;
 
 /// New bundles and matters to store. They are complete enough to be stored but need not be lawful: the
 /// domain decides which step may follow which.
@@ -214,16 +217,15 @@ public final class StoredFixtures {
         var event = new Event(
                 file.id().value(),
                 1,
-                bundle.received(),
-                Optional.of(bundle.applicant()),
-                Role.APPLICANT,
-                "receive",
-                "",
-                standing.kind().wireName(),
-                standing.stage().value(),
-                List.of("start:review", "start:decision"),
-                Optional.of("receipt"),
-                "已收件",
+                new EventDraft(
+                        bundle.received(),
+                        By.person(bundle.applicant(), Role.APPLICANT),
+                        "receive",
+                        new Change(
+                                "", standing.kind().wireName(), standing.stage().value()),
+                        List.of("start:review", "start:decision"),
+                        Optional.of("receipt"),
+                        "已收件"),
                 "0".repeat(64),
                 hash("receive " + file.id()));
         return new MatterChange(new Matter(file, standing, clocks, List.of(), List.of(), Answers.NONE), event, false);
@@ -240,16 +242,17 @@ public final class StoredFixtures {
         var event = new Event(
                 earlier.matter(),
                 earlier.sequence() + 1,
-                at,
-                Optional.empty(),
-                Role.SYSTEM,
-                "advance",
-                earlier.after(),
-                standing.kind().wireName(),
-                standing.stage().value(),
-                List.of(),
-                Optional.empty(),
-                "",
+                new EventDraft(
+                        at,
+                        By.THE_SERVICE,
+                        "advance",
+                        new Change(
+                                earlier.after(),
+                                standing.kind().wireName(),
+                                standing.stage().value()),
+                        List.of(),
+                        Optional.empty(),
+                        ""),
                 earlier.hash(),
                 hash("advance " + matter.file().id() + at));
         return new MatterChange(
