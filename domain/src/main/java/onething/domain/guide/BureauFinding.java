@@ -42,11 +42,11 @@ public record BureauFinding(String path, String text) {
                                 when,
                                 terms.promised().text(),
                                 terms.lawful().text(),
-                                rule.statutoryBasis()));
+                                rule.statute().basis()));
     }
 
     private static @Nullable Term extended(ClockRule rule, LimitBasis limitBasis) {
-        var base = rule.term(limitBasis);
+        var base = rule.period(limitBasis).term();
         var extension = rule.extension();
         var cap = extension == null ? null : extension.cap(limitBasis);
         if (base == null || cap == null || extension == null) {
