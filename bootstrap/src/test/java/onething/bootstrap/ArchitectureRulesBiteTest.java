@@ -85,6 +85,7 @@ class ArchitectureRulesBiteTest {
             entry("classes_are_named_for_what_they_are", List.of("ThingsHelper")),
             entry("what_need_not_be_public_is_package_private", List.of("ReachesFar", "CarriesAPortOut")),
             entry("every_refusal_is_a_value_carried_by_one_exception", List.of("AnotherNo")),
+            entry("what_runs_by_itself_is_a_job", List.of("HasItsOwnTime.everyMinute()")),
             entry(
                     "no_code_blocks",
                     List.of("Mono.block()", "Flux.toIterable()", "CompletableFuture.join()", "Thread.sleep(long)")),

@@ -41,6 +41,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import onething.domain.refusal.Refused;
 import org.reactivestreams.Publisher;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -292,6 +293,13 @@ class ArchitectureTest {
             .doNotBelongToAnyOf(Refused.class)
             .should()
             .beAssignableTo(Throwable.class);
+
+    @ArchTest
+    static final ArchRule what_runs_by_itself_is_a_job = methods()
+            .that()
+            .areAnnotatedWith(Scheduled.class)
+            .should()
+            .beDeclaredInClassesThat(resideInAPackage("onething.bootstrap.jobs"));
 
     @ArchTest
     static final ArchRule no_code_blocks = noClasses()

@@ -9,12 +9,14 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 import reactor.core.scheduler.Scheduler;
 
 /// Sweeps the clocks while the service runs: one sweep after another, never two at once on a node. When the
 /// service stops, it finishes the current sweep first.
+@Component
 final class ClockSweepJob implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(ClockSweepJob.class);
@@ -27,10 +29,10 @@ final class ClockSweepJob implements SmartLifecycle {
 
     private volatile @Nullable Run run;
 
-    ClockSweepJob(SweepClocks sweepClocks, Duration interval, Scheduler scheduler, MeterRegistry meters) {
+    ClockSweepJob(SweepClocks sweepClocks, JobProperties properties, Scheduler sweepScheduler, MeterRegistry meters) {
         this.sweepClocks = sweepClocks;
-        this.interval = interval;
-        this.scheduler = scheduler;
+        this.interval = properties.interval();
+        this.scheduler = sweepScheduler;
         this.meters = meters;
     }
 

@@ -1,13 +1,11 @@
 package onething.bootstrap.jobs;
 
-import io.micrometer.core.instrument.MeterRegistry;
-import onething.application.port.in.sweep.SweepClocks;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
-/// What the service does by itself as time passes.
+/// What the jobs run on. A job is a component of this package that Spring finds.
 @Configuration(proxyBeanMethods = false)
 class JobWiring {
 
@@ -15,11 +13,5 @@ class JobWiring {
     @Bean(destroyMethod = "dispose")
     Scheduler sweepScheduler() {
         return Schedulers.newSingle("sweep", true);
-    }
-
-    @Bean
-    ClockSweepJob clockSweep(
-            SweepClocks sweepClocks, Scheduler sweepScheduler, MeterRegistry meters, JobProperties properties) {
-        return new ClockSweepJob(sweepClocks, properties.interval(), sweepScheduler, meters);
     }
 }

@@ -32,7 +32,7 @@ class ClockSweepJobTest {
                 begun++;
                 return sweeps.isEmpty() ? Mono.just(NOTHING) : sweeps.remove();
             },
-            INTERVAL,
+            new JobProperties(INTERVAL, 200),
             time,
             meters);
 

@@ -8,10 +8,14 @@ import java.time.ZoneOffset;
 import java.util.Calendar;
 import java.util.Date;
 import java.util.List;
+import org.springframework.scheduling.annotation.Scheduled;
 
 public final class HasItsOwnTime {
 
     private HasItsOwnTime() {}
+
+    @Scheduled(fixedDelay = 60_000)
+    static void everyMinute() {}
 
     public static List<Object> times() {
         return List.of(

@@ -1,4 +1,4 @@
-package onething.bootstrap;
+package onething.bootstrap.jobs;
 
 import java.util.concurrent.TimeUnit;
 import onething.application.port.in.sweep.CollectContents.Collected;
