@@ -66,12 +66,12 @@ public class CallersAddress {
     }
 
     private InetAddress behindProxies(InetAddress remote, ServerWebExchange exchange) {
-        var told = exchange.getRequest().getHeaders().getOrEmpty("X-Forwarded-For").stream()
+        var forwarded = exchange.getRequest().getHeaders().getOrEmpty("X-Forwarded-For").stream()
                 .flatMap(line -> Arrays.stream(line.split(",")))
                 .map(String::strip)
                 .toList();
         var caller = remote;
-        for (var next : told.reversed()) {
+        for (var next : forwarded.reversed()) {
             if (!isProxy(caller)) {
                 break;
             }

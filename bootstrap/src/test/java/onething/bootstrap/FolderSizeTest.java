@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// A package, or a folder of the pages, that holds more files than a person can survey is split by subject.
 class FolderSizeTest {
 
-    private static final int MOST_FILES = 20;
+    private static final int MAX_FILES = 20;
     private static final Path TOP = Path.of("..").toAbsolutePath().normalize();
     private static final Path PAGES = TOP.resolve("adapters-web/frontend");
 
@@ -68,7 +68,7 @@ class FolderSizeTest {
                 .collect(groupingBy(Path::getParent, TreeMap::new, counting()))
                 .entrySet()
                 .stream()
-                .filter(folder -> folder.getValue() > MOST_FILES)
+                .filter(folder -> folder.getValue() > MAX_FILES)
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 

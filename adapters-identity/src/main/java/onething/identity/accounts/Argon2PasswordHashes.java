@@ -15,12 +15,12 @@ import reactor.core.scheduler.Schedulers;
 @Component
 class Argon2PasswordHashes implements PasswordHashes, DisposableBean {
 
-    private static final int AT_ONCE = 2;
+    private static final int THREADS = 2;
     private static final int WAITING = 1_000;
-    private static final int LONGEST = 256;
+    private static final int MAX_LENGTH = 256;
 
     private final PasswordEncoder argon2 = Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8();
-    private final Scheduler threads = Schedulers.newBoundedElastic(AT_ONCE, WAITING, "passwords");
+    private final Scheduler threads = Schedulers.newBoundedElastic(THREADS, WAITING, "passwords");
 
     /// The hash to compare with when there is no account, which makes both cases take the same time. A
     /// failure to create it is not cached.
@@ -33,7 +33,7 @@ class Argon2PasswordHashes implements PasswordHashes, DisposableBean {
 
     @Override
     public Mono<Boolean> matches(String password, Optional<String> hash) {
-        var sane = password.length() <= LONGEST ? password : "";
+        var sane = password.length() <= MAX_LENGTH ? password : "";
         return Mono.justOrEmpty(hash)
                 .switchIfEmpty(nobodys)
                 .flatMap(known ->

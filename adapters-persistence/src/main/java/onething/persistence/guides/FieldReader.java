@@ -16,7 +16,7 @@ import org.yaml.snakeyaml.nodes.Node;
 /// Reads the fields of a form. The inputs of an action have the same shape.
 final class FieldReader {
 
-    private static final int LONGEST = 10_000;
+    private static final int MAX_LENGTH = 10_000;
     private static final BigDecimal LARGEST_AMOUNT = new BigDecimal("1000000000000");
 
     private FieldReader() {}
@@ -80,18 +80,22 @@ final class FieldReader {
                                 element.path() + "/kind",
                                 "wrong-value",
                                 "“" + kind + "” is no kind of field");
-                yield new FieldKind.Text(LONGEST, true);
+                yield new FieldKind.Text(MAX_LENGTH, true);
             }
         };
     }
 
     private static int longest(YamlObject element) {
         var max = element.parsed("max", Integer::valueOf);
-        if (max != null && (max < 1 || max > LONGEST)) {
+        if (max != null && (max < 1 || max > MAX_LENGTH)) {
             element.guideFaults()
-                    .fault(element.node(), element.path() + "/max", "wrong-value", "1 to " + LONGEST + " is expected");
+                    .fault(
+                            element.node(),
+                            element.path() + "/max",
+                            "wrong-value",
+                            "1 to " + MAX_LENGTH + " is expected");
         }
-        return max == null ? LONGEST : max;
+        return max == null ? MAX_LENGTH : max;
     }
 
     private static boolean isManyLines(YamlObject element) {

@@ -18,10 +18,10 @@ public record PageRow<T>(Optional<T> item, Optional<Cursor> end, long total) {
     }
 
     private static <T> Page<T> page(List<PageRow<T>> rows, int limit) {
-        var those = rows.subList(0, Math.min(limit, rows.size()));
-        var next = rows.size() > limit ? those.getLast().end().map(Cursor::write) : Optional.<String>empty();
+        var shown = rows.subList(0, Math.min(limit, rows.size()));
+        var next = rows.size() > limit ? shown.getLast().end().map(Cursor::write) : Optional.<String>empty();
         return new Page<>(
-                those.stream().flatMap(row -> row.item().stream()).toList(),
+                shown.stream().flatMap(row -> row.item().stream()).toList(),
                 next,
                 rows.isEmpty() ? 0 : rows.getFirst().total());
     }

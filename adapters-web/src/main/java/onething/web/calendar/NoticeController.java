@@ -47,13 +47,13 @@ class NoticeController {
     NoticeController(
             ListNotices listNotices,
             ReadNotice readNotice,
-            ListRecalculated listRecounted,
+            ListRecalculated listRecalculated,
             ProposeNotice proposeNotice,
             ApplyNotice applyNotice,
             WithdrawNotice withdrawNotice) {
         this.listNotices = listNotices;
         this.readNotice = readNotice;
-        this.listRecalculated = listRecounted;
+        this.listRecalculated = listRecalculated;
         this.proposeNotice = proposeNotice;
         this.applyNotice = applyNotice;
         this.withdrawNotice = withdrawNotice;

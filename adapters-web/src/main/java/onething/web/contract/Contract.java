@@ -53,11 +53,11 @@ final class Contract {
 
     /// Adds the answers that every operation of its kind has, where the operation itself does not list
     /// them.
-    private void completed(String method, @Nullable Object told) {
+    private void completed(String method, @Nullable Object node) {
         if (!METHODS.contains(method)) {
             return;
         }
-        var operation = asMap(told);
+        var operation = asMap(node);
         var answers = new TreeMap<>(asMap(operation.get("responses")));
         addTo(answers, "anyOperation");
         if (operation.containsKey("requestBody")) {

@@ -72,8 +72,8 @@ class DeskCorrectionController {
                 .map(DeskCorrectionController::answer);
     }
 
-    private static ResponseEntity<CorrectionView> answer(CorrectionDetails told) {
-        return EntityTags.answer(told.version(), CorrectionMapper.INSTANCE.toView(told));
+    private static ResponseEntity<CorrectionView> answer(CorrectionDetails details) {
+        return EntityTags.answer(details.version(), CorrectionMapper.INSTANCE.toView(details));
     }
 
     /// @param reason required for a refusal

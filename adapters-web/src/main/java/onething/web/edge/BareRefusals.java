@@ -21,9 +21,9 @@ final class BareRefusals extends ChannelOutboundHandlerAdapter {
     @Override
     public void write(ChannelHandlerContext context, Object message, ChannelPromise promise) throws Exception {
         if (message instanceof FullHttpResponse response && isBare(response)) {
-            var told = withProblem(response);
+            var problem = withProblem(response);
             response.release();
-            super.write(context, told, promise);
+            super.write(context, problem, promise);
         } else {
             super.write(context, message, promise);
         }
@@ -37,15 +37,15 @@ final class BareRefusals extends ChannelOutboundHandlerAdapter {
 
     private static FullHttpResponse withProblem(FullHttpResponse bare) {
         var body = Problems.bytes(problem(bare.status().code()));
-        var told = new DefaultFullHttpResponse(bare.protocolVersion(), bare.status(), Unpooled.wrappedBuffer(body));
-        told.headers()
+        var problem = new DefaultFullHttpResponse(bare.protocolVersion(), bare.status(), Unpooled.wrappedBuffer(body));
+        problem.headers()
                 .set(bare.headers())
                 .set(HttpHeaderNames.CONTENT_TYPE, MediaType.APPLICATION_PROBLEM_JSON_VALUE)
                 .set(HttpHeaderNames.CONTENT_LENGTH, body.length)
                 .set(HttpHeaderNames.CACHE_CONTROL, "no-store")
                 .set("X-Content-Type-Options", "nosniff")
                 .remove(HttpHeaderNames.TRANSFER_ENCODING);
-        return told;
+        return problem;
     }
 
     private static Problem problem(int status) {

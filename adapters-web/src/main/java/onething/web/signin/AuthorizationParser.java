@@ -22,7 +22,7 @@ import onething.domain.signin.CodeChallenge;
 /// only a code with PKCE by S256, returned in the query (RFC 9700 §2.1).
 final class AuthorizationParser {
 
-    private static final int LONGEST = 1024;
+    private static final int MAX_LENGTH = 1024;
 
     private AuthorizationParser() {}
 
@@ -84,7 +84,7 @@ final class AuthorizationParser {
                 .flatMap(Collection::stream)
                 .filter(value -> !value.isEmpty())
                 .findFirst();
-        require(text.map(String::length).orElse(0) <= LONGEST, OAuth2Error.INVALID_REQUEST);
+        require(text.map(String::length).orElse(0) <= MAX_LENGTH, OAuth2Error.INVALID_REQUEST);
         return text;
     }
 

@@ -45,11 +45,11 @@ class ContractTest {
 
     @Test
     void everyTypeOfProblemIsInTheContract() {
-        var told = document.at("/components/schemas/ProblemType/enum")
+        var types = document.at("/components/schemas/ProblemType/enum")
                 .valueStream()
                 .map(JsonNode::asString);
 
-        assertThat(told)
+        assertThat(types)
                 .containsExactlyInAnyOrderElementsOf(Arrays.stream(ProblemKind.values())
                         .map(kind -> kind.type().toString())
                         .toList());

@@ -41,7 +41,7 @@ final class ClockSweepJob implements SmartLifecycle {
         var started = new Run(Sinks.empty(), Sinks.empty());
         run = started;
         Mono.defer(sweepClocks::sweep)
-                .doOnNext(this::tell)
+                .doOnNext(this::report)
                 .onErrorResume(ClockSweepJob::later)
                 .flatMap(swept -> swept.isWorthAnother() ? Mono.empty() : untilNext(started))
                 .repeat(() -> run == started)
@@ -75,7 +75,7 @@ final class ClockSweepJob implements SmartLifecycle {
         return Mono.delay(interval, scheduler).takeUntilOther(started.stop.asMono());
     }
 
-    private void tell(Swept swept) {
+    private void report(Swept swept) {
         meters.counter("onething.rungs", "outcome", "fired").increment(swept.fired());
         meters.counter("onething.rungs", "outcome", "passed").increment(swept.passed());
         meters.counter("onething.rungs", "outcome", "faulty")

@@ -17,8 +17,8 @@ public class RecalculationJob {
 
     private final RecalculateClocks recalculateClocks;
 
-    RecalculationJob(RecalculateClocks recountClocks) {
-        this.recalculateClocks = recountClocks;
+    RecalculationJob(RecalculateClocks recalculateClocks) {
+        this.recalculateClocks = recalculateClocks;
     }
 
     /// A failed part is tried again later, with growing pauses.

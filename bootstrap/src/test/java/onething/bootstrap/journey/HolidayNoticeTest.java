@@ -34,13 +34,14 @@ class HolidayNoticeTest extends WholeSystem {
         var administrator = signedIn("admin");
         var matter = lina.submits("advance-payment").get("advance-payment");
         var number = lina.sees(matter).text("/number");
-        var told = dueOf(lina, matter);
+        var notified = dueOf(lina, matter);
 
-        var daysOff = daysOff(told.getYear(), administrator);
-        var alsoTold = Stream.concat(daysOff.stream(), Stream.of(told)).toList();
+        var daysOff = daysOff(notified.getYear(), administrator);
+        var notifiedDayToo =
+                Stream.concat(daysOff.stream(), Stream.of(notified)).toList();
 
-        var longer = proposes(administrator, NUMBER, told.getYear(), alsoTold, List.of(), "");
-        assertThat(dueOf(lina, matter)).as("a proposal counts for nothing").isEqualTo(told);
+        var longer = proposes(administrator, NUMBER, notified.getYear(), notifiedDayToo, List.of(), "");
+        assertThat(dueOf(lina, matter)).as("a proposal counts for nothing").isEqualTo(notified);
         var diff = hasRead(administrator, longer);
         assertThat(sides(diff, "later")).isPositive();
         assertThat(changed(administrator, longer)).contains(number);
@@ -51,25 +52,25 @@ class HolidayNoticeTest extends WholeSystem {
                 .isEqualTo("notice-applied");
 
         var moved = dueOf(lina, matter);
-        assertThat(moved).isAfter(told);
+        assertThat(moved).isAfter(notified);
         assertThat(lina.person()
                         .get("/api/v1/matters/" + matter + "/deadlines")
                         .response()
                         .body())
                 .contains(number(NUMBER));
 
-        var worked = List.of(aWeekendDayBefore(told, administrator));
-        var shorter = proposes(administrator, NUMBER + 1, told.getYear(), daysOff, worked, number(NUMBER));
+        var worked = List.of(aWeekendDayBefore(notified, administrator));
+        var shorter = proposes(administrator, NUMBER + 1, notified.getYear(), daysOff, worked, number(NUMBER));
         var second = hasRead(administrator, shorter);
         assertThat(sides(second, "held") + sides(second, "earlier")).isPositive();
         apply(administrator, shorter, second.header("ETag")).is(200);
 
-        assertThat(dueOf(lina, matter)).as("told as " + told).isEqualTo(told);
+        assertThat(dueOf(lina, matter)).as("notified as " + notified).isEqualTo(notified);
         assertThat(lina.person()
                         .get("/api/v1/matters/" + matter + "/deadlines")
                         .response()
                         .body())
-                .contains("此前已告知" + told);
+                .contains("此前已告知" + notified);
         await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
             var read =
                     administrator.get(REGISTER + "/" + shorter).is(200).body().at("/recount");
@@ -207,8 +208,8 @@ class HolidayNoticeTest extends WholeSystem {
     /// Gives the days off of the year, which its first notice and any replacement must name.
     private static List<LocalDate> daysOff(int year, Person anyone) {
         return days(year, anyone)
-                .filter(told -> !told.at("/working").asBoolean() && !isPlainWeekend(told))
-                .map(told -> LocalDate.parse(told.at("/day").asString()))
+                .filter(day -> !day.at("/working").asBoolean() && !isPlainWeekend(day))
+                .map(day -> LocalDate.parse(day.at("/day").asString()))
                 .toList();
     }
 
@@ -219,7 +220,7 @@ class HolidayNoticeTest extends WholeSystem {
                 .datesUntil(due)
                 .filter(day -> day.getYear() == due.getYear() || day.getMonth() == Month.DECEMBER)
                 .filter(day -> days(day.getYear(), anyone)
-                        .anyMatch(told -> told.at("/day").asString().equals(day.toString()) && isPlainWeekend(told)))
+                        .anyMatch(each -> each.at("/day").asString().equals(day.toString()) && isPlainWeekend(each)))
                 .findFirst()
                 .orElseThrow();
     }

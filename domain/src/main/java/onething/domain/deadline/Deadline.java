@@ -246,7 +246,7 @@ public record Deadline(
     /// Records that a person outside the office was notified of the current due date. Of several notified
     /// dates the latest is kept, because it is the binding one. A period of hours does not depend on the
     /// calendar, so its end need not be kept.
-    public Deadline tell(LimitBasis limitBasis, Instant at, WorkingCalendar calendar) {
+    public Deadline notify(LimitBasis limitBasis, Instant at, WorkingCalendar calendar) {
         var due = due(limitBasis, calendar);
         if (due == null
                 || due.instant() != null

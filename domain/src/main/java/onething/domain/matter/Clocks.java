@@ -38,7 +38,7 @@ final class Clocks {
     static Clocks after(List<ClockEffect> effects, List<Deadline> before, Cause cause) {
         var changed = new Clocks(before, cause);
         effects.forEach(changed::apply);
-        changed.tell();
+        changed.notifyDates();
         return changed;
     }
 
@@ -158,11 +158,11 @@ final class Clocks {
 
     /// From now on these days are binding, also against later notices, because a person outside the
     /// office was notified of them.
-    private void tell() {
+    private void notifyDates() {
         var at = cause.context().now();
         var calendar = cause.context().calendar();
         clocks.replaceAll(clock -> isNotified(clock)
-                ? clock.tell(LimitBasis.COMMITTED, at, calendar).tell(LimitBasis.STATUTORY, at, calendar)
+                ? clock.notify(LimitBasis.COMMITTED, at, calendar).notify(LimitBasis.STATUTORY, at, calendar)
                 : clock);
     }
 
@@ -221,8 +221,8 @@ final class Clocks {
 
         private static final String SUPPOSED = "模拟";
 
-        static Cause of(ActionContext context, Notified told, Words words) {
-            return new Cause(context, told, words, Days.NONE, Optional.empty());
+        static Cause of(ActionContext context, Notified notified, Words words) {
+            return new Cause(context, notified, words, Days.NONE, Optional.empty());
         }
 
         /// The matter is received. The receipt states all ends.

@@ -85,7 +85,7 @@ record Transition(
     }
 
     private Clocks.Notified notified() {
-        if (action.kind().tellsEveryEnd()) {
+        if (action.kind().notifiesEveryEnd()) {
             return Clocks.Notified.ALL_THAT_RUNS;
         }
         return paper().isPresent() ? Clocks.Notified.WHAT_MOVED : Clocks.Notified.NOTHING;

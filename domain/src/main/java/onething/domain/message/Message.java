@@ -22,7 +22,7 @@ public record Message(MatterFile file, Event event, boolean read) {
     }
 
     /// Whether the applicant gets a message for an event of this matter.
-    public static boolean tells(Event event, Matter matter) {
+    public static boolean isVisible(Event event, Matter matter) {
         return event.actor().filter(matter.file().applicant()::equals).isEmpty()
                 && ServiceEvent.ofWireName(event.action())
                         .map(kind -> isForApplicant(kind, event, matter))

@@ -48,7 +48,7 @@ public enum ActionKind implements WireNamed {
     /// for that; the page serves as the receipt.
     RELEASE(
             "release",
-            Row.byServiceOrStaff().in(AWAITING_PREREQUISITE).leads(TO_INTAKE).tellsEveryEnd()),
+            Row.byServiceOrStaff().in(AWAITING_PREREQUISITE).leads(TO_INTAKE).notifiesEveryEnd()),
     /// The other matter ended differently: this one is closed.
     CLOSE_UNMET(
             "close-unmet",
@@ -56,14 +56,16 @@ public enum ActionKind implements WireNamed {
     /// 受理.
     ACCEPT(
             "accept",
-            Row.byStaff().in(SUBMITTED).leads(TO_HANDLING).tellsEveryEnd().isOnward()),
+            Row.byStaff().in(SUBMITTED).leads(TO_HANDLING).notifiesEveryEnd().isOnward()),
     /// 立案: accepted and opened on the same day.
-    FILE("file", Row.byStaff().in(SUBMITTED).leads(TO_HANDLING).tellsEveryEnd().isOnward()),
+    FILE(
+            "file",
+            Row.byStaff().in(SUBMITTED).leads(TO_HANDLING).notifiesEveryEnd().isOnward()),
     /// 逾期未告知视为受理: the office did not answer in time, so the law accepts the matter. No other
     /// action of the office may come first.
     DEEM_ACCEPTED(
             "deem-accepted",
-            Row.byService().in(SUBMITTED).leads(TO_HANDLING).tellsEveryEnd().comesFirst()),
+            Row.byService().in(SUBMITTED).leads(TO_HANDLING).notifiesEveryEnd().comesFirst()),
     /// 一次性告知补正: one notice with everything.
     REQUEST_SUPPLEMENT(
             "request-supplement",
@@ -341,8 +343,8 @@ public enum ActionKind implements WireNamed {
 
     /// Whether it notifies people of all due dates, as the notice of acceptance does. Other actions with
     /// a document only notify them of the due dates that they move.
-    public boolean tellsEveryEnd() {
-        return row.tellsEveryEnd;
+    public boolean notifiesEveryEnd() {
+        return row.notifiesEveryEnd;
     }
 
     /// A part of an action's input.
@@ -397,7 +399,7 @@ public enum ActionKind implements WireNamed {
         private @Nullable FieldPath pastDay;
         private @Nullable Class<? extends ClockEffect> own;
         private Supplier<Set<ActionKind>> beside = Set::of;
-        private boolean tellsEveryEnd;
+        private boolean notifiesEveryEnd;
         private boolean onward;
         private boolean first;
         private boolean whileClocksFit;
@@ -502,8 +504,8 @@ public enum ActionKind implements WireNamed {
             return this;
         }
 
-        Row tellsEveryEnd() {
-            tellsEveryEnd = true;
+        Row notifiesEveryEnd() {
+            notifiesEveryEnd = true;
             return this;
         }
 

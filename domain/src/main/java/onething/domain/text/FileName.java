@@ -5,7 +5,7 @@ package onething.domain.text;
 public record FileName(String value) {
 
     private static final String WITHOUT_A_NAME = "未命名";
-    private static final int LONGEST = 120;
+    private static final int MAX_LENGTH = 120;
     private static final int END = 20;
 
     public static final FileName UNNAMED = new FileName(WITHOUT_A_NAME);
@@ -21,10 +21,10 @@ public record FileName(String value) {
             return WITHOUT_A_NAME;
         }
         int length = plain.codePointCount(0, plain.length());
-        if (length <= LONGEST) {
+        if (length <= MAX_LENGTH) {
             return plain;
         }
-        int head = plain.offsetByCodePoints(0, LONGEST - END - 1);
+        int head = plain.offsetByCodePoints(0, MAX_LENGTH - END - 1);
         int tail = plain.offsetByCodePoints(plain.length(), -END);
         return plain.substring(0, head) + "…" + plain.substring(tail);
     }

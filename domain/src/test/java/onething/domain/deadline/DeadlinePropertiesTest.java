@@ -248,9 +248,9 @@ class DeadlinePropertiesTest {
                         integers().between(0, calendars.size() - 1),
                         integers().between(0, calendars.size() - 1))
                 .checkAssert((clock, one, other) -> {
-                    var told = clock.tell(LimitBasis.STATUTORY, clock.anchor(), calendars.get(one));
+                    var notified = clock.notify(LimitBasis.STATUTORY, clock.anchor(), calendars.get(one));
 
-                    assertThat(told.statutoryDue(calendars.get(other)).end())
+                    assertThat(notified.statutoryDue(calendars.get(other)).end())
                             .isAfterOrEqualTo(
                                     clock.statutoryDue(calendars.get(one)).end());
                 });

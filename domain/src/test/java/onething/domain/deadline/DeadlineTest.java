@@ -180,23 +180,23 @@ class DeadlineTest {
                             "示例〔2025〕1号", day("2025-11-04"), 2026, List.of(), List.of(day("2026-02-07")), "示例")));
             var clock = Deadline.start(DECIDE_FILING, at("2026-02-03"));
 
-            var told = clock.tell(LimitBasis.COMMITTED, at("2026-02-03"), before);
+            var notified = clock.notify(LimitBasis.COMMITTED, at("2026-02-03"), before);
 
             assertThat(clock.committedDue(before).day()).isEqualTo(day("2026-02-10"));
             assertThat(clock.committedDue(fuller).day())
                     .as("one more make-up day")
                     .isEqualTo(day("2026-02-09"));
-            assertThat(told.committedDue(fuller).day()).isEqualTo(day("2026-02-10"));
+            assertThat(notified.committedDue(fuller).day()).isEqualTo(day("2026-02-10"));
         }
 
         @Test
         void aLaterDateStillMoves() {
-            var told = Deadline.start(DETERMINE, at("2026-03-02"))
-                    .tell(LimitBasis.COMMITTED, at("2026-03-02"), CALENDAR)
+            var notified = Deadline.start(DETERMINE, at("2026-03-02"))
+                    .notify(LimitBasis.COMMITTED, at("2026-03-02"), CALENDAR)
                     .suspend(AWAITING_CONCLUSION, "中止通知书", at("2026-03-12"))
                     .resume(at("2026-05-12"));
 
-            assertThat(told.committedDue(CALENDAR)).isEqualTo(due("2026-06-01"));
+            assertThat(notified.committedDue(CALENDAR)).isEqualTo(due("2026-06-01"));
         }
     }
 

@@ -184,7 +184,7 @@ class LedgerTest {
     void aNotifiedDateStaysBinding() {
         var before = Calendars2022To2026.before(2026);
         var clock =
-                Deadline.start(DECIDE_FILING, at("2025-12-29")).tell(LimitBasis.COMMITTED, at("2025-12-29"), before);
+                Deadline.start(DECIDE_FILING, at("2025-12-29")).notify(LimitBasis.COMMITTED, at("2025-12-29"), before);
         var withdrawn = before.with(new HolidayNotice(
                 "示例〔2025〕1号", day("2025-11-04"), 2026, List.of(day("2026-01-01")), List.of(day("2026-01-03")), "示例"));
 
@@ -198,8 +198,8 @@ class LedgerTest {
 
     @Test
     void aNotifiedDateThatIsNowADayOffMovesOn() {
-        var clock =
-                Deadline.start(DECIDE_FILING, at("2026-03-02")).tell(LimitBasis.COMMITTED, at("2026-03-02"), CALENDAR);
+        var clock = Deadline.start(DECIDE_FILING, at("2026-03-02"))
+                .notify(LimitBasis.COMMITTED, at("2026-03-02"), CALENDAR);
         var swapped = CALENDAR.with(new HolidayNotice(
                 "示例〔2026〕1号", day("2026-03-03"), 2026, List.of(day("2026-03-09")), List.of(day("2026-03-07")), "示例"));
 

@@ -83,14 +83,14 @@ class PauseTest {
         @Test
         void pausesAClockThatHasOnlyANotifiedDayLeft() {
             var rule = ClockRules.suspendedFor(DECIDE_FILING, AWAITING_CONCLUSION);
-            var told = Deadline.start(rule, at("2026-03-02")).tell(LimitBasis.COMMITTED, at("2026-03-02"), CALENDAR);
+            var notified = Deadline.start(rule, at("2026-03-02")).notify(LimitBasis.COMMITTED, at("2026-03-02"), CALENDAR);
             var earlier = CALENDAR.with(new HolidayNotice(
                     "示例〔2026〕1号", day("2026-03-03"), 2026, List.of(), List.of(day("2026-03-07")), "示例"));
-            assertThat(told.committedDue(earlier))
+            assertThat(notified.committedDue(earlier))
                     .as("03-07 would be the last day, but the notified day is 03-09")
                     .isEqualTo(due("2026-03-09"));
 
-            var suspended = told.suspend(AWAITING_CONCLUSION, "中止通知书", at("2026-03-09T09:00"));
+            var suspended = notified.suspend(AWAITING_CONCLUSION, "中止通知书", at("2026-03-09T09:00"));
 
             assertThat(suspended.committedDue(earlier)).isNull();
             assertThat(suspended.resume(at("2026-04-09")).committedDue(earlier)).isEqualTo(due("2026-04-09"));

@@ -122,7 +122,7 @@ final class RandomClocks {
                     var exam = WorkingCalendar.dayOf(moment).plusDays(gap % 30);
                     yield clock.shift(exam, exam.plusDays(1 + gap % 20), "改期确认", moment, Calendars2022To2026.CALENDAR);
                 }
-                case 5 -> clock.tell(LimitBasis.STATUTORY, moment, Calendars2022To2026.before(2022 + gap % 5));
+                case 5 -> clock.notify(LimitBasis.STATUTORY, moment, Calendars2022To2026.before(2022 + gap % 5));
                 case 6 -> extended(clock, moment);
                 default -> gap % 4 == 0 ? clock.restart(moment) : clock;
             };

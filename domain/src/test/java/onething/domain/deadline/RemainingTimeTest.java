@@ -73,12 +73,12 @@ class RemainingTimeTest {
     @Test
     void aNotifiedDayStandsIfThePeriodEndsBefore() {
         var start = at("2026-03-02");
-        var told =
-                Deadline.start(REVIEW, start).tell(LimitBasis.STATUTORY, start, calendarWithAHolidayOn("2026-03-17"));
+        var notified =
+                Deadline.start(REVIEW, start).notify(LimitBasis.STATUTORY, start, calendarWithAHolidayOn("2026-03-17"));
 
-        assertThat(reason(told, at("2026-03-16"))).isEqualTo("法定时限还剩1日，已告知的日期不提前（2026-03-18）");
-        assertThat(reason(told, at("2026-03-17"))).isEqualTo("法定时限期满，已告知的日期不提前（2026-03-18）");
-        assertThat(reason(told, at("2026-03-18"))).isEqualTo("法定时限今日届满（2026-03-18）");
+        assertThat(reason(notified, at("2026-03-16"))).isEqualTo("法定时限还剩1日，已告知的日期不提前（2026-03-18）");
+        assertThat(reason(notified, at("2026-03-17"))).isEqualTo("法定时限期满，已告知的日期不提前（2026-03-18）");
+        assertThat(reason(notified, at("2026-03-18"))).isEqualTo("法定时限今日届满（2026-03-18）");
     }
 
     private static WorkingCalendar calendarWithAHolidayOn(String day) {

@@ -71,9 +71,9 @@ class ReplayTest {
             var effects = new ArrayList<Change>();
 
             for (var clock : runningAround(year)) {
-                var told = clock.tell(LimitBasis.STATUTORY, clock.anchor(), before)
-                        .tell(LimitBasis.COMMITTED, clock.anchor(), before);
-                effects.addAll(Recalculation.of(told, before, after));
+                var notified = clock.notify(LimitBasis.STATUTORY, clock.anchor(), before)
+                        .notify(LimitBasis.COMMITTED, clock.anchor(), before);
+                effects.addAll(Recalculation.of(notified, before, after));
             }
 
             assertThat(effects)
@@ -206,8 +206,8 @@ class ReplayTest {
                             .isTrue();
                 }
                 changes.addAll(Recalculation.of(
-                        clock.tell(LimitBasis.COMMITTED, clock.anchor(), CALENDAR)
-                                .tell(LimitBasis.STATUTORY, clock.anchor(), CALENDAR),
+                        clock.notify(LimitBasis.COMMITTED, clock.anchor(), CALENDAR)
+                                .notify(LimitBasis.STATUTORY, clock.anchor(), CALENDAR),
                         CALENDAR,
                         CHANGED));
             }
@@ -226,7 +226,8 @@ class ReplayTest {
             assertThat(Recalculation.of(clock, CALENDAR, CHANGED))
                     .extracting(Change::effect)
                     .containsOnly(Effect.EARLIER);
-            assertThat(Recalculation.of(clock.tell(LimitBasis.COMMITTED, clock.anchor(), CALENDAR), CALENDAR, CHANGED))
+            assertThat(Recalculation.of(
+                            clock.notify(LimitBasis.COMMITTED, clock.anchor(), CALENDAR), CALENDAR, CHANGED))
                     .extracting(Change::effect)
                     .containsExactly(Effect.HELD, Effect.EARLIER);
         }

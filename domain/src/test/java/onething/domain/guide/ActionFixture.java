@@ -85,8 +85,8 @@ public final class ActionFixture {
         return this;
     }
 
-    public ActionFixture paper(String its) {
-        paper = its;
+    public ActionFixture paper(String code) {
+        paper = code;
         return this;
     }
 

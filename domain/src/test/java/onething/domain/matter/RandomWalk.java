@@ -114,7 +114,9 @@ public final class RandomWalk {
                 for (var calendar : AFTER_SOME_NOTICE) {
                     var due = clock.due(notified.limitBasis(), calendar);
                     assertThat(due == null || !due.day().isBefore(notified.day()))
-                            .as("%s of %s, told as %s, ends on %s", notified.limitBasis(), clock, notified.day(), due)
+                            .as(
+                                    "%s of %s, notified as %s, ends on %s",
+                                    notified.limitBasis(), clock, notified.day(), due)
                             .isTrue();
                 }
             }

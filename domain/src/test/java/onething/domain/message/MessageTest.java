@@ -60,30 +60,30 @@ class MessageTest {
 
     @Test
     void anApplicantGetsMessagesOnlyAboutActionsOfOthers() {
-        assertThat(tells(SOMEBODY_ELSE, "decide")).isTrue();
-        assertThat(tells(SOMEBODY_ELSE, "supplement")).isTrue();
-        assertThat(tells(Optional.empty(), "release")).isTrue();
-        assertThat(tells(Optional.of(LI_NA), "withdraw")).isFalse();
+        assertThat(isVisible(SOMEBODY_ELSE, "decide")).isTrue();
+        assertThat(isVisible(SOMEBODY_ELSE, "supplement")).isTrue();
+        assertThat(isVisible(Optional.empty(), "release")).isTrue();
+        assertThat(isVisible(Optional.of(LI_NA), "withdraw")).isFalse();
     }
 
     @Test
     void theHandlingOfficerIsInternalToTheOffice() {
         assertThat(Stream.of("claim", "hand-back", "hand-over", "assign"))
-                .noneMatch(action -> tells(SOMEBODY_ELSE, action));
+                .noneMatch(action -> isVisible(SOMEBODY_ELSE, action));
     }
 
     @Test
     void aWarningIsForThePartyWhoHasToAct() {
-        assertThat(tells(Optional.empty(), "amber", "amber:supplement")).isTrue();
-        assertThat(tells(Optional.empty(), "red", "red:supplement")).isTrue();
-        assertThat(tells(Optional.empty(), "amber", "amber:review")).isFalse();
-        assertThat(tells(Optional.empty(), "red", "red:answer")).isFalse();
+        assertThat(isVisible(Optional.empty(), "amber", "amber:supplement")).isTrue();
+        assertThat(isVisible(Optional.empty(), "red", "red:supplement")).isTrue();
+        assertThat(isVisible(Optional.empty(), "amber", "amber:review")).isFalse();
+        assertThat(isVisible(Optional.empty(), "red", "red:answer")).isFalse();
     }
 
     @Test
     void aMissedPeriodIsReportedForEveryParty() {
         assertThat(Stream.of("missed:review", "missed:supplement", "breached:answer"))
-                .allMatch(effect -> tells(Optional.empty(), effect.substring(0, effect.indexOf(':')), effect));
+                .allMatch(effect -> isVisible(Optional.empty(), effect.substring(0, effect.indexOf(':')), effect));
     }
 
     @Test
@@ -98,8 +98,8 @@ class MessageTest {
         return new Message(file, event, false).id();
     }
 
-    private boolean tells(Optional<PersonId> actor, String action, String... effects) {
-        return Message.tells(event(actor, action, effects), matter);
+    private boolean isVisible(Optional<PersonId> actor, String action, String... effects) {
+        return Message.isVisible(event(actor, action, effects), matter);
     }
 
     private Event event(Optional<PersonId> actor, String action, String... effects) {

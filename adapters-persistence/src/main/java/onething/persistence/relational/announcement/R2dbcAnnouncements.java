@@ -47,7 +47,7 @@ class R2dbcAnnouncements implements Announcements {
     /// A few dozen a year. [Announcement#isShownOn] decides which are shown.
     private static final String LATEST_FIRST = "select * from announcements order by shown_from desc, id desc";
 
-    private static final int MOST_SHOWN = 100;
+    private static final int MAX_SHOWN = 100;
 
     private static final String WITHDRAW = """
             with withdrawn as (
@@ -110,7 +110,7 @@ class R2dbcAnnouncements implements Announcements {
                 .map(R2dbcAnnouncements::announcement)
                 .all()
                 .filter(announcement -> announcement.isShownOn(day))
-                .take(MOST_SHOWN);
+                .take(MAX_SHOWN);
     }
 
     @Override

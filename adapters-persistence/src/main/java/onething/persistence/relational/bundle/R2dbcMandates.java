@@ -52,7 +52,7 @@ class R2dbcMandates implements Mandates {
     private static final String OF_AGENT_IN_BUNDLE =
             "select * from mandates where bundle = :bundle and agent_blind_index = any(:marks)";
 
-    private static final int MOST_HELD = 100;
+    private static final int MAX_MANDATES = 100;
 
     private final DatabaseClient database;
     private final ColumnCipher cipher;
@@ -120,7 +120,7 @@ class R2dbcMandates implements Mandates {
                 .map(this::mandate)
                 .all()
                 .filter(mandate -> mandate.holdsOn(day))
-                .take(MOST_HELD)
+                .take(MAX_MANDATES)
                 .map(Mandate::bundle);
     }
 

@@ -38,8 +38,9 @@ public final class DatabaseFailure {
 
     /// The service that is unavailable; empty for any other failure.
     public static Optional<Unavailable> unavailable(Throwable failure) {
-        var told = causes(failure).filter(R2dbcException.class::isInstance).findFirst();
-        return told.or(() -> causes(failure).filter(DatabaseFailure::isPassing).findFirst())
+        var reported = causes(failure).filter(R2dbcException.class::isInstance).findFirst();
+        return reported.or(
+                        () -> causes(failure).filter(DatabaseFailure::isPassing).findFirst())
                 .filter(DatabaseFailure::isPassing)
                 .map(cause -> unavailable(cause, failure));
     }

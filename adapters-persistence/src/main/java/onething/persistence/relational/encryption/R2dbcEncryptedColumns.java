@@ -25,7 +25,7 @@ import reactor.core.publisher.Mono;
 @Repository
 class R2dbcEncryptedColumns implements EncryptedColumns {
 
-    private static final int AT_ONCE = 200;
+    private static final int ROWS_PER_STATEMENT = 200;
     private static final String NIL = "00000000-0000-0000-0000-000000000000";
 
     private static final String GRANT = "bundle || '/' || " + micros("granted");
@@ -98,7 +98,7 @@ class R2dbcEncryptedColumns implements EncryptedColumns {
 
     private static Mono<Long> batches(String first, Function<String, Mono<Batch>> next) {
         return next.apply(first)
-                .expand(batch -> batch.read() < AT_ONCE ? Mono.empty() : next.apply(batch.last()))
+                .expand(batch -> batch.read() < ROWS_PER_STATEMENT ? Mono.empty() : next.apply(batch.last()))
                 .map(Batch::changed)
                 .reduce(0L, Long::sum);
     }
@@ -107,7 +107,7 @@ class R2dbcEncryptedColumns implements EncryptedColumns {
         return database.sql(place.older())
                 .bind("after", after)
                 .bind("head", with.currentHead())
-                .bind("most", AT_ONCE)
+                .bind("most", ROWS_PER_STATEMENT)
                 .map(row -> reencryptedRow(row, place, with))
                 .all()
                 .collectList()
@@ -117,7 +117,7 @@ class R2dbcEncryptedColumns implements EncryptedColumns {
     private Mono<Batch> markedBatch(Marked marked, String after) {
         return database.sql(marked.all())
                 .bind("after", after)
-                .bind("most", AT_ONCE)
+                .bind("most", ROWS_PER_STATEMENT)
                 .map(row -> remarked(row, marked))
                 .all()
                 .collectList()
@@ -149,7 +149,8 @@ class R2dbcEncryptedColumns implements EncryptedColumns {
 
     private Row remarked(Readable row, Marked marked) {
         var place = marked.name();
-        var with = REPORTERS.stream().anyMatch(its -> its.name().equals(place)) ? reporterCipher.cipher() : cipher;
+        var with =
+                REPORTERS.stream().anyMatch(column -> column.name().equals(place)) ? reporterCipher.cipher() : cipher;
         var number =
                 marked.number().apply(with.decryptText(place, text(row, "bound"), get(row, "sealed", byte[].class)));
         return new Row(

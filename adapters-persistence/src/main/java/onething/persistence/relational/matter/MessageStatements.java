@@ -10,7 +10,7 @@ import onething.domain.trail.ServiceEvent;
 /// The SQL statements for messages: the events of an applicant's matters that the applicant sees.
 final class MessageStatements {
 
-    /// [Message#tells] in SQL, for an `event` of a `matter`; the applicant is bound.
+    /// [Message#isVisible] in SQL, for an `event` of a `matter`; the applicant is bound.
     private static final String VISIBLE = """
             event.actor is distinct from matter.applicant
                and event.action not in (%1$s)

@@ -14,7 +14,7 @@ import reactor.core.publisher.Mono;
 @Repository
 class R2dbcExpiredSignIns implements ExpiredSignIns {
 
-    private static final int AT_ONCE = 1_000;
+    private static final int ROWS_PER_STATEMENT = 1_000;
 
     /// Codes before families, because a code says that its family has to end. Tokens are deleted with
     /// their family.
@@ -47,7 +47,7 @@ class R2dbcExpiredSignIns implements ExpiredSignIns {
                 .bind("then", then)
                 .fetch()
                 .rowsUpdated()
-                .expand(count -> count < AT_ONCE
+                .expand(count -> count < ROWS_PER_STATEMENT
                         ? Mono.empty()
                         : database.sql(statement).bind("then", then).fetch().rowsUpdated())
                 .reduce(0L, Long::sum);
@@ -61,6 +61,6 @@ class R2dbcExpiredSignIns implements ExpiredSignIns {
         return """
                 delete from %1$s
                  where ctid = any(array(select ctid from %1$s where %2$s limit %3$d for update skip locked))
-                """.formatted(table, condition, AT_ONCE);
+                """.formatted(table, condition, ROWS_PER_STATEMENT);
     }
 }

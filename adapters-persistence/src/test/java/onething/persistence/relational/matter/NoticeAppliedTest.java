@@ -43,16 +43,17 @@ class NoticeAppliedTest extends WhileClocksRun {
     @Test
     void aNotifiedDayStaysIfANoticeWouldMakeItEarlier() {
         var expected = calendar();
-        var told = submitted(workingDays(40, MONDAY_MORNING).tell(LimitBasis.COMMITTED, MONDAY_MORNING, expected));
-        var untold = submitted(workingDays(40, MONDAY_MORNING));
-        var was = stored(told);
+        var notified =
+                submitted(workingDays(40, MONDAY_MORNING).notify(LimitBasis.COMMITTED, MONDAY_MORNING, expected));
+        var notNotified = submitted(workingDays(40, MONDAY_MORNING));
+        var was = stored(notified);
         var worksAllWeekends =
                 notice("国办发明电〔2026〕6号", "2026-11-20", 2027, WholeYears.daysOff(2027), weekendsOfJanuary(), null);
 
         var applied = apply(worksAllWeekends);
 
-        assertThat(stored(told).end(LimitBasis.COMMITTED)).isEqualTo(was.end(LimitBasis.COMMITTED));
-        assertThat(stored(untold).end(LimitBasis.COMMITTED)).isBefore(was.end(LimitBasis.COMMITTED));
+        assertThat(stored(notified).end(LimitBasis.COMMITTED)).isEqualTo(was.end(LimitBasis.COMMITTED));
+        assertThat(stored(notNotified).end(LimitBasis.COMMITTED)).isBefore(was.end(LimitBasis.COMMITTED));
         assertThat(sides(read(applied).recalculation().orElseThrow()))
                 .containsEntry(Effect.HELD, 1L)
                 .containsEntry(Effect.EARLIER, 3L);

@@ -52,7 +52,7 @@ class NoticeProposedTest extends WhileClocksRun {
     void itsDiffCountsItsEffects() {
         submitted(workingDays(5, MONDAY_MORNING));
         submitted(workingDays(28, MONDAY_MORNING));
-        submitted(workingDays(29, MONDAY_MORNING).tell(LimitBasis.COMMITTED, MONDAY_MORNING, calendar()));
+        submitted(workingDays(29, MONDAY_MORNING).notify(LimitBasis.COMMITTED, MONDAY_MORNING, calendar()));
 
         var proposed = propose(FOR_2027);
         recalculate();

@@ -123,7 +123,7 @@ public final class RecalculationBenchmark {
         recalculate();
         say("%n%s: its diff took %.1f s", what, seconds(diff));
         var read = read(proposed);
-        tell(read.diff().orElseThrow());
+        report(read.diff().orElseThrow());
         if (read.diff().orElseThrow().faults() > 0) {
             throw new IllegalStateException("not every matter could be counted");
         }
@@ -148,7 +148,7 @@ public final class RecalculationBenchmark {
         run("vacuum analyze matter_due_dates");
     }
 
-    private void tell(RecalculationProgress recounting) {
+    private void report(RecalculationProgress recounting) {
         say("    %,d clocks of %,d matters", recounting.clocks(), recounting.counted());
         for (var effect : Effect.values()) {
             long sides = recounting.tallies().stream()
@@ -277,8 +277,8 @@ public final class RecalculationBenchmark {
                 continue;
             }
             var running = Deadline.start(rule, start)
-                    .tell(LimitBasis.COMMITTED, start, calendar)
-                    .tell(LimitBasis.STATUTORY, start, calendar);
+                    .notify(LimitBasis.COMMITTED, start, calendar)
+                    .notify(LimitBasis.STATUTORY, start, calendar);
             var before = matter.procedure().clocks().getFirst().rule();
             boolean hadAnother = kinds.size() % 2 == 1 && !before.code().equals(rule.code());
             kinds.add(new Kind(

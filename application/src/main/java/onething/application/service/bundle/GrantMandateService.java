@@ -20,7 +20,7 @@ import reactor.core.publisher.Mono;
 /// See [GrantMandate].
 public final class GrantMandateService implements GrantMandate {
 
-    private static final int MOST_YEARS = 2;
+    private static final int MAX_YEARS = 2;
 
     private final Access access;
     private final Mandates mandates;
@@ -71,6 +71,6 @@ public final class GrantMandateService implements GrantMandate {
     }
 
     private static LocalDate last(LocalDate today) {
-        return today.plusYears(MOST_YEARS);
+        return today.plusYears(MAX_YEARS);
     }
 }

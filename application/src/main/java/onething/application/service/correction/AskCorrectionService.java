@@ -113,7 +113,7 @@ public final class AskCorrectionService implements AskCorrection {
                 .map(stored -> stored.stream()
                         .map(correction -> details(correction, concerned))
                         .sorted(Comparator.comparing(
-                                told -> told.file().number().ordinal()))
+                                details -> details.file().number().ordinal()))
                         .toList());
     }
 

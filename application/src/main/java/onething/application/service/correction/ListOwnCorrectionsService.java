@@ -28,6 +28,6 @@ public final class ListOwnCorrectionsService implements ListOwnCorrections {
                         .concatMap(found -> guides.get(found.file().guide())
                                 .map(guide -> CorrectionDetails.forItsOwner(found.correction(), found.file(), guide)))
                         .collectList()
-                        .map(told -> new Page<>(told, page.next(), page.total())));
+                        .map(details -> new Page<>(details, page.next(), page.total())));
     }
 }

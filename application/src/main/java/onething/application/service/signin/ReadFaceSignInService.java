@@ -49,7 +49,7 @@ public final class ReadFaceSignInService implements ReadFaceSignIn {
             case Ended(var _, var outcome, var _)
             when outcome == FaceOutcome.PROVIDER_ERROR -> Mono.error(FaceSteps.providerAway());
             case Ended(var _, var outcome, var person) ->
-                person.map(its -> signedIn(at, its, browser))
+                person.map(account -> signedIn(at, account, browser))
                         .orElse(Mono.just(Optional.empty()))
                         .map(signedIn -> new Status(outcome, false, signedIn));
         };

@@ -13,7 +13,7 @@ import reactor.core.publisher.Mono;
 /// See [CollectContents]. Several nodes may run it at the same time.
 public final class CollectContentsService implements CollectContents {
 
-    private static final int AT_ONCE = 100;
+    private static final int BATCH = 100;
 
     /// The age at which a partly received file counts as abandoned: longer than any upload takes.
     private static final Duration ABANDONED = Duration.ofDays(1);
@@ -49,25 +49,25 @@ public final class CollectContentsService implements CollectContents {
     }
 
     private Mono<Long> expired(Instant now) {
-        return untilFew(() -> bundles.discardUnchangedSince(now.minus(draftsKept), AT_ONCE));
+        return untilFew(() -> bundles.discardUnchangedSince(now.minus(draftsKept), BATCH));
     }
 
     private Mono<Long> removed(Instant now) {
-        return untilFew(() -> contents.remove(now.minus(grace), AT_ONCE, store::remove));
+        return untilFew(() -> contents.remove(now.minus(grace), BATCH, store::remove));
     }
 
     /// Records contents that are in the store without a record, for example after a restored backup. Their
     /// grace period starts now.
     private Mono<Void> adopted(Instant now) {
         return store.all()
-                .buffer(AT_ONCE)
+                .buffer(BATCH)
                 .concatMap(hashes -> contents.adopt(hashes, now))
                 .then();
     }
 
     private static Mono<Long> untilFew(Supplier<Mono<Long>> next) {
         return next.get()
-                .expand(count -> count < AT_ONCE ? Mono.empty() : next.get())
+                .expand(count -> count < BATCH ? Mono.empty() : next.get())
                 .reduce(0L, Long::sum);
     }
 }

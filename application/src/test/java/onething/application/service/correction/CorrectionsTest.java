@@ -72,8 +72,8 @@ class CorrectionsTest {
     void aNameWaitsForEachOfficeThatUsesIt() {
         var asked = asks(NAME, LI_NA_NA);
 
-        assertThat(asked).extracting(told -> told.file().code()).containsExactly(COMPLAINT, DETERMINATION);
-        assertThat(asked).extracting(told -> told.correction().state()).containsOnly(State.WAITING);
+        assertThat(asked).extracting(details -> details.file().code()).containsExactly(COMPLAINT, DETERMINATION);
+        assertThat(asked).extracting(details -> details.correction().state()).containsOnly(State.WAITING);
         assertThat(atDesk(INSPECTOR)).containsExactly(asked.get(0).correction().id());
         assertThat(atDesk(DETERMINER)).containsExactly(asked.get(1).correction().id());
         assertThat(atDesk(INSPECTOR_OF_PUNING)).isEmpty();
@@ -110,12 +110,12 @@ class CorrectionsTest {
         assertThat(service.matter(asked.file().id()).value().last().action()).isEqualTo("refuse-correction");
         var own = now(listOwn.list(new ListOwnCorrections.Query(LI_NA, Optional.empty(), 20)));
         assertThat(own.items())
-                .filteredOn(
-                        told -> told.correction().id().equals(asked.correction().id()))
+                .filteredOn(details ->
+                        details.correction().id().equals(asked.correction().id()))
                 .singleElement()
-                .satisfies(told -> {
-                    assertThat(told.correction().state()).isEqualTo(State.REFUSED);
-                    assertThat(told.correction().ruling().orElseThrow().reason())
+                .satisfies(details -> {
+                    assertThat(details.correction().state()).isEqualTo(State.REFUSED);
+                    assertThat(details.correction().ruling().orElseThrow().reason())
                             .isEqualTo("与身份证不一致");
                 });
         refused(
@@ -127,7 +127,7 @@ class CorrectionsTest {
     void aTelephoneNumberIsChangedAtOnceInEveryMatterAfterAFreshProof() {
         var asked = asks(PHONE, HER_PHONE);
 
-        assertThat(asked).extracting(told -> told.correction().state()).containsOnly(State.ACCEPTED);
+        assertThat(asked).extracting(details -> details.correction().state()).containsOnly(State.ACCEPTED);
         assertThat(asked).extracting(CorrectionDetails::wanted).containsOnly("139****9000");
         assertThat(answer(0, PHONE)).contains(HER_PHONE);
         assertThat(answer(1, PHONE)).contains(HER_PHONE);
@@ -168,7 +168,9 @@ class CorrectionsTest {
     void aMatterThatHasTheValueAlreadyIsUnchanged() {
         now(decideCorrection.decide(accepting(INSPECTOR, asks(NAME, LI_NA_NA).getFirst())));
 
-        assertThat(asks(NAME, LI_NA_NA)).extracting(told -> told.file().code()).containsExactly(DETERMINATION);
+        assertThat(asks(NAME, LI_NA_NA))
+                .extracting(details -> details.file().code())
+                .containsExactly(DETERMINATION);
     }
 
     @Test

@@ -69,12 +69,12 @@ class WhoMayDoWhatTest extends WholeSystem {
 
     @Test
     void everyOperationIsDecidedAndNothingElseIs() {
-        var told = new TreeSet<String>();
-        operations.forEach(operation -> told.add(operation.name()));
+        var operationNames = new TreeSet<String>();
+        operations.forEach(operation -> operationNames.add(operation.name()));
 
         assertThat(new TreeSet<>(DECISIONS.rows().keySet()))
                 .as("openapi/who-may-what.md wants a row for each operation")
-                .isEqualTo(told);
+                .isEqualTo(operationNames);
         assertThat(DECISIONS.callers()).containsExactlyInAnyOrderElementsOf(callers.keySet());
     }
 

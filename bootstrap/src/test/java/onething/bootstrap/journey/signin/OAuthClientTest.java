@@ -46,9 +46,9 @@ class OAuthClientTest extends WholeSystem {
         somebodyElseThanInOtherTests();
         unpacked();
         installed();
-        var told = run("node", "suite.mjs");
-        var outcomes = JsonMapper.shared().readTree(told);
-        assertThat(outcomes).as(told).isNotEmpty();
+        var output = run("node", "suite.mjs");
+        var outcomes = JsonMapper.shared().readTree(output);
+        assertThat(outcomes).as(output).isNotEmpty();
         return StreamSupport.stream(outcomes.spliterator(), false)
                 .map(each -> dynamicTest(
                         each.at("/sentence").asString(),

@@ -48,7 +48,7 @@ import reactor.core.publisher.Mono;
 @DirtiesContext
 class ProviderTroubleTest {
 
-    private static final int AT_ONCE = 30;
+    private static final int PARALLEL = 30;
     private static final int FIFTY_MEGABYTES = 50 * 1024 * 1024;
 
     @TempDir
@@ -78,7 +78,7 @@ class ProviderTroubleTest {
                 .withRequestBody(containing(".huge"))
                 .willReturn(okJson("{\"access_token\":\"" + "x".repeat(FIFTY_MEGABYTES) + "\"}")));
         var comingBack =
-                Stream.generate(() -> comingBack(trouble)).limit(AT_ONCE).toList();
+                Stream.generate(() -> comingBack(trouble)).limit(PARALLEL).toList();
         if (trouble.equals("gone")) {
             provider.stop();
         }
@@ -88,7 +88,7 @@ class ProviderTroubleTest {
         var worker = Person.signedIn(service, "lina");
         worker.get("/api/v1/matters").is(200);
 
-        for (int i = 0; i < AT_ONCE; i++) {
+        for (int i = 0; i < PARALLEL; i++) {
             var browser = comingBack.get(i).browser();
             var end = callbacks.get(i).join().is(302).header("Location");
             var status = browser.get(

@@ -30,13 +30,13 @@ public final class Operation {
     private final JsonNode contract;
     private final String path;
     private final String method;
-    private final JsonNode told;
+    private final JsonNode operation;
 
     private Operation(JsonNode contract, String path, String method) {
         this.contract = contract;
         this.path = path;
         this.method = method;
-        this.told = contract.at("/paths").get(path).get(method);
+        this.operation = contract.at("/paths").get(path).get(method);
     }
 
     public static List<Operation> all(JsonNode contract) {
@@ -48,7 +48,7 @@ public final class Operation {
     }
 
     public String name() {
-        return told.at("/operationId").asString();
+        return operation.at("/operationId").asString();
     }
 
     public boolean isRead() {
@@ -56,7 +56,7 @@ public final class Operation {
     }
 
     public boolean isForAnyone() {
-        return told.has("security") && told.get("security").isEmpty();
+        return operation.has("security") && operation.get("security").isEmpty();
     }
 
     public boolean isAbout(String thing) {
@@ -100,7 +100,7 @@ public final class Operation {
     /// In OAuth's operations `Authorization` is for the client's own secret (RFC 6749 §2.3.1), so no
     /// token is sent.
     private boolean isOAuths() {
-        return told.has("requestBody") && contentType().equals(FORM);
+        return operation.has("requestBody") && contentType().equals(FORM);
     }
 
     private String address(Map<String, String> about) {
@@ -125,18 +125,18 @@ public final class Operation {
                 .forEach(parameter -> headers.put(parameter.at("/name").asString(), example(parameter)));
         headers.computeIfPresent("If-Match", (_, _) -> "\"987654321\"");
         headers.computeIfPresent("Idempotency-Key", (_, _) -> UUID.randomUUID().toString());
-        if (told.has("requestBody")) {
+        if (operation.has("requestBody")) {
             headers.put("Content-Type", contentType());
         }
         return headers;
     }
 
     private BodyPublisher body(Map<String, String> about) {
-        return told.has("requestBody") ? BodyPublishers.ofString(text(about)) : BodyPublishers.noBody();
+        return operation.has("requestBody") ? BodyPublishers.ofString(text(about)) : BodyPublishers.noBody();
     }
 
     private String text(Map<String, String> about) {
-        if (!told.has("requestBody")) {
+        if (!operation.has("requestBody")) {
             return "";
         }
         return switch (contentType()) {
@@ -159,14 +159,14 @@ public final class Operation {
     }
 
     private String contentType() {
-        var offered = told.at("/requestBody/content").propertyNames();
+        var offered = operation.at("/requestBody/content").propertyNames();
         return offered.contains("application/pdf")
                 ? "application/pdf"
                 : offered.iterator().next();
     }
 
     private JsonNode bodyExample() {
-        return exampleOf(told.at("/requestBody/content").get(contentType()), "body");
+        return exampleOf(operation.at("/requestBody/content").get(contentType()), "body");
     }
 
     private static String form(JsonNode example) {
@@ -179,7 +179,7 @@ public final class Operation {
     private List<JsonNode> parameters(String in) {
         return Stream.concat(
                         contract.at("/paths").get(path).path("parameters").valueStream(),
-                        told.path("parameters").valueStream())
+                        operation.path("parameters").valueStream())
                 .map(this::dereferenced)
                 .filter(parameter -> parameter.at("/in").asString().equals(in))
                 .toList();
@@ -192,11 +192,11 @@ public final class Operation {
                 : example.asString();
     }
 
-    private JsonNode exampleOf(JsonNode told, String what) {
-        if (told.has("example")) {
-            return told.get("example");
+    private JsonNode exampleOf(JsonNode operation, String what) {
+        if (operation.has("example")) {
+            return operation.get("example");
         }
-        var examples = told.path("examples");
+        var examples = operation.path("examples");
         if (examples.isEmpty()) {
             throw new AssertionError("the contract gives no example for " + what + " of " + name());
         }

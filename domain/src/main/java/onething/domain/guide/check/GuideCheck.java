@@ -33,7 +33,7 @@ import onething.domain.refusal.Fault;
 public final class GuideCheck {
 
     private static final Pattern PREFIX = Pattern.compile("[A-Z]{2,4}");
-    private static final int MOST_MATTERS = 20;
+    private static final int MAX_MATTERS = 20;
 
     private final BundleGuide guide;
     private final Faults faults = new Faults();
@@ -56,8 +56,8 @@ public final class GuideCheck {
         if (!PREFIX.matcher(guide.numberPrefix()).matches()) {
             faults.add("/number-prefix", "wrong-value", "a number begins with two to four capital letters");
         }
-        if (guide.matters().isEmpty() || guide.matters().size() > MOST_MATTERS) {
-            faults.add("/matters", "wrong-value", "a guide offers 1 to " + MOST_MATTERS + " matters");
+        if (guide.matters().isEmpty() || guide.matters().size() > MAX_MATTERS) {
+            faults.add("/matters", "wrong-value", "a guide offers 1 to " + MAX_MATTERS + " matters");
         }
         districts();
         faults.unique(

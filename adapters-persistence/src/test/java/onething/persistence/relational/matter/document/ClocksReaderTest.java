@@ -27,11 +27,11 @@ class ClocksReaderTest {
     @Test
     void notifiedDaysAreReadForBothLimits() {
         var calendar = WorkingCalendar.of(List.of());
-        var told = workingDays(5, MONDAY_MORNING)
-                .tell(LimitBasis.COMMITTED, MONDAY_MORNING, calendar)
-                .tell(LimitBasis.STATUTORY, MONDAY_MORNING, calendar);
+        var notified = workingDays(5, MONDAY_MORNING)
+                .notify(LimitBasis.COMMITTED, MONDAY_MORNING, calendar)
+                .notify(LimitBasis.STATUTORY, MONDAY_MORNING, calendar);
 
-        assertThat(reader.read(text(List.of(told)))).containsExactly(told);
+        assertThat(reader.read(text(List.of(notified)))).containsExactly(notified);
     }
 
     @Test

@@ -7,7 +7,7 @@ import onething.domain.message.Message;
 import onething.domain.party.PersonId;
 import reactor.core.publisher.Mono;
 
-/// The messages to applicants about their matters, taken from the trails ([Message#tells]), and up to when
+/// The messages to applicants about their matters, taken from the trails ([Message#isVisible]), and up to when
 /// each applicant has read them.
 ///
 /// [Matters#summary] counts the unread ones.

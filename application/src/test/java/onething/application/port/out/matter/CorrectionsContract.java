@@ -273,18 +273,18 @@ public interface CorrectionsContract {
                 Optional.empty());
     }
 
-    private static Correction at(int minutes, Correction its) {
+    private static Correction at(int minutes, Correction correction) {
         return new Correction(
-                its.id(),
-                its.matter(),
-                its.applicant(),
-                its.field(),
-                its.kept(),
-                its.wanted(),
-                its.reason(),
-                its.asked().plusSeconds(60L * minutes),
-                its.salt(),
-                its.ruling());
+                correction.id(),
+                correction.matter(),
+                correction.applicant(),
+                correction.field(),
+                correction.kept(),
+                correction.wanted(),
+                correction.reason(),
+                correction.asked().plusSeconds(60L * minutes),
+                correction.salt(),
+                correction.ruling());
     }
 
     private static Correction accepted(Correction waiting) {

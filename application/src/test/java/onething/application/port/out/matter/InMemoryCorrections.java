@@ -63,18 +63,18 @@ public final class InMemoryCorrections implements Corrections {
         return all;
     }
 
-    private static Correction renamed(Correction its, UUID id) {
+    private static Correction renamed(Correction correction, UUID id) {
         return new Correction(
                 id,
-                its.matter(),
-                its.applicant(),
-                its.field(),
-                its.kept(),
-                its.wanted(),
-                its.reason(),
-                its.asked(),
-                its.salt(),
-                its.ruling());
+                correction.matter(),
+                correction.applicant(),
+                correction.field(),
+                correction.kept(),
+                correction.wanted(),
+                correction.reason(),
+                correction.asked(),
+                correction.salt(),
+                correction.ruling());
     }
 
     @Override
@@ -113,19 +113,19 @@ public final class InMemoryCorrections implements Corrections {
 
     @Override
     public Mono<Page<Found>> of(PersonId applicant, Optional<String> after, int limit) {
-        return those(found -> found.correction().value().applicant().equals(applicant))
+        return matching(found -> found.correction().value().applicant().equals(applicant))
                 .flatMap(all -> latestFirst.page(all, after, limit));
     }
 
     @Override
     public Mono<Page<Found>> waiting(OfficeCode office, DistrictCode district, Optional<String> after, int limit) {
-        return those(found -> found.correction().value().state() == State.WAITING
+        return matching(found -> found.correction().value().state() == State.WAITING
                         && found.file().office().equals(office)
                         && district.covers(found.file().district()))
                 .flatMap(all -> earliestFirst.page(all, after, limit));
     }
 
-    private Mono<List<Found>> those(Predicate<Found> wanted) {
+    private Mono<List<Found>> matching(Predicate<Found> wanted) {
         return Flux.defer(() -> Flux.fromIterable(all()))
                 .concatMap(each -> matters.find(each.value().matter())
                         .map(record -> new Found(each, record.value().matter().file())))

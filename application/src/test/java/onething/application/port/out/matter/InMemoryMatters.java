@@ -84,8 +84,8 @@ public final class InMemoryMatters implements Matters {
 
     @Override
     public Flux<Versioned<MatterRecord>> of(BundleId bundle) {
-        return Flux.defer(() ->
-                Flux.fromStream(those(record -> record.matter().file().bundle().equals(bundle)).stream()
+        return Flux.defer(() -> Flux.fromStream(
+                matching(record -> record.matter().file().bundle().equals(bundle)).stream()
                         .sorted(Comparator.comparingInt(record ->
                                 record.value().matter().file().number().ordinal()))));
     }
@@ -116,7 +116,7 @@ public final class InMemoryMatters implements Matters {
     public Mono<Page<Versioned<MatterRecord>>> of(
             PersonId applicant, Optional<Tab> tab, Optional<String> after, int limit) {
         return Mono.defer(() -> LAST_CHANGED_FIRST.page(
-                those(record -> record.matter().file().applicant().equals(applicant)
+                matching(record -> record.matter().file().applicant().equals(applicant)
                         && tab.filter(wanted -> record.matter().tab() != wanted).isEmpty()),
                 after,
                 limit));
@@ -130,7 +130,7 @@ public final class InMemoryMatters implements Matters {
                 counts.put(tab, 0L);
             }
             counts.put(Tab.TODO, drafts.applyAsLong(applicant));
-            those(record -> record.matter().file().applicant().equals(applicant))
+            matching(record -> record.matter().file().applicant().equals(applicant))
                     .forEach(record -> counts.merge(record.value().matter().tab(), 1L, Long::sum));
             return new Summary(
                     counts,
@@ -142,10 +142,10 @@ public final class InMemoryMatters implements Matters {
 
     /// Gives the applicant's messages, which [InMemoryMessages] divides into pages.
     synchronized List<Message> messages(PersonId applicant) {
-        return those(record -> record.matter().file().applicant().equals(applicant)).stream()
+        return matching(record -> record.matter().file().applicant().equals(applicant)).stream()
                 .map(record -> record.value().matter())
                 .flatMap(matter -> trails.get(matter.file().id()).stream()
-                        .filter(event -> Message.tells(event, matter))
+                        .filter(event -> Message.isVisible(event, matter))
                         .map(event -> new Message(
                                 matter.file(),
                                 event,
@@ -164,7 +164,7 @@ public final class InMemoryMatters implements Matters {
     @Override
     public Mono<Page<Versioned<MatterRecord>>> atDesk(DeskQuery query) {
         return Mono.defer(() -> firstDueFirst.page(
-                those(record -> {
+                matching(record -> {
                     var file = record.matter().file();
                     return file.office().equals(query.office())
                             && query.district().covers(file.district())
@@ -188,7 +188,7 @@ public final class InMemoryMatters implements Matters {
 
     @Override
     public Flux<Tally> tally(OfficeCode office, DistrictCode district, Instant now) {
-        return Flux.defer(() -> Flux.fromStream(those(record -> isAt(office, district, record)).stream()
+        return Flux.defer(() -> Flux.fromStream(matching(record -> isAt(office, district, record)).stream()
                 .map(record -> record.value().matter())
                 .collect(Collectors.groupingBy(matter -> List.of(
                         matter.file().guide().code(),
@@ -239,7 +239,7 @@ public final class InMemoryMatters implements Matters {
         }
     }
 
-    private synchronized List<Versioned<MatterRecord>> those(Predicate<MatterRecord> wanted) {
+    private synchronized List<Versioned<MatterRecord>> matching(Predicate<MatterRecord> wanted) {
         return stored.values().stream()
                 .filter(record -> wanted.test(record.value()))
                 .toList();

@@ -60,13 +60,13 @@ public interface DeviceSignInsContract extends KnownPeople {
         var device = aDevice();
         devices().add(device).block();
 
-        var told = Flux.just(0, 3, 4, 11, 19)
+        var waits = Flux.just(0, 3, 4, 11, 19)
                 .concatMap(second -> devices().poll(device.id(), "pages", NOON.plusSeconds(second)))
                 .map(poll -> ((Poll.Waiting) poll).tooSoon())
                 .collectList()
                 .block();
 
-        assertThat(told).containsExactly(false, false, true, true, true);
+        assertThat(waits).containsExactly(false, false, true, true, true);
     }
 
     @Test
