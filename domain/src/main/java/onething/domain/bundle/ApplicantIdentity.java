@@ -24,7 +24,7 @@ import onething.domain.party.IdCardNumber;
 import onething.domain.refusal.Fault;
 
 /// What the account of the person or organisation that signs in says about the form: who they are is never
-/// typed, and nobody applies in another's name.
+/// typed, and no one applies in another person's name.
 record ApplicantIdentity(BundleGuide guide, ApplicantRules rules, AccountHolder holder) {
 
     /// Empty if the guide does not ask who applies, or the account is not here.

@@ -11,7 +11,7 @@ import onething.domain.procedure.ClockGuide;
 import org.jspecify.annotations.Nullable;
 
 /// A point of a sound guide that the bureau has to settle: the guide promises the public more time for the office
-/// than the law leaves it. Both periods are kept; the law escalates, and people are told the earlier day.
+/// than the law leaves it. Both periods are kept; the law escalates, and people are notified of the earlier day.
 ///
 /// @param path the clock, such as `/matters/inspection-complaint/procedure/clocks/investigation`
 /// @param text what is to be settled, in words for the bureau

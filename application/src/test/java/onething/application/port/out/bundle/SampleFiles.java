@@ -18,7 +18,7 @@ public final class SampleFiles {
 
     private SampleFiles() {}
 
-    /// A file of that size. What follows the end of a picture does not matter, so chance fills it up.
+    /// A file of that size. Bytes after the end of a picture do not matter, so random bytes fill it up.
     public static byte[] of(FileType type, int size) {
         return begunWith(of(type), size);
     }
