@@ -23,8 +23,8 @@ import onething.domain.guide.BundleGuide;
 import onething.domain.party.IdCardNumber;
 import onething.domain.refusal.Fault;
 
-/// What the account of the person or organisation that signs in says about the form: who they are is never
-/// typed, and no one applies in another person's name.
+/// The answers that the account of the signed-in person or organisation gives to the form. The
+/// applicant's identity is never typed, so no one can apply in another person's name.
 record ApplicantIdentity(BundleGuide guide, ApplicantRules rules, AccountHolder holder) {
 
     /// Empty if the guide does not ask who applies, or the account is not here.

@@ -10,11 +10,12 @@ import onething.domain.deadline.rule.Term;
 import onething.domain.procedure.ClockGuide;
 import org.jspecify.annotations.Nullable;
 
-/// A point of a sound guide that the bureau has to settle: the guide promises the public more time for the office
-/// than the law leaves it. Both periods are kept; the law escalates, and people are notified of the earlier day.
+/// A point of a valid guide that the bureau has to settle: the guide promises a longer period than the
+/// law allows. Both periods are kept. The statutory one escalates, and people are notified of the earlier
+/// day.
 ///
 /// @param path the clock, such as `/matters/inspection-complaint/procedure/clocks/investigation`
-/// @param text what is to be settled, in words for the bureau
+/// @param text the point in words for the bureau
 public record BureauFinding(String path, String text) {
 
     public static List<BureauFinding> of(BundleGuide guide) {

@@ -11,8 +11,8 @@ import org.apache.pdfbox.io.RandomAccessRead;
 import org.apache.pdfbox.io.RandomAccessReadView;
 import org.apache.pdfbox.pdfparser.PDFParser;
 
-/// PDFBox's parser within a [PdfBudget]. It unpacks only lists of objects, and those only if they are packed in
-/// the one way that programs use.
+/// PDFBox's parser with the limits of a [PdfBudget]. It unpacks only lists of objects, and only those
+/// packed in the one way that programs use.
 final class BoundedPdfParser extends PDFParser {
 
     BoundedPdfParser(RandomAccessRead source, PdfBudget budget) throws IOException {
@@ -20,7 +20,7 @@ final class BoundedPdfParser extends PDFParser {
         document = new BoundedDocument(budget);
     }
 
-    /// A lock of a kind that PDFBox does not know is a lock all the same.
+    /// A lock that PDFBox does not know counts as a lock too.
     @Override
     protected void prepareDecryption() throws IOException {
         try {

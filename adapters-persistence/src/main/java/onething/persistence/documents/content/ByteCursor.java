@@ -3,7 +3,7 @@ package onething.persistence.documents.content;
 import java.io.EOFException;
 import java.io.IOException;
 
-/// A place in a file, which moves forward with each byte that is read.
+/// A position in a file. It moves forward with each byte that is read.
 final class ByteCursor {
 
     private final FileBytes file;

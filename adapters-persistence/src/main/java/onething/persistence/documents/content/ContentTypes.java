@@ -11,8 +11,8 @@ import onething.domain.refusal.Refusal.MaterialTypeUnsupported;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.mime.MimeTypes;
 
-/// Finds the type of a content by its first bytes. What the request or the file's name says does not count:
-/// galleries and chat programs rename files, and that is no one's fault.
+/// Finds the type of a content by its first bytes. What the request or the file's name says does not
+/// count: galleries and chat programs rename files.
 public final class ContentTypes {
 
     /// How many bytes are enough to find the type.

@@ -2,13 +2,13 @@ package onething.persistence.documents.content;
 
 import java.io.IOException;
 
-/// The bytes of a file, read at any place of it.
+/// The bytes of a file, readable at any position.
 public interface FileBytes {
 
     long size();
 
-    /// Reads up to so many bytes.
+    /// Reads up to `length` bytes.
     ///
-    /// @return how many; -1 at the end
+    /// @return how many were read; -1 at the end
     int read(long from, byte[] into, int offset, int length) throws IOException;
 }

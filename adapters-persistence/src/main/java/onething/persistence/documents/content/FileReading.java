@@ -5,11 +5,11 @@ import onething.domain.material.FileFindings.Incomplete;
 import onething.domain.material.FileFindings;
 import onething.domain.material.FileType;
 
-/// Reads a whole file and says what is in it. The pictures are walked through part by part and never
-/// painted, so that a small file that claims a huge picture needs no memory. The readers of the JDK either
-/// stop after the head of a picture or paint it.
+/// Reads a whole file and reports what is in it. Pictures are read part by part and never decoded, so a
+/// small file that claims a huge picture needs no memory. The readers of the JDK either stop after the
+/// head of a picture or decode it.
 ///
-/// It takes as long as the file is large. Call it where waiting is allowed.
+/// The time grows with the size of the file. Call it where blocking is allowed.
 public final class FileReading {
 
     private FileReading() {}

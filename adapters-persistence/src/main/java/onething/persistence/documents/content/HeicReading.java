@@ -8,9 +8,9 @@ import onething.domain.material.FileFindings.Readable;
 import onething.domain.material.FileFindings;
 import onething.domain.material.FileType;
 
-/// Walks through the boxes of a HEIC (ISO/IEC 14496-12 and 23008-12). Every box says how long it is, so a file
-/// that was cut off has one that is longer than what is left. What cameras append after the picture need not be
-/// a box.
+/// Walks through the boxes of a HEIC (ISO/IEC 14496-12 and 23008-12). Every box states its length, so a
+/// truncated file has a box that is longer than the rest of the file. What cameras append after the
+/// picture need not be a box.
 final class HeicReading {
 
     private static final long META = 0x6D657461L;

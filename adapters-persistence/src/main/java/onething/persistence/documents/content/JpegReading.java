@@ -6,8 +6,8 @@ import onething.domain.material.FileFindings.Readable;
 import onething.domain.material.FileFindings;
 import onething.domain.material.FileType;
 
-/// Walks through the segments of a JPEG (ITU-T T.81, annex B) until the end of the picture. Cameras append
-/// films and previews after it; they are not looked at.
+/// Walks through the segments of a JPEG (ITU-T T.81, annex B) until the end of the picture. Cameras
+/// append films and previews after it, which are not read.
 final class JpegReading {
 
     private static final int START_OF_SCAN = 0xDA;

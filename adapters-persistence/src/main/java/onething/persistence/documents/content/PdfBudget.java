@@ -3,8 +3,8 @@ package onething.persistence.documents.content;
 import java.io.IOException;
 import java.io.InputStream;
 
-/// How much of a PDF is held in memory while it is read. PDFBox keeps every object, and unpacks what is packed
-/// into one piece of memory, so both are counted before PDFBox sees them.
+/// Limits how much of a PDF is in memory while it is read. PDFBox keeps every object, and unpacks a
+/// packed list as a whole, so both are counted before PDFBox sees them.
 final class PdfBudget {
 
     /// The bytes that one packed list of objects may have when it is unpacked. The lists of real files have
@@ -19,9 +19,7 @@ final class PdfBudget {
     private long unpacked;
     private long pieces;
 
-    /// Reads the stream to its end, and gives none of it away.
-    ///
-    /// @throws PdfTooComplex if it has too much
+    /// Reads the stream to its end without keeping it.
     void unpack(InputStream stream) throws IOException {
         long before = unpacked;
         var some = new byte[16 * 1024];

@@ -22,8 +22,8 @@ import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.jspecify.annotations.Nullable;
 
-/// Reads every object of a PDF with PDFBox. PDFBox repairs what readers repair, so a file is judged as a reader
-/// would show it; but a file without its end was cut off, even if a part of it can be shown.
+/// Reads every object of a PDF with PDFBox. PDFBox repairs what readers repair, so a file is judged as a
+/// reader would show it; but a file without its end is truncated, even if a part of it can be shown.
 final class PdfReading {
 
     /// Readers look for the end here (ISO 32000-1, annex H.3.4.4), and so do we, before blanks that were
@@ -75,8 +75,8 @@ final class PdfReading {
         } catch (PdfLocked _) {
             return new Locked(FileType.PDF);
         } catch (StackOverflowError | RuntimeException _) {
-            // It needs too much memory; or PDFBox throws what it meets: a number where a list should be, lists within
-            // lists without end.
+            // It needs too much memory, or PDFBox throws for a wrong object: a number instead of a list,
+            // or endless nested lists.
             return new Incomplete(FileType.PDF);
         }
     }
@@ -92,7 +92,8 @@ final class PdfReading {
         return new Readable(FileType.PDF, pixels, active);
     }
 
-    /// Looks at the object and at those within it, not at those it only refers to: they have their own turn.
+    /// Checks the object and the objects inside it. Objects that it only refers to are checked
+    /// separately.
     private void look(@Nullable COSBase object) {
         switch (object) {
             case COSDictionary dictionary -> {

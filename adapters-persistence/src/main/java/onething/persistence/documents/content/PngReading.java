@@ -9,8 +9,8 @@ import onething.domain.material.FileFindings.Readable;
 import onething.domain.material.FileFindings;
 import onething.domain.material.FileType;
 
-/// Walks through the chunks of a PNG (ISO/IEC 15948) until its end. Each checksum is checked, and the dots are
-/// unpacked and counted, without keeping them. What follows the end is not looked at.
+/// Walks through the chunks of a PNG (ISO/IEC 15948) until its end. Each checksum is checked, and the
+/// pixels are unpacked and counted without keeping them. Bytes after the end are not read.
 final class PngReading {
 
     private static final long HEAD = 0x49484452L;
