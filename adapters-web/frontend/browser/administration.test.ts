@@ -29,8 +29,9 @@ describe('an administrator', () => {
         const admin = await Person.atTheDesk('admin', browser, DESK);
         await admin.goTo('/desk');
         await admin.at('/desk/staff');
-        const lina = await Person.atTheDesk('lina', browser, DESK);
+        const lina = await Person.at(browser, DESK);
         await lina.goTo('/desk');
+        await lina.enter('lina');
         await lina.heading('这里是办理台');
         await lina.look('desk-not-staff');
     });

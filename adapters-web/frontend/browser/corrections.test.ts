@@ -24,7 +24,7 @@ describe('wrong data about a person', () => {
         await lina.sees('138****8000');
         await lina.page.locator('[data-field="worker.phone"] input').fill('139');
         await lina.tap('提交更正');
-        await lina.sees(/应为 11 位手机号码/);
+        await lina.sees(/应为手机号码/);
         await lina.sees('请写明更正的原因');
         await lina.page.locator('[data-field="worker.phone"] input').fill('13900139000');
         await lina.page.getByLabel(/^为什么要更正/).fill('换了号码');

@@ -11,8 +11,8 @@ const ANSWERS = JSON.parse(
 
 /** Makes a complaint a report: the reporter was not harmed, and their identity is kept secret. */
 const REPORT = {
-    applicant: { capacity: 'informant', name: '周小燕', idNumber: '445281197806150612', mobile: '13900139000', address: '北环城路9号' },
-    complaint: { kind: 'report', facts: '看到该厂拖欠工资。' },
+    applicant: { capacity: 'informant', anonymous: false, mobile: '13900139000', address: '北环城路9号' },
+    complaint: { kind: 'report', feedback: true, facts: '看到该厂拖欠工资。' },
     worker: null,
     employment: null,
 };

@@ -19,6 +19,10 @@ describe('a refused request', () => {
         expect(refused).toBeInstanceOf(Refused);
     });
 
+    it('names the other way to sign in while 粤信签 gives no answer', async () => {
+        expect(await refusalOf(answered(503, 'provider-unavailable'))).toMatchObject({ kind: 'provider-unavailable' });
+    });
+
     it('may come from another server', async () => {
         expect(await refusalOf(new Response('<html>', { status: 404 }))).toBeInstanceOf(Unreachable);
         expect(await refusalOf(answered(503, 'busy'))).toBeInstanceOf(Unreachable);

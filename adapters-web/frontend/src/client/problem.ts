@@ -57,12 +57,15 @@ export class Unreachable extends Error {}
  */
 const NOBODY = new Set(['token-missing', 'token-refused']);
 
+/** Faults of the service whose words name another way. All others get the page's words for another attempt. */
+const HAS_ANOTHER_WAY = new Set(['provider-unavailable']);
+
 export async function refusalOf(answer: Response): Promise<Refused | Unreachable | SignedOut> {
     const isProblem = answer.headers.get('Content-Type')?.startsWith('application/problem+json');
     if (!isProblem) return new Unreachable(`answered ${answer.status}`);
     const problem = (await answer.clone().json()) as Problem;
-    if (answer.status >= 500) return new Unreachable(problem.title);
     const wait = Number(answer.headers.get('Retry-After'));
     const refused = new Refused(problem, wait > 0 ? wait : undefined);
+    if (answer.status >= 500 && !HAS_ANOTHER_WAY.has(refused.kind)) return new Unreachable(problem.title);
     return NOBODY.has(refused.kind) ? new SignedOut(problem.title) : refused;
 }
