@@ -73,6 +73,9 @@ class ArchitectureRulesBiteTest {
                             "Calendar.getInstance()")),
             entry("ports_speak_Reactor", List.of("AsksTwoQuestions.one()")),
             entry("ports_take_no_free_text_as_a_bare_string", List.of("TakesFreeText")),
+            entry(
+                    "records_of_the_domain_hold_no_free_text_as_a_bare_string",
+                    List.of("HoldsFreeText.remark is a bare String")),
             entry("a_driving_port_asks_one_question", List.of("AsksTwoQuestions has [")),
             entry("a_use_case_is_one_class_with_one_public_method", List.of("AsksTwoThingsService has [")),
             entry(

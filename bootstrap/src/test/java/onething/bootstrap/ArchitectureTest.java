@@ -227,6 +227,12 @@ class ArchitectureTest {
             .because("onething.domain.text says what text is; what is no free text is in BareStrings, with the reason");
 
     @ArchTest
+    static final ArchRule records_of_the_domain_hold_no_free_text_as_a_bare_string = classes()
+            .that(DOMAIN.and(BareStrings.recordsThatPeopleFill()))
+            .should(BareStrings.holdNone())
+            .because("what people write is tidied once, where its type is made");
+
+    @ArchTest
     static final ArchRule a_driving_port_asks_one_question = classes()
             .that(DRIVING_PORTS.and(INTERFACES).and(not(sealedOrNested())))
             .should(haveOneOwnMethod());

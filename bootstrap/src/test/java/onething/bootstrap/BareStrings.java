@@ -1,5 +1,6 @@
 package onething.bootstrap;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.domain.JavaMethod;
@@ -57,7 +58,81 @@ final class BareStrings {
             "onething.application.port.out.calendar.Recalculations.done",
                     "why a matter cannot be read, for the operator");
 
+    /// Strings in the domain's records that no person writes as free text. A value type reads and tidies what
+    /// people type, the guide has its own check, and the service makes the rest.
+    private static final Map<String, String> NO_FREE_TEXT_IN_THE_DOMAIN = Map.ofEntries(
+            Map.entry("value", "of a value type, which says what it holds"),
+            Map.entry("title", "the guide's own"),
+            Map.entry("unit", "the guide's own"),
+            Map.entry("basis", "the guide's own"),
+            Map.entry("ground", "the title of a ground of the guide"),
+            Map.entry("suspensionGrounds", "the titles of grounds of the guide"),
+            Map.entry("committedBasis", "the guide's own"),
+            Map.entry("statutoryBasis", "the guide's own"),
+            Map.entry("decision", "the title of a paper of the guide"),
+            Map.entry("paper", "the title of a paper of the guide, or its code"),
+            Map.entry("cause", "made here, of titles and dates"),
+            Map.entry("effects", "made here, of titles and dates"),
+            Map.entry("note", "of an event: made here, of texts that were tidied"),
+            Map.entry("action", "a code"),
+            Map.entry("stage", "a code"),
+            Map.entry("before", "the word of a standing"),
+            Map.entry("after", "the word of a standing"),
+            Map.entry("previous", "a hash, made here"),
+            Map.entry("hash", "a hash, made here"),
+            Map.entry("sha256", "a hash, made here"),
+            Map.entry("salt", "made here"),
+            Map.entry("challenge", "made here"),
+            Map.entry("mediaType", "found by the file's content"),
+            Map.entry("approver", "the office's word for who decides"),
+            Map.entry("actor", "the office's word for who acts"),
+            Map.entry("reason", "of a verdict: the code of a reason; of a remaining time: made here"),
+            Map.entry("number", "of a holiday notice: ProposedNotice tidies it, since its brackets matter"),
+            Map.entry("supersedes", "the number of a holiday notice"),
+            Map.entry("source", "of a holiday notice: ProposedNotice tidies it"),
+            Map.entry("notice", "the number of a holiday notice"),
+            Map.entry("name", "of a holiday or a client: defined here; of a caller: the token's"),
+            Map.entry("textVersion", "made here"),
+            Map.entry("browser", "made here, of the caller's headers"),
+            Map.entry("place", "made here, of the caller's address"),
+            Map.entry("client", "OAuth 2: the id of a client that is registered"),
+            Map.entry("id", "OAuth 2: the id of a client that is registered"),
+            Map.entry("redirectUri", "OAuth 2: compared with the address that is registered"),
+            Map.entry("redirectUris", "OAuth 2: registered addresses"),
+            Map.entry("state", "OAuth 2: given back to the client as it came"),
+            Map.entry("nonce", "OpenID Connect: given back to the client as it came"),
+            Map.entry("openId", "粤信签: its own, given back as it came"),
+            Map.entry("verifyId", "粤信签: its own, given back as it came"),
+            Map.entry("outSeqNo", "粤信签: a number that is made here"),
+            Map.entry("trustLevel", "粤信签: its own word"));
+
     private BareStrings() {}
+
+    /// Records of the domain. The guide's definition, its check and the refusals have only the guide's or the
+    /// service's own words.
+    static DescribedPredicate<JavaClass> recordsThatPeopleFill() {
+        return DescribedPredicate.describe(
+                "records that people fill",
+                type -> type.isRecord()
+                        && Stream.of("guide", "form", "procedure", "source", "refusal")
+                                .noneMatch(own -> type.getPackageName().startsWith("onething.domain." + own)));
+    }
+
+    static ArchCondition<JavaClass> holdNone() {
+        return new ArchCondition<>("hold no free text as a bare String") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                type.getFields().stream()
+                        .filter(field -> !field.getModifiers().contains(JavaModifier.STATIC))
+                        .filter(field -> field.getType().getAllInvolvedRawTypes().stream()
+                                .anyMatch(raw -> raw.isEquivalentTo(String.class)))
+                        .forEach(field -> events.add(new SimpleConditionEvent(
+                                type,
+                                NO_FREE_TEXT_IN_THE_DOMAIN.containsKey(field.getName()),
+                                field.getFullName() + " is a bare String")));
+            }
+        };
+    }
 
     static ArchCondition<JavaMethod> beNone() {
         return new ArchCondition<>("take no free text as a bare String") {

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import onething.domain.code.MaterialCode;
 import onething.domain.material.Material;
 import onething.domain.material.MaterialId;
+import onething.domain.text.FileName;
 
 /// A material inside a document that is encrypted as a whole.
 public record MaterialDocument(
@@ -15,7 +16,7 @@ public record MaterialDocument(
     public static MaterialDocument of(Material material) {
         return new MaterialDocument(
                 material.id().value(),
-                material.fileName(),
+                material.fileName().value(),
                 material.mediaType(),
                 material.size(),
                 material.sha256(),
@@ -26,7 +27,7 @@ public record MaterialDocument(
     public Material toMaterial() {
         return new Material(
                 new MaterialId(id),
-                fileName,
+                new FileName(fileName),
                 mediaType,
                 size,
                 sha256,

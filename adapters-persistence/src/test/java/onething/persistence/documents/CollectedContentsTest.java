@@ -34,6 +34,7 @@ import onething.domain.form.Answers;
 import onething.domain.material.FileQuota;
 import onething.domain.material.Material;
 import onething.domain.material.MaterialId;
+import onething.domain.text.FileName;
 import onething.persistence.documents.content.ContentTypes;
 import onething.persistence.relational.TestPostgres;
 import onething.persistence.relational.bundle.StoredBundles;
@@ -231,7 +232,7 @@ class CollectedContentsTest {
         return store().keep(inPieces(content), LIMIT).flatMap(kept -> {
             var material = new Material(
                     id,
-                    "照片.png",
+                    new FileName("照片.png"),
                     kept.type().mediaType(),
                     kept.size(),
                     kept.sha256(),

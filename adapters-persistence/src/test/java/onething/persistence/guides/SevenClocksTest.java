@@ -353,7 +353,7 @@ class SevenClocksTest {
         assertThat(story.standing())
                 .isInstanceOfSatisfying(
                         Standing.Closed.class,
-                        closed -> assertThat(closed.statement()).contains("不符合移送条件"));
+                        closed -> assertThat(closed.statement().value()).contains("不符合移送条件"));
         assertThat(story.last().paper()).contains("not-met-notice");
     }
 

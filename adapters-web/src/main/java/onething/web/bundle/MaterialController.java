@@ -76,7 +76,7 @@ class MaterialController {
                         .cacheControl(CacheControl.noCache().cachePrivate())
                         .header(
                                 HttpHeaders.CONTENT_DISPOSITION,
-                                attachment(found.material().fileName()))
+                                attachment(found.material().fileName().value()))
                         .header("X-Content-Type-Options", "nosniff")
                         .header("Content-Security-Policy", "default-src 'none'; sandbox")
                         .body(Content.leaving(found.bytes(), response.bufferFactory())));

@@ -78,7 +78,7 @@ record ActionRequest(
         reader.done();
         return new ActionInput(
                 itsAction.orElseThrow(),
-                itsStatement.value(),
+                itsStatement,
                 itsGround,
                 itsOutcome,
                 itsVerdicts,
@@ -91,11 +91,8 @@ record ActionRequest(
                 .map(sent -> new SupplementNotice(
                         verdicts(sent.materials(), "/notice/materials/", reader), fields(sent.fields(), reader)));
         var itsExam = Optional.ofNullable(exam)
-                .map(sent -> new Exam(
-                        sent.at(),
-                        reader.someLine("/exam/place", sent.place(), Exam.LONGEST_PLACE)
-                                .value(),
-                        false));
+                .map(sent ->
+                        new Exam(sent.at(), reader.someLine("/exam/place", sent.place(), Exam.LONGEST_PLACE), false));
         return new ActionInput.Details(
                 itsNotice, Optional.empty(), itsExam, Optional.ofNullable(received), Optional.ofNullable(extension));
     }
@@ -112,10 +109,7 @@ record ActionRequest(
             var note = reader.text(place + "/note", verdict.note(), Verdict.LONGEST_NOTE);
             if (requirement.isPresent() && finding.isPresent()) {
                 read.add(new Verdict(
-                        requirement.get(),
-                        finding.get(),
-                        Objects.requireNonNullElse(verdict.reason(), ""),
-                        note.value()));
+                        requirement.get(), finding.get(), Objects.requireNonNullElse(verdict.reason(), ""), note));
             }
         }
         return read;
@@ -133,7 +127,7 @@ record ActionRequest(
                             FieldPath::of,
                             "unknown-field",
                             "应为表中一项的位置，如 worker.idNumber")
-                    .ifPresent(path -> read.add(new FieldToCorrect(path, note.value())));
+                    .ifPresent(path -> read.add(new FieldToCorrect(path, note)));
         }
         return read;
     }

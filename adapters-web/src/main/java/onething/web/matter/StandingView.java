@@ -31,11 +31,11 @@ public record StandingView(
                 facts.underWay(exam.map(MatterMapper.INSTANCE::toView), proposed.map(MatterMapper.INSTANCE::toView));
             case Standing.Suspended(var _, var ground, var since) -> facts.suspended(ground.value(), since);
             case Standing.Decided(var _, var outcome, var statement, var at) ->
-                facts.decided(outcome.value(), statement, at);
+                facts.decided(outcome.value(), statement.value(), at);
             case Standing.Closed(var _, var outcome, var statement) ->
-                facts.decided(outcome.map(Object::toString).orElse(null), statement, null);
-            case Standing.Rejected(var _, var ground, var statement) -> facts.ended(ground, statement);
-            case Standing.Terminated(var _, var ground, var statement) -> facts.ended(ground, statement);
+                facts.decided(outcome.map(Object::toString).orElse(null), statement.value(), null);
+            case Standing.Rejected(var _, var ground, var statement) -> facts.ended(ground, statement.value());
+            case Standing.Terminated(var _, var ground, var statement) -> facts.ended(ground, statement.value());
             case Standing.Submitted _, Standing.Withdrawn _ -> facts.none();
         };
     }
@@ -47,7 +47,8 @@ public record StandingView(
             return new NoticeView(
                     MatterMapper.INSTANCE.toViews(notice.materials()),
                     notice.fields().stream()
-                            .map(field -> new FieldToCorrectView(field.field().toString(), field.note()))
+                            .map(field -> new FieldToCorrectView(
+                                    field.field().toString(), field.note().value()))
                             .toList());
         }
     }

@@ -27,6 +27,9 @@ import onething.domain.party.DistrictCode;
 import onething.domain.party.OfficeCode;
 import onething.domain.party.PersonId;
 import onething.domain.party.Role;
+import onething.domain.text.FileName;
+import onething.domain.text.Line;
+import onething.domain.text.Text;
 import org.jspecify.annotations.Nullable;
 import org.mapstruct.Named;
 
@@ -131,5 +134,17 @@ public final class WireFormat {
 
     public static Optional<String> optional(@Nullable String text) {
         return Optional.ofNullable(text);
+    }
+
+    public static String spelt(Text text) {
+        return text.value();
+    }
+
+    public static String spelt(Line line) {
+        return line.value();
+    }
+
+    public static String spelt(FileName name) {
+        return name.value();
     }
 }

@@ -33,8 +33,8 @@ class AnnouncementControllerTest {
     private static final Mark PUBLISHED = new Mark(ADMINISTRATOR.id(), Instant.parse("2026-11-23T03:00:00Z"));
     private static final Announcement ANNOUNCEMENT = new Announcement(
             UUID.randomUUID(),
-            "系统维护",
-            "周六上午暂停服务。",
+            new Line("系统维护"),
+            new Text("周六上午暂停服务。"),
             LocalDate.of(2026, 11, 23),
             Optional.of(LocalDate.of(2026, 11, 28)),
             PUBLISHED,

@@ -34,7 +34,7 @@ class MandateControllerTest {
             new PersonName("黄磊"),
             new IdCardNumber("445202198502142137"),
             Relationship.LAWYER,
-            "授权委托书〔2026〕第12号",
+            new Line("授权委托书〔2026〕第12号"),
             LocalDate.of(2027, 11, 23),
             Instant.parse("2026-11-23T03:00:00Z"),
             Optional.of(Instant.parse("2026-11-24T03:00:00Z")));
@@ -65,7 +65,7 @@ class MandateControllerTest {
                         MANDATE.name(),
                         MANDATE.idCard(),
                         Relationship.LAWYER,
-                        new Line(MANDATE.authority()),
+                        new Line(MANDATE.authority().value()),
                         MANDATE.until()));
     }
 

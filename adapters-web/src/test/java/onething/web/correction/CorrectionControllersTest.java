@@ -40,6 +40,7 @@ import onething.domain.refusal.Refusal.CorrectionDecided;
 import onething.domain.refusal.Refusal.CorrectionUnknown;
 import onething.domain.source.Provenance;
 import onething.domain.source.Source;
+import onething.domain.text.Text;
 import onething.web.Api;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.MediaType;
@@ -108,7 +109,8 @@ class CorrectionControllersTest {
     @Test
     void aDecisionNamesTheCapacityButNotThePerson() {
         decide(correction -> Mono.just(details(correction.ruled(
-                        correction.kept(), new Ruling(true, OFFICER_WANG.id(), Role.OFFICER, "与身份证一致", NOW)))))
+                        correction.kept(),
+                        new Ruling(true, OFFICER_WANG.id(), Role.OFFICER, new Text("与身份证一致"), NOW)))))
                 .expectStatus()
                 .isOk()
                 .expectHeader()
@@ -195,7 +197,7 @@ class CorrectionControllersTest {
                 NAME.path(),
                 Optional.of(new Answer.Text("李娜")),
                 new Answer.Text("李娜娜"),
-                "写错了",
+                new Text("写错了"),
                 NOW,
                 "salt",
                 Optional.empty());

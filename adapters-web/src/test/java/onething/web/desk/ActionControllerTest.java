@@ -47,6 +47,8 @@ import onething.domain.procedure.Target;
 import onething.domain.refusal.Refusal;
 import onething.domain.source.Provenance;
 import onething.domain.source.Source;
+import onething.domain.text.Line;
+import onething.domain.text.Text;
 import onething.web.Api;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpHeaders;
@@ -105,8 +107,8 @@ class ActionControllerTest {
                  "inputs": {"amount": 1200.50}}""").expectStatus().isOk().expectBody();
 
         var notice = new SupplementNotice(
-                List.of(new Verdict(new MaterialCode("records"), Finding.REPLACE, "illegible", "看不清")),
-                List.of(new FieldToCorrect(FieldPath.of("worker.name"), "与身份证不一致")));
+                List.of(new Verdict(new MaterialCode("records"), Finding.REPLACE, "illegible", new Text("看不清"))),
+                List.of(new FieldToCorrect(FieldPath.of("worker.name"), new Text("与身份证不一致"))));
         assertThat(asked.get())
                 .isEqualTo(new ActOnMatter.Command(
                         OFFICER_WANG,
@@ -114,14 +116,15 @@ class ActionControllerTest {
                         3,
                         new ActionInput(
                                 new ActionCode("request-supplement"),
-                                "请补正",
+                                new Text("请补正"),
                                 Optional.of(new GroundCode("conclusion-pending")),
                                 Optional.of(new OutcomeCode("recognised")),
-                                List.of(new Verdict(new MaterialCode("diagnosis"), Finding.ACCEPTED, "", "")),
+                                List.of(new Verdict(new MaterialCode("diagnosis"), Finding.ACCEPTED, "", Text.NONE)),
                                 new ActionInput.Details(
                                         Optional.of(notice),
                                         Optional.empty(),
-                                        Optional.of(new Exam(LocalDateTime.of(2026, 12, 2, 9, 30), "市人民医院", false)),
+                                        Optional.of(new Exam(
+                                                LocalDateTime.of(2026, 12, 2, 9, 30), new Line("市人民医院"), false)),
                                         Optional.of(LocalDate.of(2026, 11, 30)),
                                         Optional.of(30)),
                                 new Answers(Map.of(

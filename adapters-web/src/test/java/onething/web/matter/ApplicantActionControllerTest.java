@@ -140,8 +140,8 @@ class ApplicantActionControllerTest {
 
     @Test
     void anEndedMatterIsRated() {
-        rate = command -> Mono.just(
-                new Rating(command.matter(), command.grade(), command.comment().value(), MONDAY_MORNING));
+        rate = command -> Mono.just(new Rating(
+                command.matter(), command.grade(), new Text(command.comment().value()), MONDAY_MORNING));
 
         post("rating", "{\"grade\": \"very-satisfied\", \"comment\": \"办得很快\"}")
                 .expectStatus()

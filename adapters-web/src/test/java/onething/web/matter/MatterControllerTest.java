@@ -31,6 +31,7 @@ import onething.domain.matter.Tab;
 import onething.domain.rating.Rating.Grade;
 import onething.domain.rating.Rating;
 import onething.domain.refusal.Refusal;
+import onething.domain.text.Text;
 import onething.web.Api;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -114,7 +115,7 @@ class MatterControllerTest {
         var row = row(standings().get(1));
         var guide = aDetermination();
         var actions = guide.procedure().intake().actions();
-        var rating = new Rating(row.matter().file().id(), Grade.SATISFIED, "", MONDAY_MORNING);
+        var rating = new Rating(row.matter().file().id(), Grade.SATISFIED, Text.NONE, MONDAY_MORNING);
         read = _ -> Mono.just(new ReadMatter.Found(
                 row.matter(),
                 3,

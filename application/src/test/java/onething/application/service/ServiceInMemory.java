@@ -80,6 +80,7 @@ import onething.domain.matter.action.SupplementNotice;
 import onething.domain.party.Actor;
 import onething.domain.signin.Secret;
 import onething.domain.text.FileName;
+import onething.domain.text.Text;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -218,8 +219,8 @@ public final class ServiceInMemory {
 
     public Matter requestSupplement(Actor officer, Versioned<MatterRecord> on) {
         var notice = new SupplementNotice(
-                List.of(new Verdict(DIAGNOSIS, Finding.REPLACE, "illegible", "请重新拍照")),
-                List.of(new FieldToCorrect(NAME, "与身份证不一致")));
+                List.of(new Verdict(DIAGNOSIS, Finding.REPLACE, "illegible", new Text("请重新拍照"))),
+                List.of(new FieldToCorrect(NAME, new Text("与身份证不一致"))));
         var details = new Details(
                 Optional.of(notice), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
         return now(actOnMatter.act(command(officer, on, "request-supplement", "请补正", details)))
@@ -258,7 +259,13 @@ public final class ServiceInMemory {
             Optional<OutcomeCode> outcome,
             Details details) {
         var input = new ActionInput(
-                new ActionCode(action), statement, Optional.empty(), outcome, List.of(), details, Answers.NONE);
+                new ActionCode(action),
+                new Text(statement),
+                Optional.empty(),
+                outcome,
+                List.of(),
+                details,
+                Answers.NONE);
         return new ActOnMatter.Command(officer, on.value().matter().file().id(), on.version(), input);
     }
 

@@ -10,6 +10,7 @@ import onething.domain.party.IdCardNumber;
 import onething.domain.party.OfficeCode;
 import onething.domain.party.PersonName;
 import onething.domain.party.Role;
+import onething.domain.text.Line;
 
 /// A sample person for local mode. None of them exists.
 ///
@@ -31,7 +32,7 @@ record Sample(LoginName login, String part, AccountHolder holder) {
             new Sample(
                     new LoginName("factory"),
                     "企业",
-                    new AccountHolder.Organisation("揭阳市榕城区示例五金制品厂", new CreditCode("91445202MA4X7Y2K1U"))),
+                    new AccountHolder.Organisation(new Line("揭阳市榕城区示例五金制品厂"), new CreditCode("91445202MA4X7Y2K1U"))),
             staff("inspector", "劳动保障监察 榕城区 经办人", "林志强", "labour-inspection", RONGCHENG, Role.OFFICER),
             staff("inspector-head", "劳动保障监察 榕城区 负责人", "黄丽华", "labour-inspection", RONGCHENG, Role.APPROVER),
             staff("inspector-puning", "劳动保障监察 普宁市 经办人", "方文杰", "labour-inspection", PUNING, Role.OFFICER),

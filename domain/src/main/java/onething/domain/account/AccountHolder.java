@@ -7,6 +7,7 @@ import onething.domain.party.IdCardNumber;
 import onething.domain.party.OfficeCode;
 import onething.domain.party.PersonName;
 import onething.domain.party.Role;
+import onething.domain.text.Line;
 
 /// The holder of an account.
 public sealed interface AccountHolder {
@@ -24,11 +25,11 @@ public sealed interface AccountHolder {
     }
 
     /// 企业, identified by its 统一社会信用代码.
-    record Organisation(String name, CreditCode creditCode) implements AccountHolder {
+    record Organisation(Line name, CreditCode creditCode) implements AccountHolder {
 
         @Override
         public String displayName() {
-            return name;
+            return name.value();
         }
     }
 

@@ -5,7 +5,8 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import onething.domain.party.PersonId;
-import onething.domain.text.Tidy;
+import onething.domain.text.Line;
+import onething.domain.text.Text;
 
 /// A public announcement. Its text never changes: to correct a mistake, an administrator withdraws it and
 /// publishes another.
@@ -16,8 +17,8 @@ import onething.domain.text.Tidy;
 /// @param withdrawn who withdrew it, and when; empty if not withdrawn
 public record Announcement(
         UUID id,
-        String title,
-        String text,
+        Line title,
+        Text text,
         LocalDate from,
         Optional<LocalDate> until,
         Mark published,
@@ -30,8 +31,6 @@ public record Announcement(
     public static final int LONGEST_TEXT = 4000;
 
     public Announcement {
-        title = Tidy.line(title);
-        text = Tidy.lines(text);
         if (until.filter(from::isAfter).isPresent()) {
             throw new IllegalArgumentException("an announcement must not end before it begins");
         }

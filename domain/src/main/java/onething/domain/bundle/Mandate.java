@@ -8,7 +8,7 @@ import java.util.UUID;
 import onething.domain.code.WireNamed;
 import onething.domain.party.IdCardNumber;
 import onething.domain.party.PersonName;
-import onething.domain.text.Tidy;
+import onething.domain.text.Line;
 
 /// 授权委托: the applicant authorises a person (代办人) to act in one bundle, until a certain day. The
 /// agent is named by identity card number, so the person who signs in under that number is the agent. The
@@ -24,7 +24,7 @@ public record Mandate(
         PersonName name,
         IdCardNumber idCard,
         Relationship relationship,
-        String authority,
+        Line authority,
         LocalDate until,
         Instant granted,
         Optional<Instant> ended) {
@@ -58,7 +58,6 @@ public record Mandate(
     public static final int LONGEST_AUTHORITY = 200;
 
     public Mandate {
-        authority = Tidy.line(authority);
         granted = granted.truncatedTo(ChronoUnit.MICROS);
     }
 

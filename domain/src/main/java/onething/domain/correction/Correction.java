@@ -19,7 +19,7 @@ import onething.domain.form.FormField;
 import onething.domain.matter.MatterId;
 import onething.domain.party.PersonId;
 import onething.domain.party.Role;
-import onething.domain.text.Tidy;
+import onething.domain.text.Text;
 
 /// 更正申请: the applicant says that one answer of a submitted matter is wrong, and what it should be.
 ///
@@ -40,7 +40,7 @@ public record Correction(
         FieldPath field,
         Optional<Answer> kept,
         Answer wanted,
-        String reason,
+        Text reason,
         Instant asked,
         String salt,
         Optional<Ruling> ruling) {
@@ -73,16 +73,14 @@ public record Correction(
 
     /// @param by     the person who decided: the applicant, if the field needs no officer
     /// @param reason the reason, in words for the applicant; may be blank if accepted
-    public record Ruling(boolean accepted, PersonId by, Role as, String reason, Instant at) {
+    public record Ruling(boolean accepted, PersonId by, Role as, Text reason, Instant at) {
 
         public Ruling {
-            reason = Tidy.lines(reason);
             at = at.truncatedTo(ChronoUnit.MICROS);
         }
     }
 
     public Correction {
-        reason = Tidy.lines(reason);
         asked = asked.truncatedTo(ChronoUnit.MICROS);
     }
 
@@ -112,10 +110,11 @@ public record Correction(
                         Stream.of(FORM, salt, id.toString(), matter.value().toString(), field.toString()),
                         kept.stream().flatMap(Correction::parts),
                         parts(wanted),
-                        Stream.of(reason),
+                        Stream.of(reason.value()),
                         ruling.stream()
-                                .flatMap(decision ->
-                                        Stream.of(Boolean.toString(decision.accepted()), decision.reason())))
+                                .flatMap(decision -> Stream.of(
+                                        Boolean.toString(decision.accepted()),
+                                        decision.reason().value())))
                 .map(Stream::toList)
                 .forEach(parts -> update(form, parts));
         return HexFormat.of().formatHex(form.digest());

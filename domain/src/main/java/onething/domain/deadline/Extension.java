@@ -2,6 +2,7 @@ package onething.domain.deadline;
 
 import java.time.Instant;
 import onething.domain.deadline.rule.Term;
+import onething.domain.text.Text;
 import onething.domain.text.Tidy;
 import org.jspecify.annotations.Nullable;
 
@@ -16,17 +17,17 @@ import org.jspecify.annotations.Nullable;
 public record Extension(
         Instant approvedAt,
         String approver,
-        String reason,
+        Text reason,
         @Nullable Term granted) {
 
-    private static final String LEFT_OUT = "从略";
+    private static final Text LEFT_OUT = new Text("从略");
 
     Extension withoutReason() {
         return new Extension(approvedAt, approver, LEFT_OUT, granted);
     }
 
     public Extension {
-        if (Tidy.isBlank(approver) || Tidy.isBlank(reason)) {
+        if (Tidy.isBlank(approver) || reason.isBlank()) {
             throw new IllegalArgumentException("an extension needs an approver and a reason");
         }
     }

@@ -8,6 +8,7 @@ import onething.domain.calendar.WorkingCalendar;
 import onething.domain.deadline.rule.Term;
 import onething.domain.refusal.Refusal;
 import onething.domain.refusal.Refused;
+import onething.domain.text.Text;
 import org.jspecify.annotations.Nullable;
 
 /// What would happen to a clock after certain steps. It uses the same calculation as real steps and writes
@@ -108,7 +109,7 @@ public record Simulation(List<Outcome> outcomes) {
             case SimulationStep.Suspend(var ground, var at) -> clock.suspend(ground, SIMULATED, at);
             case SimulationStep.Resume(var at) -> clock.resume(at);
             case SimulationStep.Extend(var granted, var at) ->
-                clock.extend(new Extension(at, SIMULATED, SIMULATED, granted), calendar);
+                clock.extend(new Extension(at, SIMULATED, new Text(SIMULATED), granted), calendar);
             case SimulationStep.Reschedule(var from, var to) -> clock.shift(from, to, SIMULATED, now, calendar);
             case SimulationStep.Restart(var at) -> clock.restart(at);
             case SimulationStep.Stop(var at) -> clock.stop(at);

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Set;
 import onething.domain.code.MaterialCode;
+import onething.domain.text.FileName;
 
 /// 材料: a file that was handed in once, and every requirement that it meets.
 ///
@@ -16,7 +17,7 @@ import onething.domain.code.MaterialCode;
 /// @param handedIn  truncated to microseconds, as it is stored
 public record Material(
         MaterialId id,
-        String fileName,
+        FileName fileName,
         String mediaType,
         long size,
         String sha256,
@@ -29,7 +30,7 @@ public record Material(
     }
 
     /// The same file under another name, for readers who must not see the original name.
-    public Material named(String newName) {
+    public Material named(FileName newName) {
         return new Material(id, newName, mediaType, size, sha256, meets, handedIn);
     }
 }

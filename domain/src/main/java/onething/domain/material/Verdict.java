@@ -2,6 +2,7 @@ package onething.domain.material;
 
 import onething.domain.code.MaterialCode;
 import onething.domain.code.WireNamed;
+import onething.domain.text.Text;
 import onething.domain.text.Tidy;
 
 /// The finding of an officer about one requirement.
@@ -9,18 +10,17 @@ import onething.domain.text.Tidy;
 /// @param requirement the requested type of material
 /// @param reason      the stable name of a reason, such as `illegible`; blank if accepted or not needed
 /// @param note        what the applicant should do, in the officer's words
-public record Verdict(MaterialCode requirement, Finding finding, String reason, String note) {
+public record Verdict(MaterialCode requirement, Finding finding, String reason, Text note) {
 
     /// The longest note, in characters as people count them.
     public static final int LONGEST_NOTE = 500;
 
     public Verdict {
         reason = Tidy.line(reason);
-        note = Tidy.lines(note);
     }
 
     public Verdict withoutNote() {
-        return new Verdict(requirement, finding, reason, "");
+        return new Verdict(requirement, finding, reason, Text.NONE);
     }
 
     public enum Finding implements WireNamed {

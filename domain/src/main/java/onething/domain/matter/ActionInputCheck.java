@@ -16,6 +16,7 @@ import onething.domain.procedure.ActionKind.Part;
 import onething.domain.refusal.Fault;
 import onething.domain.refusal.Refusal.ExtensionBeyondCap;
 import onething.domain.refusal.Refused;
+import onething.domain.text.Text;
 import onething.domain.text.Tidy;
 
 /// Checks whether the input of an action has everything that the action needs and nothing else. It finds
@@ -112,12 +113,12 @@ final class ActionInputCheck {
         return codes.collect(Collectors.joining("、"));
     }
 
-    private void statement(String statement) {
-        if (!Tidy.fits(statement, ActionInput.LONGEST_STATEMENT)) {
+    private void statement(Text statement) {
+        if (!statement.fits(ActionInput.LONGEST_STATEMENT)) {
             fault(
                     "/statement",
                     "too-long",
-                    "说明不超过%d个字，现在有%d个字".formatted(ActionInput.LONGEST_STATEMENT, Tidy.length(statement)));
+                    "说明不超过%d个字，现在有%d个字".formatted(ActionInput.LONGEST_STATEMENT, statement.length()));
         }
     }
 
@@ -151,7 +152,8 @@ final class ActionInputCheck {
     }
 
     private void extension(Deadline clock, int count) {
-        var wanted = Clocks.extension(clock, Optional.of(count), context.now(), "the approver", "as proposed");
+        var wanted =
+                Clocks.extension(clock, Optional.of(count), context.now(), "the approver", new Text("as proposed"));
         try {
             clock.extend(wanted, context.calendar());
         } catch (Refused refused) {

@@ -19,6 +19,7 @@ import onething.domain.deadline.rule.Term;
 import onething.domain.matter.action.Proposal;
 import onething.domain.procedure.ClockEffect;
 import onething.domain.procedure.ClockGuide;
+import onething.domain.text.Text;
 import org.jspecify.annotations.Nullable;
 
 /// The clocks of a matter while the effects of an action are applied one after another. The guide was
@@ -176,7 +177,7 @@ final class Clocks {
     }
 
     /// @param count how far, in the unit of the period that the rule extends; empty for as far as it allows
-    static Extension extension(Deadline clock, Optional<Integer> count, Instant at, String approver, String reason) {
+    static Extension extension(Deadline clock, Optional<Integer> count, Instant at, String approver, Text reason) {
         return new Extension(at, approver, reason, term(clock, count));
     }
 
@@ -242,7 +243,7 @@ final class Clocks {
 
         /// @param term `null` for as much as the rule allows
         Cause granting(@Nullable Term term) {
-            return granting(Optional.of(_ -> new Extension(context.now(), words.actor(), SUPPOSED, term)));
+            return granting(Optional.of(_ -> new Extension(context.now(), words.actor(), new Text(SUPPOSED), term)));
         }
 
         /// The proposed extension, if there is one.

@@ -24,7 +24,12 @@ record EventNote(Matter before, ActionGuide action, ActionInput input, ActionCon
                 Stream.of(
                                 Stream.of(outcome(), ground()),
                                 notice(),
-                                Stream.of(exam(), extension(), received(), causeEnded(), input.statement()))
+                                Stream.of(
+                                        exam(),
+                                        extension(),
+                                        received(),
+                                        causeEnded(),
+                                        input.statement().value()))
                         .flatMap(parts -> parts)
                         .filter(not(String::isBlank))
                         .toList());
@@ -48,8 +53,11 @@ record EventNote(Matter before, ActionGuide action, ActionInput input, ActionCon
         return input.details().notice().stream()
                 .flatMap(notice -> Stream.concat(
                         notice.materials().stream()
-                                .map(verdict -> titleOf(verdict.requirement()) + "：" + verdict.note()),
-                        notice.fields().stream().map(listed -> labelOf(listed) + "：" + listed.note())));
+                                .map(verdict -> titleOf(verdict.requirement()) + "："
+                                        + verdict.note().value()),
+                        notice.fields().stream()
+                                .map(listed ->
+                                        labelOf(listed) + "：" + listed.note().value())));
     }
 
     private String titleOf(MaterialCode code) {
@@ -66,13 +74,16 @@ record EventNote(Matter before, ActionGuide action, ActionInput input, ActionCon
     private String exam() {
         return input.details()
                 .exam()
-                .map(exam -> "鉴定时间" + TIME.format(exam.at()) + "，地点" + exam.place())
+                .map(exam ->
+                        "鉴定时间" + TIME.format(exam.at()) + "，地点" + exam.place().value())
                 .orElse("");
     }
 
     /// The reason of the proposal that is granted now.
     private String extension() {
-        return action.kind().grantsProposal() ? proposal().map(Proposal::reason).orElse("") : "";
+        return action.kind().grantsProposal()
+                ? proposal().map(proposed -> proposed.reason().value()).orElse("")
+                : "";
     }
 
     private Optional<Proposal> proposal() {

@@ -34,7 +34,7 @@ import onething.domain.refusal.Refusal.InputsInvalid;
 import onething.domain.refusal.Refusal.OwnProposal;
 import onething.domain.refusal.Refusal.PreconditionMissing;
 import onething.domain.refusal.Refusal.RoleLacking;
-import onething.domain.text.Tidy;
+import onething.domain.text.Text;
 import onething.domain.trail.Event;
 import onething.domain.trail.EventDraft.By;
 import onething.domain.trail.EventDraft.Change;
@@ -166,7 +166,8 @@ public record Matter(
         return lawful(Set.of(Role.SYSTEM), context).stream()
                 .filter(action -> action.kind() == ActionKind.DEEM_ACCEPTED)
                 .findFirst()
-                .map(action -> ActionInput.of(action.code(), action.source().basis()));
+                .map(action ->
+                        ActionInput.of(action.code(), new Text(action.source().basis())));
     }
 
     /// Whether something waits for an approver: a proposed extension, or a decision that only the head may
@@ -280,13 +281,12 @@ public record Matter(
     /// @param reason the reason, in words for colleagues and the applicant
     /// @throws onething.domain.refusal.Refused with [InputsInvalid] without a reason, or with
     ///     [ActionNotLawful] if the matter has ended
-    public MatterChange handOver(
-            PersonId by, Role as, PersonName to, String reason, ActionContext context, Event last) {
-        if (Tidy.isBlank(reason)) {
+    public MatterChange handOver(PersonId by, Role as, PersonName to, Text reason, ActionContext context, Event last) {
+        if (reason.isBlank()) {
             var fault = new Fault("/reason", "required", "请写明移交的原因");
             throw new InputsInvalid(ServiceEvent.HAND_OVER.wireName(), List.of(fault)).refused();
         }
-        var note = "移交" + to + "：" + Tidy.lines(reason);
+        var note = "移交" + to + "：" + reason.value();
         return recorded(ServiceEvent.HAND_OVER, by, as, note, following(last, context), last);
     }
 
@@ -295,8 +295,8 @@ public record Matter(
     /// @param to     the officer; the trail shows the masked name, also to the applicant
     /// @param reason why this officer; may be blank
     /// @throws onething.domain.refusal.Refused with [ActionNotLawful] if the matter has ended
-    public MatterChange assign(PersonId head, PersonName to, String reason, ActionContext context, Event last) {
-        var why = Tidy.isBlank(reason) ? "" : "：" + Tidy.lines(reason);
+    public MatterChange assign(PersonId head, PersonName to, Text reason, ActionContext context, Event last) {
+        var why = reason.isBlank() ? "" : "：" + reason.value();
         return recorded(ServiceEvent.ASSIGN, head, Role.APPROVER, "指派" + to + why, following(last, context), last);
     }
 

@@ -7,6 +7,7 @@ import onething.domain.matter.action.ActingParty;
 import onething.domain.matter.action.ActionInput;
 import onething.domain.party.Role;
 import onething.domain.procedure.ActionKind;
+import onething.domain.text.Text;
 import onething.domain.trail.Event;
 
 /// Decides what happens to a waiting matter after a change of the matter that it waits for.
@@ -17,7 +18,7 @@ record PrerequisiteResolution(Matter waiting, Prerequisite prerequisite, ActionC
     /// Empty while the other matter is open, or may still establish the required fact.
     Optional<MatterChange> after(Matter awaited) {
         if (prerequisite.releasedBy().stream().anyMatch(awaited.milestoneCodes()::contains)) {
-            return Optional.of(bySystem(ActionKind.RELEASE, ""));
+            return Optional.of(bySystem(ActionKind.RELEASE, Text.NONE));
         }
         return after(awaited.standing());
     }
@@ -41,11 +42,11 @@ record PrerequisiteResolution(Matter waiting, Prerequisite prerequisite, ActionC
         }
         return Optional.of(
                 outcome.filter(prerequisite.releasing()::contains).isPresent()
-                        ? bySystem(ActionKind.RELEASE, "")
-                        : bySystem(ActionKind.CLOSE_UNMET, prerequisite.otherwise()));
+                        ? bySystem(ActionKind.RELEASE, Text.NONE)
+                        : bySystem(ActionKind.CLOSE_UNMET, new Text(prerequisite.otherwise())));
     }
 
-    private MatterChange bySystem(ActionKind kind, String reason) {
+    private MatterChange bySystem(ActionKind kind, Text reason) {
         var action = context.stage(waiting).actions().stream()
                 .filter(each -> each.kind() == kind && each.by().contains(Role.SYSTEM))
                 .findFirst()

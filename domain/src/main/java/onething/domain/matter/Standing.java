@@ -12,6 +12,7 @@ import onething.domain.matter.action.Exam;
 import onething.domain.matter.action.Proposal;
 import onething.domain.matter.action.SupplementNotice;
 import onething.domain.procedure.StandingKind;
+import onething.domain.text.Text;
 
 /// The standing of a matter. Each standing holds only the facts that apply to it.
 ///
@@ -74,10 +75,10 @@ public sealed interface Standing {
         return switch (this) {
             case Returned(var stage, var notice) -> new Returned(stage, notice.withoutWords());
             case UnderWay(var stage, var _, var _) -> UnderWay.in(stage);
-            case Decided(var stage, var outcome, var _, var at) -> new Decided(stage, outcome, "", at);
-            case Closed(var stage, var outcome, var _) -> new Closed(stage, outcome, "");
-            case Rejected(var stage, var ground, var _) -> new Rejected(stage, ground, "");
-            case Terminated(var stage, var ground, var _) -> new Terminated(stage, ground, "");
+            case Decided(var stage, var outcome, var _, var at) -> new Decided(stage, outcome, Text.NONE, at);
+            case Closed(var stage, var outcome, var _) -> new Closed(stage, outcome, Text.NONE);
+            case Rejected(var stage, var ground, var _) -> new Rejected(stage, ground, Text.NONE);
+            case Terminated(var stage, var ground, var _) -> new Terminated(stage, ground, Text.NONE);
             case AwaitingPrerequisite _, Submitted _, Suspended _, Withdrawn _ -> this;
         };
     }
@@ -111,7 +112,7 @@ public sealed interface Standing {
     }
 
     /// Decided, and not served yet.
-    record Decided(StageCode stage, OutcomeCode outcome, String statement, Instant at) implements Standing {
+    record Decided(StageCode stage, OutcomeCode outcome, Text statement, Instant at) implements Standing {
 
         LocalDate day() {
             return LocalDate.ofInstant(at, WorkingCalendar.ZONE);
@@ -122,15 +123,15 @@ public sealed interface Standing {
     ///
     /// @param outcome empty if the matter was closed without its own decision, for example because its
     ///                prerequisite was not met
-    record Closed(StageCode stage, Optional<OutcomeCode> outcome, String statement) implements Standing {}
+    record Closed(StageCode stage, Optional<OutcomeCode> outcome, Text statement) implements Standing {}
 
     /// 不予受理, 不予立案 or 告知另行处理. Its kind is [onething.domain.procedure.StandingKind#REFUSED];
     /// `Refused` is the name of the exception.
-    record Rejected(StageCode stage, Optional<GroundCode> ground, String statement) implements Standing {}
+    record Rejected(StageCode stage, Optional<GroundCode> ground, Text statement) implements Standing {}
 
     /// 撤回.
     record Withdrawn(StageCode stage) implements Standing {}
 
     /// 终止: abandoned, no-show, fraud.
-    record Terminated(StageCode stage, Optional<GroundCode> ground, String statement) implements Standing {}
+    record Terminated(StageCode stage, Optional<GroundCode> ground, Text statement) implements Standing {}
 }

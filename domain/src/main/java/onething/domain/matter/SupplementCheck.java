@@ -17,6 +17,7 @@ import onething.domain.material.Verdict;
 import onething.domain.matter.action.Supplement;
 import onething.domain.matter.action.SupplementNotice;
 import onething.domain.refusal.Fault;
+import onething.domain.text.Text;
 
 /// Checks a supplement notice, and the supplement that answers it.
 final class SupplementCheck {
@@ -68,18 +69,23 @@ final class SupplementCheck {
         for (var verdict : notice.materials()) {
             var code = verdict.requirement();
             boolean explained = verdict.finding() == Finding.CLARIFY
-                    && !supplement.clarifications().getOrDefault(code, "").isBlank();
+                    && !supplement
+                            .clarifications()
+                            .getOrDefault(code, Text.NONE)
+                            .isBlank();
             if (!explained && !handedIn.contains(code)) {
                 faults.add(new Fault(
                         verdict.finding() == Finding.CLARIFY ? "/clarifications/" + code : "/materials",
                         "required",
-                        titleOf(code, context) + "：" + verdict.note()));
+                        titleOf(code, context) + "：" + verdict.note().value()));
             }
         }
         supplement.materials().stream()
                 .filter(material -> material.meets().stream().noneMatch(listed::contains))
-                .forEach(material ->
-                        faults.add(new Fault("/materials", "not-asked", "告知书没有要求补正：" + material.fileName())));
+                .forEach(material -> faults.add(new Fault(
+                        "/materials",
+                        "not-asked",
+                        "告知书没有要求补正：" + material.fileName().value())));
         supplement.clarifications().keySet().stream()
                 .filter(code -> !listed.contains(code))
                 .forEach(code -> faults.add(new Fault("/clarifications/" + code, "not-asked", "告知书没有要求说明此项")));

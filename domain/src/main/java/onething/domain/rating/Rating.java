@@ -7,24 +7,23 @@ import onething.domain.code.WireNamed;
 import onething.domain.matter.Matter;
 import onething.domain.matter.MatterId;
 import onething.domain.refusal.Refusal.ActionNotLawful;
-import onething.domain.text.Tidy;
+import onething.domain.text.Text;
 
 /// 好差评: an applicant's rating of the service in a matter, given once, after its end.
 ///
 /// @param comment in the applicant's words; may be blank
 /// @param at      truncated to microseconds, as it is stored
-public record Rating(MatterId matter, Grade grade, String comment, Instant at) {
+public record Rating(MatterId matter, Grade grade, Text comment, Instant at) {
 
     /// The longest comment, in characters as people count them.
     public static final int LONGEST_COMMENT = 500;
 
     public Rating {
-        comment = Tidy.lines(comment);
         at = at.truncatedTo(ChronoUnit.MICROS);
     }
 
     /// Refuses a matter that has not ended ([ActionNotLawful]).
-    public static Rating of(Matter rated, Grade grade, String comment, Instant now) {
+    public static Rating of(Matter rated, Grade grade, Text comment, Instant now) {
         var standing = rated.standing();
         if (!standing.kind().isEnd()) {
             throw new ActionNotLawful(

@@ -14,6 +14,7 @@ import onething.domain.form.FieldPath;
 import onething.domain.matter.MatterId;
 import onething.domain.party.PersonId;
 import onething.domain.party.Role;
+import onething.domain.text.Text;
 import org.junit.jupiter.api.Test;
 
 class CorrectionTest {
@@ -64,7 +65,7 @@ class CorrectionTest {
     }
 
     private static Ruling ruling(boolean accepted, String reason) {
-        return new Ruling(accepted, new PersonId(ID), Role.OFFICER, reason, NOW);
+        return new Ruling(accepted, new PersonId(ID), Role.OFFICER, new Text(reason), NOW);
     }
 
     private static Correction correction(Optional<Answer> kept, Answer wanted, String reason, String salt) {
@@ -75,7 +76,7 @@ class CorrectionTest {
                 FieldPath.of("worker.name"),
                 kept,
                 wanted,
-                reason,
+                new Text(reason),
                 NOW,
                 salt,
                 Optional.empty());

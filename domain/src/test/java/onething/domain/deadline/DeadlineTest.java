@@ -25,6 +25,7 @@ import onething.domain.deadline.rule.Term.Months;
 import onething.domain.deadline.rule.Term.Years;
 import onething.domain.refusal.Refusal.ClockNotOpen;
 import onething.domain.refusal.Refusal.OutOfOrder;
+import onething.domain.text.Text;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -146,7 +147,8 @@ class DeadlineTest {
 
             assertRefused(() -> anew.stop(at("2026-03-10")), before);
             assertRefused(() -> anew.restart(at("2026-03-10")), before);
-            assertRefused(() -> anew.extend(new Extension(at("2026-03-10"), "陈负责", "复杂", null), CALENDAR), before);
+            assertRefused(
+                    () -> anew.extend(new Extension(at("2026-03-10"), "陈负责", new Text("复杂"), null), CALENDAR), before);
         }
 
         @Test
@@ -163,7 +165,7 @@ class DeadlineTest {
                     () -> stopped.shift(day("2026-03-21"), day("2026-03-22"), "改期", at("2026-03-20"), CALENDAR),
                     new ClockNotOpen("determine", "reschedule", "stopped"));
             assertRefused(
-                    () -> stopped.extend(new Extension(at("2026-03-21"), "陈负责", "复杂", null), CALENDAR),
+                    () -> stopped.extend(new Extension(at("2026-03-21"), "陈负责", new Text("复杂"), null), CALENDAR),
                     new ClockNotOpen("determine", "extend", "stopped"));
         }
     }

@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.entry;
 
 import onething.domain.deadline.rule.SupplementEffect;
 import onething.domain.deadline.rule.Term;
+import onething.domain.text.Text;
 import org.junit.jupiter.api.Test;
 
 class EscalationLevelTest {
@@ -119,7 +120,7 @@ class EscalationLevelTest {
     @Test
     void anExtensionPostponesTheLevelsOfThePeriodThatItExtends() {
         var clock = Deadline.start(DETERMINE, at("2026-03-02"));
-        var extended = clock.extend(new Extension(at("2026-03-20"), "陈负责", "情况复杂", null), CALENDAR);
+        var extended = clock.extend(new Extension(at("2026-03-20"), "陈负责", new Text("情况复杂"), null), CALENDAR);
 
         assertThat(EscalationLevel.AMBER.reachedBy(extended, CALENDAR))
                 .isAfter(EscalationLevel.MISSED.reachedBy(clock, CALENDAR));

@@ -26,6 +26,7 @@ import onething.domain.refusal.Refusal.ExtensionBeyondCap;
 import onething.domain.refusal.Refusal.ExtensionNotForeseen;
 import onething.domain.refusal.Refusal.ExtensionTooLate;
 import onething.domain.refusal.Refusal.ExtensionsUsedUp;
+import onething.domain.text.Text;
 import org.junit.jupiter.api.Test;
 
 class ExtensionTest {
@@ -122,8 +123,10 @@ class ExtensionTest {
 
     @Test
     void needsAReasonAndAnApprover() {
-        assertThatIllegalArgumentException().isThrownBy(() -> new Extension(at("2026-03-02"), "陈负责", " ", null));
-        assertThatIllegalArgumentException().isThrownBy(() -> new Extension(at("2026-03-02"), "", "情况复杂", null));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Extension(at("2026-03-02"), "陈负责", new Text(" "), null));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Extension(at("2026-03-02"), "", new Text("情况复杂"), null));
     }
 
     @Test
@@ -229,6 +232,6 @@ class ExtensionTest {
     }
 
     private static Extension granting(Term granted, String moment) {
-        return new Extension(at(moment), "陈负责", "情况复杂", granted);
+        return new Extension(at(moment), "陈负责", new Text("情况复杂"), granted);
     }
 }

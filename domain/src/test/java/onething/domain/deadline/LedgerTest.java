@@ -23,6 +23,7 @@ import onething.domain.calendar.HolidayNotice;
 import onething.domain.deadline.rule.LimitBasis;
 import onething.domain.deadline.rule.Term.Hours;
 import onething.domain.deadline.rule.Term.Months;
+import onething.domain.text.Text;
 import org.junit.jupiter.api.Test;
 
 class LedgerTest {
@@ -161,7 +162,7 @@ class LedgerTest {
     @Test
     void anExtensionIsPartOfThePeriod() {
         var ledger = Deadline.start(INVESTIGATE, at("2026-01-05"))
-                .extend(new Extension(at("2026-03-30"), "陈负责", "情况复杂", null), CALENDAR)
+                .extend(new Extension(at("2026-03-30"), "陈负责", new Text("情况复杂"), null), CALENDAR)
                 .ledger(LimitBasis.STATUTORY, CALENDAR);
 
         assertThat(ledger.budget()).isEqualTo(90);

@@ -20,6 +20,7 @@ import onething.domain.deadline.rule.Term.Months;
 import onething.domain.deadline.rule.Term.WorkingDays;
 import onething.domain.deadline.rule.Term.Years;
 import onething.domain.deadline.rule.Term;
+import onething.domain.text.Text;
 import org.quicktheories.core.Gen;
 
 /// Random clocks of every unit. Their suspensions, supplements and reschedulings follow, overlap and touch
@@ -136,7 +137,7 @@ final class RandomClocks {
         return clock.isMissed(LimitBasis.STATUTORY, at, calendar)
                         || clock.extensions().size() == 2
                 ? clock
-                : clock.extend(new Extension(at, "负责人", "复杂", null), calendar);
+                : clock.extend(new Extension(at, "负责人", new Text("复杂"), null), calendar);
     }
 
     private static Deadline closed(Deadline clock, Instant end) {

@@ -15,6 +15,7 @@ import onething.domain.deadline.Simulation.Outcome;
 import onething.domain.deadline.Simulation.SimulationStep;
 import onething.domain.refusal.Refusal.ExtensionTooLate;
 import onething.domain.refusal.Refusal.SuspensionUngrounded;
+import onething.domain.text.Text;
 import org.junit.jupiter.api.Test;
 
 class SimulationTest {
@@ -76,7 +77,9 @@ class SimulationTest {
                 .isEqualTo(clock.suspend(AWAITING_CONCLUSION, "中止", at("2026-03-12"))
                         .resume(at("2026-05-12"))
                         .shift(day("2026-05-20"), day("2026-05-22"), "改期", at("2026-05-12"), CALENDAR)
-                        .extend(new Extension(at("2026-05-25"), "陈负责", "复杂", ClockFixtures.days(10)), CALENDAR)
+                        .extend(
+                                new Extension(at("2026-05-25"), "陈负责", new Text("复杂"), ClockFixtures.days(10)),
+                                CALENDAR)
                         .committedDue(CALENDAR));
     }
 

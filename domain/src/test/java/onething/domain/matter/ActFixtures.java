@@ -39,6 +39,9 @@ import onething.domain.matter.action.SupplementNotice;
 import onething.domain.party.PersonId;
 import onething.domain.party.Role;
 import onething.domain.procedure.ActionGuide;
+import onething.domain.text.FileName;
+import onething.domain.text.Line;
+import onething.domain.text.Text;
 
 /// Builds actions with complete input, for any guide.
 public final class ActFixtures {
@@ -86,7 +89,7 @@ public final class ActFixtures {
 
     public static SampleAction bare(ActionCode action, Set<Role> roles) {
         Optional<PersonId> by = roles.contains(Role.SYSTEM) ? Optional.empty() : Optional.of(whoActsAs(roles));
-        return new SampleAction(ActionInput.of(action, ""), new ActingParty(roles, by));
+        return new SampleAction(ActionInput.of(action, Text.NONE), new ActingParty(roles, by));
     }
 
     private static PersonId whoActsAs(Set<Role> roles) {
@@ -97,7 +100,7 @@ public final class ActFixtures {
     }
 
     public static Exam anExam(LocalDate day) {
-        return new Exam(day.atTime(LocalTime.of(9, 30)), "揭阳市人民医院", false);
+        return new Exam(day.atTime(LocalTime.of(9, 30)), new Line("揭阳市人民医院"), false);
     }
 
     /// After the day that was set before, if there was one.
@@ -120,13 +123,13 @@ public final class ActFixtures {
         var materials = materials(context.bundle().requirement(context.guide()))
                 .distinct()
                 .filter(code -> !accepted.contains(code))
-                .map(code -> new Verdict(code, Verdict.Finding.REPLACE, "illegible", "请重新提交清晰的复印件"))
+                .map(code -> new Verdict(code, Verdict.Finding.REPLACE, "illegible", new Text("请重新提交清晰的复印件")))
                 .toList();
         var fields = context.bundle().form(Set.of(context.guide().code())).stream()
                 .flatMap(section -> section.fields().stream())
                 .filter(field -> field.kind() instanceof FieldKind.Phone)
                 .limit(1)
-                .map(field -> new FieldToCorrect(field.path(), "请填写能够接通的号码"))
+                .map(field -> new FieldToCorrect(field.path(), new Text("请填写能够接通的号码")))
                 .toList();
         return new SupplementNotice(materials, fields);
     }
@@ -151,7 +154,7 @@ public final class ActFixtures {
         var content = UUID.nameUUIDFromBytes(meets.value().getBytes(StandardCharsets.UTF_8));
         return new Material(
                 new MaterialId(content),
-                meets + ".pdf",
+                new FileName(meets + ".pdf"),
                 "application/pdf",
                 2048,
                 content.toString().replace("-", "").repeat(2),
@@ -264,6 +267,6 @@ public final class ActFixtures {
 
     /// A verdict that requests another file for one material.
     static SupplementNotice asking(MaterialCode code, Finding finding) {
-        return new SupplementNotice(List.of(new Verdict(code, finding, "illegible", "请重新提交")), List.of());
+        return new SupplementNotice(List.of(new Verdict(code, finding, "illegible", new Text("请重新提交"))), List.of());
     }
 }

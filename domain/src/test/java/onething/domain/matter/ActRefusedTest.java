@@ -35,6 +35,8 @@ import onething.domain.refusal.Refusal.OwnProposal;
 import onething.domain.refusal.Refusal.RoleLacking;
 import onething.domain.refusal.Refusal;
 import onething.domain.refusal.Refused;
+import onething.domain.text.Line;
+import onething.domain.text.Text;
 import org.junit.jupiter.api.Test;
 
 /// Which actions are refused, and what the refusal says.
@@ -168,9 +170,9 @@ class ActRefusedTest {
                         act -> act.withNotice(new SupplementNotice(
                                 List.of(),
                                 List.of(
-                                        new FieldToCorrect(PHONE, ""),
-                                        new FieldToCorrect(PHONE, "有误"),
-                                        new FieldToCorrect(FieldPath.of("worker.shoeSize"), "有误"))))))
+                                        new FieldToCorrect(PHONE, Text.NONE),
+                                        new FieldToCorrect(PHONE, new Text("有误")),
+                                        new FieldToCorrect(FieldPath.of("worker.shoeSize"), new Text("有误")))))))
                 .containsExactlyInAnyOrder(
                         "/notice/fields/0/note required",
                         "/notice/fields/1/field twice",
@@ -200,10 +202,12 @@ class ActRefusedTest {
                         "request-supplement",
                         act -> act.withNotice(new SupplementNotice(
                                 List.of(verdict(DIAGNOSIS, Finding.REPLACE, "清晰")),
-                                List.of(new FieldToCorrect(PHONE, "号码有误")))));
+                                List.of(new FieldToCorrect(PHONE, new Text("号码有误"))))));
         var unasked = ActFixtures.aMaterial(RECORDS, story.context());
         var supplement = new Supplement(
-                List.of(unasked), new Answers(Map.of(ADDRESS, new Answer.Text("揭阳市"))), Map.of(RECORDS, "没有要求说明"));
+                List.of(unasked),
+                new Answers(Map.of(ADDRESS, new Answer.Text("揭阳市"))),
+                Map.of(RECORDS, new Text("没有要求说明")));
 
         assertThat(faults(story, "supplement", act -> act.withSupplement(supplement)))
                 .containsExactlyInAnyOrder(
@@ -220,7 +224,7 @@ class ActRefusedTest {
                 .then(
                         "request-supplement",
                         act -> act.withNotice(
-                                new SupplementNotice(List.of(), List.of(new FieldToCorrect(PHONE, "号码有误")))));
+                                new SupplementNotice(List.of(), List.of(new FieldToCorrect(PHONE, new Text("号码有误"))))));
         var supplement = new Supplement(List.of(), new Answers(Map.of(PHONE, new Answer.Text("no number"))), Map.of());
 
         assertThat(faults(story, "supplement", act -> act.withSupplement(supplement)))
@@ -231,7 +235,10 @@ class ActRefusedTest {
     void anExamIsInTheFutureAndHasAPlace() {
         var yesterday = ActFixtures.anExam(underWay().context().today().minusDays(1));
 
-        assertThat(faults(underWay(), "schedule-exam", act -> act.withExam(new Exam(yesterday.at(), " ", false))))
+        assertThat(faults(
+                        underWay(),
+                        "schedule-exam",
+                        act -> act.withExam(new Exam(yesterday.at(), new Line(" "), false))))
                 .containsExactlyInAnyOrder("/exam/at future", "/exam/place required");
     }
 
@@ -295,7 +302,7 @@ class ActRefusedTest {
     }
 
     private static Verdict verdict(MaterialCode code, Finding finding, String note) {
-        return new Verdict(code, finding, "", note);
+        return new Verdict(code, finding, "", new Text(note));
     }
 
     private static List<String> faults(Story story, String action, UnaryOperator<SampleAction> said) {

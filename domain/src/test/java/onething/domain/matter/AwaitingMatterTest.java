@@ -12,6 +12,7 @@ import java.util.Optional;
 import onething.domain.code.OutcomeCode;
 import onething.domain.code.StageCode;
 import onething.domain.party.Role;
+import onething.domain.text.Text;
 import org.junit.jupiter.api.Test;
 
 /// A matter that waits for another matter of its bundle.
@@ -54,7 +55,7 @@ class AwaitingMatterTest {
                 .orElseThrow());
 
         assertThat(story.standing())
-                .isEqualTo(new Standing.Closed(new StageCode("check"), Optional.empty(), "未被认定为工伤"));
+                .isEqualTo(new Standing.Closed(new StageCode("check"), Optional.empty(), new Text("未被认定为工伤")));
         assertThat(story.last().paper()).contains("notice");
     }
 

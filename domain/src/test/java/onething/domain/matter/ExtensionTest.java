@@ -18,13 +18,14 @@ class ExtensionTest {
                         Standing.UnderWay.class,
                         here -> assertThat(here.proposed())
                                 .hasValueSatisfying(proposal ->
-                                        assertThat(proposal.reason()).isEqualTo("伤情复杂")));
+                                        assertThat(proposal.reason().value()).isEqualTo("伤情复杂")));
         assertThat(story.lawful(Role.APPROVER)).containsExactly("extend", "decline-extension");
 
         story.then("extend");
 
         assertThat(story.clock("assess").term(LimitBasis.COMMITTED).count()).isEqualTo(60);
-        assertThat(story.clock("assess").extensions().getFirst().reason()).isEqualTo("伤情复杂");
+        assertThat(story.clock("assess").extensions().getFirst().reason().value())
+                .isEqualTo("伤情复杂");
         assertThat(story.lawful(Role.OFFICER)).doesNotContain("propose-extension");
     }
 

@@ -25,6 +25,7 @@ import onething.domain.form.Answers;
 import onething.domain.form.FieldPath;
 import onething.domain.material.Verdict.Finding;
 import onething.domain.party.Role;
+import onething.domain.text.Text;
 import onething.domain.trail.Event;
 import org.junit.jupiter.api.Test;
 
@@ -121,7 +122,7 @@ class MatterTest {
 
         assertThat(story.standing())
                 .isEqualTo(new Standing.Closed(
-                        new StageCode("service"), Optional.of(new OutcomeCode("no-grade")), "未达到等级"));
+                        new StageCode("service"), Optional.of(new OutcomeCode("no-grade")), new Text("未达到等级")));
         assertThat(story.matter().findings().text(FieldPath.of("serve.received")))
                 .contains("2026-03-06");
         assertThat(story.matter().findings().to(FieldPath.of("conclude.experts")))

@@ -13,6 +13,7 @@ import onething.domain.matter.action.ActionInput;
 import onething.domain.matter.action.Exam;
 import onething.domain.matter.action.Supplement;
 import onething.domain.matter.action.SupplementNotice;
+import onething.domain.text.Text;
 import onething.domain.trail.Event;
 
 /// An action in a test: its input, and the party that takes it. The `with…` methods add input.
@@ -28,7 +29,7 @@ public record SampleAction(ActionInput input, ActingParty who) {
 
     public SampleAction withGround(GroundCode ground) {
         return with(
-                input.statement(),
+                input.statement().value(),
                 Optional.of(ground),
                 input.outcome(),
                 input.verdicts(),
@@ -38,7 +39,7 @@ public record SampleAction(ActionInput input, ActingParty who) {
 
     public SampleAction withOutcome(OutcomeCode outcome) {
         return with(
-                input.statement(),
+                input.statement().value(),
                 input.ground(),
                 Optional.of(outcome),
                 input.verdicts(),
@@ -47,11 +48,13 @@ public record SampleAction(ActionInput input, ActingParty who) {
     }
 
     public SampleAction withVerdicts(List<Verdict> verdicts) {
-        return with(input.statement(), input.ground(), input.outcome(), verdicts, input.details(), input.inputs());
+        return with(
+                input.statement().value(), input.ground(), input.outcome(), verdicts, input.details(), input.inputs());
     }
 
     public SampleAction withInputs(Answers inputs) {
-        return with(input.statement(), input.ground(), input.outcome(), input.verdicts(), input.details(), inputs);
+        return with(
+                input.statement().value(), input.ground(), input.outcome(), input.verdicts(), input.details(), inputs);
     }
 
     public SampleAction withNotice(SupplementNotice notice) {
@@ -80,7 +83,8 @@ public record SampleAction(ActionInput input, ActingParty who) {
     }
 
     private SampleAction with(Details details) {
-        return with(input.statement(), input.ground(), input.outcome(), input.verdicts(), details, input.inputs());
+        return with(
+                input.statement().value(), input.ground(), input.outcome(), input.verdicts(), details, input.inputs());
     }
 
     private SampleAction with(
@@ -91,6 +95,6 @@ public record SampleAction(ActionInput input, ActingParty who) {
             Details details,
             Answers inputs) {
         return new SampleAction(
-                new ActionInput(input.action(), statement, ground, outcome, verdicts, details, inputs), who);
+                new ActionInput(input.action(), new Text(statement), ground, outcome, verdicts, details, inputs), who);
     }
 }

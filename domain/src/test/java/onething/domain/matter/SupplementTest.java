@@ -20,6 +20,7 @@ import onething.domain.matter.action.Supplement;
 import onething.domain.matter.action.SupplementNotice.FieldToCorrect;
 import onething.domain.matter.action.SupplementNotice;
 import onething.domain.party.Role;
+import onething.domain.text.Text;
 import org.junit.jupiter.api.Test;
 
 /// A matter that is returned for a supplement, and comes back.
@@ -65,7 +66,7 @@ class SupplementTest {
 
     @Test
     void anAcceptedMaterialStaysAcceptedAfterASupplement() {
-        var accepted = new Verdict(DIAGNOSIS, Finding.ACCEPTED, "", "");
+        var accepted = new Verdict(DIAGNOSIS, Finding.ACCEPTED, "", Text.NONE);
         var story = anAssessment()
                 .then(
                         "request-supplement",
@@ -84,7 +85,7 @@ class SupplementTest {
                 .then(
                         "supplement",
                         act -> act.withSupplement(
-                                new Supplement(List.of(), Answers.NONE, Map.of(RECORDS, "第三页是复诊记录"))));
+                                new Supplement(List.of(), Answers.NONE, Map.of(RECORDS, new Text("第三页是复诊记录")))));
 
         assertThat(story.standing()).isInstanceOf(Standing.Submitted.class);
     }
@@ -95,7 +96,7 @@ class SupplementTest {
                 .then(
                         "request-supplement",
                         act -> act.withNotice(
-                                new SupplementNotice(List.of(), List.of(new FieldToCorrect(PHONE, "号码有误")))))
+                                new SupplementNotice(List.of(), List.of(new FieldToCorrect(PHONE, new Text("号码有误"))))))
                 .then(
                         "supplement",
                         act -> act.withSupplement(new Supplement(

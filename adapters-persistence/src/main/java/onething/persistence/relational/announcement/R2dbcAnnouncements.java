@@ -15,6 +15,8 @@ import onething.domain.announcement.Announcement.Mark;
 import onething.domain.announcement.Announcement;
 import onething.domain.party.PersonId;
 import onething.domain.refusal.Refusal.KeyReused;
+import onething.domain.text.Line;
+import onething.domain.text.Text;
 import onething.persistence.relational.BatchBinder;
 import onething.persistence.relational.RowReader;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -134,8 +136,8 @@ class R2dbcAnnouncements implements Announcements {
     private static Announcement announcement(Readable row) {
         return new Announcement(
                 uuid(row, "id"),
-                text(row, "title"),
-                text(row, "text"),
+                new Line(text(row, "title")),
+                new Text(text(row, "text")),
                 get(row, "shown_from", LocalDate.class),
                 RowReader.find(row, "shown_until", LocalDate.class),
                 mark(row, "published").orElseThrow(),

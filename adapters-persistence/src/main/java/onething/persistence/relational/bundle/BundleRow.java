@@ -31,6 +31,7 @@ import onething.domain.guide.GuideId;
 import onething.domain.material.Material;
 import onething.domain.material.MaterialId;
 import onething.domain.party.PersonId;
+import onething.domain.text.FileName;
 import onething.persistence.relational.AnswersDocument;
 import onething.persistence.relational.BatchBinder;
 import onething.persistence.relational.Cursor;
@@ -78,7 +79,9 @@ final class BundleRow {
                 .bytes(
                         "fileNames",
                         material -> reporterCipher.encryptText(
-                                FILE_NAME, material.id().value(), material.fileName()))
+                                FILE_NAME,
+                                material.id().value(),
+                                material.fileName().value()))
                 .text("mediaTypes", Material::mediaType)
                 .column("sizes", Long.class, Material::size)
                 .text("hashes", Material::sha256)
@@ -92,7 +95,10 @@ final class BundleRow {
                 .bind("material", material.id().value())
                 .bind(
                         "fileName",
-                        reporterCipher.encryptText(FILE_NAME, material.id().value(), material.fileName()))
+                        reporterCipher.encryptText(
+                                FILE_NAME,
+                                material.id().value(),
+                                material.fileName().value()))
                 .bind("mediaType", material.mediaType())
                 .bind("size", material.size())
                 .bind("hash", material.sha256())
@@ -162,8 +168,8 @@ final class BundleRow {
     private Material toMaterial(StoredMaterial stored) {
         return new Material(
                 new MaterialId(stored.id()),
-                reporterCipher.decryptText(
-                        FILE_NAME, stored.id(), HexFormat.of().parseHex(stored.fileName())),
+                new FileName(reporterCipher.decryptText(
+                        FILE_NAME, stored.id(), HexFormat.of().parseHex(stored.fileName()))),
                 stored.mediaType(),
                 stored.size(),
                 stored.sha256(),

@@ -16,6 +16,7 @@ import onething.domain.bundle.Mandate;
 import onething.domain.code.WireNamed;
 import onething.domain.party.IdCardNumber;
 import onething.domain.party.PersonName;
+import onething.domain.text.Line;
 import onething.persistence.relational.BatchBinder;
 import onething.persistence.relational.RowReader;
 import onething.persistence.relational.encryption.BlindIndex;
@@ -77,7 +78,12 @@ class R2dbcMandates implements Mandates {
                                 cipherRow(mandate),
                                 mandate.idCard().value() + mandate.name().value()))
                 .bind("relationship", mandate.relationship().storedName())
-                .bind("authority", cipher.encryptText(AUTHORITY, cipherRow(mandate), mandate.authority()))
+                .bind(
+                        "authority",
+                        cipher.encryptText(
+                                AUTHORITY,
+                                cipherRow(mandate),
+                                mandate.authority().value()))
                 .bind("until", mandate.until())
                 .bind("granted", BatchBinder.stored(mandate.granted()))
                 .map(this::mandate)
@@ -133,7 +139,7 @@ class R2dbcMandates implements Mandates {
                 new PersonName(agent.substring(IdCardNumber.LENGTH)),
                 new IdCardNumber(agent.substring(0, IdCardNumber.LENGTH)),
                 WireNamed.stored(Relationship.class, RowReader.text(row, "relationship")),
-                cipher.decryptText(AUTHORITY, sealedFor, get(row, "authority", byte[].class)),
+                new Line(cipher.decryptText(AUTHORITY, sealedFor, get(row, "authority", byte[].class))),
                 get(row, "until", LocalDate.class),
                 get(row, "granted", Instant.class),
                 find(row, "ended", Instant.class));

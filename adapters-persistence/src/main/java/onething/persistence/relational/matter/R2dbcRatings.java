@@ -10,6 +10,7 @@ import onething.application.port.out.matter.Ratings;
 import onething.domain.code.WireNamed;
 import onething.domain.matter.MatterId;
 import onething.domain.rating.Rating;
+import onething.domain.text.Text;
 import onething.persistence.relational.BatchBinder;
 import onething.persistence.relational.encryption.ColumnCipher;
 import onething.persistence.relational.encryption.ReporterCipher;
@@ -47,7 +48,12 @@ class R2dbcRatings implements Ratings {
         return Mono.defer(() -> database.sql(ADD)
                 .bind("matter", rating.matter().value())
                 .bind("grade", rating.grade().storedName())
-                .bind("comment", cipher.encryptText(COMMENT, rating.matter().value(), rating.comment()))
+                .bind(
+                        "comment",
+                        cipher.encryptText(
+                                COMMENT,
+                                rating.matter().value(),
+                                rating.comment().value()))
                 .bind("at", BatchBinder.stored(rating.at()))
                 .fetch()
                 .rowsUpdated()
@@ -58,7 +64,7 @@ class R2dbcRatings implements Ratings {
         return new Rating(
                 new MatterId(uuid(row, "matter")),
                 WireNamed.stored(Rating.Grade.class, text(row, "grade")),
-                cipher.decryptText(COMMENT, uuid(row, "matter"), get(row, "comment", byte[].class)),
+                new Text(cipher.decryptText(COMMENT, uuid(row, "matter"), get(row, "comment", byte[].class))),
                 get(row, "at", Instant.class));
     }
 }

@@ -19,6 +19,7 @@ import onething.domain.party.OfficeCode;
 import onething.domain.party.PersonId;
 import onething.domain.party.PersonName;
 import onething.domain.party.Role;
+import onething.domain.text.Line;
 import onething.persistence.relational.BatchBinder;
 import onething.persistence.relational.RowReader;
 import onething.persistence.relational.encryption.ColumnCipher;
@@ -47,7 +48,7 @@ class AccountRows {
         var id = account.id().value();
         return switch (account.holder()) {
             case Person(var name, var idCard) -> identified(id, "person", name.value(), idCard.value());
-            case Organisation(var name, var code) -> identified(id, "organisation", name, code.value());
+            case Organisation(var name, var code) -> identified(id, "organisation", name.value(), code.value());
             case StaffMember(var name, var office, var district, var roles) ->
                 new AccountRow(
                         id,
@@ -71,7 +72,7 @@ class AccountRows {
         var name = cipher.decryptText(NAME, RowReader.uuid(row, "id"), RowReader.get(row, "name", byte[].class));
         return switch (RowReader.text(row, "kind")) {
             case "person" -> new Person(new PersonName(name), new IdCardNumber(identity(row)));
-            case "organisation" -> new Organisation(name, new CreditCode(identity(row)));
+            case "organisation" -> new Organisation(new Line(name), new CreditCode(identity(row)));
             case "staff" ->
                 new StaffMember(
                         new PersonName(name),

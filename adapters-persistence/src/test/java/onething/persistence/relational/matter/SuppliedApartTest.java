@@ -31,6 +31,7 @@ import onething.domain.matter.MatterChange;
 import onething.domain.matter.MatterId;
 import onething.domain.matter.action.Supplement;
 import onething.domain.party.Role;
+import onething.domain.text.Text;
 import onething.persistence.relational.TestPostgres;
 import onething.persistence.relational.bundle.StoredBundles;
 import org.junit.jupiter.api.Test;
@@ -48,7 +49,7 @@ class SuppliedApartTest {
                     new Answer.Text("李娜"),
                     FieldPath.of("applicant.idNumber"),
                     new Answer.Text("445202199003071527"))),
-            Map.of(new MaterialCode("diagnosis"), "我叫李娜，不是李那"));
+            Map.of(new MaterialCode("diagnosis"), new Text("我叫李娜，不是李那")));
 
     private final DatabaseClient database = TestPostgres.database();
 
@@ -120,7 +121,7 @@ class SuppliedApartTest {
                         NAME,
                         Optional.of(new Answer.Text("李那")),
                         new Answer.Text("李娜"),
-                        "写错了",
+                        new Text("写错了"),
                         report.event().at(),
                         "salt",
                         Optional.empty())
@@ -130,7 +131,7 @@ class SuppliedApartTest {
                                 true,
                                 file.applicant(),
                                 Role.OFFICER,
-                                "",
+                                Text.NONE,
                                 report.event().at()));
     }
 

@@ -34,6 +34,7 @@ import onething.domain.refusal.Refusal.BundleUnknown;
 import onething.domain.refusal.Refusal.MatterUnknown;
 import onething.domain.refusal.Refusal.NotAssigned;
 import onething.domain.refusal.Refusal.RoleLacking;
+import onething.domain.text.FileName;
 import reactor.core.publisher.Mono;
 
 /// Decides who may read and change which bundles and matters.
@@ -253,11 +254,12 @@ public final class Access {
     }
 
     private static Material nameless(Material material, BundleGuide guide) {
-        return material.named(material.meets().stream()
+        return material.named(new FileName(material.meets().stream()
                 .flatMap(code -> guide.material(code).stream())
                 .map(MaterialType::title)
                 .sorted()
-                .collect(Collectors.joining("、")));
+                .collect(Collectors.joining("、"))
+                .replace('/', '或')));
     }
 
     private static boolean owns(Actor who, MatterFile file) {

@@ -42,8 +42,8 @@ public final class PublishAnnouncementService implements PublishAnnouncement {
         refuseEnding(command, WorkingCalendar.dayOf(now));
         return new Announcement(
                 ids.next(),
-                command.title().value(),
-                command.text().value(),
+                command.title(),
+                command.text(),
                 command.from(),
                 command.until(),
                 new Mark(by, now),

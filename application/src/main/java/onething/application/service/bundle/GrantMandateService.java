@@ -50,7 +50,7 @@ public final class GrantMandateService implements GrantMandate {
                 command.name(),
                 command.idCard(),
                 command.relationship(),
-                command.authority().value(),
+                command.authority(),
                 command.until(),
                 clock.instant(),
                 Optional.empty());

@@ -110,7 +110,7 @@ public final class HandInMaterialService implements HandInMaterial {
     private Material material(Kept kept, Offer offer, Command command) {
         return new Material(
                 new MaterialId(ids.next()),
-                kept.type().named(command.fileName()).value(),
+                kept.type().named(command.fileName()),
                 kept.type().mediaType(),
                 kept.size(),
                 kept.sha256(),

@@ -28,6 +28,7 @@ import onething.domain.party.Role;
 import onething.domain.refusal.Fault;
 import onething.domain.refusal.Refusal.AnswersInvalid;
 import onething.domain.signin.Secret;
+import onething.domain.text.Text;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -139,7 +140,8 @@ public final class AskCorrectionService implements AskCorrection {
 
     private Settled corrected(Command command, Concerned one, Secret salt) {
         var by = command.who().id();
-        var ruling = new Ruling(true, by, Role.APPLICANT, "", one.context().now());
+        var ruling =
+                new Ruling(true, by, Role.APPLICANT, Text.NONE, one.context().now());
         var correction = asked(command, one, salt).ruled(one.correctable().kept(), ruling);
         return new Settled(correction, Optional.empty(), one.found().map(record -> step(correction, one, record)));
     }
@@ -174,7 +176,7 @@ public final class AskCorrectionService implements AskCorrection {
                 command.field(),
                 one.correctable().kept(),
                 one.wanted(command),
-                command.reason().value(),
+                command.reason(),
                 one.context().now(),
                 salt.value(),
                 Optional.empty());

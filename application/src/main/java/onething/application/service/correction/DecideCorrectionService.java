@@ -81,7 +81,7 @@ public final class DecideCorrectionService implements DecideCorrection {
                         command.accept(),
                         command.who().id(),
                         roleOf(Access.staff(command.who())),
-                        command.reason().value(),
+                        command.reason(),
                         opened.context().now()));
     }
 

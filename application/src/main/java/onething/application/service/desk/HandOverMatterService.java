@@ -75,9 +75,9 @@ public final class HandOverMatterService implements HandOverMatter {
         var officer = Access.staff(command.who());
         var name = to.member().name();
         if (report) {
-            return record.matter().assign(officer.id(), name, command.reason().value(), context, record.last());
+            return record.matter().assign(officer.id(), name, command.reason(), context, record.last());
         }
         var as = officer.roles().contains(Role.OFFICER) ? Role.OFFICER : Role.APPROVER;
-        return record.matter().handOver(officer.id(), as, name, command.reason().value(), context, record.last());
+        return record.matter().handOver(officer.id(), as, name, command.reason(), context, record.last());
     }
 }

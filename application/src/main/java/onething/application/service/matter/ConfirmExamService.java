@@ -8,6 +8,7 @@ import onething.domain.matter.ActionContext;
 import onething.domain.matter.Matter;
 import onething.domain.matter.action.ActionInput;
 import onething.domain.procedure.ActionKind;
+import onething.domain.text.Text;
 import reactor.core.publisher.Mono;
 
 public final class ConfirmExamService implements ConfirmExam {
@@ -32,6 +33,6 @@ public final class ConfirmExamService implements ConfirmExam {
     }
 
     private static ActionInput confirmation(Matter matter, ActionContext context) {
-        return ActionInput.of(ApplicantActions.code(ActionKind.CONFIRM_EXAM, matter, context), "");
+        return ActionInput.of(ApplicantActions.code(ActionKind.CONFIRM_EXAM, matter, context), Text.NONE);
     }
 }

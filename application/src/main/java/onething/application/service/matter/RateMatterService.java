@@ -30,7 +30,7 @@ public final class RateMatterService implements RateMatter {
     }
 
     private static Rating rating(Command command, MatterRecord record, Instant now) {
-        return Rating.of(record.matter(), command.grade(), command.comment().value(), now);
+        return Rating.of(record.matter(), command.grade(), command.comment(), now);
     }
 
     /// Repeating the same rating gives the same answer.

@@ -1,8 +1,6 @@
 package onething.application.service.matter;
 
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import onething.application.port.Versioned;
 import onething.application.port.in.matter.SupplementMatter;
 import onething.application.port.out.bundle.Bundles;
@@ -10,7 +8,6 @@ import onething.application.port.out.matter.Matters.MatterRecord;
 import onething.application.service.access.Access;
 import onething.application.service.handling.ActionExecutor;
 import onething.domain.bundle.Bundle;
-import onething.domain.code.MaterialCode;
 import onething.domain.form.Answers;
 import onething.domain.material.Material;
 import onething.domain.material.MaterialId;
@@ -58,18 +55,12 @@ public final class SupplementMatterService implements SupplementMatter {
     }
 
     private static ActionInput input(Command command, Bundle bundle, Matter matter, ActionContext context) {
-        var supplement =
-                new Supplement(materials(command, bundle), new Answers(command.corrections()), explained(command));
+        var supplement = new Supplement(
+                materials(command, bundle), new Answers(command.corrections()), command.clarifications());
         return ActionInput.of(
                 ApplicantActions.code(ActionKind.SUPPLEMENT, matter, context),
-                command.note().value(),
+                command.note(),
                 ActionInput.Details.of(supplement));
-    }
-
-    private static Map<MaterialCode, String> explained(Command command) {
-        return command.clarifications().entrySet().stream()
-                .collect(Collectors.toUnmodifiableMap(
-                        Map.Entry::getKey, entry -> entry.getValue().value()));
     }
 
     private static List<Material> materials(Command command, Bundle bundle) {

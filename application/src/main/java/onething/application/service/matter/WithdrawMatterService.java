@@ -32,8 +32,6 @@ public final class WithdrawMatterService implements WithdrawMatter {
     }
 
     private static ActionInput withdrawal(Command command, Matter matter, ActionContext context) {
-        return ActionInput.of(
-                ApplicantActions.code(ActionKind.WITHDRAW, matter, context),
-                command.reason().value());
+        return ActionInput.of(ApplicantActions.code(ActionKind.WITHDRAW, matter, context), command.reason());
     }
 }

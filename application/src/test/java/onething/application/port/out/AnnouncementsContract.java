@@ -14,6 +14,8 @@ import onething.domain.announcement.Announcement.Mark;
 import onething.domain.announcement.Announcement;
 import onething.domain.party.PersonId;
 import onething.domain.refusal.Refusal.KeyReused;
+import onething.domain.text.Line;
+import onething.domain.text.Text;
 import org.junit.jupiter.api.Test;
 import reactor.test.StepVerifier;
 
@@ -97,6 +99,7 @@ public interface AnnouncementsContract {
 
     private static Announcement anAnnouncement(Optional<LocalDate> until, PersonId by) {
         var mark = new Mark(by, MONDAY_MORNING);
-        return new Announcement(UUID.randomUUID(), "系统维护", "周六上午暂停服务。", FIRST, until, mark, Optional.empty());
+        return new Announcement(
+                UUID.randomUUID(), new Line("系统维护"), new Text("周六上午暂停服务。"), FIRST, until, mark, Optional.empty());
     }
 }

@@ -26,6 +26,7 @@ import onething.domain.material.Material;
 import onething.domain.party.PersonId;
 import onething.domain.refusal.Refusal.BundleSubmitted;
 import onething.domain.refusal.Refusal.PersonFull;
+import onething.domain.text.FileName;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -48,7 +49,7 @@ public interface HandInContract extends StoredBundles {
                 .assertNext(added -> assertThat(added.version()).isEqualTo(2))
                 .verifyComplete();
 
-        assertThat(materialsOf(draft)).extracting(Material::fileName).containsExactly("诊断证明.pdf");
+        assertThat(materialsOf(draft)).extracting(Material::fileName).containsExactly(new FileName("诊断证明.pdf"));
     }
 
     @Test

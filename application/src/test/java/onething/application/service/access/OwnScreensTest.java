@@ -99,8 +99,8 @@ class OwnScreensTest {
 
         var submitted = submitted(A_FACTORY, draft);
 
-        assertThat(of(seen(A_FACTORY, submitted), DIAGNOSIS).fileName()).isEqualTo("diagnosis");
-        assertThat(of(seen(A_FACTORY, submitted), ID_CARD).fileName()).isEqualTo("身份证.pdf");
+        assertThat(of(seen(A_FACTORY, submitted), DIAGNOSIS).fileName().value()).isEqualTo("diagnosis");
+        assertThat(of(seen(A_FACTORY, submitted), ID_CARD).fileName().value()).isEqualTo("身份证.pdf");
         readMaterial
                 .read(new ReadMaterial.Query(A_FACTORY, submitted.id(), diagnosis.id()))
                 .as(StepVerifier::create)
@@ -118,7 +118,7 @@ class OwnScreensTest {
         var diagnosis = of(submitted, DIAGNOSIS);
 
         assertThat(content(LI_NA, submitted, diagnosis)).isEqualTo(diagnosis);
-        assertThat(of(seen(LI_NA, submitted), DIAGNOSIS).fileName()).isEqualTo("诊断证明.pdf");
+        assertThat(of(seen(LI_NA, submitted), DIAGNOSIS).fileName().value()).isEqualTo("诊断证明.pdf");
         readMaterial
                 .read(new ReadMaterial.Query(A_FACTORY, submitted.id(), diagnosis.id()))
                 .as(StepVerifier::create)

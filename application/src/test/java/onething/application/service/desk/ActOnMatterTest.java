@@ -55,7 +55,7 @@ class ActOnMatterTest {
         assertThat(assessment.standing())
                 .isInstanceOfSatisfying(
                         Standing.Closed.class,
-                        closed -> assertThat(closed.statement()).isEqualTo("未获工伤认定"));
+                        closed -> assertThat(closed.statement().value()).isEqualTo("未获工伤认定"));
     }
 
     @Test

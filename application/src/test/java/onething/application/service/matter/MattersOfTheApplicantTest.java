@@ -48,6 +48,7 @@ import onething.domain.refusal.Refusal.ChangedMeanwhile;
 import onething.domain.refusal.Refusal.InputsInvalid;
 import onething.domain.refusal.Refusal.MaterialUnknown;
 import onething.domain.refusal.Refused;
+import onething.domain.text.Line;
 import onething.domain.text.Text;
 import org.junit.jupiter.api.Test;
 import reactor.test.StepVerifier;
@@ -248,7 +249,7 @@ class MattersOfTheApplicantTest {
                                 .standing()
                                 .stage(),
                         Optional.empty(),
-                        "未获工伤认定"));
+                        new Text("未获工伤认定")));
     }
 
     @Test
@@ -325,7 +326,7 @@ class MattersOfTheApplicantTest {
     }
 
     private static ActOnMatter.Command examOn(Versioned<MatterRecord> matter) {
-        var exam = new Exam(LocalDateTime.of(2026, 12, 1, 9, 30), "市人民医院", false);
+        var exam = new Exam(LocalDateTime.of(2026, 12, 1, 9, 30), new Line("市人民医院"), false);
         return ServiceInMemory.command(
                 DETERMINER,
                 matter,

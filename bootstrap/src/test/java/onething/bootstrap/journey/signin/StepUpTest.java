@@ -25,6 +25,7 @@ import onething.bootstrap.journey.support.WholeSystem;
 import onething.domain.account.AccountHolder.Organisation;
 import onething.domain.account.LoginName;
 import onething.domain.party.CreditCode;
+import onething.domain.text.Line;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -48,7 +49,7 @@ class StepUpTest extends WholeSystem {
         var login = "step-up-" + UUID.randomUUID();
         var person = registerAccount
                 .register(new RegisterAccount.Command(
-                        new LoginName(login), SigningIn.PASSWORD, new Organisation("揭阳某公司", NOBODY_ELSES)))
+                        new LoginName(login), SigningIn.PASSWORD, new Organisation(new Line("揭阳某公司"), NOBODY_ELSES)))
                 .block()
                 .id();
         var browser = new Browser(service());
@@ -86,7 +87,7 @@ class StepUpTest extends WholeSystem {
         var login = "step-up-" + UUID.randomUUID();
         var person = registerAccount
                 .register(new RegisterAccount.Command(
-                        new LoginName(login), SigningIn.PASSWORD, new Organisation("揭阳某公司", ANOTHERS)))
+                        new LoginName(login), SigningIn.PASSWORD, new Organisation(new Line("揭阳某公司"), ANOTHERS)))
                 .block()
                 .id();
         var token = SigningIn.byPassword(service(), login);

@@ -14,7 +14,7 @@ import onething.domain.guide.BundleGuide;
 import onething.domain.material.Verdict;
 import onething.domain.procedure.ActionGuide;
 import onething.domain.procedure.ActionKind.Part;
-import onething.domain.text.Tidy;
+import onething.domain.text.Text;
 
 /// The input of an action, from the request to the matter. [onething.domain.matter.Matter#act] decides
 /// whether the action is possible and the input complete.
@@ -27,7 +27,7 @@ import onething.domain.text.Tidy;
 /// @param inputs    the guide's further inputs; their paths have the section `input`
 public record ActionInput(
         ActionCode action,
-        String statement,
+        Text statement,
         Optional<GroundCode> ground,
         Optional<OutcomeCode> outcome,
         List<Verdict> verdicts,
@@ -38,16 +38,15 @@ public record ActionInput(
     public static final int LONGEST_STATEMENT = 2000;
 
     public ActionInput {
-        statement = Tidy.lines(statement);
         verdicts = List.copyOf(verdicts);
     }
 
     /// Input with only a reason, which may be blank.
-    public static ActionInput of(ActionCode action, String statement) {
+    public static ActionInput of(ActionCode action, Text statement) {
         return of(action, statement, Details.NONE);
     }
 
-    public static ActionInput of(ActionCode action, String statement, Details details) {
+    public static ActionInput of(ActionCode action, Text statement, Details details) {
         return new ActionInput(action, statement, Optional.empty(), Optional.empty(), List.of(), details, Answers.NONE);
     }
 
@@ -76,7 +75,7 @@ public record ActionInput(
 
     private boolean isGiven(Part part) {
         return switch (part) {
-            case STATEMENT -> !Tidy.isBlank(statement);
+            case STATEMENT -> !statement.isBlank();
             case GROUND -> ground.isPresent();
             case OUTCOME -> outcome.isPresent();
             case NOTICE -> details.notice().isPresent();

@@ -4,18 +4,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import onething.domain.calendar.WorkingCalendar;
-import onething.domain.text.Tidy;
+import onething.domain.text.Line;
 
 /// 现场鉴定: the time (Asia/Shanghai) and place of the applicant's exam, and whether the applicant has
 /// confirmed it.
-public record Exam(LocalDateTime at, String place, boolean confirmed) {
+public record Exam(LocalDateTime at, Line place, boolean confirmed) {
 
     /// The longest place, in characters as people count them.
     public static final int LONGEST_PLACE = 200;
-
-    public Exam {
-        place = Tidy.line(place);
-    }
 
     public Exam asConfirmed() {
         return new Exam(at, place, true);

@@ -1,7 +1,5 @@
 package onething.domain.matter.action;
 
-import static java.util.stream.Collectors.toUnmodifiableMap;
-
 import java.util.List;
 import java.util.Map;
 import onething.domain.code.MaterialCode;
@@ -9,7 +7,7 @@ import onething.domain.form.Answers;
 import onething.domain.form.TidyAnswers;
 import onething.domain.guide.BundleGuide;
 import onething.domain.material.Material;
-import onething.domain.text.Tidy;
+import onething.domain.text.Text;
 
 /// 补正: what the applicant handed in or corrected. It covers everything that the notice lists, and nothing
 /// else.
@@ -17,15 +15,14 @@ import onething.domain.text.Tidy;
 /// @param materials      the new files
 /// @param answers        the new answers, by the form's own paths
 /// @param clarifications the explanations, by material
-public record Supplement(List<Material> materials, Answers answers, Map<MaterialCode, String> clarifications) {
+public record Supplement(List<Material> materials, Answers answers, Map<MaterialCode, Text> clarifications) {
 
     /// The longest explanation, in characters as people count them.
     public static final int LONGEST_CLARIFICATION = 2000;
 
     public Supplement {
         materials = List.copyOf(materials);
-        clarifications = clarifications.entrySet().stream()
-                .collect(toUnmodifiableMap(Map.Entry::getKey, entry -> Tidy.lines(entry.getValue())));
+        clarifications = Map.copyOf(clarifications);
     }
 
     Supplement tidied(BundleGuide guide) {

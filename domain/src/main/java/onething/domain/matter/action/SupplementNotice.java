@@ -3,7 +3,7 @@ package onething.domain.matter.action;
 import java.util.List;
 import onething.domain.form.FieldPath;
 import onething.domain.material.Verdict;
-import onething.domain.text.Tidy;
+import onething.domain.text.Text;
 
 /// 补正材料一次性告知书: everything to supplement, at once. Only what it lists opens again; what was accepted stays
 /// accepted.
@@ -21,14 +21,9 @@ public record SupplementNotice(List<Verdict> materials, List<FieldToCorrect> fie
         return new SupplementNotice(
                 materials.stream().map(Verdict::withoutNote).toList(),
                 fields.stream()
-                        .map(listed -> new FieldToCorrect(listed.field(), ""))
+                        .map(listed -> new FieldToCorrect(listed.field(), Text.NONE))
                         .toList());
     }
 
-    public record FieldToCorrect(FieldPath field, String note) {
-
-        public FieldToCorrect {
-            note = Tidy.lines(note);
-        }
-    }
+    public record FieldToCorrect(FieldPath field, Text note) {}
 }

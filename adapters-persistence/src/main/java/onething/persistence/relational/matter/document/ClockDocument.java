@@ -9,6 +9,7 @@ import onething.domain.deadline.Extension;
 import onething.domain.deadline.NotifiedDate;
 import onething.domain.deadline.Pause;
 import onething.domain.deadline.rule.LimitBasis;
+import onething.domain.text.Text;
 import org.jspecify.annotations.Nullable;
 
 /// A clock as it is stored: its rule at the start of the clock, and the facts since. It holds no due
@@ -72,12 +73,12 @@ public record ClockDocument(
             return new ExtensionDocument(
                     extension.approvedAt(),
                     extension.approver(),
-                    extension.reason(),
+                    extension.reason().value(),
                     granted == null ? null : TermDocument.of(granted));
         }
 
         Extension toExtension() {
-            return new Extension(approvedAt, approver, reason, granted == null ? null : granted.toTerm());
+            return new Extension(approvedAt, approver, new Text(reason), granted == null ? null : granted.toTerm());
         }
     }
 

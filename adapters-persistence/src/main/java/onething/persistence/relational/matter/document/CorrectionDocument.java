@@ -14,6 +14,7 @@ import onething.domain.form.FieldPath;
 import onething.domain.matter.MatterId;
 import onething.domain.party.PersonId;
 import onething.domain.party.Role;
+import onething.domain.text.Text;
 import onething.persistence.relational.AnswersDocument;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +30,7 @@ public record CorrectionDocument(
         return new CorrectionDocument(
                 document(correction.field(), correction.kept()),
                 document(correction.field(), Optional.of(correction.wanted())),
-                correction.reason(),
+                correction.reason().value(),
                 correction.salt(),
                 correction.ruling().map(RulingDocument::of).orElse(null));
     }
@@ -42,7 +43,7 @@ public record CorrectionDocument(
                 field,
                 AnswersDocument.toAnswers(kept).to(field),
                 AnswersDocument.toAnswers(wanted).to(field).orElseThrow(),
-                reason,
+                new Text(reason),
                 asked,
                 salt,
                 Optional.ofNullable(ruling).map(RulingDocument::toRuling));
@@ -60,12 +61,13 @@ public record CorrectionDocument(
                     ruling.accepted(),
                     ruling.by().value(),
                     ruling.as().storedName(),
-                    ruling.reason(),
+                    ruling.reason().value(),
                     ruling.at().toString());
         }
 
         Ruling toRuling() {
-            return new Ruling(accepted, new PersonId(by), WireNamed.stored(Role.class, as), reason, Instant.parse(at));
+            return new Ruling(
+                    accepted, new PersonId(by), WireNamed.stored(Role.class, as), new Text(reason), Instant.parse(at));
         }
     }
 }

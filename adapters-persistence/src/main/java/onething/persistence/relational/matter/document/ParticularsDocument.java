@@ -13,6 +13,7 @@ import onething.domain.matter.LeftMilestone;
 import onething.domain.matter.Matter;
 import onething.domain.matter.action.Supplement;
 import onething.domain.party.PersonId;
+import onething.domain.text.Text;
 import onething.persistence.relational.AnswersDocument;
 import onething.persistence.relational.MaterialDocument;
 import org.jspecify.annotations.Nullable;
@@ -54,7 +55,9 @@ public record ParticularsDocument(
                     supplement.materials().stream().map(MaterialDocument::of).toList(),
                     AnswersDocument.of(supplement.answers()),
                     supplement.clarifications().entrySet().stream()
-                            .collect(toMap(entry -> entry.getKey().value(), Map.Entry::getValue)));
+                            .collect(toMap(
+                                    entry -> entry.getKey().value(),
+                                    entry -> entry.getValue().value())));
         }
 
         public Supplement toSupplement() {
@@ -62,7 +65,8 @@ public record ParticularsDocument(
                     materials.stream().map(MaterialDocument::toMaterial).toList(),
                     AnswersDocument.toAnswers(answers),
                     clarifications.entrySet().stream()
-                            .collect(toMap(entry -> new MaterialCode(entry.getKey()), Map.Entry::getValue)));
+                            .collect(toMap(
+                                    entry -> new MaterialCode(entry.getKey()), entry -> new Text(entry.getValue()))));
         }
     }
 }

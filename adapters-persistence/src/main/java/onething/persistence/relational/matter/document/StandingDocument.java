@@ -19,6 +19,8 @@ import onething.domain.matter.action.SupplementNotice.FieldToCorrect;
 import onething.domain.matter.action.SupplementNotice;
 import onething.domain.party.PersonId;
 import onething.domain.procedure.StandingKind;
+import onething.domain.text.Line;
+import onething.domain.text.Text;
 import org.jspecify.annotations.Nullable;
 
 /// The facts of a standing as they are stored. The kind decides which facts there are. Kind and stage
@@ -55,13 +57,25 @@ public record StandingDocument(
                         null);
             case Standing.Suspended suspended -> concluded(suspended.ground().value(), null, null, suspended.since());
             case Standing.Decided decided ->
-                concluded(null, decided.outcome().value(), decided.statement(), decided.at());
+                concluded(null, decided.outcome().value(), decided.statement().value(), decided.at());
             case Standing.Closed closed ->
-                concluded(null, closed.outcome().map(OutcomeCode::value).orElse(null), closed.statement(), null);
+                concluded(
+                        null,
+                        closed.outcome().map(OutcomeCode::value).orElse(null),
+                        closed.statement().value(),
+                        null);
             case Standing.Rejected away ->
-                concluded(away.ground().map(GroundCode::value).orElse(null), null, away.statement(), null);
+                concluded(
+                        away.ground().map(GroundCode::value).orElse(null),
+                        null,
+                        away.statement().value(),
+                        null);
             case Standing.Terminated terminated ->
-                concluded(terminated.ground().map(GroundCode::value).orElse(null), null, terminated.statement(), null);
+                concluded(
+                        terminated.ground().map(GroundCode::value).orElse(null),
+                        null,
+                        terminated.statement().value(),
+                        null);
         };
     }
 
@@ -79,13 +93,16 @@ public record StandingDocument(
             case SUSPENDED -> new Standing.Suspended(stage, new GroundCode(requireNonNull(ground)), requireNonNull(at));
             case DECIDED ->
                 new Standing.Decided(
-                        stage, new OutcomeCode(requireNonNull(outcome)), requireNonNull(statement), requireNonNull(at));
+                        stage,
+                        new OutcomeCode(requireNonNull(outcome)),
+                        new Text(requireNonNull(statement)),
+                        requireNonNull(at));
             case CLOSED ->
                 new Standing.Closed(
-                        stage, Optional.ofNullable(outcome).map(OutcomeCode::new), requireNonNull(statement));
-            case REFUSED -> new Standing.Rejected(stage, groundCode(), requireNonNull(statement));
+                        stage, Optional.ofNullable(outcome).map(OutcomeCode::new), new Text(requireNonNull(statement)));
+            case REFUSED -> new Standing.Rejected(stage, groundCode(), new Text(requireNonNull(statement)));
             case WITHDRAWN -> new Standing.Withdrawn(stage);
-            case TERMINATED -> new Standing.Terminated(stage, groundCode(), requireNonNull(statement));
+            case TERMINATED -> new Standing.Terminated(stage, groundCode(), new Text(requireNonNull(statement)));
         };
     }
 
@@ -104,7 +121,8 @@ public record StandingDocument(
             return new NoticeDocument(
                     notice.materials().stream().map(VerdictDocument::of).toList(),
                     notice.fields().stream()
-                            .map(field -> new FieldDocument(field.field().toString(), field.note()))
+                            .map(field -> new FieldDocument(
+                                    field.field().toString(), field.note().value()))
                             .toList());
         }
 
@@ -112,7 +130,7 @@ public record StandingDocument(
             return new SupplementNotice(
                     materials.stream().map(VerdictDocument::toVerdict).toList(),
                     fields.stream()
-                            .map(field -> new FieldToCorrect(FieldPath.of(field.field()), field.note()))
+                            .map(field -> new FieldToCorrect(FieldPath.of(field.field()), new Text(field.note())))
                             .toList());
         }
     }
@@ -122,11 +140,11 @@ public record StandingDocument(
     record ExamDocument(LocalDateTime at, String place, boolean confirmed) {
 
         static ExamDocument of(Exam exam) {
-            return new ExamDocument(exam.at(), exam.place(), exam.confirmed());
+            return new ExamDocument(exam.at(), exam.place().value(), exam.confirmed());
         }
 
         Exam toExam() {
-            return new Exam(at, place, confirmed);
+            return new Exam(at, new Line(place), confirmed);
         }
     }
 
@@ -134,14 +152,14 @@ public record StandingDocument(
 
         static ProposalDocument of(Proposal proposal) {
             return new ProposalDocument(
-                    proposal.reason(),
+                    proposal.reason().value(),
                     proposal.extension().orElse(null),
                     proposal.by().value(),
                     proposal.at());
         }
 
         Proposal toProposal() {
-            return new Proposal(reason, Optional.ofNullable(extension), new PersonId(by), at);
+            return new Proposal(new Text(reason), Optional.ofNullable(extension), new PersonId(by), at);
         }
     }
 }

@@ -22,6 +22,7 @@ import onething.domain.party.PersonName;
 import onething.domain.party.Role;
 import onething.domain.refusal.Refusal.AccountTaken;
 import onething.domain.refusal.Refused;
+import onething.domain.text.Line;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Flux;
 import reactor.test.StepVerifier;
@@ -32,7 +33,7 @@ public interface AccountsContract extends KnownPeople {
     @Test
     default void everyKindOfHolderIsFoundAsAdded() {
         var person = account(new Person(new PersonName("李娜"), new IdCardNumber("11010519491231002X")));
-        var organisation = account(new Organisation("揭阳某公司", new CreditCode("91350100M000100Y43")));
+        var organisation = account(new Organisation(new Line("揭阳某公司"), new CreditCode("91350100M000100Y43")));
         var staff = account(new StaffMember(
                 new PersonName("陈经办"),
                 new OfficeCode("labour-inspection"),

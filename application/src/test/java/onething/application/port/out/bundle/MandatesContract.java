@@ -14,6 +14,7 @@ import onething.domain.bundle.Mandate.Relationship;
 import onething.domain.bundle.Mandate;
 import onething.domain.party.IdCardNumber;
 import onething.domain.party.PersonName;
+import onething.domain.text.Line;
 import org.junit.jupiter.api.Test;
 import reactor.test.StepVerifier;
 
@@ -102,7 +103,7 @@ public interface MandatesContract {
                 new PersonName("黄磊"),
                 agent,
                 relationship,
-                "授权委托书〔2026〕第12号",
+                new Line("授权委托书〔2026〕第12号"),
                 LAST_DAY,
                 MONDAY_MORNING,
                 Optional.empty());

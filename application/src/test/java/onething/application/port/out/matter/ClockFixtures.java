@@ -16,6 +16,7 @@ import onething.domain.deadline.rule.ResponsibleParty;
 import onething.domain.deadline.rule.SupplementEffect;
 import onething.domain.deadline.rule.Term;
 import onething.domain.deadline.rule.WhenMissed;
+import onething.domain.text.Text;
 
 /// Clocks to store with matters.
 public final class ClockFixtures {
@@ -70,8 +71,9 @@ public final class ClockFixtures {
                                         MORNING.plusSeconds(300),
                                         null)),
                         List.of(
-                                new Extension(MORNING.plusSeconds(70), "负责人", "伤情复杂", new Term.CalendarDays(30)),
-                                new Extension(MORNING.plusSeconds(80), "负责人", "伤情复杂", null)),
+                                new Extension(
+                                        MORNING.plusSeconds(70), "负责人", new Text("伤情复杂"), new Term.CalendarDays(30)),
+                                new Extension(MORNING.plusSeconds(80), "负责人", new Text("伤情复杂"), null)),
                         List.of(new NotifiedDate(LimitBasis.COMMITTED, LocalDate.of(2026, 12, 23), MORNING)),
                         null),
                 lawOnly("transfer", new Term.Hours(24), ResponsibleParty.POLICE),

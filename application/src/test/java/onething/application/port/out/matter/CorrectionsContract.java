@@ -38,6 +38,7 @@ import onething.domain.party.PersonId;
 import onething.domain.party.Role;
 import onething.domain.refusal.Refusal.ChangedMeanwhile;
 import onething.domain.refusal.Refusal.CursorInvalid;
+import onething.domain.text.Text;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Flux;
 import reactor.test.StepVerifier;
@@ -267,7 +268,7 @@ public interface CorrectionsContract {
                 field,
                 Optional.of(new Answer.Text("李哪")),
                 wanted,
-                "打错了一个字",
+                new Text("打错了一个字"),
                 MONDAY_MORNING,
                 "c2FsdA",
                 Optional.empty());
@@ -290,7 +291,7 @@ public interface CorrectionsContract {
     private static Correction accepted(Correction waiting) {
         return waiting.ruled(
                 Optional.empty(),
-                new Ruling(true, new PersonId(UUID.randomUUID()), Role.OFFICER, "与身份证一致", MONDAY_MORNING));
+                new Ruling(true, new PersonId(UUID.randomUUID()), Role.OFFICER, new Text("与身份证一致"), MONDAY_MORNING));
     }
 
     private static MatterId idOf(MatterChange change) {

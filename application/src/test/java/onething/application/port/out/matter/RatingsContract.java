@@ -16,6 +16,7 @@ import onething.application.port.out.bundle.Bundles;
 import onething.domain.matter.MatterId;
 import onething.domain.rating.Rating.Grade;
 import onething.domain.rating.Rating;
+import onething.domain.text.Text;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Flux;
 import reactor.test.StepVerifier;
@@ -30,7 +31,7 @@ public interface RatingsContract {
     @Test
     default void returnsEachGradeAsItWasGiven() {
         Stream.of(Grade.values()).forEach(grade -> {
-            var rating = new Rating(aMatter(), grade, "办得很快，谢谢。", MONDAY_MORNING);
+            var rating = new Rating(aMatter(), grade, new Text("办得很快，谢谢。"), MONDAY_MORNING);
 
             ratings()
                     .add(rating)
@@ -53,7 +54,8 @@ public interface RatingsContract {
         var given = Flux.range(0, 20)
                 .flatMap(
                         second -> ratings()
-                                .add(new Rating(matter, Grade.SATISFIED, "", MONDAY_MORNING.plusSeconds(second))),
+                                .add(new Rating(
+                                        matter, Grade.SATISFIED, Text.NONE, MONDAY_MORNING.plusSeconds(second))),
                         20)
                 .distinct()
                 .collectList()

@@ -49,6 +49,9 @@ import onething.domain.party.DistrictCode;
 import onething.domain.party.OfficeCode;
 import onething.domain.party.PersonId;
 import onething.domain.party.Role;
+import onething.domain.text.FileName;
+import onething.domain.text.Line;
+import onething.domain.text.Text;
 import onething.domain.trail.Event;
 import onething.domain.trail.EventDraft.By;
 import onething.domain.trail.EventDraft.Change;
@@ -124,7 +127,7 @@ public final class StoredFixtures {
     public static Material aMaterial(String fileName) {
         return new Material(
                 new MaterialId(UUID.randomUUID()),
-                fileName,
+                new FileName(fileName),
                 "application/pdf",
                 123_456,
                 hash(fileName),
@@ -292,16 +295,16 @@ public final class StoredFixtures {
         return new Standing.Returned(
                 REVIEW,
                 new SupplementNotice(
-                        everyVerdict(), List.of(new FieldToCorrect(FieldPath.of("worker.name"), "与身份证不一致"))));
+                        everyVerdict(), List.of(new FieldToCorrect(FieldPath.of("worker.name"), new Text("与身份证不一致")))));
     }
 
     public static Standing closed() {
-        return new Standing.Closed(REVIEW, Optional.of(new OutcomeCode("recognised")), "认定为工伤");
+        return new Standing.Closed(REVIEW, Optional.of(new OutcomeCode("recognised")), new Text("认定为工伤"));
     }
 
     public static List<Verdict> everyVerdict() {
         return Stream.of(Finding.values())
-                .map(finding -> new Verdict(new MaterialCode("diagnosis"), finding, "illegible", "请重新拍照"))
+                .map(finding -> new Verdict(new MaterialCode("diagnosis"), finding, "illegible", new Text("请重新拍照")))
                 .toList();
     }
 
@@ -315,19 +318,21 @@ public final class StoredFixtures {
                 new Standing.UnderWay(REVIEW, Optional.of(exam(true)), Optional.of(proposal(Optional.of(30)))),
                 new Standing.UnderWay(REVIEW, Optional.empty(), Optional.of(proposal(Optional.empty()))),
                 new Standing.Suspended(REVIEW, GROUND, MONDAY_MORNING),
-                new Standing.Decided(REVIEW, new OutcomeCode("recognised"), "认定为工伤", MONDAY_MORNING),
+                new Standing.Decided(REVIEW, new OutcomeCode("recognised"), new Text("认定为工伤"), MONDAY_MORNING),
                 closed(),
-                new Standing.Closed(REVIEW, Optional.empty(), "用人单位已支付"),
-                new Standing.Rejected(REVIEW, Optional.of(GROUND), "超过两年"),
-                new Standing.Rejected(REVIEW, Optional.empty(), "请向仲裁委员会提出"),
+                new Standing.Closed(REVIEW, Optional.empty(), new Text("用人单位已支付")),
+                new Standing.Rejected(REVIEW, Optional.of(GROUND), new Text("超过两年")),
+                new Standing.Rejected(REVIEW, Optional.empty(), new Text("请向仲裁委员会提出")),
                 new Standing.Withdrawn(REVIEW),
-                new Standing.Terminated(REVIEW, Optional.of(GROUND), "未参加鉴定"),
-                new Standing.Terminated(REVIEW, Optional.empty(), "前置事项未获认定"));
+                new Standing.Terminated(REVIEW, Optional.of(GROUND), new Text("未参加鉴定")),
+                new Standing.Terminated(REVIEW, Optional.empty(), new Text("前置事项未获认定")));
     }
 
     private static Supplement aSupplement() {
         return new Supplement(
-                List.of(aMaterial("补正.jpg")), everyKindOfAnswer(), Map.of(new MaterialCode("diagnosis"), "诊断日期以病历为准"));
+                List.of(aMaterial("补正.jpg")),
+                everyKindOfAnswer(),
+                Map.of(new MaterialCode("diagnosis"), new Text("诊断日期以病历为准")));
     }
 
     private static Supplement emptySupplement() {
@@ -335,11 +340,11 @@ public final class StoredFixtures {
     }
 
     private static Proposal proposal(Optional<Integer> extension) {
-        return new Proposal("伤情复杂", extension, somebody(), MONDAY_MORNING);
+        return new Proposal(new Text("伤情复杂"), extension, somebody(), MONDAY_MORNING);
     }
 
     private static Exam exam(boolean confirmed) {
-        return new Exam(LocalDateTime.of(2026, 12, 1, 9, 30), "市人民医院三楼", confirmed);
+        return new Exam(LocalDateTime.of(2026, 12, 1, 9, 30), new Line("市人民医院三楼"), confirmed);
     }
 
     @SafeVarargs
