@@ -24,6 +24,7 @@ import onething.domain.party.PersonName;
 import onething.domain.refusal.Fault;
 import onething.domain.refusal.Refusal.AnswersInvalid;
 import onething.domain.refusal.Refused;
+import onething.domain.text.Line;
 import org.junit.jupiter.api.Test;
 
 /// Who signs in is the worker, the employer or an agent, and the form takes name and number from the
@@ -34,7 +35,7 @@ class LabourRightsAccountTest {
     private static final AccountHolder LI_NA =
             new AccountHolder.Person(new PersonName("李娜"), new IdCardNumber("445202199003071527"));
     private static final AccountHolder FACTORY =
-            new AccountHolder.Organisation("示例五金制品厂", new CreditCode("91445202MA4X7Y2K1U"));
+            new AccountHolder.Organisation(new Line("示例五金制品厂"), new CreditCode("91445202MA4X7Y2K1U"));
 
     @Test
     void a_worker_types_neither_name_nor_number_nor_what_the_number_says() {
