@@ -5,7 +5,6 @@ import onething.domain.account.AccountHolder;
 import onething.domain.code.WireNamed;
 import onething.domain.form.Condition;
 import onething.domain.form.FieldPath;
-import onething.domain.text.Tidy;
 
 /// An answer that the account gives. The applicant does not type it, and cannot give another one.
 ///
@@ -23,7 +22,7 @@ public record AccountAnswer(FieldPath field, Part part, Condition when) {
                 };
             case AccountHolder.Organisation(var name, var creditCode) ->
                 switch (part) {
-                    case ORGANISATION_NAME -> Optional.of(Tidy.line(name));
+                    case ORGANISATION_NAME -> Optional.of(name.value());
                     case CREDIT_CODE -> Optional.of(creditCode.value());
                     case PERSON_NAME, ID_CARD -> Optional.empty();
                 };
