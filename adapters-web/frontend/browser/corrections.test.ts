@@ -72,7 +72,7 @@ describe('wrong data about a person', () => {
         await lina.look('print-form-proof');
         await lina.tap('重新登录后显示');
         await lina.signIn('lina');
-        await lina.sees('445202199003071527');
+        await lina.sees('445202 19900307 1527');
         await lina.sees(/现在显示的是完整号码/);
         await lina.look('print-form-whole');
         lina.sawNoFault();
