@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { nextTick } from 'vue';
 import type { ActionOffer } from '@/client/model';
 import { words } from '@/words/desk';
-import { VerdictDraft } from '../dossier/verdictDraft';
+import { VerdictDraft } from '../dossier/materials/verdictDraft';
 import { ActionDraft } from './actionDraft';
 
 const action = (kind: ActionOffer['kind'], more: Partial<ActionOffer> = {}): ActionOffer => ({

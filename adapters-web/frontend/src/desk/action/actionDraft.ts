@@ -6,7 +6,7 @@ import { askedFields } from '@/form/asked';
 import { type Around, faultOf } from '@/form/check';
 import { tidyLines } from '@/form/tidy';
 import { words } from '@/words/desk';
-import type { VerdictDraft } from '../dossier/verdictDraft';
+import type { VerdictDraft } from '../dossier/materials/verdictDraft';
 
 type Part = ActionOffer['needs'][number];
 

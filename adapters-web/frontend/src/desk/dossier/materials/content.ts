@@ -1,7 +1,7 @@
 import { onBeforeUnmount, ref, shallowRef } from 'vue';
 import { must } from '@/client/api';
 import type { Material } from '@/client/model';
-import { api } from '../service';
+import { api } from '../../service';
 
 /** The content of a file, as long as it is shown. The service records every access. */
 export function useContent(bundle: () => string) {
