@@ -66,8 +66,10 @@ record ApplicantIdentity(BundleGuide guide, ApplicantRules rules, AccountHolder 
                         report.faults().stream().noneMatch(each -> each.path().equals(fault.path())))
                 .ifPresent(faults::add));
         var right = new HashSet<>(given.keySet());
-        right.removeIf(field ->
-                form.answers().to(field).filter(given.get(field)::equals).isEmpty());
+        right.removeIf(field -> form.answers()
+                .to(field)
+                .filter(answer -> answer.equals(given.get(field)))
+                .isEmpty());
         return report.with(faults, right);
     }
 
