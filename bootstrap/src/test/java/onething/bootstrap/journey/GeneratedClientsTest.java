@@ -102,6 +102,9 @@ class GeneratedClientsTest extends WholeSystem {
 
     @Test
     void thePythonClientCompiles() throws Exception {
+        assertThat(isOnThePath("python3"))
+                .as("python3 is missing; install it (Debian: apt-get install python3)")
+                .isTrue();
         generate("python", "--additional-properties", "packageName=onething_client");
 
         run(folder.resolve("python"), "python3", "-m", "compileall", "-q", "onething_client");
@@ -134,8 +137,16 @@ class GeneratedClientsTest extends WholeSystem {
         run(folder, command.toArray(String[]::new));
     }
 
+    private static boolean isOnThePath(String program) {
+        return Stream.of(System.getenv("PATH").split(File.pathSeparator))
+                .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
+    }
+
     /// The generator comes first: it includes Jackson, which its Java client needs.
     private static List<Path> jars() throws IOException {
+        assertThat(TOOLS)
+                .as("run `mvn -pl bootstrap dependency:copy@client-generator` once; mvn verify does it by itself")
+                .isDirectory();
         try (Stream<Path> files = Files.list(TOOLS)) {
             return files.map(Path::toAbsolutePath)
                     .sorted((one, other) -> Boolean.compare(isGenerator(other), isGenerator(one)))
