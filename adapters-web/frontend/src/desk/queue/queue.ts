@@ -13,6 +13,9 @@ export interface Narrowed {
     ended: boolean;
 }
 
+/** A report that nobody is assigned to waits for the head of the office; nobody claims it. */
+export const mayClaimRow = (row: DeskRow): boolean => row.claimedByMe || (!row.claimant && !row.toAssign);
+
 /** The office's matters that are loaded so far, the most pressing first. */
 export function useQueue(begin: Partial<Narrowed>) {
     const narrowed = reactive<Narrowed>({ matter: '', mine: false, approvals: false, late: false, ended: false, ...begin });

@@ -30,6 +30,7 @@ import onething.application.port.out.token.Grants;
 import onething.application.service.access.Access;
 import onething.application.service.access.ReadRecorder;
 import onething.application.service.bundle.HandInMaterialService;
+import onething.application.service.bundle.ReportAssigner;
 import onething.application.service.calendar.RecalculateClocksService;
 import onething.application.service.correction.CorrectionsAtDesk;
 import onething.application.service.handling.ActionContexts;
@@ -88,6 +89,7 @@ import reactor.core.publisher.Mono;
     ActionExecutor.class,
     DeemedAcceptance.class,
     PasswordLinks.class,
+    ReportAssigner.class,
     FaceAttempts.class,
     RememberedDevice.class,
     UserCodeGuesses.class,

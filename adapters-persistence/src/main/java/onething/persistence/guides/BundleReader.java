@@ -26,6 +26,7 @@ import onething.domain.guide.HelpNote;
 import onething.domain.guide.MaterialType;
 import onething.domain.guide.MatterGuide;
 import onething.domain.guide.Office;
+import onething.domain.guide.ReportAssignment;
 import onething.domain.guide.ReporterSecrecy;
 import onething.domain.party.DistrictCode;
 import onething.domain.party.OfficeCode;
@@ -139,8 +140,11 @@ final class BundleReader {
         var phone = element.text("phone");
         var address = element.text("address");
         var contact = element.source("contact");
+        var reports = element.choice("reports", ReportAssignment.class, ReportAssignment.HEAD);
         element.close();
-        return code == null ? null : new Office(code, title, districtWide, phone, address, contact, element.source());
+        return code == null
+                ? null
+                : new Office(code, title, districtWide, phone, address, contact, reports, element.source());
     }
 
     private static @Nullable MaterialType material(YamlObject element) {

@@ -24,7 +24,8 @@ record DeskRowView(
         Optional<UUID> claimant,
         boolean claimedByMe,
         boolean overdue,
-        boolean awaitsApproval) {
+        boolean awaitsApproval,
+        boolean toAssign) {
 
     static DeskRowView of(Row row, Actor who) {
         return new DeskRowView(
@@ -37,6 +38,7 @@ record DeskRowView(
                 row.claimant().map(PersonId::value),
                 row.claimant().filter(who.id()::equals).isPresent(),
                 row.overdue(),
-                row.awaitsApproval());
+                row.awaitsApproval(),
+                row.toAssign());
     }
 }

@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -20,7 +21,9 @@ import onething.domain.party.OfficeCode;
 import onething.domain.party.PersonId;
 import onething.domain.party.PersonName;
 import onething.domain.party.Role;
+import onething.domain.refusal.Fault;
 import onething.web.ProvenAt;
+import onething.web.problem.MalformedRequest;
 import onething.web.wire.RequestReader;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +32,7 @@ final class StaffRequest {
 
     private static final String KEBAB = "[a-z][a-z0-9]*(-[a-z0-9]+)*";
     private static final String DISTRICT = "[1-9][0-9]{5}";
-    private static final String ROLE = "officer|approver";
+    private static final String ROLE = "officer|approver|report-officer";
 
     private StaffRequest() {}
 
@@ -58,7 +61,7 @@ final class StaffRequest {
     record Changing(
             @Nullable @Pattern(regexp = KEBAB) String office,
             @Nullable @Pattern(regexp = DISTRICT) String district,
-            @Nullable @Size(min = 1, max = 2) Set<@NotNull @Pattern(regexp = ROLE) String> roles,
+            @Nullable @Size(min = 1, max = 3) Set<@NotNull @Pattern(regexp = ROLE) String> roles,
             @Nullable Boolean suspended) {
 
         ChangeStaff.Command toCommand(Actor who, ProvenAt proven, UUID person, long version) {
@@ -75,6 +78,10 @@ final class StaffRequest {
     }
 
     private static Set<Role> rolesOf(Set<String> sent) {
-        return sent.stream().map(role -> WireNamed.get(Role.class, role)).collect(Collectors.toUnmodifiableSet());
+        var roles = sent.stream().map(role -> WireNamed.get(Role.class, role)).collect(Collectors.toUnmodifiableSet());
+        if (!StaffMember.areValid(roles)) {
+            throw MalformedRequest.body(List.of(new Fault("/roles", "roles", "举报件承办人须同时是经办人")));
+        }
+        return roles;
     }
 }

@@ -65,7 +65,8 @@ class DeskControllerTest {
                     remaining,
                     reached,
                     true,
-                    true);
+                    true,
+                    false);
             return Mono.just(new Page<>(List.of(row), Optional.of("further"), 9));
         };
 
@@ -76,6 +77,8 @@ class DeskControllerTest {
                 .expectStatus()
                 .isOk()
                 .expectBody()
+                .jsonPath("$.items[0].toAssign")
+                .isEqualTo(false)
                 .jsonPath("$.items[0].overdue")
                 .isEqualTo(true)
                 .jsonPath("$.items[0].slack.reason")

@@ -33,6 +33,7 @@ import onething.application.port.out.InMemoryPersonalDataAccesses;
 import onething.application.port.out.InMemoryUnmaskedAccesses;
 import onething.application.port.out.SequentialIds;
 import onething.application.port.out.account.InMemoryAccounts;
+import onething.application.port.out.account.InMemoryStaffAccounts;
 import onething.application.port.out.bundle.InMemoryBundleNumbers;
 import onething.application.port.out.bundle.InMemoryBundles;
 import onething.application.port.out.bundle.InMemoryMandates;
@@ -48,6 +49,7 @@ import onething.application.service.access.ReadRecorder;
 import onething.application.service.bundle.HandInMaterialService;
 import onething.application.service.bundle.OpenBundleService;
 import onething.application.service.bundle.ReviseAnswersService;
+import onething.application.service.bundle.ReportAssigner;
 import onething.application.service.bundle.SubmitBundleService;
 import onething.application.service.bundle.UploadLimits;
 import onething.application.service.desk.ActOnMatterService;
@@ -113,6 +115,7 @@ public final class ServiceInMemory {
     public final InMemoryPersonalDataAccesses accesses = new InMemoryPersonalDataAccesses(matters);
 
     public final InMemoryAccounts accounts = new InMemoryAccounts();
+    public final InMemoryStaffAccounts staffAccounts = new InMemoryStaffAccounts();
     public final InMemoryMandates mandates = new InMemoryMandates();
 
     public final Access access = new Access(bundles, matters, accounts, mandates, clock);
@@ -139,8 +142,9 @@ public final class ServiceInMemory {
         openBundle = new OpenBundleService(bundles, offered, ids, clock);
         reviseAnswers = new ReviseAnswersService(access, bundles, guides, clock);
         handInMaterial = new HandInMaterialService(access, bundles, matters, guides, store, ids, clock, LIMITS);
-        submitBundle =
-                new SubmitBundleService(access, bundles, matters, guides, calendars, numbers, secrets, ids, clock);
+        var reports = new ReportAssigner(matters, staffAccounts, contexts);
+        submitBundle = new SubmitBundleService(
+                access, bundles, matters, guides, calendars, numbers, secrets, reports, ids, clock);
         actOnMatter = new ActOnMatterService(access, contexts, acts);
     }
 

@@ -56,6 +56,7 @@ import onething.domain.guide.MaterialType;
 import onething.domain.guide.MatterGuide;
 import onething.domain.guide.Office;
 import onething.domain.guide.Prerequisite;
+import onething.domain.guide.ReportAssignment;
 import onething.domain.guide.ReporterSecrecy;
 import onething.domain.guide.Requirement;
 import onething.domain.party.DistrictCode;
@@ -162,7 +163,23 @@ public final class SmallGuide {
     /// The same, but a complaint about 拖欠工资 is a report (举报): staff who are not on the case see only its
     /// place.
     public static BundleGuide aGuideWithReports() {
+        return aGuideWithReports(ReportAssignment.HEAD);
+    }
+
+    /// @param rule by which the inspection assigns reports
+    public static BundleGuide aGuideWithReports(ReportAssignment rule) {
         var guide = aGuide();
+        var offices = guide.offices().stream()
+                .map(office -> new Office(
+                        office.code(),
+                        office.title(),
+                        office.districtWide(),
+                        office.phone(),
+                        office.address(),
+                        office.contact(),
+                        office.code().equals(INSPECTION) ? rule : ReportAssignment.HEAD,
+                        office.source()))
+                .toList();
         return new BundleGuide(
                 guide.id(),
                 guide.title(),
@@ -170,7 +187,7 @@ public final class SmallGuide {
                 guide.numberPrefix(),
                 guide.city(),
                 guide.districts(),
-                guide.offices(),
+                offices,
                 guide.materials(),
                 guide.sections(),
                 guide.commonForm(),

@@ -37,12 +37,24 @@ public sealed interface AccountHolder {
     record StaffMember(PersonName name, OfficeCode office, DistrictCode district, Set<Role> roles)
             implements AccountHolder {
 
-        /// @throws IllegalArgumentException unless the roles are an officer's or an approver's
+        /// @throws IllegalArgumentException unless [#areValid]
         public StaffMember {
             roles = Set.copyOf(roles);
-            if (roles.isEmpty() || !Set.of(Role.OFFICER, Role.APPROVER).containsAll(roles)) {
+            if (!areValid(roles)) {
                 throw new IllegalArgumentException("staff are officers or approvers, not " + roles);
             }
+        }
+
+        /// Staff are officers, approvers or both; only an officer can be one for reports.
+        public static boolean areValid(Set<Role> roles) {
+            return !roles.isEmpty()
+                    && Set.of(Role.OFFICER, Role.APPROVER, Role.REPORT_OFFICER).containsAll(roles)
+                    && (roles.contains(Role.OFFICER) || !roles.contains(Role.REPORT_OFFICER));
+        }
+
+        /// Whether the rule of the office may assign reports to this member.
+        public boolean takesReports() {
+            return roles.contains(Role.REPORT_OFFICER);
         }
 
         @Override

@@ -7,6 +7,7 @@ import onething.domain.source.Source;
 ///
 /// @param districtWide whether each district has its own office; otherwise one serves the whole city
 /// @param contact      where the telephone number and the address come from
+/// @param reports      how the office assigns reports
 public record Office(
         OfficeCode code,
         String title,
@@ -14,9 +15,22 @@ public record Office(
         String phone,
         String address,
         Source contact,
+        ReportAssignment reports,
         Source source) {
 
-    /// An office whose telephone number and address come from where the office itself does.
+    /// An office whose head assigns each report.
+    public Office(
+            OfficeCode code,
+            String title,
+            boolean districtWide,
+            String phone,
+            String address,
+            Source contact,
+            Source source) {
+        this(code, title, districtWide, phone, address, contact, ReportAssignment.HEAD, source);
+    }
+
+    /// The same, whose telephone number and address come from where the office itself does.
     public Office(OfficeCode code, String title, boolean districtWide, String phone, String address, Source source) {
         this(code, title, districtWide, phone, address, source, source);
     }

@@ -287,7 +287,7 @@ public record Matter(
             throw new InputsInvalid(ServiceEvent.HAND_OVER.wireName(), List.of(fault)).refused();
         }
         var note = "移交" + to + "：" + reason.value();
-        return recorded(ServiceEvent.HAND_OVER, by, as, note, following(last, context), last);
+        return recorded(ServiceEvent.HAND_OVER, By.person(by, as), note, following(last, context), last);
     }
 
     /// The head of the office assigns the matter to an officer.
@@ -297,7 +297,16 @@ public record Matter(
     /// @throws onething.domain.refusal.Refused with [ActionNotLawful] if the matter has ended
     public MatterChange assign(PersonId head, PersonName to, Text reason, ActionContext context, Event last) {
         var why = reason.isBlank() ? "" : "：" + reason.value();
-        return recorded(ServiceEvent.ASSIGN, head, Role.APPROVER, "指派" + to + why, following(last, context), last);
+        var note = "指派" + to + why;
+        return recorded(ServiceEvent.ASSIGN, By.person(head, Role.APPROVER), note, following(last, context), last);
+    }
+
+    /// The rule of the office assigns the matter to an officer.
+    ///
+    /// @param to the officer; the trail shows the masked name, also to the applicant
+    /// @throws onething.domain.refusal.Refused with [ActionNotLawful] if the matter has ended
+    public MatterChange assignByRule(PersonName to, ActionContext context, Event last) {
+        return recorded(ServiceEvent.ASSIGN, By.THE_SERVICE, "按规则指派" + to, following(last, context), last);
     }
 
     /// Corrects an answer (个人信息保护法 art. 46) in any standing. The submitted answer is kept beside it,
@@ -316,33 +325,34 @@ public record Matter(
                 Stream.concat(supplements.stream(), Stream.of(new Supplement(List.of(), answers, Map.of())))
                         .toList(),
                 findings);
-        var event = noted(ServiceEvent.CORRECT, note, by, as, following(last, context), last);
+        var event = noted(ServiceEvent.CORRECT, note, By.person(by, as), following(last, context), last);
         return new MatterChange(after, event, after.awaitsApproval(context));
     }
 
     /// Records that a requested correction was refused. Only the trail changes.
     public MatterChange refuseCorrection(String note, PersonId by, Role as, ActionContext context, Event last) {
-        var event = noted(ServiceEvent.REFUSE_CORRECTION, note, by, as, following(last, context), last);
+        var event = noted(ServiceEvent.REFUSE_CORRECTION, note, By.person(by, as), following(last, context), last);
         return new MatterChange(this, event, awaitsApproval(context));
     }
 
     private MatterChange recorded(ServiceEvent kind, PersonId officer, ActionContext context, Event last) {
-        return recorded(kind, officer, Role.OFFICER, "", context, last);
+        return recorded(kind, By.person(officer, Role.OFFICER), "", context, last);
     }
 
     private MatterChange recorded(
-            ServiceEvent kind, PersonId officer, Role role, String note, ActionContext context, Event last) {
+            ServiceEvent kind, By by, String note, ActionContext context, Event last) {
         if (standing.kind().isEnd()) {
-            throw notLawful(kind.wireName(), Set.of(role), context);
+            throw notLawful(kind.wireName(), Set.of(by.role()), context);
         }
-        return new MatterChange(this, noted(kind, note, officer, role, context, last), awaitsApproval(context));
+        return new MatterChange(this, noted(kind, note, by, context, last), awaitsApproval(context));
     }
 
-    private Event noted(ServiceEvent what, String note, PersonId by, Role as, ActionContext context, Event last) {
+    private Event noted(
+            ServiceEvent what, String note, By by, ActionContext context, Event last) {
         var kind = standing.kind().wireName();
         return last.next(new EventDraft(
                 context.now(),
-                By.person(by, as),
+                by,
                 what.wireName(),
                 new Change(kind, kind, standing.stage().value()),
                 List.of(),

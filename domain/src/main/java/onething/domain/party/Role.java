@@ -10,6 +10,9 @@ public enum Role implements WireNamed {
     OFFICER("officer"),
     /// 负责人, who also approves proposals of officers.
     APPROVER("approver"),
+    /// 举报件承办人: an officer to whom the rule of the office may assign reports. It allows no action by
+    /// itself.
+    REPORT_OFFICER("report-officer"),
     /// 本机关正职负责人或者主持工作的负责人, where the law requires the head or the acting head of the
     /// office.
     HEAD("head"),

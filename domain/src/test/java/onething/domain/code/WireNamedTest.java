@@ -22,6 +22,7 @@ import onething.domain.deadline.rule.ResponsibleParty;
 import onething.domain.deadline.rule.SupplementEffect;
 import onething.domain.deadline.rule.WhenMissed;
 import onething.domain.guide.FilingLimit;
+import onething.domain.guide.ReportAssignment;
 import onething.domain.guide.MaterialType;
 import onething.domain.material.Verdict;
 import onething.domain.matter.Tab;
@@ -114,8 +115,10 @@ class WireNamedTest {
                         supplement rescheduled rolled-over moved-to told"""),
                 pinned(Recalculation.Effect.class, """
                         unchanged confirmed unsettled later earlier held"""),
+                pinned(ReportAssignment.class, """
+                        head least-loaded"""),
                 pinned(Role.class, """
-                        applicant officer approver head system"""),
+                        applicant officer approver report-officer head system"""),
                 pinned(EscalationLevel.class, """
                         amber red missed breached"""),
                 pinned(ActionKind.Part.class, """

@@ -18,6 +18,8 @@ final class BundleStatements {
 
     static final String FIND = "select " + COLUMNS + " from bundles as bundle where bundle.id = :id";
 
+    static final String FIND_ALL = "select " + COLUMNS + " from bundles as bundle where bundle.id = any(:ids)";
+
     static final String FIND_BY_NUMBER = "select " + COLUMNS + " from bundles as bundle where bundle.number = :number";
 
     static final String FIND_KEY = "select content, bundle from idempotency_keys where owner = :owner and key = :key";

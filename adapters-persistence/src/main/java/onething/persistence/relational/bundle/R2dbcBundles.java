@@ -7,6 +7,7 @@ import static onething.persistence.relational.RowReader.uuid;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import onething.application.port.IdempotencyKey;
 import onething.application.port.Page;
@@ -40,6 +41,7 @@ import onething.persistence.relational.matter.ReceivedMatters;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /// Bundles in PostgreSQL. When a statement has stored nothing, a second one finds out why.
@@ -71,6 +73,17 @@ class R2dbcBundles implements Bundles {
                 .bind("id", id.value())
                 .map(rows::read)
                 .one();
+    }
+
+    @Override
+    public Flux<Bundle> findAll(Set<BundleId> ids) {
+        return ids.isEmpty()
+                ? Flux.empty()
+                : database.sql(BundleStatements.FIND_ALL)
+                        .bind("ids", ids.stream().map(BundleId::value).toArray(UUID[]::new))
+                        .map(rows::read)
+                        .all()
+                        .map(Versioned::value);
     }
 
     @Override

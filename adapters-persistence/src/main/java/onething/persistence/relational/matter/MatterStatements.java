@@ -62,6 +62,13 @@ final class MatterStatements {
              group by tab
             """.formatted(MessageStatements.UNREAD);
 
+    static final String OPEN_CLAIMS = """
+            select claimant, count(*) as count
+              from matters
+             where office = :office and not ended and claimant is not null
+             group by claimant
+            """;
+
     static final String TALLY = """
             select guide, code, district, standing, count(*) as count,
                    count(*) filter (where %s) as overdue,

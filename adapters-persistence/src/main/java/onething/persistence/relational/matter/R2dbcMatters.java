@@ -143,6 +143,15 @@ class R2dbcMatters implements Matters {
     }
 
     @Override
+    public Mono<Map<PersonId, Long>> openClaims(OfficeCode office) {
+        return database.sql(MatterStatements.OPEN_CLAIMS)
+                .bind("office", office.value())
+                .map(row -> Map.entry(new PersonId(RowReader.uuid(row, "claimant")), get(row, "count", Long.class)))
+                .all()
+                .collectMap(Map.Entry::getKey, Map.Entry::getValue);
+    }
+
+    @Override
     public Flux<Tally> tally(OfficeCode office, DistrictCode district, Instant now) {
         return bindDesk(database.sql(MatterStatements.TALLY), office, district)
                 .bind("now", now)

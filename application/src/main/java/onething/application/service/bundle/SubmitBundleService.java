@@ -33,6 +33,7 @@ public final class SubmitBundleService implements SubmitBundle {
     private final WorkingCalendars calendars;
     private final BundleNumbers numbers;
     private final Secrets secrets;
+    private final ReportAssigner reports;
     private final Ids ids;
     private final Clock clock;
 
@@ -44,6 +45,7 @@ public final class SubmitBundleService implements SubmitBundle {
             WorkingCalendars calendars,
             BundleNumbers numbers,
             Secrets secrets,
+            ReportAssigner reports,
             Ids ids,
             Clock clock) {
         this.access = access;
@@ -53,6 +55,7 @@ public final class SubmitBundleService implements SubmitBundle {
         this.calendars = calendars;
         this.numbers = numbers;
         this.secrets = secrets;
+        this.reports = reports;
         this.ids = ids;
         this.clock = clock;
     }
@@ -73,7 +76,13 @@ public final class SubmitBundleService implements SubmitBundle {
                         access.holder(draft.value().applicant()))
                 .flatMap(known -> numbered(draft.value(), known.getT1(), known.getT3(), now)
                         .flatMap(bundle -> stored(
-                                draft.map(_ -> bundle), new Intake(bundle, known.getT1(), known.getT2()), command)));
+                                        draft.map(_ -> bundle),
+                                        new Intake(bundle, known.getT1(), known.getT2()),
+                                        command)
+                                .delayUntil(receipt ->
+                                        bundle.number().equals(receipt.bundle().number())
+                                                ? reports.assign(bundle, known.getT1(), receipt.matters())
+                                                : Mono.empty())));
     }
 
     /// Takes a number only for a draft that can be submitted.

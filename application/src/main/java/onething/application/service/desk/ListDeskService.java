@@ -1,10 +1,14 @@
 package onething.application.service.desk;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import onething.application.port.Page;
 import onething.application.port.Versioned;
 import onething.application.port.in.desk.ListDesk;
 import onething.application.port.in.matter.Countdown;
+import onething.application.port.out.bundle.Bundles;
 import onething.application.port.out.matter.Matters.DeskQuery;
 import onething.application.port.out.matter.Matters.MatterRecord;
 import onething.application.port.out.matter.Matters;
@@ -15,16 +19,20 @@ import onething.domain.deadline.RemainingTime;
 import onething.domain.matter.ActionContext;
 import onething.domain.matter.watch.OfficeDeadline;
 import onething.domain.party.Actor.Staff;
+import onething.domain.bundle.Bundle;
+import onething.domain.bundle.BundleId;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 public final class ListDeskService implements ListDesk {
 
     private final Matters matters;
+    private final Bundles bundles;
     private final ActionContexts contexts;
 
-    public ListDeskService(Matters matters, ActionContexts contexts) {
+    public ListDeskService(Matters matters, Bundles bundles, ActionContexts contexts) {
         this.matters = matters;
+        this.bundles = bundles;
         this.contexts = contexts;
     }
 
@@ -52,13 +60,26 @@ public final class ListDeskService implements ListDesk {
 
     private Mono<Page<Row>> rows(Page<Versioned<MatterRecord>> page) {
         return Flux.fromIterable(page.items())
-                .concatMap(found -> contexts.of(found.value().matter().file())
-                        .map(context -> row(found.value(), found.version(), context)))
+                .concatMap(
+                        found -> contexts.of(found.value().matter().file()).map(context -> new Found(found, context)))
                 .collectList()
+                .flatMap(found -> candidates(found)
+                        .map(bundles -> found.stream()
+                                .map(each -> row(each.record(), each.version(), each.context(), each.isReport(bundles)))
+                                .toList()))
                 .map(rows -> new Page<>(rows, page.next(), page.total()));
     }
 
-    private static Row row(MatterRecord record, long version, ActionContext context) {
+    /// The bundles of the matters that nobody has claimed and that can be reports, in one statement.
+    private Mono<Map<BundleId, Bundle>> candidates(List<Found> page) {
+        return bundles.findAll(page.stream()
+                        .filter(Found::mayBeAReport)
+                        .map(found -> found.record().matter().file().bundle())
+                        .collect(Collectors.toSet()))
+                .collectMap(Bundle::id);
+    }
+
+    private static Row row(MatterRecord record, long version, ActionContext context, boolean toAssign) {
         var matter = record.matter();
         var remaining = OfficeDeadline.slack(matter.clocks(), context.now(), context.calendar());
         return new Row(
@@ -71,6 +92,34 @@ public final class ListDeskService implements ListDesk {
                 remaining,
                 EscalationReached.highest(matter.clocks(), context.now(), context.calendar()),
                 remaining.filter(RemainingTime::missed).isPresent(),
-                matter.awaitsApproval(context));
+                matter.awaitsApproval(context),
+                toAssign);
+    }
+
+    private record Found(Versioned<MatterRecord> stored, ActionContext context) {
+
+        MatterRecord record() {
+            return stored.value();
+        }
+
+        long version() {
+            return stored.version();
+        }
+
+        boolean mayBeAReport() {
+            return record().claimant().isEmpty()
+                    && context.bundle()
+                            .reporter()
+                            .filter(secrecy -> secrecy.matters()
+                                    .contains(record().matter().file().code()))
+                            .isPresent();
+        }
+
+        boolean isReport(Map<BundleId, Bundle> bundles) {
+            return mayBeAReport()
+                    && Optional.ofNullable(bundles.get(record().matter().file().bundle()))
+                            .filter(bundle -> Access.isReport(record().matter(), bundle, context.bundle()))
+                            .isPresent();
+        }
     }
 }

@@ -292,7 +292,7 @@ class OwnershipTest {
     private Map<String, Function<Actor, Publisher<?>>> deskPorts() {
         return Map.of(
                 "ListDesk",
-                who -> new ListDeskService(service.matters, service.contexts)
+                who -> new ListDeskService(service.matters, service.bundles, service.contexts)
                         .list(new ListDesk.Query(
                                 who,
                                 Optional.empty(),

@@ -3,6 +3,7 @@ package onething.application.port.out.bundle;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import onething.application.port.IdempotencyKey;
 import onething.application.port.Page;
 import onething.application.port.Versioned;
@@ -13,6 +14,7 @@ import onething.domain.bundle.BundleNumber;
 import onething.domain.material.Material;
 import onething.domain.matter.MatterChange;
 import onething.domain.party.PersonId;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /// Every bundle, by id. Instants are kept to the microsecond.
@@ -20,6 +22,9 @@ public interface Bundles {
 
     /// The bundle as last stored, or empty if there is none.
     Mono<Versioned<Bundle>> find(BundleId id);
+
+    /// All of these bundles that there are, in one statement and in no order.
+    Flux<Bundle> findAll(Set<BundleId> ids);
 
     /// Stores a new draft. If the same request came before, gives the bundle that it stored; fails with a
     /// `Refused` for `KeyReused` when the key was used before with other content.

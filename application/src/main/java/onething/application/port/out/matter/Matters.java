@@ -52,6 +52,9 @@ public interface Matters {
     /// follow; matters without a clock come last. Fails with a `Refused` for `CursorInvalid`.
     Mono<Page<Versioned<MatterRecord>>> atDesk(DeskQuery query);
 
+    /// How many open matters of the office each officer has claimed; without those who have none.
+    Mono<Map<PersonId, Long>> openClaims(OfficeCode office);
+
     /// Gives the events of a matter, in order.
     Flux<Event> trail(MatterId id);
 

@@ -12,6 +12,7 @@ import static onething.application.port.out.matter.StoredFixtures.with;
 import static onething.application.port.out.matter.StoredFixtures.withOtherContent;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Set;
 import java.util.List;
 import java.util.Optional;
 import onething.application.port.IdempotencyKey;
@@ -43,6 +44,23 @@ public interface DraftsContract extends StoredBundles {
     @Test
     default void findsNothingByAnUnknownId() {
         bundles().find(aDraft().id()).as(StepVerifier::create).verifyComplete();
+    }
+
+    @Test
+    default void severalAreFoundAtOnce() {
+        var first = aDraft();
+        var second = aDraft();
+        var other = aDraft();
+        for (var draft : List.of(first, second, other)) {
+            bundles().add(draft, aKeyOf(draft.applicant())).block();
+        }
+
+        assertThat(bundles()
+                        .findAll(Set.of(first.id(), second.id(), aDraft().id()))
+                        .collectList()
+                        .block())
+                .containsExactlyInAnyOrder(first, second);
+        assertThat(bundles().findAll(Set.of()).collectList().block()).isEmpty();
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import onething.application.port.IdempotencyKey;
 import onething.application.port.Page;
 import onething.application.port.Versioned;
@@ -24,6 +25,7 @@ import onething.domain.refusal.Refusal.ChangedMeanwhile;
 import onething.domain.refusal.Refusal.KeyReused;
 import onething.domain.refusal.Refusal.PersonFull;
 import onething.domain.refusal.Refused;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /// Bundles, and the matters that their submission creates.
@@ -51,6 +53,11 @@ public final class InMemoryBundles implements Bundles {
                 return stored.get(id);
             }
         });
+    }
+
+    @Override
+    public Flux<Bundle> findAll(Set<BundleId> ids) {
+        return Flux.fromIterable(ids).concatMap(this::find).map(Versioned::value);
     }
 
     @Override

@@ -237,6 +237,31 @@ public interface DeskContract {
     }
 
     @Test
+    default void theOpenMattersThatAnOfficerHasClaimedAreCounted() {
+        var office = anOffice();
+        var busy = somebody();
+        var free = somebody();
+        claimed(office, busy);
+        claimed(office, busy);
+        claimed(office, free);
+        claimed(anOffice(), busy);
+        at(office, RONGCHENG, workingDays(1, MONDAY_MORNING));
+        var ended = step(office, RONGCHENG, DETERMINATION, underWay(), workingDays(1, MONDAY_MORNING));
+        matters()
+                .claim(new Versioned<>(next(ended, closed()), 0), Optional.of(free))
+                .block();
+
+        assertThat(matters().openClaims(office).block()).isEqualTo(Map.of(busy, 2L, free, 1L));
+    }
+
+    private void claimed(OfficeCode office, PersonId officer) {
+        var first = step(office, RONGCHENG, DETERMINATION, underWay(), workingDays(1, MONDAY_MORNING));
+        matters()
+                .claim(new Versioned<>(next(first, underWay()), 0), Optional.of(officer))
+                .block();
+    }
+
+    @Test
     default void theTallyCountsOpenAndOverdueMattersByMatterDistrictAndStanding() {
         var office = anOffice();
         at(office, RONGCHENG, workingDays(1, MONDAY_MORNING));

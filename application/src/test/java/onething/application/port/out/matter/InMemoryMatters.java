@@ -113,6 +113,16 @@ public final class InMemoryMatters implements Matters {
     }
 
     @Override
+    public Mono<Map<PersonId, Long>> openClaims(OfficeCode office) {
+        return Mono.fromSupplier(() ->
+                matching(record -> record.matter().file().office().equals(office)
+                                && !record.matter().standing().kind().isEnd())
+                        .stream()
+                        .flatMap(record -> record.value().claimant().stream())
+                        .collect(Collectors.groupingBy(claimant -> claimant, Collectors.counting())));
+    }
+
+    @Override
     public Mono<Page<Versioned<MatterRecord>>> of(
             PersonId applicant, Optional<Tab> tab, Optional<String> after, int limit) {
         return Mono.defer(() -> LAST_CHANGED_FIRST.page(
