@@ -138,7 +138,7 @@ final class Contract {
     }
 
     @SuppressWarnings("unchecked")
-    private static Map<String, Object> asMap(@Nullable Object node) {
+    static Map<String, Object> asMap(@Nullable Object node) {
         return node instanceof Map<?, ?> map ? (Map<String, Object>) map : Map.of();
     }
 }

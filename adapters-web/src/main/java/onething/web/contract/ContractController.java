@@ -25,8 +25,8 @@ class ContractController {
     private final Encoded yaml;
     private final Encoded json;
 
-    ContractController() {
-        var document = Contract.document();
+    ContractController(ContractProperties properties) {
+        var document = properties.in(Contract.document());
         this.yaml = new Encoded(MediaType.APPLICATION_YAML, asYaml(document));
         this.json = new Encoded(MediaType.APPLICATION_JSON, ApiJson.mapper().writeValueAsBytes(document));
     }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -33,7 +34,8 @@ class ContractTest {
 
     private final JsonNode document = ApiJson.mapper().valueToTree(Contract.document());
 
-    private final WebTestClient client = WebTestClient.bindToController(new ContractController())
+    private final WebTestClient client = WebTestClient.bindToController(
+                    new ContractController(ContractProperties.AS_SHIPPED))
             .configureClient()
             .codecs(codecs -> codecs.defaultCodecs().maxInMemorySize(4 * 1024 * 1024))
             .build();
@@ -41,6 +43,20 @@ class ContractTest {
     @Test
     void everyOperationOfTheContractIsServedAndNothingElseIs() {
         assertThat(served()).isEqualTo(promised());
+    }
+
+    @Test
+    void anotherOwnerNamesItsOfficeAndChoosesTheLicence() {
+        var properties =
+                new ContractProperties(Optional.of("某市人力资源和社会保障局"), Optional.of("MulanPSL-2.0"), Optional.empty());
+
+        JsonNode changed = ApiJson.mapper().valueToTree(properties.in(Contract.document()));
+
+        assertThat(changed.at("/info/contact/name").asString()).isEqualTo("某市人力资源和社会保障局");
+        assertThat(changed.at("/info/license").toString())
+                .isEqualTo("{\"name\":\"MulanPSL-2.0\",\"identifier\":\"MulanPSL-2.0\"}");
+        assertThat(changed.at("/info/title")).isEqualTo(document.at("/info/title"));
+        assertThat(document.at("/info/contact/name").asString()).isEqualTo("揭阳市人力资源和社会保障局");
     }
 
     @Test
