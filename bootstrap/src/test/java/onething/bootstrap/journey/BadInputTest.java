@@ -237,6 +237,25 @@ class BadInputTest extends WholeSystem {
     }
 
     @Test
+    void aGroundIsNamedByItsCodeInASimulation() {
+        var simulation = """
+                {"guide": "labour-rights", "matter": "injury-determination", "clock": "determination",
+                 "from": "2026-11-02T09:00:00+08:00",
+                 "steps": [{"step": "suspend", "ground": "%s", "at": "2026-11-09T10:00:00+08:00"}]}""";
+
+        var simulated = Person.stranger(service())
+                .post("/api/v1/deadlines/simulation", simulation.formatted("conclusion-pending"))
+                .is(200);
+
+        assertThat(simulated.text("/outcomes/1/state")).isEqualTo("suspended");
+        assertThat(Person.stranger(service())
+                        .post("/api/v1/deadlines/simulation", simulation.formatted("no-such-ground"))
+                        .is(422)
+                        .problem())
+                .isEqualTo("suspension-ungrounded");
+    }
+
+    @Test
     void someoneElsesBundleIsUnknown() {
         var bundle = worker.opens("injury-determination");
         var another = signedIn("chenwei");

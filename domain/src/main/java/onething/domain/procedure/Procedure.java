@@ -5,8 +5,10 @@ import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import onething.domain.code.ClockCode;
 import onething.domain.code.MatterCode;
@@ -130,5 +132,17 @@ public record Procedure(
         return clocks.stream()
                 .filter(clock -> clock.rule().code().equals(wanted))
                 .findFirst();
+    }
+
+    /// The titles of the grounds that its actions offer, by their codes.
+    public Map<String, String> groundTitles() {
+        var titles = new TreeMap<String, String>();
+        for (var stage : stages) {
+            for (var action : stage.actions()) {
+                action.grounds()
+                        .forEach(ground -> titles.putIfAbsent(ground.code().value(), ground.title()));
+            }
+        }
+        return titles;
     }
 }

@@ -1,10 +1,13 @@
 package onething.application.service.calendar;
 
+import java.util.List;
+import java.util.Map;
 import onething.application.port.in.calendar.SimulateDeadline;
 import onething.application.port.out.calendar.WorkingCalendars;
 import onething.application.service.handling.CurrentGuides;
 import onething.domain.code.ClockCode;
 import onething.domain.deadline.Deadline;
+import onething.domain.deadline.Simulation.SimulationStep;
 import onething.domain.deadline.Simulation;
 import onething.domain.deadline.rule.ClockRule;
 import onething.domain.deadline.rule.ResponsibleParty;
@@ -28,19 +31,26 @@ public final class SimulateDeadlineService implements SimulateDeadline {
     @Override
     public Mono<Simulation> simulate(Query query) {
         return Mono.zip(
-                rule(query.subject()),
+                clock(query.subject()),
                 calendars.current(),
-                (rule, calendar) -> Simulation.of(Deadline.start(rule, query.anchor()), query.steps(), calendar));
+                (clock, calendar) -> Simulation.of(
+                        Deadline.start(clock.rule(), query.anchor()), clock.inWords(query.steps()), calendar));
     }
 
-    private Mono<ClockRule> rule(Subject subject) {
+    private Mono<Simulated> clock(Subject subject) {
         return switch (subject) {
             case Subject.OfPeriod(var term) ->
-                Mono.just(new ClockRule(
-                        new ClockCode("period"), term.text(), ResponsibleParty.AGENCY, term, null, "", ""));
+                Mono.just(new Simulated(
+                        new ClockRule(
+                                new ClockCode("period"), term.text(), ResponsibleParty.AGENCY, term, null, "", ""),
+                        Map.of()));
             case Subject.OfGuide(var guide, var matter, var clock) ->
-                offered.get(guide).map(found -> rule(clock, matter(matter, found)));
+                offered.get(guide).map(found -> simulated(clock, matter(matter, found)));
         };
+    }
+
+    private static Simulated simulated(String clock, MatterGuide matter) {
+        return new Simulated(rule(clock, matter), matter.procedure().groundTitles());
     }
 
     private static MatterGuide matter(String wanted, BundleGuide guide) {
@@ -67,5 +77,19 @@ public final class SimulateDeadlineService implements SimulateDeadline {
                                         .map(clock -> clock.rule().code().value())
                                         .toList())
                         .refused());
+    }
+
+    /// @param titles the grounds of the procedure's actions, by their codes; a clock names them in words
+    private record Simulated(ClockRule rule, Map<String, String> titles) {
+
+        List<SimulationStep> inWords(List<SimulationStep> steps) {
+            return steps.stream().map(this::inWords).toList();
+        }
+
+        private SimulationStep inWords(SimulationStep step) {
+            return step instanceof SimulationStep.Suspend(var ground, var at)
+                    ? new SimulationStep.Suspend(titles.getOrDefault(ground, ground), at)
+                    : step;
+        }
     }
 }
