@@ -30,6 +30,8 @@ import onething.domain.refusal.Refused;
 import onething.domain.signin.BrowserSecrets;
 import onething.domain.signin.Secret;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.test.StepVerifier;
@@ -81,6 +83,16 @@ class SignInWithPasswordServiceTest {
         refused(signIn(begun, captcha, "wrong"), new CaptchaWrong());
         refused(signIn(begun, captcha, "ABCDE"), new CaptchaWrong());
         assertThat(house.hashed).hasValue(0);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"abcde", "ABCDE", " a b c d e ", "ＡＢＣＤＥ", "ａｂｃｄｅ", "AB\u200BCDE"})
+    void aPictureIsReadHoweverItIsTyped(String typed) {
+        house.registered("lina");
+        var begun = house.begun();
+        var captcha = house.offerCaptcha.offer(Kind.PICTURE).block().captcha();
+
+        assertThat(signIn(begun, captcha, typed).block()).contains("code=");
     }
 
     @Test
