@@ -13,16 +13,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import onething.bootstrap.OneThingApplication;
 import onething.bootstrap.journey.support.Answer;
 import onething.bootstrap.journey.support.Applicant;
 import onething.bootstrap.journey.support.DocumentedStatuses;
+import onething.bootstrap.journey.support.LocalService;
 import onething.bootstrap.journey.support.Operation;
 import onething.bootstrap.journey.support.Person;
 import onething.bootstrap.journey.support.SeenAnswer;
 import onething.bootstrap.journey.support.SigningIn;
-import onething.bootstrap.journey.support.WholeSystem;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
@@ -66,17 +64,8 @@ public final class ContractTester {
     public static void main(String[] none) throws Exception {
         Files.createDirectories(WORK);
         install();
-        int port = WholeSystem.aFreePort();
-        var service = URI.create("http://localhost:" + port);
-        try (var context = new SpringApplicationBuilder(OneThingApplication.class, Watch.class)
-                .run(
-                        "--onething.mode=local",
-                        "--server.port=" + port,
-                        "--onething.tokens.issuer=" + service,
-                        "--onething.local.data=" + WholeSystem.aFolder(),
-                        "--onething.rates.times=1000",
-                        "--onething.yuexinqian.patience=30s")) {
-            var findings = new ContractTester(service, context.getBean(Watch.class).seen).test();
+        try (var service = new LocalService(Map.of(), Watch.class)) {
+            var findings = new ContractTester(service.address(), service.bean(Watch.class).seen).test();
             findings.forEach(System.out::println);
             System.exit(findings.isEmpty() ? 0 : 1);
         }

@@ -21,6 +21,7 @@ import java.util.concurrent.locks.LockSupport;
 /// Measures the edge, started by hand (the README has the command). `slow [clients]` measures how long
 /// others wait while slow clients hold connections and many clients read the guide, and when the slow
 /// connections are closed. `restarts [times]` restarts the database under load and counts the answers.
+/// `spray [accounts]` tries one password on many accounts.
 public final class EdgeFigures {
 
     private static final String GUIDE = "/api/v1/guides/labour-rights";
@@ -30,6 +31,10 @@ public final class EdgeFigures {
 
     public static void main(String[] what) throws Exception {
         int many = what.length > 1 ? Integer.parseInt(what[1]) : 20;
+        if (what.length > 0 && what[0].equals("spray")) {
+            SprayFigures.measure(many);
+            System.exit(0);
+        }
         try (var service = new ProductionService(Map.of("onething.rates.enabled", "false"))) {
             if (what.length > 0 && what[0].equals("slow")) {
                 slow(service, what.length > 1 ? many : 500);

@@ -32,8 +32,15 @@ public final class Browser {
             .connectTimeout(Duration.ofSeconds(10))
             .build();
 
+    private String network = "";
+
     public Browser(URI service) {
         this.service = service;
+    }
+
+    /// Asks from another address from now on, as a proxy would tell it.
+    public void movesTo(String address) {
+        network = address;
     }
 
     /// A sign-in that this browser began for the pages.
@@ -144,7 +151,7 @@ public final class Browser {
     }
 
     private CompletableFuture<Answer> answered(HttpRequest.Builder request) {
-        return http.sendAsync(request.timeout(Duration.ofSeconds(60)).build(), BodyHandlers.ofString())
+        return http.sendAsync(fromThere(request), BodyHandlers.ofString())
                 .thenApply(response -> new Answer(response.statusCode(), response));
     }
 
@@ -162,13 +169,18 @@ public final class Browser {
                 .findFirst();
     }
 
+    private HttpRequest fromThere(HttpRequest.Builder request) {
+        var asked = request.timeout(Duration.ofSeconds(60));
+        return (network.isEmpty() ? asked : asked.header("X-Forwarded-For", network)).build();
+    }
+
     private Answer json(HttpRequest.Builder request) {
         return send(request.header("Accept", "application/json"));
     }
 
     private Answer send(HttpRequest.Builder request) {
         try {
-            var response = http.send(request.timeout(Duration.ofSeconds(60)).build(), BodyHandlers.ofString());
+            var response = http.send(fromThere(request), BodyHandlers.ofString());
             return new Answer(response.statusCode(), response);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
