@@ -79,7 +79,8 @@ public final class SimulateDeadlineService implements SimulateDeadline {
                         .refused());
     }
 
-    /// @param titles the grounds of the procedure's actions, by their codes; a clock names them in words
+    /// @param titles the grounds of the procedure's actions, by their codes; a clock names them in words, and
+    ///               another word is no ground
     private record Simulated(ClockRule rule, Map<String, String> titles) {
 
         List<SimulationStep> inWords(List<SimulationStep> steps) {
@@ -88,7 +89,7 @@ public final class SimulateDeadlineService implements SimulateDeadline {
 
         private SimulationStep inWords(SimulationStep step) {
             return step instanceof SimulationStep.Suspend(var ground, var at)
-                    ? new SimulationStep.Suspend(titles.getOrDefault(ground, ground), at)
+                    ? new SimulationStep.Suspend(titles.getOrDefault(ground, ""), at)
                     : step;
         }
     }

@@ -1,0 +1,76 @@
+package onething.persistence.guides;
+
+import static onething.persistence.guides.LabourRights.GUIDE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import onething.application.port.in.calendar.SimulateDeadline.Query;
+import onething.application.port.in.calendar.SimulateDeadline.Subject;
+import onething.application.port.out.Guides;
+import onething.application.service.calendar.SimulateDeadlineService;
+import onething.application.service.handling.CurrentGuides;
+import onething.domain.calendar.Calendars2022To2026;
+import onething.domain.code.GuideCode;
+import onething.domain.deadline.Simulation.SimulationStep;
+import onething.domain.deadline.Simulation;
+import onething.domain.guide.BundleGuide;
+import onething.domain.guide.GuideId;
+import onething.domain.refusal.Refusal.SuspensionUngrounded;
+import onething.domain.refusal.Refusal;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/// A ground of a simulated suspension is a code of the guide, as in an action on a matter.
+class SimulatedSuspensionTest {
+
+    private static final Instant BEGINNING = Instant.parse("2026-03-02T01:00:00Z");
+
+    @Test
+    void aGroundIsGivenByItsCode() {
+        assertThat(suspended("conclusion-pending")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "no-such-ground", "需要以司法机关或者有关行政主管部门的结论为依据，在其尚未作出结论期间"})
+    void anotherWordIsNoGround(String ground) {
+        assertThat(suspended(ground)).containsInstanceOf(SuspensionUngrounded.class);
+    }
+
+    /// Why the suspension is refused; empty if it is not.
+    private static Optional<Refusal> suspended(String ground) {
+        return Optional.ofNullable(
+                simulated(ground).block().outcomes().getLast().refusal());
+    }
+
+    private static Mono<Simulation> simulated(String ground) {
+        var service = new SimulateDeadlineService(
+                new CurrentGuides(new OneGuide()), () -> Mono.just(Calendars2022To2026.CALENDAR));
+        return service.simulate(new Query(
+                new Subject.OfGuide("labour-rights", "injury-determination", "determination"),
+                BEGINNING,
+                List.of(new SimulationStep.Suspend(ground, BEGINNING.plusSeconds(86_400)))));
+    }
+
+    private static final class OneGuide implements Guides {
+
+        @Override
+        public Flux<BundleGuide> latest() {
+            return Flux.just(GUIDE);
+        }
+
+        @Override
+        public Mono<BundleGuide> findLatest(GuideCode code) {
+            return Mono.just(GUIDE);
+        }
+
+        @Override
+        public Mono<BundleGuide> get(GuideId id) {
+            return Mono.just(GUIDE);
+        }
+    }
+}
