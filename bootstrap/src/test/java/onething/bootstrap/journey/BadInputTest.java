@@ -247,7 +247,7 @@ class BadInputTest extends WholeSystem {
                 .post("/api/v1/deadlines/simulation", simulation.formatted("conclusion-pending"))
                 .is(200);
 
-        assertThat(simulated.text("/outcomes/1/state")).isEqualTo("suspended");
+        assertThat(simulated.text("/outcomes/1/state")).isEqualTo("paused");
         assertThat(Person.stranger(service())
                         .post("/api/v1/deadlines/simulation", simulation.formatted("no-such-ground"))
                         .is(422)
