@@ -13,7 +13,7 @@ export interface Narrowed {
     ended: boolean;
 }
 
-/** A report that nobody is assigned to waits for the head of the office; nobody claims it. */
+/** A report without an officer waits for the head of the office and cannot be claimed. */
 export const mayClaimRow = (row: DeskRow): boolean => row.claimedByMe || (!row.claimant && !row.toAssign);
 
 /** The office's matters that are loaded so far, the most pressing first. */

@@ -1,4 +1,4 @@
 package onething.domain.planted;
 
-/// A record of the domain with a text that nobody tidied.
+/// A record of the domain with an untidied text.
 public record HoldsFreeText(String remark) {}

@@ -20,7 +20,7 @@ import onething.domain.refusal.Refused;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/// Assigns new reports (举报) by the rule of their office. A report that nobody is assigned to waits for the
+/// Assigns new reports (举报) by the rule of their office. A report without an officer waits for the
 /// head.
 public final class ReportAssigner {
 

@@ -70,7 +70,7 @@ public final class ListDeskService implements ListDesk {
                 .map(rows -> new Page<>(rows, page.next(), page.total()));
     }
 
-    /// The bundles of the matters that nobody has claimed and that can be reports, in one statement.
+    /// The bundles of unclaimed matters that can be reports, in one statement.
     private Mono<Map<BundleId, Bundle>> candidates(List<Found> page) {
         return bundles.findAll(page.stream()
                         .filter(Found::mayBeAReport)

@@ -53,8 +53,8 @@ public interface ListDesk {
     ///     office's or not; empty while none has reached a level
     /// @param overdue    whether one of the office's periods has ended without the office having finished
     /// @param awaitsApproval whether a step waits that only an approver may take
-    /// @param toAssign   whether it is a report (举报) that nobody is assigned to yet: an approver assigns it, and
-    ///     nobody claims it
+    /// @param toAssign   whether it is a report (举报) that has no officer yet: an approver assigns it, and
+    ///     it cannot be claimed
     record Row(
             Matter matter,
             long version,
