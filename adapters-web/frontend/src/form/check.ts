@@ -57,6 +57,8 @@ function kindFault(field: FormField, answer: Answer, around: Around): string | u
     switch (kind.type) {
         case 'text':
             return overFault(text, kind.maxLength ?? Number.POSITIVE_INFINITY);
+        case 'roster':
+            return rosterFault(field, text);
         case 'person-name':
             return unless(isPersonName(text), says.personName);
         case 'id-card':
@@ -89,6 +91,16 @@ function kindFault(field: FormField, answer: Answer, around: Around): string | u
         case 'district':
             return undefined;
     }
+}
+
+/** Lines and columns; what each column takes is for the service to say. */
+function rosterFault({ kind }: FormField, text: string): string | undefined {
+    const lines = text.split('\n').filter((line) => line.trim() !== '');
+    const [min, max] = [kind.min ?? 1, kind.max ?? Number.POSITIVE_INFINITY];
+    if (lines.length < min || lines.length > max) return says.lines(min, max, lines.length);
+    const columns = kind.options ?? [];
+    const wrong = lines.findIndex((line) => line.trim().split(/[,，;；\t]/.test(line) ? /[,，;；\t]/ : / +/).length !== columns.length);
+    return wrong < 0 ? undefined : says.columns(wrong + 1, columns.map((column) => column.title).join('，'));
 }
 
 function overFault(text: string, most: number): string | undefined {

@@ -6,6 +6,8 @@ export function tidyAnswer(kind: FormField['kind'], typed: string): string {
     switch (kind.type) {
         case 'text':
             return kind.manyLines ? tidyLines(typed) : tidyLine(typed);
+        case 'roster':
+            return tidyLines(typed);
         case 'person-name':
             return tidyName(typed);
         case 'mobile':

@@ -34,6 +34,8 @@ export const formWords = {
         futureMoment: '不能晚于现在',
         tooEarly: (label: string, day: string) => `不能早于${label}（${day}）`,
         tooLate: (label: string, day: string) => `不能晚于${label}（${day}）`,
+        lines: (min: number, max: number, count: number) => `应有 ${min} 至 ${max} 行，现在有 ${count} 行`,
+        columns: (line: number, columns: string) => `第 ${line} 行应为“${columns}”`,
         whole: '应为整数',
         money: '应为金额，最多两位小数',
         range: (min: number, max: number) => `应在 ${min} 至 ${max} 之间`,

@@ -206,7 +206,8 @@ final class BundleReader {
             BigDecimal most = element.decimal("at-most");
             return fields.isEmpty()
                     ? null
-                    : new FormRule.SumAtMost(fields, most, element.text("message"), element.source());
+                    : new FormRule.SumAtMost(
+                            fields, most, element.flag("warns", false), element.text("message"), element.source());
         }
         element.guideFaults()
                 .fault(element.node(), element.path(), "required", "one of birth-date-of, sex-of, sum-of is expected");

@@ -1,6 +1,7 @@
 package onething.persistence.guides;
 
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.List;
 import onething.domain.code.Code;
 import onething.domain.code.SectionCode;
@@ -53,6 +54,11 @@ final class FieldReader {
             case "person-name" -> new FieldKind.PersonName();
             case "choice" -> new FieldKind.Choice(options(element), false);
             case "choices" -> new FieldKind.Choice(options(element), true);
+            case "roster" ->
+                new FieldKind.Roster(
+                        element.all("columns", FieldReader::column),
+                        element.number("min", 1),
+                        element.number("max", 100));
             case "yes-no" -> new FieldKind.YesNo();
             case "day" ->
                 new FieldKind.Day(
@@ -83,6 +89,13 @@ final class FieldReader {
                 yield new FieldKind.Text(MAX_LENGTH, true);
             }
         };
+    }
+
+    private static FieldKind.Roster.Column column(String wireName) {
+        return Arrays.stream(FieldKind.Roster.Column.values())
+                .filter(column -> column.wireName().equals(wireName))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("“" + wireName + "” is no column"));
     }
 
     private static int longest(YamlObject element) {

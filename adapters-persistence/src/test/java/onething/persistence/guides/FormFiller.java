@@ -15,6 +15,7 @@ import onething.domain.form.FieldPath;
 import onething.domain.form.Form;
 import onething.domain.form.FormField;
 import onething.domain.guide.BundleGuide;
+import onething.domain.guide.FormFixtures;
 import org.jspecify.annotations.Nullable;
 
 /// Fills in the form of any selection: every required field that is asked. Different variants choose
@@ -47,6 +48,7 @@ record FormFiller(BundleGuide guide, int variant) {
             case FieldKind.Text _ -> new Answer.Text("如实填写");
             case FieldKind.PersonName _ -> new Answer.Text("李娜");
             case FieldKind.Choice choice -> choice(choice, form);
+            case FieldKind.Roster roster -> FormFixtures.roster(roster);
             case FieldKind.YesNo _ -> new Answer.Flag(variant % 2 == 1);
             case FieldKind.Day day -> new Answer.Text(day(day, form).toString());
             case FieldKind.Moment _ -> new Answer.Text(AN_EARLY_DAY + "T14:30");

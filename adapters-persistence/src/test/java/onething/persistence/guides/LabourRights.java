@@ -5,8 +5,8 @@ import static java.util.stream.Collectors.toCollection;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import onething.domain.code.GuideCode;
@@ -58,24 +58,33 @@ final class LabourRights {
                 .toList();
     }
 
-    /// Every combination of answers that the requirements of these matters depend on, and no answers.
+    /// None, and each answer that the requirements of these matters look at; for the whole guide each
+    /// two of them together.
     static List<Answers> answers(Set<MatterCode> chosen) {
         var fields = GUIDE.matters().stream()
                 .filter(matter -> chosen.contains(matter.code()))
                 .flatMap(matter -> conditions(GUIDE.requirement(matter)))
                 .flatMap(LabourRights::fields)
-                .collect(toCollection(LinkedHashSet::new));
+                .distinct()
+                .toList();
         var combinations = new ArrayList<>(List.of(Answers.NONE));
         for (var field : fields) {
-            for (var before : List.copyOf(combinations)) {
-                options(field).forEach(option -> {
-                    var values = new TreeMap<>(before.values());
-                    values.put(field, new Answer.Text(option));
-                    combinations.add(new Answers(values));
-                });
+            var single = options(field).stream()
+                    .map(option -> with(Answers.NONE, field, option))
+                    .toList();
+            combinations.addAll(single);
+            if (chosen.size() == GUIDE.matters().size()) {
+                fields.stream()
+                        .skip(fields.indexOf(field) + 1L)
+                        .forEach(other -> single.forEach(
+                                one -> options(other).forEach(option -> combinations.add(with(one, other, option)))));
             }
         }
         return combinations;
+    }
+
+    private static Answers with(Answers answers, FieldPath field, String option) {
+        return answers.with(Map.of(field, new Answer.Text(option)), List.of());
     }
 
     private static Stream<Condition> conditions(Requirement requirement) {
@@ -99,8 +108,11 @@ final class LabourRights {
     }
 
     private static List<String> options(FieldPath field) {
-        return ((FieldKind.Choice) GUIDE.field(field).orElseThrow().kind())
-                .options().stream().map(FieldKind.Option::code).toList();
+        return switch (GUIDE.field(field).orElseThrow().kind()) {
+            case FieldKind.Choice(var options, var _) ->
+                options.stream().map(FieldKind.Option::code).toList();
+            default -> List.of("true", "false");
+        };
     }
 
     static MatterGuide matter(String code) {

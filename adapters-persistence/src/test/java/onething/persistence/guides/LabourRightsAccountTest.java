@@ -107,6 +107,8 @@ class LabourRightsAccountTest {
                 "worker",
                 "applicant.filer",
                 "agent",
+                "agent.idType",
+                "resident-id-card",
                 "worker.name",
                 "陈伟",
                 "worker.idType",

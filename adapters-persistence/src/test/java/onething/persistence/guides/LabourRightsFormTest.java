@@ -150,6 +150,20 @@ class LabourRightsFormTest {
     private static List<Answers> situations() {
         return List.of(
                 answers("applicant.capacity", "informant", "complaint.inProceedings", true),
+                answers(
+                        "applicant.capacity",
+                        "relative",
+                        "applicant.idType",
+                        "passport",
+                        "worker.deceased",
+                        true,
+                        "complaint.group",
+                        true,
+                        "employer.arrangement",
+                        "dispatched",
+                        "advance.thirdPartyProof",
+                        false),
+                answers("applicant.capacity", "worker", "agent.appointed", true, "agent.idType", "passport"),
                 answers("applicant.capacity", "worker", "agent.appointed", true),
                 answers("applicant.capacity", "union", "worker.idType", "passport"),
                 answers("applicant.capacity", "employer", "accident.kind", "occupational-disease"),
@@ -176,7 +190,9 @@ class LabourRightsFormTest {
         assertThat(form.sections())
                 .filteredOn(section -> section.code().value().equals("applicant"))
                 .singleElement()
-                .satisfies(section -> assertThat(section.fields()).hasSize(1));
+                .satisfies(section -> assertThat(section.fields())
+                        .extracting(field -> field.path().name())
+                        .containsExactly("capacity", "filer"));
     }
 
     @Test
@@ -217,7 +233,7 @@ class LabourRightsFormTest {
     }
 
     @Test
-    void grants_no_leave_beyond_twenty_four_months() {
+    void leaves_it_to_the_officer_whether_a_leave_goes_beyond_twenty_four_months() {
         var chosen = codes("leave-confirmation");
         var answers = filledIn(chosen, answers("leave.kind", "extend"))
                 .with(
@@ -226,10 +242,21 @@ class LabourRightsFormTest {
                                 FieldPath.of("leave.confirmedMonths"), number("12")),
                         List.of());
 
-        assertThat(FormCheck.submission(GUIDE, chosen, answers, TODAY.atTime(10, 0))
-                        .faults())
-                .extracting(Fault::rule)
-                .containsExactly("sum-at-most");
+        var report = FormCheck.submission(GUIDE, chosen, answers, TODAY.atTime(10, 0));
+
+        assertThat(report.faults()).isEmpty();
+        assertThat(report.warnings()).extracting(Fault::rule).containsExactly("sum-at-most");
+    }
+
+    @Test
+    void asks_nothing_that_only_the_dead_could_answer() {
+        var chosen = codes("injury-determination");
+        var form = Form.of(
+                GUIDE, chosen, filledIn(chosen, answers("applicant.capacity", "relative", "worker.deceased", true)));
+
+        assertThat(form.asks(FieldPath.of("worker.phone"))).isFalse();
+        assertThat(form.asks(FieldPath.of("worker.address"))).isFalse();
+        assertThat(form.asks(FieldPath.of("worker.deathDate"))).isTrue();
     }
 
     private static Answer number(String number) {

@@ -78,7 +78,8 @@ class LabourRightsTest {
         assertThat(GUIDE.materials())
                 .filteredOn(material -> material.origin() == Origin.FILLED_IN)
                 .extracting(MaterialType::title)
-                .containsExactly("《劳动维权服务“一件事”申请表》", "工伤认定申请表", "《工伤保险先行支付申请表》", "劳动能力鉴定（确认）申请表");
+                .containsExactly(
+                        "《劳动维权服务“一件事”申请表》", "工伤认定申请表", "《工伤保险先行支付申请表》", "《广东省社会保险证明事项告知承诺书（工伤保险）》", "劳动能力鉴定（确认）申请表");
     }
 
     @Test
@@ -147,7 +148,7 @@ class LabourRightsTest {
                         .map(condition -> ConditionText.of(condition, GUIDE)))
                 .isNotEmpty()
                 .allSatisfy(text -> assertThat(text).matches("(“.+”(为|不是)|办理|不办理).+的"))
-                .contains("“申请情形”为“第三人不支付工伤医疗费用”或者“无法确定第三人”的");
+                .contains("“申请情形”为“法院对用人单位终结或者中止执行”的");
     }
 
     private static Stream<Condition> conditions(Requirement requirement) {

@@ -63,6 +63,21 @@ record FieldKindView(
                 new FieldKindView("pledge", null, null, null, null, null, null, null, null, null, text);
             case FieldKind.PersonName _ -> plain("person-name");
             case FieldKind.YesNo _ -> plain("yes-no");
+            case FieldKind.Roster(var columns, int min, int max) ->
+                new FieldKindView(
+                        "roster",
+                        FieldKind.Roster.LONGEST,
+                        true,
+                        columns.stream()
+                                .map(column -> new OptionView(column.wireName(), column.title(), Optional.empty()))
+                                .toList(),
+                        null,
+                        null,
+                        null,
+                        null,
+                        BigDecimal.valueOf(min),
+                        BigDecimal.valueOf(max),
+                        null);
             case FieldKind.IdCard _ -> plain("id-card");
             case FieldKind.IdDocument _ -> plain("id-document");
             case FieldKind.UnifiedCreditCode _ -> plain("credit-code");

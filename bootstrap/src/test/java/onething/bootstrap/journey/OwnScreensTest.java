@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Test;
 class OwnScreensTest extends WholeSystem {
 
     private static final String EMPLOYER = """
-            {"applicant": {"capacity": "employer", "name": "陈国强", "idNumber": "445202198502142137", "mobile": "13800138001"},
-             "worker": {"name": "陈伟", "idNumber": "445281197806150612", "sex": "male", "birthDate": "1978-06-15"},
+            {"applicant": {"capacity": "employer", "idType": "resident-id-card", "name": "陈国强", "idNumber": "445202198502142137", "mobile": "13800138001"},
+             "worker": {"name": "陈伟", "idNumber": "445281197806150612", "sex": "male", "birthDate": "1978-06-15", "deceased": false},
              "delivery": {"recipient": "陈伟"},
              "accident": {"employerOpinion": "同意申请"}}""";
 

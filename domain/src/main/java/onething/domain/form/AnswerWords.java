@@ -31,6 +31,7 @@ public final class AnswerWords {
             case FieldKind.YesNo _ -> answer.equals(new Answer.Flag(true)) ? "是" : "否";
             case FieldKind.District _ -> districtOf(answer.asText(), guide);
             case FieldKind.Text _,
+                    FieldKind.Roster _,
                     FieldKind.PersonName _,
                     FieldKind.Day _,
                     FieldKind.Moment _,

@@ -46,6 +46,8 @@ record FieldCheck(Form form, LocalDateTime now, Set<String> districts) {
             case FieldKind.PersonName _ -> unless(PersonName.isValid(text(answer)), field, "person-name", "请填写证件上的姓名");
             case FieldKind.Choice choice -> choice(field, choice, answer);
             case FieldKind.YesNo _ -> Optional.empty();
+            case FieldKind.Roster roster ->
+                RosterCheck.fault(roster, text(answer)).flatMap(detail -> fault(field, "roster", detail));
             case FieldKind.Day day -> day(field, day);
             case FieldKind.Moment(var mayBeFuture) -> moment(field, mayBeFuture, text(answer));
             case FieldKind.WholeNumber(var min, var max) -> wholeNumber(field, min, max, answer);

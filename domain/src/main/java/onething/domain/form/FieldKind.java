@@ -2,6 +2,7 @@ package onething.domain.form;
 
 import java.math.BigDecimal;
 import java.util.List;
+import onething.domain.code.WireNamed;
 import org.jspecify.annotations.Nullable;
 
 /// The kind of a field: which answers it accepts.
@@ -31,6 +32,46 @@ public sealed interface FieldKind {
     }
 
     record YesNo() implements FieldKind {}
+
+    /// A list of people or organisations, one on each line, its columns separated by commas, tabs or blanks.
+    ///
+    /// @param min the fewest lines
+    /// @param max the most lines
+    record Roster(List<Column> columns, int min, int max) implements FieldKind {
+
+        /// The longest roster, in characters.
+        public static final int LONGEST = 10_000;
+
+        public Roster {
+            columns = List.copyOf(columns);
+        }
+
+        /// A column of a roster.
+        public enum Column implements WireNamed {
+            NAME("name", "姓名"),
+            PHONE("phone", "电话"),
+            AMOUNT("amount", "金额"),
+            ORGANISATION("organisation", "单位名称"),
+            PART("part", "身份");
+
+            private final String wireName;
+            private final String title;
+
+            Column(String wireName, String title) {
+                this.wireName = wireName;
+                this.title = title;
+            }
+
+            @Override
+            public String wireName() {
+                return wireName;
+            }
+
+            public String title() {
+                return title;
+            }
+        }
+    }
 
     /// A day. Each bound is the day of another field, and the field's own day may be equal to it.
     record Day(

@@ -24,6 +24,7 @@ import onething.domain.refusal.Fault;
 /// | `not-a-day`, `not-a-moment` | not a day; not a day with a time |
 /// | `future-day`, `future-moment`, `too-early`, `too-late` | outside the bounds of the field |
 /// | `whole-number`, `money`, `out-of-range` | not a valid number; outside the bounds |
+/// | `roster` | a line without its columns, too few lines or too many |
 /// | `pledge` | not confirmed |
 /// | `not-the-account`, `not-this-account` | another person than the holder of the account |
 /// | `birth-date-of-id-card`, `sex-of-id-card`, `sum-at-most` | fields that contradict each other |
@@ -79,13 +80,15 @@ public final class FormCheck {
                 .toList());
         var report = report(form, faults, new FieldCheck(form, now, districtsOf(guide)), complete);
         var all = new ArrayList<>(report.faults());
+        var warnings = new ArrayList<>(report.warnings());
         for (var rule : guide.rules()) {
+            boolean warns = rule instanceof FormRule.SumAtMost sum && sum.warns();
             RuleCheck.of(rule, form)
                     .filter(broken ->
                             all.stream().noneMatch(fault -> fault.path().equals(broken.path())))
-                    .ifPresent(all::add);
+                    .ifPresent(warns ? warnings::add : all::add);
         }
-        return new FormReport(all, report.warnings());
+        return new FormReport(all, warnings);
     }
 
     private static FormReport report(Form form, List<Fault> found, FieldCheck check, boolean complete) {

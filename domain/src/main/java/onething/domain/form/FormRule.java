@@ -20,8 +20,10 @@ public sealed interface FormRule {
 
     /// The sum of the numbers has a maximum. For example, 停工留薪期 is at most twenty-four months.
     ///
+    /// @param warns   whether a higher sum is only a warning, and a question for the officer
     /// @param message the correct rule, in words
-    record SumAtMost(List<FieldPath> fields, BigDecimal most, String message, Source source) implements FormRule {
+    record SumAtMost(List<FieldPath> fields, BigDecimal most, boolean warns, String message, Source source)
+            implements FormRule {
 
         public SumAtMost {
             fields = List.copyOf(fields);

@@ -18,7 +18,8 @@ final class RuleCheck {
             case FormRule.BirthDateOf(var idCard, var birthDate, var _) -> birthDate(idCard, birthDate, form);
             case FormRule.SexOf(var idCard, var sex, var male, var female, var _) ->
                 sex(idCard, sex, male, female, form);
-            case FormRule.SumAtMost(var fields, var most, var message, var _) -> sum(fields, most, message, form);
+            case FormRule.SumAtMost(var fields, var most, var _, var message, var _) ->
+                sum(fields, most, message, form);
         };
     }
 

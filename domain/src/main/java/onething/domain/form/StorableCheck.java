@@ -43,6 +43,7 @@ final class StorableCheck {
         int maxLength = switch (field.kind()) {
             case FieldKind.Text(var max, var _) -> max;
             case FieldKind.PersonName _ -> PersonName.LONGEST;
+            case FieldKind.Roster _ -> FieldKind.Roster.LONGEST;
             default -> MAX_CODE_LENGTH;
         };
         return Tidy.fits(text, maxLength)

@@ -57,6 +57,7 @@ public final class TidyAnswers {
         return switch (kind) {
             case FieldKind.Text(var _, var manyLines) ->
                 new Answer.Text(manyLines ? Tidy.lines(text) : Tidy.line(text));
+            case FieldKind.Roster _ -> new Answer.Text(Tidy.lines(text));
             case FieldKind.PersonName _ -> kept(text, PersonName::normal);
             case FieldKind.IdCard _ -> kept(text, IdCardNumber::normal);
             case FieldKind.UnifiedCreditCode _ -> kept(text, CreditCode::normal);

@@ -270,6 +270,7 @@ class FormCheckTest {
                 List.of(new FormRule.SumAtMost(
                         List.of(FieldPath.of("a.months"), FieldPath.of("a.before")),
                         BigDecimal.valueOf(24),
+                        false,
                         "最长不超过二十四个月",
                         SOURCE)),
                 field("a.months", new FieldKind.WholeNumber(1, 24)),

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import onething.domain.code.GuideCode;
 import onething.domain.code.MatterCode;
 import onething.domain.code.SectionCode;
@@ -154,6 +155,7 @@ public final class FormFixtures {
                 yield many ? new Answer.Choices(List.of(first)) : new Answer.Text(first);
             }
             case FieldKind.YesNo _ -> new Answer.Flag(false);
+            case FieldKind.Roster roster -> roster(roster);
             case FieldKind.Day _ -> new Answer.Text(day.toString());
             case FieldKind.Moment _ -> new Answer.Text(day + "T08:30");
             case FieldKind.WholeNumber(var min, var _) -> new Answer.Number(BigDecimal.valueOf(min));
@@ -173,6 +175,20 @@ public final class FormFixtures {
                         .orElse(guide.city().value()));
             case FieldKind.Pledge _ -> new Answer.Flag(true);
         });
+    }
+
+    /// As many lines as the roster must have.
+    public static Answer roster(FieldKind.Roster roster) {
+        var line = roster.columns().stream()
+                .map(column -> switch (column) {
+                    case NAME -> "李娜";
+                    case PHONE -> "13800138000";
+                    case AMOUNT -> "12000";
+                    case ORGANISATION -> "示例建设有限公司";
+                    case PART -> "总承包单位";
+                })
+                .collect(Collectors.joining("，"));
+        return new Answer.Text((line + "\n").repeat(roster.min()).strip());
     }
 
     private static Optional<Answer> byRule(FormRule rule, FieldPath field) {

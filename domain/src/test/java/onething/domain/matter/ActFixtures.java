@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
+import onething.domain.guide.FormFixtures;
 import onething.domain.calendar.WorkingCalendar;
 import onething.domain.code.ActionCode;
 import onething.domain.code.MaterialCode;
@@ -232,6 +233,7 @@ public final class ActFixtures {
                 many
                         ? new Answer.Choices(List.of(options.getFirst().code()))
                         : new Answer.Text(options.getFirst().code());
+            case FieldKind.Roster roster -> FormFixtures.roster(roster);
             case FieldKind.YesNo _ -> new Answer.Flag(true);
             case FieldKind.Day _ -> text(context.today());
             case FieldKind.Moment _ ->

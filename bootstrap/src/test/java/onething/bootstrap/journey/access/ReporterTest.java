@@ -21,7 +21,7 @@ class ReporterTest extends WholeSystem {
 
     private static final String REPORT = """
             {
-              "applicant": {"capacity": "informant", "anonymous": false,
+              "applicant": {"capacity": "informant", "anonymous": false, "idType": "resident-id-card",
                             "mobile": "13900139000", "address": "北环城路9号"},
               "delivery": {"electronic": true, "address": "北环城路9号", "recipient": "陈伟", "phone": "13900139000"},
               "complaint": {"kind": "report", "feedback": true, "facts": "我是陈伟，看到该厂拖欠工资。"}

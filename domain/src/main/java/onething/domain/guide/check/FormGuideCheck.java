@@ -162,7 +162,7 @@ final class FormGuideCheck {
                 var condition = new Condition.Answered(sex, Set.of(male, female));
                 conditions.check(condition, path, _ -> true);
             }
-            case FormRule.SumAtMost(var fields, var _, var _, var _) ->
+            case FormRule.SumAtMost(var fields, var _, var _, var _, var _) ->
                 fields.forEach(field ->
                         requireKind(field, path, "a number", FieldKind.WholeNumber.class, FieldKind.Money.class));
         }

@@ -134,7 +134,7 @@ class GuideCheckTest {
                                 new FormRule.BirthDateOf(
                                         FieldPath.of("worker.phone"), FieldPath.of("worker.day"), SOURCE),
                                 new FormRule.SumAtMost(
-                                        List.of(FieldPath.of("worker.gone")), BigDecimal.ONE, "", SOURCE))))
+                                        List.of(FieldPath.of("worker.gone")), BigDecimal.ONE, false, "", SOURCE))))
                 .found("/sections/worker/fields/day/not-before", "wrong-kind")
                 .found("/sections/worker/fields/many", "wrong-value")
                 .found("/sections/worker/fields/none/options", "required")
