@@ -132,6 +132,14 @@ public record BundleGuide(
         return materials.stream().filter(type -> type.code().equals(wanted)).findFirst();
     }
 
+    /// The papers that no requirement names and that a supplement notice can ask for.
+    public List<MaterialCode> onRequest() {
+        return materials.stream()
+                .filter(type -> type.origin() == MaterialType.Origin.ON_REQUEST)
+                .map(MaterialType::code)
+                .toList();
+    }
+
     /// Whether a file for these materials contains health data.
     public boolean isMedical(Set<MaterialCode> meets) {
         return meets.stream().flatMap(code -> material(code).stream()).anyMatch(MaterialType::medical);

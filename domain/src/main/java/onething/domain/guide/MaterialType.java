@@ -21,7 +21,9 @@ public record MaterialType(
         /// The applicant hands in a file.
         HANDED_IN("handed-in"),
         /// The service creates this document from the form. The applicant hands in nothing.
-        FILLED_IN("filled-in");
+        FILLED_IN("filled-in"),
+        /// No requirement names it. A supplement notice asks for it, and its note says which paper it is.
+        ON_REQUEST("on-request");
 
         private final String wireName;
 

@@ -137,6 +137,7 @@ final class SupplementCheck {
     private static List<Fault> verdictFaults(String at, List<Verdict> verdicts, ActionContext context) {
         var faults = new ArrayList<Fault>();
         var asked = materials(context.bundle().requirement(context.guide())).collect(toSet());
+        asked.addAll(context.bundle().onRequest());
         var seen = new HashSet<MaterialCode>();
         for (int i = 0; i < verdicts.size(); i++) {
             var code = verdicts.get(i).requirement();

@@ -99,7 +99,7 @@ public final class ReadMaterialService implements ReadMaterial {
     }
 
     private static boolean isAsked(Material material, MatterFile file, BundleGuide guide) {
-        return !RequestedMaterials.by(guide, Set.of(file.code()))
+        return !RequestedMaterials.readBy(guide, file.code())
                 .among(List.of(material))
                 .isEmpty();
     }

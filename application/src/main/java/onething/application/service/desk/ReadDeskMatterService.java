@@ -128,7 +128,7 @@ public final class ReadDeskMatterService implements ReadDeskMatter {
     }
 
     private static List<Material> asked(Matter matter, Bundle.Submitted bundle, ActionContext context) {
-        return RequestedMaterials.by(context.bundle(), Set.of(matter.file().code()))
+        return RequestedMaterials.readBy(context.bundle(), matter.file().code())
                 .among(bundle.materials());
     }
 

@@ -36,7 +36,7 @@ final class MaterialsCheck {
             requirement(matter.requirement(), "/matters/" + matter.code() + "/requirement", List.of(matter));
         }
         guide.materials().stream()
-                .filter(type -> !needed.contains(type.code()))
+                .filter(type -> type.origin() != MaterialType.Origin.ON_REQUEST && !needed.contains(type.code()))
                 .forEach(type -> faults.add(
                         "/materials/" + type.code(), "never-needed", "no requirement asks for " + type.code()));
     }
