@@ -24,11 +24,12 @@ record Sample(LoginName login, String part, AccountHolder holder) {
     private static final DistrictCode RONGCHENG = new DistrictCode("445202");
     private static final DistrictCode PUNING = new DistrictCode("445281");
 
-    /// Two workers, a lawyer, an enterprise, staff of each office, an administrator.
+    /// Two workers, a lawyer, a person who reports, an enterprise, staff of each office, an administrator.
     static final List<Sample> EVERYONE = List.of(
             person("lina", "李娜", "445202199003071527"),
             person("chenwei", "陈伟", "445281197806150612"),
             person("huanglei", "黄磊", "445202198502142137"),
+            person("zhouxiaoyan", "周小燕", "445221198209140043"),
             new Sample(
                     new LoginName("factory"),
                     "企业",

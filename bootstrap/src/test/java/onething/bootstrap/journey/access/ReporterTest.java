@@ -17,19 +17,19 @@ import org.junit.jupiter.api.Test;
 /// 举报人保密 (劳动保障监察条例 art. 9): only staff on the case see who reported; no other answer reveals it.
 class ReporterTest extends WholeSystem {
 
-    private static final List<String> REPORTERS = List.of("陈伟", "445281197806150612", "13900139000", "北环城路9号");
+    private static final List<String> REPORTERS = List.of("周小燕", "445221198209140043", "13900139000", "北环城路9号");
 
     private static final String REPORT = """
             {
               "applicant": {"capacity": "informant", "anonymous": false, "idType": "resident-id-card",
                             "mobile": "13900139000", "address": "北环城路9号"},
-              "delivery": {"electronic": true, "address": "北环城路9号", "recipient": "陈伟", "phone": "13900139000"},
-              "complaint": {"kind": "report", "feedback": true, "facts": "我是陈伟，看到该厂拖欠工资。"}
+              "delivery": {"electronic": true, "address": "北环城路9号", "recipient": "周小燕", "phone": "13900139000"},
+              "complaint": {"kind": "report", "feedback": true, "facts": "我是周小燕，看到该厂拖欠工资。"}
             }""";
 
     @Test
     void onlyStaffOnTheCaseSeeWhoReports() {
-        var reporter = new Applicant(signedIn("chenwei"));
+        var reporter = new Applicant(signedIn("zhouxiaoyan"));
         var report = submits(reporter);
         var bundle = reporter.sees(report).text("/bundle");
         var inspector = new Officer(signedIn("inspector"));
@@ -65,24 +65,24 @@ class ReporterTest extends WholeSystem {
 
     @Test
     void onlyStaffOnTheCaseReadWhatAnOfficerWroteAboutIt() {
-        var report = submits(new Applicant(signedIn("chenwei")));
+        var report = submits(new Applicant(signedIn("zhouxiaoyan")));
         var inspector = new Officer(signedIn("inspector"));
 
         var head = signedIn("inspector-head");
         assigns(head, report);
         inspector.does("request-supplement", report, """
-                "notice": {"materials": [], "fields": [{"field": "complaint.facts", "note": "请陈伟写明欠薪的月份"}]}""");
+                "notice": {"materials": [], "fields": [{"field": "complaint.facts", "note": "请周小燕写明欠薪的月份"}]}""");
 
         changesClaim(inspector.person(), report, "{\"handBack\": true}").is(200);
         everyAnswerAbout(Map.of("matter", report), "inspector")
-                .forEach((asked, body) -> assertThat(body).as(asked).doesNotContain("陈伟"));
+                .forEach((asked, body) -> assertThat(body).as(asked).doesNotContain("周小燕"));
         assertThat(head.get("/api/v1/desk/matters/" + report).is(200).text("/matter/standing/notice/fields/0/note"))
-                .contains("陈伟");
+                .contains("周小燕");
     }
 
     @Test
     void theEmployerNeverLearnsThatThereIsAReport() {
-        var report = submits(new Applicant(signedIn("chenwei")));
+        var report = submits(new Applicant(signedIn("zhouxiaoyan")));
         var employer = signedIn("factory");
 
         for (var list : List.of("matters", "bundles", "me/messages", "me/accesses")) {
