@@ -128,8 +128,7 @@ public final class ReadDeskMatterService implements ReadDeskMatter {
     }
 
     private static List<Material> asked(Matter matter, Bundle.Submitted bundle, ActionContext context) {
-        return RequestedMaterials.readBy(context.bundle(), matter.file().code())
-                .among(bundle.materials());
+        return RequestedMaterials.readBy(context.bundle(), matter.file().code()).among(bundle.materials());
     }
 
     /// Gives only the sections that this matter uses, of the one form for all matters of the bundle.
