@@ -73,8 +73,8 @@ class R2dbcAnnouncements implements Announcements {
     public Mono<Announcement> publish(Announcement announcement, IdempotencyKey key) {
         var publishing = database.sql(PUBLISH)
                 .bind("id", announcement.id())
-                .bind("title", announcement.title())
-                .bind("text", announcement.text())
+                .bind("title", announcement.title().value())
+                .bind("text", announcement.text().value())
                 .bind("from", announcement.from())
                 .bind("actor", announcement.published().by().value())
                 .bind("at", BatchBinder.stored(announcement.published().at()))
