@@ -7,7 +7,7 @@ export const accountWords = {
         unread: (count: number) => `${count} 条未读消息`,
         isNew: '未读',
         happened: (action: string, standing: string | undefined) => (standing && standing !== action ? `${action}（${standing}）` : action),
-        by: { applicant: '代办人', officer: '经办人', approver: '负责人', system: '系统' },
+        by: { applicant: '代办人', officer: '经办人', approver: '负责人', head: '本机关负责人', system: '系统' },
         more: '更早的消息',
     },
     favourites: {
@@ -167,7 +167,7 @@ export const accountWords = {
         lead: '工作人员每次查看您的申请，都会记在这里。想知道是谁、为什么看，可以凭工号询问办理机构。',
         none: '还没有工作人员看过您的材料。',
         papers: { dossier: '查看了整份申请', material: '查看了一份材料', timeline: '查看了办理轨迹', correction: '查看了更正申请' },
-        roles: { officer: '经办人', approver: '负责人' },
+        roles: { officer: '经办人', approver: '负责人', head: '本机关负责人' },
         who: (office: string, district: string, roles: string) => `${office}（${district}）${roles}`,
         number: (number: string) => `工号 ${number}`,
         more: '更多',

@@ -9,7 +9,7 @@ export const words = {
     nav: { label: '办理台导航', queue: '办件', approvals: '待审批', corrections: '更正申请', statistics: '统计', simulation: '时限试算', calendar: '工作日历', staff: '人员', guides: '办事指南', notices: '放假安排', announcements: '公告' },
     who: (name: string, roles: string, office: string, district: string) =>
         [name, roles, office, district].filter(Boolean).join(' · '),
-    roles: { officer: '经办人', approver: '负责人', 'report-officer': '举报件承办人', administrator: '系统管理员' },
+    roles: { officer: '经办人', approver: '负责人', head: '正职或者主持工作的负责人', 'report-officer': '举报件承办人', administrator: '系统管理员' },
     signOut: '退出',
     signIn: '登录',
     signedIn: { title: '正在登录', lead: '请稍候…', failed: '登录没有完成', again: '重新登录' },
@@ -198,7 +198,7 @@ export const words = {
             `${at}，${place}（${confirmed ? '申请人已确认' : '等申请人确认'}）`,
         decided: '决定',
         notice: '已要求补正，等申请人',
-        by: { applicant: '申请人', officer: '经办人', approver: '负责人', system: '系统' },
+        by: { applicant: '申请人', officer: '经办人', approver: '负责人', head: '本机关负责人', system: '系统' },
     },
     effects: {
         none: '不影响时限',

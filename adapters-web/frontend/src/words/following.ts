@@ -94,7 +94,7 @@ export const following = {
     },
     timeline: {
         title: '办理轨迹',
-        by: { applicant: '申报人', officer: '经办人', approver: '负责人', system: '系统' },
+        by: { applicant: '申报人', officer: '经办人', approver: '负责人', head: '本机关负责人', system: '系统' },
         stage: (stage: string) => `环节：${stage}`,
         paper: (title: string) => `文书：${title}`,
         seal: (hash: string) => `校验码 ${hash}`,

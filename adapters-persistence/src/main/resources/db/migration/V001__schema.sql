@@ -498,14 +498,16 @@ create table accounts (
     identity             bytea,
     identity_blind_index text        unique,
 
-    -- Of the staff.
+    -- Of the staff. HEAD marks an approver who is the head or the acting head of the office
+    -- (本机关正职负责人或者主持工作的负责人). It is read at each request; no token carries it.
     office               text,
     district             text,
     roles                text[]      not null default '{}',
     suspended_at         timestamptz,
 
     check ((kind in ('person', 'organisation')) = (identity is not null and identity_blind_index is not null)),
-    check ((kind = 'staff') = (office is not null and district is not null))
+    check ((kind = 'staff') = (office is not null and district is not null)),
+    check (roles @> array['APPROVER'] or not roles @> array['HEAD'])
 );
 
 create index accounts_of_staff on accounts (office, id) where kind = 'staff';

@@ -40,7 +40,8 @@ final class JwtActorConverter {
     }
 
     /// The same caller with the office and roles that the staff register has now: an administrator may
-    /// have changed them after the token was issued. The caller never gets more than the token grants.
+    /// have changed them after the token was issued. The caller never gets more than the token grants,
+    /// except the mark of the head of the office: no token carries it, and the register alone says so.
     static JwtAuthenticationToken at(JwtAuthenticationToken caller, StaffAccount now) {
         var roles = EnumSet.noneOf(Role.class);
         roles.addAll(now.member().roles());
@@ -52,6 +53,9 @@ final class JwtActorConverter {
         var authorities = roles.stream()
                 .map(role -> new SimpleGrantedAuthority(role == Role.APPROVER ? APPROVER : OFFICER))
                 .toList();
+        if (roles.contains(Role.APPROVER) && member.roles().contains(Role.HEAD)) {
+            roles.add(Role.HEAD);
+        }
         var actor = new Actor.Staff(now.id(), member.displayName(), member.office(), member.district(), roles);
         return new JwtAuthenticationToken(caller.getToken(), actor, authorities);
     }

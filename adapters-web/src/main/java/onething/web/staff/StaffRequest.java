@@ -32,7 +32,7 @@ final class StaffRequest {
 
     private static final String KEBAB = "[a-z][a-z0-9]*(-[a-z0-9]+)*";
     private static final String DISTRICT = "[1-9][0-9]{5}";
-    private static final String ROLE = "officer|approver|report-officer";
+    private static final String ROLE = "officer|approver|head|report-officer";
 
     private StaffRequest() {}
 
@@ -61,7 +61,7 @@ final class StaffRequest {
     record Changing(
             @Nullable @Pattern(regexp = KEBAB) String office,
             @Nullable @Pattern(regexp = DISTRICT) String district,
-            @Nullable @Size(min = 1, max = 3) Set<@NotNull @Pattern(regexp = ROLE) String> roles,
+            @Nullable @Size(min = 1, max = 4) Set<@NotNull @Pattern(regexp = ROLE) String> roles,
             @Nullable Boolean suspended) {
 
         ChangeStaff.Command toCommand(Actor who, ProvenAt proven, UUID person, long version) {
@@ -80,7 +80,7 @@ final class StaffRequest {
     private static Set<Role> rolesOf(Set<String> sent) {
         var roles = sent.stream().map(role -> WireNamed.get(Role.class, role)).collect(Collectors.toUnmodifiableSet());
         if (!StaffMember.areValid(roles)) {
-            throw MalformedRequest.body(List.of(new Fault("/roles", "roles", "举报件承办人须同时是经办人")));
+            throw MalformedRequest.body(List.of(new Fault("/roles", "roles", "举报件承办人须同时是经办人，本机关正职（主持工作的）负责人须同时是负责人")));
         }
         return roles;
     }

@@ -137,7 +137,8 @@ class StaffControllerTest {
                 "{\"account\":\"lin\",\"name\":\"1\",\"office\":\"work-injury\",\"district\":\"445200\",\"roles\":[\"officer\"]}",
                 "{\"account\":\"lin\",\"name\":\"林夏\",\"office\":\"work-injury\",\"district\":\"44\",\"roles\":[\"officer\"]}",
                 "{\"account\":\"lin\",\"name\":\"林夏\",\"office\":\"work-injury\",\"district\":\"445200\",\"roles\":[]}",
-                "{\"account\":\"lin\",\"name\":\"林夏\",\"office\":\"work-injury\",\"district\":\"445200\",\"roles\":[\"admin\"]}"
+                "{\"account\":\"lin\",\"name\":\"林夏\",\"office\":\"work-injury\",\"district\":\"445200\",\"roles\":[\"admin\"]}",
+                "{\"account\":\"lin\",\"name\":\"林夏\",\"office\":\"work-injury\",\"district\":\"445200\",\"roles\":[\"officer\",\"head\"]}"
             })
     void everyFaultIsNamedFieldByField(String body) {
         Api.problem(adding(body), 422, "request-invalid").jsonPath("$.faults").isNotEmpty();

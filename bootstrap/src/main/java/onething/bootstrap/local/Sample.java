@@ -35,14 +35,22 @@ record Sample(LoginName login, String part, AccountHolder holder) {
                     "企业",
                     new AccountHolder.Organisation(new Line("揭阳市榕城区示例五金制品厂"), new CreditCode("91445202MA4X7Y2K1U"))),
             staff("inspector", "劳动保障监察 榕城区 经办人", "林志强", "labour-inspection", RONGCHENG, Role.OFFICER),
-            staff("inspector-head", "劳动保障监察 榕城区 负责人", "黄丽华", "labour-inspection", RONGCHENG, Role.APPROVER),
+            staff("inspector-head", "劳动保障监察 榕城区 负责人", "黄丽华", "labour-inspection", RONGCHENG, Role.APPROVER, Role.HEAD),
+            staff(
+                    "inspector-deputy",
+                    "劳动保障监察 榕城区 分管负责人",
+                    "罗建平",
+                    "labour-inspection",
+                    RONGCHENG,
+                    Role.OFFICER,
+                    Role.APPROVER),
             staff("inspector-puning", "劳动保障监察 普宁市 经办人", "方文杰", "labour-inspection", PUNING, Role.OFFICER),
             staff("injury", "工伤认定 经办人", "吴晓东", "work-injury", CITY, Role.OFFICER),
-            staff("injury-head", "工伤认定 负责人", "郑海燕", "work-injury", CITY, Role.APPROVER),
+            staff("injury-head", "工伤认定 负责人", "郑海燕", "work-injury", CITY, Role.APPROVER, Role.HEAD),
             staff("fund", "社会保险经办 经办人", "许伟民", "social-insurance", CITY, Role.OFFICER),
-            staff("fund-head", "社会保险经办 负责人", "蔡美玲", "social-insurance", CITY, Role.APPROVER),
+            staff("fund-head", "社会保险经办 负责人", "蔡美玲", "social-insurance", CITY, Role.APPROVER, Role.HEAD),
             staff("committee", "劳动能力鉴定委员会 经办人", "谢建国", "assessment-committee", CITY, Role.OFFICER),
-            staff("committee-head", "劳动能力鉴定委员会 负责人", "杨淑芬", "assessment-committee", CITY, Role.APPROVER),
+            staff("committee-head", "劳动能力鉴定委员会 负责人", "杨淑芬", "assessment-committee", CITY, Role.APPROVER, Role.HEAD),
             new Sample(new LoginName("admin"), "系统管理员", new AccountHolder.AdministratorAccount(new PersonName("陈系统"))));
 
     private static Sample person(String login, String name, String idCard) {
@@ -51,10 +59,10 @@ record Sample(LoginName login, String part, AccountHolder holder) {
     }
 
     private static Sample staff(
-            String login, String part, String name, String office, DistrictCode district, Role role) {
+            String login, String part, String name, String office, DistrictCode district, Role... roles) {
         return new Sample(
                 new LoginName(login),
                 part,
-                new AccountHolder.StaffMember(new PersonName(name), new OfficeCode(office), district, Set.of(role)));
+                new AccountHolder.StaffMember(new PersonName(name), new OfficeCode(office), district, Set.of(roles)));
     }
 }

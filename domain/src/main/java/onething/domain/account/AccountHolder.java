@@ -33,7 +33,8 @@ public sealed interface AccountHolder {
         }
     }
 
-    /// 经办人 or 负责人 of an office in a district.
+    /// 经办人 or 负责人 of an office in a district. An approver may also be the head or the acting head of the
+    /// office.
     record StaffMember(PersonName name, OfficeCode office, DistrictCode district, Set<Role> roles)
             implements AccountHolder {
 
@@ -45,11 +46,14 @@ public sealed interface AccountHolder {
             }
         }
 
-        /// Staff are officers, approvers or both; only an officer can be one for reports.
+        /// Staff are officers, approvers or both; only an officer can be one for reports, and only an approver
+        /// the head or the acting head of the office.
         public static boolean areValid(Set<Role> roles) {
-            return !roles.isEmpty()
-                    && Set.of(Role.OFFICER, Role.APPROVER, Role.REPORT_OFFICER).containsAll(roles)
-                    && (roles.contains(Role.OFFICER) || !roles.contains(Role.REPORT_OFFICER));
+            return (roles.contains(Role.OFFICER) || roles.contains(Role.APPROVER))
+                    && Set.of(Role.OFFICER, Role.APPROVER, Role.REPORT_OFFICER, Role.HEAD)
+                            .containsAll(roles)
+                    && (roles.contains(Role.OFFICER) || !roles.contains(Role.REPORT_OFFICER))
+                    && (roles.contains(Role.APPROVER) || !roles.contains(Role.HEAD));
         }
 
         /// Whether the rule of the office may assign reports to this member.

@@ -170,11 +170,12 @@ public record Matter(
                         ActionInput.of(action.code(), new Text(action.source().basis())));
     }
 
-    /// Whether something waits for an approver: a proposed extension, or a decision that only the head may
-    /// take.
+    /// Whether something waits for an approver or the head of the office: a proposed extension or suspension,
+    /// or a decision that only they may take.
     public boolean awaitsApproval(ActionContext context) {
         var officers = lawful(Set.of(Role.OFFICER), context);
-        return lawful(Set.of(Role.APPROVER), context).stream().anyMatch(action -> !officers.contains(action));
+        return lawful(Set.of(Role.APPROVER, Role.HEAD), context).stream()
+                .anyMatch(action -> !officers.contains(action));
     }
 
     /// The state of the matter in its procedure.
