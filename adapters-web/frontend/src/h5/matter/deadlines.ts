@@ -26,7 +26,8 @@ function leftOf({ slack }: Countdown): { left?: string; tone: 'calm' | 'warn' | 
     return { left: says.left(slack.left, slack.unit), tone: slack.workingDays <= 3 ? 'warn' : 'calm' };
 }
 
-function earlier({ committed, statutory }: Countdown) {
+/** The end that a citizen goes by: where the promise is longer than the law, the law's. */
+export function earlier<End extends { day: string }>({ committed, statutory }: { committed?: End; statutory?: End }) {
     if (!committed || !statutory) return committed ?? statutory;
     return committed.day <= statutory.day ? committed : statutory;
 }

@@ -8,11 +8,16 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import onething.domain.calendar.WorkingCalendar;
 import onething.domain.code.MatterCode;
 import onething.domain.code.OutcomeCode;
+import onething.domain.deadline.EscalationLevel;
+import onething.domain.deadline.EscalationReached;
 import onething.domain.deadline.rule.LimitBasis;
 import onething.domain.deadline.rule.Term;
 import onething.domain.form.Answers.Answer;
@@ -142,6 +147,30 @@ class SevenClocksTest {
         assertThat(due(story, "investigation", LimitBasis.STATUTORY))
                 .as("forty-five working days by the law of Guangdong")
                 .isEqualTo("2026-05-12");
+    }
+
+    @Test
+    void an_investigation_warns_and_escalates_by_the_law_before_the_longer_promise_and_a_breach_of_either_is_seen() {
+        var story = received("inspection-complaint")
+                .days(3)
+                .then("verify-complainant")
+                .then("file");
+        var calendar = story.context().calendar();
+        var clock = story.clock("investigation");
+        var levels = EscalationLevel.of(clock, calendar);
+
+        assertThat(clock.firstToEnd(calendar)).isEqualTo(LimitBasis.STATUTORY);
+        assertThat(levels.get(EscalationLevel.RED)).as("the law's last day").isEqualTo(dayBegins("2026-05-12"));
+        assertThat(levels.get(EscalationLevel.AMBER)).isBetween(dayBegins("2026-04-20"), dayBegins("2026-05-11"));
+        assertThat(levels.get(EscalationLevel.BREACHED)).isEqualTo(dayBegins("2026-05-13"));
+        assertThat(levels.get(EscalationLevel.MISSED)).isEqualTo(dayBegins("2026-06-03"));
+        assertThat(EscalationReached.of(clock, EscalationLevel.RED, dayBegins("2026-05-12"), calendar))
+                .map(EscalationReached::text)
+                .contains("完成调查：法定时限进入最后一日（2026-05-12）");
+    }
+
+    private static Instant dayBegins(String day) {
+        return LocalDate.parse(day).atStartOfDay(WorkingCalendar.ZONE).toInstant();
     }
 
     @Test

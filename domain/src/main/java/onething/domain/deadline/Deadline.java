@@ -87,6 +87,19 @@ public record Deadline(
         return DueDateCalculator.due(this, limitBasis, calendar);
     }
 
+    /// The period that ends first: its end is the day that people outside the office go by. The committed
+    /// one if both end together, or if neither has an end now.
+    public LimitBasis firstToEnd(WorkingCalendar calendar) {
+        var promised = committedDue(calendar);
+        var lawful = statutoryDue(calendar);
+        if (promised == null || lawful == null) {
+            return promised == null && (lawful != null || rule.committed() == null)
+                    ? LimitBasis.STATUTORY
+                    : LimitBasis.COMMITTED;
+        }
+        return lawful.end().isBefore(promised.end()) ? LimitBasis.STATUTORY : LimitBasis.COMMITTED;
+    }
+
     /// The same clock without notified dates.
     Deadline withoutNotifiedDates() {
         return notified.isEmpty()

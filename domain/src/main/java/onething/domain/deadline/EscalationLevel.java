@@ -6,14 +6,13 @@ import java.util.SequencedMap;
 import java.util.TreeMap;
 import onething.domain.calendar.WorkingCalendar;
 import onething.domain.code.WireNamed;
-import onething.domain.deadline.rule.ClockRule;
 import onething.domain.deadline.rule.LimitBasis;
 import org.jspecify.annotations.Nullable;
 
 /// The escalation levels of a clock that runs out. A clock reaches each level once, at a moment that
 /// follows from the clock alone.
 public enum EscalationLevel implements WireNamed {
-    /// A fifth of the committed period is left, or of the statutory period if nothing was committed.
+    /// A fifth of the period that ends first is left.
     AMBER("amber"),
     /// The last day of the same period has begun; for a period of hours, the last hour.
     RED("red"),
@@ -41,11 +40,11 @@ public enum EscalationLevel implements WireNamed {
         return of(clock, calendar).get(this);
     }
 
-    /// The period that this level watches. [#AMBER] and [#RED] watch the committed period if there is one,
-    /// otherwise the statutory period.
-    LimitBasis limitBasis(ClockRule rule) {
+    /// The period that this level watches. [#AMBER] and [#RED] watch the period that ends first, also where
+    /// the promise is longer than the law; if both end together, the committed one.
+    LimitBasis limitBasis(Deadline clock, WorkingCalendar calendar) {
         return switch (this) {
-            case AMBER, RED -> rule.committed() != null ? LimitBasis.COMMITTED : LimitBasis.STATUTORY;
+            case AMBER, RED -> clock.firstToEnd(calendar);
             case MISSED -> LimitBasis.COMMITTED;
             case BREACHED -> LimitBasis.STATUTORY;
         };
@@ -59,7 +58,7 @@ public enum EscalationLevel implements WireNamed {
         }
         var committed = clock.committedDue(calendar);
         var statutory = clock.statutoryDue(calendar);
-        var watched = AMBER.limitBasis(clock.rule());
+        var watched = clock.firstToEnd(calendar);
         var end = watched == LimitBasis.COMMITTED ? committed : statutory;
         var amber = end == null ? null : DueDateCalculator.momentWithLeft(clock, watched, FIFTH, calendar);
         if (end != null && amber != null) {

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import onething.domain.calendar.WorkingCalendar;
 import onething.domain.deadline.rule.ClockRule;
+import onething.domain.deadline.rule.LimitBasis;
 import onething.domain.deadline.rule.ResponsibleParty;
 
 /// A level that a clock has reached, and when. It says who is late and with what. It decides nothing: people decide
@@ -14,9 +15,11 @@ import onething.domain.deadline.rule.ResponsibleParty;
 ///
 /// @param clock a running clock
 /// @param level the level
-/// @param due   the end of the period that the level watches
+/// @param limitBasis the period that the level watches
+/// @param due   the end of that period
 /// @param since when the clock reached the level
-public record EscalationReached(Deadline clock, EscalationLevel level, Due due, Instant since) {
+public record EscalationReached(
+        Deadline clock, EscalationLevel level, LimitBasis limitBasis, Due due, Instant since) {
 
     /// The highest level first. Among equal levels the office's own clocks come first, then the earliest.
     private static final Comparator<EscalationReached> HIGHEST_FIRST = Comparator.comparing(
@@ -30,7 +33,7 @@ public record EscalationReached(Deadline clock, EscalationLevel level, Due due, 
             Deadline clock, EscalationLevel level, Instant now, WorkingCalendar calendar) {
         return Optional.ofNullable(level.reachedBy(clock, calendar))
                 .filter(moment -> !moment.isAfter(now))
-                .map(moment -> new EscalationReached(clock, level, due(clock, level, calendar), moment));
+                .map(moment -> reached(clock, level, moment, calendar));
     }
 
     /// The highest level that any of the clocks has reached; empty if none has reached any.
@@ -39,14 +42,16 @@ public record EscalationReached(Deadline clock, EscalationLevel level, Due due, 
         return clocks.stream()
                 .flatMap(clock -> EscalationLevel.of(clock, calendar).entrySet().stream()
                         .filter(reached -> !reached.getValue().isAfter(now))
-                        .map(reached -> new EscalationReached(
-                                clock, reached.getKey(), due(clock, reached.getKey(), calendar), reached.getValue())))
+                        .map(reached -> reached(clock, reached.getKey(), reached.getValue(), calendar)))
                 .min(HIGHEST_FIRST);
     }
 
     /// A clock that reaches a level has an end.
-    private static Due due(Deadline clock, EscalationLevel level, WorkingCalendar calendar) {
-        return Objects.requireNonNull(clock.due(level.limitBasis(clock.rule()), calendar));
+    private static EscalationReached reached(
+            Deadline clock, EscalationLevel level, Instant since, WorkingCalendar calendar) {
+        var limitBasis = level.limitBasis(clock, calendar);
+        return new EscalationReached(
+                clock, level, limitBasis, Objects.requireNonNull(clock.due(limitBasis, calendar)), since);
     }
 
     /// The state in words for everyone:
@@ -64,7 +69,7 @@ public record EscalationReached(Deadline clock, EscalationLevel level, Due due, 
 
     /// The words “committed” and “statutory” are used only for the periods of an office.
     private String period(ClockRule rule) {
-        return rule.turn() == ResponsibleParty.AGENCY ? level.limitBasis(rule).text() : "期限";
+        return rule.turn() == ResponsibleParty.AGENCY ? limitBasis.text() : "期限";
     }
 
     private static String sequel(ClockRule rule) {
