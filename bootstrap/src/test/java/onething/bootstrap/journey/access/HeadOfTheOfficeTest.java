@@ -75,13 +75,11 @@ class HeadOfTheOfficeTest extends WholeSystem {
                 .does("propose-extension", complaint, "\"statement\":\"案情复杂\"")
                 .does("propose-suspension", complaint, inputs("\"reason\":\"等待仲裁裁决\""));
 
-        assertThat(both.tries("extend", complaint, "\"statement\":\"同意\"").is(403).problem())
+        assertThat(both.tries("extend", complaint, "\"statement\":\"同意\"")
+                        .is(403)
+                        .problem())
                 .isEqualTo("own-proposal");
-        assertThat(both.tries(
-                                "suspend",
-                                complaint,
-                                "\"ground\":\"conclusion-pending\"",
-                                "\"statement\":\"等待仲裁裁决\"")
+        assertThat(both.tries("suspend", complaint, "\"ground\":\"conclusion-pending\"", "\"statement\":\"等待仲裁裁决\"")
                         .is(403)
                         .problem())
                 .isEqualTo("own-proposal");
@@ -123,7 +121,8 @@ class HeadOfTheOfficeTest extends WholeSystem {
 
     private Account account(String roles) {
         var name = "new-" + UUID.randomUUID().toString().substring(0, 8);
-        var added = admin.post("/api/v1/admin/staff", """
+        var added =
+                admin.post("/api/v1/admin/staff", """
                 {"account": "%s", "name": "林夏", "office": "labour-inspection", "district": "445202", "roles": [%s]}
                 """.formatted(name, roles)).is(201);
         Person.stranger(service())
