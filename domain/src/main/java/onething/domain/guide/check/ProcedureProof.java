@@ -41,6 +41,7 @@ final class ProcedureProof {
     private final MatterGuide matter;
     private final Procedure procedure;
     private final String path;
+    private final SideFacts sideFacts;
     private final Set<MilestoneCode> restedOn;
 
     /// Every reachable state, with the step that first led to it.
@@ -55,7 +56,10 @@ final class ProcedureProof {
         this.matter = matter;
         this.procedure = matter.procedure();
         this.path = path;
-        this.restedOn = procedure.restedOn();
+        this.sideFacts = new SideFacts(procedure);
+        this.restedOn = procedure.restedOn().stream()
+                .filter(fact -> !sideFacts.contains(fact))
+                .collect(toUnmodifiableSet());
     }
 
     List<Fault> faults() {
@@ -82,7 +86,7 @@ final class ProcedureProof {
             var possible = here.standing().isEnd()
                     ? List.<Move>of()
                     : stage.actions().stream()
-                            .filter(action -> here.allows(action, procedure))
+                            .filter(action -> !sideFacts.isAside(action) && here.allows(action, procedure))
                             .flatMap(action -> moves(here, stage, action))
                             .toList();
             moves.put(here, possible);
@@ -126,9 +130,17 @@ final class ProcedureProof {
     private Stream<Move> moves(ProcedureState here, Stage stage, ActionGuide action) {
         var outcomes = action.outcomes().isEmpty()
                 ? Stream.of(Optional.<OutcomeCode>empty())
-                : here.outcomes(action).stream().map(outcome -> Optional.of(outcome.code()));
+                : action.outcomes().stream()
+                        .filter(outcome -> isPossible(outcome, here))
+                        .map(outcome -> Optional.of(outcome.code()));
         return outcomes.map(
                 outcome -> new Move(here, stage, action, outcome, relevant(here.after(action, outcome, procedure))));
+    }
+
+    /// Facts beside the main course count as given.
+    private boolean isPossible(ActionGuide.Outcome outcome, ProcedureState here) {
+        return outcome.missing(here.milestones()).stream()
+                .allMatch(anyOf -> anyOf.stream().anyMatch(sideFacts::contains));
     }
 
     /// Drops facts that no action of this procedure requires: they do not change what is possible.
@@ -219,19 +231,23 @@ final class ProcedureProof {
     private void everySafeguardHolds() {
         procedure
                 .safeguards()
-                .forEach(safeguard -> reachedWithout(safeguard)
-                        .ifPresent(move -> fault(
+                .forEach(safeguard -> wayWithout(safeguard)
+                        .ifPresent(way -> fault(
                                 path + "/safeguards/" + safeguard.code(),
                                 "safeguard",
-                                "%s is possible without any of %s: %s → %s"
-                                        .formatted(
-                                                move.action().code()
-                                                        + move.outcome()
-                                                                .map(outcome -> "/" + outcome)
-                                                                .orElse(""),
-                                                safeguard.requires(),
-                                                way(move.from()),
-                                                move.action().code()))));
+                                "%s is possible without any of %s: %s"
+                                        .formatted(safeguard.before(), safeguard.requires(), way))));
+    }
+
+    private Optional<String> wayWithout(Safeguard safeguard) {
+        if (sideFacts.proves(safeguard)) {
+            return sideFacts.reachedWithout(safeguard);
+        }
+        if (sideFacts.precedes(safeguard)) {
+            return Optional.of("what it guards lies beside the main course, and what it requires does not");
+        }
+        return reachedWithout(safeguard)
+                .map(move -> way(move.from()) + " → " + move.action().code());
     }
 
     private Optional<Move> reachedWithout(Safeguard safeguard) {
@@ -325,6 +341,7 @@ final class ProcedureProof {
         arrivals.keySet().forEach(here -> stages.add(here.stage()));
         var used = new HashSet<ActionGuide>();
         moves.values().stream().flatMap(List::stream).forEach(move -> used.add(move.action()));
+        used.addAll(sideFacts.possible());
         var started = new HashSet<ClockCode>();
         arrivals.keySet().forEach(here -> started.addAll(here.clocks().keySet()));
         for (var stage : procedure.stages()) {
