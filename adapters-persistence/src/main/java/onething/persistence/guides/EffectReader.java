@@ -17,6 +17,7 @@ final class EffectReader {
         return switch (words[0]) {
             case "none" -> alone(words, new ClockEffect.None());
             case "stop-all" -> alone(words, new ClockEffect.StopAll());
+            case "stop-all-but" -> new ClockEffect.StopAllBut(clock(words));
             case "start" -> start(words);
             case "stop" -> new ClockEffect.Stop(clock(words));
             case "await-supplement" -> new ClockEffect.AwaitSupplement(clock(words));

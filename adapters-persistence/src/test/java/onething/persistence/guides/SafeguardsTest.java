@@ -56,6 +56,16 @@ class SafeguardsTest {
         "inspection-complaint,  defence-before-decision",
         "inspection-complaint,  hearing-before-penalty",
         "inspection-complaint,  no-hearing-without-being-told",
+        "inspection-complaint,  hearing-announced-first",
+        "inspection-complaint,  head-before-penalty",
+        "inspection-complaint,  recusal-by-head",
+        "inspection-complaint,  summons-before-publication",
+        "inspection-complaint,  publication-before-hiding",
+        "inspection-complaint,  mediation-before-settlement",
+        "inspection-complaint,  settlement-before-dismissal",
+        "inspection-complaint,  withdrawal-before-dismissal",
+        "inspection-complaint,  notice-before-service-by-it",
+        "injury-determination,  recusal-by-head",
         "inspection-complaint,  suspension-by-head",
         "inspection-complaint,  order-before-disobedience",
         "inspection-complaint,  reported-before-closing",
@@ -84,6 +94,13 @@ class SafeguardsTest {
             inspection-complaint  | verify-complainant, file                                               | close-investigation=transfer    | 已由两名以上监察员调查、检查并记录
             inspection-complaint  | verify-complainant, file                                               | give-prior-notice               | 已由两名以上监察员调查、检查并记录
             inspection-complaint  | verify-complainant, file, inquire, give-prior-notice                   | conclude=order                  | 已听取用人单位陈述、申辩（或者逾期未提出）
+            inspection-complaint  | verify-complainant, file                                               | publish-summons                 | 已通知法定代表人或者主要负责人接受调查
+            inspection-complaint  | verify-complainant, file, summon                                       | record-hiding                   | 已公告通知法定代表人或者主要负责人接受调查
+            inspection-complaint  | verify-complainant, file                                               | record-settlement               | 已组织调解
+            inspection-complaint  | verify-complainant, file, mediate                                      | close-investigation=dismiss-mediated | 已调解达成一致，并且当场全部履行或者置换仲裁调解书
+            inspection-complaint  | verify-complainant, file                                               | close-investigation=dismiss-withdrawn | 投诉人已撤回投诉
+            inspection-complaint  | verify-complainant, file, inquire, give-prior-notice, hear-employer, confirm-no-hearing-due | conclude=penalty | 负责人已审查批准处罚
+            inspection-complaint  | verify-complainant, file, inquire, close-investigation=transfer        | close                           | 已送达
             inspection-complaint  | verify-complainant, file, inquire, give-prior-notice, hear-employer    | conclude=penalty                | 已举行听证（或者告知后五日内未要求听证），或者已确认拟作出的处罚不属于应当告知听证的情形
             inspection-complaint  | verify-complainant, file, inquire, give-prior-notice, hear-employer, tell-hearing-right | conclude=penalty | 已举行听证（或者告知后五日内未要求听证），或者已确认拟作出的处罚不属于应当告知听证的情形
             advance-payment       |                                                                        | accept                          | 属于第三人不支付或者无法确定第三人

@@ -106,6 +106,10 @@ record Timetable(Procedure procedure, Set<MilestoneCode> given, WorkingCalendar 
                     stopped.add(clock);
                 } else if (effect instanceof ClockEffect.StopAll) {
                     stopped.addAll(running.keySet());
+                } else if (effect instanceof ClockEffect.StopAllBut(var kept)) {
+                    running.keySet().stream()
+                            .filter(clock -> !clock.equals(kept))
+                            .forEach(stopped::add);
                 }
             }
             stopped.forEach(this::stop);

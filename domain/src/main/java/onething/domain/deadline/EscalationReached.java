@@ -18,8 +18,7 @@ import onething.domain.deadline.rule.ResponsibleParty;
 /// @param limitBasis the period that the level watches
 /// @param due   the end of that period
 /// @param since when the clock reached the level
-public record EscalationReached(
-        Deadline clock, EscalationLevel level, LimitBasis limitBasis, Due due, Instant since) {
+public record EscalationReached(Deadline clock, EscalationLevel level, LimitBasis limitBasis, Due due, Instant since) {
 
     /// The highest level first. Among equal levels the office's own clocks come first, then the earliest.
     private static final Comparator<EscalationReached> HIGHEST_FIRST = Comparator.comparing(

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import onething.domain.calendar.WorkingCalendar;
 import onething.domain.code.ClockCode;
@@ -71,7 +72,8 @@ final class Clocks {
             case ClockEffect.Resume(var clock) -> put(effect, resumed(running(clock)));
             case ClockEffect.Extend(var clock) -> extend(effect, running(clock));
             case ClockEffect.Shift(var clock) -> shift(effect, running(clock));
-            case ClockEffect.StopAll _ -> stopAll(at);
+            case ClockEffect.StopAll _ -> stopAll(_ -> true, at);
+            case ClockEffect.StopAllBut(var kept) -> stopAll(code -> !code.equals(kept), at);
         }
     }
 
@@ -133,9 +135,9 @@ final class Clocks {
         }
     }
 
-    private void stopAll(Instant at) {
+    private void stopAll(Predicate<ClockCode> which, Instant at) {
         for (var clock : List.copyOf(clocks)) {
-            if (clock.isRunning()) {
+            if (clock.isRunning() && which.test(clock.rule().code())) {
                 put(new ClockEffect.Stop(clock.rule().code()), clock.stop(at));
             }
         }

@@ -197,8 +197,10 @@ public enum ActionKind implements WireNamed {
                     .needs(STATEMENT)
                     .choosesOutcome()
                     .isOnward()),
-    /// 送达, with the day of receipt.
-    SERVE("serve", Row.byStaff().in(DECIDED).leads(END_CLOSED).needs(RECEIVED)),
+    /// 送达, with the day of receipt. The matter ends, unless something is still to be done.
+    SERVE("serve", Row.byStaff().in(DECIDED).leads(END_CLOSED, STAY).needs(RECEIVED)),
+    /// 办结: everything after the decision is done.
+    CLOSE("close", Row.byStaff().in(DECIDED).leads(END_CLOSED).isOnward()),
     /// 撤回.
     WITHDRAW(
             "withdraw",

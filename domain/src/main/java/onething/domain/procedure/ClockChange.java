@@ -38,6 +38,10 @@ public record ClockChange(Map<ClockCode, ClockState> after, List<String> misfits
             case ClockEffect.Resume(var clock) -> moves(clock, Phase.SUSPENDED, Phase.RUNNING, clocks);
             case ClockEffect.Extend(var clock) -> isExtended(clock, clocks);
             case ClockEffect.Shift(var clock) -> moves(clock, Phase.RUNNING, Phase.RUNNING, clocks);
+            case ClockEffect.StopAllBut(var clock) -> {
+                clocks.keySet().removeIf(code -> !code.equals(clock));
+                yield true;
+            }
             case ClockEffect.StopAll _ -> {
                 clocks.clear();
                 yield true;

@@ -20,10 +20,11 @@ public sealed interface ClockEffect {
             case Extend(var clock) -> "extend:" + clock;
             case Shift(var clock) -> "shift:" + clock;
             case StopAll _ -> "stop-all";
+            case StopAllBut(var clock) -> "stop-all-but:" + clock;
         };
     }
 
-    /// The clock that it affects; empty if it affects none or all.
+    /// The clock that it names; empty if it affects none or all.
     default Optional<ClockCode> about() {
         return switch (this) {
             case None _, StopAll _ -> Optional.empty();
@@ -36,6 +37,7 @@ public sealed interface ClockEffect {
             case Resume(var clock) -> Optional.of(clock);
             case Extend(var clock) -> Optional.of(clock);
             case Shift(var clock) -> Optional.of(clock);
+            case StopAllBut(var clock) -> Optional.of(clock);
         };
     }
 
@@ -69,4 +71,7 @@ public sealed interface ClockEffect {
 
     /// All running clocks stop, for example because the matter ends or another stage begins.
     record StopAll() implements ClockEffect {}
+
+    /// All running clocks stop except this one, if it runs: its work is still to be done.
+    record StopAllBut(ClockCode clock) implements ClockEffect {}
 }

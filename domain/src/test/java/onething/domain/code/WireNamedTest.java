@@ -81,7 +81,7 @@ class WireNamedTest {
                 pinned(ActionKind.class, """
                         release close-unmet accept file deem-accepted request-supplement supplement refuse redirect
                         schedule-exam confirm-exam reschedule no-show propose-extension extend decline-extension
-                        suspend resume hold-clock release-clock advance decide serve withdraw note-withdrawal terminate
+                        suspend resume hold-clock release-clock advance decide serve close withdraw note-withdrawal terminate
                         transfer"""),
                 pinned(Consent.Purpose.class, """
                         agreement face"""),
