@@ -43,6 +43,7 @@ export type WaitingDevice = Schemas['WaitingDevice'];
 export type Summary = Schemas['Summary'];
 export type ActionOffer = Schemas['ActionOffer'];
 export type ActionRequest = Schemas['ActionRequest'];
+export type BlockedAction = Schemas['BlockedAction'];
 export type LawfulActions = Schemas['LawfulActions'];
 export type LawfulAction = Schemas['LawfulAction'];
 export type ClockEffect = Schemas['ClockEffect'];

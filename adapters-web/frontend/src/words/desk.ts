@@ -215,6 +215,8 @@ export const words = {
         and: '；',
     },
     act: {
+        blocked: '还不能办理',
+        missing: (missing: readonly string[]) => `尚缺：${missing.join('；')}`,
         outcome: '办理结果',
         ground: '法定事由',
         statement: '说明（申请人可见）',

@@ -1,0 +1,16 @@
+import { expect, it } from 'vitest';
+import { mounted } from '@/testing/mounted';
+import BlockedActions from './BlockedActions.vue';
+
+it('what cannot be done yet is named with everything that is missing', async () => {
+    const missing = ['已听取陈述、申辩', '负责人已审查批准处罚'];
+    const blocked = [{ action: 'conclude', outcome: 'penalty', title: '行政处罚', missing }];
+    const page = await mounted(BlockedActions, { blocked });
+    expect(page.textContent).toContain('行政处罚');
+    expect(page.textContent).toContain('尚缺：已听取陈述、申辩；负责人已审查批准处罚');
+});
+
+it('where nothing is blocked, nothing is said', async () => {
+    const page = await mounted(BlockedActions, { blocked: [] });
+    expect(page.textContent).toBe('');
+});
