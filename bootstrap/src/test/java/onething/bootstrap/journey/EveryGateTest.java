@@ -1,0 +1,153 @@
+package onething.bootstrap.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import onething.bootstrap.journey.support.Answer;
+import onething.bootstrap.journey.support.Applicant;
+import onething.bootstrap.journey.support.FilledIn;
+import onething.bootstrap.journey.support.Officer;
+import onething.bootstrap.journey.support.WholeSystem;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+
+/// Somebody tries to skip what the law wants first, over the API, in each of the seven matters: it is refused
+/// with what is missing, and the desk says so beforehand.
+class EveryGateTest extends WholeSystem {
+
+    private static final Map<String, List<String>> STAFF = Map.of(
+            "inspection-complaint", List.of("inspector", "inspector-head", "inspector-deputy"),
+            "injury-determination", List.of("injury", "injury-head"),
+            "advance-payment", List.of("fund", "fund-head"),
+            "capacity-assessment", List.of("committee", "committee-head"),
+            "capacity-reassessment", List.of("committee", "committee-head"),
+            "leave-confirmation", List.of("committee", "committee-head"),
+            "crime-transfer", List.of("inspector", "inspector-head", "inspector-deputy"));
+
+    @ParameterizedTest(name = "{0}: {1} → {2}")
+    @CsvSource(delimiter = '|', textBlock = """
+            inspection-complaint  |                                                     | file                                  | 已向投诉人本人核实身份和投诉内容
+            inspection-complaint  | verify-complainant, file                            | give-prior-notice                     | 已由两名以上监察员调查、检查并记录
+            inspection-complaint  | verify-complainant, file                            | close-investigation=transfer          | 已由两名以上监察员调查、检查并记录
+            inspection-complaint  | verify-complainant, file                            | close-investigation=dispute-procedure | 已由两名以上监察员调查、检查并记录
+            inspection-complaint  | verify-complainant, file                            | close-investigation=dismiss-withdrawn | 投诉人已撤回投诉
+            inspection-complaint  | verify-complainant, file, mediate                   | close-investigation=dismiss-mediated  | 已调解达成一致，并且当场全部履行或者置换仲裁调解书
+            inspection-complaint  | verify-complainant, file                            | record-settlement                     | 已组织调解
+            inspection-complaint  | verify-complainant, file                            | publish-summons                       | 已通知法定代表人或者主要负责人接受调查
+            inspection-complaint  | verify-complainant, file, summon                    | record-hiding                         | 已公告通知法定代表人或者主要负责人接受调查
+            inspection-complaint  | verify-complainant, file, inquire, give-prior-notice | conclude=order                       | 已听取用人单位陈述、申辩（或者逾期未提出）
+            inspection-complaint  | verify-complainant, file, inquire, give-prior-notice, hear-employer | conclude=penalty      | 已举行听证（或者告知后五日内未要求听证）
+            inspection-complaint  | verify-complainant, file, inquire, give-prior-notice, hear-employer, tell-hearing-right, record-hearing-request | propose-decision | 已举行听证（或者告知后五日内未要求听证）
+            inspection-complaint  | verify-complainant, file, inquire, give-prior-notice, hear-employer, confirm-no-hearing-due, propose-decision | conclude=penalty | 负责人已审查批准处罚
+            inspection-complaint  | verify-complainant, file, inquire, close-investigation=transfer | close                     | 已送达
+            advance-payment       |                                                     | accept                                | 属于第三人不支付或者无法确定第三人
+            capacity-assessment   | accept                                              | record-opinion                        | 已随机抽取3名或者5名专家组成专家组
+            capacity-assessment   | accept, appoint-experts                             | conclude=grade-7                      | 专家组已提出鉴定意见
+            capacity-reassessment | accept, appoint-experts                             | conclude=grade-7                      | 专家组已提出鉴定意见
+            crime-transfer        |                                                     | check-preconditions                   | 已记录经劳动保障监察机构责令支付仍不支付
+            """)
+    void whatIsSkippedIsNamed(String matter, @Nullable String steps, String attempt, String missing) {
+        var id = comesTo(matter, steps);
+        var officer = officers(matter).getFirst();
+
+        var refused = tries(officer, id, attempt);
+
+        refused.is(409);
+        assertThat(refused.problem()).isEqualTo("precondition-missing");
+        assertThat(refused.body().at("/missing").toString()).contains(missing);
+        assertThat(blocked(officer, id, attempt))
+                .as("the desk says so beforehand")
+                .contains(missing);
+    }
+
+    @ParameterizedTest(name = "{0}: {1} → {2}")
+    @CsvSource(delimiter = '|', textBlock = """
+            inspection-complaint  | verify-complainant, file                            | suspend
+            inspection-complaint  | verify-complainant, file                            | extend
+            inspection-complaint  | verify-complainant, file                            | decide-recusal
+            inspection-complaint  | verify-complainant, file                            | conclude=penalty
+            inspection-complaint  | verify-complainant, file                            | record-disobedience
+            inspection-complaint  | verify-complainant, file, inquire, give-prior-notice, hear-employer, tell-hearing-right, record-hearing-request, announce-hearing | hold-hearing
+            inspection-complaint  | verify-complainant, file, inquire, give-prior-notice, hear-employer, conclude=order | serve-by-notice
+            injury-determination  | accept                                              | decide-recusal
+            injury-determination  |                                                     | decide=recognised
+            advance-payment       | accept-and-demand                                   | approve-payment=approved
+            advance-payment       | accept-and-demand                                   | record-employer-refusal
+            advance-payment       | accept-and-demand, send-demand                      | record-employer-silence
+            capacity-assessment   |                                                     | conclude=grade-7
+            capacity-reassessment |                                                     | conclude=grade-7
+            leave-confirmation    | accept                                              | decide-recusal
+            leave-confirmation    |                                                     | conclude=confirmed
+            crime-transfer        | record-order-disobeyed, check-preconditions         | approve
+            crime-transfer        | record-order-disobeyed, check-preconditions, report | transfer
+            """)
+    void whatComesTooEarlyIsNotLawful(String matter, @Nullable String steps, String attempt) {
+        var id = comesTo(matter, steps);
+
+        for (var officer : officers(matter)) {
+            assertThat(tries(officer, id, attempt).is(409).problem()).isEqualTo("action-not-lawful");
+        }
+    }
+
+    private String comesTo(String matter, @Nullable String steps) {
+        var id = new Applicant(signedIn("lina")).submits(matter).get(matter);
+        if (steps != null) {
+            var officers = officers(matter);
+            Stream.of(steps.split(", *")).forEach(step -> take(officers, id, step));
+        }
+        return id;
+    }
+
+    /// Whoever may.
+    private static void take(List<Officer> officers, String matter, String step) {
+        var words = step.split("=");
+        for (var officer : officers) {
+            for (var offered : offers(officer, matter).at("/actions")) {
+                if (offered.at("/action/code").asString().equals(words[0])) {
+                    officer.does(
+                            words[0], matter, FilledIn.of(offered.at("/action"), words.length > 1 ? words[1] : ""));
+                    return;
+                }
+            }
+        }
+        throw new AssertionError(step + " is offered to nobody: "
+                + offers(officers.getFirst(), matter).toString());
+    }
+
+    private static Answer tries(Officer officer, String matter, String attempt) {
+        var words = attempt.split("=");
+        return words.length == 1
+                ? officer.tries(words[0], matter)
+                : officer.tries(words[0], matter, "\"outcome\":\"" + words[1] + "\"");
+    }
+
+    private static String blocked(Officer officer, String matter, String attempt) {
+        var words = attempt.split("=");
+        for (var each : offers(officer, matter).at("/blocked")) {
+            if (each.at("/action").asString().equals(words[0])
+                    && (words.length == 1
+                            || !each.has("outcome")
+                            || each.at("/outcome").asString().equals(words[1]))) {
+                return each.at("/missing").toString();
+            }
+        }
+        return "";
+    }
+
+    private static JsonNode offers(Officer officer, String matter) {
+        return officer.person()
+                .get("/api/v1/desk/matters/" + matter + "/actions")
+                .is(200)
+                .body();
+    }
+
+    private List<Officer> officers(String matter) {
+        return STAFF.get(matter).stream()
+                .map(account -> new Officer(signedIn(account)))
+                .toList();
+    }
+}
