@@ -65,7 +65,7 @@ class TwelveDueDatesTest {
     }
 
     private static void endsOnTheCountedDay(ClockRule rule, LimitBasis basis, LocalDate start) {
-        var term = rule.term(basis);
+        var term = rule.period(basis).term();
         if (term == null) {
             return;
         }
