@@ -51,6 +51,7 @@ class TimePassesTest {
     private Applicant worker;
     private Officer officer;
     private Officer approver;
+    private Officer inspector;
 
     @DynamicPropertySource
     static void aPortAndADataFolderOfItsOwn(DynamicPropertyRegistry registry) {
@@ -65,6 +66,7 @@ class TimePassesTest {
         worker = new Applicant(Person.signedIn(service, "lina"));
         officer = new Officer(Person.signedIn(service, "injury"));
         approver = new Officer(Person.signedIn(service, "injury-head"));
+        inspector = new Officer(Person.signedIn(service, "inspector"));
     }
 
     @Test
@@ -122,6 +124,48 @@ class TimePassesTest {
         assertThat(worker.sees(matter).text("/standing/kind")).isEqualTo("returned");
         assertThat(row(officer, matter, "&reached=missed").at("/reached/turn").asString())
                 .isEqualTo("citizen");
+    }
+
+    @Test
+    void anOfficeThatIsSilentHasAcceptedAComplaintAsOfItsReceipt() {
+        var complaint = worker.submits("inspection-complaint").get("inspection-complaint");
+        var received = time.instant().atZone(ZONE).toLocalDate();
+        var lastDay = LocalDate.parse(row(inspector, complaint, "")
+                .at("/countdowns/0/statutory/day")
+                .asString());
+
+        time.comesTo(lastDay.atTime(23, 0).atZone(ZONE).toInstant());
+        await().untilAsserted(() -> assertThat(actions(complaint)).contains("red"));
+        assertThat(worker.sees(complaint).text("/standing/kind")).isEqualTo("submitted");
+
+        time.comesTo(lastDay.plusDays(1).atTime(0, 0).atZone(ZONE).toInstant());
+        await().untilAsserted(() ->
+                assertThat(actions(complaint)).contains("deem-accepted").doesNotContain("missed", "breached"));
+        assertThat(worker.sees(complaint).text("/standing/kind"))
+                .as("accepted and filed by the law")
+                .isEqualTo("under-way");
+        var told = workersMessages(complaint).getLast();
+        assertThat(told.at("/by").asString()).isEqualTo("system");
+        assertThat(told.at("/note").asString()).contains("逾期未告知");
+        assertThat(row(inspector, complaint, "").at("/stage").asString()).isEqualTo("investigation");
+        var clock = row(inspector, complaint, "").at("/countdowns/0");
+        assertThat(clock.at("/clock").asString()).isEqualTo("investigation");
+        var counted = worker.person()
+                .get("/api/v1/matters/" + complaint + "/deadlines")
+                .is(200)
+                .body()
+                .toString();
+        assertThat(counted).as("the period counts from the receipt").contains(received.toString());
+
+        assertThat(inspector.tries("file", complaint).is(409).problem())
+                .as("the law has decided already")
+                .isEqualTo("action-not-lawful");
+        assertThat(inspector
+                        .tries("close-investigation", complaint, "\"outcome\":\"dismiss\"")
+                        .is(409)
+                        .problem())
+                .as("verification precedes any decision")
+                .isEqualTo("precondition-missing");
     }
 
     private void timelineComesTo(String matter, String... actions) {
