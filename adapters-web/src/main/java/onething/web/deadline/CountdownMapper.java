@@ -9,7 +9,6 @@ import onething.domain.deadline.RemainingTime;
 import onething.web.deadline.CountdownView.DueView;
 import onething.web.deadline.CountdownView.SlackView;
 import onething.web.wire.WireMapping;
-import org.jspecify.annotations.Nullable;
 import org.mapstruct.Mapper;
 import org.mapstruct.Mapping;
 import org.mapstruct.factory.Mappers;
@@ -39,10 +38,6 @@ public interface CountdownMapper {
 
     default Optional<DueView> due(Optional<Due> due) {
         return due.map(this::toView);
-    }
-
-    default Optional<DueView> due(@Nullable Due due) {
-        return Optional.ofNullable(due).map(this::toView);
     }
 
     default Optional<SlackView> slack(Optional<RemainingTime> remaining) {

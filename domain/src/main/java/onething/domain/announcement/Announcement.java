@@ -42,10 +42,5 @@ public record Announcement(
                 && until.filter(day::isAfter).isEmpty();
     }
 
-    /// Withdrawing twice changes nothing.
-    public Announcement withdrawn(Mark mark) {
-        return new Announcement(id, title, text, from, until, published, withdrawn.or(() -> Optional.of(mark)));
-    }
-
     public record Mark(PersonId by, Instant at) {}
 }

@@ -111,13 +111,6 @@ public record Plan(
                         .toList());
     }
 
-    /// The limits that are missed, are running out, or are not reached yet.
-    public List<Limit> warnings() {
-        return limits.stream()
-                .filter(limit -> limit.state() != Limit.State.OPEN)
-                .toList();
-    }
-
     private static Stream<Limit> limits(MatterGuide matter, Form form, LocalDate today, WorkingCalendar calendar) {
         return matter.limits().stream()
                 .filter(limit -> form.holds(limit.applies()))

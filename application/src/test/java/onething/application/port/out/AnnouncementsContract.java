@@ -43,7 +43,7 @@ public interface AnnouncementsContract {
     default void aWithdrawnAnnouncementIsNoLongerShownButStaysOnRecord() {
         var announcement = published(Optional.empty());
         var mark = new Mark(somebody(), MONDAY_MORNING.plusSeconds(60));
-        var withdrawn = announcement.withdrawn(mark);
+        var withdrawn = InMemoryAnnouncements.withdrawn(announcement, mark);
 
         announcements()
                 .withdraw(announcement.id(), mark)

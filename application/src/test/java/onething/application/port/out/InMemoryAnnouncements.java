@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import onething.application.port.IdempotencyKey;
 import onething.domain.announcement.Announcement.Mark;
@@ -65,9 +66,21 @@ public final class InMemoryAnnouncements implements Announcements {
                 .filter(each -> each.id().equals(announcement))
                 .next()
                 .map(found -> {
-                    var withdrawn = found.withdrawn(mark);
+                    var withdrawn = withdrawn(found, mark);
                     stored.set(stored.indexOf(found), withdrawn);
                     return withdrawn;
                 });
+    }
+
+    /// Withdrawing twice changes nothing.
+    public static Announcement withdrawn(Announcement announcement, Mark mark) {
+        return new Announcement(
+                announcement.id(),
+                announcement.title(),
+                announcement.text(),
+                announcement.from(),
+                announcement.until(),
+                announcement.published(),
+                announcement.withdrawn().or(() -> Optional.of(mark)));
     }
 }

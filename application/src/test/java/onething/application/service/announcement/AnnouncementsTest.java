@@ -1,5 +1,6 @@
 package onething.application.service.announcement;
 
+import static onething.application.port.out.InMemoryAnnouncements.withdrawn;
 import static onething.application.port.out.RefusedWith.refusedWith;
 import static onething.application.port.out.matter.StoredFixtures.MONDAY_MORNING;
 import static onething.application.service.People.ADMINISTRATOR;
@@ -59,7 +60,7 @@ class AnnouncementsTest {
         withdraw.withdraw(ADMINISTRATOR, now.id()).block();
         assertThat(onTheBoard()).isEmpty();
         assertThat(list.list(ADMINISTRATOR).collectList().block())
-                .contains(tomorrow, now.withdrawn(new Mark(ADMINISTRATOR.id(), MONDAY_MORNING)));
+                .contains(tomorrow, withdrawn(now, new Mark(ADMINISTRATOR.id(), MONDAY_MORNING)));
     }
 
     @Test
