@@ -50,6 +50,16 @@ export const applying = {
         change: '改选事项',
         later: '填到一半可以随时离开，下次接着填。',
     },
+    limit: {
+        title: '申请期限',
+        states: {
+            open: (day: string) => `${day} 前可以申请。`,
+            'running-out': (day: string) => `期限将满，最后一日为 ${day}。`,
+            missed: (day: string) => `可能已超过期限（最后一日为 ${day}）。`,
+            'too-early': (day: string) => `可能还没有到时间（${day} 之后可以申请）。`,
+        },
+        notCounted: (grounds: string) => `不计入期限的情形：${grounds}`,
+    },
     open: { title: '正在准备', lead: '正在为您新建一份申请…' },
     steps: { label: '办理步骤', matters: '选事项', form: '填信息', materials: '传材料', review: '核对签名' },
     saving: {

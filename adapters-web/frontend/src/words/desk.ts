@@ -192,6 +192,14 @@ export const words = {
         pointed: '要更正',
         pointNote: (label: string) => `“${label}”要更正什么`,
         unpoint: '取消',
+        limits: '申请期限（按收到之日）',
+        limitStates: {
+            open: (day: string) => `期限内（最后一日 ${day}）。`,
+            'running-out': (day: string) => `期限内，最后一日 ${day}。`,
+            missed: (day: string) => `可能超过期限（最后一日 ${day}）。`,
+            'too-early': (day: string) => `可能还没有到时间（${day} 之后可以申请）。`,
+        },
+        notCounted: (grounds: string) => `不计入期限的情形：${grounds}`,
         proposal: '待审批的延期理由',
         exam: '现场鉴定',
         examAt: (at: string, place: string, confirmed: boolean) =>

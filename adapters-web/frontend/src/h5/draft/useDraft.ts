@@ -4,6 +4,7 @@ import { askedForm } from '@/form/asked';
 import { useGuide } from '../guides';
 import type { Draft } from './draft';
 import { openDraft } from './open';
+import { useLimits } from './useLimits';
 
 /** A draft and its guide, for a page. Once the draft is submitted, the receipt replaces the page. */
 export function useDraft(bundle: string) {
@@ -26,9 +27,17 @@ export function useDraft(bundle: string) {
     onMounted(load);
 
     /** All sections that are asked. Sections with only a pledge come last, with the signature. */
+    const { limits, hidden } = useLimits(() => draft.value);
+    /** What only a missed limit asks for; the service says which limits seem missed. */
+    const reasons = computed(
+        () => new Set(known.guide.value?.matters.flatMap((matter) => matter.limits.flatMap((limit) => limit.asks)) ?? []),
+    );
     const asked = computed(() =>
         draft.value && known.guide.value
-            ? askedForm(known.guide.value, draft.value.bundle.value.matters, draft.value.answers)
+            ? askedForm(known.guide.value, draft.value.bundle.value.matters, draft.value.answers).map((section) => ({
+                  ...section,
+                  fields: section.fields.filter((field) => !hidden(field.path, reasons.value)),
+              }))
             : [],
     );
     const isPledge = (section: { fields: { kind: { type: string } }[] }) =>
@@ -36,5 +45,5 @@ export function useDraft(bundle: string) {
     const sections = computed(() => asked.value.filter((section) => !isPledge(section)));
     const pledges = computed(() => asked.value.filter(isPledge).flatMap((section) => section.fields));
 
-    return { ...known, draft, trouble: computed(() => trouble.value ?? known.trouble.value), load, asked, sections, pledges };
+    return { ...known, draft, trouble: computed(() => trouble.value ?? known.trouble.value), load, asked, sections, pledges, limits };
 }

@@ -18,7 +18,7 @@ export interface Missing {
 export function useSections(bundle: string, part: () => string | undefined) {
     const router = useRouter();
     const route = useRoute();
-    const { draft, guide, trouble, load, asked, sections } = useDraft(bundle);
+    const { draft, guide, trouble, load, asked, sections, limits } = useDraft(bundle);
     const place = computed(() => Math.max(0, sections.value.findIndex((section) => section.code === part())));
     const section = computed(() => sections.value[place.value]);
     const last = computed(() => place.value === sections.value.length - 1);
@@ -91,5 +91,5 @@ export function useSections(bundle: string, part: () => string | undefined) {
         focusField(field);
     }
 
-    return { draft, guide, trouble, load, sections, place, section, last, all, eager, busy, failed, elsewhere, faulty, previous, next, skip, goTo };
+    return { draft, guide, trouble, load, sections, place, section, last, all, eager, busy, failed, elsewhere, faulty, limits, previous, next, skip, goTo };
 }

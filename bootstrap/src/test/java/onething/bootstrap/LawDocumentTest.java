@@ -24,7 +24,8 @@ class LawDocumentTest {
 
     @Test
     void everyNamedTestExists() {
-        var named = TEST.matcher(document()).results().map(found -> found.group(1)).collect(Collectors.toSet());
+        var named =
+                TEST.matcher(document()).results().map(found -> found.group(1)).collect(Collectors.toSet());
 
         assertThat(named).isNotEmpty();
         assertThat(tests()).containsAll(named);
@@ -37,15 +38,18 @@ class LawDocumentTest {
                 .filter(line -> line.startsWith("| ") && !line.startsWith("| article") && !line.startsWith("| rule"))
                 .toList();
 
-        assertThat(rows).hasSizeGreaterThan(40).allSatisfy(row -> assertThat(row).containsPattern(TEST));
+        assertThat(rows)
+                .hasSizeGreaterThan(40)
+                .allSatisfy(row -> assertThat(row).containsPattern(TEST));
     }
 
     @Test
     void everySafeguardOfTheGuideIsNamed() {
         var document = document();
 
-        assertThat(safeguards()).hasSizeGreaterThan(20).allSatisfy(code -> assertThat(document)
-                .contains("`" + code + "`"));
+        assertThat(safeguards())
+                .hasSizeGreaterThan(20)
+                .allSatisfy(code -> assertThat(document).contains("`" + code + "`"));
     }
 
     private static Set<String> safeguards() {
@@ -72,7 +76,8 @@ class LawDocumentTest {
 
     private static Stream<String> classes(Path folder) {
         try (var walked = Files.walk(folder)) {
-            return walked.map(file -> file.getFileName().toString())
+            return walked
+                    .map(file -> file.getFileName().toString())
                     .filter(name -> name.endsWith("Test.java"))
                     .map(name -> name.substring(0, name.length() - ".java".length()))
                     .toList()

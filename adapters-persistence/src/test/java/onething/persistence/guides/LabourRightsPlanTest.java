@@ -113,6 +113,21 @@ class LabourRightsPlanTest {
     }
 
     @Test
+    void has_other_words_for_a_year_that_is_near_its_end_than_for_one_that_is_over() {
+        var accident = Map.of("applicant.capacity", "worker", "accident.kind", "accident");
+
+        assertThat(limitOf(accident, "accident.occurredAt", "2025-07-15T08:00").text())
+                .isEmpty();
+        assertThat(limitOf(accident, "accident.occurredAt", "2025-06-15T08:00").text())
+                .contains("期限快到了")
+                .doesNotContain("超过");
+        var missed = limitOf(accident, "accident.occurredAt", "2025-05-20T08:00");
+        assertThat(missed.text()).contains("可能已超过1年");
+        assertThat(missed.limit().asks()).extracting(FieldPath::toString).containsExactly("accident.delayReason");
+        assertThat(missed.limit().notCounted()).contains("不可抗力", "人身自由受到限制");
+    }
+
+    @Test
     void gives_an_employer_thirty_days() {
         var accident = Map.of("applicant.capacity", "employer", "accident.kind", "accident");
 
@@ -134,9 +149,13 @@ class LabourRightsPlanTest {
     }
 
     private static State limit(Map<String, String> facts, String field, String value) {
+        return limitOf(facts, field, value).state();
+    }
+
+    private static Plan.Limit limitOf(Map<String, String> facts, String field, String value) {
         var all = new HashMap<>(facts);
         all.put(field, value);
-        return plan(all, "injury-determination").limits().getFirst().state();
+        return plan(all, "injury-determination").limits().getFirst();
     }
 
     private static Plan plan(Map<String, String> facts, String... matters) {

@@ -8,11 +8,16 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import onething.domain.code.MatterCode;
+import onething.domain.code.OutcomeCode;
 import onething.domain.deadline.rule.ResponsibleParty;
+import onething.domain.form.Answers;
 import onething.domain.form.Condition;
+import onething.domain.form.FieldPath;
+import onething.domain.form.FormField;
 import onething.domain.guide.ConditionText;
 import onething.domain.guide.MaterialType.Origin;
 import onething.domain.guide.MaterialType;
@@ -139,6 +144,20 @@ class LabourRightsTest {
         assertThat(matter("capacity-assessment").remediesOf(ResponsibleParty.CITIZEN))
                 .extracting(Remedy::code)
                 .containsExactly("review", "second-assessment");
+    }
+
+    @Test
+    void says_in_detail_what_a_decision_says_and_nothing_else_that_was_recorded() {
+        var procedure = matter("capacity-assessment").procedure();
+        var findings = new Answers(Map.of(
+                FieldPath.of("conclude.nursing"), new Answers.Answer.Text("level-4"),
+                FieldPath.of("conclude.basis"), new Answers.Answer.Text("GB/T 16180"),
+                FieldPath.of("record-opinion.opinion"), new Answers.Answer.Text("专家组意见")));
+
+        var content = procedure.decisionContent(new OutcomeCode("grade-4"), findings);
+
+        assertThat(content.fields()).extracting(FormField::label).containsExactly("生活自理障碍等级", "鉴定依据");
+        assertThat(content.answers().values()).hasSize(2);
     }
 
     @Test

@@ -22,6 +22,8 @@ import onething.web.matter.OutcomeView;
 import onething.web.matter.StandingView.VerdictView;
 import onething.web.matter.TimelineView;
 import onething.web.matter.TimelineView.EventView;
+import onething.web.plan.PlanMapper;
+import onething.web.plan.PlanView.LimitView;
 import onething.web.wire.AnswersJson;
 
 /// Everything that an officer needs to handle a matter.
@@ -43,7 +45,8 @@ record DossierView(
         List<EventView> timeline,
         List<MatterStateView> alongWith,
         List<String> legalBasis,
-        Optional<String> reporter) {
+        Optional<String> reporter,
+        List<LimitView> limits) {
 
     static DossierView of(Dossier dossier, Actor who) {
         return new DossierView(
@@ -66,7 +69,8 @@ record DossierView(
                 dossier.guide().legalBasis(),
                 Optional.of(dossier.reporter())
                         .filter(reporter -> reporter != Reporter.NOBODY)
-                        .map(WireNamed::wireName));
+                        .map(WireNamed::wireName),
+                PlanMapper.INSTANCE.toLimits(dossier.limits()));
     }
 
     /// The inputs that officers recorded with their actions.

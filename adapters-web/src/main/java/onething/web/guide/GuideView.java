@@ -64,6 +64,7 @@ record GuideView(
             String warning,
             String near,
             List<String> notCounted,
+            List<String> asks,
             SourceView source) {}
 
     record ClockView(

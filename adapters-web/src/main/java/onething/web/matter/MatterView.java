@@ -11,6 +11,8 @@ import onething.web.guide.GuideMapper;
 import onething.web.guide.OfficeView;
 import onething.web.guide.RemedyView;
 import onething.web.matter.StandingView.VerdictView;
+import onething.web.plan.PlanMapper;
+import onething.web.plan.PlanView.LimitView;
 
 /// A matter as its applicant sees it, with the actions that the applicant can take now.
 record MatterView(
@@ -18,6 +20,7 @@ record MatterView(
         String title,
         String stage,
         Optional<OutcomeView> outcome,
+        Optional<DecisionView> decision,
         List<CountdownView> countdowns,
         String summary,
         OfficeView office,
@@ -26,7 +29,8 @@ record MatterView(
         boolean rateable,
         Optional<RatingView> rating,
         List<String> legalBasis,
-        List<RemedyView> remedies) {
+        List<RemedyView> remedies,
+        List<LimitView> limits) {
 
     static MatterView of(Found found) {
         var guide = found.guide();
@@ -35,6 +39,7 @@ record MatterView(
                 guide.title(),
                 found.stage().title(),
                 OutcomeView.of(found.matter(), guide),
+                DecisionView.of(found.matter(), guide),
                 CountdownMapper.INSTANCE.toViews(found.countdowns()),
                 guide.summary(),
                 GuideMapper.INSTANCE.toView(found.office()),
@@ -43,6 +48,7 @@ record MatterView(
                 found.rateable(),
                 found.rating().map(MatterMapper.INSTANCE::toView),
                 guide.legalBasis(),
-                RemedyView.of(guide.remediesOf(ResponsibleParty.CITIZEN)));
+                RemedyView.of(guide.remediesOf(ResponsibleParty.CITIZEN)),
+                PlanMapper.INSTANCE.toLimits(found.limits()));
     }
 }

@@ -20,7 +20,7 @@ import org.mapstruct.factory.Mappers;
 @Mapper(
         config = WireMapping.class,
         uses = {CountdownMapper.class, GuideMapper.class})
-interface PlanMapper {
+public interface PlanMapper {
 
     PlanMapper INSTANCE = Mappers.getMapper(PlanMapper.class);
 
@@ -32,8 +32,12 @@ interface PlanMapper {
 
     @Mapping(target = "code", source = "limit.code")
     @Mapping(target = "kind", source = "limit.kind")
-    @Mapping(target = "warning", source = "limit.warning")
+    @Mapping(target = "warning", expression = "java(limit.text())")
+    @Mapping(target = "asks", source = "limit.asks")
+    @Mapping(target = "notCounted", source = "limit.notCounted")
     LimitView toView(Limit limit);
+
+    List<LimitView> toLimits(List<Limit> limits);
 
     ReasonView toView(Reason reason);
 

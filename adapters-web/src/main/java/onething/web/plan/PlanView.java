@@ -6,7 +6,7 @@ import onething.web.deadline.CountdownView.DueView;
 import onething.web.guide.ExclusionView;
 
 /// What a selection of matters requires and when its matters end, before anything is filed.
-record PlanView(
+public record PlanView(
         String guide,
         int version,
         ChecklistView checklist,
@@ -22,5 +22,15 @@ record PlanView(
             Optional<DueView> committed,
             Optional<DueView> statutory) {}
 
-    record LimitView(String matter, String code, String kind, String state, DueView lastDay, String warning) {}
+    /// @param asks       fields that are asked only because the limit seems missed
+    /// @param notCounted the grounds on which time does not count
+    public record LimitView(
+            String matter,
+            String code,
+            String kind,
+            String state,
+            DueView lastDay,
+            String warning,
+            List<String> asks,
+            List<String> notCounted) {}
 }

@@ -131,7 +131,8 @@ class DeskControllerTest {
                 List.of(),
                 List.of(new ReadTimeline.Entry(change.event(), "收件", "受理审查", Optional.empty())),
                 List.of(matter),
-                ReadDeskMatter.Reporter.SHOWN));
+                ReadDeskMatter.Reporter.SHOWN,
+                List.of()));
 
         client().get()
                 .uri("/api/v1/desk/matters/{id}", change.after().file().id().value())

@@ -125,7 +125,8 @@ class MatterControllerTest {
                 row.countdowns(),
                 actions,
                 true,
-                Optional.of(rating)));
+                Optional.of(rating),
+                List.of()));
 
         client().get()
                 .uri("/api/v1/matters/{id}", SOME)
@@ -158,7 +159,8 @@ class MatterControllerTest {
                 List.of(),
                 List.of(),
                 false,
-                Optional.empty()));
+                Optional.empty(),
+                List.of()));
 
         client().get()
                 .uri("/api/v1/matters/{id}", SOME)

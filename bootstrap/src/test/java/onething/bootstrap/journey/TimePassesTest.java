@@ -130,9 +130,8 @@ class TimePassesTest {
     void anOfficeThatIsSilentHasAcceptedAComplaintAsOfItsReceipt() {
         var complaint = worker.submits("inspection-complaint").get("inspection-complaint");
         var received = time.instant().atZone(ZONE).toLocalDate();
-        var lastDay = LocalDate.parse(row(inspector, complaint, "")
-                .at("/countdowns/0/statutory/day")
-                .asString());
+        var lastDay = LocalDate.parse(
+                row(inspector, complaint, "").at("/countdowns/0/statutory/day").asString());
 
         time.comesTo(lastDay.atTime(23, 0).atZone(ZONE).toInstant());
         await().untilAsserted(() -> assertThat(actions(complaint)).contains("red"));

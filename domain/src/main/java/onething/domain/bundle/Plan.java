@@ -73,6 +73,15 @@ public record Plan(
     /// @param lastDay the last day to file, or the last day that is too early
     public record Limit(MatterCode matter, FilingLimit limit, Due lastDay, State state) {
 
+        /// What the applicant reads of it; blank while there is time enough.
+        public String text() {
+            return switch (state) {
+                case OPEN -> "";
+                case RUNNING_OUT -> limit.near();
+                case MISSED, TOO_EARLY -> limit.warning();
+            };
+        }
+
         public enum State implements WireNamed {
             /// There is still time, or the first possible day has come.
             OPEN("open"),
@@ -107,11 +116,18 @@ public record Plan(
                 new Starts(matters, form, today, calendar).inOrder(),
                 Selection.exclusions(guide, chosen),
                 matters.stream()
-                        .flatMap(matter -> limits(matter, form, today, calendar))
+                        .flatMap(matter -> limitsOf(matter, form, today, calendar))
                         .toList());
     }
 
-    private static Stream<Limit> limits(MatterGuide matter, Form form, LocalDate today, WorkingCalendar calendar) {
+    /// The filing limits of a matter that apply, and how they stand on a day: today, or the day of receipt.
+    ///
+    /// @param form whole, so that every condition finds its answers
+    public static List<Limit> limits(MatterGuide matter, Form form, LocalDate day, WorkingCalendar calendar) {
+        return limitsOf(matter, form, day, calendar).toList();
+    }
+
+    private static Stream<Limit> limitsOf(MatterGuide matter, Form form, LocalDate today, WorkingCalendar calendar) {
         return matter.limits().stream()
                 .filter(limit -> form.holds(limit.applies()))
                 .flatMap(limit -> form.answers().day(limit.from()).stream().map(from -> {

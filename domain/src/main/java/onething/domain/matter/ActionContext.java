@@ -6,10 +6,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Set;
+import onething.domain.bundle.Bundle;
+import onething.domain.bundle.Plan;
 import onething.domain.calendar.WorkingCalendar;
 import onething.domain.code.MatterCode;
 import onething.domain.code.StageCode;
+import onething.domain.form.Form;
 import onething.domain.guide.BundleGuide;
 import onething.domain.guide.MatterGuide;
 import onething.domain.guide.Office;
@@ -46,6 +50,12 @@ public record ActionContext(BundleGuide bundle, MatterGuide guide, WorkingCalend
     /// The divisions that an answer may name.
     public Set<String> districts() {
         return bundle.districts().keySet().stream().map(DistrictCode::value).collect(toUnmodifiableSet());
+    }
+
+    /// The filing limits that applied to a matter, as they stood on the day on which its bundle was received.
+    public List<Plan.Limit> limits(Matter matter, Bundle.Submitted submitted) {
+        var form = Form.of(bundle, submitted.chosen(), matter.corrected(submitted.answers()));
+        return Plan.limits(guide, form, WorkingCalendar.dayOf(submitted.received()), calendar);
     }
 
     Procedure procedure() {

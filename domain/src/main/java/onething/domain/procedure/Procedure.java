@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import onething.domain.code.ClockCode;
 import onething.domain.code.MatterCode;
@@ -18,6 +20,8 @@ import onething.domain.code.SectionCode;
 import onething.domain.code.StageCode;
 import onething.domain.deadline.rule.ClockRule;
 import onething.domain.form.Answers;
+import onething.domain.form.FieldPath;
+import onething.domain.form.FormField;
 import onething.domain.form.FormSection;
 
 /// 办理流程: the procedure of a matter. The first stage is the intake; the effects at receipt start its
@@ -118,6 +122,21 @@ public record Procedure(
             }
         }
         return List.copyOf(sections.values());
+    }
+
+    /// What a decision says in detail, out of all recorded inputs.
+    public DecisionContent decisionContent(OutcomeCode outcome, Answers findings) {
+        var fields = stages.stream()
+                .flatMap(stage -> stage.actions().stream())
+                .filter(action -> action.outcome(outcome).isPresent())
+                .flatMap(action -> action.inputs().stream()
+                        .map(field -> field.within(new SectionCode(action.code().value()))))
+                .filter(field -> findings.values().containsKey(field.path()))
+                .collect(Collectors.toMap(
+                        FormField::path, Function.identity(), (first, _) -> first, LinkedHashMap::new));
+        var answers = new LinkedHashMap<FieldPath, Answers.Answer>();
+        fields.keySet().forEach(path -> answers.put(path, findings.values().get(path)));
+        return new DecisionContent(List.copyOf(fields.values()), new Answers(answers));
     }
 
     /// An outcome of any stage.

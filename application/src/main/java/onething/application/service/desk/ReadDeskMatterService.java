@@ -107,7 +107,8 @@ public final class ReadDeskMatterService implements ReadDeskMatter {
                         .filter(other -> isShownBeside(who, other, bundle, context.bundle()))
                         .map(other -> other.matter().withoutWords())
                         .toList(),
-                reporter);
+                reporter,
+                context.limits(matter, bundle));
     }
 
     /// A report of the same applicant is shown only to staff who are on that case.

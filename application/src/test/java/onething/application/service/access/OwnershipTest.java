@@ -243,7 +243,7 @@ class OwnershipTest {
         var version = matter.version();
         return Map.of(
                 "ReadMatter",
-                who -> new ReadMatterService(service.access, service.contexts, service.ratings)
+                who -> new ReadMatterService(service.access, service.contexts, service.bundles, service.ratings)
                         .read(new ReadMatter.Query(who, id)),
                 "SupplementMatter",
                 who -> new SupplementMatterService(service.access, service.bundles, service.acts)

@@ -57,7 +57,8 @@ class MattersOfTheApplicantTest {
 
     private final ServiceInMemory service = new ServiceInMemory();
     private final ListMatters listMatters = new ListMattersService(service.matters, service.contexts);
-    private final ReadMatter readMatter = new ReadMatterService(service.access, service.contexts, service.ratings);
+    private final ReadMatter readMatter =
+            new ReadMatterService(service.access, service.contexts, service.bundles, service.ratings);
     private final ReadTimeline readTimeline =
             new ReadTimelineService(service.access, service.matters, service.contexts, service.recorder);
     private final ReadDeadlines readDeadlines = new ReadDeadlinesService(service.access, service.calendars);

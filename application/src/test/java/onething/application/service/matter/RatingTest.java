@@ -24,7 +24,8 @@ class RatingTest {
 
     private final ServiceInMemory service = new ServiceInMemory();
     private final RateMatter rateMatter = new RateMatterService(service.access, service.ratings, service.clock);
-    private final ReadMatter readMatter = new ReadMatterService(service.access, service.contexts, service.ratings);
+    private final ReadMatter readMatter =
+            new ReadMatterService(service.access, service.contexts, service.bundles, service.ratings);
 
     @Test
     void aMatterIsRatedOnceItHasEnded() {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import onething.application.port.in.matter.Countdown;
 import onething.application.port.in.matter.ReadTimeline;
+import onething.domain.bundle.Plan;
 import onething.domain.code.WireNamed;
 import onething.domain.form.Answers;
 import onething.domain.form.FormSection;
@@ -54,6 +55,7 @@ public interface ReadDeskMatter {
     /// @param findings   the inputs recorded with the actions taken
     /// @param materials  the files handed in for the requirements of this matter
     /// @param alongWith  the other matters of the same bundle, without reports of another office
+    /// @param limits     the filing limits that applied, as they stood on the day of receipt
     record Dossier(
             Matter matter,
             long version,
@@ -68,7 +70,8 @@ public interface ReadDeskMatter {
             List<Countdown> countdowns,
             List<ReadTimeline.Entry> timeline,
             List<Matter> alongWith,
-            Reporter reporter) {
+            Reporter reporter,
+            List<Plan.Limit> limits) {
 
         public Dossier {
             form = List.copyOf(form);
@@ -76,6 +79,7 @@ public interface ReadDeskMatter {
             countdowns = List.copyOf(countdowns);
             timeline = List.copyOf(timeline);
             alongWith = List.copyOf(alongWith);
+            limits = List.copyOf(limits);
         }
     }
 }

@@ -2,6 +2,7 @@ package onething.application.port.in.matter;
 
 import java.util.List;
 import java.util.Optional;
+import onething.domain.bundle.Plan;
 import onething.domain.guide.MatterGuide;
 import onething.domain.guide.Office;
 import onething.domain.matter.Matter;
@@ -28,6 +29,7 @@ public interface ReadMatter {
     /// @param possible   what the applicant can do now, such as `supplement` or `withdraw`
     /// @param rateable   whether it has ended and waits to be rated (好差评)
     /// @param rating     how it was rated
+    /// @param limits     the filing limits that applied, as they stood on the day of receipt
     record Found(
             Matter matter,
             long version,
@@ -37,11 +39,13 @@ public interface ReadMatter {
             List<Countdown> countdowns,
             List<ActionGuide> possible,
             boolean rateable,
-            Optional<Rating> rating) {
+            Optional<Rating> rating,
+            List<Plan.Limit> limits) {
 
         public Found {
             countdowns = List.copyOf(countdowns);
             possible = List.copyOf(possible);
+            limits = List.copyOf(limits);
         }
     }
 }
