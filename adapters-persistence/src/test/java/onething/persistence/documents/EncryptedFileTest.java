@@ -33,7 +33,8 @@ class EncryptedFileTest {
 
     @ParameterizedTest
     @ValueSource(
-            ints = {100, EncryptedFile.BLOCK - 1, EncryptedFile.BLOCK, EncryptedFile.BLOCK + 1, 3 * EncryptedFile.BLOCK})
+            ints = {100, EncryptedFile.BLOCK - 1, EncryptedFile.BLOCK, EncryptedFile.BLOCK + 1, 3 * EncryptedFile.BLOCK
+            })
     void aWrittenFileIsRead(int size) throws IOException {
         var content = aPng(size);
 

@@ -4,8 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.Instant;
 import java.util.function.Function;
-import onething.application.port.in.me.ExportData;
 import onething.application.port.in.me.ExportData.Export;
+import onething.application.port.in.me.ExportData;
 import onething.domain.party.Actor;
 import onething.web.ProvenAt;
 import onething.web.correction.CorrectionMapper;

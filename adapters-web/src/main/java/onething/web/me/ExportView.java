@@ -17,8 +17,8 @@ import onething.domain.party.IdCardNumber;
 import onething.web.bundle.MaterialMapper;
 import onething.web.bundle.MaterialView;
 import onething.web.matter.MatterStateView;
-import onething.web.matter.TimelineView;
 import onething.web.matter.TimelineView.EventView;
+import onething.web.matter.TimelineView;
 import onething.web.wire.AnswersJson;
 
 /// The parts of an export. Nothing is masked, since the owner reads it.

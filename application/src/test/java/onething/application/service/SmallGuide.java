@@ -1,6 +1,5 @@
 package onething.application.service;
 
-import onething.domain.deadline.ClockRules;
 import static onething.domain.party.Role.APPLICANT;
 import static onething.domain.party.Role.APPROVER;
 import static onething.domain.party.Role.OFFICER;
@@ -36,6 +35,7 @@ import onething.domain.code.OutcomeCode;
 import onething.domain.code.PaperCode;
 import onething.domain.code.SectionCode;
 import onething.domain.code.StageCode;
+import onething.domain.deadline.ClockRules;
 import onething.domain.deadline.rule.ClockRule;
 import onething.domain.deadline.rule.ExtensionRule;
 import onething.domain.deadline.rule.ResponsibleParty;
@@ -54,11 +54,11 @@ import onething.domain.guide.GuideId;
 import onething.domain.guide.MaterialType.Origin;
 import onething.domain.guide.MaterialType;
 import onething.domain.guide.MatterGuide;
-import onething.domain.guide.Office;
 import onething.domain.guide.Prerequisite;
-import onething.domain.guide.ReportAssignment;
 import onething.domain.guide.ReporterSecrecy;
 import onething.domain.guide.Requirement;
+import onething.domain.guide.office.Office;
+import onething.domain.guide.office.ReportAssignment;
 import onething.domain.party.DistrictCode;
 import onething.domain.party.OfficeCode;
 import onething.domain.party.Role;

@@ -15,6 +15,7 @@ import onething.domain.form.FormDefinition;
 import onething.domain.form.FormField;
 import onething.domain.form.FormRule;
 import onething.domain.form.FormSection;
+import onething.domain.guide.office.Office;
 import onething.domain.party.DistrictCode;
 import onething.domain.party.OfficeCode;
 import onething.domain.source.Source;

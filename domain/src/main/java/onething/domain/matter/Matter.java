@@ -340,16 +340,14 @@ public record Matter(
         return recorded(kind, By.person(officer, Role.OFFICER), "", context, last);
     }
 
-    private MatterChange recorded(
-            ServiceEvent kind, By by, String note, ActionContext context, Event last) {
+    private MatterChange recorded(ServiceEvent kind, By by, String note, ActionContext context, Event last) {
         if (standing.kind().isEnd()) {
             throw notLawful(kind.wireName(), Set.of(by.role()), context);
         }
         return new MatterChange(this, noted(kind, note, by, context, last), awaitsApproval(context));
     }
 
-    private Event noted(
-            ServiceEvent what, String note, By by, ActionContext context, Event last) {
+    private Event noted(ServiceEvent what, String note, By by, ActionContext context, Event last) {
         var kind = standing.kind().wireName();
         return last.next(new EventDraft(
                 context.now(),

@@ -22,8 +22,8 @@ import onething.domain.deadline.rule.ResponsibleParty;
 import onething.domain.deadline.rule.SupplementEffect;
 import onething.domain.deadline.rule.WhenMissed;
 import onething.domain.guide.FilingLimit;
-import onething.domain.guide.ReportAssignment;
 import onething.domain.guide.MaterialType;
+import onething.domain.guide.office.ReportAssignment;
 import onething.domain.material.Verdict;
 import onething.domain.matter.Tab;
 import onething.domain.party.Consent;
@@ -101,7 +101,7 @@ class WireNamedTest {
                 pinned(Mandate.Relationship.class, """
                         relative lawyer union colleague other"""),
                 pinned(MaterialType.Origin.class, """
-                        handed-in filled-in"""),
+                        handed-in filled-in on-request"""),
                 pinned(Pause.Kind.class, """
                         suspension supplement rescheduling"""),
                 pinned(Plan.Limit.State.class, """

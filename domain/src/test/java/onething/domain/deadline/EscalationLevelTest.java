@@ -135,6 +135,9 @@ class EscalationLevelTest {
         var clock = Deadline.start(rule, at("2026-03-02")).supplementRequested("补正告知书", at("2026-03-12"));
 
         assertThat(EscalationLevel.of(clock, CALENDAR))
-                .containsExactly(entry(EscalationLevel.BREACHED, at("2026-05-07T00:00")));
+                .containsExactly(
+                        entry(EscalationLevel.AMBER, at("2026-04-20T00:00")),
+                        entry(EscalationLevel.RED, at("2026-05-06T00:00")),
+                        entry(EscalationLevel.BREACHED, at("2026-05-07T00:00")));
     }
 }

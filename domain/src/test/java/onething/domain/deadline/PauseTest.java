@@ -83,7 +83,8 @@ class PauseTest {
         @Test
         void pausesAClockThatHasOnlyANotifiedDayLeft() {
             var rule = ClockRules.suspendedFor(DECIDE_FILING, AWAITING_CONCLUSION);
-            var notified = Deadline.start(rule, at("2026-03-02")).notify(LimitBasis.COMMITTED, at("2026-03-02"), CALENDAR);
+            var notified =
+                    Deadline.start(rule, at("2026-03-02")).notify(LimitBasis.COMMITTED, at("2026-03-02"), CALENDAR);
             var earlier = CALENDAR.with(new HolidayNotice(
                     "示例〔2026〕1号", day("2026-03-03"), 2026, List.of(), List.of(day("2026-03-07")), "示例"));
             assertThat(notified.committedDue(earlier))

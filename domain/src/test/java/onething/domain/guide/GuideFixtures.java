@@ -1,6 +1,5 @@
 package onething.domain.guide;
 
-import onething.domain.deadline.ClockRules;
 import static onething.domain.guide.ActionFixture.SOURCE;
 import static onething.domain.guide.ActionFixture.action;
 import static onething.domain.guide.ActionFixture.awaitSupplement;
@@ -34,6 +33,7 @@ import onething.domain.code.OutcomeCode;
 import onething.domain.code.PaperCode;
 import onething.domain.code.SectionCode;
 import onething.domain.code.StageCode;
+import onething.domain.deadline.ClockRules;
 import onething.domain.deadline.rule.ClockRule;
 import onething.domain.deadline.rule.ExtensionRule;
 import onething.domain.deadline.rule.ResponsibleParty;
@@ -45,6 +45,7 @@ import onething.domain.form.FieldPath;
 import onething.domain.form.FormField;
 import onething.domain.form.FormSection;
 import onething.domain.guide.check.Changed;
+import onething.domain.guide.office.Office;
 import onething.domain.party.DistrictCode;
 import onething.domain.party.OfficeCode;
 import onething.domain.party.Role;

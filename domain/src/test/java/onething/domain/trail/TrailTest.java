@@ -1,7 +1,5 @@
 package onething.domain.trail;
 
-import onething.domain.trail.EventDraft.By;
-import onething.domain.trail.EventDraft.Change;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.quicktheories.QuickTheory.qt;
 import static org.quicktheories.generators.SourceDSL.integers;
@@ -16,6 +14,8 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 import onething.domain.party.PersonId;
 import onething.domain.party.Role;
+import onething.domain.trail.EventDraft.By;
+import onething.domain.trail.EventDraft.Change;
 import onething.domain.trail.Trail.Flaw;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -14,13 +14,13 @@ import onething.application.port.out.matter.Matters.MatterRecord;
 import onething.application.port.out.matter.Matters;
 import onething.application.service.access.Access;
 import onething.application.service.handling.ActionContexts;
+import onething.domain.bundle.Bundle;
+import onething.domain.bundle.BundleId;
 import onething.domain.deadline.EscalationReached;
 import onething.domain.deadline.RemainingTime;
 import onething.domain.matter.ActionContext;
 import onething.domain.matter.watch.OfficeDeadline;
 import onething.domain.party.Actor.Staff;
-import onething.domain.bundle.Bundle;
-import onething.domain.bundle.BundleId;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 

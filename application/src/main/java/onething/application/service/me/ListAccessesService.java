@@ -8,7 +8,7 @@ import onething.application.port.out.PersonalDataAccesses;
 import onething.application.service.access.Access;
 import onething.domain.guide.BundleGuide;
 import onething.domain.guide.MatterGuide;
-import onething.domain.guide.Office;
+import onething.domain.guide.office.Office;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 

@@ -5,7 +5,7 @@ import java.util.Optional;
 import onething.application.port.in.me.ReadMe;
 import onething.application.port.out.Guides;
 import onething.domain.guide.BundleGuide;
-import onething.domain.guide.Office;
+import onething.domain.guide.office.Office;
 import onething.domain.party.Actor.Staff;
 import onething.domain.party.Actor;
 import reactor.core.publisher.Mono;

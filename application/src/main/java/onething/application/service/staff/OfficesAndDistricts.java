@@ -5,7 +5,7 @@ import java.util.List;
 import onething.application.port.out.Guides;
 import onething.domain.account.AccountHolder.StaffMember;
 import onething.domain.guide.BundleGuide;
-import onething.domain.guide.Office;
+import onething.domain.guide.office.Office;
 import onething.domain.refusal.Fault;
 import onething.domain.refusal.Refusal.InputsInvalid;
 import reactor.core.publisher.Mono;

@@ -22,7 +22,7 @@ import onething.application.service.desk.ListDeskService;
 import onething.domain.account.AccountHolder.StaffMember;
 import onething.domain.account.StaffAccount;
 import onething.domain.bundle.Bundle;
-import onething.domain.guide.ReportAssignment;
+import onething.domain.guide.office.ReportAssignment;
 import onething.domain.matter.MatterId;
 import onething.domain.party.Actor;
 import onething.domain.party.DistrictCode;

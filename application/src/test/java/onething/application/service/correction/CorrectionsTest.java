@@ -115,7 +115,11 @@ class CorrectionsTest {
                 .singleElement()
                 .satisfies(details -> {
                     assertThat(details.correction().state()).isEqualTo(State.REFUSED);
-                    assertThat(details.correction().ruling().orElseThrow().reason().value())
+                    assertThat(details.correction()
+                                    .ruling()
+                                    .orElseThrow()
+                                    .reason()
+                                    .value())
                             .isEqualTo("与身份证不一致");
                 });
         refused(

@@ -1,6 +1,5 @@
 package onething.application.service.sweep;
 
-import onething.domain.deadline.ClockRules;
 import static onething.application.port.out.matter.ClockFixtures.workingDays;
 import static onething.application.port.out.matter.StoredFixtures.DETERMINATION;
 import static onething.application.port.out.matter.StoredFixtures.MONDAY_MORNING;
@@ -24,6 +23,7 @@ import onething.application.port.out.matter.EscalationLevels;
 import onething.application.service.TestClock;
 import onething.domain.calendar.WorkingCalendar;
 import onething.domain.code.ClockCode;
+import onething.domain.deadline.ClockRules;
 import onething.domain.deadline.Deadline;
 import onething.domain.deadline.EscalationLevel;
 import onething.domain.deadline.rule.WhenMissed;

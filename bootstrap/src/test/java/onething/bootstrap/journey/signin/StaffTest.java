@@ -15,7 +15,7 @@ class StaffTest extends WholeSystem {
     private static final String PASSWORD = "Onething-2026";
 
     @Test
-    void aStaffMemberIsAddedAndSuspendedWithImmediateEffect() {
+    void aStaffMemberIsAddedMovedAndSuspendedWithImmediateEffect() {
         var admin = signedIn("admin");
         var account = "new-" + UUID.randomUUID().toString().substring(0, 8);
         var added = admin.post("/api/v1/admin/staff", """
@@ -38,9 +38,9 @@ class StaffTest extends WholeSystem {
 
         admin.patch(path, admin.get(path).header("ETag"), "{\"office\": \"social-insurance\"}")
                 .is(200);
-        assertThat(officer.get("/api/v1/me").is(200).text("/office/code"))
-                .as("whatever the token still says")
-                .isEqualTo("social-insurance");
+        officer.get("/api/v1/me").is(401);
+        officer = signedIn(account);
+        assertThat(officer.get("/api/v1/me").is(200).text("/office/code")).isEqualTo("social-insurance");
 
         admin.patch(path, admin.get(path).header("ETag"), "{\"suspended\": true}")
                 .is(200);

@@ -1,6 +1,5 @@
 package onething.domain.deadline.rule;
 
-import onething.domain.deadline.ClockRules;
 import static onething.domain.deadline.ClockFixtures.DECIDE_FILING;
 import static onething.domain.deadline.ClockFixtures.DEMAND;
 import static onething.domain.deadline.ClockFixtures.PAY;
@@ -14,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.util.List;
 import onething.domain.code.ClockCode;
+import onething.domain.deadline.ClockRules;
 import onething.domain.deadline.rule.ExtensionRule.Kind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

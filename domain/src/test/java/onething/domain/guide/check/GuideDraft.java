@@ -15,9 +15,9 @@ import onething.domain.guide.Exclusion;
 import onething.domain.guide.FilingLimit;
 import onething.domain.guide.MaterialType;
 import onething.domain.guide.MatterGuide;
-import onething.domain.guide.Office;
 import onething.domain.guide.Prerequisite;
 import onething.domain.guide.Requirement;
+import onething.domain.guide.office.Office;
 import onething.domain.party.DistrictCode;
 import onething.domain.party.OfficeCode;
 

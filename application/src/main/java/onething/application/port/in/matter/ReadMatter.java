@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import onething.domain.bundle.Plan;
 import onething.domain.guide.MatterGuide;
-import onething.domain.guide.Office;
+import onething.domain.guide.office.Office;
 import onething.domain.matter.Matter;
 import onething.domain.matter.MatterId;
 import onething.domain.party.Actor;

@@ -12,9 +12,9 @@ import static onething.application.port.out.matter.StoredFixtures.with;
 import static onething.application.port.out.matter.StoredFixtures.withOtherContent;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Set;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import onething.application.port.IdempotencyKey;
 import onething.application.port.Versioned;
 import onething.application.port.out.RefusedWith;

@@ -1,4 +1,4 @@
-package onething.domain.guide;
+package onething.domain.guide.office;
 
 import onething.domain.party.OfficeCode;
 import onething.domain.source.Source;
