@@ -23,7 +23,7 @@ record ContractProperties(Optional<String> contact, Optional<String> licence, Op
         var info = new LinkedHashMap<String, @Nullable Object>(Contract.asMap(document.get("info")));
         contact.ifPresent(office -> info.put("contact", Map.of("name", office)));
         licence.ifPresent(spdx -> info.put("license", licence(spdx, licenceName.orElse(spdx))));
-        var changed = new LinkedHashMap<>(document);
+        var changed = new LinkedHashMap<String, @Nullable Object>(document);
         changed.put("info", info);
         return changed;
     }

@@ -250,9 +250,9 @@ class BadInputTest extends WholeSystem {
         assertThat(simulated.text("/outcomes/1/state")).isEqualTo("paused");
         assertThat(Person.stranger(service())
                         .post("/api/v1/deadlines/simulation", simulation.formatted("no-such-ground"))
-                        .is(422)
-                        .problem())
-                .isEqualTo("suspension-ungrounded");
+                        .is(200)
+                        .text("/outcomes/1/refusal/type"))
+                .isEqualTo("urn:onething:problem:suspension-ungrounded");
     }
 
     @Test
