@@ -64,7 +64,7 @@ class HandingOverTest extends WholeSystem {
                         .body()
                         .at("/colleagues")
                         .findValuesAsString("name"))
-                .containsExactlyInAnyOrder("林志强", "黄丽华", "方文杰");
+                .containsExactlyInAnyOrder("林志强", "黄丽华", "罗建平", "方文杰");
     }
 
     private static Answer claims(Person officer, String matter, String body) {
