@@ -146,7 +146,7 @@ class TimePassesTest {
         var told = workersMessages(complaint).getLast();
         assertThat(told.at("/by").asString()).isEqualTo("system");
         assertThat(told.at("/note").asString()).contains("逾期未告知");
-        assertThat(row(inspector, complaint, "").at("/stage").asString()).isEqualTo("investigation");
+        assertThat(row(inspector, complaint, "").at("/stage").asString()).isEqualTo("调查");
         var clock = row(inspector, complaint, "").at("/countdowns/0");
         assertThat(clock.at("/clock").asString()).isEqualTo("investigation");
         var counted = worker.person()
