@@ -155,7 +155,9 @@ describe('an officer at the desk', () => {
         await officer.page.keyboard.press('c');
         await officer.sees('我在办');
         await officer.page.keyboard.press('h');
-        await officer.page.getByLabel('移交给').selectOption({ label: '郑海燕（负责人，揭阳市）' });
+        const colleagues = officer.page.getByLabel('移交给');
+        const colleague = colleagues.locator('option', { hasText: /^\s*郑海燕（.*负责人，揭阳市）/ });
+        await colleagues.selectOption(await colleague.getAttribute('value'));
         await officer.look('desk-hand-over');
         await officer.tap('确认移交');
         await officer.sees('请选择同事，并写明原因');

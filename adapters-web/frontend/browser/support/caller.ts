@@ -11,7 +11,7 @@ const ANSWERS = JSON.parse(
 
 /** Makes a complaint a report: the reporter was not harmed, and their identity is kept secret. */
 const REPORT = {
-    applicant: { capacity: 'informant', anonymous: false, mobile: '13900139000', address: '北环城路9号' },
+    applicant: { capacity: 'informant', anonymous: false, idType: 'resident-id-card', mobile: '13900139000', address: '北环城路9号' },
     complaint: { kind: 'report', feedback: true, facts: '看到该厂拖欠工资。' },
     worker: null,
     employment: null,
