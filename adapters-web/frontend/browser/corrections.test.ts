@@ -52,11 +52,11 @@ describe('wrong data about a person', () => {
         await chenwei.goTo(`/me/corrections/${bundle}`);
         await chenwei.choose('要更正哪一项', 'worker.name');
         await chenwei.sees(/每个办理机构的工作人员核对后答复/);
-        await chenwei.page.locator('[data-field="worker.name"] input').fill('李娜');
+        await chenwei.page.locator('[data-field="worker.name"] input').fill('陈伟');
         await chenwei.page.getByLabel(/^为什么要更正/).fill('写错了');
         await chenwei.tap('提交更正');
         await chenwei.sees(/无需更正/);
-        await chenwei.page.locator('[data-field="worker.name"] input').fill('李娜娜');
+        await chenwei.page.locator('[data-field="worker.name"] input').fill('陈伟伟');
         await chenwei.tap('提交更正');
         await chenwei.sees('等待办理机构答复');
         chenwei.sawNoFault();
