@@ -130,9 +130,9 @@ public final class SmallGuide {
                 JIEYANG,
                 Map.of(JIEYANG, "揭阳市", RONGCHENG, "榕城区", PUNING, "普宁市"),
                 List.of(
-                        new Office(INSPECTION, "劳动保障监察机构", true, "12333", "", SOURCE),
-                        new Office(WORK_INJURY, "工伤科", false, "12333", "", SOURCE),
-                        new Office(COMMITTEE, "劳动能力鉴定委员会", false, "12333", "", SOURCE)),
+                        office(INSPECTION, "劳动保障监察机构", true),
+                        office(WORK_INJURY, "工伤科", false),
+                        office(COMMITTEE, "劳动能力鉴定委员会", false)),
                 List.of(
                         type(ID_CARD, Origin.HANDED_IN),
                         type(SOCIAL_SECURITY_CARD, Origin.HANDED_IN),
@@ -156,6 +156,8 @@ public final class SmallGuide {
                         matter(REASSESSMENT, 4, COMMITTEE, "injury", needs(DIAGNOSIS), List.of())),
                 List.of(new Exclusion(ASSESSMENT, REASSESSMENT, "不能同时申请", SOURCE)),
                 Map.of(new PaperCode("acceptance"), "受理通知书", new PaperCode("decision"), "决定书"),
+                Optional.empty(),
+                List.of(),
                 Optional.empty(),
                 SOURCE);
     }
@@ -196,6 +198,8 @@ public final class SmallGuide {
                 guide.matters(),
                 guide.exclusions(),
                 guide.papers(),
+                guide.applicant(),
+                guide.help(),
                 Optional.of(new ReporterSecrecy(
                         Set.of(COMPLAINT),
                         new Condition.Answered(FACTS, Set.of("拖欠工资三个月")),
@@ -257,6 +261,7 @@ public final class SmallGuide {
                 procedure(),
                 List.of(),
                 List.of(),
+                Optional.empty(),
                 SOURCE);
     }
 
@@ -394,6 +399,10 @@ public final class SmallGuide {
 
     private static ClockGuide clock(ClockRule rule) {
         return new ClockGuide(rule, SOURCE, SOURCE, "");
+    }
+
+    private static Office office(OfficeCode code, String title, boolean districtWide) {
+        return new Office(code, title, districtWide, "12333", "", SOURCE, ReportAssignment.HEAD, SOURCE);
     }
 
     private static MaterialType type(MaterialCode code, Origin origin) {

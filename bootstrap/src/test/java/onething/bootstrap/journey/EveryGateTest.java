@@ -102,7 +102,7 @@ class EveryGateTest extends WholeSystem {
         return id;
     }
 
-    /// Whoever may.
+    /// The first officer to whom the step is offered takes it.
     private static void take(List<Officer> officers, String matter, String step) {
         var words = step.split("=");
         for (var officer : officers) {

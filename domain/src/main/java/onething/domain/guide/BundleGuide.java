@@ -69,47 +69,6 @@ public record BundleGuide(
         help = List.copyOf(help);
     }
 
-    /// A guide that does not say who applies, and whose pages tell of no help beside the matters.
-    public BundleGuide(
-            GuideId id,
-            String title,
-            String summary,
-            String numberPrefix,
-            DistrictCode city,
-            Map<DistrictCode, String> districts,
-            List<Office> offices,
-            List<MaterialType> materials,
-            List<FormSection> sections,
-            List<SectionCode> commonForm,
-            List<FormRule> rules,
-            List<CommonRequirement> common,
-            List<MatterGuide> matters,
-            List<Exclusion> exclusions,
-            Map<PaperCode, String> papers,
-            Optional<ReporterSecrecy> reporter,
-            Source source) {
-        this(
-                id,
-                title,
-                summary,
-                numberPrefix,
-                city,
-                districts,
-                offices,
-                materials,
-                sections,
-                commonForm,
-                rules,
-                common,
-                matters,
-                exclusions,
-                papers,
-                Optional.empty(),
-                List.of(),
-                reporter,
-                source);
-    }
-
     public Optional<MatterGuide> matter(MatterCode wanted) {
         return matters.stream().filter(matter -> matter.code().equals(wanted)).findFirst();
     }

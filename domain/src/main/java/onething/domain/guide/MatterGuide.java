@@ -48,42 +48,6 @@ public record MatterGuide(
         remedies = List.copyOf(remedies);
     }
 
-    /// A matter that every applicant may apply for.
-    public MatterGuide(
-            MatterCode code,
-            int ordinal,
-            String title,
-            String summary,
-            String timeLimit,
-            OfficeCode office,
-            @Nullable FieldPath jurisdiction,
-            List<SectionCode> form,
-            Requirement requirement,
-            List<Prerequisite> prerequisites,
-            List<FilingLimit> limits,
-            Procedure procedure,
-            List<String> legalBasis,
-            List<Remedy> remedies,
-            Source source) {
-        this(
-                code,
-                ordinal,
-                title,
-                summary,
-                timeLimit,
-                office,
-                jurisdiction,
-                form,
-                requirement,
-                prerequisites,
-                limits,
-                procedure,
-                legalBasis,
-                remedies,
-                Optional.empty(),
-                source);
-    }
-
     /// The remedies that this party has.
     public List<Remedy> remediesOf(ResponsibleParty party) {
         return remedies.stream().filter(remedy -> remedy.isOf(party)).toList();

@@ -98,6 +98,8 @@ public final class FormFixtures {
                 List.of(),
                 Map.of(),
                 Optional.empty(),
+                List.of(),
+                Optional.empty(),
                 SOURCE);
     }
 

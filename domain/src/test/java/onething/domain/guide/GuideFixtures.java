@@ -46,6 +46,7 @@ import onething.domain.form.FormField;
 import onething.domain.form.FormSection;
 import onething.domain.guide.check.Changed;
 import onething.domain.guide.office.Office;
+import onething.domain.guide.office.ReportAssignment;
 import onething.domain.party.DistrictCode;
 import onething.domain.party.OfficeCode;
 import onething.domain.party.Role;
@@ -93,7 +94,7 @@ public final class GuideFixtures {
                 "JY",
                 new DistrictCode("445200"),
                 Map.of(new DistrictCode("445200"), "揭阳市"),
-                List.of(new Office(COMMITTEE, "鉴定委员会", false, "12333", "揭阳市", SOURCE)),
+                List.of(new Office(COMMITTEE, "鉴定委员会", false, "12333", "揭阳市", SOURCE, ReportAssignment.HEAD, SOURCE)),
                 List.of(material(DIAGNOSIS, "诊断证明"), material(RECORDS, "病历")),
                 List.of(new FormSection(
                         new SectionCode("worker"),
@@ -105,6 +106,8 @@ public final class GuideFixtures {
                 matters,
                 List.of(),
                 Map.of(new PaperCode("notice"), "告知书", new PaperCode("decision"), "决定书"),
+                Optional.empty(),
+                List.of(),
                 Optional.empty(),
                 SOURCE);
     }
@@ -368,6 +371,7 @@ public final class GuideFixtures {
                         new CalendarDays(60),
                         Set.of(),
                         SOURCE)),
+                Optional.empty(),
                 SOURCE);
     }
 

@@ -17,21 +17,4 @@ public record Office(
         Source contact,
         ReportAssignment reports,
         Source source) {
-
-    /// An office whose head assigns each report.
-    public Office(
-            OfficeCode code,
-            String title,
-            boolean districtWide,
-            String phone,
-            String address,
-            Source contact,
-            Source source) {
-        this(code, title, districtWide, phone, address, contact, ReportAssignment.HEAD, source);
-    }
-
-    /// The same, whose telephone number and address come from where the office itself does.
-    public Office(OfficeCode code, String title, boolean districtWide, String phone, String address, Source source) {
-        this(code, title, districtWide, phone, address, source, source);
-    }
 }

@@ -85,6 +85,7 @@ public final class Changed {
                 procedure,
                 matter.legalBasis(),
                 matter.remedies(),
+                matter.applicants(),
                 matter.source());
     }
 

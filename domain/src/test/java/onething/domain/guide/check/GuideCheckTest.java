@@ -31,6 +31,7 @@ import onething.domain.guide.MaterialType;
 import onething.domain.guide.Prerequisite;
 import onething.domain.guide.Requirement;
 import onething.domain.guide.office.Office;
+import onething.domain.guide.office.ReportAssignment;
 import onething.domain.party.DistrictCode;
 import onething.domain.party.OfficeCode;
 import onething.domain.refusal.Fault;
@@ -187,7 +188,7 @@ class GuideCheckTest {
     @Test
     void finds_district_offices_without_a_field_for_the_district() {
         broken(guide -> guide.offices(
-                        List.of(new Office(new OfficeCode("committee"), "鉴定委员会", true, "12333", "各区", SOURCE))))
+                        List.of(new Office(new OfficeCode("committee"), "鉴定委员会", true, "12333", "各区", SOURCE, ReportAssignment.HEAD, SOURCE))))
                 .found("/matters/determination", "jurisdiction");
     }
 

@@ -113,6 +113,8 @@ final class GuideDraft {
                 matters,
                 exclusions,
                 papers,
+                whole.applicant(),
+                whole.help(),
                 whole.reporter(),
                 whole.source());
     }
@@ -176,6 +178,7 @@ final class GuideDraft {
                     whole.procedure(),
                     whole.legalBasis(),
                     whole.remedies(),
+                    whole.applicants(),
                     whole.source());
         }
     }
