@@ -125,9 +125,9 @@ export class Person {
 
     /** Requests at this address need a fresh proof until the person signs in again. */
     async signedInTooLongAgo(address: string): Promise<void> {
-        let anew = false;
+        let signedInAgain = false;
         this.page.on('request', (request) => {
-            anew ||= request.url().endsWith('/oauth2/token') && (request.postData() ?? '').includes('authorization_code');
+            signedInAgain ||= request.url().endsWith('/oauth2/token') && (request.postData() ?? '').includes('authorization_code');
         });
         const json = {
             type: 'urn:onething:problem:step-up-required',
@@ -137,7 +137,7 @@ export class Person {
             instead: '请重新刷脸或用密码登录，然后再试一次。',
         };
         const refusal = { status: 401, contentType: 'application/problem+json', body: JSON.stringify(json) };
-        await this.page.route(address, (route) => (anew ? route.continue() : route.fulfill(refusal)));
+        await this.page.route(address, (route) => (signedInAgain ? route.continue() : route.fulfill(refusal)));
     }
 
     async press(what: Locator): Promise<void> {

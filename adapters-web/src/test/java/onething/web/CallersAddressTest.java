@@ -22,7 +22,7 @@ public class CallersAddressTest {
             delimiter = '|',
             nullValues = "-",
             value = {
-                "203.0.113.1 | -                          | 203.0.113.1 | whoever comes directly is who they are",
+                "203.0.113.1 | -                          | 203.0.113.1 | a caller without a proxy has its own address",
                 "203.0.113.1 | 198.51.100.7               | 203.0.113.1 | what a stranger says of themselves is not believed",
                 "10.0.0.5    | 198.51.100.7               | 198.51.100.7 | what our proxy says is",
                 "10.0.0.5    | 127.0.0.1, 198.51.100.7    | 198.51.100.7 | what came before the proxy wrote is the caller's own",

@@ -142,13 +142,13 @@ class DeadlineTest {
 
         @Test
         void cannotBeBeforeItsRestartOrItsExtension() {
-            var anew = Deadline.start(DETERMINE, at("2026-03-02")).restart(at("2026-03-20"));
+            var restarted = Deadline.start(DETERMINE, at("2026-03-02")).restart(at("2026-03-20"));
             var before = new OutOfOrder("determine", at("2026-03-10"), at("2026-03-20"));
 
-            assertRefused(() -> anew.stop(at("2026-03-10")), before);
-            assertRefused(() -> anew.restart(at("2026-03-10")), before);
+            assertRefused(() -> restarted.stop(at("2026-03-10")), before);
+            assertRefused(() -> restarted.restart(at("2026-03-10")), before);
             assertRefused(
-                    () -> anew.extend(new Extension(at("2026-03-10"), "陈负责", new Text("复杂"), null), CALENDAR), before);
+                    () -> restarted.extend(new Extension(at("2026-03-10"), "陈负责", new Text("复杂"), null), CALENDAR), before);
         }
 
         @Test

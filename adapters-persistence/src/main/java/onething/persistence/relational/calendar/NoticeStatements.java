@@ -47,7 +47,7 @@ final class NoticeStatements {
                 returning other.number
             ), outdated as (
                 delete from recalculations where purpose = 'diff' and notice in (select number from others)
-            ), anew as (
+            ), recalculated as (
                 insert into recalculations (notice, purpose, started)
                 select number, 'diff', :at::timestamptz + interval '1 microsecond' from others
             ), recorded as (

@@ -250,7 +250,7 @@ class R2dbcSignInStoresTest implements SignInStoresContract {
                         .findCredential(new LoginName("taken"))
                         .block()
                         .account())
-                .as("what was typed was marked anew")
+                .as("what was typed was hashed again with the new key")
                 .isEqualTo(one);
     }
 

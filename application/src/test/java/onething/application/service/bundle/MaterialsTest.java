@@ -204,8 +204,8 @@ class MaterialsTest {
 
         service.requestSupplement(DETERMINER, service.matter(bundle, DETERMINATION));
 
-        var anew = service.handIn(LI_NA, bundle.id(), "新.pdf", DIAGNOSIS).value();
-        assertThat(service.bundle(bundle.id()).value().material(anew.id())).contains(anew);
+        var another = service.handIn(LI_NA, bundle.id(), "新.pdf", DIAGNOSIS).value();
+        assertThat(service.bundle(bundle.id()).value().material(another.id())).contains(another);
         handInMaterial
                 .handIn(handingIn(bundle.id(), "合同2.pdf", pdf("合同2"), "contract"))
                 .as(StepVerifier::create)

@@ -187,11 +187,11 @@ class MattersOfTheApplicantTest {
     @Test
     void aSupplementAnswersTheNoticeAndTheMatterReturnsToItsStage() {
         var returned = aReturnedMatter();
-        var anew =
+        var clearer =
                 service.handIn(LI_NA, bundleOf(returned), "清晰.pdf", DIAGNOSIS).value();
 
         var matter = now(supplementMatter.supplement(
-                supplement(returned, Set.of(anew.id()), Map.of(NAME, new Answer.Text("李娜娜")))));
+                supplement(returned, Set.of(clearer.id()), Map.of(NAME, new Answer.Text("李娜娜")))));
 
         assertThat(matter.value().standing()).isInstanceOf(Standing.Submitted.class);
         assertThat(matter.value()
