@@ -135,6 +135,10 @@ class FileReadingTest {
                 named(
                         "a PDF with a picture of 50,000 by 50,000",
                         pdf("4 0 obj<</Type/XObject/Subtype/Image/Width 50000/Height 50000/Length 1>>"
+                                + "stream\nx\nendstream endobj")),
+                named(
+                        "a PDF with a picture whose dots are more than a long can count",
+                        pdf("4 0 obj<</Type/XObject/Subtype/Image/Width 4611686018427387904/Height 4/Length 1>>"
                                 + "stream\nx\nendstream endobj")));
     }
 
