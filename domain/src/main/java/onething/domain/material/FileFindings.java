@@ -7,7 +7,7 @@ import onething.domain.refusal.Refusal.MaterialIncomplete;
 import onething.domain.refusal.Refusal.MaterialLocked;
 import onething.domain.refusal.Refusal.PictureTooLarge;
 
-/// What somebody learned about a file who read it to its end.
+/// The result of reading a file to its end.
 public sealed interface FileFindings {
 
     /// The most dots that a picture may have. The cameras of phones have up to 108 million; a program that
@@ -15,6 +15,12 @@ public sealed interface FileFindings {
     long MAX_PIXELS = 120_000_000;
 
     FileType type();
+
+    /// The dots of a picture, whatever the file says of its sides: both are bounded, so that the product
+    /// fits.
+    static long pixels(long width, long height) {
+        return Math.clamp(width, 0, Integer.MAX_VALUE) * (long) Math.clamp(height, 0, Integer.MAX_VALUE);
+    }
 
     /// Gives the type if the file can be accepted.
     ///

@@ -64,7 +64,7 @@ final class HeicReading {
         hasData |= kind == DATA;
         if (kind == SIZE_OF_IMAGE) {
             file.skip(4);
-            pixels = Math.max(pixels, file.readInt() * file.readInt());
+            pixels = Math.max(pixels, FileFindings.pixels(file.readInt(), file.readInt()));
         } else if (HOLD_BOXES.contains(kind)) {
             file.skip(kind == META ? 4 : 0);
             boxes(start + length);

@@ -28,7 +28,7 @@ final class JpegReading {
             long end = file.position() - 2 + length;
             if (isFrame(marker)) {
                 file.skip(1);
-                pixels = Math.max(pixels, (long) file.readShort() * file.readShort());
+                pixels = Math.max(pixels, FileFindings.pixels(file.readShort(), file.readShort()));
             }
             file.skip(end - file.position());
             if (marker == START_OF_SCAN) {

@@ -115,13 +115,9 @@ final class PdfReading {
         look(BY_KIND, dictionary.getCOSName(COSName.TYPE));
         look(BY_KIND, dictionary.getCOSName(COSName.SUBTYPE));
         if (dictionary instanceof COSStream && COSName.IMAGE.equals(dictionary.getCOSName(COSName.SUBTYPE))) {
-            pixels = Math.max(pixels, side(dictionary, COSName.WIDTH) * side(dictionary, COSName.HEIGHT));
+            long shown = FileFindings.pixels(dictionary.getLong(COSName.WIDTH), dictionary.getLong(COSName.HEIGHT));
+            pixels = Math.max(pixels, shown);
         }
-    }
-
-    /// Bounded, so that the product of two fits a long.
-    private static long side(COSDictionary picture, COSName name) {
-        return Math.clamp(picture.getLong(name), 0, Integer.MAX_VALUE);
     }
 
     private void look(Map<COSName, ActiveContent> known, @Nullable COSName name) {

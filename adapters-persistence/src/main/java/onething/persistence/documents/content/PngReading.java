@@ -84,7 +84,7 @@ final class PngReading {
         if (width == 0 || height == 0 || width > Integer.MAX_VALUE || height > Integer.MAX_VALUE) {
             throw new IOException("no picture");
         }
-        pixels = width * height < 0 ? Long.MAX_VALUE : width * height;
+        pixels = FileFindings.pixels(width, height);
         wanted = height * ((width * depth * channels(colour) + 7) / 8);
     }
 

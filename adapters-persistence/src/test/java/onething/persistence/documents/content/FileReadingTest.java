@@ -132,6 +132,7 @@ class FileReadingTest {
                 named("a JPEG of 65,535 by 65,535", jpeg),
                 named("a PNG of 100,000 by 100,000", png(100_000, 100_000)),
                 named("a HEIC of 30,000 by 30,000", heic(30_000, 30_000)),
+                named("a HEIC whose dots are more than a long can count", heic(-1, -1)),
                 named(
                         "a PDF with a picture of 50,000 by 50,000",
                         pdf("4 0 obj<</Type/XObject/Subtype/Image/Width 50000/Height 50000/Length 1>>"
