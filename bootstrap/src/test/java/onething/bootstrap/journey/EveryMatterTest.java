@@ -248,21 +248,7 @@ class EveryMatterTest extends WholeSystem {
     }
 
     private void transfers(String transfer) {
-        officer("inspector")
-                .does(
-                        "check-preconditions",
-                        transfer,
-                        inputs(
-                                "\"workers\":1",
-                                "\"months\":5",
-                                "\"workerAmount\":\"26000\"",
-                                "\"amount\":\"26000\"",
-                                "\"conduct\":[\"able-but-unpaid\"]",
-                                "\"orderNumber\":\"榕人社监令字〔2026〕第8号\"",
-                                "\"orderServed\":\"2026-10-09\"",
-                                "\"orderService\":\"served\"",
-                                "\"goodReason\":false"))
-                .does("report", transfer, inputs("\"firstOfficer\":\"王强\"", "\"secondOfficer\":\"陈静\""));
+        officer("inspector").reportsCrime(transfer);
         officer("inspector-head").does("approve", transfer);
         officer("inspector")
                 .does(

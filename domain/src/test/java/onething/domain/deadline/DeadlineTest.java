@@ -148,7 +148,8 @@ class DeadlineTest {
             assertRefused(() -> restarted.stop(at("2026-03-10")), before);
             assertRefused(() -> restarted.restart(at("2026-03-10")), before);
             assertRefused(
-                    () -> restarted.extend(new Extension(at("2026-03-10"), "陈负责", new Text("复杂"), null), CALENDAR), before);
+                    () -> restarted.extend(new Extension(at("2026-03-10"), "陈负责", new Text("复杂"), null), CALENDAR),
+                    before);
         }
 
         @Test

@@ -41,4 +41,14 @@ public final class Officer {
                 "\"received\":\"" + Today.iso() + "\"",
                 "\"inputs\":{\"method\":\"in-person\"" + more + "}");
     }
+
+    /// Checks the preconditions of a transfer (涉嫌拒不支付劳动报酬犯罪案件移送) and reports it, so that it waits
+    /// for the head.
+    public Officer reportsCrime(String transfer) {
+        return does("check-preconditions", transfer, """
+                        "inputs": {"workers": 1, "months": 5, "workerAmount": "26000", "amount": "26000",
+                                   "conduct": ["able-but-unpaid"], "orderNumber": "榕人社监令字〔2026〕第8号",
+                                   "orderServed": "2026-10-09", "orderService": "served", "goodReason": false}""")
+                .does("report", transfer, "\"inputs\": {\"firstOfficer\": \"王强\", \"secondOfficer\": \"陈静\"}");
+    }
 }

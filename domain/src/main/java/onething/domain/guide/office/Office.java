@@ -16,5 +16,4 @@ public record Office(
         String address,
         Source contact,
         ReportAssignment reports,
-        Source source) {
-}
+        Source source) {}

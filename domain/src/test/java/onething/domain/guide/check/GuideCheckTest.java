@@ -187,8 +187,15 @@ class GuideCheckTest {
 
     @Test
     void finds_district_offices_without_a_field_for_the_district() {
-        broken(guide -> guide.offices(
-                        List.of(new Office(new OfficeCode("committee"), "鉴定委员会", true, "12333", "各区", SOURCE, ReportAssignment.HEAD, SOURCE))))
+        broken(guide -> guide.offices(List.of(new Office(
+                        new OfficeCode("committee"),
+                        "鉴定委员会",
+                        true,
+                        "12333",
+                        "各区",
+                        SOURCE,
+                        ReportAssignment.HEAD,
+                        SOURCE))))
                 .found("/matters/determination", "jurisdiction");
     }
 
