@@ -32,7 +32,7 @@ final class MalformedBody {
                     .with("column", column);
         }
         var pointer = pointer(json.getPath());
-        return RefusalAdvice.faulty(
+        return RefusalProblems.faulty(
                 ProblemKind.REQUEST_INVALID,
                 List.of(
                         switch (json) {
@@ -46,7 +46,7 @@ final class MalformedBody {
     }
 
     static Problem constraintsBroken(WebExchangeBindException broken) {
-        return RefusalAdvice.faulty(
+        return RefusalProblems.faulty(
                 ProblemKind.REQUEST_INVALID,
                 broken.getFieldErrors().stream().map(MalformedBody::fault).toList());
     }
@@ -61,7 +61,7 @@ final class MalformedBody {
                                         rule(error),
                                         ConstraintText.of(rule(error), Map.of()))))
                 .toList();
-        return RefusalAdvice.faulty(ProblemKind.REQUEST_INVALID, faults);
+        return RefusalProblems.faulty(ProblemKind.REQUEST_INVALID, faults);
     }
 
     private static Fault fault(FieldError error) {

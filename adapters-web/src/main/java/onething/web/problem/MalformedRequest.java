@@ -17,7 +17,7 @@ public final class MalformedRequest extends RuntimeException {
     }
 
     public static MalformedRequest body(List<Fault> faults) {
-        return new MalformedRequest(RefusalAdvice.faulty(ProblemKind.REQUEST_INVALID, faults));
+        return new MalformedRequest(RefusalProblems.faulty(ProblemKind.REQUEST_INVALID, faults));
     }
 
     /// @param name     the name of the parameter or header

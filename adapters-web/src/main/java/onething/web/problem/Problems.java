@@ -42,7 +42,7 @@ public final class Problems {
     /// The problem for a refusal, to put inside another response, as for a simulated step that would be
     /// refused.
     public static ProblemDetail bodyOf(Refusal refusal) {
-        return RefusalAdvice.problem(refusal).body();
+        return RefusalProblems.of(refusal).body();
     }
 
     /// Writes the problem as the response.

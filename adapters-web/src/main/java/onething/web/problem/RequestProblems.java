@@ -42,7 +42,7 @@ final class RequestProblems {
     /// The problem for the error, or null for a fault of ours.
     static @Nullable Problem of(Throwable error) {
         return switch (error) {
-            case Refused refused -> RefusalAdvice.problem(refused.refusal());
+            case Refused refused -> RefusalProblems.of(refused.refusal());
             case MalformedRequest unfit -> unfit.problem();
             case MethodNotAllowedException wrong -> methodNotAllowed(wrong);
             case NotAcceptableStatusException wrong -> notAcceptable(wrong);

@@ -10,238 +10,247 @@ import java.util.UUID;
 /// that none is missing.
 ///
 /// A refusal holds only plain values, enough for the answer to say what is wrong and what is possible
-/// instead.
+/// instead. It belongs to one subject: the sealed interfaces below group the refusals.
 public sealed interface Refusal {
 
     default Refused refused() {
         return new Refused(this);
     }
 
-    // The requested thing does not exist, or is not the caller's. The answer is the same for both.
+    /// The requested thing does not exist, or is not the caller's. The answer is the same for both.
+    sealed interface NotFound extends Refusal {}
 
-    record GuideUnknown(String guide, List<String> offered) implements Refusal {}
+    record GuideUnknown(String guide, List<String> offered) implements NotFound {}
 
-    record BundleUnknown(UUID bundle) implements Refusal {}
+    record BundleUnknown(UUID bundle) implements NotFound {}
 
-    record MatterUnknown(UUID matter) implements Refusal {}
+    record MatterUnknown(UUID matter) implements NotFound {}
 
-    record MaterialUnknown(UUID material) implements Refusal {}
+    record MaterialUnknown(UUID material) implements NotFound {}
 
-    record MandateUnknown(UUID mandate) implements Refusal {}
+    record MandateUnknown(UUID mandate) implements NotFound {}
 
-    record AnnouncementUnknown(UUID announcement) implements Refusal {}
+    record AnnouncementUnknown(UUID announcement) implements NotFound {}
 
-    record CorrectionUnknown(UUID correction) implements Refusal {}
+    record CorrectionUnknown(UUID correction) implements NotFound {}
 
     /// The year is outside the tables of the calendar.
-    record CalendarUnknown(int year) implements Refusal {}
+    record CalendarUnknown(int year) implements NotFound {}
 
-    // The bundle.
+    /// The bundle: its matters, its answers, its submission.
+    sealed interface AboutBundle extends Refusal {}
 
-    record MatterNotOffered(String matter, List<String> offered) implements Refusal {}
+    record MatterNotOffered(String matter, List<String> offered) implements AboutBundle {}
 
-    record NoMatterChosen(List<String> offered) implements Refusal {}
+    record NoMatterChosen(List<String> offered) implements AboutBundle {}
 
     /// Two chosen matters exclude each other (劳动能力鉴定 and 复查鉴定 for one injury).
-    record MattersExclude(String one, String other, String reason) implements Refusal {}
+    record MattersExclude(String one, String other, String reason) implements AboutBundle {}
 
     /// The request is invalid, with one fault per field.
-    record AnswersInvalid(List<Fault> faults) implements Refusal {}
+    record AnswersInvalid(List<Fault> faults) implements AboutBundle {}
 
     /// @param missing the codes of the materials that would complete the bundle
-    record MaterialsMissing(List<String> missing) implements Refusal {}
+    record MaterialsMissing(List<String> missing) implements AboutBundle {}
 
     /// The bundle was submitted and can no longer be changed.
-    record BundleSubmitted(UUID bundle) implements Refusal {}
+    record BundleSubmitted(UUID bundle) implements AboutBundle {}
 
     /// The cursor of a page is invalid: it was changed, or belongs to another list.
-    record CursorInvalid() implements Refusal {}
+    record CursorInvalid() implements AboutBundle {}
 
-    // Concurrent and repeated changes.
+    /// Concurrent and repeated changes.
+    sealed interface AboutChange extends Refusal {}
 
     /// @param present the version that is stored now
-    record ChangedMeanwhile(long present) implements Refusal {}
+    record ChangedMeanwhile(long present) implements AboutChange {}
 
     /// The same `Idempotency-Key` was used before with other content.
-    record KeyReused(String key) implements Refusal {}
+    record KeyReused(String key) implements AboutChange {}
 
-    // Handling a matter.
+    /// Handling a matter.
+    sealed interface AboutMatter extends Refusal {}
 
     /// The steps of a simulation are invalid, with one fault per step.
-    record StepsInvalid(List<Fault> faults) implements Refusal {}
+    record StepsInvalid(List<Fault> faults) implements AboutMatter {}
 
     /// The law requires another fact before this action, or before this outcome of it.
     ///
     /// @param missing each missing fact in words; if one of several is enough, they are joined with “或者”
-    record PreconditionMissing(String action, List<String> missing) implements Refusal {}
+    record PreconditionMissing(String action, List<String> missing) implements AboutMatter {}
 
     /// The action is not allowed in this state.
     ///
     /// @param possible the actions that this caller may take now
-    record ActionNotLawful(String action, String standing, String stage, List<String> possible) implements Refusal {}
+    record ActionNotLawful(String action, String standing, String stage, List<String> possible)
+            implements AboutMatter {}
 
     /// The inputs of an action are invalid, with one fault per input.
-    record InputsInvalid(String action, List<Fault> faults) implements Refusal {}
+    record InputsInvalid(String action, List<Fault> faults) implements AboutMatter {}
 
     /// The caller's role does not allow this.
-    record RoleLacking(String needed) implements Refusal {}
+    record RoleLacking(String needed) implements AboutMatter {}
 
     /// The person who proposed an extension must not approve it. Approval needs a second person.
-    record OwnProposal(String action) implements Refusal {}
+    record OwnProposal(String action) implements AboutMatter {}
 
     /// The matter cannot be handed over to that person. The receiver must handle matters of the same office
     /// and district and must not have the matter already.
-    record ColleagueUnknown(UUID colleague) implements Refusal {}
+    record ColleagueUnknown(UUID colleague) implements AboutMatter {}
 
     /// The head assigns a report (举报) to an officer. The caller is not the assigned officer, or wants to
     /// assign it without being a head.
-    record NotAssigned(UUID matter) implements Refusal {}
+    record NotAssigned(UUID matter) implements AboutMatter {}
 
     /// The correction was already decided.
-    record CorrectionDecided(UUID correction) implements Refusal {}
+    record CorrectionDecided(UUID correction) implements AboutMatter {}
 
     /// The applicant has already rated the matter with another rating.
-    record AlreadyRated(UUID matter) implements Refusal {}
+    record AlreadyRated(UUID matter) implements AboutMatter {}
 
-    // Materials.
+    /// Files and what they are handed in for.
+    sealed interface AboutMaterial extends Refusal {}
 
-    record MaterialTooLarge(long limitInBytes) implements Refusal {}
+    record MaterialTooLarge(long limitInBytes) implements AboutMaterial {}
 
-    record MaterialEmpty() implements Refusal {}
+    record MaterialEmpty() implements AboutMaterial {}
 
     /// @param found    the media type of the content
     /// @param accepted the media types that are accepted
-    record MaterialTypeUnsupported(String found, List<String> accepted) implements Refusal {}
+    record MaterialTypeUnsupported(String found, List<String> accepted) implements AboutMaterial {}
 
     /// The file needs a password to open.
-    record MaterialLocked() implements Refusal {}
+    record MaterialLocked() implements AboutMaterial {}
 
     /// The file is truncated or damaged and cannot be read.
     ///
     /// @param type what people call its type
-    record MaterialIncomplete(String type) implements Refusal {}
+    record MaterialIncomplete(String type) implements AboutMaterial {}
 
     /// The file does something when it is opened, or other files are hidden in it.
     ///
     /// @param found the codes of what was found
     /// @param words what people call it
-    record MaterialActive(List<String> found, List<String> words) implements Refusal {}
+    record MaterialActive(List<String> found, List<String> words) implements AboutMaterial {}
 
     /// The picture has more dots than a program can show.
-    record PictureTooLarge(long pixels, long limit) implements Refusal {}
+    record PictureTooLarge(long pixels, long limit) implements AboutMaterial {}
 
     /// The bundle has reached the limit for the number or the size of its files.
-    record BundleFull(int files, long bytes) implements Refusal {}
+    record BundleFull(int files, long bytes) implements AboutMaterial {}
 
     /// The applicant's bundles together have reached the limit for the number or the size of files.
     ///
     /// @param days for how many days a submitted file counts
-    record PersonFull(int files, long bytes, long days) implements Refusal {}
+    record PersonFull(int files, long bytes, long days) implements AboutMaterial {}
 
     /// No data of the file arrived for too long, or the whole upload took too long.
-    record UploadStalled() implements Refusal {}
+    record UploadStalled() implements AboutMaterial {}
 
     /// A file was declared as a material that no matter of the bundle requests.
-    record RequirementUnknown(String requirement, List<String> asked) implements Refusal {}
+    record RequirementUnknown(String requirement, List<String> asked) implements AboutMaterial {}
 
-    // Guides and calendars.
+    /// Guides and calendars.
+    sealed interface AboutDefinition extends Refusal {}
 
     /// A guide or another published definition is inconsistent.
-    record GuideBroken(List<Fault> faults) implements Refusal {}
+    record GuideBroken(List<Fault> faults) implements AboutDefinition {}
 
     /// No holiday notice has that id.
-    record NoticeUnknown(UUID notice) implements Refusal {}
+    record NoticeUnknown(UUID notice) implements AboutDefinition {}
 
     /// A proposed holiday notice is inconsistent.
-    record NoticeInvalid(List<Fault> faults) implements Refusal {}
+    record NoticeInvalid(List<Fault> faults) implements AboutDefinition {}
 
     /// A holiday notice with that number already exists.
-    record NoticeNumberTaken(String number) implements Refusal {}
+    record NoticeNumberTaken(String number) implements AboutDefinition {}
 
     /// The notice is already applied. It can neither be applied again nor withdrawn, but another may
     /// supersede it.
-    record NoticeApplied(String number) implements Refusal {}
+    record NoticeApplied(String number) implements AboutDefinition {}
 
     /// The effects of the notice are still being calculated, so no administrator can have reviewed them.
-    record DiffUnfinished(String number) implements Refusal {}
+    record DiffUnfinished(String number) implements AboutDefinition {}
 
-    // Deadlines.
+    /// Clocks: extensions, suspensions, order of events.
+    sealed interface AboutDeadline extends Refusal {}
 
     /// @param known the clocks of the matter's procedure
-    record ClockUnknown(String clock, List<String> known) implements Refusal {}
+    record ClockUnknown(String clock, List<String> known) implements AboutDeadline {}
 
     /// The guide allows no extension (延期) of that clock.
-    record ExtensionNotForeseen(String clock) implements Refusal {}
+    record ExtensionNotForeseen(String clock) implements AboutDeadline {}
 
     /// An extension must be approved before the period runs out.
-    record ExtensionTooLate(String clock, LocalDate due) implements Refusal {}
+    record ExtensionTooLate(String clock, LocalDate due) implements AboutDeadline {}
 
     /// @param times how many extensions the clock allows; all of them are used
-    record ExtensionsUsedUp(String clock, int times) implements Refusal {}
+    record ExtensionsUsedUp(String clock, int times) implements AboutDeadline {}
 
     /// @param cap the most that is possible, such as 延期至60日
-    record ExtensionBeyondCap(String clock, String cap) implements Refusal {}
+    record ExtensionBeyondCap(String clock, String cap) implements AboutDeadline {}
 
     /// A clock can be suspended (中止) only on a legal ground that the guide names.
-    record SuspensionUngrounded(String clock, String ground, List<String> grounds) implements Refusal {}
+    record SuspensionUngrounded(String clock, String ground, List<String> grounds) implements AboutDeadline {}
 
     /// The state of the clock does not allow the step.
     ///
     /// @param state `running`, `suspended`, `awaiting-supplement` or `stopped`
-    record ClockNotOpen(String clock, String step, String state) implements Refusal {}
+    record ClockNotOpen(String clock, String step, String state) implements AboutDeadline {}
 
     /// The stated time of an event is before the event that it follows.
-    record OutOfOrder(String clock, Instant at, Instant earliest) implements Refusal {}
+    record OutOfOrder(String clock, Instant at, Instant earliest) implements AboutDeadline {}
 
-    // Signing in.
+    /// Signing in, and the accounts it needs.
+    sealed interface AboutSignIn extends Refusal {}
 
     /// The sign-in has expired, belongs to another browser, or never existed.
-    record SignInUnknown() implements Refusal {}
+    record SignInUnknown() implements AboutSignIn {}
 
     /// There is no client with that id and redirect address. The browser is not redirected.
-    record ClientUnknown() implements Refusal {}
+    record ClientUnknown() implements AboutSignIn {}
 
     /// On an unknown device, or after failures, the person must solve a captcha first.
-    record CaptchaNeeded() implements Refusal {}
+    record CaptchaNeeded() implements AboutSignIn {}
 
     /// The answer to the captcha is wrong, or the captcha was used before. A new one is needed.
-    record CaptchaWrong() implements Refusal {}
+    record CaptchaWrong() implements AboutSignIn {}
 
     /// Account and password do not match. The answer does not reveal whether the account exists.
     ///
     /// @param left  how many more attempts may fail before the person has to wait
     /// @param pause how long until the next attempt is allowed
-    record PasswordRefused(int left, Duration pause) implements Refusal {}
+    record PasswordRefused(int left, Duration pause) implements AboutSignIn {}
 
     /// Too many attempts failed, or one is still in progress.
-    record TriesExhausted(Duration pause) implements Refusal {}
+    record TriesExhausted(Duration pause) implements AboutSignIn {}
 
     /// The password is too short.
-    record PasswordWeak(int shortest) implements Refusal {}
+    record PasswordWeak(int shortest) implements AboutSignIn {}
 
     /// The password is easy to guess: a common word, a row of the keyboard, a number, or one with the
     /// account name.
-    record PasswordGuessable() implements Refusal {}
+    record PasswordGuessable() implements AboutSignIn {}
 
     /// The person must authenticate again, by face or by password, before this action (RFC 9470).
     ///
     /// @param maxAge how old the authentication may be
-    record StepUpRequired(Duration maxAge) implements Refusal {}
+    record StepUpRequired(Duration maxAge) implements AboutSignIn {}
 
     /// The account name is taken, or the identity already has an account.
-    record AccountTaken() implements Refusal {}
+    record AccountTaken() implements AboutSignIn {}
 
     /// A first sign-in lacks a name, a number, the agreement or a consent.
-    record SignInIncomplete(List<Fault> faults) implements Refusal {}
+    record SignInIncomplete(List<Fault> faults) implements AboutSignIn {}
 
     /// No member of the staff has that id.
-    record StaffUnknown(UUID person) implements Refusal {}
+    record StaffUnknown(UUID person) implements AboutSignIn {}
 
     /// The link for setting a password was used, has expired, or was replaced by a newer one.
-    record PasswordLinkUnknown() implements Refusal {}
+    record PasswordLinkUnknown() implements AboutSignIn {}
 
     /// A token request is refused with an error of RFC 6749 §5.2.
     ///
     /// @param error such as `invalid_grant`
-    record GrantRefused(String error) implements Refusal {}
+    record GrantRefused(String error) implements AboutSignIn {}
 }

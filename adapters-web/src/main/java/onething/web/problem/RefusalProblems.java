@@ -1,0 +1,294 @@
+package onething.web.problem;
+
+import java.time.Duration;
+import java.util.List;
+import onething.domain.material.FileType;
+import onething.domain.refusal.Fault;
+import onething.domain.refusal.Refusal;
+import onething.domain.refusal.Refusal.AboutBundle;
+import onething.domain.refusal.Refusal.AboutChange;
+import onething.domain.refusal.Refusal.AboutDeadline;
+import onething.domain.refusal.Refusal.AboutDefinition;
+import onething.domain.refusal.Refusal.AboutMaterial;
+import onething.domain.refusal.Refusal.AboutMatter;
+import onething.domain.refusal.Refusal.AboutSignIn;
+import onething.domain.refusal.Refusal.AccountTaken;
+import onething.domain.refusal.Refusal.ActionNotLawful;
+import onething.domain.refusal.Refusal.AlreadyRated;
+import onething.domain.refusal.Refusal.AnnouncementUnknown;
+import onething.domain.refusal.Refusal.AnswersInvalid;
+import onething.domain.refusal.Refusal.BundleFull;
+import onething.domain.refusal.Refusal.BundleSubmitted;
+import onething.domain.refusal.Refusal.BundleUnknown;
+import onething.domain.refusal.Refusal.CalendarUnknown;
+import onething.domain.refusal.Refusal.CaptchaNeeded;
+import onething.domain.refusal.Refusal.CaptchaWrong;
+import onething.domain.refusal.Refusal.ChangedMeanwhile;
+import onething.domain.refusal.Refusal.ClientUnknown;
+import onething.domain.refusal.Refusal.ClockNotOpen;
+import onething.domain.refusal.Refusal.ClockUnknown;
+import onething.domain.refusal.Refusal.ColleagueUnknown;
+import onething.domain.refusal.Refusal.CorrectionDecided;
+import onething.domain.refusal.Refusal.CorrectionUnknown;
+import onething.domain.refusal.Refusal.CursorInvalid;
+import onething.domain.refusal.Refusal.DiffUnfinished;
+import onething.domain.refusal.Refusal.ExtensionBeyondCap;
+import onething.domain.refusal.Refusal.ExtensionNotForeseen;
+import onething.domain.refusal.Refusal.ExtensionTooLate;
+import onething.domain.refusal.Refusal.ExtensionsUsedUp;
+import onething.domain.refusal.Refusal.GrantRefused;
+import onething.domain.refusal.Refusal.GuideBroken;
+import onething.domain.refusal.Refusal.GuideUnknown;
+import onething.domain.refusal.Refusal.InputsInvalid;
+import onething.domain.refusal.Refusal.KeyReused;
+import onething.domain.refusal.Refusal.MandateUnknown;
+import onething.domain.refusal.Refusal.MaterialActive;
+import onething.domain.refusal.Refusal.MaterialEmpty;
+import onething.domain.refusal.Refusal.MaterialIncomplete;
+import onething.domain.refusal.Refusal.MaterialLocked;
+import onething.domain.refusal.Refusal.MaterialTooLarge;
+import onething.domain.refusal.Refusal.MaterialTypeUnsupported;
+import onething.domain.refusal.Refusal.MaterialUnknown;
+import onething.domain.refusal.Refusal.MaterialsMissing;
+import onething.domain.refusal.Refusal.MatterNotOffered;
+import onething.domain.refusal.Refusal.MatterUnknown;
+import onething.domain.refusal.Refusal.MattersExclude;
+import onething.domain.refusal.Refusal.NoMatterChosen;
+import onething.domain.refusal.Refusal.NotAssigned;
+import onething.domain.refusal.Refusal.NotFound;
+import onething.domain.refusal.Refusal.NoticeApplied;
+import onething.domain.refusal.Refusal.NoticeInvalid;
+import onething.domain.refusal.Refusal.NoticeNumberTaken;
+import onething.domain.refusal.Refusal.NoticeUnknown;
+import onething.domain.refusal.Refusal.OutOfOrder;
+import onething.domain.refusal.Refusal.OwnProposal;
+import onething.domain.refusal.Refusal.PasswordRefused;
+import onething.domain.refusal.Refusal.PasswordGuessable;
+import onething.domain.refusal.Refusal.PasswordLinkUnknown;
+import onething.domain.refusal.Refusal.PasswordWeak;
+import onething.domain.refusal.Refusal.PersonFull;
+import onething.domain.refusal.Refusal.PictureTooLarge;
+import onething.domain.refusal.Refusal.PreconditionMissing;
+import onething.domain.refusal.Refusal.RequirementUnknown;
+import onething.domain.refusal.Refusal.RoleLacking;
+import onething.domain.refusal.Refusal.SignInIncomplete;
+import onething.domain.refusal.Refusal.SignInUnknown;
+import onething.domain.refusal.Refusal.StaffUnknown;
+import onething.domain.refusal.Refusal.StepUpRequired;
+import onething.domain.refusal.Refusal.StepsInvalid;
+import onething.domain.refusal.Refusal.SuspensionUngrounded;
+import onething.domain.refusal.Refusal.TriesExhausted;
+import onething.domain.refusal.Refusal.UploadStalled;
+import org.springframework.http.HttpHeaders;
+
+/// The problem of each refusal, subject by subject. The compiler checks that none is missing.
+final class RefusalProblems {
+
+    private RefusalProblems() {}
+
+    static Problem of(Refusal refusal) {
+        return switch (refusal) {
+            case NotFound subject -> notFound(subject);
+            case AboutBundle subject -> aboutBundle(subject);
+            case AboutChange subject -> aboutChange(subject);
+            case AboutMatter subject -> aboutMatter(subject);
+            case AboutMaterial subject -> aboutMaterial(subject);
+            case AboutDefinition subject -> aboutDefinition(subject);
+            case AboutDeadline subject -> aboutDeadline(subject);
+            case AboutSignIn subject -> aboutSignIn(subject);
+        };
+    }
+
+    private static Problem notFound(NotFound refusal) {
+        return switch (refusal) {
+            case GuideUnknown(var _, var offered) -> possible(ProblemKind.GUIDE_UNKNOWN, "offered", offered);
+            case BundleUnknown _ -> ProblemKind.BUNDLE_UNKNOWN.problem();
+            case MatterUnknown _ -> ProblemKind.MATTER_UNKNOWN.problem();
+            case MaterialUnknown _ -> ProblemKind.MATERIAL_UNKNOWN.problem();
+            case MandateUnknown _ -> ProblemKind.MANDATE_UNKNOWN.problem();
+            case AnnouncementUnknown _ -> ProblemKind.ANNOUNCEMENT_UNKNOWN.problem();
+            case CorrectionUnknown _ -> ProblemKind.CORRECTION_UNKNOWN.problem();
+            case CalendarUnknown(int year) -> ProblemKind.CALENDAR_UNKNOWN.problem(Integer.toString(year));
+        };
+    }
+
+    private static Problem aboutBundle(AboutBundle refusal) {
+        return switch (refusal) {
+            case MatterNotOffered(var matter, var offered) ->
+                possible(ProblemKind.MATTER_NOT_OFFERED, "offered", offered).with("matter", matter);
+            case NoMatterChosen(var offered) -> possible(ProblemKind.NO_MATTER_CHOSEN, "offered", offered);
+            case MattersExclude(var one, var other, var reason) ->
+                ProblemKind.MATTERS_EXCLUDE.problem(reason).with("matters", List.of(one, other));
+            case AnswersInvalid(var faults) -> faulty(ProblemKind.ANSWERS_INVALID, faults);
+            case MaterialsMissing(var missing) ->
+                ProblemKind.MATERIALS_MISSING.problem(missing.size()).with("missing", missing);
+            case BundleSubmitted _ -> ProblemKind.BUNDLE_SUBMITTED.problem();
+            case CursorInvalid _ -> ProblemKind.CURSOR_INVALID.problem();
+        };
+    }
+
+    private static Problem aboutChange(AboutChange refusal) {
+        return switch (refusal) {
+            case ChangedMeanwhile(long present) ->
+                ProblemKind.CHANGED_MEANWHILE
+                        .problem()
+                        .with("present", present)
+                        .header(HttpHeaders.ETAG, "\"" + present + "\"");
+            case KeyReused _ -> ProblemKind.KEY_REUSED.problem();
+        };
+    }
+
+    private static Problem aboutMatter(AboutMatter refusal) {
+        return switch (refusal) {
+            case ActionNotLawful(var action, var standing, var stage, var possible) ->
+                possible(ProblemKind.ACTION_NOT_LAWFUL, "possible", possible)
+                        .with("action", action)
+                        .with("standing", standing)
+                        .with("stage", stage);
+            case PreconditionMissing(var action, var missing) ->
+                possible(ProblemKind.PRECONDITION_MISSING, "missing", missing).with("action", action);
+            case StepsInvalid(var faults) -> faulty(ProblemKind.REQUEST_INVALID, faults);
+            case InputsInvalid(var action, var faults) ->
+                faulty(ProblemKind.INPUTS_INVALID, faults).with("action", action);
+            case CorrectionDecided _ -> ProblemKind.CORRECTION_DECIDED.problem();
+            case AlreadyRated _ -> ProblemKind.ALREADY_RATED.problem();
+            case RoleLacking(var needed) -> ProblemKind.ROLE_LACKING.problem().with("needed", needed);
+            case OwnProposal(var action) -> ProblemKind.OWN_PROPOSAL.problem().with("action", action);
+            case NotAssigned(var matter) -> ProblemKind.NOT_ASSIGNED.problem().with("matter", matter);
+            case ColleagueUnknown(var colleague) ->
+                ProblemKind.COLLEAGUE_UNKNOWN.problem().with("colleague", colleague);
+        };
+    }
+
+    private static Problem aboutMaterial(AboutMaterial refusal) {
+        return switch (refusal) {
+            case MaterialTooLarge(long limit) ->
+                ProblemKind.MATERIAL_TOO_LARGE.problem(megabytes(limit)).with("limitInBytes", limit);
+            case MaterialEmpty _ -> ProblemKind.MATERIAL_EMPTY.problem();
+            case MaterialTypeUnsupported(var found, var accepted) ->
+                ProblemKind.MATERIAL_TYPE_UNSUPPORTED
+                        .insteadOf(FileType.WORDS)
+                        .with("accepted", accepted)
+                        .with("found", found)
+                        .header(HttpHeaders.ACCEPT, String.join(", ", accepted));
+            case MaterialLocked _ -> ProblemKind.MATERIAL_LOCKED.problem();
+            case MaterialIncomplete(var type) -> ProblemKind.MATERIAL_INCOMPLETE.problem(type);
+            case MaterialActive(var found, var words) ->
+                ProblemKind.MATERIAL_ACTIVE.problem(String.join("、", words)).with("found", found);
+            case PictureTooLarge(long pixels, long limit) ->
+                ProblemKind.PICTURE_TOO_LARGE
+                        .problem(pixels / 10_000, limit / 10_000)
+                        .with("pixels", pixels)
+                        .with("limit", limit);
+            case BundleFull(int files, long bytes) ->
+                ProblemKind.BUNDLE_FULL
+                        .problem(files, megabytes(bytes))
+                        .with("files", files)
+                        .with("bytes", bytes);
+            case PersonFull(int files, long bytes, long days) ->
+                ProblemKind.PERSON_FULL
+                        .problem(days, files, megabytes(bytes))
+                        .with("files", files)
+                        .with("bytes", bytes);
+            case UploadStalled _ -> ProblemKind.UPLOAD_STALLED.problem();
+            case RequirementUnknown(var requirement, var asked) ->
+                possible(ProblemKind.REQUIREMENT_UNKNOWN, "asked", asked).with("requirement", requirement);
+        };
+    }
+
+    private static Problem aboutDefinition(AboutDefinition refusal) {
+        return switch (refusal) {
+            case GuideBroken(var faults) -> faulty(ProblemKind.GUIDE_BROKEN, faults);
+            case NoticeUnknown _ -> ProblemKind.NOTICE_UNKNOWN.problem();
+            case NoticeInvalid(var faults) -> faulty(ProblemKind.NOTICE_INVALID, faults);
+            case NoticeNumberTaken(var number) ->
+                ProblemKind.NOTICE_NUMBER_TAKEN.problem().with("number", number);
+            case NoticeApplied(var number) ->
+                ProblemKind.NOTICE_APPLIED.problem().with("number", number);
+            case DiffUnfinished(var number) ->
+                ProblemKind.DIFF_UNFINISHED.problem().with("number", number);
+        };
+    }
+
+    private static Problem aboutDeadline(AboutDeadline refusal) {
+        return switch (refusal) {
+            case ClockUnknown(var _, var known) -> possible(ProblemKind.CLOCK_UNKNOWN, "known", known);
+            case ExtensionNotForeseen(var clock) ->
+                ProblemKind.EXTENSION_NOT_FORESEEN.problem().with("clock", clock);
+            case ExtensionTooLate(var clock, var due) ->
+                ProblemKind.EXTENSION_TOO_LATE.problem(due).with("clock", clock).with("due", due);
+            case ExtensionsUsedUp(var clock, int times) ->
+                ProblemKind.EXTENSIONS_USED_UP.problem(times).with("clock", clock);
+            case ExtensionBeyondCap(var clock, var cap) ->
+                ProblemKind.EXTENSION_BEYOND_CAP.problem(cap).with("clock", clock);
+            case SuspensionUngrounded(var clock, var _, var grounds) ->
+                possible(ProblemKind.SUSPENSION_UNGROUNDED, "grounds", grounds).with("clock", clock);
+            case ClockNotOpen(var clock, var step, var state) ->
+                ProblemKind.CLOCK_NOT_OPEN
+                        .problem()
+                        .with("clock", clock)
+                        .with("step", step)
+                        .with("state", state);
+            case OutOfOrder(var clock, var _, var earliest) ->
+                ProblemKind.OUT_OF_ORDER
+                        .insteadOf(earliest.toString())
+                        .with("clock", clock)
+                        .with("earliest", earliest);
+        };
+    }
+
+    private static Problem aboutSignIn(AboutSignIn refusal) {
+        return switch (refusal) {
+            case SignInUnknown _ -> ProblemKind.SIGN_IN_UNKNOWN.problem();
+            case ClientUnknown _ -> ProblemKind.CLIENT_UNKNOWN.problem();
+            case CaptchaNeeded _ -> ProblemKind.CAPTCHA_NEEDED.problem();
+            case CaptchaWrong _ -> ProblemKind.CAPTCHA_WRONG.problem();
+            case PasswordRefused(int left, var wait) ->
+                ProblemKind.PASSWORD_REFUSED
+                        .problem(left)
+                        .with("left", left)
+                        .with("waitSeconds", secondsOf(wait))
+                        .with("otherWays", List.of("face"));
+            case TriesExhausted(var wait) ->
+                ProblemKind.TRIES_EXHAUSTED
+                        .problem(secondsOf(wait))
+                        .with("waitSeconds", secondsOf(wait))
+                        .with("otherWays", List.of("face", "password"))
+                        .header(HttpHeaders.RETRY_AFTER, Long.toString(secondsOf(wait)));
+            case PasswordGuessable _ -> ProblemKind.PASSWORD_GUESSABLE.problem();
+            case PasswordWeak(int shortest) -> ProblemKind.PASSWORD_WEAK.problem(shortest);
+            case StepUpRequired(var maxAge) ->
+                ProblemKind.STEP_UP_REQUIRED
+                        .problem(maxAge.toMinutes())
+                        .with("maxAgeSeconds", maxAge.toSeconds())
+                        .with("otherWays", List.of("face", "password"))
+                        .header(
+                                HttpHeaders.WWW_AUTHENTICATE,
+                                "Bearer realm=\"onething\", error=\"insufficient_user_authentication\", max_age="
+                                        + maxAge.toSeconds());
+            case AccountTaken _ -> ProblemKind.ACCOUNT_TAKEN.problem();
+            case SignInIncomplete(var faults) -> faulty(ProblemKind.SIGN_IN_INCOMPLETE, faults);
+            case StaffUnknown _ -> ProblemKind.STAFF_UNKNOWN.problem();
+            case PasswordLinkUnknown _ -> ProblemKind.PASSWORD_LINK_UNKNOWN.problem();
+            case GrantRefused(var error) -> ProblemKind.GRANT_REFUSED.problem().with("error", error);
+        };
+    }
+
+    private static String megabytes(long bytes) {
+        return bytes / 1_000_000 + " MB";
+    }
+
+    /// Rounded up, so a client that waits that long is accepted.
+    private static long secondsOf(Duration wait) {
+        return wait.plusNanos(999_999_999).toSeconds();
+    }
+
+    private static Problem possible(ProblemKind kind, String member, List<String> possible) {
+        var words = possible.isEmpty() ? "无" : String.join("、", possible);
+        return kind.insteadOf(words).with(member, possible);
+    }
+
+    static Problem faulty(ProblemKind kind, List<Fault> faults) {
+        return kind.problem(faults.size()).with("faults", faults);
+    }
+}
