@@ -89,7 +89,7 @@ describe('a worker with two matters', () => {
         await officer.person.sees('待送达');
         officer.person.sawNoFault();
 
-        await lina.press(lina.page.getByRole('link', { name: `${number}-02` }));
+        await lina.opensFromList(`${number}-02`);
         await lina.sees('因工作原因受到事故伤害，认定为工伤。');
         await lina.sees('已决定，待送达');
         await lina.tap('办理轨迹', 'link');

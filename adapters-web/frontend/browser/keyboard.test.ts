@@ -41,6 +41,7 @@ describe('by keyboard alone', () => {
 
         for (await lina.sees(/第 1 部分/); /\/form/.test(page.url()); ) {
             const before = page.url();
+            await keys.isOnNewPage();
             await lina.settled();
             await keys.fillPage(LI_NA);
             await page.waitForURL((url) => url.href !== before);

@@ -39,6 +39,11 @@ export class Keyboard {
     /** A new page is open: its heading has the focus. */
     async isAtHeading(name: string | RegExp): Promise<void> {
         await this.person.heading(name);
+        await this.isOnNewPage();
+    }
+
+    /** A key that is pressed before the page has moved the focus is pressed on the page before. */
+    async isOnNewPage(): Promise<void> {
         await expect.poll(() => this.page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
     }
 

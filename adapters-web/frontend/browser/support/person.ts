@@ -145,6 +145,19 @@ export class Person {
         this.taps++;
     }
 
+    /** Reads a list on until it has the link, and follows it. Other tests of the account add to the list meanwhile. */
+    async opensFromList(link: string): Promise<void> {
+        const row = this.page.getByRole('link', { name: link });
+        const more = this.page.getByRole('button', { name: '更多', exact: true });
+        await expect
+            .poll(async () => {
+                if (!(await row.isVisible()) && (await more.isVisible())) await more.click();
+                return row.isVisible();
+            })
+            .toBe(true);
+        await this.press(row);
+    }
+
     async heading(name: string | RegExp): Promise<void> {
         await this.page.getByRole('heading', { name }).first().waitFor();
         this.steps++;
