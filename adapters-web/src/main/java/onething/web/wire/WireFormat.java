@@ -8,23 +8,12 @@ import java.util.Set;
 import java.util.UUID;
 import onething.domain.bundle.BundleId;
 import onething.domain.bundle.BundleNumber;
-import onething.domain.code.ActionCode;
-import onething.domain.code.ClockCode;
-import onething.domain.code.GroundCode;
-import onething.domain.code.GuideCode;
-import onething.domain.code.MaterialCode;
-import onething.domain.code.MatterCode;
-import onething.domain.code.OutcomeCode;
-import onething.domain.code.PaperCode;
-import onething.domain.code.SectionCode;
-import onething.domain.code.StageCode;
+import onething.domain.code.Code;
 import onething.domain.code.WireNamed;
 import onething.domain.form.FieldPath;
 import onething.domain.material.MaterialId;
 import onething.domain.matter.MatterId;
 import onething.domain.matter.MatterNumber;
-import onething.domain.party.DistrictCode;
-import onething.domain.party.OfficeCode;
 import onething.domain.party.PersonId;
 import onething.domain.party.Role;
 import onething.domain.text.FileName;
@@ -68,51 +57,7 @@ public final class WireFormat {
         return number.toString();
     }
 
-    public static String spelt(GuideCode code) {
-        return code.value();
-    }
-
-    public static String spelt(MatterCode code) {
-        return code.value();
-    }
-
-    public static String spelt(MaterialCode code) {
-        return code.value();
-    }
-
-    public static String spelt(SectionCode code) {
-        return code.value();
-    }
-
-    public static String spelt(StageCode code) {
-        return code.value();
-    }
-
-    public static String spelt(ActionCode code) {
-        return code.value();
-    }
-
-    public static String spelt(OutcomeCode code) {
-        return code.value();
-    }
-
-    public static String spelt(GroundCode code) {
-        return code.value();
-    }
-
-    public static String spelt(PaperCode code) {
-        return code.value();
-    }
-
-    public static String spelt(ClockCode code) {
-        return code.value();
-    }
-
-    public static String spelt(OfficeCode code) {
-        return code.value();
-    }
-
-    public static String spelt(DistrictCode code) {
+    public static String spelt(Code code) {
         return code.value();
     }
 

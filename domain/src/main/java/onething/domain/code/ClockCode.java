@@ -1,7 +1,7 @@
 package onething.domain.code;
 
 /// The guide's name for a clock, such as `decide-filing`. It is unique within the guide of a matter.
-public record ClockCode(String value) {
+public record ClockCode(String value) implements Code {
 
     public ClockCode {
         Code.requireKebab(value);

@@ -1,8 +1,7 @@
 package onething.domain.code;
 
 /// The guide's name for a legal ground of an action, such as `past-two-years`.
-
-public record GroundCode(String value) {
+public record GroundCode(String value) implements Code {
 
     public GroundCode {
         Code.requireKebab(value);

@@ -1,8 +1,7 @@
 package onething.domain.code;
 
 /// The guide's name for a type of material, such as `diagnosis`.
-
-public record MaterialCode(String value) {
+public record MaterialCode(String value) implements Code {
 
     public MaterialCode {
         Code.requireKebab(value);

@@ -1,8 +1,7 @@
 package onething.domain.code;
 
 /// The guide's name for a matter that it offers, such as `injury-determination`.
-
-public record MatterCode(String value) {
+public record MatterCode(String value) implements Code {
 
     public MatterCode {
         Code.requireKebab(value);

@@ -1,8 +1,7 @@
 package onething.domain.code;
 
 /// The guide's name for the outcome of a decision, such as `recognised`.
-
-public record OutcomeCode(String value) {
+public record OutcomeCode(String value) implements Code {
 
     public OutcomeCode {
         Code.requireKebab(value);

@@ -1,8 +1,7 @@
 package onething.domain.code;
 
 /// The guide's name for a document that an action produces, such as `acceptance-notice` (受理通知书).
-
-public record PaperCode(String value) {
+public record PaperCode(String value) implements Code {
 
     public PaperCode {
         Code.requireKebab(value);

@@ -1,8 +1,7 @@
 package onething.domain.code;
 
 /// The guide's name for a stage of a procedure, such as `investigation`.
-
-public record StageCode(String value) {
+public record StageCode(String value) implements Code {
 
     public StageCode {
         Code.requireKebab(value);

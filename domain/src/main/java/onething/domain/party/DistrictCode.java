@@ -1,9 +1,11 @@
 package onething.domain.party;
 
+import onething.domain.code.Code;
+
 import java.util.regex.Pattern;
 
 /// An administrative division (GB/T 2260) of six digits: 445202 is 揭阳市榕城区, 445200 is the whole city.
-public record DistrictCode(String value) {
+public record DistrictCode(String value) implements Code {
 
     private static final Pattern SHAPE = Pattern.compile("[1-9][0-9]{5}");
 

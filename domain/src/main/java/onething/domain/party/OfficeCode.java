@@ -3,7 +3,7 @@ package onething.domain.party;
 import onething.domain.code.Code;
 
 /// The guide's name for an office that handles matters, such as `labour-inspection`.
-public record OfficeCode(String value) {
+public record OfficeCode(String value) implements Code {
 
     public OfficeCode {
         Code.requireKebab(value);
