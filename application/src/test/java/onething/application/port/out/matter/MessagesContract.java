@@ -16,6 +16,7 @@ import static onething.application.port.out.matter.StoredFixtures.underWay;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -32,6 +33,7 @@ import onething.domain.party.Role;
 import onething.domain.refusal.Refusal.CursorInvalid;
 import onething.domain.trail.Event;
 import onething.domain.trail.EventDraft;
+import onething.domain.trail.ServiceEvent;
 import org.junit.jupiter.api.Test;
 import reactor.test.StepVerifier;
 
@@ -97,6 +99,44 @@ public interface MessagesContract {
                 .extracting(Message::event)
                 .containsExactly(missed.event(), own.event());
         assertThat(unread(bundle.applicant())).isEqualTo(2);
+    }
+
+    /// Every kind of event, by everybody who may cause it, of a clock of every party.
+    @Test
+    default void anEventIsAMessageExactlyIfTheDomainSaysSo() {
+        var bundle = aSubmittedBundle();
+        var change = received(
+                bundle,
+                1,
+                DETERMINATION,
+                new Standing.Submitted(REVIEW),
+                Stream.of(ResponsibleParty.values())
+                        .map(party -> ClockFixtures.workingDays(party.wireName(), 5, MONDAY_MORNING, party))
+                        .toList());
+        handIn(bundle, change);
+        var matter = change.after();
+        var visible = new ArrayList<Event>();
+        int version = 0;
+        for (var action : Stream.concat(
+                        Stream.of(ServiceEvent.values()).map(ServiceEvent::wireName), Stream.of("accept"))
+                .toList()) {
+            for (var actor :
+                    List.of(Optional.of(bundle.applicant()), Optional.of(somebody()), Optional.<PersonId>empty())) {
+                for (var party : ResponsibleParty.values()) {
+                    var effects = List.of(action + ":" + party.wireName());
+                    change = saved(step(actor, Role.SYSTEM, action, effects, next(change, underWay())), version++);
+                    if (Message.isVisible(change.event(), matter)) {
+                        visible.addFirst(change.event());
+                    }
+                }
+            }
+        }
+
+        assertThat(visible).hasSizeGreaterThan(30);
+        assertThat(of(bundle.applicant(), Optional.empty(), 200).items())
+                .extracting(Message::event)
+                .containsExactlyElementsOf(visible);
+        assertThat(unread(bundle.applicant())).isEqualTo(visible.size());
     }
 
     @Test
